@@ -1,0 +1,53 @@
+// The plugin's code is held to the rules of Obsidian's own review; programs and tests to typed TypeScript rules.
+import { defineConfig, globalIgnores } from 'eslint/config';
+import js from '@eslint/js';
+import obsidianmd from 'eslint-plugin-obsidianmd';
+import tseslint from 'typescript-eslint';
+
+/** Obsidian's recommended rules partly warn; here each of them is an error. */
+const asErrors = [...obsidianmd.configs.recommended].map((config) => ({
+  ...config,
+  ...(config.rules && {
+    rules: Object.fromEntries(
+      Object.entries(config.rules).map(([rule, level]) => {
+        if (level === 'warn' || level === 1) return [rule, 'error'];
+        if (Array.isArray(level) && (level[0] === 'warn' || level[0] === 1)) {
+          return [rule, ['error', ...level.slice(1).filter((option) => option !== 'warn')]];
+        }
+        return [rule, level];
+      }),
+    ),
+  }),
+}));
+
+export default defineConfig([
+  globalIgnores(['main.js', 'node_modules', 'artifacts', 'coverage', 'tests/fixtures', '.cache']),
+  {
+    files: ['src/**/*.ts'],
+    extends: [asErrors, tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      'max-lines': ['error', 300],
+      'no-console': ['error', { allow: ['warn', 'error', 'debug'] }],
+    },
+  },
+  {
+    files: ['scripts/**/*.ts', 'tests/**/*.ts'],
+    extends: [js.configs.recommended, tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'max-lines': ['error', 300],
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    extends: [js.configs.recommended],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
+]);

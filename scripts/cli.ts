@@ -1,0 +1,14 @@
+// The command line: `npm run -s cli -- <command> <vault>`. Results on standard output, all else on standard error.
+import { Command } from 'commander';
+
+const program = new Command('note-flashcards')
+  .description('Flashcards from the notes of a vault. Reads notes, never writes one.')
+  .showHelpAfterError();
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // A person gets one clear line, not a stack.
+  process.stderr.write(`note-flashcards: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,38 @@
+// Everything that `npm test` promises: types, lint, build, then all suites with full counts of random cases.
+// Ends with the runner's own summary and a plain line "N passed, N failed[, N skipped]".
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+
+const run = (command, args, env = {}) =>
+  spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1;
+
+let failed = 0;
+for (const step of ['typecheck', 'lint', 'build']) {
+  console.log(`\n> ${step}`);
+  if (run('npm', ['run', '-s', step]) !== 0) {
+    console.error(`${step} failed`);
+    failed += 1;
+  }
+}
+
+mkdirSync('artifacts', { recursive: true });
+const report = 'artifacts/jest.json';
+console.log('\n> tests');
+const status = run(
+  'npm',
+  ['run', '-s', 'jest', '--', '--json', `--outputFile=${report}`, ...process.argv.slice(2)],
+  {
+    FULL: '1',
+  },
+);
+let counts = { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0, numFailedTestSuites: 0 };
+try {
+  counts = JSON.parse(readFileSync(report, 'utf8'));
+} catch (error) {
+  console.error(`no report of the test run: ${error.message}`);
+}
+// A suite that could not start has no failed test of its own; count it, so that the line below never hides it.
+failed += Math.max(counts.numFailedTests, counts.numFailedTestSuites, status === 0 ? 0 : 1);
+const skipped = counts.numPendingTests > 0 ? `, ${counts.numPendingTests} skipped` : '';
+console.log(`${counts.numPassedTests} passed, ${failed} failed${skipped}`);
+process.exitCode = failed > 0 || (process.env.CI && counts.numPendingTests > 0) ? 1 : 0;

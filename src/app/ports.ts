@@ -1,0 +1,48 @@
+// What the app asks of its host. Each port has an in-memory twin in tests/contract and an adapter in vault/.
+
+/** A file as a host lists it, without its text. */
+export interface FileStat {
+  /** Path from the vault's root, `/` between folders, never leading. */
+  readonly path: string;
+  /** ms since 1970. */
+  readonly mtime: number;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Reads notes. Nothing in the app can write one. */
+export interface NoteFiles {
+  /** Every Markdown file of the vault. */
+  list(): readonly FileStat[];
+  /** The text, or null if the file is gone. Throws only if it is there and cannot be read. */
+  read(path: string): Promise<string | null>;
+}
+
+/** The folder of logs: lists, reads, appends. There is no way to overwrite, rename or delete. */
+export interface LogFiles {
+  /** Every `.md` file under the folder, at any depth; empty if the folder is not there. */
+  list(folder: string): Promise<readonly FileStat[]>;
+  /** The text, or null if the file is gone. Throws if it is listed but cannot be read (cloud drive). */
+  read(path: string): Promise<string | null>;
+  /** Appends; creates file and folders where they are missing. */
+  append(path: string, text: string): Promise<void>;
+}
+
+/** Small synchronous storage of this device and this vault; never synced. */
+export interface LocalStore {
+  get(key: string): string | null;
+  /** null removes the key. Throws where the store is full. */
+  set(key: string, value: string | null): void;
+}
+
+/** Resolves the target of a wikilink or Markdown link as written, without `#…`, to a path of the vault. */
+export type ResolveLink = (target: string, from: string) => string | null;
+
+/** ms since 1970, the real clock, and minutes east of UTC at that moment. */
+export interface Clock {
+  now(): number;
+  zone(at: number): number;
+}
+
+/** Random bytes for ids of devices. */
+export type RandomBytes = (count: number) => Uint8Array;

@@ -1,0 +1,37 @@
+import type { Run, Span } from '../note/span.ts';
+
+/** The rule that made a card. */
+export type Source = 'title' | 'property' | 'heading' | 'lead-in' | 'callout' | 'cloze' | 'separator';
+
+/**
+ * A question and an answer, both ranges of the note's own Markdown.
+ * Plain data; everything that can be had from it by reading the note again is left out.
+ */
+export interface Card {
+  /** Path of the note from the vault's root. */
+  readonly note: string;
+  readonly source: Source;
+  /** Markdown without its markers (`#`, `**`, a trailing `:`). */
+  readonly question: string;
+  /** Where the question stands; null for a note title, which stands in no text. */
+  readonly questionSpan: Span | null;
+  /** Markdown of the answer. */
+  readonly answer: string;
+  /** The slices of the note that the answer is made of. */
+  readonly answerRuns: readonly Run[];
+  /** Plain text breadcrumb: note title, then heading texts, without the card's own heading. */
+  readonly context: readonly string[];
+  /** A word beside the question ("summary", "note"), or null. */
+  readonly chip: string | null;
+  /** Place among the untitled callouts of one section ("2 of 3"), or null where it is the only one. */
+  readonly nth: { readonly index: number; readonly of: number } | null;
+  readonly deck: string;
+  /** 1-based line of the question. */
+  readonly line: number;
+  /** Heading texts above and including the section that the card stands in, plain. */
+  readonly headings: readonly string[];
+  /** 0-based count of earlier cards of the note with the same source, headings and question. */
+  readonly ordinal: number;
+  /** Cards of one note with an equal group test the same text (siblings); null for a card without. */
+  readonly group: string | null;
+}

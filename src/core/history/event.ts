@@ -1,0 +1,120 @@
+// What a line of the log says. The short keys are the file format (shared design, section 3); keep them.
+
+export type Grade = 1 | 2 | 3 | 4;
+
+interface EventBase {
+  /** `device.sequence`, e.g. `k7q2m9ax.1841`. */
+  readonly i: string;
+  /** ms since 1970 by the device's clock, never bent. */
+  readonly t: number;
+  /** A batch that this event belongs to; undoing the batch's name undoes all of them. */
+  readonly b?: string;
+}
+
+/** A review: card `c` was answered with grade `g`. */
+export interface ReviewEvent extends EventBase {
+  readonly k: 'r';
+  readonly c: string;
+  readonly g: Grade;
+  /** ms from question to grade. */
+  readonly d: number;
+  /** Minutes east of UTC as the device had it. */
+  readonly z: number;
+  /** Study day, days since 1970-01-01. */
+  readonly y: number;
+}
+
+/** What card `c` looked like. */
+export interface CardEvent extends EventBase {
+  readonly k: 'c';
+  readonly c: string;
+  /** base64url of the UTF-8 JSON of a Look. */
+  readonly m: string;
+  /** Hashes of question and answer. */
+  readonly qh?: string;
+  readonly ah?: string;
+  /** Sketch of the answer. */
+  readonly x?: string;
+}
+
+/** Card `f` is the card `c`. */
+export interface AliasEvent extends EventBase {
+  readonly k: 'a';
+  readonly f: string;
+  readonly c: string;
+}
+
+/** A file or folder moved from path `f` to path `v` (both base64url of UTF-8). */
+export interface MoveEvent extends EventBase {
+  readonly k: 'p';
+  readonly f: string;
+  readonly v: string;
+}
+
+/** Undoes the event, or the batch of events, named `e`. */
+export interface UndoEvent extends EventBase {
+  readonly k: 'u';
+  readonly e: string;
+}
+
+/** An imported memory: the card stands as if it had been learned elsewhere. */
+export interface ImportedMemory {
+  /** Names the imported schedule; a second event with the same name changes nothing. */
+  readonly key: string;
+  /** Days; FSRS stability. */
+  readonly s: number;
+  /** 1–10; FSRS difficulty. */
+  readonly d: number;
+  /** Study days since 1970-01-01: last review, and due. */
+  readonly y: number;
+  readonly due: number;
+  readonly reps?: number;
+  readonly lapses?: number;
+}
+
+/** Field `w` of card `c` set to `v`. */
+export interface FieldEvent extends EventBase {
+  readonly k: 'x';
+  readonly c: string;
+  /** Known: `suspended` (boolean), `buried` (study day until which, or null), `flag` (0–7), `reset` (true), `memory` (ImportedMemory). Others are kept. */
+  readonly w: string;
+  readonly v: unknown;
+}
+
+/** Of a kind that a newer version writes: skipped and kept. */
+export interface UnknownEvent extends EventBase {
+  readonly k: 'unknown';
+}
+
+export type HistoryEvent =
+  ReviewEvent | CardEvent | AliasEvent | MoveEvent | UndoEvent | FieldEvent | UnknownEvent;
+
+/** What a card looked like when it was last written down; enough to find it again. */
+export interface Look {
+  readonly path: string;
+  readonly source: string;
+  readonly headings: readonly string[];
+  /** At most 160 characters. */
+  readonly question: string;
+  readonly ordinal: number;
+  /** Hashes of the whole question and answer, and the answer's sketch; empty where the log has none. */
+  readonly questionHash: string;
+  readonly answerHash: string;
+  readonly sketch: string;
+}
+
+/** All that the log says of one card, after undoing and joining. */
+export interface CardHistory {
+  /** The id that stands for all ids joined to it. */
+  readonly id: string;
+  /** In order of replay; nothing from before the last reset. */
+  readonly reviews: readonly ReviewEvent[];
+  /** An imported memory that the reviews build on. */
+  readonly memory: ImportedMemory | null;
+  readonly look: Look | null;
+  readonly suspended: boolean;
+  /** The study day until (and including) which it is buried, or null. */
+  readonly buriedUntil: number | null;
+  /** 0 is none, 1–7 as in Anki. */
+  readonly flag: number;
+}

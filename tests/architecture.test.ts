@@ -1,0 +1,144 @@
+// The shape of the code (shared design, section "Shape of the code"): who may import whom, and how long a file may be.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+
+const root = resolve(import.meta.dirname, '..');
+const src = join(root, 'src');
+
+interface Module {
+  readonly file: string;
+  readonly lines: number;
+  readonly imports: readonly string[];
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.includes('node_modules'))
+    .map((name) => join(folder, name).replaceAll('\\', '/'));
+}
+
+function load(file: string): Module {
+  const text = readFileSync(join(root, file), 'utf8');
+  const imports = [
+    ...text.matchAll(/^\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]/gm),
+    ...text.matchAll(/^\s*import\s+['"]([^'"]+)['"]/gm),
+    ...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g),
+  ].map(([, specifier = '']) =>
+    specifier.startsWith('.')
+      ? relative(root, resolve(root, dirname(file), specifier)).replaceAll('\\', '/')
+      : specifier,
+  );
+  return { file, lines: text.split('\n').length - 1, imports };
+}
+
+const modules = sources('src').map(load);
+
+/** Layers from low to high. A core layer may import itself and the ones named. */
+const allowed: Record<string, readonly string[]> = {
+  'src/core/note': [],
+  'src/core/links': ['src/core/note'],
+  'src/core/card': ['src/core/note', 'src/core/links'],
+  'src/core/identity': ['src/core/note', 'src/core/card'],
+  'src/core/history': [],
+  'src/core/schedule': ['src/core/history'],
+  'src/core/study': ['src/core/history', 'src/core/schedule', 'src/core/card', 'src/core/links'],
+  'src/core/import': ['src/core/note', 'src/core/card', 'src/core/history', 'src/core/schedule'],
+  'src/core/settings.ts': ['src/core'],
+  'src/app': ['src/core'],
+  'src/vault': ['src/core', 'src/app/ports.ts', 'obsidian'],
+  'src/ui': ['src/core', 'src/app', 'obsidian'],
+  'src/main.ts': ['src/core', 'src/app', 'src/vault', 'src/ui', 'obsidian'],
+};
+
+/** Each library is named in one file (or folder), so that it can be replaced. */
+const libraryHome: Record<string, string> = {
+  unified: 'src/core/note/markdown.ts',
+  'remark-parse': 'src/core/note/markdown.ts',
+  'remark-gfm': 'src/core/note/markdown.ts',
+  'remark-frontmatter': 'src/core/note/markdown.ts',
+  'remark-math': 'src/core/note/markdown.ts',
+  'remark-wiki-link': 'src/core/note/markdown.ts',
+  yaml: 'src/core/note/properties.ts',
+  'ts-fsrs': 'src/core/schedule/fsrs.ts',
+  'crc-32': 'src/core/history/checksum.ts',
+  idb: 'src/vault/index-cache.ts',
+  '@tanstack/virtual-core': 'src/ui/virtual-list.ts',
+};
+
+function layerOf(file: string): string {
+  const layer = Object.keys(allowed).find((name) => file === name || file.startsWith(`${name}/`));
+  if (layer === undefined) throw new Error(`${file} stands in no known layer`);
+  return layer;
+}
+
+describe('the architecture', () => {
+  test.each(modules.map((module) => [module.file, module] as const))(
+    '%s imports only what its layer may',
+    (file, module) => {
+      const layer = layerOf(file);
+      const wrong = module.imports.filter((target) => {
+        if (!target.startsWith('src/') && target !== 'obsidian') return false;
+        if (target === layer || target.startsWith(`${layer}/`)) return false;
+        return !(allowed[layer] ?? []).some((name) => target === name || target.startsWith(`${name}/`));
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  test('only src/main.ts may name src/main.ts', () => {
+    expect(modules.filter((module) => module.imports.includes('src/main.ts'))).toEqual([]);
+  });
+
+  test('a library with a home is imported nowhere else', () => {
+    const strays = modules.flatMap(({ file, imports }) =>
+      imports
+        .filter((name) => libraryHome[name] !== undefined && libraryHome[name] !== file)
+        .map((name) => `${file}: ${name}`),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  test('no Node module is imported under src', () => {
+    const strays = modules.flatMap(({ file, imports }) =>
+      imports.filter((name) => /^(node:|fs$|path$)/.test(name)).map((name) => `${file}: ${name}`),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  test('no import circle, type imports included', () => {
+    const graph = new Map(
+      modules.map(({ file, imports }) => [file, imports.filter((name) => name.startsWith('src/'))]),
+    );
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file))
+        throw new Error(`circle: ${[...path.slice(path.indexOf(file)), file].join(' → ')}`);
+      if (done.has(file)) return;
+      for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+      done.add(file);
+    };
+    for (const file of graph.keys()) visit(file, []);
+  });
+
+  test('no file is longer than 300 lines', () => {
+    const long = [...modules, ...sources('scripts').map(load), ...sources('tests').map(load)].filter(
+      ({ lines }) => lines > 300,
+    );
+    expect(long.map(({ file, lines }) => `${file}: ${lines}`)).toEqual([]);
+  });
+
+  test('no check is switched off in src', () => {
+    const off = sources('src').filter((file) =>
+      /eslint-disable|@ts-ignore|@ts-expect-error|@ts-nocheck|innerHTML/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
+    );
+    expect(off).toEqual([]);
+  });
+
+  test('the source folder is where it is looked for', () => {
+    expect(modules.length).toBeGreaterThan(3);
+    expect(src.endsWith('src')).toBe(true);
+  });
+});
