@@ -1,0 +1,36 @@
+// Spreads intervals a little, so that cards learned together do not stay together. No randomness: the card's id and
+// the number of the review decide, so every device that has the log draws the same days.
+
+/** A fraction in [0, 1) that depends on nothing but its arguments; FNV-1a, then the finalizer of MurmurHash3. */
+export function seededFraction(id: string, number: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ number, 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) / 0x1_0000_0000;
+}
+
+/** How far an interval may move, as a share of each stretch of it, in days; the ranges that Anki and ts-fsrs use. */
+const ranges = [
+  { from: 2.5, to: 7, share: 0.15 },
+  { from: 7, to: 20, share: 0.1 },
+  { from: 20, to: Infinity, share: 0.05 },
+] as const;
+
+/**
+ * Moves an interval by the fraction that `seededFraction` drew.
+ * @param interval whole days; below 2.5 it stays as it is
+ * @param elapsed days since the review before: an interval that is longer is not made shorter than it
+ * @param maximum days
+ * @returns whole days
+ */
+export function fuzzInterval(interval: number, elapsed: number, maximum: number, fraction: number): number {
+  if (interval < 2.5) return interval;
+  let delta = 1;
+  for (const { from, to, share } of ranges) delta += share * Math.max(Math.min(interval, to) - from, 0);
+  const longest = Math.min(Math.round(interval + delta), maximum);
+  const floor = interval > elapsed ? elapsed + 1 : 2;
+  const shortest = Math.min(Math.max(2, Math.round(interval - delta), floor), longest);
+  return Math.floor(shortest + fraction * (longest - shortest + 1));
+}

@@ -1,0 +1,186 @@
+// From the log of a card to its schedule. Memory depends on grades and days alone, so a replay plans only after the
+// last review. Measured: 100,000 cards of ten reviews each in 0.6 s.
+import type { CardHistory, Grade, ImportedMemory } from '../history/event.ts';
+import { cleanMemory, memoryModel, type Memory } from './fsrs.ts';
+import { fuzzInterval, seededFraction } from './fuzz.ts';
+import type { Answer, Outcome, Outcomes, Schedule, ScheduleOptions, State } from './schedule.ts';
+import { stepAfter, type Step } from './steps.ts';
+import { studyDay } from './study-day.ts';
+
+export interface Scheduler {
+  readonly options: ScheduleOptions;
+  /** The schedule of a card that was never answered. */
+  fresh(card: string): Schedule;
+  replay(history: CardHistory): Schedule;
+  /** One more answer; equal to a replay of the longer history. */
+  step(schedule: Schedule, answer: Answer): Schedule;
+  /** What each grade would lead to at that moment. */
+  next(schedule: Schedule, moment: Omit<Answer, 'g'>): Outcomes;
+  /** Chance of recall (0–1) on a study day; 0 for a new card. */
+  retrievability(schedule: Schedule, day: number): number;
+  /** The forgetting curve: chance of recall (0–1) `days` after a review that left this stability. */
+  recall(stability: number, days: number): number;
+}
+
+const minuteMs = 60_000;
+const dayMinutes = 24 * 60;
+
+/** Prepared once for its options; planning a card makes no Date. */
+export function createScheduler(options: ScheduleOptions): Scheduler {
+  const { learningSteps, relearningSteps, rolloverHour, leechLapses } = options;
+  const model = memoryModel(options.weights, options.desiredRetention, relearningSteps.length);
+  const maximum = Math.max(1, Math.floor(options.maximumInterval));
+
+  const elapsed = (lastDay: number | null, day: number) =>
+    lastDay === null ? 0 : Math.max(0, day - lastDay);
+  const isLeech = (lapses: number) => leechLapses > 0 && lapses >= leechLapses;
+
+  function stepFor(schedule: Schedule, grade: Grade): Step | null {
+    if (schedule.state === 'review') return grade === 1 ? stepAfter(relearningSteps, 0, 1) : null;
+    return stepAfter(schedule.state === 'relearning' ? relearningSteps : learningSteps, schedule.step, grade);
+  }
+
+  function fuzzed(schedule: Schedule, stability: number, days: number): number {
+    const interval = Math.min(Math.max(1, Math.round(model.interval(stability))), maximum);
+    if (!options.fuzz) return interval;
+    return fuzzInterval(interval, days, maximum, seededFraction(schedule.card, schedule.reps + 1));
+  }
+
+  /** Minutes to wait after `grade`: at least those of the lower grades, and a day more where good and easy leave days. */
+  function wait(schedule: Schedule, day: number, grade: Grade, memory: Memory): number {
+    const days = elapsed(schedule.lastDay, day);
+    let shortest = 0;
+    let lastInterval = 0;
+    for (let lower: number = 1; lower <= grade; lower += 1) {
+      const each = lower as Grade;
+      const step = stepFor(schedule, each);
+      if (step !== null) {
+        shortest = Math.max(shortest, step.minutes);
+        lastInterval = 0;
+        continue;
+      }
+      const { stability } = each === grade ? memory : model.after(schedule.memory, days, each);
+      const apart = each > 2 && lastInterval > 0 ? lastInterval + 1 : 0;
+      lastInterval = Math.max(fuzzed(schedule, stability, days), apart, Math.ceil(shortest / dayMinutes));
+      shortest = lastInterval * dayMinutes;
+    }
+    return Math.min(shortest, maximum * dayMinutes);
+  }
+
+  /**
+   * The card as it stands after an answer, but for when it is due.
+   * Every field is written out: spreading the old schedule took five times as long as the memory model.
+   */
+  function remember(schedule: Schedule, answer: Answer): Schedule {
+    const { state } = schedule;
+    const step = stepFor(schedule, answer.g);
+    const lapses = schedule.lapses + (state === 'review' && answer.g === 1 ? 1 : 0);
+    return {
+      card: schedule.card,
+      state: step === null ? 'review' : stateInSteps(state),
+      memory: model.after(schedule.memory, elapsed(schedule.lastDay, answer.y), answer.g),
+      dueDay: schedule.dueDay,
+      dueAt: schedule.dueAt,
+      interval: schedule.interval,
+      step: step === null ? 0 : step.index,
+      reps: schedule.reps + 1,
+      lapses,
+      lastAt: answer.t,
+      lastDay: answer.y,
+      introducedOn: state === 'new' ? answer.y : schedule.introducedOn,
+      reviewedOn: state === 'review' ? answer.y : schedule.reviewedOn,
+      suspended: schedule.suspended,
+      buriedUntil: schedule.buriedUntil,
+      flag: schedule.flag,
+      leech: isLeech(lapses),
+    };
+  }
+
+  function plan(before: Schedule, after: Schedule, answer: Answer): Outcome {
+    const { memory } = after;
+    const minutes = memory === null ? 0 : wait(before, answer.y, answer.g, memory);
+    return { grade: answer.g, minutes, schedule: { ...after, ...dueAfter(answer, minutes) } };
+  }
+
+  /** A step that ends after its study day waits for the day, as in Anki, so that no answer comes up before a lower one. */
+  function dueAfter({ t, z, y }: Answer, minutes: number): Pick<Schedule, 'dueDay' | 'dueAt' | 'interval'> {
+    if (minutes >= dayMinutes) {
+      const interval = Math.round(minutes / dayMinutes);
+      return { dueDay: y + interval, dueAt: null, interval };
+    }
+    const dueAt = t + Math.round(minutes * minuteMs);
+    const day = studyDay(dueAt, z, rolloverHour);
+    return day > y ? { dueDay: day, dueAt: null, interval: 0 } : { dueDay: y, dueAt, interval: 0 };
+  }
+
+  function fresh(card: string): Schedule {
+    return {
+      card,
+      state: 'new',
+      memory: null,
+      dueDay: null,
+      dueAt: null,
+      interval: 0,
+      step: 0,
+      reps: 0,
+      lapses: 0,
+      lastAt: null,
+      lastDay: null,
+      introducedOn: null,
+      reviewedOn: null,
+      suspended: false,
+      buriedUntil: null,
+      flag: 0,
+      leech: false,
+    };
+  }
+
+  function imported(schedule: Schedule, { s, d, y, due, reps = 0, lapses = 0 }: ImportedMemory): Schedule {
+    const memory = cleanMemory(s, d);
+    if (memory === null) return schedule;
+    return {
+      ...schedule,
+      state: 'review',
+      memory,
+      dueDay: Math.round(due),
+      interval: Math.max(0, Math.round(due - y)),
+      reps,
+      lapses,
+      lastDay: Math.round(y),
+      leech: isLeech(lapses),
+    };
+  }
+
+  const step = (schedule: Schedule, answer: Answer) =>
+    plan(schedule, remember(schedule, answer), answer).schedule;
+
+  return {
+    options,
+    fresh,
+    step,
+    replay(history) {
+      const { suspended, buriedUntil, flag, reviews } = history;
+      const marked = { ...fresh(history.id), suspended, buriedUntil, flag };
+      let schedule = history.memory === null ? marked : imported(marked, history.memory);
+      const last = reviews.length - 1;
+      reviews.forEach((review, index) => {
+        schedule = index === last ? step(schedule, review) : remember(schedule, review);
+      });
+      return schedule;
+    },
+    next(schedule, moment) {
+      const outcome = (g: Grade) => {
+        const answer = { t: moment.t, z: moment.z, y: moment.y, g };
+        return plan(schedule, remember(schedule, answer), answer);
+      };
+      return [outcome(1), outcome(2), outcome(3), outcome(4)];
+    },
+    retrievability: ({ memory, lastDay }, day) =>
+      memory === null ? 0 : model.retrievability(memory.stability, elapsed(lastDay, day)),
+    recall: (stability, days) => model.retrievability(stability, days),
+  };
+}
+
+function stateInSteps(state: State): State {
+  return state === 'review' || state === 'relearning' ? 'relearning' : 'learning';
+}
