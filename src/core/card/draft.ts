@@ -1,0 +1,68 @@
+// What a source finds: a card before its note, deck and ordinal are known; and what it left out, with the reason.
+import type { Outline } from '../note/outline.ts';
+import type { Run, Span } from '../note/span.ts';
+import type { AnswerKind } from './answer.ts';
+import type { Card } from './card.ts';
+import type { CardOptions } from './options.ts';
+import type { Section } from './section.ts';
+
+/** Why a block gave no card. */
+export type SkipReason =
+  | 'no text of its own'
+  | 'only links'
+  | 'heading is on the skip list'
+  | 'callout type is on the skip list'
+  | 'callout without a body'
+  | 'bold word is on the prose list'
+  | 'property is empty'
+  | 'left out by "no cards"';
+
+export interface Skipped {
+  /** Offset of the block. */
+  readonly at: number;
+  readonly reason: SkipReason;
+}
+
+export interface Draft extends Pick<Card, 'source' | 'chip' | 'nth' | 'headings' | 'context'> {
+  /** Where the question stands in the note, or the text of one that stands nowhere in it. */
+  readonly question: Run | string;
+  readonly answer: readonly Run[];
+  /** Text to show instead of the slices, for a property whose YAML is no Markdown. */
+  readonly answerText?: string;
+  /** Offset of the line to jump to. */
+  readonly at: number;
+}
+
+/** One note, read; what every source is handed. */
+export interface NoteText {
+  readonly title: string;
+  readonly text: string;
+  readonly outline: Outline;
+  readonly options: CardOptions;
+}
+
+export interface Found {
+  readonly drafts: readonly Draft[];
+  readonly skipped: readonly Skipped[];
+  /** What these cards take out of the answer around them. */
+  readonly claims: readonly Span[];
+}
+
+/** A source of cards in one section; `taken` is what more explicit sources have claimed, sorted. */
+export type SectionSource = (note: NoteText, section: Section, taken: readonly Span[]) => Found;
+
+/** A word or heading as the lists in the settings compare it: no case, no punctuation, single blanks. */
+export function listKey(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Why an answer of that kind gives no card, or null. */
+export function skipReasonOf(kind: AnswerKind): SkipReason | null {
+  if (kind === 'ok') return null;
+  return kind === 'only links' ? 'only links' : 'no text of its own';
+}

@@ -1,0 +1,256 @@
+// Runs the sources over a note and owns the rule of ownership: each block is the answer of at most one card, and the
+// more explicit source takes it.
+import { plainText } from '../note/plain-text.ts';
+import { readOutline } from '../note/outline.ts';
+import type { Problem } from '../note/problem.ts';
+import { noProperties, readProperties, valuesFor, type Properties } from '../note/properties.ts';
+import { sliceRun, sliceRuns, type Span } from '../note/span.ts';
+import { bodyTags, frontmatterTags, isUnder, type Tag } from '../note/tags.ts';
+import type { Card } from './card.ts';
+import { deckOf } from './deck.ts';
+import {
+  listKey,
+  type Draft,
+  type NoteText,
+  type SectionSource,
+  type Skipped,
+  type SkipReason,
+} from './draft.ts';
+import { defaultCardOptions, type CardOptions } from './options.ts';
+import { subtract } from './pieces.ts';
+import { readSections, type Section } from './section.ts';
+import { calloutCards } from './sources/callout.ts';
+import { headingCards } from './sources/heading.ts';
+import { leadInCards } from './sources/lead-in.ts';
+import { propertyCards } from './sources/property.ts';
+
+/** A block that gave no card. */
+export interface SkippedBlock {
+  /** 1-based. */
+  readonly line: number;
+  readonly reason: SkipReason;
+  /** The first words of the block. */
+  readonly text: string;
+}
+
+export interface NoteCards {
+  /** Path from the vault's root. */
+  readonly note: string;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  /** Whether the note is tagged to be watched and is no drawing. */
+  readonly watched: boolean;
+  readonly deck: string;
+  /** In the order of their lines; empty for a note that is not watched. */
+  readonly cards: readonly Card[];
+  readonly skipped: readonly SkippedBlock[];
+  readonly problems: readonly Problem[];
+}
+
+/** From the most to the least explicit. */
+const sectionSources: readonly SectionSource[] = [calloutCards, leadInCards, headingCards];
+
+const noCardsComment = /^(?:%%|<!--)\s*no[ -]?cards\s*(?:%%|-->)$/i;
+
+/** The note's name without folder and `.md`. */
+export function noteTitle(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+}
+
+/** 1-based lines of ascending or any offsets. */
+function lineCounter(text: string): (at: number) => number {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (at) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? Infinity) <= at) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
+
+function sectionDrafts(note: NoteText, section: Section): { drafts: Draft[]; skipped: Skipped[] } {
+  const drafts: Draft[] = [];
+  const skipped: Skipped[] = [];
+  let taken: readonly Span[] = [];
+  for (const source of sectionSources) {
+    const found = source(note, section, taken);
+    drafts.push(...found.drafts);
+    skipped.push(...found.skipped);
+    taken = [...taken, ...found.claims].sort((a, b) => a.start - b.start);
+  }
+  return { drafts, skipped };
+}
+
+/** Why a section gives no cards, it and all below it, or null. */
+function leftOut(note: NoteText, section: Section, offTags: readonly Tag[]): SkipReason | null {
+  const { text, outline, options } = note;
+  const start = section.heading?.start ?? section.range.start;
+  const within = (at: number): boolean => at >= start && at < section.range.end;
+  const byComment = outline.hidden.some(
+    (span) => within(span.start) && noCardsComment.test(text.slice(span.start, span.end)),
+  );
+  if (byComment || offTags.some(({ at }) => within(at))) return 'left out by "no cards"';
+  const own = section.headings.at(-1);
+  const skips =
+    own !== undefined && options.skippedHeadings.some((heading) => listKey(heading) === listKey(own));
+  return skips ? 'heading is on the skip list' : null;
+}
+
+function allDrafts(
+  note: NoteText,
+  properties: Properties,
+  offTags: readonly Tag[],
+): { drafts: Draft[]; skipped: Skipped[] } {
+  const { drafts, skipped } = propertyCards(note, properties);
+  let offDepth = Infinity;
+  for (const section of readSections(note.text, note.outline)) {
+    const depth = section.heading?.depth ?? 0;
+    if (depth > offDepth) continue;
+    offDepth = Infinity;
+    const reason = leftOut(note, section, offTags);
+    if (reason) {
+      offDepth = depth;
+      skipped.push({ at: section.heading?.start ?? section.range.start, reason });
+      continue;
+    }
+    const found = sectionDrafts(note, section);
+    drafts.push(...found.drafts);
+    skipped.push(...found.skipped);
+  }
+  return { drafts, skipped };
+}
+
+/** Line ends of Windows are no difference between cards. */
+function unixLines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+function toCards(
+  path: string,
+  note: NoteText,
+  deck: string,
+  drafts: readonly Draft[],
+  lineAt: (at: number) => number,
+): Card[] {
+  const seen = new Map<string, number>();
+  return [...drafts]
+    .sort((a, b) => a.at - b.at)
+    .map((draft) => {
+      const { question, answer, answerText, at, source, chip, nth, headings, context } = draft;
+      const run =
+        typeof question === 'string' ? [] : question.flatMap((span) => subtract(span, note.outline.hidden));
+      const text = typeof question === 'string' ? question : unixLines(sliceRun(note.text, run)).trim();
+      const key = JSON.stringify([source, headings, text]);
+      const ordinal = seen.get(key) ?? 0;
+      seen.set(key, ordinal + 1);
+      const [first, last] = [run[0], run.at(-1)];
+      return {
+        note: path,
+        source,
+        question: text,
+        questionSpan: first && last ? { start: first.start, end: last.end } : null,
+        answer: unixLines(answerText ?? sliceRuns(note.text, answer)),
+        answerRuns: answer,
+        context,
+        chip,
+        nth,
+        deck,
+        line: lineAt(at),
+        headings,
+        ordinal,
+        group: null,
+      };
+    });
+}
+
+function problemsOf(
+  path: string,
+  note: NoteText,
+  properties: Properties,
+  lineAt: (at: number) => number,
+): Problem[] {
+  const problems: Problem[] = [];
+  const { error } = properties;
+  if (error) {
+    problems.push({
+      path,
+      line: lineAt(error.at),
+      message: `The properties are not valid YAML: ${error.message}`,
+    });
+  }
+  const fence = note.outline.unclosedFence;
+  if (fence !== null) {
+    problems.push({
+      path,
+      line: lineAt(fence),
+      message: 'This code fence is never closed, so all that follows is code.',
+    });
+  }
+  return problems;
+}
+
+/**
+ * Reads the cards of a note. Never throws on any text: what is wrong is told in `problems`, what gave no card in
+ * `skipped`. Offsets of the cards are into the text without a byte order mark.
+ */
+export function extractCards(
+  file: { path: string; text: string },
+  options: CardOptions = defaultCardOptions,
+): NoteCards {
+  const { path } = file;
+  const title = noteTitle(path);
+  const text = file.text.replace(/^\uFEFF/, '');
+  const none = {
+    note: path,
+    title,
+    aliases: [],
+    deck: '',
+    watched: false,
+    cards: [],
+    skipped: [],
+    problems: [],
+  };
+  if (/\.excalidraw\.md$/i.test(path)) return none;
+  const outline = readOutline(text);
+  const { frontmatter } = outline;
+  const properties = frontmatter
+    ? readProperties(text.slice(frontmatter.start, frontmatter.end), frontmatter.start)
+    : noProperties;
+  if (properties.list.some(({ key }) => key === 'excalidraw-plugin')) return none;
+  const note: NoteText = { title, text, outline, options };
+  const roots = [...options.tags, options.offTag].map((tag) => tag.toLowerCase());
+  const tags = [...frontmatterTags(properties), ...bodyTags(outline.masked, outline.bodyStart, roots)];
+  const isTagged = tags.some(({ name }) => options.tags.some((tag) => isUnder(name, tag)));
+  const offTags = tags.filter(({ name }) => isUnder(name, options.offTag));
+  const watched = isTagged || options.watch === 'all';
+  const deck = deckOf(path, tags, options.tags);
+  const lineAt = lineCounter(text);
+  const about = { note: path, title, aliases: valuesFor(properties, ['aliases', 'alias']), deck, watched };
+  const problems = watched ? problemsOf(path, note, properties, lineAt) : [];
+  if (!watched) return { ...about, cards: [], skipped: [], problems };
+  if (offTags.some(({ at }) => at < 0)) {
+    return {
+      ...about,
+      cards: [],
+      skipped: [{ line: 1, reason: 'left out by "no cards"', text: title }],
+      problems,
+    };
+  }
+  const { drafts, skipped } = allDrafts(note, properties, offTags);
+  return {
+    ...about,
+    cards: toCards(path, note, deck, drafts, lineAt),
+    skipped: skipped
+      .sort((a, b) => a.at - b.at)
+      .map(({ at, reason }) => ({
+        line: lineAt(at),
+        reason,
+        text: plainText(text.slice(at, at + 120).split('\n')[0] ?? ''),
+      })),
+    problems,
+  };
+}

@@ -1,0 +1,45 @@
+// A note as a list of sections: the text before the first heading, then each heading with its own text.
+import type { Block, HeadingBlock, Outline } from '../note/outline.ts';
+import { plainText } from '../note/plain-text.ts';
+import type { Span } from '../note/span.ts';
+import { afterLine, lineStart } from './pieces.ts';
+
+export interface Section {
+  /** Null for the text before the first heading. */
+  readonly heading: HeadingBlock | null;
+  /** What stands below the heading, up to the next heading of any level. */
+  readonly range: Span;
+  readonly blocks: readonly Exclude<Block, HeadingBlock>[];
+  /** Plain heading texts from the outermost to this section's own. */
+  readonly headings: readonly string[];
+}
+
+/** Splits a note into sections. Levels may skip; a heading stands below the nearest one before it of a higher level. */
+export function readSections(text: string, outline: Outline): readonly Section[] {
+  const sections: Section[] = [];
+  const above: { depth: number; text: string }[] = [];
+  let heading: HeadingBlock | null = null;
+  let start = outline.bodyStart;
+  let blocks: Exclude<Block, HeadingBlock>[] = [];
+  const close = (end: number): void => {
+    const headings = above.map((one) => one.text);
+    sections.push({ heading, range: { start: Math.min(start, end), end }, blocks, headings });
+  };
+  for (const block of outline.blocks) {
+    if (block.kind !== 'heading') {
+      blocks.push(block);
+      continue;
+    }
+    close(lineStart(text, block.start));
+    while ((above.at(-1)?.depth ?? 0) >= block.depth) above.pop();
+    above.push({
+      depth: block.depth,
+      text: plainText(outline.masked.slice(block.title.start, block.title.end)),
+    });
+    heading = block;
+    start = afterLine(text, block.end);
+    blocks = [];
+  }
+  close(text.length);
+  return sections;
+}

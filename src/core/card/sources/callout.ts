@@ -1,0 +1,107 @@
+import { hasBody } from '../../note/callout.ts';
+import { findLeadIn } from '../../note/lead-in.ts';
+import type { CalloutBlock } from '../../note/outline.ts';
+import { sliceRun, type Run, type Span } from '../../note/span.ts';
+import { kindOf } from '../answer.ts';
+import {
+  listKey,
+  skipReasonOf,
+  type Draft,
+  type NoteText,
+  type SectionSource,
+  type Skipped,
+} from '../draft.ts';
+import { afterLine, lineStart, subRun, subtract } from '../pieces.ts';
+import type { Section } from '../section.ts';
+
+/** The body without blank lines around it and without hidden text. */
+function bodyRun(note: NoteText, body: Run): Run {
+  const { masked, hidden } = note.outline;
+  const inside = sliceRun(masked, body);
+  const from = inside.lastIndexOf('\n', inside.search(/\S/)) + 1;
+  return subRun(body, from, inside.trimEnd().length).flatMap((span) => subtract(span, hidden));
+}
+
+/** A lead-in that opens the body of an untitled callout: its question, and the body after it. */
+function leadOfBody(note: NoteText, body: Run): { question: Run; rest: Run } | null {
+  const inside = sliceRun(note.outline.masked, body);
+  const from = inside.search(/\S/);
+  const end = /\r?\n[ \t]*\r?\n/.exec(inside.slice(from));
+  const lead = findLeadIn(end ? inside.slice(from, from + end.index) : inside.slice(from));
+  if (!lead) return null;
+  const question = lead.question.flatMap((span) => subRun(body, from + span.start, from + span.end));
+  if (note.options.proseWords.includes(listKey(sliceRun(note.text, question)))) return null;
+  const rest = subRun(body, from + lead.content, inside.length);
+  return hasBody(note.outline.masked, rest) ? { question, rest } : null;
+}
+
+interface CalloutCard {
+  readonly draft: Draft;
+  /** Whether it asks by the section's heading, for want of a title. */
+  readonly untitled: boolean;
+}
+
+function read(note: NoteText, section: Section, block: CalloutBlock): CalloutCard {
+  const base = {
+    source: 'callout',
+    chip: block.type,
+    nth: null,
+    headings: section.headings,
+    context: [note.title, ...section.headings],
+    at: block.start,
+  } as const;
+  if (block.title) {
+    return {
+      draft: { ...base, question: [block.title], answer: [bodyRun(note, block.body)] },
+      untitled: false,
+    };
+  }
+  const lead = leadOfBody(note, block.body);
+  if (lead)
+    return {
+      draft: { ...base, question: lead.question, answer: [bodyRun(note, lead.rest)] },
+      untitled: false,
+    };
+  const question = section.heading ? [section.heading.title] : note.title;
+  return { draft: { ...base, question, answer: [bodyRun(note, block.body)] }, untitled: true };
+}
+
+/** Untitled callouts of one type share section and heading; "2 of 3" tells them apart. */
+function numbered(cards: readonly CalloutCard[]): Draft[] {
+  const seen = new Map<string | null, number>();
+  return cards.map(({ draft, untitled }) => {
+    const of = cards.filter((other) => other.untitled && other.draft.chip === draft.chip).length;
+    if (!untitled || of < 2) return draft;
+    const index = (seen.get(draft.chip) ?? 0) + 1;
+    seen.set(draft.chip, index);
+    return { ...draft, nth: { index, of } };
+  });
+}
+
+/** Callouts of a section: the title asks for the body. One that says nothing stays in the answer around it. */
+export const calloutCards: SectionSource = (note, section, taken) => {
+  const cards: CalloutCard[] = [];
+  const skipped: Skipped[] = [];
+  const claims: Span[] = [];
+  for (const block of section.blocks) {
+    if (block.kind !== 'callout') continue;
+    if (taken.some((claim) => claim.start < block.end && claim.end > block.start)) continue;
+    const claim = { start: lineStart(note.text, block.start), end: afterLine(note.text, block.end) };
+    const at = block.start;
+    if (note.options.skippedCallouts.includes(block.type)) {
+      skipped.push({ at, reason: 'callout type is on the skip list' });
+      claims.push(claim);
+    } else if (!hasBody(note.outline.masked, block.body)) {
+      skipped.push({ at, reason: 'callout without a body' });
+    } else {
+      const card = read(note, section, block);
+      const reason = skipReasonOf(kindOf(note.outline.masked, card.draft.answer));
+      if (reason) skipped.push({ at, reason });
+      else {
+        claims.push(claim);
+        cards.push(card);
+      }
+    }
+  }
+  return { drafts: numbered(cards), skipped, claims };
+};

@@ -1,0 +1,45 @@
+import { findLeadIn } from '../../note/lead-in.ts';
+import { plainText } from '../../note/plain-text.ts';
+import type { Span } from '../../note/span.ts';
+import { kindOf } from '../answer.ts';
+import { skipReasonOf, type NoteText, type SectionSource } from '../draft.ts';
+import { pieces, subtract } from '../pieces.ts';
+import type { Section } from '../section.ts';
+
+/** Bold lead-ins that stayed in the section's own text: by themselves they answer nothing. */
+function leadInsWithoutText(note: NoteText, section: Section): Span[] {
+  return section.blocks.flatMap(({ kind, start, end }) => {
+    const lead = kind === 'paragraph' ? findLeadIn(note.outline.masked.slice(start, end)) : null;
+    return lead ? [{ start, end: start + lead.content }] : [];
+  });
+}
+
+/** The section's own text: the heading asks for it; before the first heading, the note's title does. */
+export const headingCards: SectionSource = (note, section, taken) => {
+  const { masked, hidden } = note.outline;
+  const { heading, headings } = section;
+  const answer = pieces(masked, section.range, taken, hidden);
+  const leads = leadInsWithoutText(note, section);
+  const kind = kindOf(
+    masked,
+    answer.map((run) => run.flatMap((span) => subtract(span, leads))),
+  );
+  const at = heading ? heading.start : (answer[0]?.[0]?.start ?? section.range.start);
+  const isBlank = heading !== null && plainText(masked.slice(heading.title.start, heading.title.end)) === '';
+  const reason = isBlank ? 'no text of its own' : skipReasonOf(kind);
+  if (reason) {
+    // Nothing before the first heading is no gap worth telling.
+    return { drafts: [], skipped: heading || kind !== 'empty' ? [{ at, reason }] : [], claims: [] };
+  }
+  const draft = {
+    source: heading ? 'heading' : 'title',
+    question: heading ? [heading.title] : note.title,
+    answer,
+    chip: null,
+    nth: null,
+    headings,
+    context: heading ? [note.title, ...headings.slice(0, -1)] : [],
+    at,
+  } as const;
+  return { drafts: [draft], skipped: [], claims: [] };
+};

@@ -1,0 +1,70 @@
+import { findLeadIn } from '../../note/lead-in.ts';
+import { sliceRun, type Run, type Span } from '../../note/span.ts';
+import { kindOf } from '../answer.ts';
+import {
+  listKey,
+  skipReasonOf,
+  type Draft,
+  type NoteText,
+  type SectionSource,
+  type Skipped,
+} from '../draft.ts';
+import { lineStart, pieces } from '../pieces.ts';
+import type { Section } from '../section.ts';
+
+interface LeadIn {
+  readonly question: Run;
+  readonly at: number;
+  readonly content: number;
+}
+
+function readLeadIns(note: NoteText, section: Section, taken: readonly Span[], skipped: Skipped[]): LeadIn[] {
+  const { masked } = note.outline;
+  const found: LeadIn[] = [];
+  for (const { kind, start, end } of section.blocks) {
+    if (kind !== 'paragraph' || taken.some((claim) => claim.start <= start && claim.end > start)) continue;
+    const lead = findLeadIn(masked.slice(start, end));
+    if (!lead) continue;
+    const question = lead.question.map((span) => ({ start: start + span.start, end: start + span.end }));
+    if (note.options.proseWords.includes(listKey(sliceRun(masked, question)))) {
+      skipped.push({ at: start, reason: 'bold word is on the prose list' });
+    } else found.push({ question, at: start, content: start + lead.content });
+  }
+  return found;
+}
+
+/**
+ * Bold lead-ins of a section: each asks for what follows, up to the next. One that nothing follows is no card and no
+ * boundary: its bold text stays in the answer before it, so that no text is lost.
+ */
+export const leadInCards: SectionSource = (note, section, taken) => {
+  const skipped: Skipped[] = [];
+  const { masked, hidden } = note.outline;
+  const answerOf = (leads: readonly LeadIn[], index: number): { end: number; answer: Run[] } => {
+    const next = leads[index + 1];
+    const end = next ? lineStart(note.text, next.at) : section.range.end;
+    return { end, answer: pieces(masked, { start: leads[index]?.content ?? end, end }, taken, hidden) };
+  };
+  const all = readLeadIns(note, section, taken, skipped);
+  const answered = all.filter((lead, index) => {
+    const reason = skipReasonOf(kindOf(masked, answerOf(all, index).answer));
+    if (reason) skipped.push({ at: lead.at, reason });
+    return reason === null;
+  });
+  const claims: Span[] = [];
+  const drafts = answered.map((lead, index): Draft => {
+    const { end, answer } = answerOf(answered, index);
+    claims.push({ start: lineStart(note.text, lead.at), end });
+    return {
+      source: 'lead-in',
+      question: lead.question,
+      answer,
+      chip: null,
+      nth: null,
+      headings: section.headings,
+      context: [note.title, ...section.headings],
+      at: lead.at,
+    };
+  });
+  return { drafts, skipped, claims };
+};

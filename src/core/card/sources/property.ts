@@ -1,0 +1,30 @@
+import type { Properties } from '../../note/properties.ts';
+import type { Draft, NoteText, Skipped } from '../draft.ts';
+
+/** A summary in the frontmatter: the note's title asks for it. */
+export function propertyCards(
+  note: NoteText,
+  properties: Properties,
+): { drafts: Draft[]; skipped: Skipped[] } {
+  const drafts: Draft[] = [];
+  const skipped: Skipped[] = [];
+  for (const { key, values, keyStart, span } of properties.list) {
+    if (!note.options.summaryKeys.includes(key.toLowerCase())) continue;
+    if (values.length === 0) {
+      skipped.push({ at: keyStart, reason: 'property is empty' });
+      continue;
+    }
+    drafts.push({
+      source: 'property',
+      question: note.title,
+      answer: [[span]],
+      answerText: values.length === 1 ? (values[0] ?? '') : values.map((value) => `- ${value}`).join('\n'),
+      chip: key.toLowerCase(),
+      nth: null,
+      headings: [],
+      context: [],
+      at: keyStart,
+    });
+  }
+  return { drafts, skipped };
+}

@@ -1,0 +1,79 @@
+// A bold lead-in: `**Term**` alone on its line, or with one of `: . ? –` at its end or after it.
+import { parseInline, spanOf } from './markdown.ts';
+import type { Run, Span } from './span.ts';
+
+export interface LeadIn {
+  /** The question: the bold text without its marks. Offsets into the paragraph, like `content`. */
+  readonly question: Run;
+  /** Where what follows begins. */
+  readonly content: number;
+}
+
+const alone = /^[ \t]*(?:\^[A-Za-z0-9-]+[ \t]*)?\\?(?:\r?\n|$)/;
+/** A mark after the bold text must be followed by a blank: `**2019**–2020` and `**a**::b` are no lead-ins. */
+const markAfter = /^(?:[ \t]*[:?–—]|\.)(?=[ \t\r\n]|$)|^[ \t]*[：。？]/;
+const markInside = /[:.?–—：。？]$/;
+const dropped = /[ \t:.–—：。]+$/;
+const needsParser = /[`*_\\$=<>!\n]/;
+const punctuation = /[!-/:-@[-`{-~\p{P}\p{S}]/u;
+const word = /[\p{L}\p{N}]/u;
+
+/** Where the bold text that opens the paragraph stands: with and without its signs. */
+interface Bold {
+  readonly end: number;
+  readonly inner: Span;
+}
+
+function balanced(text: string): boolean {
+  return text.split('[').length === text.split(']').length;
+}
+
+/** The plain case without a parser; undefined where only the parser is sure. */
+function readPlainBold(text: string): Bold | null | undefined {
+  if (!text.startsWith('**') || text.startsWith('***')) return undefined;
+  const close = text.indexOf('**', 2);
+  if (close < 0) return null;
+  const inside = text.slice(2, close);
+  const next = text.charAt(close + 2);
+  if (inside === '' || next === '*' || needsParser.test(inside) || !balanced(inside)) return undefined;
+  if (inside.trim() !== inside) return undefined;
+  if (punctuation.test(inside.slice(-1)) && next !== '' && !/\s/.test(next) && !punctuation.test(next))
+    return undefined;
+  return { end: close + 2, inner: { start: 2, end: close } };
+}
+
+function readBold(text: string): Bold | null {
+  const plain = readPlainBold(text);
+  if (plain !== undefined) return plain;
+  const [first] = parseInline(text);
+  if (first?.type !== 'strong' && first?.type !== 'emphasis') return null;
+  // `***Term***` is bold inside italics or the other way round.
+  const nested = first.children.length === 1 ? first.children[0] : undefined;
+  const isNested = nested?.type === 'strong' || nested?.type === 'emphasis';
+  if (first.type === 'emphasis' && nested?.type !== 'strong') return null;
+  const children = isNested ? nested.children : first.children;
+  const [head, tail] = [children[0], children.at(-1)];
+  if (!head || !tail) return null;
+  return { end: spanOf(first).end, inner: { start: spanOf(head).start, end: spanOf(tail).end } };
+}
+
+/** Reads the lead-in that opens a paragraph, or null. `text` is the paragraph, masked. */
+export function findLeadIn(text: string): LeadIn | null {
+  if (!/^(?:\*\*|__|\*__|_\*\*)/.test(text)) return null;
+  const bold = readBold(text);
+  if (!bold) return null;
+  const inside = text.slice(bold.inner.start, bold.inner.end);
+  const rest = text.slice(bold.end);
+  const line = alone.exec(rest);
+  const mark = line ? null : markAfter.exec(rest);
+  if (!line && !mark && !markInside.test(inside)) return null;
+  const kept = inside.replace(dropped, '');
+  if (!word.test(kept)) return null;
+  const question: Span[] = [{ start: bold.inner.start, end: bold.inner.start + kept.length }];
+  const markEnd = bold.end + (mark?.[0].length ?? 0);
+  if (mark && /[?？]$/.test(mark[0])) question.push({ start: markEnd - 1, end: markEnd });
+  const content = line
+    ? bold.end + line[0].length
+    : markEnd + (/^[ \t]*/.exec(text.slice(markEnd))?.[0].length ?? 0);
+  return { question, content };
+}

@@ -1,0 +1,103 @@
+// The only file that names unified and remark: text → tree. The tree is read, never turned back into text
+// (measured: that corrupts links and callouts); questions and answers are slices of the source by offset.
+import type { Literal, Parent, PhrasingContent, Root } from 'mdast';
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
+import type { Extension } from 'micromark-util-types';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import remarkWikiLink from 'remark-wiki-link';
+import { unified } from 'unified';
+import { embedFromMarkdown, embedSyntax } from './syntax/embed.ts';
+import { highlightFromMarkdown, highlightSyntax } from './syntax/highlight.ts';
+import { singleDollarSyntax } from './syntax/math.ts';
+
+/** `![[value]]` */
+interface Embed extends Literal {
+  type: 'embed';
+}
+
+/** `==children==` */
+interface Highlight extends Parent {
+  type: 'highlight';
+  children: PhrasingContent[];
+}
+
+/** `[[value|data.alias]]`, as remark-wiki-link makes it. */
+interface WikiLink extends Literal {
+  type: 'wikiLink';
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    embed: Embed;
+    highlight: Highlight;
+    wikiLink: WikiLink;
+  }
+  interface RootContentMap {
+    embed: Embed;
+    highlight: Highlight;
+    wikiLink: WikiLink;
+  }
+}
+
+const ourSyntax: Extension[] = [embedSyntax, highlightSyntax, singleDollarSyntax];
+
+/** Blocks that a single piece of inline text can't hold. */
+const blocksOff: Extension = {
+  disable: {
+    null: [
+      'blockQuote',
+      'codeFenced',
+      'codeIndented',
+      'definition',
+      'gfmFootnoteDefinition',
+      'headingAtx',
+      'htmlFlow',
+      'list',
+      'setextUnderline',
+      'table',
+      'thematicBreak',
+    ],
+  },
+};
+
+// Blocks of maths are masked before parsing (mask.ts): remark-math would let an unclosed `$$` swallow the note.
+const mathBlocksOff: Extension = { disable: { null: ['mathFlow'] } };
+
+function parser(extra: readonly Extension[], frontmatter: boolean): (text: string) => Root {
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(frontmatter ? [[remarkFrontmatter, ['yaml']]] : [])
+    .use(remarkMath, { singleDollarTextMath: false })
+    // Its default divider `:` breaks `[[BERT: X]]`.
+    .use(remarkWikiLink, { aliasDivider: '|' })
+    .use(function () {
+      const data = this.data() as {
+        micromarkExtensions?: Extension[];
+        fromMarkdownExtensions?: FromMarkdown[];
+      };
+      (data.micromarkExtensions ??= []).push(...ourSyntax, mathBlocksOff, ...extra);
+      (data.fromMarkdownExtensions ??= []).push(embedFromMarkdown, highlightFromMarkdown);
+    })
+    .freeze();
+  return (text) => processor.parse(text);
+}
+
+/** Parses a whole note. Give it the mask of the note (mask.ts), which has the same offsets. */
+export const parseBlocks = parser([], true);
+
+const parseParagraph = parser([blocksOff], false);
+
+/** Parses text as the inside of one paragraph, whatever it looks like; offsets are into `text`. */
+export function parseInline(text: string): readonly PhrasingContent[] {
+  const [first] = parseParagraph(text).children;
+  return first?.type === 'paragraph' ? first.children : [];
+}
+
+/** Where a node stands in the text, as offsets. */
+export function spanOf(node: { position?: Root['position'] }): { start: number; end: number } {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}

@@ -1,0 +1,233 @@
+// Comments and blocks of maths, found before Markdown is parsed: neither is known to CommonMark, both may hold lines
+// that look like headings, lists or fences, and an unclosed one must never swallow the rest of a note.
+import type { Span } from './span.ts';
+
+export interface Mask {
+  /** As long as the note: comments are blanks, what stands inside blocks of maths is `x`. */
+  readonly text: string;
+  /** Comments: `%%…%%` and `<!--…-->`. Sorted, disjoint. */
+  readonly comments: readonly Span[];
+  /** Offset of a fence that is never closed, or null. */
+  readonly unclosedFence: number | null;
+}
+
+const candidates = /%%|<!--|\$\$|```|~~~/;
+/** Marks of quotes and list items that may stand before a block. */
+const containers = /(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/y;
+const fenceLine = /(`{3,})[^`\r\n]*$|(~{3,})[^\r\n]*$/my;
+const blankLine = /\r?\n[ \t>]*\r?\n/g;
+const headingLine = /^#{1,6}[ \t]/m;
+
+interface Fence {
+  readonly sign: string;
+  readonly at: number;
+  readonly quoted: boolean;
+  /** Columns before the fence; a closing fence or a line of the same container stands at least as deep, or is blank. */
+  readonly indent: number;
+  readonly listed: boolean;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+/** Where the frontmatter ends (after its closing line), or 0. Only `---` on line 1 opens one. */
+export function frontmatterEnd(text: string): number {
+  const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
+  if (!opening) return 0;
+  const closing = /^---[ \t]*$/gm;
+  closing.lastIndex = opening[0].length;
+  const end = closing.exec(text);
+  return end ? lineEnd(text, end.index) : 0;
+}
+
+class Scanner {
+  readonly comments: Span[] = [];
+  readonly maths: Span[] = [];
+  fence: Fence | null = null;
+  private readonly text: string;
+  private at: number;
+  private afterBlank = true;
+  private inList = false;
+  /** The paragraph end that was found last, and from where: looking it up each time would be quadratic. */
+  private paragraph: Span = { start: 0, end: -1 };
+  /** Closing marks that don't come any more. */
+  private readonly gone = new Set<string>();
+
+  constructor(text: string) {
+    this.text = text;
+    this.at = frontmatterEnd(text);
+  }
+
+  run(): void {
+    while (this.at < this.text.length) {
+      const end = lineEnd(this.text, this.at);
+      if (this.startLine(end)) this.scanInline();
+      else this.at = end + 1;
+    }
+  }
+
+  /** Whether the line holds text to look into; a line of code does not. */
+  private startLine(end: number): boolean {
+    const start = this.at;
+    const prefix = matchAt(containers, this.text, start)?.[0] ?? '';
+    const first = start + prefix.length;
+    const blank = first >= end || this.text.slice(first, end).trim() === '';
+    if (this.fence && !this.leftContainer(this.fence, prefix, blank)) {
+      this.closeFence(this.fence, start, end);
+      return false;
+    }
+    this.fence = null;
+    if (blank) {
+      this.afterBlank = true;
+      return false;
+    }
+    const indented = /^(?: {4}|\t)/.test(prefix);
+    if (/[-*+\d]/.test(prefix)) this.inList = true;
+    else if (this.afterBlank && !/^[ \t]/.test(prefix)) this.inList = false;
+    if (indented && this.afterBlank && !this.inList && !/[>\-*+\d]/.test(prefix)) return false;
+    this.afterBlank = false;
+    const fence = matchAt(fenceLine, this.text, first);
+    if (fence) {
+      const sign = fence[1] ?? fence[2] ?? '';
+      this.fence = {
+        sign,
+        at: first,
+        quoted: prefix.includes('>'),
+        indent: prefix.length,
+        listed: /[-*+\d]/.test(prefix) || (this.inList && /^[ \t]{2}/.test(prefix)),
+      };
+      return false;
+    }
+    this.at = first;
+    return true;
+  }
+
+  private leftContainer(fence: Fence, prefix: string, blank: boolean): boolean {
+    if (fence.quoted) return !prefix.includes('>');
+    return fence.listed && !blank && !/^[ \t]{2}/.test(prefix);
+  }
+
+  private closeFence(fence: Fence, start: number, end: number): void {
+    const line = this.text
+      .slice(start, end)
+      .replace(/^[ \t>]*/, '')
+      .trimEnd();
+    const sign = fence.sign.charAt(0);
+    if (line.length >= fence.sign.length && line === sign.repeat(line.length)) this.fence = null;
+  }
+
+  /** From `at` to the end of the line that it ends in; comments, maths and code may take it over several lines. */
+  private scanInline(): void {
+    const { text } = this;
+    let atLineStart = true;
+    while (this.at < text.length) {
+      const char = text.charAt(this.at);
+      if (char === '\n') {
+        this.at += 1;
+        return;
+      }
+      if (char === '\\') this.at += 2;
+      else if (char === '`') this.skipCode();
+      else if (char === '%' && text.startsWith('%%', this.at)) this.takeComment('%%', '%%', atLineStart);
+      else if (char === '<' && text.startsWith('<!--', this.at)) this.takeComment('<!--', '-->', atLineStart);
+      else if (char === '$' && text.startsWith('$$', this.at)) this.takeMaths(atLineStart);
+      else this.at += 1;
+      atLineStart = false;
+    }
+  }
+
+  private paragraphEnd(at: number): number {
+    if (at < this.paragraph.start || at > this.paragraph.end) {
+      this.paragraph = { start: at, end: matchAt(blankLine, this.text, at)?.index ?? this.text.length };
+    }
+    return this.paragraph.end;
+  }
+
+  private find(mark: string, from: number): number {
+    if (this.gone.has(mark)) return -1;
+    const at = this.text.indexOf(mark, from);
+    if (at < 0) this.gone.add(mark);
+    return at;
+  }
+
+  private skipCode(): void {
+    const run = /`+/y;
+    const sign = matchAt(run, this.text, this.at)?.[0] ?? '`';
+    const start = this.at + sign.length;
+    const limit = this.paragraphEnd(start);
+    let at = this.text.indexOf(sign, start);
+    while (at >= 0 && at < limit) {
+      const found = matchAt(run, this.text, at)?.[0] ?? sign;
+      if (found.length === sign.length) {
+        this.at = at + sign.length;
+        return;
+      }
+      at = this.text.indexOf(sign, at + found.length);
+    }
+    this.at = start;
+  }
+
+  private takeComment(open: string, close: string, atLineStart: boolean): void {
+    const start = this.at;
+    const closing = this.find(close, start + open.length);
+    // Only what opens a line may hold blank lines; elsewhere a comment ends with its paragraph.
+    if (closing < 0 || (!atLineStart && closing > this.paragraphEnd(start))) {
+      this.at = start + open.length;
+      return;
+    }
+    this.at = closing + close.length;
+    this.comments.push({ start, end: this.at });
+  }
+
+  private takeMaths(atLineStart: boolean): void {
+    const start = this.at + 2;
+    const closing = this.find('$$', start);
+    const limit = atLineStart ? this.text.length : this.paragraphEnd(start);
+    // A heading inside means that the block was never closed: no formula holds one.
+    if (closing < 0 || closing > limit || headingLine.test(this.text.slice(start, closing))) {
+      this.at = start;
+      return;
+    }
+    if (closing > start) this.maths.push({ start, end: closing });
+    this.at = closing + 2;
+  }
+}
+
+/** Blanks that keep line ends, and the `>` of the lines of a quote. */
+function blanked(text: string, span: Span): string {
+  const inside = text.slice(span.start, span.end);
+  const quoted = /^[ \t]*>/.test(text.slice(text.lastIndexOf('\n', span.start) + 1, span.start));
+  const [first = '', ...rest] = inside.split('\n');
+  const keep = quoted ? /^[ \t]*(?:> ?)*/ : /^/;
+  const blank = (line: string): string => line.replace(/[^\r]/g, ' ');
+  return [
+    blank(first),
+    ...rest.map((line) => {
+      const prefix = keep.exec(line)?.[0] ?? '';
+      return prefix + blank(line.slice(prefix.length));
+    }),
+  ].join('\n');
+}
+
+/** Finds comments and blocks of maths. A note without either comes back as it is. */
+export function mask(text: string): Mask {
+  if (!candidates.test(text)) return { text, comments: [], unclosedFence: null };
+  const scanner = new Scanner(text);
+  scanner.run();
+  const { comments, maths } = scanner;
+  let out = '';
+  let at = 0;
+  for (const span of [...comments, ...maths].sort((a, b) => a.start - b.start)) {
+    out += text.slice(at, span.start);
+    out += comments.includes(span) ? blanked(text, span) : 'x'.repeat(span.end - span.start);
+    at = span.end;
+  }
+  return { text: out + text.slice(at), comments, unclosedFence: scanner.fence?.at ?? null };
+}

@@ -1,0 +1,35 @@
+import type { Nodes } from 'mdast';
+import { parseInline, spanOf } from './markdown.ts';
+import { mask } from './mask.ts';
+import { parseWikilink } from './wikilink.ts';
+
+const markup = /[\\`*_[\]<>!$=~&#^|\n]|%%|:\/\/|www\./;
+
+/** What a reader sees of one piece of inline Markdown: links by their name, maths and code as written. */
+export function plainText(markdown: string): string {
+  if (!markup.test(markdown)) return markdown.trim();
+  const masked = mask(markdown).text;
+  const text = (node: Nodes): string => {
+    const { start, end } = spanOf(node);
+    switch (node.type) {
+      case 'wikiLink':
+        return parseWikilink(markdown.slice(start + 2, end - 2)).display;
+      case 'embed':
+        return parseWikilink(markdown.slice(start + 3, end - 2), true).display;
+      case 'inlineMath':
+        return markdown.slice(start, end).replace(/^\$+|\$+$/g, '');
+      case 'image':
+        return node.alt ?? '';
+      case 'break':
+        return ' ';
+      case 'html':
+      case 'footnoteReference':
+        return '';
+      default:
+        if ('children' in node) return node.children.map(text).join('');
+        return 'value' in node ? node.value : '';
+    }
+  };
+  const out = parseInline(masked).map(text).join('');
+  return out.replace(/\s+/g, ' ').trim();
+}
