@@ -1,0 +1,42 @@
+/** What identity needs to know of a card; every Card is one. */
+export interface CardText {
+  /** Path of the note from the vault's root. */
+  readonly note: string;
+  readonly source: string;
+  readonly question: string;
+  readonly answer: string;
+  /** Heading texts above and including the section that the card stands in, plain. */
+  readonly headings: readonly string[];
+  /** 0-based count of earlier cards of the note with the same source, headings and question. */
+  readonly ordinal: number;
+  /** 1-based line of the question; gives the order of the cards of a note. */
+  readonly line: number;
+  /** A word beside the question ("summary", "note"). */
+  readonly chip?: string | null;
+  /** The card's `^block-id` without `^`, only where the user lets block ids decide. */
+  readonly blockId?: string | null;
+}
+
+/** What the log keeps of a card, enough to find it again. */
+export interface CardLook {
+  readonly path: string;
+  readonly source: string;
+  readonly headings: readonly string[];
+  /** At most 160 characters. */
+  readonly question: string;
+  readonly ordinal: number;
+  /** Empty where the log has none. */
+  readonly questionHash: string;
+  readonly answerHash: string;
+  readonly sketch: string;
+}
+
+/** A history without a card. */
+export interface LostCard {
+  readonly id: string;
+  readonly look: CardLook;
+  /** Whole days since its card was last seen. */
+  readonly daysLost: number;
+  /** Its note still exists without the tag: no card of another note may take the history. */
+  readonly confined: boolean;
+}

@@ -1,0 +1,184 @@
+// The steps that ask for equal texts or an equal place, and for no likeness.
+import { compareHeadings } from './likeness.ts';
+import type { Step } from './matching.ts';
+import { groupBy } from './matching.ts';
+import type { Print } from './print.ts';
+import type { Scene } from './scene.ts';
+import { inSameNote, neighbours, pathNow, traffic } from './scene.ts';
+
+/** What has to be equal. Null leaves a card out. */
+export type KeyOf = (print: Print<unknown>) => string | null;
+
+const divider = '\u0000';
+
+/** Question and answer, as texts. */
+export const textKey: KeyOf = ({ question, answer }) =>
+  answer === null ? null : `${question}${divider}${answer}`;
+/** Question and answer, as hashes: for histories of which only the log knows. */
+export const hashKey: KeyOf = (print) => print.hash();
+/** The same, and the source too. */
+export const withSource =
+  (keyOf: KeyOf): KeyOf =>
+  (print) => {
+    const key = keyOf(print);
+    return key === null ? null : `${print.source}${divider}${key}`;
+  };
+/** The answer alone, where it is long enough to be nobody else's. */
+export const answerKey =
+  (least: number): KeyOf =>
+  ({ answer }) =>
+    answer === null || answer.length < least ? null : answer;
+
+/** Cards as short as this are written twice by chance. */
+export const shortCard = 24;
+/** Equal cards of one note above which only their order counts. */
+const mostPairs = 2500;
+
+function length(print: Print<unknown>): number {
+  return print.question.length + print.answerLength;
+}
+
+/** Equal cards of one note: heading path first, then neighbours, then order. */
+function pairEquals<Old, New>(
+  scene: Scene<Old, New>,
+  olds: readonly Print<Old>[],
+  news: readonly Print<New>[],
+  step: Step,
+): void {
+  const { matching } = scene;
+  const headings = ({ headings, chip }: Print<unknown>): string => [...headings, chip].join(divider);
+  const oldPlaces = groupBy(olds, headings);
+  const newPlaces = groupBy(news, headings);
+  for (const [place, left] of oldPlaces) {
+    const right = newPlaces.get(place) ?? [];
+    if (left.length !== right.length) continue;
+    left.forEach((from, at) => {
+      const to = right[at];
+      if (to !== undefined) matching.link(from, to, step, 1);
+    });
+  }
+  const freeOlds = matching.freeOld(olds);
+  const freeNews = matching.freeNew(news);
+  if (freeOlds.length * freeNews.length <= mostPairs) {
+    freeOlds
+      .flatMap((from, i) =>
+        freeNews.map((to, j) => ({
+          from,
+          to,
+          apart: Math.abs(i - j),
+          fit: 2 * compareHeadings(from.headings, to.headings) + neighbours(scene, from, to),
+        })),
+      )
+      .sort((a, b) => b.fit - a.fit || a.apart - b.apart)
+      .forEach(({ from, to }) => matching.link(from, to, step, 1));
+    return;
+  }
+  freeOlds.forEach((from, at) => {
+    const to = freeNews[at];
+    if (to !== undefined) matching.link(from, to, step, 1);
+  });
+}
+
+/** Equal cards within a note, wherever the note is now. Single ones first, so that they anchor the others. */
+export function linkWithinNotes<Old, New>(
+  scene: Scene<Old, New>,
+  olds: readonly Print<Old>[],
+  keyOf: KeyOf,
+  step: Step,
+  onlySingle = false,
+): void {
+  const free = scene.matching.freeOld(olds);
+  const targets = new Set(free.map((from) => pathNow(scene, from)));
+  const news = scene.matching.freeNew(scene.news.filter(({ note }) => targets.has(note)));
+  const place = (path: string, print: Print<unknown>): string | null => {
+    const key = keyOf(print);
+    return key === null ? null : `${path}${divider}${key}`;
+  };
+  const newGroups = groupBy(news, (to) => place(to.note, to));
+  const several: [Print<Old>[], Print<New>[]][] = [];
+  for (const [key, left] of groupBy(free, (from) => place(pathNow(scene, from), from))) {
+    const right = newGroups.get(key);
+    if (right === undefined) continue;
+    const [from] = left;
+    const [to] = right;
+    if (left.length === 1 && right.length === 1 && from && to) scene.matching.link(from, to, step, 1);
+    else if (!onlySingle) several.push([left, right]);
+  }
+  for (const [left, right] of several) pairEquals(scene, left, right, step);
+}
+
+/**
+ * Equal cards anywhere. One that is short, or that the batch holds several times, has to come along with another
+ * card of its note or stand between the same neighbours: else it is a phrase that many notes share.
+ */
+export function linkAnywhere<Old, New>(
+  scene: Scene<Old, New>,
+  olds: readonly Print<Old>[],
+  keyOf: KeyOf,
+  step: Step,
+): void {
+  const { matching } = scene;
+  const free = matching.freeOld(olds);
+  if (free.length === 0) return;
+  const wanted = groupBy(free, keyOf);
+  const allOlds = groupBy(scene.olds, keyOf);
+  const allNews = groupBy(scene.news, keyOf);
+  const shared: [Print<Old>[], Print<New>[]][] = [];
+  for (const [key, left] of wanted) {
+    const all = allNews.get(key) ?? [];
+    const right = matching.freeNew(all);
+    const [from] = left;
+    const [to] = right;
+    if (from === undefined || to === undefined) continue;
+    const single = all.length === 1 && (allOlds.get(key)?.length ?? 0) <= 1 && left.length === 1;
+    if (single && length(from) >= shortCard) matching.link(from, to, step, 1);
+    else shared.push([left, right]);
+  }
+  const came = traffic(matching);
+  for (const [left, right] of shared) {
+    if (left.length * right.length > mostPairs) continue;
+    left
+      .flatMap((from) =>
+        right.map((to) => ({
+          from,
+          to,
+          fit:
+            Math.min(1, came(from.note, to.note)) +
+            neighbours(scene, from, to) +
+            Number(inSameNote(scene, from, to)),
+        })),
+      )
+      .filter(({ fit }) => fit > 0)
+      .sort((a, b) => b.fit - a.fit)
+      .forEach(({ from, to }) => matching.link(from, to, step, 1));
+  }
+}
+
+/** Where a card stands. A title and a property stand at their note, whatever its name. */
+function placeKey(print: Print<unknown>, path: string): string {
+  const { source, headings, question, chip } = print;
+  const own = source === 'title' ? [] : source === 'property' ? [chip] : [...headings, chip, question];
+  return [path, source, ...own].join(divider);
+}
+
+/** Cards that alone have their place, on both sides, if `fits`. */
+export function linkPlaces<Old, New>(
+  scene: Scene<Old, New>,
+  olds: readonly Print<Old>[],
+  fits: (from: Print<Old>, to: Print<New>) => boolean,
+): void {
+  const { matching } = scene;
+  const free = matching.freeOld(olds);
+  const targets = new Set(free.map((from) => pathNow(scene, from)));
+  const oldGroups = groupBy(scene.olds, (from) => {
+    const path = pathNow(scene, from);
+    return targets.has(path) ? placeKey(from, path) : null;
+  });
+  const newGroups = groupBy(scene.news, (to) => (targets.has(to.note) ? placeKey(to, to.note) : null));
+  for (const from of free) {
+    const key = placeKey(from, pathNow(scene, from));
+    const [to, ...others] = newGroups.get(key) ?? [];
+    if (to === undefined || others.length > 0 || (oldGroups.get(key)?.length ?? 0) > 1) continue;
+    if (matching.oldOf(to) === null && fits(from, to)) matching.link(from, to, 'place', 1);
+  }
+}

@@ -1,0 +1,105 @@
+// Hashes of what a card says, blind to what an editor, a platform or a sync changes on its own.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import type { CardLook, CardText } from './card-text.ts';
+import { gramsOf } from './grams.ts';
+import { encodeSketch } from './sketch.ts';
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+const idBits = 128;
+/** A vault of a million cards meets two equal hashes of 60 bits with a chance of 1 in 2 million. */
+const hashBits = 60;
+const lookQuestionLength = 160;
+/** Stands between the parts of a hashed text; no normalised text holds it. */
+const divider = '\u0000';
+
+/**
+ * The text as it counts: NFC, blanks folded. Comments (`<!-- -->`, `%% %%`) and block ids are left out, since
+ * other plugins write both into notes on their own.
+ */
+export function normalise(text: string): string {
+  const plain =
+    text.includes('<!--') || text.includes('%%') || text.includes('^')
+      ? text
+          .replace(/<!--[\s\S]*?-->/g, ' ')
+          .replace(/%%[\s\S]*?%%/g, ' ')
+          .replace(/(^|\s)\^[\w-]+[ \t]*$/gm, '$1')
+      : text;
+  return plain.replaceAll(divider, ' ').normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** RFC 4648 base32, lower case, no padding, of the first `bits` bits. */
+function base32(bytes: Uint8Array, bits: number): string {
+  let out = '';
+  for (let at = 0; at < bits; at += 5) {
+    const pair = ((bytes[at >> 3] ?? 0) << 8) | (bytes[(at >> 3) + 1] ?? 0);
+    out += alphabet[(pair >> (11 - (at & 7))) & 31] ?? '';
+  }
+  return out;
+}
+
+function hash(text: string, bits: number): string {
+  return base32(sha256(utf8ToBytes(text)).subarray(0, Math.ceil(bits / 8)), bits);
+}
+
+/** 12 characters; equal for texts that differ in blanks, comments and block ids only. */
+export function shortHash(text: string): string {
+  return hash(normalise(text), hashBits);
+}
+
+/** The same for a text that is normalised already. */
+export function shortHashOfNormalised(text: string): string {
+  return hash(text, hashBits);
+}
+
+/**
+ * The id of a card at its first review: 26 characters, equal on every device that sees the same note.
+ * `ordinal` counts the earlier cards of the note with the same source, question and answer. `salt` is for an
+ * id that another living card owns (it came from this text and was edited since): 1, 2, … until it is free.
+ */
+export function cardId(
+  card: Pick<CardText, 'source' | 'question' | 'answer' | 'note'>,
+  ordinal: number,
+  salt = 0,
+): string {
+  const parts = [
+    card.source,
+    normalise(card.question),
+    normalise(card.answer),
+    card.note.normalize('NFC'),
+    String(ordinal),
+  ];
+  if (salt > 0) parts.push(String(salt));
+  return hash(parts.join(divider), idBits);
+}
+
+/** Ids for the cards of one note, in the order of the note. `owned` says whether another card has that id. */
+export function cardIds(
+  cards: readonly Pick<CardText, 'source' | 'question' | 'answer' | 'note'>[],
+  owned: (id: string) => boolean,
+): string[] {
+  const seen = new Map<string, number>();
+  return cards.map((card) => {
+    const key = [card.source, normalise(card.question), normalise(card.answer)].join(divider);
+    const ordinal = seen.get(key) ?? 0;
+    seen.set(key, ordinal + 1);
+    let id = cardId(card, ordinal);
+    for (let salt = 1; owned(id); salt++) id = cardId(card, ordinal, salt);
+    return id;
+  });
+}
+
+/** What the log keeps of a card. */
+export function lookOf(card: CardText): CardLook {
+  const answer = normalise(card.answer);
+  return {
+    path: card.note,
+    source: card.source,
+    headings: card.headings,
+    question: [...card.question].slice(0, lookQuestionLength).join(''),
+    ordinal: card.ordinal,
+    questionHash: shortHash(card.question),
+    answerHash: hash(answer, hashBits),
+    sketch: encodeSketch(gramsOf(answer, 4)),
+  };
+}

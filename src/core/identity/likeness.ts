@@ -1,0 +1,61 @@
+// How alike two cards are, from what they say and from where they stand.
+import type { Likeness } from './grams.ts';
+import { compareGrams, likeness } from './grams.ts';
+import type { Print } from './print.ts';
+import { compareSketches } from './sketch.ts';
+
+/** What two cards say, each 0–1. */
+export interface Content {
+  readonly question: number;
+  readonly answer: number;
+  /** How much an equal answer proves, .2 for a word to .5 for a paragraph. */
+  readonly answerWeight: number;
+}
+
+/** Characters from which on an answer weighs in full. */
+const fullAnswer = 160;
+/** Grams below which one text inside another proves nothing. */
+const leastContained = 24;
+
+export function sameAnswer(a: Print<unknown>, b: Print<unknown>): boolean {
+  if (a.answer !== null && b.answer !== null) return a.answer === b.answer;
+  return a.answerHash() !== null && a.answerHash() === b.answerHash();
+}
+
+/** Compares full texts where both are known, else sketches. Null where nothing can be said. */
+function compareAnswers(a: Print<unknown>, b: Print<unknown>): Likeness | null {
+  if (sameAnswer(a, b)) return likeness(1, 1, 1);
+  const left = a.answerGrams();
+  const right = b.answerGrams();
+  if (left !== null && right !== null) return compareGrams(left, right);
+  const first = a.sketch();
+  const second = b.sketch();
+  return first === null || second === null ? null : compareSketches(first, second);
+}
+
+export function compareQuestions(a: Print<unknown>, b: Print<unknown>): number {
+  if (a.question === b.question) return 1;
+  return compareGrams(a.questionGrams(), b.questionGrams()).dice;
+}
+
+export function compareContent(a: Print<unknown>, b: Print<unknown>): Content {
+  const alike = compareAnswers(a, b);
+  const contained = alike !== null && alike.smaller >= leastContained ? 0.9 * alike.containment : 0;
+  const length = Math.min(a.answerLength, b.answerLength);
+  return {
+    question: compareQuestions(a, b),
+    answer: alike === null ? 0 : Math.max(alike.dice, contained),
+    answerWeight: 0.2 + 0.3 * Math.min(1, length / fullAnswer),
+  };
+}
+
+/** 0–1: share of heading texts, counted from the innermost, that two paths have in common. */
+export function compareHeadings(a: readonly string[], b: readonly string[]): number {
+  const longest = Math.max(a.length, b.length);
+  if (longest === 0) return 1;
+  let equal = 0;
+  for (let back = 1; back <= Math.min(a.length, b.length); back++) {
+    if (a[a.length - back] === b[b.length - back]) equal++;
+  }
+  return equal / longest;
+}

@@ -1,0 +1,146 @@
+// The cards of edited notes keep their histories: old cards are linked to new ones, a batch at a time.
+// Nothing here knows of settings, caches or time, and no order of the input changes the result.
+import type { CardText, LostCard } from './card-text.ts';
+import { answerKey, linkAnywhere, linkPlaces, linkWithinNotes, textKey, withSource } from './exact.ts';
+import { compareContent } from './likeness.ts';
+import type { Match, Step } from './matching.ts';
+import { groupBy, startMatching } from './matching.ts';
+import { findMovedNotes } from './moved-notes.ts';
+import { linkLost, linkLostExactly } from './orphans.ts';
+import type { Print } from './print.ts';
+import { printCards, printLost } from './print.ts';
+import type { Scene } from './scene.ts';
+import { openScene } from './scene.ts';
+import { linkSimilar } from './similar.ts';
+
+/** Notes that changed, were renamed, came or went, as they were and as they are. */
+export interface Batch<Card extends CardText, Lost extends LostCard> {
+  readonly before: readonly Card[];
+  readonly after: readonly Card[];
+  /** Histories that had no card before the batch. */
+  readonly lost: readonly Lost[];
+  /** From old path to new one, where the host saw the move. */
+  readonly moves: ReadonlyMap<string, string>;
+  /** Paths of notes that exist now but give no card (an untagged note). */
+  readonly silent: ReadonlySet<string>;
+}
+
+export interface Link<From, To> {
+  readonly from: From;
+  readonly to: To;
+  readonly step: Step;
+  /** 1 where the step asks for no likeness. */
+  readonly score: number;
+}
+
+export interface Linking<Card, Lost> {
+  readonly links: readonly Link<Card, Card>[];
+  /** Histories that have a card again. */
+  readonly found: readonly Link<Lost, Card>[];
+  /** Old cards without a new one. */
+  readonly orphans: readonly Card[];
+  /** Pairs that may be one card, for a person to decide; the likest first. */
+  readonly doubtful: readonly Link<Card | Lost, Card>[];
+}
+
+/** Alike enough to be one card, given that both have the same place. */
+const sameText = 0.5;
+/** A title or property of a renamed note: its question is the name, so the answer has to speak. */
+const renamedText = 0.3;
+/** Characters of an answer that alone names a card, in its note and anywhere. */
+const tellingInNote = 40;
+const tellingAnywhere = 60;
+
+export function linkCards<Card extends CardText, Lost extends LostCard>(
+  batch: Batch<Card, Lost>,
+): Linking<Card, Lost> {
+  const olds = printCards(batch.before);
+  const news = printCards(batch.after);
+  const lost = printLost(batch.lost);
+  const matching = startMatching<Card | Lost, Card>();
+  const still = openScene<Card | Lost, Card>(olds, news, batch.moves, matching);
+  linkBlockIds(still, olds);
+  linkWithinNotes(still, olds, withSource(textKey), 'exact');
+  const scene = openScene<Card | Lost, Card>(olds, news, moves(still, batch), matching);
+  linkWithinNotes(scene, olds, withSource(textKey), 'moved');
+  linkWithinNotes(scene, olds, textKey, 'moved', true);
+  linkPlaces(scene, olds, (from, to) => compareContent(from, to).answer >= sameText);
+  linkAnywhere(scene, olds, withSource(textKey), 'moved');
+  linkAnywhere(scene, olds, textKey, 'moved');
+  const lostScene = linkLostExactly(scene, lost, batch);
+  linkWithinNotes(scene, olds, answerKey(tellingInNote), 'answer', true);
+  linkAnywhere(scene, olds, answerKey(tellingAnywhere), 'answer');
+  const unsure = linkSimilar(scene, olds, () => true);
+  linkPlaces(
+    scene,
+    olds,
+    (from, to) =>
+      from.note === to.note ||
+      from.question === to.question ||
+      compareContent(from, to).answer >= renamedText,
+  );
+  const unsureLost = linkLost(lostScene, lost);
+  return report<Card, Lost>(matching.matches, olds, [...unsure, ...unsureLost], new Set(olds));
+}
+
+/** Paths that held cards and hold none now, with the host's moves first. */
+function moves<Card extends CardText, Lost extends LostCard>(
+  scene: Scene<Card | Lost, Card>,
+  batch: Batch<Card, Lost>,
+): Map<string, string> {
+  const isGone = (path: string): boolean =>
+    !scene.newNotes.has(path) && !batch.silent.has(path) && !batch.moves.has(path);
+  const gone = groupBy(scene.olds, ({ note }) => (isGone(note) ? note : null));
+  const isNew = (path: string): boolean => !scene.oldNotes.has(path);
+  const keys = [textKey, answerKey(1)];
+  const found = findMovedNotes(gone, scene.news, scene.matching, isNew, (print) =>
+    keys.map((keyOf) => keyOf(print)).filter((key) => key !== null),
+  );
+  return new Map([...batch.moves, ...found]);
+}
+
+/** A block id that both sides hold once decides before all else. */
+function linkBlockIds<Old, New>(scene: Scene<Old, New>, olds: readonly Print<Old>[]): void {
+  const newIds = groupBy(scene.news, ({ blockId }) => blockId);
+  for (const [id, [from, ...others]] of groupBy(olds, ({ blockId }) => blockId)) {
+    const [to, ...more] = newIds.get(id) ?? [];
+    if (from && to && others.length + more.length === 0) scene.matching.link(from, to, 'block-id', 1);
+    else if (from && to) {
+      linkWithinNotes(
+        scene,
+        [from, ...others],
+        (print) => (print.blockId === id ? id : null),
+        'block-id',
+        true,
+      );
+    }
+  }
+}
+
+function report<Card extends CardText, Lost extends LostCard>(
+  matches: readonly Match<Card | Lost, Card>[],
+  olds: readonly Print<Card>[],
+  unsure: readonly { from: Print<Card | Lost>; to: Print<Card>; score: number }[],
+  living: ReadonlySet<Print<Card | Lost>>,
+): Linking<Card, Lost> {
+  const newOf = new Map(matches.map((match) => [match.from, match] as const));
+  const taken = new Set(matches.map(({ to }) => to));
+  const links: Link<Card, Card>[] = [];
+  const orphans: Card[] = [];
+  for (const old of olds) {
+    const match = newOf.get(old);
+    if (match === undefined) orphans.push(old.origin);
+    else links.push({ from: old.origin, to: match.to.origin, step: match.step, score: match.score });
+  }
+  const isLost = (print: Print<Card | Lost>): print is Print<Lost> => !living.has(print);
+  return {
+    links,
+    found: matches.flatMap(({ from, to, step, score }) =>
+      isLost(from) ? [{ from: from.origin, to: to.origin, step, score }] : [],
+    ),
+    orphans,
+    doubtful: unsure
+      .filter(({ from, to }) => !newOf.has(from) && !taken.has(to))
+      .map(({ from, to, score }) => ({ from: from.origin, to: to.origin, step: 'similar', score })),
+  };
+}

@@ -1,0 +1,127 @@
+// A card as the linker sees it: normalised once, measured only where a step asks for it.
+import type { CardText, LostCard } from './card-text.ts';
+import { normalise, shortHashOfNormalised } from './fingerprint.ts';
+import type { Grams } from './grams.ts';
+import { gramsOf } from './grams.ts';
+import type { Sketch } from './sketch.ts';
+import { decodeSketch, sketchOf } from './sketch.ts';
+
+export const answerGram = 4;
+/** Questions are short: longer grams would lose a whole word to one typo. */
+export const questionGram = 3;
+
+/** One card, old, new or lost. */
+export interface Print<Origin> {
+  readonly origin: Origin;
+  readonly note: string;
+  readonly source: string;
+  /** Heading texts above the card, without its own where the card is a heading. */
+  readonly headings: readonly string[];
+  readonly ordinal: number;
+  readonly chip: string;
+  readonly blockId: string | null;
+  /** Normalised; cut at 160 characters where only the log knows the card. */
+  readonly question: string;
+  /** Normalised; null where only the log knows the card. */
+  readonly answer: string | null;
+  /** Characters of the answer, estimated where only a sketch is known. */
+  readonly answerLength: number;
+  /** Place in the order of its note; -1 where unknown. */
+  readonly position: number;
+  /** Equal for equal question and answer; null where the log has no hashes. */
+  hash(): string | null;
+  answerHash(): string | null;
+  questionGrams(): Grams;
+  answerGrams(): Grams | null;
+  sketch(): Sketch | null;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function above(source: string, headings: readonly string[]): readonly string[] {
+  return (source === 'heading' ? headings.slice(0, -1) : headings).map(normalise);
+}
+
+function printText<C extends CardText>(origin: C, position: number): Print<C> {
+  const question = normalise(origin.question);
+  const answer = normalise(origin.answer);
+  const questionHash = once(() => shortHashOfNormalised(question));
+  const answerHash = once(() => shortHashOfNormalised(answer));
+  const answerGrams = once(() => gramsOf(answer, answerGram));
+  return {
+    origin,
+    note: origin.note,
+    source: origin.source,
+    headings: above(origin.source, origin.headings),
+    ordinal: origin.ordinal,
+    chip: origin.chip ?? '',
+    blockId: origin.blockId ?? null,
+    question,
+    answer,
+    answerLength: answer.length,
+    position,
+    hash: () => `${questionHash()} ${answerHash()}`,
+    answerHash,
+    questionGrams: once(() => gramsOf(question, questionGram)),
+    answerGrams,
+    sketch: once(() => sketchOf(answerGrams())),
+  };
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function inOrder(a: CardText, b: CardText): number {
+  return (
+    compareText(a.note, b.note) ||
+    a.line - b.line ||
+    compareText(a.source, b.source) ||
+    compareText(a.headings.join('\n'), b.headings.join('\n')) ||
+    compareText(a.question, b.question) ||
+    a.ordinal - b.ordinal ||
+    compareText(a.answer, b.answer)
+  );
+}
+
+/** The cards in the order of paths and lines, whatever order they came in. */
+export function printCards<C extends CardText>(cards: readonly C[]): Print<C>[] {
+  let note: string | null = null;
+  let position = 0;
+  return [...cards].sort(inOrder).map((card) => {
+    position = card.note === note ? position + 1 : 0;
+    note = card.note;
+    return printText(card, position);
+  });
+}
+
+/** The lost cards in the order of their ids. */
+export function printLost<L extends LostCard>(lost: readonly L[]): Print<L>[] {
+  return [...lost]
+    .sort((a, b) => compareText(a.id, b.id))
+    .map((origin) => {
+      const { look } = origin;
+      const question = normalise(look.question);
+      const sketch = once(() => decodeSketch(look.sketch));
+      const hashed = look.questionHash !== '' && look.answerHash !== '';
+      return {
+        origin,
+        note: look.path,
+        source: look.source,
+        headings: above(look.source, look.headings),
+        ordinal: look.ordinal,
+        chip: '',
+        blockId: null,
+        question,
+        answer: null,
+        answerLength: sketch()?.count ?? 0,
+        position: -1,
+        hash: () => (hashed ? `${look.questionHash} ${look.answerHash}` : null),
+        answerHash: () => look.answerHash || null,
+        questionGrams: once(() => gramsOf(question, questionGram)),
+        answerGrams: () => null,
+        sketch,
+      };
+    });
+}

@@ -1,0 +1,92 @@
+// Everything that the steps look at: the cards of both sides, the notes they stand in, and what is linked so far.
+import type { Matching } from './matching.ts';
+import { groupBy } from './matching.ts';
+import type { Print } from './print.ts';
+
+export interface Scene<Old, New> {
+  readonly olds: readonly Print<Old>[];
+  readonly news: readonly Print<New>[];
+  readonly oldNotes: ReadonlyMap<string, readonly Print<Old>[]>;
+  readonly newNotes: ReadonlyMap<string, readonly Print<New>[]>;
+  /** Paths whose note is another path now. */
+  readonly movedTo: ReadonlyMap<string, string>;
+  readonly matching: Matching<Old, New>;
+}
+
+export function openScene<Old, New>(
+  olds: readonly Print<Old>[],
+  news: readonly Print<New>[],
+  movedTo: ReadonlyMap<string, string>,
+  matching: Matching<Old, New>,
+): Scene<Old, New> {
+  return {
+    olds,
+    news,
+    oldNotes: groupBy(
+      olds.filter(({ position }) => position >= 0),
+      (print) => print.note,
+    ),
+    newNotes: groupBy(news, (print) => print.note),
+    movedTo,
+    matching,
+  };
+}
+
+/** The path at which the note of an old card is now. */
+export function pathNow(scene: Pick<Scene<unknown, unknown>, 'movedTo'>, from: Print<unknown>): string {
+  return scene.movedTo.get(from.note) ?? from.note;
+}
+
+export function inSameNote<Old, New>(scene: Scene<Old, New>, from: Print<Old>, to: Print<New>): boolean {
+  return pathNow(scene, from) === to.note;
+}
+
+/** How far to look for a linked neighbour; a gap as wide as this says nothing. */
+const reach = 40;
+
+/** The nearest card in one direction whose counterpart stands in the other note; null at the note's end. */
+function anchor<A, B>(
+  cards: readonly Print<A>[],
+  start: number,
+  step: 1 | -1,
+  otherOf: (print: Print<A>) => Print<B> | null,
+  otherNote: string,
+): Print<A> | null | undefined {
+  for (let at = start + step, walked = 0; walked < reach; at += step, walked++) {
+    const print = cards[at];
+    if (print === undefined) return null;
+    if (otherOf(print)?.note === otherNote) return print;
+  }
+  return undefined;
+}
+
+/**
+ * 0, ½ or 1: how many of the two nearest linked neighbours of an old card are the nearest ones of the new card.
+ * The ends of a note count as neighbours where both notes are one note.
+ */
+export function neighbours<Old, New>(scene: Scene<Old, New>, from: Print<Old>, to: Print<New>): number {
+  if (from.position < 0) return 0;
+  const { matching } = scene;
+  const oldCards = scene.oldNotes.get(from.note) ?? [];
+  const newCards = scene.newNotes.get(to.note) ?? [];
+  let equal = 0;
+  for (const step of [-1, 1] as const) {
+    const left = anchor(oldCards, from.position, step, matching.newOf, to.note);
+    const right = anchor(newCards, to.position, step, matching.oldOf, from.note);
+    if (left === undefined || right === undefined) continue;
+    if (left === null || right === null) {
+      if (left === right && inSameNote(scene, from, to)) equal++;
+    } else if (matching.newOf(left) === right) equal++;
+  }
+  return equal / 2;
+}
+
+/** Links from one note to another, by old path, then new path. */
+export function traffic<Old, New>(matching: Matching<Old, New>): (from: string, to: string) => number {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { from, to } of matching.matches) {
+    const row = counts.get(from.note) ?? new Map<string, number>();
+    counts.set(from.note, row.set(to.note, (row.get(to.note) ?? 0) + 1));
+  }
+  return (from, to) => counts.get(from)?.get(to) ?? 0;
+}

@@ -1,0 +1,147 @@
+// The step that weighs likeness: the rest of the old cards against the rest of the new ones.
+import { indexCards } from './candidates.ts';
+import type { Content } from './likeness.ts';
+import { compareContent, compareHeadings } from './likeness.ts';
+import { groupBy } from './matching.ts';
+import type { Print } from './print.ts';
+import type { Scene } from './scene.ts';
+import { inSameNote, neighbours, pathNow, traffic } from './scene.ts';
+
+/** Weights were tuned with `npm run measure:identity`; a wrong link costs more than a miss. */
+const weight = { question: 0.3, headings: 0.08, note: 0.07, neighbours: 0.1 };
+export const threshold = 0.58;
+export const margin = 0.06;
+/** From here on a person is asked. */
+export const doubtful = 0.45;
+/** Pairs within one note that are all compared; above, the index chooses. */
+const mostPairs = 900;
+
+export interface Pair<Old, New> {
+  readonly from: Print<Old>;
+  readonly to: Print<New>;
+  readonly content: Content;
+  readonly headings: number;
+}
+
+export interface Scored<Old, New> extends Pair<Old, New> {
+  readonly score: number;
+}
+
+function saying({ question, answer, answerWeight }: Content): number {
+  return weight.question * question + answerWeight * answer;
+}
+
+/** Every pair that is worth a look. */
+function pairUp<Old, New>(scene: Scene<Old, New>, olds: readonly Print<Old>[], news: readonly Print<New>[]) {
+  const index = indexCards(news);
+  const byNote = groupBy(news, ({ note }) => note);
+  const inNote = groupBy(olds, (from) => pathNow(scene, from));
+  const pairs: Pair<Old, New>[] = [];
+  for (const from of olds) {
+    const path = pathNow(scene, from);
+    const here = byNote.get(path) ?? [];
+    const all = here.length * (inNote.get(path)?.length ?? 0) <= mostPairs;
+    for (const to of new Set([...index.near(from), ...(all ? here : [])])) {
+      pairs.push({
+        from,
+        to,
+        content: compareContent(from, to),
+        // Standing under no heading proves something within one note only.
+        headings:
+          to.note !== path && to.headings.length === 0 ? 0 : compareHeadings(from.headings, to.headings),
+      });
+    }
+  }
+  return pairs;
+}
+
+/**
+ * A card moved out of its note has to be more like its new self than like any other card, linked or not: notes
+ * made from one template hold many cards that are almost equal.
+ */
+function familyOf<Old, New>(scene: Scene<Old, New>): (pair: Pair<Old, New>) => boolean {
+  let indexes: { olds: ReturnType<typeof indexCards<Old>>; news: ReturnType<typeof indexCards<New>> } | null =
+    null;
+  return ({ from, to, content }) => {
+    indexes ??= { olds: indexCards(scene.olds), news: indexCards(scene.news) };
+    const own = saying(content) - margin;
+    const rivals = [
+      ...indexes.olds
+        .near(to)
+        .filter((other) => other !== from)
+        .map((other) => compareContent(other, to)),
+      ...indexes.news
+        .near(from)
+        .filter((other) => other !== to)
+        .map((other) => compareContent(from, other)),
+    ];
+    return rivals.some((rival) => saying(rival) > own);
+  };
+}
+
+/** Links what is alike enough, the likest first, and gives back the doubtful pairs. */
+export function linkSimilar<Old, New>(
+  scene: Scene<Old, New>,
+  olds: readonly Print<Old>[],
+  allows: (from: Print<Old>, to: Print<New>) => boolean,
+): Scored<Old, New>[] {
+  const { matching } = scene;
+  let open = pairUp(scene, matching.freeOld(olds), matching.freeNew(scene.news)).filter(({ from, to }) =>
+    allows(from, to),
+  );
+  const hasFamily = familyOf(scene);
+  for (;;) {
+    const came = traffic(matching);
+    const scored = open
+      .filter(({ from, to }) => matching.newOf(from) === null && matching.oldOf(to) === null)
+      .map((pair) => {
+        const { from, to, content, headings } = pair;
+        const note = inSameNote(scene, from, to) ? 1 : Math.min(1, came(from.note, to.note) / 3);
+        const score =
+          saying(content) +
+          weight.headings * headings +
+          weight.note * note +
+          weight.neighbours * neighbours(scene, from, to);
+        return { ...pair, score };
+      })
+      .filter(({ score }) => score >= doubtful)
+      .sort((a, b) => b.score - a.score);
+    const before = matching.matches.length;
+    acceptBest(scene, scored, hasFamily);
+    if (matching.matches.length === before) return scored;
+    open = scored;
+  }
+}
+
+function acceptBest<Old, New>(
+  scene: Scene<Old, New>,
+  scored: readonly Scored<Old, New>[],
+  hasFamily: (pair: Pair<Old, New>) => boolean,
+): void {
+  const { matching } = scene;
+  const byOld = groupPairs(scored, ({ from }) => from);
+  const byNew = groupPairs(scored, ({ to }) => to);
+  const isFree = ({ from, to }: Scored<Old, New>): boolean =>
+    matching.newOf(from) === null && matching.oldOf(to) === null;
+  for (const pair of scored) {
+    if (pair.score < threshold) return;
+    if (!isFree(pair)) continue;
+    const rivals = [...(byOld.get(pair.from) ?? []), ...(byNew.get(pair.to) ?? [])];
+    const clear = rivals.every(
+      (rival) => rival === pair || !isFree(rival) || rival.score <= pair.score - margin,
+    );
+    if (!clear) continue;
+    if (!inSameNote(scene, pair.from, pair.to) && hasFamily(pair)) continue;
+    matching.link(pair.from, pair.to, 'similar', pair.score);
+  }
+}
+
+function groupPairs<Pair, Key>(pairs: readonly Pair[], keyOf: (pair: Pair) => Key): Map<Key, Pair[]> {
+  const groups = new Map<Key, Pair[]>();
+  for (const pair of pairs) {
+    const group = groups.get(keyOf(pair));
+    if (group === undefined) groups.set(keyOf(pair), [pair]);
+    else group.push(pair);
+  }
+  return groups;
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { cardId, cardIds, lookOf, normalise, shortHash } from '../../../src/core/identity/fingerprint.ts';
+import { note, runs } from './cards.ts';
+
+const card = { note: 'n.md', source: 'heading', question: 'Entropy', answer: 'Mean surprise.' };
+
+describe('the normalised text', () => {
+  test.each([
+    ['CRLF', 'a\r\nb', 'a\nb'],
+    ['tabs and runs of blanks', 'a \t  b', 'a b'],
+    ['composed and decomposed letters', 'café', 'cafe\u0301'],
+    ['an HTML comment on several lines', 'a <!--SR:!2026-01-01,\n3,250--> b', 'a b'],
+    ['an Obsidian comment', 'a %%todo\nx%% b', 'a b'],
+    ['a block id at the end of a line', 'a ^x-1\nb', 'a\nb'],
+    ['a block id on its own line', 'a\n^x-1', 'a'],
+  ])('is blind to %s', (_, left, right) => {
+    expect(normalise(left)).toBe(normalise(right));
+  });
+
+  test.each([
+    ['a power', 'x^2', 'x'],
+    ['letter case', 'LLaMA', 'Llama'],
+    ['a single per cent sign', '5 % of', '5 of'],
+  ])('keeps %s', (_, left, right) => {
+    expect(normalise(left)).not.toBe(normalise(right));
+  });
+
+  test('stays as it is when normalised again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(normalise(normalise(text))).toBe(normalise(text));
+      }),
+      runs(2000),
+    );
+  });
+});
+
+describe('the id of a card', () => {
+  test('is 26 letters of base32 and never changes between versions', () => {
+    expect(cardId(card, 0)).toBe('2szj73mj5ca3sxt7vbjrr75k7u');
+  });
+
+  test.each([
+    ['source', { ...card, source: 'lead-in' }, 0, 0],
+    ['question', { ...card, question: 'Entropy of' }, 0, 0],
+    ['answer', { ...card, answer: 'Mean' }, 0, 0],
+    ['note', { ...card, note: 'm.md' }, 0, 0],
+    ['ordinal', card, 1, 0],
+    ['salt', card, 0, 1],
+  ])('depends on the %s', (_, other, ordinal, salt) => {
+    expect(cardId(other, ordinal, salt)).not.toBe(cardId(card, 0));
+  });
+
+  test('does not confuse the end of the question with the start of the answer', () => {
+    expect(cardId({ ...card, question: 'AB', answer: 'C' }, 0)).not.toBe(
+      cardId({ ...card, question: 'A', answer: 'BC' }, 0),
+    );
+  });
+
+  test('differs between equal cards of a note', () => {
+    const ids = cardIds(note('n.md', ['A', 'x'], ['A', 'x'], ['A', 'x']), () => false);
+    expect(new Set(ids).size).toBe(3);
+  });
+
+  test('is salted where another card owns it', () => {
+    const [own] = cardIds([card], () => false);
+    const [salted] = cardIds([card], (id) => id === own);
+    expect(salted).toBe(cardId(card, 0, 1));
+  });
+});
+
+describe('the look of a card', () => {
+  test('cuts a long question between characters', () => {
+    const look = lookOf({ ...card, question: '😀'.repeat(200), headings: [], ordinal: 0, line: 1 });
+    expect(look.question).toBe('😀'.repeat(160));
+  });
+
+  test('hashes the whole question', () => {
+    const long = 'long '.repeat(100);
+    const look = lookOf({ ...card, question: long, headings: [], ordinal: 0, line: 1 });
+    expect(look.questionHash).toBe(shortHash(long));
+  });
+});
