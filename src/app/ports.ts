@@ -35,9 +35,6 @@ export interface LocalStore {
   set(key: string, value: string | null): void;
 }
 
-/** Resolves the target of a wikilink or Markdown link as written, without `#…`, to a path of the vault. */
-export type ResolveLink = (target: string, from: string) => string | null;
-
 /** ms since 1970, the real clock, and minutes east of UTC at that moment. */
 export interface Clock {
   now(): number;

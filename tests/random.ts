@@ -1,0 +1,96 @@
+// How many random cases a property tries: few in the quick loop, all that was promised when FULL is set (npm test).
+import fc from 'fast-check';
+
+export function runs(full: number): number {
+  return process.env.FULL ? full : Math.max(20, Math.ceil(full / 50));
+}
+
+const lines = [
+  '# Heading',
+  '## Results',
+  '### Deep ^id1',
+  '####### seven',
+  'Setext',
+  '===',
+  '---',
+  '- item',
+  '\t- nested',
+  '1. one',
+  '> quote',
+  '> [!note] Title',
+  '> [!tip]-',
+  '> > [!x] inner',
+  '> **Lead.** rest',
+  'lazy line',
+  '**Term**',
+  '**Term:** definition',
+  '**Term** – definition',
+  '**Is it?** yes',
+  '**bold** starts',
+  '***Both***: x',
+  '__Under__: y',
+  '```',
+  '```js',
+  '~~~',
+  '````',
+  '    indented',
+  '%%',
+  '%% inline %%',
+  'a %% b',
+  '<!-- comment -->',
+  '<!--',
+  '-->',
+  '<div>',
+  '</div>',
+  '<details><summary>x</summary>',
+  '$$',
+  '$$x$$',
+  '$a == b$',
+  '==mark==',
+  '| a | b |',
+  '|---|---|',
+  '| [[A\\|b]] | 2 |',
+  '[[Page#Head|alias]]',
+  '![[img.png|300]]',
+  '[a](b.md)',
+  '[ref]: http://x.y',
+  '[^1]: foot',
+  'Q::A',
+  '?',
+  'text #flashcards/x',
+  '#no-cards',
+  'text ^block',
+  '^alone',
+  '',
+  '  ',
+  'Plain prose with some words.',
+  '\u6F22\u5B57\u306E\u6587',
+  '\u05E9\u05DC\u05D5\u05DD',
+];
+
+/** Text in the shapes of notes: lines of Markdown of every kind, some cut, some joined, some with Windows line ends. */
+export const noteText: fc.Arbitrary<string> = fc
+  .record({
+    lines: fc.array(
+      fc.oneof(
+        { weight: 8, arbitrary: fc.constantFrom(...lines) },
+        { weight: 1, arbitrary: fc.string({ maxLength: 20 }) },
+        {
+          weight: 1,
+          arbitrary: fc
+            .tuple(fc.constantFrom(...lines), fc.constantFrom(...lines))
+            .map((two) => two.join(' ')),
+        },
+      ),
+      { maxLength: 40 },
+    ),
+    frontmatter: fc.constantFrom(
+      '',
+      '---\ntags: [flashcards]\n---\n',
+      '---\ntags: [flashcards\n---\n',
+      '\uFEFF---\ntag: flashcards\nsummary: "x: y"\n---\n',
+      '---\n',
+    ),
+    eol: fc.constantFrom('\n', '\n', '\r\n'),
+  })
+  .map(({ lines: body, frontmatter, eol }) => (frontmatter + body.join('\n')).replaceAll('\n', eol));
