@@ -76,7 +76,8 @@ export interface ImportedMemory {
 export interface FieldEvent extends EventBase {
   readonly k: 'x';
   readonly c: string;
-  /** Known: `suspended` (boolean), `buried` (study day until which, or null), `flag` (0–7), `reset` (true), `memory` (ImportedMemory). Others are kept. */
+  /** Known: `suspended` (boolean), `buried` (study day until which, or null), `flag` (0–7), `reset` (true), `memory` (ImportedMemory),
+   *  `apart` (the id of a card that this one is not: a refused link). Others are kept. */
   readonly w: string;
   readonly v: unknown;
 }
@@ -85,6 +86,13 @@ export interface FieldEvent extends EventBase {
 export interface UnknownEvent extends EventBase {
   readonly k: 'unknown';
 }
+
+/** Any event but those of unknown kinds, before the journal gives it id, time and batch. */
+export type NewEvent = {
+  [K in KnownEvent['k']]: Omit<Extract<KnownEvent, { k: K }>, 'i' | 't' | 'b'> & { readonly t?: number };
+}[KnownEvent['k']];
+
+export type KnownEvent = Exclude<HistoryEvent, UnknownEvent>;
 
 export type HistoryEvent =
   ReviewEvent | CardEvent | AliasEvent | MoveEvent | UndoEvent | FieldEvent | UnknownEvent;

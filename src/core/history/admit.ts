@@ -1,0 +1,132 @@
+// Which JSON values are events. A value that is not is quarantined: told with its line, and never replayed.
+import type { HistoryEvent } from './event.ts';
+
+/** ms since 1970. A clock before 2000 or from 2100 on is broken, and its dates would bend every schedule. */
+export const EARLIEST = Date.UTC(2000, 0, 1);
+export const LATEST = Date.UTC(2100, 0, 1) - 1;
+
+/** ms. A review that was left open longer than this says nothing about the card. */
+export const LONGEST_ANSWER = 2 ** 31 - 1;
+
+/** Minutes east of UTC that any place has, and some to spare. */
+export const WIDEST_ZONE = 24 * 60;
+
+const DAY = 24 * 60 * 60 * 1000;
+const FIRST_DAY = Math.floor(EARLIEST / DAY);
+const LAST_DAY = Math.ceil(LATEST / DAY);
+/** An interval may reach a century beyond the last day of review. */
+const LAST_DUE = LAST_DAY + 36_525;
+
+type Check = (value: unknown) => boolean;
+interface Rule {
+  readonly field: string;
+  readonly holds: Check;
+  readonly expected: string;
+  readonly optional?: true;
+}
+
+const whole =
+  (low: number, high: number): Check =>
+  (value) =>
+    typeof value === 'number' && Number.isSafeInteger(value) && value >= low && value <= high;
+const between =
+  (low: number, high: number): Check =>
+  (value) =>
+    typeof value === 'number' && value >= low && value <= high;
+const text =
+  (limit: number): Check =>
+  (value) =>
+    typeof value === 'string' && value !== '' && value.length <= limit;
+
+const id = (field: string): Rule => ({ field, holds: text(100), expected: 'an id of 1 to 100 characters' });
+const long = (field: string): Rule => ({ field, holds: text(20_000), expected: 'a text' });
+const short = (field: string): Rule => ({ field, holds: text(1000), expected: 'a text', optional: true });
+const day = (field: string): Rule => ({
+  field,
+  holds: whole(FIRST_DAY, LAST_DAY),
+  expected: 'a day between 2000 and 2100',
+});
+
+const EVENT_ID = /^[0-9a-z]{1,32}\.\d{1,15}$/;
+const base: readonly Rule[] = [
+  {
+    field: 'i',
+    holds: (value) => typeof value === 'string' && EVENT_ID.test(value),
+    expected: 'a device, a dot and a number',
+  },
+  { field: 't', holds: whole(EARLIEST, LATEST), expected: 'a time between 2000 and 2100' },
+  { field: 'b', holds: text(100), expected: 'the name of a batch', optional: true },
+];
+
+const kinds: ReadonlyMap<string, readonly Rule[]> = new Map([
+  [
+    'r',
+    [
+      id('c'),
+      { field: 'g', holds: whole(1, 4), expected: 'a grade from 1 to 4' },
+      { field: 'd', holds: whole(0, LONGEST_ANSWER), expected: 'a time to answer in milliseconds' },
+      { field: 'z', holds: whole(-WIDEST_ZONE, WIDEST_ZONE), expected: 'minutes east of UTC' },
+      day('y'),
+    ],
+  ],
+  ['c', [id('c'), long('m'), short('qh'), short('ah'), short('x')]],
+  ['a', [id('f'), id('c')]],
+  ['p', [long('f'), long('v')]],
+  ['u', [id('e')]],
+  ['x', [id('c'), { field: 'w', holds: text(100), expected: 'the name of a field' }]],
+]);
+
+const memory: readonly Rule[] = [
+  { field: 'key', holds: text(1000), expected: 'a name' },
+  { field: 's', holds: between(0.0001, 1_000_000), expected: 'a stability in days' },
+  { field: 'd', holds: between(1, 10), expected: 'a difficulty from 1 to 10' },
+  day('y'),
+  { field: 'due', holds: whole(FIRST_DAY, LAST_DUE), expected: 'a day' },
+  { field: 'reps', holds: whole(0, 1_000_000), expected: 'a count', optional: true },
+  { field: 'lapses', holds: whole(0, 1_000_000), expected: 'a count', optional: true },
+];
+
+const buriedUntil = whole(FIRST_DAY, LAST_DUE);
+/** Values of the fields that are known; every other field takes any value. */
+const fields: ReadonlyMap<string, readonly Rule[]> = new Map([
+  ['suspended', [{ field: 'v', holds: (v: unknown) => typeof v === 'boolean', expected: 'true or false' }]],
+  [
+    'buried',
+    [{ field: 'v', holds: (v: unknown) => v === null || buriedUntil(v), expected: 'a day, or null' }],
+  ],
+  ['flag', [{ field: 'v', holds: whole(0, 7), expected: 'a flag from 0 to 7' }]],
+  ['reset', [{ field: 'v', holds: (v: unknown) => v === true, expected: 'true' }]],
+  ['apart', [id('v')]],
+  ['memory', [{ field: 'v', holds: isRecord, expected: 'an imported memory' }]],
+]);
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function broken(raw: Readonly<Record<string, unknown>>, rules: readonly Rule[]): string | null {
+  for (const { field, holds, expected, optional } of rules) {
+    const value = raw[field];
+    if (holds(value) || (optional && value === undefined)) continue;
+    if (value === undefined) return `“${field}” is missing.`;
+    return `“${field}” is ${(JSON.stringify(value) ?? '').slice(0, 40)}, but must be ${expected}.`;
+  }
+  return null;
+}
+
+/** The event that a parsed line stands for, or one sentence why it is none. Unknown kinds are events, too. */
+export function admit(raw: unknown): HistoryEvent | string {
+  if (!isRecord(raw)) return 'The line is not a JSON object.';
+  const kind = raw.k;
+  if (typeof kind !== 'string' || kind === '') return '“k” is missing.';
+  const rules = kinds.get(kind);
+  const wrong =
+    broken(raw, base) ?? (rules && broken(raw, rules)) ?? (kind === 'x' ? brokenField(raw) : null);
+  if (wrong !== null) return wrong;
+  return (rules === undefined ? { ...raw, k: 'unknown' } : raw) as unknown as HistoryEvent;
+}
+
+function brokenField(raw: Readonly<Record<string, unknown>>): string | null {
+  const wrong = broken(raw, fields.get(String(raw.w)) ?? []);
+  return wrong ?? (raw.w === 'memory' && isRecord(raw.v) ? broken(raw.v, memory) : null);
+}

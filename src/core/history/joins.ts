@@ -1,0 +1,34 @@
+// From the links that count to sets of ids, each set one card.
+import type { AliasEvent } from './event.ts';
+import { compareEvents } from './order.ts';
+import { UnionFind } from './union-find.ts';
+
+/** Two links from one old card to different cards. The first in order counts; a person may decide otherwise. */
+export interface ContradictoryLink {
+  readonly counts: AliasEvent;
+  readonly offered: AliasEvent;
+}
+
+export interface Joins {
+  readonly sets: UnionFind;
+  readonly contradictions: readonly ContradictoryLink[];
+}
+
+/** Same result for every order of the links given. */
+export function joinCards(links: readonly AliasEvent[]): Joins {
+  const sets = new UnionFind();
+  const first = new Map<string, AliasEvent>();
+  const aside: ContradictoryLink[] = [];
+  for (const link of [...links].sort(compareEvents)) {
+    const counts = first.get(link.f);
+    if (counts === undefined) first.set(link.f, link);
+    else if (sets.find(link.f) !== sets.find(link.c)) {
+      aside.push({ counts, offered: link });
+      continue;
+    }
+    sets.join(link.f, link.c);
+  }
+  // A later link may have joined what an earlier one could not.
+  const contradictions = aside.filter(({ offered }) => sets.find(offered.f) !== sets.find(offered.c));
+  return { sets, contradictions };
+}

@@ -1,0 +1,159 @@
+// The log as text: events ⇄ lines, and a whole file ⇄ what it holds. Never throws; what cannot be read is told.
+import type { HistoryEvent } from './event.ts';
+import { admit } from './admit.ts';
+import { checksum } from './checksum.ts';
+
+/** The version that we write, and the highest `min` that we may write to. */
+export const LOG_VERSION = 1;
+
+/** Characters. A line of ours has at most a few hundred; more is no event, and not worth parsing. */
+const LINE_LIMIT = 100_000;
+
+/** At most so many lines of one file are told; a file of garbage needs no list as long as itself. */
+const PROBLEM_LIMIT = 100;
+
+export interface LogHeader {
+  readonly device: string;
+  /** Names the install that opened the file, so that a cloned device is noticed. */
+  readonly nonce: string;
+  /** The lowest version that may write to the file. */
+  readonly min: number;
+}
+
+export interface LogLine {
+  readonly event: HistoryEvent;
+  /** The JSON as written. Two lines are one event if and only if this is equal. */
+  readonly text: string;
+}
+
+/** Something wrong in a log, told to the user; never thrown. */
+export interface LogProblem {
+  readonly path: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly message: string;
+}
+
+export interface ParsedLog {
+  /** In the order of the file; more than one where a sync client merged files. */
+  readonly headers: readonly LogHeader[];
+  readonly lines: readonly LogLine[];
+  /** Lines that are whole but cannot be used. */
+  readonly problems: readonly LogProblem[];
+  /** Lines that a crash or a sync client cut off. Each is written again by its device. */
+  readonly torn: number;
+}
+
+/** One line without its end. All ASCII: no transport re-encodes it, and bytes equal characters. */
+export function encodeEvent(event: HistoryEvent): string {
+  const json = JSON.stringify(event).replace(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `${json}\t${checksum(json)}`;
+}
+
+export function encodeHeader({ device, nonce, min }: LogHeader): string {
+  return `\`\`\`flashcards-log v${LOG_VERSION} dev=${device} nonce=${nonce} min=${min}`;
+}
+
+const HEADER = /^\s*(?:`{3,}|~{3,})\s*flashcards-log\s+v\d+(?=\s|$)(.*)$/;
+
+function parseHeader(line: string): LogHeader | null {
+  if (!line.includes('flashcards-log')) return null;
+  const rest = HEADER.exec(line)?.[1];
+  if (rest === undefined) return null;
+  const value = (name: string): string => new RegExp(`\\s${name}=(\\S+)`).exec(rest)?.[1] ?? '';
+  const min = Number(value('min') || '1');
+  return {
+    device: value('dev'),
+    nonce: value('nonce'),
+    // A `min` that is no number is of a version that we do not know.
+    min: Number.isSafeInteger(min) ? min : Number.MAX_SAFE_INTEGER,
+  };
+}
+
+/** Whether a name is one that only logs have. Such a file is read even where its header is torn off. */
+export function isLogName(path: string): boolean {
+  return /(?:^|\/)log-[0-9a-z]+-\d{4}-\d{2}[^/]*\.md$/.test(path);
+}
+
+/** Whether the file is a log at all, and not a note that happens to live in the folder. */
+export function isLog(path: string, log: ParsedLog): boolean {
+  return log.headers.length > 0 || isLogName(path);
+}
+
+export type ParsedLine = LogLine | 'torn' | { readonly message: string };
+
+/** A line that starts with `{`. Any blanks may stand before the checksum: other plugins reformat Markdown. */
+export function parseLine(line: string): ParsedLine {
+  if (line.length > LINE_LIMIT) return { message: `The line has more than ${LINE_LIMIT} characters.` };
+  if (line.includes('\0'))
+    return { message: 'The line holds NUL bytes, as a disk leaves them after a power cut.' };
+  const trimmed = line.trim();
+  const end = trimmed.lastIndexOf('}') + 1;
+  const text = trimmed.slice(0, end);
+  const given = trimmed.slice(end).trim();
+  if (end === 0) return 'torn';
+  const right = checksum(text);
+  if (given !== right) {
+    if (right.startsWith(given)) return 'torn';
+    return isJson(text) || /^[0-9a-z]{1,7}$/.test(given)
+      ? { message: `The checksum is ${given.slice(0, 20)}, but the line gives ${right}.` }
+      : 'torn';
+  }
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return { message: 'The line is not JSON.' };
+  }
+  const event = admit(raw);
+  return typeof event === 'string' ? { message: event } : { event, text };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads a whole file, whoever wrote it. Without a header and without a log's name nothing in it counts. */
+export function parseLog(path: string, content: string): ParsedLog {
+  const headers: LogHeader[] = [];
+  const lines: LogLine[] = [];
+  const problems: LogProblem[] = [];
+  let torn = 0;
+  let number = 0;
+  const tell = (message: string): void => {
+    if (problems.length < PROBLEM_LIMIT) problems.push({ path, line: number, message });
+  };
+  for (const line of content.split('\n')) {
+    number += 1;
+    const first = line.trimStart().charAt(0);
+    if (first === '') continue;
+    if (first === '{') {
+      const parsed = parseLine(line);
+      if (parsed === 'torn') torn += 1;
+      else if ('event' in parsed) lines.push(parsed);
+      else tell(parsed.message);
+      continue;
+    }
+    const header = parseHeader(line);
+    if (header !== null) headers.push(header);
+    else if (line.includes('\0')) tell('The line holds NUL bytes, as a disk leaves them after a power cut.');
+    // What stands above the header is somebody else's (properties, a title); below it, marks of a merge are known.
+    else if (headers.length > 0 && !/^\s*(?:`{3,}|~{3,}|<{7}|={7}|>{7})/.test(line)) {
+      tell('The line is no event.');
+    }
+  }
+  if (headers.length === 0 && !isLogName(path)) return { headers, lines: [], problems: [], torn: 0 };
+  if (headers.length === 0 && lines.length === 0 && problems.length === 0) {
+    number = 1;
+    tell('The file has the name of a log, but neither header nor events.');
+  }
+  return { headers, lines, problems, torn };
+}

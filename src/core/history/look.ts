@@ -1,0 +1,47 @@
+// What a card looked like, as it stands in the log.
+import type { CardEvent, Look } from './event.ts';
+import { decodeText, encodeText } from './base64url.ts';
+
+/** Longer questions are cut: the hash in `qh` speaks for the whole one. */
+export const QUESTION_LIMIT = 160;
+
+/** The fields of a `c` event that say what the card looks like. */
+export type LookFields = Pick<CardEvent, 'm' | 'qh' | 'ah' | 'x'>;
+
+export function encodeLook(look: Look): LookFields {
+  const { path: p, source: s, headings: h, ordinal: n } = look;
+  const q = look.question.slice(0, QUESTION_LIMIT);
+  return {
+    m: encodeText(JSON.stringify({ p, s, h, q, n })),
+    ...(look.questionHash !== '' && { qh: look.questionHash }),
+    ...(look.answerHash !== '' && { ah: look.answerHash }),
+    ...(look.sketch !== '' && { x: look.sketch }),
+  };
+}
+
+/** null where `m` does not hold what it should; the card then has a history and no look. */
+export function decodeLook(event: LookFields): Look | null {
+  const json = decodeText(event.m);
+  if (json === null) return null;
+  let raw: unknown;
+  try {
+    raw = JSON.parse(json);
+  } catch {
+    return null;
+  }
+  if (typeof raw !== 'object' || raw === null) return null;
+  const { p, s, h, q, n } = raw as Record<string, unknown>;
+  if (typeof p !== 'string' || typeof s !== 'string' || typeof q !== 'string') return null;
+  if (!Array.isArray(h) || !h.every((heading): heading is string => typeof heading === 'string')) return null;
+  if (typeof n !== 'number' || !Number.isSafeInteger(n)) return null;
+  return {
+    path: p,
+    source: s,
+    headings: h,
+    question: q,
+    ordinal: n,
+    questionHash: event.qh ?? '',
+    answerHash: event.ah ?? '',
+    sketch: event.x ?? '',
+  };
+}

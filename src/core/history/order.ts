@@ -1,0 +1,25 @@
+// The order of replay: time, then device, then sequence as a number. Total, and the same on every device.
+import type { HistoryEvent } from './event.ts';
+
+export function deviceOf(id: string): string {
+  return id.slice(0, id.lastIndexOf('.'));
+}
+
+export function sequenceOf(id: string): number {
+  return Number(id.slice(id.lastIndexOf('.') + 1));
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** A cloned device may write two events of one time and one id; what they say decides then. */
+export function compareEvents(a: HistoryEvent, b: HistoryEvent): number {
+  if (a === b) return 0;
+  if (a.t !== b.t) return a.t - b.t;
+  if (a.i !== b.i) {
+    return compareText(deviceOf(a.i), deviceOf(b.i)) || sequenceOf(a.i) - sequenceOf(b.i);
+  }
+  return compareText(JSON.stringify(a), JSON.stringify(b));
+}

@@ -1,0 +1,64 @@
+// Builds events and logs for tests, and writes the state of a fold so that two can be compared.
+import type { FieldEvent, Grade, HistoryEvent, Look } from '../../../src/core/history/event.ts';
+import type { Fold } from '../../../src/core/history/fold.ts';
+import { encodeEvent, encodeHeader, type LogLine, parseLine } from '../../../src/core/history/log-format.ts';
+import { encodeLook } from '../../../src/core/history/look.ts';
+
+export const START = Date.UTC(2026, 10, 2, 12);
+export const DAY = 86_400_000;
+
+export function review(i: string, c: string, g: Grade = 3, t = START): HistoryEvent {
+  return { i, t, k: 'r', c, g, d: 5000, z: -300, y: Math.floor(t / DAY) };
+}
+
+export function undo(i: string, e: string, t = START): HistoryEvent {
+  return { i, t, k: 'u', e };
+}
+
+export function alias(i: string, f: string, c: string, t = START): HistoryEvent {
+  return { i, t, k: 'a', f, c };
+}
+
+export function field(i: string, c: string, w: string, v: FieldEvent['v'], t = START): HistoryEvent {
+  return { i, t, k: 'x', c, w, v };
+}
+
+export function lookOf(path: string, question = 'What is it?'): Look {
+  return {
+    path,
+    source: 'heading',
+    headings: ['Ünïcode ☃', 'Results'],
+    question,
+    ordinal: 0,
+    questionHash: 'qqqq',
+    answerHash: 'aaaa',
+    sketch: '',
+  };
+}
+
+export function seen(i: string, c: string, look: Look, t = START): HistoryEvent {
+  return { i, t, k: 'c', c, ...encodeLook(look) };
+}
+
+export function lineOf(event: HistoryEvent): LogLine {
+  const parsed = parseLine(encodeEvent(event));
+  if (parsed === 'torn' || !('event' in parsed)) throw new Error(`not an event: ${JSON.stringify(parsed)}`);
+  return parsed;
+}
+
+export function fileOf(events: readonly HistoryEvent[], device = 'desk01', nonce = 'abcd'): string {
+  return [encodeHeader({ device, nonce, min: 1 }), ...events.map(encodeEvent), ''].join('\n');
+}
+
+/** Everything that a fold says, in an order of its own. */
+export function stateOf(fold: Fold): unknown {
+  return {
+    cards: [...fold.cards].sort(([a], [b]) => (a < b ? -1 : 1)),
+    contradictions: fold.contradictions.map(({ counts, offered }) => [counts, offered]),
+    apart: fold
+      .apart()
+      .map((pair) => pair.join())
+      .sort(),
+    reviews: [...fold.reviews()].map((event) => JSON.stringify(event)).sort(),
+  };
+}

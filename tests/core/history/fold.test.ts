@@ -1,0 +1,192 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { HistoryEvent } from '../../../src/core/history/event.ts';
+import { Fold } from '../../../src/core/history/fold.ts';
+import { parseLog } from '../../../src/core/history/log-format.ts';
+import { DAY, alias, field, fileOf, lineOf, lookOf, review, seen, START, stateOf, undo } from './events.ts';
+import { encodeMove } from '../../../src/core/history/moves.ts';
+import { naiveFold } from './naive-fold.ts';
+import { history, times } from './random-history.ts';
+
+function foldOf(...events: HistoryEvent[]): Fold {
+  const fold = new Fold();
+  fold.add(events.map(lineOf));
+  return fold;
+}
+
+const gradesOf = (fold: Fold, id: string) => fold.cards.get(id)?.reviews.map((event) => event.g);
+
+describe('random histories', () => {
+  test('give what a plain second fold gives', () => {
+    fc.assert(
+      fc.property(history, (events) => {
+        const { cards, contradictions } = stateOf(foldOf(...events)) as ReturnType<typeof naiveFold>;
+        // Kinds that are not known lose their name in memory; the second fold never sees them.
+        expect({ cards, contradictions }).toEqual(naiveFold(events));
+      }),
+      { numRuns: times(20_000) },
+    );
+  });
+
+  test('give one state for every order, grouping, repetition and tear', () => {
+    const shuffled = history.chain((events) =>
+      fc.tuple(
+        fc.constant(events),
+        fc.shuffledSubarray([...events, ...events], { minLength: events.length * 2 }),
+        fc.array(fc.nat(4), { minLength: 1, maxLength: 8 }),
+      ),
+    );
+    fc.assert(
+      fc.property(shuffled, ([events, order, sizes]) => {
+        const fold = new Fold();
+        for (let at = 0, n = 0; at < order.length; n += 1) {
+          const size = sizes[n % sizes.length] ?? 1;
+          const text = fileOf(order.slice(at, at + size));
+          // Every other file is torn in its last line, and arrives whole later.
+          const torn = text.slice(0, text.length - (n % 2) * 9);
+          for (const part of [torn, text]) fold.add(parseLog(`log-x-2026-11-${n}.md`, part).lines);
+          at += Math.max(size, 1);
+          if (size === 0) fold.add(order.slice(at - 1, at).map(lineOf));
+        }
+        expect(stateOf(fold)).toEqual(stateOf(foldOf(...events)));
+      }),
+      { numRuns: times(20_000) },
+    );
+  });
+
+  test('are folded event by event as in full, and name every card that changed', () => {
+    fc.assert(
+      fc.property(history, (events) => {
+        const fold = new Fold();
+        for (const [at, event] of events.entries()) {
+          const before = new Map(fold.cards);
+          const changed = fold.add([lineOf(event)]);
+          expect(stateOf(fold)).toEqual(stateOf(foldOf(...events.slice(0, at + 1))));
+          const differs = [...new Set([...before.keys(), ...fold.cards.keys()])].filter(
+            (id) => JSON.stringify(before.get(id)) !== JSON.stringify(fold.cards.get(id)),
+          );
+          expect([...changed]).toEqual(expect.arrayContaining(differs));
+        }
+      }),
+      { numRuns: times(20_000) },
+    );
+  });
+});
+
+describe('undo', () => {
+  const first = review('a.1', 'one', 1);
+  test('takes a review out of the history', () => {
+    expect(gradesOf(foldOf(first, review('a.2', 'one', 4), undo('a.3', 'a.2')), 'one')).toEqual([1]);
+  });
+
+  test('may itself be undone, to any depth', () => {
+    const chain = [first, undo('a.2', 'a.1'), undo('a.3', 'a.2'), undo('a.4', 'a.3'), undo('a.5', 'a.4')];
+    const depths = chain.map(
+      (_, depth) => gradesOf(foldOf(...chain.slice(0, depth + 1)), 'one')?.length ?? 0,
+    );
+    expect(depths).toEqual([1, 0, 1, 0, 1]);
+  });
+
+  test('counts although the clock ran backwards before it', () => {
+    expect(foldOf(first, undo('a.2', 'a.1', START - DAY)).cards.size).toBe(0);
+  });
+
+  test('takes back a whole batch', () => {
+    const batch = [seen('a.1', 'one', lookOf('a.md')), review('a.2', 'one')].map((event) => ({
+      ...event,
+      b: 'a.b1',
+    }));
+    expect(foldOf(...batch, undo('a.3', 'a.b1')).cards.size).toBe(0);
+  });
+
+  test('of undos in a circle does nothing', () => {
+    expect(
+      gradesOf(foldOf(first, undo('a.2', 'a.3'), undo('a.3', 'a.2'), undo('a.4', 'a.4')), 'one'),
+    ).toEqual([1]);
+  });
+
+  test('of a link parts the cards again', () => {
+    const fold = foldOf(first, review('b.1', 'two', 4), alias('a.2', 'one', 'two'));
+    expect(gradesOf(fold, 'one')).toEqual([1, 4]);
+    expect(fold.add([lineOf(undo('a.3', 'a.2'))])).toEqual(new Set(['one', 'two']));
+    expect([gradesOf(fold, 'one'), gradesOf(fold, 'two')]).toEqual([[1], [4]]);
+  });
+});
+
+describe('a card', () => {
+  test('has its reviews in the order of time, then device, then sequence as a number', () => {
+    const fold = foldOf(
+      review('a.10', 'one', 3),
+      review('a.9', 'one', 2),
+      review('b.1', 'one', 4),
+      review('b.2', 'one', 1, START - 1),
+    );
+    expect(gradesOf(fold, 'one')).toEqual([1, 2, 3, 4]);
+  });
+
+  test('counts both reviews where a cloned device used a sequence twice', () => {
+    expect(gradesOf(foldOf(review('a.1', 'one', 1), review('a.1', 'one', 2)), 'one')).toEqual([1, 2]);
+  });
+
+  test('forgets by a reset what was learned before it, and keeps flag and suspension', () => {
+    const later = START + DAY;
+    const fold = foldOf(
+      review('a.1', 'one'),
+      field('a.2', 'one', 'suspended', true),
+      field('a.3', 'one', 'flag', 3),
+      field('a.4', 'one', 'buried', Math.floor(START / DAY)),
+      field('a.5', 'one', 'reset', true, later),
+      review('a.6', 'one', 2, later + 1),
+    );
+    expect(fold.cards.get('one')).toMatchObject({ suspended: true, flag: 3, buriedUntil: null });
+    expect(gradesOf(fold, 'one')).toEqual([2]);
+    expect([...fold.reviews()]).toHaveLength(2);
+  });
+
+  test('takes an imported memory once, whoever imports the same schedule again', () => {
+    const memory = (s: number) => ({ key: 'note.md:7', s, d: 5, y: 20_000, due: 20_010 });
+    const fold = foldOf(
+      field('b.1', 'two', 'memory', memory(9), START + 1),
+      field('a.1', 'one', 'memory', memory(8), START),
+    );
+    expect([fold.cards.get('one')?.memory?.s, fold.cards.get('two')?.memory]).toEqual([8, null]);
+  });
+
+  test('moves with its note, and with any folder above it', () => {
+    const fold = foldOf(seen('a.1', 'one', lookOf('f/g/a.md')));
+    const move = (i: string, from: string, to: string): HistoryEvent => ({
+      i,
+      t: START,
+      ...encodeMove(from, to),
+    });
+    expect(fold.add([lineOf(move('a.2', 'f', 'ü'))])).toEqual(new Set(['one']));
+    fold.add([lineOf(move('a.3', 'ü/g/a.md', 'b.md'))]);
+    expect(fold.cards.get('one')?.look?.path).toBe('b.md');
+  });
+});
+
+describe('links that contradict each other', () => {
+  const early = alias('b.1', 'old', 'two', START);
+  const late = alias('a.1', 'old', 'one', START + 1);
+
+  test('count in order: the first joins, the other is offered', () => {
+    const fold = foldOf(late, early);
+    expect([fold.canonical('old'), fold.canonical('two')]).toEqual(['old', 'old']);
+    expect(fold.contradictions).toMatchObject([{ counts: { i: 'b.1' }, offered: { i: 'a.1' } }]);
+  });
+
+  test('are settled by undoing the first', () => {
+    const fold = foldOf(late, early, undo('a.2', 'b.1', START + 2));
+    expect([fold.canonical('old'), fold.canonical('two'), fold.contradictions]).toEqual(['old', 'two', []]);
+    expect(fold.canonical('one')).toBe(fold.canonical('old'));
+  });
+
+  test('are none once both cards are joined themselves', () => {
+    expect(foldOf(late, early, alias('a.2', 'one', 'two', START + 9)).contradictions).toEqual([]);
+  });
+
+  test('a refused pair is told by the ids that stand for the cards', () => {
+    const fold = foldOf(alias('a.1', 'two', 'one'), field('a.2', 'two', 'apart', 'six'));
+    expect(fold.apart()).toEqual([['one', 'six']]);
+  });
+});

@@ -1,0 +1,167 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { HistoryEvent } from '../../../src/core/history/event.ts';
+import { encodeEvent, parseLine, parseLog } from '../../../src/core/history/log-format.ts';
+import { checksum } from '../../../src/core/history/checksum.ts';
+import { DAY, field, fileOf, review, START } from './events.ts';
+
+const path = 'Flashcards/log/desk01/log-desk01-2026-11.md';
+const read = (text: string) => parseLog(path, text);
+const texts = (text: string) => read(text).lines.map((line) => line.event.i);
+const line = (value: object): string => {
+  const json = JSON.stringify(value);
+  return `${json}\t${checksum(json)}`;
+};
+const three = [review('desk01.1', 'one'), review('desk01.2', 'two'), field('desk01.3', 'two', 'flag', 2)];
+
+describe('a line of the log', () => {
+  test('ends with a tab and the CRC-32 of its JSON in base 36', () => {
+    // The check value of CRC-32/ISO-HDLC: cbf43926 for "123456789".
+    expect(checksum('123456789')).toBe((0xcbf43926).toString(36));
+    expect(encodeEvent(three[0]!)).toMatch(/^\{"i":"desk01\.1",.*\}\t[0-9a-z]+$/);
+  });
+
+  test('counts the UTF-8 bytes of letters beyond ASCII', () => {
+    // crc32("ü☃𝄞" as UTF-8), by Python's zlib.
+    expect(checksum('ü☃𝄞')).toBe((0x4ea3df91).toString(36));
+  });
+
+  test('is ASCII whatever the event says', () => {
+    const written = encodeEvent(field('desk01.1', 'one', 'mood', 'ü☃𝄞'));
+    expect(written).toMatch(/^[\x20-\x7e\t]+$/);
+    expect(parseLine(written)).toMatchObject({ event: { v: 'ü☃𝄞' } });
+  });
+
+  test('comes back as the event that was written', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.string(), (v, w) => {
+        const event: HistoryEvent = field('desk01.1', 'one', `~${w}`.slice(0, 90), v);
+        const parsed = parseLine(encodeEvent(event));
+        expect(parsed).toMatchObject({ event: JSON.parse(JSON.stringify(event)) as object });
+      }),
+    );
+  });
+
+  test.each([
+    ['a space', ' '],
+    ['nothing', ''],
+    ['many blanks', ' \t  '],
+    ['a no-break space', '\u00a0'],
+  ])('may have %s before its checksum', (_, blanks) => {
+    expect(texts(fileOf(three).replaceAll('\t', blanks))).toEqual(['desk01.1', 'desk01.2', 'desk01.3']);
+  });
+});
+
+describe('a log', () => {
+  test('is known by its header anywhere in the file', () => {
+    const text = `---\ntitle: added by a plugin\n---\n# A title\n\n${fileOf(three)}`;
+    expect(parseLog('Flashcards/whatever.md', text)).toMatchObject({
+      headers: [{ device: 'desk01', nonce: 'abcd', min: 1 }],
+      problems: [],
+    });
+  });
+
+  test('is not any note that stands in the folder', () => {
+    const note = `# Note\n\n${encodeEvent(three[0]!)}\n{ not an event\n`;
+    expect(parseLog('Flashcards/Note.md', note)).toEqual({ headers: [], lines: [], problems: [], torn: 0 });
+  });
+
+  test('reads the same with CRLF, a BOM, indented, and with its fence closed', () => {
+    const text = `\uFEFF${fileOf(three).replaceAll('\n{', '\n  {')}\`\`\`\n`.replaceAll('\n', '\r\n');
+    expect(texts(text)).toEqual(['desk01.1', 'desk01.2', 'desk01.3']);
+    expect(read(text).problems).toEqual([]);
+  });
+
+  test('counts a last line that was cut off, wherever it was cut, and keeps the rest', () => {
+    const text = fileOf(three);
+    const last = text.trimEnd().lastIndexOf('\n') + 1;
+    for (let cut = last + 1; cut < text.length - 1; cut += 1) {
+      const { lines, torn, problems } = read(text.slice(0, cut));
+      expect([cut, lines.length, torn, problems]).toEqual([cut, 2, 1, []]);
+    }
+  });
+
+  test('keeps the events around the marks of a merge', () => {
+    const [head, first, second, third] = fileOf(three).split('\n');
+    const text = [head, '<<<<<<< HEAD', first, '=======', second, '>>>>>>> theirs', third, ''].join('\n');
+    expect(read(text)).toMatchObject({ problems: [], torn: 0, lines: { length: 3 } });
+  });
+
+  test('keeps an event of a kind that a newer version writes', () => {
+    const text = fileOf([]) + line({ i: 'desk01.9', t: START, k: 'zz', c: 'one', q: 1 });
+    expect(read(text).lines).toMatchObject([{ event: { i: 'desk01.9', k: 'unknown' } }]);
+  });
+
+  test('keeps fields that it does not know', () => {
+    const text = fileOf([]) + line({ ...three[0], new: { deep: [1] } });
+    expect(read(text).lines).toMatchObject([{ event: { k: 'r', new: { deep: [1] } } }]);
+  });
+
+  test('says which version may write to it', () => {
+    expect(read(fileOf([]).replace('min=1', 'min=7')).headers).toMatchObject([{ min: 7 }]);
+  });
+
+  test('has a name of its own that counts where the header is torn off', () => {
+    expect(texts(fileOf(three).split('\n').slice(1).join('\n'))).toHaveLength(3);
+  });
+});
+
+describe('a line that is whole and wrong', () => {
+  const good = { ...three[0] };
+  test.each([
+    ['a wrong checksum', `${JSON.stringify(good)}\t12345`, 'The checksum is 12345, but'],
+    ['a changed grade', encodeEvent(three[0]!).replace('"g":3', '"g":4'), 'The checksum is'],
+    ['a wrong type', line({ ...good, c: 7 }), '“c” is 7, but must be an id'],
+    ['a missing field', line({ ...good, g: undefined }), '“g” is missing.'],
+    ['a huge number', line({ ...good, d: 1e300 }), '“d” is 1e+300'],
+    ['a number that JSON reads as infinite', rewritten('"d":5000', '"d":1e999'), '“d” is null'],
+    ['a date in 1970', line({ ...good, t: 1000 }), '“t” is 1000, but must be a time between 2000 and 2100'],
+    ['a date in 2100', line({ ...good, t: Date.UTC(2100, 0, 1) }), '“t” is 4102444800000'],
+    ['a study day in 1970', line({ ...good, y: 3 }), '“y” is 3, but must be a day'],
+    ['a study day in 2101', line({ ...good, y: Math.floor(Date.UTC(2101, 0, 1) / DAY) }), '“y” is'],
+    ['an unknown grade', line({ ...good, g: 5 }), '“g” is 5, but must be a grade from 1 to 4.'],
+    ['half a grade', line({ ...good, g: 2.5 }), '“g” is 2.5'],
+    ['a wrong id', line({ ...good, i: 'nodot' }), '“i” is "nodot"'],
+    ['a wrong memory', line({ ...field('a.1', 'one', 'memory', { key: 'k', s: -1 }) }), '“s” is -1'],
+    ['an array', withChecksum('{"a":[]}'.replace('{"a":[]}', '{}')), '“k” is missing.'],
+    ['no JSON', withChecksum('{nonsense}'), 'The line is not JSON.'],
+    ['NUL bytes', `{"i":"desk01.7\0\0\0\0`, 'The line holds NUL bytes'],
+    ['only NUL bytes', '\0'.repeat(500), 'The line holds NUL bytes'],
+    ['a line without end', `{"i":"${'x'.repeat(200_000)}`, 'The line has more than 100000 characters.'],
+    ['the tail of a line', '"g":3,"d":5000}\tabc', 'The line is no event.'],
+  ])('(%s) is told with path and line, and nothing else is lost', (_, wrong, message) => {
+    const [head, ...rest] = fileOf(three).split('\n');
+    const { lines, problems, torn } = read([head, rest[0], wrong, ...rest.slice(1)].join('\n'));
+    expect(problems).toEqual([{ path, line: 3, message: expect.stringContaining(message) as unknown }]);
+    expect([lines.map(({ event }) => event.i), torn]).toEqual([['desk01.1', 'desk01.2', 'desk01.3'], 0]);
+  });
+
+  test('is told for at most 100 lines of one file', () => {
+    expect(read(`${fileOf(three)}${'garbage\n'.repeat(5000)}`).problems).toHaveLength(100);
+  });
+
+  test('a file of NULs with the name of a log is told once', () => {
+    expect(read('\0'.repeat(10_000)).problems).toEqual([
+      { path, line: 1, message: expect.stringContaining('NUL bytes') as unknown },
+    ]);
+  });
+
+  test('never throws, whatever the file holds', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\n', '{', '}\t', '{}'))),
+        (parts) => {
+          expect(read(parts.join('')).torn).toBeGreaterThanOrEqual(0);
+        },
+      ),
+    );
+  });
+});
+
+function withChecksum(text: string): string {
+  return `${text}\t${checksum(text)}`;
+}
+
+function rewritten(from: string, to: string): string {
+  return withChecksum(JSON.stringify(three[0]).replace(from, to));
+}
