@@ -21,8 +21,8 @@ export interface Batch<Card extends CardText, Lost extends LostCard> {
   readonly lost: readonly Lost[];
   /** From old path to new one, where the host saw the move. */
   readonly moves: ReadonlyMap<string, string>;
-  /** Paths of notes that exist now but give no card (an untagged note). */
-  readonly silent: ReadonlySet<string>;
+  /** Paths of notes that exist now, those without a card (an untagged note) too. */
+  readonly present: ReadonlySet<string>;
 }
 
 export interface Link<From, To> {
@@ -89,7 +89,7 @@ function moves<Card extends CardText, Lost extends LostCard>(
   batch: Batch<Card, Lost>,
 ): Map<string, string> {
   const isGone = (path: string): boolean =>
-    !scene.newNotes.has(path) && !batch.silent.has(path) && !batch.moves.has(path);
+    !scene.newNotes.has(path) && !batch.present.has(path) && !batch.moves.has(path);
   const gone = groupBy(scene.olds, ({ note }) => (isGone(note) ? note : null));
   const isNew = (path: string): boolean => !scene.oldNotes.has(path);
   const keys = [textKey, answerKey(1)];

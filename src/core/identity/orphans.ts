@@ -16,7 +16,7 @@ export const similarDays = 180;
 export function linkLostExactly<Old, New, Lost extends LostCard>(
   scene: Scene<Old | Lost, New>,
   lost: readonly Print<Lost>[],
-  notes: { readonly moves: ReadonlyMap<string, string>; readonly silent: ReadonlySet<string> },
+  notes: { readonly moves: ReadonlyMap<string, string>; readonly present: ReadonlySet<string> },
 ): Scene<Old | Lost, New> {
   const { matching, news } = scene;
   if (lost.length === 0) return scene;
@@ -28,7 +28,7 @@ export function linkLostExactly<Old, New, Lost extends LostCard>(
   const gone = groupBy(matching.freeOld(free), ({ note, question, answerLength }) =>
     question.length + answerLength < shortCard ||
     scene.newNotes.has(note) ||
-    notes.silent.has(note) ||
+    notes.present.has(note) ||
     notes.moves.has(note)
       ? null
       : note,

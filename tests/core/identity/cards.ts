@@ -31,10 +31,10 @@ export function link(
   extra: {
     lost?: readonly LostCard[];
     moves?: ReadonlyMap<string, string>;
-    silent?: ReadonlySet<string>;
+    present?: ReadonlySet<string>;
   } = {},
 ): Linking<CardText, LostCard> {
-  return linkCards({ before, after, lost: [], moves: new Map(), silent: new Set(), ...extra });
+  return linkCards({ before, after, lost: [], moves: new Map(), present: new Set(), ...extra });
 }
 
 const name = ({ note: path, headings, line }: CardText): string => `${path}#${headings.join('>')}@${line}`;

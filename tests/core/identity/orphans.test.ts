@@ -30,7 +30,7 @@ describe('a history without a card', () => {
   test('stays with its note while that note is only untagged', () => {
     const elsewhere = cards.map((card) => ({ ...card, note: 'm.md' }));
     const confined = lost.map((one) => ({ ...one, confined: true }));
-    expect(link([], elsewhere, { lost: confined, silent: new Set(['n.md']) }).found).toEqual([]);
+    expect(link([], elsewhere, { lost: confined, present: new Set(['n.md']) }).found).toEqual([]);
   });
 
   test('is there again when the tag is put back, though the note was edited meanwhile', () => {
