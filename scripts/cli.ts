@@ -1,11 +1,14 @@
 // The command line: `npm run -s cli -- <command> <vault>`. Results on standard output, all else on standard error.
 import { Command } from 'commander';
 import { addLink } from './cli/link.ts';
+import { addCards } from './cli/cards.ts';
 
 const program = new Command('note-flashcards')
   .description('Flashcards from the notes of a vault. Reads notes, never writes one.')
   .showHelpAfterError();
 addLink(program);
+
+addCards(program);
 
 try {
   await program.parseAsync();

@@ -38,6 +38,8 @@ export interface NoteText {
   readonly title: string;
   readonly text: string;
   readonly outline: Outline;
+  /** Watched tags in the text, which ask nothing and are left out of questions. */
+  readonly tags: readonly Span[];
   readonly options: CardOptions;
 }
 

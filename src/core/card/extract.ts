@@ -137,12 +137,12 @@ function toCards(
   lineAt: (at: number) => number,
 ): Card[] {
   const seen = new Map<string, number>();
+  const silent = [...note.outline.hidden, ...note.tags].sort((a, b) => a.start - b.start);
   return [...drafts]
     .sort((a, b) => a.at - b.at)
     .map((draft) => {
       const { question, answer, answerText, at, source, chip, nth, headings, context } = draft;
-      const run =
-        typeof question === 'string' ? [] : question.flatMap((span) => subtract(span, note.outline.hidden));
+      const run = typeof question === 'string' ? [] : question.flatMap((span) => subtract(span, silent));
       const text = typeof question === 'string' ? question : unixLines(sliceRun(note.text, run)).trim();
       const key = JSON.stringify([source, headings, text]);
       const ordinal = seen.get(key) ?? 0;
@@ -221,9 +221,12 @@ export function extractCards(
     ? readProperties(text.slice(frontmatter.start, frontmatter.end), frontmatter.start)
     : noProperties;
   if (properties.list.some(({ key }) => key === 'excalidraw-plugin')) return none;
-  const note: NoteText = { title, text, outline, options };
   const roots = [...options.tags, options.offTag].map((tag) => tag.toLowerCase());
   const tags = [...frontmatterTags(properties), ...bodyTags(outline.masked, outline.bodyStart, roots)];
+  const tagSpans = tags
+    .filter(({ at }) => at >= 0)
+    .map(({ name, at }) => ({ start: at, end: at + 1 + name.length }));
+  const note: NoteText = { title, text, outline, tags: tagSpans, options };
   const isTagged = tags.some(({ name }) => options.tags.some((tag) => isUnder(name, tag)));
   const offTags = tags.filter(({ name }) => isUnder(name, options.offTag));
   const watched = isTagged || options.watch === 'all';

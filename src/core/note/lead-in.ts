@@ -77,3 +77,13 @@ export function findLeadIn(text: string): LeadIn | null {
     : markEnd + (/^[ \t]*/.exec(text.slice(markEnd))?.[0].length ?? 0);
   return { question, content };
 }
+
+/** A title that is bold as a whole, without its signs and the mark at its end; any other title as it is. */
+export function withoutBold(text: string, title: Span): Span {
+  const inside = text.slice(title.start, title.end);
+  if (!/^(?:\*\*|__)/.test(inside)) return title;
+  const bold = readBold(inside);
+  if (!bold || bold.end !== inside.length) return title;
+  const kept = inside.slice(bold.inner.start, bold.inner.end).replace(dropped, '');
+  return { start: title.start + bold.inner.start, end: title.start + bold.inner.start + kept.length };
+}

@@ -18,6 +18,12 @@ const fenceLine = /(`{3,})[^`\r\n]*$|(~{3,})[^\r\n]*$/my;
 const blankLine = /\r?\n[ \t>]*\r?\n/g;
 const headingLine = /^#{1,6}[ \t]/m;
 
+/** A heading after a blank line: no formula holds one, so what seemed to open before it never was one. */
+function holdsHeading(text: string, start: number, end: number): boolean {
+  const blank = matchAt(blankLine, text, start)?.index ?? end;
+  return blank < end && headingLine.test(text.slice(blank, end));
+}
+
 interface Fence {
   readonly sign: string;
   readonly at: number;
@@ -190,8 +196,7 @@ class Scanner {
     const start = this.at + 2;
     const closing = this.find('$$', start);
     const limit = atLineStart ? this.text.length : this.paragraphEnd(start);
-    // A heading inside means that the block was never closed: no formula holds one.
-    if (closing < 0 || closing > limit || headingLine.test(this.text.slice(start, closing))) {
+    if (closing < 0 || closing > limit || holdsHeading(this.text, start, closing)) {
       this.at = start;
       return;
     }

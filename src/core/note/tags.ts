@@ -10,7 +10,7 @@ export interface Tag {
 }
 
 /** Letters, digits, `_`, `-`, `/` and whatever is no ASCII punctuation, as Obsidian allows. */
-const inlineTag = /(^|[\s])#([^\s!-,.:-@[-^`{-~\u2000-\u206F\u2E00-\u2E7F]+)/g;
+const inlineTag = /(^|[\s(])#([^\s!-,.:-@[-^`{-~\u2000-\u206F\u2E00-\u2E7F]+)/g;
 
 /** Tags of the frontmatter: `tags` or `tag`, a list or text with commas or blanks, with or without `#`. */
 export function frontmatterTags(properties: Properties): readonly Tag[] {

@@ -1,5 +1,5 @@
 import { hasBody } from '../../note/callout.ts';
-import { findLeadIn } from '../../note/lead-in.ts';
+import { findLeadIn, withoutBold } from '../../note/lead-in.ts';
 import type { CalloutBlock } from '../../note/outline.ts';
 import { sliceRun, type Run, type Span } from '../../note/span.ts';
 import { kindOf } from '../answer.ts';
@@ -52,7 +52,11 @@ function read(note: NoteText, section: Section, block: CalloutBlock): CalloutCar
   } as const;
   if (block.title) {
     return {
-      draft: { ...base, question: [block.title], answer: [bodyRun(note, block.body)] },
+      draft: {
+        ...base,
+        question: [withoutBold(note.outline.masked, block.title)],
+        answer: [bodyRun(note, block.body)],
+      },
       untitled: false,
     };
   }
@@ -62,7 +66,8 @@ function read(note: NoteText, section: Section, block: CalloutBlock): CalloutCar
       draft: { ...base, question: lead.question, answer: [bodyRun(note, lead.rest)] },
       untitled: false,
     };
-  const question = section.heading ? [section.heading.title] : note.title;
+  const { heading } = section;
+  const question = heading ? [withoutBold(note.outline.masked, heading.title)] : note.title;
   return { draft: { ...base, question, answer: [bodyRun(note, block.body)] }, untitled: true };
 }
 

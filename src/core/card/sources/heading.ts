@@ -1,16 +1,18 @@
-import { findLeadIn } from '../../note/lead-in.ts';
+import { findLeadIn, withoutBold } from '../../note/lead-in.ts';
 import { plainText } from '../../note/plain-text.ts';
 import type { Span } from '../../note/span.ts';
-import { kindOf } from '../answer.ts';
+import { answerKind, kindOf } from '../answer.ts';
 import { skipReasonOf, type NoteText, type SectionSource } from '../draft.ts';
 import { pieces, subtract } from '../pieces.ts';
 import type { Section } from '../section.ts';
 
-/** Bold lead-ins that stayed in the section's own text: by themselves they answer nothing. */
-function leadInsWithoutText(note: NoteText, section: Section): Span[] {
+/** The bold labels of lines of links (`**Papers:** [[A]]`): with their links they answer nothing. */
+function linkLabels(note: NoteText, section: Section): Span[] {
+  const { masked } = note.outline;
   return section.blocks.flatMap(({ kind, start, end }) => {
-    const lead = kind === 'paragraph' ? findLeadIn(note.outline.masked.slice(start, end)) : null;
-    return lead ? [{ start, end: start + lead.content }] : [];
+    const lead = kind === 'paragraph' ? findLeadIn(masked.slice(start, end)) : null;
+    const isLabel = lead && answerKind(masked.slice(start + lead.content, end)) === 'only links';
+    return isLabel ? [{ start, end: start + lead.content }] : [];
   });
 }
 
@@ -19,10 +21,10 @@ export const headingCards: SectionSource = (note, section, taken) => {
   const { masked, hidden } = note.outline;
   const { heading, headings } = section;
   const answer = pieces(masked, section.range, taken, hidden);
-  const leads = leadInsWithoutText(note, section);
+  const labels = linkLabels(note, section);
   const kind = kindOf(
     masked,
-    answer.map((run) => run.flatMap((span) => subtract(span, leads))),
+    answer.map((run) => run.flatMap((span) => subtract(span, labels))),
   );
   const at = heading ? heading.start : (answer[0]?.[0]?.start ?? section.range.start);
   const isBlank = heading !== null && plainText(masked.slice(heading.title.start, heading.title.end)) === '';
@@ -33,7 +35,7 @@ export const headingCards: SectionSource = (note, section, taken) => {
   }
   const draft = {
     source: heading ? 'heading' : 'title',
-    question: heading ? [heading.title] : note.title,
+    question: heading ? [withoutBold(masked, heading.title)] : note.title,
     answer,
     chip: null,
     nth: null,

@@ -1,5 +1,6 @@
 import type { Properties } from '../../note/properties.ts';
-import type { Draft, NoteText, Skipped } from '../draft.ts';
+import { answerKind } from '../answer.ts';
+import { skipReasonOf, type Draft, type NoteText, type Skipped } from '../draft.ts';
 
 /** A summary in the frontmatter: the note's title asks for it. */
 export function propertyCards(
@@ -14,11 +15,18 @@ export function propertyCards(
       skipped.push({ at: keyStart, reason: 'property is empty' });
       continue;
     }
+    const answerText =
+      values.length === 1 ? (values[0] ?? '') : values.map((value) => `- ${value}`).join('\n');
+    const reason = skipReasonOf(answerKind(answerText));
+    if (reason) {
+      skipped.push({ at: keyStart, reason });
+      continue;
+    }
     drafts.push({
       source: 'property',
       question: note.title,
       answer: [[span]],
-      answerText: values.length === 1 ? (values[0] ?? '') : values.map((value) => `- ${value}`).join('\n'),
+      answerText,
       chip: key.toLowerCase(),
       nth: null,
       headings: [],

@@ -1,0 +1,8 @@
+import type { Problem } from '../../src/core/note/problem.ts';
+
+/** Problems on standard error, a line each: path, line, sentence. */
+export function printProblems(problems: readonly Problem[]): void {
+  for (const { path, line, message } of problems) {
+    process.stderr.write(`${path}:${line}: ${message.split('\n')[0] ?? ''}\n`);
+  }
+}

@@ -1,0 +1,57 @@
+// The small notes against what their README says they must give, which was written from the design, not from the code.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { extractCards } from '../../../src/core/card/extract.ts';
+
+const folder = join(import.meta.dirname, '../../fixtures/notes');
+const sources = 'title|property|heading|lead-in|callout';
+
+interface Expectation {
+  readonly file: string;
+  readonly cards: readonly string[];
+  readonly isOpen: boolean;
+}
+
+/** Reads "- `file.md`: what it shows → source: question (remark) ; …". Lines with `?` on the right are open. */
+function expectations(): Expectation[] {
+  const found: Expectation[] = [];
+  for (const line of readFileSync(join(folder, 'README.md'), 'utf8').split('\n')) {
+    const [, file = '', right = ''] = /^- `([^`]+)`: .* → (.*)$/.exec(line) ?? [];
+    if (file === '') continue;
+    const cards = right
+      .split(' ; ')
+      .filter((part) => new RegExp(`^(?:${sources}): `).test(part))
+      .map((part) =>
+        part.replace(
+          / \((?:deck|line|answer|context|…|levels-back|chip|links|schedule|summary|tldr|the dot|only|"with)[^]*$/,
+          '',
+        ),
+      );
+    const isOpen =
+      / \?(?:$| ;| \()|\(\?|\? \(|\?\)/.test(right) || /separator: |schedule|a problem/.test(right);
+    found.push({ file, cards: cards.sort(), isOpen });
+  }
+  return found;
+}
+
+const all = expectations();
+
+describe('a small note', () => {
+  test('has an expectation, for most of them a definite one', () => {
+    expect(all.length).toBeGreaterThan(300);
+    expect(all.filter(({ isOpen }) => !isOpen).length).toBeGreaterThan(200);
+  });
+
+  test.each(
+    all
+      .filter(({ isOpen, file }) => !isOpen && file !== 'not-utf-8.md')
+      .map((one) => [one.file, one] as const),
+  )('%s gives just the cards that its line names', (file, { cards }) => {
+    const read = extractCards({ path: file, text: readFileSync(join(folder, file), 'utf8') });
+    const actual = read.cards
+      .filter(({ source }) => source !== 'cloze' && source !== 'separator')
+      .map(({ source, question }) => `${source}: ${question.replaceAll('\n', '↵')}`);
+    expect(actual.sort()).toEqual(cards);
+  });
+});
