@@ -1,0 +1,29 @@
+// How many cards come up on which study day; follows each card that changes.
+import type { Schedule } from '../schedule/schedule.ts';
+
+export class Forecast {
+  readonly #byDay = new Map<number, number>();
+
+  /** A schedule that changed, came (before is null), or went (after is null). */
+  put(before: Schedule | null, after: Schedule | null): void {
+    const from = dayOf(before);
+    const to = dayOf(after);
+    if (from === to) return;
+    if (from !== null) this.#byDay.set(from, (this.#byDay.get(from) ?? 0) - 1);
+    if (to !== null) this.#byDay.set(to, (this.#byDay.get(to) ?? 0) + 1);
+  }
+
+  /** Due cards on `today`, with the overdue ones, and on each of the days after it, `days` numbers in all. */
+  days(today: number, days: number): readonly number[] {
+    const counts = new Array<number>(days).fill(0);
+    for (const [day, count] of this.#byDay) {
+      const index = Math.max(0, day - today);
+      if (index < days) counts[index] = (counts[index] ?? 0) + count;
+    }
+    return counts;
+  }
+}
+
+function dayOf(schedule: Schedule | null): number | null {
+  return schedule === null || schedule.suspended ? null : schedule.dueDay;
+}

@@ -1,0 +1,172 @@
+// All cards that can be studied, kept in order while notes and schedules change: a changed card moves itself and its
+// siblings, nothing else. Everything hangs on the study day; a new day shelves every note anew.
+import type { Scheduler } from '../schedule/scheduler.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import { addCounts, noCounts } from './deck-tree.ts';
+import { DueOrder } from './due-order.ts';
+import { Forecast } from './forecast.ts';
+import { shelve } from './shelf.ts';
+import { emptyQueue, lanes, type Counts, type Lane, type Queue, type StudyCard } from './study-card.ts';
+
+/** A note with its cards. */
+export interface PooledNote {
+  readonly path: string;
+  /** By line. */
+  readonly cards: readonly StudyCard[];
+  /** Paths of the notes that it links to. */
+  readonly links: readonly string[];
+  /** What it has to study today, siblings apart where that is wished. */
+  readonly shelf: Queue;
+}
+
+export interface PoolOptions {
+  readonly scheduler: Scheduler;
+  readonly siblingsApart: boolean;
+  readonly today: number;
+}
+
+export class StudyPool {
+  readonly scheduler: Scheduler;
+  readonly siblingsApart: boolean;
+  #today: number;
+  readonly #notes = new Map<string, PooledNote>();
+  readonly #noteOfCard = new Map<string, string>();
+  readonly #forecast = new Forecast();
+  readonly #learning = new Map<string, StudyCard>();
+  readonly #decks = new Map<string, Counts>();
+  #due: DueOrder;
+  #linksVersion = 0;
+
+  constructor({ scheduler, siblingsApart, today }: PoolOptions) {
+    this.scheduler = scheduler;
+    this.siblingsApart = siblingsApart;
+    this.#today = today;
+    this.#due = new DueOrder(scheduler, today);
+  }
+
+  get today(): number {
+    return this.#today;
+  }
+
+  get notes(): ReadonlyMap<string, PooledNote> {
+    return this.#notes;
+  }
+
+  /** Cards in a step of learning that ends today, in no order. */
+  get learning(): Iterable<StudyCard> {
+    return this.#learning.values();
+  }
+
+  /** Due cards by need. */
+  get due(): Pick<DueOrder, 'first'> {
+    return this.#due;
+  }
+
+  /** What waits in each deck alone, without the limits of the day; see `deckTree`. */
+  get decks(): ReadonlyMap<string, Counts> {
+    return this.#decks;
+  }
+
+  /** Grows whenever notes come or go, or their links change. */
+  get linksVersion(): number {
+    return this.#linksVersion;
+  }
+
+  readonly linksOf = (note: string): readonly string[] => this.#notes.get(note)?.links ?? [];
+
+  card(id: string): StudyCard | null {
+    const note = this.#notes.get(this.#noteOfCard.get(id) ?? '');
+    return note?.cards.find((card) => card.id === id) ?? null;
+  }
+
+  /** The cards and links of a note as they are now. */
+  setNote(path: string, cards: readonly StudyCard[], links: readonly string[]): void {
+    const before = this.#notes.get(path);
+    if (before === undefined || !equal(before.links, links)) this.#linksVersion += 1;
+    const ordered = [...cards].sort((a, b) => a.line - b.line);
+    this.#forget(before);
+    for (const card of ordered) {
+      this.#noteOfCard.set(card.id, path);
+      this.#forecast.put(null, card.schedule);
+    }
+    this.#place(path, ordered, links);
+  }
+
+  removeNote(path: string): void {
+    const note = this.#notes.get(path);
+    if (note === undefined) return;
+    this.#linksVersion += 1;
+    this.#forget(note);
+    this.#swap(note.shelf, emptyQueue);
+    this.#notes.delete(path);
+  }
+
+  /** A new schedule for a card; unknown cards are left alone. */
+  setSchedule(schedule: Schedule): void {
+    const note = this.#notes.get(this.#noteOfCard.get(schedule.card) ?? '');
+    if (note === undefined) return;
+    const cards = note.cards.map((card) => {
+      if (card.id !== schedule.card) return card;
+      this.#forecast.put(card.schedule, schedule);
+      return { ...card, schedule };
+    });
+    this.#place(note.path, cards, note.links);
+  }
+
+  /** Moves on to another study day. */
+  setToday(today: number): void {
+    if (today === this.#today) return;
+    this.#today = today;
+    this.#due = new DueOrder(this.scheduler, today);
+    this.#learning.clear();
+    this.#decks.clear();
+    for (const { path, cards, links } of this.#notes.values()) {
+      this.#notes.set(path, { path, cards, links, shelf: emptyQueue });
+      this.#place(path, cards, links);
+    }
+  }
+
+  /** Due cards on today (with the overdue ones) and the days after it. */
+  forecast(days: number): readonly number[] {
+    return this.#forecast.days(this.#today, days);
+  }
+
+  #forget(note: PooledNote | undefined): void {
+    for (const card of note?.cards ?? []) {
+      // A card that moved belongs to its new note already.
+      if (this.#noteOfCard.get(card.id) === note?.path) this.#noteOfCard.delete(card.id);
+      this.#forecast.put(card.schedule, null);
+    }
+  }
+
+  #place(path: string, cards: readonly StudyCard[], links: readonly string[]): void {
+    const shelf = shelve(cards, { today: this.#today, siblingsApart: this.siblingsApart });
+    this.#swap(this.#notes.get(path)?.shelf ?? emptyQueue, shelf);
+    this.#notes.set(path, { path, cards, links, shelf });
+  }
+
+  #swap(before: Queue, after: Queue): void {
+    const kept = before.due.length > 0 ? new Set(after.due) : null;
+    for (const card of before.due) if (kept?.has(card) !== true) this.#due.delete(card);
+    const there = after.due.length > 0 ? new Set(before.due) : null;
+    for (const card of after.due) if (there?.has(card) !== true) this.#due.add(card);
+    for (const card of before.learning)
+      if (this.#learning.get(card.id) === card) this.#learning.delete(card.id);
+    for (const card of after.learning) this.#learning.set(card.id, card);
+    for (const lane of lanes) {
+      this.#count(before[lane], lane, -1);
+      this.#count(after[lane], lane, 1);
+    }
+  }
+
+  #count(cards: readonly StudyCard[], lane: Lane, sign: 1 | -1): void {
+    for (const { deck } of cards) {
+      const one = { ...noCounts, [lane]: 1 };
+      this.#decks.set(deck, addCounts(this.#decks.get(deck) ?? noCounts, one, sign));
+    }
+  }
+}
+
+function equal(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}

@@ -1,0 +1,74 @@
+// Which cards a person wants to study.
+import type { StudyCard } from './study-card.ts';
+
+export type Scope =
+  | { readonly kind: 'all' }
+  /** A deck and its children; `""` is all of them. */
+  | { readonly kind: 'deck'; readonly deck: string }
+  | { readonly kind: 'note'; readonly note: string }
+  /** A note, the notes that it links to (depth 1), and those that these link to (depth 2). */
+  | { readonly kind: 'linked'; readonly note: string; readonly depth: 1 | 2 }
+  /** A folder and its subfolders, without a `/` at the end. */
+  | { readonly kind: 'folder'; readonly folder: string }
+  /** The cards that a search found. */
+  | { readonly kind: 'search'; readonly cards: ReadonlySet<string> }
+  | { readonly kind: 'leeches' }
+  /** Cards with a flag; with one of them where `flag` is given. */
+  | { readonly kind: 'flagged'; readonly flag?: number };
+
+export interface StudyRequest {
+  readonly scope: Scope;
+  /** Also what is due within this many days from today; no new cards then, and no limit. */
+  readonly ahead?: number;
+  /** Every card of the scope that is not suspended, whatever its schedule; answers are not recorded. */
+  readonly practice?: boolean;
+}
+
+/** Paths of the notes that a note links to. */
+export type LinksOf = (note: string) => readonly string[];
+
+/** Studying a note is a wish for all of it: no limits of the day, and siblings may meet. */
+export function isWholeNote({ kind }: Scope): boolean {
+  return kind === 'note' || kind === 'linked';
+}
+
+/** The notes of a scope that names notes; null for one that does not. */
+export function notesOf(scope: Scope, linksOf: LinksOf): ReadonlySet<string> | null {
+  if (scope.kind === 'note') return new Set([scope.note]);
+  if (scope.kind !== 'linked') return null;
+  const found = new Set([scope.note]);
+  let edge = [scope.note];
+  for (let depth = 0; depth < scope.depth; depth += 1) {
+    edge = edge.flatMap((note) => linksOf(note)).filter((note) => !found.has(note));
+    for (const note of edge) found.add(note);
+  }
+  return found;
+}
+
+/** Whether a path is a folder's own, or lies in it; the same for decks. */
+export function isUnder(path: string, parent: string): boolean {
+  return parent === '' || path === parent || path.startsWith(`${parent}/`);
+}
+
+/** Tells the cards of a scope from others. */
+export function scopeFilter(scope: Scope, linksOf: LinksOf): (card: StudyCard) => boolean {
+  switch (scope.kind) {
+    case 'all':
+      return () => true;
+    case 'deck':
+      return ({ deck }) => isUnder(deck, scope.deck);
+    case 'folder':
+      return ({ note }) => isUnder(note, scope.folder);
+    case 'search':
+      return ({ id }) => scope.cards.has(id);
+    case 'leeches':
+      return ({ schedule }) => schedule.leech;
+    case 'flagged':
+      return ({ schedule: { flag } }) => (scope.flag === undefined ? flag > 0 : flag === scope.flag);
+    case 'note':
+    case 'linked': {
+      const notes = notesOf(scope, linksOf);
+      return ({ note }) => notes?.has(note) ?? false;
+    }
+  }
+}
