@@ -43,3 +43,6 @@ export interface Clock {
 
 /** Random bytes for ids of devices. */
 export type RandomBytes = (count: number) => Uint8Array;
+
+/** Runs something once after so many ms, or never, if the function that comes back is called before. */
+export type After = (ms: number, run: () => void) => () => void;

@@ -86,6 +86,12 @@ export class Fold {
     return this.undone.has(event.i) || (event.b !== undefined && this.undone.has(event.b));
   }
 
+  /** Every event, undone and unknown ones too, in no order. */
+  *events(): Generator<HistoryEvent> {
+    for (const line of this.lines.values()) yield line.event;
+    for (const twins of this.twins.values()) for (const line of twins) yield line.event;
+  }
+
   /** The events of an id or of a batch. */
   eventsOf(name: string): readonly HistoryEvent[] {
     const first = this.lines.get(name);

@@ -50,7 +50,12 @@ export function encodeEvent(event: HistoryEvent): string {
     /[\u007f-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return `${json}\t${checksum(json)}`;
+  return encodeLine({ text: json });
+}
+
+/** A line that was read, exactly as it was: what a newer version wrote in it stays. */
+export function encodeLine({ text }: Pick<LogLine, 'text'>): string {
+  return `${text}\t${checksum(text)}`;
 }
 
 export function encodeHeader({ device, nonce, min }: LogHeader): string {

@@ -1,0 +1,118 @@
+// Reads all logs of some folders. A file that cannot be read is told and left for later; it never stops the others.
+import { isLog, LOG_VERSION, parseLog, type LogProblem, type ParsedLog } from '../core/history/log-format.ts';
+import { deviceOf, sequenceOf } from '../core/history/order.ts';
+import type { DeviceRecord } from './journal-device.ts';
+import type { FileStat, LogFiles } from './ports.ts';
+
+/** Bytes. Our segments end near 128 KB, so a larger file is no log of ours, and would cost a phone its memory. */
+export const LARGEST_LOG = 32 * 1024 * 1024;
+
+/** Files read at a time: enough to hide the wait for each, few enough for a phone. */
+const AT_ONCE = 16;
+
+export interface LogFile extends ParsedLog {
+  readonly path: string;
+  readonly size: number;
+}
+
+export interface LogFolderContent {
+  readonly files: readonly LogFile[];
+  /** Every `.md` file of the folders, logs or not. */
+  readonly listed: readonly FileStat[];
+  /** Listed, but not to be read now. */
+  readonly unread: readonly LogProblem[];
+  /** Never to be read. */
+  readonly refused: readonly LogProblem[];
+}
+
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** null for a file that is gone or is no log. */
+export async function readLogFile(logs: LogFiles, path: string): Promise<LogFile | LogProblem | null> {
+  try {
+    const text = await logs.read(path);
+    if (text === null) return null;
+    const log = parseLog(path, text);
+    return isLog(path, log) ? { ...log, path, size: text.length } : null;
+  } catch (error) {
+    return { path, line: 1, message: `The file cannot be read: ${reasonOf(error)}` };
+  }
+}
+
+async function listFolder(logs: LogFiles, folder: string): Promise<readonly FileStat[] | LogProblem> {
+  try {
+    return await logs.list(folder);
+  } catch (error) {
+    return { path: folder, line: 1, message: `The folder cannot be read: ${reasonOf(error)}` };
+  }
+}
+
+export async function readLogFolders(logs: LogFiles, folders: readonly string[]): Promise<LogFolderContent> {
+  const listed = new Map<string, FileStat>();
+  const files: LogFile[] = [];
+  const unread: LogProblem[] = [];
+  const refused: LogProblem[] = [];
+  for (const folder of new Set(folders)) {
+    const stats = await listFolder(logs, folder);
+    if ('message' in stats) unread.push(stats);
+    else for (const stat of stats) listed.set(stat.path, stat);
+  }
+  const all = [...listed.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const { path, size } of all) if (size > LARGEST_LOG) refused.push(tooLarge(path, size));
+  const waiting = all.filter(({ size }) => size <= LARGEST_LOG);
+  for (let at = 0; at < waiting.length; at += AT_ONCE) {
+    const some = waiting.slice(at, at + AT_ONCE).map(({ path }) => readLogFile(logs, path));
+    for (const read of await Promise.all(some)) {
+      if (read === null) continue;
+      if ('message' in read) unread.push(read);
+      else files.push(read);
+    }
+  }
+  return { files, listed: all, unread, refused };
+}
+
+function tooLarge(path: string, size: number): LogProblem {
+  const megabytes = Math.round(size / 1024 / 1024);
+  return {
+    path,
+    line: 1,
+    message: `The file has ${megabytes} MB; a log has at most 32 MB, so it is left out.`,
+  };
+}
+
+/** Whether another install writes under this id, or local storage is older than the log (a restored backup). */
+export function isCloned({ id, nonce, sequence }: DeviceRecord, files: readonly LogFile[]): boolean {
+  return files.some(
+    ({ headers, lines }) =>
+      headers.some((header) => header.device === id && header.nonce !== nonce) ||
+      lines.some(({ event }) => deviceOf(event.i) === id && sequenceOf(event.i) > sequence),
+  );
+}
+
+function isNewer({ headers }: LogFile): boolean {
+  return headers.some((header) => header.min > LOG_VERSION);
+}
+
+/** What is known of a file that this device may append to. */
+export interface Segment {
+  readonly size: number;
+  /** Whether its header is known to be whole. */
+  readonly headed: boolean;
+  /** False for a file of a newer version, and for one that cannot be read now. */
+  readonly writable: boolean;
+}
+
+export function segmentOf(file: LogFile): Segment {
+  return { size: file.size, headed: file.headers.length > 0, writable: !isNewer(file) };
+}
+
+/** With a word on a file of a newer version: it is read as far as it is understood, and never written to. */
+export function problemsOf(file: LogFile): readonly LogProblem[] {
+  const { path, problems } = file;
+  if (!isNewer(file)) return problems;
+  const message =
+    'A newer version of the plugin wrote this file. It is read, but not written to: update the plugin.';
+  return [{ path, line: 1, message }, ...problems];
+}

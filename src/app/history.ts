@@ -1,0 +1,259 @@
+// The history while the app runs: the fold of all logs, and the journal of this device.
+import type { CardHistory, HistoryEvent, NewEvent, ReviewEvent } from '../core/history/event.ts';
+import { Fold } from '../core/history/fold.ts';
+import type { ContradictoryLink } from '../core/history/joins.ts';
+import { encodeLine, type LogLine, type LogProblem, parseLine } from '../core/history/log-format.ts';
+import { deviceOf, sequenceOf } from '../core/history/order.ts';
+import {
+  isCloned,
+  type LogFile,
+  problemsOf,
+  readLogFile,
+  readLogFolders,
+  segmentOf,
+} from './history-files.ts';
+import { loadDevice, newDevice, withFolder } from './journal-device.ts';
+import { Journal, type JournalHost } from './journal.ts';
+
+/** ms between tries to read a file that a cloud drive has not fetched yet. */
+const READ_AGAIN = 30_000;
+
+export interface HistoryOptions extends JournalHost {
+  /** The folder setting, as `checkFolder` allows it. */
+  readonly folder: string;
+}
+
+/** What a person did in one go, to be taken back in one go. */
+export interface Action {
+  readonly name: string;
+  readonly events: readonly HistoryEvent[];
+}
+
+type Listener = (changed: ReadonlySet<string>) => void;
+
+export class History {
+  private readonly listeners = new Set<Listener>();
+  private readonly unread = new Map<string, LogProblem>();
+  private readonly broken = new Map<string, readonly LogProblem[]>();
+  /** This device's own events by sequence: what `undo` walks. */
+  private own: HistoryEvent[] = [];
+  private cancelReading: (() => void) | null = null;
+
+  private constructor(
+    private readonly options: HistoryOptions,
+    private readonly fold: Fold,
+    private readonly journal: Journal,
+    /** The highest sequence before this session: a line beyond it is ours only if the fold knows it. */
+    private openedAt: number,
+  ) {}
+
+  static async open(options: HistoryOptions): Promise<History> {
+    const saved = loadDevice(options.store);
+    const record = withFolder(saved ?? newDevice(options.random, null), options.folder);
+    const content = await readLogFolders(options.logs, [record.folder, ...record.formerFolders]);
+    const fold = new Fold();
+    const fresh: LogLine[] = content.files.flatMap((file) => file.lines);
+    fold.add(fresh);
+    // Lines that reached the log just before a crash need not be written again.
+    const ahead = record.ahead.flatMap((text) => {
+      const line = parseLine(text);
+      return typeof line === 'object' && 'event' in line ? [{ text, line }] : [];
+    });
+    const missing = ahead.filter(({ line }) => !fold.has(line));
+    fold.add(missing.map(({ line }) => line));
+    const kept = { ...record, ahead: missing.map(({ text }) => text) };
+    const device = isCloned(kept, content.files) ? newDevice(options.random, kept) : kept;
+    const segments = new Map(content.files.map((file) => [file.path, segmentOf(file)]));
+    for (const { path } of [...content.unread, ...content.refused])
+      segments.set(path, { size: 0, headed: false, writable: false });
+    const journal = new Journal(options, device, segments);
+    if (device.id !== saved?.id || device.folder !== saved.folder) journal.remember();
+    const history = new History(options, fold, journal, device.sequence);
+    for (const file of content.files) history.broken.set(file.path, problemsOf(file));
+    for (const problem of content.refused) history.broken.set(problem.path, [problem]);
+    for (const problem of content.unread) history.unread.set(problem.path, problem);
+    history.own = [...fold.events()].filter((event) => deviceOf(event.i) === device.id).sort(bySequence);
+    history.readAgain();
+    return history;
+  }
+
+  /** By the id that stands for the card. Read it again after each change. */
+  get cards(): ReadonlyMap<string, CardHistory> {
+    return this.fold.cards;
+  }
+
+  /** Links that contradict one that counts, for “Cards to reconnect”. */
+  get contradictions(): readonly ContradictoryLink[] {
+    return this.fold.contradictions;
+  }
+
+  get folder(): string {
+    return this.journal.device.folder;
+  }
+
+  /** Folders of before the present setting: still read. */
+  get formerFolders(): readonly string[] {
+    return this.journal.device.formerFolders;
+  }
+
+  /** Whether acknowledged events wait to be appended. */
+  get waiting(): boolean {
+    return this.journal.device.ahead.length > 0;
+  }
+
+  /** The id that stands for this one. */
+  canonical(id: string): string {
+    return this.fold.canonical(id);
+  }
+
+  /** Every review that counts, of before a reset too, in no order. */
+  reviews(): Iterable<ReviewEvent> {
+    return this.fold.reviews();
+  }
+
+  /** Pairs of cards that a person said are not one card. */
+  apart(): readonly (readonly [string, string])[] {
+    return this.fold.apart();
+  }
+
+  /** What is wrong in the logs, or cannot be read now. */
+  problems(): readonly LogProblem[] {
+    return [...this.unread.values(), ...[...this.broken.values()].flat()];
+  }
+
+  onChange(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** An action of the user, undone as one. When this returns, no crash loses it. */
+  append(events: readonly NewEvent[]): readonly HistoryEvent[] {
+    const alone = events.length === 1 && (events[0]?.k === 'r' || events[0]?.k === 'x');
+    return this.write(events, !alone);
+  }
+
+  /** What the app writes by itself (looks, moves, sure links); `undo` passes over it. */
+  note(events: readonly NewEvent[]): readonly HistoryEvent[] {
+    return this.write(events, false);
+  }
+
+  /** The last action of this device that still counts; null where there is none. */
+  undoable(): Action | null {
+    for (let at = this.own.length - 1; at >= 0; at -= 1) {
+      const event = this.own[at];
+      if (event === undefined || event.k === 'u' || this.fold.isUndone(event)) continue;
+      if (event.b !== undefined) return { name: event.b, events: this.fold.eventsOf(event.b) };
+      if (event.k === 'r' || event.k === 'x') return { name: event.i, events: [event] };
+    }
+    return null;
+  }
+
+  /** Takes the last action back; again, the one before it. Returns what was taken back. */
+  undo(): Action | null {
+    const action = this.undoable();
+    if (action) this.write([{ k: 'u', e: action.name }], false);
+    return action;
+  }
+
+  /** Appends at once what is waiting: when the page hides or the app quits. */
+  flush(): Promise<void> {
+    return this.journal.flush();
+  }
+
+  /** Stops all timers. What waits stays in local storage for the next start. */
+  close(): void {
+    this.journal.close();
+    this.cancelReading?.();
+    this.listeners.clear();
+  }
+
+  /** Reads a file that appeared or changed. What it no longer holds stays in the state. */
+  async absorb(path: string): Promise<void> {
+    const { folder, formerFolders } = this.journal.device;
+    if (![folder, ...formerFolders].some((each) => path.startsWith(`${each}/`))) return;
+    const expected = this.journal.writtenTo(path);
+    const file = await readLogFile(this.options.logs, path);
+    if (file === null) return;
+    if ('message' in file) {
+      this.unread.set(path, file);
+      this.readAgain();
+      return;
+    }
+    this.unread.delete(path);
+    this.take(file, expected);
+  }
+
+  /** Writes to another folder from now on. The old one is still read. */
+  async useFolder(folder: string): Promise<void> {
+    await this.journal.flush();
+    const { formerFolders } = withFolder(this.journal.device, folder);
+    this.journal.useFolder(folder, formerFolders);
+    await this.readFolder(folder);
+    this.readAgain();
+  }
+
+  /** Copies lines into this device's log, as they are. Rejects where it cannot write. */
+  async copy(lines: readonly LogLine[]): Promise<void> {
+    await this.journal.copy(lines.map(encodeLine));
+    this.emit(this.fold.add(lines));
+  }
+
+  private write(events: readonly NewEvent[], batch: boolean): readonly HistoryEvent[] {
+    if (events.length === 0) return [];
+    const lines = this.journal.write(events, batch);
+    const written = lines.map((line) => line.event);
+    this.own.push(...written);
+    this.emit(this.fold.add(lines));
+    return written;
+  }
+
+  private take(file: LogFile, expected: readonly string[]): void {
+    const { id, nonce } = this.journal.device;
+    const fresh = file.lines.filter((line) => !this.fold.has(line));
+    const ours = fresh.map((line) => line.event).filter((event) => deviceOf(event.i) === id);
+    const cloned =
+      ours.some((event) => sequenceOf(event.i) > this.openedAt) ||
+      file.headers.some((header) => header.device === id && header.nonce !== nonce);
+    this.broken.set(file.path, problemsOf(file));
+    this.journal.setSegment(file.path, segmentOf(file));
+    const present = new Set(file.lines.map(encodeLine));
+    this.journal.repeat(expected.filter((line) => !present.has(line)));
+    if (cloned) {
+      this.journal.becomeNew();
+      this.openedAt = 0;
+    } else if (ours.length > 0) {
+      this.own = [...this.own, ...ours].sort(bySequence);
+    }
+    this.emit(this.fold.add(fresh));
+  }
+
+  private emit(changed: ReadonlySet<string>): void {
+    if (changed.size > 0) for (const listener of this.listeners) listener(changed);
+  }
+
+  private async readFolder(folder: string): Promise<void> {
+    const content = await readLogFolders(this.options.logs, [folder]);
+    for (const file of content.files) this.take(file, []);
+    for (const problem of content.unread) this.unread.set(problem.path, problem);
+  }
+
+  private readAgain(): void {
+    if (this.unread.size === 0 || this.cancelReading !== null) return;
+    this.cancelReading = this.options.after(READ_AGAIN, () => {
+      this.cancelReading = null;
+      void this.readUnread();
+    });
+  }
+
+  private async readUnread(): Promise<void> {
+    for (const path of [...this.unread.keys()]) {
+      this.unread.delete(path);
+      const { folder, formerFolders } = this.journal.device;
+      if ([folder, ...formerFolders].includes(path)) await this.readFolder(path);
+      else await this.absorb(path);
+    }
+    this.readAgain();
+  }
+}
+
+const bySequence = (a: HistoryEvent, b: HistoryEvent): number => sequenceOf(a.i) - sequenceOf(b.i);

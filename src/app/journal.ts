@@ -1,0 +1,242 @@
+// Writes the log of this device. An event is acknowledged once it stands in local storage (the write-ahead); from
+// there it goes to the end of the device's file within two seconds. Nothing here rewrites, renames or deletes.
+import type { HistoryEvent, NewEvent } from '../core/history/event.ts';
+import { EARLIEST, LATEST, LONGEST_ANSWER, WIDEST_ZONE } from '../core/history/admit.ts';
+import {
+  encodeEvent,
+  encodeHeader,
+  LOG_VERSION,
+  type LogLine,
+  parseLine,
+} from '../core/history/log-format.ts';
+import { segmentPath } from '../core/history/log-folder.ts';
+import { type DeviceRecord, newDevice, saveDevice } from './journal-device.ts';
+import { reasonOf, type Segment } from './history-files.ts';
+import { README } from './history-readme.ts';
+import type { After, Clock, LocalStore, LogFiles, RandomBytes } from './ports.ts';
+
+/** ms from an event to its append. */
+export const APPEND_WITHIN = 2000;
+const RETRY_AT_MOST = 60_000;
+
+/** Bytes after which a segment is followed by the next. Sync services move whole files: small ones are cheap. */
+export const SEGMENT_LIMIT = 128 * 1024;
+
+/** Bytes of one append. */
+const BATCH_LIMIT = 64 * 1024;
+
+export interface JournalHost {
+  readonly logs: LogFiles;
+  readonly store: LocalStore;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly after: After;
+  /** One sentence for the user. */
+  readonly tell: (sentence: string) => void;
+}
+
+export class Journal {
+  private readonly written = new Map<string, Set<string>>();
+  private cancel: (() => void) | null = null;
+  private running: Promise<void> = Promise.resolve();
+  private failures = 0;
+
+  constructor(
+    private readonly host: JournalHost,
+    private record: DeviceRecord,
+    private readonly segments: Map<string, Segment>,
+  ) {
+    if (record.ahead.length > 0) this.schedule(APPEND_WITHIN);
+  }
+
+  get device(): DeviceRecord {
+    return this.record;
+  }
+
+  /** Lines that this session appended to a file: they should be in it. */
+  writtenTo(path: string): readonly string[] {
+    return [...(this.written.get(path) ?? [])];
+  }
+
+  /** Acknowledges the events: when this returns, a crash loses none of them. Throws on an event that is none. */
+  write(events: readonly NewEvent[], batch: boolean): LogLine[] {
+    const first = this.record.sequence + 1;
+    const b = batch ? `${this.record.id}.b${first}` : undefined;
+    const lines = events.map((event, n) => this.lineOf(event, first + n, b));
+    this.keep({
+      ...this.record,
+      sequence: this.record.sequence + events.length,
+      ahead: [...this.record.ahead, ...lines.map((line) => encodeEvent(line.event))],
+    });
+    return lines;
+  }
+
+  /** Appends lines again that were in a file and are gone from it. */
+  repeat(lines: readonly string[]): void {
+    if (lines.length > 0) this.keep({ ...this.record, ahead: [...this.record.ahead, ...lines] });
+  }
+
+  /** Goes on under a new id, because another install writes under this one. */
+  becomeNew(): void {
+    this.keep(newDevice(this.host.random, this.record));
+  }
+
+  /** What is known of a file after somebody else changed it. */
+  setSegment(path: string, segment: Segment): void {
+    this.segments.set(path, segment);
+  }
+
+  /** Puts down who this device is. */
+  remember(): void {
+    this.keep(this.record);
+  }
+
+  useFolder(folder: string, formerFolders: readonly string[]): void {
+    this.keep({ ...this.record, folder, formerFolders });
+  }
+
+  /** Appends at once what is waiting. Never rejects: what fails is told, kept and tried again. */
+  flush(): Promise<void> {
+    this.cancel?.();
+    this.cancel = null;
+    this.running = this.running.then(() => this.drain());
+    return this.running;
+  }
+
+  /** Stops the clock; what waits is in local storage. */
+  close(): void {
+    this.cancel?.();
+    this.cancel = null;
+  }
+
+  /** Copies lines of another folder, which stays as it is. Rejects where an append fails. */
+  async copy(lines: readonly string[]): Promise<void> {
+    for (let rest = lines; rest.length > 0;) {
+      const some = this.someOf(rest);
+      await this.append(some);
+      rest = rest.slice(some.length);
+    }
+  }
+
+  private lineOf(event: NewEvent, sequence: number, b: string | undefined): LogLine {
+    const { k, t, ...rest } = event;
+    // A clock that is off by decades would make lines that no device accepts; only then is the time bent.
+    const at = clamp(Math.round(t ?? this.host.clock.now()), EARLIEST, LATEST);
+    const whole = { i: `${this.record.id}.${sequence}`, t: at, k, ...rest, ...(b !== undefined && { b }) };
+    const parsed = parseLine(encodeEvent(tidy(whole as HistoryEvent)));
+    if (typeof parsed === 'object' && 'event' in parsed) return parsed;
+    throw new TypeError(
+      `Not an event: ${typeof parsed === 'object' ? parsed.message : JSON.stringify(event)}`,
+    );
+  }
+
+  private keep(record: DeviceRecord): void {
+    this.record = record;
+    const waits = record.ahead.length > 0;
+    try {
+      saveDevice(this.host.store, record);
+      if (waits && this.cancel === null) this.schedule(APPEND_WITHIN);
+    } catch (error) {
+      this.host.tell(`This device's storage is full, so reviews go straight to the log: ${reasonOf(error)}`);
+      if (waits) void this.flush();
+    }
+  }
+
+  private schedule(ms: number): void {
+    this.cancel = this.host.after(ms, () => void this.flush());
+  }
+
+  private async drain(): Promise<void> {
+    while (this.record.ahead.length > 0) {
+      const some = this.someOf(this.record.ahead);
+      try {
+        await this.append(some);
+      } catch (error) {
+        if (this.failures === 0) {
+          this.host.tell(
+            `Your reviews are safe on this device, but cannot be written to the log now: ${reasonOf(error)}`,
+          );
+        }
+        this.failures += 1;
+        this.cancel?.();
+        this.schedule(Math.min(APPEND_WITHIN * 2 ** this.failures, RETRY_AT_MOST));
+        return;
+      }
+      this.failures = 0;
+      this.forgetAhead(some.length);
+    }
+    await this.explain();
+  }
+
+  private forgetAhead(count: number): void {
+    this.record = { ...this.record, ahead: this.record.ahead.slice(count) };
+    try {
+      saveDevice(this.host.store, this.record);
+    } catch {
+      // What stays in the store is in the log, too: a line that is written twice counts once.
+    }
+  }
+
+  private someOf(lines: readonly string[]): readonly string[] {
+    let bytes = 0;
+    const end = lines.findIndex((line, n) => {
+      bytes += line.length + 1;
+      return n > 0 && bytes > BATCH_LIMIT;
+    });
+    return end < 0 ? lines : lines.slice(0, end);
+  }
+
+  private async append(lines: readonly string[]): Promise<void> {
+    const { folder, id: device, nonce } = this.record;
+    const at = clamp(this.host.clock.now(), EARLIEST, LATEST);
+    let part = 0;
+    let path = segmentPath(folder, device, at, part);
+    for (let known = this.segments.get(path); known && !hasRoom(known); known = this.segments.get(path)) {
+      part += 1;
+      path = segmentPath(folder, device, at, part);
+    }
+    const segment = this.segments.get(path);
+    const header = segment?.headed ? '' : `${encodeHeader({ device, nonce, min: LOG_VERSION })}\n`;
+    // The first newline ends a line that a crash tore.
+    const text = `${segment ? '\n' : ''}${header}${lines.join('\n')}\n`;
+    const size = (segment?.size ?? 0) + text.length;
+    try {
+      await this.host.logs.append(path, text);
+    } catch (error) {
+      // Nobody knows how much of it was written.
+      this.segments.set(path, { size, headed: false, writable: true });
+      throw error;
+    }
+    this.segments.set(path, { size, headed: true, writable: true });
+    const written = this.written.get(path) ?? new Set();
+    for (const line of lines) written.add(line);
+    this.written.set(path, written);
+  }
+
+  private async explain(): Promise<void> {
+    const { folder, explained } = this.record;
+    if (explained.includes(folder)) return;
+    const path = `${folder}/README.md`;
+    try {
+      if (!(await this.host.logs.list(folder)).some((file) => file.path === path)) {
+        await this.host.logs.append(path, README);
+      }
+      this.keep({ ...this.record, explained: [...this.record.explained, folder] });
+    } catch {
+      // The page is a courtesy; the next flush tries again.
+    }
+  }
+}
+
+const hasRoom = (segment: Segment): boolean => segment.writable && segment.size < SEGMENT_LIMIT;
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(Math.max(Number.isFinite(value) ? value : low, low), high);
+}
+
+/** A review that was left open for weeks counts all the same; its time to answer is cut. */
+function tidy(event: HistoryEvent): HistoryEvent {
+  if (event.k !== 'r') return event;
+  const d = clamp(Math.round(event.d), 0, LONGEST_ANSWER);
+  return { ...event, d, z: clamp(Math.round(event.z), -WIDEST_ZONE, WIDEST_ZONE) };
+}
