@@ -46,36 +46,35 @@ function pairEquals<Old, New>(
   step: Step,
 ): void {
   const { matching } = scene;
-  const headings = ({ headings, chip }: Print<unknown>): string => [...headings, chip].join(divider);
-  const oldPlaces = groupBy(olds, headings);
-  const newPlaces = groupBy(news, headings);
-  for (const [place, left] of oldPlaces) {
-    const right = newPlaces.get(place) ?? [];
-    if (left.length !== right.length) continue;
-    left.forEach((from, at) => {
-      const to = right[at];
-      if (to !== undefined) matching.link(from, to, step, 1);
-    });
-  }
-  const freeOlds = matching.freeOld(olds);
-  const freeNews = matching.freeNew(news);
-  if (freeOlds.length * freeNews.length <= mostPairs) {
-    freeOlds
-      .flatMap((from, i) =>
-        freeNews.map((to, j) => ({
-          from,
-          to,
-          apart: Math.abs(i - j),
-          fit: 2 * compareHeadings(from.headings, to.headings) + neighbours(scene, from, to),
-        })),
-      )
-      .sort((a, b) => b.fit - a.fit || a.apart - b.apart)
-      .forEach(({ from, to }) => matching.link(from, to, step, 1));
+  if (olds.length * news.length > mostPairs) {
+    const headings = ({ headings, chip }: Print<unknown>): string => [...headings, chip].join(divider);
+    const places = groupBy(news, headings);
+    for (const [place, left] of groupBy(olds, headings)) zip(scene, left, places.get(place) ?? [], step);
+    zip(scene, matching.freeOld(olds), matching.freeNew(news), step);
     return;
   }
-  freeOlds.forEach((from, at) => {
-    const to = freeNews[at];
-    if (to !== undefined) matching.link(from, to, step, 1);
+  olds
+    .flatMap((from, i) =>
+      news.map((to, j) => ({
+        from,
+        to,
+        apart: Math.abs(i - j),
+        fit: 2 * compareHeadings(from.headings, to.headings) + neighbours(scene, from, to),
+      })),
+    )
+    .sort((a, b) => b.fit - a.fit || a.apart - b.apart)
+    .forEach(({ from, to }) => matching.link(from, to, step, 1));
+}
+
+function zip<Old, New>(
+  scene: Scene<Old, New>,
+  olds: readonly Print<Old>[],
+  news: readonly Print<New>[],
+  step: Step,
+): void {
+  olds.forEach((from, at) => {
+    const to = news[at];
+    if (to !== undefined) scene.matching.link(from, to, step, 1);
   });
 }
 
@@ -116,6 +115,7 @@ export function linkAnywhere<Old, New>(
   olds: readonly Print<Old>[],
   keyOf: KeyOf,
   step: Step,
+  allows: (from: Print<Old>, to: Print<New>) => boolean = () => true,
 ): void {
   const { matching } = scene;
   const free = matching.freeOld(olds);
@@ -131,8 +131,9 @@ export function linkAnywhere<Old, New>(
     const [to] = right;
     if (from === undefined || to === undefined) continue;
     const single = all.length === 1 && (allOlds.get(key)?.length ?? 0) <= 1 && left.length === 1;
-    if (single && length(from) >= shortCard) matching.link(from, to, step, 1);
-    else shared.push([left, right]);
+    if (single && length(from) >= shortCard) {
+      if (allows(from, to)) matching.link(from, to, step, 1);
+    } else shared.push([left, right]);
   }
   const came = traffic(matching);
   for (const [left, right] of shared) {
@@ -148,7 +149,7 @@ export function linkAnywhere<Old, New>(
             Number(inSameNote(scene, from, to)),
         })),
       )
-      .filter(({ fit }) => fit > 0)
+      .filter(({ from, to, fit }) => fit > 0 && allows(from, to))
       .sort((a, b) => b.fit - a.fit)
       .forEach(({ from, to }) => matching.link(from, to, step, 1));
   }

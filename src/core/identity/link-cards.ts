@@ -1,17 +1,18 @@
 // The cards of edited notes keep their histories: old cards are linked to new ones, a batch at a time.
 // Nothing here knows of settings, caches or time, and no order of the input changes the result.
 import type { CardText, LostCard } from './card-text.ts';
+import { findCopies } from './copies.ts';
 import { answerKey, linkAnywhere, linkPlaces, linkWithinNotes, textKey, withSource } from './exact.ts';
 import { compareContent } from './likeness.ts';
 import type { Match, Step } from './matching.ts';
 import { groupBy, startMatching } from './matching.ts';
-import { findMovedNotes } from './moved-notes.ts';
+import { findMovedNotes, followLinks } from './moved-notes.ts';
 import { linkLost, linkLostExactly } from './orphans.ts';
 import type { Print } from './print.ts';
 import { printCards, printLost } from './print.ts';
 import type { Scene } from './scene.ts';
 import { openScene } from './scene.ts';
-import { linkSimilar } from './similar.ts';
+import { linkSimilar, sureThreshold, threshold } from './similar.ts';
 
 /** Notes that changed, were renamed, came or went, as they were and as they are. */
 export interface Batch<Card extends CardText, Lost extends LostCard> {
@@ -59,20 +60,36 @@ export function linkCards<Card extends CardText, Lost extends LostCard>(
   const lost = printLost(batch.lost);
   const matching = startMatching<Card | Lost, Card>();
   const still = openScene<Card | Lost, Card>(olds, news, batch.moves, matching);
+  const isPresent = (path: string): boolean => still.newNotes.has(path) || batch.present.has(path);
   linkBlockIds(still, olds);
   linkWithinNotes(still, olds, withSource(textKey), 'exact');
-  const scene = openScene<Card | Lost, Card>(olds, news, moves(still, batch), matching);
+  linkPlaces(still, olds, (from, to) => compareContent(from, to).answer >= sameText);
+  const inPlace = (from: Print<unknown>, to: Print<unknown>): boolean => from.note === to.note;
+  linkSimilar(still, olds, inPlace, sureThreshold);
+
+  const copies = findCopies(still, isPresent, withSource(textKey));
+  const mayMove = (from: Print<unknown>, to: Print<unknown>): boolean => copies.get(to.note) !== from.note;
+  const gone = groupBy(olds, ({ note }) => (isPresent(note) || batch.moves.has(note) ? null : note));
+  const texts = [textKey, answerKey(1)];
+  const marksOf = (print: Print<unknown>): string[] =>
+    texts.map((keyOf) => keyOf(print)).filter((key) => key !== null);
+  const found = findMovedNotes(gone, still, marksOf, (from, to) => copies.get(to) !== from);
+  const scene = openScene<Card | Lost, Card>(olds, news, new Map([...batch.moves, ...found]), matching);
   linkWithinNotes(scene, olds, withSource(textKey), 'moved');
   linkWithinNotes(scene, olds, textKey, 'moved', true);
   linkPlaces(scene, olds, (from, to) => compareContent(from, to).answer >= sameText);
-  linkAnywhere(scene, olds, withSource(textKey), 'moved');
-  linkAnywhere(scene, olds, textKey, 'moved');
-  const lostScene = linkLostExactly(scene, lost, batch);
+  linkAnywhere(scene, olds, withSource(textKey), 'moved', mayMove);
+  linkAnywhere(scene, olds, textKey, 'moved', mayMove);
+  const lostScene = linkLostExactly(scene, lost, isPresent);
+
   linkWithinNotes(scene, olds, answerKey(tellingInNote), 'answer', true);
-  linkAnywhere(scene, olds, answerKey(tellingAnywhere), 'answer');
-  const unsure = linkSimilar(scene, olds, () => true);
+  linkAnywhere(scene, olds, answerKey(tellingAnywhere), 'answer', mayMove);
+  linkSimilar(scene, olds, mayMove, threshold);
+  // Of notes that were renamed and edited all over, some cards are found by now, and lead to the others.
+  const late = openScene(olds, news, followLinks(scene, gone), matching);
+  const unsure = linkSimilar(late, olds, mayMove, threshold);
   linkPlaces(
-    scene,
+    late,
     olds,
     (from, to) =>
       from.note === to.note ||
@@ -81,22 +98,6 @@ export function linkCards<Card extends CardText, Lost extends LostCard>(
   );
   const unsureLost = linkLost(lostScene, lost);
   return report<Card, Lost>(matching.matches, olds, [...unsure, ...unsureLost], new Set(olds));
-}
-
-/** Paths that held cards and hold none now, with the host's moves first. */
-function moves<Card extends CardText, Lost extends LostCard>(
-  scene: Scene<Card | Lost, Card>,
-  batch: Batch<Card, Lost>,
-): Map<string, string> {
-  const isGone = (path: string): boolean =>
-    !scene.newNotes.has(path) && !batch.present.has(path) && !batch.moves.has(path);
-  const gone = groupBy(scene.olds, ({ note }) => (isGone(note) ? note : null));
-  const isNew = (path: string): boolean => !scene.oldNotes.has(path);
-  const keys = [textKey, answerKey(1)];
-  const found = findMovedNotes(gone, scene.news, scene.matching, isNew, (print) =>
-    keys.map((keyOf) => keyOf(print)).filter((key) => key !== null),
-  );
-  return new Map([...batch.moves, ...found]);
 }
 
 /** A block id that both sides hold once decides before all else. */

@@ -1,7 +1,8 @@
 // A path that is gone: which path is its note now?
-import type { Matching } from './matching.ts';
 import { groupBy } from './matching.ts';
 import type { Print } from './print.ts';
+import type { Scene } from './scene.ts';
+import { traffic } from './scene.ts';
 
 /** Share of a note's cards that has to be found at its new path. */
 const leastShare = 0.3;
@@ -15,14 +16,15 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
  */
 export function findMovedNotes<Old, New>(
   gone: ReadonlyMap<string, readonly Print<Old>[]>,
-  news: readonly Print<New>[],
-  matching: Matching<Old, New>,
-  isNew: (path: string) => boolean,
+  scene: Scene<Old, New>,
   marksOf: (print: Print<unknown>) => readonly string[],
+  allows: (from: string, to: string) => boolean,
 ): Map<string, string> {
   const moved = new Map<string, string>();
   const open = [...gone].sort(([a], [b]) => (a < b ? -1 : 1));
   if (open.length === 0) return moved;
+  const { news, oldNotes, matching } = scene;
+  const isNew = (path: string): boolean => !oldNotes.has(path);
   const places = new Map<string, Set<string>>();
   for (const to of matching.freeNew(news)) {
     for (const mark of marksOf(to)) places.set(mark, (places.get(mark) ?? new Set()).add(to.note));
@@ -32,7 +34,9 @@ export function findMovedNotes<Old, New>(
   );
   for (const [path, prints] of open) {
     const votes = new Map<string, number>();
-    const vote = (to: string, weight: number): void => void votes.set(to, (votes.get(to) ?? 0) + weight);
+    const vote = (to: string, weight: number): void => {
+      if (allows(path, to)) votes.set(to, (votes.get(to) ?? 0) + weight);
+    };
     for (const from of prints) {
       const found = marksOf(from)
         .map((mark) => places.get(mark))
@@ -48,6 +52,24 @@ export function findMovedNotes<Old, New>(
     if (best === undefined || best[1] < leastShare * prints.length || best[1] < 0.5) continue;
     if (second !== undefined && second[1] > 0.9 * best[1] && isNew(second[0]) === isNew(best[0])) continue;
     moved.set(path, best[0]);
+  }
+  return moved;
+}
+
+/** The moves of a scene, and of the other paths that are gone, where the links of most of their cards lead. */
+export function followLinks<Old, New>(
+  scene: Scene<Old, New>,
+  gone: ReadonlyMap<string, readonly Print<Old>[]>,
+): Map<string, string> {
+  const moved = new Map(scene.movedTo);
+  const came = traffic(scene.matching);
+  for (const [path, prints] of gone) {
+    if (moved.has(path)) continue;
+    const targets = new Set(
+      prints.map((from) => scene.matching.newOf(from)?.note).filter((to) => to !== undefined),
+    );
+    const best = [...targets].find((to) => came(path, to) > 0.5 * prints.length);
+    if (best !== undefined) moved.set(path, best);
   }
   return moved;
 }

@@ -7,7 +7,7 @@ import type { Print } from './print.ts';
 import type { Scene } from './scene.ts';
 import { openScene } from './scene.ts';
 import type { Scored } from './similar.ts';
-import { linkSimilar } from './similar.ts';
+import { linkSimilar, threshold } from './similar.ts';
 
 /** Days for which a card that is only similar may take a history; later it would be a stranger's. */
 export const similarDays = 180;
@@ -16,26 +16,23 @@ export const similarDays = 180;
 export function linkLostExactly<Old, New, Lost extends LostCard>(
   scene: Scene<Old | Lost, New>,
   lost: readonly Print<Lost>[],
-  notes: { readonly moves: ReadonlyMap<string, string>; readonly present: ReadonlySet<string> },
+  isPresent: (path: string) => boolean,
 ): Scene<Old | Lost, New> {
   const { matching, news } = scene;
   if (lost.length === 0) return scene;
   const olds = [...scene.olds, ...lost];
-  const still = openScene(olds, news, notes.moves, matching);
+  const still = openScene(olds, news, scene.movedTo, matching);
   linkWithinNotes(still, lost, withSource(hashKey), 'exact');
   const free = lost.filter(({ origin }) => !origin.confined);
   // A phrase says nothing of where its note went.
   const gone = groupBy(matching.freeOld(free), ({ note, question, answerLength }) =>
-    question.length + answerLength < shortCard ||
-    scene.newNotes.has(note) ||
-    notes.present.has(note) ||
-    notes.moves.has(note)
-      ? null
-      : note,
+    question.length + answerLength < shortCard || isPresent(note) || scene.movedTo.has(note) ? null : note,
   );
-  const isNew = (path: string): boolean => !scene.oldNotes.has(path);
-  const found = findMovedNotes(gone, news, matching, isNew, (print) =>
-    [print.hash(), print.answerHash()].filter((mark) => mark !== null),
+  const found = findMovedNotes(
+    gone,
+    scene,
+    (print) => [print.hash(), print.answerHash()].filter((mark) => mark !== null),
+    () => true,
   );
   const moved = openScene(olds, news, new Map([...found, ...scene.movedTo]), matching);
   linkWithinNotes(moved, free, withSource(hashKey), 'moved');
@@ -53,7 +50,12 @@ export function linkLost<Old, New, Lost extends LostCard>(
   const recent = lost.filter(({ origin }) => origin.daysLost <= similarDays);
   if (recent.length === 0) return [];
   const confined = new Set<Print<unknown>>(recent.filter(({ origin }) => origin.confined));
-  const unsure = linkSimilar(scene, recent, (from, to) => !confined.has(from) || from.note === to.note);
+  const unsure = linkSimilar(
+    scene,
+    recent,
+    (from, to) => !confined.has(from) || from.note === to.note,
+    threshold,
+  );
   linkPlaces(scene, recent, (from, to) => from.note === to.note);
   return unsure;
 }

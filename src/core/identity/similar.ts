@@ -10,6 +10,8 @@ import { inSameNote, neighbours, pathNow, traffic } from './scene.ts';
 /** Weights were tuned with `npm run measure:identity`; a wrong link costs more than a miss. */
 const weight = { question: 0.3, headings: 0.08, note: 0.07, neighbours: 0.1 };
 export const threshold = 0.58;
+/** In its own note, before any card may leave it. */
+export const sureThreshold = 0.7;
 export const margin = 0.06;
 /** From here on a person is asked. */
 export const doubtful = 0.45;
@@ -84,6 +86,7 @@ export function linkSimilar<Old, New>(
   scene: Scene<Old, New>,
   olds: readonly Print<Old>[],
   allows: (from: Print<Old>, to: Print<New>) => boolean,
+  least: number,
 ): Scored<Old, New>[] {
   const { matching } = scene;
   let open = pairUp(scene, matching.freeOld(olds), matching.freeNew(scene.news)).filter(({ from, to }) =>
@@ -107,7 +110,7 @@ export function linkSimilar<Old, New>(
       .filter(({ score }) => score >= doubtful)
       .sort((a, b) => b.score - a.score);
     const before = matching.matches.length;
-    acceptBest(scene, scored, hasFamily);
+    acceptBest(scene, scored, hasFamily, least);
     if (matching.matches.length === before) return scored;
     open = scored;
   }
@@ -117,6 +120,7 @@ function acceptBest<Old, New>(
   scene: Scene<Old, New>,
   scored: readonly Scored<Old, New>[],
   hasFamily: (pair: Pair<Old, New>) => boolean,
+  least: number,
 ): void {
   const { matching } = scene;
   const byOld = groupPairs(scored, ({ from }) => from);
@@ -124,7 +128,7 @@ function acceptBest<Old, New>(
   const isFree = ({ from, to }: Scored<Old, New>): boolean =>
     matching.newOf(from) === null && matching.oldOf(to) === null;
   for (const pair of scored) {
-    if (pair.score < threshold) return;
+    if (pair.score < least) return;
     if (!isFree(pair)) continue;
     const rivals = [...(byOld.get(pair.from) ?? []), ...(byNew.get(pair.to) ?? [])];
     const clear = rivals.every(

@@ -1,0 +1,60 @@
+// How well a scheme follows cards that are known to be the same.
+import type { CardText } from '../../src/core/identity/card-text.ts';
+import { normalise } from '../../src/core/identity/fingerprint.ts';
+import { linkCards } from '../../src/core/identity/link-cards.ts';
+
+/** From an old card to the new one that it is. */
+export type Follow = <C extends CardText>(
+  before: readonly C[],
+  after: readonly C[],
+  paths: readonly string[],
+) => Map<C, C>;
+
+/** Links cards that alone have a key, on both sides; what a plugin without a linker does. */
+function byKey(keyOf: (card: CardText) => string): Follow {
+  return (before, after) => {
+    const index = <C extends CardText>(cards: readonly C[]): Map<string, C | null> => {
+      const found = new Map<string, C | null>();
+      for (const card of cards) found.set(keyOf(card), found.has(keyOf(card)) ? null : card);
+      return found;
+    };
+    const news = index(after);
+    return new Map(
+      [...index(before)].flatMap(([key, from]) => {
+        const to = news.get(key);
+        return from && to ? [[from, to] as const] : [];
+      }),
+    );
+  };
+}
+
+export const schemes: Readonly<Record<string, Follow>> = {
+  ours: (before, after, paths) =>
+    new Map(
+      linkCards({ before, after, lost: [], moves: new Map(), present: new Set(paths) }).links.map(
+        ({ from, to }) => [from, to],
+      ),
+    ),
+  'hash(q+a)': byKey((card) => `${normalise(card.question)}\n${normalise(card.answer)}`),
+  'path+q': byKey((card) => `${card.note}\n${normalise(card.question)}`),
+  'hash(q)': byKey((card) => normalise(card.question)),
+};
+
+export interface Score {
+  readonly made: number;
+  readonly right: number;
+  /** Old cards that are there still. */
+  readonly survivors: number;
+}
+
+export const noScore: Score = { made: 0, right: 0, survivors: 0 };
+
+export function addScores(a: Score, b: Score): Score {
+  return { made: a.made + b.made, right: a.right + b.right, survivors: a.survivors + b.survivors };
+}
+
+/** Per cent of the links that are right; 100 without a link. */
+export const precision = ({ made, right }: Score): number => (made === 0 ? 100 : (100 * right) / made);
+/** Per cent of the survivors that are linked right. */
+export const recall = ({ survivors, right }: Score): number =>
+  survivors === 0 ? 100 : (100 * right) / survivors;
