@@ -1,4 +1,5 @@
 // What the app asks of its host. Each port has an in-memory twin in tests/contract and an adapter in vault/.
+import type { ResolveLink } from '../core/links/resolve.ts';
 
 /** A file as a host lists it, without its text. */
 export interface FileStat {
@@ -12,8 +13,13 @@ export interface FileStat {
 
 /** Reads notes. Nothing in the app can write one. */
 export interface NoteFiles {
-  /** Every Markdown file of the vault. */
-  list(): readonly FileStat[];
+  /**
+   * The Markdown files that may be watched: those with one of the tags, and those of which the host does not know the
+   * tags. Every Markdown file where `tags` is null.
+   */
+  list(tags: readonly string[] | null): readonly FileStat[];
+  /** Whether there is a file at the path. */
+  exists(path: string): boolean;
   /** The text, or null if the file is gone. Throws only if it is there and cannot be read. */
   read(path: string): Promise<string | null>;
 }
@@ -46,3 +52,10 @@ export type RandomBytes = (count: number) => Uint8Array;
 
 /** Runs something once after so many ms, or never, if the function that comes back is called before. */
 export type After = (ms: number, run: () => void) => () => void;
+
+/** What the host knows of links. */
+export interface NoteLinks {
+  readonly resolve: ResolveLink;
+  /** Paths of the files that a note links to or embeds. */
+  from(path: string): readonly string[];
+}

@@ -51,3 +51,13 @@ export const defaultCardOptions: CardOptions = {
     'edit',
   ],
 };
+
+/** The options under which every note gives all the cards that it can. */
+export const everyCard: CardOptions = {
+  ...defaultCardOptions,
+  watch: 'all',
+  offTag: 'no-cards',
+  skippedHeadings: [],
+  skippedCallouts: [],
+  proseWords: [],
+};

@@ -1,0 +1,296 @@
+// The whole of the plugin behind its screens, free of any host: notes → cards → histories → schedules → reviews.
+import type { NoteCards } from '../core/card/extract.ts';
+import { encodeText } from '../core/history/base64url.ts';
+import type { CardHistory, HistoryEvent, NewEvent } from '../core/history/event.ts';
+import { parseSettings, type Settings } from '../core/settings.ts';
+import type { StudyRequest } from '../core/study/scope.ts';
+import { History } from './history.ts';
+import type { JournalHost } from './journal.ts';
+import { Looks } from './looks.ts';
+import { Library, type NoteChange } from './library.ts';
+import { NoteFeed, type Progress } from './note-feed.ts';
+import type { NoteFiles, NoteLinks } from './ports.ts';
+import { Review, type ReviewHost } from './review.ts';
+import { Study } from './study.ts';
+import { Tracker, type TrackedBatch, type TrackedCard } from './tracker.ts';
+
+export interface AppHost extends JournalHost {
+  readonly files: NoteFiles;
+  readonly links: NoteLinks;
+}
+
+type Listener = () => void;
+
+const dayMs = 86_400_000;
+
+export class FlashcardsApp {
+  readonly #host: AppHost;
+  #settings: Settings;
+  readonly history: History;
+  readonly library: Library;
+  readonly tracker: Tracker;
+  #study: Study;
+  #progress: Progress | null = null;
+  readonly #listeners = new Set<Listener>();
+  readonly #reviews = new Set<Review>();
+  readonly #looks: Looks;
+  readonly #feed: NoteFeed;
+  readonly #forgetHistory: () => void;
+
+  private constructor(host: AppHost, settings: Settings, history: History) {
+    this.#host = host;
+    this.#settings = settings;
+    this.history = history;
+    this.library = new Library(host.files, settings.cards);
+    this.tracker = new Tracker({
+      history: (id) => history.cards.get(id),
+      histories: () => history.cards.values(),
+      canonical: (id) => history.canonical(id),
+      exists: (path) => host.files.exists(path),
+      read: (path) => host.files.read(path),
+      daysSince: (one) => Math.floor((host.clock.now() - lastSeen(one)) / dayMs),
+      apart: () => history.apart(),
+    });
+    this.#looks = new Looks({
+      after: host.after,
+      history: (id) => history.cards.get(id),
+      find: (id) => this.tracker.find(id),
+      note: (events) => void history.note(events),
+    });
+    this.#feed = new NoteFeed({
+      clock: host.clock,
+      after: host.after,
+      library: this.library,
+      batch: (changes, moves) => this.#take(changes, moves),
+      progress: (progress) => {
+        this.#progress = progress;
+        this.#emit();
+      },
+    });
+    this.#study = this.#newStudy();
+    this.#forgetHistory = history.onChange((ids) => this.#historyChanged(ids));
+  }
+
+  static async open(host: AppHost, settings: Settings): Promise<FlashcardsApp> {
+    const history = await History.open({ ...host, folder: settings.general.folder });
+    return new FlashcardsApp(host, settings, history);
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  get study(): Study {
+    return this.#study;
+  }
+
+  /** Null when every note has been read. */
+  get progress(): Progress | null {
+    return this.#progress;
+  }
+
+  onChange(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Reads all notes that may be watched. */
+  index(): Promise<void> {
+    return this.#feed.readAll();
+  }
+
+  /** A note was created, changed or deleted. */
+  touch(path: string): void {
+    this.#feed.touch(path);
+  }
+
+  /** A file or folder was renamed or moved. */
+  renamed(from: string, to: string): void {
+    const isKnown = [...this.history.cards.values()].some(
+      ({ look }) => look && (look.path === from || look.path.startsWith(`${from}/`)),
+    );
+    if (isKnown) this.history.note([{ k: 'p', f: encodeText(from), v: encodeText(to) }]);
+    if (/\.md$/i.test(to)) this.#feed.moved(from, to);
+  }
+
+  /** Resolves when the cards of all that was touched are current. */
+  settle(): Promise<void> {
+    return this.#feed.settle();
+  }
+
+  /** Whatever a person sets; the cards are found anew where it matters, and every schedule is planned anew. */
+  async useSettings(settings: Settings): Promise<void> {
+    const before = this.#settings;
+    this.#settings = parseSettings(settings).settings;
+    if (settings.general.folder !== before.general.folder)
+      await this.history.useFolder(settings.general.folder);
+    if (JSON.stringify(settings.cards) !== JSON.stringify(before.cards)) {
+      this.library.useOptions(settings.cards);
+      await this.index();
+    }
+    this.#study = this.#newStudy();
+    for (const path of this.tracker.notes.keys()) this.#showNote(path);
+    this.#emit();
+  }
+
+  /** Starts a review; end it with `endReview`. */
+  startReview(request: StudyRequest): Review {
+    const review = new Review(this.#reviewHost(), request);
+    this.#reviews.add(review);
+    return review;
+  }
+
+  endReview(review: Review): void {
+    review.dispatch({ kind: 'close' });
+    this.#reviews.delete(review);
+    this.#emit();
+  }
+
+  note(path: string): NoteCards | null {
+    return this.library.notes.get(path) ?? null;
+  }
+
+  card(id: string): TrackedCard | null {
+    return this.tracker.find(id);
+  }
+
+  /** Sets a field of some cards (`suspended`, `buried`, `flag`, `reset`) as one action that can be undone. */
+  mark(ids: readonly string[], field: string, value: unknown): void {
+    this.#append(
+      ids.map((c): NewEvent => ({ k: 'x', c, w: field, v: value })),
+      ids,
+    );
+  }
+
+  /** Takes back the last action of this device; gives the cards that it was about, or null where there is none. */
+  undo(): readonly string[] | null {
+    const action = this.history.undo();
+    return (
+      action && action.events.flatMap((event) => ('c' in event ? [this.history.canonical(event.c)] : []))
+    );
+  }
+
+  /** Says that a lost history and a card are one, or are not. */
+  reconnect(lost: string, card: string, isOne: boolean): void {
+    if (isOne) this.#append([{ k: 'a', f: lost, c: card }], []);
+    else this.#append([{ k: 'x', c: lost, w: 'apart', v: card }], []);
+  }
+
+  /** Tells the log what changed cards look like, and appends what waits: when the page hides or the app quits. */
+  async flush(): Promise<void> {
+    this.#looks.flush();
+    await this.history.flush();
+  }
+
+  close(): void {
+    this.#feed.close();
+    this.#looks.flush();
+    this.#forgetHistory();
+    this.#listeners.clear();
+    this.history.close();
+  }
+
+  #newStudy(): Study {
+    return new Study(
+      {
+        clock: this.#host.clock,
+        history: (id) => this.history.cards.get(id),
+        histories: () => this.history.cards.values(),
+        linksFrom: (path) => this.#host.links.from(path),
+      },
+      this.#settings,
+    );
+  }
+
+  /** Takes a batch of changed notes over into cards, schedules, and the reviews that run. */
+  async #take(
+    changes: readonly NoteChange[],
+    moves: ReadonlyMap<string, string>,
+    seek = false,
+  ): Promise<void> {
+    const before = changes.flatMap(({ path }) => this.tracker.notes.get(path) ?? []);
+    const batch = await this.tracker.apply(changes, moves, seek);
+    for (const path of batch.notes) this.#showNote(path);
+    // Only what the log brought can claim a card that is known by another id.
+    if (seek || before.length === 0) this.#join();
+    this.#tellReviews(before, batch);
+    this.#looks.changed(batch.changedLooks);
+    this.#emit();
+  }
+
+  #showNote(path: string): void {
+    this.#study.setNote(path, this.tracker.notes.get(path) ?? null);
+  }
+
+  /** Joins histories of one card that two devices began, each before it knew of the other. */
+  #join(): void {
+    const claims = this.tracker.claims();
+    this.history.note(claims.map(({ lost, living }): NewEvent => ({ k: 'a', f: lost, c: living })));
+  }
+
+  #tellReviews(before: readonly TrackedCard[], { renamed }: TrackedBatch): void {
+    for (const review of this.#reviews) {
+      for (const { id: was } of before) {
+        const id = renamed.get(was) ?? was;
+        const card = this.#study.card(id);
+        review.dispatch(card ? { kind: 'changed', card, was } : { kind: 'gone', id: was });
+      }
+    }
+  }
+
+  #historyChanged(ids: ReadonlySet<string>): void {
+    for (const path of this.tracker.rejoin()) this.#showNote(path);
+    const lost = new Set<string>();
+    for (const id of ids) {
+      this.#study.replan(id);
+      const look = this.history.cards.get(id)?.look;
+      if (look && !this.tracker.find(id)) lost.add(look.path);
+      const card = this.#study.card(id);
+      if (card) for (const review of this.#reviews) review.dispatch({ kind: 'changed', card });
+    }
+    if (lost.size > 0) void this.#feed.enqueue(() => this.#seek(lost));
+    this.#emit();
+  }
+
+  /** The log brought histories: their cards may be here. */
+  async #seek(paths: ReadonlySet<string>): Promise<void> {
+    const changes = [...paths].flatMap((path) => {
+      const note = this.library.notes.get(path);
+      return note ? [{ path, before: note, after: note }] : [];
+    });
+    if (changes.length > 0) await this.#take(changes, new Map(), true);
+  }
+
+  #reviewHost(): ReviewHost {
+    const undo = (event: string): void => {
+      this.history.note([{ k: 'u', e: event }]);
+    };
+    return {
+      study: this.#study,
+      answer: (card, { grade, now, zone, day, took }) => {
+        const review: NewEvent = { k: 'r', c: card.id, g: grade, d: took, z: zone, y: day, t: now };
+        return this.#append([review], [card.id]);
+      },
+      mark: (c, w, v) => this.#append([{ k: 'x', c, w, v }], [c]),
+      undo,
+      undoLast: () => this.undo()?.[0] ?? null,
+    };
+  }
+
+  /** Appends an action; before it, what its cards look like, where the log does not know. Gives the last event. */
+  #append(events: readonly NewEvent[], cards: readonly string[]): HistoryEvent {
+    this.#looks.writeFor(cards);
+    const last = this.history.append(events).at(-1);
+    if (!last) throw new Error('an action without an event');
+    return last;
+  }
+
+  #emit(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+/** ms since 1970 at which a history last heard of its card. */
+function lastSeen({ reviews, memory }: CardHistory): number {
+  return reviews.at(-1)?.t ?? (memory ? memory.y * dayMs : 0);
+}

@@ -1,0 +1,96 @@
+// From the host's word that a note changed to batches of what changed in it: collects what comes together, reads each
+// note once, one batch after the other, in slices that leave the host time to breathe.
+import type { Library, NoteChange } from './library.ts';
+import type { After, Clock } from './ports.ts';
+
+/** How far a reading of many notes has come. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface FeedHost {
+  readonly clock: Clock;
+  readonly after: After;
+  readonly library: Library;
+  batch(changes: readonly NoteChange[], moves: ReadonlyMap<string, string>): Promise<void>;
+  /** Null at the end. */
+  progress(progress: Progress | null): void;
+}
+
+/** ms between a change of a note and its reading: a save comes in several events. */
+const settleAfter = 200;
+/** ms of work between two breaths. */
+const slice = 8;
+/** Notes in one batch from which on progress is told. */
+const many = 20;
+
+export class NoteFeed {
+  readonly #host: FeedHost;
+  readonly #dirty = new Set<string>();
+  readonly #moves = new Map<string, string>();
+  #cancel: (() => void) | null = null;
+  #work: Promise<void> = Promise.resolve();
+  #closed = false;
+
+  constructor(host: FeedHost) {
+    this.#host = host;
+  }
+
+  touch(path: string): void {
+    this.#dirty.add(path);
+    this.#cancel ??= this.#host.after(settleAfter, () => void this.settle());
+  }
+
+  moved(from: string, to: string): void {
+    this.#moves.set(from, to);
+    this.touch(from);
+    this.touch(to);
+  }
+
+  /** Works through what was touched; resolves when the cards are current. */
+  settle(): Promise<void> {
+    this.#cancel?.();
+    this.#cancel = null;
+    return this.enqueue(async () => {
+      const paths = [...this.#dirty];
+      const moves = new Map(this.#moves);
+      this.#dirty.clear();
+      this.#moves.clear();
+      if (paths.length > 0) await this.#read(paths, moves);
+    });
+  }
+
+  /** Reads all notes that may be watched, as one batch. */
+  readAll(): Promise<void> {
+    return this.enqueue(() => this.#read(this.#host.library.paths(), new Map()));
+  }
+
+  /** Runs after all that was asked before. */
+  enqueue(run: () => Promise<void>): Promise<void> {
+    const next = this.#work.then(() => (this.#closed ? undefined : run()));
+    // One failure must not stop what comes after it; the caller hears of it.
+    this.#work = next.catch(() => undefined);
+    return next;
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#cancel?.();
+  }
+
+  async #read(paths: readonly string[], moves: ReadonlyMap<string, string>): Promise<void> {
+    const { clock, library } = this.#host;
+    const changes: NoteChange[] = [];
+    let since = clock.now();
+    for (const path of paths) {
+      changes.push(await library.read(path));
+      if (clock.now() - since < slice) continue;
+      if (paths.length >= many) this.#host.progress({ done: changes.length, of: paths.length });
+      await new Promise<void>((resolve) => this.#host.after(0, resolve));
+      since = clock.now();
+    }
+    await this.#host.batch(changes, moves);
+    this.#host.progress(null);
+  }
+}

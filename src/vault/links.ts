@@ -1,0 +1,11 @@
+// Links as Obsidian's metadata cache knows them.
+import type { App } from 'obsidian';
+import type { NoteLinks } from '../app/ports.ts';
+
+export function noteLinks({ metadataCache }: Pick<App, 'metadataCache'>): NoteLinks {
+  return {
+    resolve: (target, from) =>
+      target === '' ? from : (metadataCache.getFirstLinkpathDest(target, from)?.path ?? null),
+    from: (path) => Object.keys(metadataCache.resolvedLinks[path] ?? {}),
+  };
+}

@@ -1,0 +1,28 @@
+// The notes of the vault, as Obsidian lists them. Reads only.
+import { getAllTags, type App, type CachedMetadata } from 'obsidian';
+import type { FileStat, NoteFiles } from '../app/ports.ts';
+import { isUnder } from '../core/note/tags.ts';
+
+/** Whether a note may have one of the tags. Where Obsidian does not know the tags, only reading the note tells. */
+function mayHaveTag(cache: CachedMetadata | null, tags: readonly string[]): boolean {
+  if (!cache) return true;
+  const isBroken = cache.sections?.[0]?.type === 'yaml' && !cache.frontmatter;
+  if (isBroken) return true;
+  const names = getAllTags(cache) ?? [];
+  return names.some((name) => tags.some((tag) => isUnder(name.replace(/^#/, ''), tag)));
+}
+
+export function noteFiles({ vault, metadataCache }: App): NoteFiles {
+  return {
+    list: (tags) =>
+      vault
+        .getMarkdownFiles()
+        .filter((file) => tags === null || mayHaveTag(metadataCache.getFileCache(file), tags))
+        .map(({ path, stat }): FileStat => ({ path, mtime: stat.mtime, size: stat.size })),
+    exists: (path) => vault.getFileByPath(path) !== null,
+    read: async (path) => {
+      const file = vault.getFileByPath(path);
+      return file ? vault.cachedRead(file) : null;
+    },
+  };
+}
