@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { addLink } from './cli/link.ts';
 import { addCards } from './cli/cards.ts';
+import { addVerify } from './cli/verify.ts';
 
 const program = new Command('note-flashcards')
   .description('Flashcards from the notes of a vault. Reads notes, never writes one.')
@@ -9,6 +10,7 @@ const program = new Command('note-flashcards')
 addLink(program);
 
 addCards(program);
+addVerify(program);
 
 try {
   await program.parseAsync();

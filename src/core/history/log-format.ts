@@ -150,8 +150,8 @@ export function parseLog(path: string, content: string): ParsedLog {
     const header = parseHeader(line);
     if (header !== null) headers.push(header);
     else if (line.includes('\0')) tell('The line holds NUL bytes, as a disk leaves them after a power cut.');
-    // What stands above the header is somebody else's (properties, a title); below it, marks of a merge are known.
-    else if (headers.length > 0 && !/^\s*(?:`{3,}|~{3,}|<{7}|={7}|>{7})/.test(line)) {
+    // Above the header stands what others added (properties, a title); below it, marks of a merge and torn headers.
+    else if (headers.length > 0 && !/^\s*(?:`|~|<{7}|={7}|>{7})/.test(line)) {
       tell('The line is no event.');
     }
   }

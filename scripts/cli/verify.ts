@@ -1,0 +1,65 @@
+// `verify <vault>`: what the logs of a vault hold, and what is wrong in them.
+import type { Command } from 'commander';
+import { formatVerifyResult, verifyHistory, type VerifyResult } from '../../src/app/history-verify.ts';
+import { extractCards } from '../../src/core/card/extract.ts';
+import type { CardHistory } from '../../src/core/history/event.ts';
+import { checkFolder, tidyFolder } from '../../src/core/history/log-folder.ts';
+import { cardIds } from '../../src/core/identity/fingerprint.ts';
+import { linkCards } from '../../src/core/identity/link-cards.ts';
+import type { Problem } from '../../src/core/note/problem.ts';
+import { nodeLogFiles } from '../node/log-files.ts';
+import { readNotes } from '../node/notes.ts';
+import { checkVault } from '../node/vault.ts';
+import { printProblems } from './print.ts';
+
+/** Says which histories have no card among the notes, by the linking that the app uses after a start. */
+export function cardFinder(texts: ReadonlyMap<string, string>) {
+  const notes = [...texts].map(([path, text]) => extractCards({ path, text }));
+  const untagged = new Set(notes.flatMap(({ note, watched }) => (watched ? [] : [note])));
+  const after = notes.flatMap(({ cards }) => cards);
+  const ids = new Set(notes.flatMap(({ cards }) => cardIds(cards, () => false)));
+  return (histories: readonly CardHistory[]): readonly CardHistory[] => {
+    const lost = histories.flatMap(({ id, look }) =>
+      look === null ? [] : [{ id, look, daysLost: 0, confined: untagged.has(look.path) }],
+    );
+    const present = new Set(texts.keys());
+    const { found } = linkCards({ before: [], after, lost, moves: new Map(), present });
+    const living = new Set(found.map(({ from }) => from.id));
+    return histories.filter(({ id, look }) => (look === null ? !ids.has(id) : !living.has(id)));
+  };
+}
+
+export async function verifyVault(
+  vault: string,
+  folder: string,
+): Promise<{ readonly result: VerifyResult; readonly problems: readonly Problem[] }> {
+  await checkVault(vault);
+  const wrong = checkFolder(folder);
+  if (wrong !== null) throw new Error(wrong);
+  const { texts, problems } = await readNotes(vault);
+  const logs = nodeLogFiles(vault);
+  const folders = [tidyFolder(folder)];
+  // A log is no note, and a damaged one may be too large to be parsed as Markdown.
+  const notes = new Map(
+    [...texts].filter(([path]) => !folders.some((each) => path.startsWith(`${each}/log/`))),
+  );
+  const result = await verifyHistory({ logs, folders, withoutCard: cardFinder(notes) });
+  return { result, problems };
+}
+
+export function addVerify(program: Command): void {
+  program
+    .command('verify')
+    .description('check the logs of a vault, line by line')
+    .argument('<vault>', 'folder of the vault')
+    .option('--json', 'print JSON')
+    .option('--folder <name>', 'folder of the history in the vault', 'Flashcards')
+    .action(async (vault: string, options: { json?: boolean; folder: string }) => {
+      const { result, problems } = await verifyVault(vault, options.folder);
+      const told = new Set(result.unreadable.map(({ path }) => path));
+      printProblems(problems.filter(({ path }) => !told.has(path)));
+      process.stdout.write(
+        options.json ? `${JSON.stringify(result, null, 1)}\n` : formatVerifyResult(result),
+      );
+    });
+}

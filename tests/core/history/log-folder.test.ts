@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import { checkFolder, segmentPath, tidyFolder } from '../../../src/core/history/log-folder.ts';
+
+describe('the folder of the history', () => {
+  test.each(['Flashcards', 'My cards', 'meta/Flashcards', 'Flashcards/', 'Karteikärtchen', 'a.b', 'a_b'])(
+    'may be %p',
+    (name) => {
+      expect(checkFolder(name)).toBeNull();
+    },
+  );
+
+  test.each([
+    ['.flash', 'never synced'],
+    ['_flash', 'never synced'],
+    ['meta/.flash', 'never synced'],
+    ['meta\\_flash', 'never synced'],
+    ['/abs', 'outside the vault'],
+    ['\\abs', 'outside the vault'],
+    ['C:\\cards', 'outside the vault'],
+    ['../cards', 'outside the vault'],
+    ['a/../../b', 'outside the vault'],
+    ['./cards', 'outside the vault'],
+    ['', 'give it a name'],
+    ['   ', 'give it a name'],
+    ['a//b', 'a part without a name'],
+    ['what?', 'the character “?”'],
+    ['a\nb', 'the character'],
+  ])('may not be %p, and says why', (name, why) => {
+    expect(checkFolder(name)).toContain(why);
+  });
+
+  test('is written with slashes and none at the end', () => {
+    expect([tidyFolder(' meta\\cards/ '), tidyFolder('Flashcards')]).toEqual(['meta/cards', 'Flashcards']);
+  });
+
+  test('holds a file a device and month, and more with letters', () => {
+    const at = Date.UTC(2026, 10, 30, 23, 59);
+    const name = (part: number) => segmentPath('F', 'k7q2m9ax', at, part);
+    expect([0, 1, 2, 25, 26, 27, 51].map(name)).toEqual(
+      ['', 'b', 'c', 'z', 'zb', 'zc', 'zzb'].map(
+        (letter) => `F/log/k7q2m9ax/log-k7q2m9ax-2026-11${letter}.md`,
+      ),
+    );
+  });
+});
