@@ -1,0 +1,197 @@
+// What every end-to-end test needs: a copy of a vault, the server over it, a browser, and a page that is ready.
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { bundlePage, type PageBundle } from '../host/server/bundle-page.ts';
+import { startServer, type RunningServer } from '../host/server/server.ts';
+import type { HostHandle } from '../host/page/host-handle.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+export const sampleVault = join(root, 'tests', 'fixtures', 'vault');
+const screenshots = join(root, 'artifacts', 'screenshots');
+
+declare global {
+  interface Window {
+    host?: HostHandle;
+  }
+}
+
+const sizes = {
+  desktop: { width: 1280, height: 800 },
+  phone: { width: 390, height: 844 },
+  tablet: { width: 768, height: 1024 },
+} as const;
+
+export interface PageOptions {
+  readonly theme?: 'light' | 'dark';
+  readonly viewport?: keyof typeof sizes | { readonly width: number; readonly height: number };
+  /** Further parameters of the page's address: api, clock, cache, note, mode, plugin, device. */
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+/** The browser and the bundled page, shared by the tests of one file. */
+export class Harness {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly profile: string,
+    private readonly bundle: PageBundle,
+  ) {}
+
+  static async start(): Promise<Harness> {
+    const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+    if (!existsSync(executablePath)) {
+      throw new Error(
+        `No Chromium at ${executablePath}: install it (apt-get install chromium) or set CHROMIUM_PATH.`,
+      );
+    }
+    if (!existsSync(join(root, 'main.js'))) throw new Error('No main.js: run `npm run build` first.');
+    const profile = await mkdtemp(join(tmpdir(), 'chromium-'));
+    const browser = await chromium.launch({
+      executablePath,
+      headless: true,
+      args: [
+        '--headless=new',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+    return new Harness(browser, profile, await bundlePage());
+  }
+
+  /** A vault of its own for one test: a copy of `folder`, or just the files given. */
+  async openVault(folder: string | Readonly<Record<string, string>> = sampleVault): Promise<TestVault> {
+    const path = await mkdtemp(join(tmpdir(), 'vault-'));
+    if (typeof folder === 'string') await cp(folder, path, { recursive: true });
+    else for (const [name, text] of Object.entries(folder)) await put(join(path, name), text);
+    const server = await startServer({ vault: path, page: this.bundle, plugin: root, port: 0 });
+    return new TestVault(path, server, await this.browser.newContext());
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await rm(this.profile, { recursive: true, force: true });
+  }
+}
+
+async function put(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+
+/** A folder of notes with its server, and a browser context with its own local storage. */
+export class TestVault {
+  constructor(
+    readonly path: string,
+    private readonly server: RunningServer,
+    private readonly context: BrowserContext,
+  ) {}
+
+  get url(): string {
+    return this.server.url;
+  }
+
+  /** A page that is ready: the plugin has loaded, the tabs are open. */
+  async open({ theme = 'light', viewport = 'desktop', params = {} }: PageOptions = {}): Promise<HostPage> {
+    const page = await this.context.newPage();
+    await page.setViewportSize(typeof viewport === 'string' ? sizes[viewport] : viewport);
+    const opened = new HostPage(page);
+    await page.goto(`${this.server.url}?${new URLSearchParams({ theme, ...params }).toString()}`);
+    await opened.ready();
+    return opened;
+  }
+
+  /** Writes a file on disk, as another program would. */
+  async save(path: string, text: string): Promise<void> {
+    await put(join(this.path, path), text);
+  }
+
+  read(path: string): Promise<string> {
+    return readFile(join(this.path, path), 'utf8');
+  }
+
+  async remove(path: string): Promise<void> {
+    await rm(join(this.path, path), { recursive: true });
+  }
+
+  /** Paths of all files, sorted; hidden ones too. */
+  async files(): Promise<string[]> {
+    const found = await readdir(this.path, { recursive: true, withFileTypes: true });
+    return found
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(this.path.length + 1))
+      .sort();
+  }
+
+  /** The bytes of every file outside `Flashcards/` and the plugin's own folder, to show that none has changed. */
+  async snapshot(): Promise<Record<string, string>> {
+    const notes = (await this.files()).filter((path) => !/^(Flashcards|\.obsidian)\//.test(path));
+    const bytes = await Promise.all(
+      notes.map(async (path) => (await readFile(join(this.path, path))).toString('base64')),
+    );
+    return Object.fromEntries(notes.map((path, i) => [path, bytes[i] ?? '']));
+  }
+
+  /** The text of every log, by path. */
+  async logs(folder = 'Flashcards'): Promise<Record<string, string>> {
+    const paths = (await this.files()).filter((path) => path.startsWith(`${folder}/log/`));
+    return Object.fromEntries(
+      await Promise.all(paths.map(async (path) => [path, await this.read(path)] as const)),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await this.server.close();
+    await rm(this.path, { recursive: true, force: true });
+  }
+}
+
+/** A page of the host, with all that went wrong on it. */
+export class HostPage {
+  /** Uncaught errors and lines that the console shows in red. */
+  readonly errors: string[] = [];
+
+  constructor(readonly page: Page) {
+    page.on('pageerror', (error) => this.errors.push(String(error.stack ?? error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+  }
+
+  async ready(): Promise<void> {
+    await this.page.waitForSelector('body[data-host="ready"]', { state: 'attached' });
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  /** Throws if there is no such command now. */
+  async run(id: string): Promise<void> {
+    const ran = await this.page.evaluate((command) => window.host?.run(command), id);
+    if (!ran) throw new Error(`the command ${id} is not there, or not now`);
+  }
+
+  async openNote(path: string, mode: 'source' | 'preview' = 'preview'): Promise<void> {
+    await this.page.evaluate(async ([note, how]) => window.host?.open(note, how), [path, mode] as const);
+  }
+
+  /** As PNG under artifacts/screenshots, for a person to look at. */
+  async screenshot(name: string): Promise<string> {
+    const path = join(screenshots, `${name}.png`);
+    await mkdir(dirname(path), { recursive: true });
+    await this.page.screenshot({ path });
+    return path;
+  }
+}
+
+export const uniqueName = () => randomUUID().slice(0, 8);

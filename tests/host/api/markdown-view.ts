@@ -1,0 +1,204 @@
+// A note: as text to edit, or as it reads.
+import type * as Obsidian from 'obsidian';
+import { renderNote } from '../renderer/render-note.ts';
+import { Component } from './component.ts';
+import { documented } from './documented.ts';
+import { TextEditor } from './editor.ts';
+import { TextFileView } from './file-view.ts';
+import { setIcon } from './icons.ts';
+import { Keymap } from './keymap.ts';
+import type { WorkspaceLeaf } from './leaf.ts';
+import { stripHeading } from './paths.ts';
+
+interface Ephemeral {
+  readonly line?: number;
+  readonly subpath?: string;
+  readonly cursor?: { from: Obsidian.EditorPosition; to?: Obsidian.EditorPosition };
+}
+
+export class MarkdownView extends documented<Obsidian.MarkdownView & TextFileView, [WorkspaceLeaf]>(
+  TextFileView,
+) {
+  override icon = 'file-text';
+  override editor: TextEditor;
+  override hoverPopover: Obsidian.HoverPopover | null = null;
+  override currentMode: Obsidian.MarkdownSubView;
+  private mode: Obsidian.MarkdownViewModeType = 'source';
+  private readonly areaEl: HTMLTextAreaElement;
+  private readonly previewEl: HTMLElement;
+  private readonly modeButton: HTMLElement;
+  private rendered: Component | null = null;
+  private rendering: Promise<void> = Promise.resolve();
+
+  constructor(leaf: WorkspaceLeaf) {
+    super(leaf);
+    const source = this.contentEl.createDiv('markdown-source-view cm-s-obsidian mod-cm6');
+    this.areaEl = source.createEl('textarea', {
+      cls: 'cm-content host-editor',
+      attr: { spellcheck: false, 'aria-label': 'Note text' },
+    });
+    const reading = this.contentEl.createDiv('markdown-reading-view');
+    this.previewEl = reading.createDiv({
+      cls: 'markdown-preview-view markdown-rendered',
+      attr: { tabindex: -1 },
+    });
+    this.editor = new TextEditor(this.areaEl);
+    this.currentMode = {
+      getScroll: () => this.scroller().scrollTop,
+      applyScroll: (scroll) => (this.scroller().scrollTop = scroll),
+      get: () => this.getViewData(),
+      set: (data, clear) => this.setViewData(data, clear),
+    };
+    this.modeButton = this.addAction('book-open', 'Reading view', () => this.toggleMode());
+    this.areaEl.addEventListener('input', () => {
+      this.requestSave();
+      this.app.workspace.trigger('editor-change', this.editor, this);
+    });
+    this.listenToLinks();
+    this.showMode();
+  }
+
+  override getViewType(): string {
+    return 'markdown';
+  }
+
+  override getMode(): Obsidian.MarkdownViewModeType {
+    return this.mode;
+  }
+
+  override getViewData(): string {
+    return this.areaEl.value;
+  }
+
+  override setViewData(data: string, clear: boolean): void {
+    const { selectionStart, scrollTop } = this.areaEl;
+    this.areaEl.value = data;
+    if (clear) this.areaEl.setSelectionRange(0, 0);
+    else this.areaEl.setSelectionRange(selectionStart, selectionStart);
+    this.areaEl.scrollTop = clear ? 0 : scrollTop;
+    if (clear) this.previewEl.scrollTop = 0;
+    if (this.mode === 'preview') this.render();
+  }
+
+  override clear(): void {
+    this.areaEl.value = '';
+  }
+
+  override canAcceptExtension(extension: string): boolean {
+    return extension === 'md';
+  }
+
+  override getState(): Record<string, unknown> {
+    return { ...super.getState(), mode: this.mode, source: true };
+  }
+
+  override async setState(state: unknown, result: Obsidian.ViewStateResult): Promise<void> {
+    await super.setState(state, result);
+    const { mode } = (state ?? {}) as { mode?: unknown };
+    if ((mode === 'source' || mode === 'preview') && mode !== this.mode) {
+      this.mode = mode;
+      this.showMode();
+    }
+    await this.rendering;
+  }
+
+  toggleMode(): void {
+    void this.leaf.setViewState({
+      type: 'markdown',
+      state: { ...this.getState(), mode: this.mode === 'source' ? 'preview' : 'source' },
+    });
+  }
+
+  private scroller(): HTMLElement {
+    return this.mode === 'source' ? this.areaEl : this.previewEl;
+  }
+
+  private showMode(): void {
+    const reading = this.mode === 'preview';
+    this.containerEl.setAttr('data-mode', this.mode);
+    this.areaEl.parentElement?.toggle(!reading);
+    this.previewEl.parentElement?.toggle(reading);
+    setIcon(this.modeButton, reading ? 'pencil' : 'book-open');
+    this.modeButton.setAttr('aria-label', reading ? 'Edit' : 'Reading view');
+    if (reading) this.render();
+  }
+
+  private render(): void {
+    const { file } = this;
+    if (this.rendered) this.removeChild(this.rendered);
+    const child = this.addChild(new Component());
+    this.rendered = child;
+    const fragment = createDiv('markdown-preview-sizer markdown-preview-section');
+    fragment.createDiv({ cls: 'inline-title', text: file?.basename ?? '' });
+    const { app } = this;
+    this.rendering = renderNote({
+      app,
+      markdown: this.areaEl.value,
+      el: fragment,
+      sourcePath: file?.path ?? '',
+      component: child,
+    })
+      .then(() => {
+        if (this.rendered === child) this.previewEl.replaceChildren(fragment);
+      })
+      .catch(reportError);
+  }
+
+  override setEphemeralState(state: unknown): void {
+    const { line, subpath, cursor } = (state ?? {}) as Ephemeral;
+    if (cursor) {
+      this.editor.setSelection(cursor.from, cursor.to ?? cursor.from);
+      this.editor.focus();
+    }
+    const target = line ?? (subpath === undefined ? cursor?.from.line : this.lineOf(subpath));
+    if (target !== undefined) this.goTo(target);
+  }
+
+  override getEphemeralState(): Record<string, unknown> {
+    return { cursor: { from: this.editor.getCursor('from'), to: this.editor.getCursor('to') } };
+  }
+
+  private lineOf(subpath: string): number | undefined {
+    const cache = this.file && this.app.metadataCache.getFileCache(this.file);
+    const name = subpath.slice(subpath.lastIndexOf('#') + 1);
+    if (name.startsWith('^')) return cache?.blocks?.[name.slice(1).toLowerCase()]?.position.start.line;
+    const wanted = stripHeading(name).toLowerCase();
+    const heading = cache?.headings?.find((one) => stripHeading(one.heading).toLowerCase() === wanted);
+    return heading?.position.start.line;
+  }
+
+  private goTo(line: number): void {
+    if (this.mode === 'source') {
+      this.editor.focus();
+      if (this.editor.getCursor().line !== line) this.editor.setCursor({ line, ch: 0 });
+      this.editor.scrollIntoView({ from: { line, ch: 0 }, to: { line, ch: 0 } }, true);
+      return;
+    }
+    void this.rendering.then(() => {
+      const blocks = this.previewEl.findAll('[data-line]');
+      const at = blocks.filter((el) => Number(el.getAttr('data-line')) <= line).at(-1);
+      at?.scrollIntoView({ block: 'center' });
+      at?.addClass('is-flashing');
+      window.setTimeout(() => at?.removeClass('is-flashing'), 1500);
+    });
+  }
+
+  private listenToLinks(): void {
+    const source = () => this.file?.path ?? '';
+    this.previewEl.on('click', 'a.internal-link', (event, link) => {
+      event.preventDefault();
+      const target = link.getAttr('data-href') ?? '';
+      void this.app.workspace.openLinkText(target, source(), Keymap.isModEvent(event));
+    });
+    this.previewEl.on('mouseover', 'a.internal-link', (event, link) => {
+      this.app.workspace.trigger('hover-link', {
+        event,
+        source: 'preview',
+        hoverParent: this,
+        targetEl: link,
+        linktext: link.getAttr('data-href') ?? '',
+        sourcePath: source(),
+      });
+    });
+  }
+}

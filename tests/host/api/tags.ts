@@ -1,0 +1,43 @@
+// Properties and tags of a cached note, after the API's own functions.
+import type * as Obsidian from 'obsidian';
+
+const strings = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value])
+    .filter((one) => typeof one === 'string' || typeof one === 'number')
+    .map(String);
+
+export function parseFrontMatterEntry(frontmatter: unknown, key: string | RegExp): unknown {
+  if (typeof frontmatter !== 'object' || frontmatter === null) return null;
+  for (const [name, value] of Object.entries(frontmatter)) {
+    if (typeof key === 'string' ? name === key : key.test(name)) return value ?? null;
+  }
+  return null;
+}
+
+function split(frontmatter: unknown, key: string | RegExp, separator: RegExp): string[] | null {
+  const value = parseFrontMatterEntry(frontmatter, key);
+  if (value === null) return null;
+  const found = strings(typeof value === 'string' ? value.split(separator) : value)
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+  return found.length > 0 ? found : null;
+}
+
+export function parseFrontMatterStringArray(frontmatter: unknown, key: string | RegExp): string[] | null {
+  return split(frontmatter, key, /,/);
+}
+
+export function parseFrontMatterAliases(frontmatter: unknown): string[] | null {
+  return split(frontmatter, /^alias(es)?$/i, /,/);
+}
+
+export function parseFrontMatterTags(frontmatter: unknown): string[] | null {
+  const tags = split(frontmatter, /^tags?$/i, /[,\s]+/);
+  return tags && tags.map((tag) => (tag.startsWith('#') ? tag : `#${tag}`));
+}
+
+export function getAllTags(cache: Obsidian.CachedMetadata): string[] | null {
+  const inBody = (cache.tags ?? []).map(({ tag }) => tag);
+  const all = [...(parseFrontMatterTags(cache.frontmatter) ?? []), ...inBody];
+  return all.length > 0 ? all : null;
+}

@@ -1,0 +1,44 @@
+// Tooltips: the text of `aria-label`, shown over the element while the pointer rests on it.
+import type * as Obsidian from 'obsidian';
+
+export function setTooltip(el: HTMLElement, tooltip: string, options?: Obsidian.TooltipOptions): void {
+  el.setAttr('aria-label', tooltip);
+  if (options?.placement) el.setAttr('data-tooltip-position', options.placement);
+  if (options?.delay !== undefined) el.setAttr('data-tooltip-delay', options.delay);
+}
+
+/** ms that the pointer rests before the text is shown. */
+const wait = 300;
+
+export function showTooltips(): void {
+  let shown: HTMLElement | null = null;
+  let timer = 0;
+  const hide = () => {
+    window.clearTimeout(timer);
+    shown?.detach();
+    shown = null;
+  };
+  document.addEventListener('pointerover', (event) => {
+    hide();
+    const el = event.target instanceof Element ? event.target.closest<HTMLElement>('[aria-label]') : null;
+    // Names of regions and fields are for screen readers only.
+    if (
+      !el ||
+      event.pointerType === 'touch' ||
+      el.matches('input, textarea, select, [role=dialog], nav, main')
+    )
+      return;
+    timer = window.setTimeout(() => {
+      if (!el.isConnected) return;
+      shown = createDiv({ cls: 'tooltip', text: el.getAttr('aria-label') ?? '', parent: document.body });
+      const box = el.getBoundingClientRect();
+      const left = box.left + box.width / 2 - shown.offsetWidth / 2;
+      const above = box.bottom + shown.offsetHeight + 8 > window.innerHeight;
+      shown.setCssStyles({
+        left: `${Math.max(4, Math.min(left, window.innerWidth - shown.offsetWidth - 4))}px`,
+        top: `${above ? box.top - shown.offsetHeight - 6 : box.bottom + 6}px`,
+      });
+    }, wait);
+  });
+  document.addEventListener('pointerdown', hide, { capture: true });
+}

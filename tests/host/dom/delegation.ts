@@ -1,0 +1,46 @@
+// `el.on(type, selector, listener)`: one listener on a parent for all its children that match.
+
+type Listener = (this: unknown, event: Event, target: HTMLElement) => unknown;
+
+interface Delegate {
+  readonly type: string;
+  readonly selector: string;
+  readonly listener: Listener;
+  readonly inner: EventListener;
+}
+
+const delegates = new WeakMap<EventTarget, Delegate[]>();
+
+export function on(
+  root: EventTarget,
+  type: string,
+  selector: string,
+  listener: Listener,
+  options?: boolean | AddEventListenerOptions,
+): void {
+  const inner: EventListener = (event) => {
+    const start = event.target instanceof Element ? event.target : null;
+    const match = start?.closest<HTMLElement>(selector);
+    if (match && root instanceof Node && root.contains(match)) listener.call(root, event, match);
+  };
+  root.addEventListener(type, inner, options);
+  delegates.set(root, [...(delegates.get(root) ?? []), { type, selector, listener, inner }]);
+}
+
+export function off(
+  root: EventTarget,
+  type: string,
+  selector: string,
+  listener: Listener,
+  options?: boolean | AddEventListenerOptions,
+): void {
+  const all = delegates.get(root) ?? [];
+  const mine = all.filter(
+    (one) => one.type === type && one.selector === selector && one.listener === listener,
+  );
+  for (const { inner } of mine) root.removeEventListener(type, inner, options);
+  delegates.set(
+    root,
+    all.filter((one) => !mine.includes(one)),
+  );
+}

@@ -1,0 +1,111 @@
+// The list of notes on the left.
+import type * as Obsidian from 'obsidian';
+import { debounce } from '../api/debounce.ts';
+import { TFile, TFolder } from '../api/files.ts';
+import { setIcon } from '../api/icons.ts';
+import { Keymap } from '../api/keymap.ts';
+import { Menu } from '../api/menu.ts';
+import { ItemView } from '../api/view.ts';
+
+const order = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+export class FileExplorerView extends ItemView {
+  override icon = 'folder';
+  private readonly closed = new Set<string>();
+
+  override getViewType(): string {
+    return 'file-explorer';
+  }
+
+  override getDisplayText(): string {
+    return 'Files';
+  }
+
+  protected override async onOpen(): Promise<void> {
+    const { vault, workspace } = this.app;
+    const later = debounce(() => this.draw(), 20);
+    for (const name of ['create', 'delete', 'rename'] as const) {
+      this.registerEvent((vault as Obsidian.Events).on(name, () => later()));
+    }
+    this.registerEvent(workspace.on('file-open', () => this.mark()));
+    this.contentEl.on('contextmenu', '.nav-file-title', (event, row) => this.menu(event, row));
+    this.draw();
+    await Promise.resolve();
+  }
+
+  private draw(): void {
+    this.contentEl.empty();
+    const box = this.contentEl.createDiv({ cls: 'nav-files-container', attr: { tabindex: 0 } });
+    this.fill(box, this.app.vault.getRoot());
+    this.mark();
+  }
+
+  private fill(parent: HTMLElement, folder: Obsidian.TFolder): void {
+    const rank = (file: Obsidian.TAbstractFile) => (file instanceof TFolder ? 0 : 1);
+    const sorted = [...folder.children].sort((a, b) => rank(a) - rank(b) || order.compare(a.name, b.name));
+    for (const child of sorted) {
+      if (child instanceof TFolder) this.folderRow(parent, child);
+      else if (child instanceof TFile) this.fileRow(parent, child);
+    }
+  }
+
+  private folderRow(parent: HTMLElement, folder: TFolder): void {
+    const item = parent.createDiv('tree-item nav-folder');
+    const closed = this.closed.has(folder.path);
+    const title = item.createDiv({
+      cls: 'tree-item-self nav-folder-title is-clickable mod-collapsible',
+      attr: { 'data-path': folder.path },
+    });
+    const arrow = title.createDiv('tree-item-icon collapse-icon');
+    setIcon(arrow, closed ? 'chevron-right' : 'chevron-down');
+    title.createDiv({ cls: 'tree-item-inner nav-folder-title-content', text: folder.name });
+    if (!closed) this.fill(item.createDiv('tree-item-children nav-folder-children'), folder);
+    title.addEventListener('click', () => {
+      if (!this.closed.delete(folder.path)) this.closed.add(folder.path);
+      this.draw();
+    });
+  }
+
+  private fileRow(parent: HTMLElement, file: TFile): void {
+    const title = parent
+      .createDiv('tree-item nav-file')
+      .createDiv({ cls: 'tree-item-self nav-file-title is-clickable', attr: { 'data-path': file.path } });
+    title.createDiv({ cls: 'tree-item-inner nav-file-title-content', text: file.basename });
+    if (file.extension !== 'md') title.createDiv({ cls: 'nav-file-tag', text: file.extension });
+    title.addEventListener('click', (event) => {
+      void this.app.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file);
+      if (document.body.hasClass('is-phone')) this.app.workspace.leftSplit.collapse();
+    });
+  }
+
+  private mark(): void {
+    const path = this.app.workspace.getActiveFile()?.path;
+    for (const row of this.contentEl.findAll('.nav-file-title')) {
+      row.toggleClass('is-active', row.dataset['path'] === path);
+    }
+  }
+
+  private menu(event: MouseEvent, row: HTMLElement): void {
+    const { vault, workspace } = this.app;
+    const file = vault.getFileByPath(row.dataset['path'] ?? '');
+    if (!file) return;
+    event.preventDefault();
+    const menu = new Menu();
+    menu.addItem((item) =>
+      item
+        .setTitle('Open in new tab')
+        .setIcon('file-plus')
+        .onClick(() => void workspace.getLeaf('tab').openFile(file)),
+    );
+    workspace.trigger('file-menu', menu, file, 'file-explorer-context-menu');
+    menu.addSeparator();
+    menu.addItem((item) =>
+      item
+        .setTitle('Delete')
+        .setIcon('trash-2')
+        .setWarning(true)
+        .onClick(() => void this.app.fileManager.trashFile(file)),
+    );
+    menu.showAtMouseEvent(event);
+  }
+}

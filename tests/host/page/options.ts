@@ -1,0 +1,37 @@
+// What the address of the page asks for.
+import type { Device } from '../api/platform.ts';
+
+export type Theme = 'light' | 'dark';
+
+export interface HostOptions {
+  readonly theme: Theme | null;
+  /** `auto` follows the width of the window. */
+  readonly device: Device | 'auto';
+  readonly apiVersion: string;
+  /** ms added to the clock. */
+  readonly clock: number;
+  /** Whether the metadata cache is known at the start, as in a vault that was open before. */
+  readonly cache: 'warm' | 'cold';
+  /** Path of the note to open, in place of the tabs of the last time. */
+  readonly note: string | null;
+  readonly mode: 'source' | 'preview';
+  /** Whether the plugin is loaded; without it the page measures the empty host. */
+  readonly plugin: boolean;
+}
+
+export function readOptions(search: string): HostOptions {
+  const params = new URLSearchParams(search);
+  const one = <T extends string>(key: string, values: readonly T[], fallback: T): T =>
+    values.find((value) => value === params.get(key)) ?? fallback;
+  const theme = params.get('theme');
+  return {
+    theme: theme === 'dark' || theme === 'light' ? theme : null,
+    device: one('device', ['auto', 'desktop', 'phone', 'tablet'], 'auto'),
+    apiVersion: /^\d+\.\d+\.\d+$/.exec(params.get('api') ?? '')?.[0] ?? '1.8.7',
+    clock: Number(params.get('clock') ?? 0) || 0,
+    cache: one('cache', ['warm', 'cold'], 'warm'),
+    note: params.get('note'),
+    mode: one('mode', ['source', 'preview'], 'preview'),
+    plugin: params.get('plugin') !== 'off',
+  };
+}

@@ -1,0 +1,69 @@
+// Markdown to elements, as MarkdownRenderer.render and the reading view show it.
+import type * as Obsidian from 'obsidian';
+import { Marked, type Token } from 'marked';
+import { blockSyntax, turnIntoCallout } from './block-syntax.ts';
+import { finish } from './finish.ts';
+import { inlineSyntax } from './inline-syntax.ts';
+import { sanitizeHtml } from './sanitize.ts';
+
+export interface RenderJob {
+  readonly app: Obsidian.App;
+  readonly markdown: string;
+  readonly el: HTMLElement;
+  /** The note that links start from. */
+  readonly sourcePath: string;
+  readonly component: Obsidian.Component;
+  /** Notes around this one, from the outermost in: an embed never shows one of them again. */
+  readonly within?: readonly string[];
+}
+
+function newMarked(): Marked {
+  const marked = new Marked({ gfm: true, breaks: true });
+  marked.use({
+    extensions: [...blockSyntax, ...inlineSyntax],
+    walkTokens: (token: Token) =>
+      turnIntoCallout(token, {
+        block: (text) => marked.lexer(text),
+        inline: (text) => marked.Lexer.lexInline(text, marked.defaults),
+      }),
+  });
+  return marked;
+}
+
+const marked = newMarked();
+
+function withoutFrontmatter(markdown: string): { body: string; line: number } {
+  const match = /^---[ \t]*\n[\s\S]*?\n---[ \t]*(?:\n|$)/.exec(markdown);
+  if (!match) return { body: markdown, line: 0 };
+  return { body: markdown.slice(match[0].length), line: match[0].split('\n').length - 1 };
+}
+
+/** Each block of the first level in a box of its own that knows its line, as in the reading view. */
+export async function renderNote(job: RenderJob): Promise<void> {
+  const { body, line: first } = withoutFrontmatter(job.markdown.replaceAll('\r\n', '\n'));
+  const tokens = marked.lexer(body);
+  void marked.walkTokens(tokens, marked.defaults.walkTokens ?? (() => undefined));
+  let line = first;
+  for (const token of tokens) {
+    const start = line;
+    line += token.raw.split('\n').length - 1;
+    if (token.type === 'space') continue;
+    const list = Object.assign([token], { links: tokens.links });
+    const box = job.el.createDiv({ cls: `el-${boxName(token)}`, attr: { 'data-line': start } });
+    box.append(sanitizeHtml(marked.parser(list)));
+  }
+  await finish(job);
+}
+
+const boxNames: Record<string, string> = { paragraph: 'p', code: 'pre', list: 'ul', callout: 'callout' };
+const boxName = (token: Token) =>
+  token.type === 'heading'
+    ? `h${String((token as { depth?: number }).depth)}`
+    : (boxNames[token.type] ?? token.type);
+
+/** The blocks themselves, without boxes, as plugins get them. */
+export async function renderMarkdown(job: RenderJob): Promise<void> {
+  const { body } = withoutFrontmatter(job.markdown.replaceAll('\r\n', '\n'));
+  job.el.append(sanitizeHtml(marked.parse(body, { async: false })));
+  await finish(job);
+}
