@@ -1,4 +1,5 @@
 // Decks as a tree by their paths, each with what waits in it and below it.
+import { addCounts, noCounts } from './deck-counts.ts';
 import type { Counts } from './study-card.ts';
 
 export interface DeckNode {
@@ -12,16 +13,6 @@ export interface DeckNode {
   readonly total: Counts;
   /** By name. */
   readonly children: readonly DeckNode[];
-}
-
-export const noCounts: Counts = { learning: 0, due: 0, fresh: 0 };
-
-export function addCounts(a: Counts, b: Counts, sign: 1 | -1 = 1): Counts {
-  return {
-    learning: a.learning + sign * b.learning,
-    due: a.due + sign * b.due,
-    fresh: a.fresh + sign * b.fresh,
-  };
 }
 
 /** A deck that only has children has a node too. */

@@ -1,14 +1,6 @@
 // Taking cards from the lanes of a queue, and putting them back.
 import type { NewPlace } from './options.ts';
-import {
-  byMinute,
-  lanes,
-  learningAt,
-  type Counts,
-  type Lane,
-  type Queue,
-  type StudyCard,
-} from './study-card.ts';
+import { lanes, learningAt, type Counts, type Lane, type Queue, type StudyCard } from './study-card.ts';
 
 export interface Taken {
   readonly card: StudyCard;
@@ -34,8 +26,8 @@ export function take(queue: Queue, now: number, rules: TakeRules): Taken | null 
 }
 
 function takeFrom(queue: Queue, lane: Lane): Taken | null {
-  const [card, ...left] = queue[lane];
-  return card === undefined ? null : { card, lane, rest: { ...queue, [lane]: left } };
+  const [card] = queue[lane];
+  return card === undefined ? null : { card, lane, rest: { ...queue, [lane]: queue[lane].slice(1) } };
 }
 
 /** Mixed: from the lane of which the greater share is left, so that both end together. */
@@ -57,34 +49,49 @@ export function putLast(queue: Queue, lane: Lane, card: StudyCard): Queue {
   return { ...queue, [lane]: [...queue[lane], card] };
 }
 
+/** Puts a card among the learning ones, by its minute. */
 export function putLearning(queue: Queue, card: StudyCard): Queue {
-  const at = queue.learning.findIndex((other) => byMinute(card, other) < 0);
-  const index = at < 0 ? queue.learning.length : at;
-  return {
-    ...queue,
-    learning: [...queue.learning.slice(0, index), card, ...queue.learning.slice(index)],
-  };
+  const { learning } = queue;
+  const minute = learningAt(card);
+  let low = 0;
+  let high = learning.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const there = learning[middle];
+    if (there !== undefined && learningAt(there) <= minute) low = middle + 1;
+    else high = middle;
+  }
+  return { ...queue, learning: [...learning.slice(0, low), card, ...learning.slice(low)] };
+}
+
+export interface Location {
+  readonly lane: Lane;
+  readonly index: number;
+  readonly card: StudyCard;
+}
+
+export function locate(queue: Queue, id: string): Location | null {
+  for (const lane of lanes) {
+    const index = queue[lane].findIndex((card) => card.id === id);
+    const card = queue[lane][index];
+    if (card !== undefined) return { lane, index, card };
+  }
+  return null;
 }
 
 export function without(queue: Queue, id: string): Queue {
-  const lane = laneWith(queue, id);
-  return lane === null ? queue : { ...queue, [lane]: queue[lane].filter((card) => card.id !== id) };
+  const found = locate(queue, id);
+  if (found === null) return queue;
+  const { lane, index } = found;
+  return { ...queue, [lane]: [...queue[lane].slice(0, index), ...queue[lane].slice(index + 1)] };
 }
 
-/** The same place, another version of the card. */
-export function replaced(queue: Queue, id: string, card: StudyCard): Queue {
-  const lane = laneWith(queue, id);
-  if (lane === null) return queue;
-  return { ...queue, [lane]: queue[lane].map((old) => (old.id === id ? card : old)) };
-}
-
-export function find(queue: Queue, id: string): StudyCard | null {
-  const lane = laneWith(queue, id);
-  return lane === null ? null : (queue[lane].find((card) => card.id === id) ?? null);
-}
-
-export function laneWith(queue: Queue, id: string): Lane | null {
-  return lanes.find((lane) => queue[lane].some((card) => card.id === id)) ?? null;
+/** Another version of a card in the same place. */
+export function replacedAt(queue: Queue, { lane, index }: Location, card: StudyCard): Queue {
+  return {
+    ...queue,
+    [lane]: [...queue[lane].slice(0, index), card, ...queue[lane].slice(index + 1)],
+  };
 }
 
 export function sizes(queue: Queue): Counts {

@@ -2,11 +2,11 @@
 // siblings, nothing else. Everything hangs on the study day; a new day shelves every note anew.
 import type { Scheduler } from '../schedule/scheduler.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { addCounts, noCounts } from './deck-tree.ts';
-import { DueOrder } from './due-order.ts';
+import { DeckCounts } from './deck-counts.ts';
 import { Forecast } from './forecast.ts';
 import { shelve } from './shelf.ts';
-import { emptyQueue, lanes, type Counts, type Lane, type Queue, type StudyCard } from './study-card.ts';
+import { SortedCards, byNeed } from './sorted-cards.ts';
+import { emptyQueue, learningAt, type Counts, type Queue, type StudyCard } from './study-card.ts';
 
 /** A note with its cards. */
 export interface PooledNote {
@@ -32,16 +32,16 @@ export class StudyPool {
   readonly #notes = new Map<string, PooledNote>();
   readonly #noteOfCard = new Map<string, string>();
   readonly #forecast = new Forecast();
-  readonly #learning = new Map<string, StudyCard>();
-  readonly #decks = new Map<string, Counts>();
-  #due: DueOrder;
+  #decks = new DeckCounts();
+  #learning = new SortedCards(learningAt);
+  #due: SortedCards;
   #linksVersion = 0;
 
   constructor({ scheduler, siblingsApart, today }: PoolOptions) {
     this.scheduler = scheduler;
     this.siblingsApart = siblingsApart;
     this.#today = today;
-    this.#due = new DueOrder(scheduler, today);
+    this.#due = new SortedCards(byNeed(scheduler, today));
   }
 
   get today(): number {
@@ -52,19 +52,19 @@ export class StudyPool {
     return this.#notes;
   }
 
-  /** Cards in a step of learning that ends today, in no order. */
-  get learning(): Iterable<StudyCard> {
-    return this.#learning.values();
+  /** Cards in a step of learning, by their minute. */
+  get learning(): Pick<SortedCards, 'first'> {
+    return this.#learning;
   }
 
   /** Due cards by need. */
-  get due(): Pick<DueOrder, 'first'> {
+  get due(): Pick<SortedCards, 'first'> {
     return this.#due;
   }
 
   /** What waits in each deck alone, without the limits of the day; see `deckTree`. */
   get decks(): ReadonlyMap<string, Counts> {
-    return this.#decks;
+    return this.#decks.decks;
   }
 
   /** Grows whenever notes come or go, or their links change. */
@@ -117,9 +117,9 @@ export class StudyPool {
   setToday(today: number): void {
     if (today === this.#today) return;
     this.#today = today;
-    this.#due = new DueOrder(this.scheduler, today);
-    this.#learning.clear();
-    this.#decks.clear();
+    this.#due = new SortedCards(byNeed(this.scheduler, today));
+    this.#learning = new SortedCards(learningAt);
+    this.#decks = new DeckCounts();
     for (const { path, cards, links } of this.#notes.values()) {
       this.#notes.set(path, { path, cards, links, shelf: emptyQueue });
       this.#place(path, cards, links);
@@ -146,25 +146,18 @@ export class StudyPool {
   }
 
   #swap(before: Queue, after: Queue): void {
-    const kept = before.due.length > 0 ? new Set(after.due) : null;
-    for (const card of before.due) if (kept?.has(card) !== true) this.#due.delete(card);
-    const there = after.due.length > 0 ? new Set(before.due) : null;
-    for (const card of after.due) if (there?.has(card) !== true) this.#due.add(card);
-    for (const card of before.learning)
-      if (this.#learning.get(card.id) === card) this.#learning.delete(card.id);
-    for (const card of after.learning) this.#learning.set(card.id, card);
-    for (const lane of lanes) {
-      this.#count(before[lane], lane, -1);
-      this.#count(after[lane], lane, 1);
-    }
+    exchange(this.#due, before.due, after.due);
+    exchange(this.#learning, before.learning, after.learning);
+    this.#decks.remove(before);
+    this.#decks.add(after);
   }
+}
 
-  #count(cards: readonly StudyCard[], lane: Lane, sign: 1 | -1): void {
-    for (const { deck } of cards) {
-      const one = { ...noCounts, [lane]: 1 };
-      this.#decks.set(deck, addCounts(this.#decks.get(deck) ?? noCounts, one, sign));
-    }
-  }
+function exchange(sorted: SortedCards, before: readonly StudyCard[], after: readonly StudyCard[]): void {
+  const kept = before.length > 0 && after.length > 0 ? new Set(before) : null;
+  const stays = kept === null ? null : new Set(after);
+  for (const card of before) if (stays?.has(card) !== true) sorted.delete(card);
+  for (const card of after) if (kept?.has(card) !== true) sorted.add(card);
 }
 
 function equal(a: readonly string[], b: readonly string[]): boolean {

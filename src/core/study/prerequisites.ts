@@ -1,94 +1,119 @@
 // The order of notes in which each comes after the notes that it links to.
+import { LowestFirst } from './lowest-first.ts';
 import type { LinksOf } from './scope.ts';
 
 /**
- * Sorts notes so that what a note links to comes before it; where nothing decides, by path. Where notes link in a
- * circle, the one with the lowest path comes first, as if its links into the circle were not there.
+ * Goes through notes by path, and puts before each what it links to. Where notes link in a circle, the one with the
+ * lowest path comes first, as if its own links into the circle were not there; no link outside of a circle is broken.
  * Links to notes that are not in the list do not count.
  */
 export function prerequisitesFirst(notes: readonly string[], linksOf: LinksOf): readonly string[] {
   const byPath = [...notes].sort();
   const place = new Map(byPath.map((note, index) => [note, index]));
-  const waitsFor = byPath.map((note, index) => {
-    const targets = linksOf(note).map((target) => place.get(target) ?? index);
-    return new Set(targets.filter((target) => target !== index));
+  const links = byPath.map((note, index) => {
+    const targets = new Set<number>();
+    for (const target of linksOf(note)) targets.add(place.get(target) ?? index);
+    targets.delete(index);
+    return [...targets].sort((a, b) => a - b);
   });
-  const wanted: number[][] = byPath.map(() => []);
-  waitsFor.forEach((targets, note) => {
-    for (const target of targets) wanted[target]?.push(note);
-  });
+  return components(links)
+    .flatMap((component) => (component.length === 1 ? component : unrolled(component, links)))
+    .map((note) => byPath[note] ?? '');
+}
 
-  const order: string[] = [];
-  const placed = new Set<number>();
-  const ready = new Lowest();
-  waitsFor.forEach((targets, note) => {
-    if (targets.size === 0) ready.add(note);
-  });
-  let lowestLeft = 0;
-  while (order.length < byPath.length) {
-    let note = ready.take();
-    if (note === null) {
-      while (placed.has(lowestLeft)) lowestLeft += 1;
-      note = lowestOfCircle(lowestLeft, waitsFor);
+type Links = readonly (readonly number[])[];
+
+/**
+ * Groups notes that reach each other; a group comes after those that it links to. Tarjan's strongly connected
+ * components, with a stack of its own: a chain of 10,000 notes would overflow that of the language.
+ */
+function components(links: Links): readonly (readonly number[])[] {
+  const found: number[][] = [];
+  const nobody = -1;
+  const entered = new Array<number>(links.length).fill(nobody);
+  const lowest = new Array<number>(links.length).fill(0);
+  const nextLink = new Array<number>(links.length).fill(0);
+  const isOpen = new Array<boolean>(links.length).fill(false);
+  const open: number[] = [];
+  let clock = 0;
+  const enter = (note: number) => {
+    entered[note] = lowest[note] = clock;
+    clock += 1;
+    open.push(note);
+    isOpen[note] = true;
+    return note;
+  };
+  const reach = (note: number, at: number) => (lowest[note] = Math.min(lowest[note] ?? at, at));
+
+  for (let root = 0; root < links.length; root += 1) {
+    const walk = entered[root] === nobody ? [enter(root)] : [];
+    for (let note = walk.at(-1); note !== undefined; note = walk.at(-1)) {
+      const link = nextLink[note] ?? 0;
+      nextLink[note] = link + 1;
+      const target = links[note]?.[link];
+      if (target !== undefined) {
+        if (entered[target] === nobody) walk.push(enter(target));
+        else if (isOpen[target] === true) reach(note, entered[target] ?? 0);
+        continue;
+      }
+      walk.pop();
+      const low = lowest[note] ?? 0;
+      const from = walk.at(-1);
+      if (from !== undefined) reach(from, low);
+      if (low !== entered[note]) continue;
+      const component = open.splice(open.lastIndexOf(note));
+      for (const member of component) isOpen[member] = false;
+      found.push(component);
     }
-    placed.add(note);
-    order.push(byPath[note] ?? '');
-    for (const follower of wanted[note] ?? []) {
-      const targets = waitsFor[follower];
-      if (targets?.delete(note) && targets.size === 0 && !placed.has(follower)) ready.add(follower);
+  }
+  return found;
+}
+
+/** Orders notes that reach each other: whenever all that are left wait for another, a circle of them is cut. */
+function unrolled(component: readonly number[], links: Links): readonly number[] {
+  const isLeft = new Array<boolean>(links.length).fill(false);
+  for (const note of component) isLeft[note] = true;
+  const inside = new Map<number, readonly number[]>();
+  const waitsFor = new Array<number>(links.length).fill(0);
+  const wanted = new Map<number, number[]>(component.map((note) => [note, []]));
+  for (const note of component) {
+    const targets = (links[note] ?? []).filter((target) => isLeft[target] === true);
+    inside.set(note, targets);
+    waitsFor[note] = targets.length;
+    for (const target of targets) wanted.get(target)?.push(note);
+  }
+  const byPath = [...component].sort((a, b) => a - b);
+  let lowestLeft = 0;
+  const ready = new LowestFirst();
+  const order: number[] = [];
+  while (order.length < component.length) {
+    while (isLeft[byPath[lowestLeft] ?? 0] === false) lowestLeft += 1;
+    const note = ready.take() ?? lowestOfCircle(byPath[lowestLeft] ?? 0, inside, isLeft);
+    isLeft[note] = false;
+    order.push(note);
+    for (const follower of wanted.get(note) ?? []) {
+      if (isLeft[follower] === false) continue;
+      const count = (waitsFor[follower] ?? 0) - 1;
+      waitsFor[follower] = count;
+      if (count === 0) ready.add(follower);
     }
   }
   return order;
 }
 
 /** From a note that waits, along what it waits for, to a circle; the lowest of that circle. */
-function lowestOfCircle(start: number, waitsFor: readonly ReadonlySet<number>[]): number {
-  const path: number[] = [];
+function lowestOfCircle(
+  start: number,
+  links: ReadonlyMap<number, readonly number[]>,
+  isLeft: readonly boolean[],
+): number {
+  const seen: number[] = [];
   const seenAt = new Map<number, number>();
-  for (let note: number = start; ;) {
-    const seen = seenAt.get(note);
-    if (seen !== undefined) return path.slice(seen).reduce((low, other) => Math.min(low, other));
-    seenAt.set(note, path.length);
-    path.push(note);
-    const [next = note] = waitsFor[note] ?? [];
-    note = next;
+  let note = start;
+  for (let at = seenAt.get(note); at === undefined; at = seenAt.get(note)) {
+    seenAt.set(note, seen.length);
+    seen.push(note);
+    note = links.get(note)?.find((target) => isLeft[target] === true) ?? note;
   }
-}
-
-/** A binary heap that gives back the lowest number first. */
-class Lowest {
-  readonly #heap: number[] = [];
-
-  add(value: number): void {
-    const heap = this.#heap;
-    let at = heap.push(value) - 1;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      const above = heap[parent] ?? value;
-      if (above <= value) break;
-      heap[at] = above;
-      at = parent;
-    }
-    heap[at] = value;
-  }
-
-  take(): number | null {
-    const heap = this.#heap;
-    const top = heap[0];
-    const last = heap.pop();
-    if (top === undefined || last === undefined) return null;
-    if (heap.length === 0) return top;
-    let at = 0;
-    for (;;) {
-      let child = 2 * at + 1;
-      if (child >= heap.length) break;
-      if ((heap[child + 1] ?? Infinity) < (heap[child] ?? Infinity)) child += 1;
-      const below = heap[child] ?? Infinity;
-      if (below >= last) break;
-      heap[at] = below;
-      at = child;
-    }
-    heap[at] = last;
-    return top;
-  }
+  return seen.slice(seenAt.get(note)).reduce((low, other) => Math.min(low, other));
 }

@@ -1,7 +1,6 @@
 // From the pool to the cards of one request, in the order in which they are to be studied.
 import { seededFraction } from '../schedule/fuzz.ts';
-import { addCounts, noCounts } from './deck-tree.ts';
-import { byNeed } from './due-order.ts';
+import { addCounts, noCounts } from './deck-counts.ts';
 import { sizes } from './lanes.ts';
 import type { Left } from './limits.ts';
 import type { NewOrder } from './options.ts';
@@ -9,7 +8,8 @@ import type { PooledNote, StudyPool } from './pool.ts';
 import { prerequisitesFirst } from './prerequisites.ts';
 import { isUnder, isWholeNote, notesOf, scopeFilter, type Scope, type StudyRequest } from './scope.ts';
 import { shelve } from './shelf.ts';
-import { byMinute, laneOf, type Counts, type Queue, type StudyCard } from './study-card.ts';
+import { byNeed, sortedBy } from './sorted-cards.ts';
+import { laneOf, learningAt, type Counts, type Queue, type StudyCard } from './study-card.ts';
 
 /** Builds queues from a pool; keeps the order of notes between them. */
 export class Queues {
@@ -37,7 +37,7 @@ export class Queues {
     if (isWholeNote(scope)) return this.#gather(scope, (cards) => shelve(cards, this.#shelfRules(scope)));
     const wanted = scopeFilter(scope, pool.linksOf);
     return {
-      learning: [...pool.learning].filter(wanted).sort(byMinute),
+      learning: pool.learning.first(Infinity, wanted),
       due: pool.due.first(left.reviews, wanted),
       fresh: this.#fresh(left.fresh, wanted),
     };
@@ -78,7 +78,7 @@ export class Queues {
   /** Every card of the scope that is not suspended, note by note. */
   #practice(scope: Scope): readonly StudyCard[] {
     const wanted = scopeFilter(scope, this.#pool.linksOf);
-    return this.#notesIn(scope).flatMap(({ cards }) =>
+    return [...this.#notesIn(scope)].flatMap(({ cards }) =>
       cards.filter((card) => !card.schedule.suspended && wanted(card)),
     );
   }
@@ -97,8 +97,8 @@ export class Queues {
     }
     const { scheduler, today } = this.#pool;
     return {
-      learning: learning.sort(byMinute),
-      due: byNeed(due, scheduler, today),
+      learning: sortedBy(learning, learningAt),
+      due: sortedBy(due, byNeed(scheduler, today)),
       fresh: this.#newOrder === 'random' ? shuffled(fresh, today) : fresh,
     };
   }
@@ -118,22 +118,21 @@ export class Queues {
   }
 
   /** The notes of a scope in the order of new cards. */
-  #notesIn(scope: Scope): readonly PooledNote[] {
-    const notes = notesOf(scope, this.#pool.linksOf);
-    return notes === null ? this.#ordered() : this.#inOrder([...notes]);
+  #notesIn(scope: Scope): Iterable<PooledNote> {
+    const paths = notesOf(scope, this.#pool.linksOf);
+    if (paths === null) return this.#ordered();
+    return this.#sorted([...paths]).flatMap((path) => this.#pool.notes.get(path) ?? []);
   }
 
-  #ordered(): readonly PooledNote[] {
+  /** All notes in the order of new cards, one by one: the first few are often enough. */
+  *#ordered(): Generator<PooledNote> {
     const { notes, linksVersion } = this.#pool;
-    if (this.#order?.version !== linksVersion) {
-      const paths = [...notes.keys()];
-      this.#order = { version: linksVersion, notes: this.#sorted(paths) };
+    if (this.#order?.version !== linksVersion)
+      this.#order = { version: linksVersion, notes: this.#sorted([...notes.keys()]) };
+    for (const path of this.#order.notes) {
+      const note = notes.get(path);
+      if (note !== undefined) yield note;
     }
-    return this.#order.notes.flatMap((path) => notes.get(path) ?? []);
-  }
-
-  #inOrder(paths: readonly string[]): readonly PooledNote[] {
-    return this.#sorted(paths).flatMap((path) => this.#pool.notes.get(path) ?? []);
   }
 
   #sorted(paths: readonly string[]): readonly string[] {

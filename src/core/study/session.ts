@@ -3,7 +3,7 @@
 import type { Grade } from '../history/event.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Action, Effect, Mark } from './action.ts';
-import { find, laneWith, putFirst, putLast, putLearning, replaced, sizes, take, without } from './lanes.ts';
+import { locate, putFirst, putLast, putLearning, replacedAt, sizes, take, without } from './lanes.ts';
 import {
   dayAt,
   type Done,
@@ -12,7 +12,7 @@ import {
   type SessionRules,
   type SessionStats,
 } from './session-state.ts';
-import { laneOf, type Lane, type Moment, type Queue, type StudyCard } from './study-card.ts';
+import { laneOf, learningAt, type Lane, type Moment, type Queue, type StudyCard } from './study-card.ts';
 
 export type Stepped = readonly [Session, readonly Effect[]];
 
@@ -203,19 +203,19 @@ function changed(session: Session, card: StudyCard, was: string): Session {
   );
   const next = { ...session, gone, done };
   if (session.current?.card.id === was) return onScreen(next, { card });
-  const before = find(session.queue, was);
-  if (before === null) return next;
-  if (session.practice || sameAnswers(before.schedule, card.schedule))
-    return { ...next, queue: replaced(session.queue, was, card) };
+  const found = locate(session.queue, was);
+  if (found === null) return next;
   const lane = laneOf(card.schedule, session.day);
+  const stays = session.practice || sameAnswers(found.card.schedule, card.schedule) || lane === found.lane;
+  if (stays && (session.practice || found.lane !== 'learning' || sameMinute(found.card, card)))
+    return { ...next, queue: replacedAt(session.queue, found, card) };
   const queue = without(session.queue, was);
   if (lane === null) return { ...next, queue };
-  if (lane === 'learning') return { ...next, queue: putLearning(queue, card) };
-  return {
-    ...next,
-    queue:
-      lane === laneWith(session.queue, was) ? replaced(session.queue, was, card) : putLast(queue, lane, card),
-  };
+  return { ...next, queue: lane === 'learning' ? putLearning(queue, card) : putLast(queue, lane, card) };
+}
+
+function sameMinute(a: StudyCard, b: StudyCard): boolean {
+  return learningAt(a) === learningAt(b);
 }
 
 function sameAnswers(a: Schedule, b: Schedule): boolean {

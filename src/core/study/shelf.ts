@@ -1,5 +1,5 @@
 // What one note has to study on a day, siblings kept apart.
-import { byMinute, laneOf, type Lane, type Queue, type StudyCard } from './study-card.ts';
+import { laneOf, type Lane, type Queue, type StudyCard } from './study-card.ts';
 
 export interface ShelfRules {
   readonly today: number;
@@ -23,7 +23,6 @@ export function shelve(cards: readonly StudyCard[], rules: ShelfRules): Queue {
       continue;
     shelf[lane].push(card);
   }
-  shelf.learning.sort(byMinute);
   return shelf;
 }
 

@@ -50,8 +50,3 @@ export function laneOf(schedule: Schedule, today: number, until = today): Lane |
 export function learningAt({ schedule }: StudyCard): number {
   return schedule.dueAt ?? 0;
 }
-
-/** Order of the learning lane: the minute that comes first. */
-export function byMinute(a: StudyCard, b: StudyCard): number {
-  return learningAt(a) - learningAt(b) || (a.id < b.id ? -1 : 1);
-}
