@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { addLink } from './cli/link.ts';
 import { addCards } from './cli/cards.ts';
 import { addVerify } from './cli/verify.ts';
+import { addDue } from './cli/due.ts';
 
 const program = new Command('note-flashcards')
   .description('Flashcards from the notes of a vault. Reads notes, never writes one.')
@@ -11,6 +12,7 @@ addLink(program);
 
 addCards(program);
 addVerify(program);
+addDue(program);
 
 try {
   await program.parseAsync();

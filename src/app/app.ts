@@ -125,7 +125,9 @@ export class FlashcardsApp {
     if (settings.general.folder !== before.general.folder)
       await this.history.useFolder(settings.general.folder);
     if (JSON.stringify(settings.cards) !== JSON.stringify(before.cards)) {
+      this.#looks.flush();
       this.library.useOptions(settings.cards);
+      this.tracker.forget();
       await this.index();
     }
     this.#study = this.#newStudy();

@@ -69,6 +69,13 @@ export class Tracker {
     return this.#doubtful;
   }
 
+  /** After a change of settings: what was linked is found again by the log, as after a start. */
+  forget(): void {
+    this.#notes.clear();
+    this.#living.clear();
+    this.#texts.clear();
+  }
+
   find(id: string): TrackedCard | null {
     return this.#living.get(id) ?? this.#living.get(this.#host.canonical(id)) ?? null;
   }
@@ -93,7 +100,7 @@ export class Tracker {
     const after = changes.flatMap(({ after: note }) => note?.cards ?? []);
     const leaving = new Set(before.map(({ id }) => id));
     for (const { path } of changes) this.#texts.delete(path);
-    const lost = seek || hasNews(before, after) ? await this.#lost(leaving) : [];
+    const lost = seek || hasNews(before, after) ? await this.#lost(leaving, after) : [];
     const paths = [...changes.map(({ path }) => path), ...lost.map(({ look }) => look.path)];
     const present = new Set(paths.filter((path) => this.#host.exists(path)));
     const olds = before.map(({ card }) => card);
@@ -176,23 +183,26 @@ export class Tracker {
   }
 
   /** Histories without a card that may be found again in this batch. */
-  async #lost(leaving: ReadonlySet<string>): Promise<LostCard[]> {
+  async #lost(leaving: ReadonlySet<string>, after: readonly Card[]): Promise<LostCard[]> {
     const lost: LostCard[] = [];
+    let present: ReadonlySet<string> | null = null;
     for (const history of this.#host.histories()) {
       const { id, look } = history;
       if (!look || this.#living.has(id) || leaving.has(id)) continue;
-      lost.push({ id, look, daysLost: this.#host.daysSince(history), confined: await this.#isHidden(look) });
+      if (await this.#isOff(look)) {
+        // Only its very own card may take it back: whatever else is like it, the setting may be put back.
+        present ??= new Set(after.map((card) => lookKey(lookOf(card))));
+        if (!present.has(lookKey(look))) continue;
+      }
+      const confined = this.#host.exists(look.path) && !this.#notes.has(look.path);
+      lost.push({ id, look, daysLost: this.#host.daysSince(history), confined });
     }
     return lost;
   }
 
-  /**
-   * Whether a lost card is only hidden: its note is there without the tag, or its text is there and a setting gives no
-   * card for it. Such a history is not offered to other notes.
-   */
-  async #isHidden(look: CardLook): Promise<boolean> {
+  /** Whether the text of a lost card stands in its note as ever, and only a setting keeps it from being a card. */
+  async #isOff(look: CardLook): Promise<boolean> {
     if (!this.#host.exists(look.path)) return false;
-    if (!this.#notes.has(look.path)) return true;
     let texts = this.#texts.get(look.path);
     if (!texts) {
       const text = await this.#host.read(look.path).catch(() => null);
@@ -247,8 +257,8 @@ function placeKey(look: CardLook): string {
   ]);
 }
 
-function lookKey({ questionHash, answerHash }: CardLook): string {
-  return `${questionHash} ${answerHash}`;
+function lookKey({ source, questionHash, answerHash }: CardLook): string {
+  return `${source} ${questionHash} ${answerHash}`;
 }
 
 /** Whether there is a card that was not there before: only such a one can take up a lost history. */

@@ -1,0 +1,99 @@
+// `due <vault>`: the schedule of every card that has a history.
+import type { Command } from 'commander';
+import type { FlashcardsApp } from '../../src/app/app.ts';
+import { plainText } from '../../src/core/note/plain-text.ts';
+import type { Schedule, State } from '../../src/core/schedule/schedule.ts';
+import { laneOf } from '../../src/core/study/study-card.ts';
+import { openNodeApp, readSettings } from '../node/app.ts';
+import { checkVault } from '../node/vault.ts';
+import { printProblems } from './print.ts';
+
+/** One card as other programs read it (contract). */
+export interface DueRow {
+  readonly id: string;
+  readonly note: string;
+  readonly source: string;
+  readonly question: string;
+  readonly line: number;
+  readonly state: State;
+  /** ISO 8601: a date where the card is due on a study day, date and time within a learning step. */
+  readonly due: string | null;
+  /** Days. */
+  readonly stability: number | null;
+  /** 1–10. */
+  readonly difficulty: number | null;
+  readonly reps: number;
+  readonly lapses: number;
+  readonly suspended: boolean;
+}
+
+const dayMs = 86_400_000;
+
+function dueOf({ dueAt, dueDay }: Schedule): string | null {
+  if (dueAt !== null) return new Date(dueAt).toISOString();
+  return dueDay === null ? null : new Date(dueDay * dayMs).toISOString().slice(0, 10);
+}
+
+/** Cards with history, in the order of notes and lines. */
+export function dueRows({ tracker, history, study }: FlashcardsApp): DueRow[] {
+  return [...tracker.notes.values()].flat().flatMap(({ id, card }) => {
+    if (!history.cards.has(id)) return [];
+    const schedule = study.schedule(id);
+    const { state, memory, reps, lapses, suspended } = schedule;
+    const { note, source, question, line } = card;
+    const { stability = null, difficulty = null } = memory ?? {};
+    return [
+      {
+        id,
+        note,
+        source,
+        question,
+        line,
+        state,
+        due: dueOf(schedule),
+        stability,
+        difficulty,
+        reps,
+        lapses,
+        suspended,
+      },
+    ];
+  });
+}
+
+function formatDue(app: FlashcardsApp): string {
+  const rows = dueRows(app);
+  const lines = rows.map((row) => {
+    const isDue = laneOf(app.study.schedule(row.id), app.study.today) !== null;
+    const when = row.suspended ? 'suspended' : (row.due ?? '').slice(0, 16).replace('T', ' ');
+    return `${isDue ? '*' : ' '} ${when.padEnd(16)}  ${row.state.padEnd(10)}  ${plainText(row.question)}  ‹ ${row.note}:${row.line}`;
+  });
+  const due = rows.filter(({ id }) => laneOf(app.study.schedule(id), app.study.today) !== null).length;
+  return `${[...lines, `${rows.length} cards with history, ${due} due (*)`].join('\n')}\n`;
+}
+
+/** ms since 1970 of an ISO 8601 text; fails with a sentence. */
+function parseTime(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const at = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : NaN;
+  if (Number.isNaN(at)) throw new Error(`--at takes a time such as 2026-11-25T08:00:00Z, not “${text}”`);
+  return at;
+}
+
+export function addDue(program: Command): void {
+  program
+    .command('due')
+    .description('show when each card with a history is due')
+    .argument('<vault>', 'folder of the vault')
+    .option('--json', 'print JSON')
+    .option('--at <time>', 'as of this time (ISO 8601) instead of now')
+    .action(async (vault: string, options: { json?: boolean; at?: string }) => {
+      await checkVault(vault);
+      const at = parseTime(options.at);
+      const settings = await readSettings(vault);
+      const { app, problems } = await openNodeApp(vault, { settings, ...(at !== undefined && { at }) });
+      printProblems(problems());
+      process.stdout.write(options.json ? `${JSON.stringify(dueRows(app), null, 1)}\n` : formatDue(app));
+      app.close();
+    });
+}

@@ -1,0 +1,116 @@
+// The app over a vault on disk, for the command line.
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { FlashcardsApp, type AppHost } from '../../src/app/app.ts';
+import type { Clock, FileStat, LocalStore, NoteFiles, NoteLinks } from '../../src/app/ports.ts';
+import { createResolver } from '../../src/core/links/resolve.ts';
+import type { Problem } from '../../src/core/note/problem.ts';
+import { findLinks } from '../../src/core/note/wikilink.ts';
+import { defaultSettings, parseSettings, type Settings } from '../../src/core/settings.ts';
+import { nodeLogFiles } from './log-files.ts';
+import { listFiles, readNote } from './vault.ts';
+
+/** Storage that ends with the process. */
+export function memoryStore(): LocalStore {
+  const values = new Map<string, string>();
+  return {
+    get: (key) => values.get(key) ?? null,
+    set: (key, value) => {
+      if (value === null) values.delete(key);
+      else values.set(key, value);
+    },
+  };
+}
+
+/** The clock of this machine, or one that stands still at `at` (ms since 1970). */
+export function systemClock(at?: number): Clock {
+  return { now: () => at ?? Date.now(), zone: (moment) => -new Date(moment).getTimezoneOffset() };
+}
+
+export interface NodeApp {
+  readonly app: FlashcardsApp;
+  /** Notes that could not be read, and sentences that the app told. */
+  readonly problems: () => readonly Problem[];
+  readonly told: readonly string[];
+}
+
+export interface NodeAppOptions {
+  /** ms since 1970; the clock of this machine if not given. */
+  readonly at?: number;
+  /** Whether events may be appended to the logs of the vault. */
+  readonly write?: boolean;
+  readonly settings?: Settings;
+}
+
+function nodeNotes(
+  vault: string,
+  files: readonly FileStat[],
+  problems: Problem[],
+): NoteFiles & { texts: Map<string, string> } {
+  const texts = new Map<string, string>();
+  const known = new Set(files.map(({ path }) => path));
+  return {
+    texts,
+    list: () => files.filter(({ path }) => /\.md$/i.test(path)),
+    exists: (path) => known.has(path),
+    read: async (path) => {
+      const read = await readNote(vault, path);
+      if ('text' in read) {
+        texts.set(path, read.text);
+        return read.text;
+      }
+      problems.push(read.problem);
+      return null;
+    },
+  };
+}
+
+function nodeLinks(files: readonly FileStat[], texts: ReadonlyMap<string, string>): NoteLinks {
+  const resolve = createResolver(files.map(({ path }) => path));
+  return {
+    resolve,
+    from: (path) => {
+      const targets = findLinks(texts.get(path) ?? '').map(({ target }) => resolve(target, path));
+      return [...new Set(targets.filter((target) => target !== null))];
+    },
+  };
+}
+
+/** Opens the app and reads the vault. Without `write` nothing is ever written. */
+export async function openNodeApp(vault: string, options: NodeAppOptions = {}): Promise<NodeApp> {
+  const files = await listFiles(vault);
+  const problems: Problem[] = [];
+  const told: string[] = [];
+  const notes = nodeNotes(vault, files, problems);
+  const logs = nodeLogFiles(vault);
+  const host: AppHost = {
+    files: notes,
+    links: nodeLinks(files, notes.texts),
+    logs: options.write ? logs : { ...logs, append: () => Promise.resolve() },
+    store: memoryStore(),
+    clock: systemClock(options.at),
+    random: (count) => randomBytes(count),
+    // A command ends by itself and flushes what it wrote: only the breaths between slices are taken.
+    after: (ms, run) => {
+      if (ms === 0) setImmediate(run);
+      return () => undefined;
+    },
+    tell: (sentence) => told.push(sentence),
+  };
+  const app = await FlashcardsApp.open(host, options.settings ?? defaultSettings);
+  await app.index();
+  return { app, told, problems: () => [...problems, ...app.library.problems()] };
+}
+
+/** The settings of the plugin in this vault, or the defaults. */
+export async function readSettings(vault: string): Promise<Settings> {
+  const path = join('.obsidian', 'plugins', 'note-flashcards', 'data.json');
+  if (!existsSync(join(vault, path))) return defaultSettings;
+  const read = await readNote(vault, path);
+  try {
+    return parseSettings(JSON.parse('text' in read ? read.text : '{}')).settings;
+  } catch {
+    return defaultSettings;
+  }
+}
