@@ -73,47 +73,60 @@ function components(links: Links): readonly (readonly number[])[] {
 function unrolled(component: readonly number[], links: Links): readonly number[] {
   const isLeft = new Array<boolean>(links.length).fill(false);
   for (const note of component) isLeft[note] = true;
-  const inside = new Map<number, readonly number[]>();
   const waitsFor = new Array<number>(links.length).fill(0);
-  const wanted = new Map<number, number[]>(component.map((note) => [note, []]));
+  const wanted: number[][] = [];
+  for (const note of component) wanted[note] = [];
   for (const note of component) {
-    const targets = (links[note] ?? []).filter((target) => isLeft[target] === true);
-    inside.set(note, targets);
-    waitsFor[note] = targets.length;
-    for (const target of targets) wanted.get(target)?.push(note);
+    for (const target of links[note] ?? []) {
+      if (isLeft[target] !== true) continue;
+      waitsFor[note] = (waitsFor[note] ?? 0) + 1;
+      wanted[target]?.push(note);
+    }
   }
-  const byPath = [...component].sort((a, b) => a - b);
-  let lowestLeft = 0;
+  const lowestOfCircle = circleFinder(component, links, isLeft);
   const ready = new LowestFirst();
   const order: number[] = [];
   while (order.length < component.length) {
-    while (isLeft[byPath[lowestLeft] ?? 0] === false) lowestLeft += 1;
-    const note = ready.take() ?? lowestOfCircle(byPath[lowestLeft] ?? 0, inside, isLeft);
+    const note = ready.take() ?? lowestOfCircle();
     isLeft[note] = false;
     order.push(note);
-    for (const follower of wanted.get(note) ?? []) {
-      if (isLeft[follower] === false) continue;
+    for (const follower of wanted[note] ?? []) {
       const count = (waitsFor[follower] ?? 0) - 1;
       waitsFor[follower] = count;
-      if (count === 0) ready.add(follower);
+      if (count === 0 && isLeft[follower] === true) ready.add(follower);
     }
   }
   return order;
 }
 
-/** From a note that waits, along what it waits for, to a circle; the lowest of that circle. */
-function lowestOfCircle(
-  start: number,
-  links: ReadonlyMap<number, readonly number[]>,
-  isLeft: readonly boolean[],
-): number {
-  const seen: number[] = [];
-  const seenAt = new Map<number, number>();
-  let note = start;
-  for (let at = seenAt.get(note); at === undefined; at = seenAt.get(note)) {
-    seenAt.set(note, seen.length);
-    seen.push(note);
-    note = links.get(note)?.find((target) => isLeft[target] === true) ?? note;
-  }
-  return seen.slice(seenAt.get(note)).reduce((low, other) => Math.min(low, other));
+/**
+ * Finds a circle among the notes that are left, all of which wait for another, and tells the lowest of it: from the
+ * lowest note along the first link of each, until a note comes again. What was walked before serves the next time;
+ * walking anew took half of the time for 10,000 notes.
+ */
+function circleFinder(component: readonly number[], links: Links, isLeft: readonly boolean[]): () => number {
+  const byPath = [...component].sort((a, b) => a - b);
+  const trail: number[] = [];
+  const place = new Map<number, number>();
+  let lowest = 0;
+  return () => {
+    const kept = trail.findIndex((note) => isLeft[note] !== true);
+    if (kept >= 0) for (const note of trail.splice(kept)) place.delete(note);
+    while (isLeft[byPath[lowest] ?? 0] !== true) lowest += 1;
+    let note = trail.at(-1) ?? byPath[lowest] ?? 0;
+    if (trail.length > 0) note = nextOf(note, links, isLeft);
+    for (let at = place.get(note); at === undefined; at = place.get(note)) {
+      place.set(note, trail.length);
+      trail.push(note);
+      note = nextOf(note, links, isLeft);
+    }
+    let low = note;
+    for (let at = place.get(note) ?? 0; at < trail.length; at += 1) low = Math.min(low, trail[at] ?? low);
+    return low;
+  };
+}
+
+function nextOf(note: number, links: Links, isLeft: readonly boolean[]): number {
+  for (const target of links[note] ?? []) if (isLeft[target] === true) return target;
+  return note;
 }
