@@ -2,12 +2,11 @@
 import type { Command } from 'commander';
 import { cardLinks, type CardLink } from '../../src/core/card/card-links.ts';
 import type { Card, Source } from '../../src/core/card/card.ts';
-import { extractCards, type NoteCards } from '../../src/core/card/extract.ts';
-import { cardIds } from '../../src/core/identity/fingerprint.ts';
-import { createResolver, type ResolveLink } from '../../src/core/links/resolve.ts';
+import type { NoteCards } from '../../src/core/card/extract.ts';
+import type { ResolveLink } from '../../src/core/links/resolve.ts';
 import type { Problem } from '../../src/core/note/problem.ts';
 import { plainText } from '../../src/core/note/plain-text.ts';
-import { readNotes } from '../node/notes.ts';
+import { openNodeApp, readSettings } from '../node/app.ts';
 import { checkVault } from '../node/vault.ts';
 import { printProblems } from './print.ts';
 
@@ -25,9 +24,12 @@ export interface CardRow {
 }
 
 export interface CardsResult {
+  /** Watched notes, in the order of their paths. */
   readonly notes: readonly NoteCards[];
   readonly rows: readonly CardRow[];
   readonly problems: readonly Problem[];
+  /** Markdown files of the vault. */
+  readonly fileCount: number;
 }
 
 function toRow(card: Card, id: string, resolve: ResolveLink): CardRow {
@@ -45,20 +47,18 @@ function toRow(card: Card, id: string, resolve: ResolveLink): CardRow {
 /** Reads the cards of a vault. Fails only where there is no vault; what is wrong in a note is a problem. */
 export async function readCards(vault: string): Promise<CardsResult> {
   await checkVault(vault);
-  const { texts, files, problems } = await readNotes(vault);
-  const notes = [...texts].map(([path, text]) => extractCards({ path, text }));
-  const aliases = new Map(
-    notes.flatMap(({ note, aliases: names }) => names.map((name) => [name, note] as const)),
+  const { app, files, links, problems } = await openNodeApp(vault, { settings: await readSettings(vault) });
+  const notes = [...app.library.notes.values()].sort((a, b) => (a.note < b.note ? -1 : 1));
+  const rows = notes.flatMap(({ note }) =>
+    (app.tracker.notes.get(note) ?? []).map(({ id, card }) => toRow(card, id, links.resolve)),
   );
-  const resolve = createResolver(
-    files.map(({ path }) => path),
-    aliases,
-  );
-  const rows = notes.flatMap(({ cards }) => {
-    const ids = cardIds(cards, () => false);
-    return cards.map((card, index) => toRow(card, ids[index] ?? '', resolve));
-  });
-  return { notes, rows, problems: [...problems, ...notes.flatMap((note) => note.problems)] };
+  app.close();
+  return {
+    notes,
+    rows,
+    problems: problems(),
+    fileCount: files.filter(({ path }) => /\.md$/i.test(path)).length,
+  };
 }
 
 function firstWords(text: string, length: number): string {
@@ -67,12 +67,11 @@ function firstWords(text: string, length: number): string {
 }
 
 /** The cards as text: grouped by note, aligned. */
-export function formatCards({ notes, rows }: CardsResult): string {
+export function formatCards({ notes, rows, fileCount }: CardsResult): string {
   const lines: string[] = [];
-  const watched = notes.filter((note) => note.watched);
   const lineWidth = Math.max(...rows.map(({ line }) => String(line).length), 1);
   const sourceWidth = Math.max(...rows.map(({ source }) => source.length), 1);
-  for (const note of watched) {
+  for (const note of notes) {
     const deck = note.deck === '' ? '' : `  (${note.deck})`;
     lines.push(`${note.note}${deck}`);
     for (const { line, source, question, chip, nth, context } of note.cards) {
@@ -91,7 +90,7 @@ export function formatCards({ notes, rows }: CardsResult): string {
     }
     lines.push('');
   }
-  lines.push(`${rows.length} cards in ${watched.length} of ${notes.length} notes`);
+  lines.push(`${rows.length} cards in ${notes.length} of ${fileCount} notes`);
   return `${lines.join('\n')}\n`;
 }
 

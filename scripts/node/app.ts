@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { FlashcardsApp, type AppHost } from '../../src/app/app.ts';
 import type { Clock, FileStat, LocalStore, NoteFiles, NoteLinks } from '../../src/app/ports.ts';
-import { createResolver } from '../../src/core/links/resolve.ts';
+import { createResolver, type ResolveLink } from '../../src/core/links/resolve.ts';
+import { frontmatterEnd } from '../../src/core/note/mask.ts';
 import type { Problem } from '../../src/core/note/problem.ts';
+import { readProperties, valuesFor } from '../../src/core/note/properties.ts';
 import { findLinks } from '../../src/core/note/wikilink.ts';
 import { defaultSettings, parseSettings, type Settings } from '../../src/core/settings.ts';
 import { nodeLogFiles } from './log-files.ts';
@@ -30,6 +32,9 @@ export function systemClock(at?: number): Clock {
 
 export interface NodeApp {
   readonly app: FlashcardsApp;
+  /** Every file of the vault. */
+  readonly files: readonly FileStat[];
+  readonly links: NoteLinks;
   /** Notes that could not be read, and sentences that the app told. */
   readonly problems: () => readonly Problem[];
   readonly told: readonly string[];
@@ -46,13 +51,14 @@ export interface NodeAppOptions {
 function nodeNotes(
   vault: string,
   files: readonly FileStat[],
+  folder: string,
   problems: Problem[],
 ): NoteFiles & { texts: Map<string, string> } {
   const texts = new Map<string, string>();
   const known = new Set(files.map(({ path }) => path));
   return {
     texts,
-    list: () => files.filter(({ path }) => /\.md$/i.test(path)),
+    list: () => files.filter(({ path }) => /\.md$/i.test(path) && !path.startsWith(`${folder}/log/`)),
     exists: (path) => known.has(path),
     read: async (path) => {
       const read = await readNote(vault, path);
@@ -66,12 +72,33 @@ function nodeNotes(
   };
 }
 
+/** Alias → path, from the properties of all notes. */
+function aliasesOf(texts: ReadonlyMap<string, string>): Map<string, string> {
+  const aliases = new Map<string, string>();
+  for (const [path, text] of texts) {
+    const end = frontmatterEnd(text);
+    const yaml = text.slice(text.indexOf('\n') + 1, end).replace(/---[ \t]*$/, '');
+    if (end === 0 || !/alias/i.test(yaml)) continue;
+    for (const alias of valuesFor(readProperties(yaml, 0), ['aliases', 'alias'])) {
+      if (!aliases.has(alias)) aliases.set(alias, path);
+    }
+  }
+  return aliases;
+}
+
+/** Links by a resolver of our own, made when it is first asked: by then the notes have been read. */
 function nodeLinks(files: readonly FileStat[], texts: ReadonlyMap<string, string>): NoteLinks {
-  const resolve = createResolver(files.map(({ path }) => path));
+  const paths = files.map(({ path }) => path);
+  let made: ResolveLink | null = null;
+  const resolve: ResolveLink = (target, from) => {
+    made ??= createResolver(paths, aliasesOf(texts));
+    return made(target, from);
+  };
+  const byPath = createResolver(paths);
   return {
     resolve,
     from: (path) => {
-      const targets = findLinks(texts.get(path) ?? '').map(({ target }) => resolve(target, path));
+      const targets = findLinks(texts.get(path) ?? '').map(({ target }) => byPath(target, path));
       return [...new Set(targets.filter((target) => target !== null))];
     },
   };
@@ -82,11 +109,13 @@ export async function openNodeApp(vault: string, options: NodeAppOptions = {}): 
   const files = await listFiles(vault);
   const problems: Problem[] = [];
   const told: string[] = [];
-  const notes = nodeNotes(vault, files, problems);
+  const settings = options.settings ?? defaultSettings;
+  const notes = nodeNotes(vault, files, settings.general.folder, problems);
+  const links = nodeLinks(files, notes.texts);
   const logs = nodeLogFiles(vault);
   const host: AppHost = {
     files: notes,
-    links: nodeLinks(files, notes.texts),
+    links,
     logs: options.write ? logs : { ...logs, append: () => Promise.resolve() },
     store: memoryStore(),
     clock: systemClock(options.at),
@@ -98,9 +127,9 @@ export async function openNodeApp(vault: string, options: NodeAppOptions = {}): 
     },
     tell: (sentence) => told.push(sentence),
   };
-  const app = await FlashcardsApp.open(host, options.settings ?? defaultSettings);
+  const app = await FlashcardsApp.open(host, settings);
   await app.index();
-  return { app, told, problems: () => [...problems, ...app.library.problems()] };
+  return { app, files, links, told, problems: () => [...problems, ...app.library.problems()] };
 }
 
 /** The settings of the plugin in this vault, or the defaults. */
