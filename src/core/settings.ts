@@ -49,6 +49,8 @@ const tag = v.pipe(
   v.transform((text) => text.replace(/^#/, '')),
   v.regex(/^[^\s#,]+$/),
 );
+/** A separator: no blanks around, no line end; empty is off. */
+const mark = v.pipe(v.string(), v.trim(), v.maxLength(20), v.regex(/^[^\r\n]*$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999));
 const minutes = v.array(v.pipe(v.number(), v.minValue(1 / 60), v.maxValue(60 * 24 * 365)));
 
@@ -64,6 +66,22 @@ const schemas: {
     skippedHeadings: words,
     skippedCallouts: lowerWords,
     proseWords: words,
+    sourcesOff: v.array(
+      v.picklist(['title', 'property', 'heading', 'lead-in', 'callout', 'cloze', 'separator']),
+    ),
+    separators: v.object({
+      inline: mark,
+      inlineBoth: mark,
+      block: mark,
+      blockBoth: mark,
+      blockEnd: mark,
+    }),
+    clozeMarks: v.object({
+      highlight: v.boolean(),
+      bold: v.boolean(),
+      curly: v.boolean(),
+      anki: v.boolean(),
+    }),
   },
   schedule: {
     desiredRetention: v.pipe(v.number(), v.minValue(0.7), v.maxValue(0.99)),

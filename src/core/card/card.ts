@@ -3,6 +3,14 @@ import type { Run, Span } from '../note/span.ts';
 /** The rule that made a card. */
 export type Source = 'title' | 'property' | 'heading' | 'lead-in' | 'callout' | 'cloze' | 'separator';
 
+/** What a cloze card hides. */
+export interface Cloze {
+  /** The hidden text without its marks, in the order of the note; several where numbers group them. */
+  readonly hidden: readonly Span[];
+  /** Shown in the blank, or null. */
+  readonly hint: string | null;
+}
+
 /**
  * A question and an answer, both ranges of the note's own Markdown.
  * Plain data; everything that can be had from it by reading the note again is left out.
@@ -11,7 +19,7 @@ export interface Card {
   /** Path of the note from the vault's root. */
   readonly note: string;
   readonly source: Source;
-  /** Markdown without its markers (`#`, `**`, a trailing `:`). */
+  /** Markdown without its markers (`#`, `**`, a trailing `:`). Of a cloze: its text with a blank for what is hidden. */
   readonly question: string;
   /** Where the question stands; null for a note title, which stands in no text. */
   readonly questionSpan: Span | null;
@@ -34,4 +42,6 @@ export interface Card {
   readonly ordinal: number;
   /** Cards of one note with an equal group test the same text (siblings); null for a card without. */
   readonly group: string | null;
+  /** Of a cloze card only; its answer is the text in place, nothing hidden. */
+  readonly cloze: Cloze | null;
 }

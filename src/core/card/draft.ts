@@ -2,7 +2,7 @@
 import type { Outline } from '../note/outline.ts';
 import type { Run, Span } from '../note/span.ts';
 import type { AnswerKind } from './answer.ts';
-import type { Card } from './card.ts';
+import type { Card, Cloze } from './card.ts';
 import type { CardOptions } from './options.ts';
 import type { Section } from './section.ts';
 
@@ -26,11 +26,16 @@ export interface Skipped {
 export interface Draft extends Pick<Card, 'source' | 'chip' | 'nth' | 'headings' | 'context'> {
   /** Where the question stands in the note, or the text of one that stands nowhere in it. */
   readonly question: Run | string;
+  /** Text to show instead of the slices, for a cloze, whose question has a blank in it. */
+  readonly questionText?: string;
   readonly answer: readonly Run[];
   /** Text to show instead of the slices, for a property whose YAML is no Markdown. */
   readonly answerText?: string;
   /** Offset of the line to jump to. */
   readonly at: number;
+  /** Where the text starts that several cards test: drafts of a section with an equal one are siblings. */
+  readonly tests?: number;
+  readonly cloze?: Cloze;
 }
 
 /** One note, read; what every source is handed. */

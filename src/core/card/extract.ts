@@ -6,7 +6,7 @@ import type { Problem } from '../note/problem.ts';
 import { noProperties, readProperties, valuesFor, type Properties } from '../note/properties.ts';
 import { sliceRun, sliceRuns, type Span } from '../note/span.ts';
 import { bodyTags, frontmatterTags, isUnder, type Tag } from '../note/tags.ts';
-import type { Card } from './card.ts';
+import type { Card, Source } from './card.ts';
 import { deckOf } from './deck.ts';
 import {
   listKey,
@@ -19,10 +19,13 @@ import {
 import { defaultCardOptions, type CardOptions } from './options.ts';
 import { subtract } from './pieces.ts';
 import { readSections, type Section } from './section.ts';
+import { groupsOf } from './siblings.ts';
 import { calloutCards } from './sources/callout.ts';
+import { clozeCards } from './sources/cloze.ts';
 import { headingCards } from './sources/heading.ts';
 import { leadInCards } from './sources/lead-in.ts';
 import { propertyCards } from './sources/property.ts';
+import { separatorCards } from './sources/separator.ts';
 
 /** A block that gave no card. */
 export interface SkippedBlock {
@@ -47,8 +50,21 @@ export interface NoteCards {
   readonly problems: readonly Problem[];
 }
 
-/** From the most to the least explicit. */
-const sectionSources: readonly SectionSource[] = [calloutCards, leadInCards, headingCards];
+/** From the most to the least explicit, each with the cards that it makes. Clozes take nothing, but no separator's text. */
+const sectionSources: readonly (readonly [readonly Source[], SectionSource])[] = [
+  [['separator'], separatorCards],
+  [['cloze'], clozeCards],
+  [['callout'], calloutCards],
+  [['lead-in'], leadInCards],
+  [['heading', 'title'], headingCards],
+];
+
+interface FoundDrafts {
+  readonly drafts: Draft[];
+  readonly skipped: Skipped[];
+  /** Of drafts that have siblings. */
+  readonly groups: ReadonlyMap<Draft, string>;
+}
 
 const noCardsComment = /^(?:%%|<!--)\s*no[ -]?cards\s*(?:%%|-->)$/i;
 
@@ -72,17 +88,22 @@ function lineCounter(text: string): (at: number) => number {
   };
 }
 
-function sectionDrafts(note: NoteText, section: Section): { drafts: Draft[]; skipped: Skipped[] } {
+function sectionDrafts(note: NoteText, section: Section): FoundDrafts {
   const drafts: Draft[] = [];
   const skipped: Skipped[] = [];
   let taken: readonly Span[] = [];
-  for (const source of sectionSources) {
-    const found = source(note, section, taken);
-    drafts.push(...found.drafts);
+  const { sourcesOff } = note.options;
+  for (const [sources, find] of sectionSources) {
+    if (sources.every((source) => sourcesOff.includes(source))) continue;
+    const found = find(note, section, taken);
+    drafts.push(...found.drafts.filter(({ source }) => !sourcesOff.includes(source)));
     skipped.push(...found.skipped);
-    taken = [...taken, ...found.claims].sort((a, b) => a.start - b.start);
+    if (found.claims.length > 0) taken = [...taken, ...found.claims].sort((a, b) => a.start - b.start);
   }
-  return { drafts, skipped };
+  const groups = groupsOf(drafts);
+  // A card comes before the clozes of its text.
+  drafts.sort((a, b) => Number(a.source === 'cloze') - Number(b.source === 'cloze'));
+  return { drafts, skipped, groups };
 }
 
 /** Why a section gives no cards, it and all below it, or null. */
@@ -100,12 +121,11 @@ function leftOut(note: NoteText, section: Section, offTags: readonly Tag[]): Ski
   return skips ? 'heading is on the skip list' : null;
 }
 
-function allDrafts(
-  note: NoteText,
-  properties: Properties,
-  offTags: readonly Tag[],
-): { drafts: Draft[]; skipped: Skipped[] } {
-  const { drafts, skipped } = propertyCards(note, properties);
+function allDrafts(note: NoteText, properties: Properties, offTags: readonly Tag[]): FoundDrafts {
+  const { drafts, skipped } = note.options.sourcesOff.includes('property')
+    ? { drafts: [], skipped: [] }
+    : propertyCards(note, properties);
+  const groups = new Map<Draft, string>();
   let offDepth = Infinity;
   for (const section of readSections(note.text, note.outline)) {
     const depth = section.heading?.depth ?? 0;
@@ -120,8 +140,9 @@ function allDrafts(
     const found = sectionDrafts(note, section);
     drafts.push(...found.drafts);
     skipped.push(...found.skipped);
+    for (const [draft, group] of found.groups) groups.set(draft, group);
   }
-  return { drafts, skipped };
+  return { drafts, skipped, groups };
 }
 
 /** Line ends of Windows are no difference between cards. */
@@ -133,7 +154,7 @@ function toCards(
   path: string,
   note: NoteText,
   deck: string,
-  drafts: readonly Draft[],
+  { drafts, groups }: FoundDrafts,
   lineAt: (at: number) => number,
 ): Card[] {
   const seen = new Map<string, number>();
@@ -141,9 +162,10 @@ function toCards(
   return [...drafts]
     .sort((a, b) => a.at - b.at)
     .map((draft) => {
-      const { question, answer, answerText, at, source, chip, nth, headings, context } = draft;
+      const { question, questionText, answer, answerText, at, source, chip, nth, headings, context } = draft;
       const run = typeof question === 'string' ? [] : question.flatMap((span) => subtract(span, silent));
-      const text = typeof question === 'string' ? question : unixLines(sliceRun(note.text, run)).trim();
+      const text =
+        typeof question === 'string' ? question : unixLines(questionText ?? sliceRun(note.text, run)).trim();
       const key = JSON.stringify([source, headings, text]);
       const ordinal = seen.get(key) ?? 0;
       seen.set(key, ordinal + 1);
@@ -162,7 +184,8 @@ function toCards(
         line: lineAt(at),
         headings,
         ordinal,
-        group: null,
+        group: groups.get(draft) ?? null,
+        cloze: draft.cloze ?? null,
       };
     });
 }
@@ -243,11 +266,11 @@ export function extractCards(
       problems,
     };
   }
-  const { drafts, skipped } = allDrafts(note, properties, offTags);
+  const found = allDrafts(note, properties, offTags);
   return {
     ...about,
-    cards: toCards(path, note, deck, drafts, lineAt),
-    skipped: skipped
+    cards: toCards(path, note, deck, found, lineAt),
+    skipped: found.skipped
       .sort((a, b) => a.at - b.at)
       .map(({ at, reason }) => ({
         line: lineAt(at),

@@ -1,4 +1,31 @@
 // What of card finding a person can set, with the defaults. A card's history never depends on any of it.
+import type { Source } from './card.ts';
+
+/** What stands between question and answer; an empty text turns a kind off. */
+export interface Separators {
+  /** On one line: `Q::A`. */
+  readonly inline: string;
+  /** On one line, both ways. */
+  readonly inlineBoth: string;
+  /** On a line of its own. */
+  readonly block: string;
+  /** On a line of its own, both ways. */
+  readonly blockBoth: string;
+  /** A line that ends an answer, which may then hold blank lines; empty: the first blank line ends it. */
+  readonly blockEnd: string;
+}
+
+/** Which marks hide a text. */
+export interface ClozeMarks {
+  /** `==text==` */
+  readonly highlight: boolean;
+  /** `**text**` */
+  readonly bold: boolean;
+  /** `{{text}}` */
+  readonly curly: boolean;
+  /** Anki's `{{c1::text::hint}}`, whose numbers group. */
+  readonly anki: boolean;
+}
 
 export interface CardOptions {
   /** `tagged`: only notes with a watched tag give cards. `all`: every note does. */
@@ -15,6 +42,10 @@ export interface CardOptions {
   readonly skippedCallouts: readonly string[];
   /** Bold words that open prose rather than a card; compared without case and punctuation. */
   readonly proseWords: readonly string[];
+  /** Sources that give no cards; what they would have taken stays in the answer around it. */
+  readonly sourcesOff: readonly Source[];
+  readonly separators: Separators;
+  readonly clozeMarks: ClozeMarks;
 }
 
 export const defaultCardOptions: CardOptions = {
@@ -50,6 +81,9 @@ export const defaultCardOptions: CardOptions = {
     'updates',
     'edit',
   ],
+  sourcesOff: [],
+  separators: { inline: '::', inlineBoth: ':::', block: '?', blockBoth: '??', blockEnd: '' },
+  clozeMarks: { highlight: true, bold: false, curly: false, anki: true },
 };
 
 /** The options under which every note gives all the cards that it can. */

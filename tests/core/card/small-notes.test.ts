@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { extractCards } from '../../../src/core/card/extract.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/notes');
-const sources = 'title|property|heading|lead-in|callout';
+const sources = 'title|property|heading|lead-in|callout|separator';
 
 interface Expectation {
   readonly file: string;
@@ -21,15 +21,14 @@ function expectations(): Expectation[] {
     if (file === '') continue;
     const cards = right
       .split(' ; ')
-      .filter((part) => new RegExp(`^(?:${sources}): `).test(part))
+      .filter((part) => new RegExp(`^(?:(?:${sources}): |cloze hides )`).test(part))
       .map((part) =>
         part.replace(
           / \((?:deck|line|answer|context|…|levels-back|chip|links|schedule|summary|tldr|the dot|only|"with)[^]*$/,
           '',
         ),
       );
-    const isOpen =
-      / \?(?:$| ;| \()|\(\?|\? \(|\?\)/.test(right) || /separator: |schedule|a problem/.test(right);
+    const isOpen = / \?(?:$| ;| \()|\(\?|\?\)/.test(right) || /and a problem/.test(right);
     found.push({ file, cards: cards.sort(), isOpen });
   }
   return found;
@@ -49,9 +48,15 @@ describe('a small note', () => {
       .map((one) => [one.file, one] as const),
   )('%s gives just the cards that its line names', (file, { cards }) => {
     const read = extractCards({ path: file, text: readFileSync(join(folder, file), 'utf8') });
-    const actual = read.cards
-      .filter(({ source }) => source !== 'cloze' && source !== 'separator')
-      .map(({ source, question }) => `${source}: ${question.replaceAll('\n', '↵')}`);
+    const text = readFileSync(join(folder, file), 'utf8').replace(/^\uFEFF/, '');
+    const actual = read.cards.map((card) => {
+      const { source, question, cloze } = card;
+      if (!cloze) return `${source}: ${question.replaceAll('\n', '↵')}`;
+      const hidden = cloze.hidden.map(
+        ({ start, end }) => `"${text.slice(start, end).replaceAll('\n', '↵')}"`,
+      );
+      return `cloze hides ${hidden.join(' and ')}${cloze.hint === null ? '' : ` (hint "${cloze.hint}")`}`;
+    });
     expect(actual.sort()).toEqual(cards);
   });
 });

@@ -90,16 +90,17 @@ export const calloutCards: SectionSource = (note, section, taken) => {
   const claims: Span[] = [];
   for (const block of section.blocks) {
     if (block.kind !== 'callout') continue;
-    if (taken.some((claim) => claim.start < block.end && claim.end > block.start)) continue;
+    if (taken.some((claim) => claim.start <= block.start && claim.end > block.start)) continue;
+    const body = block.body.flatMap((span) => subtract(span, taken));
     const claim = { start: lineStart(note.text, block.start), end: afterLine(note.text, block.end) };
     const at = block.start;
     if (note.options.skippedCallouts.includes(block.type)) {
       skipped.push({ at, reason: 'callout type is on the skip list' });
       claims.push(claim);
-    } else if (!hasBody(note.outline.masked, block.body)) {
+    } else if (!hasBody(note.outline.masked, body)) {
       skipped.push({ at, reason: 'callout without a body' });
     } else {
-      const card = read(note, section, block);
+      const card = read(note, section, { ...block, body });
       const reason = skipReasonOf(kindOf(note.outline.masked, card.draft.answer));
       if (reason) skipped.push({ at, reason });
       else {

@@ -1,0 +1,178 @@
+// One card for each highlight: its text with a blank in it asks for the text with nothing hidden.
+import type { Run, Span } from '../../note/span.ts';
+import { clozeTexts, type ClozeText } from '../cloze-texts.ts';
+import { findDeletions, findLooseDeletions, type Deletion } from '../deletions.ts';
+import type { Draft, NoteText, SectionSource } from '../draft.ts';
+import { readLines } from '../lines.ts';
+import { subtract } from '../pieces.ts';
+import { countScheduled } from '../scheduled.ts';
+import type { Section } from '../section.ts';
+import { side } from './separator-sides.ts';
+
+interface Found {
+  readonly text: ClozeText;
+  readonly deletions: readonly Deletion[];
+}
+
+function shifted(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+/** Deletions with offsets into the note. A run of lines is parsed as it stands, its marks masked by blanks. */
+function deletionsOf(note: NoteText, { within }: ClozeText, find: (text: string) => Deletion[]): Deletion[] {
+  const { masked } = note.outline;
+  const inside = masked
+    .slice(within.start, within.end)
+    .replace(/\n[ \t]*(?:>[ \t]*)+/g, (marks) => `\n${' '.repeat(marks.length - 1)}`);
+  return find(inside).map(({ outer, inner, ...rest }) => ({
+    outer: shifted(outer, within.start),
+    inner: shifted(inner, within.start),
+    ...rest,
+  }));
+}
+
+function blank(deletion: Deletion): string {
+  return `==[${deletion.hint ?? '…'}]==`;
+}
+
+/** The text with each deletion replaced by what `show` gives for it, or left as it is where that is null. */
+function withShown(
+  note: NoteText,
+  run: Run,
+  deletions: readonly Deletion[],
+  show: (one: Deletion) => string | null,
+): string {
+  const cuts = deletions.flatMap((one) => {
+    const shown = show(one);
+    return shown === null ? [] : [{ ...one.outer, shown }];
+  });
+  let out = '';
+  let next = 0;
+  for (const span of run) {
+    for (const part of subtract(span, cuts)) {
+      for (let cut = cuts[next]; cut && cut.start < part.start; cut = cuts[(next += 1)]) out += cut.shown;
+      out += note.text.slice(part.start, part.end);
+    }
+  }
+  return (
+    out +
+    cuts
+      .slice(next)
+      .map(({ shown }) => shown)
+      .join('')
+  );
+}
+
+/** Deletions that are hidden together. Numbers order the cards, else their places do. */
+function grouped(deletions: readonly Deletion[]): Deletion[][] {
+  const groups: Deletion[][] = [];
+  for (const one of deletions) {
+    const same = one.number === null ? undefined : groups.find(([first]) => first?.number === one.number);
+    if (same) same.push(one);
+    else groups.push([one]);
+  }
+  return groups.sort((a, b) => (a[0]?.number ?? 0) - (b[0]?.number ?? 0));
+}
+
+/** `{{c1::text}}`, `==1;;text==`: more than the text stands between the marks. */
+function needsMarks(note: NoteText, { outer, inner }: Deletion): boolean {
+  const { text } = note;
+  return (
+    text.startsWith('{{', outer.start) ||
+    text.slice(inner.end, inner.end + 2) === ';;' ||
+    inner.start - outer.start > 2
+  );
+}
+
+function cardsOf(note: NoteText, section: Section, { text, deletions }: Found): Draft[] {
+  const run = side(note, text.run);
+  const marked = deletions.some((one) => needsMarks(note, one));
+  const plain = (one: Deletion): string | null =>
+    needsMarks(note, one) ? `==${note.text.slice(one.inner.start, one.inner.end)}==` : null;
+  const at = text.run[0]?.start ?? text.within.start;
+  return grouped(deletions).map((hidden) => ({
+    source: 'cloze',
+    question: run,
+    questionText: withShown(note, run, deletions, (one) => (hidden.includes(one) ? blank(one) : plain(one))),
+    answer: [run],
+    ...(marked && { answerText: withShown(note, run, deletions, plain) }),
+    chip: null,
+    nth: null,
+    headings: section.headings,
+    context: [note.title, ...section.headings],
+    at,
+    tests: at,
+    cloze: { hidden: hidden.map(({ inner }) => inner), hint: hidden[0]?.hint ?? null },
+  }));
+}
+
+/** The heading's own text, where the schedule below it may be one of its highlights. */
+function headingText(section: Section): ClozeText[] {
+  const { heading } = section;
+  return heading ? [{ run: [heading.title], within: heading.title, needsProof: true }] : [];
+}
+
+/**
+ * A schedule proves how many deletions its author reviewed in the text above it, to the blank line. Where there are
+ * fewer by our rules, the looser ones of that plugin count.
+ */
+function withProven(note: NoteText, section: Section, all: readonly Found[]): Found[] {
+  const { masked, hidden } = note.outline;
+  const within = { start: section.heading?.start ?? section.range.start, end: section.range.end };
+  const code = section.blocks.filter(({ kind }) => kind === 'code');
+  const lines = readLines(note.text, masked, within, code, hidden);
+  const found = new Map(all.map((one) => [one.text, one]));
+  let open = 0;
+  lines.forEach((line, index) => {
+    if (line.scheduled) {
+      const span = { start: lines[open]?.start ?? line.start, end: line.end };
+      const inside = all.filter(({ text }) => text.within.start >= span.start && text.within.end <= span.end);
+      const count = inside.reduce(
+        (sum, { text, deletions }) => sum + (text.needsProof ? 0 : deletions.length),
+        0,
+      );
+      const reviewed = countScheduled(note.text.slice(line.start, line.end));
+      if (reviewed > count) {
+        for (const { text } of inside) {
+          const deletions = deletionsOf(note, text, findLooseDeletions);
+          found.set(text, { text: { ...text, needsProof: false }, deletions });
+        }
+      }
+    }
+    if (line.blank || line.scheduled) open = index + 1;
+  });
+  return [...found.values()];
+}
+
+function holdsMark(note: NoteText, text: string): boolean {
+  const { highlight, bold, curly, anki } = note.options.clozeMarks;
+  return (
+    (highlight && text.includes('==')) ||
+    (bold && /\*\*|__/.test(text)) ||
+    ((curly || anki) && text.includes('{{'))
+  );
+}
+
+/** `==highlights==` of paragraphs, list items, table rows and lines of callouts. They take nothing. */
+export const clozeCards: SectionSource = (note, section, taken) => {
+  const { masked } = note.outline;
+  const start = section.heading?.start ?? section.range.start;
+  const none = { drafts: [], skipped: [], claims: [] };
+  if (!holdsMark(note, masked.slice(start, section.range.end))) return none;
+  const texts = section.blocks.flatMap((block) => {
+    if (!holdsMark(note, masked.slice(block.start, block.end))) return [];
+    if (block.kind === 'callout' && note.options.skippedCallouts.includes(block.type)) return [];
+    return clozeTexts(masked, block);
+  });
+  const strict = [...headingText(section), ...texts]
+    .filter(({ within }) => holdsMark(note, masked.slice(within.start, within.end)))
+    .filter(({ within }) => !taken.some((claim) => claim.start < within.end && claim.end > within.start))
+    .map((text): Found => ({
+      text,
+      deletions: deletionsOf(note, text, (inside) => findDeletions(inside, note.options.clozeMarks)),
+    }));
+  const isProven = strict.length > 0 && note.text.slice(start, section.range.end).includes('<!--SR:');
+  const found = isProven ? withProven(note, section, strict) : strict;
+  const drafts = found.filter(({ text }) => !text.needsProof).flatMap((one) => cardsOf(note, section, one));
+  return { drafts: drafts.filter(({ questionText }) => questionText !== ''), skipped: [], claims: [] };
+};

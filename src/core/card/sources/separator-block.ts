@@ -1,0 +1,176 @@
+// A question, a line of `?` or `??`, and an answer: from the blank line above to the blank line below.
+import { withoutBold } from '../../note/lead-in.ts';
+import type { Run, Span } from '../../note/span.ts';
+import type { Draft, NoteText } from '../draft.ts';
+import { cutAt, type Line } from '../lines.ts';
+import type { Section } from '../section.ts';
+import { side, sideCards } from './separator-sides.ts';
+
+/** Indices of lines, half-open. */
+interface LineRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const onlyTags = /^(?:<\/?[a-z][^<>]*>\s*)+$/i;
+const callout = /^\[![^\]]+\]/;
+
+/** The list item that the line at `index` stands in, if it is indented into one: its first line. */
+function itemOf(lines: readonly Line[], open: number, index: number): number | null {
+  const mark = lines[index];
+  if (!mark || mark.quoted || mark.indent === 0) return null;
+  for (let at = index - 1; at >= open; at -= 1) {
+    const line = lines[at];
+    if (line?.item && line.column <= mark.indent) return at;
+  }
+  return null;
+}
+
+function questionLines(lines: readonly Line[], open: number, index: number, item: number | null): LineRange {
+  let from = item ?? open;
+  if (lines[index]?.quoted) {
+    from = index;
+    while (from > open && lines[from - 1]?.quoted && !callout.test(lines[from - 1]?.text ?? '')) from -= 1;
+  }
+  while (from < index - 1 && /^<details\b/i.test(lines[from]?.text ?? '')) from += 1;
+  while (from < index - 1 && onlyTags.test(lines[from]?.text ?? '')) from += 1;
+  return { from, to: index };
+}
+
+/** To the blank line, to the schedule, or out of the list item or quote that the question stands in. */
+function answerEnd(lines: readonly Line[], from: number, index: number, column: number | null): number {
+  const quoted = lines[index]?.quoted ?? false;
+  let to = from;
+  for (; to < lines.length; to += 1) {
+    const line = lines[to];
+    if (!line || line.blank) break;
+    if (!quoted && line.quoted && callout.test(line.text)) break;
+    if (column !== null && line.indent < column && !line.scheduled) break;
+    if (line.scheduled) return to + 1;
+  }
+  return to;
+}
+
+function withoutTagLines(lines: readonly Line[], { from, to }: LineRange): LineRange {
+  let end = to;
+  const isTags = (line: Line | undefined): boolean => line !== undefined && onlyTags.test(line.text);
+  while (end - 1 > from && isTags(lines[end - 1])) end -= 1;
+  return { from, to: end };
+}
+
+/** An answer that begins below one blank line, where nothing stands above it. */
+function answerBelow(note: NoteText, lines: readonly Line[], index: number): LineRange | null {
+  const { inline, inlineBoth, block, blockBoth } = note.options.separators;
+  const from = index + 2;
+  if (!lines[index + 1]?.blank || lines[from] === undefined || lines[from].blank) return null;
+  const to = answerEnd(lines, from, index, null);
+  const holdsCard = lines
+    .slice(from, to)
+    .some(
+      ({ text }) =>
+        [block, blockBoth].includes(text) ||
+        [inline, inlineBoth].some((mark) => mark !== '' && text.includes(mark)),
+    );
+  return holdsCard ? null : { from, to };
+}
+
+function answerLines(
+  note: NoteText,
+  lines: readonly Line[],
+  index: number,
+  column: number | null,
+): LineRange | null {
+  const { blockEnd } = note.options.separators;
+  if (blockEnd !== '') {
+    const end = lines.findIndex(({ text, code }, at) => at > index && !code && text === blockEnd);
+    return { from: index + 1, to: end < 0 ? lines.length : end };
+  }
+  const to = answerEnd(lines, index + 1, index, column);
+  if (to > index + 1) return withoutTagLines(lines, { from: index + 1, to });
+  return column === null && !lines[index]?.quoted ? answerBelow(note, lines, index) : null;
+}
+
+function runOf(
+  note: NoteText,
+  lines: readonly Line[],
+  { from, to }: LineRange,
+  quoted: boolean,
+  column: number,
+): Span[] {
+  return lines.slice(from, to).map((line) => ({
+    start: cutAt(note.outline.masked, line, quoted && line.quoted, column),
+    end: Math.min(line.end + 1, note.text.length),
+  }));
+}
+
+function questionRun(
+  note: NoteText,
+  lines: readonly Line[],
+  range: LineRange,
+  mark: Line,
+  inItem: boolean,
+): Run {
+  const run = runOf(note, lines, range, mark.quoted, mark.indent);
+  const first = lines[range.from];
+  const [head, ...rest] = run;
+  // A list of several items is the question as a whole; the mark of a single one is none of it.
+  if (!first || !head || !(inItem || rest.length === 0)) return side(note, run);
+  const shown = side(note, [{ start: first.at, end: head.end }, ...rest]);
+  const [only] = shown;
+  return only && shown.length === 1 ? [withoutBold(note.outline.masked, only)] : shown;
+}
+
+/** The lines of a `<details>` that holds nothing else, or the range as it is. */
+function withDetails(lines: readonly Line[], { from, to }: LineRange): LineRange {
+  let [first, end] = [from - 1, to];
+  while (lines[first]?.blank) first -= 1;
+  while (lines[end]?.blank) end += 1;
+  const opens = /^<details\b/i.test(lines[first]?.text ?? '');
+  return opens && /^<\/details>$/i.test(lines[end]?.text ?? '') ? { from: first, to: end + 1 } : { from, to };
+}
+
+export interface BlockCards {
+  readonly drafts: Draft[];
+  readonly claim: Span;
+  /** Index of the line after the card. */
+  readonly next: number;
+}
+
+/**
+ * The cards of the separator on line `index`. `open` is the first line of the text that it stands in. The heading is
+ * the question where the separator stands directly below it.
+ */
+export function blockCards(
+  note: NoteText,
+  section: Section,
+  lines: readonly Line[],
+  open: number,
+  index: number,
+): BlockCards | null {
+  const mark = lines[index];
+  if (!mark) return null;
+  const item = itemOf(lines, open, index);
+  const column = item === null ? null : (lines[item]?.column ?? null);
+  const answers = answerLines(note, lines, index, column);
+  const range = questionLines(lines, open, index, item);
+  const fromHeading = index === 0 && section.heading !== null;
+  if (!answers || (range.from >= range.to && !fromHeading)) return null;
+  const isReviewed = lines.slice(answers.from, answers.to + 1).some(({ scheduled }) => scheduled);
+  if (lines[range.from]?.task && !isReviewed) return null;
+  const title = section.heading?.title;
+  const question =
+    fromHeading && title
+      ? side(note, [withoutBold(note.outline.masked, title)])
+      : questionRun(note, lines, range, mark, item !== null);
+  const answer = side(note, runOf(note, lines, answers, mark.quoted, mark.indent));
+  const bothWays = mark.text === note.options.separators.blockBoth;
+  const drafts = sideCards(note, section, { question, answer, bothWays, fromHeading });
+  const taken = withDetails(lines, { from: range.from, to: answers.to });
+  const start = fromHeading ? section.range.start : (lines[taken.from]?.start ?? mark.start);
+  const end = lines[taken.to - 1]?.end ?? mark.end;
+  return {
+    drafts,
+    claim: { start, end: Math.min(end + 1, note.text.length) },
+    next: Math.max(taken.to, index + 1),
+  };
+}

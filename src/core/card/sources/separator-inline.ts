@@ -1,0 +1,92 @@
+// `Q::A` and `Q:::A` on one line.
+import { withoutBold } from '../../note/lead-in.ts';
+import type { Run, Span } from '../../note/span.ts';
+import type { Draft, NoteText } from '../draft.ts';
+import type { Line } from '../lines.ts';
+import type { Section } from '../section.ts';
+import { side, sideCards } from './separator-sides.ts';
+
+/** Whether a span asks nothing: code, maths, links. */
+export type IsOpaque = (at: number) => boolean;
+
+interface Divider {
+  readonly at: number;
+  readonly mark: string;
+  readonly bothWays: boolean;
+}
+
+/** A Dataview field, `key:: value`: one word, no blank before the colons and one after. */
+function isField(before: string, after: string): boolean {
+  return /^[*_~]*[^\s*_~]+[*_~]*$/.test(before) && (after === '' || /^\s/.test(after));
+}
+
+/** The place that divides the line, or null. The longest mark counts first, as `:::` holds `::`. */
+function findDivider(note: NoteText, text: Span, isOpaque: IsOpaque, reviewed: boolean): Divider | null {
+  const { inline, inlineBoth } = note.options.separators;
+  const masked = note.outline.masked.slice(text.start, text.end);
+  const marks = [
+    { mark: inlineBoth, bothWays: true },
+    { mark: inline, bothWays: false },
+  ].filter(({ mark }) => mark !== '');
+  let opaque: Divider | null = null;
+  for (const { mark, bothWays } of marks.sort((a, b) => b.mark.length - a.mark.length)) {
+    for (let at = masked.indexOf(mark); at >= 0; at = masked.indexOf(mark, at + mark.length)) {
+      const divider = { at: text.start + at, mark, bothWays };
+      if (!isOpaque(divider.at)) {
+        const field = mark === '::' && isField(masked.slice(0, at), masked.slice(at + mark.length));
+        return field && !reviewed ? null : divider;
+      }
+      opaque ??= divider;
+    }
+  }
+  return reviewed ? opaque : null;
+}
+
+/** Bold around the whole line leaves one half of its signs on each side. */
+function withoutHalves(masked: string, before: Span, after: Span): [Span, Span] {
+  const opens = /^(?:\*\*|__)/.exec(masked.slice(before.start, before.end))?.[0];
+  const rest = masked.slice(after.start, after.end).trimEnd();
+  const isHalved =
+    opens !== undefined &&
+    rest.endsWith(opens) &&
+    masked.indexOf(opens, before.start + 2) >= after.start &&
+    rest.indexOf(opens) === rest.length - 2;
+  if (!isHalved) return [before, after];
+  return [
+    { start: before.start + 2, end: before.end },
+    { start: after.start, end: after.start + rest.length - 2 },
+  ];
+}
+
+function plain(masked: string, run: Run): Run {
+  const [only] = run;
+  return only && run.length === 1 ? [withoutBold(masked, only)] : run;
+}
+
+/** The cards of one line of text; `reviewed`: a schedule proves that it is meant as a card. */
+export function inlineCards(
+  note: NoteText,
+  section: Section,
+  text: Span,
+  isOpaque: IsOpaque,
+  reviewed: boolean,
+): Draft[] {
+  const divider = findDivider(note, text, isOpaque, reviewed);
+  if (!divider) return [];
+  const { masked } = note.outline;
+  const [before, after] = withoutHalves(
+    masked,
+    { start: text.start, end: divider.at },
+    { start: divider.at + divider.mark.length, end: text.end },
+  );
+  return sideCards(note, section, {
+    question: plain(masked, side(note, [before])),
+    answer: side(note, [after]),
+    bothWays: divider.bothWays,
+  });
+}
+
+/** Whether a schedule stands at the end of the line or alone on the next one. */
+export function isReviewed(line: Line, next: Line | undefined): boolean {
+  return line.scheduled || (next !== undefined && next.scheduled && next.text === '');
+}

@@ -1,0 +1,53 @@
+// The two sides of a separator as slices of the note, and the cards that they make.
+import { sliceRun, type Run, type Span } from '../../note/span.ts';
+import type { Draft, NoteText } from '../draft.ts';
+import { subRun, subtract } from '../pieces.ts';
+import type { Section } from '../section.ts';
+
+const detailsTag = /<\/?(?:details|summary)\b[^<>]*>/gi;
+
+/** A side without comments, watched tags, the tags of `<details>`, and blanks around. */
+export function side(note: NoteText, run: Run): Run {
+  const { masked, hidden } = note.outline;
+  const shown = run.flatMap((span) => {
+    const tags = [...masked.slice(span.start, span.end).matchAll(detailsTag)].map(({ index, 0: tag }) => ({
+      start: span.start + index,
+      end: span.start + index + tag.length,
+    }));
+    return [hidden, note.tags, tags].reduce<Span[]>(
+      (parts, silent) => (silent.length === 0 ? parts : parts.flatMap((part) => subtract(part, silent))),
+      [span],
+    );
+  });
+  const text = sliceRun(masked, shown);
+  return subRun(shown, text.length - text.trimStart().length, text.trimEnd().length);
+}
+
+interface Sides {
+  readonly question: Run;
+  readonly answer: Run;
+  readonly bothWays: boolean;
+  /** The heading is the question: it does not stand above the card then. */
+  readonly fromHeading?: boolean;
+}
+
+/** One card, or two that are siblings. None where a side is empty. */
+export function sideCards(note: NoteText, section: Section, sides: Sides): Draft[] {
+  const { question, answer, bothWays, fromHeading } = sides;
+  const [first, second] = [question[0], answer[0]];
+  if (!first || !second) return [];
+  const headings = section.headings;
+  const draft = (from: Run, to: Run, at: number): Draft => ({
+    source: 'separator',
+    question: from,
+    answer: [to],
+    chip: null,
+    nth: null,
+    headings,
+    context: [note.title, ...(fromHeading ? headings.slice(0, -1) : headings)],
+    at,
+    ...(bothWays && { tests: first.start }),
+  });
+  const forward = draft(question, answer, first.start);
+  return bothWays ? [forward, draft(answer, question, second.start)] : [forward];
+}

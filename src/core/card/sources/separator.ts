@@ -1,0 +1,96 @@
+// The separators of the most used plugin for flashcards, so that its users can move.
+import type { Block } from '../../note/outline.ts';
+import type { Span } from '../../note/span.ts';
+import type { Draft, NoteText, SectionSource } from '../draft.ts';
+import { readLines, type Line } from '../lines.ts';
+import { matches, opaqueSpans } from '../opaque.ts';
+import { lineStart } from '../pieces.ts';
+import type { Section } from '../section.ts';
+import { blockCards } from './separator-block.ts';
+import { inlineCards, isReviewed, type IsOpaque } from './separator-inline.ts';
+
+/** Dataview's `[key:: value]`, and `(key:: value)` where the key is one word; Anki's `{{c1::text}}`. */
+const otherMarks = /\[[^[\]\n]*?\S::[^[\]\n]*\]|\([^\s()]+::[ \t][^()\n]*\)|\{\{c\d+::[^{}\n]*\}\}/g;
+
+/** Looks at what no mark may stand in, one block at a time and only where a mark was found. */
+function opaqueIn(note: NoteText, section: Section): IsOpaque {
+  const { masked } = note.outline;
+  const known = new Map<Block, readonly Span[]>();
+  const read = (block: Block): readonly Span[] => {
+    if (block.kind === 'code' || block.kind === 'table' || block.kind === 'definition') return [block];
+    const start = lineStart(masked, block.start);
+    const text = masked.slice(start, block.end);
+    return [...opaqueSpans(text), ...matches(otherMarks, text, 0)].map((span) => ({
+      start: start + span.start,
+      end: start + span.end,
+    }));
+  };
+  return (at) => {
+    const block = section.blocks.find(({ start, end }) => start <= at && at < end);
+    if (!block) return false;
+    const spans = known.get(block) ?? read(block);
+    known.set(block, spans);
+    return spans.some(({ start, end }) => start <= at && at < end);
+  };
+}
+
+function holdsMark(note: NoteText, text: string): boolean {
+  const { inline, inlineBoth, block, blockBoth } = note.options.separators;
+  if ([inline, inlineBoth].some((mark) => mark !== '' && text.includes(mark))) return true;
+  const alone = [block, blockBoth].filter((mark) => mark !== '' && text.includes(mark));
+  return (
+    alone.length > 0 &&
+    text.split('\n').some((line) => alone.includes(line.replace(/^[ \t>]+/, '').trimEnd()))
+  );
+}
+
+/** A heading with a separator in it is a card only where a schedule proves it. */
+function headingCards(note: NoteText, section: Section, first: Line | undefined): Draft[] {
+  const { heading } = section;
+  if (!heading || !holdsMark(note, note.outline.masked.slice(heading.title.start, heading.title.end)))
+    return [];
+  const own = note.text.slice(heading.start, section.range.start);
+  const isCard = own.includes('<!--SR:') || (first?.scheduled === true && first.text === '');
+  return isCard ? inlineCards(note, section, heading.title, () => false, true) : [];
+}
+
+/** `Q::A`, `Q:::A`, and `?` or `??` on a line of its own. A card takes its lines out of the answer around it. */
+export const separatorCards: SectionSource = (note, section) => {
+  const { masked, hidden } = note.outline;
+  const { block, blockBoth } = note.options.separators;
+  const drafts: Draft[] = [];
+  const claims: Span[] = [];
+  const from = section.heading?.title.start ?? section.range.start;
+  if (!holdsMark(note, masked.slice(from, section.range.end))) return { drafts, skipped: [], claims };
+  const code = section.blocks.filter(({ kind }) => kind === 'code');
+  const lines = readLines(note.text, masked, section.range, code, hidden);
+  const isOpaque = opaqueIn(note, section);
+  drafts.push(...headingCards(note, section, lines[0]));
+  let open = 0;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (!line) break;
+    if (line.blank) open = index + 1;
+    if (line.blank || line.code) continue;
+    const isMark = line.text !== '' && [block, blockBoth].includes(line.text) && !line.item;
+    const cards = isMark && !isOpaque(line.at) ? blockCards(note, section, lines, open, index) : null;
+    if (cards && cards.drafts.length > 0) {
+      drafts.push(...cards.drafts);
+      claims.push(cards.claim);
+      index = cards.next - 1;
+      open = cards.next;
+      continue;
+    }
+    const reviewed = isReviewed(line, lines[index + 1]);
+    const found =
+      line.task && !reviewed
+        ? []
+        : inlineCards(note, section, { start: line.at, end: line.end }, isOpaque, reviewed);
+    if (found.length > 0) {
+      drafts.push(...found);
+      claims.push({ start: line.start, end: Math.min(line.end + 1, note.text.length) });
+    }
+    if (found.length > 0 || line.scheduled) open = index + 1;
+  }
+  return { drafts, skipped: [], claims };
+};
