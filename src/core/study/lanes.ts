@@ -44,9 +44,15 @@ export function putFirst(queue: Queue, lane: Lane, card: StudyCard): Queue {
   return { ...queue, [lane]: [card, ...queue[lane]] };
 }
 
-/** Puts a card at the end of its lane. */
-export function putLast(queue: Queue, lane: Lane, card: StudyCard): Queue {
-  return { ...queue, [lane]: [...queue[lane], card] };
+/**
+ * Puts a card at the end of its lane; a learning card behind those that may be shown by `until` (ms since 1970), so
+ * that it is not held back by one that comes much later.
+ */
+export function putLast(queue: Queue, lane: Lane, card: StudyCard, until = Infinity): Queue {
+  if (lane !== 'learning') return { ...queue, [lane]: [...queue[lane], card] };
+  const later = queue.learning.findIndex((other) => learningAt(other) > until);
+  const index = later < 0 ? queue.learning.length : later;
+  return insertLearning(queue, index, card);
 }
 
 /** Puts a card among the learning ones, by its minute. */
@@ -61,7 +67,12 @@ export function putLearning(queue: Queue, card: StudyCard): Queue {
     if (there !== undefined && learningAt(there) <= minute) low = middle + 1;
     else high = middle;
   }
-  return { ...queue, learning: [...learning.slice(0, low), card, ...learning.slice(low)] };
+  return insertLearning(queue, low, card);
+}
+
+function insertLearning(queue: Queue, index: number, card: StudyCard): Queue {
+  const { learning } = queue;
+  return { ...queue, learning: [...learning.slice(0, index), card, ...learning.slice(index)] };
 }
 
 export interface Location {

@@ -27,13 +27,14 @@ export interface SessionStart extends Moment {
 
 /** Opens a session with its first card on screen. */
 export function startSession({ queue, rules, practice, now, zone }: SessionStart): Session {
+  const held = practice ? oneLane(queue) : queue;
   const empty: Session = {
     rules,
     practice,
     day: dayAt(rules, { now, zone }),
     current: null,
-    queue,
-    sizes: sizes(queue),
+    queue: held,
+    sizes: sizes(held),
     done: [],
     stats: { answers: 0, again: 0, time: 0 },
     ticket: 1,
@@ -80,7 +81,7 @@ function act(session: Session, action: Action): Stepped {
     case 'gone':
       return leave(session, action.id, action.now);
     case 'show':
-      return [show(session, action.card, laneOf(action.card.schedule, session.day) ?? 'due', action.now), []];
+      return [show(session, action.card, laneFor(session, action.card), action.now), []];
     case 'queue':
       return [advance(refilled(session, action.queue), action.now), []];
     case 'tick':
@@ -150,7 +151,7 @@ function skip(session: Session, now: number): Stepped {
   const skipped = remember(session, { kind: 'skip', ticket: null, card, lane, grade: null, took: 0 });
   // The next card is taken first: the last one that is skipped comes up again at once.
   const next = advance({ ...skipped, current: null }, now);
-  const queue = putLast(next.queue, lane, card);
+  const queue = putLast(next.queue, lane, card, now + session.rules.learnAheadMinutes * 60_000);
   return [advance({ ...next, queue }, now), []];
 }
 
@@ -181,6 +182,10 @@ function undo(session: Session, now: number): Stepped {
   if (last.kind === 'flag' && session.current?.card.id === card.id)
     return [onScreen(back, { card }), effects];
   return [show(back, card, lane, now), effects];
+}
+
+function laneFor({ practice, day }: Session, { schedule }: StudyCard): Lane {
+  return practice ? 'due' : (laneOf(schedule, day) ?? 'due');
 }
 
 /** Puts a card on screen; the one that was there waits at the front of its lane. */
@@ -236,6 +241,12 @@ function leave(session: Session, id: string, now: number): Stepped {
 
 function refilled(session: Session, queue: Queue): Session {
   const id = session.current?.card.id;
-  const left = id === undefined ? queue : without(queue, id);
+  const held = session.practice ? oneLane(queue) : queue;
+  const left = id === undefined ? held : without(held, id);
   return { ...session, queue: left, sizes: sizes(left) };
+}
+
+/** In practice there are no steps and no days, only cards that are known by now and cards that are not. */
+function oneLane({ learning, due, fresh }: Queue): Queue {
+  return { learning: [], due: [...learning, ...due, ...fresh], fresh: [] };
 }

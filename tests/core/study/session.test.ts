@@ -187,6 +187,12 @@ describe('marks', () => {
     expect([onScreen(session), session.queue.due.map(({ id }) => id), effects]).toEqual(['b', ['a'], []]);
   });
 
+  test('skipping a learning card shows the next one, and lets it come back before one much later', () => {
+    const session = sessionOf({ learning: [learning('a', 0), learning('b', 5), learning('c', 45)] });
+    const { session: skipped } = run(session, { kind: 'skip' });
+    expect([onScreen(skipped), skipped.queue.learning.map(({ id }) => id)]).toEqual(['b', ['a', 'c']]);
+  });
+
   test('skipping the only card shows it again', () => {
     expect(onScreen(run(sessionOf({ due: [easy('a', 9)] }), { kind: 'skip' }).session)).toBe('a');
   });
