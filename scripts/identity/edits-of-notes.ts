@@ -22,8 +22,9 @@ const fresh = (lines: readonly MarkedLine[], { marker }: Tools): MarkedLine[] =>
 const newLines = (texts: readonly string[], { marker }: Tools): MarkedLine[] =>
   texts.map((text) => ({ mark: marker(), text }));
 
-function freePath(vault: MarkedVault, path: string): string {
+function freePath(vault: MarkedVault, path: string, own?: string): string {
   const taken = new Set(vault.map((note) => note.path));
+  if (own === path) return path;
   let free = path;
   for (let count = 1; taken.has(free); count++) free = path.replace(/\.md$/, ` ${count}.md`);
   return free;
@@ -133,7 +134,7 @@ export const replaceElsewhere: VaultEdit = (vault, note, tools) => {
 
 export const renameNote: VaultEdit = (vault, note, { random, donor }) => {
   const name = safeTitle(reword(titleOf(note.path), donor.words, random));
-  return swap(vault, note, { ...note, path: freePath(vault, `${folderOf(note.path)}${name}.md`) });
+  return swap(vault, note, { ...note, path: freePath(vault, `${folderOf(note.path)}${name}.md`, note.path) });
 };
 
 export const moveNote: VaultEdit = (vault, note, { random }) => {
@@ -144,7 +145,10 @@ export const moveNote: VaultEdit = (vault, note, { random }) => {
     '',
     ...vault.map(({ path }) => folderOf(path)),
   ]);
-  return swap(vault, note, { ...note, path: freePath(vault, `${folder}${titleOf(note.path)}.md`) });
+  return swap(vault, note, {
+    ...note,
+    path: freePath(vault, `${folder}${titleOf(note.path)}.md`, note.path),
+  });
 };
 
 export const deleteNote: VaultEdit = (vault, note) => swap(vault, note);

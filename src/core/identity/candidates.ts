@@ -4,6 +4,8 @@ import type { Print } from './print.ts';
 /** A piece that more cards have than this says nothing about one of them. */
 const commonest = 24;
 const mostCandidates = 8;
+/** Share of the rare pieces of a card that a candidate has to have; less is chance. */
+const leastShare = 0.15;
 
 /** Cards by the lowest hashes of their answers and by the grams of their questions. */
 export interface CandidateIndex<Card> {
@@ -17,26 +19,36 @@ const answerPieces: Pieces = (print) => print.sketch()?.lowest ?? [];
 const questionPieces: Pieces = (print) => print.questionGrams();
 
 function indexBy<Card>(prints: readonly Print<Card>[], pieces: Pieces): CandidateIndex<Card> {
-  const index = new Map<number, Print<Card>[]>();
-  for (const print of prints) {
+  const index = new Map<number, number[]>();
+  prints.forEach((print, at) => {
     for (const piece of pieces(print)) {
       const cards = index.get(piece);
-      if (cards === undefined) index.set(piece, [print]);
-      else if (cards.length <= commonest) cards.push(print);
+      if (cards === undefined) index.set(piece, [at]);
+      else if (cards.length <= commonest) cards.push(at);
     }
-  }
+  });
+  // Counting in one array that is wiped after use, not in a map per call, halves the time of a large batch.
+  const counts = new Uint16Array(prints.length);
   return {
     near(print) {
-      const counts = new Map<Print<Card>, number>();
+      const touched: number[] = [];
+      let rare = 0;
       for (const piece of pieces(print)) {
-        const cards = index.get(piece) ?? [];
-        if (cards.length > commonest) continue;
-        for (const card of cards) counts.set(card, (counts.get(card) ?? 0) + 1);
+        const cards = index.get(piece);
+        if (cards === undefined || cards.length > commonest) continue;
+        rare++;
+        for (const at of cards) {
+          const count = counts[at] ?? 0;
+          if (count === 0) touched.push(at);
+          counts[at] = count + 1;
+        }
       }
-      return [...counts]
-        .sort(([, a], [, b]) => b - a)
-        .slice(0, mostCandidates)
-        .map(([card]) => card);
+      const best = touched
+        .filter((at) => (counts[at] ?? 0) >= leastShare * rare)
+        .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b)
+        .slice(0, mostCandidates);
+      for (const at of touched) counts[at] = 0;
+      return best.map((at) => prints[at]).filter((card) => card !== undefined);
     },
   };
 }

@@ -16,6 +16,13 @@ export function isCopyName(path: string, original: string): boolean {
   return name.startsWith(base) && /^[ _-]*(?:\(?\d+\)?|\(?copy\)?[ _-]*\d*)$/i.test(name.slice(base.length));
 }
 
+/** What a new note and an old one have in common. */
+interface Shared {
+  held: number;
+  /** How much of that stands in which other new note. */
+  readonly at: Map<string, number>;
+}
+
 /**
  * New notes that hold what an old note held and what stands elsewhere still, as old path by new path. A note that
  * took a section away from another is none: what it holds, the other does not hold any more.
@@ -32,19 +39,23 @@ export function findCopies<Old, New>(
   const oldKeys = groupBy(scene.olds, keyOf);
   const newKeys = groupBy(scene.news, keyOf);
   for (const [path, cards] of fresh) {
-    const common = new Map<string, { held: number; elsewhere: number }>();
+    const common = new Map<string, Shared>();
     for (const [key] of groupBy(cards, keyOf)) {
-      const others = newKeys.get(key)?.some(({ note }) => note !== path) ?? false;
+      const others = (newKeys.get(key) ?? []).map(({ note }) => note);
       for (const old of oldKeys.get(key) ?? []) {
-        const count = common.get(old.note) ?? { held: 0, elsewhere: 0 };
-        const now = matching.newOf(old)?.note ?? path;
-        count.held++;
-        if (others || now !== path) count.elsewhere++;
-        common.set(old.note, count);
+        const shared = common.get(old.note) ?? { held: 0, at: new Map<string, number>() };
+        const now = matching.newOf(old)?.note;
+        shared.held++;
+        for (const note of new Set(now === undefined ? others : [...others, now])) {
+          if (note !== path) shared.at.set(note, (shared.at.get(note) ?? 0) + 1);
+        }
+        common.set(old.note, shared);
       }
     }
     const found = [...common]
-      .filter(([original, { held, elsewhere }]) => {
+      .filter(([original, { held, at }]) => {
+        // One other note has to hold it: phrases stand here and there.
+        const elsewhere = Math.max(0, ...at.values());
         const covered = held / (oldNotes.get(original)?.length ?? held);
         const present = isPresent(original);
         if (isCopyName(path, original)) {

@@ -3,6 +3,7 @@
 import type { CardText, LostCard } from './card-text.ts';
 import { findCopies } from './copies.ts';
 import { answerKey, linkAnywhere, linkPlaces, linkWithinNotes, textKey, withSource } from './exact.ts';
+import { linkGaps } from './gaps.ts';
 import { compareContent } from './likeness.ts';
 import type { Match, Step } from './matching.ts';
 import { groupBy, startMatching } from './matching.ts';
@@ -84,10 +85,15 @@ export function linkCards<Card extends CardText, Lost extends LostCard>(
 
   linkWithinNotes(scene, olds, answerKey(tellingInNote), 'answer', true);
   linkAnywhere(scene, olds, answerKey(tellingAnywhere), 'answer', mayMove);
-  linkSimilar(scene, olds, mayMove, threshold);
+  let unsure = linkSimilar(scene, olds, mayMove, threshold);
   // Of notes that were renamed and edited all over, some cards are found by now, and lead to the others.
   const late = openScene(olds, news, followLinks(scene, gone), matching);
-  const unsure = linkSimilar(late, olds, mayMove, threshold);
+  const known = matching.matches.length;
+  linkGaps(late, olds);
+  if (matching.matches.length > known || late.movedTo.size > scene.movedTo.size) {
+    unsure = linkSimilar(late, olds, mayMove, threshold);
+    linkGaps(late, olds);
+  }
   linkPlaces(
     late,
     olds,

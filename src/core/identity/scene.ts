@@ -44,8 +44,8 @@ export function inSameNote<Old, New>(scene: Scene<Old, New>, from: Print<Old>, t
 /** How far to look for a linked neighbour; a gap as wide as this says nothing. */
 const reach = 40;
 
-/** The nearest card in one direction whose counterpart stands in the other note; null at the note's end. */
-function anchor<A, B>(
+/** The nearest card in one direction whose counterpart stands in the other note; null at the note's end, undefined if too far. */
+export function anchorOf<A, B>(
   cards: readonly Print<A>[],
   start: number,
   step: 1 | -1,
@@ -71,8 +71,8 @@ export function neighbours<Old, New>(scene: Scene<Old, New>, from: Print<Old>, t
   const newCards = scene.newNotes.get(to.note) ?? [];
   let equal = 0;
   for (const step of [-1, 1] as const) {
-    const left = anchor(oldCards, from.position, step, matching.newOf, to.note);
-    const right = anchor(newCards, to.position, step, matching.oldOf, from.note);
+    const left = anchorOf(oldCards, from.position, step, matching.newOf, to.note);
+    const right = anchorOf(newCards, to.position, step, matching.oldOf, from.note);
     if (left === undefined || right === undefined) continue;
     if (left === null || right === null) {
       if (left === right && inSameNote(scene, from, to)) equal++;

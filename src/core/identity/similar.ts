@@ -8,11 +8,13 @@ import type { Scene } from './scene.ts';
 import { inSameNote, neighbours, pathNow, traffic } from './scene.ts';
 
 /** Weights were tuned with `npm run measure:identity`; a wrong link costs more than a miss. */
-const weight = { question: 0.3, headings: 0.08, note: 0.07, neighbours: 0.1 };
+const weight = { question: 0.3, single: 0.15, headings: 0.08, note: 0.07, neighbours: 0.1 };
 export const threshold = 0.58;
 /** In its own note, before any card may leave it. */
 export const sureThreshold = 0.7;
 export const margin = 0.06;
+/** Likeness of the answers from which on it counts that nobody else asks the same question. */
+const leastOfSingle = 0.5;
 /** From here on a person is asked. */
 export const doubtful = 0.45;
 /** Pairs within one note that are all compared; above, the index chooses. */
@@ -33,8 +35,25 @@ function saying({ question, answer, answerWeight }: Content): number {
   return weight.question * question + answerWeight * answer;
 }
 
+/** Questions that stand once on a side. */
+function singleQuestions(prints: readonly Print<unknown>[]): ReadonlySet<string> {
+  const single = new Set<string>();
+  const several = new Set<string>();
+  for (const { question } of prints) {
+    if (single.has(question)) several.add(question);
+    single.add(question);
+  }
+  for (const question of several) single.delete(question);
+  return single;
+}
+
 /** Every pair that is worth a look. */
-function pairUp<Old, New>(scene: Scene<Old, New>, olds: readonly Print<Old>[], news: readonly Print<New>[]) {
+function pairUp<Old, New>(
+  scene: Scene<Old, New>,
+  olds: readonly Print<Old>[],
+  news: readonly Print<New>[],
+  allows: (from: Print<Old>, to: Print<New>) => boolean,
+): Pair<Old, New>[] {
   const index = indexCards(news);
   const byNote = groupBy(news, ({ note }) => note);
   const inNote = groupBy(olds, (from) => pathNow(scene, from));
@@ -44,6 +63,7 @@ function pairUp<Old, New>(scene: Scene<Old, New>, olds: readonly Print<Old>[], n
     const here = byNote.get(path) ?? [];
     const all = here.length * (inNote.get(path)?.length ?? 0) <= mostPairs;
     for (const to of new Set([...index.near(from), ...(all ? here : [])])) {
+      if (!allows(from, to)) continue;
       pairs.push({
         from,
         to,
@@ -89,10 +109,9 @@ export function linkSimilar<Old, New>(
   least: number,
 ): Scored<Old, New>[] {
   const { matching } = scene;
-  let open = pairUp(scene, matching.freeOld(olds), matching.freeNew(scene.news)).filter(({ from, to }) =>
-    allows(from, to),
-  );
+  let open = pairUp(scene, matching.freeOld(olds), matching.freeNew(scene.news), allows);
   const hasFamily = familyOf(scene);
+  const single = { olds: singleQuestions(scene.olds), news: singleQuestions(scene.news) };
   for (;;) {
     const came = traffic(matching);
     const scored = open
@@ -100,8 +119,14 @@ export function linkSimilar<Old, New>(
       .map((pair) => {
         const { from, to, content, headings } = pair;
         const note = inSameNote(scene, from, to) ? 1 : Math.min(1, came(from.note, to.note) / 3);
+        const isSingle =
+          from.question === to.question &&
+          content.answer >= leastOfSingle &&
+          single.olds.has(from.question) &&
+          single.news.has(to.question);
         const score =
           saying(content) +
+          (isSingle ? weight.single : 0) +
           weight.headings * headings +
           weight.note * note +
           weight.neighbours * neighbours(scene, from, to);
