@@ -167,9 +167,11 @@ export const copyNote: VaultEdit = (vault, note, tools) => [
 export const newFromTemplate: VaultEdit = (vault, note, tools) => {
   const { random, donor, marker } = tools;
   const texts = note.lines.map(({ text }, at) =>
-    at < bodyStart(note.lines) || headingDepth(text) > 0 || text.trim() === ''
+    (at < bodyStart(note.lines) && !text.startsWith('summary: ')) ||
+    headingDepth(text) > 0 ||
+    text.trim() === ''
       ? text
-      : random.pick(donor.sentences),
+      : `${text.startsWith('summary: ') ? 'summary: ' : ''}${random.pick(donor.sentences).replaceAll(':', '')}`,
   );
   const path = freePath(vault, `${folderOf(note.path)}${safeTitle(random.pick(donor.headings))}.md`);
   return [...vault, { mark: marker(), path, crlf: false, lines: newLines(texts, tools) }];

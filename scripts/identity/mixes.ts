@@ -92,6 +92,14 @@ function draw(edits: Weighted, tools: Tools): VaultEdit {
   return (vault) => vault;
 }
 
+/** Edits after which a path is gone. */
+const pathEdits: ReadonlySet<VaultEdit> = new Set([
+  notes.renameNote,
+  notes.moveNote,
+  notes.mergeNotes,
+  notes.deleteNote,
+]);
+
 /** The vault after some edits of the mix. */
 export function editVault(vault: MarkedVault, mix: MixName, tools: Tools): MarkedVault {
   const { edits, notes: most, perNote } = mixes[mix];
@@ -100,9 +108,16 @@ export function editVault(vault: MarkedVault, mix: MixName, tools: Tools): Marke
   let now = vault;
   for (const mark of chosen) {
     const count = 1 + random.below(perNote);
+    const path = vault.find((note) => note.mark === mark)?.path;
+    let copied = false;
     for (let done = 0; done < count; done++) {
       const note = now.find((other) => other.mark === mark);
-      if (note !== undefined) now = draw(edits, tools)(now, note, tools);
+      const edit = draw(edits, tools);
+      if (note === undefined) break;
+      // Of two equal notes under two new names, nobody can tell which one is the copy.
+      if (edit === notes.copyNote ? note.path !== path : copied && pathEdits.has(edit)) continue;
+      copied ||= edit === notes.copyNote;
+      now = edit(now, note, tools);
     }
   }
   return now;

@@ -23,13 +23,13 @@ export function bodyStart(lines: readonly MarkedLine[]): number {
 export function fenced(lines: readonly MarkedLine[]): boolean[] {
   let fence: string | null = null;
   return lines.map(({ text }) => {
-    const mark = /^\s*(?:>\s*)*(```+|~~~+|\$\$)/.exec(text)?.[1]?.slice(0, 2) ?? null;
+    const mark = /^\s*(?:>\s*)*(`{3,}|~{3,}|\$\$)/.exec(text)?.[1] ?? null;
     if (fence === null && mark !== null) {
       const closesItself = mark === '$$' && text.trim().length > 2 && text.trim().endsWith('$$');
       if (!closesItself) fence = mark;
       return true;
     }
-    if (fence !== null && mark === fence) {
+    if (fence !== null && mark?.startsWith(fence) === true) {
       fence = null;
       return true;
     }

@@ -41,8 +41,11 @@ export function findCopies<Old, New>(
   for (const [path, cards] of fresh) {
     const common = new Map<string, Shared>();
     for (const [key] of groupBy(cards, keyOf)) {
-      const others = (newKeys.get(key) ?? []).map(({ note }) => note);
       for (const old of oldKeys.get(key) ?? []) {
+        // What another old card became was never this note's.
+        const others = (newKeys.get(key) ?? [])
+          .filter((card) => (matching.oldOf(card)?.note ?? old.note) === old.note)
+          .map(({ note }) => note);
         const shared = common.get(old.note) ?? { held: 0, at: new Map<string, number>() };
         const now = matching.newOf(old)?.note;
         shared.held++;

@@ -12,7 +12,7 @@ import { linkLost, linkLostExactly } from './orphans.ts';
 import type { Print } from './print.ts';
 import { printCards, printLost } from './print.ts';
 import type { Scene } from './scene.ts';
-import { openScene } from './scene.ts';
+import { inSameNote, neighbours, openScene } from './scene.ts';
 import { linkSimilar, sureThreshold, threshold } from './similar.ts';
 
 /** Notes that changed, were renamed, came or went, as they were and as they are. */
@@ -49,6 +49,8 @@ export interface Linking<Card, Lost> {
 const sameText = 0.5;
 /** A title or property of a renamed note: its question is the name, so the answer has to speak. */
 const renamedText = 0.3;
+/** Below this, nothing of an answer is left. */
+const traceOfText = 0.15;
 /** Characters of an answer that alone names a card, in its note and anywhere. */
 const tellingInNote = 40;
 const tellingAnywhere = 60;
@@ -69,7 +71,11 @@ export function linkCards<Card extends CardText, Lost extends LostCard>(
   linkSimilar(still, olds, inPlace, sureThreshold);
 
   const copies = findCopies(still, isPresent, withSource(textKey));
-  const mayMove = (from: Print<unknown>, to: Print<unknown>): boolean => copies.get(to.note) !== from.note;
+  const mayMove = (from: Print<unknown>, to: Print<unknown>): boolean =>
+    copies.get(to.note) !== from.note &&
+    (!isOfNote(from) || !isOfNote(to) || (!isPresent(from.note) && !still.oldNotes.has(to.note)));
+  const mayBe = (now: Scene<Card | Lost, Card>) => (from: Print<Card | Lost>, to: Print<Card>) =>
+    inSameNote(now, from, to) || mayMove(from, to);
   const gone = groupBy(olds, ({ note }) => (isPresent(note) || batch.moves.has(note) ? null : note));
   const texts = [textKey, answerKey(1)];
   const marksOf = (print: Print<unknown>): string[] =>
@@ -85,25 +91,30 @@ export function linkCards<Card extends CardText, Lost extends LostCard>(
 
   linkWithinNotes(scene, olds, answerKey(tellingInNote), 'answer', true);
   linkAnywhere(scene, olds, answerKey(tellingAnywhere), 'answer', mayMove);
-  let unsure = linkSimilar(scene, olds, mayMove, threshold);
+  let unsure = linkSimilar(scene, olds, mayBe(scene), threshold);
   // Of notes that were renamed and edited all over, some cards are found by now, and lead to the others.
   const late = openScene(olds, news, followLinks(scene, gone), matching);
   const known = matching.matches.length;
   linkGaps(late, olds);
   if (matching.matches.length > known || late.movedTo.size > scene.movedTo.size) {
-    unsure = linkSimilar(late, olds, mayMove, threshold);
+    unsure = linkSimilar(late, olds, mayBe(late), threshold);
     linkGaps(late, olds);
   }
-  linkPlaces(
-    late,
-    olds,
-    (from, to) =>
-      from.note === to.note ||
-      from.question === to.question ||
-      compareContent(from, to).answer >= renamedText,
-  );
+  linkPlaces(late, olds, (from, to) => fitsPlace(late, from, to));
   const unsureLost = linkLost(lostScene, lost);
   return report<Card, Lost>(matching.matches, olds, [...unsure, ...unsureLost], new Set(olds));
+}
+
+/** A title or a summary goes where its note goes, and to no other note. */
+function isOfNote({ source }: Print<unknown>): boolean {
+  return source === 'title' || source === 'property';
+}
+
+/** Written anew in its place; but not deleted, with a namesake put somewhere else in the note. */
+function fitsPlace<Old, New>(scene: Scene<Old, New>, from: Print<Old>, to: Print<New>): boolean {
+  const { answer } = compareContent(from, to);
+  if (from.note !== to.note && from.question !== to.question) return answer >= renamedText;
+  return isOfNote(from) || answer >= traceOfText || neighbours(scene, from, to) > 0;
 }
 
 /** A block id that both sides hold once decides before all else. */

@@ -2,6 +2,7 @@
 import { indexCards } from './candidates.ts';
 import type { Content } from './likeness.ts';
 import { compareContent, compareHeadings } from './likeness.ts';
+import { shortCard } from './exact.ts';
 import { groupBy } from './matching.ts';
 import type { Print } from './print.ts';
 import type { Scene } from './scene.ts';
@@ -119,9 +120,12 @@ export function linkSimilar<Old, New>(
       .map((pair) => {
         const { from, to, content, headings } = pair;
         const note = inSameNote(scene, from, to) ? 1 : Math.min(1, came(from.note, to.note) / 3);
+        // Gone here and come there in one batch; of a card lost long ago this would prove little.
         const isSingle =
           from.question === to.question &&
           content.answer >= leastOfSingle &&
+          from.position >= 0 &&
+          from.question.length + from.answerLength >= shortCard &&
           single.olds.has(from.question) &&
           single.news.has(to.question);
         const score =
