@@ -86,8 +86,14 @@ function parser(extra: readonly Extension[], frontmatter: boolean): (text: strin
   return (text) => processor.parse(text);
 }
 
-/** Parses a whole note. Give it the mask of the note (mask.ts), which has the same offsets. */
-export const parseBlocks = parser([], true);
+/** Parses a note that has frontmatter. Give it the mask of the note (mask.ts), which has the same offsets. */
+export const parseNote = parser([], true);
+
+/**
+ * Parses Markdown without frontmatter, masked. A `---` on line 1 that nothing closes would make `parseNote` take the
+ * quotes and lists after it for plain text.
+ */
+export const parseBlocks = parser([], false);
 
 const parseParagraph = parser([blocksOff], false);
 

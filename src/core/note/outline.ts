@@ -1,8 +1,11 @@
-// The blocks of a note with their exact spans, read from remark's tree. What the card sources work on.
+// The blocks of a note with their exact spans; what the card sources work on. A line scanner reads them, and remark
+// where the scanner is not sure.
 import type { RootContent } from 'mdast';
 import { findCallout, type CalloutMarks } from './callout.ts';
-import { parseBlocks, spanOf } from './markdown.ts';
-import { frontmatterEnd, mask } from './mask.ts';
+import { parseBlocks, parseNote, spanOf } from './markdown.ts';
+import { frontmatterEnd, mask, type Mask } from './mask.ts';
+import { scanBlocks } from './scan/blocks.ts';
+import type { RawBlock } from './scan/raw-block.ts';
 import type { Span } from './span.ts';
 
 export interface HeadingBlock extends Span {
@@ -37,9 +40,11 @@ export interface Outline {
   readonly unclosedFence: number | null;
 }
 
-const kinds: Partial<Record<RootContent['type'], OtherBlock['kind']>> = {
+const kinds: Partial<Record<RootContent['type'], RawBlock['kind']>> = {
+  heading: 'heading',
   paragraph: 'paragraph',
   list: 'list',
+  blockquote: 'quote',
   code: 'code',
   table: 'table',
   html: 'html',
@@ -48,12 +53,21 @@ const kinds: Partial<Record<RootContent['type'], OtherBlock['kind']>> = {
   footnoteDefinition: 'definition',
 };
 
-/** A heading's text: between the first and the last inline node, or nothing. */
-function titleOf(node: Extract<RootContent, { type: 'heading' }>, masked: string): Span {
-  const first = node.children[0];
-  const last = node.children.at(-1);
-  if (!first || !last) return { start: spanOf(node).end, end: spanOf(node).end };
-  return withoutBlockId(masked, { start: spanOf(first).start, end: spanOf(last).end });
+function fromNode(node: RootContent): RawBlock | null {
+  const kind = kinds[node.type];
+  if (!kind) return null;
+  const span = spanOf(node);
+  if (node.type !== 'heading') return { kind, ...span, depth: 0, textStart: 0, textEnd: 0 };
+  // A heading's text: between the first and the last inline node, or nothing.
+  const [first, last] = [node.children[0], node.children.at(-1)];
+  const textStart = first ? spanOf(first).start : span.end;
+  return { kind, ...span, depth: node.depth, textStart, textEnd: last ? spanOf(last).end : span.end };
+}
+
+/** The blocks of a masked note, read by remark. */
+function remarkBlocks(masked: string, hasFrontmatter: boolean): readonly RawBlock[] {
+  const root = hasFrontmatter ? parseNote(masked) : parseBlocks(masked);
+  return root.children.flatMap((node) => fromNode(node) ?? []);
 }
 
 const blockId = /(?:^|[ \t\r\n])\^[A-Za-z0-9-]+[ \t]*$/;
@@ -66,16 +80,13 @@ export function withoutBlockId(text: string, span: Span): Span {
   return { start: span.start, end: span.start + kept.length };
 }
 
-function toBlock(node: RootContent, masked: string): Block | null {
-  const span = spanOf(node);
-  if (node.type === 'heading')
-    return { kind: 'heading', depth: node.depth, title: titleOf(node, masked), ...span };
-  if (node.type === 'blockquote') {
-    const marks = findCallout(masked, span);
-    return marks ? { kind: 'callout', ...marks, ...span } : { kind: 'quote', ...span };
+function toBlock({ kind, start, end, depth, textStart, textEnd }: RawBlock, masked: string): Block {
+  if (kind === 'heading') {
+    const title = withoutBlockId(masked, { start: textStart, end: textEnd });
+    return { kind, depth, title, start, end };
   }
-  const kind = kinds[node.type];
-  return kind ? { kind, ...span } : null;
+  const marks = kind === 'quote' ? findCallout(masked, { start, end }) : null;
+  return marks ? { kind: 'callout', ...marks, start, end } : { kind, start, end };
 }
 
 const lineBlockId = /[ \t]\^[A-Za-z0-9-]+[ \t]*$/gm;
@@ -98,18 +109,13 @@ function blockIds(masked: string, blocks: readonly Block[]): Span[] {
   return found;
 }
 
-/**
- * Reads the blocks of a note. Any text is a note; nothing is refused.
- * `text` has no byte order mark: micromark drops one without counting it.
- */
-export function readOutline(text: string): Outline {
-  const { text: masked, comments, unclosedFence } = mask(text);
+function toOutline(
+  text: string,
+  { text: masked, comments, unclosedFence }: Mask,
+  raw: readonly RawBlock[],
+): Outline {
   const bodyStart = frontmatterEnd(text);
-  const blocks: Block[] = [];
-  for (const node of parseBlocks(masked).children) {
-    const block = node.type === 'yaml' ? null : toBlock(node, masked);
-    if (block) blocks.push(block);
-  }
+  const blocks = raw.map((block) => toBlock(block, masked));
   return {
     masked,
     frontmatter: bodyStart > 0 ? frontmatterSpan(text, bodyStart) : null,
@@ -118,6 +124,27 @@ export function readOutline(text: string): Outline {
     hidden: [...comments, ...blockIds(masked, blocks)].sort((a, b) => a.start - b.start),
     unclosedFence,
   };
+}
+
+/** The outline by the scanner, or null where it is not sure. */
+export function scanOutline(text: string): Outline | null {
+  const masked = mask(text);
+  const raw = scanBlocks(masked.text, frontmatterEnd(text));
+  return raw && toOutline(text, masked, raw);
+}
+
+/** The outline by remark, the reference. */
+export function remarkOutline(text: string): Outline {
+  const masked = mask(text);
+  return toOutline(text, masked, remarkBlocks(masked.text, frontmatterEnd(text) > 0));
+}
+
+/**
+ * Reads the blocks of a note. Any text is a note; nothing is refused.
+ * `text` has no byte order mark: micromark drops one without counting it.
+ */
+export function readOutline(text: string): Outline {
+  return scanOutline(text) ?? remarkOutline(text);
 }
 
 function frontmatterSpan(text: string, end: number): Span {

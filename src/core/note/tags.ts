@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { parseBlocks, spanOf } from './markdown.ts';
+import { parseBlocks, parseNote, spanOf } from './markdown.ts';
 import { valuesFor, type Properties } from './properties.ts';
 
 export interface Tag {
@@ -40,7 +40,7 @@ export function bodyTags(masked: string, bodyStart: number, roots: readonly stri
     } else if ('children' in node && node.type !== 'link' && node.type !== 'linkReference')
       node.children.forEach(visit);
   };
-  visit(parseBlocks(masked));
+  visit(bodyStart > 0 ? parseNote(masked) : parseBlocks(masked));
   return tags.filter(({ name }) => roots.some((root) => isUnder(name, root)));
 }
 

@@ -1,0 +1,30 @@
+import { asterisk, backtick, dash, hash, less, tilde, underscore } from './codes.ts';
+import { htmlKind, type HtmlKind } from './html.ts';
+import { fenceSize, headingDepth, ruleFailure } from './line.ts';
+
+/** What a line opens by itself, containers aside; the kinds of HTML are those of `htmlKind`. */
+export type BlockStart = 'text' | 'heading' | 'fence' | 'rule' | Exclude<HtmlKind, 'none'>;
+
+/** What begins at `at`, the first character of the line that is no blank. */
+export function blockStart(text: string, at: number, end: number): BlockStart {
+  const code = text.charCodeAt(at);
+  // Most lines begin with a letter.
+  if (code > tilde || (code > backtick && code < tilde)) return 'text';
+  switch (code) {
+    case hash:
+      return headingDepth(text, at, end) > 0 ? 'heading' : 'text';
+    case backtick:
+    case tilde:
+      return fenceSize(text, at, end) > 0 ? 'fence' : 'text';
+    case dash:
+    case asterisk:
+    case underscore:
+      return ruleFailure(text, at, end) < 0 ? 'rule' : 'text';
+    case less: {
+      const kind = htmlKind(text, at, end);
+      return kind === 'none' ? 'text' : kind;
+    }
+    default:
+      return 'text';
+  }
+}

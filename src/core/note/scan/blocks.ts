@@ -1,0 +1,298 @@
+// The blocks of a note in one pass over its lines, as remark would give them, or null where remark alone is sure.
+import { blockStart } from './block-start.ts';
+import { bar, carriageReturn, colon, dash, equals } from './codes.ts';
+import { Containers, type ContainerKind } from './containers.ts';
+import { endsRawHtml } from './html.ts';
+import { closesFence, fenceSize, maySignItem, underlineDepth } from './line.ts';
+import { Paragraph } from './paragraph.ts';
+import { headingBlock, plainBlock, underlinedBlock, type RawBlock } from './raw-block.ts';
+
+/** The innermost open block. `raw` HTML goes over blank lines, other HTML ends at one. */
+type Leaf = 'none' | 'paragraph' | 'fence' | 'code' | 'raw' | 'html' | 'table';
+
+class Scanner {
+  readonly blocks: RawBlock[] = [];
+  isSure = true;
+  private readonly text: string;
+  private readonly containers: Containers;
+  private lineStart = 0;
+  private lineEnd = 0;
+  /** The outermost container. */
+  private outer: { kind: ContainerKind; start: number } | null = null;
+  /** Where the last text or marker in it ends. */
+  private outerEnd = 0;
+  private leaf: Leaf = 'none';
+  private start = 0;
+  private end = 0;
+  private fenceSign = 0;
+  private fenceSize = 0;
+  private readonly paragraph: Paragraph;
+
+  constructor(text: string) {
+    this.text = text;
+    this.containers = new Containers(text);
+    this.paragraph = new Paragraph(text);
+  }
+
+  run(from: number): void {
+    const { text } = this;
+    for (let at = from; at < text.length && this.isSure;) {
+      const next = text.indexOf('\n', at);
+      const end = next < 0 ? text.length : next;
+      this.lineStart = at;
+      this.lineEnd = end > at && text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end;
+      this.readLine();
+      at = end + 1;
+    }
+    this.closeNote();
+  }
+
+  /** A fence or raw HTML that is still open reaches to the end of the note. */
+  private closeNote(): void {
+    if (this.isRaw() && !this.outer) {
+      this.end = this.text.length;
+      this.endLeaf();
+    }
+    this.closeTo(0);
+  }
+
+  private isRaw(): boolean {
+    return this.leaf === 'fence' || this.leaf === 'raw';
+  }
+
+  private readLine(): void {
+    const { containers } = this;
+    const { cursor, stack } = containers;
+    containers.startLine(this.lineStart, this.lineEnd);
+    if (containers.hasNewItem) this.closeLeaf();
+    const depth = stack.length;
+    const continues = containers.continued === depth;
+    const isConcrete = continues && (this.isRaw() || this.leaf === 'html');
+    let hasOpened = containers.hasNewItem;
+    if (!isConcrete) {
+      const interrupts = continues && !hasOpened && (this.leaf === 'paragraph' || this.leaf === 'code');
+      // After indented code micromark takes an item to interrupt something, and may refuse it.
+      if (this.leaf === 'code' && cursor.indent < 4 && maySignItem(this.text.charCodeAt(cursor.first)))
+        this.isSure = false;
+      hasOpened = this.openContainers(interrupts);
+    }
+    const isLazy = !hasOpened && !continues;
+    if (cursor.isBlank) this.readBlank(isLazy);
+    else this.readText(isLazy);
+    if (stack.length > 0 && (containers.hasPrefix || !cursor.isBlank)) this.outerEnd = this.lineEnd;
+  }
+
+  private openContainers(interrupts: boolean): boolean {
+    const { containers } = this;
+    let { continued: depth, hasNewItem: hasOpened } = containers;
+    for (;;) {
+      const { first } = containers.cursor;
+      const opened = containers.open(depth, interrupts);
+      if (!opened) return hasOpened;
+      this.closeLeaf();
+      if (depth === 0) this.closeOuter();
+      hasOpened = true;
+      depth += 1;
+      this.outer ??= { kind: opened.kind, start: first };
+    }
+  }
+
+  private readBlank(isLazy: boolean): void {
+    if (isLazy) this.closeTo(this.containers.continued);
+    else if (this.leaf === 'code') {
+      if (this.containers.cursor.indent > 3) this.isSure = false;
+    } else if (!this.isRaw()) this.closeLeaf();
+  }
+
+  private readText(isLazy: boolean): void {
+    const { containers } = this;
+    if (isLazy) {
+      if (this.leaf === 'table') this.isSure = false;
+      if (this.leaf === 'paragraph' && !this.isInterrupted(true)) this.addLine(true);
+      else {
+        this.closeTo(containers.continued);
+        // Indented code that begins on a lazy line is one line long in micromark.
+        if (containers.cursor.indent > 3) this.isSure = false;
+        this.openLeaf();
+      }
+    } else this.goOn();
+  }
+
+  private goOn(): void {
+    const { cursor } = this.containers;
+    const { text, lineEnd } = this;
+    const isDeep = cursor.indent > 3;
+    switch (this.leaf) {
+      case 'fence':
+        this.end = lineEnd;
+        if (!isDeep && closesFence(text, cursor.first, lineEnd, this.fenceSign, this.fenceSize))
+          this.endLeaf();
+        return;
+      case 'raw':
+        this.end = lineEnd;
+        if (endsRawHtml(text, cursor.first, lineEnd)) this.endLeaf();
+        return;
+      case 'html':
+        this.end = lineEnd;
+        return;
+      case 'code':
+        if (isDeep) this.end = lineEnd;
+        else this.openLeaf();
+        return;
+      case 'paragraph':
+        this.goOnParagraph();
+        return;
+      case 'table':
+        if (isDeep || this.isInterrupted(false)) this.openLeaf();
+        else this.end = lineEnd;
+        return;
+      case 'none':
+        this.openLeaf();
+    }
+  }
+
+  private goOnParagraph(): void {
+    const { first, indent } = this.containers.cursor;
+    const { text, lineEnd } = this;
+    if (indent < 4) {
+      const code = text.charCodeAt(first);
+      const level = code === equals || code === dash ? underlineDepth(text, first, lineEnd) : 0;
+      if (level > 0) {
+        this.closeSetext(level);
+        return;
+      }
+      if ((code === bar || code === colon || code === dash) && this.paragraph.isHeadOf(first, lineEnd)) {
+        this.openTable();
+        return;
+      }
+    }
+    if (this.isInterrupted(false)) this.openLeaf();
+    else this.addLine(false);
+  }
+
+  private closeSetext(depth: number): void {
+    const { paragraph } = this;
+    if (paragraph.mayDefine()) this.isSure = false;
+    this.leaf = 'none';
+    this.push(underlinedBlock(this.text, paragraph, this.lineEnd, depth));
+  }
+
+  private openTable(): void {
+    const { paragraph } = this;
+    if (paragraph.isLastLazy) this.isSure = false;
+    const before = paragraph.beforeLast();
+    if (before && paragraph.mayDefine()) this.isSure = false;
+    if (before) this.push(plainBlock('paragraph', before.start, before.end));
+    this.startLeaf('table', paragraph.lastStart);
+  }
+
+  /** Whether the line begins another block, so that it can't go on with a paragraph or table. */
+  private isInterrupted(isLazy: boolean): boolean {
+    const { first, indent } = this.containers.cursor;
+    if (indent > 3) return false;
+    const start = blockStart(this.text, first, this.lineEnd);
+    if (start === 'text') {
+      const code = this.text.charCodeAt(first);
+      // What tables make of lazy lines is a matter of taste.
+      if (isLazy && (code === bar || code === colon)) this.isSure = false;
+      return false;
+    }
+    if (start === 'unsure' || (start === 'complete' && isLazy)) this.isSure = false;
+    return start !== 'complete' || this.leaf === 'table';
+  }
+
+  private openLeaf(): void {
+    this.closeLeaf();
+    const { first, indent } = this.containers.cursor;
+    if (indent > 3) {
+      this.startLeaf('code', this.lineStart);
+      return;
+    }
+    switch (blockStart(this.text, first, this.lineEnd)) {
+      case 'heading':
+        this.push(headingBlock(this.text, first, this.lineEnd));
+        return;
+      case 'fence':
+        this.startLeaf('fence', first);
+        this.fenceSign = this.text.charCodeAt(first);
+        this.fenceSize = fenceSize(this.text, first, this.lineEnd);
+        return;
+      case 'rule':
+        this.push(plainBlock('rule', first, this.lineEnd));
+        return;
+      case 'raw':
+        this.startLeaf('raw', this.lineStart);
+        if (endsRawHtml(this.text, first, this.lineEnd)) this.endLeaf();
+        return;
+      case 'block':
+      case 'complete':
+        this.startLeaf('html', this.lineStart);
+        return;
+      case 'unsure':
+        this.isSure = false;
+        return;
+      case 'text':
+        this.leaf = 'paragraph';
+        this.paragraph.open(first, this.lineEnd);
+    }
+  }
+
+  private startLeaf(leaf: Leaf, start: number): void {
+    this.leaf = leaf;
+    this.start = start;
+    this.end = this.lineEnd;
+  }
+
+  private addLine(isLazy: boolean): void {
+    const { first, indent } = this.containers.cursor;
+    this.paragraph.add(first, this.lineEnd, isLazy, indent > 3);
+  }
+
+  private closeLeaf(): void {
+    // How far a block reaches that its container ends depends on how that one ends.
+    if (this.isRaw()) this.isSure = false;
+    this.endLeaf();
+  }
+
+  private endLeaf(): void {
+    const { leaf, paragraph } = this;
+    this.leaf = 'none';
+    if (leaf === 'none' || this.outer) return;
+    if (leaf === 'paragraph') {
+      if (paragraph.mayDefine()) this.isSure = false;
+      this.push(plainBlock(leaf, paragraph.start, paragraph.end));
+    } else {
+      const kind = leaf === 'fence' ? 'code' : leaf === 'raw' ? 'html' : leaf;
+      this.push(plainBlock(kind, this.start, this.end));
+    }
+  }
+
+  /** Only what stands directly in the note counts. */
+  private push(block: RawBlock): void {
+    if (!this.outer) this.blocks.push(block);
+  }
+
+  private closeOuter(): void {
+    const { outer } = this;
+    this.outer = null;
+    if (outer) this.push(plainBlock(outer.kind, outer.start, this.outerEnd));
+  }
+
+  private closeTo(depth: number): void {
+    this.closeLeaf();
+    const { stack } = this.containers;
+    if (depth === 0 && stack.length > 0) this.closeOuter();
+    stack.length = depth;
+  }
+}
+
+/** A carriage return alone ends a line, too, and micromark drops a byte order mark without counting it. */
+const unsureText = /\r(?!\n)|^\uFEFF/;
+
+/** Reads the blocks from `from` on, which is 0 or the end of the frontmatter. `text` is masked. */
+export function scanBlocks(text: string, from: number): readonly RawBlock[] | null {
+  if (unsureText.test(text)) return null;
+  const scanner = new Scanner(text);
+  scanner.run(from);
+  return scanner.isSure ? scanner.blocks : null;
+}

@@ -1,0 +1,118 @@
+// What one line says of itself. All functions read `text` from `at`, the first character that is no blank, up to `end`,
+// the line end; none looks at another line.
+import {
+  asterisk,
+  backtick,
+  bracketRound,
+  dash,
+  dot,
+  equals,
+  hash,
+  nine,
+  plus,
+  space,
+  tab,
+  tilde,
+  underscore,
+  zero,
+} from './codes.ts';
+
+export function isBlank(code: number): boolean {
+  return code === space || code === tab;
+}
+
+function isDigit(code: number): boolean {
+  return code >= zero && code <= nine;
+}
+
+/** The first character from `at` that is no blank, or `end`. */
+export function skipBlanks(text: string, at: number, end: number): number {
+  while (at < end && isBlank(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** Where the line ends without the blanks at its end; not before `from`. */
+export function trimEnd(text: string, from: number, end: number): number {
+  while (end > from && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  return end;
+}
+
+/** The first character from `at` that is not `code`, or `end`. */
+export function runEnd(text: string, at: number, end: number, code: number): number {
+  while (at < end && text.charCodeAt(at) === code) at += 1;
+  return at;
+}
+
+/** The level of an ATX heading, or 0. */
+export function headingDepth(text: string, at: number, end: number): number {
+  const after = runEnd(text, at, end, hash);
+  const depth = after - at;
+  return depth > 0 && depth < 7 && (after === end || isBlank(text.charCodeAt(after))) ? depth : 0;
+}
+
+/** Where the text of an ATX heading ends: without blanks and a closing sequence of `#`. */
+export function headingTextEnd(text: string, from: number, end: number): number {
+  const last = trimEnd(text, from, end);
+  let at = last;
+  while (at > from && text.charCodeAt(at - 1) === hash) at -= 1;
+  if (at === last) return last;
+  return at === from || isBlank(text.charCodeAt(at - 1)) ? trimEnd(text, from, at) : last;
+}
+
+/** Where the line fails to be a thematic break, or -1 where it is one. From there on it is none either. */
+export function ruleFailure(text: string, at: number, end: number): number {
+  const sign = text.charCodeAt(at);
+  if (sign !== asterisk && sign !== dash && sign !== underscore) return at;
+  let count = 0;
+  for (; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === sign) count += 1;
+    else if (!isBlank(code)) return at;
+  }
+  return count >= 3 ? -1 : end;
+}
+
+/** 1 or 2 for a setext underline of that level, or 0. */
+export function underlineDepth(text: string, at: number, end: number): 0 | 1 | 2 {
+  const sign = text.charCodeAt(at);
+  if (sign !== equals && sign !== dash) return 0;
+  if (skipBlanks(text, runEnd(text, at, end, sign), end) < end) return 0;
+  return sign === equals ? 1 : 2;
+}
+
+/** How many signs open a fence, or 0. */
+export function fenceSize(text: string, at: number, end: number): number {
+  const sign = text.charCodeAt(at);
+  if (sign !== backtick && sign !== tilde) return 0;
+  const after = runEnd(text, at, end, sign);
+  if (after - at < 3) return 0;
+  if (sign === backtick) {
+    for (let index = after; index < end; index += 1) if (text.charCodeAt(index) === backtick) return 0;
+  }
+  return after - at;
+}
+
+/** Whether the line closes a fence of `size` times `sign`. */
+export function closesFence(text: string, at: number, end: number, sign: number, size: number): boolean {
+  const after = runEnd(text, at, end, sign);
+  return after - at >= size && skipBlanks(text, after, end) === end;
+}
+
+/** Whether a list marker may begin with the character. */
+export function maySignItem(code: number): boolean {
+  return code === asterisk || code === plus || code === dash || isDigit(code);
+}
+
+/** The length of a list marker (`-`, `12.`), without the blanks after it, or 0. A thematic break may look like one. */
+export function markerLength(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at);
+  let after = at;
+  if (code === asterisk || code === plus || code === dash) after += 1;
+  else {
+    while (after < end && after - at < 10 && isDigit(text.charCodeAt(after))) after += 1;
+    const sign = text.charCodeAt(after);
+    if (after === at || after - at > 9 || after >= end || (sign !== dot && sign !== bracketRound)) return 0;
+    after += 1;
+  }
+  return after < end && !isBlank(text.charCodeAt(after)) ? 0 : after - at;
+}

@@ -1,0 +1,34 @@
+import type { Span } from '../span.ts';
+import { headingDepth, headingTextEnd, skipBlanks, trimEnd } from './line.ts';
+
+/** A block as both remark and the scanner give it. */
+export interface RawBlock extends Span {
+  readonly kind:
+    'heading' | 'paragraph' | 'list' | 'quote' | 'code' | 'table' | 'html' | 'rule' | 'definition';
+  /** Of a heading, else 0. */
+  readonly depth: number;
+  /** Of a heading's text. */
+  readonly textStart: number;
+  readonly textEnd: number;
+}
+
+/** Any block but a heading. */
+export function plainBlock(kind: Exclude<RawBlock['kind'], 'heading'>, start: number, end: number): RawBlock {
+  return { kind, start, end, depth: 0, textStart: 0, textEnd: 0 };
+}
+
+/** The heading of a line that begins with `#`. */
+export function headingBlock(text: string, start: number, end: number): RawBlock {
+  const depth = headingDepth(text, start, end);
+  const from = skipBlanks(text, start + depth, end);
+  const to = headingTextEnd(text, from, end);
+  const [textStart, textEnd] = to > from ? [from, to] : [end, end];
+  return { kind: 'heading', start, end, depth, textStart, textEnd };
+}
+
+/** A paragraph that its underline, which ends at `end`, makes a heading. */
+export function underlinedBlock(text: string, paragraph: Span, end: number, depth: number): RawBlock {
+  const { start } = paragraph;
+  const textEnd = trimEnd(text, start, paragraph.end);
+  return { kind: 'heading', start, end, depth, textStart: start, textEnd };
+}

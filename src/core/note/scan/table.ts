@@ -1,0 +1,64 @@
+// GFM tables: a line is a head only by the delimiter row after it, with as many cells.
+import { backslash, bar, colon, dash } from './codes.ts';
+import { isBlank, skipBlanks } from './line.ts';
+
+/** Cells of a line as a head, or 0 where it can't be one. */
+export function headCells(text: string, at: number, end: number): number {
+  let cells = 0;
+  let parts = text.charCodeAt(at) === bar ? 0 : 1;
+  let isOpen = parts === 1;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (isBlank(code)) {
+      at += 1;
+      continue;
+    }
+    parts += 1;
+    if (isOpen) cells += 1;
+    isOpen = code === bar;
+    at += 1;
+    if (isOpen) continue;
+    at = dataEnd(text, at - 1, end);
+  }
+  return parts > 1 ? cells : 0;
+}
+
+function dataEnd(text: string, at: number, end: number): number {
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code === bar || isBlank(code)) break;
+    const next = text.charCodeAt(at + 1);
+    at += code === backslash && at + 1 < end && (next === backslash || next === bar) ? 2 : 1;
+  }
+  return at;
+}
+
+/** Cells of a delimiter row (`|---|:-:|`), or 0 where the line is none. */
+export function delimiterCells(text: string, at: number, end: number): number {
+  let cells = 0;
+  let isMarked = false;
+  if (text.charCodeAt(at) === bar) {
+    isMarked = true;
+    at = skipBlanks(text, at + 1, end);
+  }
+  while (at < end) {
+    if (text.charCodeAt(at) === colon) {
+      isMarked = true;
+      at += 1;
+    }
+    const filler = at;
+    while (at < end && text.charCodeAt(at) === dash) at += 1;
+    if (at === filler) return 0;
+    if (text.charCodeAt(at) === colon && at < end) {
+      isMarked = true;
+      at += 1;
+    }
+    cells += 1;
+    at = skipBlanks(text, at, end);
+    if (at === end) break;
+    if (text.charCodeAt(at) !== bar) return 0;
+    isMarked = true;
+    at = skipBlanks(text, at + 1, end);
+  }
+  return isMarked ? cells : 0;
+}
