@@ -1,5 +1,4 @@
 // What every end-to-end test needs: a copy of a vault, the server over it, a browser, and a page that is ready.
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -36,7 +35,6 @@ export interface PageOptions {
 export class Harness {
   private constructor(
     private readonly browser: Browser,
-    private readonly profile: string,
     private readonly bundle: PageBundle,
   ) {}
 
@@ -48,7 +46,7 @@ export class Harness {
       );
     }
     if (!existsSync(join(root, 'main.js'))) throw new Error('No main.js: run `npm run build` first.');
-    const profile = await mkdtemp(join(tmpdir(), 'chromium-'));
+    // Each launch has a profile of its own, in a folder that goes with it.
     const browser = await chromium.launch({
       executablePath,
       headless: true,
@@ -63,21 +61,26 @@ export class Harness {
         '--disable-sync',
       ],
     });
-    return new Harness(browser, profile, await bundlePage());
+    return new Harness(browser, await bundlePage());
   }
 
-  /** A vault of its own for one test: a copy of `folder`, or just the files given. */
-  async openVault(folder: string | Readonly<Record<string, string>> = sampleVault): Promise<TestVault> {
+  /**
+   * A vault of its own for one test: a copy of `folder`, or just the files given. `plugin` is a folder with a built
+   * plugin; without it, the one of this repository.
+   */
+  async openVault(
+    folder: string | Readonly<Record<string, string>> = sampleVault,
+    plugin = root,
+  ): Promise<TestVault> {
     const path = await mkdtemp(join(tmpdir(), 'vault-'));
     if (typeof folder === 'string') await cp(folder, path, { recursive: true });
     else for (const [name, text] of Object.entries(folder)) await put(join(path, name), text);
-    const server = await startServer({ vault: path, page: this.bundle, plugin: root, port: 0 });
+    const server = await startServer({ vault: path, page: this.bundle, plugin, port: 0 });
     return new TestVault(path, server, await this.browser.newContext());
   }
 
   async stop(): Promise<void> {
     await this.browser.close();
-    await rm(this.profile, { recursive: true, force: true });
   }
 }
 
@@ -193,5 +196,3 @@ export class HostPage {
     return path;
   }
 }
-
-export const uniqueName = () => randomUUID().slice(0, 8);

@@ -1,15 +1,10 @@
 // The browser host itself: what it promises to the plugin, and to whoever opens a note in it.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { Harness, type HostPage, type TestVault } from './harness.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { HostPage, TestVault } from './harness.ts';
+import { useHarness } from './use-harness.ts';
 
-let harness: Harness;
+const bench = useHarness();
 let vault: TestVault;
-
-beforeAll(async () => {
-  harness = await Harness.start();
-});
-afterEach(() => vault.close());
-afterAll(() => harness.stop());
 
 const notes = {
   'A.md': '---\ntags: flashcards\n---\n# One\nsee [[B]] and [[Missing]]\n\n> [!tip]- Title\n> body\n',
@@ -21,7 +16,7 @@ async function show(
   files: Readonly<Record<string, string>>,
   params: Record<string, string> = {},
 ): Promise<HostPage> {
-  vault = await harness.openVault(files);
+  vault = await bench.openVault(files);
   return vault.open({ params: { note: Object.keys(files)[0] ?? '', ...params } });
 }
 
@@ -219,7 +214,7 @@ describe('the page of the host', () => {
     ['dark', 'desktop'],
     ['light', 'phone'],
   ] as const)('shows the sample vault: %s, %s', async (theme, viewport) => {
-    vault = await harness.openVault();
+    vault = await bench.openVault();
     const opened = await vault.open({ theme, viewport });
     await opened.screenshot(`host-${theme}-${viewport}`);
     expect(await opened.page.locator('.markdown-reading-view').first().isVisible()).toBe(true);

@@ -74,7 +74,6 @@ export class FileExplorerView extends ItemView {
     if (file.extension !== 'md') title.createDiv({ cls: 'nav-file-tag', text: file.extension });
     title.addEventListener('click', (event) => {
       void this.app.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file);
-      if (document.body.hasClass('is-phone')) this.app.workspace.leftSplit.collapse();
     });
   }
 

@@ -126,6 +126,7 @@ async function start(): Promise<void> {
   const kept = options.note === null ? (app.loadLocalStorage('host-layout') as Layout | null) : null;
   await workspace.newLeaf(workspace.leftSplit).setViewState({ type: 'file-explorer' });
   await workspace.start(kept ?? firstLayout(vault, options));
+  closeDrawers(desk);
   document.body.dataset['host'] = 'ready';
   if (options.cache === 'cold') await cache.load(true);
   listenToWindow(desk, options);
@@ -134,6 +135,17 @@ async function start(): Promise<void> {
 function settingsChanged({ path, entry }: Change, { plugin }: PluginLoader, registry: Registry): void {
   if (!plugin || !entry || path !== Registry.dataPath(plugin.manifest.id)) return;
   if (registry.isForeign(entry.mtime)) void plugin.onExternalSettingsChange?.();
+}
+
+/** On a phone the sidebars are drawers over the note: they close when the note is touched or becomes active. */
+function closeDrawers({ workspace }: Desk): void {
+  const close = () => {
+    if (!document.body.hasClass('is-phone')) return;
+    workspace.leftSplit.collapse();
+    workspace.rightSplit.collapse();
+  };
+  workspace.middle.containerEl.addEventListener('pointerdown', close);
+  workspace.on('active-leaf-change', (leaf) => leaf?.getRoot() === workspace.rootSplit && close());
 }
 
 function listenToWindow({ workspace }: Desk, options: HostOptions): void {
