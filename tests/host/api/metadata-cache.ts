@@ -6,16 +6,22 @@ import { documented } from './documented.ts';
 import { Events } from './events.ts';
 import { TFile } from './files.ts';
 import { getLinkpath } from './paths.ts';
+import { inSlices } from './slices.ts';
 import type { Vault } from './vault.ts';
 
 /** Notes read in one request while the app starts. */
 const batch = 200;
+
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+const linkKey = (name: string) => name.normalize('NFC').toLowerCase().replace(/\.md$/, '');
 
 export class MetadataCache extends documented<Obsidian.MetadataCache>(Events) {
   override resolvedLinks: Record<string, Record<string, number>> = {};
   override unresolvedLinks: Record<string, Record<string, number>> = {};
   private readonly caches = new Map<Obsidian.TFile, Obsidian.CachedMetadata>();
   private readonly names = new FileNames<TFile>();
+  /** Notes by the names that their links end in: those to look at again when a file of that name comes or goes. */
+  private readonly linkers = new Map<string, Set<Obsidian.TFile>>();
   private pending = 0;
   private started = false;
 
@@ -33,16 +39,10 @@ export class MetadataCache extends documented<Obsidian.MetadataCache>(Events) {
     for (let at = 0; at < notes.length; at += batch) {
       const part = notes.slice(at, at + batch);
       const texts = await this.vault.adapter.readMany(part.map(({ path }) => path));
-      let slice = performance.now();
-      for (const [i, file] of part.entries()) {
-        this.take(file, texts[i] ?? '', tell);
-        if (performance.now() - slice < 8) continue;
-        await new Promise((resolve) => window.setTimeout(resolve));
-        slice = performance.now();
-      }
+      await inSlices([...part.entries()], ([i, file]) => this.take(file, texts[i] ?? '', tell));
     }
     this.started = true;
-    this.resolveAll();
+    await inSlices([...this.caches.keys()], (file) => this.resolve(file));
     this.trigger('resolved');
   }
 
@@ -55,7 +55,7 @@ export class MetadataCache extends documented<Obsidian.MetadataCache>(Events) {
   private created(file: TFile): void {
     this.names.add(file);
     if (!this.started) return;
-    void this.refresh(file).then(() => this.resolveAll());
+    void this.refresh(file).then(() => this.resolveLinksTo(file.name));
   }
 
   private async refresh(file: TFile): Promise<void> {
@@ -77,7 +77,7 @@ export class MetadataCache extends documented<Obsidian.MetadataCache>(Events) {
     this.caches.delete(file);
     this.unlink(file.path);
     this.trigger('deleted', file, before);
-    this.resolveAll();
+    this.resolveLinksTo(file.name);
   }
 
   /** As in the app: a rename brings no `changed`. */
@@ -85,8 +85,11 @@ export class MetadataCache extends documented<Obsidian.MetadataCache>(Events) {
     this.names.remove(file, before);
     this.names.add(file);
     this.unlink(before);
-    this.resolveAll();
-    if (this.started) this.trigger('resolved');
+    if (!this.started) return;
+    this.resolve(file);
+    this.resolveLinksTo(nameOf(before));
+    this.resolveLinksTo(file.name);
+    this.trigger('resolved');
   }
 
   private unlink(path: string): void {
@@ -94,9 +97,9 @@ export class MetadataCache extends documented<Obsidian.MetadataCache>(Events) {
     Reflect.deleteProperty(this.unresolvedLinks, path);
   }
 
-  private resolveAll(): void {
+  private resolveLinksTo(name: string): void {
     if (!this.started) return;
-    for (const file of this.caches.keys()) this.resolve(file);
+    for (const file of this.linkers.get(linkKey(name)) ?? []) if (this.caches.has(file)) this.resolve(file);
   }
 
   /** Tells only if the links of the note lead elsewhere than before, or were not known. */
@@ -106,6 +109,8 @@ export class MetadataCache extends documented<Obsidian.MetadataCache>(Events) {
     const unresolved: Record<string, number> = {};
     for (const { link } of [...links, ...embeds, ...frontmatterLinks]) {
       const target = getLinkpath(link);
+      const key = linkKey(nameOf(target));
+      this.linkers.set(key, (this.linkers.get(key) ?? new Set()).add(file));
       const found = this.getFirstLinkpathDest(target, file.path);
       const counts = found ? resolved : unresolved;
       const name = found?.path ?? target;

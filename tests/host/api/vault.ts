@@ -6,6 +6,7 @@ import { documented } from './documented.ts';
 import { Events } from './events.ts';
 import { TFile, TFolder, type TAbstractFile } from './files.ts';
 import { normalizePath, parentOf } from './paths.ts';
+import { inSlices } from './slices.ts';
 
 const hidden = (path: string) => path.split('/').some((part) => part.startsWith('.'));
 const statOf = ({ ctime, mtime, size }: Entry): Obsidian.FileStats => ({ ctime, mtime, size });
@@ -28,13 +29,7 @@ export class Vault extends documented<Obsidian.Vault>(Events) {
   /** Fills the tree; a `create` event for each file and folder, as the app sends while it starts. */
   async load(self: Vault, entries: readonly Entry[]): Promise<void> {
     this.files.set('/', new TFolder(self, '/'));
-    let slice = performance.now();
-    for (const entry of entries) {
-      this.reconcile({ path: entry.path, entry });
-      if (performance.now() - slice < 8) continue;
-      await new Promise((resolve) => window.setTimeout(resolve));
-      slice = performance.now();
-    }
+    await inSlices(entries, (entry) => this.reconcile({ path: entry.path, entry }));
   }
 
   /** Takes over what is on disk now at one path. */

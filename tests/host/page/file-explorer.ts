@@ -7,6 +7,9 @@ import { Keymap } from '../api/keymap.ts';
 import { Menu } from '../api/menu.ts';
 import { ItemView } from '../api/view.ts';
 
+/** With more files than this, folders start closed: the list has no virtual scrolling. */
+const crowded = 300;
+
 const order = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 export class FileExplorerView extends ItemView {
@@ -29,6 +32,9 @@ export class FileExplorerView extends ItemView {
     }
     this.registerEvent(workspace.on('file-open', () => this.mark()));
     this.contentEl.on('contextmenu', '.nav-file-title', (event, row) => this.menu(event, row));
+    if (vault.getFiles().length > crowded) {
+      for (const folder of vault.getAllFolders()) this.closed.add(folder.path);
+    }
     this.draw();
     await Promise.resolve();
   }

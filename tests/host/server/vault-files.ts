@@ -12,7 +12,7 @@ import {
   unlink,
   writeFile,
 } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Entry, Operation, Operations } from '../protocol.ts';
 import { insideVault } from './vault-path.ts';
 
@@ -40,8 +40,8 @@ export async function perform(handlers: Handlers, operation: string, args: unkno
 export function vaultFiles(root: string): Handlers {
   const at = (path: string) => insideVault(root, path === '/' ? '' : path);
 
-  async function entry(path: string): Promise<Entry> {
-    const found = await stat(await at(path));
+  async function entryAt(path: string, absolute: string): Promise<Entry> {
+    const found = await stat(absolute);
     const folder = found.isDirectory();
     return {
       path,
@@ -52,20 +52,24 @@ export function vaultFiles(root: string): Handlers {
     };
   }
 
+  const entry = async (path: string) => entryAt(path, await at(path));
+
+  /** A link that leads out of the vault or nowhere, or a file that vanished in between, is not in the vault. */
   async function walk(folder: string): Promise<Entry[]> {
-    const found: Entry[] = [];
-    for (const child of await readdir(await at(folder), { withFileTypes: true })) {
-      if (child.name.startsWith('.') || child.name === 'node_modules') continue;
-      const path = folder === '' ? child.name : `${folder}/${child.name}`;
-      try {
-        const one = await entry(path);
-        found.push(one);
-        if (one.type === 'folder') found.push(...(await walk(path)));
-      } catch {
-        // A link that leads out of the vault or nowhere, or a file that vanished in between, is not in the vault.
-      }
-    }
-    return found;
+    const children = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
+    const found = await Promise.all(
+      children.map(async (child) => {
+        if (child.name.startsWith('.') || child.name === 'node_modules') return [];
+        const path = folder === '' ? child.name : `${folder}/${child.name}`;
+        // Only a link can lead out; to check each of 10,000 files would take seconds.
+        const one = await (child.isSymbolicLink() ? entry(path) : entryAt(path, join(root, path))).catch(
+          () => null,
+        );
+        if (!one) return [];
+        return one.type === 'folder' ? [one, ...(await walk(path))] : [one];
+      }),
+    );
+    return found.flat();
   }
 
   async function missing(path: string): Promise<void> {
