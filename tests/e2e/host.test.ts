@@ -25,7 +25,7 @@ const texts = (page: HostPage, selector: string) => page.page.locator(selector).
 describe('the host', () => {
   test('says on the page that it is not Obsidian', async () => {
     const { page } = await show(notes);
-    await page.getByText('Our API host, not Obsidian').waitFor();
+    await page.locator('.status-bar', { hasText: 'Our API host, not Obsidian' }).waitFor();
   });
 
   test('loads the built plugin without an error', async () => {
