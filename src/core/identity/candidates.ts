@@ -3,13 +3,13 @@ import type { Print } from './print.ts';
 
 /** A piece that more cards have than this says nothing about one of them. */
 const commonest = 24;
-const mostCandidates = 8;
+const mostCandidates = 5;
 /** Share of the rare pieces of a card that a candidate has to have; less is chance. */
 const leastShare = 0.15;
 
 /** Cards by the lowest hashes of their answers and by the grams of their questions. */
 export interface CandidateIndex<Card> {
-  /** The cards that share most with one, best first, at most 8 by answer and 8 by question. */
+  /** The cards that share most with one, best first, at most 5 by answer and 5 by question. */
   near(print: Print<unknown>): Print<Card>[];
 }
 

@@ -31,6 +31,8 @@ export const answerKey =
 
 /** Cards as short as this are written twice by chance. */
 export const shortCard = 24;
+/** Cards as long as this are no phrases of a template. */
+const longCard = 60;
 /** Equal cards of one note above which only their order counts. */
 const mostPairs = 2500;
 
@@ -131,7 +133,9 @@ export function linkAnywhere<Old, New>(
     const [to] = right;
     if (from === undefined || to === undefined) continue;
     const single = all.length === 1 && (allOlds.get(key)?.length ?? 0) <= 1 && left.length === 1;
-    if (single && length(from) >= shortCard) {
+    // Of several, all others are where they were: the one that is gone here is the one that came there.
+    const lastPair = left.length === 1 && right.length === 1 && length(from) >= longCard;
+    if ((single && length(from) >= shortCard) || lastPair) {
       if (allows(from, to)) matching.link(from, to, step, 1);
     } else shared.push([left, right]);
   }
