@@ -1,9 +1,9 @@
 // The state machine of a review, for every screen that shows one. Pure: what is to be recorded comes out as effects,
 // and an answer is recorded by grading alone, so closing in the middle of a card counts nothing.
 import type { Grade } from '../history/event.ts';
-import type { Schedule } from '../schedule/schedule.ts';
 import type { Action, Effect, Mark } from './action.ts';
-import { locate, putFirst, putLast, putLearning, replacedAt, sizes, take, without } from './lanes.ts';
+import { putFirst, putLast, putLearning, sizes, take, without } from './lanes.ts';
+import { changed, oneLane, refilled } from './session-changes.ts';
 import {
   dayAt,
   type Done,
@@ -12,7 +12,7 @@ import {
   type SessionRules,
   type SessionStats,
 } from './session-state.ts';
-import { laneOf, learningAt, type Lane, type Moment, type Queue, type StudyCard } from './study-card.ts';
+import { laneOf, type Lane, type Moment, type Queue, type StudyCard } from './study-card.ts';
 
 export type Stepped = readonly [Session, readonly Effect[]];
 
@@ -196,57 +196,9 @@ function show(session: Session, card: StudyCard, lane: Lane, now: number): Sessi
   return { ...session, queue, current: { card, lane, parts: 0, revealed: false, since: now } };
 }
 
-/** The new version of a card everywhere; it changes lanes, or leaves, where its schedule was changed elsewhere. */
-function changed(session: Session, card: StudyCard, was: string): Session {
-  const gone = session.gone.has(card.id)
-    ? new Set([...session.gone].filter((id) => id !== card.id))
-    : session.gone;
-  const done = session.done.map((each) =>
-    each.card.id === was
-      ? { ...each, card: { ...card, schedule: { ...each.card.schedule, card: card.id } } }
-      : each,
-  );
-  const next = { ...session, gone, done };
-  if (session.current?.card.id === was) return onScreen(next, { card });
-  const found = locate(session.queue, was);
-  if (found === null) return next;
-  const lane = laneOf(card.schedule, session.day);
-  const stays = session.practice || sameAnswers(found.card.schedule, card.schedule) || lane === found.lane;
-  if (stays && (session.practice || found.lane !== 'learning' || sameMinute(found.card, card)))
-    return { ...next, queue: replacedAt(session.queue, found, card) };
-  const queue = without(session.queue, was);
-  if (lane === null) return { ...next, queue };
-  return { ...next, queue: lane === 'learning' ? putLearning(queue, card) : putLast(queue, lane, card) };
-}
-
-function sameMinute(a: StudyCard, b: StudyCard): boolean {
-  return learningAt(a) === learningAt(b);
-}
-
-function sameAnswers(a: Schedule, b: Schedule): boolean {
-  return (
-    a.reps === b.reps &&
-    a.lastAt === b.lastAt &&
-    a.suspended === b.suspended &&
-    a.buriedUntil === b.buriedUntil
-  );
-}
-
 function leave(session: Session, id: string, now: number): Stepped {
   const gone = new Set(session.gone).add(id);
   const { current } = session;
   if (current?.card.id !== id) return [{ ...session, gone, queue: without(session.queue, id) }, []];
   return [advance({ ...session, gone, current: null }, now), [{ kind: 'gone', card: current.card }]];
-}
-
-function refilled(session: Session, queue: Queue): Session {
-  const id = session.current?.card.id;
-  const held = session.practice ? oneLane(queue) : queue;
-  const left = id === undefined ? held : without(held, id);
-  return { ...session, queue: left, sizes: sizes(left) };
-}
-
-/** In practice there are no steps and no days, only cards that are known by now and cards that are not. */
-function oneLane({ learning, due, fresh }: Queue): Queue {
-  return { learning: [], due: [...learning, ...due, ...fresh], fresh: [] };
 }

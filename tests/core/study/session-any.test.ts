@@ -78,7 +78,7 @@ const life: fc.Arbitrary<readonly Moment[]> = fc
     return moments;
   });
 
-const numRuns = process.env.FULL ? 5_000 : 150;
+const numRuns = process.env.FULL ? 2_000 : 100;
 const everywhere = ({ current, queue: held }: Session) => [
   ...(current === null ? [] : [current.card.id]),
   ...lanes.flatMap((lane) => held[lane].map((card) => card.id)),
