@@ -40,6 +40,7 @@ export class Journal {
   private cancel: (() => void) | null = null;
   private running: Promise<void> = Promise.resolve();
   private failures = 0;
+  private storeFull = false;
 
   constructor(
     private readonly host: JournalHost,
@@ -135,9 +136,15 @@ export class Journal {
     const waits = record.ahead.length > 0;
     try {
       saveDevice(this.host.store, record);
+      this.storeFull = false;
       if (waits && this.cancel === null) this.schedule(APPEND_WITHIN);
     } catch (error) {
-      this.host.tell(`This device's storage is full, so reviews go straight to the log: ${reasonOf(error)}`);
+      if (!this.storeFull) {
+        this.host.tell(
+          `This device's storage is full, so reviews go straight to the log: ${reasonOf(error)}`,
+        );
+      }
+      this.storeFull = true;
       if (waits) void this.flush();
     }
   }
