@@ -1,3 +1,108 @@
-import { Plugin } from 'obsidian';
+// The plugin as Obsidian sees it: lifecycle and wiring only.
+import { Notice, Plugin } from 'obsidian';
+import { FlashcardsApp } from './app/app.ts';
+import { parseSettings, type Settings } from './core/settings.ts';
+import { addCommands } from './ui/commands.ts';
+import { hoverSource } from './ui/markdown.ts';
+import { ReviewView, reviewViewType } from './ui/review/review-view.ts';
+import { Screens, sidebarViewType } from './ui/screens.ts';
+import { SidebarView } from './ui/sidebar/sidebar-view.ts';
+import { SettingsPage } from './ui/settings/settings-page.ts';
+import { words } from './ui/strings.ts';
+import { deviceClock, deviceRandom, deviceTimer } from './vault/device.ts';
+import { noteLinks } from './vault/links.ts';
+import { vaultLocalStore } from './vault/local-store.ts';
+import { vaultLogFiles } from './vault/log-files.ts';
+import { noteFiles } from './vault/notes.ts';
+import { watchVault } from './vault/watch-vault.ts';
 
-export default class NoteFlashcardsPlugin extends Plugin {}
+export default class NoteFlashcardsPlugin extends Plugin {
+  #screens: Screens | null = null;
+  #isUnloaded = false;
+
+  override onload(): void {
+    const ready = new Promise<Screens>((resolve) => {
+      this.app.workspace.onLayoutReady(() => {
+        this.#start().then(
+          (screens) => screens && resolve(screens),
+          (error: unknown) => {
+            console.error(error);
+            new Notice(words.problems.start(error instanceof Error ? error.message : String(error)), 0);
+          },
+        );
+      });
+    });
+    this.registerView(sidebarViewType, (leaf) => new SidebarView(leaf, ready));
+    this.registerView(reviewViewType, (leaf) => new ReviewView(leaf, ready));
+    this.registerHoverLinkSource(hoverSource, { display: this.manifest.name, defaultMod: false });
+    this.addSettingTab(new SettingsPage(this.app, this, ready));
+    addCommands({
+      addCommand: (command) => this.addCommand(command),
+      activeFile: () => this.app.workspace.getActiveFile(),
+      withScreens: (run) => void ready.then(run),
+      screens: () => this.#screens,
+    });
+    this.addRibbonIcon('layers', words.commands.review, () => {
+      void ready.then((screens) => screens.study({ scope: { kind: 'all' } }));
+    });
+  }
+
+  override onunload(): void {
+    this.#isUnloaded = true;
+    if (!this.#screens) return;
+    this.#screens.close();
+    void this.#screens.cards.flush();
+    this.#screens.cards.close();
+  }
+
+  override async onExternalSettingsChange(): Promise<void> {
+    await this.#screens?.cards.useSettings(await this.#readSettings());
+  }
+
+  /** Null when the plugin was unloaded meanwhile. */
+  async #start(): Promise<Screens | null> {
+    const logs = vaultLogFiles(this.app.vault.adapter);
+    const cards = await FlashcardsApp.open(
+      {
+        files: noteFiles(this.app),
+        links: noteLinks(this.app),
+        logs,
+        store: vaultLocalStore(this.app),
+        clock: deviceClock,
+        random: deviceRandom,
+        after: deviceTimer,
+        tell: (sentence) => void new Notice(sentence),
+      },
+      await this.#readSettings(),
+    );
+    if (this.#isUnloaded) {
+      cards.close();
+      return null;
+    }
+    for (const event of watchVault(this.app, cards)) this.registerEvent(event);
+    this.#flushInTime(cards);
+    const saveSettings = async (settings: Settings): Promise<void> => {
+      await this.saveData(settings);
+      await cards.useSettings(settings);
+    };
+    this.#screens = new Screens({ app: this.app, cards, logs, saveSettings });
+    void cards.index();
+    return this.#screens;
+  }
+
+  async #readSettings(): Promise<Settings> {
+    const { settings, wrong } = parseSettings(await this.loadData());
+    if (wrong.length > 0) new Notice(words.problems.settings(wrong));
+    return settings;
+  }
+
+  /** A phone may end the app without a word once it is hidden. */
+  #flushInTime(cards: FlashcardsApp): void {
+    const flush = (): void => void cards.flush();
+    this.registerDomEvent(window, 'pagehide', flush);
+    this.registerDomEvent(activeDocument, 'visibilitychange', () => {
+      if (activeDocument.visibilityState === 'hidden') flush();
+    });
+    this.registerEvent(this.app.workspace.on('quit', (tasks) => tasks.add(() => cards.flush())));
+  }
+}

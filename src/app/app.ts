@@ -10,9 +10,10 @@ import { Looks } from './looks.ts';
 import { Library, type NoteChange } from './library.ts';
 import { NoteFeed, type Progress } from './note-feed.ts';
 import type { NoteFiles, NoteLinks } from './ports.ts';
-import { Review, type ReviewHost } from './review.ts';
+import type { Review, ReviewHost } from './review.ts';
+import { Reviews } from './reviews.ts';
 import { Study } from './study.ts';
-import { Tracker, type TrackedBatch, type TrackedCard } from './tracker.ts';
+import { Tracker, type TrackedCard } from './tracker.ts';
 
 export interface AppHost extends JournalHost {
   readonly files: NoteFiles;
@@ -32,7 +33,7 @@ export class FlashcardsApp {
   #study: Study;
   #progress: Progress | null = null;
   readonly #listeners = new Set<Listener>();
-  readonly #reviews = new Set<Review>();
+  readonly #reviews: Reviews;
   readonly #looks: Looks;
   readonly #feed: NoteFeed;
   readonly #forgetHistory: () => void;
@@ -68,6 +69,7 @@ export class FlashcardsApp {
       },
     });
     this.#study = this.#newStudy();
+    this.#reviews = new Reviews(this.#reviewHost());
     this.#forgetHistory = history.onChange((ids) => this.#historyChanged(ids));
   }
 
@@ -82,6 +84,10 @@ export class FlashcardsApp {
 
   get study(): Study {
     return this.#study;
+  }
+
+  get links(): NoteLinks {
+    return this.#host.links;
   }
 
   /** Null when every note has been read. */
@@ -99,9 +105,15 @@ export class FlashcardsApp {
     return this.#feed.readAll();
   }
 
-  /** A note was created, changed or deleted. */
+  /** A note was created, changed or deleted; or a log, perhaps by another device. */
   touch(path: string): void {
-    this.#feed.touch(path);
+    void this.history.absorb(path);
+    if (!path.startsWith(`${this.history.folder}/log/`)) this.#feed.touch(path);
+  }
+
+  /** What the host knows of links has changed; new cards may come in another order. */
+  linksChanged(): void {
+    for (const path of this.tracker.notes.keys()) this.#showNote(path);
   }
 
   /** A file or folder was renamed or moved. */
@@ -137,14 +149,11 @@ export class FlashcardsApp {
 
   /** Starts a review; end it with `endReview`. */
   startReview(request: StudyRequest): Review {
-    const review = new Review(this.#reviewHost(), request);
-    this.#reviews.add(review);
-    return review;
+    return this.#reviews.start(request);
   }
 
   endReview(review: Review): void {
-    review.dispatch({ kind: 'close' });
-    this.#reviews.delete(review);
+    this.#reviews.end(review);
     this.#emit();
   }
 
@@ -215,7 +224,7 @@ export class FlashcardsApp {
     for (const path of batch.notes) this.#showNote(path);
     // Only what the log brought can claim a card that is known by another id.
     if (seek || before.length === 0) this.#join();
-    this.#tellReviews(before, batch);
+    this.#reviews.notesChanged(before, batch, this.#study);
     this.#looks.changed(batch.changedLooks);
     this.#emit();
   }
@@ -230,16 +239,6 @@ export class FlashcardsApp {
     this.history.note(claims.map(({ lost, living }): NewEvent => ({ k: 'a', f: lost, c: living })));
   }
 
-  #tellReviews(before: readonly TrackedCard[], { renamed }: TrackedBatch): void {
-    for (const review of this.#reviews) {
-      for (const { id: was } of before) {
-        const id = renamed.get(was) ?? was;
-        const card = this.#study.card(id);
-        review.dispatch(card ? { kind: 'changed', card, was } : { kind: 'gone', id: was });
-      }
-    }
-  }
-
   #historyChanged(ids: ReadonlySet<string>): void {
     for (const path of this.tracker.rejoin()) this.#showNote(path);
     const lost = new Set<string>();
@@ -247,8 +246,7 @@ export class FlashcardsApp {
       this.#study.replan(id);
       const look = this.history.cards.get(id)?.look;
       if (look && !this.tracker.find(id)) lost.add(look.path);
-      const card = this.#study.card(id);
-      if (card) for (const review of this.#reviews) review.dispatch({ kind: 'changed', card });
+      this.#reviews.cardChanged(id, this.#study);
     }
     if (lost.size > 0) void this.#feed.enqueue(() => this.#seek(lost));
     this.#emit();
@@ -268,7 +266,7 @@ export class FlashcardsApp {
       this.history.note([{ k: 'u', e: event }]);
     };
     return {
-      study: this.#study,
+      study: () => this.#study,
       answer: (card, { grade, now, zone, day, took }) => {
         const review: NewEvent = { k: 'r', c: card.id, g: grade, d: took, z: zone, y: day, t: now };
         return this.#append([review], [card.id]);

@@ -15,7 +15,8 @@ export type ReviewAction = Action extends infer Each
   : never;
 
 export interface ReviewHost {
-  readonly study: Study;
+  /** Another one when the settings change. */
+  study(): Study;
   /** Writes an answer down; when it returns, no crash loses it. */
   answer(
     card: StudyCard,
@@ -40,7 +41,7 @@ export class Review {
   constructor(host: ReviewHost, request: StudyRequest) {
     this.#host = host;
     this.request = request;
-    const { study } = host;
+    const study = host.study();
     this.#session = startSession({
       queue: study.queue(request),
       rules: {
@@ -63,11 +64,19 @@ export class Review {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Throws where an answer or a mark could not be written down; then nothing has changed. */
   dispatch(action: ReviewAction): void {
-    const [next, effects] = step(this.#session, { ...action, ...this.#host.study.moment() });
+    const before = this.#session;
+    const [next, effects] = step(before, { ...action, ...this.#host.study().moment() });
     this.#session = next;
     let gone: StudyCard | null = null;
-    for (const effect of effects) gone = this.#carryOut(effect) ?? gone;
+    try {
+      for (const effect of effects) gone = this.#carryOut(effect) ?? gone;
+    } catch (error) {
+      // What could not be written down has not happened.
+      this.#session = before;
+      throw error;
+    }
     for (const listener of [...this.#listeners]) listener(this.#session, gone);
   }
 
@@ -77,7 +86,7 @@ export class Review {
   }
 
   rest(): Queue {
-    return this.#host.study.rest(this.request.scope);
+    return this.#host.study().rest(this.request.scope);
   }
 
   #carryOut(effect: Effect): StudyCard | null {
@@ -97,12 +106,12 @@ export class Review {
       }
       case 'undo-earlier': {
         const id = this.#host.undoLast();
-        const card = id === null ? null : this.#host.study.card(id);
+        const card = id === null ? null : this.#host.study().card(id);
         if (card) this.dispatch({ kind: 'show', card });
         return null;
       }
       case 'refresh':
-        this.dispatch({ kind: 'queue', queue: this.#host.study.queue(this.request) });
+        this.dispatch({ kind: 'queue', queue: this.#host.study().queue(this.request) });
         return null;
       case 'gone':
         return effect.card;

@@ -1,0 +1,48 @@
+// The commands of the plugin. None has a hotkey: a person gives them.
+import type { Command, TFile } from 'obsidian';
+import type { Screens } from './screens.ts';
+import { words } from './strings.ts';
+
+export interface CommandHost {
+  addCommand(command: Command): Command;
+  activeFile(): TFile | null;
+  /** Runs when everything has started. */
+  withScreens(run: (screens: Screens) => unknown): void;
+  /** Null while everything starts. */
+  screens(): Screens | null;
+}
+
+export function addCommands(host: CommandHost): void {
+  const { commands } = words;
+  const always = (id: string, name: string, run: (screens: Screens) => unknown): void => {
+    host.addCommand({ id, name, callback: () => host.withScreens(run) });
+  };
+  const onNote = (id: string, name: string, run: (screens: Screens, path: string) => unknown): void => {
+    host.addCommand({
+      id,
+      name,
+      checkCallback: (checking) => {
+        const file = host.activeFile();
+        if (file?.extension !== 'md') return false;
+        if (!checking) host.withScreens((screens) => run(screens, file.path));
+        return true;
+      },
+    });
+  };
+  always('review', commands.review, (screens) => screens.study({ scope: { kind: 'all' } }));
+  onNote('study-note', commands.studyNote, (screens, path) => screens.studyNote(path));
+  onNote('study-linked', commands.studyLinked, (screens, path) => screens.studyNote(path, 1));
+  always('open-sidebar', commands.sidebar, (screens) => screens.openSidebar());
+  always('undo', commands.undo, (screens) => screens.undo());
+  always('verify', commands.verify, (screens) => screens.verify());
+  host.addCommand({
+    id: 'resume',
+    name: commands.resume,
+    checkCallback: (checking) => {
+      const screens = host.screens();
+      if (!screens?.isPaused) return false;
+      if (!checking) screens.resume();
+      return true;
+    },
+  });
+}

@@ -1,0 +1,27 @@
+// What every screen is handed: Obsidian, the flashcards, and the ways to other screens.
+import type { App } from 'obsidian';
+import type { FlashcardsApp } from '../app/app.ts';
+import type { Habits } from '../app/habits.ts';
+import type { LogFiles } from '../app/ports.ts';
+import type { Settings } from '../core/settings.ts';
+import type { StudyRequest } from '../core/study/scope.ts';
+
+/** Where a note is opened; `beside` never takes the place of what is on screen. */
+export type OpenWhere = 'here' | 'beside';
+
+export interface Desk {
+  readonly app: App;
+  readonly cards: FlashcardsApp;
+  readonly habits: Habits;
+  readonly logs: LogFiles;
+  /** Opens a review where the settings want it. */
+  study(request: StudyRequest): void;
+  /** Opens a note with the cursor on a line. @param line 1-based */
+  openLine(path: string, line: number, where: OpenWhere, edit?: boolean): Promise<void>;
+  /** Offers to tag a note that is not watched. Resolves to whether it is watched now. */
+  offerTag(path: string): Promise<boolean>;
+  /** Takes the settings over and writes them down. */
+  useSettings(settings: Settings): Promise<void>;
+  /** One plain sentence for the person. */
+  tell(sentence: string): void;
+}

@@ -1,0 +1,14 @@
+// When a card comes up, in a word or two.
+import type { Schedule } from '../core/schedule/schedule.ts';
+import { words } from './strings.ts';
+
+export function dueWords(schedule: Schedule, today: number): string {
+  const { due } = words;
+  if (schedule.suspended) return due.suspended;
+  if (schedule.buriedUntil !== null && schedule.buriedUntil >= today) return due.buried;
+  if (schedule.state === 'new' || schedule.dueDay === null) return due.new;
+  if (schedule.state !== 'review' && schedule.dueDay <= today) return due.learning;
+  const days = schedule.dueDay - today;
+  if (days <= 0) return due.now;
+  return days === 1 ? due.tomorrow : due.inDays(days);
+}

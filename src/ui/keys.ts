@@ -1,0 +1,70 @@
+// The keys of a review, as data: the keyboard, the panel of all keys and the menu read the same list.
+import { words } from './strings.ts';
+
+export type ActionName = keyof typeof words.actions;
+
+export interface ActionKeys {
+  readonly name: ActionName;
+  /** As `KeyboardEvent.key`; `Mod+` and `Shift+` before it where held. */
+  readonly keys: readonly string[];
+  readonly icon: string;
+  /** Whether the menu offers it; the others have buttons. */
+  readonly menu: boolean;
+}
+
+const action = (name: ActionName, keys: readonly string[], icon: string, menu = true): ActionKeys => ({
+  name,
+  keys,
+  icon,
+  menu,
+});
+
+export const actionKeys: readonly ActionKeys[] = [
+  action('reveal', [' ', 'Enter'], 'eye', false),
+  action('all', ['a'], 'eye', false),
+  action('again', ['1'], 'x', false),
+  action('hard', ['2'], 'minus', false),
+  action('good', ['3'], 'check', false),
+  action('easy', ['4'], 'check-check', false),
+  action('undo', ['u', 'Mod+z'], 'undo-2', false),
+  action('skip', ['s'], 'skip-forward'),
+  action('bury', ['b'], 'moon'),
+  action('suspend', ['x'], 'ban'),
+  action('flag', ['f'], 'flag'),
+  action('reset', ['r'], 'rotate-ccw'),
+  action('edit', ['e'], 'pencil', false),
+  action('jump', ['j'], 'file-text', false),
+  action('jumpNew', ['Shift+J'], 'file-plus'),
+  action('copy', ['c'], 'copy'),
+  action('info', ['i'], 'info'),
+  action('keys', ['?'], 'keyboard'),
+  action('close', ['Escape'], 'x', false),
+];
+
+/** The action that a key press asks for, or null. */
+export function actionOf(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+): ActionName | null {
+  if (event.altKey) return null;
+  const mod = event.ctrlKey || event.metaKey ? 'Mod+' : '';
+  const isLetter = /^\p{L}$/u.test(event.key);
+  const shift = event.shiftKey && isLetter ? 'Shift+' : '';
+  const key = `${mod}${shift}${isLetter && shift === '' ? event.key.toLowerCase() : event.key}`;
+  return actionKeys.find(({ keys }) => keys.includes(key))?.name ?? null;
+}
+
+/** A key as it is printed on keyboards. */
+export function keyLabel(key: string): string {
+  const names: Readonly<Record<string, string>> = {
+    ' ': words.keys.space,
+    Enter: words.keys.enter,
+    Escape: words.keys.escape,
+  };
+  return key
+    .split('+')
+    .map(
+      (part) =>
+        names[part] ?? (part === 'Mod' ? 'Ctrl' : part === 'Shift' ? words.keys.shift : part.toUpperCase()),
+    )
+    .join(' ');
+}

@@ -1,0 +1,124 @@
+// One card as a person sees it: where it stands, its question, and the answer, whole or part by part.
+import { Component, type HoverParent, type HoverPopover } from 'obsidian';
+import type { TrackedCard } from '../../app/tracker.ts';
+import type { Schedule } from '../../core/schedule/schedule.ts';
+import type { Desk } from '../desk.ts';
+import { followLinks, renderMarkdown } from '../markdown.ts';
+import { words } from '../strings.ts';
+import { answerParts } from './answer-parts.ts';
+import { PeekRow } from './peek-row.ts';
+
+export interface Revealed {
+  /** Parts of the answer that are shown. */
+  readonly parts: number;
+  readonly whole: boolean;
+}
+
+export class CardFace extends Component implements HoverParent {
+  hoverPopover: HoverPopover | null = null;
+  readonly #desk: Desk;
+  readonly #el: HTMLElement;
+  readonly #answerEl: HTMLElement;
+  readonly #marksEl: HTMLElement;
+  readonly #leave: () => void;
+  readonly tracked: TrackedCard;
+  #answer: Promise<readonly HTMLElement[]> | null = null;
+  #peek: PeekRow | null = null;
+
+  constructor(desk: Desk, tracked: TrackedCard, parent: HTMLElement, leave: () => void) {
+    super();
+    this.#desk = desk;
+    this.tracked = tracked;
+    this.#leave = leave;
+    this.#el = parent.createDiv({ cls: 'nf-card', attr: { 'data-card': tracked.id } });
+    this.#marksEl = this.#el.createDiv('nf-card-marks');
+    this.#drawContext();
+    const questionEl = this.#el.createDiv({
+      cls: 'nf-question',
+      attr: { 'aria-label': words.review.question },
+    });
+    this.#drawQuestion(questionEl);
+    this.#answerEl = this.#el.createDiv({ cls: 'nf-answer', attr: { 'aria-label': words.review.answer } });
+    this.#answerEl.hide();
+    this.#answerEl.setAttr('aria-live', 'polite');
+  }
+
+  override onload(): void {
+    const { note: source } = this.tracked.card;
+    followLinks({ desk: this.#desk, el: this.#el, source, owner: this, leave: this.#leave });
+  }
+
+  override onunload(): void {
+    this.#el.remove();
+  }
+
+  /** Whether the card has another text or place than the one shown. */
+  differsFrom({ card }: TrackedCard): boolean {
+    const key = ({ question, answer, context, note, chip }: TrackedCard['card']) =>
+      JSON.stringify([question, answer, context, note, chip]);
+    return key(card) !== key(this.tracked.card);
+  }
+
+  /** How many parts the answer has, when shown part by part. */
+  async countParts(): Promise<number> {
+    return (await this.#rendered()).length;
+  }
+
+  async show({ parts, whole }: Revealed): Promise<void> {
+    if (parts === 0 && !whole) {
+      this.#answerEl.hide();
+      return;
+    }
+    const all = await this.#rendered();
+    all.forEach((part, index) => part.toggleClass('nf-hidden', !whole && index >= parts));
+    this.#answerEl.show();
+    if (!whole || this.#peek) return;
+    this.#peek = this.addChild(new PeekRow(this.#desk, this.tracked.card, this.#el, this.#leave));
+  }
+
+  /** Flag and leech beside the source. */
+  mark({ flag, leech }: Pick<Schedule, 'flag' | 'leech'>): void {
+    const { chip, nth, source } = this.tracked.card;
+    const texts = [words.sources[source] ?? source];
+    if (chip !== null) texts.push(chip);
+    if (nth) texts.push(words.review.nth(nth.index, nth.of));
+    this.#marksEl.empty();
+    this.#marksEl.createSpan({ cls: 'nf-chip', text: texts.join(' · ') });
+    if (flag > 0) this.#marksEl.createSpan({ cls: 'nf-chip nf-chip-flag', text: words.review.flagged });
+    if (leech) this.#marksEl.createSpan({ cls: 'nf-chip nf-chip-leech', text: words.review.leech });
+  }
+
+  #drawContext(): void {
+    const { context } = this.tracked.card;
+    if (context.length === 0) return;
+    const el = this.#el.createEl('ol', { cls: 'nf-context', attr: { 'aria-label': words.review.context } });
+    for (const text of context) el.createEl('li', { text, attr: { dir: 'auto' } });
+  }
+
+  #drawQuestion(el: HTMLElement): void {
+    const { question, questionSpan, note, source } = this.tracked.card;
+    el.setAttr('dir', 'auto');
+    if (questionSpan === null) {
+      // The title of a note is a name, not Markdown.
+      el.createEl('h3', { text: question });
+      const aliases = source === 'title' ? (this.#desk.cards.note(note)?.aliases ?? []) : [];
+      if (aliases.length > 0) el.createDiv({ cls: 'nf-hint', text: words.review.aliases(aliases) });
+      return;
+    }
+    // As a heading, `1. First` stays what it is in the note, and is no list.
+    const markdown = question.includes('\n') ? question : `### ${question}`;
+    void renderMarkdown({ desk: this.#desk, el, markdown, source: note, owner: this });
+  }
+
+  #rendered(): Promise<readonly HTMLElement[]> {
+    this.#answer ??= this.#renderAnswer();
+    return this.#answer;
+  }
+
+  async #renderAnswer(): Promise<readonly HTMLElement[]> {
+    const { answer, note } = this.tracked.card;
+    const el = this.#answerEl.createDiv({ cls: 'nf-answer-text', attr: { dir: 'auto' } });
+    await renderMarkdown({ desk: this.#desk, el, markdown: answer, source: note, owner: this });
+    return answerParts(el);
+  }
+}

@@ -1,0 +1,101 @@
+// What is known of a card, in words: why it is due, its reviews, and how it is being forgotten.
+import { Modal } from 'obsidian';
+import type { Schedule } from '../../core/schedule/schedule.ts';
+import type { Desk } from '../desk.ts';
+import { formatDay, formatDays, formatMoment, formatNumber, formatPercent, formatTime } from '../format.ts';
+import { words } from '../strings.ts';
+
+import { drawForgettingCurve } from './forgetting-curve.ts';
+import { gradeNames } from './grade-bar.ts';
+
+const infoWords = words.info;
+
+export class CardInfoModal extends Modal {
+  readonly #desk: Desk;
+  readonly #id: string;
+  readonly #closed: () => void;
+
+  constructor(desk: Desk, id: string, closed: () => void) {
+    super(desk.app);
+    this.#desk = desk;
+    this.#id = id;
+    this.#closed = closed;
+  }
+
+  override onOpen(): void {
+    const { cards } = this.#desk;
+    const schedule = cards.study.schedule(this.#id);
+    const tracked = cards.card(this.#id);
+    this.modalEl.addClass('nf-info');
+    this.setTitle(infoWords.title);
+    if (tracked) {
+      const { context, question } = tracked.card;
+      this.contentEl.createDiv({ cls: 'nf-info-card', text: [...context, question].join(' › ') });
+    }
+    this.contentEl.createEl('p', { text: this.#why(schedule) });
+    this.#drawFacts(schedule);
+    this.#drawCurve(schedule);
+    this.#drawReviews();
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+    this.#closed();
+  }
+
+  #why(schedule: Schedule): string {
+    const { study } = this.#desk.cards;
+    const { today, scheduler } = study;
+    if (schedule.suspended) return infoWords.suspended;
+    if (schedule.state === 'new' || schedule.dueDay === null) return infoWords.isNew;
+    if (schedule.state !== 'review') return infoWords.learning;
+    const recall = formatPercent(scheduler.retrievability(schedule, today));
+    const wanted = formatPercent(scheduler.options.desiredRetention);
+    const due = formatDay(schedule.dueDay);
+    return schedule.dueDay <= today
+      ? infoWords.isDue(recall, wanted, due)
+      : infoWords.notDue(recall, wanted, due);
+  }
+
+  #drawFacts({ memory, lastDay, dueDay, interval, reps, lapses }: Schedule): void {
+    const list = this.contentEl.createEl('dl', { cls: 'nf-facts' });
+    const add = (name: string, value: string): void => {
+      list.createEl('dt', { text: name });
+      list.createEl('dd', { text: value });
+    };
+    const { facts } = infoWords;
+    if (lastDay !== null) add(facts.last, formatDay(lastDay));
+    if (dueDay !== null) add(facts.due, formatDay(dueDay));
+    if (interval > 0) add(facts.interval, formatDays(interval));
+    if (memory) {
+      add(facts.stability, infoWords.stability(formatDays(Math.max(1, memory.stability))));
+      add(facts.difficulty, infoWords.difficulty(formatNumber(memory.difficulty)));
+    }
+    add(facts.reps, formatNumber(reps));
+    add(facts.lapses, formatNumber(lapses));
+  }
+
+  #drawCurve({ memory, lastDay }: Schedule): void {
+    if (!memory || lastDay === null) return;
+    const { scheduler, today } = this.#desk.cards.study;
+    drawForgettingCurve(this.contentEl, {
+      recall: (days) => scheduler.recall(memory.stability, days),
+      today: Math.max(0, today - lastDay),
+      wanted: scheduler.options.desiredRetention,
+      stability: memory.stability,
+    });
+  }
+
+  #drawReviews(): void {
+    const reviews = this.#desk.cards.history.cards.get(this.#id)?.reviews ?? [];
+    if (reviews.length === 0) return;
+    const table = this.contentEl.createEl('table', { cls: 'nf-reviews' });
+    const head = table.createEl('thead').createEl('tr');
+    for (const text of infoWords.columns) head.createEl('th', { text, attr: { scope: 'col' } });
+    const body = table.createEl('tbody');
+    for (const { t, g, d } of [...reviews].reverse()) {
+      const row = body.createEl('tr');
+      for (const text of [formatMoment(t), gradeNames[g], formatTime(d)]) row.createEl('td', { text });
+    }
+  }
+}

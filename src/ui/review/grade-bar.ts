@@ -1,0 +1,55 @@
+// The buttons under a card: show the answer, then the four grades.
+import type { Grade } from '../../core/history/event.ts';
+import type { Outcomes } from '../../core/schedule/schedule.ts';
+import { formatInterval } from '../format.ts';
+import { words } from '../strings.ts';
+
+export const gradeNames = { 1: words.again, 2: words.hard, 3: words.good, 4: words.easy } as const;
+
+export interface BarActions {
+  reveal(): void;
+  revealAll(): void;
+  grade(grade: Grade): void;
+}
+
+/** Draws the buttons of a question; gives the one that should have the focus. */
+export function drawReveal(
+  el: HTMLElement,
+  stepByStep: boolean,
+  started: boolean,
+  actions: BarActions,
+): HTMLElement {
+  el.empty();
+  const { showAnswer, showNext, showAll } = words.review;
+  const main = button(el, 'nf-reveal mod-cta', stepByStep && started ? showNext : showAnswer);
+  main.addEventListener('click', () => actions.reveal());
+  if (stepByStep) button(el, 'nf-reveal-all', showAll).addEventListener('click', () => actions.revealAll());
+  return main;
+}
+
+/** Draws the four grades; gives the one that should have the focus. `outcomes` is null in practice. */
+export function drawGrades(el: HTMLElement, outcomes: Outcomes | null, actions: BarActions): HTMLElement {
+  el.empty();
+  const group = el.createDiv({
+    cls: 'nf-grades',
+    attr: { role: 'group', 'aria-label': words.review.grades },
+  });
+  const buttons = ([1, 2, 3, 4] as const).map((grade) => {
+    const made = button(group, `nf-grade nf-grade-${String(grade)}`, '');
+    made.setAttr('data-grade', grade);
+    made.createSpan({ cls: 'nf-grade-name', text: gradeNames[grade] });
+    const outcome = outcomes?.[grade - 1];
+    if (outcome) {
+      const interval = formatInterval(outcome.minutes);
+      made.createSpan({ cls: 'nf-grade-interval', text: interval });
+      made.setAttr('aria-label', `${gradeNames[grade]}: ${words.review.due(interval)}`);
+    }
+    made.addEventListener('click', () => actions.grade(grade));
+    return made;
+  });
+  return buttons[2] ?? group;
+}
+
+function button(el: HTMLElement, cls: string, text: string): HTMLButtonElement {
+  return el.createEl('button', { cls, text, attr: { type: 'button' } });
+}

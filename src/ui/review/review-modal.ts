@@ -1,0 +1,44 @@
+// A review in a window over the notes.
+import { Modal } from 'obsidian';
+import type { Review } from '../../app/review.ts';
+import type { Desk } from '../desk.ts';
+import { ReviewScreen } from './review-screen.ts';
+
+export class ReviewModal extends Modal {
+  readonly #desk: Desk;
+  readonly #review: Review;
+  readonly #paused: (review: Review) => void;
+  #screen: ReviewScreen | null = null;
+  #isAside = false;
+
+  /** `paused` takes over a review that was left to look at a note. */
+  constructor(desk: Desk, review: Review, paused: (review: Review) => void) {
+    super(desk.app);
+    this.#desk = desk;
+    this.#review = review;
+    this.#paused = paused;
+  }
+
+  override onOpen(): void {
+    this.modalEl.addClass('nf-review-modal');
+    this.#screen = new ReviewScreen(this.#desk, this.#review, this.contentEl, {
+      close: () => this.close(),
+      stepAside: () => {
+        this.#isAside = true;
+        // What was focused before lies behind the note that opens.
+        this.shouldRestoreSelection = false;
+        this.close();
+      },
+    });
+    this.#screen.load();
+    this.#screen.focus();
+  }
+
+  override onClose(): void {
+    this.#screen?.unload();
+    this.#screen = null;
+    this.contentEl.empty();
+    if (this.#isAside) this.#paused(this.#review);
+    else this.#desk.cards.endReview(this.#review);
+  }
+}

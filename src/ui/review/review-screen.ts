@@ -1,0 +1,227 @@
+// A review on screen, the same in a window, in the sidebar and in a tab. Shows the session and sends it actions.
+import { Component, setIcon } from 'obsidian';
+import type { Review, ReviewAction } from '../../app/review.ts';
+import type { StudyCard } from '../../core/study/study-card.ts';
+import { outcomes, phaseOf, remaining, waitingUntil } from '../../core/study/session-state.ts';
+import type { Desk } from '../desk.ts';
+import { actionKeys, actionOf, type ActionName } from '../keys.ts';
+import { words } from '../strings.ts';
+import { CardFace } from './card-face.ts';
+import { drawGrades, drawReveal } from './grade-bar.ts';
+import { runAction } from './run-action.ts';
+import { drawEnd } from './session-end.ts';
+import type { ReviewShell, ReviewStage } from './stage.ts';
+
+export class ReviewScreen extends Component implements ReviewStage {
+  readonly desk: Desk;
+  readonly review: Review;
+  readonly shell: ReviewShell;
+  readonly el: HTMLElement;
+  readonly #progressEl: HTMLElement;
+  readonly #barEl: HTMLElement;
+  readonly #bodyEl: HTMLElement;
+  readonly #saidEl: HTMLElement;
+  readonly #footEl: HTMLElement;
+  #face: CardFace | null = null;
+  #faceKey = '';
+  #footKey = '';
+  #drawing = false;
+  #timer = 0;
+
+  constructor(desk: Desk, review: Review, parent: HTMLElement, shell: ReviewShell) {
+    super();
+    this.desk = desk;
+    this.review = review;
+    this.shell = shell;
+    this.el = parent.createDiv({
+      cls: 'nf-review',
+      attr: { tabindex: -1, role: 'region', 'aria-label': words.review.title },
+    });
+    const head = this.el.createDiv('nf-review-head');
+    const progress = head.createDiv('nf-progress');
+    this.#barEl = progress.createDiv({
+      cls: 'nf-progress-bar',
+      attr: { role: 'progressbar', 'aria-valuemin': 0 },
+    });
+    this.#progressEl = progress.createDiv('nf-progress-text');
+    const tools = head.createDiv('nf-tools');
+    this.#bodyEl = this.el.createDiv('nf-review-body');
+    if (review.session.practice)
+      this.#bodyEl.createDiv({ cls: 'nf-hint nf-practice', text: words.review.practice });
+    this.#saidEl = this.el.createDiv({ cls: 'nf-said', attr: { role: 'status', 'aria-live': 'polite' } });
+    this.#footEl = this.el.createDiv('nf-review-foot');
+    for (const name of ['undo', 'edit', 'jump', 'more'] as const) this.#addTool(tools, name);
+  }
+
+  override onload(): void {
+    this.registerDomEvent(this.el, 'keydown', (event) => this.#pressed(event));
+    this.register(
+      this.review.onChange((_session, gone) => {
+        if (gone) this.say(words.review.gone(this.#nameOf(gone)));
+        this.#drawSoon();
+      }),
+    );
+    this.register(() => this.el.win.clearTimeout(this.#timer));
+    this.register(() => this.el.remove());
+    this.#draw();
+  }
+
+  get face(): CardFace | null {
+    return this.#face;
+  }
+
+  focus(): void {
+    const target = this.#footEl.find('.mod-cta, [data-grade="3"]') ?? this.el;
+    target.focus({ preventScroll: true });
+  }
+
+  say(text: string): void {
+    this.#saidEl.setText(text);
+  }
+
+  run(name: ActionName | 'more', event?: MouseEvent): void {
+    runAction(name, this, event).catch((error: unknown) => {
+      console.error(error);
+      this.say(words.problems.action(error instanceof Error ? error.message : String(error)));
+    });
+  }
+
+  send(action: ReviewAction): boolean {
+    try {
+      this.review.dispatch(action);
+      return true;
+    } catch (error) {
+      this.say(words.problems.action(error instanceof Error ? error.message : String(error)));
+      return false;
+    }
+  }
+
+  #addTool(el: HTMLElement, name: ActionName | 'more'): void {
+    const key = actionKeys.find((one) => one.name === name);
+    const label = name === 'more' ? words.review.more : words.actions[name];
+    const button = el.createEl('button', {
+      cls: `clickable-icon nf-tool nf-tool-${name}`,
+      attr: { 'aria-label': label, type: 'button' },
+    });
+    setIcon(button, name === 'more' ? 'more-vertical' : (key?.icon ?? 'circle'));
+    button.addEventListener('click', (event) => this.run(name, event));
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing) return;
+    const { target } = event;
+    const onControl =
+      target instanceof Element && target.closest('button, a, input, textarea, select, summary');
+    const presses = event.key === ' ' || event.key === 'Enter';
+    if (presses && onControl) {
+      // The control is pressed by the browser, but a key held down must not grade a row of cards.
+      if (event.repeat) event.preventDefault();
+      return;
+    }
+    const name = actionOf(event);
+    if (name === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!event.repeat) this.run(name);
+  }
+
+  /** One action may change the session several times; the screen follows once. */
+  #drawSoon(): void {
+    if (this.#drawing) return;
+    this.#drawing = true;
+    queueMicrotask(() => {
+      this.#drawing = false;
+      if (this.el.isConnected) this.#draw();
+    });
+  }
+
+  #draw(): void {
+    const { session } = this.review;
+    const hadFocus =
+      this.el.contains(this.el.doc.activeElement) || this.el.doc.activeElement === this.el.doc.body;
+    this.el.win.clearTimeout(this.#timer);
+    this.#drawProgress();
+    const { current } = session;
+    const tracked = current && this.desk.cards.card(current.card.id);
+    this.el.toggleClass('nf-is-answer', phaseOf(session) === 'answer');
+    if (!current || !tracked) {
+      this.#dropFace();
+      this.#footKey = '';
+      this.#footEl.empty();
+      const focused = drawEnd(this.#bodyEl, this.desk, this.review, {
+        undo: () => this.run('undo'),
+        rest: () => this.review.studyRest(),
+        close: () => this.shell.close(),
+      });
+      if (hadFocus) focused.focus({ preventScroll: true });
+      this.#wakeUp();
+      return;
+    }
+    const key = `${current.card.id} ${String(current.since)}`;
+    if (!this.#face || key !== this.#faceKey || this.#face.differsFrom(tracked)) {
+      this.#dropFace();
+      this.#bodyEl.find('.nf-end')?.remove();
+      this.#bodyEl.scrollTop = 0;
+      this.#face = this.addChild(
+        new CardFace(this.desk, tracked, this.#bodyEl, () => this.shell.stepAside()),
+      );
+      this.#faceKey = key;
+    }
+    this.#face.mark(current.card.schedule);
+    void this.#face.show({ parts: current.parts, whole: current.revealed });
+    this.#drawFoot(hadFocus);
+  }
+
+  #drawFoot(hadFocus: boolean): void {
+    const { session } = this.review;
+    const { current, practice } = session;
+    if (!current) return;
+    const key = JSON.stringify([this.#faceKey, current.revealed, current.parts > 0]);
+    if (key === this.#footKey) return;
+    this.#footKey = key;
+    const actions = {
+      reveal: () => this.run('reveal'),
+      revealAll: () => this.run('all'),
+      grade: (grade: number) => this.run((['again', 'hard', 'good', 'easy'] as const)[grade - 1] ?? 'again'),
+    };
+    const { stepByStep } = this.desk.cards.settings.general;
+    const focused = current.revealed
+      ? drawGrades(this.#footEl, practice ? null : outcomes(session, this.desk.cards.study.moment()), actions)
+      : drawReveal(this.#footEl, stepByStep, current.parts > 0, actions);
+    if (hadFocus) focused.focus({ preventScroll: true });
+  }
+
+  #drawProgress(): void {
+    const { session } = this.review;
+    const left = remaining(session);
+    const toGo = left.due + left.learning + left.fresh;
+    const { answers } = session.stats;
+    this.#progressEl.setText(words.review.left(left));
+    this.#barEl.setAttrs({
+      'aria-valuenow': answers,
+      'aria-valuemax': answers + toGo,
+      'aria-valuetext': words.review.leftToDo(toGo),
+    });
+    this.#barEl.setCssProps({ '--nf-done': String(answers / Math.max(1, answers + toGo)) });
+  }
+
+  #dropFace(): void {
+    if (this.#face) this.removeChild(this.#face);
+    this.#face = null;
+  }
+
+  /** Comes back to life when the minute of a learning card has come. */
+  #wakeUp(): void {
+    const at = waitingUntil(this.review.session);
+    if (at === null) return;
+    // Looking again each minute keeps the words on screen right.
+    const wait = Math.min(Math.max(at - this.desk.cards.study.moment().now, 0) + 50, 60_000);
+    this.#timer = this.el.win.setTimeout(() => this.review.dispatch({ kind: 'tick' }), wait);
+  }
+
+  #nameOf({ id }: StudyCard): string {
+    const shown = this.#face?.tracked;
+    const card = shown?.id === id ? shown.card : this.desk.cards.card(id)?.card;
+    return card?.question ?? words.review.question;
+  }
+}

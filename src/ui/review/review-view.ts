@@ -1,0 +1,74 @@
+// A review in the sidebar or in a tab.
+import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import type { StudyRequest } from '../../core/study/scope.ts';
+import type { Review } from '../../app/review.ts';
+import type { Desk } from '../desk.ts';
+import { words } from '../strings.ts';
+import { fromState, toState } from './request-state.ts';
+import { ReviewScreen } from './review-screen.ts';
+
+export const reviewViewType = 'note-flashcards-review';
+
+export class ReviewView extends ItemView {
+  override navigation = false;
+  readonly #ready: Promise<Desk>;
+  #request: StudyRequest = { scope: { kind: 'all' } };
+  #running: { readonly desk: Desk; readonly review: Review; readonly screen: ReviewScreen } | null = null;
+
+  constructor(leaf: WorkspaceLeaf, ready: Promise<Desk>) {
+    super(leaf);
+    this.#ready = ready;
+    this.icon = 'layers';
+  }
+
+  override getViewType(): string {
+    return reviewViewType;
+  }
+
+  override getDisplayText(): string {
+    return words.review.title;
+  }
+
+  override getState(): Record<string, unknown> {
+    return toState(this.#request);
+  }
+
+  /** A review of what the state asks for; also after a restart. */
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    await super.setState(state, result);
+    this.#request = fromState(state);
+    const desk = await this.#ready;
+    this.#start(desk);
+  }
+
+  protected override onOpen(): Promise<void> {
+    this.contentEl.addClass('nf-review-view');
+    return Promise.resolve();
+  }
+
+  protected override onClose(): Promise<void> {
+    this.#end();
+    return Promise.resolve();
+  }
+
+  #start(desk: Desk): void {
+    this.#end();
+    const review = desk.cards.startReview(this.#request);
+    const screen = new ReviewScreen(desk, review, this.contentEl, {
+      close: () => this.leaf.detach(),
+      // The note opens beside it.
+      stepAside: () => undefined,
+    });
+    this.#running = { desk, review, screen };
+    this.addChild(screen);
+    screen.focus();
+  }
+
+  #end(): void {
+    if (!this.#running) return;
+    const { desk, review, screen } = this.#running;
+    this.#running = null;
+    this.removeChild(screen);
+    desk.cards.endReview(review);
+  }
+}

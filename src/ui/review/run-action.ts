@@ -1,0 +1,127 @@
+// What each key, button and menu entry of a review does.
+import { Menu } from 'obsidian';
+import type { Grade } from '../../core/history/event.ts';
+import { outcomes, phaseOf } from '../../core/study/session-state.ts';
+import { formatInterval } from '../format.ts';
+import { actionKeys, keyLabel, type ActionName } from '../keys.ts';
+import { words } from '../strings.ts';
+import { CardInfoModal } from './card-info.ts';
+import { gradeNames } from './grade-bar.ts';
+import { KeyPanel } from './key-panel.ts';
+import type { ReviewStage } from './stage.ts';
+
+const { said } = words.review;
+
+export async function runAction(
+  name: ActionName | 'more',
+  screen: ReviewStage,
+  event?: MouseEvent,
+): Promise<void> {
+  const { desk, review, shell } = screen;
+  const { session } = review;
+  const phase = phaseOf(session);
+  const current = session.current?.card ?? null;
+  const tracked = current && desk.cards.card(current.id);
+  switch (name) {
+    case 'reveal':
+      if (phase === 'answer') grade(screen, 3);
+      else if (phase === 'question') await revealPart(screen);
+      return;
+    case 'all':
+      screen.send({ kind: 'reveal' });
+      return;
+    case 'again':
+      return grade(screen, 1);
+    case 'hard':
+      return grade(screen, 2);
+    case 'good':
+      return grade(screen, 3);
+    case 'easy':
+      return grade(screen, 4);
+    case 'undo':
+      undo(screen);
+      return;
+    case 'bury':
+    case 'suspend':
+    case 'reset':
+    case 'skip':
+      if (current && screen.send({ kind: name })) screen.say(said[name]);
+      return;
+    case 'flag': {
+      const flag = current?.schedule.flag === 0 ? 1 : 0;
+      if (current && screen.send({ kind: 'flag', flag })) screen.say(flag > 0 ? said.flag : said.unflag);
+      return;
+    }
+    case 'edit':
+    case 'jump':
+    case 'jumpNew':
+      if (!tracked) return;
+      shell.stepAside();
+      await desk.openLine(
+        tracked.card.note,
+        tracked.card.line,
+        name === 'jumpNew' ? 'beside' : 'here',
+        name === 'edit',
+      );
+      return;
+    case 'copy':
+      if (!tracked) return;
+      await screen.el.win.navigator.clipboard.writeText(`${tracked.card.question}\n\n${tracked.card.answer}`);
+      screen.say(said.copy);
+      return;
+    case 'info':
+      if (current) new CardInfoModal(desk, current.id, () => screen.focus()).open();
+      return;
+    case 'keys':
+      new KeyPanel(desk.app, () => screen.focus()).open();
+      return;
+    case 'close':
+      shell.close();
+      return;
+    case 'more':
+      showMenu(screen, event);
+  }
+}
+
+function grade(screen: ReviewStage, given: Grade): void {
+  const { session } = screen.review;
+  if (phaseOf(session) !== 'answer') return;
+  const outcome = session.practice ? null : outcomes(session, screen.desk.cards.study.moment())?.[given - 1];
+  if (!screen.send({ kind: 'grade', grade: given })) return;
+  screen.say(
+    outcome ? words.review.graded(gradeNames[given], formatInterval(outcome.minutes)) : gradeNames[given],
+  );
+}
+
+async function revealPart(screen: ReviewStage): Promise<void> {
+  const { face, desk } = screen;
+  const parts = desk.cards.settings.general.stepByStep && face ? await face.countParts() : 0;
+  if (face !== screen.face) return;
+  screen.send(parts > 1 ? { kind: 'reveal-part', parts } : { kind: 'reveal' });
+}
+
+function undo(screen: ReviewStage): void {
+  const { desk, review } = screen;
+  const hasOwn = review.session.done.length > 0;
+  if (!hasOwn && (review.session.practice || desk.cards.history.undoable() === null)) {
+    screen.say(words.problems.noUndo);
+    return;
+  }
+  if (screen.send({ kind: 'undo' })) screen.say(said.undo);
+}
+
+function showMenu(screen: ReviewStage, event?: MouseEvent): void {
+  const menu = new Menu();
+  const isCard = screen.review.session.current !== null;
+  for (const { name, keys, icon, menu: isShown } of actionKeys) {
+    if (!isShown) continue;
+    menu.addItem((item) => {
+      item
+        .setTitle(`${words.actions[name]} (${keyLabel(keys[0] ?? '')})`)
+        .setIcon(icon)
+        .setDisabled(!isCard && name !== 'keys')
+        .onClick(() => screen.run(name));
+    });
+  }
+  if (event) menu.showAtMouseEvent(event);
+}

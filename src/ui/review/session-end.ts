@@ -1,0 +1,50 @@
+// What stands on screen when no card does: a break until a learning card comes up, or the end in words.
+import type { Review } from '../../app/review.ts';
+import { phaseOf, waitingUntil } from '../../core/study/session-state.ts';
+import type { Desk } from '../desk.ts';
+import { words } from '../strings.ts';
+
+export interface EndActions {
+  undo(): void;
+  rest(): void;
+  close(): void;
+}
+
+/** Draws it; gives the button that should have the focus. */
+export function drawEnd(el: HTMLElement, desk: Desk, review: Review, actions: EndActions): HTMLElement {
+  el.empty();
+  const box = el.createDiv({ cls: 'nf-end', attr: { role: 'status' } });
+  const { session } = review;
+  const { study } = desk.cards;
+  const { answers, again, time } = session.stats;
+  const { done, nothing, waiting, waitingTitle } = words.review;
+  const wait = waitingUntil(session);
+  const isNote = review.request.scope.kind === 'note';
+  if (phaseOf(session) === 'waiting' && wait !== null) {
+    box.createEl('h3', { text: waitingTitle });
+    box.createEl('p', { text: waiting((wait - study.moment().now) / 60_000) });
+  } else {
+    box.createEl('h3', { text: answers > 0 ? done.title : nothing.title });
+    if (answers === 0) box.createEl('p', { text: isNote ? nothing.note : nothing.all });
+  }
+  if (answers > 0) {
+    box.createEl('p', { text: `${done.summary(answers, time)} ${done.again(again, answers)}` });
+  }
+  box.createEl('p', { cls: 'nf-hint', text: done.next(study.forecast(2)[1] ?? 0) });
+  const buttons = box.createDiv('nf-end-buttons');
+  const add = (text: string, cls: string, run: () => void): HTMLElement => {
+    const made = buttons.createEl('button', { text, cls, attr: { type: 'button' } });
+    made.addEventListener('click', run);
+    return made;
+  };
+  const rest = review.request.scope.kind === 'all' || session.practice ? 0 : countRest(review);
+  const restButton = rest > 0 ? add(done.rest(rest), 'nf-rest', () => actions.rest()) : null;
+  const closeButton = add(done.close, 'mod-cta nf-close', () => actions.close());
+  add(done.undo, 'nf-undo', () => actions.undo());
+  return restButton ?? closeButton;
+}
+
+function countRest(review: Review): number {
+  const { due, fresh } = review.rest();
+  return due.length + fresh.length;
+}

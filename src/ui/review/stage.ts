@@ -1,0 +1,28 @@
+// What the actions of a review see of the screen that they act on.
+import type { Review, ReviewAction } from '../../app/review.ts';
+import type { Desk } from '../desk.ts';
+import type { ActionName } from '../keys.ts';
+import type { CardFace } from './card-face.ts';
+
+/** What the window or view around the screen can do. */
+export interface ReviewShell {
+  /** Ends the review. */
+  readonly close: () => void;
+  /** Makes room so that a note can be seen; the review waits. */
+  readonly stepAside: () => void;
+}
+
+export interface ReviewStage {
+  readonly desk: Desk;
+  readonly review: Review;
+  readonly shell: ReviewShell;
+  readonly el: HTMLElement;
+  /** The card on screen. */
+  readonly face: CardFace | null;
+  focus(): void;
+  /** Shows a sentence, also to screen readers. */
+  say(text: string): void;
+  /** Sends an action to the session; false where it could not be written down, and then nothing has changed. */
+  send(action: ReviewAction): boolean;
+  run(name: ActionName): void;
+}

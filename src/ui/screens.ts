@@ -1,0 +1,169 @@
+// The ways from one screen to another; what the commands, the ribbon and the sidebar call.
+import { MarkdownView, Notice, type App } from 'obsidian';
+import type { FlashcardsApp } from '../app/app.ts';
+import { Habits } from '../app/habits.ts';
+import type { Review } from '../app/review.ts';
+import { formatVerifyResult, verifyHistory } from '../app/history-verify.ts';
+import type { LogFiles } from '../app/ports.ts';
+import type { Settings } from '../core/settings.ts';
+import type { StudyRequest } from '../core/study/scope.ts';
+import type { Desk, OpenWhere } from './desk.ts';
+import { ReviewModal } from './review/review-modal.ts';
+import { toState } from './review/request-state.ts';
+import { reviewViewType } from './review/review-view.ts';
+import { words } from './strings.ts';
+import { addTag, TagNoteModal } from './tag-note.ts';
+import { TextModal } from './text-modal.ts';
+
+export interface ScreensHost {
+  readonly app: App;
+  readonly cards: FlashcardsApp;
+  readonly logs: LogFiles;
+  saveSettings(settings: Settings): Promise<void>;
+}
+
+export const sidebarViewType = 'note-flashcards-sidebar';
+
+export class Screens implements Desk {
+  readonly app: App;
+  readonly cards: FlashcardsApp;
+  readonly habits: Habits;
+  readonly #host: ScreensHost;
+  #paused: { readonly review: Review; readonly notice: Notice } | null = null;
+
+  constructor(host: ScreensHost) {
+    this.app = host.app;
+    this.cards = host.cards;
+    this.habits = new Habits(host.cards.history);
+    this.#host = host;
+  }
+
+  get logs(): LogFiles {
+    return this.#host.logs;
+  }
+
+  get isPaused(): boolean {
+    return this.#paused !== null;
+  }
+
+  study(request: StudyRequest): void {
+    this.#endPaused();
+    const place = this.cards.settings.general.openReviewsIn;
+    if (place === 'modal') this.#openModal(this.cards.startReview(request));
+    else void this.#openView(request, place);
+  }
+
+  resume(): void {
+    const paused = this.#paused;
+    this.#paused = null;
+    paused?.notice.hide();
+    if (paused) this.#openModal(paused.review);
+  }
+
+  /** New and due cards of a note; one without the tag is offered it first. */
+  async studyNote(path: string, depth?: 1 | 2): Promise<void> {
+    await this.cards.settle();
+    if (!this.cards.note(path) && !(await this.offerTag(path))) return;
+    if (depth === undefined && this.cards.note(path)?.cards.length === 0) {
+      this.tell(words.tagNote.none(path));
+      return;
+    }
+    this.study({
+      scope: depth === undefined ? { kind: 'note', note: path } : { kind: 'linked', note: path, depth },
+    });
+  }
+
+  async offerTag(path: string): Promise<boolean> {
+    const file = this.app.vault.getFileByPath(path);
+    const tag = this.cards.settings.cards.tags[0];
+    if (!file || tag === undefined) return false;
+    const isYes = await new Promise<boolean>((resolve) => new TagNoteModal(this, file, tag, resolve).open());
+    if (!isYes) return false;
+    try {
+      await addTag(this, file, tag);
+    } catch (error) {
+      this.tell(words.problems.action(error instanceof Error ? error.message : String(error)));
+      return false;
+    }
+    this.cards.touch(path);
+    await this.cards.settle();
+    return this.cards.note(path) !== null;
+  }
+
+  async openSidebar(): Promise<void> {
+    await this.app.workspace.ensureSideLeaf(sidebarViewType, 'right', { active: true, reveal: true });
+  }
+
+  async openLine(path: string, line: number, where: OpenWhere, edit = false): Promise<void> {
+    const file = this.app.vault.getFileByPath(path);
+    if (!file) {
+      this.tell(words.problems.noSuchNote(path));
+      return;
+    }
+    const { workspace } = this.app;
+    const shown = workspace
+      .getLeavesOfType('markdown')
+      .find(({ view }) => view instanceof MarkdownView && view.file?.path === path);
+    const leaf = where === 'here' ? (shown ?? workspace.getLeaf(false)) : workspace.getLeaf('tab');
+    await leaf.openFile(file, { eState: { line: line - 1 }, ...(edit && { state: { mode: 'source' } }) });
+    workspace.setActiveLeaf(leaf, { focus: true });
+  }
+
+  undo(): void {
+    this.tell(this.cards.undo() === null ? words.problems.noUndo : words.undone);
+  }
+
+  async verify(): Promise<void> {
+    const { history, tracker } = this.cards;
+    await this.cards.flush();
+    const result = await verifyHistory({
+      logs: this.logs,
+      folders: [history.folder, ...history.formerFolders],
+      withoutCard: (histories) => histories.filter(({ id }) => tracker.find(id) === null),
+    });
+    new TextModal(this.app, words.commands.verify, formatVerifyResult(result)).open();
+  }
+
+  useSettings(settings: Settings): Promise<void> {
+    return this.#host.saveSettings(settings);
+  }
+
+  tell(sentence: string): void {
+    new Notice(sentence);
+  }
+
+  /** Lets go of what waits when the plugin is unloaded. */
+  close(): void {
+    this.#endPaused();
+  }
+
+  #openModal(review: Review): void {
+    new ReviewModal(this, review, (paused) => this.#pause(paused)).open();
+  }
+
+  async #openView(request: StudyRequest, place: 'sidebar' | 'tab'): Promise<void> {
+    const { workspace } = this.app;
+    const [open] = workspace.getLeavesOfType(reviewViewType);
+    const leaf = open ?? (place === 'tab' ? workspace.getLeaf('tab') : workspace.getRightLeaf(false));
+    if (!leaf) return;
+    await leaf.setViewState({ type: reviewViewType, active: true, state: toState(request) });
+    await workspace.revealLeaf(leaf);
+  }
+
+  #pause(review: Review): void {
+    const text = createFragment();
+    text.append(`${words.review.paused} `);
+    const notice = new Notice(text, 0);
+    const back = createEl('button', { cls: 'mod-cta nf-back', text: words.review.back });
+    back.addEventListener('click', () => this.resume());
+    notice.messageEl.append(back);
+    this.#paused = { review, notice };
+  }
+
+  #endPaused(): void {
+    const paused = this.#paused;
+    this.#paused = null;
+    paused?.notice.hide();
+    if (paused) this.cards.endReview(paused.review);
+  }
+}

@@ -1,0 +1,53 @@
+// The folder of the history: refused with the reason where it could not work, and with an offer to move what is there.
+import { Setting } from 'obsidian';
+import { foldersToMove, moveHistory } from '../../app/history-folder.ts';
+import { checkFolder, tidyFolder } from '../../core/history/log-folder.ts';
+import type { Desk } from '../desk.ts';
+import { counted, words } from '../strings.ts';
+import { optionWords, settingsWords } from './strings.ts';
+
+export interface HistoryFolderSetting {
+  readonly desk: Desk;
+  readonly setting: Setting;
+  readonly save: (folder: string) => Promise<boolean>;
+}
+
+export function drawHistoryFolder({ desk, setting, save }: HistoryFolderSetting): void {
+  const offers = createDiv('nf-move-offers');
+  setting.settingEl.insertAdjacentElement('afterend', offers);
+  setting.addText((text) => {
+    text.setValue(desk.cards.settings.general.folder);
+    const change = async (): Promise<void> => {
+      const reason = checkFolder(text.getValue());
+      setting.setDesc(reason ?? optionWords['general.folder'].desc);
+      setting.settingEl.toggleClass('nf-invalid', reason !== null);
+      if (reason !== null) return;
+      if (await save(tidyFolder(text.getValue()))) await offerToMove(desk, offers);
+    };
+    text.inputEl.addEventListener('change', () => void change());
+  });
+  void offerToMove(desk, offers);
+}
+
+async function offerToMove(desk: Desk, el: HTMLElement): Promise<void> {
+  const { history } = desk.cards;
+  const found = await foldersToMove(history, desk.logs);
+  el.empty();
+  for (const { folder, events } of found) {
+    const count = counted(events, 'event');
+    const offer = new Setting(el).setName(settingsWords.moveName).setDesc(settingsWords.move(count, folder));
+    offer.addButton((button) =>
+      button.setButtonText(settingsWords.moveButton).onClick(async () => {
+        button.setDisabled(true);
+        try {
+          const moved = await moveHistory(history, desk.logs, folder);
+          offer.setDesc(settingsWords.moved(counted(moved, 'event'), folder));
+          button.buttonEl.hide();
+        } catch (error) {
+          offer.setDesc(words.problems.action(error instanceof Error ? error.message : String(error)));
+          button.setDisabled(false);
+        }
+      }),
+    );
+  }
+}

@@ -1,0 +1,63 @@
+// Options as text that a person edits, and back. What comes back may be wrong: parseSettings judges it.
+import type { Settings } from '../../core/settings.ts';
+import type { Control, OptionPath } from './options.ts';
+
+export function getOption(settings: Settings, path: OptionPath): unknown {
+  const [group = '', name = ''] = path.split('.');
+  const options = (settings as unknown as Record<string, Record<string, unknown>>)[group];
+  return options?.[name];
+}
+
+/** The settings with another value, which may be wrong. */
+export function withOption(settings: Settings, path: OptionPath, value: unknown): Settings {
+  const [group = '', name = ''] = path.split('.');
+  const options = (settings as unknown as Record<string, Record<string, unknown>>)[group];
+  return { ...settings, [group]: { ...options, [name]: value } };
+}
+
+const unitMinutes: Readonly<Record<string, number>> = { s: 1 / 60, m: 1, h: 60, d: 24 * 60 };
+
+function stepText(minutes: number): string {
+  for (const unit of ['d', 'h', 'm'] as const) {
+    const count = minutes / (unitMinutes[unit] ?? 1);
+    if (count >= 1 && Number.isInteger(count)) return `${String(count)}${unit}`;
+  }
+  return minutes < 1 ? `${String(Math.round(minutes * 60))}s` : `${String(minutes)}m`;
+}
+
+function readStep(text: string): number {
+  const found = /^(\d+(?:\.\d+)?)([smhd]?)$/i.exec(text);
+  return found ? Number(found[1]) * (unitMinutes[(found[2] ?? '').toLowerCase() || 'm'] ?? NaN) : NaN;
+}
+
+export function toText(control: Control, value: unknown): string {
+  if (Array.isArray(value)) {
+    const list: readonly unknown[] = value;
+    if (control === 'steps') return list.map((one) => stepText(Number(one))).join(' ');
+    return list.map(String).join(control === 'lines' ? '\n' : ', ');
+  }
+  if (control === 'percent') return String(Math.round(Number(value) * 100));
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+export function fromText(control: Control, text: string): unknown {
+  const trimmed = text.trim();
+  const parts = trimmed.split(/[\s,]+/).filter((part) => part !== '');
+  switch (control) {
+    case 'lines':
+      return trimmed
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    case 'steps':
+      return parts.map(readStep);
+    case 'numbers':
+      return parts.length === 0 ? null : parts.map(Number);
+    case 'number':
+      return trimmed === '' ? NaN : Number(trimmed);
+    case 'percent':
+      return trimmed === '' ? NaN : Number(trimmed) / 100;
+    default:
+      return trimmed;
+  }
+}

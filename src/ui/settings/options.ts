@@ -1,0 +1,69 @@
+// The settings as data: which there are, in which group, and with what control.
+import type { Settings } from '../../core/settings.ts';
+
+type PathOf<Group extends keyof Settings> = `${Group}.${Extract<keyof Settings[Group], string>}`;
+export type OptionPath = Exclude<
+  { [Group in keyof Settings]: PathOf<Group> }[keyof Settings],
+  'cards.sourcesOff' | 'cards.separators' | 'cards.clozeMarks'
+>;
+
+export type Control =
+  'toggle' | 'choice' | 'number' | 'text' | 'lines' | 'steps' | 'percent' | 'numbers' | 'folder';
+
+export interface Option {
+  readonly path: OptionPath;
+  readonly control: Control;
+}
+
+export type GroupName = 'cards' | 'limits' | 'schedule' | 'screen' | 'history';
+
+const option = (path: OptionPath, control: Control): Option => ({ path, control });
+
+export const optionGroups: readonly { readonly name: GroupName; readonly options: readonly Option[] }[] = [
+  {
+    name: 'screen',
+    options: [
+      option('general.openReviewsIn', 'choice'),
+      option('general.stepByStep', 'toggle'),
+      option('general.statusBar', 'toggle'),
+      option('general.noticeOnSave', 'toggle'),
+    ],
+  },
+  {
+    name: 'limits',
+    options: [
+      option('study.newPerDay', 'number'),
+      option('study.reviewsPerDay', 'number'),
+      option('study.newOrder', 'choice'),
+      option('study.newPlace', 'choice'),
+      option('study.siblingsApart', 'toggle'),
+      option('study.learnAheadMinutes', 'number'),
+      option('schedule.rolloverHour', 'number'),
+    ],
+  },
+  {
+    name: 'cards',
+    options: [
+      option('cards.watch', 'choice'),
+      option('cards.tags', 'lines'),
+      option('cards.offTag', 'text'),
+      option('cards.summaryKeys', 'lines'),
+      option('cards.skippedHeadings', 'lines'),
+      option('cards.skippedCallouts', 'lines'),
+      option('cards.proseWords', 'lines'),
+    ],
+  },
+  {
+    name: 'schedule',
+    options: [
+      option('schedule.desiredRetention', 'percent'),
+      option('schedule.learningSteps', 'steps'),
+      option('schedule.relearningSteps', 'steps'),
+      option('schedule.maximumInterval', 'number'),
+      option('schedule.fuzz', 'toggle'),
+      option('schedule.leechLapses', 'number'),
+      option('schedule.weights', 'numbers'),
+    ],
+  },
+  { name: 'history', options: [option('general.folder', 'folder')] },
+];

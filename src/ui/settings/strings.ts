@@ -1,0 +1,126 @@
+// The words of the settings.
+import type { OptionPath } from './options.ts';
+
+export interface OptionWords {
+  readonly name: string;
+  readonly desc: string;
+}
+
+export const groupWords = {
+  cards: 'Cards',
+  limits: 'Each day',
+  schedule: 'Schedule',
+  screen: 'Review and sidebar',
+  history: 'History',
+} as const;
+
+export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
+  'cards.watch': {
+    name: 'Notes that become cards',
+    desc: 'Only notes with a tag, or every note of the vault.',
+  },
+  'cards.tags': {
+    name: 'Tags',
+    desc: 'Notes with one of these tags become cards. Nested tags count too and name the deck. One on each line.',
+  },
+  'cards.offTag': {
+    name: 'Tag that turns cards off',
+    desc: 'A note or section with this tag gives no cards.',
+  },
+  'cards.summaryKeys': {
+    name: 'Summary properties',
+    desc: 'Properties that answer “what is this note about?”. One on each line.',
+  },
+  'cards.skippedHeadings': {
+    name: 'Headings without cards',
+    desc: 'These headings and all below them give no cards. One on each line.',
+  },
+  'cards.skippedCallouts': {
+    name: 'Callouts without cards',
+    desc: 'Callouts of these types give no cards and are shown on none. One on each line.',
+  },
+  'cards.proseWords': {
+    name: 'Bold words that are no question',
+    desc: 'A bold word such as “Note” that opens a paragraph but asks nothing. One on each line.',
+  },
+  'study.newPerDay': { name: 'New cards a day', desc: 'Counted over all your devices.' },
+  'study.reviewsPerDay': {
+    name: 'Reviews a day',
+    desc: 'Due cards that come up in a day, counted over all your devices.',
+  },
+  'study.newOrder': { name: 'Order of new cards', desc: 'Which new cards come first.' },
+  'study.newPlace': { name: 'Place of new cards', desc: 'Where new cards stand among the due ones.' },
+  'study.siblingsApart': {
+    name: 'Keep siblings apart',
+    desc: 'Cards that test the same text do not come up on one day, unless you study their note.',
+  },
+  'study.learnAheadMinutes': {
+    name: 'Learn ahead',
+    desc: 'When nothing else is left, a card you are learning is shown this many minutes early.',
+  },
+  'schedule.desiredRetention': {
+    name: 'Desired retention',
+    desc: 'The chance, in percent, that you still know a card when it comes up. Higher means more reviews. From 70 to 99.',
+  },
+  'schedule.learningSteps': {
+    name: 'Learning steps',
+    desc: 'When a new card comes back until you know it, such as 1m 10m. Leave it empty to let the schedule decide at once.',
+  },
+  'schedule.relearningSteps': {
+    name: 'Relearning steps',
+    desc: 'The same for a card that you have forgotten.',
+  },
+  'schedule.maximumInterval': {
+    name: 'Longest interval',
+    desc: 'A card comes back after at most this many days.',
+  },
+  'schedule.fuzz': {
+    name: 'Spread reviews',
+    desc: 'Shifts longer intervals by a little, so that cards learned together do not always come together.',
+  },
+  'schedule.weights': {
+    name: 'Weights',
+    desc: 'The 17, 19 or 21 numbers of an FSRS optimizer. Leave it empty for those that FSRS comes with.',
+  },
+  'schedule.rolloverHour': {
+    name: 'Start of the day',
+    desc: 'The hour, from 0 to 23, at which a new day of study begins.',
+  },
+  'schedule.leechLapses': {
+    name: 'Leeches',
+    desc: 'A card that you have forgotten this often is marked as a leech. 0 marks none.',
+  },
+  'general.openReviewsIn': { name: 'Open reviews in', desc: 'The screen is the same everywhere.' },
+  'general.stepByStep': {
+    name: 'Show answers step by step',
+    desc: 'Each press shows the next paragraph or list item.',
+  },
+  'general.noticeOnSave': {
+    name: 'Notice on save',
+    desc: 'Tells how many cards a note has when you save it.',
+  },
+  'general.statusBar': {
+    name: 'Count in the status bar',
+    desc: 'How many cards wait today. On the desktop only.',
+  },
+  'general.folder': {
+    name: 'Folder of the history',
+    desc: 'Where your reviews are written down. The notes in it are safe to sync; names that begin with . or _ are not synced, so they are refused.',
+  },
+};
+
+export const choiceWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'cards.watch': { tagged: 'Notes with a tag', all: 'All notes' },
+  'study.newOrder': { prerequisites: 'What is needed first', note: 'Note by note', random: 'Random' },
+  'study.newPlace': { mixed: 'Mixed', before: 'Before the due ones', after: 'After the due ones' },
+  'general.openReviewsIn': { modal: 'A window', sidebar: 'The sidebar', tab: 'A tab' },
+};
+
+export const settingsWords = {
+  invalid: 'This is not understood, so it is not saved.',
+  move: (events: string, folder: string) => `“${folder}” still holds ${events} that the new folder lacks.`,
+  moveName: 'Move the history',
+  moveButton: 'Copy it over',
+  moved: (events: string, folder: string) =>
+    `${events} are copied. The folder “${folder}” is not needed any more; delete it when you like.`,
+} as const;

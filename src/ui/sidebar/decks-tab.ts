@@ -1,0 +1,97 @@
+// Decks as a tree, each with what waits in it and below it.
+import { Component, setIcon } from 'obsidian';
+import type { DeckNode } from '../../core/study/deck-tree.ts';
+import { formatNumber } from '../format.ts';
+import { words } from '../strings.ts';
+import { VirtualList } from '../virtual-list.ts';
+import { addButton, type TabHost, type TabPanel } from './tab.ts';
+
+interface DeckRow {
+  readonly node: DeckNode;
+  readonly depth: number;
+  readonly isFolded: boolean;
+}
+
+const storageKey = 'note-flashcards-folded-decks';
+
+export class DecksTab extends Component implements TabPanel {
+  readonly #host: TabHost;
+  readonly #emptyEl: HTMLElement;
+  readonly #list: VirtualList<DeckRow>;
+  readonly #folded: Set<string>;
+
+  constructor(host: TabHost) {
+    super();
+    this.#host = host;
+    const kept: unknown = host.desk.app.loadLocalStorage(storageKey);
+    this.#folded = new Set(
+      Array.isArray(kept) ? kept.filter((deck): deck is string => typeof deck === 'string') : [],
+    );
+    this.#emptyEl = host.el.createDiv({ cls: 'nf-hint', text: words.sidebar.noDecks });
+    const listEl = host.el.createDiv('nf-decks');
+    this.#list = this.addChild(
+      new VirtualList<DeckRow>({
+        scrollEl: host.el,
+        listEl,
+        height: 44,
+        key: ({ node }) => node.deck,
+        draw: (row, el) => this.#drawRow(row, el),
+      }),
+    );
+  }
+
+  refresh(): void {
+    const root = this.#host.desk.cards.study.decks();
+    const rows: DeckRow[] = [];
+    const add = (node: DeckNode, depth: number): void => {
+      const isFolded = this.#folded.has(node.deck);
+      rows.push({ node, depth, isFolded });
+      if (!isFolded) for (const child of node.children) add(child, depth + 1);
+    };
+    const own = root.own.due + root.own.learning + root.own.fresh;
+    if (own > 0) rows.push({ node: { ...root, total: root.own, children: [] }, depth: 0, isFolded: false });
+    for (const child of root.children) add(child, 0);
+    this.#emptyEl.toggle(rows.length === 0);
+    this.#list.setRows(rows);
+  }
+
+  #drawRow({ node, depth, isFolded }: DeckRow, el: HTMLElement): void {
+    const { sidebar } = words;
+    el.setAttr('data-deck', node.deck);
+    el.setCssProps({ '--nf-depth': String(depth) });
+    const fold = el.createEl('button', {
+      cls: 'clickable-icon nf-deck-fold',
+      attr: {
+        type: 'button',
+        'data-key': `fold ${node.deck}`,
+        'aria-label': `${isFolded ? sidebar.unfold : sidebar.fold} ${node.name}`,
+        'aria-expanded': String(!isFolded),
+      },
+    });
+    setIcon(fold, isFolded ? 'chevron-right' : 'chevron-down');
+    fold.toggleClass('nf-invisible', node.children.length === 0);
+    fold.addEventListener('click', () => this.#toggle(node.deck));
+    const name = node.deck === '' ? sidebar.deckRoot : node.name;
+    const { due, learning, fresh } = node.total;
+    const main = addButton(el, '', `study ${node.deck}`, () =>
+      this.#host.desk.study({ scope: { kind: 'deck', deck: node.deck } }),
+    );
+    main.addClass('nf-row-main');
+    main.setAttr('aria-label', sidebar.studyDeck(name, { due, learning, fresh }));
+    main.createSpan({ cls: 'nf-deck-name', text: name, attr: { dir: 'auto' } });
+    const counts = main.createSpan('nf-deck-counts');
+    for (const [lane, count] of [
+      ['due', due],
+      ['learning', learning],
+      ['fresh', fresh],
+    ] as const) {
+      counts.createSpan({ cls: `nf-count-${lane}`, text: formatNumber(count) });
+    }
+  }
+
+  #toggle(deck: string): void {
+    if (!this.#folded.delete(deck)) this.#folded.add(deck);
+    this.#host.desk.app.saveLocalStorage(storageKey, [...this.#folded]);
+    this.refresh();
+  }
+}

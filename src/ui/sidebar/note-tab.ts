@@ -1,0 +1,148 @@
+// This note: each card with its state, what was skipped and why, and buttons to study.
+import { Component, Menu, setIcon } from 'obsidian';
+import { noteTitle } from '../../core/card/extract.ts';
+import { plainText } from '../../core/note/plain-text.ts';
+import { dueWords } from '../due-words.ts';
+import { CardInfoModal } from '../review/card-info.ts';
+import { words } from '../strings.ts';
+import { VirtualList } from '../virtual-list.ts';
+import { noteRows, rowKey, type NoteRow } from './note-rows.ts';
+import { addButton, type TabHost, type TabPanel } from './tab.ts';
+import { countWords } from './word-count.ts';
+
+/** Words; a longer answer is hard to grade, and better split. */
+const longAnswer = 150;
+
+export class NoteTab extends Component implements TabPanel {
+  readonly #host: TabHost;
+  readonly #headEl: HTMLElement;
+  readonly #list: VirtualList<NoteRow>;
+  readonly #open = new Set<string>();
+
+  constructor(host: TabHost) {
+    super();
+    this.#host = host;
+    this.#headEl = host.el.createDiv('nf-note-head');
+    const listEl = host.el.createDiv('nf-note-cards');
+    this.#list = this.addChild(
+      new VirtualList<NoteRow>({
+        scrollEl: host.el,
+        listEl,
+        height: 52,
+        key: rowKey,
+        draw: (row, el) => this.#drawRow(row, el),
+      }),
+    );
+  }
+
+  refresh(): void {
+    const { desk } = this.#host;
+    const path = this.#host.notePath();
+    const { sidebar } = words;
+    this.#headEl.empty();
+    if (path === null) {
+      this.#headEl.createDiv({ cls: 'nf-hint', text: sidebar.noNote });
+      this.#list.setRows([]);
+      return;
+    }
+    const note = desk.cards.note(path);
+    this.#headEl.createEl('h4', { cls: 'nf-note-name', text: noteTitle(path), attr: { dir: 'auto' } });
+    if (!note) {
+      const tag = desk.cards.settings.cards.tags[0] ?? '';
+      this.#headEl.createDiv({ cls: 'nf-hint', text: sidebar.untagged(tag) });
+      addButton(this.#headEl, sidebar.addTag, 'add-tag', () => void desk.offerTag(path));
+      this.#list.setRows(noteRows(desk.cards, path, this.#open));
+      return;
+    }
+    const buttons = this.#headEl.createDiv('nf-buttons');
+    if (note.cards.length === 0) buttons.createDiv({ cls: 'nf-hint', text: sidebar.noCards });
+    else {
+      addButton(buttons, sidebar.studyNote, 'study-note', () =>
+        desk.study({ scope: { kind: 'note', note: path } }),
+      ).addClass('mod-cta');
+      addButton(buttons, sidebar.studyLinked, 'study-linked', () =>
+        desk.study({ scope: { kind: 'linked', note: path, depth: 1 } }),
+      );
+      addButton(buttons, sidebar.practise, 'practise', () =>
+        desk.study({ scope: { kind: 'note', note: path }, practice: true }),
+      );
+    }
+    this.#list.setRows(noteRows(desk.cards, path, this.#open));
+  }
+
+  #drawRow(row: NoteRow, el: HTMLElement): void {
+    if (row.kind === 'card') this.#drawCard(row, el);
+    else if (row.kind === 'heading') this.#drawHeading(row, el);
+    else if (row.kind === 'skipped') {
+      const { line, reason, text } = row.skipped;
+      this.#drawLink(el, line, text === '' ? words.sidebar.line(line) : text, reason);
+    } else this.#drawLink(el, row.problem.line, row.problem.message, words.sidebar.line(row.problem.line));
+  }
+
+  #drawLink(el: HTMLElement, line: number, text: string, hint: string): HTMLElement {
+    const main = el.createEl('button', { cls: 'nf-row-main', attr: { type: 'button' } });
+    main.createDiv({ cls: 'nf-row-text', text, attr: { dir: 'auto' } });
+    const hintEl = main.createDiv({ cls: 'nf-row-hint', text: hint });
+    main.addEventListener('click', () => {
+      const path = this.#host.notePath();
+      if (path !== null) void this.#host.desk.openLine(path, line, 'here');
+    });
+    return hintEl;
+  }
+
+  #drawHeading({ of, count, open }: Extract<NoteRow, { kind: 'heading' }>, el: HTMLElement): void {
+    if (of === 'problems') {
+      el.createEl('h4', { cls: 'nf-heading', text: words.sidebar.problems(count) });
+      return;
+    }
+    const button = addButton(el, words.sidebar.skipped(count), 'skipped', () => {
+      if (open) this.#open.delete(of);
+      else this.#open.add(of);
+      this.refresh();
+    });
+    button.addClasses(['nf-fold']);
+    button.setAttr('aria-expanded', String(open));
+  }
+
+  #drawCard({ card: { id, card }, schedule }: Extract<NoteRow, { kind: 'card' }>, el: HTMLElement): void {
+    const { desk } = this.#host;
+    el.setAttr('data-card', id);
+    el.toggleClass('nf-is-suspended', schedule.suspended);
+    const question = card.questionSpan === null ? card.question : plainText(card.question);
+    const state = dueWords(schedule, desk.cards.study.today);
+    const source = words.sources[card.source] ?? card.source;
+    const hint = this.#drawLink(
+      el,
+      card.line,
+      question,
+      [state, source, ...(card.chip === null ? [] : [card.chip])].join(' · '),
+    );
+    const length = countWords(card.answer);
+    if (length > longAnswer) hint.createDiv({ cls: 'nf-row-long', text: words.sidebar.long(length) });
+    const menu = el.createEl('button', {
+      cls: 'clickable-icon nf-row-menu',
+      attr: { type: 'button', 'aria-label': words.sidebar.cardMenu, 'data-key': `menu ${id}` },
+    });
+    setIcon(menu, 'more-vertical');
+    menu.addEventListener('click', (event) => this.#showMenu(id, event));
+  }
+
+  #showMenu(id: string, event: MouseEvent): void {
+    const { desk } = this.#host;
+    const { suspended, buriedUntil, flag } = desk.cards.study.schedule(id);
+    const { today } = desk.cards.study;
+    const isBuried = buriedUntil !== null && buriedUntil >= today;
+    const { card } = words.sidebar;
+    const menu = new Menu();
+    const add = (title: string, icon: string, run: () => void) =>
+      menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(run));
+    add(suspended ? card.resume : card.suspend, 'ban', () => desk.cards.mark([id], 'suspended', !suspended));
+    add(isBuried ? card.unbury : card.bury, 'moon', () =>
+      desk.cards.mark([id], 'buried', isBuried ? null : today),
+    );
+    add(flag > 0 ? card.unflag : card.flag, 'flag', () => desk.cards.mark([id], 'flag', flag > 0 ? 0 : 1));
+    add(card.reset, 'rotate-ccw', () => desk.cards.mark([id], 'reset', true));
+    add(card.info, 'info', () => new CardInfoModal(desk, id, () => undefined).open());
+    menu.showAtMouseEvent(event);
+  }
+}

@@ -1,0 +1,133 @@
+// The sidebar: what is to do today, the cards of the note in front, and the decks.
+import { ItemView, MarkdownView, type WorkspaceLeaf } from 'obsidian';
+import type { Desk } from '../desk.ts';
+import { sidebarViewType } from '../screens.ts';
+import { words } from '../strings.ts';
+import { DecksTab } from './decks-tab.ts';
+import { NoteTab } from './note-tab.ts';
+import type { TabHost, TabPanel } from './tab.ts';
+import { TodayTab } from './today-tab.ts';
+
+type TabName = 'today' | 'note' | 'decks';
+
+const tabNames: readonly TabName[] = ['today', 'note', 'decks'];
+
+const makers: Readonly<Record<TabName, new (host: TabHost) => TabPanel>> = {
+  today: TodayTab,
+  note: NoteTab,
+  decks: DecksTab,
+};
+
+/** ms between a change and its drawing. */
+const drawAfter = 100;
+
+export class SidebarView extends ItemView {
+  override navigation = false;
+  readonly #ready: Promise<Desk>;
+  #tab: TabName = 'today';
+  #notePath: string | null = null;
+  #desk: Desk | null = null;
+  #panel: TabPanel | null = null;
+  #timer = 0;
+
+  constructor(leaf: WorkspaceLeaf, ready: Promise<Desk>) {
+    super(leaf);
+    this.#ready = ready;
+    this.icon = 'layers';
+  }
+
+  override getViewType(): string {
+    return sidebarViewType;
+  }
+
+  override getDisplayText(): string {
+    return words.name;
+  }
+
+  protected override async onOpen(): Promise<void> {
+    this.contentEl.addClass('nf-sidebar');
+    this.contentEl.createDiv({ cls: 'nf-hint nf-starting', text: words.sidebar.starting });
+    const desk = await this.#ready;
+    if (!this.contentEl.isConnected) return;
+    this.#desk = desk;
+    this.register(desk.cards.onChange(() => this.#refreshSoon()));
+    this.registerEvent(this.app.workspace.on('file-open', () => this.#follow()));
+    this.registerEvent(this.app.workspace.on('active-leaf-change', () => this.#follow()));
+    // Minutes of learning cards come, and days end.
+    this.registerInterval(window.setInterval(() => this.#refreshSoon(), 60_000));
+    this.register(() => window.clearTimeout(this.#timer));
+    this.#notePath = this.#noteInFront();
+    this.#draw(desk);
+  }
+
+  #noteInFront(): string | null {
+    const file =
+      this.app.workspace.getActiveViewOfType(MarkdownView)?.file ?? this.app.workspace.getActiveFile();
+    return file?.extension === 'md' ? file.path : null;
+  }
+
+  #follow(): void {
+    const path = this.#noteInFront();
+    if (path === this.#notePath) return;
+    this.#notePath = path;
+    if (this.#tab === 'note') this.#refreshSoon();
+  }
+
+  #draw(desk: Desk): void {
+    this.contentEl.empty();
+    const tabs = this.contentEl.createDiv({ cls: 'nf-tabs', attr: { role: 'tablist' } });
+    for (const name of tabNames) {
+      const isShown = name === this.#tab;
+      const tab = tabs.createEl('button', {
+        cls: 'nf-tab',
+        text: words.sidebar[name],
+        attr: {
+          type: 'button',
+          role: 'tab',
+          'aria-selected': String(isShown),
+          tabindex: isShown ? 0 : -1,
+          'data-tab': name,
+        },
+      });
+      tab.addEventListener('click', () => this.#show(name));
+    }
+    tabs.addEventListener('keydown', (event) => this.#moveTab(event));
+    const el = this.contentEl.createDiv({
+      cls: `nf-panel nf-panel-${this.#tab}`,
+      attr: { role: 'tabpanel', 'aria-label': words.sidebar[this.#tab] },
+    });
+    if (this.#panel) this.removeChild(this.#panel);
+    this.#panel = this.addChild(new makers[this.#tab]({ desk, el, notePath: () => this.#notePath }));
+    this.#panel.refresh();
+  }
+
+  #show(name: TabName): void {
+    if (!this.#desk) return;
+    this.#tab = name;
+    this.#draw(this.#desk);
+    this.contentEl.find('.nf-tab[aria-selected="true"]')?.focus();
+  }
+
+  #moveTab(event: KeyboardEvent): void {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const next = tabNames[(tabNames.indexOf(this.#tab) + by + tabNames.length) % tabNames.length];
+    if (by === 0 || next === undefined) return;
+    event.preventDefault();
+    this.#show(next);
+  }
+
+  #refreshSoon(): void {
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#refresh(), drawAfter);
+  }
+
+  /** What had the focus has it again. */
+  #refresh(): void {
+    const active = this.contentEl.doc.activeElement;
+    const key =
+      active?.instanceOf(HTMLElement) && this.contentEl.contains(active) ? active.dataset['key'] : undefined;
+    this.#panel?.refresh();
+    if (key !== undefined)
+      this.contentEl.find(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+  }
+}

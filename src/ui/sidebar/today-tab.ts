@@ -1,0 +1,62 @@
+// Today: what waits, how long it takes, and the days ahead.
+import { Component } from 'obsidian';
+import { formatNumber, formatWeekday } from '../format.ts';
+import { words } from '../strings.ts';
+import { addButton, type TabHost, type TabPanel } from './tab.ts';
+
+const forecastDays = 7;
+
+export class TodayTab extends Component implements TabPanel {
+  readonly #host: TabHost;
+  readonly #el: HTMLElement;
+
+  constructor(host: TabHost) {
+    super();
+    this.#host = host;
+    this.#el = host.el.createDiv('nf-today');
+  }
+
+  refresh(): void {
+    const { desk } = this.#host;
+    const { study, progress } = desk.cards;
+    const { sidebar } = words;
+    this.#el.empty();
+    if (progress) this.#el.createDiv({ cls: 'nf-hint', text: sidebar.indexing(progress.done, progress.of) });
+    const counts = study.counts({ kind: 'all' });
+    const total = counts.due + counts.learning + counts.fresh;
+    const row = this.#el.createDiv('nf-counts');
+    for (const [lane, name] of [
+      ['due', sidebar.due],
+      ['learning', sidebar.learning],
+      ['fresh', sidebar.fresh],
+    ] as const) {
+      const box = row.createDiv({ cls: `nf-count-box nf-count-${lane}` });
+      box.createDiv({ cls: 'nf-count-number', text: formatNumber(counts[lane]) });
+      box.createDiv({ cls: 'nf-count-name', text: name });
+    }
+    const study1 = addButton(this.#el, total > 0 ? sidebar.studyNow(total) : sidebar.study, 'study', () =>
+      desk.study({ scope: { kind: 'all' } }),
+    );
+    study1.addClasses(['nf-study', 'mod-cta']);
+    study1.disabled = total === 0;
+    const line = total === 0 ? sidebar.nothingDue : sidebar.minutes((total * desk.habits.pace) / 60_000);
+    const facts = this.#el.createDiv('nf-today-facts');
+    facts.createSpan({ text: line });
+    facts.createSpan({ text: sidebar.streak(desk.habits.streak(study.today)) });
+    this.#drawForecast(study.today, study.forecast(forecastDays));
+  }
+
+  #drawForecast(today: number, counts: readonly number[]): void {
+    const { forecast, forecastDay } = words.sidebar;
+    this.#el.createEl('h4', { cls: 'nf-heading', text: forecast });
+    const list = this.#el.createEl('ol', { cls: 'nf-forecast' });
+    const most = Math.max(1, ...counts);
+    counts.forEach((count, index) => {
+      const day = formatWeekday(today + index);
+      const item = list.createEl('li', { attr: { 'aria-label': forecastDay(day, count) } });
+      item.createDiv({ cls: 'nf-forecast-count', text: formatNumber(count) });
+      item.createDiv('nf-forecast-bar').setCssProps({ '--nf-share': String(count / most) });
+      item.createDiv({ cls: 'nf-forecast-day', text: day });
+    });
+  }
+}

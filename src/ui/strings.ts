@@ -1,0 +1,241 @@
+// Every word on screen, in sentence case; those of the settings stand in settings/strings.ts.
+import { formatDay, formatDays, formatInterval, formatNumber, formatPercent, formatTime } from './format.ts';
+
+/** `3 cards`, `1 card`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+const cards = (count: number): string => counted(count, 'card');
+
+export const words = {
+  name: 'Flashcards',
+  again: 'Again',
+  hard: 'Hard',
+  good: 'Good',
+  easy: 'Easy',
+  cards,
+
+  commands: {
+    review: 'Review due cards',
+    studyNote: 'Study this note',
+    studyLinked: 'Study this note and what it links to',
+    study: 'Choose what to study',
+    sidebar: 'Open flashcards sidebar',
+    verify: 'Verify review history',
+    undo: 'Undo last review action',
+    resume: 'Go back to the review',
+    reconnect: 'Reconnect cards',
+  },
+
+  problems: {
+    start: (reason: string) => `Note Flashcards could not start: ${reason}`,
+    settings: (names: readonly string[]) =>
+      `These settings could not be understood and are as they were at first: ${names.join(', ')}.`,
+    render: 'A part of this card could not be drawn, so its plain text is shown.',
+    action: (reason: string) => `That did not work: ${reason}`,
+    noNote: 'Open a note first.',
+    noUndo: 'There is nothing to undo.',
+    noDeck: (deck: string) => `There is no deck “${deck}”.`,
+    noSuchNote: (note: string) => `There is no note “${note}”.`,
+    unknownAction: (action: string) => `Note Flashcards does not know the action “${action}”.`,
+  },
+
+  undone: 'Undone.',
+
+  tagNote: {
+    title: 'Make flashcards from this note?',
+    text: (note: string, tag: string) =>
+      `“${note}” is not tagged yet. With the tag “${tag}” in its properties, its headings, callouts and bold lead-ins become cards. Nothing else is written into the note.`,
+    yes: 'Add the tag',
+    no: 'Not now',
+    none: (note: string) =>
+      `“${note}” gives no card: it has no heading, callout or lead-in with text of its own.`,
+  },
+
+  review: {
+    title: 'Review',
+    practice: 'Practice: answers are not recorded',
+    showAnswer: 'Show answer',
+    showNext: 'Show next part',
+    showAll: 'Show all',
+    question: 'Question',
+    answer: 'Answer',
+    context: 'Where this card stands',
+    grades: 'How well did you know it?',
+    due: (interval: string) => `comes back in ${interval}`,
+    left: ({ learning, due, fresh }: { learning: number; due: number; fresh: number }) =>
+      `${formatNumber(due)} due, ${formatNumber(learning)} learning, ${formatNumber(fresh)} new`,
+    leftToDo: (count: number) => `${formatNumber(count)} to go`,
+    progress: (done: number, of: number) => `${formatNumber(done)} of ${formatNumber(of)}`,
+    gone: (question: string) => `“${question}” is no longer in the vault, so it was skipped.`,
+    nth: (index: number, of: number) => `${formatNumber(index)} of ${formatNumber(of)}`,
+    aliases: (names: readonly string[]) => `Also called ${names.join(', ')}`,
+    flagged: 'Flagged',
+    leech: 'Leech',
+    paused: 'The review waits for you.',
+    back: 'Back to the review',
+    more: 'More actions',
+    close: 'Close',
+    waiting: (minutes: number) => `The next card comes up in ${formatInterval(Math.max(1, minutes))}.`,
+    waitingTitle: 'A short break',
+    peek: 'Linked notes',
+    peekEmpty: 'This note has no text to show.',
+    openNote: 'Open note',
+    said: {
+      bury: 'Hidden until tomorrow.',
+      suspend: 'Hidden for good: not a card.',
+      reset: 'All its reviews are forgotten.',
+      skip: 'Skipped for now.',
+      flag: 'Flagged.',
+      unflag: 'Flag removed.',
+      undo: 'Undone.',
+      copy: 'Question and answer are copied.',
+    },
+    graded: (grade: string, interval: string) => `${grade}: comes back in ${interval}.`,
+    nothing: {
+      title: 'Nothing to study',
+      all: 'No card is due now.',
+      note: 'No card of this note is due now.',
+    },
+    done: {
+      title: 'Done for now',
+      summary: (answers: number, time: number) =>
+        `You answered ${counted(answers, 'card')} in ${formatTime(time)}.`,
+      again: (again: number, answers: number) =>
+        again === 0
+          ? 'You knew every one of them.'
+          : `You said “again” ${counted(again, 'time')} (${formatPercent(again / answers)}).`,
+      next: (tomorrow: number) =>
+        tomorrow === 0 ? 'No card is due tomorrow.' : `${cards(tomorrow)} will be due tomorrow.`,
+      rest: (count: number) => `Go on with the rest (${formatNumber(count)})`,
+      undo: 'Undo last answer',
+      close: 'Close',
+    },
+  },
+
+  actions: {
+    reveal: 'Show answer, then good',
+    all: 'Show all of the answer',
+    again: 'Again',
+    hard: 'Hard',
+    good: 'Good',
+    easy: 'Easy',
+    undo: 'Undo',
+    bury: 'Bury until tomorrow',
+    suspend: 'Not a card (suspend)',
+    skip: 'Skip for now',
+    flag: 'Flag',
+    reset: 'Reset: forget all reviews',
+    edit: 'Edit note here',
+    jump: 'Go to source',
+    jumpNew: 'Go to source in a new tab',
+    copy: 'Copy question and answer',
+    info: 'Card info: why is it due?',
+    keys: 'All keys',
+    close: 'Close',
+  },
+
+  keys: { title: 'Keys', or: 'or', space: 'Space', enter: 'Enter', escape: 'Esc', shift: 'Shift' },
+
+  info: {
+    title: 'Card info',
+    suspended: 'This card is suspended: it does not come up until you take that back.',
+    isNew: 'This card is new: you have not answered it yet.',
+    learning: 'You are learning this card: it comes up again after minutes, until you know it.',
+    isDue: (recall: string, wanted: string, due: string) =>
+      `It is due since ${due}: the chance that you still know it is about ${recall}, and it comes up when it nears ${wanted}.`,
+    notDue: (recall: string, wanted: string, due: string) =>
+      `The chance that you still know it is about ${recall}. It comes up on ${due}, when it nears ${wanted}.`,
+    stability: (days: string) => `${days} until the chance of knowing it falls to 90 %`,
+    difficulty: (value: string) => `${value} of 10`,
+    facts: {
+      last: 'Last review',
+      due: 'Next review',
+      interval: 'Interval',
+      stability: 'Stability',
+      difficulty: 'Difficulty',
+      reps: 'Reviews',
+      lapses: 'Times forgotten',
+    },
+    columns: ['When', 'Grade', 'Time'],
+    curve: (today: string) => `Forgetting curve: the chance of knowing it is ${today} today.`,
+    curveNow: 'today',
+    curveDays: (days: string) => `after ${days}`,
+  },
+
+  sources: {
+    title: 'title',
+    property: 'property',
+    heading: 'heading',
+    'lead-in': 'lead-in',
+    callout: 'callout',
+    cloze: 'cloze',
+    separator: 'separator',
+  } as Readonly<Record<string, string>>,
+
+  due: {
+    new: 'new',
+    now: 'due',
+    learning: 'learning',
+    tomorrow: 'tomorrow',
+    suspended: 'suspended',
+    buried: 'buried',
+    inDays: (days: number) => `in ${formatDays(days)}`,
+    on: (day: number) => `on ${formatDay(day)}`,
+  },
+
+  sidebar: {
+    today: 'Today',
+    note: 'This note',
+    decks: 'Decks',
+    indexing: (done: number, of: number) => `Indexing ${formatNumber(done)} of ${formatNumber(of)}`,
+    starting: 'Reading your history…',
+    due: 'due',
+    learning: 'learning',
+    fresh: 'new',
+    study: 'Study',
+    studyNow: (count: number) => `Study ${cards(count)}`,
+    nothingDue: 'Nothing is due now.',
+    minutes: (minutes: number) =>
+      minutes < 1 ? 'Less than a minute' : `About ${counted(Math.round(minutes), 'minute')}`,
+    streak: (days: number) => (days === 0 ? 'No streak yet' : `${counted(days, 'day')} in a row`),
+    forecast: 'The next seven days',
+    forecastDay: (day: string, count: number) => `${day}: ${cards(count)}`,
+    more: 'More',
+    noNote: 'Open a note to see its cards.',
+    untagged: (tag: string) => `This note is not tagged “${tag}”, so it gives no cards.`,
+    addTag: 'Make flashcards from it',
+    noCards: 'This note gives no cards.',
+    studyNote: 'Study this note',
+    studyLinked: 'With linked notes',
+    practise: 'Practise',
+    skipped: (count: number) => `Skipped (${formatNumber(count)})`,
+    problems: (count: number) => `Problems (${formatNumber(count)})`,
+    long: (count: number) => `${formatNumber(count)} words: split it with a sub-heading or a bold lead-in.`,
+    line: (line: number) => `line ${formatNumber(line)}`,
+    cardMenu: 'Actions for this card',
+    card: {
+      suspend: 'Not a card (suspend)',
+      resume: 'Bring back',
+      bury: 'Bury until tomorrow',
+      unbury: 'Show again today',
+      flag: 'Flag',
+      unflag: 'Remove flag',
+      reset: 'Reset: forget all reviews',
+      info: 'Card info',
+    },
+    studyDeck: (name: string, counts: { learning: number; due: number; fresh: number }) =>
+      `Study ${name}: ${words.review.left(counts)}`,
+    deckRoot: 'No deck',
+    noDecks: 'There are no cards yet. Tag a note to make some.',
+    fold: 'Fold',
+    unfold: 'Unfold',
+    toWrite: (count: number) => `Notes to write (${formatNumber(count)})`,
+    mentions: (count: number) => `mentioned by ${cards(count)}`,
+    createNote: 'Create note',
+    reconnect: (count: number) => `Cards to reconnect (${formatNumber(count)})`,
+    reconnectOpen: 'Compare and decide',
+    history: (count: number) => `Trouble in the history (${formatNumber(count)})`,
+  },
+} as const;

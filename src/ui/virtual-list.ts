@@ -1,0 +1,99 @@
+// A list of any length that draws the rows in sight only. The one place that knows the library for it.
+import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
+import { Component } from 'obsidian';
+
+export interface VirtualListOptions<Row> {
+  /** Scrolls; the list may stand below other things in it. */
+  readonly scrollEl: HTMLElement;
+  readonly listEl: HTMLElement;
+  /** Expected height, px. */
+  readonly height: number;
+  readonly key: (row: Row) => string;
+  readonly draw: (row: Row, el: HTMLElement) => void;
+}
+
+interface Drawn<Row> {
+  readonly el: HTMLElement;
+  row: Row;
+}
+
+export class VirtualList<Row> extends Component {
+  readonly #options: VirtualListOptions<Row>;
+  readonly #drawn = new Map<string, Drawn<Row>>();
+  readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
+  #rows: readonly Row[] = [];
+
+  constructor(options: VirtualListOptions<Row>) {
+    super();
+    this.#options = options;
+    options.listEl.addClass('nf-virtual');
+    options.listEl.setAttr('role', 'list');
+    this.#virtualizer = new Virtualizer<HTMLElement, HTMLElement>(this.#settings());
+  }
+
+  override onload(): void {
+    this.register(this.#virtualizer._didMount());
+    this.#virtualizer._willUpdate();
+  }
+
+  setRows(rows: readonly Row[]): void {
+    this.#rows = rows;
+    this.#virtualizer.setOptions(this.#settings());
+    this.#virtualizer._willUpdate();
+    this.#draw();
+  }
+
+  #settings() {
+    const { scrollEl, listEl, height, key } = this.#options;
+    return {
+      count: this.#rows.length,
+      getScrollElement: () => scrollEl,
+      estimateSize: () => height,
+      getItemKey: (index: number) => {
+        const row = this.#rows[index];
+        return row === undefined ? index : key(row);
+      },
+      scrollMargin: listEl.offsetTop,
+      overscan: 8,
+      scrollToFn: elementScroll,
+      observeElementRect,
+      observeElementOffset,
+      onChange: () => this.#draw(),
+    };
+  }
+
+  #draw(): void {
+    const { listEl, draw } = this.#options;
+    listEl.setCssProps({ '--nf-height': `${String(this.#virtualizer.getTotalSize())}px` });
+    const seen = new Set<string>();
+    for (const { index, start, key } of this.#virtualizer.getVirtualItems()) {
+      const row = this.#rows[index];
+      if (row === undefined) continue;
+      const name = String(key);
+      seen.add(name);
+      let drawn = this.#drawn.get(name);
+      if (!drawn) {
+        const el = listEl.createDiv({ cls: 'nf-row', attr: { role: 'listitem' } });
+        drawn = { el, row };
+        this.#drawn.set(name, drawn);
+        draw(row, el);
+      } else if (drawn.row !== row) {
+        drawn.row = row;
+        drawn.el.empty();
+        draw(row, drawn.el);
+      }
+      drawn.el.setAttrs({
+        'data-index': index,
+        'aria-setsize': this.#rows.length,
+        'aria-posinset': index + 1,
+      });
+      drawn.el.setCssProps({ '--nf-top': `${String(start - this.#virtualizer.options.scrollMargin)}px` });
+      this.#virtualizer.measureElement(drawn.el);
+    }
+    for (const [name, { el }] of this.#drawn) {
+      if (seen.has(name)) continue;
+      el.remove();
+      this.#drawn.delete(name);
+    }
+  }
+}
