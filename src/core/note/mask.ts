@@ -18,6 +18,9 @@ const fenceLine = /(`{3,})[^`\r\n]*$|(~{3,})[^\r\n]*$/my;
 const blankLine = /\r?\n[ \t>]*\r?\n/g;
 const headingLine = /^#{1,6}[ \t]/m;
 
+/** What may end a line of text or begin what hides it. */
+const inlineMark = /[\n\\`%<$]/g;
+
 /** A heading after a blank line: no formula holds one, so what seemed to open before it never was one. */
 function holdsHeading(text: string, start: number, end: number): boolean {
   const blank = matchAt(blankLine, text, start)?.index ?? end;
@@ -133,8 +136,16 @@ class Scanner {
   private scanInline(): void {
     const { text } = this;
     let atLineStart = true;
-    while (this.at < text.length) {
-      const char = text.charAt(this.at);
+    for (;;) {
+      inlineMark.lastIndex = this.at;
+      if (!inlineMark.test(text)) {
+        this.at = text.length;
+        return;
+      }
+      const next = inlineMark.lastIndex - 1;
+      if (next > this.at) atLineStart = false;
+      this.at = next;
+      const char = text.charAt(next);
       if (char === '\n') {
         this.at += 1;
         return;

@@ -144,10 +144,23 @@ function withProven(note: NoteText, section: Section, all: readonly Found[]): Fo
   return [...found.values()];
 }
 
-function holdsMark(note: NoteText, text: string): boolean {
+const highlightStart = /(?:^|[^=])==(?![=\s])/g;
+const highlightEnd = /[^=\s]==(?!=)/g;
+
+/** Whether a highlight can stand in the text: no `a == b`, which code is full of and which costs a parser to tell. */
+function mayHighlight(text: string): boolean {
+  if (!text.includes('==')) return false;
+  highlightStart.lastIndex = 0;
+  if (!highlightStart.test(text)) return false;
+  highlightEnd.lastIndex = highlightStart.lastIndex;
+  return highlightEnd.test(text);
+}
+
+/** `isProven`: a schedule may prove highlights that are none by our rules. */
+function holdsMark(note: NoteText, text: string, isProven: boolean): boolean {
   const { highlight, bold, curly, anki } = note.options.clozeMarks;
   return (
-    (highlight && text.includes('==')) ||
+    (highlight && (isProven ? text.includes('==') : mayHighlight(text))) ||
     (bold && /\*\*|__/.test(text)) ||
     ((curly || anki) && text.includes('{{'))
   );
@@ -158,21 +171,22 @@ export const clozeCards: SectionSource = (note, section, taken) => {
   const { masked } = note.outline;
   const start = section.heading?.start ?? section.range.start;
   const none = { drafts: [], skipped: [], claims: [] };
-  if (!holdsMark(note, masked.slice(start, section.range.end))) return none;
+  const whole = masked.slice(start, section.range.end);
+  const isProven = note.text.slice(start, section.range.end).includes('<!--SR:');
+  if (!holdsMark(note, whole, isProven)) return none;
   const texts = section.blocks.flatMap((block) => {
-    if (!holdsMark(note, masked.slice(block.start, block.end))) return [];
+    if (!holdsMark(note, masked.slice(block.start, block.end), isProven)) return [];
     if (block.kind === 'callout' && note.options.skippedCallouts.includes(block.type)) return [];
     return clozeTexts(masked, block);
   });
   const strict = [...headingText(section), ...texts]
-    .filter(({ within }) => holdsMark(note, masked.slice(within.start, within.end)))
+    .filter(({ within }) => holdsMark(note, masked.slice(within.start, within.end), isProven))
     .filter(({ within }) => !taken.some((claim) => claim.start < within.end && claim.end > within.start))
     .map((text): Found => ({
       text,
       deletions: deletionsOf(note, text, (inside) => findDeletions(inside, note.options.clozeMarks)),
     }));
-  const isProven = strict.length > 0 && note.text.slice(start, section.range.end).includes('<!--SR:');
-  const found = isProven ? withProven(note, section, strict) : strict;
+  const found = isProven && strict.length > 0 ? withProven(note, section, strict) : strict;
   const drafts = found.filter(({ text }) => !text.needsProof).flatMap((one) => cardsOf(note, section, one));
   return { drafts: drafts.filter(({ questionText }) => questionText !== ''), skipped: [], claims: [] };
 };
