@@ -39,6 +39,8 @@ export function dueRows({ tracker, history, study }: FlashcardsApp): DueRow[] {
   return [...tracker.notes.values()].flat().flatMap(({ id, card }) => {
     if (!history.cards.has(id)) return [];
     const schedule = study.schedule(id);
+    // A card whose only review was undone is as new as any other.
+    if (schedule.state === 'new' && !schedule.suspended && schedule.flag === 0) return [];
     const { state, memory, reps, lapses, suspended } = schedule;
     const { note, source, question, line } = card;
     const { stability = null, difficulty = null } = memory ?? {};

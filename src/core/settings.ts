@@ -62,6 +62,7 @@ const schemas: {
     watch: v.picklist(['tagged', 'all']),
     tags: v.pipe(v.array(tag), v.minLength(1)),
     offTag: tag,
+    blockIds: v.boolean(),
     summaryKeys: lowerWords,
     skippedHeadings: words,
     skippedCallouts: lowerWords,

@@ -160,3 +160,16 @@ test('a note that cannot be read keeps its cards and is told', async () => {
     'Cells.md: The note cannot be read: the disk says no',
   ]);
 });
+
+test('with the option on, a block id holds a card together whatever becomes of its text', async () => {
+  const settings = { ...defaultSettings, cards: { ...defaultSettings.cards, blockIds: true } };
+  const world = await World.open(
+    { 'Cells.md': `${tagged}## Osmosis\nWater moves through a membrane. ^os1\n` },
+    settings,
+  );
+  world.answer('Osmosis');
+  await world.save({
+    'Cells.md': `${tagged}## Diffusion\nParticles.\n\n## Tonicity\nNothing of it is left. ^os1\n`,
+  });
+  expect([world.reps('Tonicity'), world.reps('Diffusion')]).toEqual([1, 0]);
+});

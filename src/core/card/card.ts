@@ -42,6 +42,8 @@ export interface Card {
   readonly ordinal: number;
   /** Cards of one note with an equal group test the same text (siblings); null for a card without. */
   readonly group: string | null;
+  /** The `^block-id` in its text, without `^`; null where block ids do not decide (an option) or there is none. */
+  readonly blockId: string | null;
   /** Of a cloze card only; its answer is the text in place, nothing hidden. */
   readonly cloze: Cloze | null;
 }

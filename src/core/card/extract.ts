@@ -6,6 +6,7 @@ import type { Problem } from '../note/problem.ts';
 import { noProperties, readProperties, valuesFor, type Properties } from '../note/properties.ts';
 import { sliceRun, sliceRuns, type Span } from '../note/span.ts';
 import { bodyTags, frontmatterTags, isUnder, type Tag } from '../note/tags.ts';
+import { blockIdOf } from './block-id.ts';
 import type { Card, Source } from './card.ts';
 import { deckOf } from './deck.ts';
 import {
@@ -186,6 +187,7 @@ function toCards(
         ordinal,
         group: groups.get(draft) ?? null,
         cloze: draft.cloze ?? null,
+        blockId: note.options.blockIds ? blockIdOf(note, draft) : null,
       };
     });
 }

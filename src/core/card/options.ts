@@ -46,9 +46,12 @@ export interface CardOptions {
   readonly sourcesOff: readonly Source[];
   readonly separators: Separators;
   readonly clozeMarks: ClozeMarks;
+  /** Whether a `^block-id` that was there before and is there now makes two texts one card, whatever they say. */
+  readonly blockIds: boolean;
 }
 
 export const defaultCardOptions: CardOptions = {
+  blockIds: false,
   watch: 'tagged',
   tags: ['flashcards'],
   offTag: 'no-cards',
