@@ -4,6 +4,7 @@ import { addLink } from './cli/link.ts';
 import { addCards } from './cli/cards.ts';
 import { addVerify } from './cli/verify.ts';
 import { addDue } from './cli/due.ts';
+import { addImportSr } from './cli/import-sr.ts';
 
 const program = new Command('note-flashcards')
   .description('Flashcards from the notes of a vault. Reads notes, never writes one.')
@@ -13,6 +14,7 @@ addLink(program);
 addCards(program);
 addVerify(program);
 addDue(program);
+addImportSr(program);
 
 try {
   await program.parseAsync();

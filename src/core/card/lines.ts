@@ -18,7 +18,7 @@ export interface Line extends Span {
   /** Nothing but blanks and quote marks, outside of code and comments. */
   readonly blank: boolean;
   readonly code: boolean;
-  /** Ends with a comment in which the plugin "Spaced Repetition" keeps a schedule. */
+  /** Holds a comment in which the plugin "Spaced Repetition" keeps a schedule. */
   readonly scheduled: boolean;
 }
 
@@ -27,7 +27,7 @@ const quoteMarks = /(?:[ \t]*>)+[ \t]?/y;
 const itemMark = /[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+/y;
 const taskBox = /\[[^\]\n]\][ \t]+/y;
 const blanks = /[ \t]*/y;
-const schedule = /<!--SR:[^\n]*?-->[ \t\r]*$/;
+const schedule = /<!--SR:[^\n]*?-->/;
 
 function matchEnd(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;

@@ -1,4 +1,7 @@
-// How many schedules the plugin "Spaced Repetition" has written into a comment; what they say is read by import/.
+// Where the plugin "Spaced Repetition" has written schedules, as far as finding cards depends on it; what they say is
+// read by import/.
+import type { Span } from '../note/span.ts';
+import type { Line } from './lines.ts';
 
 const comment = /<!--SR:([^\n]*?)-->/;
 
@@ -7,4 +10,20 @@ export function countScheduled(text: string): number {
   const inside = comment.exec(text)?.[1];
   if (inside === undefined) return 0;
   return Math.max(1, inside.split('!').length - 1);
+}
+
+export interface ScheduledText extends Span {
+  /** The line of the schedule. */
+  readonly line: Line;
+}
+
+/** The texts that a schedule ends, each from an empty line, or the schedule before, to the end of its own. */
+export function scheduledTexts(lines: readonly Line[]): ScheduledText[] {
+  const texts: ScheduledText[] = [];
+  let open = 0;
+  lines.forEach((line, index) => {
+    if (line.scheduled) texts.push({ start: lines[open]?.start ?? line.start, end: line.end, line });
+    if ((line.blank && !line.quoted) || line.scheduled) open = index + 1;
+  });
+  return texts;
 }

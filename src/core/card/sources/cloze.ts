@@ -5,7 +5,7 @@ import { findDeletions, findLooseDeletions, type Deletion } from '../deletions.t
 import type { Draft, NoteText, SectionSource } from '../draft.ts';
 import { readLines } from '../lines.ts';
 import { subtract } from '../pieces.ts';
-import { countScheduled } from '../scheduled.ts';
+import { countScheduled, scheduledTexts } from '../scheduled.ts';
 import type { Section } from '../section.ts';
 import { side } from './separator-sides.ts';
 
@@ -122,25 +122,18 @@ function withProven(note: NoteText, section: Section, all: readonly Found[]): Fo
   const code = section.blocks.filter(({ kind }) => kind === 'code');
   const lines = readLines(note.text, masked, within, code, hidden);
   const found = new Map(all.map((one) => [one.text, one]));
-  let open = 0;
-  lines.forEach((line, index) => {
-    if (line.scheduled) {
-      const span = { start: lines[open]?.start ?? line.start, end: line.end };
-      const inside = all.filter(({ text }) => text.within.start >= span.start && text.within.end <= span.end);
-      const count = inside.reduce(
-        (sum, { text, deletions }) => sum + (text.needsProof ? 0 : deletions.length),
-        0,
-      );
-      const reviewed = countScheduled(note.text.slice(line.start, line.end));
-      if (reviewed > count) {
-        for (const { text } of inside) {
-          const deletions = deletionsOf(note, text, findLooseDeletions);
-          found.set(text, { text: { ...text, needsProof: false }, deletions });
-        }
-      }
+  for (const { start, end, line } of scheduledTexts(lines)) {
+    const inside = all.filter(({ text }) => text.within.start >= start && text.within.end <= end);
+    const count = inside.reduce(
+      (sum, { text, deletions }) => sum + (text.needsProof ? 0 : deletions.length),
+      0,
+    );
+    if (countScheduled(note.text.slice(line.start, line.end)) <= count) continue;
+    for (const { text } of inside) {
+      const deletions = deletionsOf(note, text, findLooseDeletions);
+      found.set(text, { text: { ...text, needsProof: false }, deletions });
     }
-    if (line.blank || line.scheduled) open = index + 1;
-  });
+  }
   return [...found.values()];
 }
 

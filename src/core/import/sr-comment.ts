@@ -1,0 +1,130 @@
+// What the plugin "Spaced Repetition" writes into notes: `<!--SR:!2024-02-11,84,290!2024-02-12,3,250-->`, one part for
+// each card of the text above it. Its first versions wrote a single part without `!`; its newest write parts of FSRS:
+// `!fsrs,due,interval,stability,difficulty,state,reps,lapses,step,last review`.
+import { memoryFromSm2 } from '../schedule/sm2.ts';
+
+/** Days are days since 1970-01-01, as the calendar in the note counts them. */
+export interface SrSchedule {
+  readonly due: number;
+  /** Day of the last review. */
+  readonly last: number;
+  /** Days; FSRS stability. */
+  readonly stability: number;
+  /** 1–10; FSRS difficulty. */
+  readonly difficulty: number;
+  readonly reps?: number;
+  readonly lapses?: number;
+}
+
+export type SrPart =
+  | { readonly kind: 'schedule'; readonly schedule: SrSchedule; readonly text: string }
+  /** A place kept for a card that was never reviewed. */
+  | { readonly kind: 'new' }
+  | { readonly kind: 'wrong'; readonly reason: string };
+
+const dayMs = 86_400_000;
+/** The log takes days from 2000 to 2100. */
+const firstDay = Date.UTC(2000, 0, 1) / dayMs;
+const lastDay = Date.UTC(2100, 0, 1) / dayMs;
+/** What that plugin writes for a card that has no schedule yet. */
+const newDay = firstDay;
+
+const comment = /^<!--SR:([^]*?)-->$/;
+
+/** Whether a comment is one of that plugin's. */
+export function isSrComment(text: string): boolean {
+  return comment.test(text);
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Year, month and day of a date as one of that plugin's versions wrote it. */
+function readDate(text: string): [year: number, month: number, day: number] | null {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:T\S*)?$/.exec(text);
+  if (iso) return [Number(iso[1]), Number(iso[2]), Number(iso[3])];
+  const dayFirst = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(text);
+  if (dayFirst) return [Number(dayFirst[3]), Number(dayFirst[2]), Number(dayFirst[1])];
+  const named = /^[a-z]{3} ([a-z]{3}) (\d{1,2}) (\d{4})$/i.exec(text);
+  return named
+    ? [Number(named[3]), months.indexOf((named[1] ?? '').toLowerCase()) + 1, Number(named[2])]
+    : null;
+}
+
+/** The day of `2024-02-11`, `11-02-2024` or `Sun Feb 11 2024`; of a time, its day in UTC. Null: no such date. */
+function parseDay(text: string): number | null {
+  const [year = 0, month = 0, day = 0] = readDate(text) ?? [];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? date.getTime() / dayMs : null;
+}
+
+function wrong(reason: string): SrPart {
+  return { kind: 'wrong', reason };
+}
+
+function number(text: string | undefined): number {
+  return text !== undefined && /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : NaN;
+}
+
+function schedulePart(
+  text: string,
+  due: number,
+  interval: number,
+  rest: Omit<SrSchedule, 'due' | 'last'>,
+): SrPart {
+  if (due < firstDay || due > lastDay) return wrong(`The date in “${text}” is not between 2000 and 2100.`);
+  const last = Math.max(firstDay, due - Math.max(0, Math.round(interval)));
+  return { kind: 'schedule', schedule: { due, last, ...rest }, text };
+}
+
+/** @param interval days @param ease percent, 250 where a good answer multiplies the interval by 2.5 */
+function sm2Part(text: string, date: string, interval: number, ease: number): SrPart {
+  const due = parseDay(date);
+  if (due === null) return wrong(`“${date}” in “${text}” is not a date.`);
+  if (due === newDay) return { kind: 'new' };
+  if (!(interval >= 0)) return wrong(`The interval in “${text}” is not a number of days.`);
+  if (!(ease > 0)) return wrong(`The ease in “${text}” is not a number.`);
+  // A card in its first steps has an interval of 0: its memory is that of the shortest interval there is.
+  const memory = memoryFromSm2(Math.max(interval, 1), ease / 100);
+  if (!memory) return wrong(`“${text}” is no schedule.`);
+  return schedulePart(text, due, interval, memory);
+}
+
+function fsrsPart(text: string, fields: readonly string[]): SrPart {
+  const [, date = '', interval, stability, difficulty, , reps, lapses, , last = ''] = fields;
+  const due = parseDay(date);
+  if (due === null) return wrong(`“${date}” in “${text}” is not a date.`);
+  const [s, d] = [number(stability), number(difficulty)];
+  if (!(s > 0) || !(d >= 1 && d <= 10)) return wrong(`“${text}” holds no stability and difficulty of FSRS.`);
+  const lastDayOf = parseDay(last);
+  const days = lastDayOf === null ? number(interval) : due - lastDayOf;
+  const counts = { reps: number(reps), lapses: number(lapses) };
+  return schedulePart(text, due, Number.isNaN(days) ? 0 : days, {
+    stability: s,
+    difficulty: d,
+    ...(Number.isInteger(counts.reps) && { reps: counts.reps }),
+    ...(Number.isInteger(counts.lapses) && { lapses: counts.lapses }),
+  });
+}
+
+function parsePart(text: string): SrPart {
+  const fields = text.split(',').map((field) => field.trim());
+  if (fields[0] === 'fsrs') return fsrsPart(text, fields);
+  if (fields.length !== 3) return wrong(`“${text}” is not a date, an interval and an ease.`);
+  return sm2Part(text, fields[0] ?? '', number(fields[1]), number(fields[2]));
+}
+
+/** The parts of a comment, in the order of its cards. */
+export function parseSrComment(text: string): SrPart[] {
+  const inside = comment.exec(text)?.[1]?.trim() ?? '';
+  const parts = inside
+    .split('!')
+    .map((part) => part.trim())
+    .filter((part, index) => part !== '' || index > 0);
+  return parts.length === 0 ? [wrong('The comment is empty.')] : parts.map(parsePart);
+}
+
+/** The schedule of a whole note: `sr-due`, `sr-interval` and `sr-ease` of its properties. */
+export function parseSrProperties(due: string, interval: string, ease: string): SrPart {
+  return sm2Part([due, interval, ease].join(','), due, number(interval), number(ease));
+}

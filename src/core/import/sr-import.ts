@@ -1,0 +1,69 @@
+// From the schedules of the plugin "Spaced Repetition" to events of the log. The notes stay as they are.
+import type { Card } from '../card/card.ts';
+import type { CardHistory, ImportedMemory, NewEvent } from '../history/event.ts';
+import type { LookFields } from '../history/look.ts';
+import type { SrFound, SrMatch } from './sr-match.ts';
+
+/** What the importer has to know of the cards that the schedules belong to. */
+export interface SrTarget {
+  id(card: Card): string;
+  history(id: string): CardHistory | undefined;
+  look(card: Card): LookFields;
+}
+
+export interface SrPlan {
+  /** To be appended as one action, so that one undo takes the import back. */
+  readonly events: readonly NewEvent[];
+  readonly imported: number;
+  /** Schedules that are in the log, from an earlier import. */
+  readonly known: number;
+  /** Cards that were reviewed here: their own history counts, not the comment. */
+  readonly reviewed: number;
+}
+
+/** Names a schedule: the same comment on the same card is imported once, on whatever device. */
+function memoryOf({ schedule, text }: SrMatch, id: string): ImportedMemory {
+  const { stability: s, difficulty: d, last: y, due, reps, lapses } = schedule;
+  return {
+    key: `sr ${id} ${text}`,
+    s,
+    d,
+    y,
+    due,
+    ...(reps !== undefined && { reps }),
+    ...(lapses !== undefined && { lapses }),
+  };
+}
+
+/** The events that take the schedules over, those aside that a former import or a review has overtaken. */
+export function planImport(matched: SrFound['matched'], target: SrTarget): SrPlan {
+  const events: NewEvent[] = [];
+  let [imported, known, reviewed] = [0, 0, 0];
+  for (const match of matched) {
+    const id = target.id(match.card);
+    const history = target.history(id);
+    const memory = memoryOf(match, id);
+    if (history?.memory?.key === memory.key) known += 1;
+    else if (history && history.reviews.length > 0) reviewed += 1;
+    else {
+      imported += 1;
+      events.push({ k: 'c', c: id, ...target.look(match.card) }, { k: 'x', c: id, w: 'memory', v: memory });
+    }
+  }
+  return { events, imported, known, reviewed };
+}
+
+function countOf(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** What was found, as text for a person. */
+export function formatFound(found: SrFound): string {
+  const { notes, cards, schedules, matched, unmatched } = found;
+  const lines = [
+    `${countOf(cards, 'card', 'cards')} with a separator or a highlight and ${countOf(schedules, 'schedule', 'schedules')} in ${countOf(notes, 'note', 'notes')}`,
+    `${matched.length} of the schedules belong to a card`,
+    ...unmatched.map(({ note, line, reason }) => `  ${note}:${line}  ${reason}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,65 @@
+// What the settings and the syntax of hints change; the shapes of notes stand in the fixtures.
+import { describe, expect, test } from '@jest/globals';
+import type { Card } from '../../../../src/core/card/card.ts';
+import { extractCards } from '../../../../src/core/card/extract.ts';
+import { defaultCardOptions, type ClozeMarks } from '../../../../src/core/card/options.ts';
+
+function clozes(text: string, marks: Partial<ClozeMarks> = {}): Card[] {
+  const clozeMarks = { ...defaultCardOptions.clozeMarks, ...marks };
+  const options = { ...defaultCardOptions, watch: 'all', clozeMarks } as const;
+  return extractCards({ path: 'Note.md', text }, options).cards.filter(({ source }) => source === 'cloze');
+}
+
+const questions = (text: string, marks?: Partial<ClozeMarks>): string[] =>
+  clozes(text, marks).map(({ question }) => question);
+
+describe('a cloze', () => {
+  test('comes from bold text only where that is on', () => {
+    expect(questions('Water is **wet**.')).toEqual([]);
+    expect(questions('Water is **wet**.', { bold: true })).toEqual(['Water is ==[…]==.']);
+  });
+
+  test('comes from curly brackets only where that is on', () => {
+    expect(questions('Water is {{wet}}.')).toEqual([]);
+    expect(questions('Water is {{wet}} and `{{not}}`.', { curly: true })).toEqual([
+      'Water is ==[…]== and `{{not}}`.',
+    ]);
+  });
+
+  test('comes from no highlight where that is off', () => {
+    expect(questions('Water is ==wet==.', { highlight: false })).toEqual([]);
+  });
+
+  test('shows the hint of the old plugin, and of Anki', () => {
+    expect(questions('Water is ==wet;;not dry==.')).toEqual(['Water is ==[not dry]==.']);
+    expect(questions('Water is {{c1::wet::not dry}}.')).toEqual(['Water is ==[not dry]==.']);
+  });
+
+  test('hides what has one number together', () => {
+    expect(questions('==1;;A==, ==2;;b== and ==1;;C==.')).toEqual([
+      '==[…]==, ==b== and ==[…]==.',
+      '==A==, ==[…]== and ==C==.',
+    ]);
+  });
+
+  test('answers without the signs of hints and numbers', () => {
+    expect(clozes('Water is {{c1::wet::not dry}}.').map(({ answer }) => answer)).toEqual([
+      'Water is ==wet==.',
+    ]);
+  });
+
+  test('is a sibling of the card around it', () => {
+    const { cards } = extractCards(
+      { path: 'Note.md', text: '# A\n==b== and ==c==\n\n# D\n==e==\n' },
+      { ...defaultCardOptions, watch: 'all' },
+    );
+    const groups = cards.map(({ group }) => group);
+    expect(groups.slice(0, 3)).toEqual([groups[0], groups[0], groups[0]]);
+    expect(groups[3]).toBe(groups[4]);
+    expect(groups[3]).not.toBe(groups[0]);
+  });
+
+  test('does not come from the text of a separator', () => {
+    expect(questions('Is it ==wet==?::Yes, ==very==')).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import { extractCards } from '../../../src/core/card/extract.ts';
+import type { HistoryEvent, NewEvent } from '../../../src/core/history/event.ts';
+import { Fold } from '../../../src/core/history/fold.ts';
+import { encodeEvent, parseLine } from '../../../src/core/history/log-format.ts';
+import { encodeLook } from '../../../src/core/history/look.ts';
+import { cardIds, lookOf } from '../../../src/core/identity/fingerprint.ts';
+import { planImport, type SrPlan } from '../../../src/core/import/sr-import.ts';
+import { matchSchedules } from '../../../src/core/import/sr-match.ts';
+
+const text = '#flashcards\n\nWater:::Salt\n<!--SR:!2024-04-01,60,270!2024-03-17,45,250-->\n';
+const cards = extractCards({ path: 'Note.md', text });
+const ids = cardIds(cards.cards, () => false);
+
+/** A log on one device. */
+class Log {
+  readonly fold = new Fold();
+  private sequence = 0;
+
+  add(events: readonly (NewEvent & { readonly b?: string })[]): void {
+    const lines = events.map((event) => {
+      this.sequence += 1;
+      const whole = {
+        i: `dev.${this.sequence}`,
+        t: 1_795_000_000_000 + this.sequence,
+        ...event,
+      } as HistoryEvent;
+      const line = parseLine(encodeEvent(whole));
+      if (typeof line !== 'object' || !('event' in line)) throw new Error(JSON.stringify(line));
+      return line;
+    });
+    this.fold.add(lines);
+  }
+
+  plan(): SrPlan {
+    return planImport(matchSchedules([{ text, cards }]).matched, {
+      id: (card) => ids[cards.cards.indexOf(card)] ?? '',
+      history: (id) => this.fold.cards.get(id),
+      look: (card) => encodeLook(lookOf(card)),
+    });
+  }
+
+  dues(): (number | undefined)[] {
+    return ids.map((id) => this.fold.cards.get(id)?.memory?.due);
+  }
+}
+
+const dues = [Date.UTC(2024, 3, 1) / 86_400_000, Date.UTC(2024, 2, 17) / 86_400_000];
+const named = (events: readonly NewEvent[], b: string): (NewEvent & { b: string })[] =>
+  events.map((event) => ({ ...event, b }));
+
+describe('an import', () => {
+  test('keeps the due date of each card', () => {
+    const log = new Log();
+    log.add(log.plan().events);
+    expect(log.dues()).toEqual(dues);
+  });
+
+  test('finds nothing left to do the second time', () => {
+    const log = new Log();
+    log.add(log.plan().events);
+    expect(log.plan()).toEqual({ events: [], imported: 0, known: 2, reviewed: 0 });
+  });
+
+  test('made on two devices counts once', () => {
+    const log = new Log();
+    const plan = log.plan();
+    log.add([...plan.events, ...plan.events]);
+    expect(log.dues()).toEqual(dues);
+  });
+
+  test('is undone as one, and can be made again', () => {
+    const log = new Log();
+    log.add(named(log.plan().events, 'dev.b1'));
+    log.add([{ k: 'u', e: 'dev.b1' }]);
+    expect(log.dues()).toEqual([undefined, undefined]);
+    log.add(named(log.plan().events, 'dev.b2'));
+    expect(log.dues()).toEqual(dues);
+  });
+
+  test('leaves a card alone that was reviewed here', () => {
+    const log = new Log();
+    log.add([{ k: 'r', c: ids[0] ?? '', g: 3, d: 1000, z: 0, y: 20_000 }]);
+    expect(log.plan()).toMatchObject({ imported: 1, reviewed: 1 });
+  });
+});

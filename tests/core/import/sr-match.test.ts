@@ -1,0 +1,112 @@
+// The fixture vault against what its author reviewed, which was written from the notes, not from the code.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { extractCards } from '../../../src/core/card/extract.ts';
+import { matchSchedules, type SrFound } from '../../../src/core/import/sr-match.ts';
+
+const vault = join(import.meta.dirname, '../../fixtures/sr-vault');
+
+function find(change: (text: string) => string): SrFound {
+  const paths = readdirSync(vault, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.md'))
+    .sort();
+  return matchSchedules(
+    paths.map((path) => {
+      const text = change(readFileSync(join(vault, path), 'utf8'));
+      return { text, cards: extractCards({ path, text }) };
+    }),
+  );
+}
+
+const found = find((text) => text);
+
+/** "due date  what is asked": of a cloze, what it hides. */
+function told({ matched }: SrFound, note: string): string[] {
+  const text = readFileSync(join(vault, note), 'utf8');
+  return matched
+    .filter(({ card }) => card.note === note)
+    .map(({ card, schedule }) => {
+      const [hidden] = card.cloze?.hidden ?? [];
+      const asked = hidden ? `==${text.slice(hidden.start, hidden.end)}==` : card.question;
+      return `${new Date(schedule.due * 86_400_000).toISOString().slice(0, 10)} ${asked.split('\n')[0] ?? ''}`;
+    });
+}
+
+const expected: Record<string, readonly string[]> = {
+  'Rivers/One line.md': [
+    '2024-02-11 Meander',
+    '2024-03-01 Oxbow lake',
+    '2024-03-05 A meander that was cut off',
+    '2021-08-11 Delta',
+    '2024-06-01 Thalweg',
+    '2024-04-01 status',
+    '2024-04-02 Ford',
+    '2024-04-03 Weir',
+  ],
+  'Rivers/Blocks.md': [
+    "2024-05-01 What carries a river's load?",
+    '2024-05-02 Which kinds of load are there',
+    '2024-05-03 - bed load',
+    '2024-05-04 Why do rivers meander',
+    '2024-05-05 What is a watershed?',
+    '2024-05-06 Which river is longest?',
+    '2024-05-07 How is speed measured?',
+    '2024-05-08 Only one way was reviewed',
+    '2024-05-09 This one was reviewed.',
+  ],
+  'Rivers/Highlights.md': [
+    '2024-07-01 ==outer bank==',
+    '2024-07-02 ==inner bank==',
+    '2024-07-03 ==slack water==',
+    '2024-07-04 ==flood==',
+    '2024-07-05 ==a great one==',
+    '2024-07-06 ==$\\frac{v}{d}$==',
+    '2024-07-07 ==too many ==',
+    '2024-07-08 ==hyporheic==',
+    '2024-07-09 ==top==',
+    '2024-07-10 ==bed==',
+  ],
+  'Rivers/FSRS.md': ['2025-01-06 Riffle', '2025-01-07 Pool', '2025-01-08 A deep stretch'],
+  'Rivers/Trouble.md': ['2024-08-01 Spring', '2024-08-04 Where it ends'],
+  'Whole note.md': ['2024-10-01 Whole note'],
+};
+
+describe('the schedules of a vault', () => {
+  test.each(Object.entries(expected))('of %s land on the cards that were reviewed', (note, cards) => {
+    expect(told(found, note)).toEqual(cards);
+  });
+
+  test('that belong to no card are told with note, line and reason', () => {
+    expect(found.unmatched.map(({ note, line, reason }) => `${note}:${line} ${reason}`)).toEqual([
+      'Rivers/Trouble.md:5 “2024-02-31” in “2024-02-31,84,290” is not a date.',
+      'Rivers/Trouble.md:8 “soon” in “soon,84,290” is not a date.',
+      'Rivers/Trouble.md:11 The text has one card, and this is schedule 2.',
+      'Rivers/Trouble.md:14 The interval in “2024-08-03,many,250” is not a number of days.',
+      'Rivers/Trouble.md:17 No card stands above this schedule.',
+      'Rivers/Trouble.md:24 No card stands above this schedule.',
+      'Untagged.md:2 The note has no tag of a watched note.',
+      'Whole note of sections.md:3 The note was reviewed as a whole, and no card asks for it by its title.',
+    ]);
+  });
+
+  test('are all counted, on a card or not', () => {
+    expect(found.schedules).toBe(found.matched.length + found.unmatched.length);
+    expect({ notes: found.notes, cards: found.cards }).toEqual({ notes: 8, cards: 41 });
+  });
+
+  test('are the same with Windows line ends and a byte order mark', () => {
+    const other = find((text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`);
+    const shape = ({ matched, unmatched }: SrFound): unknown => ({
+      matched: matched.map(({ card, schedule, line }) => [card.note, card.question, schedule, line]),
+      unmatched,
+    });
+    expect(shape(other)).toEqual(shape(found));
+  });
+
+  test('are on no card', () => {
+    const shown = found.matched.map(({ card }) => `${card.question}\n${card.answer}`).join('\n');
+    expect(shown).not.toContain('SR:');
+  });
+});

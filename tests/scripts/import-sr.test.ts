@@ -1,0 +1,65 @@
+// The command over a copy of the fixture vault: what it writes, and what it leaves alone.
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { dueRows, type DueRow } from '../../scripts/cli/due.ts';
+import { importSchedules } from '../../scripts/cli/import-sr.ts';
+import { openNodeApp } from '../../scripts/node/app.ts';
+
+const source = join(import.meta.dirname, '../fixtures/sr-vault');
+let vault = '';
+
+function notes(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md') && !path.startsWith('Flashcards'))
+    .sort()
+    .map((path) => `${path}\n${readFileSync(join(folder, path), 'latin1')}`);
+}
+
+async function due(): Promise<DueRow[]> {
+  const { app } = await openNodeApp(vault);
+  const rows = dueRows(app);
+  app.close();
+  return rows;
+}
+
+beforeEach(() => {
+  vault = mkdtempSync(join(tmpdir(), 'import-sr-'));
+  cpSync(source, vault, { recursive: true });
+});
+
+afterEach(() => {
+  rmSync(vault, { recursive: true });
+});
+
+describe('import-sr', () => {
+  test('as a dry run says what it found and writes nothing', async () => {
+    const { found, plan } = await importSchedules(vault, true);
+    expect([found.schedules, found.matched.length, plan.imported]).toEqual([41, 33, 33]);
+    expect(readdirSync(vault)).toEqual(readdirSync(source));
+  });
+
+  test('gives each card the date that its comment says', async () => {
+    const { found } = await importSchedules(vault, false);
+    const shown = (note: string, question: string, day: string): string => `${note} ${question} ${day}`;
+    const expected = found.matched.map(({ card, schedule }) =>
+      shown(card.note, card.question, new Date(schedule.due * 86_400_000).toISOString().slice(0, 10)),
+    );
+    const actual = (await due()).map((row) => shown(row.note, row.question, row.due ?? ''));
+    expect(actual.sort()).toEqual(expected.sort());
+  });
+
+  test('changes no byte of a note', async () => {
+    await importSchedules(vault, false);
+    expect(notes(vault)).toEqual(notes(source));
+  });
+
+  test('made twice is made once', async () => {
+    await importSchedules(vault, false);
+    const before = await due();
+    const { plan } = await importSchedules(vault, false);
+    expect(plan).toMatchObject({ events: [], known: 33 });
+    expect(await due()).toEqual(before);
+  });
+});
