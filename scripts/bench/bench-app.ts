@@ -1,0 +1,54 @@
+// The app over notes held in memory, so that what it does itself is measured and no disk. Links are given, as
+// Obsidian's metadata cache gives them.
+import { FlashcardsApp } from '../../src/app/app.ts';
+import type { NoteFiles, NoteLinks } from '../../src/app/ports.ts';
+import { createResolver } from '../../src/core/links/resolve.ts';
+import { parseWikilink } from '../../src/core/note/wikilink.ts';
+import type { Settings } from '../../src/core/settings.ts';
+import { memoryStore, systemClock } from '../node/app.ts';
+
+function memoryNotes(texts: ReadonlyMap<string, string>): NoteFiles {
+  const files = [...texts].map(([path, { length }]) => ({ path, mtime: 0, size: length }));
+  return {
+    list: () => files,
+    exists: (path) => texts.has(path),
+    read: (path) => Promise.resolve(texts.get(path) ?? null),
+  };
+}
+
+function readLinks(texts: ReadonlyMap<string, string>): NoteLinks {
+  const resolve = createResolver(texts.keys());
+  const links = new Map(
+    [...texts].map(([path, text]) => {
+      const targets = [...text.matchAll(/\[\[([^[\]\n]+)\]\]/g)].map(([, inner = '']) =>
+        resolve(parseWikilink(inner).target, path),
+      );
+      return [path, [...new Set(targets.filter((target) => target !== null))]] as const;
+    }),
+  );
+  return { resolve, from: (path) => links.get(path) ?? [] };
+}
+
+/** An app with an empty history that has read nothing yet; it writes nowhere. */
+export function openBenchApp(texts: ReadonlyMap<string, string>, settings: Settings): Promise<FlashcardsApp> {
+  return FlashcardsApp.open(
+    {
+      files: memoryNotes(texts),
+      links: readLinks(texts),
+      logs: {
+        list: () => Promise.resolve([]),
+        read: () => Promise.resolve(null),
+        append: () => Promise.resolve(),
+      },
+      store: memoryStore(),
+      clock: systemClock(),
+      random: (count) => new Uint8Array(count).fill(7),
+      after: (ms, run) => {
+        if (ms === 0) setImmediate(run);
+        return () => undefined;
+      },
+      tell: () => undefined,
+    },
+    settings,
+  );
+}

@@ -1,0 +1,161 @@
+// All figures of one vault, in one run, so that their ratios hold on any machine.
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Library } from '../../src/app/library.ts';
+import type { NoteFiles } from '../../src/app/ports.ts';
+import { extractCards } from '../../src/core/card/extract.ts';
+import { parseNote } from '../../src/core/note/markdown.ts';
+import type { Settings } from '../../src/core/settings.ts';
+import { readSettings } from '../node/app.ts';
+import { checkVault, listFiles, readNote } from '../node/vault.ts';
+import { openBenchApp } from './bench-app.ts';
+import { figureOf, measure, quantile, timed, type Figure } from './figure.ts';
+
+const runs = 5;
+const saves = 60;
+
+export interface Saved {
+  /** ms */
+  readonly p50: number;
+  readonly p95: number;
+}
+
+export interface BenchResult {
+  readonly notes: number;
+  readonly bytes: number;
+  readonly cards: number;
+  /** remark with all extensions, the trees of all notes. */
+  readonly remark: Figure;
+  /** Just the files. */
+  readonly read: Figure;
+  /** From the list of files to the cards of all notes, reading included. */
+  readonly firstIndex: Figure;
+  /** The same without reading: the texts are in memory. */
+  readonly extract: Figure;
+  /** One saved note, from its text to cards, ids and queue. */
+  readonly save: Saved;
+  /** The same for a note of 30 KB, of which there may be none in the vault. */
+  readonly largeSave: Saved;
+  /** The first queue over all cards. */
+  readonly queue: Figure;
+  /** Growth of a process that indexes the vault. */
+  readonly rssMb: number;
+}
+
+function diskNotes(vault: string, paths: readonly string[]): NoteFiles {
+  return {
+    list: () => paths.map((path) => ({ path, mtime: 0, size: 0 })),
+    exists: () => true,
+    read: async (path) => {
+      const read = await readNote(vault, path);
+      return 'text' in read ? read.text : null;
+    },
+  };
+}
+
+async function firstIndex(vault: string, paths: readonly string[], settings: Settings): Promise<number> {
+  const library = new Library(diskNotes(vault, paths), settings.cards);
+  for (const path of paths) await library.read(path);
+  return [...library.notes.values()].reduce((sum, { cards }) => sum + cards.length, 0);
+}
+
+/** Edits the notes in turn, a word at the end of each. */
+async function measureSaves(
+  texts: Map<string, string>,
+  paths: readonly string[],
+  settings: Settings,
+): Promise<Saved> {
+  const app = await openBenchApp(texts, settings);
+  await app.index();
+  const times: number[] = [];
+  for (let turn = 0; paths.length > 0 && turn < saves; turn += 1) {
+    const path = paths[turn % paths.length] ?? '';
+    texts.set(path, `${texts.get(path) ?? ''}\nAnd one more sentence, number ${turn}.\n`);
+    app.touch(path);
+    times.push(await timed(() => app.settle()));
+  }
+  app.close();
+  return times.length === 0 ? { p50: 0, p95: 0 } : { p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
+}
+
+async function measureQueue(texts: ReadonlyMap<string, string>, settings: Settings): Promise<Figure> {
+  const times: number[] = [];
+  while (times.length < runs) {
+    const app = await openBenchApp(texts, settings);
+    await app.index();
+    times.push(await timed(() => app.study.queue({ scope: { kind: 'all' } })));
+    app.close();
+  }
+  return figureOf(times);
+}
+
+/** Notes of the vault, one below the other, to 30 KB; each after the first without its frontmatter. */
+function largeNote(texts: ReadonlyMap<string, string>): string {
+  let large = '';
+  for (const text of texts.values()) {
+    large += large === '' ? text : `\n\n${text.replace(/^---\n[^]*?\n---\n/, '')}`;
+    if (large.length > 30_000) break;
+  }
+  return large;
+}
+
+async function measureMemory(vault: string): Promise<number> {
+  const script = join(import.meta.dirname, 'memory.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, vault]);
+  return (JSON.parse(stdout) as { rssMb: number }).rssMb;
+}
+
+/** Measures a vault; writes nothing into it. `tell` hears what is being measured. */
+export async function measureVault(vault: string, tell: (step: string) => void): Promise<BenchResult> {
+  await checkVault(vault);
+  const settings = await readSettings(vault);
+  const log = `${settings.general.folder}/log/`;
+  const files = (await listFiles(vault)).filter(({ path }) => /\.md$/i.test(path) && !path.startsWith(log));
+  const paths = files.map(({ path }) => path);
+  tell(`reading ${paths.length} notes`);
+  const texts = new Map<string, string>();
+  for (const path of paths) {
+    const read = await readNote(vault, path);
+    if ('text' in read) texts.set(path, read.text);
+  }
+  const read = await measure(async () => {
+    for (const path of paths) await readNote(vault, path);
+  }, runs);
+  tell('first index');
+  let cards = 0;
+  const index = await measure(async () => {
+    cards = await firstIndex(vault, paths, settings);
+  }, runs);
+  tell('cards in memory');
+  const extract = await measure(() => {
+    for (const [path, text] of texts) extractCards({ path, text }, settings.cards);
+  }, runs);
+  tell('saves');
+  const sizes = [...texts].filter(([, text]) => text.length < 5000).map(([path]) => path);
+  const save = await measureSaves(new Map(texts), sizes.length > 0 ? sizes : paths, settings);
+  const withLarge = new Map(texts).set('Large.md', largeNote(texts));
+  const largeSave = await measureSaves(withLarge, ['Large.md'], settings);
+  tell('queue');
+  const queue = await measureQueue(texts, settings);
+  tell('memory');
+  const rssMb = await measureMemory(vault);
+  tell('remark');
+  const remark = await measure(() => {
+    for (const text of texts.values()) parseNote(text);
+  }, runs);
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  return {
+    notes: paths.length,
+    bytes,
+    cards,
+    remark,
+    read,
+    firstIndex: index,
+    extract,
+    save,
+    largeSave,
+    queue,
+    rssMb,
+  };
+}
