@@ -65,5 +65,5 @@ export const optionGroups: readonly { readonly name: GroupName; readonly options
       option('schedule.weights', 'numbers'),
     ],
   },
-  { name: 'history', options: [option('general.folder', 'folder')] },
+  { name: 'history', options: [option('general.folder', 'folder'), option('cards.blockIds', 'toggle')] },
 ];

@@ -27,6 +27,10 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
     name: 'Tag that turns cards off',
     desc: 'A note or section with this tag gives no cards.',
   },
+  'cards.blockIds': {
+    name: 'Block ids name cards',
+    desc: 'A text with a ^block-id keeps its card as long as the id is there, whatever becomes of the text.',
+  },
   'cards.summaryKeys': {
     name: 'Summary properties',
     desc: 'Properties that answer “what is this note about?”. One on each line.',

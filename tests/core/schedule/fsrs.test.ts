@@ -1,6 +1,6 @@
 // The memory model against fsrs-rs, and against what FSRS promises of itself.
 import { describe, expect, test } from '@jest/globals';
-import { FSRSBinding, BindingMemoryState as RustMemory } from '@open-spaced-repetition/binding';
+import { BindingMemoryState as RustMemory, FSRSBinding } from './fsrs-rs.ts';
 import fc from 'fast-check';
 import type { Grade } from '../../../src/core/history/event.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { FSRSBinding } from '@open-spaced-repetition/binding';
+import { FSRSBinding } from './fsrs-rs.ts';
 import fc from 'fast-check';
 import { defaultWeights } from '../../../src/core/schedule/fsrs.ts';
 import { memoryFromSm2 } from '../../../src/core/schedule/sm2.ts';
