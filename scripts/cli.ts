@@ -4,6 +4,7 @@ import { addLink } from './cli/link.ts';
 import { addCards } from './cli/cards.ts';
 import { addVerify } from './cli/verify.ts';
 import { addDue } from './cli/due.ts';
+import { addAnki } from './cli/anki.ts';
 import { addImportSr } from './cli/import-sr.ts';
 
 const program = new Command('note-flashcards')
@@ -15,6 +16,7 @@ addCards(program);
 addVerify(program);
 addDue(program);
 addImportSr(program);
+addAnki(program);
 
 try {
   await program.parseAsync();

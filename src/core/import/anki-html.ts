@@ -1,0 +1,121 @@
+// Markdown as HTML for a field of Anki: only tags that we write ourselves, everything else escaped. HTML of the note is
+// left out but for line breaks. Anki draws `\(…\)` and `\[…\]` as maths, and plays `[sound:…]`.
+import type { Nodes, Parent } from 'mdast';
+import { parseBlocks, spanOf } from '../note/markdown.ts';
+import { mask } from '../note/mask.ts';
+import { parseWikilink } from '../note/wikilink.ts';
+
+export interface AnkiHtml {
+  readonly html: string;
+  /** File names of images and sounds, as the field names them. */
+  readonly media: readonly string[];
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const plainTags: Partial<Record<Nodes['type'], string>> = {
+  paragraph: 'p',
+  blockquote: 'blockquote',
+  strong: 'b',
+  emphasis: 'i',
+  delete: 's',
+  highlight: 'mark',
+  table: 'table',
+  tableRow: 'tr',
+  tableCell: 'td',
+};
+const image = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
+const sound = /\.(?:mp3|ogg|oga|wav|m4a|flac|webm|mp4|3gp)$/i;
+const webAddress = /^(?:https?:|mailto:)/i;
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** A formula with its dollars, without the marks of a quote that it stands in. */
+function maths(raw: string): string {
+  const inside = escapeHtml(raw.replace(/^\$+|\$+$/g, '').replace(/\n[ \t]*>[ \t]?/g, '\n'));
+  return raw.startsWith('$$') ? `\\[${inside}\\]` : `\\(${inside}\\)`;
+}
+
+class Writer {
+  readonly media = new Set<string>();
+
+  constructor(private readonly text: string) {}
+
+  all(node: Parent, between = ''): string {
+    return node.children.map((child) => this.write(child)).join(between);
+  }
+
+  write(node: Nodes): string {
+    const tag = plainTags[node.type];
+    if (tag !== undefined && 'children' in node) return `<${tag}>${this.all(node)}</${tag}>`;
+    const { start, end } = spanOf(node);
+    const raw = this.text.slice(start, end);
+    switch (node.type) {
+      case 'text':
+        return raw.includes('$$') ? this.withMaths(raw) : escapeHtml(node.value);
+      case 'heading':
+        return `<h${node.depth}>${this.all(node)}</h${node.depth}>`;
+      case 'list':
+        return node.ordered ? `<ol>${this.all(node)}</ol>` : `<ul>${this.all(node)}</ul>`;
+      case 'listItem': {
+        const box = node.checked === true ? '☑ ' : node.checked === false ? '☐ ' : '';
+        return `<li>${box}${this.all(node)}</li>`;
+      }
+      case 'code':
+        return `<pre><code>${escapeHtml(node.value)}</code></pre>`;
+      case 'inlineCode':
+        return `<code>${escapeHtml(node.value)}</code>`;
+      case 'inlineMath':
+        return maths(raw);
+      case 'break':
+        return '<br>';
+      case 'thematicBreak':
+        return '<hr>';
+      case 'html':
+        return /^<br\b/i.test(node.value) ? '<br>' : '';
+      case 'link':
+        return webAddress.test(node.url)
+          ? `<a href="${escapeHtml(node.url)}">${this.all(node)}</a>`
+          : this.all(node);
+      case 'image':
+        return this.file(node.url, node.alt ?? '');
+      case 'wikiLink':
+        return escapeHtml(parseWikilink(raw.slice(2, -2)).display);
+      case 'embed': {
+        const { target, display } = parseWikilink(raw.slice(3, -2), true);
+        return this.file(target, display);
+      }
+      default:
+        return 'children' in node ? this.all(node) : '';
+    }
+  }
+
+  private withMaths(raw: string): string {
+    return raw
+      .split(/(\$\$[^]*?\$\$)/)
+      .map((part, index) => (index % 2 ? maths(part) : escapeHtml(part)))
+      .join('');
+  }
+
+  private file(path: string, shown: string): string {
+    if (webAddress.test(path)) return `<img src="${escapeHtml(path)}">`;
+    const name = fileName(path);
+    if (!image.test(name) && !sound.test(name)) return escapeHtml(shown);
+    this.media.add(name);
+    return image.test(name) ? `<img src="${escapeHtml(name)}">` : `[sound:${escapeHtml(name)}]`;
+  }
+}
+
+/** A question or an answer as HTML. */
+export function toAnkiHtml(markdown: string): AnkiHtml {
+  const writer = new Writer(markdown);
+  const html = writer.all(parseBlocks(mask(markdown).text));
+  // A single paragraph needs no margins around it.
+  const only = /^<p>((?:(?!<p>)[^])*)<\/p>$/.exec(html);
+  return { html: only?.[1] ?? html, media: [...writer.media] };
+}

@@ -1,0 +1,58 @@
+// Tables as text with a separator between fields, quoted where a field holds a separator, a quote or a line end
+// (RFC 4180; Anki reads and writes the same with tabs).
+
+/** One row, without its line end. */
+export function writeRow(fields: readonly string[], separator: string): string {
+  const quoted = (field: string): string =>
+    field.includes(separator) || /["\r\n]/.test(field) || field.startsWith('#')
+      ? `"${field.replaceAll('"', '""')}"`
+      : field;
+  return fields.map(quoted).join(separator);
+}
+
+export interface Row {
+  readonly fields: readonly string[];
+  /** 1-based. */
+  readonly line: number;
+}
+
+export interface Table {
+  readonly rows: readonly Row[];
+  /** Line of a quote that is never closed, or null. */
+  readonly unclosed: number | null;
+}
+
+/** Reads rows; a row of nothing is none. `line` is that of the text's first line. */
+export function readRows(text: string, separator: string, line = 1): Table {
+  const rows: Row[] = [];
+  let fields: string[] = [];
+  let field = '';
+  let quoteLine: number | null = null;
+  let rowLine = line;
+  const endRow = (): void => {
+    if (fields.length > 0 || field.trim() !== '') rows.push({ fields: [...fields, field], line: rowLine });
+    fields = [];
+    field = '';
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    if (char === '\n') line += 1;
+    if (quoteLine !== null) {
+      if (char !== '"') field += char;
+      else if (text.charAt(at + 1) === '"') {
+        field += '"';
+        at += 1;
+      } else quoteLine = null;
+    } else if (char === '"' && field === '') quoteLine = line;
+    else if (char === separator) {
+      fields.push(field);
+      field = '';
+    } else if (char === '\n') {
+      field = field.replace(/\r$/, '');
+      endRow();
+      rowLine = line;
+    } else field += char;
+  }
+  endRow();
+  return { rows, unclosed: quoteLine };
+}

@@ -1,0 +1,40 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { toAnkiHtml } from '../../../src/core/import/anki-html.ts';
+import { noteText, runs } from '../../random.ts';
+
+describe('Markdown for Anki', () => {
+  test.each([
+    ['Water is **wet** and *clear*.', 'Water is <b>wet</b> and <i>clear</i>.'],
+    ['a < b & "c"', 'a &lt; b &amp; &quot;c&quot;'],
+    ['One.\n\nTwo.', '<p>One.</p><p>Two.</p>'],
+    ['- a\n- [x] b', '<ul><li><p>a</p></li><li>☑ <p>b</p></li></ul>'],
+    ['`<b>` and $x < y$', '<code>&lt;b&gt;</code> and \\(x &lt; y\\)'],
+    ['$$\na_b\n$$', '\\[\na_b\n\\]'],
+    ['==hidden== [[Page|shown]] [[Page]]', '<mark>hidden</mark> shown Page'],
+    ['[a](https://x.y/?a=1&b=2) [b](Other.md)', '<a href="https://x.y/?a=1&amp;b=2">a</a> b'],
+    ['[x](javascript:alert(1))', 'x'],
+    ['a <script>alert(1)</script> b<br>c', 'a alert(1) b<br>c'],
+    ['Text <!--SR:!2024-02-11,84,290-->', 'Text'],
+  ])('%j is %s', (markdown, html) => {
+    expect(toAnkiHtml(markdown).html.trim()).toBe(html);
+  });
+
+  test('names images and sounds without their folders', () => {
+    expect(toAnkiHtml('![[img/a.png|300]] ![b](x/b.svg) ![[c.mp3]] ![[Note]]')).toEqual({
+      html: '<img src="a.png"> <img src="b.svg"> [sound:c.mp3] Note',
+      media: ['a.png', 'b.svg', 'c.mp3'],
+    });
+  });
+
+  test('holds no tag but those that we write', () => {
+    const ours =
+      /<\/?(?:p|blockquote|b|i|s|mark|table|tr|td|h[1-6]|ul|ol|li|pre|code|br|hr)>|<a href="[^"<>]*">|<\/a>|<img src="[^"<>]*">/g;
+    fc.assert(
+      fc.property(noteText, (text) => {
+        expect(toAnkiHtml(text).html.replace(ours, '')).not.toMatch(/[<>]/);
+      }),
+      { numRuns: runs(2_000) },
+    );
+  });
+});
