@@ -1,13 +1,15 @@
 // The plugin as Obsidian sees it: lifecycle and wiring only.
-import { Notice, Plugin } from 'obsidian';
+import { Notice, Platform, Plugin, requireApiVersion } from 'obsidian';
 import { FlashcardsApp } from './app/app.ts';
 import { parseSettings, type Settings } from './core/settings.ts';
+import { dueFlags, dueFromOutside, openAddress, studyFlags, studyFromOutside } from './ui/addresses.ts';
 import { addCommands } from './ui/commands.ts';
 import { hoverSource } from './ui/markdown.ts';
 import { ReviewView, reviewViewType } from './ui/review/review-view.ts';
 import { Screens, sidebarViewType } from './ui/screens.ts';
 import { SidebarView } from './ui/sidebar/sidebar-view.ts';
 import { SettingsPage } from './ui/settings/settings-page.ts';
+import { showInStatusBar } from './ui/status-bar.ts';
 import { words } from './ui/strings.ts';
 import { deviceClock, deviceRandom, deviceTimer } from './vault/device.ts';
 import { noteLinks } from './vault/links.ts';
@@ -42,6 +44,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
       withScreens: (run) => void ready.then(run),
       screens: () => this.#screens,
     });
+    this.#openFromOutside(ready);
     this.addRibbonIcon('layers', words.commands.review, () => {
       void ready.then((screens) => screens.study({ scope: { kind: 'all' } }));
     });
@@ -86,6 +89,8 @@ export default class NoteFlashcardsPlugin extends Plugin {
       await cards.useSettings(settings);
     };
     this.#screens = new Screens({ app: this.app, cards, logs, saveSettings });
+    if (Platform.isDesktop) this.register(showInStatusBar(this.#screens, this.addStatusBarItem()));
+    this.registerEvent(this.app.metadataCache.on('changed', ({ path }) => this.#screens?.noteSaved(path)));
     void cards.index();
     return this.#screens;
   }
@@ -94,6 +99,21 @@ export default class NoteFlashcardsPlugin extends Plugin {
     const { settings, wrong } = parseSettings(await this.loadData());
     if (wrong.length > 0) new Notice(words.problems.settings(wrong));
     return settings;
+  }
+
+  #openFromOutside(ready: Promise<Screens>): void {
+    this.registerObsidianProtocolHandler(this.manifest.id, (params) => {
+      void ready.then((screens) => openAddress(screens, params));
+    });
+    const { dueCommand, studyCommand } = words.outside;
+    if (requireApiVersion('1.12.2')) {
+      this.registerCliHandler(`${this.manifest.id}:due`, dueCommand, dueFlags, async (params) =>
+        dueFromOutside(await ready, params),
+      );
+      this.registerCliHandler(`${this.manifest.id}:study`, studyCommand, studyFlags, async (params) =>
+        studyFromOutside(await ready, params),
+      );
+    }
   }
 
   /** A phone may end the app without a word once it is hidden. */

@@ -32,9 +32,11 @@ export function addCommands(host: CommandHost): void {
   always('review', commands.review, (screens) => screens.study({ scope: { kind: 'all' } }));
   onNote('study-note', commands.studyNote, (screens, path) => screens.studyNote(path));
   onNote('study-linked', commands.studyLinked, (screens, path) => screens.studyNote(path, 1));
+  always('choose', commands.study, (screens) => screens.choose());
   always('open-sidebar', commands.sidebar, (screens) => screens.openSidebar());
   always('undo', commands.undo, (screens) => screens.undo());
   always('verify', commands.verify, (screens) => screens.verify());
+  always('reconnect', commands.reconnect, (screens) => screens.reconnect());
   host.addCommand({
     id: 'resume',
     name: commands.resume,

@@ -18,6 +18,8 @@ export interface Desk {
   study(request: StudyRequest): void;
   /** Opens a note with the cursor on a line. @param line 1-based */
   openLine(path: string, line: number, where: OpenWhere, edit?: boolean): Promise<void>;
+  /** Creates and opens a note that a link in the note `from` asks for. */
+  createNote(target: string, from: string): Promise<void>;
   /** Offers to tag a note that is not watched. Resolves to whether it is watched now. */
   offerTag(path: string): Promise<boolean>;
   /** Takes the settings over and writes them down. */

@@ -5,13 +5,16 @@ import { Habits } from '../app/habits.ts';
 import type { Review } from '../app/review.ts';
 import { formatVerifyResult, verifyHistory } from '../app/history-verify.ts';
 import type { LogFiles } from '../app/ports.ts';
+import { noteTitle } from '../core/card/extract.ts';
 import type { Settings } from '../core/settings.ts';
 import type { StudyRequest } from '../core/study/scope.ts';
 import type { Desk, OpenWhere } from './desk.ts';
 import { ReviewModal } from './review/review-modal.ts';
+import { ReconnectModal } from './reconnect.ts';
 import { toState } from './review/request-state.ts';
 import { reviewViewType } from './review/review-view.ts';
 import { words } from './strings.ts';
+import { StudyChooser } from './study-chooser.ts';
 import { addTag, TagNoteModal } from './tag-note.ts';
 import { TextModal } from './text-modal.ts';
 
@@ -65,7 +68,7 @@ export class Screens implements Desk {
     await this.cards.settle();
     if (!this.cards.note(path) && !(await this.offerTag(path))) return;
     if (depth === undefined && this.cards.note(path)?.cards.length === 0) {
-      this.tell(words.tagNote.none(path));
+      this.tell(words.tagNote.none(noteTitle(path)));
       return;
     }
     this.study({
@@ -107,6 +110,30 @@ export class Screens implements Desk {
     const leaf = where === 'here' ? (shown ?? workspace.getLeaf(false)) : workspace.getLeaf('tab');
     await leaf.openFile(file, { eState: { line: line - 1 }, ...(edit && { state: { mode: 'source' } }) });
     workspace.setActiveLeaf(leaf, { focus: true });
+  }
+
+  async createNote(target: string, from: string): Promise<void> {
+    try {
+      await this.app.workspace.openLinkText(target, from, false);
+    } catch (error) {
+      this.tell(words.problems.action(error instanceof Error ? error.message : String(error)));
+    }
+  }
+
+  choose(): void {
+    new StudyChooser(this).open();
+  }
+
+  reconnect(): void {
+    new ReconnectModal(this).open();
+  }
+
+  /** Tells how many cards a note has, where the person wants to hear it. */
+  async noteSaved(path: string): Promise<void> {
+    if (!this.cards.settings.general.noticeOnSave || this.cards.progress) return;
+    await this.cards.settle();
+    const note = this.cards.note(path);
+    if (note) this.tell(words.saved(note.title, note.cards.length));
   }
 
   undo(): void {

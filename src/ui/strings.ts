@@ -43,6 +43,54 @@ export const words = {
 
   undone: 'Undone.',
 
+  outside: {
+    studying: 'The review is open.',
+    deckFlag: 'Only this deck and those below it',
+    noteFlag: 'Only this note',
+    jsonFlag: 'As JSON',
+    dueCommand: 'How many cards wait today',
+    studyCommand: 'Open a review',
+  },
+
+  statusBar: {
+    cards: (count: number) => (count === 0 ? 'No cards due' : `${formatNumber(count)} to study`),
+    label: (counts: { learning: number; due: number; fresh: number }) =>
+      `Review due cards: ${words.review.left(counts)}`,
+  },
+
+  saved: (note: string, count: number) => `“${note}” gives ${cards(count)}.`,
+
+  chooser: {
+    placeholder: 'What do you want to study?',
+    all: 'Everything due',
+    note: (title: string) => `Note: ${title}`,
+    linked: (title: string) => `${title} and what it links to`,
+    linkedTwice: (title: string) => `${title} and what it links to, two links deep`,
+    practiseNote: (title: string) => `Practise: ${title}`,
+    practise: 'Practise all cards',
+    notRecorded: 'answers are not recorded',
+    leeches: 'Leeches: cards that keep failing',
+    flagged: 'Flagged cards',
+    ahead: (days: number) => `Ahead of time: the next ${counted(days, 'day')}`,
+    noNew: 'no new cards',
+    deck: (deck: string) => `Deck: ${deck}`,
+    folder: (folder: string) => `Folder: ${folder}`,
+    search: (query: string) => `Cards that contain “${query}”`,
+  },
+
+  reconnect: {
+    title: 'Cards to reconnect',
+    intro:
+      'A history has lost its card, and another card looks like it. Say whether they are one: then the card takes the history over.',
+    none: 'There is nothing to decide.',
+    lost: 'History without a card',
+    candidate: 'Card that may be it',
+    last: (when: string) => `last on ${when}`,
+    textGone: 'Its answer is no longer in the vault.',
+    same: 'The same card',
+    other: 'Different cards',
+  },
+
   tagNote: {
     title: 'Make flashcards from this note?',
     text: (note: string, tag: string) =>
@@ -61,9 +109,8 @@ export const words = {
     showAll: 'Show all',
     question: 'Question',
     answer: 'Answer',
-    context: 'Where this card stands',
     grades: 'How well did you know it?',
-    due: (interval: string) => `comes back in ${interval}`,
+    comesBack: ', comes back in ',
     left: ({ learning, due, fresh }: { learning: number; due: number; fresh: number }) =>
       `${formatNumber(due)} due, ${formatNumber(learning)} learning, ${formatNumber(fresh)} new`,
     leftToDo: (count: number) => `${formatNumber(count)} to go`,
@@ -202,7 +249,7 @@ export const words = {
     streak: (days: number) => (days === 0 ? 'No streak yet' : `${counted(days, 'day')} in a row`),
     forecast: 'The next seven days',
     forecastDay: (day: string, count: number) => `${day}: ${cards(count)}`,
-    more: 'More',
+    choose: 'Choose what to study',
     noNote: 'Open a note to see its cards.',
     untagged: (tag: string) => `This note is not tagged “${tag}”, so it gives no cards.`,
     addTag: 'Make flashcards from it',

@@ -22,6 +22,7 @@ export class VirtualList<Row> extends Component {
   readonly #drawn = new Map<string, Drawn<Row>>();
   readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
   #rows: readonly Row[] = [];
+  #isDrawing = false;
 
   constructor(options: VirtualListOptions<Row>) {
     super();
@@ -58,12 +59,24 @@ export class VirtualList<Row> extends Component {
       scrollToFn: elementScroll,
       observeElementRect,
       observeElementOffset,
-      onChange: () => this.#draw(),
+      onChange: () => {
+        if (!this.#isDrawing) this.#draw();
+      },
     };
   }
 
+  /** Measuring a row tells the list of a change: rows are placed again once all of them are measured. */
   #draw(): void {
+    this.#isDrawing = true;
+    this.#placeRows();
+    for (const { el } of this.#drawn.values()) this.#virtualizer.measureElement(el);
+    this.#placeRows();
+    this.#isDrawing = false;
+  }
+
+  #placeRows(): void {
     const { listEl, draw } = this.#options;
+    const { scrollMargin } = this.#virtualizer.options;
     listEl.setCssProps({ '--nf-height': `${String(this.#virtualizer.getTotalSize())}px` });
     const seen = new Set<string>();
     for (const { index, start, key } of this.#virtualizer.getVirtualItems()) {
@@ -73,10 +86,9 @@ export class VirtualList<Row> extends Component {
       seen.add(name);
       let drawn = this.#drawn.get(name);
       if (!drawn) {
-        const el = listEl.createDiv({ cls: 'nf-row', attr: { role: 'listitem' } });
-        drawn = { el, row };
+        drawn = { el: listEl.createDiv({ cls: 'nf-row', attr: { role: 'listitem' } }), row };
         this.#drawn.set(name, drawn);
-        draw(row, el);
+        draw(row, drawn.el);
       } else if (drawn.row !== row) {
         drawn.row = row;
         drawn.el.empty();
@@ -87,8 +99,7 @@ export class VirtualList<Row> extends Component {
         'aria-setsize': this.#rows.length,
         'aria-posinset': index + 1,
       });
-      drawn.el.setCssProps({ '--nf-top': `${String(start - this.#virtualizer.options.scrollMargin)}px` });
-      this.#virtualizer.measureElement(drawn.el);
+      drawn.el.setCssProps({ '--nf-top': `${String(start - scrollMargin)}px` });
     }
     for (const [name, { el }] of this.#drawn) {
       if (seen.has(name)) continue;

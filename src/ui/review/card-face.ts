@@ -3,6 +3,7 @@ import { Component, type HoverParent, type HoverPopover } from 'obsidian';
 import type { TrackedCard } from '../../app/tracker.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import type { Desk } from '../desk.ts';
+import { nameBy } from '../hidden-name.ts';
 import { followLinks, renderMarkdown } from '../markdown.ts';
 import { words } from '../strings.ts';
 import { answerParts } from './answer-parts.ts';
@@ -33,12 +34,10 @@ export class CardFace extends Component implements HoverParent {
     this.#el = parent.createDiv({ cls: 'nf-card', attr: { 'data-card': tracked.id } });
     this.#marksEl = this.#el.createDiv('nf-card-marks');
     this.#drawContext();
-    const questionEl = this.#el.createDiv({
-      cls: 'nf-question',
-      attr: { 'aria-label': words.review.question },
-    });
+    const questionEl = this.#el.createDiv({ cls: `nf-question nf-question-${tracked.card.source}` });
     this.#drawQuestion(questionEl);
-    this.#answerEl = this.#el.createDiv({ cls: 'nf-answer', attr: { 'aria-label': words.review.answer } });
+    this.#answerEl = this.#el.createDiv({ cls: 'nf-answer', attr: { role: 'group' } });
+    nameBy(this.#answerEl, words.review.answer);
     this.#answerEl.hide();
     this.#answerEl.setAttr('aria-live', 'polite');
   }
@@ -91,13 +90,14 @@ export class CardFace extends Component implements HoverParent {
   #drawContext(): void {
     const { context } = this.tracked.card;
     if (context.length === 0) return;
-    const el = this.#el.createEl('ol', { cls: 'nf-context', attr: { 'aria-label': words.review.context } });
+    const el = this.#el.createEl('ol', { cls: 'nf-context' });
     for (const text of context) el.createEl('li', { text, attr: { dir: 'auto' } });
   }
 
   #drawQuestion(el: HTMLElement): void {
     const { question, questionSpan, note, source } = this.tracked.card;
-    el.setAttr('dir', 'auto');
+    el.setAttrs({ dir: 'auto', role: 'group' });
+    nameBy(el, words.review.question);
     if (questionSpan === null) {
       // The title of a note is a name, not Markdown.
       el.createEl('h3', { text: question });
@@ -107,7 +107,7 @@ export class CardFace extends Component implements HoverParent {
     }
     // As a heading, `1. First` stays what it is in the note, and is no list.
     const markdown = question.includes('\n') ? question : `### ${question}`;
-    void renderMarkdown({ desk: this.#desk, el, markdown, source: note, owner: this });
+    void renderMarkdown({ desk: this.#desk, el: el.createDiv(), markdown, source: note, owner: this });
   }
 
   #rendered(): Promise<readonly HTMLElement[]> {

@@ -1,5 +1,6 @@
 // What is known of a card, in words: why it is due, its reviews, and how it is being forgotten.
 import { Modal } from 'obsidian';
+import { plainText } from '../../core/note/plain-text.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import type { Desk } from '../desk.ts';
 import { formatDay, formatDays, formatMoment, formatNumber, formatPercent, formatTime } from '../format.ts';
@@ -30,7 +31,7 @@ export class CardInfoModal extends Modal {
     this.setTitle(infoWords.title);
     if (tracked) {
       const { context, question } = tracked.card;
-      this.contentEl.createDiv({ cls: 'nf-info-card', text: [...context, question].join(' › ') });
+      this.contentEl.createDiv({ cls: 'nf-info-card', text: [...context, plainText(question)].join(' › ') });
     }
     this.contentEl.createEl('p', { text: this.#why(schedule) });
     this.#drawFacts(schedule);

@@ -2,6 +2,7 @@
 import type { Grade } from '../../core/history/event.ts';
 import type { Outcomes } from '../../core/schedule/schedule.ts';
 import { formatInterval } from '../format.ts';
+import { nameBy } from '../hidden-name.ts';
 import { words } from '../strings.ts';
 
 export const gradeNames = { 1: words.again, 2: words.hard, 3: words.good, 4: words.easy } as const;
@@ -30,19 +31,16 @@ export function drawReveal(
 /** Draws the four grades; gives the one that should have the focus. `outcomes` is null in practice. */
 export function drawGrades(el: HTMLElement, outcomes: Outcomes | null, actions: BarActions): HTMLElement {
   el.empty();
-  const group = el.createDiv({
-    cls: 'nf-grades',
-    attr: { role: 'group', 'aria-label': words.review.grades },
-  });
+  const group = el.createDiv({ cls: 'nf-grades', attr: { role: 'group' } });
+  nameBy(group, words.review.grades);
   const buttons = ([1, 2, 3, 4] as const).map((grade) => {
     const made = button(group, `nf-grade nf-grade-${String(grade)}`, '');
     made.setAttr('data-grade', grade);
     made.createSpan({ cls: 'nf-grade-name', text: gradeNames[grade] });
     const outcome = outcomes?.[grade - 1];
     if (outcome) {
-      const interval = formatInterval(outcome.minutes);
-      made.createSpan({ cls: 'nf-grade-interval', text: interval });
-      made.setAttr('aria-label', `${gradeNames[grade]}: ${words.review.due(interval)}`);
+      made.createSpan({ cls: 'nf-unseen', text: words.review.comesBack });
+      made.createSpan({ cls: 'nf-grade-interval', text: formatInterval(outcome.minutes) });
     }
     made.addEventListener('click', () => actions.grade(grade));
     return made;

@@ -4,6 +4,7 @@ import type { Review, ReviewAction } from '../../app/review.ts';
 import type { StudyCard } from '../../core/study/study-card.ts';
 import { outcomes, phaseOf, remaining, waitingUntil } from '../../core/study/session-state.ts';
 import type { Desk } from '../desk.ts';
+import { nameBy } from '../hidden-name.ts';
 import { actionKeys, actionOf, type ActionName } from '../keys.ts';
 import { words } from '../strings.ts';
 import { CardFace } from './card-face.ts';
@@ -35,8 +36,9 @@ export class ReviewScreen extends Component implements ReviewStage {
     this.shell = shell;
     this.el = parent.createDiv({
       cls: 'nf-review',
-      attr: { tabindex: -1, role: 'region', 'aria-label': words.review.title },
+      attr: { tabindex: -1, role: 'region' },
     });
+    nameBy(this.el, words.review.title);
     const head = this.el.createDiv('nf-review-head');
     const progress = head.createDiv('nf-progress');
     this.#barEl = progress.createDiv({

@@ -28,7 +28,7 @@ export class NoteTab extends Component implements TabPanel {
       new VirtualList<NoteRow>({
         scrollEl: host.el,
         listEl,
-        height: 52,
+        height: 44,
         key: rowKey,
         draw: (row, el) => this.#drawRow(row, el),
       }),

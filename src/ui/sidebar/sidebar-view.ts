@@ -87,6 +87,7 @@ export class SidebarView extends ItemView {
           'aria-selected': String(isShown),
           tabindex: isShown ? 0 : -1,
           'data-tab': name,
+          id: `nf-tab-${name}`,
         },
       });
       tab.addEventListener('click', () => this.#show(name));
@@ -94,7 +95,7 @@ export class SidebarView extends ItemView {
     tabs.addEventListener('keydown', (event) => this.#moveTab(event));
     const el = this.contentEl.createDiv({
       cls: `nf-panel nf-panel-${this.#tab}`,
-      attr: { role: 'tabpanel', 'aria-label': words.sidebar[this.#tab] },
+      attr: { role: 'tabpanel', 'aria-labelledby': `nf-tab-${this.#tab}` },
     });
     if (this.#panel) this.removeChild(this.#panel);
     this.#panel = this.addChild(new makers[this.#tab]({ desk, el, notePath: () => this.#notePath }));

@@ -1,7 +1,10 @@
 // Today: what waits, how long it takes, and the days ahead.
 import { Component } from 'obsidian';
+import { NotesToWrite } from '../../app/notes-to-write.ts';
 import { formatNumber, formatWeekday } from '../format.ts';
 import { words } from '../strings.ts';
+import { StudyChooser } from '../study-chooser.ts';
+import { drawTodayLists } from './today-lists.ts';
 import { addButton, type TabHost, type TabPanel } from './tab.ts';
 
 const forecastDays = 7;
@@ -9,11 +12,18 @@ const forecastDays = 7;
 export class TodayTab extends Component implements TabPanel {
   readonly #host: TabHost;
   readonly #el: HTMLElement;
+  readonly #toWrite: NotesToWrite;
+  readonly #open = new Set<string>();
 
   constructor(host: TabHost) {
     super();
     this.#host = host;
     this.#el = host.el.createDiv('nf-today');
+    const { app, cards } = host.desk;
+    this.#toWrite = new NotesToWrite(
+      cards.links.resolve,
+      (path) => Object.keys(app.metadataCache.unresolvedLinks[path] ?? {}).length > 0,
+    );
   }
 
   refresh(): void {
@@ -34,16 +44,21 @@ export class TodayTab extends Component implements TabPanel {
       box.createDiv({ cls: 'nf-count-number', text: formatNumber(counts[lane]) });
       box.createDiv({ cls: 'nf-count-name', text: name });
     }
-    const study1 = addButton(this.#el, total > 0 ? sidebar.studyNow(total) : sidebar.study, 'study', () =>
-      desk.study({ scope: { kind: 'all' } }),
+    const studyButton = addButton(
+      this.#el,
+      total > 0 ? sidebar.studyNow(total) : sidebar.study,
+      'study',
+      () => desk.study({ scope: { kind: 'all' } }),
     );
-    study1.addClasses(['nf-study', 'mod-cta']);
-    study1.disabled = total === 0;
+    studyButton.addClasses(['nf-study', 'mod-cta']);
+    studyButton.disabled = total === 0;
+    addButton(this.#el, sidebar.choose, 'choose', () => new StudyChooser(desk).open()).addClass('nf-wide');
     const line = total === 0 ? sidebar.nothingDue : sidebar.minutes((total * desk.habits.pace) / 60_000);
     const facts = this.#el.createDiv('nf-today-facts');
     facts.createSpan({ text: line });
     facts.createSpan({ text: sidebar.streak(desk.habits.streak(study.today)) });
     this.#drawForecast(study.today, study.forecast(forecastDays));
+    drawTodayLists(this.#el, { desk, toWrite: this.#toWrite, open: this.#open });
   }
 
   #drawForecast(today: number, counts: readonly number[]): void {

@@ -1,0 +1,119 @@
+// Cards to reconnect: a history without its card beside the card that may be it. A person decides; both answers are
+// events of the log.
+import { Component, Modal, type HoverParent, type HoverPopover } from 'obsidian';
+import type { FlashcardsApp } from '../app/app.ts';
+import type { TrackedCard } from '../app/tracker.ts';
+import type { Desk } from './desk.ts';
+import { formatMoment } from './format.ts';
+import { followLinks, renderMarkdown } from './markdown.ts';
+import { counted, words } from './strings.ts';
+
+export interface Pair {
+  /** Id of the history without a card. */
+  readonly lost: string;
+  readonly candidate: TrackedCard;
+  readonly decide: (isOne: boolean) => void;
+}
+
+/** Pairs that the linking was not sure of, and links of two devices that contradict each other. */
+export function pairsToDecide(cards: FlashcardsApp): readonly Pair[] {
+  const doubtful = cards.tracker.doubtful.map(({ lost, candidate }): Pair => ({
+    lost,
+    candidate,
+    decide: (isOne) => cards.reconnect(lost, candidate.id, isOne),
+  }));
+  const contradictory = cards.history.contradictions.flatMap(({ counts, offered }): Pair[] => {
+    const candidate = cards.card(offered.c);
+    const decide = (isOne: boolean): void => {
+      cards.history.note([{ k: 'u', e: isOne ? counts.i : offered.i }]);
+    };
+    return candidate ? [{ lost: offered.f, candidate, decide }] : [];
+  });
+  return [...doubtful, ...contradictory];
+}
+
+class Side extends Component implements HoverParent {
+  hoverPopover: HoverPopover | null = null;
+}
+
+export class ReconnectModal extends Modal {
+  readonly #desk: Desk;
+  #drawn: Component | null = null;
+
+  constructor(desk: Desk) {
+    super(desk.app);
+    this.#desk = desk;
+  }
+
+  override onOpen(): void {
+    this.modalEl.addClass('nf-reconnect');
+    this.setTitle(words.reconnect.title);
+    this.#draw();
+  }
+
+  override onClose(): void {
+    this.#drawn?.unload();
+    this.contentEl.empty();
+  }
+
+  #draw(): void {
+    this.#drawn?.unload();
+    this.#drawn = new Component();
+    this.#drawn.load();
+    this.contentEl.empty();
+    const pairs = pairsToDecide(this.#desk.cards);
+    this.contentEl.createEl('p', {
+      cls: 'nf-hint',
+      text: pairs.length === 0 ? words.reconnect.none : words.reconnect.intro,
+    });
+    for (const pair of pairs) this.#drawPair(pair, this.#drawn);
+    this.contentEl.find('button')?.focus();
+  }
+
+  #drawPair({ lost, candidate, decide }: Pair, owner: Component): void {
+    const el = this.contentEl.createDiv('nf-pair');
+    const sides = el.createDiv('nf-pair-sides');
+    this.#drawLost(sides.createDiv('nf-pair-side'), lost);
+    this.#drawCandidate(sides.createDiv('nf-pair-side'), candidate, owner);
+    const buttons = el.createDiv('nf-buttons');
+    const add = (text: string, cls: string, isOne: boolean): void => {
+      const button = buttons.createEl('button', { cls, text, attr: { type: 'button' } });
+      button.addEventListener('click', () => {
+        try {
+          decide(isOne);
+        } catch (error) {
+          this.#desk.tell(words.problems.action(error instanceof Error ? error.message : String(error)));
+        }
+        this.#draw();
+      });
+    };
+    add(words.reconnect.same, 'mod-cta', true);
+    add(words.reconnect.other, '', false);
+  }
+
+  #drawLost(el: HTMLElement, id: string): void {
+    const history = this.#desk.cards.history.cards.get(id);
+    const look = history?.look;
+    const reviews = history?.reviews ?? [];
+    el.createEl('h4', { text: words.reconnect.lost });
+    if (look) {
+      el.createDiv({ cls: 'nf-hint', text: [look.path, ...look.headings].join(' › ') });
+      el.createDiv({ cls: 'nf-pair-question', text: look.question, attr: { dir: 'auto' } });
+    }
+    const last = reviews.at(-1);
+    const said = [counted(reviews.length, 'review')];
+    if (last) said.push(words.reconnect.last(formatMoment(last.t)));
+    el.createDiv({ cls: 'nf-hint', text: said.join(', ') });
+    el.createDiv({ cls: 'nf-hint', text: words.reconnect.textGone });
+  }
+
+  #drawCandidate(el: HTMLElement, { card }: TrackedCard, owner: Component): void {
+    el.createEl('h4', { text: words.reconnect.candidate });
+    el.createDiv({ cls: 'nf-hint', text: [card.note, ...card.headings].join(' › ') });
+    el.createDiv({ cls: 'nf-pair-question', text: card.question, attr: { dir: 'auto' } });
+    const side = owner.addChild(new Side());
+    const text = { desk: this.#desk, el: el.createDiv('nf-pair-answer'), source: card.note, owner: side };
+    followLinks({ ...text, leave: () => this.close() });
+    void renderMarkdown({ ...text, markdown: card.answer });
+  }
+}

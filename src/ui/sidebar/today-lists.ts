@@ -1,0 +1,67 @@
+// Below today's numbers: notes to write, cards to reconnect, and trouble in the history.
+import type { NoteToWrite, NotesToWrite } from '../../app/notes-to-write.ts';
+import { pageName } from '../../core/note/wikilink.ts';
+import type { Desk } from '../desk.ts';
+import { pairsToDecide, ReconnectModal } from '../reconnect.ts';
+import { words } from '../strings.ts';
+import { addButton } from './tab.ts';
+
+/** Rows; more notes than these are not drawn, the most mentioned are. */
+const mostNotes = 50;
+
+export interface TodayLists {
+  readonly desk: Desk;
+  readonly toWrite: NotesToWrite;
+  /** Names of the lists that are unfolded; kept over redraws. */
+  readonly open: Set<string>;
+}
+
+export function drawTodayLists(el: HTMLElement, lists: TodayLists): void {
+  const { desk } = lists;
+  const { sidebar } = words;
+  const pairs = pairsToDecide(desk.cards).length;
+  if (pairs > 0) {
+    el.createEl('h4', { cls: 'nf-heading', text: sidebar.reconnect(pairs) });
+    addButton(el, sidebar.reconnectOpen, 'reconnect', () => new ReconnectModal(desk).open()).addClass(
+      'nf-wide',
+    );
+  }
+  const problems = [...desk.cards.history.problems(), ...desk.cards.library.problems()];
+  if (problems.length > 0) {
+    const list = fold(el, lists, 'problems', sidebar.problems(problems.length));
+    for (const { path, line, message } of problems) {
+      const button = addButton(list, '', `problem ${path} ${String(line)}`, () => {
+        void desk.openLine(path, line, 'here');
+      });
+      button.addClass('nf-row-main');
+      button.createDiv({ cls: 'nf-row-text', text: `${path}:${String(line)}`, attr: { dir: 'auto' } });
+      button.createDiv({ cls: 'nf-row-hint', text: message });
+    }
+  }
+  const toWrite = lists.toWrite.list(desk.cards.library.notes.values());
+  if (toWrite.length === 0) return;
+  const list = fold(el, lists, 'to-write', sidebar.toWrite(toWrite.length));
+  for (const one of toWrite.slice(0, mostNotes)) drawNoteToWrite(list, desk, one);
+}
+
+function fold(el: HTMLElement, { open }: TodayLists, name: string, title: string): HTMLElement {
+  const details = el.createEl('details', { cls: 'nf-details', attr: { 'data-list': name } });
+  details.open = open.has(name);
+  details.createEl('summary', { text: title, attr: { 'data-key': `list ${name}` } });
+  details.addEventListener('toggle', () => {
+    if (details.open) open.add(name);
+    else open.delete(name);
+  });
+  return details.createDiv();
+}
+
+function drawNoteToWrite(list: HTMLElement, desk: Desk, { target, cards, from }: NoteToWrite): void {
+  const row = list.createDiv({ cls: 'nf-to-write', attr: { 'data-target': target } });
+  const text = row.createDiv('nf-to-write-text');
+  text.createDiv({ cls: 'nf-row-text', text: pageName(target), attr: { dir: 'auto' } });
+  text.createDiv({ cls: 'nf-row-hint', text: words.sidebar.mentions(cards) });
+  const button = addButton(row, words.sidebar.createNote, `create ${target}`, () => {
+    void desk.createNote(target, from);
+  });
+  button.setAttr('aria-label', `${words.sidebar.createNote}: ${pageName(target)}`);
+}

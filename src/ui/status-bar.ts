@@ -1,0 +1,34 @@
+// What waits today, in the status bar of the desktop.
+import type { Desk } from './desk.ts';
+import { words } from './strings.ts';
+
+/** Keeps the element current; gives what stops it. */
+export function showInStatusBar(desk: Desk, el: HTMLElement): () => void {
+  let timer = 0;
+  el.addClasses(['mod-clickable', 'nf-status']);
+  el.setAttrs({ role: 'button', tabindex: 0 });
+  const draw = (): void => {
+    const { due, learning, fresh } = desk.cards.study.counts({ kind: 'all' });
+    el.setText(words.statusBar.cards(due + learning + fresh));
+    el.setAttr('aria-label', words.statusBar.label({ due, learning, fresh }));
+    el.toggle(desk.cards.settings.general.statusBar);
+  };
+  const drawSoon = (): void => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(draw, 200);
+  };
+  const open = (): void => desk.study({ scope: { kind: 'all' } });
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' || event.key === ' ') open();
+  };
+  el.addEventListener('click', open);
+  el.addEventListener('keydown', press);
+  const forget = desk.cards.onChange(drawSoon);
+  draw();
+  return () => {
+    window.clearTimeout(timer);
+    forget();
+    el.removeEventListener('click', open);
+    el.removeEventListener('keydown', press);
+  };
+}

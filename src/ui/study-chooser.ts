@@ -1,0 +1,106 @@
+// Everything that can be studied, in one list; what is typed is also a search in the cards.
+import { SuggestModal } from 'obsidian';
+import { noteTitle } from '../core/card/extract.ts';
+import type { DeckNode } from '../core/study/deck-tree.ts';
+import type { StudyRequest } from '../core/study/scope.ts';
+import type { Desk } from './desk.ts';
+import { words } from './strings.ts';
+
+interface Choice {
+  readonly text: string;
+  readonly hint: string;
+  readonly request: StudyRequest;
+}
+
+/** Days. */
+const aheadDays = [1, 3, 7] as const;
+
+export class StudyChooser extends SuggestModal<Choice> {
+  readonly #desk: Desk;
+  readonly #choices: readonly Choice[];
+
+  constructor(desk: Desk) {
+    super(desk.app);
+    this.#desk = desk;
+    this.#choices = choicesOf(desk);
+    this.setPlaceholder(words.chooser.placeholder);
+  }
+
+  override getSuggestions(query: string): Choice[] {
+    const wanted = query.trim().toLowerCase();
+    const fitting = this.#choices.filter(({ text, hint }) =>
+      `${text} ${hint}`.toLowerCase().includes(wanted),
+    );
+    const found = wanted.length < 2 ? new Set<string>() : this.#search(wanted);
+    if (found.size === 0) return fitting;
+    const search: Choice = {
+      text: words.chooser.search(query.trim()),
+      hint: words.cards(found.size),
+      request: { scope: { kind: 'search', cards: found } },
+    };
+    return [...fitting, search];
+  }
+
+  override renderSuggestion({ text, hint }: Choice, el: HTMLElement): void {
+    el.addClass('nf-choice');
+    el.createDiv({ text, attr: { dir: 'auto' } });
+    if (hint !== '') el.createDiv({ cls: 'nf-hint', text: hint });
+  }
+
+  override onChooseSuggestion({ request }: Choice): void {
+    this.#desk.study(request);
+  }
+
+  #search(wanted: string): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const cards of this.#desk.cards.tracker.notes.values()) {
+      for (const { id, card } of cards) {
+        const text = `${card.context.join(' ')} ${card.question} ${card.answer}`;
+        if (text.toLowerCase().includes(wanted)) found.add(id);
+      }
+    }
+    return found;
+  }
+}
+
+function choicesOf({ app, cards }: Desk): readonly Choice[] {
+  const { chooser } = words;
+  const { study } = cards;
+  const choices: Choice[] = [];
+  const add = (text: string, request: StudyRequest, hint?: string): void => {
+    const counts = study.counts(request.scope);
+    choices.push({ text, hint: hint ?? words.review.left(counts), request });
+  };
+  add(chooser.all, { scope: { kind: 'all' } });
+  const note = app.workspace.getActiveFile()?.path;
+  if (note !== undefined && cards.note(note)) {
+    const title = noteTitle(note);
+    add(chooser.note(title), { scope: { kind: 'note', note } });
+    add(chooser.linked(title), { scope: { kind: 'linked', note, depth: 1 } });
+    add(chooser.linkedTwice(title), { scope: { kind: 'linked', note, depth: 2 } });
+    add(chooser.practiseNote(title), { scope: { kind: 'note', note }, practice: true }, chooser.notRecorded);
+  }
+  add(chooser.leeches, { scope: { kind: 'leeches' } });
+  add(chooser.flagged, { scope: { kind: 'flagged' } });
+  for (const days of aheadDays)
+    add(chooser.ahead(days), { scope: { kind: 'all' }, ahead: days }, chooser.noNew);
+  add(chooser.practise, { scope: { kind: 'all' }, practice: true }, chooser.notRecorded);
+  const addDeck = ({ deck, children }: DeckNode): void => {
+    if (deck !== '') add(chooser.deck(deck), { scope: { kind: 'deck', deck } });
+    children.forEach(addDeck);
+  };
+  addDeck(study.decks());
+  for (const folder of foldersOf(cards.tracker.notes.keys()))
+    add(chooser.folder(folder), { scope: { kind: 'folder', folder } });
+  return choices;
+}
+
+/** Folders that hold watched notes, with the folders above them. */
+function foldersOf(paths: Iterable<string>): readonly string[] {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
+      folders.add(path.slice(0, at));
+  }
+  return [...folders].sort();
+}
