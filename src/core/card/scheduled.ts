@@ -1,6 +1,7 @@
 // Where the plugin "Spaced Repetition" has written schedules, as far as finding cards depends on it; what they say is
 // read by import/.
 import type { Span } from '../note/span.ts';
+import type { NoteText } from './draft.ts';
 import type { Line } from './lines.ts';
 
 const comment = /<!--SR:([^\n]*?)-->/;
@@ -26,4 +27,13 @@ export function scheduledTexts(lines: readonly Line[]): ScheduledText[] {
     if ((line.blank && !line.quoted) || line.scheduled) open = index + 1;
   });
   return texts;
+}
+
+/**
+ * Whether a schedule of one part ends the text: its author had set the mark of both ways for one way, for the other
+ * plugin writes a part for each side as soon as one of them is reviewed.
+ */
+export function isOneWay({ text }: Pick<NoteText, 'text'>, lines: readonly (Line | undefined)[]): boolean {
+  const scheduled = lines.find((line) => line?.scheduled);
+  return scheduled !== undefined && countScheduled(text.slice(scheduled.start, scheduled.end)) === 1;
 }

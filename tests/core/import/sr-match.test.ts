@@ -93,7 +93,7 @@ describe('the schedules of a vault', () => {
 
   test('are all counted, on a card or not', () => {
     expect(found.schedules).toBe(found.matched.length + found.unmatched.length);
-    expect({ notes: found.notes, cards: found.cards }).toEqual({ notes: 8, cards: 41 });
+    expect({ notes: found.notes, cards: found.cards }).toEqual({ notes: 8, cards: 40 });
   });
 
   test('are the same with Windows line ends and a byte order mark', () => {

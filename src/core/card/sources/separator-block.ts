@@ -3,6 +3,7 @@ import { withoutBold } from '../../note/lead-in.ts';
 import type { Run, Span } from '../../note/span.ts';
 import type { Draft, NoteText } from '../draft.ts';
 import { cutAt, type Line } from '../lines.ts';
+import { isOneWay } from '../scheduled.ts';
 import type { Section } from '../section.ts';
 import { side, sideCards } from './separator-sides.ts';
 
@@ -163,7 +164,9 @@ export function blockCards(
       ? side(note, [withoutBold(note.outline.masked, title)])
       : questionRun(note, lines, range, mark, item !== null);
   const answer = side(note, runOf(note, lines, answers, mark.quoted, mark.indent));
-  const bothWays = mark.text === note.options.separators.blockBoth;
+  const bothWays =
+    mark.text === note.options.separators.blockBoth &&
+    !isOneWay(note, lines.slice(answers.from, answers.to + 1));
   const drafts = sideCards(note, section, { question, answer, bothWays, fromHeading });
   const taken = withDetails(lines, { from: range.from, to: answers.to });
   const start = fromHeading ? section.range.start : (lines[taken.from]?.start ?? mark.start);

@@ -63,13 +63,17 @@ function plain(masked: string, run: Run): Run {
   return only && run.length === 1 ? [withoutBold(masked, only)] : run;
 }
 
-/** The cards of one line of text; `reviewed`: a schedule proves that it is meant as a card. */
+/**
+ * The cards of one line of text; `reviewed`: a schedule proves that it is meant as a card; `oneWay`: it proves that the
+ * mark of both ways was meant for one.
+ */
 export function inlineCards(
   note: NoteText,
   section: Section,
   text: Span,
   isOpaque: IsOpaque,
   reviewed: boolean,
+  oneWay = false,
 ): Draft[] {
   const divider = findDivider(note, text, isOpaque, reviewed);
   if (!divider) return [];
@@ -82,7 +86,7 @@ export function inlineCards(
   return sideCards(note, section, {
     question: plain(masked, side(note, [before])),
     answer: side(note, [after]),
-    bothWays: divider.bothWays,
+    bothWays: divider.bothWays && !oneWay,
   });
 }
 

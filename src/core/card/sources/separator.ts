@@ -5,6 +5,7 @@ import type { Draft, NoteText, SectionSource } from '../draft.ts';
 import { readLines, type Line } from '../lines.ts';
 import { matches, opaqueSpans } from '../opaque.ts';
 import { lineStart } from '../pieces.ts';
+import { isOneWay } from '../scheduled.ts';
 import type { Section } from '../section.ts';
 import { blockCards } from './separator-block.ts';
 import { inlineCards, isReviewed, type IsOpaque } from './separator-inline.ts';
@@ -85,7 +86,14 @@ export const separatorCards: SectionSource = (note, section) => {
     const found =
       line.task && !reviewed
         ? []
-        : inlineCards(note, section, { start: line.at, end: line.end }, isOpaque, reviewed);
+        : inlineCards(
+            note,
+            section,
+            { start: line.at, end: line.end },
+            isOpaque,
+            reviewed,
+            reviewed && isOneWay(note, [line, lines[index + 1]]),
+          );
     if (found.length > 0) {
       drafts.push(...found);
       claims.push({ start: line.start, end: Math.min(line.end + 1, note.text.length) });
