@@ -9,6 +9,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkWikiLink from 'remark-wiki-link';
 import { unified } from 'unified';
+import { scanInline } from './scan/inline.ts';
 import { embedFromMarkdown, embedSyntax } from './syntax/embed.ts';
 import { highlightFromMarkdown, highlightSyntax } from './syntax/highlight.ts';
 import { singleDollarSyntax } from './syntax/math.ts';
@@ -97,10 +98,18 @@ export const parseBlocks = parser([], false);
 
 const parseParagraph = parser([blocksOff], false);
 
-/** Parses text as the inside of one paragraph, whatever it looks like; offsets are into `text`. */
-export function parseInline(text: string): readonly PhrasingContent[] {
+/** Parses text as the inside of one paragraph by remark, the reference of `parseInline`. */
+export function remarkInline(text: string): readonly PhrasingContent[] {
   const [first] = parseParagraph(text).children;
   return first?.type === 'paragraph' ? first.children : [];
+}
+
+/**
+ * Parses text as the inside of one paragraph, whatever it looks like; offsets are into `text`. A scanner reads the
+ * common shapes; its wikilinks and formulas come without `data`.
+ */
+export function parseInline(text: string): readonly PhrasingContent[] {
+  return scanInline(text) ?? remarkInline(text);
 }
 
 /** Where a node stands in the text, as offsets. */

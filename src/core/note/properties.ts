@@ -1,5 +1,6 @@
 // Frontmatter. The only file that names yaml.
 import { isCollection, isMap, isPair, isScalar, parseDocument, type YAMLMap } from 'yaml';
+import { readPlainYaml } from './plain-yaml.ts';
 import type { Span } from './span.ts';
 
 export interface Property {
@@ -61,11 +62,8 @@ function readWhole(yaml: string, offset: number): Properties {
   return { list: isMap(document.contents) ? readMap(document.contents, offset) : [], error: null };
 }
 
-/**
- * Reads YAML. Where it is broken the error is told, and each key that can be read by itself still counts, so that one
- * bad line does not take the tags away. `offset` is where the YAML stands in the note.
- */
-export function readProperties(yaml: string, offset: number): Properties {
+/** Reads YAML by the library, the reference of `readProperties`. */
+export function readAnyProperties(yaml: string, offset: number): Properties {
   if (yaml.trim() === '') return noProperties;
   const whole = readWhole(yaml, offset);
   if (!whole.error) return whole;
@@ -74,6 +72,22 @@ export function readProperties(yaml: string, offset: number): Properties {
     (start, index) => readWhole(yaml.slice(start, starts[index + 1]), offset + start).list,
   );
   return { list, error: whole.error };
+}
+
+/**
+ * Reads YAML. Where it is broken the error is told, and each key that can be read by itself still counts, so that one
+ * bad line does not take the tags away. `offset` is where the YAML stands in the note.
+ */
+export function readProperties(yaml: string, offset: number): Properties {
+  const plain = readPlainYaml(yaml);
+  if (!plain) return readAnyProperties(yaml, offset);
+  const list = plain.map(({ key, values, keyStart, span }) => ({
+    key,
+    values,
+    keyStart: offset + keyStart,
+    span: { start: offset + span.start, end: offset + span.end },
+  }));
+  return { list, error: null };
 }
 
 /** The values of the first property with one of the keys, whatever their case. */
