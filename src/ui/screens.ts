@@ -12,7 +12,7 @@ import type { Desk, OpenWhere } from './desk.ts';
 import { ReviewModal } from './review/review-modal.ts';
 import { ReconnectModal } from './reconnect.ts';
 import { toState } from './review/request-state.ts';
-import { reviewViewType } from './review/review-view.ts';
+import { ReviewView, reviewViewType } from './review/review-view.ts';
 import { words } from './strings.ts';
 import { StudyChooser } from './study-chooser.ts';
 import { addTag, TagNoteModal } from './tag-note.ts';
@@ -175,6 +175,8 @@ export class Screens implements Desk {
     if (!leaf) return;
     await leaf.setViewState({ type: reviewViewType, active: true, state: toState(request) });
     await workspace.revealLeaf(leaf);
+    // Hidden in a closed sidebar, it could not take the focus before.
+    if (leaf.view instanceof ReviewView) leaf.view.focus();
   }
 
   #pause(review: Review): void {

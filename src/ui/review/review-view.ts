@@ -51,6 +51,10 @@ export class ReviewView extends ItemView {
     return Promise.resolve();
   }
 
+  focus(): void {
+    this.#running?.screen.focus();
+  }
+
   #start(desk: Desk): void {
     this.#end();
     const review = desk.cards.startReview(this.#request);

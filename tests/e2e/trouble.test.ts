@@ -1,0 +1,154 @@
+// What a review and the sidebar do when the vault changes or fails under them.
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { Harness, type TestVault } from './harness.ts';
+import { eventsOf, eventually, PluginPage } from './plugin-page.ts';
+
+let harness: Harness;
+let vault: TestVault;
+
+beforeAll(async () => {
+  harness = await Harness.start();
+});
+afterEach(() => vault.close());
+afterAll(() => harness.stop());
+
+const note = '---\ntags: flashcards\n---\n# A\n## One\nFirst answer.\n\n## Two\nSecond answer.\n';
+
+async function open(params: Record<string, string> = {}): Promise<PluginPage> {
+  vault = await harness.openVault({ 'A.md': note, 'B.md': '# B\n' });
+  return new PluginPage(await vault.open({ params: { note: 'A.md', ...params } }));
+}
+
+function reviews(count: number): Promise<Record<string, unknown>[]> {
+  return eventually(
+    async () => {
+      const found = eventsOf(await vault.logs(), 'r');
+      return found.length >= count && found;
+    },
+    `${String(count)} reviews in the log`,
+  );
+}
+
+describe('while its card is on screen', () => {
+  test('a note that is edited shows its new text, and the answer counts once', async () => {
+    const plugin = await open();
+    await plugin.studyNote();
+    await plugin.reveal();
+    await vault.save('A.md', note.replace('First answer.', 'A better answer.'));
+    await plugin.answer.filter({ hasText: 'A better answer.' }).waitFor();
+    await plugin.page.keyboard.press('3');
+    expect(await reviews(1)).toHaveLength(1);
+    expect(await plugin.question()).toBe('Two');
+  });
+
+  test('a note that is renamed goes on under its new name', async () => {
+    const plugin = await open();
+    await plugin.studyNote();
+    await plugin.page.evaluate(async () => {
+      const app = window.host?.app;
+      const file = app?.vault.getFileByPath('A.md');
+      if (app && file) await app.fileManager.renameFile(file, 'Renamed.md');
+    });
+    await plugin.page.waitForTimeout(600);
+    expect(await plugin.question()).toBe('One');
+    await plugin.grade(3);
+    const [review] = await reviews(1);
+    await plugin.page.keyboard.press('Escape');
+    await plugin.openSidebar('note');
+    await plugin.page.locator(`[data-card="${String(review?.['c'])}"]`, { hasText: 'learning' }).waitFor();
+  });
+
+  test.each([
+    ['is deleted', () => vault.remove('A.md')],
+    ['loses its tag', () => vault.save('A.md', note.replace('tags: flashcards', 'tags: other'))],
+  ])('a note that %s ends its cards with a word why, and nothing is counted', async (_name, change) => {
+    const plugin = await open();
+    await plugin.studyNote();
+    await change();
+    await plugin.said.filter({ hasText: 'no longer in the vault' }).waitFor();
+    await plugin.page.locator('.nf-end').waitFor();
+    expect(eventsOf(await vault.logs(), 'r')).toEqual([]);
+    expect(plugin.host.errors).toEqual([]);
+  });
+
+  test('closing the window counts nothing', async () => {
+    const plugin = await open();
+    await plugin.studyNote();
+    await plugin.reveal();
+    await plugin.page.keyboard.press('Escape');
+    await plugin.page.locator('.nf-review').waitFor({ state: 'detached' });
+    await plugin.page.waitForTimeout(2500);
+    expect(eventsOf(await vault.logs())).toEqual([]);
+  });
+
+  test('a renderer that throws costs one sentence, and the session goes on', async () => {
+    const plugin = await open();
+    await plugin.page.evaluate(() => {
+      if (window.host) window.host.failures.render = true;
+    });
+    await plugin.run('study-note');
+    await plugin.page.locator('.nf-problem').first().waitFor();
+    await plugin.page.keyboard.press('Space');
+    await plugin.page.locator('.nf-answer .nf-plain', { hasText: 'First answer.' }).waitFor();
+    await plugin.page.keyboard.press('3');
+    expect(await reviews(1)).toHaveLength(1);
+  });
+});
+
+describe('when the vault cannot be written', () => {
+  test('the person is told, and the answer is there once it can', async () => {
+    const plugin = await open();
+    await plugin.page.evaluate(() => {
+      if (window.host) window.host.failures.readOnly = true;
+    });
+    await plugin.studyNote();
+    await plugin.grade(3);
+    await plugin.page.locator('.notice').first().waitFor();
+    await plugin.host.screenshot('trouble-read-only');
+    await plugin.host.reload();
+    expect(await reviews(1)).toHaveLength(1);
+  });
+
+  test('a log folder that vanishes in the middle loses no answer', async () => {
+    const plugin = await open();
+    await plugin.studyNote();
+    await plugin.grade(3);
+    await reviews(1);
+    await vault.remove('Flashcards');
+    await plugin.grade(3);
+    expect(await reviews(1)).not.toHaveLength(0);
+    await plugin.page.keyboard.press('Escape');
+    await plugin.openSidebar('note');
+    await eventually(
+      async () => (await plugin.page.locator('.nf-row-hint', { hasText: 'learning' }).count()) === 2,
+      'both cards being learned',
+    );
+  });
+});
+
+test('a plugin that is killed before it appends has the review at the next start', async () => {
+  const plugin = await open();
+  await plugin.page.evaluate(() => {
+    if (window.host) window.host.failures.acts.add('append');
+  });
+  await plugin.studyNote();
+  await plugin.grade(3);
+  await plugin.host.reload();
+  await plugin.openSidebar('note');
+  await plugin.page.locator('.nf-row-hint', { hasText: 'learning' }).waitFor();
+});
+
+test('a day of study ends at four in the morning, not at midnight', async () => {
+  const plugin = await open();
+  const hour = await plugin.page.evaluate(() => new Date().getHours() + new Date().getMinutes() / 60);
+  const toHour = (wanted: number) => Math.round((wanted - hour) * 3_600_000);
+  for (const wanted of [23.98, 24.02, 27.98, 28.02]) {
+    await plugin.page.evaluate((offset) => window.host?.setClockOffset(offset), toHour(wanted));
+    await plugin.run('study-note');
+    await plugin.question();
+    await plugin.grade(1);
+    await plugin.page.keyboard.press('Escape');
+  }
+  const found = (await reviews(4)).map((review) => Number(review['y']));
+  expect(found.map((day) => day - (found[0] ?? 0))).toEqual([0, 0, 0, 1]);
+});
