@@ -104,6 +104,9 @@ export interface Segment {
   readonly writable: boolean;
 }
 
+/** Listed, and not to be read: nothing of ours goes there. */
+export const UNKNOWN_SEGMENT: Segment = { size: 0, headed: false, writable: false };
+
 export function segmentOf(file: LogFile): Segment {
   return { size: file.size, headed: file.headers.length > 0, writable: !isNewer(file) };
 }

@@ -2,7 +2,7 @@
 import type { CardHistory, HistoryEvent, NewEvent, ReviewEvent } from '../core/history/event.ts';
 import { Fold } from '../core/history/fold.ts';
 import type { ContradictoryLink } from '../core/history/joins.ts';
-import { encodeLine, type LogLine, type LogProblem, parseLine } from '../core/history/log-format.ts';
+import { encodeLine, type LogLine, type LogProblem } from '../core/history/log-format.ts';
 import { deviceOf, sequenceOf } from '../core/history/order.ts';
 import {
   isCloned,
@@ -11,8 +11,11 @@ import {
   readLogFile,
   readLogFolders,
   segmentOf,
+  UNKNOWN_SEGMENT,
 } from './history-files.ts';
 import { loadDevice, newDevice, withFolder } from './journal-device.ts';
+import { RecentLines } from './journal-recent.ts';
+import { recall } from './history-recall.ts';
 import { Journal, type JournalHost } from './journal.ts';
 
 /** ms between tries to read a file that a cloud drive has not fetched yet. */
@@ -54,25 +57,22 @@ export class History {
     const fold = new Fold();
     const fresh: LogLine[] = content.files.flatMap((file) => file.lines);
     fold.add(fresh);
-    // Lines that reached the log just before a crash need not be written again.
-    const ahead = record.ahead.flatMap((text) => {
-      const line = parseLine(text);
-      return typeof line === 'object' && 'event' in line ? [{ text, line }] : [];
-    });
-    const missing = ahead.filter(({ line }) => !fold.has(line));
-    fold.add(missing.map(({ line }) => line));
-    const kept = { ...record, ahead: missing.map(({ text }) => text) };
-    const device = isCloned(kept, content.files) ? newDevice(options.random, kept) : kept;
+    const recent = new RecentLines(options.store);
+    const { ahead, lost } = recall(record.ahead, recent, content, fold);
+    const kept = { ...record, ahead };
+    const own = [...fold.events()].filter((event) => deviceOf(event.i) === record.id).sort(bySequence);
+    const cloned = isCloned(kept, content.files) || own.some(({ i }) => fold.eventsOf(i).length > 1);
+    const device = cloned ? newDevice(options.random, kept) : kept;
     const segments = new Map(content.files.map((file) => [file.path, segmentOf(file)]));
-    for (const { path } of [...content.unread, ...content.refused])
-      segments.set(path, { size: 0, headed: false, writable: false });
-    const journal = new Journal(options, device, segments);
+    for (const { path } of [...content.unread, ...content.refused]) segments.set(path, UNKNOWN_SEGMENT);
+    const journal = new Journal(options, device, segments, recent);
     if (device.id !== saved?.id || device.folder !== saved.folder) journal.remember();
+    journal.repeat(lost);
     const history = new History(options, fold, journal, device.sequence);
     for (const file of content.files) history.broken.set(file.path, problemsOf(file));
     for (const problem of content.refused) history.broken.set(problem.path, [problem]);
     for (const problem of content.unread) history.unread.set(problem.path, problem);
-    history.own = [...fold.events()].filter((event) => deviceOf(event.i) === device.id).sort(bySequence);
+    if (!cloned) history.own = own;
     history.readAgain();
     return history;
   }
@@ -151,7 +151,7 @@ export class History {
   /** Takes the last action back; again, the one before it. Returns what was taken back. */
   undo(): Action | null {
     const action = this.undoable();
-    if (action) this.write([{ k: 'u', e: action.name }], false);
+    if (action) this.note([{ k: 'u', e: action.name }]);
     return action;
   }
 
@@ -171,7 +171,6 @@ export class History {
   async absorb(path: string): Promise<void> {
     const { folder, formerFolders } = this.journal.device;
     if (![folder, ...formerFolders].some((each) => path.startsWith(`${each}/`))) return;
-    const expected = this.journal.writtenTo(path);
     const file = await readLogFile(this.options.logs, path);
     if (file === null) return;
     if ('message' in file) {
@@ -180,7 +179,7 @@ export class History {
       return;
     }
     this.unread.delete(path);
-    this.take(file, expected);
+    this.take(file);
   }
 
   /** Writes to another folder from now on. The old one is still read. */
@@ -200,29 +199,40 @@ export class History {
 
   private write(events: readonly NewEvent[], batch: boolean): readonly HistoryEvent[] {
     if (events.length === 0) return [];
-    const lines = this.journal.write(events, batch);
+    const lines = this.journal.write(
+      events.map((event) => this.aim(event)),
+      batch,
+    );
     const written = lines.map((line) => line.event);
     this.own.push(...written);
     this.emit(this.fold.add(lines));
     return written;
   }
 
-  private take(file: LogFile, expected: readonly string[]): void {
+  /** A twin of this device may have used the id that an undo names, so the undo says when its target was. */
+  private aim(event: NewEvent): NewEvent {
+    if (event.k !== 'u' || event.at !== undefined) return event;
+    const target = this.own.filter(({ i }) => i === event.e).at(-1);
+    return target ? { ...event, at: target.t } : event;
+  }
+
+  private take(file: LogFile): void {
     const { id, nonce } = this.journal.device;
     const fresh = file.lines.filter((line) => !this.fold.has(line));
     const ours = fresh.map((line) => line.event).filter((event) => deviceOf(event.i) === id);
     const cloned =
-      ours.some((event) => sequenceOf(event.i) > this.openedAt) ||
+      ours.some(({ i }) => sequenceOf(i) > this.openedAt || this.fold.eventsOf(i).length > 0) ||
       file.headers.some((header) => header.device === id && header.nonce !== nonce);
     this.broken.set(file.path, problemsOf(file));
     this.journal.setSegment(file.path, segmentOf(file));
-    const present = new Set(file.lines.map(encodeLine));
-    this.journal.repeat(expected.filter((line) => !present.has(line)));
+    this.journal.compare(file.path, new Set(file.lines.map(encodeLine)));
     if (cloned) {
       this.journal.becomeNew();
       this.openedAt = 0;
     } else if (ours.length > 0) {
-      this.own = [...this.own, ...ours].sort(bySequence);
+      // Before a clone was noticed, this session had another id, whose sequences were higher.
+      const former = this.own.filter((event) => deviceOf(event.i) !== id);
+      this.own = [...former, ...[...this.own.slice(former.length), ...ours].sort(bySequence)];
     }
     this.emit(this.fold.add(fresh));
   }
@@ -233,8 +243,10 @@ export class History {
 
   private async readFolder(folder: string): Promise<void> {
     const content = await readLogFolders(this.options.logs, [folder]);
-    for (const file of content.files) this.take(file, []);
+    for (const file of content.files) this.take(file);
     for (const problem of content.unread) this.unread.set(problem.path, problem);
+    for (const { path } of [...content.unread, ...content.refused])
+      this.journal.setSegment(path, UNKNOWN_SEGMENT);
   }
 
   private readAgain(): void {

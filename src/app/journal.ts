@@ -12,6 +12,7 @@ import {
 import { segmentPath } from '../core/history/log-folder.ts';
 import { type DeviceRecord, newDevice, saveDevice } from './journal-device.ts';
 import { reasonOf, type Segment } from './history-files.ts';
+import type { RecentLines } from './journal-recent.ts';
 import { README } from './history-readme.ts';
 import type { After, Clock, LocalStore, LogFiles, RandomBytes } from './ports.ts';
 
@@ -36,7 +37,6 @@ export interface JournalHost {
 }
 
 export class Journal {
-  private readonly written = new Map<string, Set<string>>();
   private cancel: (() => void) | null = null;
   private running: Promise<void> = Promise.resolve();
   private failures = 0;
@@ -46,6 +46,7 @@ export class Journal {
     private readonly host: JournalHost,
     private record: DeviceRecord,
     private readonly segments: Map<string, Segment>,
+    private readonly recent: RecentLines,
   ) {
     if (record.ahead.length > 0) this.schedule(APPEND_WITHIN);
   }
@@ -54,15 +55,11 @@ export class Journal {
     return this.record;
   }
 
-  /** Lines that this session appended to a file: they should be in it. */
-  writtenTo(path: string): readonly string[] {
-    return [...(this.written.get(path) ?? [])];
-  }
-
   /** Acknowledges the events: when this returns, a crash loses none of them. Throws on an event that is none. */
   write(events: readonly NewEvent[], batch: boolean): LogLine[] {
     const first = this.record.sequence + 1;
-    const b = batch ? `${this.record.id}.b${first}` : undefined;
+    // The time makes the name unique among clones, which count alike.
+    const b = batch ? `${this.record.id}.b${first}.${this.host.clock.now().toString(36)}` : undefined;
     const lines = events.map((event, n) => this.lineOf(event, first + n, b));
     this.keep({
       ...this.record,
@@ -74,7 +71,14 @@ export class Journal {
 
   /** Appends lines again that were in a file and are gone from it. */
   repeat(lines: readonly string[]): void {
-    if (lines.length > 0) this.keep({ ...this.record, ahead: [...this.record.ahead, ...lines] });
+    if (lines.length === 0) return;
+    this.keep({ ...this.record, ahead: [...this.record.ahead, ...lines] });
+    this.recent.remove(lines);
+  }
+
+  /** A file was read: what it should hold and does not is appended again. */
+  compare(path: string, present: ReadonlySet<string>): void {
+    this.repeat(this.recent.of(path).filter((line) => !present.has(line)));
   }
 
   /** Goes on under a new id, because another install writes under this one. */
@@ -135,7 +139,7 @@ export class Journal {
     this.record = record;
     const waits = record.ahead.length > 0;
     try {
-      saveDevice(this.host.store, record);
+      this.save();
       this.storeFull = false;
       if (waits && this.cancel === null) this.schedule(APPEND_WITHIN);
     } catch (error) {
@@ -149,6 +153,15 @@ export class Journal {
     }
   }
 
+  private save(): void {
+    try {
+      saveDevice(this.host.store, this.record);
+    } catch {
+      this.recent.makeRoom();
+      saveDevice(this.host.store, this.record);
+    }
+  }
+
   private schedule(ms: number): void {
     this.cancel = this.host.after(ms, () => void this.flush());
   }
@@ -157,7 +170,7 @@ export class Journal {
     while (this.record.ahead.length > 0) {
       const some = this.someOf(this.record.ahead);
       try {
-        await this.append(some);
+        this.recent.add(await this.append(some), some);
       } catch (error) {
         if (this.failures === 0) {
           this.host.tell(
@@ -178,7 +191,7 @@ export class Journal {
   private forgetAhead(count: number): void {
     this.record = { ...this.record, ahead: this.record.ahead.slice(count) };
     try {
-      saveDevice(this.host.store, this.record);
+      this.save();
     } catch {
       // What stays in the store is in the log, too: a line that is written twice counts once.
     }
@@ -193,7 +206,8 @@ export class Journal {
     return end < 0 ? lines : lines.slice(0, end);
   }
 
-  private async append(lines: readonly string[]): Promise<void> {
+  /** Gives the path of the file. */
+  private async append(lines: readonly string[]): Promise<string> {
     const { folder, id: device, nonce } = this.record;
     const at = clamp(this.host.clock.now(), EARLIEST, LATEST);
     let part = 0;
@@ -201,6 +215,11 @@ export class Journal {
     for (let known = this.segments.get(path); known && !hasRoom(known); known = this.segments.get(path)) {
       part += 1;
       path = segmentPath(folder, device, at, part);
+    }
+    if (this.segments.get(path)?.headed && (await this.host.logs.read(path)) === null) {
+      // Somebody deleted it while the app ran.
+      this.segments.delete(path);
+      this.compare(path, new Set());
     }
     const segment = this.segments.get(path);
     const header = segment?.headed ? '' : `${encodeHeader({ device, nonce, min: LOG_VERSION })}\n`;
@@ -215,9 +234,7 @@ export class Journal {
       throw error;
     }
     this.segments.set(path, { size, headed: true, writable: true });
-    const written = this.written.get(path) ?? new Set();
-    for (const line of lines) written.add(line);
-    this.written.set(path, written);
+    return path;
   }
 
   private async explain(): Promise<void> {

@@ -35,6 +35,8 @@ export class MemoryLogFiles implements LogFiles {
 export class MemoryLocalStore implements LocalStore {
   readonly values = new Map<string, string>();
   full = false;
+  /** Characters of all values. */
+  limit = Infinity;
 
   get(key: string): string | null {
     return this.values.get(key) ?? null;
@@ -42,7 +44,10 @@ export class MemoryLocalStore implements LocalStore {
 
   set(key: string, value: string | null): void {
     if (value === null) this.values.delete(key);
-    else if (this.full) throw new Error('the quota is exceeded');
-    else this.values.set(key, value);
+    else {
+      const others = [...this.values].reduce((sum, [at, text]) => sum + (at === key ? 0 : text.length), 0);
+      if (this.full || others + value.length > this.limit) throw new Error('the quota is exceeded');
+      this.values.set(key, value);
+    }
   }
 }

@@ -47,6 +47,9 @@ const day = (field: string): Rule => ({
   expected: 'a day between 2000 and 2100',
 });
 
+const time = whole(EARLIEST, LATEST);
+const TIME = 'a time between 2000 and 2100';
+
 const EVENT_ID = /^[0-9a-z]{1,32}\.\d{1,15}$/;
 const base: readonly Rule[] = [
   {
@@ -54,7 +57,7 @@ const base: readonly Rule[] = [
     holds: (value) => typeof value === 'string' && EVENT_ID.test(value),
     expected: 'a device, a dot and a number',
   },
-  { field: 't', holds: whole(EARLIEST, LATEST), expected: 'a time between 2000 and 2100' },
+  { field: 't', holds: time, expected: TIME },
   { field: 'b', holds: text(100), expected: 'the name of a batch', optional: true },
 ];
 
@@ -72,7 +75,7 @@ const kinds: ReadonlyMap<string, readonly Rule[]> = new Map([
   ['c', [id('c'), long('m'), short('qh'), short('ah'), short('x')]],
   ['a', [id('f'), id('c')]],
   ['p', [long('f'), long('v')]],
-  ['u', [id('e')]],
+  ['u', [id('e'), { field: 'at', holds: time, expected: TIME, optional: true }]],
   ['x', [id('c'), { field: 'w', holds: text(100), expected: 'the name of a field' }]],
 ]);
 

@@ -2,7 +2,9 @@
 // vault's search never finds note text in a log. The core has no TextEncoder and no btoa: a few lines instead.
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const VALUES = new Map([...ALPHABET].map((letter, value) => [letter, value]));
+/** By character code; -1 for what is none of the alphabet. */
+const VALUES = Array.from({ length: 128 }, (_, code) => ALPHABET.indexOf(String.fromCharCode(code)));
+const HEX = '0123456789abcdef';
 
 /** Half of a surrogate pair has no UTF-8; encodeURIComponent would throw on it. */
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
@@ -31,21 +33,28 @@ export function encodeText(text: string): string {
 
 /** null where the text is not base64url of UTF-8. */
 export function decodeText(encoded: string): string | null {
-  let escaped = '';
+  let text = '';
+  let isPlain = true;
   let bits = 0;
   let pending = 0;
-  for (const letter of encoded) {
-    const value = VALUES.get(letter);
-    if (value === undefined) return null;
+  for (let at = 0; at < encoded.length; at += 1) {
+    const value = VALUES[encoded.charCodeAt(at)] ?? -1;
+    if (value < 0) return null;
     pending = (pending << 6) | value;
     bits += 6;
     if (bits < 8) continue;
     bits -= 8;
-    escaped += `%${((pending >> bits) & 255).toString(16).padStart(2, '0')}`;
+    const byte = (pending >> bits) & 255;
     pending &= (1 << bits) - 1;
+    // Only what is not ASCII needs the slow way.
+    if (byte < 128 && byte !== 37) text += String.fromCharCode(byte);
+    else {
+      isPlain = false;
+      text += `%${HEX.charAt(byte >> 4)}${HEX.charAt(byte & 15)}`;
+    }
   }
   try {
-    return decodeURIComponent(escaped);
+    return isPlain ? text : decodeURIComponent(text);
   } catch {
     return null;
   }

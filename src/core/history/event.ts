@@ -55,6 +55,8 @@ export interface MoveEvent extends EventBase {
 export interface UndoEvent extends EventBase {
   readonly k: 'u';
   readonly e: string;
+  /** `t` of what it undoes: a cloned device may give the same `i` to another event. Missing: whatever bears the name. */
+  readonly at?: number;
 }
 
 /** An imported memory: the card stands as if it had been learned elsewhere. */

@@ -15,7 +15,7 @@ import type { LogLine } from './log-format.ts';
 import { type Move, movedPath, readMoves } from './moves.ts';
 import { compareEvents } from './order.ts';
 import { replayCard } from './card-history.ts';
-import { undoneNames } from './undo.ts';
+import { differingNames, isUndone, settleUndos, type Undone } from './undo.ts';
 
 type OwnEvent = ReviewEvent | CardEvent | FieldEvent;
 
@@ -46,7 +46,7 @@ export class Fold {
   private readonly links: AliasEvent[] = [];
   private readonly moveEvents: MoveEvent[] = [];
 
-  private undone: ReadonlySet<string> = new Set();
+  private undone: Undone = new Map();
   private joins: Joins = joinCards([]);
   /** Ids by the id that stands for them, where there is more than one. */
   private members = new Map<string, string[]>();
@@ -82,8 +82,7 @@ export class Fold {
   }
 
   isUndone(event: HistoryEvent): boolean {
-    if (this.undone.size === 0) return false;
-    return this.undone.has(event.i) || (event.b !== undefined && this.undone.has(event.b));
+    return isUndone(this.undone, event);
   }
 
   /** Every event, undone and unknown ones too, in no order. */
@@ -121,7 +120,7 @@ export class Fold {
   /** Adds lines, in any order, known ones too. Returns the ids of the cards whose history is another now. */
   add(lines: Iterable<LogLine>): Set<string> {
     const touched: Touched = { ids: new Set(), undos: false, links: false, moves: false };
-    for (const line of lines) if (!this.has(line)) this.keep(line, touched);
+    for (const line of lines) this.keep(line, touched);
     if (touched.undos) this.settleUndos(touched);
     if (touched.links) this.settleLinks(touched);
     const changed = new Set<string>();
@@ -137,9 +136,11 @@ export class Fold {
 
   private keep(line: LogLine, touched: Touched): void {
     const { event } = line;
+    const first = this.lines.get(event.i);
+    if (first === undefined) this.lines.set(event.i, line);
+    else if (this.has(line)) return;
+    else push(this.twins, event.i, line);
     this.count += 1;
-    if (this.lines.has(event.i)) push(this.twins, event.i, line);
-    else this.lines.set(event.i, line);
     if (event.b !== undefined) push(this.batches, event.b, event);
     if (event.k === 'u') this.undos.push(event);
     else if (event.k === 'a') this.links.push(event);
@@ -165,15 +166,9 @@ export class Fold {
 
   private settleUndos(touched: Touched): void {
     const before = this.undone;
-    const after = undoneNames(this.undos);
-    this.undone = after;
-    for (const [some, others] of [
-      [before, after],
-      [after, before],
-    ] as const) {
-      for (const name of some) {
-        if (!others.has(name)) for (const event of this.eventsOf(name)) this.touch(event, touched);
-      }
+    this.undone = settleUndos(this.undos);
+    for (const name of differingNames(before, this.undone)) {
+      for (const event of this.eventsOf(name)) this.touch(event, touched);
     }
   }
 

@@ -12,6 +12,8 @@ const LINE_LIMIT = 100_000;
 /** At most so many lines of one file are told; a file of garbage needs no list as long as itself. */
 const PROBLEM_LIMIT = 100;
 
+const NULS = 'The line holds NUL bytes, as a disk leaves them after a power cut.';
+
 export interface LogHeader {
   readonly device: string;
   /** Names the install that opened the file, so that a cloned device is noticed. */
@@ -93,15 +95,13 @@ export type ParsedLine = LogLine | 'torn' | { readonly message: string };
 /** A line that starts with `{`. Any blanks may stand before the checksum: other plugins reformat Markdown. */
 export function parseLine(line: string): ParsedLine {
   if (line.length > LINE_LIMIT) return { message: `The line has more than ${LINE_LIMIT} characters.` };
-  if (line.includes('\0'))
-    return { message: 'The line holds NUL bytes, as a disk leaves them after a power cut.' };
-  const trimmed = line.trim();
-  const end = trimmed.lastIndexOf('}') + 1;
-  const text = trimmed.slice(0, end);
-  const given = trimmed.slice(end).trim();
-  if (end === 0) return 'torn';
-  const right = checksum(text);
-  if (given !== right) {
+  const end = line.lastIndexOf('}') + 1;
+  const text = line.slice(line.indexOf('{'), end);
+  const given = line.slice(end).trim();
+  const right = end === 0 ? null : checksum(text);
+  if (given !== right || right === null) {
+    if (line.includes('\0')) return { message: NULS };
+    if (right === null) return 'torn';
     if (right.startsWith(given)) return 'torn';
     return isJson(text) || /^[0-9a-z]{1,7}$/.test(given)
       ? { message: `The checksum is ${given.slice(0, 20)}, but the line gives ${right}.` }
@@ -136,9 +136,13 @@ export function parseLog(path: string, content: string): ParsedLog {
   const tell = (message: string): void => {
     if (problems.length < PROBLEM_LIMIT) problems.push({ path, line: number, message });
   };
-  for (const line of content.split('\n')) {
+  // A line at a time: to split it all at once makes a phone hold the file twice.
+  for (let from = 0; from <= content.length;) {
+    const until = content.indexOf('\n', from);
+    const line = content.slice(from, until < 0 ? content.length : until);
+    from = until < 0 ? content.length + 1 : until + 1;
     number += 1;
-    const first = line.trimStart().charAt(0);
+    const first = line.startsWith('{') ? '{' : line.trimStart().charAt(0);
     if (first === '') continue;
     if (first === '{') {
       const parsed = parseLine(line);
@@ -149,7 +153,7 @@ export function parseLog(path: string, content: string): ParsedLog {
     }
     const header = parseHeader(line);
     if (header !== null) headers.push(header);
-    else if (line.includes('\0')) tell('The line holds NUL bytes, as a disk leaves them after a power cut.');
+    else if (line.includes('\0')) tell(NULS);
     // Above the header stands what others added (properties, a title); below it, marks of a merge and torn headers.
     else if (headers.length > 0 && !/^\s*(?:`|~|<{7}|={7}|>{7})/.test(line)) {
       tell('The line is no event.');

@@ -1,12 +1,36 @@
 // Which undos count. An undo may itself be undone, by its id or by its batch, and so on.
-import type { UndoEvent } from './event.ts';
+import type { HistoryEvent, UndoEvent } from './event.ts';
+
+/** Times (`t`) at which the events of a name are undone; null where it does not matter when they were. */
+type Times = ReadonlySet<number | null>;
+
+/** What is undone in the end, by the id of an event or the name of a batch. */
+export type Undone = ReadonlyMap<string, Times>;
+
+function holds(times: Times | undefined, t: number): boolean {
+  return times !== undefined && (times.has(null) || times.has(t));
+}
+
+export function isUndone(undone: Undone, { i, b, t }: HistoryEvent): boolean {
+  if (undone.size === 0) return false;
+  return holds(undone.get(i), t) || (b !== undefined && holds(undone.get(b), t));
+}
+
+/** Names of which the two say different things. */
+export function differingNames(before: Undone, after: Undone): string[] {
+  const names = new Set([...before.keys(), ...after.keys()]);
+  return [...names].filter((name) => {
+    const [was, is] = [before.get(name), after.get(name)];
+    return was?.size !== is?.size || [...(was ?? [])].some((t) => !is?.has(t));
+  });
+}
 
 /**
- * The ids and batches that are undone in the end. An undo counts when no undo that counts names it: the grounded
- * labelling of argumentation (Dung 1995), which needs no order, so that a clock that ran backwards changes nothing.
- * Undos that undo each other in a circle (only a damaged log has them) do not count.
+ * An undo counts when no undo that counts names it: the grounded labelling of argumentation (Dung 1995), which needs
+ * no order, so that a clock that ran backwards changes nothing. Undos that undo each other in a circle (only a damaged
+ * log has them) do not count.
  */
-export function undoneNames(undos: readonly UndoEvent[]): Set<string> {
+export function settleUndos(undos: readonly UndoEvent[]): Undone {
   const byName = new Map<string, UndoEvent[]>();
   for (const undo of undos) {
     for (const name of new Set([undo.i, undo.b ?? undo.i])) {
@@ -15,27 +39,33 @@ export function undoneNames(undos: readonly UndoEvent[]): Set<string> {
       else byName.set(name, [undo]);
     }
   }
+  const targetsOf = ({ e, at }: UndoEvent): readonly UndoEvent[] => {
+    const named = byName.get(e) ?? [];
+    return at === undefined ? named : named.filter(({ t }) => t === at);
+  };
   const against = new Map(undos.map((undo) => [undo, 0]));
   for (const undo of undos) {
-    for (const target of byName.get(undo.e) ?? []) against.set(target, (against.get(target) ?? 0) + 1);
+    for (const target of targetsOf(undo)) against.set(target, (against.get(target) ?? 0) + 1);
   }
-  const names = new Set<string>();
+  const undone = new Map<string, Set<number | null>>();
   const settled = new Set<UndoEvent>();
   const counting = undos.filter((undo) => against.get(undo) === 0);
   for (let undo = counting.pop(); undo !== undefined; undo = counting.pop()) {
     if (settled.has(undo)) continue;
     settled.add(undo);
-    names.add(undo.e);
-    for (const target of byName.get(undo.e) ?? []) {
+    const times = undone.get(undo.e);
+    if (times) times.add(undo.at ?? null);
+    else undone.set(undo.e, new Set([undo.at ?? null]));
+    for (const target of targetsOf(undo)) {
       if (settled.has(target)) continue;
       settled.add(target);
       // The target is out: what it spoke against has one voice less against it.
-      for (const freed of byName.get(target.e) ?? []) {
+      for (const freed of targetsOf(target)) {
         const left = (against.get(freed) ?? 0) - 1;
         against.set(freed, left);
         if (left === 0 && !settled.has(freed)) counting.push(freed);
       }
     }
   }
-  return names;
+  return undone;
 }

@@ -3,6 +3,7 @@ import type { FieldEvent, Grade, HistoryEvent, Look } from '../../../src/core/hi
 import type { Fold } from '../../../src/core/history/fold.ts';
 import { encodeEvent, encodeHeader, type LogLine, parseLine } from '../../../src/core/history/log-format.ts';
 import { encodeLook } from '../../../src/core/history/look.ts';
+import { compareEvents } from '../../../src/core/history/order.ts';
 
 export const START = Date.UTC(2026, 10, 2, 12);
 export const DAY = 86_400_000;
@@ -11,8 +12,8 @@ export function review(i: string, c: string, g: Grade = 3, t = START): HistoryEv
   return { i, t, k: 'r', c, g, d: 5000, z: -300, y: Math.floor(t / DAY) };
 }
 
-export function undo(i: string, e: string, t = START): HistoryEvent {
-  return { i, t, k: 'u', e };
+export function undo(i: string, e: string, t = START, at?: number): HistoryEvent {
+  return { i, t, k: 'u', e, ...(at !== undefined && { at }) };
 }
 
 export function alias(i: string, f: string, c: string, t = START): HistoryEvent {
@@ -59,6 +60,6 @@ export function stateOf(fold: Fold): unknown {
       .apart()
       .map((pair) => pair.join())
       .sort(),
-    reviews: [...fold.reviews()].map((event) => JSON.stringify(event)).sort(),
+    reviews: [...fold.reviews()].sort(compareEvents),
   };
 }

@@ -24,7 +24,8 @@ function before(a: HistoryEvent, b: HistoryEvent): number {
   return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
 }
 
-const named = (event: HistoryEvent, name: string): boolean => event.i === name || event.b === name;
+const names = ({ e, at }: UndoEvent, event: HistoryEvent): boolean =>
+  (event.i === e || event.b === e) && (at === undefined || at === event.t);
 
 /** Repeats two rules until nothing changes: what nothing valid or open speaks against is valid; its targets are not. */
 function effective(events: readonly HistoryEvent[]): HistoryEvent[] {
@@ -33,7 +34,7 @@ function effective(events: readonly HistoryEvent[]): HistoryEvent[] {
   for (let again = true; again;) {
     again = false;
     for (const undo of undos.filter((each) => status.get(each) === 'open')) {
-      const against = undos.filter((other) => named(undo, other.e)).map((other) => status.get(other));
+      const against = undos.filter((other) => names(other, undo)).map((other) => status.get(other));
       const next = against.includes('valid')
         ? 'void'
         : against.every((each) => each === 'void')
@@ -44,7 +45,7 @@ function effective(events: readonly HistoryEvent[]): HistoryEvent[] {
     }
   }
   const valid = undos.filter((undo) => status.get(undo) === 'valid');
-  return events.filter((event) => !valid.some((undo) => named(event, undo.e)));
+  return events.filter((event) => !valid.some((undo) => names(undo, event)));
 }
 
 function reachable(id: string, links: readonly AliasEvent[]): string[] {
