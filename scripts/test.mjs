@@ -20,7 +20,16 @@ const report = 'artifacts/jest.json';
 console.log('\n> tests');
 const status = run(
   'npm',
-  ['run', '-s', 'jest', '--', '--maxWorkers=100%', '--json', `--outputFile=${report}`, ...process.argv.slice(2)],
+  [
+    'run',
+    '-s',
+    'jest',
+    '--',
+    '--maxWorkers=100%',
+    '--json',
+    `--outputFile=${report}`,
+    ...process.argv.slice(2),
+  ],
   {
     FULL: '1',
   },

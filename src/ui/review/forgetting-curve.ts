@@ -16,13 +16,16 @@ export interface Curve {
 const width = 320;
 const height = 120;
 const left = 40;
+/** Room for the label of a point at 100 %. */
+const top = 20;
 const bottom = 20;
 const lowest = 0.5;
 
 export function drawForgettingCurve(el: HTMLElement, { recall, today, wanted, stability }: Curve): void {
   const last = Math.max(today * 1.3, stability * 2, 2);
   const x = (days: number) => left + ((width - left - 8) * days) / last;
-  const y = (chance: number) => 8 + ((height - bottom - 8) * (1 - Math.max(chance, lowest))) / (1 - lowest);
+  const y = (chance: number) =>
+    top + ((height - bottom - top) * (1 - Math.max(chance, lowest))) / (1 - lowest);
   const now = formatPercent(recall(today));
   const svg = el.createSvg('svg', {
     cls: 'nf-curve',
