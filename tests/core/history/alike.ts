@@ -5,12 +5,17 @@ import { expect } from '@jest/globals';
 export function alike(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const [ofA, ofB] = [a, b] as Readonly<Record<string, unknown>>[];
-  const keys = Object.keys(a);
-  if (ofA === undefined || ofB === undefined || keys.length !== Object.keys(b).length) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  for (const key of keys) if (!Object.hasOwn(b, key) || !alike(ofA[key], ofB[key])) return false;
-  return true;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+    for (let at = 0; at < a.length; at += 1) if (!alike(a[at], b[at])) return false;
+    return true;
+  }
+  let keys = 0;
+  for (const key in a) {
+    if (!(key in b) || !alike(a[key as keyof typeof a], b[key as keyof typeof b])) return false;
+    keys += 1;
+  }
+  return keys === Object.keys(b).length;
 }
 
 /** Fails with what differs. */

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { HistoryEvent } from '../../../src/core/history/event.ts';
 import { Fold } from '../../../src/core/history/fold.ts';
-import { parseLog } from '../../../src/core/history/log-format.ts';
-import { DAY, alias, field, fileOf, lineOf, lookOf, review, seen, START, stateOf, undo } from './events.ts';
+import { encodeEvent, encodeHeader, parseLog } from '../../../src/core/history/log-format.ts';
+import { DAY, alias, field, lineOf, lookOf, review, seen, START, stateOf, undo } from './events.ts';
 import { alike, expectAlike } from './alike.ts';
 import { encodeMove } from '../../../src/core/history/moves.ts';
 import { naiveFold } from './naive-fold.ts';
@@ -16,6 +16,8 @@ function foldOf(...events: HistoryEvent[]): Fold {
 }
 
 const gradesOf = (fold: Fold, id: string) => fold.cards.get(id)?.reviews.map((event) => event.g);
+
+const header = encodeHeader({ device: 'desk01', nonce: 'abcd', min: 1 });
 
 describe('random histories', () => {
   test('give what a plain second fold gives', () => {
@@ -42,9 +44,11 @@ describe('random histories', () => {
     fc.assert(
       fc.property(shuffled, ([events, order, sizes]) => {
         const fold = new Fold();
+        const encoded = new Map(events.map((event) => [event, encodeEvent(event)]));
         for (let at = 0, n = 0; at < order.length; n += 1) {
           const size = sizes[n % sizes.length] ?? 1;
-          const text = fileOf(order.slice(at, at + size));
+          const lines = order.slice(at, at + size).map((event) => encoded.get(event) ?? '');
+          const text = [header, ...lines, ''].join('\n');
           // Every other file is torn in its last line, and arrives whole later.
           const torn = text.slice(0, text.length - (n % 2) * 9);
           for (const part of [torn, text]) fold.add(parseLog(`log-x-2026-11-${n}.md`, part).lines);
