@@ -17,7 +17,7 @@ export function cardFinder(texts: ReadonlyMap<string, string>) {
   const notes = [...texts].map(([path, text]) => extractCards({ path, text }));
   const untagged = new Set(notes.flatMap(({ note, watched }) => (watched ? [] : [note])));
   const after = notes.flatMap(({ cards }) => cards);
-  const ids = new Set(notes.flatMap(({ cards }) => cardIds(cards, () => false)));
+  const ids = new Set(notes.flatMap(({ cards }) => cardIds(cards)));
   return (histories: readonly CardHistory[]): readonly CardHistory[] => {
     const lost = histories.flatMap(({ id, look }) =>
       look === null ? [] : [{ id, look, daysLost: 0, confined: untagged.has(look.path) }],

@@ -1,6 +1,6 @@
 // How well a scheme follows cards that are known to be the same.
 import type { CardText } from '../../src/core/identity/card-text.ts';
-import { normalise } from '../../src/core/identity/fingerprint.ts';
+import { keepAnswer, normalise } from '../../src/core/identity/fingerprint.ts';
 import { linkCards } from '../../src/core/identity/link-cards.ts';
 
 /** From an old card to the new one that it is. */
@@ -28,6 +28,30 @@ function byKey(keyOf: (card: CardText) => string): Follow {
   };
 }
 
+/** As the app links: of no card the answer is at hand, only what is kept of it. */
+const withoutAnswers: Follow = (before, after, paths) => {
+  const keep = <C extends CardText>(card: C) => ({
+    note: card.note,
+    source: card.source,
+    question: card.question,
+    headings: card.headings,
+    ordinal: card.ordinal,
+    line: card.line,
+    chip: card.chip ?? null,
+    blockId: card.blockId ?? null,
+    kept: keepAnswer(card),
+    card,
+  });
+  const { links } = linkCards({
+    before: before.map(keep),
+    after: after.map(keep),
+    lost: [],
+    moves: new Map(),
+    present: new Set(paths),
+  });
+  return new Map(links.map(({ from, to }) => [from.card, to.card]));
+};
+
 export const schemes: Readonly<Record<string, Follow>> = {
   ours: (before, after, paths) =>
     new Map(
@@ -35,6 +59,7 @@ export const schemes: Readonly<Record<string, Follow>> = {
         ({ from, to }) => [from, to],
       ),
     ),
+  'ours, as in the app': withoutAnswers,
   'hash(q+a)': byKey((card) => `${normalise(card.question)}\n${normalise(card.answer)}`),
   'path+q': byKey((card) => `${card.note}\n${normalise(card.question)}`),
   'hash(q)': byKey((card) => normalise(card.question)),

@@ -5,7 +5,7 @@ import { extractCards } from '../core/card/extract.ts';
 import { everyCard } from '../core/card/options.ts';
 import type { CardHistory } from '../core/history/event.ts';
 import type { CardLook, LostCard } from '../core/identity/card-text.ts';
-import { cardIds, lookOf } from '../core/identity/fingerprint.ts';
+import { cardIds, freeId, lookOf } from '../core/identity/fingerprint.ts';
 import { linkCards, type Link } from '../core/identity/link-cards.ts';
 import type { NoteChange } from './library.ts';
 
@@ -172,7 +172,9 @@ export class Tracker {
         continue;
       }
       // An id that another card owns is salted.
-      const provisional = cardIds(after.cards, (id) => this.#living.has(id) || taken.has(id));
+      const provisional = cardIds(after.cards).map((id) =>
+        freeId(id, (other) => this.#living.has(other) || taken.has(other)),
+      );
       const tracked = after.cards.map((card, index) => ({
         id: given.get(card) ?? provisional[index] ?? '',
         card,

@@ -17,8 +17,8 @@ const [card] = extractCards(note).cards;
 if (!card) throw new Error('the note gives a card');
 const gone = { ...card, note: 'Gone.md', question: 'Waves', answer: 'They are slow in deep sleep.' };
 const events = [
-  seen('desk01.1', cardIds([card], () => false)[0] ?? '', lookOf(card)),
-  review('desk01.2', cardIds([card], () => false)[0] ?? ''),
+  seen('desk01.1', cardIds([card])[0] ?? '', lookOf(card)),
+  review('desk01.2', cardIds([card])[0] ?? ''),
   seen('desk01.3', 'gonegonegone', lookOf(gone)),
   review('desk01.4', 'gonegonegone'),
 ];

@@ -1,10 +1,9 @@
-/** What identity needs to know of a card; every Card is one. */
-export interface CardText {
+/** Where a card stands and what it asks. */
+interface CardPlace {
   /** Path of the note from the vault's root. */
   readonly note: string;
   readonly source: string;
   readonly question: string;
-  readonly answer: string;
   /** Heading texts above and including the section that the card stands in, plain. */
   readonly headings: readonly string[];
   /** 0-based count of earlier cards of the note with the same source, headings and question. */
@@ -16,6 +15,27 @@ export interface CardText {
   /** The card's `^block-id` without `^`, only where the user lets block ids decide. */
   readonly blockId?: string | null;
 }
+
+/** What identity needs to know of a card; every Card is one. */
+export interface CardText extends CardPlace {
+  readonly answer: string;
+}
+
+/** What is kept of an answer whose text is not at hand. */
+export interface KeptAnswer {
+  readonly questionHash: string;
+  readonly answerHash: string;
+  readonly sketch: string;
+  /** Characters of the normalised answer. */
+  readonly length: number;
+}
+
+/** A card without the text of its answer. */
+export interface KeptCard extends CardPlace {
+  readonly kept: KeptAnswer;
+}
+
+export type AnyCard = CardText | KeptCard;
 
 /** What the log keeps of a card, enough to find it again. */
 export interface CardLook {

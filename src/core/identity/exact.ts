@@ -11,9 +11,12 @@ export type KeyOf = (print: Print<unknown>) => string | null;
 
 const divider = '\u0000';
 
-/** Question and answer, as texts. */
-export const textKey: KeyOf = ({ question, answer }) =>
-  answer === null ? null : `${question}${divider}${answer}`;
+/** Question and answer of a card of before or after: as texts, or as hashes where the texts are not at hand. */
+export const textKey: KeyOf = (print) => {
+  const { question, answer, position } = print;
+  if (answer !== null) return `${question}${divider}${answer}`;
+  return position < 0 ? null : print.hash();
+};
 /** Question and answer, as hashes: for histories of which only the log knows. */
 export const hashKey: KeyOf = (print) => print.hash();
 /** The same, and the source too. */
@@ -26,8 +29,10 @@ export const withSource =
 /** The answer alone, where it is long enough to be nobody else's. */
 export const answerKey =
   (least: number): KeyOf =>
-  ({ answer }) =>
-    answer === null || answer.length < least ? null : answer;
+  (print) => {
+    if (print.position < 0 || print.answerLength < least) return null;
+    return print.answer ?? print.answerHash();
+  };
 
 /** Cards as short as this are written twice by chance. */
 export const shortCard = 24;

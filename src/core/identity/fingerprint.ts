@@ -1,7 +1,7 @@
 // Hashes of what a card says, blind to what an editor, a platform or a sync changes on its own.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import type { CardLook, CardText } from './card-text.ts';
+import type { AnyCard, CardLook, CardText, KeptAnswer } from './card-text.ts';
 import { gramsOf } from './grams.ts';
 import { encodeSketch } from './sketch.ts';
 
@@ -54,13 +54,11 @@ export function shortHashOfNormalised(text: string): string {
 
 /**
  * The id of a card at its first review: 26 characters, equal on every device that sees the same note.
- * `ordinal` counts the earlier cards of the note with the same source, question and answer. `salt` is for an
- * id that another living card owns (it came from this text and was edited since): 1, 2, … until it is free.
+ * `ordinal` counts the earlier cards of the note with the same source, question and answer.
  */
 export function cardId(
   card: Pick<CardText, 'source' | 'question' | 'answer' | 'note'>,
   ordinal: number,
-  salt = 0,
 ): string {
   const parts = [
     card.source,
@@ -69,37 +67,51 @@ export function cardId(
     card.note.normalize('NFC'),
     String(ordinal),
   ];
-  if (salt > 0) parts.push(String(salt));
   return hash(parts.join(divider), idBits);
 }
 
-/** Ids for the cards of one note, in the order of the note. `owned` says whether another card has that id. */
+/** The id itself, or salted where another living card owns it: that one came from this text and was edited since. */
+export function freeId(id: string, owned: (id: string) => boolean): string {
+  let free = id;
+  for (let salt = 1; owned(free); salt++) free = hash(`${id}${divider}${salt}`, idBits);
+  return free;
+}
+
+/** Ids for the cards of one note, in the order of the note, as if no other card owned one of them; see `freeId`. */
 export function cardIds(
   cards: readonly Pick<CardText, 'source' | 'question' | 'answer' | 'note'>[],
-  owned: (id: string) => boolean,
 ): string[] {
   const seen = new Map<string, number>();
   return cards.map((card) => {
     const key = [card.source, normalise(card.question), normalise(card.answer)].join(divider);
     const ordinal = seen.get(key) ?? 0;
     seen.set(key, ordinal + 1);
-    let id = cardId(card, ordinal);
-    for (let salt = 1; owned(id); salt++) id = cardId(card, ordinal, salt);
-    return id;
+    return cardId(card, ordinal);
   });
 }
 
+/** What is kept of a card without its answer. */
+export function keepAnswer({ question, answer }: Pick<CardText, 'question' | 'answer'>): KeptAnswer {
+  const plain = normalise(answer);
+  return {
+    questionHash: shortHash(question),
+    answerHash: hash(plain, hashBits),
+    sketch: encodeSketch(gramsOf(plain, 4)),
+    length: plain.length,
+  };
+}
+
 /** What the log keeps of a card. */
-export function lookOf(card: CardText): CardLook {
-  const answer = normalise(card.answer);
+export function lookOf(card: AnyCard): CardLook {
+  const { questionHash, answerHash, sketch } = 'kept' in card ? card.kept : keepAnswer(card);
   return {
     path: card.note,
     source: card.source,
     headings: card.headings,
     question: [...card.question].slice(0, lookQuestionLength).join(''),
     ordinal: card.ordinal,
-    questionHash: shortHash(card.question),
-    answerHash: hash(answer, hashBits),
-    sketch: encodeSketch(gramsOf(answer, 4)),
+    questionHash,
+    answerHash,
+    sketch,
   };
 }

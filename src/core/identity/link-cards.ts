@@ -1,6 +1,6 @@
 // The cards of edited notes keep their histories: old cards are linked to new ones, a batch at a time.
 // Nothing here knows of settings, caches or time, and no order of the input changes the result.
-import type { CardText, LostCard } from './card-text.ts';
+import type { AnyCard, LostCard } from './card-text.ts';
 import { findCopies } from './copies.ts';
 import { answerKey, linkAnywhere, linkPlaces, linkWithinNotes, textKey, withSource } from './exact.ts';
 import { linkGaps } from './gaps.ts';
@@ -15,8 +15,11 @@ import type { Scene } from './scene.ts';
 import { inSameNote, neighbours, openScene } from './scene.ts';
 import { linkSimilar, sureThreshold, threshold } from './similar.ts';
 
-/** Notes that changed, were renamed, came or went, as they were and as they are. */
-export interface Batch<Card extends CardText, Lost extends LostCard> {
+/**
+ * Notes that changed, were renamed, came or went, as they were and as they are. Either all cards have their texts, or
+ * none has: a text is not compared with what is kept of another.
+ */
+export interface Batch<Card extends AnyCard, Lost extends LostCard> {
   readonly before: readonly Card[];
   readonly after: readonly Card[];
   /** Histories that had no card before the batch. */
@@ -55,7 +58,7 @@ const traceOfText = 0.15;
 const tellingInNote = 40;
 const tellingAnywhere = 60;
 
-export function linkCards<Card extends CardText, Lost extends LostCard>(
+export function linkCards<Card extends AnyCard, Lost extends LostCard>(
   batch: Batch<Card, Lost>,
 ): Linking<Card, Lost> {
   const olds = printCards(batch.before);
@@ -135,7 +138,7 @@ function linkBlockIds<Old, New>(scene: Scene<Old, New>, olds: readonly Print<Old
   }
 }
 
-function report<Card extends CardText, Lost extends LostCard>(
+function report<Card extends AnyCard, Lost extends LostCard>(
   matches: readonly Match<Card | Lost, Card>[],
   olds: readonly Print<Card>[],
   unsure: readonly { from: Print<Card | Lost>; to: Print<Card>; score: number }[],

@@ -1,5 +1,5 @@
 // A card as the linker sees it: normalised once, measured only where a step asks for it.
-import type { CardText, LostCard } from './card-text.ts';
+import type { AnyCard, KeptAnswer, LostCard } from './card-text.ts';
 import { normalise, shortHashOfNormalised } from './fingerprint.ts';
 import type { Grams } from './grams.ts';
 import { gramsOf } from './grams.ts';
@@ -22,9 +22,9 @@ export interface Print<Origin> {
   readonly blockId: string | null;
   /** Normalised; cut at 160 characters where only the log knows the card. */
   readonly question: string;
-  /** Normalised; null where only the log knows the card. */
+  /** Normalised; null where the text is not at hand. */
   readonly answer: string | null;
-  /** Characters of the answer, estimated where only a sketch is known. */
+  /** Characters of the normalised answer, estimated where only a sketch is known. */
   readonly answerLength: number;
   /** Place in the order of its note; -1 where unknown. */
   readonly position: number;
@@ -45,9 +45,9 @@ function above(source: string, headings: readonly string[]): readonly string[] {
   return (source === 'heading' ? headings.slice(0, -1) : headings).map(normalise);
 }
 
-function printText<C extends CardText>(origin: C, position: number): Print<C> {
+function printText<C extends AnyCard>(origin: C, text: string, position: number): Print<C> {
   const question = normalise(origin.question);
-  const answer = normalise(origin.answer);
+  const answer = normalise(text);
   const questionHash = once(() => shortHashOfNormalised(question));
   const answerHash = once(() => shortHashOfNormalised(answer));
   const answerGrams = once(() => gramsOf(answer, answerGram));
@@ -71,9 +71,34 @@ function printText<C extends CardText>(origin: C, position: number): Print<C> {
   };
 }
 
+/** Tells no less than the text does, but for the likeness of answers, which a sketch only estimates. */
+function printKept<C extends AnyCard>(origin: C, kept: KeptAnswer, position: number): Print<C> {
+  const question = normalise(origin.question);
+  return {
+    origin,
+    note: origin.note,
+    source: origin.source,
+    headings: above(origin.source, origin.headings),
+    ordinal: origin.ordinal,
+    chip: origin.chip ?? '',
+    blockId: origin.blockId ?? null,
+    question,
+    answer: null,
+    answerLength: kept.length,
+    position,
+    hash: () => `${kept.questionHash} ${kept.answerHash}`,
+    answerHash: () => kept.answerHash,
+    questionGrams: once(() => gramsOf(question, questionGram)),
+    answerGrams: () => null,
+    sketch: once(() => decodeSketch(kept.sketch)),
+  };
+}
+
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function inOrder(a: CardText, b: CardText): number {
+const answerOf = (card: AnyCard): string => ('kept' in card ? card.kept.answerHash : card.answer);
+
+function inOrder(a: AnyCard, b: AnyCard): number {
   return (
     compareText(a.note, b.note) ||
     a.line - b.line ||
@@ -81,18 +106,20 @@ function inOrder(a: CardText, b: CardText): number {
     compareText(a.headings.join('\n'), b.headings.join('\n')) ||
     compareText(a.question, b.question) ||
     a.ordinal - b.ordinal ||
-    compareText(a.answer, b.answer)
+    compareText(answerOf(a), answerOf(b))
   );
 }
 
 /** The cards in the order of paths and lines, whatever order they came in. */
-export function printCards<C extends CardText>(cards: readonly C[]): Print<C>[] {
+export function printCards<C extends AnyCard>(cards: readonly C[]): Print<C>[] {
   let note: string | null = null;
   let position = 0;
   return [...cards].sort(inOrder).map((card) => {
     position = card.note === note ? position + 1 : 0;
     note = card.note;
-    return printText(card, position);
+    return 'kept' in card
+      ? printKept<C>(card, card.kept, position)
+      : printText<C>(card, card.answer, position);
   });
 }
 

@@ -10,7 +10,7 @@ import { matchSchedules } from '../../../src/core/import/sr-match.ts';
 
 const text = '#flashcards\n\nWater:::Salt\n<!--SR:!2024-04-01,60,270!2024-03-17,45,250-->\n';
 const cards = extractCards({ path: 'Note.md', text });
-const ids = cardIds(cards.cards, () => false);
+const ids = cardIds(cards.cards);
 
 /** A log on one device. */
 class Log {
