@@ -12,6 +12,7 @@ import { SettingsPage } from './ui/settings/settings-page.ts';
 import { showInStatusBar } from './ui/status-bar.ts';
 import { words } from './ui/strings.ts';
 import { deviceClock, deviceRandom, deviceTimer } from './vault/device.ts';
+import { databaseName, indexCache } from './vault/index-cache.ts';
 import { noteLinks } from './vault/links.ts';
 import { vaultLocalStore } from './vault/local-store.ts';
 import { vaultLogFiles } from './vault/log-files.ts';
@@ -65,16 +66,19 @@ export default class NoteFlashcardsPlugin extends Plugin {
   /** Null when the plugin was unloaded meanwhile. */
   async #start(): Promise<Screens | null> {
     const logs = vaultLogFiles(this.app.vault.adapter);
+    const store = vaultLocalStore(this.app);
     const cards = await FlashcardsApp.open(
       {
         files: noteFiles(this.app),
         links: noteLinks(this.app),
         logs,
-        store: vaultLocalStore(this.app),
+        store,
         clock: deviceClock,
         random: deviceRandom,
         after: deviceTimer,
         tell: (sentence) => void new Notice(sentence),
+        cache: indexCache(databaseName(this.manifest.id, store, deviceRandom)),
+        version: this.manifest.version,
       },
       await this.#readSettings(),
     );

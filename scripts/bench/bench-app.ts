@@ -1,17 +1,20 @@
 // The app over notes held in memory, so that what it does itself is measured and no disk. Links are given, as
 // Obsidian's metadata cache gives them.
 import { FlashcardsApp } from '../../src/app/app.ts';
-import type { NoteFiles, NoteLinks } from '../../src/app/ports.ts';
+import type { FileStat, NoteFiles, NoteLinks } from '../../src/app/ports.ts';
 import { createResolver } from '../../src/core/links/resolve.ts';
 import { parseWikilink } from '../../src/core/note/wikilink.ts';
 import type { Settings } from '../../src/core/settings.ts';
-import { memoryStore, systemClock } from '../node/app.ts';
+import { memoryStore, noCache, systemClock } from '../node/app.ts';
 
 function memoryNotes(texts: ReadonlyMap<string, string>): NoteFiles {
-  const files = [...texts].map(([path, { length }]) => ({ path, mtime: 0, size: length }));
+  const stat = (path: string, { length }: string): FileStat => ({ path, mtime: 0, size: length });
   return {
-    list: () => files,
-    exists: (path) => texts.has(path),
+    list: () => [...texts].map(([path, text]) => stat(path, text)),
+    stat: (path) => {
+      const text = texts.get(path);
+      return text === undefined ? null : stat(path, text);
+    },
     read: (path) => Promise.resolve(texts.get(path) ?? null),
   };
 }
@@ -48,6 +51,8 @@ export function openBenchApp(texts: ReadonlyMap<string, string>, settings: Setti
         return () => undefined;
       },
       tell: () => undefined,
+      cache: noCache,
+      version: '',
     },
     settings,
   );

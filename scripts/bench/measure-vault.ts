@@ -3,11 +3,12 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Library } from '../../src/app/library.ts';
+import { NoteIndex } from '../../src/app/note-index.ts';
 import type { NoteFiles } from '../../src/app/ports.ts';
 import { extractCards } from '../../src/core/card/extract.ts';
 import { parseNote } from '../../src/core/note/markdown.ts';
 import type { Settings } from '../../src/core/settings.ts';
-import { readSettings } from '../node/app.ts';
+import { noCache, readSettings, systemClock } from '../node/app.ts';
 import { checkVault, listFiles, readNote } from '../node/vault.ts';
 import { openBenchApp } from './bench-app.ts';
 import { figureOf, measure, quantile, timed, type Figure } from './figure.ts';
@@ -46,7 +47,7 @@ export interface BenchResult {
 function diskNotes(vault: string, paths: readonly string[]): NoteFiles {
   return {
     list: () => paths.map((path) => ({ path, mtime: 0, size: 0 })),
-    exists: () => true,
+    stat: (path) => ({ path, mtime: 0, size: 0 }),
     read: async (path) => {
       const read = await readNote(vault, path);
       return 'text' in read ? read.text : null;
@@ -55,7 +56,9 @@ function diskNotes(vault: string, paths: readonly string[]): NoteFiles {
 }
 
 async function firstIndex(vault: string, paths: readonly string[], settings: Settings): Promise<number> {
-  const library = new Library(diskNotes(vault, paths), settings.cards);
+  const after = (): (() => void) => () => undefined;
+  const index = new NoteIndex({ cache: noCache, clock: systemClock(), after, version: '' }, settings.cards);
+  const library = new Library(diskNotes(vault, paths), index, settings.cards);
   for (const path of paths) await library.read(path);
   return [...library.notes.values()].reduce((sum, { cards }) => sum + cards.length, 0);
 }

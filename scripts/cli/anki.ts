@@ -15,17 +15,20 @@ export async function exportedCards(vault: string): Promise<ExportedCard[]> {
   const { app, problems } = await openNodeApp(vault, { settings: await readSettings(vault) });
   printProblems(problems());
   const rows = new Map(dueRows(app).map((row) => [row.id, row]));
-  const cards = [...app.tracker.notes.values()].flat().map(({ id, card }): ExportedCard => {
-    const {
-      state = 'new',
-      due = null,
-      stability = null,
-      difficulty = null,
-      reps = 0,
-      lapses = 0,
-    } = rows.get(id) ?? {};
-    return { id, card, state, due, stability, difficulty, reps, lapses };
-  });
+  const cards: ExportedCard[] = [];
+  for (const path of app.tracker.notes.keys()) {
+    for (const [id, card] of await app.texts.ofNote(path)) {
+      const {
+        state = 'new',
+        due = null,
+        stability = null,
+        difficulty = null,
+        reps = 0,
+        lapses = 0,
+      } = rows.get(id) ?? {};
+      cards.push({ id, card, state, due, stability, difficulty, reps, lapses });
+    }
+  }
   app.close();
   return cards;
 }

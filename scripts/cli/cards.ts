@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { cardLinks, type CardLink } from '../../src/core/card/card-links.ts';
 import type { Card, Source } from '../../src/core/card/card.ts';
-import type { NoteCards } from '../../src/core/card/extract.ts';
+import type { IndexedNote } from '../../src/app/indexed-note.ts';
 import type { ResolveLink } from '../../src/core/links/resolve.ts';
 import type { Problem } from '../../src/core/note/problem.ts';
 import { plainText } from '../../src/core/note/plain-text.ts';
@@ -25,7 +25,7 @@ export interface CardRow {
 
 export interface CardsResult {
   /** Watched notes, in the order of their paths. */
-  readonly notes: readonly NoteCards[];
+  readonly notes: readonly IndexedNote[];
   readonly rows: readonly CardRow[];
   readonly problems: readonly Problem[];
   /** Markdown files of the vault. */
@@ -49,9 +49,10 @@ export async function readCards(vault: string): Promise<CardsResult> {
   await checkVault(vault);
   const { app, files, links, problems } = await openNodeApp(vault, { settings: await readSettings(vault) });
   const notes = [...app.library.notes.values()].sort((a, b) => (a.note < b.note ? -1 : 1));
-  const rows = notes.flatMap(({ note }) =>
-    (app.tracker.notes.get(note) ?? []).map(({ id, card }) => toRow(card, id, links.resolve)),
-  );
+  const rows: CardRow[] = [];
+  for (const { note } of notes) {
+    for (const [id, card] of await app.texts.ofNote(note)) rows.push(toRow(card, id, links.resolve));
+  }
   app.close();
   return {
     notes,

@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { FlashcardsApp } from '../../src/app/app.ts';
+import type { Card } from '../../src/core/card/card.ts';
 import { extractCards } from '../../src/core/card/extract.ts';
 import type { CardOptions } from '../../src/core/card/options.ts';
 import { encodeLook } from '../../src/core/history/look.ts';
-import { lookOf } from '../../src/core/identity/fingerprint.ts';
+import { cardIds, lookOf } from '../../src/core/identity/fingerprint.ts';
 import { formatFound, planImport, type SrPlan } from '../../src/core/import/sr-import.ts';
 import type { Problem } from '../../src/core/note/problem.ts';
 import { matchSchedules, type SrFound, type SrUnmatched } from '../../src/core/import/sr-match.ts';
@@ -27,22 +28,37 @@ export interface ImportSrRow {
 
 const dataFile = join('.obsidian', 'plugins', 'obsidian-spaced-repetition', 'data.json');
 
-/** Schedules of all notes of the vault, with the cards that the app knows. */
-async function findSchedules(vault: string, app: FlashcardsApp): Promise<SrFound> {
+interface Schedules {
+  readonly found: SrFound;
+  /** Ids under which the app knows the cards. */
+  readonly ids: ReadonlyMap<Card, string>;
+}
+
+/** Schedules of all notes of the vault. */
+async function findSchedules(vault: string, app: FlashcardsApp): Promise<Schedules> {
   const { texts } = await readNotes(vault);
   const logs = `${app.settings.general.folder}/log/`;
   const notes = [...texts]
     .filter(([path]) => !path.startsWith(logs))
     .map(([path, text]) => ({
       text,
-      cards: app.library.notes.get(path) ?? extractCards({ path, text }, app.settings.cards),
+      cards: extractCards({ path, text }, app.settings.cards),
     }));
-  return matchSchedules(notes);
+  const tracked = [...app.tracker.notes.values()].flat();
+  const known = new Map(tracked.map(({ card, id }) => [card.textId, id]));
+  const ids = new Map<Card, string>();
+  for (const {
+    cards: { cards },
+  } of notes) {
+    cardIds(cards).forEach((textId, index) => {
+      const [card, id] = [cards[index], known.get(textId)];
+      if (card && id !== undefined) ids.set(card, id);
+    });
+  }
+  return { found: matchSchedules(notes), ids };
 }
 
-function plan(app: FlashcardsApp, { matched }: SrFound): SrPlan {
-  const tracked = [...app.tracker.notes.values()].flat();
-  const ids = new Map(tracked.map(({ card, id }) => [card, id]));
+function plan(app: FlashcardsApp, { found: { matched }, ids }: Schedules): SrPlan {
   return planImport(matched, {
     id: (card) => {
       const id = ids.get(card);
@@ -82,8 +98,8 @@ export async function importSchedules(vault: string, dryRun: boolean): Promise<I
   await checkVault(vault);
   const settings = await readSettings(vault);
   const { app, problems } = await openNodeApp(vault, { settings, write: !dryRun });
-  const found = await findSchedules(vault, app);
-  const planned = plan(app, found);
+  const schedules = await findSchedules(vault, app);
+  const planned = plan(app, schedules);
   if (!dryRun) {
     app.history.append(planned.events);
     await app.flush();
@@ -91,7 +107,7 @@ export async function importSchedules(vault: string, dryRun: boolean): Promise<I
   const waits = app.history.waiting && !dryRun;
   app.close();
   if (waits) throw new Error(`the log in ${settings.general.folder} could not be written`);
-  return { found, plan: planned, problems: problems() };
+  return { found: schedules.found, plan: planned, problems: problems() };
 }
 
 async function importSr(vault: string, options: { json?: boolean; dryRun?: boolean }): Promise<void> {

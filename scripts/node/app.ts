@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { FlashcardsApp, type AppHost } from '../../src/app/app.ts';
-import type { Clock, FileStat, LocalStore, NoteFiles, NoteLinks } from '../../src/app/ports.ts';
+import type { Clock, FileStat, IndexCache, LocalStore, NoteFiles, NoteLinks } from '../../src/app/ports.ts';
 import { createResolver, type ResolveLink } from '../../src/core/links/resolve.ts';
 import { frontmatterEnd } from '../../src/core/note/mask.ts';
 import type { Problem } from '../../src/core/note/problem.ts';
@@ -24,6 +24,12 @@ export function memoryStore(): LocalStore {
     },
   };
 }
+
+/** Keeps nothing: a command reads every note. */
+export const noCache: IndexCache = {
+  load: () => Promise.resolve(new Map()),
+  save: () => Promise.resolve(),
+};
 
 /** The clock of this machine, or one that stands still at `at` (ms since 1970). */
 export function systemClock(at?: number): Clock {
@@ -55,11 +61,11 @@ function nodeNotes(
   problems: Problem[],
 ): NoteFiles & { texts: Map<string, string> } {
   const texts = new Map<string, string>();
-  const known = new Set(files.map(({ path }) => path));
+  const known = new Map(files.map((file) => [file.path, file]));
   return {
     texts,
     list: () => files.filter(({ path }) => /\.md$/i.test(path) && !path.startsWith(`${folder}/log/`)),
-    exists: (path) => known.has(path),
+    stat: (path) => known.get(path) ?? null,
     read: async (path) => {
       const read = await readNote(vault, path);
       if ('text' in read) {
@@ -126,6 +132,8 @@ export async function openNodeApp(vault: string, options: NodeAppOptions = {}): 
       return () => undefined;
     },
     tell: (sentence) => told.push(sentence),
+    cache: noCache,
+    version: '',
   };
   const app = await FlashcardsApp.open(host, settings);
   await app.index();

@@ -1,57 +1,59 @@
 // The whole of the plugin behind its screens, free of any host: notes → cards → histories → schedules → reviews.
-import type { NoteCards } from '../core/card/extract.ts';
 import { encodeText } from '../core/history/base64url.ts';
-import type { CardHistory, HistoryEvent, NewEvent } from '../core/history/event.ts';
+import type { HistoryEvent, NewEvent } from '../core/history/event.ts';
 import { parseSettings, type Settings } from '../core/settings.ts';
 import type { StudyRequest } from '../core/study/scope.ts';
+import type { CardTexts } from './card-texts.ts';
 import { History } from './history.ts';
+import type { IndexedNote } from './indexed-note.ts';
 import type { JournalHost } from './journal.ts';
 import { Looks } from './looks.ts';
-import { Library, type NoteChange } from './library.ts';
+import type { Library, NoteChange } from './library.ts';
+import type { TrackedCard } from './living.ts';
 import { NoteFeed, type Progress } from './note-feed.ts';
+import { NoteIndex, type IndexHost } from './note-index.ts';
 import type { NoteFiles, NoteLinks } from './ports.ts';
 import type { Review, ReviewHost } from './review.ts';
 import { Reviews } from './reviews.ts';
 import { Study } from './study.ts';
-import { Tracker, type TrackedCard } from './tracker.ts';
+import type { Tracker } from './tracker.ts';
+import { VaultCards } from './vault-cards.ts';
 
-export interface AppHost extends JournalHost {
+export interface AppHost extends JournalHost, IndexHost {
   readonly files: NoteFiles;
   readonly links: NoteLinks;
 }
 
 type Listener = () => void;
 
-const dayMs = 86_400_000;
-
 export class FlashcardsApp {
   readonly #host: AppHost;
   #settings: Settings;
   readonly history: History;
-  readonly library: Library;
-  readonly tracker: Tracker;
+  readonly #cards: VaultCards;
   #study: Study;
   #progress: Progress | null = null;
   readonly #listeners = new Set<Listener>();
   readonly #reviews: Reviews;
   readonly #looks: Looks;
   readonly #feed: NoteFeed;
+  readonly #index: NoteIndex;
   readonly #forgetHistory: () => void;
 
-  private constructor(host: AppHost, settings: Settings, history: History) {
+  private constructor(host: AppHost, settings: Settings, history: History, index: NoteIndex) {
     this.#host = host;
     this.#settings = settings;
     this.history = history;
-    this.library = new Library(host.files, settings.cards);
-    this.tracker = new Tracker({
-      history: (id) => history.cards.get(id),
-      histories: () => history.cards.values(),
-      canonical: (id) => history.canonical(id),
-      exists: (path) => host.files.exists(path),
-      read: (path) => host.files.read(path),
-      daysSince: (one) => Math.floor((host.clock.now() - lastSeen(one)) / dayMs),
-      apart: () => history.apart(),
-    });
+    this.#index = index;
+    this.#cards = new VaultCards(
+      {
+        ...host,
+        history,
+        index,
+        reread: (path) => this.#feed.reread(path),
+      },
+      settings.cards,
+    );
     this.#looks = new Looks({
       after: host.after,
       history: (id) => history.cards.get(id),
@@ -61,7 +63,7 @@ export class FlashcardsApp {
     this.#feed = new NoteFeed({
       clock: host.clock,
       after: host.after,
-      library: this.library,
+      library: this.#cards.library,
       batch: (changes, moves) => this.#take(changes, moves),
       progress: (progress) => {
         this.#progress = progress;
@@ -74,8 +76,22 @@ export class FlashcardsApp {
   }
 
   static async open(host: AppHost, settings: Settings): Promise<FlashcardsApp> {
+    const index = new NoteIndex(host, settings.cards);
     const history = await History.open({ ...host, folder: settings.general.folder });
-    return new FlashcardsApp(host, settings, history);
+    return new FlashcardsApp(host, settings, history, index);
+  }
+
+  get library(): Library {
+    return this.#cards.library;
+  }
+
+  get tracker(): Tracker {
+    return this.#cards.tracker;
+  }
+
+  /** The texts of cards: all else of them is at hand. */
+  get texts(): CardTexts {
+    return this.#cards.texts;
   }
 
   get settings(): Settings {
@@ -113,15 +129,12 @@ export class FlashcardsApp {
 
   /** What the host knows of links has changed; new cards may come in another order. */
   linksChanged(): void {
-    for (const path of this.tracker.notes.keys()) this.#showNote(path);
+    for (const path of this.tracker.notes.keys()) this.#study.linksChanged(path);
   }
 
   /** A file or folder was renamed or moved. */
   renamed(from: string, to: string): void {
-    const isKnown = [...this.history.cards.values()].some(
-      ({ look }) => look && (look.path === from || look.path.startsWith(`${from}/`)),
-    );
-    if (isKnown) this.history.note([{ k: 'p', f: encodeText(from), v: encodeText(to) }]);
+    if (this.#cards.isLogged(from)) this.history.note([{ k: 'p', f: encodeText(from), v: encodeText(to) }]);
     if (/\.md$/i.test(to)) this.#feed.moved(from, to);
   }
 
@@ -138,8 +151,7 @@ export class FlashcardsApp {
       await this.history.useFolder(settings.general.folder);
     if (JSON.stringify(settings.cards) !== JSON.stringify(before.cards)) {
       this.#looks.flush();
-      this.library.useOptions(settings.cards);
-      this.tracker.forget();
+      this.#cards.useOptions(settings.cards);
       await this.index();
     }
     this.#study = this.#newStudy();
@@ -157,7 +169,7 @@ export class FlashcardsApp {
     this.#emit();
   }
 
-  note(path: string): NoteCards | null {
+  note(path: string): IndexedNote | null {
     return this.library.notes.get(path) ?? null;
   }
 
@@ -190,11 +202,12 @@ export class FlashcardsApp {
   /** Tells the log what changed cards look like, and appends what waits: when the page hides or the app quits. */
   async flush(): Promise<void> {
     this.#looks.flush();
-    await this.history.flush();
+    await Promise.all([this.history.flush(), this.#index.flush()]);
   }
 
   close(): void {
     this.#feed.close();
+    this.#index.close();
     this.#looks.flush();
     this.#forgetHistory();
     this.#listeners.clear();
@@ -220,7 +233,7 @@ export class FlashcardsApp {
     seek = false,
   ): Promise<void> {
     const before = changes.flatMap(({ path }) => this.tracker.notes.get(path) ?? []);
-    const batch = await this.tracker.apply(changes, moves, seek);
+    const batch = await this.#cards.take(changes, moves, seek);
     for (const path of batch.notes) this.#showNote(path);
     // Only what the log brought can claim a card that is known by another id.
     if (seek || before.length === 0) this.#join();
@@ -235,12 +248,11 @@ export class FlashcardsApp {
 
   /** Joins histories of one card that two devices began, each before it knew of the other. */
   #join(): void {
-    const claims = this.tracker.claims();
-    this.history.note(claims.map(({ lost, living }): NewEvent => ({ k: 'a', f: lost, c: living })));
+    this.history.note(this.tracker.claims().map(({ lost, living }) => ({ k: 'a', f: lost, c: living })));
   }
 
   #historyChanged(ids: ReadonlySet<string>): void {
-    for (const path of this.tracker.rejoin()) this.#showNote(path);
+    for (const path of this.#cards.historiesChanged(ids)) this.#showNote(path);
     const lost = new Set<string>();
     for (const id of ids) {
       this.#study.replan(id);
@@ -254,10 +266,7 @@ export class FlashcardsApp {
 
   /** The log brought histories: their cards may be here. */
   async #seek(paths: ReadonlySet<string>): Promise<void> {
-    const changes = [...paths].flatMap((path) => {
-      const note = this.library.notes.get(path);
-      return note ? [{ path, before: note, after: note }] : [];
-    });
+    const changes = this.#cards.unchanged(paths);
     if (changes.length > 0) await this.#take(changes, new Map(), true);
   }
 
@@ -288,9 +297,4 @@ export class FlashcardsApp {
   #emit(): void {
     for (const listener of [...this.#listeners]) listener();
   }
-}
-
-/** ms since 1970 at which a history last heard of its card. */
-function lastSeen({ reviews, memory }: CardHistory): number {
-  return reviews.at(-1)?.t ?? (memory ? memory.y * dayMs : 0);
 }

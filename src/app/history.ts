@@ -106,6 +106,11 @@ export class History {
     return this.fold.canonical(id);
   }
 
+  /** Grows whenever other ids may stand for a card. */
+  get joins(): number {
+    return this.fold.joined;
+  }
+
   /** Every review that counts, of before a reset too, in no order. */
   reviews(): Iterable<ReviewEvent> {
     return this.fold.reviews();

@@ -4,7 +4,7 @@ import type { CardHistory, NewEvent } from '../core/history/event.ts';
 import { encodeLook } from '../core/history/look.ts';
 import { lookOf } from '../core/identity/fingerprint.ts';
 import type { After } from './ports.ts';
-import type { TrackedCard } from './tracker.ts';
+import type { TrackedCard } from './living.ts';
 
 export interface LooksHost {
   readonly after: After;

@@ -1,7 +1,7 @@
 // From the host's word that a note changed to batches of what changed in it: collects what comes together, reads each
 // note once, one batch after the other, in slices that leave the host time to breathe.
 import type { Library, NoteChange } from './library.ts';
-import type { After, Clock } from './ports.ts';
+import type { After, Clock, FileStat } from './ports.ts';
 
 /** How far a reading of many notes has come. */
 export interface Progress {
@@ -42,6 +42,12 @@ export class NoteFeed {
     this.#cancel ??= this.#host.after(settleAfter, () => void this.settle());
   }
 
+  /** Resolves when the cards of a note are those that it has now. */
+  reread(path: string): Promise<void> {
+    this.touch(path);
+    return this.settle();
+  }
+
   moved(from: string, to: string): void {
     this.#moves.set(from, to);
     this.touch(from);
@@ -61,9 +67,12 @@ export class NoteFeed {
     });
   }
 
-  /** Reads all notes that may be watched, as one batch. */
+  /** Reads all notes that may be watched and have changed since they were read last, as one batch with the others. */
   readAll(): Promise<void> {
-    return this.enqueue(() => this.#read(this.#host.library.paths(), new Map()));
+    return this.enqueue(async () => {
+      const files = await this.#host.library.files();
+      await this.#read([...files.keys()], new Map(), files);
+    });
   }
 
   /** Runs after all that was asked before. */
@@ -79,12 +88,18 @@ export class NoteFeed {
     this.#cancel?.();
   }
 
-  async #read(paths: readonly string[], moves: ReadonlyMap<string, string>): Promise<void> {
+  /** @param files those that need not be read if they are as they were */
+  async #read(
+    paths: readonly string[],
+    moves: ReadonlyMap<string, string>,
+    files: ReadonlyMap<string, FileStat | null> = new Map(),
+  ): Promise<void> {
     const { clock, library } = this.#host;
     const changes: NoteChange[] = [];
     let since = clock.now();
     for (const path of paths) {
-      changes.push(await library.read(path));
+      const file = files.get(path);
+      changes.push((file ? library.recall(file) : null) ?? (await library.read(path)));
       if (clock.now() - since < slice) continue;
       if (paths.length >= many) this.#host.progress({ done: changes.length, of: paths.length });
       await new Promise<void>((resolve) => this.#host.after(0, resolve));

@@ -18,8 +18,8 @@ export interface NoteFiles {
    * tags. Every Markdown file where `tags` is null.
    */
   list(tags: readonly string[] | null): readonly FileStat[];
-  /** Whether there is a file at the path. */
-  exists(path: string): boolean;
+  /** The file at the path; null if there is none. */
+  stat(path: string): FileStat | null;
   /** The text, or null if the file is gone. Throws only if it is there and cannot be read. */
   read(path: string): Promise<string | null>;
 }
@@ -32,6 +32,17 @@ export interface LogFiles {
   read(path: string): Promise<string | null>;
   /** Appends; creates file and folders where they are missing. */
   append(path: string, text: string): Promise<void>;
+}
+
+/**
+ * Text by path that saves work at the next start, of this device and this vault. It may vanish at any time, and what
+ * it holds may be damaged.
+ */
+export interface IndexCache {
+  /** All that was saved under this version; empty if the last save was under another. Rejects if it cannot tell. */
+  load(version: string): Promise<ReadonlyMap<string, string>>;
+  /** Saves texts and, for null, forgets them; what was saved under another version goes first. */
+  save(version: string, changed: ReadonlyMap<string, string | null>): Promise<void>;
 }
 
 /** Small synchronous storage of this device and this vault; never synced. */

@@ -2,7 +2,8 @@
 import type { Study } from './study.ts';
 import type { StudyRequest } from '../core/study/scope.ts';
 import { Review, type ReviewHost } from './review.ts';
-import type { TrackedBatch, TrackedCard } from './tracker.ts';
+import type { TrackedCard } from './living.ts';
+import type { TrackedBatch } from './tracker.ts';
 
 export class Reviews {
   readonly #host: ReviewHost;

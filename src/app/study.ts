@@ -11,7 +11,7 @@ import { Queues } from '../core/study/queue.ts';
 import type { Scope, StudyRequest } from '../core/study/scope.ts';
 import type { Counts, Moment, Queue, StudyCard } from '../core/study/study-card.ts';
 import type { Clock } from './ports.ts';
-import type { TrackedCard } from './tracker.ts';
+import type { TrackedCard } from './living.ts';
 
 export interface StudySettings {
   readonly schedule: ScheduleOptions;
@@ -80,6 +80,11 @@ export class Study {
         this.#host.linksFrom(path),
       );
     else this.#pool.removeNote(path);
+  }
+
+  /** What the host knows of the links of a note may have changed. */
+  linksChanged(path: string): void {
+    this.#pool.setLinks(path, this.#host.linksFrom(path));
   }
 
   /** Plans a card anew from its history. */

@@ -1,19 +1,13 @@
 // Which history belongs to which card. Works on batches of changed notes; what it finds depends on the texts and the
 // log alone, never on settings, caches or the order in which files arrive.
-import type { Card } from '../core/card/card.ts';
-import { extractCards } from '../core/card/extract.ts';
-import { everyCard } from '../core/card/options.ts';
 import type { CardHistory } from '../core/history/event.ts';
 import type { CardLook, LostCard } from '../core/identity/card-text.ts';
-import { cardIds, freeId, lookOf } from '../core/identity/fingerprint.ts';
+import { freeId, lookOf } from '../core/identity/fingerprint.ts';
 import { linkCards, type Link } from '../core/identity/link-cards.ts';
+import { textKey } from './all-texts.ts';
+import type { IndexedCard } from './indexed-note.ts';
 import type { NoteChange } from './library.ts';
-
-/** A card with the id under which the log knows it, or would know it from its first review on. */
-export interface TrackedCard {
-  readonly id: string;
-  readonly card: Card;
-}
+import { Living, type LivingHost, type TrackedCard } from './living.ts';
 
 /** A pair that may be one card; a person decides. */
 export interface DoubtfulPair {
@@ -27,13 +21,12 @@ export interface DoubtfulPair {
 }
 
 /** What the tracker asks of the log and the vault. */
-export interface TrackerHost {
-  history(id: string): CardHistory | undefined;
-  histories(): Iterable<CardHistory>;
+export interface TrackerHost extends LivingHost {
   canonical(id: string): string;
   /** Whether a file stands at the path now. */
   exists(path: string): boolean;
-  read(path: string): Promise<string | null>;
+  /** Whether the text of a card stands in its note, if only a setting keeps it from being one. */
+  hasText(look: CardLook): Promise<boolean>;
   /** Whole days since a history was last added to. */
   daysSince(history: CardHistory): number;
   /** Pairs of ids that a person said are two cards. */
@@ -51,18 +44,16 @@ export interface TrackedBatch {
 
 export class Tracker {
   readonly #host: TrackerHost;
-  readonly #notes = new Map<string, readonly TrackedCard[]>();
-  readonly #living = new Map<string, TrackedCard>();
-  /** Texts that a note would give as cards if every option were on, by path; until the note changes. */
-  readonly #texts = new Map<string, ReadonlySet<string>>();
+  readonly #living: Living;
   #doubtful: readonly DoubtfulPair[] = [];
 
   constructor(host: TrackerHost) {
     this.#host = host;
+    this.#living = new Living(host);
   }
 
   get notes(): ReadonlyMap<string, readonly TrackedCard[]> {
-    return this.#notes;
+    return this.#living.notes;
   }
 
   get doubtful(): readonly DoubtfulPair[] {
@@ -71,9 +62,7 @@ export class Tracker {
 
   /** After a change of settings: what was linked is found again by the log, as after a start. */
   forget(): void {
-    this.#notes.clear();
     this.#living.clear();
-    this.#texts.clear();
   }
 
   find(id: string): TrackedCard | null {
@@ -82,7 +71,12 @@ export class Tracker {
 
   /** Histories whose card is not in the vault now. */
   orphans(): readonly CardHistory[] {
-    return [...this.#host.histories()].filter(({ id }) => !this.#living.has(id));
+    return this.#living.orphans();
+  }
+
+  /** Ids whose histories came, changed or went. */
+  historiesChanged(ids: Iterable<string>): void {
+    this.#living.historiesChanged(ids);
   }
 
   /**
@@ -94,30 +88,29 @@ export class Tracker {
     moves: ReadonlyMap<string, string> = new Map(),
     seek = false,
   ): Promise<TrackedBatch> {
-    const idOf = new Map<Card, string>();
-    const before = changes.flatMap(({ path }) => this.#notes.get(path) ?? []);
+    const idOf = new Map<IndexedCard, string>();
+    const before = changes.flatMap(({ path }) => this.notes.get(path) ?? []);
     for (const { id, card } of before) idOf.set(card, id);
     const after = changes.flatMap(({ after: note }) => note?.cards ?? []);
     const leaving = new Set(before.map(({ id }) => id));
-    for (const { path } of changes) this.#texts.delete(path);
     const lost = seek || hasNews(before, after) ? await this.#lost(leaving, after) : [];
     const paths = [...changes.map(({ path }) => path), ...lost.map(({ look }) => look.path)];
     const present = new Set(paths.filter((path) => this.#host.exists(path)));
     const olds = before.map(({ card }) => card);
-    const linking = linkCards<Card, LostCard>({ before: olds, after, lost, moves, present });
-    const given = new Map<Card, string>();
+    const linking = linkCards<IndexedCard, LostCard>({ before: olds, after, lost, moves, present });
+    const given = new Map<IndexedCard, string>();
     for (const { from, to } of linking.links) {
       const id = idOf.get(from);
       if (id !== undefined && this.#host.history(id)) given.set(to, id);
     }
     for (const { from, to } of linking.found) given.set(to, from.id);
-    this.#replace(changes, before, given);
+    const ids = this.#replace(changes, before, given);
     const renamed = new Map<string, string>();
     for (const { from, to } of linking.links) {
-      const [was, is] = [idOf.get(from), this.#idOf(to)];
-      if (was !== undefined && is !== null && was !== is) renamed.set(was, is);
+      const [was, is] = [idOf.get(from), ids.get(to)];
+      if (was !== undefined && is !== undefined && was !== is) renamed.set(was, is);
     }
-    this.#remember(linking.doubtful, idOf);
+    this.#remember(linking.doubtful, idOf, ids);
     return {
       notes: new Set(changes.map(({ path }) => path)),
       renamed,
@@ -130,95 +123,74 @@ export class Tracker {
    * it, each before it knew of the other.
    */
   claims(): readonly { readonly lost: string; readonly living: string }[] {
-    const byLook = new Map<string, string>();
-    for (const { id, card } of this.#living.values()) {
-      if (this.#host.history(id)) byLook.set(placeKey(lookOf(card)), id);
+    const lost = this.orphans().filter(({ look }) => look !== null);
+    const living = new Map<string, string>();
+    for (const path of new Set(lost.map(({ look }) => look?.path ?? ''))) {
+      for (const { id, card } of this.notes.get(path) ?? []) {
+        if (this.#host.history(id)) living.set(placeKey(lookOf(card)), id);
+      }
     }
-    return this.orphans().flatMap(({ id, look }) => {
-      const living = look ? byLook.get(placeKey(look)) : undefined;
-      return living === undefined ? [] : [{ lost: id, living }];
+    return lost.flatMap(({ id, look }) => {
+      const same = look ? living.get(placeKey(look)) : undefined;
+      return same === undefined ? [] : [{ lost: id, living: same }];
     });
   }
 
   /** Takes over ids that the log has joined. Returns the notes concerned. */
   rejoin(): ReadonlySet<string> {
     const touched = new Set<string>();
-    for (const [path, cards] of this.#notes) {
+    for (const [path, cards] of this.notes) {
       if (cards.every(({ id }) => this.#host.canonical(id) === id)) continue;
       touched.add(path);
-      for (const { id } of cards) this.#living.delete(id);
+      this.#living.release(cards);
       const joined = cards.map(({ id, card }) => ({ id: this.#host.canonical(id), card }));
-      this.#notes.set(path, joined);
-      for (const one of joined) this.#living.set(one.id, one);
+      this.#living.set(path, joined);
     }
     return touched;
   }
 
-  #idOf(card: Card): string | null {
-    return this.#notes.get(card.note)?.find((one) => one.card === card)?.id ?? null;
-  }
-
-  /** Puts the new cards in the place of the old ones. */
+  /** Puts the new cards in the place of the old ones; gives their ids. */
   #replace(
     changes: readonly NoteChange[],
     before: readonly TrackedCard[],
-    given: ReadonlyMap<Card, string>,
-  ): void {
-    for (const { id } of before) this.#living.delete(id);
+    given: ReadonlyMap<IndexedCard, string>,
+  ): ReadonlyMap<IndexedCard, string> {
+    const ids = new Map<IndexedCard, string>();
+    this.#living.release(before);
     const taken = new Set(given.values());
+    const isOwned = (id: string): boolean => this.#living.has(id) || taken.has(id);
     for (const { path, after } of changes) {
-      if (!after) {
-        this.#notes.delete(path);
-        continue;
-      }
-      // An id that another card owns is salted.
-      const provisional = cardIds(after.cards).map((id) =>
-        freeId(id, (other) => this.#living.has(other) || taken.has(other)),
-      );
-      const tracked = after.cards.map((card, index) => ({
-        id: given.get(card) ?? provisional[index] ?? '',
+      const tracked = after?.cards.map((card) => ({
+        id: given.get(card) ?? freeId(card.textId, isOwned),
         card,
       }));
-      this.#notes.set(path, tracked);
-      for (const one of tracked) this.#living.set(one.id, one);
+      this.#living.set(path, tracked ?? null);
+      for (const { id, card } of tracked ?? []) ids.set(card, id);
     }
+    return ids;
   }
 
   /** Histories without a card that may be found again in this batch. */
-  async #lost(leaving: ReadonlySet<string>, after: readonly Card[]): Promise<LostCard[]> {
+  async #lost(leaving: ReadonlySet<string>, after: readonly IndexedCard[]): Promise<LostCard[]> {
     const lost: LostCard[] = [];
-    let present: ReadonlySet<string> | null = null;
-    for (const history of this.#host.histories()) {
+    let here: ReadonlySet<string> | null = null;
+    for (const history of this.orphans()) {
       const { id, look } = history;
-      if (!look || this.#living.has(id) || leaving.has(id)) continue;
-      if (await this.#isOff(look)) {
-        // Only its very own card may take it back: whatever else is like it, the setting may be put back.
-        present ??= new Set(after.map((card) => lookKey(lookOf(card))));
-        if (!present.has(lookKey(look))) continue;
-      }
-      const confined = this.#host.exists(look.path) && !this.#notes.has(look.path);
+      if (!look || leaving.has(id)) continue;
+      here ??= new Set(after.map(({ source, kept }) => textKey(source, kept)));
+      // Of a text that only a setting hides, its very own card alone may take the history: whatever else is like it,
+      // the setting may be put back.
+      if (!here.has(textKey(look.source, look)) && (await this.#host.hasText(look))) continue;
+      const confined = this.#host.exists(look.path) && !this.notes.has(look.path);
       lost.push({ id, look, daysLost: this.#host.daysSince(history), confined });
     }
     return lost;
   }
 
-  /** Whether the text of a lost card stands in its note as ever, and only a setting keeps it from being a card. */
-  async #isOff(look: CardLook): Promise<boolean> {
-    if (!this.#host.exists(look.path)) return false;
-    let texts = this.#texts.get(look.path);
-    if (!texts) {
-      const text = await this.#host.read(look.path).catch(() => null);
-      const cards = text === null ? [] : extractCards({ path: look.path, text }, everyCard).cards;
-      texts = new Set(cards.map((card) => lookKey(lookOf(card))));
-      this.#texts.set(look.path, texts);
-    }
-    return texts.has(lookKey(look));
-  }
-
   #changedLooks(changes: readonly NoteChange[]): ReadonlySet<string> {
     const changed = new Set<string>();
     for (const { path } of changes) {
-      for (const { id, card } of this.#notes.get(path) ?? []) {
+      for (const { id, card } of this.notes.get(path) ?? []) {
         const history = this.#host.history(id);
         if (history && !isSameLook(history.look, lookOf(card))) changed.add(id);
       }
@@ -226,14 +198,19 @@ export class Tracker {
     return changed;
   }
 
-  #remember(pairs: readonly Link<Card | LostCard, Card>[], idOf: ReadonlyMap<Card, string>): void {
+  #remember(
+    pairs: readonly Link<IndexedCard | LostCard, IndexedCard>[],
+    idOf: ReadonlyMap<IndexedCard, string>,
+    ids: ReadonlyMap<IndexedCard, string>,
+  ): void {
+    if (pairs.length === 0 && this.#doubtful.length === 0) return;
     const apart = new Set(this.#host.apart().map(([a, b]) => `${a} ${b}`));
     const found: DoubtfulPair[] = [];
     for (const { from, to, score } of pairs) {
       const lost = 'look' in from ? from.id : (idOf.get(from) ?? '');
       const look = 'look' in from ? from.look : lookOf(from);
-      const id = this.#idOf(to);
-      if (id === null || !this.#host.history(lost) || this.#host.history(id)) continue;
+      const id = ids.get(to);
+      if (id === undefined || !this.#host.history(lost) || this.#host.history(id)) continue;
       if (!apart.has(`${lost} ${id}`) && !apart.has(`${id} ${lost}`)) {
         found.push({ lost, look, candidate: { id, card: to }, score });
       }
@@ -259,18 +236,10 @@ function placeKey(look: CardLook): string {
   ]);
 }
 
-function lookKey({ source, questionHash, answerHash }: CardLook): string {
-  return `${source} ${questionHash} ${answerHash}`;
-}
-
 /** Whether there is a card that was not there before: only such a one can take up a lost history. */
-function hasNews(before: readonly TrackedCard[], after: readonly Card[]): boolean {
-  const known = new Set(
-    before.map(({ card }) => JSON.stringify([card.note, card.source, card.question, card.answer])),
-  );
-  return after.some(
-    (card) => !known.has(JSON.stringify([card.note, card.source, card.question, card.answer])),
-  );
+function hasNews(before: readonly TrackedCard[], after: readonly IndexedCard[]): boolean {
+  const known = new Set(before.map(({ card }) => card.textId));
+  return after.some(({ textId }) => !known.has(textId));
 }
 
 function isSameLook(a: CardLook | null, b: CardLook): boolean {

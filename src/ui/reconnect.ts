@@ -2,7 +2,7 @@
 // events of the log.
 import { Component, Modal, type HoverParent, type HoverPopover } from 'obsidian';
 import type { FlashcardsApp } from '../app/app.ts';
-import type { TrackedCard } from '../app/tracker.ts';
+import type { TrackedCard } from '../app/living.ts';
 import type { Desk } from './desk.ts';
 import { formatMoment } from './format.ts';
 import { followLinks, renderMarkdown } from './markdown.ts';
@@ -107,13 +107,15 @@ export class ReconnectModal extends Modal {
     el.createDiv({ cls: 'nf-hint', text: words.reconnect.textGone });
   }
 
-  #drawCandidate(el: HTMLElement, { card }: TrackedCard, owner: Component): void {
+  #drawCandidate(el: HTMLElement, { id, card }: TrackedCard, owner: Component): void {
     el.createEl('h4', { text: words.reconnect.candidate });
     el.createDiv({ cls: 'nf-hint', text: [card.note, ...card.headings].join(' › ') });
     el.createDiv({ cls: 'nf-pair-question', text: card.question, attr: { dir: 'auto' } });
     const side = owner.addChild(new Side());
     const text = { desk: this.#desk, el: el.createDiv('nf-pair-answer'), source: card.note, owner: side };
     followLinks({ ...text, leave: () => this.close() });
-    void renderMarkdown({ ...text, markdown: card.answer });
+    void this.#desk.cards.texts
+      .find(id)
+      .then((found) => renderMarkdown({ ...text, markdown: found?.answer ?? '' }));
   }
 }

@@ -18,6 +18,7 @@ const aheadDays = [1, 3, 7] as const;
 export class StudyChooser extends SuggestModal<Choice> {
   readonly #desk: Desk;
   readonly #choices: readonly Choice[];
+  #texts: Promise<ReadonlyMap<string, string>> | null = null;
 
   constructor(desk: Desk) {
     super(desk.app);
@@ -26,12 +27,12 @@ export class StudyChooser extends SuggestModal<Choice> {
     this.setPlaceholder(words.chooser.placeholder);
   }
 
-  override getSuggestions(query: string): Choice[] {
+  override async getSuggestions(query: string): Promise<Choice[]> {
     const wanted = query.trim().toLowerCase();
     const fitting = this.#choices.filter(({ text, hint }) =>
       `${text} ${hint}`.toLowerCase().includes(wanted),
     );
-    const found = wanted.length < 2 ? new Set<string>() : this.#search(wanted);
+    const found = wanted.length < 2 ? new Set<string>() : await this.#search(wanted);
     if (found.size === 0) return fitting;
     const search: Choice = {
       text: words.chooser.search(query.trim()),
@@ -51,15 +52,22 @@ export class StudyChooser extends SuggestModal<Choice> {
     this.#desk.study(request);
   }
 
-  #search(wanted: string): ReadonlySet<string> {
+  async #search(wanted: string): Promise<ReadonlySet<string>> {
+    this.#texts ??= this.#readTexts();
     const found = new Set<string>();
-    for (const cards of this.#desk.cards.tracker.notes.values()) {
-      for (const { id, card } of cards) {
-        const text = `${card.context.join(' ')} ${card.question} ${card.answer}`;
-        if (text.toLowerCase().includes(wanted)) found.add(id);
-      }
-    }
+    for (const [id, text] of await this.#texts) if (text.includes(wanted)) found.add(id);
     return found;
+  }
+
+  /** What is searched of each card; read from the notes once. */
+  async #readTexts(): Promise<ReadonlyMap<string, string>> {
+    const { tracker, texts } = this.#desk.cards;
+    const all = new Map<string, string>();
+    for (const path of [...tracker.notes.keys()]) {
+      for (const [id, { context, question, answer }] of await texts.ofNote(path))
+        all.set(id, `${context.join(' ')} ${question} ${answer}`.toLowerCase());
+    }
+    return all;
   }
 }
 

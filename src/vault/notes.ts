@@ -1,5 +1,5 @@
 // The notes of the vault, as Obsidian lists them. Reads only.
-import { getAllTags, type App, type CachedMetadata } from 'obsidian';
+import { getAllTags, type App, type CachedMetadata, type TFile } from 'obsidian';
 import type { FileStat, NoteFiles } from '../app/ports.ts';
 import { isUnder } from '../core/note/tags.ts';
 
@@ -12,14 +12,19 @@ function mayHaveTag(cache: CachedMetadata | null, tags: readonly string[]): bool
   return names.some((name) => tags.some((tag) => isUnder(name.replace(/^#/, ''), tag)));
 }
 
+const statOf = ({ path, stat }: TFile): FileStat => ({ path, mtime: stat.mtime, size: stat.size });
+
 export function noteFiles({ vault, metadataCache }: App): NoteFiles {
   return {
     list: (tags) =>
       vault
         .getMarkdownFiles()
         .filter((file) => tags === null || mayHaveTag(metadataCache.getFileCache(file), tags))
-        .map(({ path, stat }): FileStat => ({ path, mtime: stat.mtime, size: stat.size })),
-    exists: (path) => vault.getFileByPath(path) !== null,
+        .map(statOf),
+    stat: (path) => {
+      const file = vault.getFileByPath(path);
+      return file && statOf(file);
+    },
     read: async (path) => {
       const file = vault.getFileByPath(path);
       return file ? vault.cachedRead(file) : null;

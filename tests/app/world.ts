@@ -4,6 +4,8 @@ import type { Review } from '../../src/app/review.ts';
 import type { Grade } from '../../src/core/history/event.ts';
 import { defaultSettings, type Settings } from '../../src/core/settings.ts';
 import type { Scope } from '../../src/core/study/scope.ts';
+import type { IndexCache } from '../../src/app/ports.ts';
+import { MemoryIndexCache } from '../contract/memory-index-cache.ts';
 import { MemoryLocalStore, MemoryLogFiles } from '../contract/memory-log-files.ts';
 import { MemoryNotes } from '../contract/memory-notes.ts';
 import { settle } from './device.ts';
@@ -23,6 +25,7 @@ export class World {
     readonly notes: MemoryNotes,
     readonly logs = new MemoryLogFiles(),
     seed = 1,
+    readonly cache: IndexCache = new MemoryIndexCache(),
   ) {
     this.#seed = seed;
   }
@@ -62,6 +65,8 @@ export class World {
           };
         },
         tell: (sentence) => this.told.push(sentence),
+        cache: this.cache,
+        version: '1',
       },
       settings,
     );

@@ -3,8 +3,22 @@ import type { FileStat, NoteFiles, NoteLinks } from '../../src/app/ports.ts';
 import { createResolver } from '../../src/core/links/resolve.ts';
 import { findLinks } from '../../src/core/note/wikilink.ts';
 
+/** Texts of which each one that is put there is newer than all before. */
+class StampedTexts extends Map<string, string> {
+  /** ms since 1970. */
+  readonly mtimes = new Map<string, number>();
+  #last = 0;
+
+  override set(path: string, text: string): this {
+    this.mtimes.set(path, (this.#last += 1));
+    return super.set(path, text);
+  }
+}
+
 export class MemoryNotes implements NoteFiles {
-  readonly texts = new Map<string, string>();
+  readonly texts = new StampedTexts();
+  /** When each note was changed; can be put right, or wrong. */
+  readonly mtimes = this.texts.mtimes;
   /** Paths that are there and cannot be read. */
   readonly broken = new Set<string>();
   /** Every path that was read, in order. */
@@ -15,11 +29,13 @@ export class MemoryNotes implements NoteFiles {
   }
 
   list(): readonly FileStat[] {
-    return [...this.texts].map(([path, text]) => ({ path, mtime: 0, size: Buffer.byteLength(text) }));
+    return [...this.texts.keys()].flatMap((path) => this.stat(path) ?? []);
   }
 
-  exists(path: string): boolean {
-    return this.texts.has(path);
+  stat(path: string): FileStat | null {
+    const text = this.texts.get(path);
+    if (text === undefined) return null;
+    return { path, mtime: this.mtimes.get(path) ?? 0, size: Buffer.byteLength(text) };
   }
 
   read(path: string): Promise<string | null> {

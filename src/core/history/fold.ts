@@ -48,6 +48,7 @@ export class Fold {
 
   private undone: Undone = new Map();
   private joins: Joins = joinCards([]);
+  private joinsVersion = 0;
   /** Ids by the id that stands for them, where there is more than one. */
   private members = new Map<string, string[]>();
   private moves: readonly Move[] = [];
@@ -63,6 +64,11 @@ export class Fold {
   /** Distinct events, undone and unknown ones included. */
   get size(): number {
     return this.count;
+  }
+
+  /** Grows whenever other ids may stand for a card. */
+  get joined(): number {
+    return this.joinsVersion;
   }
 
   get contradictions(): readonly ContradictoryLink[] {
@@ -175,6 +181,7 @@ export class Fold {
   private settleLinks(touched: Touched): void {
     const before = this.joins.sets.joined();
     this.joins = joinCards(this.links.filter((link) => !this.isUndone(link)));
+    this.joinsVersion += 1;
     const after = this.joins.sets.joined();
     for (const id of new Set([...before.keys(), ...after.keys()])) {
       const [was, is] = [before.get(id) ?? id, after.get(id) ?? id];

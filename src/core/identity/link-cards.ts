@@ -14,6 +14,7 @@ import { printCards, printLost } from './print.ts';
 import type { Scene } from './scene.ts';
 import { inSameNote, neighbours, openScene } from './scene.ts';
 import { linkSimilar, sureThreshold, threshold } from './similar.ts';
+import { pairUnchanged } from './unchanged.ts';
 
 /**
  * Notes that changed, were renamed, came or went, as they were and as they are. Either all cards have their texts, or
@@ -61,6 +62,13 @@ const tellingAnywhere = 60;
 export function linkCards<Card extends AnyCard, Lost extends LostCard>(
   batch: Batch<Card, Lost>,
 ): Linking<Card, Lost> {
+  if (batch.before.length === 0) {
+    const pairs = pairUnchanged(batch.lost, batch.after, batch.moves);
+    if (pairs) {
+      const found = pairs.map(([from, to]) => ({ from, to, step: 'exact' as const, score: 1 }));
+      return { links: [], found, orphans: [], doubtful: [] };
+    }
+  }
   const olds = printCards(batch.before);
   const news = printCards(batch.after);
   const lost = printLost(batch.lost);

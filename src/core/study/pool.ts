@@ -92,6 +92,14 @@ export class StudyPool {
     this.#place(path, ordered, links);
   }
 
+  /** The links of a note as they are now; an unknown note is left alone. */
+  setLinks(path: string, links: readonly string[]): void {
+    const note = this.#notes.get(path);
+    if (note === undefined || equal(note.links, links)) return;
+    this.#linksVersion += 1;
+    this.#notes.set(path, { ...note, links });
+  }
+
   removeNote(path: string): void {
     const note = this.#notes.get(path);
     if (note === undefined) return;

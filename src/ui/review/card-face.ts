@@ -1,6 +1,7 @@
 // One card as a person sees it: where it stands, its question, and the answer, whole or part by part.
 import { Component, type HoverParent, type HoverPopover } from 'obsidian';
-import type { TrackedCard } from '../../app/tracker.ts';
+import type { TrackedCard } from '../../app/living.ts';
+import type { Card } from '../../core/card/card.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import type { Desk } from '../desk.ts';
 import { nameBy } from '../hidden-name.ts';
@@ -23,6 +24,8 @@ export class CardFace extends Component implements HoverParent {
   readonly #marksEl: HTMLElement;
   readonly #leave: () => void;
   readonly tracked: TrackedCard;
+  /** Read from the note while the question is thought about. */
+  readonly #text: Promise<Card | null>;
   #answer: Promise<readonly HTMLElement[]> | null = null;
   #peek: PeekRow | null = null;
 
@@ -30,6 +33,7 @@ export class CardFace extends Component implements HoverParent {
     super();
     this.#desk = desk;
     this.tracked = tracked;
+    this.#text = desk.cards.texts.find(tracked.id);
     this.#leave = leave;
     this.#el = parent.createDiv({ cls: 'nf-card', attr: { 'data-card': tracked.id } });
     this.#marksEl = this.#el.createDiv('nf-card-marks');
@@ -53,8 +57,8 @@ export class CardFace extends Component implements HoverParent {
 
   /** Whether the card has another text or place than the one shown. */
   differsFrom({ card }: TrackedCard): boolean {
-    const key = ({ question, answer, context, note, chip }: TrackedCard['card']) =>
-      JSON.stringify([question, answer, context, note, chip]);
+    const key = ({ textId, question, context, note, chip }: TrackedCard['card']) =>
+      JSON.stringify([textId, question, context, note, chip]);
     return key(card) !== key(this.tracked.card);
   }
 
@@ -71,8 +75,9 @@ export class CardFace extends Component implements HoverParent {
     const all = await this.#rendered();
     all.forEach((part, index) => part.toggleClass('nf-hidden', !whole && index >= parts));
     this.#answerEl.show();
-    if (!whole || this.#peek) return;
-    this.#peek = this.addChild(new PeekRow(this.#desk, this.tracked.card, this.#el, this.#leave));
+    const card = await this.#text;
+    if (!whole || this.#peek || !card) return;
+    this.#peek = this.addChild(new PeekRow(this.#desk, card, this.#el, this.#leave));
   }
 
   /** Flag and leech beside the source. */
@@ -95,10 +100,10 @@ export class CardFace extends Component implements HoverParent {
   }
 
   #drawQuestion(el: HTMLElement): void {
-    const { question, questionSpan, note, source } = this.tracked.card;
+    const { question, asksName, note, source } = this.tracked.card;
     el.setAttrs({ dir: 'auto', role: 'group' });
     nameBy(el, words.review.question);
-    if (questionSpan === null) {
+    if (asksName) {
       // The title of a note is a name, not Markdown.
       el.createEl('h3', { text: question });
       const aliases = source === 'title' ? (this.#desk.cards.note(note)?.aliases ?? []) : [];
@@ -116,9 +121,10 @@ export class CardFace extends Component implements HoverParent {
   }
 
   async #renderAnswer(): Promise<readonly HTMLElement[]> {
-    const { answer, note } = this.tracked.card;
+    const card = await this.#text;
     const el = this.#answerEl.createDiv({ cls: 'nf-answer-text', attr: { dir: 'auto' } });
-    await renderMarkdown({ desk: this.#desk, el, markdown: answer, source: note, owner: this });
+    const { note: source } = this.tracked.card;
+    await renderMarkdown({ desk: this.#desk, el, markdown: card?.answer ?? '', source, owner: this });
     return answerParts(el);
   }
 }

@@ -1,5 +1,6 @@
 // What each key, button and menu entry of a review does.
 import { Menu } from 'obsidian';
+import type { TrackedCard } from '../../app/living.ts';
 import type { Grade } from '../../core/history/event.ts';
 import { outcomes, phaseOf } from '../../core/study/session-state.ts';
 import { formatInterval } from '../format.ts';
@@ -65,9 +66,7 @@ export async function runAction(
       );
       return;
     case 'copy':
-      if (!tracked) return;
-      await screen.el.win.navigator.clipboard.writeText(`${tracked.card.question}\n\n${tracked.card.answer}`);
-      screen.say(said.copy);
+      if (tracked) await copyText(screen, tracked);
       return;
     case 'info':
       if (current) new CardInfoModal(desk, current.id, () => screen.focus()).open();
@@ -91,6 +90,13 @@ function grade(screen: ReviewStage, given: Grade): void {
   screen.say(
     outcome ? words.review.graded(gradeNames[given], formatInterval(outcome.minutes)) : gradeNames[given],
   );
+}
+
+async function copyText(screen: ReviewStage, { id }: TrackedCard): Promise<void> {
+  const card = await screen.desk.cards.texts.find(id);
+  if (!card) return;
+  await screen.el.win.navigator.clipboard.writeText(`${card.question}\n\n${card.answer}`);
+  screen.say(said.copy);
 }
 
 async function revealPart(screen: ReviewStage): Promise<void> {

@@ -8,7 +8,6 @@ import { words } from '../strings.ts';
 import { VirtualList } from '../virtual-list.ts';
 import { noteRows, rowKey, type NoteRow } from './note-rows.ts';
 import { addButton, type TabHost, type TabPanel } from './tab.ts';
-import { countWords } from './word-count.ts';
 
 /** Words; a longer answer is hard to grade, and better split. */
 const longAnswer = 150;
@@ -108,7 +107,7 @@ export class NoteTab extends Component implements TabPanel {
     const { desk } = this.#host;
     el.setAttr('data-card', id);
     el.toggleClass('nf-is-suspended', schedule.suspended);
-    const question = card.questionSpan === null ? card.question : plainText(card.question);
+    const question = card.asksName ? card.question : plainText(card.question);
     const state = dueWords(schedule, desk.cards.study.today);
     const source = words.sources[card.source] ?? card.source;
     const hint = this.#drawLink(
@@ -117,7 +116,7 @@ export class NoteTab extends Component implements TabPanel {
       question,
       [state, source, ...(card.chip === null ? [] : [card.chip])].join(' · '),
     );
-    const length = countWords(card.answer);
+    const length = card.kept.words;
     if (length > longAnswer) hint.createDiv({ cls: 'nf-row-long', text: words.sidebar.long(length) });
     const menu = el.createEl('button', {
       cls: 'clickable-icon nf-row-menu',

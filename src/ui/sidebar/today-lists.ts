@@ -38,9 +38,15 @@ export function drawTodayLists(el: HTMLElement, lists: TodayLists): void {
       button.createDiv({ cls: 'nf-row-hint', text: message });
     }
   }
-  const toWrite = lists.toWrite.list(desk.cards.library.notes.values());
+  void drawNotesToWrite(el.createDiv(), lists);
+}
+
+/** Fills a place that may have been taken away when the notes have been read. */
+async function drawNotesToWrite(el: HTMLElement, lists: TodayLists): Promise<void> {
+  const { desk } = lists;
+  const toWrite = await lists.toWrite.list(desk.cards.library.notes.values());
   if (toWrite.length === 0) return;
-  const list = fold(el, lists, 'to-write', sidebar.toWrite(toWrite.length));
+  const list = fold(el, lists, 'to-write', words.sidebar.toWrite(toWrite.length));
   for (const one of toWrite.slice(0, mostNotes)) drawNoteToWrite(list, desk, one);
 }
 

@@ -20,10 +20,11 @@ export class TodayTab extends Component implements TabPanel {
     this.#host = host;
     this.#el = host.el.createDiv('nf-today');
     const { app, cards } = host.desk;
-    this.#toWrite = new NotesToWrite(
-      cards.links.resolve,
-      (path) => Object.keys(app.metadataCache.unresolvedLinks[path] ?? {}).length > 0,
-    );
+    this.#toWrite = new NotesToWrite({
+      resolve: cards.links.resolve,
+      hasMissing: (path) => Object.keys(app.metadataCache.unresolvedLinks[path] ?? {}).length > 0,
+      read: async (path) => (await cards.texts.ofNote(path)).values(),
+    });
   }
 
   refresh(): void {
