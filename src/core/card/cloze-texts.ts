@@ -3,6 +3,7 @@ import type { Nodes, Table } from 'mdast';
 import { parseBlocks, spanOf } from '../note/markdown.ts';
 import type { Block } from '../note/outline.ts';
 import type { Run, Span } from '../note/span.ts';
+import { scanParagraphs } from '../note/scan/scan.ts';
 import { lineStart } from './pieces.ts';
 
 export interface ClozeText {
@@ -55,6 +56,31 @@ export function clozeTexts(masked: string, block: Block): ClozeText[] {
   if (block.kind === 'heading' || block.kind === 'code' || block.kind === 'definition') return [];
   if (block.kind === 'html') return [{ run: linesOf(masked, block), within: block, needsProof: true }];
   if (block.kind === 'paragraph') return [{ run: linesOf(masked, block), within: block, needsProof: false }];
+  return scannedTexts(masked, block) ?? parsedTexts(masked, block);
+}
+
+const task = /^\[[ xX]\](?=\s|$)/;
+
+/** The texts of a list or quote without a parser, or null: most hold paragraphs only, and no tasks. */
+export function scannedTexts(masked: string, block: Block): ClozeText[] | null {
+  if (block.kind === 'table') return null;
+  const offset = lineStart(masked, block.start);
+  const paragraphs = scanParagraphs(masked.slice(offset, block.end));
+  if (
+    !paragraphs ||
+    paragraphs.some(({ start }) => task.test(masked.slice(offset + start, offset + start + 4)))
+  )
+    return null;
+  return paragraphs.flatMap((span) => {
+    const whole = { start: offset + span.start, end: offset + span.end };
+    const opensQuote = /^>[ \t]*$/.test(masked.slice(block.start, Math.min(whole.start, block.start + 8)));
+    const within = bodyOf(masked, whole, opensQuote);
+    return within ? [{ run: linesOf(masked, within), within, needsProof: false }] : [];
+  });
+}
+
+/** The texts of a list, quote or table by remark, the reference. */
+export function parsedTexts(masked: string, block: Block): ClozeText[] {
   const offset = lineStart(masked, block.start);
   const texts: ClozeText[] = [];
   const visit = (node: Nodes, task: boolean, opensQuote: boolean): void => {

@@ -58,12 +58,12 @@ export interface Found {
 /** A source of cards in one section; `taken` is what more explicit sources have claimed, sorted. */
 export type SectionSource = (note: NoteText, section: Section, taken: readonly Span[]) => Found;
 
-const plainWords = /^[a-z]+(?: [a-z]+)*$/;
+const plainWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 /** A word or heading as the lists in the settings compare it: no case, no punctuation, single blanks. */
 export function listKey(text: string): string {
-  // Most entries of the lists, which each heading is compared with.
-  if (plainWords.test(text)) return text;
+  // Most headings, and most entries of the lists that each of them is compared with.
+  if (plainWords.test(text)) return text.toLowerCase();
   return text
     .normalize('NFC')
     .toLowerCase()

@@ -117,8 +117,8 @@ function leftOut(note: NoteText, section: Section, offTags: readonly Tag[]): Ski
   );
   if (byComment || offTags.some(({ at }) => within(at))) return 'left out by "no cards"';
   const own = section.headings.at(-1);
-  const skips =
-    own !== undefined && options.skippedHeadings.some((heading) => listKey(heading) === listKey(own));
+  const ownKey = own === undefined ? '' : listKey(own);
+  const skips = own !== undefined && options.skippedHeadings.some((heading) => listKey(heading) === ownKey);
   return skips ? 'heading is on the skip list' : null;
 }
 
@@ -167,7 +167,8 @@ function toCards(
       const run = typeof question === 'string' ? [] : question.flatMap((span) => subtract(span, silent));
       const text =
         typeof question === 'string' ? question : unixLines(questionText ?? sliceRun(note.text, run)).trim();
-      const key = JSON.stringify([source, headings, text]);
+      // No Markdown holds the character U+0000.
+      const key = [source, text, ...headings].join('\0');
       const ordinal = seen.get(key) ?? 0;
       seen.set(key, ordinal + 1);
       const [first, last] = [run[0], run.at(-1)];
@@ -247,7 +248,7 @@ export function extractCards(
     : noProperties;
   if (properties.list.some(({ key }) => key === 'excalidraw-plugin')) return none;
   const roots = [...options.tags, options.offTag].map((tag) => tag.toLowerCase());
-  const tags = [...frontmatterTags(properties), ...bodyTags(outline.masked, outline.bodyStart, roots)];
+  const tags = [...frontmatterTags(properties), ...bodyTags(outline, roots)];
   const tagSpans = tags
     .filter(({ at }) => at >= 0)
     .map(({ name, at }) => ({ start: at, end: at + 1 + name.length }));

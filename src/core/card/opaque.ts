@@ -1,6 +1,6 @@
 // Where no separator and no deletion counts: code, maths, links, URLs, HTML tags, tables.
 import type { Nodes } from 'mdast';
-import { parseBlocks, spanOf } from '../note/markdown.ts';
+import { parseBlocks, parseInline, spanOf } from '../note/markdown.ts';
 import type { Span } from '../note/span.ts';
 
 const silent: ReadonlySet<Nodes['type']> = new Set([
@@ -29,8 +29,8 @@ export function matches(pattern: RegExp, text: string, offset: number): Span[] {
   }));
 }
 
-/** The spans of a piece of masked Markdown whose text asks nothing. */
-export function opaqueSpans(markdown: string): Span[] {
+/** The spans of a piece of masked Markdown whose text asks nothing. `isParagraph`: it holds no other block. */
+export function opaqueSpans(markdown: string, isParagraph = false): Span[] {
   const spans: Span[] = [];
   const visit = (node: Nodes): void => {
     if (silent.has(node.type)) spans.push(spanOf(node));
@@ -41,6 +41,6 @@ export function opaqueSpans(markdown: string): Span[] {
       else spans.push(...matches(htmlTag, inside, start));
     } else if ('children' in node) node.children.forEach(visit);
   };
-  visit(parseBlocks(markdown));
+  (isParagraph ? parseInline(markdown) : parseBlocks(markdown).children).forEach(visit);
   return spans;
 }

@@ -6,7 +6,8 @@ export function subtract(range: Span, claims: readonly Span[]): Span[] {
   const parts: Span[] = [];
   let at = range.start;
   for (const claim of claims) {
-    if (claim.end <= at || claim.start >= range.end) continue;
+    if (claim.start >= range.end) break;
+    if (claim.end <= at) continue;
     if (claim.start > at) parts.push({ start: at, end: claim.start });
     at = Math.max(at, claim.end);
   }

@@ -57,6 +57,12 @@ function readBold(text: string): Bold | null {
   return { end: spanOf(first).end, inner: { start: spanOf(head).start, end: spanOf(tail).end } };
 }
 
+/** Whether bold text may open the paragraph at `at`: most open with a letter. */
+export function mayOpenLeadIn(text: string, at: number): boolean {
+  const first = text.charAt(at);
+  return first === '*' || first === '_';
+}
+
 /** Reads the lead-in that opens a paragraph, or null. `text` is the paragraph, masked. */
 export function findLeadIn(text: string): LeadIn | null {
   if (!/^(?:\*\*|__|\*__|_\*\*)/.test(text)) return null;

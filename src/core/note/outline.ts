@@ -4,7 +4,7 @@ import type { RootContent } from 'mdast';
 import { findCallout, type CalloutMarks } from './callout.ts';
 import { parseBlocks, parseNote, spanOf } from './markdown.ts';
 import { frontmatterEnd, mask, type Mask } from './mask.ts';
-import { scanBlocks } from './scan/blocks.ts';
+import { scanBlocks } from './scan/scan.ts';
 import type { RawBlock } from './scan/raw-block.ts';
 import type { Span } from './span.ts';
 

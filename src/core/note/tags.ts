@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
-import { parseBlocks, parseNote, spanOf } from './markdown.ts';
+import { parseBlocks, parseInline, parseNote, spanOf } from './markdown.ts';
+import type { Outline } from './outline.ts';
 import { valuesFor, type Properties } from './properties.ts';
 
 export interface Tag {
@@ -20,17 +21,23 @@ export function frontmatterTags(properties: Properties): readonly Tag[] {
     .filter(({ name }) => name !== '');
 }
 
-/**
- * Tags in the body whose root is one of `roots` (lower case). Parses only where one of them may be.
- * `masked` is the whole note, masked.
- */
-export function bodyTags(masked: string, bodyStart: number, roots: readonly string[]): readonly Tag[] {
-  const lower = masked.toLowerCase();
-  if (!roots.some((root) => lower.includes(`#${root}`, bodyStart))) return [];
+/** Where `#` and one of the roots stand, whatever their case. */
+function candidates(masked: string, from: number, roots: readonly string[]): number[] {
+  const found: number[] = [];
+  for (let at = masked.indexOf('#', from); at >= 0; at = masked.indexOf('#', at + 1)) {
+    if (roots.some((root) => masked.slice(at + 1, at + 1 + root.length).toLowerCase() === root))
+      found.push(at);
+  }
+  return found;
+}
+
+/** The tags in the text of some nodes, which stand at `offset` in the note. */
+function tagsIn(nodes: readonly Nodes[], masked: string, offset: number): Tag[] {
   const tags: Tag[] = [];
   const visit = (node: Nodes): void => {
     if (node.type === 'text') {
-      const { start, end } = spanOf(node);
+      const start = offset + spanOf(node).start;
+      const end = offset + spanOf(node).end;
       // The character before the text decides whether a `#` at its start opens a tag.
       const from = Math.max(0, start - 1);
       for (const { index, 1: before = '', 2: name = '' } of masked.slice(from, end).matchAll(inlineTag)) {
@@ -40,8 +47,40 @@ export function bodyTags(masked: string, bodyStart: number, roots: readonly stri
     } else if ('children' in node && node.type !== 'link' && node.type !== 'linkReference')
       node.children.forEach(visit);
   };
-  visit(bodyStart > 0 ? parseNote(masked) : parseBlocks(masked));
-  return tags.filter(({ name }) => roots.some((root) => isUnder(name, root)));
+  nodes.forEach(visit);
+  return tags;
+}
+
+/**
+ * Tags in the body whose root is one of `roots` (lower case). Parses only the blocks in which one may be, or the whole
+ * note where link definitions could make links of its text.
+ */
+export function bodyTags(outline: Outline, roots: readonly string[]): readonly Tag[] {
+  const { masked, bodyStart } = outline;
+  const places = candidates(masked, bodyStart, roots);
+  if (places.length === 0) return [];
+  const found: Tag[] = [];
+  if (masked.includes(']:')) {
+    const root = bodyStart > 0 ? parseNote(masked) : parseBlocks(masked);
+    found.push(...tagsIn(root.children, masked, 0));
+  } else {
+    let next = 0;
+    for (const block of outline.blocks) {
+      while ((places[next] ?? Infinity) < block.start) next += 1;
+      if ((places[next] ?? Infinity) >= block.end) continue;
+      if (block.kind === 'paragraph') {
+        found.push(...tagsIn(parseInline(masked.slice(block.start, block.end)), masked, block.start));
+      } else if (block.kind === 'heading') {
+        const { start, end } = block.title;
+        found.push(...tagsIn(parseInline(masked.slice(start, end)), masked, start));
+      } else if (block.kind !== 'code' && block.kind !== 'html') {
+        let { start } = block;
+        while (start > 0 && !/[\r\n]/.test(masked.charAt(start - 1))) start -= 1;
+        found.push(...tagsIn(parseBlocks(masked.slice(start, block.end)).children, masked, start));
+      }
+    }
+  }
+  return found.filter(({ name }) => roots.some((root) => isUnder(name, root)));
 }
 
 /** Whether a tag is `root` or nested below it, whatever its case. */

@@ -1,4 +1,4 @@
-import { findLeadIn, withoutBold } from '../../note/lead-in.ts';
+import { findLeadIn, mayOpenLeadIn, withoutBold } from '../../note/lead-in.ts';
 import { plainText } from '../../note/plain-text.ts';
 import type { Span } from '../../note/span.ts';
 import { answerKind, kindOf } from '../answer.ts';
@@ -10,7 +10,8 @@ import type { Section } from '../section.ts';
 function linkLabels(note: NoteText, section: Section): Span[] {
   const { masked } = note.outline;
   return section.blocks.flatMap(({ kind, start, end }) => {
-    const lead = kind === 'paragraph' ? findLeadIn(masked.slice(start, end)) : null;
+    const lead =
+      kind === 'paragraph' && mayOpenLeadIn(masked, start) ? findLeadIn(masked.slice(start, end)) : null;
     const isLabel = lead && answerKind(masked.slice(start + lead.content, end)) === 'only links';
     return isLabel ? [{ start, end: start + lead.content }] : [];
   });

@@ -1,4 +1,4 @@
-import { findLeadIn } from '../../note/lead-in.ts';
+import { findLeadIn, mayOpenLeadIn } from '../../note/lead-in.ts';
 import { sliceRun, type Run, type Span } from '../../note/span.ts';
 import { kindOf } from '../answer.ts';
 import {
@@ -22,7 +22,8 @@ function readLeadIns(note: NoteText, section: Section, taken: readonly Span[], s
   const { masked } = note.outline;
   const found: LeadIn[] = [];
   for (const { kind, start, end } of section.blocks) {
-    if (kind !== 'paragraph' || taken.some((claim) => claim.start <= start && claim.end > start)) continue;
+    if (kind !== 'paragraph' || !mayOpenLeadIn(masked, start)) continue;
+    if (taken.some((claim) => claim.start <= start && claim.end > start)) continue;
     const lead = findLeadIn(masked.slice(start, end));
     if (!lead) continue;
     const question = lead.question.map((span) => ({ start: start + span.start, end: start + span.end }));

@@ -21,10 +21,12 @@ function opaqueIn(note: NoteText, section: Section): IsOpaque {
     if (block.kind === 'code' || block.kind === 'table' || block.kind === 'definition') return [block];
     const start = lineStart(masked, block.start);
     const text = masked.slice(start, block.end);
-    return [...opaqueSpans(text), ...matches(otherMarks, text, 0)].map((span) => ({
-      start: start + span.start,
-      end: start + span.end,
-    }));
+    return [...opaqueSpans(text, block.kind === 'paragraph'), ...matches(otherMarks, text, 0)].map(
+      (span) => ({
+        start: start + span.start,
+        end: start + span.end,
+      }),
+    );
   };
   return (at) => {
     const block = section.blocks.find(({ start, end }) => start <= at && at < end);
@@ -38,11 +40,21 @@ function opaqueIn(note: NoteText, section: Section): IsOpaque {
 function holdsMark(note: NoteText, text: string): boolean {
   const { inline, inlineBoth, block, blockBoth } = note.options.separators;
   if ([inline, inlineBoth].some((mark) => mark !== '' && text.includes(mark))) return true;
-  const alone = [block, blockBoth].filter((mark) => mark !== '' && text.includes(mark));
-  return (
-    alone.length > 0 &&
-    text.split('\n').some((line) => alone.includes(line.replace(/^[ \t>]+/, '').trimEnd()))
-  );
+  return [block, blockBoth].some((mark) => mark !== '' && standsAlone(mark, text));
+}
+
+const beforeMark = /[ \t>]/;
+
+/** Whether a line holds nothing but the mark, the marks of quotes left out. */
+function standsAlone(mark: string, text: string): boolean {
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+    let start = at;
+    while (start > 0 && beforeMark.test(text.charAt(start - 1))) start -= 1;
+    if (start > 0 && text.charAt(start - 1) !== '\n') continue;
+    const end = text.indexOf('\n', at);
+    if (text.slice(at + mark.length, end < 0 ? text.length : end).trim() === '') return true;
+  }
+  return false;
 }
 
 /** A heading with a separator in it is a card only where a schedule proves it. */

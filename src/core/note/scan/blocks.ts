@@ -1,4 +1,5 @@
-// The blocks of a note in one pass over its lines, as remark would give them, or null where remark alone is sure.
+// The blocks of a note in one pass over its lines, as remark would give them.
+import type { Span } from '../span.ts';
 import { blockStart } from './block-start.ts';
 import { bar, carriageReturn, colon, dash, equals } from './codes.ts';
 import { Containers, type ContainerKind } from './containers.ts';
@@ -10,8 +11,12 @@ import { headingBlock, plainBlock, underlinedBlock, type RawBlock } from './raw-
 /** The innermost open block. `raw` HTML goes over blank lines, other HTML ends at one. */
 type Leaf = 'none' | 'paragraph' | 'fence' | 'code' | 'raw' | 'html' | 'table';
 
-class Scanner {
+export class BlockScanner {
   readonly blocks: RawBlock[] = [];
+  /** Every paragraph, those inside containers too. */
+  readonly paragraphs: Span[] = [];
+  /** Whether tables, quotes or link definitions stand inside a container. */
+  isMixed = false;
   isSure = true;
   private readonly text: string;
   private readonly containers: Containers;
@@ -93,6 +98,7 @@ class Scanner {
       if (depth === 0) this.closeOuter();
       hasOpened = true;
       depth += 1;
+      if (depth > 1 && opened.kind === 'quote') this.isMixed = true;
       this.outer ??= { kind: opened.kind, start: first };
     }
   }
@@ -257,6 +263,8 @@ class Scanner {
   private endLeaf(): void {
     const { leaf, paragraph } = this;
     this.leaf = 'none';
+    if (leaf === 'paragraph') this.paragraphs.push({ start: paragraph.start, end: paragraph.end });
+    if (leaf === 'table' || (leaf === 'paragraph' && paragraph.mayDefine())) this.isMixed = true;
     if (leaf === 'none' || this.outer) return;
     if (leaf === 'paragraph') {
       if (paragraph.mayDefine()) this.isSure = false;
@@ -284,15 +292,4 @@ class Scanner {
     if (depth === 0 && stack.length > 0) this.closeOuter();
     stack.length = depth;
   }
-}
-
-/** A carriage return alone ends a line, too, and micromark drops a byte order mark without counting it. */
-const unsureText = /\r(?!\n)|^\uFEFF/;
-
-/** Reads the blocks from `from` on, which is 0 or the end of the frontmatter. `text` is masked. */
-export function scanBlocks(text: string, from: number): readonly RawBlock[] | null {
-  if (unsureText.test(text)) return null;
-  const scanner = new Scanner(text);
-  scanner.run(from);
-  return scanner.isSure ? scanner.blocks : null;
 }

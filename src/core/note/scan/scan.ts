@@ -1,0 +1,25 @@
+// Blocks and paragraphs by the line scanner, or null where remark alone is sure.
+import type { Span } from '../span.ts';
+import { BlockScanner } from './blocks.ts';
+import type { RawBlock } from './raw-block.ts';
+
+/** A carriage return alone ends a line, too, and micromark drops a byte order mark without counting it. */
+const unsureText = /\r(?!\n)|^\uFEFF/;
+
+function scan(text: string, from: number): BlockScanner | null {
+  if ((text.includes('\r') || text.startsWith('\uFEFF')) && unsureText.test(text)) return null;
+  const scanner = new BlockScanner(text);
+  scanner.run(from);
+  return scanner.isSure ? scanner : null;
+}
+
+/** Reads the blocks from `from` on, which is 0 or the end of the frontmatter. `text` is masked. */
+export function scanBlocks(text: string, from: number): readonly RawBlock[] | null {
+  return scan(text, from)?.blocks ?? null;
+}
+
+/** The paragraphs of a list or quote, those of its items included; null, too, where tables or quotes stand in it. */
+export function scanParagraphs(text: string): readonly Span[] | null {
+  const scanner = scan(text, 0);
+  return scanner && !scanner.isMixed ? scanner.paragraphs : null;
+}
