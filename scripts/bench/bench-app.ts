@@ -1,11 +1,10 @@
 // The app over notes held in memory, so that what it does itself is measured and no disk. Links are given, as
 // Obsidian's metadata cache gives them.
 import { FlashcardsApp } from '../../src/app/app.ts';
-import type { FileStat, NoteFiles, NoteLinks } from '../../src/app/ports.ts';
-import { createResolver } from '../../src/core/links/resolve.ts';
-import { parseWikilink } from '../../src/core/note/wikilink.ts';
+import type { FileStat, NoteFiles } from '../../src/app/ports.ts';
 import type { Settings } from '../../src/core/settings.ts';
 import { memoryStore, noCache, systemClock } from '../node/app.ts';
+import { givenLinks, givenOf } from './given.ts';
 
 function memoryNotes(texts: ReadonlyMap<string, string>): NoteFiles {
   const stat = (path: string, { length }: string): FileStat => ({ path, mtime: 0, size: length });
@@ -19,25 +18,13 @@ function memoryNotes(texts: ReadonlyMap<string, string>): NoteFiles {
   };
 }
 
-function readLinks(texts: ReadonlyMap<string, string>): NoteLinks {
-  const resolve = createResolver(texts.keys());
-  const links = new Map(
-    [...texts].map(([path, text]) => {
-      const targets = [...text.matchAll(/\[\[([^[\]\n]+)\]\]/g)].map(([, inner = '']) =>
-        resolve(parseWikilink(inner).target, path),
-      );
-      return [path, [...new Set(targets.filter((target) => target !== null))]] as const;
-    }),
-  );
-  return { resolve, from: (path) => links.get(path) ?? [] };
-}
-
 /** An app with an empty history that has read nothing yet; it writes nowhere. */
 export function openBenchApp(texts: ReadonlyMap<string, string>, settings: Settings): Promise<FlashcardsApp> {
+  const files = memoryNotes(texts);
   return FlashcardsApp.open(
     {
-      files: memoryNotes(texts),
-      links: readLinks(texts),
+      files,
+      links: givenLinks(givenOf(files.list(null), texts)),
       logs: {
         list: () => Promise.resolve([]),
         read: () => Promise.resolve(null),

@@ -7,9 +7,23 @@ import { formatFigure } from './figure.ts';
 import { generateVault } from './generate.ts';
 import { measureVault, type BenchResult } from './measure-vault.ts';
 
-/** What other programs read (contract); ms are medians, null is not measured. */
+/** What other programs read (contract); ms are medians. */
 function toJson(result: BenchResult): string {
-  const { notes, bytes, cards, remark, read, firstIndex, extract, save, largeSave, queue, rssMb } = result;
+  const {
+    notes,
+    bytes,
+    cards,
+    remark,
+    read,
+    firstIndex,
+    extract,
+    save,
+    largeSave,
+    queue,
+    nextQueue,
+    warm,
+    rssMb,
+  } = result;
   return JSON.stringify({
     notes,
     bytes,
@@ -17,18 +31,33 @@ function toJson(result: BenchResult): string {
     remarkMs: remark.median,
     readMs: read.median,
     firstIndexMs: firstIndex.median,
-    warmStartMs: null,
-    warmReads: null,
+    warmStartMs: warm.start.median,
+    warmReads: warm.reads,
     saveMs: save,
     queueMs: queue.median,
     rssMb,
     extractMs: extract.median,
     largeSaveMs: largeSave,
+    nextQueueMs: nextQueue.median,
   });
 }
 
 function formatBench(result: BenchResult): string {
-  const { notes, bytes, cards, remark, read, firstIndex, extract, save, largeSave, queue, rssMb } = result;
+  const {
+    notes,
+    bytes,
+    cards,
+    remark,
+    read,
+    firstIndex,
+    extract,
+    save,
+    largeSave,
+    queue,
+    nextQueue,
+    warm,
+    rssMb,
+  } = result;
   const speed = (ms: number): string => `${(bytes / 1000 / ms).toFixed(1)} MB/s`;
   const own = Math.max(firstIndex.median - read.median, 0.001);
   const ms = (value: number): string => value.toFixed(2);
@@ -41,6 +70,8 @@ function formatBench(result: BenchResult): string {
     `save, 3 KB     p50 ${ms(save.p50)} ms, p95 ${ms(save.p95)} ms`,
     `save, 30 KB    p50 ${ms(largeSave.p50)} ms, p95 ${ms(largeSave.p95)} ms`,
     `queue          ${formatFigure(queue)}`,
+    `  after one    ${formatFigure(nextQueue)}`,
+    `warm start     ${formatFigure(warm.start)}, ${warm.reads} notes read`,
     `memory         ${rssMb.toFixed(0)} MB`,
     '',
   ].join('\n');

@@ -12,6 +12,8 @@ import { noCache, readSettings, systemClock } from '../node/app.ts';
 import { checkVault, listFiles, readNote } from '../node/vault.ts';
 import { openBenchApp } from './bench-app.ts';
 import { figureOf, measure, quantile, timed, type Figure } from './figure.ts';
+import { givenOf } from './given.ts';
+import { measureWarmStart, type WarmStart } from './measure-warm.ts';
 
 const runs = 5;
 const saves = 60;
@@ -40,6 +42,9 @@ export interface BenchResult {
   readonly largeSave: Saved;
   /** The first queue over all cards. */
   readonly queue: Figure;
+  /** The same after an answer. */
+  readonly nextQueue: Figure;
+  readonly warm: WarmStart;
   /** Growth of a process that indexes the vault. */
   readonly rssMb: number;
 }
@@ -82,15 +87,27 @@ async function measureSaves(
   return times.length === 0 ? { p50: 0, p95: 0 } : { p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
 }
 
-async function measureQueue(texts: ReadonlyMap<string, string>, settings: Settings): Promise<Figure> {
-  const times: number[] = [];
+async function measureQueue(
+  texts: ReadonlyMap<string, string>,
+  settings: Settings,
+): Promise<{ readonly cold: Figure; readonly next: Figure }> {
+  const [times, nextTimes]: [number[], number[]] = [[], []];
+  const request = { scope: { kind: 'all' } } as const;
   while (times.length < runs) {
     const app = await openBenchApp(texts, settings);
     await app.index();
-    times.push(await timed(() => app.study.queue({ scope: { kind: 'all' } })));
+    times.push(await timed(() => app.study.queue(request)));
+    const review = app.startReview(request);
+    review.dispatch({ kind: 'reveal' });
+    nextTimes.push(
+      await timed(() => {
+        review.dispatch({ kind: 'grade', grade: 3 });
+        app.study.queue(request);
+      }),
+    );
     app.close();
   }
-  return figureOf(times);
+  return { cold: figureOf(times), next: figureOf(nextTimes) };
 }
 
 /** Notes of the vault, one below the other, to 30 KB; each after the first without its frontmatter. */
@@ -140,7 +157,9 @@ export async function measureVault(vault: string, tell: (step: string) => void):
   const withLarge = new Map(texts).set('Large.md', largeNote(texts));
   const largeSave = await measureSaves(withLarge, ['Large.md'], settings);
   tell('queue');
-  const queue = await measureQueue(texts, settings);
+  const { cold: queue, next: nextQueue } = await measureQueue(texts, settings);
+  tell('warm start');
+  const warm = await measureWarmStart(vault, givenOf(files, texts), settings, runs);
   tell('memory');
   const rssMb = await measureMemory(vault);
   tell('remark');
@@ -159,6 +178,8 @@ export async function measureVault(vault: string, tell: (step: string) => void):
     save,
     largeSave,
     queue,
+    nextQueue,
+    warm,
     rssMb,
   };
 }

@@ -1,0 +1,54 @@
+// The app over a vault on disk, with what a host knows of it given; it has an empty history and writes no log.
+import { FlashcardsApp } from '../../src/app/app.ts';
+import type { IndexCache } from '../../src/app/ports.ts';
+import type { Settings } from '../../src/core/settings.ts';
+import { memoryStore, systemClock } from '../node/app.ts';
+import { readNote } from '../node/vault.ts';
+import { givenLinks, type Given } from './given.ts';
+
+export interface DiskApp {
+  readonly app: FlashcardsApp;
+  /** Notes read so far. */
+  readonly reads: () => number;
+}
+
+export async function openDiskApp(
+  vault: string,
+  given: Given,
+  cache: IndexCache,
+  settings: Settings,
+): Promise<DiskApp> {
+  let reads = 0;
+  const known = new Map(given.files.map((file) => [file.path, file]));
+  const app = await FlashcardsApp.open(
+    {
+      files: {
+        list: () => given.files,
+        stat: (path) => known.get(path) ?? null,
+        read: async (path) => {
+          reads += 1;
+          const read = await readNote(vault, path);
+          return 'text' in read ? read.text : null;
+        },
+      },
+      links: givenLinks(given),
+      logs: {
+        list: () => Promise.resolve([]),
+        read: () => Promise.resolve(null),
+        append: () => Promise.resolve(),
+      },
+      store: memoryStore(),
+      clock: systemClock(),
+      random: (count) => new Uint8Array(count).fill(7),
+      after: (ms, run) => {
+        if (ms === 0) setImmediate(run);
+        return () => undefined;
+      },
+      tell: () => undefined,
+      cache,
+      version: '',
+    },
+    settings,
+  );
+  return { app, reads: () => reads };
+}

@@ -1,0 +1,22 @@
+// One warm start, in a process of its own: from the list of notes and the index in a file to the first card.
+//   tsx scripts/bench/warm.ts <vault> <folder with given.json and index>
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readSettings } from '../node/app.ts';
+import { fileIndexCache } from '../node/index-cache.ts';
+import { openDiskApp } from './disk-app.ts';
+import type { Given } from './given.ts';
+
+const [vault = '.', folder = '.'] = process.argv.slice(2);
+const given = JSON.parse(await readFile(join(folder, 'given.json'), 'utf8')) as Given;
+const settings = await readSettings(vault);
+const start = performance.now();
+const { app, reads } = await openDiskApp(vault, given, fileIndexCache(join(folder, 'index')), settings);
+await app.index();
+const { fresh, due } = app.study.queue({ scope: { kind: 'all' } });
+const ms = performance.now() - start;
+const first = due[0] ?? fresh[0];
+process.stdout.write(
+  JSON.stringify({ ms, reads: reads(), notes: app.library.notes.size, first: first?.id ?? null }),
+);
+app.close();
