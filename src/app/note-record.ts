@@ -2,12 +2,11 @@
 // 13,000 cards are read in half the time.
 import type { Source } from '../core/card/card.ts';
 import { noteTitle } from '../core/card/extract.ts';
-import { checksum } from '../core/history/checksum.ts';
 import type { IndexedCard, IndexedNote } from './indexed-note.ts';
 import type { FileStat } from './ports.ts';
 
 /** Count it up when a record takes another shape. */
-export const recordVersion = 1;
+export const recordVersion = 2;
 
 /** What the index knows of a file. */
 export interface NoteRecord {
@@ -125,6 +124,16 @@ function noteOf(path: string, row: NoteRow): IndexedNote {
     };
   });
   return { note: path, title, aliases, watched, deck, cards, skipped, problems };
+}
+
+/**
+ * FNV-1a over UTF-16 units. A fifth of the time of a CRC, which every record of a start pays, and enough to tell
+ * damage.
+ */
+function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
 }
 
 /** Begins with a checksum, so that a record that was damaged is told from one that is whole. */
