@@ -18,6 +18,9 @@ const needsParser = /[`*_\\$=<>!\n]/;
 const punctuation = /[!-/:-@[-`{-~\p{P}\p{S}]/u;
 const word = /[\p{L}\p{N}]/u;
 
+/** Bold text that reaches farther is no question; the parser needs seconds for 100,000 characters full of `**`. */
+const farthest = 4000;
+
 /** Where the bold text that opens the paragraph stands: with and without its signs. */
 interface Bold {
   readonly end: number;
@@ -45,7 +48,7 @@ function readPlainBold(text: string): Bold | null | undefined {
 function readBold(text: string): Bold | null {
   const plain = readPlainBold(text);
   if (plain !== undefined) return plain;
-  const [first] = parseInline(text);
+  const [first] = parseInline(text.slice(0, farthest));
   if (first?.type !== 'strong' && first?.type !== 'emphasis') return null;
   // `***Term***` is bold inside italics or the other way round.
   const nested = first.children.length === 1 ? first.children[0] : undefined;

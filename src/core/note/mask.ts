@@ -21,9 +21,8 @@ const headingLine = /^#{1,6}[ \t]/m;
 /** What may end a line of text or begin what hides it. */
 const inlineMark = /[\n\\`%<$]/g;
 
-/** A heading after a blank line: no formula holds one, so what seemed to open before it never was one. */
-function holdsHeading(text: string, start: number, end: number): boolean {
-  const blank = matchAt(blankLine, text, start)?.index ?? end;
+/** A heading after the blank line at `blank`: no formula holds one, so what seemed to open before it never was one. */
+function holdsHeading(text: string, blank: number, end: number): boolean {
   return blank < end && headingLine.test(text.slice(blank, end));
 }
 
@@ -207,7 +206,7 @@ class Scanner {
     const start = this.at + 2;
     const closing = this.find('$$', start);
     const limit = atLineStart ? this.text.length : this.paragraphEnd(start);
-    if (closing < 0 || closing > limit || holdsHeading(this.text, start, closing)) {
+    if (closing < 0 || closing > limit || holdsHeading(this.text, this.paragraphEnd(start), closing)) {
       this.at = start;
       return;
     }
@@ -219,6 +218,7 @@ class Scanner {
 /** Blanks that keep line ends, and the `>` of the lines of a quote. */
 function blanked(text: string, span: Span): string {
   const inside = text.slice(span.start, span.end);
+  if (!/[\r\n]/.test(inside)) return ' '.repeat(inside.length);
   const quoted = /^[ \t]*>/.test(text.slice(text.lastIndexOf('\n', span.start) + 1, span.start));
   const [first = '', ...rest] = inside.split('\n');
   const keep = quoted ? /^[ \t]*(?:> ?)*/ : /^/;
@@ -238,11 +238,12 @@ export function mask(text: string): Mask {
   const scanner = new Scanner(text);
   scanner.run();
   const { comments, maths } = scanner;
+  const isComment = new Set(comments);
   let out = '';
   let at = 0;
   for (const span of [...comments, ...maths].sort((a, b) => a.start - b.start)) {
     out += text.slice(at, span.start);
-    out += comments.includes(span) ? blanked(text, span) : 'x'.repeat(span.end - span.start);
+    out += isComment.has(span) ? blanked(text, span) : 'x'.repeat(span.end - span.start);
     at = span.end;
   }
   return { text: out + text.slice(at), comments, unclosedFence: scanner.fence?.at ?? null };

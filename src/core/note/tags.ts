@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { parseBlocks, parseInline, parseNote, spanOf } from './markdown.ts';
 import type { Outline } from './outline.ts';
 import { valuesFor, type Properties } from './properties.ts';
+import { scanParagraphs } from './scan/scan.ts';
 
 export interface Tag {
   /** Without `#`, as written. */
@@ -51,6 +52,18 @@ function tagsIn(nodes: readonly Nodes[], masked: string, offset: number): Tag[] 
   return tags;
 }
 
+/** The tags of a list, quote or table, which `text` is and which stands at `offset` in the note. */
+function tagsInContainer(text: string, masked: string, offset: number): Tag[] {
+  const paragraphs = scanParagraphs(text);
+  if (!paragraphs) return tagsIn(parseBlocks(text).children, masked, offset);
+  return paragraphs.flatMap(({ start, end }) => {
+    const inside = text.slice(start, end);
+    // The marks of quotes before its lines are none of the paragraph.
+    const plain = inside.replace(/\n[ \t]*(?:>[ \t]*)+/g, (marks) => `\n${' '.repeat(marks.length - 1)}`);
+    return inside.includes('#') ? tagsIn(parseInline(plain), masked, offset + start) : [];
+  });
+}
+
 /**
  * Tags in the body whose root is one of `roots` (lower case). Parses only the blocks in which one may be, or the whole
  * note where link definitions could make links of its text.
@@ -76,7 +89,7 @@ export function bodyTags(outline: Outline, roots: readonly string[]): readonly T
       } else if (block.kind !== 'code' && block.kind !== 'html') {
         let { start } = block;
         while (start > 0 && !/[\r\n]/.test(masked.charAt(start - 1))) start -= 1;
-        found.push(...tagsIn(parseBlocks(masked.slice(start, block.end)).children, masked, start));
+        found.push(...tagsInContainer(masked.slice(start, block.end), masked, start));
       }
     }
   }

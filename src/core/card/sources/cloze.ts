@@ -137,6 +137,9 @@ function withProven(note: NoteText, section: Section, all: readonly Found[]): Fo
   return [...found.values()];
 }
 
+/** Each of its cards shows the whole text: 10,000 highlights in one paragraph would be gigabytes of cards. */
+const maxDeletions = 100;
+
 const highlightStart = /(?:^|[^=])==(?![=\s])/g;
 const highlightEnd = /[^=\s]==(?!=)/g;
 
@@ -180,6 +183,8 @@ export const clozeCards: SectionSource = (note, section, taken) => {
       deletions: deletionsOf(note, text, (inside) => findDeletions(inside, note.options.clozeMarks)),
     }));
   const found = isProven && strict.length > 0 ? withProven(note, section, strict) : strict;
-  const drafts = found.filter(({ text }) => !text.needsProof).flatMap((one) => cardsOf(note, section, one));
+  const drafts = found
+    .filter(({ text, deletions }) => !text.needsProof && deletions.length <= maxDeletions)
+    .flatMap((one) => cardsOf(note, section, one));
   return { drafts: drafts.filter(({ questionText }) => questionText !== ''), skipped: [], claims: [] };
 };

@@ -15,7 +15,7 @@ export class BlockScanner {
   readonly blocks: RawBlock[] = [];
   /** Every paragraph, those inside containers too. */
   readonly paragraphs: Span[] = [];
-  /** Whether tables, quotes or link definitions stand inside a container. */
+  /** Whether headings, tables, quotes or link definitions stand inside a container. */
   isMixed = false;
   isSure = true;
   private readonly text: string;
@@ -278,6 +278,7 @@ export class BlockScanner {
   /** Only what stands directly in the note counts. */
   private push(block: RawBlock): void {
     if (!this.outer) this.blocks.push(block);
+    else if (block.kind === 'heading') this.isMixed = true;
   }
 
   private closeOuter(): void {

@@ -18,7 +18,7 @@ export function scanBlocks(text: string, from: number): readonly RawBlock[] | nu
   return scan(text, from)?.blocks ?? null;
 }
 
-/** The paragraphs of a list or quote, those of its items included; null, too, where tables or quotes stand in it. */
+/** The paragraphs of a list or quote, those of its items included; null, too, where headings, tables or quotes stand in it. */
 export function scanParagraphs(text: string): readonly Span[] | null {
   const scanner = scan(text, 0);
   return scanner && !scanner.isMixed ? scanner.paragraphs : null;
