@@ -1,9 +1,12 @@
 // The plugin as Obsidian sees it: lifecycle and wiring only.
 import { Notice, Platform, Plugin, requireApiVersion } from 'obsidian';
 import { FlashcardsApp } from './app/app.ts';
+import { ForeignSchedules } from './app/foreign-schedules.ts';
+import { ScheduleImport } from './app/schedule-import.ts';
 import { parseSettings, type Settings } from './core/settings.ts';
 import { dueFlags, dueFromOutside, openAddress, studyFlags, studyFromOutside } from './ui/addresses.ts';
 import { addCommands } from './ui/commands.ts';
+import { offerImport } from './ui/import/offer.ts';
 import { hoverSource } from './ui/markdown.ts';
 import { ReviewView, reviewViewType } from './ui/review/review-view.ts';
 import { Screens, sidebarViewType } from './ui/screens.ts';
@@ -66,10 +69,11 @@ export default class NoteFlashcardsPlugin extends Plugin {
   /** Null when the plugin was unloaded meanwhile. */
   async #start(): Promise<Screens | null> {
     const logs = vaultLogFiles(this.app.vault.adapter);
+    const files = new ForeignSchedules(noteFiles(this.app));
     const store = vaultLocalStore(this.app);
     const cards = await FlashcardsApp.open(
       {
-        files: noteFiles(this.app),
+        files,
         links: noteLinks(this.app),
         logs,
         store,
@@ -92,11 +96,16 @@ export default class NoteFlashcardsPlugin extends Plugin {
       await this.saveData(settings);
       await cards.useSettings(settings);
     };
-    this.#screens = new Screens({ app: this.app, cards, logs, saveSettings });
-    if (Platform.isDesktop) this.register(showInStatusBar(this.#screens, this.addStatusBarItem()));
-    this.registerEvent(this.app.metadataCache.on('changed', ({ path }) => this.#screens?.noteSaved(path)));
-    void cards.index();
-    return this.#screens;
+    const schedules = new ScheduleImport({ files, clock: deviceClock, after: deviceTimer }, cards);
+    const screens = new Screens({ app: this.app, cards, logs, schedules, saveSettings });
+    this.#screens = screens;
+    if (Platform.isDesktop) this.register(showInStatusBar(screens, this.addStatusBarItem()));
+    this.registerEvent(this.app.metadataCache.on('changed', ({ path }) => screens.noteSaved(path)));
+    void cards.index().then(() => {
+      if (!this.#isUnloaded && files.takeOffer(store, cards.history.cards.values()))
+        offerImport(screens, files.notes);
+    });
+    return screens;
   }
 
   async #readSettings(): Promise<Settings> {

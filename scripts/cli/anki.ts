@@ -2,33 +2,19 @@
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
+import { exportedCards } from '../../src/app/exported-cards.ts';
 import { ankiText, cardsCsv, type ExportedCard } from '../../src/core/import/anki-export.ts';
 import { importDeck, type AnkiImport } from '../../src/core/import/anki-import.ts';
 import { openNodeApp, readSettings } from '../node/app.ts';
 import { checkVault } from '../node/vault.ts';
-import { dueRows } from './due.ts';
 import { printProblems } from './print.ts';
 
 /** Every card of a vault with its schedule. */
-export async function exportedCards(vault: string): Promise<ExportedCard[]> {
+export async function cardsOf(vault: string): Promise<ExportedCard[]> {
   await checkVault(vault);
   const { app, problems } = await openNodeApp(vault, { settings: await readSettings(vault) });
   printProblems(problems());
-  const rows = new Map(dueRows(app).map((row) => [row.id, row]));
-  const cards: ExportedCard[] = [];
-  for (const path of app.tracker.notes.keys()) {
-    for (const [id, card] of await app.texts.ofNote(path)) {
-      const {
-        state = 'new',
-        due = null,
-        stability = null,
-        difficulty = null,
-        reps = 0,
-        lapses = 0,
-      } = rows.get(id) ?? {};
-      cards.push({ id, card, state, due, stability, difficulty, reps, lapses });
-    }
-  }
+  const cards = await exportedCards(app, { kind: 'all' });
   app.close();
   return cards;
 }
@@ -37,7 +23,7 @@ async function exportCards(
   vault: string,
   options: { csv?: boolean; media?: boolean; deck: string },
 ): Promise<void> {
-  const cards = await exportedCards(vault);
+  const cards = await cardsOf(vault);
   const { text, media } = ankiText(cards, options.deck);
   if (options.media) process.stdout.write(media.map((name) => `${name}\n`).join(''));
   else process.stdout.write(options.csv ? cardsCsv(cards) : text);

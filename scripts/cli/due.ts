@@ -2,7 +2,8 @@
 import type { Command } from 'commander';
 import type { FlashcardsApp } from '../../src/app/app.ts';
 import { plainText } from '../../src/core/note/plain-text.ts';
-import type { Schedule, State } from '../../src/core/schedule/schedule.ts';
+import { dueText } from '../../src/core/schedule/due-text.ts';
+import type { State } from '../../src/core/schedule/schedule.ts';
 import { laneOf } from '../../src/core/study/study-card.ts';
 import { openNodeApp, readSettings } from '../node/app.ts';
 import { checkVault } from '../node/vault.ts';
@@ -27,13 +28,6 @@ export interface DueRow {
   readonly suspended: boolean;
 }
 
-const dayMs = 86_400_000;
-
-function dueOf({ dueAt, dueDay }: Schedule): string | null {
-  if (dueAt !== null) return new Date(dueAt).toISOString();
-  return dueDay === null ? null : new Date(dueDay * dayMs).toISOString().slice(0, 10);
-}
-
 /** Cards with history, in the order of notes and lines. */
 export function dueRows({ tracker, history, study }: FlashcardsApp): DueRow[] {
   return [...tracker.notes.values()].flat().flatMap(({ id, card }) => {
@@ -52,7 +46,7 @@ export function dueRows({ tracker, history, study }: FlashcardsApp): DueRow[] {
         question,
         line,
         state,
-        due: dueOf(schedule),
+        due: dueText(schedule),
         stability,
         difficulty,
         reps,

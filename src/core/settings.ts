@@ -51,6 +51,11 @@ const tag = v.pipe(
 );
 /** A separator: no blanks around, no line end; empty is off. */
 const mark = v.pipe(v.string(), v.trim(), v.maxLength(20), v.regex(/^[^\r\n]*$/));
+/** Two equal separators would leave open which is meant. */
+const areDistinct = (marks: readonly string[]): boolean => {
+  const used = marks.filter((text) => text !== '');
+  return new Set(used).size === used.length;
+};
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999));
 const minutes = v.array(v.pipe(v.number(), v.minValue(1 / 60), v.maxValue(60 * 24 * 365)));
 
@@ -70,13 +75,16 @@ const schemas: {
     sourcesOff: v.array(
       v.picklist(['title', 'property', 'heading', 'lead-in', 'callout', 'cloze', 'separator']),
     ),
-    separators: v.object({
-      inline: mark,
-      inlineBoth: mark,
-      block: mark,
-      blockBoth: mark,
-      blockEnd: mark,
-    }),
+    separators: v.pipe(
+      v.object({
+        inline: mark,
+        inlineBoth: mark,
+        block: mark,
+        blockBoth: mark,
+        blockEnd: mark,
+      }),
+      v.check((marks) => areDistinct(Object.values(marks))),
+    ),
     clozeMarks: v.object({
       highlight: v.boolean(),
       bold: v.boolean(),

@@ -1,5 +1,9 @@
 // The commands of the plugin. None has a hotkey: a person gives them.
 import type { Command, TFile } from 'obsidian';
+import { DeckModal } from './import/deck-modal.ts';
+import { ExportModal } from './import/export-modal.ts';
+import { SchedulesModal } from './import/schedules-modal.ts';
+import { importWords } from './import/strings.ts';
 import type { Screens } from './screens.ts';
 import { words } from './strings.ts';
 
@@ -37,6 +41,14 @@ export function addCommands(host: CommandHost): void {
   always('undo', commands.undo, (screens) => screens.undo());
   always('verify', commands.verify, (screens) => screens.verify());
   always('reconnect', commands.reconnect, (screens) => screens.reconnect());
+  const moving = importWords.commands;
+  always('import-schedules', moving.schedules, (screens) => new SchedulesModal(screens).open());
+  always('export-cards', moving.exportCards, async (screens) => {
+    // Half of the cards is no export.
+    await screens.cards.settle();
+    new ExportModal(screens).open();
+  });
+  always('import-deck', moving.deck, (screens) => new DeckModal(screens).open());
   host.addCommand({
     id: 'resume',
     name: commands.resume,

@@ -3,6 +3,7 @@ import type { App } from 'obsidian';
 import type { FlashcardsApp } from '../app/app.ts';
 import type { Habits } from '../app/habits.ts';
 import type { LogFiles } from '../app/ports.ts';
+import type { ScheduleImport } from '../app/schedule-import.ts';
 import type { Settings } from '../core/settings.ts';
 import type { StudyRequest } from '../core/study/scope.ts';
 
@@ -14,6 +15,7 @@ export interface Desk {
   readonly cards: FlashcardsApp;
   readonly habits: Habits;
   readonly logs: LogFiles;
+  readonly schedules: ScheduleImport;
   /** Opens a review where the settings want it. */
   study(request: StudyRequest): void;
   /** Opens a note with the cursor on a line. @param line 1-based */
@@ -24,6 +26,8 @@ export interface Desk {
   offerTag(path: string): Promise<boolean>;
   /** Takes the settings over and writes them down. */
   useSettings(settings: Settings): Promise<void>;
+  /** Takes the last action back and says so. */
+  undo(): void;
   /** One plain sentence for the person. */
   tell(sentence: string): void;
 }

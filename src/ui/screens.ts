@@ -5,6 +5,7 @@ import { Habits } from '../app/habits.ts';
 import type { Review } from '../app/review.ts';
 import { formatVerifyResult, verifyHistory } from '../app/history-verify.ts';
 import type { LogFiles } from '../app/ports.ts';
+import type { ScheduleImport } from '../app/schedule-import.ts';
 import { noteTitle } from '../core/card/extract.ts';
 import type { Settings } from '../core/settings.ts';
 import type { StudyRequest } from '../core/study/scope.ts';
@@ -22,6 +23,7 @@ export interface ScreensHost {
   readonly app: App;
   readonly cards: FlashcardsApp;
   readonly logs: LogFiles;
+  readonly schedules: ScheduleImport;
   saveSettings(settings: Settings): Promise<void>;
 }
 
@@ -43,6 +45,10 @@ export class Screens implements Desk {
 
   get logs(): LogFiles {
     return this.#host.logs;
+  }
+
+  get schedules(): ScheduleImport {
+    return this.#host.schedules;
   }
 
   get isPaused(): boolean {

@@ -2,17 +2,33 @@
 import type { Settings } from '../../core/settings.ts';
 import type { Control, OptionPath } from './options.ts';
 
+type Options = Readonly<Record<string, unknown>>;
+
+const isOptions = (value: unknown): value is Options =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value at `group.name`, or at `group.name.part`; of a list of what is off, whether the part is on. */
 export function getOption(settings: Settings, path: OptionPath): unknown {
-  const [group = '', name = ''] = path.split('.');
-  const options = (settings as unknown as Record<string, Record<string, unknown>>)[group];
-  return options?.[name];
+  const [group = '', name = '', part] = path.split('.');
+  const options = (settings as unknown as Record<string, Options>)[group];
+  const value = options?.[name];
+  if (part === undefined) return value;
+  if (Array.isArray(value)) return !value.includes(part);
+  return isOptions(value) ? value[part] : undefined;
 }
 
 /** The settings with another value, which may be wrong. */
 export function withOption(settings: Settings, path: OptionPath, value: unknown): Settings {
-  const [group = '', name = ''] = path.split('.');
-  const options = (settings as unknown as Record<string, Record<string, unknown>>)[group];
-  return { ...settings, [group]: { ...options, [name]: value } };
+  const [group = '', name = '', part] = path.split('.');
+  const options = (settings as unknown as Record<string, Options>)[group];
+  const next = part === undefined ? value : withPart(options?.[name], part, value);
+  return { ...settings, [group]: { ...options, [name]: next } };
+}
+
+function withPart(whole: unknown, part: string, value: unknown): unknown {
+  if (isOptions(whole)) return { ...whole, [part]: value };
+  const others = Array.isArray(whole) ? (whole as unknown[]).filter((one) => one !== part) : [];
+  return value === true ? others : [...others, part];
 }
 
 const unitMinutes: Readonly<Record<string, number>> = { s: 1 / 60, m: 1, h: 60, d: 24 * 60 };

@@ -1,11 +1,19 @@
 // The settings as data: which there are, in which group, and with what control.
+import type { Source } from '../../core/card/card.ts';
 import type { Settings } from '../../core/settings.ts';
 
 type PathOf<Group extends keyof Settings> = `${Group}.${Extract<keyof Settings[Group], string>}`;
-export type OptionPath = Exclude<
-  { [Group in keyof Settings]: PathOf<Group> }[keyof Settings],
-  'cards.sourcesOff' | 'cards.separators' | 'cards.clozeMarks'
->;
+type PartOf<Name extends 'separators' | 'clozeMarks'> =
+  `cards.${Name}.${Extract<keyof Settings['cards'][Name], string>}`;
+export type OptionPath =
+  | Exclude<
+      { [Group in keyof Settings]: PathOf<Group> }[keyof Settings],
+      'cards.sourcesOff' | 'cards.separators' | 'cards.clozeMarks'
+    >
+  | PartOf<'separators'>
+  | PartOf<'clozeMarks'>
+  /** Whether a source is on: the settings list those that are off. */
+  | `cards.sourcesOff.${Source}`;
 
 export type Control =
   'toggle' | 'choice' | 'number' | 'text' | 'lines' | 'steps' | 'percent' | 'numbers' | 'folder';
@@ -15,7 +23,7 @@ export interface Option {
   readonly control: Control;
 }
 
-export type GroupName = 'cards' | 'limits' | 'schedule' | 'screen' | 'history';
+export type GroupName = 'cards' | 'sources' | 'marks' | 'limits' | 'schedule' | 'screen' | 'history';
 
 const option = (path: OptionPath, control: Control): Option => ({ path, control });
 
@@ -51,6 +59,32 @@ export const optionGroups: readonly { readonly name: GroupName; readonly options
       option('cards.skippedHeadings', 'lines'),
       option('cards.skippedCallouts', 'lines'),
       option('cards.proseWords', 'lines'),
+    ],
+  },
+  {
+    name: 'sources',
+    options: [
+      option('cards.sourcesOff.title', 'toggle'),
+      option('cards.sourcesOff.property', 'toggle'),
+      option('cards.sourcesOff.heading', 'toggle'),
+      option('cards.sourcesOff.lead-in', 'toggle'),
+      option('cards.sourcesOff.callout', 'toggle'),
+      option('cards.sourcesOff.cloze', 'toggle'),
+      option('cards.sourcesOff.separator', 'toggle'),
+    ],
+  },
+  {
+    name: 'marks',
+    options: [
+      option('cards.clozeMarks.highlight', 'toggle'),
+      option('cards.clozeMarks.bold', 'toggle'),
+      option('cards.clozeMarks.curly', 'toggle'),
+      option('cards.clozeMarks.anki', 'toggle'),
+      option('cards.separators.inline', 'text'),
+      option('cards.separators.inlineBoth', 'text'),
+      option('cards.separators.block', 'text'),
+      option('cards.separators.blockBoth', 'text'),
+      option('cards.separators.blockEnd', 'text'),
     ],
   },
   {

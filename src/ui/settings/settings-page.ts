@@ -74,7 +74,7 @@ export class SettingsPage extends PluginSettingTab {
   /** Resolves to whether the value was right. */
   async #save(desk: Desk, setting: Setting, { path }: Option, value: unknown): Promise<boolean> {
     const { settings, wrong } = parseSettings(withOption(desk.cards.settings, path, value));
-    const isWrong = wrong.includes(path);
+    const isWrong = wrong.some((name) => path === name || path.startsWith(`${name}.`));
     setting.setDesc(isWrong ? settingsWords.invalid : optionWords[path].desc);
     setting.settingEl.toggleClass('nf-invalid', isWrong);
     if (!isWrong) await desk.useSettings(settings);

@@ -8,6 +8,8 @@ export interface OptionWords {
 
 export const groupWords = {
   cards: 'Cards',
+  sources: 'Where cards come from',
+  marks: 'Marks of clozes and separators',
   limits: 'Each day',
   schedule: 'Schedule',
   screen: 'Review and sidebar',
@@ -46,6 +48,49 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   'cards.proseWords': {
     name: 'Bold words that are no question',
     desc: 'A bold word such as “Note” that opens a paragraph but asks nothing. One on each line.',
+  },
+  'cards.sourcesOff.title': { name: 'Titles', desc: 'The title asks for the text before the first heading.' },
+  'cards.sourcesOff.property': {
+    name: 'Summaries',
+    desc: 'The title asks for the summary in the properties.',
+  },
+  'cards.sourcesOff.heading': { name: 'Headings', desc: 'A heading asks for the text below it.' },
+  'cards.sourcesOff.lead-in': {
+    name: 'Bold lead-ins',
+    desc: 'Bold words that open a paragraph ask for what follows.',
+  },
+  'cards.sourcesOff.callout': { name: 'Callouts', desc: 'The title of a callout asks for its text.' },
+  'cards.sourcesOff.cloze': { name: 'Clozes', desc: 'A hidden part of a text asks for itself.' },
+  'cards.sourcesOff.separator': {
+    name: 'Separators',
+    desc: 'A question and an answer, parted by one of the marks below.',
+  },
+  'cards.clozeMarks.highlight': { name: 'Highlights hide', desc: 'As in ==hidden==.' },
+  'cards.clozeMarks.bold': { name: 'Bold text hides', desc: 'As in **hidden**.' },
+  'cards.clozeMarks.curly': { name: 'Curly brackets hide', desc: 'As in {{hidden}}.' },
+  'cards.clozeMarks.anki': {
+    name: 'Clozes of Anki hide',
+    desc: 'As in {{c1::hidden::hint}}. Those with the same number are one card.',
+  },
+  'cards.separators.inline': {
+    name: 'Separator in a line',
+    desc: 'Between question and answer. Leave it empty for none; no two of these marks may be equal.',
+  },
+  'cards.separators.inlineBoth': {
+    name: 'Separator in a line, both ways',
+    desc: 'Makes a second card that asks for the question.',
+  },
+  'cards.separators.block': {
+    name: 'Separator on its own line',
+    desc: 'The question stands in the lines above it, the answer in those below.',
+  },
+  'cards.separators.blockBoth': {
+    name: 'Separator on its own line, both ways',
+    desc: 'The same, both ways.',
+  },
+  'cards.separators.blockEnd': {
+    name: 'End of an answer',
+    desc: 'A line that ends an answer, which may then hold blank lines. Empty: the first blank line ends it.',
   },
   'study.newPerDay': { name: 'New cards a day', desc: 'Counted over all your devices.' },
   'study.reviewsPerDay': {

@@ -1,0 +1,123 @@
+// The import of a deck: shows the notes that would be created, and creates them on a yes.
+import { Modal, Setting } from 'obsidian';
+import { importDeck, type AnkiImport, type NewFile } from '../../core/import/anki-import.ts';
+import type { Desk } from '../desk.ts';
+import { drawButtons } from './modal-buttons.ts';
+import { createNew, reasonOf, takenPaths, tidyPath } from './new-file.ts';
+import { importWords } from './strings.ts';
+
+const said = importWords.deck;
+
+export class DeckModal extends Modal {
+  readonly #desk: Desk;
+  #deck: { readonly name: string; readonly text: string } | null = null;
+  #folder = '';
+  #tag: string;
+  #preview: HTMLElement | null = null;
+
+  constructor(desk: Desk) {
+    super(desk.app);
+    this.#desk = desk;
+    this.#tag = desk.cards.settings.cards.tags[0] ?? '';
+  }
+
+  override onOpen(): void {
+    this.modalEl.addClass('nf-import');
+    this.setTitle(said.title);
+    const file = new Setting(this.contentEl).setName(said.file).setDesc(said.fileDesc);
+    const input = file.controlEl.createEl('input', {
+      type: 'file',
+      attr: { accept: '.txt,.csv,.tsv,text/plain,text/csv', 'aria-label': said.file },
+    });
+    input.addEventListener('change', () => void this.#readFile(input.files?.[0]));
+    new Setting(this.contentEl)
+      .setName(said.folder)
+      .setDesc(said.folderDesc)
+      .addText((text) =>
+        text.onChange((folder) => {
+          this.#folder = folder;
+          this.#draw();
+        }),
+      );
+    const { tags } = this.#desk.cards.settings.cards;
+    if (tags.length > 1)
+      new Setting(this.contentEl).setName(said.tag).addDropdown((dropdown) => {
+        for (const tag of tags) dropdown.addOption(tag, tag);
+        dropdown.onChange((tag) => {
+          this.#tag = tag;
+          this.#draw();
+        });
+      });
+    this.#preview = this.contentEl.createDiv('nf-import-preview');
+    this.#draw();
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+  }
+
+  async #readFile(file: File | undefined): Promise<void> {
+    if (!file) return;
+    try {
+      this.#deck = { name: file.name, text: await file.text() };
+    } catch (error) {
+      this.#desk.tell(reasonOf(error));
+    }
+    this.#draw();
+  }
+
+  #draw(): void {
+    const el = this.#preview;
+    if (!el) return;
+    el.empty();
+    const folder = tidyPath(this.#folder);
+    if (folder === null) el.createEl('p', { cls: 'nf-import-problem', text: said.badFolder });
+    const result =
+      this.#deck && folder !== null ? importDeck(this.#deck.name, this.#deck.text, folder, this.#tag) : null;
+    const files = result ? this.#drawResult(el, result) : [];
+    drawButtons(el, [
+      ...(files.length > 0
+        ? [{ text: said.yes(files.length), isYes: true, run: () => this.#create(files) }]
+        : []),
+      { text: importWords.cancel, run: () => this.close() },
+    ]);
+  }
+
+  /** Gives the files that are new. */
+  #drawResult(el: HTMLElement, { files, cards, problems }: AnkiImport): readonly NewFile[] {
+    const taken = takenPaths(this.#desk.app);
+    const isTaken = ({ path }: NewFile): boolean => taken.has(path.toLowerCase());
+    if (files.length === 0) el.createEl('p', { text: said.nothing });
+    else {
+      el.createEl('p', { text: said.found(cards, files.length) });
+      const list = el.createEl('ul', { cls: 'nf-import-files' });
+      for (const file of files) {
+        const item = list.createEl('li', { text: file.path, attr: { dir: 'auto' } });
+        if (isTaken(file)) item.createDiv({ cls: 'nf-row-hint', text: said.exists });
+      }
+    }
+    if (problems.length > 0) {
+      const details = el.createEl('details', { cls: 'nf-details' });
+      details.createEl('summary', { text: said.problems(problems.length) });
+      const list = details.createEl('ul', { cls: 'nf-import-files' });
+      for (const { path, line, message } of problems)
+        list.createEl('li', { text: `${path}:${String(line)}  ${message}` });
+    }
+    return files.filter((file) => !isTaken(file));
+  }
+
+  async #create(files: readonly NewFile[]): Promise<void> {
+    let created = 0;
+    try {
+      for (const { path, text } of files) {
+        await createNew(this.#desk.app, path, text);
+        created += 1;
+      }
+      this.close();
+    } catch (error) {
+      this.#desk.tell(reasonOf(error));
+      this.#draw();
+    }
+    if (created > 0) this.#desk.tell(said.done(created));
+  }
+}

@@ -1,0 +1,148 @@
+// The export for Anki: asks what, how and where to, and creates the file on a yes.
+import { Modal, Setting, type TextComponent } from 'obsidian';
+import { countCards, exportedCards } from '../../app/exported-cards.ts';
+import { noteTitle } from '../../core/card/extract.ts';
+import { ankiText, cardsCsv } from '../../core/import/anki-export.ts';
+import type { DeckNode } from '../../core/study/deck-tree.ts';
+import type { Scope } from '../../core/study/scope.ts';
+import type { Desk } from '../desk.ts';
+import { drawButtons } from './modal-buttons.ts';
+import { createNew, reasonOf, takenPaths, tidyPath } from './new-file.ts';
+import { importWords } from './strings.ts';
+
+const said = importWords.exporting;
+type Format = keyof typeof said.formats;
+const endings: Readonly<Record<Format, string>> = { anki: '.txt', csv: '.csv' };
+
+export class ExportModal extends Modal {
+  readonly #desk: Desk;
+  readonly #scopes: readonly (readonly [name: string, scope: Scope])[];
+  #scope: Scope = { kind: 'all' };
+  #format: Format = 'anki';
+  #root = 'Obsidian';
+  #path: string;
+  #yes: HTMLButtonElement | null = null;
+  #problem: HTMLElement | null = null;
+
+  constructor(desk: Desk) {
+    super(desk.app);
+    this.#desk = desk;
+    this.#scopes = scopesOf(desk);
+    this.#path = this.#freePath();
+  }
+
+  override onOpen(): void {
+    this.modalEl.addClass('nf-import');
+    this.setTitle(said.title);
+    new Setting(this.contentEl).setName(said.scope).addDropdown((dropdown) => {
+      for (const [index, [name]] of this.#scopes.entries()) dropdown.addOption(String(index), name);
+      dropdown.onChange((index) => {
+        this.#scope = this.#scopes[Number(index)]?.[1] ?? { kind: 'all' };
+        this.#refresh();
+      });
+    });
+    let path: TextComponent | null = null;
+    new Setting(this.contentEl)
+      .setName(said.format)
+      .setDesc(said.formatDesc)
+      .addDropdown((dropdown) =>
+        dropdown.addOptions({ ...said.formats }).onChange((format) => {
+          this.#format = format === 'csv' ? 'csv' : 'anki';
+          root.settingEl.toggle(this.#format === 'anki');
+          this.#path = this.#freePath();
+          path?.setValue(this.#path);
+          this.#refresh();
+        }),
+      );
+    const root = new Setting(this.contentEl)
+      .setName(said.root)
+      .setDesc(said.rootDesc)
+      .addText((text) => text.setValue(this.#root).onChange((value) => (this.#root = value.trim())));
+    new Setting(this.contentEl)
+      .setName(said.path)
+      .setDesc(said.pathDesc)
+      .addText((text) => {
+        path = text;
+        text.setValue(this.#path).onChange((value) => {
+          this.#path = value;
+          this.#refresh();
+        });
+      });
+    this.#problem = this.contentEl.createEl('p', { cls: 'nf-import-problem', attr: { role: 'status' } });
+    drawButtons(this.contentEl, [
+      { text: said.yes(0), isYes: true, run: () => this.#export() },
+      { text: importWords.cancel, run: () => this.close() },
+    ]);
+    this.#yes = this.contentEl.querySelector('button.mod-cta');
+    this.#refresh();
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+  }
+
+  /** A name in the root of the vault that no file has. */
+  #freePath(): string {
+    const taken = takenPaths(this.#desk.app);
+    const ending = endings[this.#format];
+    for (let nth = 1; ; nth += 1) {
+      const path = `Flashcards export${nth === 1 ? '' : ` ${String(nth)}`}${ending}`;
+      if (!taken.has(path.toLowerCase())) return path;
+    }
+  }
+
+  /** What keeps the export from being made, or null. */
+  #check(count: number): string | null {
+    const path = tidyPath(this.#path);
+    if (count === 0) return said.noCards;
+    if (path === null || path === '') return said.badPath;
+    return takenPaths(this.#desk.app).has(path.toLowerCase()) ? said.exists(path) : null;
+  }
+
+  #refresh(): void {
+    const count = countCards(this.#desk.cards, this.#scope);
+    const problem = this.#check(count);
+    this.#problem?.setText(problem ?? '');
+    if (!this.#yes) return;
+    this.#yes.setText(said.yes(count));
+    this.#yes.disabled = problem !== null;
+  }
+
+  async #export(): Promise<void> {
+    const path = tidyPath(this.#path) ?? '';
+    const cards = await exportedCards(this.#desk.cards, this.#scope);
+    const { text, media } = ankiText(cards, this.#root === '' ? undefined : this.#root);
+    try {
+      await createNew(this.#desk.app, path, this.#format === 'csv' ? cardsCsv(cards) : text);
+    } catch (error) {
+      this.#problem?.setText(reasonOf(error));
+      return;
+    }
+    this.#desk.tell(said.done(cards.length, path));
+    if (this.#format === 'csv' || media.length === 0) this.close();
+    else this.#showMedia(said.done(cards.length, path), media);
+  }
+
+  #showMedia(done: string, media: readonly string[]): void {
+    this.#yes = null;
+    this.#problem = null;
+    this.contentEl.empty();
+    this.contentEl.createEl('p', { text: done });
+    this.contentEl.createEl('p', { text: said.media(media.length) });
+    this.contentEl.createEl('pre', { cls: 'nf-plain', text: media.join('\n'), attr: { tabindex: 0 } });
+    drawButtons(this.contentEl, [{ text: importWords.close, isYes: true, run: () => this.close() }]);
+  }
+}
+
+function scopesOf({ app, cards }: Desk): readonly (readonly [string, Scope])[] {
+  const scopes: [string, Scope][] = [[said.everything, { kind: 'all' }]];
+  const note = app.workspace.getActiveFile()?.path;
+  if (note !== undefined && cards.note(note))
+    scopes.push([said.noteScope(noteTitle(note)), { kind: 'note', note }]);
+  const addDeck = ({ deck, children }: DeckNode): void => {
+    if (deck !== '') scopes.push([said.deckScope(deck), { kind: 'deck', deck }]);
+    children.forEach(addDeck);
+  };
+  addDeck(cards.study.decks());
+  return scopes;
+}

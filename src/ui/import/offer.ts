@@ -1,0 +1,22 @@
+// Offers once to import the schedules that the first reading of the notes came upon.
+import { Notice } from 'obsidian';
+import type { Desk } from '../desk.ts';
+import { SchedulesModal } from './schedules-modal.ts';
+import { importWords } from './strings.ts';
+
+/** @param notes how many of them hold schedules */
+export function offerImport(desk: Desk, notes: number): void {
+  const text = createFragment();
+  text.createDiv({ text: importWords.offer.text(notes) });
+  const notice = new Notice(text, 0);
+  const buttons = notice.messageEl.createDiv('nf-offer');
+  const add = (name: string, cls: string, run: () => void): void => {
+    const button = buttons.createEl('button', { cls, text: name, attr: { type: 'button' } });
+    button.addEventListener('click', () => {
+      notice.hide();
+      run();
+    });
+  };
+  add(importWords.offer.yes, 'mod-cta', () => new SchedulesModal(desk).open());
+  add(importWords.offer.no, '', () => undefined);
+}

@@ -1,0 +1,169 @@
+// The import of schedules: reads, shows what it found, and takes it over on a yes.
+import { Modal } from 'obsidian';
+import { srDifferences } from '../../core/import/sr-settings.ts';
+import type { SrFound } from '../../core/import/sr-match.ts';
+import type { CardOptions } from '../../core/card/options.ts';
+import { noteTitle } from '../../core/card/extract.ts';
+import type { Desk } from '../desk.ts';
+import { formatNumber } from '../format.ts';
+import { VirtualList } from '../virtual-list.ts';
+import { foundRows, rowKey, type FoundRow } from './note-counts.ts';
+import { drawButtons, type ModalButton } from './modal-buttons.ts';
+import { reasonOf } from './new-file.ts';
+import { readOldSettings, withTheirs } from './old-settings.ts';
+import { importWords } from './strings.ts';
+
+const said = importWords.schedules;
+
+export class SchedulesModal extends Modal {
+  readonly #desk: Desk;
+  #list: VirtualList<FoundRow> | null = null;
+  #isClosed = false;
+
+  constructor(desk: Desk) {
+    super(desk.app);
+    this.#desk = desk;
+  }
+
+  override onOpen(): void {
+    this.modalEl.addClass('nf-import');
+    this.setTitle(said.title);
+    void this.#read();
+  }
+
+  override onClose(): void {
+    this.#isClosed = true;
+    this.#clear();
+  }
+
+  #clear(): void {
+    this.#list?.unload();
+    this.#list = null;
+    this.contentEl.empty();
+  }
+
+  async #read(): Promise<void> {
+    this.#clear();
+    const line = this.contentEl.createEl('p', { text: said.start, attr: { role: 'status' } });
+    try {
+      const found = await this.#desk.schedules.find({
+        progress: ({ done, of }) => line.setText(said.reading(done, of)),
+        isCancelled: () => this.#isClosed,
+      });
+      if (found && !this.#isClosed) this.#show(found);
+    } catch (error) {
+      line.setText(reasonOf(error));
+    }
+  }
+
+  #show(found: SrFound): void {
+    this.#clear();
+    const { plan, outdated } = this.#desk.schedules.plan(found);
+    const matched = found.matched.length - outdated.length;
+    const unmatched = [...found.unmatched, ...outdated];
+    if (found.schedules + unmatched.length === 0) {
+      this.contentEl.createEl('p', { text: said.none });
+    } else {
+      this.contentEl.createEl('p', { text: said.intro });
+      this.#drawFacts([
+        [found.cards, said.facts.cards(found.notes)],
+        [found.schedules, said.facts.schedules],
+        [matched, said.facts.matched],
+        [unmatched.length, said.facts.unmatched],
+      ]);
+      if (plan.known > 0) this.contentEl.createEl('p', { text: said.known(plan.known) });
+      if (plan.reviewed > 0) this.contentEl.createEl('p', { text: said.reviewed(plan.reviewed) });
+    }
+    const differs = this.contentEl.createDiv('nf-import-differs');
+    if (unmatched.length + matched > 0) this.#drawList({ ...found, unmatched });
+    const buttons: ModalButton[] = [];
+    if (plan.imported > 0)
+      buttons.push({ text: said.yes(plan.imported), isYes: true, run: () => this.#import(found) });
+    buttons.push({ text: plan.imported > 0 ? said.no : importWords.close, run: () => this.close() });
+    drawButtons(this.contentEl, buttons);
+    void this.#drawDifferences(differs);
+  }
+
+  #drawFacts(facts: readonly (readonly [number, string])[]): void {
+    const list = this.contentEl.createEl('ul', { cls: 'nf-import-facts' });
+    for (const [count, text] of facts) {
+      const item = list.createEl('li');
+      item.createEl('strong', { text: formatNumber(count) });
+      item.appendText(` ${text}`);
+    }
+  }
+
+  #drawList(found: SrFound): void {
+    const scrollEl = this.contentEl.createDiv({ cls: 'nf-import-list', attr: { tabindex: 0 } });
+    this.#list = new VirtualList({
+      scrollEl,
+      listEl: scrollEl.createDiv(),
+      height: 52,
+      key: rowKey,
+      draw: (row, el) => this.#drawRow(row, el),
+    });
+    this.#list.load();
+    this.#list.setRows(foundRows(found));
+  }
+
+  #drawRow(row: FoundRow, el: HTMLElement): void {
+    if (row.kind === 'note') {
+      el.addClass('nf-import-note');
+      this.#drawJump(el, noteTitle(row.note), said.note(row.matched, row.unmatched), row.note, 1);
+    } else {
+      const { note, line, reason } = row.unmatched;
+      el.addClass('nf-import-unmatched');
+      this.#drawJump(el, reason, said.line(line), note, line);
+    }
+  }
+
+  #drawJump(el: HTMLElement, text: string, hint: string, note: string, line: number): void {
+    const button = el.createEl('button', { cls: 'nf-row-main', attr: { type: 'button', title: note } });
+    button.createDiv({ cls: 'nf-import-text', text, attr: { dir: 'auto' } });
+    button.createDiv({ cls: 'nf-row-hint', text: hint });
+    button.addEventListener('click', () => {
+      this.close();
+      void this.#desk.openLine(note, line, 'here');
+    });
+  }
+
+  /** Where the old plugin took other texts for cards, its schedules find no card until we do as well. */
+  async #drawDifferences(el: HTMLElement): Promise<void> {
+    const { settings } = this.#desk.cards;
+    const theirs = await readOldSettings(this.app, settings.cards);
+    const differences = theirs ? srDifferences(theirs, settings.cards) : [];
+    if (!theirs || differences.length === 0 || this.#isClosed) return;
+    el.createEl('p', { text: said.differs(differences.join(', ')) });
+    const button = el.createEl('button', { text: said.useTheirs, attr: { type: 'button' } });
+    button.addEventListener('click', () => void this.#use(withTheirs(settings.cards, theirs)));
+  }
+
+  async #use(cards: CardOptions): Promise<void> {
+    try {
+      await this.#desk.useSettings({ ...this.#desk.cards.settings, cards });
+    } catch (error) {
+      this.#desk.tell(reasonOf(error));
+      return;
+    }
+    if (!this.#isClosed) await this.#read();
+  }
+
+  #import(found: SrFound): void {
+    try {
+      const { imported } = this.#desk.schedules.run(found);
+      this.#clear();
+      this.contentEl.createEl('p', { text: said.done(imported), attr: { role: 'status' } });
+    } catch (error) {
+      this.#desk.tell(reasonOf(error));
+      return;
+    }
+    const undo = (): void => {
+      this.#desk.undo();
+      this.close();
+    };
+    drawButtons(this.contentEl, [
+      { text: importWords.close, isYes: true, run: () => this.close() },
+      { text: said.undo, run: undo },
+    ]);
+  }
+}

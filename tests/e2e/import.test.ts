@@ -1,0 +1,233 @@
+// Moving in and out, in the built plugin: schedules of the old plugin, decks of Anki, exports.
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import type { PageOptions, TestVault } from './harness.ts';
+import { eventsOf, eventually, PluginPage } from './plugin-page.ts';
+import { useHarness } from './use-harness.ts';
+
+const bench = useHarness();
+const srVault = join(import.meta.dirname, '..', 'fixtures', 'sr-vault');
+/** Schedules of the fixture that belong to a card; tests/core/import counts them one by one. */
+const matched = 33;
+
+async function open(options: PageOptions = {}): Promise<{ vault: TestVault; plugin: PluginPage }> {
+  const vault = await bench.openVault(srVault);
+  return { vault, plugin: new PluginPage(await vault.open(options)) };
+}
+
+const button = (plugin: PluginPage, name: string | RegExp) => plugin.page.getByRole('button', { name });
+const offer = (plugin: PluginPage) => plugin.page.locator('.notice', { hasText: 'Spaced Repetition' });
+
+async function memories(vault: TestVault): Promise<Record<string, unknown>[]> {
+  return eventsOf(await vault.logs(), 'x').filter(({ w }) => w === 'memory');
+}
+
+async function importAll(plugin: PluginPage, vault: TestVault): Promise<void> {
+  await plugin.run('import-schedules');
+  await button(plugin, `Import ${String(matched)} schedules`).click();
+  await eventually(async () => (await memories(vault)).length === matched, 'the schedules in the log');
+}
+
+describe('the import of schedules', () => {
+  test('on a yes puts each schedule into the log once, and changes no byte of a note', async () => {
+    const { vault, plugin } = await open();
+    const before = await vault.snapshot();
+    await importAll(plugin, vault);
+    expect(new Set((await memories(vault)).map(({ c }) => c)).size).toBe(matched);
+    expect(await vault.snapshot()).toEqual(before);
+    expect(plugin.host.errors).toEqual([]);
+  });
+
+  test('on a no writes nothing', async () => {
+    const { vault, plugin } = await open();
+    await plugin.run('import-schedules');
+    await button(plugin, 'Not now').click();
+    await plugin.page.locator('.modal').waitFor({ state: 'detached' });
+    expect(await vault.logs()).toEqual({});
+  });
+
+  test('shows the schedules in the sidebar', async () => {
+    const { vault, plugin } = await open({ params: { note: 'Whole note.md' } });
+    await plugin.openSidebar('note');
+    await plugin.page.locator('.nf-row-hint', { hasText: 'new · title' }).waitFor();
+    await importAll(plugin, vault);
+    await plugin.page.locator('.nf-panel-note .nf-row-hint', { hasText: 'due · title' }).waitFor();
+  });
+
+  test('keeps the comments off the cards', async () => {
+    const { vault, plugin } = await open({ params: { note: 'Rivers/One line.md' } });
+    await importAll(plugin, vault);
+    await button(plugin, 'Close').last().click();
+    await plugin.studyNote();
+    await plugin.reveal();
+    expect(await plugin.page.locator('.nf-card').textContent()).not.toContain('SR:');
+  });
+
+  test('is taken back by one undo', async () => {
+    const { vault, plugin } = await open({ params: { note: 'Whole note.md' } });
+    await plugin.openSidebar('note');
+    await importAll(plugin, vault);
+    await button(plugin, 'Undo import').click();
+    await plugin.page.locator('.nf-panel-note .nf-row-hint', { hasText: 'new · title' }).waitFor();
+    await plugin.run('import-schedules');
+    await button(plugin, `Import ${String(matched)} schedules`).waitFor();
+  });
+
+  test('made twice has nothing to import, and says so', async () => {
+    const { vault, plugin } = await open();
+    await importAll(plugin, vault);
+    await button(plugin, 'Close').last().click();
+    await plugin.run('import-schedules');
+    await plugin.page.getByText(`${String(matched)} schedules were imported before.`).waitFor();
+    expect(await button(plugin, /^Import \d/).count()).toBe(0);
+  });
+
+  test('leads from a schedule without a card to its line', async () => {
+    const { plugin } = await open();
+    await plugin.run('import-schedules');
+    await plugin.page.locator('.nf-import-unmatched', { hasText: '2024-02-31' }).getByRole('button').click();
+    const path = await eventually(
+      () => plugin.page.evaluate(() => window.host?.app.workspace.getActiveFile()?.path),
+      'the note in front',
+    );
+    expect(path).toBe('Rivers/Trouble.md');
+  });
+
+  test('offers the marks of the old plugin, where it had others', async () => {
+    const { vault, plugin } = await open();
+    await vault.save(
+      '.obsidian/plugins/obsidian-spaced-repetition/data.json',
+      JSON.stringify({ settings: { singleLineCardSeparator: ';;' } }),
+    );
+    await plugin.run('import-schedules');
+    await plugin.page.getByText('separators.inline: ";;"').waitFor();
+    await button(plugin, 'Use its marks').click();
+    const data = await eventually(
+      () => vault.read('.obsidian/plugins/note-flashcards/data.json').catch(() => null),
+      'the settings on disk',
+    );
+    expect(JSON.parse(data)).toMatchObject({ cards: { separators: { inline: ';;', block: '?' } } });
+  });
+
+  test.each(['light', 'dark'] as const)('has all of its window in sight: %s', async (theme) => {
+    const { plugin } = await open({ theme });
+    await plugin.run('import-schedules');
+    const yes = button(plugin, `Import ${String(matched)} schedules`);
+    await yes.waitFor();
+    const box = await yes.boundingBox();
+    await plugin.host.screenshot(`import-schedules-${theme}`);
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
+  });
+});
+
+describe('the offer at the first start', () => {
+  test('comes once, and leads to the import', async () => {
+    const { plugin } = await open();
+    await offer(plugin).waitFor();
+    await plugin.host.screenshot('import-offer');
+    await button(plugin, 'Show what is there').click();
+    await button(plugin, `Import ${String(matched)} schedules`).waitFor();
+    await plugin.host.reload();
+    await plugin.openSidebar('today');
+    await plugin.page.waitForTimeout(500);
+    expect(await offer(plugin).count()).toBe(0);
+  });
+
+  test('does not come where no note holds a schedule', async () => {
+    const vault = await bench.openVault({ 'A.md': '---\ntags: [flashcards]\n---\n# Q\nA\n' });
+    const plugin = new PluginPage(await vault.open());
+    await plugin.openSidebar('today');
+    await plugin.page.waitForTimeout(500);
+    expect(await offer(plugin).count()).toBe(0);
+  });
+});
+
+const deck =
+  '#separator:tab\n#deck column:1\nGeo::Rivers\tLongest?\tThe Nile\nGeo::Lakes\tDeepest?\tBaikal\n';
+
+describe('decks and exports', () => {
+  test.each(['light', 'dark'] as const)(
+    'a deck becomes notes on a yes, never over one: %s',
+    async (theme) => {
+      const { vault, plugin } = await open({ theme });
+      await vault.save('Anki/Geo/Lakes.md', 'mine\n');
+      await plugin.page.waitForTimeout(300);
+      await plugin.run('import-deck');
+      await plugin.page.locator('input[type="file"]').setInputFiles({
+        name: 'geo.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(deck),
+      });
+      await plugin.page.locator('.nf-import input[type="text"]').fill('Anki');
+      await plugin.page.getByText('is there already').waitFor();
+      await plugin.host.screenshot(`import-deck-${theme}`);
+      await button(plugin, 'Create 1 note').click();
+      const text = await eventually(
+        () => vault.read('Anki/Geo/Rivers.md').catch(() => null),
+        'the new note on disk',
+      );
+      expect(text).toBe('---\ntags: [flashcards]\n---\n## Longest?\nThe Nile\n');
+      expect(await vault.read('Anki/Geo/Lakes.md')).toBe('mine\n');
+    },
+  );
+
+  test.each(['light', 'dark'] as const)('cards go into a new file that Anki imports: %s', async (theme) => {
+    const { vault, plugin } = await open({ theme, params: { note: 'Whole note.md' } });
+    await plugin.run('export-cards');
+    await plugin.page.locator('.nf-import select').first().selectOption({ label: 'Note: Whole note' });
+    await plugin.host.screenshot(`export-${theme}`);
+    await button(plugin, 'Export 1 card').click();
+    const text = await eventually(
+      () => vault.read('Flashcards export.txt').catch(() => null),
+      'the export on disk',
+    );
+    expect(text).toContain('A river is read from its banks.');
+    expect(text).toMatch(/^#separator:tab\n/);
+  });
+
+  test('an export never writes over a file', async () => {
+    const { vault, plugin } = await open();
+    await plugin.run('export-cards');
+    await plugin.page.locator('.nf-import input[type="text"]').last().fill('Untagged.md');
+    await plugin.page.getByText('is there already. Give another name.').waitFor();
+    expect(await button(plugin, /^Export \d/).isDisabled()).toBe(true);
+    expect(await vault.read('Untagged.md')).toContain('Estuary::');
+  });
+});
+
+describe('the settings of sources and marks', () => {
+  async function setting(plugin: PluginPage, option: string) {
+    await plugin.page.keyboard.press('Control+,');
+    await plugin.page.locator('.modal.mod-settings').waitFor();
+    await plugin.page.getByText('Note Flashcards', { exact: true }).first().click();
+    const row = plugin.page.locator(`[data-option="${option}"]`);
+    await row.waitFor();
+    await row.scrollIntoViewIfNeeded();
+    return row;
+  }
+  const cards = async (vault: TestVault): Promise<unknown> =>
+    JSON.parse(
+      await eventually(
+        () => vault.read('.obsidian/plugins/note-flashcards/data.json').catch(() => null),
+        'the settings on disk',
+      ),
+    );
+
+  test.each(['light', 'dark'] as const)('a source can be turned off: %s', async (theme) => {
+    const { vault, plugin } = await open({ theme });
+    const row = await setting(plugin, 'cards.sourcesOff.cloze');
+    await plugin.host.screenshot(`settings-sources-${theme}`);
+    await row.locator('.checkbox-container').click();
+    expect(await cards(vault)).toMatchObject({ cards: { sourcesOff: ['cloze'] } });
+  });
+
+  test('two separators that are equal are refused', async () => {
+    const { plugin } = await open();
+    const row = await setting(plugin, 'cards.separators.blockBoth');
+    await row.locator('input').fill('?');
+    await row.locator('input').blur();
+    await plugin.page.locator('.nf-invalid[data-option="cards.separators.blockBoth"]').waitFor();
+    await plugin.host.screenshot('settings-marks');
+    expect(await row.textContent()).toContain('not saved');
+  });
+});
