@@ -17,11 +17,13 @@ export interface Pair {
 
 /** Pairs that the linking was not sure of, and links of two devices that contradict each other. */
 export function pairsToDecide(cards: FlashcardsApp): readonly Pair[] {
-  const doubtful = cards.tracker.doubtful.map(({ lost, candidate }): Pair => ({
-    lost,
-    candidate,
-    decide: (isOne) => cards.reconnect(lost, candidate.id, isOne),
-  }));
+  const apart = new Set(cards.history.apart().flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+  const doubtful = cards.tracker.doubtful.flatMap(({ lost, candidate }): Pair[] => {
+    // Decided meanwhile, by this pair or by another with the same history.
+    if (cards.card(lost) || apart.has(`${lost} ${candidate.id}`)) return [];
+    const decide = (isOne: boolean): void => cards.reconnect(lost, candidate.id, isOne);
+    return [{ lost, candidate, decide }];
+  });
   const contradictory = cards.history.contradictions.flatMap(({ counts, offered }): Pair[] => {
     const candidate = cards.card(offered.c);
     const decide = (isOne: boolean): void => {

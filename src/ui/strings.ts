@@ -103,6 +103,7 @@ export const words = {
 
   review: {
     title: 'Review',
+    progressName: 'Progress',
     practice: 'Practice: answers are not recorded',
     showAnswer: 'Show answer',
     showNext: 'Show next part',
@@ -272,8 +273,6 @@ export const words = {
       reset: 'Reset: forget all reviews',
       info: 'Card info',
     },
-    studyDeck: (name: string, counts: { learning: number; due: number; fresh: number }) =>
-      `Study ${name}: ${words.review.left(counts)}`,
     deckRoot: 'No deck',
     noDecks: 'There are no cards yet. Tag a note to make some.',
     fold: 'Fold',

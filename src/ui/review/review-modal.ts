@@ -2,6 +2,7 @@
 import { Modal } from 'obsidian';
 import type { Review } from '../../app/review.ts';
 import type { Desk } from '../desk.ts';
+import { keepFocus } from '../keep-focus.ts';
 import { ReviewScreen } from './review-screen.ts';
 
 export class ReviewModal extends Modal {
@@ -30,6 +31,7 @@ export class ReviewModal extends Modal {
         this.close();
       },
     });
+    this.#screen.registerDomEvent(this.modalEl, 'keydown', (event) => keepFocus(this.modalEl, event));
     this.#screen.load();
     this.#screen.focus();
   }

@@ -45,6 +45,7 @@ export class ReviewScreen extends Component implements ReviewStage {
       cls: 'nf-progress-bar',
       attr: { role: 'progressbar', 'aria-valuemin': 0 },
     });
+    nameBy(this.#barEl, words.review.progressName);
     this.#progressEl = progress.createDiv('nf-progress-text');
     const tools = head.createDiv('nf-tools');
     this.#bodyEl = this.el.createDiv('nf-review-body');

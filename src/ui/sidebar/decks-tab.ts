@@ -77,7 +77,6 @@ export class DecksTab extends Component implements TabPanel {
       this.#host.desk.study({ scope: { kind: 'deck', deck: node.deck } }),
     );
     main.addClass('nf-row-main');
-    main.setAttr('aria-label', sidebar.studyDeck(name, { due, learning, fresh }));
     main.createSpan({ cls: 'nf-deck-name', text: name, attr: { dir: 'auto' } });
     const counts = main.createSpan('nf-deck-counts');
     for (const [lane, count] of [
@@ -85,7 +84,8 @@ export class DecksTab extends Component implements TabPanel {
       ['learning', learning],
       ['fresh', fresh],
     ] as const) {
-      counts.createSpan({ cls: `nf-count-${lane}`, text: formatNumber(count) });
+      const el = counts.createSpan({ cls: `nf-count-${lane}`, text: formatNumber(count) });
+      el.createSpan({ cls: 'nf-unseen', text: ` ${sidebar[lane]}` });
     }
   }
 

@@ -73,7 +73,8 @@ export class NoteTab extends Component implements TabPanel {
     if (row.kind === 'card') this.#drawCard(row, el);
     else if (row.kind === 'heading') this.#drawHeading(row, el);
     else if (row.kind === 'skipped') {
-      const { line, reason, text } = row.skipped;
+      const { line, reason } = row.skipped;
+      const text = row.skipped.text.replace(/^[#>\s-]+/, '');
       this.#drawLink(el, line, text === '' ? words.sidebar.line(line) : text, reason);
     } else this.#drawLink(el, row.problem.line, row.problem.message, words.sidebar.line(row.problem.line));
   }
