@@ -4,6 +4,7 @@ const common = {
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: 'node',
   globalSetup: '<rootDir>/tests/set-up.mjs',
+  setupFiles: ['<rootDir>/tests/seed.mjs'],
 };
 
 export default {
