@@ -3,7 +3,7 @@
 import type { PhrasingContent, Text } from 'mdast';
 import { readDelimiter, type Delimiter } from './delimiter.ts';
 
-const unsureAnywhere = /\$\$|www\.|[\r\0\uFEFF]/i;
+const unsureAnywhere = /www\.|[\r\0\uFEFF]/i;
 const special = /[\\`*_[\]<!$=~&@:\n]/g;
 const wikilink = /\[\[(?=[^\]|]*[^\s\]|])[^[\]|\\\n]+(?:\|[^[\]|\\\n]*[^[\]|\\\s][^[\]|\\\n]*)?\]\]/y;
 const embed = /!\[\[[^[\]\n\t]+\]\]/y;
