@@ -71,6 +71,8 @@ function scalarValues(text: string): readonly string[] | null {
 }
 
 function flowValues(text: string): readonly string[] | null {
+  // `[[Page]]`, a link to a person and a list in a list to YAML.
+  if (text.startsWith('[[') && text.endsWith(']]')) return flowValues(text.slice(1, -1));
   const inside = text.slice(1, -1);
   if (text.length < 2 || !text.endsWith(']') || unsureFlow.test(inside)) return null;
   if (inside.trim() === '') return [];

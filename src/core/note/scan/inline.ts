@@ -3,7 +3,7 @@
 import type { PhrasingContent, Text } from 'mdast';
 import { readDelimiter, type Delimiter } from './delimiter.ts';
 
-const unsureAnywhere = /www\.|[\r\0\uFEFF]/i;
+const unsureAnywhere = /\$\$|www\.|[\r\0\uFEFF]/i;
 const special = /[\\`*_[\]<!$=~&@:\n]/g;
 const wikilink = /\[\[(?=[^\]|]*[^\s\]|])[^[\]|\\\n]+(?:\|[^[\]|\\\n]*[^[\]|\\\s][^[\]|\\\n]*)?\]\]/y;
 const embed = /!\[\[[^[\]\n\t]+\]\]/y;
@@ -21,7 +21,6 @@ interface Open {
 /** `$x$` by the rules of syntax/math.ts: where it ends, or -1 where the dollar is text; null where it is not sure. */
 function mathEnd(text: string, at: number): number | null {
   const first = text.charAt(at + 1);
-  if (first === '$') return null;
   if (first === '' || /\s/.test(first)) return -1;
   let isEscaped = false;
   for (let index = at + 1; index < text.length; index += 1) {
@@ -111,7 +110,9 @@ class InlineScanner {
     if (/[ \t]/.test(text.charAt(at - 1))) return false;
     let next = at + 1;
     while (next < this.end && /[ \t]/.test(text.charAt(next))) next += 1;
-    if (next >= this.end || /[\s\\`*_[\]<!$=~&@]/.test(text.charAt(next))) return false;
+    // Blanks before a mark belong to no node.
+    if (next >= this.end || text.charAt(next) === '\n') return false;
+    if (next > at + 1 && /[\\`*_[\]<!$=~&@]/.test(text.charAt(next))) return false;
     this.at = next;
     return true;
   }
