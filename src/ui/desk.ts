@@ -16,6 +16,8 @@ export interface Desk {
   readonly habits: Habits;
   readonly logs: LogFiles;
   readonly schedules: ScheduleImport;
+  /** Whether all notes have been read once. */
+  readonly isIndexed: boolean;
   /** Opens a review where the settings want it. */
   study(request: StudyRequest): void;
   /** Opens a note with the cursor on a line. @param line 1-based */

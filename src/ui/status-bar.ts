@@ -8,14 +8,14 @@ export function showInStatusBar(desk: Desk, el: HTMLElement): () => void {
   el.addClasses(['mod-clickable', 'nf-status']);
   el.setAttrs({ role: 'button', tabindex: 0 });
   const draw = (): void => {
+    timer = 0;
     const { due, learning, fresh } = desk.cards.study.counts({ kind: 'all' });
     el.setText(words.statusBar.cards(due + learning + fresh));
     el.setAttr('aria-label', words.statusBar.label({ due, learning, fresh }));
     el.toggle(desk.cards.settings.general.statusBar);
   };
   const drawSoon = (): void => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(draw, 200);
+    timer ||= window.setTimeout(draw, 200);
   };
   const open = (): void => desk.study({ scope: { kind: 'all' } });
   const press = (event: KeyboardEvent): void => {

@@ -239,6 +239,7 @@ export const words = {
     decks: 'Decks',
     indexing: (done: number, of: number) => `Indexing ${formatNumber(done)} of ${formatNumber(of)}`,
     starting: 'Reading your history…',
+    reading: 'Reading your notes…',
     due: 'due',
     learning: 'learning',
     fresh: 'new',

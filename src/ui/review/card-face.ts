@@ -93,7 +93,8 @@ export class CardFace extends Component implements HoverParent {
   }
 
   #drawContext(): void {
-    const { context } = this.tracked.card;
+    // Many notes repeat their title as the first heading.
+    const context = this.tracked.card.context.filter((text, at, all) => text !== all[at - 1]);
     if (context.length === 0) return;
     const el = this.#el.createEl('ol', { cls: 'nf-context' });
     for (const text of context) el.createEl('li', { text, attr: { dir: 'auto' } });

@@ -46,6 +46,11 @@ export class NoteTab extends Component implements TabPanel {
     }
     const note = desk.cards.note(path);
     this.#headEl.createEl('h4', { cls: 'nf-note-name', text: noteTitle(path), attr: { dir: 'auto' } });
+    if (!note && !desk.isIndexed) {
+      this.#headEl.createDiv({ cls: 'nf-hint', text: sidebar.reading });
+      this.#list.setRows([]);
+      return;
+    }
     if (!note) {
       const tag = desk.cards.settings.cards.tags[0] ?? '';
       this.#headEl.createDiv({ cls: 'nf-hint', text: sidebar.untagged(tag) });

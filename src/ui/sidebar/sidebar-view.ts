@@ -118,8 +118,11 @@ export class SidebarView extends ItemView {
   }
 
   #refreshSoon(): void {
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#refresh(), drawAfter);
+    // Changes that go on and on (a vault being read) must not put the drawing off for ever.
+    this.#timer ||= window.setTimeout(() => {
+      this.#timer = 0;
+      this.#refresh();
+    }, drawAfter);
   }
 
   /** What had the focus has it again. */

@@ -54,7 +54,12 @@ export class TodayTab extends Component implements TabPanel {
     studyButton.addClasses(['nf-study', 'mod-cta']);
     studyButton.disabled = total === 0;
     addButton(this.#el, sidebar.choose, 'choose', () => new StudyChooser(desk).open()).addClass('nf-wide');
-    const line = total === 0 ? sidebar.nothingDue : sidebar.minutes((total * desk.habits.pace) / 60_000);
+    const line =
+      total === 0
+        ? desk.isIndexed
+          ? sidebar.nothingDue
+          : sidebar.reading
+        : sidebar.minutes((total * desk.habits.pace) / 60_000);
     const facts = this.#el.createDiv('nf-today-facts');
     facts.createSpan({ text: line });
     facts.createSpan({ text: sidebar.streak(desk.habits.streak(study.today)) });

@@ -1,0 +1,70 @@
+// How quick the screens are: the built plugin in the browser host over 10,000 cards. `npm run bench:screens`.
+import { Harness } from '../../tests/e2e/harness.ts';
+import { PluginPage } from '../../tests/e2e/plugin-page.ts';
+
+const notes = 500;
+const cardsEach = 20;
+const answers = 100;
+
+function vaultOf(): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (let note = 0; note < notes; note += 1) {
+    const name = `Note ${String(note)}`;
+    const cards = Array.from({ length: cardsEach }, (_, card) => {
+      const link = `[[Note ${String((note * 7 + card) % notes)}]]`;
+      return `## Question ${String(card)} of ${name}\nAn answer with **bold** text, $x_${String(card)}^2$ and ${link}.\n`;
+    });
+    files[`Folder ${String(note % 10)}/${name}.md`] = `---\ntags: flashcards\n---\n${cards.join('\n')}`;
+  }
+  return files;
+}
+
+const at = (sorted: readonly number[], share: number): number =>
+  Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
+
+const harness = await Harness.start();
+const vault = await harness.openVault(vaultOf());
+try {
+  const plugin = new PluginPage(await vault.open());
+  await plugin.setOption('study', 'newPerDay', 9999);
+  await plugin.openSidebar('today');
+  await plugin.page
+    .locator('.nf-count-fresh .nf-count-number', { hasText: '9,999' })
+    .waitFor({ timeout: 120_000 });
+  // tsx names the functions that it compiles by a helper that the page does not have.
+  await plugin.page.evaluate('globalThis.__name = (named) => named');
+  const { first, next } = await plugin.page.evaluate(async (count) => {
+    const painted = (): Promise<void> =>
+      new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+    const drawn = async (selector: string, start: number): Promise<number> => {
+      while (!document.querySelector(selector)) await painted();
+      await painted();
+      return performance.now() - start;
+    };
+    const text = '.nf-question :is(h3, p)';
+    const opened = performance.now();
+    window.host?.run('note-flashcards:review');
+    const firstCard = await drawn(text, opened);
+    const times: number[] = [];
+    for (let answer = 0; answer < count; answer += 1) {
+      document.querySelector<HTMLElement>('.nf-reveal')?.click();
+      while (!document.querySelector('[data-grade="4"]')) await painted();
+      const before = document.querySelector<HTMLElement>('.nf-card')?.dataset['card'] ?? '';
+      const start = performance.now();
+      document.querySelector<HTMLElement>('[data-grade="4"]')?.click();
+      times.push(await drawn(`.nf-card:not([data-card="${before}"]) ${text}`, start));
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+    return { first: firstCard, next: times };
+  }, answers);
+  const sorted = [...next].sort((a, b) => a - b);
+  const result = {
+    cards: notes * cardsEach,
+    firstCardMs: Math.round(first),
+    nextCardMs: { p50: at(sorted, 0.5), p95: at(sorted, 0.95), most: at(sorted, 1) },
+  };
+  console.log(JSON.stringify(result));
+} finally {
+  await vault.close();
+  await harness.stop();
+}
