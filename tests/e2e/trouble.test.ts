@@ -114,6 +114,8 @@ describe('when the vault cannot be written', () => {
     await plugin.studyNote();
     await plugin.grade(3);
     await reviews(1);
+    // Whole, so that nothing is being written into it while it is removed.
+    await eventually(async () => (await vault.files()).includes('Flashcards/README.md'), 'the README');
     await vault.remove('Flashcards');
     await plugin.grade(3);
     expect(await reviews(1)).not.toHaveLength(0);
