@@ -19,7 +19,8 @@ export class PluginPage {
 
   async openSidebar(tab: 'today' | 'note' | 'decks' = 'today'): Promise<void> {
     await this.run('open-sidebar');
-    await this.page.locator(`.nf-tab[data-tab="${tab}"]`).click();
+    // By keyboard: a notice may lie over the tabs.
+    await this.page.locator(`.nf-tab[data-tab="${tab}"]`).press('Enter');
     await this.page.locator(`.nf-panel-${tab}`).waitFor();
   }
 

@@ -71,9 +71,10 @@ export function scannedTexts(masked: string, block: Block): ClozeText[] | null {
     paragraphs.some(({ start }) => task.test(masked.slice(offset + start, offset + start + 4)))
   )
     return null;
-  return paragraphs.flatMap((span) => {
+  return paragraphs.flatMap((span, index) => {
     const whole = { start: offset + span.start, end: offset + span.end };
-    const opensQuote = /^>[ \t]*$/.test(masked.slice(block.start, Math.min(whole.start, block.start + 8)));
+    // Blank lines may stand before it; an item would have its mark there.
+    const opensQuote = index === 0 && /^>[>\s]*$/.test(masked.slice(block.start, whole.start));
     const within = bodyOf(masked, whole, opensQuote);
     return within ? [{ run: linesOf(masked, within), within, needsProof: false }] : [];
   });

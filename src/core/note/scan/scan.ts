@@ -18,8 +18,9 @@ export function scanBlocks(text: string, from: number): readonly RawBlock[] | nu
   return scan(text, from)?.blocks ?? null;
 }
 
-/** The paragraphs of a list or quote, those of its items included; null, too, where headings, tables or quotes stand in it. */
+/** The paragraphs of one list or quote, those of its items included; null, too, where headings, tables or quotes stand in
+ * it, or where it reads as several: micromark may see one block in a note and two in the slice. */
 export function scanParagraphs(text: string): readonly Span[] | null {
   const scanner = scan(text, 0);
-  return scanner && !scanner.isMixed ? scanner.paragraphs : null;
+  return scanner && !scanner.isMixed && scanner.blocks.length <= 1 ? scanner.paragraphs : null;
 }
