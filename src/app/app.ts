@@ -24,8 +24,6 @@ export interface AppHost extends JournalHost, IndexHost {
   readonly links: NoteLinks;
 }
 
-type Listener = () => void;
-
 export class FlashcardsApp {
   readonly #host: AppHost;
   #settings: Settings;
@@ -33,7 +31,7 @@ export class FlashcardsApp {
   readonly #cards: VaultCards;
   #study: Study;
   #progress: Progress | null = null;
-  readonly #listeners = new Set<Listener>();
+  readonly #listeners = new Set<() => void>();
   readonly #reviews: Reviews;
   readonly #looks: Looks;
   readonly #feed: NoteFeed;
@@ -111,14 +109,14 @@ export class FlashcardsApp {
     return this.#progress;
   }
 
-  onChange(listener: Listener): () => void {
+  onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
   /** Reads all notes that may be watched. */
   index(): Promise<void> {
-    return this.#feed.readAll();
+    return this.#feed.readAll().then(() => this.#emit());
   }
 
   /** A note was created, changed or deleted; or a log, perhaps by another device. */
@@ -130,6 +128,7 @@ export class FlashcardsApp {
   /** What the host knows of links has changed; new cards may come in another order. */
   linksChanged(): void {
     for (const path of this.tracker.notes.keys()) this.#study.linksChanged(path);
+    this.#emit();
   }
 
   /** A file or folder was renamed or moved. */
