@@ -1,21 +1,16 @@
 // The whole path, in the built plugin: from a note to a reviewed card.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { Harness, type PageOptions, type TestVault } from './harness.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { PageOptions, TestVault } from './harness.ts';
 import { eventsOf, eventually, PluginPage } from './plugin-page.ts';
+import { useHarness } from './use-harness.ts';
 
-let harness: Harness;
+const bench = useHarness();
 let vault: TestVault;
-
-beforeAll(async () => {
-  harness = await Harness.start();
-});
-afterEach(() => vault.close());
-afterAll(() => harness.stop());
 
 const plainNote = '# Tea\n\n## What is in it?\n\nWater, mostly.\n';
 
 async function open(note: string, options: PageOptions = {}): Promise<PluginPage> {
-  vault = await harness.openVault();
+  vault = await bench.openVault();
   await vault.save('Inbox/Tea.md', plainNote);
   return new PluginPage(await vault.open({ ...options, params: { note, ...options.params } }));
 }

@@ -1,16 +1,11 @@
 // What can be done with a card in a review.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { Harness, type PageOptions, type TestVault } from './harness.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { PageOptions, TestVault } from './harness.ts';
 import { eventsOf, eventually, PluginPage } from './plugin-page.ts';
+import { useHarness } from './use-harness.ts';
 
-let harness: Harness;
+const bench = useHarness();
 let vault: TestVault;
-
-beforeAll(async () => {
-  harness = await Harness.start();
-});
-afterEach(() => vault.close());
-afterAll(() => harness.stop());
 
 const tea = `---
 tags: flashcards
@@ -35,7 +30,7 @@ const notes = {
 };
 
 async function open(options: PageOptions = {}): Promise<PluginPage> {
-  vault = await harness.openVault(notes);
+  vault = await bench.openVault(notes);
   return new PluginPage(await vault.open({ ...options, params: { note: 'Tea.md', ...options.params } }));
 }
 

@@ -1,16 +1,11 @@
 // The sidebar: today, the note in front, and the decks.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { Harness, type PageOptions, type TestVault } from './harness.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { PageOptions, TestVault } from './harness.ts';
 import { eventsOf, eventually, PluginPage } from './plugin-page.ts';
+import { useHarness } from './use-harness.ts';
 
-let harness: Harness;
+const bench = useHarness();
 let vault: TestVault;
-
-beforeAll(async () => {
-  harness = await Harness.start();
-});
-afterEach(() => vault.close());
-afterAll(() => harness.stop());
 
 const long = Array.from({ length: 200 }, (_, index) => `word${String(index)}`).join(' ');
 const notes = {
@@ -23,7 +18,7 @@ const withTea = (leaves: string) =>
   `---\ntags: flashcards\n---\n## How is tea made?\nBoil fresh water, pour it over the ${leaves}, wait for three minutes, and take the leaves out before it turns bitter.\n`;
 
 async function open(options: PageOptions = {}): Promise<PluginPage> {
-  vault = await harness.openVault(notes);
+  vault = await bench.openVault(notes);
   return new PluginPage(await vault.open({ ...options, params: { note: 'A.md', ...options.params } }));
 }
 

@@ -1,21 +1,16 @@
 // What a review and the sidebar do when the vault changes or fails under them.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { Harness, type TestVault } from './harness.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { TestVault } from './harness.ts';
 import { eventsOf, eventually, PluginPage } from './plugin-page.ts';
+import { useHarness } from './use-harness.ts';
 
-let harness: Harness;
+const bench = useHarness();
 let vault: TestVault;
-
-beforeAll(async () => {
-  harness = await Harness.start();
-});
-afterEach(() => vault.close());
-afterAll(() => harness.stop());
 
 const note = '---\ntags: flashcards\n---\n# A\n## One\nFirst answer.\n\n## Two\nSecond answer.\n';
 
 async function open(params: Record<string, string> = {}): Promise<PluginPage> {
-  vault = await harness.openVault({ 'A.md': note, 'B.md': '# B\n' });
+  vault = await bench.openVault({ 'A.md': note, 'B.md': '# B\n' });
   return new PluginPage(await vault.open({ params: { note: 'A.md', ...params } }));
 }
 
