@@ -8,7 +8,7 @@ import type { NoteFiles } from './ports.ts';
 
 export interface TextsHost {
   readonly files: Pick<NoteFiles, 'read'>;
-  readonly library: Library;
+  readonly library: Pick<Library, 'options'>;
   cardsOf(path: string): readonly TrackedCard[];
   find(id: string): TrackedCard | null;
   /** Reads a note that is not what it was; resolves when its cards are current. */
@@ -47,6 +47,11 @@ export class CardTexts {
         return text ? [[id, text] as const] : [];
       }),
     );
+  }
+
+  /** The cards of a note as it is now, also where they have no histories yet because the note was just indexed. */
+  async inNote(path: string): Promise<readonly Card[]> {
+    return [...(await this.#read(path)).values()];
   }
 
   async #read(path: string): Promise<ReadonlyMap<string, Card>> {

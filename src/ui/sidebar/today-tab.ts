@@ -23,7 +23,7 @@ export class TodayTab extends Component implements TabPanel {
     this.#toWrite = new NotesToWrite({
       resolve: cards.links.resolve,
       hasMissing: (path) => Object.keys(app.metadataCache.unresolvedLinks[path] ?? {}).length > 0,
-      read: async (path) => (await cards.texts.ofNote(path)).values(),
+      read: (path) => cards.texts.inNote(path),
     });
   }
 
