@@ -43,6 +43,7 @@ const allowed: Record<string, readonly string[]> = {
   'src/core/history': [],
   'src/core/schedule': ['src/core/history'],
   'src/core/study': ['src/core/history', 'src/core/schedule', 'src/core/card', 'src/core/links'],
+  'src/core/query': ['src/core/schedule', 'src/core/study'],
   'src/core/import': ['src/core/note', 'src/core/card', 'src/core/history', 'src/core/schedule'],
   'src/core/settings.ts': ['src/core'],
   'src/app': ['src/core'],

@@ -1,9 +1,12 @@
 // Everything that can be studied, in one list; what is typed is also a search in the cards.
 import { SuggestModal } from 'obsidian';
+import { CardSearch } from '../app/card-search.ts';
 import { noteTitle } from '../core/card/extract.ts';
+import { parseQuery } from '../core/query/parse.ts';
 import type { DeckNode } from '../core/study/deck-tree.ts';
 import type { StudyRequest } from '../core/study/scope.ts';
 import type { Desk } from './desk.ts';
+import { missingLinks } from './missing-links.ts';
 import { words } from './strings.ts';
 
 interface Choice {
@@ -18,12 +21,15 @@ const aheadDays = [1, 3, 7] as const;
 export class StudyChooser extends SuggestModal<Choice> {
   readonly #desk: Desk;
   readonly #choices: readonly Choice[];
-  #texts: Promise<ReadonlyMap<string, string>> | null = null;
+  readonly #search: CardSearch;
+  /** What is looked for last; a search for what was typed before it is given up. */
+  #wanted = '';
 
   constructor(desk: Desk) {
     super(desk.app);
     this.#desk = desk;
     this.#choices = choicesOf(desk);
+    this.#search = new CardSearch(desk.cards, missingLinks(desk.app));
     this.setPlaceholder(words.chooser.placeholder);
   }
 
@@ -32,7 +38,8 @@ export class StudyChooser extends SuggestModal<Choice> {
     const fitting = this.#choices.filter(({ text, hint }) =>
       `${text} ${hint}`.toLowerCase().includes(wanted),
     );
-    const found = wanted.length < 2 ? new Set<string>() : await this.#search(wanted);
+    this.#wanted = wanted;
+    const found = wanted.length < 2 ? new Set<string>() : await this.#find(wanted);
     if (found.size === 0) return fitting;
     const search: Choice = {
       text: words.chooser.search(query.trim()),
@@ -52,22 +59,12 @@ export class StudyChooser extends SuggestModal<Choice> {
     this.#desk.study(request);
   }
 
-  async #search(wanted: string): Promise<ReadonlySet<string>> {
-    this.#texts ??= this.#readTexts();
-    const found = new Set<string>();
-    for (const [id, text] of await this.#texts) if (text.includes(wanted)) found.add(id);
-    return found;
-  }
-
-  /** What is searched of each card; read from the notes once. */
-  async #readTexts(): Promise<ReadonlyMap<string, string>> {
-    const { tracker, texts } = this.#desk.cards;
-    const all = new Map<string, string>();
-    for (const path of [...tracker.notes.keys()]) {
-      for (const [id, { context, question, answer }] of await texts.ofNote(path))
-        all.set(id, `${context.join(' ')} ${question} ${answer}`.toLowerCase());
-    }
-    return all;
+  /** Ids of cards; what is no query is looked for as it stands. */
+  async #find(wanted: string): Promise<ReadonlySet<string>> {
+    const query = parseQuery(wanted).query ?? { kind: 'words', text: wanted };
+    const goOn = (): Promise<boolean> => Promise.resolve(this.#wanted === wanted);
+    const rows = await this.#search.find(query, { sort: null, withAnswers: true }, goOn);
+    return new Set(rows?.map(({ id }) => id));
   }
 }
 

@@ -2,6 +2,7 @@
 import { Component } from 'obsidian';
 import { NotesToWrite } from '../../app/notes-to-write.ts';
 import { formatNumber, formatWeekday } from '../format.ts';
+import { missingLinks } from '../missing-links.ts';
 import { words } from '../strings.ts';
 import { StudyChooser } from '../study-chooser.ts';
 import { drawTodayLists } from './today-lists.ts';
@@ -22,7 +23,7 @@ export class TodayTab extends Component implements TabPanel {
     const { app, cards } = host.desk;
     this.#toWrite = new NotesToWrite({
       resolve: cards.links.resolve,
-      hasMissing: (path) => Object.keys(app.metadataCache.unresolvedLinks[path] ?? {}).length > 0,
+      hasMissing: missingLinks(app),
       read: (path) => cards.texts.inNote(path),
     });
   }

@@ -1,0 +1,79 @@
+// A card as the list of all cards shows it and as a search sees it.
+import { plainText } from '../core/note/plain-text.ts';
+import type { Subject } from '../core/query/matcher.ts';
+import type { Schedule } from '../core/schedule/schedule.ts';
+import type { IndexedCard } from './indexed-note.ts';
+import type { TrackedCard } from './living.ts';
+import type { ReadTexts } from './read-texts.ts';
+
+/** What a search knows beyond the index; see ReadTexts. */
+export type KnownTexts = Pick<ReadTexts, 'answer' | 'links'>;
+
+/** Nothing is worked out before it is asked for: of 100,000 rows some thirty are on screen. */
+export class CardRow implements Subject {
+  readonly tracked: TrackedCard;
+  readonly schedule: Schedule;
+  readonly #known: KnownTexts;
+  #text: string | null = null;
+
+  constructor(tracked: TrackedCard, schedule: Schedule, known: KnownTexts) {
+    this.tracked = tracked;
+    this.schedule = schedule;
+    this.#known = known;
+  }
+
+  get id(): string {
+    return this.tracked.id;
+  }
+
+  get card(): IndexedCard {
+    return this.tracked.card;
+  }
+
+  get note(): string {
+    return this.card.note;
+  }
+
+  get deck(): string {
+    return this.card.deck;
+  }
+
+  get source(): string {
+    return this.card.source;
+  }
+
+  get words(): number {
+    return this.card.kept.words;
+  }
+
+  /** As a reader sees it. */
+  get shown(): string {
+    const { asksName, question } = this.card;
+    return asksName ? question : plainText(question);
+  }
+
+  get question(): string {
+    return fold(this.card.question);
+  }
+
+  /** Path, headings and question, and the answer where it was read. */
+  get text(): string {
+    const { note, context, question } = this.card;
+    // The title, first of the context, stands in the path.
+    this.#text ??= fold(`${note.replace(/\.md$/i, '')}\n${context.slice(1).join('\n')}\n${question}`);
+    const { answer } = this;
+    return answer === null ? this.#text : `${this.#text}\n${answer}`;
+  }
+
+  get answer(): string | null {
+    return this.#known.answer(this.card);
+  }
+
+  get links(): ReadonlySet<string> | null {
+    return this.#known.links(this.card);
+  }
+}
+
+function fold(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}

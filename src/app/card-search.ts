@@ -1,0 +1,57 @@
+// Searching among all cards: the list of cards and the choice of what to study ask the same queries.
+import { needsOf, type Query } from '../core/query/query.ts';
+import type { FlashcardsApp } from './app.ts';
+import type { Sort } from './card-order.ts';
+import type { CardRow } from './card-row.ts';
+import { CardTable } from './card-table.ts';
+import { ReadTexts } from './read-texts.ts';
+
+export type SearchedCards = Pick<FlashcardsApp, 'tracker' | 'texts' | 'study' | 'links'>;
+
+export interface SearchOptions {
+  /** Null for the order of the vault. */
+  readonly sort: Sort | null;
+  /** Whether words are looked for in answers too; then all notes are read once. */
+  readonly withAnswers: boolean;
+}
+
+export class CardSearch {
+  readonly table: CardTable;
+  readonly #texts: ReadTexts;
+
+  /** @param hasMissing whether a note links to pages that are not there */
+  constructor(cards: SearchedCards, hasMissing: (path: string) => boolean) {
+    this.#texts = new ReadTexts({
+      notes: () => cards.tracker.notes,
+      read: (path) => cards.texts.ofNote(path),
+      linksFrom: (path) => cards.links.from(path),
+      hasMissing,
+    });
+    this.table = new CardTable({
+      notes: () => cards.tracker.notes,
+      study: () => cards.study,
+      known: this.#texts,
+    });
+  }
+
+  /**
+   * The cards that a query finds, as they are now.
+   * @param pause called now and then; what it resolves to says whether to go on
+   * @returns null where it was not to go on
+   */
+  async find(
+    query: Query,
+    { sort, withAnswers }: SearchOptions,
+    pause: () => Promise<boolean>,
+  ): Promise<readonly CardRow[] | null> {
+    this.table.refresh();
+    const { answers, links } = needsOf(query);
+    if (!(await this.#texts.load({ answers: answers || withAnswers, links }, pause))) return null;
+    const finding = this.table.find(query, sort);
+    for (;;) {
+      const step = finding.next();
+      if (step.done === true) return step.value;
+      if (!(await pause())) return null;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+// All cards as rows that can be sorted and searched. Sorting is done once for an order, so that a search walks the
+// rows and no more.
+import { matcher } from '../core/query/matcher.ts';
+import { everything, type Query } from '../core/query/query.ts';
+import { sortRows, type Sort } from './card-order.ts';
+import { CardRow, type KnownTexts } from './card-row.ts';
+import type { TrackedCard } from './living.ts';
+import type { Study } from './study.ts';
+
+export interface CardTableHost {
+  readonly notes: () => ReadonlyMap<string, readonly TrackedCard[]>;
+  readonly study: () => Pick<Study, 'schedule' | 'today'>;
+  readonly known: KnownTexts;
+}
+
+/** Rows between two chances to stop; they are searched in about a millisecond. */
+const rowsAtOnce = 4000;
+
+export class CardTable {
+  readonly #host: CardTableHost;
+  /** In the order of the vault. */
+  #rows: readonly CardRow[] = [];
+  readonly #byId = new Map<string, CardRow>();
+  #sorted: { readonly by: Sort; readonly rows: readonly CardRow[] } | null = null;
+
+  constructor(host: CardTableHost) {
+    this.#host = host;
+  }
+
+  get size(): number {
+    return this.#rows.length;
+  }
+
+  row(id: string): CardRow | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Takes over the cards and schedules as they are now; gives whether any is another. */
+  refresh(): boolean {
+    const study = this.#host.study();
+    const rows: CardRow[] = [];
+    let isOther = false;
+    for (const cards of this.#host.notes().values()) {
+      for (const tracked of cards) {
+        const kept = this.#byId.get(tracked.id);
+        const schedule = study.schedule(tracked.id);
+        const isKept = kept?.tracked === tracked && isSame(kept, schedule);
+        const row = isKept ? kept : new CardRow(tracked, schedule, this.#host.known);
+        if (row !== this.#rows[rows.length]) isOther = true;
+        rows.push(row);
+      }
+    }
+    if (!isOther && rows.length === this.#rows.length) return false;
+    this.#rows = rows;
+    this.#sorted = null;
+    this.#byId.clear();
+    for (const row of rows) this.#byId.set(row.id, row);
+    return true;
+  }
+
+  /**
+   * The cards that a query finds; what it needs has been read. Pauses now and then, so that the caller may draw or give
+   * up.
+   * @param sort null for the order of the vault
+   */
+  *find(query: Query, sort: Sort | null): Generator<undefined, readonly CardRow[], undefined> {
+    const rows = sort ? this.#sort(sort) : this.#rows;
+    if (query === everything) return rows;
+    const test = matcher(query, this.#host.study().today);
+    const found: CardRow[] = [];
+    for (let at = 0; at < rows.length; at += rowsAtOnce) {
+      for (const row of rows.slice(at, at + rowsAtOnce)) if (test(row)) found.push(row);
+      yield;
+    }
+    return found;
+  }
+
+  #sort(sort: Sort): readonly CardRow[] {
+    const { by, rows } = this.#sorted ?? {};
+    if (rows && by?.column === sort.column && by.descending === sort.descending) return rows;
+    const sorted = sortRows(this.#rows, sort);
+    this.#sorted = { by: sort, rows: sorted };
+    return sorted;
+  }
+}
+
+/** A card without a history gets a fresh schedule each time that it is asked for. */
+function isSame({ schedule }: CardRow, other: CardRow['schedule']): boolean {
+  return schedule === other || (isUntouched(schedule) && isUntouched(other));
+}
+
+function isUntouched({ state, suspended, buriedUntil, flag }: CardRow['schedule']): boolean {
+  return state === 'new' && !suspended && buriedUntil === null && flag === 0;
+}

@@ -1,0 +1,159 @@
+// Answers a query: tells the cards that it finds from the others.
+import type { Schedule } from '../schedule/schedule.ts';
+import { isUnder } from '../study/scope.ts';
+import { laneOf } from '../study/study-card.ts';
+import type { NumberField, Order, Query, QueryState, TextField } from './query.ts';
+
+/** Words of an answer; a longer one is hard to grade, and better split. */
+export const longAnswer = 150;
+
+/** A card as a query sees it. Every text is lower-case and NFC; members may be worked out when they are asked for. */
+export interface Subject {
+  /** Path of the note. */
+  readonly note: string;
+  readonly deck: string;
+  readonly source: string;
+  readonly schedule: Schedule;
+  /** Words of the answer. */
+  readonly words: number;
+  readonly question: string;
+  /** Where words are looked for. */
+  readonly text: string;
+  /** Null where nobody has read it. */
+  readonly answer: string | null;
+  /** Pages that it links to; null where nobody has read them. */
+  readonly links: Iterable<string> | null;
+}
+
+type Test = (subject: Subject) => boolean;
+
+/** @param today study day; see `Needs` for what subjects must know */
+export function matcher(query: Query, today: number): Test {
+  switch (query.kind) {
+    case 'all': {
+      const [first, ...others] = query.of.map((each) => matcher(each, today));
+      if (!first) return () => true;
+      return others.length === 0
+        ? first
+        : (subject) => first(subject) && others.every((test) => test(subject));
+    }
+    case 'any': {
+      const tests = query.of.map((each) => matcher(each, today));
+      return (subject) => tests.some((test) => test(subject));
+    }
+    case 'not': {
+      const test = matcher(query.of, today);
+      return (subject) => !test(subject);
+    }
+    case 'words':
+      return ({ text }) => text.includes(query.text);
+    case 'source':
+      return ({ source }) => source === query.source;
+    case 'is':
+      return stateTest(query.state, today);
+    case 'number':
+      return numberTest(query.field, query.order, query.value, today);
+    case 'text':
+      return textTest(query.field, query.text, query.whole);
+  }
+}
+
+function stateTest(state: QueryState, today: number): Test {
+  switch (state) {
+    case 'due':
+      return ({ schedule }) => {
+        const lane = laneOf(schedule, today);
+        return lane === 'due' || lane === 'learning';
+      };
+    case 'new':
+    case 'review':
+      return ({ schedule }) => schedule.state === state;
+    case 'learning':
+      return ({ schedule }) => schedule.state === 'learning' || schedule.state === 'relearning';
+    case 'suspended':
+      return ({ schedule }) => schedule.suspended;
+    case 'buried':
+      return ({ schedule: { buriedUntil } }) => buriedUntil !== null && buriedUntil >= today;
+    case 'flagged':
+      return ({ schedule }) => schedule.flag > 0;
+    case 'leech':
+      return ({ schedule }) => schedule.leech;
+    case 'long':
+      return ({ words }) => words > longAnswer;
+  }
+}
+
+/** Null where the card has no such number yet; then no comparison holds. */
+function numberOf(field: NumberField, { schedule, words }: Subject, today: number): number | null {
+  const { memory, lapses, reps, interval, flag, dueDay, lastDay } = schedule;
+  switch (field) {
+    case 'lapses':
+      return lapses;
+    case 'reviews':
+      return reps;
+    case 'stability':
+      return memory?.stability ?? null;
+    case 'difficulty':
+      return memory?.difficulty ?? null;
+    case 'interval':
+      return memory ? interval : null;
+    case 'flag':
+      return flag;
+    case 'words':
+      return words;
+    case 'due':
+      return dueDay === null ? null : dueDay - today;
+    case 'last':
+      return lastDay === null ? null : today - lastDay;
+  }
+}
+
+function numberTest(field: NumberField, order: Order, wanted: number, today: number): Test {
+  const compare: Readonly<Record<Order, (value: number) => boolean>> = {
+    '<': (value) => value < wanted,
+    '<=': (value) => value <= wanted,
+    '>': (value) => value > wanted,
+    '>=': (value) => value >= wanted,
+    '=': (value) => value === wanted,
+  };
+  const holds = compare[order];
+  return (subject) => {
+    const value = numberOf(field, subject, today);
+    return value !== null && holds(value);
+  };
+}
+
+function textTest(field: TextField, wanted: string, whole: boolean): Test {
+  const has = (text: string): boolean => (whole ? text === wanted : text.includes(wanted));
+  switch (field) {
+    case 'deck':
+      // All decks lie under the root; who asks for it wants the cards without a deck.
+      return ({ deck }) => (whole || wanted === '' ? fold(deck) === wanted : isUnder(fold(deck), wanted));
+    case 'folder': {
+      const folder = wanted.replace(/\/+$/, '');
+      return ({ note }) => {
+        const own = fold(note).slice(0, Math.max(0, note.lastIndexOf('/')));
+        return whole || folder === '' ? own === folder : isUnder(own, folder);
+      };
+    }
+    case 'note':
+      return ({ note }) => {
+        const path = fold(note).replace(/\.md$/, '');
+        return has(path) || (whole && path.slice(path.lastIndexOf('/') + 1) === wanted);
+      };
+    case 'question':
+      return ({ question }) => has(question);
+    case 'answer':
+      return ({ answer }) => answer !== null && has(answer);
+    case 'link':
+      return ({ links }) => {
+        for (const link of links ?? [])
+          if (has(link) || (whole && link.slice(link.lastIndexOf('/') + 1) === wanted)) return true;
+        return false;
+      };
+  }
+}
+
+function fold(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
