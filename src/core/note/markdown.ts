@@ -2,10 +2,13 @@
 // (measured: that corrupts links and callouts); questions and answers are slices of the source by offset.
 import type { Literal, Parent, PhrasingContent, Root } from 'mdast';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { mathFromMarkdown } from 'mdast-util-math';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfm } from 'micromark-extension-gfm';
+import { math } from 'micromark-extension-math';
 import type { Extension } from 'micromark-util-types';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkWikiLink from 'remark-wiki-link';
 import { unified } from 'unified';
@@ -64,22 +67,36 @@ const blocksOff: Extension = {
   },
 };
 
-// Blocks of maths are masked before parsing (mask.ts): remark-math would let an unclosed `$$` swallow the note.
+// Blocks of maths are masked before parsing (mask.ts): the syntax would let an unclosed `$$` swallow the note.
 const mathBlocksOff: Extension = { disable: { null: ['mathFlow'] } };
 
-function parser(extra: readonly Extension[], frontmatter: boolean): (text: string) => Root {
+interface ReaderData {
+  micromarkExtensions?: Extension[];
+  fromMarkdownExtensions?: (FromMarkdown | FromMarkdown[])[];
+}
+
+// What remark-gfm, remark-frontmatter and remark-math read by. Those packages bring the writing of Markdown too: 25 kB
+// in the bundle for what we never do.
+function parser(extra: readonly Extension[], hasFrontmatter: boolean): (text: string) => Root {
   const processor = unified()
     .use(remarkParse)
-    .use(remarkGfm)
-    .use(frontmatter ? [[remarkFrontmatter, ['yaml']]] : [])
-    .use(remarkMath, { singleDollarTextMath: false })
+    .use(function () {
+      const data = this.data() as ReaderData;
+      (data.micromarkExtensions ??= []).push(
+        gfm(),
+        ...(hasFrontmatter ? [frontmatter(['yaml'])] : []),
+        math({ singleDollarTextMath: false }),
+      );
+      (data.fromMarkdownExtensions ??= []).push(
+        gfmFromMarkdown(),
+        ...(hasFrontmatter ? [frontmatterFromMarkdown(['yaml'])] : []),
+        mathFromMarkdown(),
+      );
+    })
     // Its default divider `:` breaks `[[BERT: X]]`.
     .use(remarkWikiLink, { aliasDivider: '|' })
     .use(function () {
-      const data = this.data() as {
-        micromarkExtensions?: Extension[];
-        fromMarkdownExtensions?: FromMarkdown[];
-      };
+      const data = this.data() as ReaderData;
       (data.micromarkExtensions ??= []).push(...ourSyntax, mathBlocksOff, ...extra);
       (data.fromMarkdownExtensions ??= []).push(embedFromMarkdown, highlightFromMarkdown);
     })

@@ -109,7 +109,7 @@ export function readPlainYaml(yaml: string): readonly PlainProperty[] | null {
     const items = readItems(lines, index);
     if (!items) return null;
     index += items.count;
-    const span = items.span ?? { start, end: start };
+    const span = items.span ?? { start: keyStart, end: keyStart };
     list.push({ key, values: items.values, keyStart, span });
   }
   return list;
@@ -138,7 +138,7 @@ function readItems(lines: readonly Line[], index: number): Items | null {
     const found = scalarValues(line.text.slice(mark[0].length).replace(/^ +/, ''));
     if (!found) return null;
     values.push(...found);
-    end = line.next;
+    end = line.start + line.text.length;
     count += 1;
   }
   return { count, values, span: count === 0 ? null : { start, end } };

@@ -1,5 +1,14 @@
-// Frontmatter. The only file that names yaml.
-import { isCollection, isMap, isPair, isScalar, parseDocument, type YAMLMap } from 'yaml';
+// Frontmatter. The only file that names js-yaml, of which it takes the events alone: the schemas of
+// YAML would turn `1.0` into `1`, and a person's text stays as they wrote it.
+import {
+  EVENT_ID,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  YAMLException,
+  type Event,
+  type ScalarEvent,
+} from 'js-yaml';
 import { readPlainYaml } from './plain-yaml.ts';
 import type { Span } from './span.ts';
 
@@ -21,45 +30,109 @@ export interface Properties {
 
 export const noProperties: Properties = { list: [], error: null };
 
-function scalarText(value: unknown): string {
-  if (typeof value === 'string') return value.trim();
-  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
-    return String(value);
-  return '';
+const nulls: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
+const booleans = /^(?:true|True|TRUE|false|False|FALSE)$/;
+
+function scalarValues(yaml: string, scalar: ScalarEvent): readonly string[] {
+  const text = getScalarValue(yaml, scalar).trim();
+  if (text === '') return [];
+  if (scalar.style !== SCALAR_STYLE.PLAIN || scalar.tagStart >= 0) return [text];
+  if (nulls.has(text)) return [];
+  return [booleans.test(text) ? text.toLowerCase() : text];
 }
 
-function valuesOf(node: unknown): readonly string[] {
-  if (isScalar(node)) {
-    // `2024` and `1.0` stay as they were written.
-    const text =
-      typeof node.value === 'number' && node.source !== undefined ? node.source : scalarText(node.value);
-    return text === '' ? [] : [text];
+/** The index after the node that begins at `index`. */
+function nodeEnd(events: readonly Event[], index: number): number {
+  let depth = 0;
+  for (let at = index; at < events.length; at += 1) {
+    const type = events[at]?.type;
+    if (type === EVENT_ID.POP) depth -= 1;
+    else if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth += 1;
+    if (depth <= 0) return at + 1;
   }
-  return isCollection(node) && !isMap(node) ? node.items.flatMap((item) => valuesOf(item)) : [];
+  return events.length;
 }
 
-function readMap(map: YAMLMap, offset: number): Property[] {
-  const list: Property[] = [];
-  for (const pair of map.items) {
-    if (!isPair(pair) || !isScalar(pair.key)) continue;
-    const keyStart = offset + (pair.key.range?.[0] ?? 0);
-    const value = pair.value;
-    const range = isScalar(value) || isCollection(value) ? value.range : null;
-    const span = range
-      ? { start: offset + range[0], end: offset + range[1] }
-      : { start: keyStart, end: keyStart };
-    list.push({ key: scalarText(pair.key.value), values: valuesOf(value), keyStart, span });
+/** The texts of a scalar or of a list, of lists in it as well; those of a map are none. */
+function nodeValues(yaml: string, events: readonly Event[], start: number, end: number): readonly string[] {
+  const values: string[] = [];
+  for (let at = start; at < end; at += 1) {
+    const event = events[at];
+    if (event?.type === EVENT_ID.SCALAR) values.push(...scalarValues(yaml, event));
+    else if (event?.type === EVENT_ID.MAPPING) at = nodeEnd(events, at) - 1;
   }
-  return list;
+  return values;
+}
+
+/** YAML's own blanks; a no-break space is text. */
+const blanksAround = /^[ \t\r\n]+|[ \t\r\n]+$/g;
+const blanksBefore = /^[ \t\r\n]+/;
+
+/** Where a value is written: with its quotes, or, for a list or a block, up to the text before the next key. */
+function valueSpan(yaml: string, event: Event | undefined, keyStart: number, nextKey: number): Span {
+  const none = { start: keyStart, end: keyStart };
+  if (event?.type === EVENT_ID.SCALAR) {
+    const { valueStart, valueEnd } = event;
+    if (valueStart < 0) return none;
+    const quote = yaml.charAt(valueStart - 1);
+    const isQuoted = event.style !== SCALAR_STYLE.PLAIN && (quote === '"' || quote === "'");
+    if (isQuoted) return { start: valueStart - 1, end: valueEnd + 1 };
+    const written = yaml.slice(valueStart, valueEnd);
+    const start = valueEnd - written.replace(blanksBefore, '').length;
+    return { start, end: start + written.replace(blanksAround, '').length };
+  }
+  if (event?.type !== EVENT_ID.MAPPING && event?.type !== EVENT_ID.SEQUENCE) return none;
+  return {
+    start: event.start,
+    end: event.start + yaml.slice(event.start, nextKey).replace(blanksAround, '').length,
+  };
+}
+
+function keyOf(
+  yaml: string,
+  event: Event | undefined,
+): { readonly key: string; readonly start: number } | null {
+  if (event?.type !== EVENT_ID.SCALAR || event.valueStart < 0) return null;
+  const isPlain = event.style === SCALAR_STYLE.PLAIN;
+  return {
+    key: getScalarValue(yaml, event).trim(),
+    start: isPlain ? event.valueStart : event.valueStart - 1,
+  };
+}
+
+function readMap(yaml: string, events: readonly Event[], offset: number): Property[] {
+  const pairs: { key: string; start: number; value: number; end: number }[] = [];
+  const close = nodeEnd(events, 1) - 1;
+  for (let at = 2; at < close;) {
+    const value = nodeEnd(events, at);
+    const key = keyOf(yaml, events[at]);
+    at = nodeEnd(events, value);
+    if (key) pairs.push({ ...key, value, end: at });
+  }
+  return pairs.map(({ key, start, value, end }, index) => {
+    const span = valueSpan(yaml, events[value], start, pairs[index + 1]?.start ?? yaml.length);
+    const values = nodeValues(yaml, events, value, events[value]?.type === EVENT_ID.MAPPING ? value : end);
+    return {
+      key,
+      values,
+      keyStart: offset + start,
+      span: { start: offset + span.start, end: offset + span.end },
+    };
+  });
 }
 
 const topLevelKey = /^[^\s#'"[{-][^\n]*?:(?=[ \t\r\n]|$)/gm;
 
 function readWhole(yaml: string, offset: number): Properties {
-  const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
-  const [error] = document.errors;
-  if (error) return { list: [], error: { message: error.message, at: offset + error.pos[0] } };
-  return { list: isMap(document.contents) ? readMap(document.contents, offset) : [], error: null };
+  try {
+    const events = parseEvents(yaml, {});
+    const isMap = events[0]?.type === EVENT_ID.DOCUMENT && events[1]?.type === EVENT_ID.MAPPING;
+    return { list: isMap ? readMap(yaml, events, offset) : [], error: null };
+  } catch (error) {
+    // The library has no other way to tell.
+    if (!(error instanceof YAMLException)) throw error;
+    return { list: [], error: { message: error.reason, at: offset + (error.mark?.position ?? 0) } };
+  }
 }
 
 /** Reads YAML by the library, the reference of `readProperties`. */

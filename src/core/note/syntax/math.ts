@@ -1,5 +1,5 @@
 // Inline maths between single dollars by the rule that Obsidian follows (pandoc's): no blank just inside the dollars,
-// no digit after the closing one. remark-math alone reads "$5 and $10" as a formula.
+// no digit after the closing one. micromark-extension-math alone reads "$5 and $10" as a formula.
 import { markdownLineEnding } from 'micromark-util-character';
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
 

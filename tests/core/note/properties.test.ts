@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { isCollection, isMap, isPair, isScalar, parseDocument, type Scalar } from 'yaml';
+import { readAnyProperties } from '../../../src/core/note/properties.ts';
+import { runs } from '../../random.ts';
+import { yamlText } from './yaml-text.ts';
+
+function textsOf(node: unknown): readonly string[] {
+  if (isScalar(node)) {
+    const { value, source } = node;
+    const text =
+      typeof value === 'number'
+        ? (source ?? '')
+        : typeof value === 'boolean'
+          ? String(value)
+          : typeof value === 'string'
+            ? value.trim()
+            : '';
+    return text === '' ? [] : [text];
+  }
+  return isCollection(node) && !isMap(node) ? node.items.flatMap((item) => textsOf(item)) : [];
+}
+
+/** A key is a name: `null`, `True` and `1.0` stay as they were written. */
+function keyText({ value, source }: Scalar): string {
+  return (typeof value === 'string' ? value : (source ?? '')).trim();
+}
+
+/** What another parser of YAML reads; null where it finds a fault. */
+function readByOther(yaml: string): readonly (readonly [string, readonly string[]])[] | null {
+  const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
+  if (document.errors.length > 0 || document.warnings.length > 0) return null;
+  if (!isMap(document.contents)) return [];
+  return document.contents.items.flatMap((pair) =>
+    isPair(pair) && isScalar(pair.key) ? [[keyText(pair.key), textsOf(pair.value)] as const] : [],
+  );
+}
+
+describe('frontmatter', () => {
+  test('is read as another parser reads it wherever both find it sound', () => {
+    fc.assert(
+      fc.property(yamlText, (yaml) => {
+        // `? ` begins a key of any kind; the two differ on empty ones, and no app writes them.
+        fc.pre(!/^\s*\?/m.test(yaml));
+        const other = readByOther(yaml);
+        const { list, error } = readAnyProperties(yaml, 4);
+        if (!other || error) return;
+        expect(list.map(({ key, values }) => [key, values])).toEqual(other);
+      }),
+      { numRuns: runs(20_000) },
+    );
+  });
+
+  test.each([
+    ['a text in quotes', 'a: "b c" # d\n', '"b c"'],
+    ['a plain text over lines', 'a: b\n  c\nd: e\n', 'b\n  c'],
+    ['a folded block', 'a: >-\n  b\n  c\nd: e\n', 'b\n  c'],
+    ['a list in brackets', 'a: [b, "c"]\n', '[b, "c"]'],
+    ['a list of lines', 'a:\n  - b\n  - c # d\n\ne: f\n', '- b\n  - c # d'],
+    ['a map', 'a: {b: c}\n', '{b: c}'],
+  ])('gives where %s is written', (_, yaml, written) => {
+    const [{ span } = { span: { start: 0, end: 0 } }] = readAnyProperties(yaml, 0).list;
+    expect(yaml.slice(span.start, span.end)).toBe(written);
+  });
+
+  test('with a broken line tells where, and keeps the other keys', () => {
+    const { list, error } = readAnyProperties('tags: [a]\nbad: @x\nsummary: c\n', 10);
+    expect(error?.at).toBe(10 + 'tags: [a]\nbad: '.length);
+    expect(list.map(({ key }) => key)).toEqual(['tags', 'summary']);
+  });
+});
