@@ -1,86 +1,166 @@
-// What stays in memory of a note and its cards, and is kept between starts: all but the answers.
+// What stays in memory of a note and its cards, and is kept between starts: all but the answers. Ids, lines and
+// siblings, which every start needs, are at hand; the rest is read when it is asked for.
 import type { Card } from '../core/card/card.ts';
-import type { NoteCards } from '../core/card/extract.ts';
-import type { KeptAnswer } from '../core/identity/card-text.ts';
-import { cardIds, keepAnswer } from '../core/identity/fingerprint.ts';
-import { countWords } from '../core/note/word-count.ts';
+import { noteTitle, type NoteCards } from '../core/card/extract.ts';
+import { cardIds } from '../core/identity/fingerprint.ts';
+import type { IndexedAnswer } from './indexed-answer.ts';
+import { BodyText, type CardBody } from './note-body.ts';
 
-/** An answer whose text stays in its note. */
-export interface IndexedAnswer extends KeptAnswer {
-  readonly words: number;
+/** Characters of the id that a card has from its text. */
+const idLength = 26;
+
+/** What every start needs of a note. */
+export interface NoteHead extends Pick<NoteCards, 'watched' | 'deck'> {
+  /** The ids of all cards, one behind the other. */
+  readonly ids: string;
+  /** 1-based, of each card. */
+  readonly lines: readonly number[];
+  /** Of each card; null where no card has siblings. */
+  readonly groups: readonly (string | null)[] | null;
+  /** Whether something is wrong in the note. */
+  readonly isTroubled: boolean;
 }
 
-export interface IndexedCard extends Omit<Card, 'questionSpan' | 'answer' | 'answerRuns' | 'cloze'> {
+export class IndexedCard implements Omit<Card, 'questionSpan' | 'answer' | 'answerRuns' | 'cloze'> {
+  readonly #of: IndexedNote;
+  readonly #at: number;
   /** The id from the text alone, under which a card goes that was never reviewed, unless another card owns it. */
   readonly textId: string;
+
+  constructor(of: IndexedNote, at: number) {
+    this.#of = of;
+    this.#at = at;
+    this.textId = of.head.ids.slice(at * idLength, (at + 1) * idLength);
+  }
+
+  get note(): string {
+    return this.#of.note;
+  }
+
+  get deck(): string {
+    return this.#of.head.deck;
+  }
+
+  get line(): number {
+    return this.#of.head.lines[this.#at] ?? 1;
+  }
+
+  get group(): string | null {
+    return this.#of.head.groups?.[this.#at] ?? null;
+  }
+
+  get source(): Card['source'] {
+    return this.#body.source;
+  }
+
+  get question(): string {
+    return this.#body.question;
+  }
+
+  get context(): readonly string[] {
+    return this.#body.context;
+  }
+
+  get chip(): string | null {
+    return this.#body.chip;
+  }
+
+  get nth(): Card['nth'] {
+    return this.#body.nth;
+  }
+
+  get headings(): readonly string[] {
+    return this.#body.headings;
+  }
+
+  get ordinal(): number {
+    return this.#body.ordinal;
+  }
+
+  get blockId(): string | null {
+    return this.#body.blockId;
+  }
+
   /** Whether the question is the name of the note: no Markdown, and in no text. */
-  readonly asksName: boolean;
-  readonly kept: IndexedAnswer;
+  get asksName(): boolean {
+    return this.#body.asksName;
+  }
+
+  get kept(): IndexedAnswer {
+    return this.#body.kept;
+  }
+
+  get #body(): CardBody {
+    const body = this.#of.body.cards[this.#at];
+    if (!body) throw new Error(`the index of ${this.note} has no card ${this.#at}`);
+    return body;
+  }
 }
 
-export interface IndexedNote extends Omit<NoteCards, 'cards'> {
+export class IndexedNote implements Omit<NoteCards, 'cards'> {
+  /** Path from the vault's root. */
+  readonly note: string;
+  readonly head: NoteHead;
   readonly cards: readonly IndexedCard[];
-}
+  readonly #text: BodyText;
 
-/** Takes what is kept from the text when it is first asked for; then lets the text go. */
-class FreshAnswer implements IndexedAnswer {
-  #text: Pick<Card, 'question' | 'answer'> | null;
-  #kept: IndexedAnswer | null = null;
-
-  constructor(text: Pick<Card, 'question' | 'answer'>) {
+  constructor(note: string, head: NoteHead, text: BodyText) {
+    this.note = note;
+    this.head = head;
     this.#text = text;
+    const cards: IndexedCard[] = [];
+    for (let at = 0; at < head.lines.length; at += 1) cards.push(new IndexedCard(this, at));
+    this.cards = cards;
   }
 
-  get questionHash(): string {
-    return this.#taken().questionHash;
+  get title(): string {
+    return noteTitle(this.note);
   }
 
-  get answerHash(): string {
-    return this.#taken().answerHash;
+  get watched(): boolean {
+    return this.head.watched;
   }
 
-  get sketch(): string {
-    return this.#taken().sketch;
+  get deck(): string {
+    return this.head.deck;
   }
 
-  get length(): number {
-    return this.#taken().length;
+  get body(): BodyText['body'] {
+    return this.#text.body;
   }
 
-  get words(): number {
-    return this.#taken().words;
+  get aliases(): NoteCards['aliases'] {
+    return this.body.aliases;
   }
 
-  #taken(): IndexedAnswer {
-    const text = this.#text ?? { question: '', answer: '' };
-    this.#kept ??= { ...keepAnswer(text), words: countWords(text.answer) };
-    this.#text = null;
-    return this.#kept;
+  get skipped(): NoteCards['skipped'] {
+    return this.body.skipped;
+  }
+
+  get problems(): NoteCards['problems'] {
+    return this.head.isTroubled ? this.body.problems : [];
+  }
+
+  /** The body as text. */
+  text(): string {
+    return this.#text.text();
+  }
+
+  /** Keeps no more in memory than a start would. */
+  fold(): void {
+    this.#text.fold();
   }
 }
 
-/** Hashes and sketches are taken when they are asked for: for all cards of a vault they take half a second. */
 export function indexNote(note: NoteCards): IndexedNote {
-  const ids = cardIds(note.cards);
-  const cards = note.cards.map((card, index): IndexedCard => {
-    const { question, questionSpan, answer } = card;
-    return {
-      note: card.note,
-      source: card.source,
-      question,
-      context: card.context,
-      chip: card.chip,
-      nth: card.nth,
-      deck: card.deck,
-      line: card.line,
-      headings: card.headings,
-      ordinal: card.ordinal,
-      group: card.group,
-      blockId: card.blockId,
-      textId: ids[index] ?? '',
-      asksName: questionSpan === null,
-      kept: new FreshAnswer({ question, answer }),
-    };
-  });
-  return { ...note, cards };
+  const { watched, deck, cards, problems } = note;
+  const head: NoteHead = {
+    watched,
+    deck,
+    ids: cardIds(cards).join(''),
+    lines: cards.map(({ line }) => line),
+    groups: cards.some(({ group }) => group !== null) ? cards.map(({ group }) => group) : null,
+    isTroubled: problems.length > 0,
+  };
+  return new IndexedNote(note.note, head, BodyText.fresh(note));
 }

@@ -137,6 +137,7 @@ export class NoteIndex {
         this.#dirty.delete(path);
         const record = this.#records.get(path);
         changed.set(path, record ? encodeRecord(path, record) : null);
+        record?.note?.fold();
         if (clock.now() >= until) break;
       }
       try {

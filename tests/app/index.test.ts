@@ -13,7 +13,10 @@ function state({ app }: World): unknown {
     tracked.map(({ id, card }) => {
       const { questionHash, answerHash, sketch, length, words } = card.kept;
       const kept = { questionHash, answerHash, sketch, length, words };
-      return { path, id, ...card, kept, schedule: app.study.schedule(id) };
+      const { textId, note, source, question, context, chip, nth, deck, line, headings } = card;
+      const { ordinal, group, blockId, asksName } = card;
+      const place = { note, source, context, chip, nth, deck, line, headings, ordinal, group, blockId };
+      return { path, id, textId, question, ...place, asksName, kept, schedule: app.study.schedule(id) };
     }),
   );
   return {

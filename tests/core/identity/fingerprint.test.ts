@@ -90,3 +90,16 @@ describe('the look of a card', () => {
     expect(look.questionHash).toBe(shortHash(long));
   });
 });
+
+test('a text is normalised as if NFC were asked for and every run of blanks replaced', () => {
+  const text = fc.string({
+    unit: fc.constantFrom('a', ' ', '\n', '\t', '\u00a0', '\u2003', 'e\u0301', 'ﬁ', '\u0000', '각', 'é', '𝑥'),
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(text, (any) => {
+      const plain = any.replaceAll('\u0000', ' ').normalize('NFC').replace(/\s+/g, ' ').trim();
+      expect(normalise(any)).toBe(plain);
+    }),
+  );
+});
