@@ -3,7 +3,7 @@
 // dependency; on another system these tests fail and say so.
 import { createRequire } from 'node:module';
 
-interface RustMemory {
+export interface RustMemory {
   readonly stability: number;
   readonly difficulty: number;
 }
@@ -20,7 +20,25 @@ interface RustModel {
   memoryStateFromSM2(ease: number, interval: number, retention: number): RustMemory;
 }
 
+interface RustReview {
+  readonly rating: number;
+  readonly deltaT: number;
+}
+
+interface RustItem {
+  readonly reviews: readonly RustReview[];
+}
+
+interface TrainingOptions {
+  readonly enableShortTerm: boolean;
+  readonly numRelearningSteps: number;
+}
+
 interface Binding {
+  readonly FSRSBindingReview: new (rating: number, days: number) => RustReview;
+  readonly FSRSBindingItem: new (reviews: RustReview[]) => RustItem;
+  /** Items in the order of their last answers. */
+  readonly computeParameters: (items: RustItem[], options: TrainingOptions) => Promise<number[]>;
   readonly FSRSBinding: new (weights: number[]) => RustModel;
   readonly BindingMemoryState: new (stability: number, difficulty: number) => RustMemory;
 }
@@ -33,4 +51,5 @@ function load(): Binding {
   }
 }
 
-export const { FSRSBinding, BindingMemoryState } = load();
+export const { FSRSBinding, BindingMemoryState, FSRSBindingItem, FSRSBindingReview, computeParameters } =
+  load();

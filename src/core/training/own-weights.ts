@@ -1,0 +1,93 @@
+// Whether weights of one's own are worth having: learned from the first four fifths of the answers, held against the
+// last fifth, which they have not seen.
+import { measureFit, type Fit } from './fit.ts';
+import { trainWeights } from './train.ts';
+import { before, testsOf, type TrainingCard } from './training-card.ts';
+import { fullWeights } from './weights.ts';
+
+/** Answers on a later day than the one before, below which weights would follow chance. */
+export const fewestAnswers = 400;
+
+const heldOutShare = 0.2;
+
+export type Refusal = 'few' | 'alike' | 'outliers';
+
+export interface OwnWeights {
+  readonly kind: 'learned';
+  /** Learned from all answers. */
+  readonly weights: readonly number[];
+  /** On the held-out answers: the weights in use, and those learned from the answers before them. */
+  readonly now: Fit;
+  readonly own: Fit;
+  readonly isBetter: boolean;
+}
+
+export interface NoWeights {
+  readonly kind: 'refused';
+  readonly why: Refusal;
+  readonly answers: number;
+}
+
+export interface TrainingOptions {
+  /** Those in use; null for the defaults. */
+  readonly weights: readonly number[] | null;
+  readonly relearningSteps: number;
+  /** Numbers in [0, 1). */
+  readonly draw: () => number;
+}
+
+/** Yields the share done (0–1). Changes nothing: the caller asks, and saves. */
+export function* learnOwnWeights(
+  cards: readonly TrainingCard[],
+  { weights, relearningSteps, draw }: TrainingOptions,
+): Generator<number, OwnWeights | NoWeights> {
+  const answers = cards.reduce((sum, card) => sum + testsOf(card), 0);
+  const refuse = (why: Refusal): NoWeights => ({ kind: 'refused', why, answers });
+  if (answers < fewestAnswers) return refuse('few');
+  if (areAlike(cards)) return refuse('alike');
+  const moment = heldOutFrom(cards);
+  const earlier = cards.map((card) => before(card, moment)).filter((card) => testsOf(card) > 0);
+  if (areAlike(earlier)) return refuse('alike');
+  const tried = yield* scaled(trainWeights(earlier, relearningSteps, draw), 0, 0.45);
+  if (tried === null) return refuse('outliers');
+  const inUse = fullWeights(weights);
+  const now = yield* scaled(measureFit(cards, inUse, moment), 0.45, 0.47);
+  const own = yield* scaled(measureFit(cards, tried, moment), 0.47, 0.5);
+  if (!(own.logLoss < now.logLoss)) return { kind: 'learned', weights: tried, now, own, isBetter: false };
+  const all = yield* scaled(trainWeights(cards, relearningSteps, draw), 0.5, 0.96);
+  if (all === null) return refuse('outliers');
+  // Those of all answers must explain them better than those in use, too.
+  const ofAll = yield* scaled(measureFit(cards, all), 0.96, 0.98);
+  const ofUse = yield* scaled(measureFit(cards, inUse), 0.98, 1);
+  const isBetter = ofAll.logLoss < ofUse.logLoss;
+  return { kind: 'learned', weights: all, now, own, isBetter };
+}
+
+/** Whether every answer is known, or none: such answers say nothing of forgetting. */
+function areAlike(cards: readonly TrainingCard[]): boolean {
+  let known = 0;
+  let forgotten = 0;
+  for (const { grades, gaps } of cards)
+    gaps.forEach((gap, index) => {
+      if (gap === 0) return;
+      if ((grades[index] ?? 1) > 1) known += 1;
+      else forgotten += 1;
+    });
+  return known === 0 || forgotten === 0;
+}
+
+/** ms since 1970: the moment after which a fifth of the answers stand. */
+function heldOutFrom(cards: readonly TrainingCard[]): number {
+  const times = cards
+    .flatMap(({ gaps, times: all }) => all.filter((_, index) => (gaps[index] ?? 0) > 0))
+    .sort((a, b) => a - b);
+  return times[Math.floor(times.length * (1 - heldOutShare))] ?? 0;
+}
+
+function* scaled<T>(work: Generator<number, T>, from: number, to: number): Generator<number, T> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    yield from + (to - from) * value;
+  }
+}

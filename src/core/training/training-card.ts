@@ -1,0 +1,54 @@
+// What training reads of the history: for each card its grades and the days between them.
+import type { CardHistory, Grade } from '../history/event.ts';
+
+export interface TrainingCard {
+  /** In order, the first answer first; as long as the other two. */
+  readonly grades: readonly Grade[];
+  /** Whole study days since the answer before; 0 for the first. */
+  readonly gaps: readonly number[];
+  /** ms since 1970. */
+  readonly times: readonly number[];
+}
+
+/** Answers of one card that are read; fsrs-rs reads as many. */
+const longest = 256;
+
+/**
+ * Cards with an answer on a later day than another. Cards that were learned elsewhere are left out: how they were
+ * answered there is not known.
+ */
+export function trainingCards(histories: Iterable<CardHistory>): TrainingCard[] {
+  const cards: TrainingCard[] = [];
+  for (const { memory, reviews } of histories) {
+    if (memory !== null || reviews.length < 2) continue;
+    const grades: Grade[] = [];
+    const gaps: number[] = [];
+    const times: number[] = [];
+    let last: number | null = null;
+    for (const { g, y, t } of reviews.slice(0, longest)) {
+      grades.push(g);
+      gaps.push(last === null ? 0 : Math.max(0, y - last));
+      times.push(t);
+      last = y;
+    }
+    if (gaps.some((gap) => gap > 0)) cards.push({ grades, gaps, times });
+  }
+  return cards;
+}
+
+/** The card as it was before a moment (ms since 1970). */
+export function before({ grades, gaps, times }: TrainingCard, moment: number): TrainingCard {
+  let count = 0;
+  while (count < times.length && (times[count] ?? 0) < moment) count += 1;
+  return { grades: grades.slice(0, count), gaps: gaps.slice(0, count), times: times.slice(0, count) };
+}
+
+/** Answers that say something of memory: those a day or more after the one before. */
+export function testsOf({ gaps }: TrainingCard): number {
+  return gaps.reduce((count, gap) => count + (gap > 0 ? 1 : 0), 0);
+}
+
+/** Days from the first answer to the first on a later day; null where there is none. */
+export function firstGap({ gaps }: TrainingCard): number | null {
+  return gaps.find((gap) => gap > 0) ?? null;
+}

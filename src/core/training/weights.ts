@@ -1,0 +1,79 @@
+// The 21 weights of FSRS-6 as training moves them: what a weight may be, and how far from the defaults it is likely.
+import { defaultWeights } from '../schedule/fsrs.ts';
+
+/** Days. Shortest stability, longest stability, longest stability of a first answer. */
+export const shortest = 0.001;
+export const longest = 36_500;
+export const longestFirst = 100;
+
+/** How weights differ from person to person (standard deviations over some ten thousand collections, from fsrs-rs). */
+const spread = [
+  6.43, 9.66, 17.58, 27.85, 0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33, 0.3, 0.09, 0.16, 0.57, 0.25, 1.03, 0.31,
+  0.32, 0.14, 0.27,
+];
+
+/** Lowest and highest of each weight, from fsrs-rs; those of 17 and 18 depend on the relearning steps too. */
+const bounds: readonly (readonly [number, number])[] = [
+  [shortest, longestFirst],
+  [shortest, longestFirst],
+  [shortest, longestFirst],
+  [shortest, longestFirst],
+  [1, 10],
+  [0.001, 4],
+  [0.001, 4],
+  [0.001, 0.75],
+  [0, 4.5],
+  [0, 0.8],
+  [0.001, 3.5],
+  [0.001, 5],
+  [0.001, 0.25],
+  [0.001, 0.9],
+  [0, 4],
+  [0, 1],
+  [1, 6],
+  [0, 2],
+  [0, 2],
+  [0, 0.8],
+  [0.1, 0.8],
+];
+
+/**
+ * Brings weights into their bounds, in place. With several relearning steps, 17 and 18 are held so low that a lapse
+ * and its steps never leave a card more stable than it was.
+ */
+export function clipWeights(w: Float64Array, relearningSteps: number): void {
+  const at = (index: number): number => w[index] ?? 0;
+  let ceiling = 2;
+  if (relearningSteps > 1) {
+    const afterLapse = Math.log(at(11)) + Math.log(2 ** at(13) - 1) + at(14) * 0.3;
+    ceiling = Math.min(2, Math.sqrt(Math.max(0.01, -afterLapse / relearningSteps)));
+  }
+  bounds.forEach(([low, high], index) => {
+    const most = index === 17 || index === 18 ? ceiling : high;
+    w[index] = Math.min(Math.max(at(index), low), most);
+  });
+}
+
+/**
+ * Adds to `gradient` the pull back to `start`: share × Σ ((w − start) / spread)². Returns its value.
+ * @param share of all answers that the batch holds, 0–1
+ */
+export function pullBack(
+  w: Float64Array,
+  start: readonly number[],
+  share: number,
+  gradient: Float64Array,
+): number {
+  let value = 0;
+  spread.forEach((deviation, index) => {
+    const off = ((w[index] ?? 0) - (start[index] ?? 0)) / deviation;
+    value += off * off * share;
+    gradient[index] = (gradient[index] ?? 0) + (2 * off * share) / deviation;
+  });
+  return value;
+}
+
+/** 21 weights: older ones, and none, are replaced by the defaults. */
+export function fullWeights(weights: readonly number[] | null): readonly number[] {
+  return weights !== null && weights.length === defaultWeights.length ? weights : defaultWeights;
+}
