@@ -1,0 +1,69 @@
+import { describe, expect, test } from '@jest/globals';
+import { seededDraw } from '../../../src/core/simulation/chance.ts';
+import { simulate, usualAnswering, type SimulationInput } from '../../../src/core/simulation/simulate.ts';
+import { finish } from '../training/cards.ts';
+
+const input: SimulationInput = {
+  known: [],
+  fresh: 2000,
+  newPerDay: 10,
+  days: 200,
+  weights: null,
+  relearningSteps: 1,
+  maximumInterval: 36_500,
+  answering: usualAnswering,
+  draws: () => seededDraw(1),
+};
+
+const run = (more: Partial<SimulationInput>, retentions: readonly number[]) =>
+  finish(simulate({ ...input, ...more }, retentions));
+const sum = (values: readonly number[] = []): number => values.reduce((all, value) => all + value, 0);
+
+describe('the simulator', () => {
+  test('asks for more reviews and keeps more cards the higher the retention', () => {
+    const [low, middle, high] = run({}, [0.75, 0.85, 0.95]);
+    expect(sum(low?.reviews)).toBeLessThan(sum(middle?.reviews));
+    expect(sum(middle?.reviews)).toBeLessThan(sum(high?.reviews));
+    expect(low?.known.at(-1)).toBeLessThan(high?.known.at(-1) ?? 0);
+  });
+
+  test('never knows more cards than were begun', () => {
+    const [result] = run({ fresh: 300 }, [0.9]);
+    result?.known.forEach((known, day) => expect(known).toBeLessThanOrEqual(Math.min(300, 10 * (day + 1))));
+  });
+
+  test('counts nothing without cards', () => {
+    const [result] = run({ fresh: 0 }, [0.9]);
+    expect([sum(result?.reviews), sum(result?.known)]).toEqual([0, 0]);
+  });
+
+  test('asks for an overdue card on the first day', () => {
+    const card = { memory: { stability: 10, difficulty: 5 }, last: -30, due: -20 };
+    const [result] = run({ known: [card], fresh: 0 }, [0.9]);
+    expect(result?.reviews[0]).toBeGreaterThanOrEqual(1);
+  });
+
+  test('keeps as many cards as the retention promises, between one review and the next', () => {
+    const known = Array.from({ length: 1000 }, (_, nth) => ({
+      memory: { stability: 20, difficulty: 5 },
+      last: -(nth % 20),
+      due: 20 - (nth % 20),
+    }));
+    const [result] = run({ known, fresh: 0, days: 100 }, [0.9]);
+    const share = (result?.known.at(-1) ?? 0) / known.length;
+    expect(share).toBeGreaterThan(0.9);
+    expect(share).toBeLessThan(1);
+  });
+
+  test('lets one card stand for several where there are many, with like numbers', () => {
+    const [few] = run({ fresh: 4000, newPerDay: 20 }, [0.9]);
+    const [many] = run({ fresh: 40_000, newPerDay: 200 }, [0.9]);
+    const ratio = sum(many?.reviews) / sum(few?.reviews);
+    expect(ratio).toBeGreaterThan(9);
+    expect(ratio).toBeLessThan(11);
+  });
+
+  test('gives the same numbers for the same seed', () => {
+    expect(run({}, [0.9])).toEqual(run({}, [0.9]));
+  });
+});
