@@ -108,7 +108,7 @@ function* play(input: SimulationInput, retention: number): Generator<number, Sim
     for (const player of byDay[day] ?? []) {
       const elapsed = day - player.last;
       const isKnown = draw() < model.retrievability(player.memory.stability, elapsed);
-      const grade: Grade = isKnown ? pick([2, 3, 4], input.answering.known, draw) : 1;
+      const grade: Grade = isKnown ? pick<Grade>([2, 3, 4], input.answering.known, draw) : 1;
       player.memory = model.after(player.memory, elapsed, grade);
       answers += 1 + (grade === 1 ? relearn(player, model, relearningSteps) : 0);
       plan(player);
@@ -117,7 +117,7 @@ function* play(input: SimulationInput, retention: number): Generator<number, Sim
     left -= begun;
     owed += begun / scale;
     for (; owed >= 1; owed -= 1) {
-      const grade = pick([1, 2, 3, 4], input.answering.first, draw);
+      const grade = pick<Grade>([1, 2, 3, 4], input.answering.first, draw);
       const player = { memory: model.after(null, 0, grade), last: day };
       answers += 1 + (grade < 3 ? relearn(player, model, 1) : 0);
       players.push(player);
