@@ -1,5 +1,5 @@
 // What a host knows of a vault before any note is read, as Obsidian's metadata cache does: files, times, sizes, links.
-import { createResolver } from '../../src/core/links/resolve.ts';
+import { createResolver, type ResolveLink } from '../../src/core/links/resolve.ts';
 import { parseWikilink } from '../../src/core/note/wikilink.ts';
 import type { FileStat, NoteLinks } from '../../src/app/ports.ts';
 
@@ -21,6 +21,10 @@ export function givenOf(files: readonly FileStat[], texts: ReadonlyMap<string, s
 }
 
 export function givenLinks({ files, links }: Given): NoteLinks {
-  const resolve = createResolver(files.map(({ path }) => path));
+  let made: ResolveLink | null = null;
+  const resolve: ResolveLink = (target, from) => {
+    made ??= createResolver(files.map(({ path }) => path));
+    return made(target, from);
+  };
   return { resolve, from: (path) => links[path] ?? [] };
 }

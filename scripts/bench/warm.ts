@@ -10,13 +10,20 @@ import type { Given } from './given.ts';
 const [vault = '.', folder = '.'] = process.argv.slice(2);
 const given = JSON.parse(await readFile(join(folder, 'given.json'), 'utf8')) as Given;
 const settings = await readSettings(vault);
-const start = performance.now();
+const [start, used] = [performance.now(), process.cpuUsage()];
 const { app, reads } = await openDiskApp(vault, given, fileIndexCache(join(folder, 'index')), settings);
 await app.index();
 const { fresh, due } = app.study.queue({ scope: { kind: 'all' } });
 const ms = performance.now() - start;
+const { user, system } = process.cpuUsage(used);
 const first = due[0] ?? fresh[0];
 process.stdout.write(
-  JSON.stringify({ ms, reads: reads(), notes: app.library.notes.size, first: first?.id ?? null }),
+  JSON.stringify({
+    ms,
+    cpuMs: (user + system) / 1000,
+    reads: reads(),
+    notes: app.library.notes.size,
+    first: first?.id ?? null,
+  }),
 );
 app.close();

@@ -219,6 +219,7 @@ export class FlashcardsApp {
         clock: this.#host.clock,
         history: (id) => this.history.cards.get(id),
         histories: () => this.history.cards.values(),
+        noteOf: (id) => this.tracker.find(id)?.card.note,
         linksFrom: (path) => this.#host.links.from(path),
       },
       this.#settings,

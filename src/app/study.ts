@@ -10,6 +10,7 @@ import { StudyPool } from '../core/study/pool.ts';
 import { Queues } from '../core/study/queue.ts';
 import type { Scope, StudyRequest } from '../core/study/scope.ts';
 import type { Counts, Moment, Queue, StudyCard } from '../core/study/study-card.ts';
+import { waitingOf } from '../core/study/untouched-note.ts';
 import type { Clock } from './ports.ts';
 import type { TrackedCard } from './living.ts';
 
@@ -23,6 +24,8 @@ export interface StudyHost {
   readonly clock: Clock;
   history(id: string): CardHistory | undefined;
   histories(): Iterable<CardHistory>;
+  /** The note in which a card stands. */
+  noteOf(id: string): string | undefined;
   /** Paths of the notes that a note links to. */
   linksFrom(path: string): readonly string[];
 }
@@ -43,7 +46,12 @@ export class Study {
     this.scheduler = createScheduler(settings.schedule);
     const today = this.#today();
     const { siblingsApart, newOrder } = settings.study;
-    this.#pool = new StudyPool({ scheduler: this.scheduler, siblingsApart, today });
+    this.#pool = new StudyPool({
+      scheduler: this.scheduler,
+      siblingsApart,
+      today,
+      noteOf: (id) => host.noteOf(id),
+    });
     this.#queues = new Queues(this.#pool, newOrder);
     for (const history of host.histories()) this.#schedules.set(history.id, this.scheduler.replay(history));
     this.#tally = new DayTally(today, this.#schedules.values());
@@ -73,13 +81,14 @@ export class Study {
 
   /** The cards of a note as they are now; null where it is no longer watched. */
   setNote(path: string, cards: readonly TrackedCard[] | null): void {
-    if (cards)
+    if (!cards) this.#pool.removeNote(path);
+    else if (cards.some(({ id }) => this.#schedules.has(id)))
       this.#pool.setNote(
         path,
-        cards.map((one) => this.#studyCard(one)),
+        cards.map((one) => studyCard(one, this.schedule(one.id))),
         this.#host.linksFrom(path),
       );
-    else this.#pool.removeNote(path);
+    else this.#setUntouched(path, cards);
   }
 
   /** What the host knows of the links of a note may have changed. */
@@ -126,9 +135,16 @@ export class Study {
     return this.#pool.forecast(days);
   }
 
-  #studyCard({ id, card }: TrackedCard): StudyCard {
-    const { note, deck, group, line } = card;
-    return { id, note, deck, group, line, schedule: this.schedule(id) };
+  #setUntouched(path: string, cards: readonly TrackedCard[]): void {
+    this.#pool.setUntouched(path, {
+      deck: cards[0]?.card.deck ?? '',
+      waiting: waitingOf(
+        cards.map(({ card }) => card),
+        this.#pool.siblingsApart,
+      ),
+      cards: () => cards.map((one) => studyCard(one, this.scheduler.fresh(one.id))),
+      links: () => this.#host.linksFrom(path),
+    });
   }
 
   #today(): number {
@@ -142,4 +158,8 @@ export class Study {
     this.#pool.setToday(today);
     this.#tally = new DayTally(today, this.#schedules.values());
   }
+}
+
+function studyCard({ id, card: { note, deck, group, line } }: TrackedCard, schedule: Schedule): StudyCard {
+  return { id, note, deck, group, line, schedule };
 }

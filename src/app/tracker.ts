@@ -94,10 +94,14 @@ export class Tracker {
     const after = changes.flatMap(({ after: note }) => note?.cards ?? []);
     const leaving = new Set(before.map(({ id }) => id));
     const lost = seek || hasNews(before, after) ? await this.#lost(leaving, after) : [];
-    const paths = [...changes.map(({ path }) => path), ...lost.map(({ look }) => look.path)];
-    const present = new Set(paths.filter((path) => this.#host.exists(path)));
     const olds = before.map(({ card }) => card);
-    const linking = linkCards<IndexedCard, LostCard>({ before: olds, after, lost, moves, present });
+    const linking = linkCards<IndexedCard, LostCard>({
+      before: olds,
+      after,
+      lost,
+      moves,
+      present: { has: (path) => this.#host.exists(path) },
+    });
     const given = new Map<IndexedCard, string>();
     for (const { from, to } of linking.links) {
       const id = idOf.get(from);

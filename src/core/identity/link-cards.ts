@@ -28,7 +28,7 @@ export interface Batch<Card extends AnyCard, Lost extends LostCard> {
   /** From old path to new one, where the host saw the move. */
   readonly moves: ReadonlyMap<string, string>;
   /** Paths of notes that exist now, those without a card (an untagged note) too. */
-  readonly present: ReadonlySet<string>;
+  readonly present: Pick<ReadonlySet<string>, 'has'>;
 }
 
 export interface Link<From, To> {

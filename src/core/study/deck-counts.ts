@@ -23,13 +23,22 @@ export class DeckCounts {
     this.#change(cards, -1);
   }
 
+  /** As many new cards, which need not be at hand. */
+  addFresh(deck: string, count: number): void {
+    if (count > 0) this.#of(deck).fresh += count;
+  }
+
   #change(cards: Queue, sign: 1 | -1): void {
     for (const lane of lanes) {
       for (const { deck } of cards[lane]) {
-        let counts = this.#decks.get(deck);
-        if (counts === undefined) this.#decks.set(deck, (counts = { ...noCounts }));
-        counts[lane] += sign;
+        this.#of(deck)[lane] += sign;
       }
     }
+  }
+
+  #of(deck: string): Record<Lane, number> {
+    let counts = this.#decks.get(deck);
+    if (counts === undefined) this.#decks.set(deck, (counts = { ...noCounts }));
+    return counts;
   }
 }

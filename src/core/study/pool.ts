@@ -7,22 +7,14 @@ import { Forecast } from './forecast.ts';
 import { shelve } from './shelf.ts';
 import { SortedCards, byNeed } from './sorted-cards.ts';
 import { emptyQueue, learningAt, type Counts, type Queue, type StudyCard } from './study-card.ts';
-
-/** A note with its cards. */
-export interface PooledNote {
-  readonly path: string;
-  /** By line. */
-  readonly cards: readonly StudyCard[];
-  /** Paths of the notes that it links to. */
-  readonly links: readonly string[];
-  /** What it has to study today, siblings apart where that is wished. */
-  readonly shelf: Queue;
-}
+import { inOrder, UntouchedNote, type PooledNote, type Untouched } from './untouched-note.ts';
 
 export interface PoolOptions {
   readonly scheduler: Scheduler;
   readonly siblingsApart: boolean;
   readonly today: number;
+  /** The note in which a card stands that was never answered. */
+  readonly noteOf?: (card: string) => string | undefined;
 }
 
 export class StudyPool {
@@ -30,14 +22,17 @@ export class StudyPool {
   readonly siblingsApart: boolean;
   #today: number;
   readonly #notes = new Map<string, PooledNote>();
+  /** Of untouched notes it is asked for: half of a warm start went into telling it for every card. */
   readonly #noteOfCard = new Map<string, string>();
+  readonly #noteOf: (card: string) => string | undefined;
   readonly #forecast = new Forecast();
   #decks = new DeckCounts();
   #learning = new SortedCards(learningAt);
   #due: SortedCards;
   #linksVersion = 0;
 
-  constructor({ scheduler, siblingsApart, today }: PoolOptions) {
+  constructor({ scheduler, siblingsApart, today, noteOf = () => undefined }: PoolOptions) {
+    this.#noteOf = noteOf;
     this.scheduler = scheduler;
     this.siblingsApart = siblingsApart;
     this.#today = today;
@@ -75,7 +70,7 @@ export class StudyPool {
   readonly linksOf = (note: string): readonly string[] => this.#notes.get(note)?.links ?? [];
 
   card(id: string): StudyCard | null {
-    const note = this.#notes.get(this.#noteOfCard.get(id) ?? '');
+    const note = this.#noteWith(id);
     return note?.cards.find((card) => card.id === id) ?? null;
   }
 
@@ -83,7 +78,7 @@ export class StudyPool {
   setNote(path: string, cards: readonly StudyCard[], links: readonly string[]): void {
     const before = this.#notes.get(path);
     if (before === undefined || !equal(before.links, links)) this.#linksVersion += 1;
-    const ordered = [...cards].sort((a, b) => a.line - b.line);
+    const ordered = inOrder(cards);
     this.#forget(before);
     for (const card of ordered) {
       this.#noteOfCard.set(card.id, path);
@@ -92,12 +87,24 @@ export class StudyPool {
     this.#place(path, ordered, links);
   }
 
+  /** A note of which no card was ever answered, as it is now. */
+  setUntouched(path: string, about: Untouched): void {
+    const before = this.#notes.get(path);
+    if (before === undefined || !equal(before.links, about.links())) this.#linksVersion += 1;
+    this.#forget(before);
+    this.#swap(before?.shelf ?? emptyQueue, emptyQueue);
+    this.#decks.addFresh(about.deck, about.waiting);
+    const { siblingsApart } = this;
+    this.#notes.set(path, new UntouchedNote(path, about, { today: this.#today, siblingsApart }));
+  }
+
   /** The links of a note as they are now; an unknown note is left alone. */
   setLinks(path: string, links: readonly string[]): void {
     const note = this.#notes.get(path);
     if (note === undefined || equal(note.links, links)) return;
     this.#linksVersion += 1;
-    this.#notes.set(path, { ...note, links });
+    const { cards, shelf } = note;
+    this.#notes.set(path, { path, cards, links, shelf });
   }
 
   removeNote(path: string): void {
@@ -111,10 +118,11 @@ export class StudyPool {
 
   /** A new schedule for a card; unknown cards are left alone. */
   setSchedule(schedule: Schedule): void {
-    const note = this.#notes.get(this.#noteOfCard.get(schedule.card) ?? '');
+    const note = this.#noteWith(schedule.card);
     if (note === undefined) return;
     const cards = note.cards.map((card) => {
       if (card.id !== schedule.card) return card;
+      this.#noteOfCard.set(card.id, note.path);
       this.#forecast.put(card.schedule, schedule);
       return { ...card, schedule };
     });
@@ -128,7 +136,12 @@ export class StudyPool {
     this.#due = new SortedCards(byNeed(this.scheduler, today));
     this.#learning = new SortedCards(learningAt);
     this.#decks = new DeckCounts();
-    for (const { path, cards, links } of this.#notes.values()) {
+    for (const note of this.#notes.values()) {
+      if (note instanceof UntouchedNote) {
+        this.#decks.addFresh(note.deck, note.waiting);
+        continue;
+      }
+      const { path, cards, links } = note;
       this.#notes.set(path, { path, cards, links, shelf: emptyQueue });
       this.#place(path, cards, links);
     }
@@ -137,6 +150,10 @@ export class StudyPool {
   /** Due cards on today (with the overdue ones) and the days after it. */
   forecast(days: number): readonly number[] {
     return this.#forecast.days(this.#today, days);
+  }
+
+  #noteWith(card: string): PooledNote | undefined {
+    return this.#notes.get(this.#noteOfCard.get(card) ?? this.#noteOf(card) ?? '');
   }
 
   #forget(note: PooledNote | undefined): void {

@@ -8,52 +8,68 @@ import type { LinksOf } from './scope.ts';
  * Links to notes that are not in the list do not count.
  */
 export function prerequisitesFirst(notes: readonly string[], linksOf: LinksOf): readonly string[] {
-  const byPath = [...notes].sort();
-  const place = new Map(byPath.map((note, index) => [note, index]));
-  const links = byPath.map((note, index) => {
-    const targets = new Set<number>();
-    for (const target of linksOf(note)) targets.add(place.get(target) ?? index);
-    targets.delete(index);
-    return [...targets].sort((a, b) => a - b);
-  });
-  return components(links)
-    .flatMap((component) => (component.length === 1 ? component : unrolled(component, links)))
-    .map((note) => byPath[note] ?? '');
+  return [...prerequisitesInTurn(notes, linksOf)];
 }
 
-type Links = readonly (readonly number[])[];
+/** The same, one by one: who wants the first few new cards of a vault need not wait for the order of the others. */
+export function* prerequisitesInTurn(notes: readonly string[], linksOf: LinksOf): Generator<string> {
+  const byPath = [...notes].sort();
+  const place = new Map<string, number>();
+  for (const note of byPath) place.set(note, place.size);
+  const known: (readonly number[] | undefined)[] = new Array<undefined>(byPath.length);
+  const links: Links = (note) => (known[note] ??= placesOf(linksOf(byPath[note] ?? ''), note, place));
+  for (const component of components(byPath.length, links)) {
+    const order = component.length === 1 ? component : unrolled(component, links);
+    for (const note of order) yield byPath[note] ?? '';
+  }
+}
+
+/** The notes that a note links to, in the order of their paths. */
+type Links = (note: number) => readonly number[];
+
+function placesOf(
+  targets: readonly string[],
+  own: number,
+  place: ReadonlyMap<string, number>,
+): readonly number[] {
+  const found: number[] = [];
+  for (const target of targets) {
+    const at = place.get(target) ?? own;
+    if (at !== own && !found.includes(at)) found.push(at);
+  }
+  return found.sort((a, b) => a - b);
+}
 
 /**
  * Groups notes that reach each other; a group comes after those that it links to. Tarjan's strongly connected
  * components, with a stack of its own: a chain of 10,000 notes would overflow that of the language.
  */
-function components(links: Links): readonly (readonly number[])[] {
-  const found: number[][] = [];
+function* components(count: number, links: Links): Generator<readonly number[]> {
   const nobody = -1;
-  const entered = new Array<number>(links.length).fill(nobody);
-  const lowest = new Array<number>(links.length).fill(0);
-  const nextLink = new Array<number>(links.length).fill(0);
-  const isOpen = new Array<boolean>(links.length).fill(false);
+  const entered = new Int32Array(count).fill(nobody);
+  const lowest = new Int32Array(count);
+  const nextLink = new Int32Array(count);
+  const isOpen = new Uint8Array(count);
   const open: number[] = [];
   let clock = 0;
   const enter = (note: number) => {
     entered[note] = lowest[note] = clock;
     clock += 1;
     open.push(note);
-    isOpen[note] = true;
+    isOpen[note] = 1;
     return note;
   };
   const reach = (note: number, at: number) => (lowest[note] = Math.min(lowest[note] ?? at, at));
 
-  for (let root = 0; root < links.length; root += 1) {
+  for (let root = 0; root < count; root += 1) {
     const walk = entered[root] === nobody ? [enter(root)] : [];
     for (let note = walk.at(-1); note !== undefined; note = walk.at(-1)) {
       const link = nextLink[note] ?? 0;
       nextLink[note] = link + 1;
-      const target = links[note]?.[link];
+      const target = links(note)[link];
       if (target !== undefined) {
         if (entered[target] === nobody) walk.push(enter(target));
-        else if (isOpen[target] === true) reach(note, entered[target] ?? 0);
+        else if (isOpen[target] === 1) reach(note, entered[target] ?? 0);
         continue;
       }
       walk.pop();
@@ -62,22 +78,21 @@ function components(links: Links): readonly (readonly number[])[] {
       if (from !== undefined) reach(from, low);
       if (low !== entered[note]) continue;
       const component = open.splice(open.lastIndexOf(note));
-      for (const member of component) isOpen[member] = false;
-      found.push(component);
+      for (const member of component) isOpen[member] = 0;
+      yield component;
     }
   }
-  return found;
 }
 
 /** Orders notes that reach each other: whenever all that are left wait for another, a circle of them is cut. */
-function unrolled(component: readonly number[], links: Links): readonly number[] {
+function* unrolled(component: readonly number[], links: Links): Generator<number> {
   const isLeft = new Array<boolean>(links.length).fill(false);
   for (const note of component) isLeft[note] = true;
   const waitsFor = new Array<number>(links.length).fill(0);
   const wanted: number[][] = [];
   for (const note of component) wanted[note] = [];
   for (const note of component) {
-    for (const target of links[note] ?? []) {
+    for (const target of links(note)) {
       if (isLeft[target] !== true) continue;
       waitsFor[note] = (waitsFor[note] ?? 0) + 1;
       wanted[target]?.push(note);
@@ -85,18 +100,16 @@ function unrolled(component: readonly number[], links: Links): readonly number[]
   }
   const lowestOfCircle = circleFinder(component, links, isLeft);
   const ready = new LowestFirst();
-  const order: number[] = [];
-  while (order.length < component.length) {
+  for (let left = component.length; left > 0; left -= 1) {
     const note = ready.take() ?? lowestOfCircle();
     isLeft[note] = false;
-    order.push(note);
+    yield note;
     for (const follower of wanted[note] ?? []) {
       const count = (waitsFor[follower] ?? 0) - 1;
       waitsFor[follower] = count;
       if (count === 0 && isLeft[follower] === true) ready.add(follower);
     }
   }
-  return order;
 }
 
 /**
@@ -127,6 +140,6 @@ function circleFinder(component: readonly number[], links: Links, isLeft: readon
 }
 
 function nextOf(note: number, links: Links, isLeft: readonly boolean[]): number {
-  for (const target of links[note] ?? []) if (isLeft[target] === true) return target;
+  for (const target of links(note)) if (isLeft[target] === true) return target;
   return note;
 }

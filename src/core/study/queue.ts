@@ -4,18 +4,19 @@ import { addCounts, noCounts } from './deck-counts.ts';
 import { sizes } from './lanes.ts';
 import type { Left } from './limits.ts';
 import type { NewOrder } from './options.ts';
-import type { PooledNote, StudyPool } from './pool.ts';
-import { prerequisitesFirst } from './prerequisites.ts';
+import type { StudyPool } from './pool.ts';
+import { prerequisitesFirst, prerequisitesInTurn } from './prerequisites.ts';
 import { isUnder, isWholeNote, notesOf, scopeFilter, type Scope, type StudyRequest } from './scope.ts';
 import { shelve } from './shelf.ts';
 import { byNeed, sortedBy } from './sorted-cards.ts';
 import { laneOf, learningAt, type Counts, type Queue, type StudyCard } from './study-card.ts';
+import type { PooledNote } from './untouched-note.ts';
 
 /** Builds queues from a pool; keeps the order of notes between them. */
 export class Queues {
   readonly #pool: StudyPool;
   readonly #newOrder: NewOrder;
-  #order: { readonly version: number; readonly notes: readonly string[] } | null = null;
+  #order: { readonly version: number; readonly notes: Iterable<string> } | null = null;
 
   constructor(pool: StudyPool, newOrder: NewOrder) {
     this.#pool = pool;
@@ -128,17 +129,39 @@ export class Queues {
   *#ordered(): Generator<PooledNote> {
     const { notes, linksVersion } = this.#pool;
     if (this.#order?.version !== linksVersion)
-      this.#order = { version: linksVersion, notes: this.#sorted([...notes.keys()]) };
+      this.#order = { version: linksVersion, notes: this.#inTurn([...notes.keys()]) };
     for (const path of this.#order.notes) {
       const note = notes.get(path);
       if (note !== undefined) yield note;
     }
   }
 
+  #inTurn(paths: readonly string[]): Iterable<string> {
+    if (this.#newOrder !== 'prerequisites') return this.#sorted(paths);
+    return remembered(prerequisitesInTurn(paths, this.#pool.linksOf));
+  }
+
   #sorted(paths: readonly string[]): readonly string[] {
     if (this.#newOrder === 'prerequisites') return prerequisitesFirst(paths, this.#pool.linksOf);
     return [...paths].sort();
   }
+}
+
+/** Takes from a source only what is asked for, and only once. */
+function remembered<T>(source: Iterator<T>): Iterable<T> {
+  const taken: T[] = [];
+  return {
+    *[Symbol.iterator]() {
+      for (let at = 0; ; at += 1) {
+        if (at === taken.length) {
+          const next = source.next();
+          if (next.done) return;
+          taken.push(next.value);
+        }
+        yield taken[at] as T;
+      }
+    },
+  };
 }
 
 /** Another order each study day, the same on every device. */

@@ -5,9 +5,11 @@ import { unlimited } from '../../../src/core/study/limits.ts';
 import { StudyPool } from '../../../src/core/study/pool.ts';
 import { Queues } from '../../../src/core/study/queue.ts';
 import type { StudyCard } from '../../../src/core/study/study-card.ts';
+import { waitingOf } from '../../../src/core/study/untouched-note.ts';
 import { answered, day, easy, fresh, ids, learning, noon, scheduler, today } from './cards.ts';
 
-const open = (at = today) => new StudyPool({ scheduler, siblingsApart: true, today: at });
+const open = (at = today, noteOf?: (id: string) => string | undefined) =>
+  new StudyPool({ scheduler, siblingsApart: true, today: at, ...(noteOf && { noteOf }) });
 
 /** All that a pool tells. */
 function told(pool: StudyPool) {
@@ -44,16 +46,35 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 
 /** Does the changes on a living pool, and at the end builds another one of what is there. */
 function live(changes: readonly Change[]): { readonly living: StudyPool; readonly rebuilt: StudyPool } {
-  const living = open();
+  const living = open(today, (id) => [...notes].find(([, { cards }]) => cards.includes(id))?.[0]);
   const answers = new Map<string, [Grade, number][]>();
   const notes = new Map<string, { cards: string[]; link: string }>();
   const card = (id: string, note: string): StudyCard =>
     answered(id, answers.get(id) ?? [], {
       note,
-      deck: `d${Number(id) % 3}`,
+      deck: `d${note.slice(-1)}`,
       group: Number(id) % 4 === 0 ? 'g' : null,
       line: Number(id),
     });
+  const tell = (path: string, held: readonly string[], link: string): void => {
+    if (held.some((id) => answers.has(id)))
+      living.setNote(
+        path,
+        held.map((id) => card(id, path)),
+        [link],
+      );
+    else
+      living.setUntouched(path, {
+        deck: `d${path.slice(-1)}`,
+        waiting: waitingOf(
+          held.map((id) => card(id, path)),
+          true,
+        ),
+        cards: () =>
+          held.map((id) => card(id, path)).map((one) => ({ ...one, schedule: scheduler.fresh(one.id) })),
+        links: () => [link],
+      });
+  };
   let at = today;
   for (const each of changes) {
     if (each.kind === 'note') {
@@ -65,17 +86,8 @@ function live(changes: readonly Change[]): { readonly living: StudyPool; readonl
       );
       for (const [, held] of losers) held.cards = held.cards.filter((id) => !cards.includes(id));
       notes.set(note, { cards, link: `n${each.link}` });
-      living.setNote(
-        note,
-        cards.map((id) => card(id, note)),
-        [`n${each.link}`],
-      );
-      for (const [path, held] of losers)
-        living.setNote(
-          path,
-          held.cards.map((id) => card(id, path)),
-          [held.link],
-        );
+      tell(note, cards, `n${each.link}`);
+      for (const [path, held] of losers) tell(path, held.cards, held.link);
     } else if (each.kind === 'remove') {
       notes.delete(`n${each.note}`);
       living.removeNote(`n${each.note}`);
