@@ -5,6 +5,7 @@ import { ForeignSchedules } from './app/foreign-schedules.ts';
 import { ScheduleImport } from './app/schedule-import.ts';
 import { parseSettings, type Settings } from './core/settings.ts';
 import { dueFlags, dueFromOutside, openAddress, studyFlags, studyFromOutside } from './ui/addresses.ts';
+import { CardListView, cardListViewType } from './ui/card-list/card-list-view.ts';
 import { addCommands } from './ui/commands.ts';
 import { offerImport } from './ui/import/offer.ts';
 import { hoverSource } from './ui/markdown.ts';
@@ -39,6 +40,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
       });
     });
     this.registerView(sidebarViewType, (leaf) => new SidebarView(leaf, ready));
+    this.registerView(cardListViewType, (leaf) => new CardListView(leaf, ready));
     this.registerView(reviewViewType, (leaf) => new ReviewView(leaf, ready));
     this.registerHoverLinkSource(hoverSource, { display: this.manifest.name, defaultMod: false });
     this.addSettingTab(new SettingsPage(this.app, this, ready));

@@ -58,11 +58,17 @@ export class CardRow implements Subject {
 
   /** Path, headings and question, and the answer where it was read. */
   get text(): string {
+    const text = this.prepare();
+    const { answer } = this;
+    return answer === null ? text : `${text}\n${answer}`;
+  }
+
+  /** Works out what words are looked for in. */
+  prepare(): string {
     const { note, context, question } = this.card;
     // The title, first of the context, stands in the path.
     this.#text ??= fold(`${note.replace(/\.md$/i, '')}\n${context.slice(1).join('\n')}\n${question}`);
-    const { answer } = this;
-    return answer === null ? this.#text : `${this.#text}\n${answer}`;
+    return this.#text;
   }
 
   get answer(): string | null {

@@ -54,4 +54,9 @@ export class CardSearch {
       if (!(await pause())) return null;
     }
   }
+  /** Works out ahead what a search for words looks at; the first of them would take it otherwise. */
+  async prepare(pause: () => Promise<boolean>): Promise<void> {
+    const preparing = this.table.prepare();
+    while (preparing.next().done !== true) if (!(await pause())) return;
+  }
 }

@@ -1,5 +1,6 @@
 // The commands of the plugin. None has a hotkey: a person gives them.
 import type { Command, TFile } from 'obsidian';
+import { cardListWords } from './card-list/strings.ts';
 import { DeckModal } from './import/deck-modal.ts';
 import { ExportModal } from './import/export-modal.ts';
 import { SchedulesModal } from './import/schedules-modal.ts';
@@ -38,6 +39,7 @@ export function addCommands(host: CommandHost): void {
   onNote('study-linked', commands.studyLinked, (screens, path) => screens.studyNote(path, 1));
   always('choose', commands.study, (screens) => screens.choose());
   always('open-sidebar', commands.sidebar, (screens) => screens.openSidebar());
+  always('open-cards', cardListWords.command, (screens) => screens.openCards());
   always('undo', commands.undo, (screens) => screens.undo());
   always('verify', commands.verify, (screens) => screens.verify());
   always('reconnect', commands.reconnect, (screens) => screens.reconnect());

@@ -20,6 +20,8 @@ export interface Desk {
   readonly isIndexed: boolean;
   /** Opens a review where the settings want it. */
   study(request: StudyRequest): void;
+  /** Opens the list of all cards with those that a query finds; as it was left where that is null. */
+  openCards(query: string | null): Promise<void>;
   /** Opens a note with the cursor on a line. @param line 1-based */
   openLine(path: string, line: number, where: OpenWhere, edit?: boolean): Promise<void>;
   /** Creates and opens a note that a link in the note `from` asks for. */

@@ -9,7 +9,9 @@ import type { ScheduleImport } from '../app/schedule-import.ts';
 import { noteTitle } from '../core/card/extract.ts';
 import type { Settings } from '../core/settings.ts';
 import type { StudyRequest } from '../core/study/scope.ts';
+import { CardListView, cardListViewType } from './card-list/card-list-view.ts';
 import type { Desk, OpenWhere } from './desk.ts';
+import { openTab } from './open-tab.ts';
 import { ReviewModal } from './review/review-modal.ts';
 import { ReconnectModal } from './reconnect.ts';
 import { toState } from './review/request-state.ts';
@@ -112,6 +114,11 @@ export class Screens implements Desk {
 
   async openSidebar(): Promise<void> {
     await this.app.workspace.ensureSideLeaf(sidebarViewType, 'right', { active: true, reveal: true });
+  }
+
+  async openCards(query: string | null = null): Promise<void> {
+    const view = await openTab(this.app, cardListViewType, query === null ? null : { query });
+    if (view instanceof CardListView) view.focus();
   }
 
   async openLine(path: string, line: number, where: OpenWhere, edit = false): Promise<void> {

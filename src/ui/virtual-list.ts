@@ -10,6 +10,12 @@ export interface VirtualListOptions<Row> {
   readonly height: number;
   readonly key: (row: Row) => string;
   readonly draw: (row: Row, el: HTMLElement) => void;
+  /** Every row is exactly so high, so that none is measured. */
+  readonly isFixed?: boolean;
+  /** `rows`: the list is the body of a grid whose first row is its head. */
+  readonly role?: 'list' | 'rows';
+  /** What may change while the row stays the same. */
+  readonly mark?: (row: Row, el: HTMLElement, index: number) => void;
 }
 
 interface Drawn<Row> {
@@ -28,7 +34,7 @@ export class VirtualList<Row> extends Component {
     super();
     this.#options = options;
     options.listEl.addClass('nf-virtual');
-    options.listEl.setAttr('role', 'list');
+    options.listEl.setAttr('role', options.role === 'rows' ? 'rowgroup' : 'list');
     this.#virtualizer = new Virtualizer<HTMLElement, HTMLElement>(this.#settings());
   }
 
@@ -42,6 +48,20 @@ export class VirtualList<Row> extends Component {
     this.#virtualizer.setOptions(this.#settings());
     this.#virtualizer._willUpdate();
     this.#draw();
+  }
+
+  /** Draws the marks of the rows on screen again. */
+  mark(): void {
+    this.#placeRows();
+  }
+
+  /** Scrolls until a row is in sight; only where all are of one height, and what stands above the list sticks to the top. */
+  reveal(index: number): void {
+    const { scrollEl, listEl, height } = this.#options;
+    const top = index * height;
+    const bottom = top + height - (scrollEl.clientHeight - listEl.offsetTop);
+    if (top < scrollEl.scrollTop) scrollEl.scrollTop = top;
+    else if (bottom > scrollEl.scrollTop) scrollEl.scrollTop = bottom;
   }
 
   #settings() {
@@ -69,13 +89,16 @@ export class VirtualList<Row> extends Component {
   #draw(): void {
     this.#isDrawing = true;
     this.#placeRows();
-    for (const { el } of this.#drawn.values()) this.#virtualizer.measureElement(el);
-    this.#placeRows();
+    if (this.#options.isFixed !== true) {
+      for (const { el } of this.#drawn.values()) this.#virtualizer.measureElement(el);
+      this.#placeRows();
+    }
     this.#isDrawing = false;
   }
 
   #placeRows(): void {
-    const { listEl, draw } = this.#options;
+    const { listEl, draw, mark, role } = this.#options;
+    const isGrid = role === 'rows';
     const { scrollMargin } = this.#virtualizer.options;
     listEl.setCssProps({ '--nf-height': `${String(this.#virtualizer.getTotalSize())}px` });
     const seen = new Set<string>();
@@ -86,7 +109,7 @@ export class VirtualList<Row> extends Component {
       seen.add(name);
       let drawn = this.#drawn.get(name);
       if (!drawn) {
-        drawn = { el: listEl.createDiv({ cls: 'nf-row', attr: { role: 'listitem' } }), row };
+        drawn = { el: listEl.createDiv({ cls: 'nf-row', attr: { role: isGrid ? 'row' : 'listitem' } }), row };
         this.#drawn.set(name, drawn);
         draw(row, drawn.el);
       } else if (drawn.row !== row) {
@@ -96,10 +119,12 @@ export class VirtualList<Row> extends Component {
       }
       drawn.el.setAttrs({
         'data-index': index,
-        'aria-setsize': this.#rows.length,
-        'aria-posinset': index + 1,
+        ...(isGrid
+          ? { 'aria-rowindex': index + 2 }
+          : { 'aria-setsize': this.#rows.length, 'aria-posinset': index + 1 }),
       });
       drawn.el.setCssProps({ '--nf-top': `${String(start - scrollMargin)}px` });
+      mark?.(row, drawn.el, index);
     }
     for (const [name, { el }] of this.#drawn) {
       if (seen.has(name)) continue;

@@ -1,0 +1,104 @@
+// Above the list: how many cards it shows, and what can be done with those that are selected.
+import { setIcon } from 'obsidian';
+import { keyLabel } from '../keys.ts';
+import type { CardAction } from './card-actions.ts';
+import { cardListWords } from './strings.ts';
+
+export interface ActionBarHost {
+  sort(event: MouseEvent): void;
+  all(): void;
+  none(): void;
+  run(action: CardAction): void;
+  more(event: MouseEvent): void;
+  undo(): void;
+}
+
+export interface BarState {
+  readonly found: number;
+  readonly of: number;
+  readonly selected: number;
+  /** Empty where nothing is selected. */
+  readonly actions: readonly CardAction[];
+}
+
+export class ActionBar {
+  readonly #host: ActionBarHost;
+  readonly #countEl: HTMLElement;
+  readonly #toolsEl: HTMLElement;
+  readonly #saidEl: HTMLElement;
+  readonly #undoEl: HTMLElement;
+  /** What the buttons show, so that a click within the list does not draw them anew under the finger. */
+  #drawn = '';
+
+  constructor(el: HTMLElement, host: ActionBarHost) {
+    this.#host = host;
+    const bar = el.createDiv('nf-cards-bar');
+    this.#countEl = bar.createDiv({ cls: 'nf-cards-count', attr: { role: 'status' } });
+    this.#toolsEl = bar.createDiv({
+      cls: 'nf-cards-tools',
+      attr: { role: 'toolbar', 'aria-label': cardListWords.more },
+    });
+    const said = el.createDiv('nf-cards-said');
+    this.#saidEl = said.createSpan({ attr: { role: 'status' } });
+    this.#undoEl = said.createEl('button', { text: cardListWords.undo, attr: { type: 'button' } });
+    this.#undoEl.addEventListener('click', () => {
+      this.say('');
+      host.undo();
+    });
+    this.say('');
+  }
+
+  /** What was done, with a way back; nothing for an empty sentence. */
+  say(sentence: string): void {
+    this.#saidEl.setText(sentence);
+    this.#undoEl.toggle(sentence !== '');
+    this.#saidEl.parentElement?.toggleClass('nf-hidden', sentence === '');
+  }
+
+  show({ found, of, selected, actions }: BarState): void {
+    const { found: foundText, selected: selectedText } = cardListWords;
+    this.#countEl.setText(selected > 0 ? selectedText(selected) : foundText(found, of));
+    const drawn = JSON.stringify([actions.map(({ name }) => name), selected < found, selected > 0]);
+    const isSame = drawn === this.#drawn;
+    this.#drawn = drawn;
+    this.#actions = actions;
+    if (!isSame) this.#drawTools(selected, found);
+  }
+
+  #actions: readonly CardAction[] = [];
+
+  #drawTools(selected: number, found: number): void {
+    const el = this.#toolsEl;
+    const { doc } = el;
+    const active = doc.activeElement;
+    const key = active?.instanceOf(HTMLElement) && el.contains(active) ? active.dataset['key'] : undefined;
+    el.empty();
+    for (const { name, icon, key: pressed } of this.#actions) {
+      if (name === 'info') continue;
+      const title = cardListWords.actions[name];
+      const button = this.#add(name, icon, cardListWords.keyHint(title, keyLabel(pressed)), () => {
+        const action = this.#actions.find((one) => one.name === name);
+        if (action) this.#host.run(action);
+      });
+      if (name !== 'study') continue;
+      button.addClass('mod-cta');
+      button.createSpan({ text: title });
+    }
+    if (selected > 0) this.#add('none', 'x', cardListWords.selectNone, () => this.#host.none());
+    if (selected < found) this.#add('all', 'check-check', cardListWords.selectAll, () => this.#host.all());
+    if (selected === 0)
+      this.#add('sort', 'arrow-up-down', cardListWords.sort, (event) => this.#host.sort(event));
+    else this.#add('more', 'more-vertical', cardListWords.more, (event) => this.#host.more(event));
+    if (key !== undefined) el.find(`[data-key="${CSS.escape(key)}"]`)?.focus();
+  }
+
+  #add(key: string, icon: string, label: string, run: (event: MouseEvent) => void): HTMLButtonElement {
+    const button = this.#toolsEl.createEl('button', {
+      cls: 'clickable-icon nf-cards-tool',
+      attr: { type: 'button', 'aria-label': label, 'data-key': key },
+    });
+    setIcon(button, icon);
+    button.addEventListener('click', run);
+    return button;
+  }
+}

@@ -1,0 +1,91 @@
+// What can be done with cards of the list: the buttons, the keys and the menu read the same list.
+import type { Schedule } from '../../core/schedule/schedule.ts';
+import type { Desk } from '../desk.ts';
+import { CardInfoModal } from '../review/card-info.ts';
+import { cardListWords } from './strings.ts';
+
+export type CardActionName = keyof typeof cardListWords.actions;
+
+export interface CardAction {
+  readonly name: CardActionName;
+  readonly icon: string;
+  /** As `KeyboardEvent.key`. */
+  readonly key: string;
+  /** Gives a sentence where cards were changed. */
+  run(): string | null;
+}
+
+/** @param ids at least one; @param active the one that an action on a single card is about */
+export function cardActions(desk: Desk, ids: readonly string[], active: string): readonly CardAction[] {
+  const { cards } = desk;
+  const { today } = cards.study;
+  const having = (test: (schedule: Schedule) => boolean): readonly string[] =>
+    ids.filter((id) => test(cards.study.schedule(id)));
+  const study = (practice: boolean) => (): null => {
+    desk.study({ scope: { kind: 'search', cards: new Set(ids) }, ...(practice && { practice }) });
+    return null;
+  };
+  /** Sets a mark where it is missing; takes it away where no card is without it. */
+  const mark = (
+    names: readonly [on: keyof typeof cardListWords.done, off: keyof typeof cardListWords.done],
+    rest: Pick<CardAction, 'icon' | 'key'>,
+    field: string,
+    values: readonly [on: unknown, off: unknown],
+    isOn: (schedule: Schedule) => boolean,
+  ): CardAction => {
+    const without = having((schedule) => !isOn(schedule));
+    const which = without.length > 0 ? 0 : 1;
+    const concerned = without.length > 0 ? without : ids;
+    return {
+      ...rest,
+      name: names[which],
+      run: () => {
+        cards.mark(concerned, field, values[which]);
+        return cardListWords.done[names[which]](concerned.length);
+      },
+    };
+  };
+  const isBuried = ({ buriedUntil }: Schedule): boolean => buriedUntil !== null && buriedUntil >= today;
+  return [
+    { name: 'study', icon: 'play', key: 's', run: study(false) },
+    { name: 'practise', icon: 'dumbbell', key: 'p', run: study(true) },
+    {
+      name: 'open',
+      icon: 'file-text',
+      key: 'Enter',
+      run: () => {
+        const card = cards.card(active)?.card;
+        if (card) void desk.openLine(card.note, card.line, 'beside');
+        return null;
+      },
+    },
+    mark(
+      ['suspend', 'resume'],
+      { icon: 'ban', key: 'x' },
+      'suspended',
+      [true, false],
+      (one) => one.suspended,
+    ),
+    mark(['bury', 'unbury'], { icon: 'moon', key: 'b' }, 'buried', [today, null], isBuried),
+    mark(['flag', 'unflag'], { icon: 'flag', key: 'f' }, 'flag', [1, 0], ({ flag }) => flag > 0),
+    {
+      name: 'reset',
+      icon: 'rotate-ccw',
+      key: 'r',
+      run: () => {
+        const learned = having(({ state }) => state !== 'new');
+        if (learned.length > 0) cards.mark(learned, 'reset', true);
+        return cardListWords.done.reset(learned.length);
+      },
+    },
+    {
+      name: 'info',
+      icon: 'info',
+      key: 'i',
+      run: () => {
+        new CardInfoModal(desk, active, () => undefined).open();
+        return null;
+      },
+    },
+  ];
+}

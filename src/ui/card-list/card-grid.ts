@@ -1,0 +1,227 @@
+// The table of all cards: columns where there is room, rows of two lines where there is not. The keyboard stands on one
+// row of it (aria-activedescendant), since rows come and go as one scrolls.
+import { Component, Platform, setIcon } from 'obsidian';
+import { columns, type Column, type Sort } from '../../app/card-order.ts';
+import type { CardRow } from '../../app/card-row.ts';
+import { VirtualList } from '../virtual-list.ts';
+import { cellText, hintText } from './cells.ts';
+import { Selection } from './selection.ts';
+import { cardListWords } from './strings.ts';
+
+export interface CardGridHost {
+  readonly el: HTMLElement;
+  /** Unique on the page; ids of rows begin with it. */
+  readonly id: string;
+  /** Whether there is room for columns. */
+  readonly isWide: boolean;
+  readonly sort: Sort | null;
+  readonly today: () => number;
+  readonly selection: Selection;
+  sortBy(column: Column): void;
+  /** The selection, or the row that the keyboard stands on, is another. */
+  selected(): void;
+  /** A key that moves nothing. */
+  pressed(event: KeyboardEvent): void;
+  opened(): void;
+  showMenu(at: { readonly x: number; readonly y: number }): void;
+}
+
+/** px; a thumb needs the higher ones. */
+const heights = { wide: 34, narrow: 56 } as const;
+
+const numeric: ReadonlySet<Column> = new Set(['stability', 'difficulty', 'lapses']);
+
+export class CardGrid extends Component {
+  readonly #host: CardGridHost;
+  readonly #scrollEl: HTMLElement;
+  readonly #list: VirtualList<CardRow>;
+  readonly #height: number;
+  #count = 0;
+
+  constructor(host: CardGridHost) {
+    super();
+    this.#host = host;
+    this.#height = host.isWide ? heights.wide : heights.narrow;
+    this.#scrollEl = host.el.createDiv({
+      cls: `nf-grid ${host.isWide ? 'nf-grid-wide' : 'nf-grid-narrow'}`,
+      attr: {
+        role: 'grid',
+        tabindex: 0,
+        'aria-label': cardListWords.title,
+        'aria-multiselectable': 'true',
+        'data-key': 'grid',
+      },
+    });
+    if (host.isWide) this.#drawHead();
+    const rowsEl = this.#scrollEl.createDiv('nf-grid-rows');
+    rowsEl.setCssProps({ '--nf-row-height': `${String(this.#height)}px` });
+    this.#list = this.addChild(
+      new VirtualList<CardRow>({
+        scrollEl: this.#scrollEl,
+        listEl: rowsEl,
+        height: this.#height,
+        isFixed: true,
+        role: 'rows',
+        key: ({ id }) => id,
+        draw: (row, el) => (host.isWide ? this.#drawCells(row, el) : this.#drawLines(row, el)),
+        mark: (row, el, index) => this.#mark(row, el, index),
+      }),
+    );
+  }
+
+  override onload(): void {
+    this.registerDomEvent(this.#scrollEl, 'keydown', (event) => this.#pressed(event));
+    this.registerDomEvent(this.#scrollEl, 'click', (event) => this.#clicked(event));
+    this.registerDomEvent(this.#scrollEl, 'dblclick', (event) => {
+      if (this.#indexOf(event) !== null) this.#host.opened();
+    });
+    this.registerDomEvent(this.#scrollEl, 'contextmenu', (event) => this.#asked(event));
+    this.register(() => this.#scrollEl.remove());
+  }
+
+  get hasFocus(): boolean {
+    return this.#scrollEl.contains(this.#scrollEl.doc.activeElement);
+  }
+
+  setRows(rows: readonly CardRow[]): void {
+    this.#count = rows.length;
+    this.#scrollEl.setAttr('aria-rowcount', rows.length + 1);
+    this.#list.setRows(rows);
+    this.#tellActive();
+  }
+
+  focus(): void {
+    this.#scrollEl.focus({ preventScroll: true });
+  }
+
+  /** Draws anew what is selected. */
+  showSelection(): void {
+    this.#list.mark();
+    this.#tellActive();
+  }
+
+  #drawHead(): void {
+    const { sort, sortBy } = this.#host;
+    const head = this.#scrollEl
+      .createDiv({ cls: 'nf-grid-head', attr: { role: 'rowgroup' } })
+      .createDiv({ cls: 'nf-grid-row', attr: { role: 'row', 'aria-rowindex': 1 } });
+    for (const column of columns) {
+      const isSorted = sort?.column === column;
+      const way = sort?.descending === true ? 'descending' : 'ascending';
+      const cell = head.createDiv({
+        cls: `nf-cell nf-cell-${column}`,
+        attr: { role: 'columnheader', ...(isSorted && { 'aria-sort': way }) },
+      });
+      cell.toggleClass('nf-cell-number', numeric.has(column));
+      const button = cell.createEl('button', {
+        cls: 'nf-grid-sort',
+        attr: { type: 'button', 'data-key': `sort ${column}` },
+      });
+      button.createSpan({ text: cardListWords.columns[column] });
+      if (isSorted)
+        setIcon(button.createSpan('nf-grid-way'), sort.descending ? 'chevron-down' : 'chevron-up');
+      button.addEventListener('click', () => sortBy(column));
+    }
+  }
+
+  #drawCells(row: CardRow, el: HTMLElement): void {
+    el.addClass('nf-grid-row');
+    for (const column of columns) {
+      const cell = el.createDiv({
+        cls: `nf-cell nf-cell-${column}`,
+        text: cellText(row, column, this.#host.today()),
+        attr: { role: 'gridcell', dir: 'auto' },
+      });
+      cell.toggleClass('nf-cell-number', numeric.has(column));
+    }
+    el.toggleClass('nf-is-suspended', row.schedule.suspended);
+  }
+
+  #drawLines(row: CardRow, el: HTMLElement): void {
+    const cell = el.createDiv({ cls: 'nf-grid-lines', attr: { role: 'gridcell' } });
+    setIcon(cell.createSpan({ cls: 'nf-grid-check', attr: { 'aria-hidden': 'true' } }), 'check');
+    const text = cell.createDiv('nf-grid-text');
+    text.createDiv({ cls: 'nf-row-text', text: row.shown, attr: { dir: 'auto' } });
+    text.createDiv({ cls: 'nf-row-hint', text: hintText(row, this.#host.today()), attr: { dir: 'auto' } });
+    el.toggleClass('nf-is-suspended', row.schedule.suspended);
+  }
+
+  #mark(row: CardRow, el: HTMLElement, index: number): void {
+    const { selection, id } = this.#host;
+    el.setAttrs({
+      id: `${id}-${String(index)}`,
+      'data-card': row.id,
+      'aria-selected': String(selection.has(row.id)),
+    });
+    el.toggleClass('nf-is-active', index === selection.active);
+  }
+
+  #tellActive(): void {
+    const { active } = this.#host.selection;
+    this.#scrollEl.setAttr('aria-activedescendant', active < 0 ? null : `${this.#host.id}-${String(active)}`);
+  }
+
+  #indexOf({ target }: Event): number | null {
+    const row = target instanceof Element ? target.closest<HTMLElement>('.nf-row') : null;
+    return row ? Number(row.dataset['index']) : null;
+  }
+
+  #clicked(event: MouseEvent): void {
+    const index = this.#indexOf(event);
+    if (index === null) return;
+    const isMod = Platform.isMacOS ? event.metaKey : event.ctrlKey;
+    const isCheck = event.target instanceof Element && event.target.closest('.nf-grid-check') !== null;
+    this.#host.selection.pick(index, { extend: event.shiftKey, toggle: isMod || isCheck });
+    this.#host.selected();
+  }
+
+  /** A right click, a long touch, or the menu key. */
+  #asked(event: MouseEvent): void {
+    const index = this.#indexOf(event);
+    if (index === null) return;
+    event.preventDefault();
+    const { selection } = this.#host;
+    const isIn = (event.target as Element).closest('[aria-selected="true"]') !== null;
+    if (isIn) selection.move(index, { keep: true });
+    else selection.pick(index);
+    this.#host.selected();
+    this.#host.showMenu({ x: event.clientX, y: event.clientY });
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing || event.target !== this.#scrollEl) return;
+    const to = this.#target(event.key);
+    if (to === null) {
+      this.#host.pressed(event);
+      return;
+    }
+    if (event.altKey) return;
+    event.preventDefault();
+    const { selection } = this.#host;
+    selection.move(to, { extend: event.shiftKey, keep: event.ctrlKey || event.metaKey });
+    this.#list.reveal(selection.active);
+    this.#host.selected();
+  }
+
+  /** Index of the row that a key moves to; null for any other key. */
+  #target(key: string): number | null {
+    const { active } = this.#host.selection;
+    const page = Math.max(1, Math.floor(this.#scrollEl.clientHeight / this.#height) - 1);
+    switch (key) {
+      case 'ArrowDown':
+        return active + 1;
+      case 'ArrowUp':
+        return Math.max(0, active) - 1;
+      case 'PageDown':
+        return active + page;
+      case 'PageUp':
+        return active - page;
+      case 'Home':
+        return 0;
+      case 'End':
+        return this.#count - 1;
+      default:
+        return null;
+    }
+  }
+}

@@ -1,0 +1,281 @@
+// The list of all cards: find some, select them, and do something with all of them.
+import { Component, Menu, Platform } from 'obsidian';
+import { columns, type Column } from '../../app/card-order.ts';
+import type { CardRow } from '../../app/card-row.ts';
+import { CardSearch } from '../../app/card-search.ts';
+import { everything, type Query } from '../../core/query/query.ts';
+import type { Desk } from '../desk.ts';
+import { missingLinks } from '../missing-links.ts';
+import { pauser } from '../pauser.ts';
+import { words } from '../strings.ts';
+import { ActionBar } from './action-bar.ts';
+import { cardActions, type CardAction } from './card-actions.ts';
+import { CardGrid } from './card-grid.ts';
+import type { ListState } from './list-state.ts';
+import { QueryField } from './query-field.ts';
+import { Selection } from './selection.ts';
+import { cardListWords } from './strings.ts';
+
+/** px; below it there is no room for columns. */
+const wideFrom = 640;
+/** ms between a change of cards and its drawing. */
+const drawAfter = 150;
+
+export class CardList extends Component {
+  readonly #desk: Desk;
+  readonly #el: HTMLElement;
+  readonly #id = `nf-cards-${String(Math.trunc(performance.now() * 1000))}`;
+  readonly #search: CardSearch;
+  readonly #selection = new Selection();
+  readonly #field: QueryField;
+  readonly #bar: ActionBar;
+  readonly #bodyEl: HTMLElement;
+  readonly #emptyEl: HTMLElement;
+  readonly #changed: (state: ListState) => void;
+  #state: ListState;
+  #query: Query = everything;
+  #grid: CardGrid;
+  #isWide: boolean;
+  #rows: readonly CardRow[] = [];
+  /** Counts the searches: one that another has overtaken gives up. */
+  #asked = 0;
+  #timer = 0;
+  #isStale = false;
+
+  /** @param changed told when the search or the order is another */
+  constructor(desk: Desk, el: HTMLElement, state: ListState, changed: (state: ListState) => void) {
+    super();
+    this.#desk = desk;
+    this.#el = el;
+    this.#state = state;
+    this.#changed = changed;
+    this.#search = new CardSearch(desk.cards, missingLinks(desk.app));
+    const head = el.createDiv('nf-cards-head');
+    const problemEl = el.createDiv({ cls: 'nf-cards-problem', attr: { role: 'status' } });
+    problemEl.hide();
+    this.#field = new QueryField(
+      {
+        id: this.#id,
+        asked: (text, query) => this.#ask(text, query),
+        left: () => this.#enterGrid(),
+      },
+      head,
+      problemEl,
+    );
+    this.#bar = new ActionBar(el, {
+      sort: (event) => this.#showSort(event),
+      all: () => this.#select(() => this.#selection.all()),
+      none: () => this.#select(() => this.#selection.none()),
+      run: (action) => this.#run(action),
+      more: (event) => this.#showMenu({ x: event.clientX, y: event.clientY }),
+      undo: () => {
+        desk.undo();
+        this.#grid.focus();
+      },
+    });
+    this.#bodyEl = el.createDiv('nf-cards-body');
+    this.#emptyEl = el.createDiv({ cls: 'nf-hint nf-cards-empty' });
+    this.#isWide = this.#hasRoom();
+    this.#grid = this.#newGrid();
+  }
+
+  override onload(): void {
+    this.#field.set(this.#state.query);
+    this.register(this.#desk.cards.onChange(() => this.#refreshSoon()));
+    const observer = new ResizeObserver(() => this.#resized());
+    observer.observe(this.#el);
+    this.register(() => {
+      observer.disconnect();
+      window.clearTimeout(this.#timer);
+      this.#field.close();
+      this.#asked += 1;
+    });
+  }
+
+  setState(state: ListState): void {
+    this.#state = state;
+    this.#redrawGrid();
+    this.#field.set(state.query);
+  }
+
+  focus(): void {
+    this.#field.focus();
+  }
+
+  #hasRoom(): boolean {
+    return !Platform.isPhone && this.#el.clientWidth >= wideFrom;
+  }
+
+  #newGrid(): CardGrid {
+    return this.addChild(
+      new CardGrid({
+        el: this.#bodyEl,
+        id: this.#id,
+        isWide: this.#isWide,
+        sort: this.#state.sort,
+        today: () => this.#desk.cards.study.today,
+        selection: this.#selection,
+        sortBy: (column) => this.#sortBy(column),
+        selected: () => this.#selected(),
+        pressed: (event) => this.#pressed(event),
+        opened: () => this.#run(this.#actions().find(({ name }) => name === 'open')),
+        showMenu: (at) => this.#showMenu(at),
+      }),
+    );
+  }
+
+  /** Draws the table anew, where its shape or its head is another. */
+  #redrawGrid(): void {
+    const active = this.#el.doc.activeElement;
+    const key = active?.instanceOf(HTMLElement) && this.#grid.hasFocus ? active.dataset['key'] : undefined;
+    this.removeChild(this.#grid);
+    this.#isWide = this.#hasRoom();
+    this.#grid = this.#newGrid();
+    this.#grid.setRows(this.#rows);
+    if (key !== undefined) this.#el.find(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+  }
+
+  #ask(query: string, read: Query): void {
+    this.#query = read;
+    if (query !== this.#state.query) this.#keep({ ...this.#state, query });
+    void this.#find();
+  }
+
+  #keep(state: ListState): void {
+    this.#state = state;
+    this.#changed(state);
+  }
+
+  async #find(): Promise<void> {
+    const asked = (this.#asked += 1);
+    const pause = pauser(() => asked === this.#asked);
+    const { sort } = this.#state;
+    const rows = await this.#search.find(this.#query, { sort, withAnswers: false }, pause);
+    if (!rows || asked !== this.#asked) return;
+    this.#rows = rows;
+    this.#selection.setRows(rows);
+    this.#grid.setRows(rows);
+    this.#emptyEl.toggle(rows.length === 0);
+    this.#emptyEl.setText(this.#search.table.size === 0 ? cardListWords.noCards : cardListWords.none);
+    this.#selected();
+    await this.#search.prepare(pause);
+  }
+
+  #refreshSoon(): void {
+    this.#timer ||= window.setTimeout(() => {
+      this.#timer = 0;
+      // What nobody sees is drawn when it comes to the front.
+      if (this.#el.clientWidth === 0) this.#isStale = true;
+      else void this.#find();
+    }, drawAfter);
+  }
+
+  #resized(): void {
+    if (this.#el.clientWidth === 0) return;
+    if (this.#isWide !== this.#hasRoom()) this.#redrawGrid();
+    if (!this.#isStale) return;
+    this.#isStale = false;
+    void this.#find();
+  }
+
+  /** Upwards, then downwards, then as in the vault. */
+  #sortBy(column: Column | null): void {
+    const { sort } = this.#state;
+    const isSame = column !== null && sort?.column === column;
+    const descending = isSame && !sort.descending;
+    const isOff = column === null || (isSame && sort.descending);
+    this.#keep({ ...this.#state, sort: isOff ? null : { column, descending } });
+    this.#redrawGrid();
+    void this.#find();
+  }
+
+  #select(change: () => void): void {
+    change();
+    this.#selected();
+  }
+
+  #selected(): void {
+    const { ids } = this.#selection;
+    this.#grid.showSelection();
+    this.#bar.show({
+      found: this.#rows.length,
+      of: this.#search.table.size,
+      selected: ids.size,
+      actions: ids.size > 0 ? this.#actions() : [],
+    });
+  }
+
+  /** For what is selected, or else for the row that the keyboard stands on. */
+  #actions(): readonly CardAction[] {
+    const active = this.#rows[this.#selection.active]?.id;
+    const ids = [...this.#selection.ids];
+    const [first = active] = ids;
+    if (first === undefined) return [];
+    const one = active !== undefined && (ids.length === 0 || this.#selection.has(active)) ? active : first;
+    return cardActions(this.#desk, ids.length > 0 ? ids : [first], one);
+  }
+
+  #run(action: CardAction | undefined): void {
+    if (!action) return;
+    try {
+      const said = action.run();
+      if (said !== null) this.#bar.say(said);
+    } catch (error) {
+      this.#desk.tell(words.problems.action(error instanceof Error ? error.message : String(error)));
+    }
+  }
+
+  #enterGrid(): void {
+    if (this.#selection.active < 0) this.#selection.move(0);
+    this.#grid.focus();
+    this.#selected();
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    if (event.altKey) return;
+    const isMod = event.ctrlKey || event.metaKey;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (isMod && key === 'a') this.#selection.all();
+    else if ((isMod && key === 'z') || (!isMod && key === 'u')) this.#desk.undo();
+    else if (isMod) return;
+    else if (key === 'Escape' && this.#selection.ids.size > 0) this.#selection.none();
+    else if (key === ' ') this.#selection.pick(this.#selection.active, { toggle: true });
+    else if (key === '/') this.#field.focus();
+    else {
+      const action = this.#actions().find((one) => one.key === key);
+      if (!action) return;
+      if (!event.repeat) this.#run(action);
+    }
+    event.preventDefault();
+    this.#selected();
+  }
+
+  #showMenu(at: { readonly x: number; readonly y: number }): void {
+    const menu = new Menu();
+    for (const action of this.#actions()) {
+      const title = cardListWords.actions[action.name];
+      menu.addItem((item) =>
+        item
+          .setTitle(title)
+          .setIcon(action.icon)
+          .onClick(() => this.#run(action)),
+      );
+    }
+    menu.showAtPosition(at, this.#el.doc);
+  }
+
+  #showSort(event: MouseEvent): void {
+    const menu = new Menu();
+    const now = this.#state.sort?.column ?? null;
+    for (const column of [null, ...columns]) {
+      const title = column === null ? cardListWords.vaultOrder : cardListWords.columns[column];
+      menu.addItem((item) =>
+        item
+          .setTitle(title)
+          .setChecked(column === now)
+          .onClick(() => this.#sortBy(column)),
+      );
+    }
+    menu.showAtMouseEvent(event);
+  }
+}

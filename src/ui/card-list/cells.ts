@@ -1,0 +1,63 @@
+// What stands in each cell of the list of all cards.
+import type { Column } from '../../app/card-order.ts';
+import type { CardRow } from '../../app/card-row.ts';
+import { pageName } from '../../core/note/wikilink.ts';
+import type { Schedule } from '../../core/schedule/schedule.ts';
+import { formatDays, formatNumber } from '../format.ts';
+import { words } from '../strings.ts';
+import { cardListWords } from './strings.ts';
+
+const { states, when, flagged, leech } = cardListWords;
+
+export function cellText(row: CardRow, column: Column, today: number): string {
+  const { schedule } = row;
+  const { memory, lapses, lastDay } = schedule;
+  switch (column) {
+    case 'question':
+      return row.shown;
+    case 'note':
+      return pageName(row.note);
+    case 'deck':
+      return row.deck;
+    case 'source':
+      return words.sources[row.source] ?? row.source;
+    case 'state':
+      return stateText(schedule, today);
+    case 'due':
+      return dueText(schedule, today);
+    case 'stability':
+      return memory ? formatDays(memory.stability) : '';
+    case 'difficulty':
+      return memory ? formatNumber(memory.difficulty) : '';
+    case 'lapses':
+      return lapses > 0 ? formatNumber(lapses) : '';
+    case 'last':
+      return lastDay === null ? '' : daysText(lastDay - today);
+  }
+}
+
+/** The second line of a row that has no columns. */
+export function hintText(row: CardRow, today: number): string {
+  const due = dueText(row.schedule, today);
+  const state = stateText(row.schedule, today);
+  return [pageName(row.note), state, due, words.sources[row.source] ?? '']
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function stateText({ state, suspended, buriedUntil, flag, leech: isLeech }: Schedule, today: number): string {
+  const isBuried = buriedUntil !== null && buriedUntil >= today;
+  const parts: string[] = [suspended ? states.suspended : isBuried ? states.buried : states[state]];
+  if (flag > 0) parts.push(flagged);
+  if (isLeech) parts.push(leech);
+  return parts.join(', ');
+}
+
+function dueText({ dueDay }: Schedule, today: number): string {
+  return dueDay === null ? '' : daysText(dueDay - today);
+}
+
+function daysText(days: number): string {
+  if (days === 0) return when.today;
+  return days > 0 ? when.inDays(days) : when.ago(-days);
+}

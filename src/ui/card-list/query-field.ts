@@ -1,0 +1,115 @@
+// The field that a search is typed into; says where it cannot be read.
+import { Menu, setIcon } from 'obsidian';
+import { parseQuery } from '../../core/query/parse.ts';
+import type { Query, QueryProblem } from '../../core/query/query.ts';
+import { cardListWords } from './strings.ts';
+
+export interface QueryFieldHost {
+  readonly id: string;
+  /** The text of a search that can be read. */
+  asked(text: string, query: Query): void;
+  /** The keyboard wants to go on to the list. */
+  left(): void;
+}
+
+/** ms; whoever is typing has not finished the condition yet. */
+const complainAfter = 600;
+
+export class QueryField {
+  readonly #host: QueryFieldHost;
+  readonly #inputEl: HTMLInputElement;
+  readonly #problemEl: HTMLElement;
+  #timer = 0;
+
+  constructor(host: QueryFieldHost, el: HTMLElement, problemEl: HTMLElement) {
+    this.#host = host;
+    this.#problemEl = problemEl;
+    problemEl.id = `${host.id}-problem`;
+    this.#inputEl = el.createEl('input', {
+      cls: 'nf-query',
+      type: 'search',
+      placeholder: cardListWords.placeholder,
+      attr: {
+        'aria-label': cardListWords.search,
+        'aria-describedby': problemEl.id,
+        spellcheck: 'false',
+        autocapitalize: 'off',
+        'data-key': 'query',
+      },
+    });
+    this.#inputEl.addEventListener('input', () => this.#read());
+    this.#inputEl.addEventListener('keydown', (event) => this.#pressed(event));
+    const help = el.createEl('button', {
+      cls: 'clickable-icon nf-query-help',
+      attr: { type: 'button', 'aria-label': cardListWords.examples, 'data-key': 'examples' },
+    });
+    setIcon(help, 'circle-help');
+    help.addEventListener('click', (event) => this.#showExamples(event));
+  }
+
+  get text(): string {
+    return this.#inputEl.value;
+  }
+
+  set(text: string): void {
+    this.#inputEl.value = text;
+    this.#read();
+  }
+
+  focus(): void {
+    this.#inputEl.focus();
+    this.#inputEl.select();
+  }
+
+  close(): void {
+    this.#inputEl.win.clearTimeout(this.#timer);
+  }
+
+  #read(): void {
+    const { query, problem } = parseQuery(this.text);
+    this.#inputEl.win.clearTimeout(this.#timer);
+    if (problem) {
+      this.#timer = this.#inputEl.win.setTimeout(() => this.#complain(problem), complainAfter);
+      return;
+    }
+    this.#complain(null);
+    this.#host.asked(this.text, query);
+  }
+
+  #complain(problem: QueryProblem | null): void {
+    this.#problemEl.empty();
+    this.#problemEl.toggle(problem !== null);
+    this.#inputEl.toggleAttribute('aria-invalid', problem !== null);
+    if (!problem) return;
+    const { at, length } = problem;
+    const place = this.#problemEl.createDiv({ cls: 'nf-query-place', attr: { 'aria-hidden': 'true' } });
+    place.appendText(this.text.slice(0, at));
+    place.createEl('mark', { text: this.text.slice(at, at + length) });
+    place.appendText(this.text.slice(at + length));
+    this.#problemEl.createDiv({ cls: 'nf-query-problem', text: cardListWords.problem(problem) });
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === 'Enter') {
+      const { problem } = parseQuery(this.text);
+      if (problem) this.#complain(problem);
+      else this.#host.left();
+    } else if (event.key === 'ArrowDown') this.#host.left();
+    else return;
+    event.preventDefault();
+  }
+
+  #showExamples(event: MouseEvent): void {
+    const menu = new Menu();
+    for (const [query, finds] of cardListWords.exampleQueries) {
+      menu.addItem((item) =>
+        item.setTitle(`${finds}  ${query}`).onClick(() => {
+          this.set(this.text.trim() === '' ? query : `${this.text.trim()} ${query}`);
+          this.#inputEl.focus();
+        }),
+      );
+    }
+    menu.showAtMouseEvent(event);
+  }
+}

@@ -1,0 +1,134 @@
+// The words of the list of all cards.
+import type { Column } from '../../app/card-order.ts';
+import type { QueryProblem } from '../../core/query/query.ts';
+import { formatDays, formatNumber } from '../format.ts';
+
+const plural = new Intl.PluralRules('en');
+
+function cards(count: number): string {
+  return plural.select(count) === 'one' ? `${formatNumber(count)} card` : `${formatNumber(count)} cards`;
+}
+
+function list(names: readonly string[]): string {
+  return names.join(', ');
+}
+
+export const cardListWords = {
+  title: 'Cards',
+  command: 'Open card list',
+  search: 'Search cards',
+  placeholder: 'Words, or deck:ml is:due lapses>3',
+  examples: 'Things to search for',
+  reading: 'Reading…',
+  none: 'No card fits this search.',
+  noCards: 'There are no cards yet. Tag a note to make some.',
+  found: (count: number, of: number) => (count === of ? cards(of) : `${formatNumber(count)} of ${cards(of)}`),
+  selected: (count: number) => `${formatNumber(count)} selected`,
+  selectAll: 'Select all',
+  selectNone: 'Clear selection',
+  sort: 'Sort by',
+  vaultOrder: 'Order of the vault',
+  keyHint: (name: string, key: string) => `${name} (${key})`,
+
+  columns: {
+    question: 'Question',
+    note: 'Note',
+    deck: 'Deck',
+    source: 'Source',
+    state: 'State',
+    due: 'Due',
+    stability: 'Stability',
+    difficulty: 'Difficulty',
+    lapses: 'Lapses',
+    last: 'Last review',
+  } satisfies Readonly<Record<Column, string>>,
+
+  states: {
+    new: 'new',
+    learning: 'learning',
+    relearning: 'relearning',
+    review: 'review',
+    suspended: 'suspended',
+    buried: 'buried',
+  },
+  flagged: 'flagged',
+  leech: 'leech',
+
+  when: {
+    today: 'today',
+    inDays: (days: number) => `in ${formatDays(days)}`,
+    ago: (days: number) => `${formatDays(days)} ago`,
+  },
+
+  actions: {
+    study: 'Study',
+    practise: 'Practise',
+    open: 'Open note',
+    suspend: 'Suspend',
+    resume: 'Bring back',
+    bury: 'Bury until tomorrow',
+    unbury: 'Show again today',
+    flag: 'Flag',
+    unflag: 'Remove flag',
+    reset: 'Reset: forget all reviews',
+    info: 'Card info',
+  },
+  more: 'More actions',
+  undo: 'Undo',
+
+  done: {
+    suspend: (count: number) => `Suspended ${cards(count)}.`,
+    resume: (count: number) => `Brought back ${cards(count)}.`,
+    bury: (count: number) => `Buried ${cards(count)} until tomorrow.`,
+    unbury: (count: number) => `${cards(count)} can come up again today.`,
+    flag: (count: number) => `Flagged ${cards(count)}.`,
+    unflag: (count: number) => `Removed the flag from ${cards(count)}.`,
+    reset: (count: number) => `Forgot all reviews of ${cards(count)}.`,
+  },
+
+  /** Each with what it finds. */
+  exampleQueries: [
+    ['is:due', 'Due now'],
+    ['is:new', 'Never reviewed'],
+    ['is:suspended', 'Suspended'],
+    ['is:flagged', 'Flagged'],
+    ['is:leech', 'Leeches: cards that keep failing'],
+    ['is:long', 'Long answers'],
+    ['lapses>3', 'Forgotten more than three times'],
+    ['due<7', 'Due within a week'],
+    ['last>30', 'Not reviewed for 30 days'],
+    ['stability<2', 'Hardly remembered for two days'],
+    ['source:callout', 'Made from callouts'],
+    ['deck:ml', 'In the deck “ml” and below it'],
+    ['folder:papers', 'In the folder “papers”'],
+    ['note:"LLaMa"', 'From notes with this name'],
+    ['link:"Chinchilla"', 'With a link to this page'],
+    ['answer:"scaling law"', 'With these words in the answer'],
+    ['-is:suspended', 'Not suspended'],
+    ['is:leech or lapses>5', 'Either of the two'],
+  ] as readonly (readonly [query: string, finds: string])[],
+
+  problem: ({ kind, at, text, field, choices }: QueryProblem): string => {
+    const column = formatNumber(at + 1);
+    switch (kind) {
+      case 'open-quote':
+        return `Column ${column}: this quotation mark has no partner.`;
+      case 'open-bracket':
+        return `Column ${column}: this bracket is not closed.`;
+      case 'stray-bracket':
+        return `Column ${column}: this bracket closes nothing.`;
+      case 'nothing-to-find':
+        return `Column ${column}: something to search for is missing here.`;
+      case 'no-value':
+        return `Column ${column}: a value is missing here. Write it without a blank before it.`;
+      case 'unknown-field':
+        return `Column ${column}: there is no field “${text}”. Known ones are: ${list(choices)}. To search for the text itself, put it in quotation marks.`;
+      case 'no-number':
+        return `Column ${column}: “${field ?? ''}” needs a number, not “${text}”.`;
+      case 'no-order':
+        return `Column ${column}: “${field ?? ''}” cannot be compared by “${text}”. Write “:” or “=”.`;
+      case 'unknown-value':
+        return `Column ${column}: “${field ?? ''}” does not know “${text}”. It knows: ${list(choices)}.`;
+    }
+  },
+} as const;

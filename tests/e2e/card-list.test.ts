@@ -1,0 +1,151 @@
+// The list of all cards: finding, selecting, and what can be done with many at once.
+import { describe, expect, test } from '@jest/globals';
+import type { PageOptions, TestVault } from './harness.ts';
+import { eventsOf, eventually, PluginPage } from './plugin-page.ts';
+import { useHarness } from './use-harness.ts';
+
+const bench = useHarness();
+let vault: TestVault;
+
+const head = (deck: string) => `---\ntags: flashcards/${deck}\n---\n`;
+const many = Array.from({ length: 300 }, (_, nth) => `## Question ${String(nth)}\nAnswer.\n`).join('\n');
+const notes = {
+  'A.md': `${head('ml')}## Alpha\nSee [[Chinchilla]].\n\n## Bravo\nPlain tea.\n\n> [!tip] Charlie\n> A callout.\n`,
+  'Folder/B.md': `${head('ml/nlp')}## Delta\nOf $x$.\n`,
+  'Many.md': `${head('many')}${many}`,
+};
+
+async function open(options: PageOptions = {}): Promise<PluginPage> {
+  vault = await bench.openVault(notes);
+  const plugin = new PluginPage(
+    await vault.open({ ...options, params: { note: 'A.md', ...options.params } }),
+  );
+  await plugin.run('open-cards');
+  await plugin.page.locator('.nf-grid .nf-row').first().waitFor();
+  return plugin;
+}
+
+const count = (plugin: PluginPage, text: string) =>
+  plugin.page.locator('.nf-cards-count', { hasText: text }).waitFor();
+const row = (plugin: PluginPage, question: string) =>
+  plugin.page.locator('.nf-grid .nf-row', { hasText: question }).first();
+const selected = (plugin: PluginPage) =>
+  plugin.page.locator('.nf-grid [aria-selected="true"] .nf-cell-question').allTextContents();
+
+async function isSelected(plugin: PluginPage, questions: readonly string[]): Promise<void> {
+  let seen: string[] = [];
+  await eventually(
+    async () => {
+      seen = await selected(plugin);
+      return seen.join() === questions.join();
+    },
+    `${questions.join(', ')} selected`,
+  ).catch((error: unknown) => {
+    throw new Error(`${String(error)}, but: ${seen.join(', ')}`);
+  });
+}
+
+describe('the list of cards', () => {
+  test('finds by words and conditions, and says where a search cannot be read', async () => {
+    const plugin = await open();
+    const field = plugin.page.locator('.nf-query');
+    await count(plugin, '304 cards');
+    await field.fill('deck:ml -source:callout');
+    await count(plugin, '3 of 304 cards');
+    await field.fill('link:"Chinchilla"');
+    await count(plugin, '1 of 304 cards');
+    await row(plugin, 'Alpha').waitFor();
+    await field.fill('answer:tea or delta');
+    await count(plugin, '2 of 304 cards');
+    await field.fill('lapse>3');
+    await plugin.page.locator('.nf-query-place mark', { hasText: 'lapse' }).waitFor();
+    await plugin.page.getByText('Column 1: there is no field “lapse”').waitFor();
+    await plugin.host.screenshot('cards-problem');
+    await field.fill('nothing like it');
+    await plugin.page.getByText('No card fits this search.').waitFor();
+    await field.fill('');
+    await count(plugin, '304 cards');
+    expect(plugin.host.errors).toEqual([]);
+  });
+
+  test('sorts by a column, up, down and back', async () => {
+    const plugin = await open();
+    const first = async (question: string) =>
+      eventually(
+        async () =>
+          (await plugin.page.locator('.nf-grid .nf-row[data-index="0"]').textContent())?.startsWith(question),
+        `${question} first`,
+      );
+    const header = plugin.page.getByRole('columnheader', { name: 'Question' });
+    await header.getByRole('button').click();
+    await plugin.page.locator('[aria-sort="ascending"]').waitFor();
+    await first('Alpha');
+    await header.getByRole('button').press('Enter');
+    await plugin.page.locator('[aria-sort="descending"]').waitFor();
+    await first('Question 99');
+    await header.getByRole('button').press('Enter');
+    await plugin.page.locator('[aria-sort]').waitFor({ state: 'detached' });
+    await first('Alpha');
+  });
+
+  test('selects by keyboard and mouse, suspends as one action, and takes it back', async () => {
+    const plugin = await open();
+    const { keyboard } = plugin.page;
+    await plugin.page.locator('.nf-query').press('ArrowDown');
+    await isSelected(plugin, ['Alpha']);
+    await keyboard.press('Shift+ArrowDown');
+    await isSelected(plugin, ['Alpha', 'Bravo']);
+    await row(plugin, 'Delta').click({ modifiers: ['ControlOrMeta'] });
+    await isSelected(plugin, ['Alpha', 'Bravo', 'Delta']);
+    await row(plugin, 'Bravo').click({ modifiers: ['ControlOrMeta'] });
+    await isSelected(plugin, ['Alpha', 'Delta']);
+    await plugin.host.screenshot('cards-selected');
+    await keyboard.press('x');
+    await plugin.page.getByText('Suspended 2 cards.').waitFor();
+    await row(plugin, 'Delta').getByText('suspended').waitFor();
+    await eventually(async () => eventsOf(await vault.logs(), 'x').length === 2, 'both in the log');
+    await plugin.page.locator('.nf-cards-said').getByRole('button', { name: 'Undo' }).click();
+    await row(plugin, 'Delta').getByText('new').waitFor();
+    await eventually(async () => eventsOf(await vault.logs(), 'u').length === 1, 'one undo in the log');
+    expect(plugin.host.errors).toEqual([]);
+  });
+
+  test('goes to both ends of a long list, and keeps the row of the keyboard in sight', async () => {
+    const plugin = await open();
+    const { keyboard } = plugin.page;
+    await plugin.page.locator('.nf-query').press('ArrowDown');
+    await keyboard.press('End');
+    await isSelected(plugin, ['Question 299']);
+    await plugin.page.locator('.nf-is-active', { hasText: 'Question 299' }).waitFor();
+    const isThere = await plugin.page.evaluate(() => {
+      const id = document.querySelector('.nf-grid')?.getAttribute('aria-activedescendant') ?? '';
+      return document.getElementById(id)?.textContent?.startsWith('Question 299');
+    });
+    expect(isThere).toBe(true);
+    await keyboard.press('Home');
+    await isSelected(plugin, ['Alpha']);
+    await keyboard.press('ControlOrMeta+a');
+    await count(plugin, '304 selected');
+    await keyboard.press('Escape');
+    await count(plugin, '304 cards');
+  });
+
+  test('studies the selection, and opens the note of a card', async () => {
+    const plugin = await open();
+    const { keyboard } = plugin.page;
+    await plugin.page.locator('.nf-query').fill('charlie');
+    await count(plugin, '1 of 304 cards');
+    await plugin.page.locator('.nf-query').press('Enter');
+    await isSelected(plugin, ['Charlie']);
+    await keyboard.press('s');
+    expect(await plugin.question()).toBe('Charlie');
+    await keyboard.press('Escape');
+    await plugin.page.locator('.nf-review').waitFor({ state: 'detached' });
+    await row(plugin, 'Charlie').click({ button: 'right' });
+    await plugin.page.locator('.menu-item', { hasText: 'Open note' }).click();
+    await eventually(
+      () => plugin.page.evaluate(() => window.host?.app.workspace.getActiveFile()?.path === 'A.md'),
+      'the note',
+    );
+  });
+});
