@@ -15,6 +15,7 @@ import { SidebarView } from './ui/sidebar/sidebar-view.ts';
 import { SettingsPage } from './ui/settings/settings-page.ts';
 import { showInStatusBar } from './ui/status-bar.ts';
 import { words } from './ui/strings.ts';
+import { TidyView, tidyViewType } from './ui/tidy/tidy-view.ts';
 import { deviceClock, deviceRandom, deviceTimer } from './vault/device.ts';
 import { databaseName, indexCache } from './vault/index-cache.ts';
 import { noteLinks } from './vault/links.ts';
@@ -41,6 +42,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
     });
     this.registerView(sidebarViewType, (leaf) => new SidebarView(leaf, ready));
     this.registerView(cardListViewType, (leaf) => new CardListView(leaf, ready));
+    this.registerView(tidyViewType, (leaf) => new TidyView(leaf, ready));
     this.registerView(reviewViewType, (leaf) => new ReviewView(leaf, ready));
     this.registerHoverLinkSource(hoverSource, { display: this.manifest.name, defaultMod: false });
     this.addSettingTab(new SettingsPage(this.app, this, ready));

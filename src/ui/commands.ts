@@ -7,6 +7,7 @@ import { SchedulesModal } from './import/schedules-modal.ts';
 import { importWords } from './import/strings.ts';
 import type { Screens } from './screens.ts';
 import { words } from './strings.ts';
+import { tidyWords } from './tidy/strings.ts';
 
 export interface CommandHost {
   addCommand(command: Command): Command;
@@ -40,6 +41,7 @@ export function addCommands(host: CommandHost): void {
   always('choose', commands.study, (screens) => screens.choose());
   always('open-sidebar', commands.sidebar, (screens) => screens.openSidebar());
   always('open-cards', cardListWords.command, (screens) => screens.openCards());
+  always('tidy', tidyWords.command, (screens) => screens.openTidy());
   always('undo', commands.undo, (screens) => screens.undo());
   always('verify', commands.verify, (screens) => screens.verify());
   always('reconnect', commands.reconnect, (screens) => screens.reconnect());

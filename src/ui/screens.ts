@@ -20,6 +20,7 @@ import { words } from './strings.ts';
 import { StudyChooser } from './study-chooser.ts';
 import { addTag, TagNoteModal } from './tag-note.ts';
 import { TextModal } from './text-modal.ts';
+import { tidyViewType } from './tidy/tidy-view.ts';
 
 export interface ScreensHost {
   readonly app: App;
@@ -119,6 +120,10 @@ export class Screens implements Desk {
   async openCards(query: string | null = null): Promise<void> {
     const view = await openTab(this.app, cardListViewType, query === null ? null : { query });
     if (view instanceof CardListView) view.focus();
+  }
+
+  async openTidy(): Promise<void> {
+    await openTab(this.app, tidyViewType, null);
   }
 
   async openLine(path: string, line: number, where: OpenWhere, edit = false): Promise<void> {

@@ -59,7 +59,7 @@ describe('the list of cards', () => {
     await count(plugin, '2 of 304 cards');
     await field.fill('lapse>3');
     await plugin.page.locator('.nf-query-place mark', { hasText: 'lapse' }).waitFor();
-    await plugin.page.getByText('Column 1: there is no field “lapse”').waitFor();
+    await plugin.page.getByText('Column 1: there is no field “lapse”. Did you mean lapses?').waitFor();
     await plugin.host.screenshot('cards-problem');
     await field.fill('nothing like it');
     await plugin.page.getByText('No card fits this search.').waitFor();

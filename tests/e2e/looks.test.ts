@@ -1,14 +1,11 @@
 // Every screen in light and dark, wide, narrow and on a phone: kept as pictures, and held to the rules of axe.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
 import { Harness, type PageOptions, type TestVault } from './harness.ts';
+import { faults, looks, small } from './look-rules.ts';
 import { PluginPage } from './plugin-page.ts';
 
 let harness: Harness;
 let vault: TestVault;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 beforeAll(async () => {
   harness = await Harness.start();
@@ -20,46 +17,8 @@ const note = 'Papers/A Two-Process Model of Sleep Regulation.md';
 
 async function open(options: PageOptions): Promise<PluginPage> {
   vault = await harness.openVault();
-  const plugin = new PluginPage(await vault.open({ ...options, params: { note } }));
-  await plugin.page.evaluate(axe);
-  return plugin;
+  return new PluginPage(await vault.open({ ...options, params: { note } }));
 }
-
-/** What axe finds wrong inside an element; colours are the theme's. */
-async function faults({ page }: PluginPage, selector: string): Promise<string[]> {
-  const found = await page.evaluate(async (within) => {
-    const { axe: runner } = window as unknown as {
-      axe: { run(el: unknown, options: unknown): Promise<AxeResults> };
-    };
-    return runner.run(
-      { include: [within] },
-      {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
-        rules: { 'color-contrast': { enabled: false } },
-      },
-    );
-  }, selector);
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((one) => one.html).join(' ')}`);
-}
-
-/** Controls that a thumb would miss. */
-function small({ page }: PluginPage, selector: string): Promise<string[]> {
-  return page.evaluate((within) => {
-    const controls = document.querySelectorAll<HTMLElement>(`${within} :is(button, summary)`);
-    return [...controls]
-      .filter((one) => one.offsetParent !== null && (one.offsetHeight < 44 || one.offsetWidth < 44))
-      .map(
-        (one) => `${one.className} ${one.textContent} ${String(one.offsetWidth)}×${String(one.offsetHeight)}`,
-      );
-  }, selector);
-}
-
-const looks = [
-  ['light-wide', { theme: 'light' }],
-  ['dark-wide', { theme: 'dark' }],
-  ['light-phone', { theme: 'light', viewport: 'phone' }],
-  ['dark-phone', { theme: 'dark', viewport: 'phone' }],
-] as const satisfies readonly (readonly [string, PageOptions])[];
 
 describe.each(looks)('in %s', (name, options) => {
   test.each(['today', 'note', 'decks'] as const)('the sidebar shows %s', async (tab) => {

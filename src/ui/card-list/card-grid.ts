@@ -5,7 +5,7 @@ import { columns, type Column, type Sort } from '../../app/card-order.ts';
 import type { CardRow } from '../../app/card-row.ts';
 import { VirtualList } from '../virtual-list.ts';
 import { cellText, hintText } from './cells.ts';
-import { Selection } from './selection.ts';
+import type { Selection } from './selection.ts';
 import { cardListWords } from './strings.ts';
 
 export interface CardGridHost {
@@ -101,7 +101,7 @@ export class CardGrid extends Component {
   }
 
   #drawHead(): void {
-    const { sort, sortBy } = this.#host;
+    const { sort } = this.#host;
     const head = this.#scrollEl
       .createDiv({ cls: 'nf-grid-head', attr: { role: 'rowgroup' } })
       .createDiv({ cls: 'nf-grid-row', attr: { role: 'row', 'aria-rowindex': 1 } });
@@ -120,7 +120,7 @@ export class CardGrid extends Component {
       button.createSpan({ text: cardListWords.columns[column] });
       if (isSorted)
         setIcon(button.createSpan('nf-grid-way'), sort.descending ? 'chevron-down' : 'chevron-up');
-      button.addEventListener('click', () => sortBy(column));
+      button.addEventListener('click', () => this.#host.sortBy(column));
     }
   }
 

@@ -1,6 +1,6 @@
 // The words of the list of all cards.
 import type { Column } from '../../app/card-order.ts';
-import type { QueryProblem } from '../../core/query/query.ts';
+import { fieldNames, type QueryProblem } from '../../core/query/query.ts';
 import { formatDays, formatNumber } from '../format.ts';
 
 const plural = new Intl.PluralRules('en');
@@ -10,7 +10,7 @@ function cards(count: number): string {
 }
 
 function list(names: readonly string[]): string {
-  return names.join(', ');
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
 }
 
 export const cardListWords = {
@@ -122,7 +122,9 @@ export const cardListWords = {
       case 'no-value':
         return `Column ${column}: a value is missing here. Write it without a blank before it.`;
       case 'unknown-field':
-        return `Column ${column}: there is no field “${text}”. Known ones are: ${list(choices)}. To search for the text itself, put it in quotation marks.`;
+        return choices.length < fieldNames.length
+          ? `Column ${column}: there is no field “${text}”. Did you mean ${list(choices)}? To search for the text itself, put it in quotation marks.`
+          : `Column ${column}: there is no field “${text}”. There are: ${list(choices)}. To search for the text itself, put it in quotation marks.`;
       case 'no-number':
         return `Column ${column}: “${field ?? ''}” needs a number, not “${text}”.`;
       case 'no-order':

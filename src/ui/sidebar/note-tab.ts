@@ -2,15 +2,13 @@
 import { Component, Menu, setIcon } from 'obsidian';
 import { noteTitle } from '../../core/card/extract.ts';
 import { plainText } from '../../core/note/plain-text.ts';
+import { longAnswer } from '../../core/query/matcher.ts';
 import { dueWords } from '../due-words.ts';
 import { CardInfoModal } from '../review/card-info.ts';
 import { words } from '../strings.ts';
 import { VirtualList } from '../virtual-list.ts';
 import { noteRows, rowKey, type NoteRow } from './note-rows.ts';
 import { addButton, type TabHost, type TabPanel } from './tab.ts';
-
-/** Words; a longer answer is hard to grade, and better split. */
-const longAnswer = 150;
 
 export class NoteTab extends Component implements TabPanel {
   readonly #host: TabHost;

@@ -2,6 +2,12 @@
 
 const paths: Record<string, string> = {
   x: 'M18 6 6 18M6 6l12 12',
+  'check-check': 'm17 6-10 11-5-5M22 10l-8 8-1-1',
+  'arrow-up-down': 'm3 16 4 4 4-4M7 20V4M21 8l-4-4-4 4M17 4v16',
+  'circle-help': 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM9.500 9.500a2.500 2.500 0 1 1 2.500 3v1M12 17v.1',
+  dumbbell: 'M8 12h8M5 7v10M8 5v14M16 5v14M19 7v10M2 10v4M22 10v4',
+  'table-2': 'M4 4h16v16H4zM4 9h16M4 14h16M10 4v16',
+  eraser: 'm7 20-4-4 11-11 6 6-9 9zM22 20H7M9 9l6 6',
   plus: 'M5 12h14M12 5v14',
   minus: 'M5 12h14',
   check: 'M20 6 9 17l-5-5',

@@ -1,0 +1,51 @@
+// What there is to tidy up, gathered from all parts of the plugin.
+import type { CardRow } from '../../app/card-row.ts';
+import type { CardSearch } from '../../app/card-search.ts';
+import type { NoteToWrite, NotesToWrite } from '../../app/notes-to-write.ts';
+import type { Problem } from '../../core/note/problem.ts';
+import { parseQuery } from '../../core/query/parse.ts';
+import type { Desk } from '../desk.ts';
+import { pairsToDecide, type Pair } from '../reconnect.ts';
+
+/** Also what the list of cards is opened with. */
+export const tidyQueries = { long: 'is:long -is:suspended', leeches: 'is:leech -is:suspended' } as const;
+
+export interface Findings {
+  readonly reconnect: readonly Pair[];
+  readonly toWrite: readonly NoteToWrite[];
+  /** The longest first. */
+  readonly long: readonly CardRow[];
+  /** The most forgotten first. */
+  readonly leeches: readonly CardRow[];
+  readonly problems: readonly Problem[];
+}
+
+export interface FindingsHost {
+  readonly desk: Desk;
+  readonly search: CardSearch;
+  readonly toWrite: NotesToWrite;
+}
+
+/** Null where `pause` said not to go on. */
+export async function gather(
+  { desk, search, toWrite }: FindingsHost,
+  pause: () => Promise<boolean>,
+): Promise<Findings | null> {
+  const find = async (text: string, size: (row: CardRow) => number): Promise<readonly CardRow[] | null> => {
+    const { query } = parseQuery(text);
+    const rows = query && (await search.find(query, { sort: null, withAnswers: false }, pause));
+    return rows && [...rows].sort((a, b) => size(b) - size(a));
+  };
+  const long = await find(tidyQueries.long, ({ words }) => words);
+  const leeches = await find(tidyQueries.leeches, ({ schedule }) => schedule.lapses);
+  const { cards } = desk;
+  const pages = await toWrite.list(cards.library.notes.values());
+  if (!long || !leeches || !(await pause())) return null;
+  return {
+    reconnect: pairsToDecide(cards),
+    toWrite: pages,
+    long,
+    leeches,
+    problems: [...cards.history.problems(), ...cards.library.problems()],
+  };
+}

@@ -1,0 +1,176 @@
+// One page of all that could be better, each with the way to where it is mended.
+import { Component } from 'obsidian';
+import { CardSearch } from '../../app/card-search.ts';
+import type { CardRow } from '../../app/card-row.ts';
+import { NotesToWrite } from '../../app/notes-to-write.ts';
+import { plainText } from '../../core/note/plain-text.ts';
+import { pageName } from '../../core/note/wikilink.ts';
+import type { Desk } from '../desk.ts';
+import { missingLinks } from '../missing-links.ts';
+import { pauser } from '../pauser.ts';
+import { ReconnectModal } from '../reconnect.ts';
+import { gather, tidyQueries, type Findings, type FindingsHost } from './findings.ts';
+import { tidyWords } from './strings.ts';
+
+type SectionName = keyof typeof tidyWords.sections;
+
+/** Rows of a section; the list of cards shows all. */
+const most = 50;
+/** ms between a change and its drawing. */
+const drawAfter = 300;
+
+export class TidyPage extends Component {
+  readonly #desk: Desk;
+  readonly #el: HTMLElement;
+  readonly #host: FindingsHost;
+  /** Sections that are folded; kept over redraws. */
+  readonly #folded = new Set<SectionName>();
+  #asked = 0;
+  #timer = 0;
+
+  constructor(desk: Desk, el: HTMLElement) {
+    super();
+    this.#desk = desk;
+    this.#el = el;
+    const hasMissing = missingLinks(desk.app);
+    const { cards } = desk;
+    this.#host = {
+      desk,
+      search: new CardSearch(cards, hasMissing),
+      toWrite: new NotesToWrite({
+        resolve: cards.links.resolve,
+        hasMissing,
+        read: (path) => cards.texts.inNote(path),
+      }),
+    };
+  }
+
+  override onload(): void {
+    this.#el.createDiv({ cls: 'nf-hint', text: tidyWords.reading });
+    this.register(this.#desk.cards.onChange(() => this.#refreshSoon()));
+    this.register(() => {
+      window.clearTimeout(this.#timer);
+      this.#asked += 1;
+    });
+    void this.#refresh();
+  }
+
+  #refreshSoon(): void {
+    this.#timer ||= window.setTimeout(() => {
+      this.#timer = 0;
+      void this.#refresh();
+    }, drawAfter);
+  }
+
+  async #refresh(): Promise<void> {
+    const asked = (this.#asked += 1);
+    const findings = await gather(
+      this.#host,
+      pauser(() => asked === this.#asked),
+    );
+    if (findings && asked === this.#asked) this.#draw(findings);
+  }
+
+  /** What had the focus has it again, and the page stands where it stood. */
+  #draw(findings: Findings): void {
+    const el = this.#el;
+    const active = el.doc.activeElement;
+    const key = active?.instanceOf(HTMLElement) && el.contains(active) ? active.dataset['key'] : undefined;
+    const { scrollTop } = el;
+    el.empty();
+    this.#drawReconnect(findings);
+    this.#drawToWrite(findings);
+    this.#drawCards('long', findings.long, ({ words }) => tidyWords.words(words));
+    this.#drawCards('leeches', findings.leeches, ({ schedule }) => tidyWords.lapses(schedule.lapses));
+    const problems = this.#section('problems', findings.problems.length);
+    for (const { path, line, message } of findings.problems.slice(0, most)) {
+      this.#row(problems, `problem ${path} ${String(line)}`, tidyWords.place(path, line), message, () => {
+        void this.#desk.openLine(path, line, 'beside');
+      });
+    }
+    this.#drawMore(problems, findings.problems.length);
+    el.scrollTop = scrollTop;
+    if (key !== undefined) el.find(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+  }
+
+  #drawReconnect({ reconnect }: Findings): void {
+    const el = this.#section('reconnect', reconnect.length);
+    for (const { lost, candidate } of reconnect.slice(0, most)) {
+      const was = this.#desk.cards.history.cards.get(lost)?.look;
+      const { card } = candidate;
+      const text = tidyWords.pair(plainText(was?.question ?? ''), plainText(card.question));
+      this.#row(el, `pair ${lost} ${candidate.id}`, text, was?.path ?? card.note, () => this.#compare());
+    }
+    if (reconnect.length > 0) this.#button(el, tidyWords.compare, 'compare', () => this.#compare());
+  }
+
+  #compare(): void {
+    new ReconnectModal(this.#desk).open();
+  }
+
+  #drawToWrite({ toWrite }: Findings): void {
+    const el = this.#section('toWrite', toWrite.length);
+    for (const { target, cards, from } of toWrite.slice(0, most)) {
+      const name = pageName(target);
+      const row = el.createDiv('nf-tidy-row');
+      const text = row.createDiv('nf-tidy-text');
+      text.createDiv({ cls: 'nf-row-text', text: name, attr: { dir: 'auto' } });
+      text.createDiv({ cls: 'nf-row-hint', text: tidyWords.mentions(cards) });
+      const create = (): void => void this.#desk.createNote(target, from);
+      const button = this.#button(row, tidyWords.create, `create ${target}`, create);
+      button.setAttr('aria-label', tidyWords.createNamed(name));
+    }
+    this.#drawMore(el, toWrite.length);
+  }
+
+  #drawCards(name: 'long' | 'leeches', rows: readonly CardRow[], size: (row: CardRow) => string): void {
+    const el = this.#section(name, rows.length);
+    for (const row of rows.slice(0, most)) {
+      const { note, line } = row.card;
+      const hint = `${pageName(note)} · ${size(row)}`;
+      this.#row(el, `${name} ${row.id}`, row.shown, hint, () => {
+        void this.#desk.openLine(note, line, 'beside');
+      });
+    }
+    if (rows.length === 0) return;
+    const buttons = el.createDiv('nf-buttons');
+    this.#button(buttons, tidyWords.showAll, `all ${name}`, () => {
+      void this.#desk.openCards(tidyQueries[name]);
+    });
+    if (name === 'leeches')
+      this.#button(buttons, tidyWords.study, 'study leeches', () =>
+        this.#desk.study({ scope: { kind: 'leeches' } }),
+      );
+  }
+
+  #section(name: SectionName, count: number): HTMLElement {
+    const { title, what } = tidyWords.sections[name];
+    const details = this.#el.createEl('details', { cls: 'nf-tidy', attr: { 'data-section': name } });
+    details.open = !this.#folded.has(name);
+    details.createEl('summary', { text: title(count), attr: { 'data-key': `section ${name}` } });
+    details.addEventListener('toggle', () => {
+      if (details.open) this.#folded.delete(name);
+      else this.#folded.add(name);
+    });
+    const text = count === 0 ? tidyWords.none : what;
+    details.createEl('p', { cls: 'nf-hint', text });
+    return details.createDiv();
+  }
+
+  #row(el: HTMLElement, key: string, text: string, hint: string, run: () => void): void {
+    const button = this.#button(el, '', key, run);
+    button.addClass('nf-tidy-link');
+    button.createDiv({ cls: 'nf-row-text', text, attr: { dir: 'auto' } });
+    button.createDiv({ cls: 'nf-row-hint', text: hint, attr: { dir: 'auto' } });
+  }
+
+  #button(el: HTMLElement, text: string, key: string, run: () => void): HTMLButtonElement {
+    const button = el.createEl('button', { text, attr: { type: 'button', 'data-key': key } });
+    button.addEventListener('click', run);
+    return button;
+  }
+
+  #drawMore(el: HTMLElement, count: number): void {
+    if (count > most) el.createDiv({ cls: 'nf-hint', text: tidyWords.more(count - most) });
+  }
+}

@@ -1,0 +1,36 @@
+// The page that tidies up, as a tab.
+import { ItemView, type WorkspaceLeaf } from 'obsidian';
+import type { Desk } from '../desk.ts';
+import { words } from '../strings.ts';
+import { tidyWords } from './strings.ts';
+import { TidyPage } from './tidy-page.ts';
+
+export const tidyViewType = 'note-flashcards-tidy';
+
+export class TidyView extends ItemView {
+  override navigation = true;
+  readonly #ready: Promise<Desk>;
+
+  constructor(leaf: WorkspaceLeaf, ready: Promise<Desk>) {
+    super(leaf);
+    this.#ready = ready;
+    this.icon = 'eraser';
+  }
+
+  override getViewType(): string {
+    return tidyViewType;
+  }
+
+  override getDisplayText(): string {
+    return tidyWords.title;
+  }
+
+  protected override async onOpen(): Promise<void> {
+    this.contentEl.addClass('nf-tidy-page');
+    const starting = this.contentEl.createDiv({ cls: 'nf-hint', text: words.sidebar.starting });
+    const desk = await this.#ready;
+    if (!this.contentEl.isConnected) return;
+    starting.remove();
+    this.addChild(new TidyPage(desk, this.contentEl));
+  }
+}
