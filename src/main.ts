@@ -3,7 +3,7 @@ import { Notice, Platform, Plugin, requireApiVersion } from 'obsidian';
 import { FlashcardsApp } from './app/app.ts';
 import { ForeignSchedules } from './app/foreign-schedules.ts';
 import { ScheduleImport } from './app/schedule-import.ts';
-import { parseSettings, type Settings } from './core/settings.ts';
+import { changedData, parseSettings, type Settings } from './core/settings.ts';
 import { dueFlags, dueFromOutside, openAddress, studyFlags, studyFromOutside } from './ui/addresses.ts';
 import { CardListView, cardListViewType } from './ui/card-list/card-list-view.ts';
 import { addCommands } from './ui/commands.ts';
@@ -96,9 +96,17 @@ export default class NoteFlashcardsPlugin extends Plugin {
     }
     for (const event of watchVault(this.app, cards)) this.registerEvent(event);
     this.#flushInTime(cards);
-    const saveSettings = async (settings: Settings): Promise<void> => {
-      await this.saveData(settings);
-      await cards.useSettings(settings);
+    let saving: Promise<void> = Promise.resolve();
+    const saveSettings = (settings: Settings): Promise<void> => {
+      const before = cards.settings;
+      // One after the other: each reads what the one before has written.
+      const saved = saving.then(async () => {
+        const data = changedData(await this.loadData(), before, settings);
+        await this.saveData(data);
+        await cards.useSettings(parseSettings(data).settings);
+      });
+      saving = saved.catch(() => undefined);
+      return saved;
     };
     const schedules = new ScheduleImport({ files, clock: deviceClock, after: deviceTimer }, cards);
     const screens = new Screens({ app: this.app, cards, logs, schedules, saveSettings });

@@ -254,8 +254,7 @@ export class FlashcardsApp {
   #historyChanged(ids: ReadonlySet<string>): void {
     for (const path of this.#cards.historiesChanged(ids)) this.#showNote(path);
     const lost = new Set<string>();
-    for (const id of ids) {
-      this.#study.replan(id);
+    for (const id of this.#study.replan(ids)) {
       const look = this.history.cards.get(id)?.look;
       if (look && !this.tracker.find(id)) lost.add(look.path);
       this.#reviews.cardChanged(id, this.#study);

@@ -1,7 +1,7 @@
 // Notices schedules of the plugin "Spaced Repetition" in notes that are read anyway, so that their import can be
 // offered. Only the offer rests on it; what is there is found by reading.
 import type { CardHistory } from '../core/history/event.ts';
-import type { FileStat, LocalStore, NoteFiles } from './ports.ts';
+import type { FileStat, LocalStore, NoteFiles, Wanted } from './ports.ts';
 
 const KEY = 'note-flashcards-import-offered';
 
@@ -24,8 +24,8 @@ export class ForeignSchedules implements NoteFiles {
     return this.#notes.size;
   }
 
-  list(tags: readonly string[] | null): readonly FileStat[] {
-    return this.#files.list(tags);
+  list(wanted: Wanted | null): readonly FileStat[] {
+    return this.#files.list(wanted);
   }
 
   stat(path: string): FileStat | null {

@@ -43,9 +43,9 @@ export class Library {
   /** Files that may have to be read, by path; null for a known note that may be gone or not be watched any more. */
   async files(): Promise<ReadonlyMap<string, FileStat | null>> {
     await this.#index.ready();
-    const tags = this.#options.watch === 'all' ? null : this.#options.tags;
+    const wanted = this.#options.watch === 'all' ? null : this.#options;
     const files = new Map<string, FileStat | null>([...this.#notes.keys()].map((path) => [path, null]));
-    for (const stat of this.#files.list(tags)) files.set(stat.path, stat);
+    for (const stat of this.#files.list(wanted)) files.set(stat.path, stat);
     this.#index.retain((path) => files.has(path) || this.#files.stat(path) !== null);
     return files;
   }

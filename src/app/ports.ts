@@ -11,13 +11,20 @@ export interface FileStat {
   readonly size: number;
 }
 
+/** Which notes may give cards. */
+export interface Wanted {
+  readonly tags: readonly string[];
+  /** Folders whose notes need no tag. */
+  readonly folders: readonly string[];
+}
+
 /** Reads notes. Nothing in the app can write one. */
 export interface NoteFiles {
   /**
-   * The Markdown files that may be watched: those with one of the tags, and those of which the host does not know the
-   * tags. Every Markdown file where `tags` is null.
+   * The Markdown files that may be watched: those in one of the folders, those with one of the tags, and those of
+   * which the host does not know the tags. Every Markdown file where `wanted` is null.
    */
-  list(tags: readonly string[] | null): readonly FileStat[];
+  list(wanted: Wanted | null): readonly FileStat[];
   /** The file at the path; null if there is none. */
   stat(path: string): FileStat | null;
   /** The text, or null if the file is gone. Throws only if it is there and cannot be read. */

@@ -42,12 +42,14 @@ export class Review {
     this.#host = host;
     this.request = request;
     const study = host.study();
+    const { scope } = request;
+    const { newPlace, learnAheadMinutes } = study.optionsOf(scope.kind === 'deck' ? scope.deck : '');
     this.#session = startSession({
       queue: study.queue(request),
       rules: {
         scheduler: study.scheduler,
-        newPlace: study.options.newPlace,
-        learnAheadMinutes: study.options.learnAheadMinutes,
+        newPlace,
+        learnAheadMinutes,
       },
       practice: request.practice ?? false,
       ...study.moment(),

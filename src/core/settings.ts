@@ -3,9 +3,12 @@
 import * as v from 'valibot';
 import { defaultCardOptions, type CardOptions } from './card/options.ts';
 import { checkFolder } from './history/log-folder.ts';
+import { checkNoteFolder, tidyNoteFolder } from './note/folder.ts';
 import { areWeights } from './schedule/fsrs.ts';
 import { scheduleDefaults, type ScheduleOptions } from './schedule/schedule.ts';
 import { studyDefaults, type StudyOptions } from './study/options.ts';
+import { deckDefaults, type DeckOptions } from './study/presets.ts';
+import { readBreak } from './study/vacation.ts';
 
 export type ReviewPlace = 'modal' | 'sidebar' | 'tab';
 
@@ -25,6 +28,7 @@ export interface Settings {
   readonly cards: CardOptions;
   readonly schedule: ScheduleOptions;
   readonly study: StudyOptions;
+  readonly decks: DeckOptions;
   readonly general: GeneralOptions;
 }
 
@@ -32,6 +36,7 @@ export const defaultSettings: Settings = {
   cards: defaultCardOptions,
   schedule: scheduleDefaults,
   study: studyDefaults,
+  decks: deckDefaults,
   general: {
     folder: 'Flashcards',
     openReviewsIn: 'modal',
@@ -56,8 +61,42 @@ const areDistinct = (marks: readonly string[]): boolean => {
   const used = marks.filter((text) => text !== '');
   return new Set(used).size === used.length;
 };
+/** Folders of notes, inside the vault. */
+const folders = v.array(
+  v.pipe(
+    v.string(),
+    v.check((folder) => checkNoteFolder(folder) === null),
+    v.transform(tidyNoteFolder),
+  ),
+);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999));
 const minutes = v.array(v.pipe(v.number(), v.minValue(1 / 60), v.maxValue(60 * 24 * 365)));
+
+const desiredRetention = v.pipe(v.number(), v.minValue(0.7), v.maxValue(0.99));
+const maximumInterval = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500));
+const newOrder = v.picklist(['prerequisites', 'note', 'random']);
+const newPlace = v.picklist(['mixed', 'before', 'after']);
+const dueOrder = v.picklist(['need', 'kept', 'due', 'random']);
+const ease = v.picklist(['normal', 'fewer', 'none']);
+
+/** What a newer version may add to a preset rides along. */
+const preset = v.looseObject({
+  deck: v.pipe(
+    v.string(),
+    v.trim(),
+    v.transform((deck) => deck.replace(/^[/#]+|\/+$/g, '')),
+    v.nonEmpty(),
+  ),
+  newPerDay: v.optional(count),
+  reviewsPerDay: v.optional(count),
+  newOrder: v.optional(newOrder),
+  newPlace: v.optional(newPlace),
+  dueOrder: v.optional(dueOrder),
+  desiredRetention: v.optional(desiredRetention),
+  learningSteps: v.optional(minutes),
+  relearningSteps: v.optional(minutes),
+  maximumInterval: v.optional(maximumInterval),
+});
 
 /** A schema for each option; an option that fails its schema takes its default. */
 const schemas: {
@@ -66,6 +105,9 @@ const schemas: {
   cards: {
     watch: v.picklist(['tagged', 'all']),
     tags: v.pipe(v.array(tag), v.minLength(1)),
+    folders,
+    foldersOff: folders,
+    tagsOff: v.array(tag),
     offTag: tag,
     blockIds: v.boolean(),
     summaryKeys: lowerWords,
@@ -93,11 +135,21 @@ const schemas: {
     }),
   },
   schedule: {
-    desiredRetention: v.pipe(v.number(), v.minValue(0.7), v.maxValue(0.99)),
+    desiredRetention,
     learningSteps: minutes,
     relearningSteps: minutes,
-    maximumInterval: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500)),
+    maximumInterval,
     fuzz: v.boolean(),
+    balance: v.boolean(),
+    easyDays: v.object({
+      monday: ease,
+      tuesday: ease,
+      wednesday: ease,
+      thursday: ease,
+      friday: ease,
+      saturday: ease,
+      sunday: ease,
+    }),
     weights: v.nullable(
       v.pipe(
         v.array(v.number()),
@@ -110,10 +162,24 @@ const schemas: {
   study: {
     newPerDay: count,
     reviewsPerDay: count,
-    newOrder: v.picklist(['prerequisites', 'note', 'random']),
-    newPlace: v.picklist(['mixed', 'before', 'after']),
+    newOrder,
+    newPlace,
+    dueOrder,
+    catchUp: v.boolean(),
+    vacations: v.array(
+      v.pipe(
+        v.object({ from: v.string(), to: v.string() }),
+        v.check((vacation) => readBreak(vacation) !== null),
+      ),
+    ),
     siblingsApart: v.boolean(),
     learnAheadMinutes: count,
+  },
+  decks: {
+    presets: v.pipe(
+      v.array(preset),
+      v.check((presets) => new Set(presets.map(({ deck }) => deck.toLowerCase())).size === presets.length),
+    ),
   },
   general: {
     folder: v.pipe(
@@ -158,7 +224,34 @@ export function parseSettings(data: unknown): ParsedSettings {
     cards: group('cards'),
     schedule: group('schedule'),
     study: group('study'),
+    decks: group('decks'),
     general: group('general'),
   };
   return { settings: { ...all, ...known }, wrong };
+}
+
+/**
+ * What is to be written down when a person changed settings: the options that differ, over what was written before.
+ * So an option that a newer version knows, or a value that only it understands, stays as it was.
+ */
+export function changedData(
+  written: unknown,
+  before: Settings,
+  after: Settings,
+): Readonly<Record<string, unknown>> {
+  const data: Record<string, unknown> = isObject(written) ? { ...written } : {};
+  for (const [name, options] of Object.entries(after) as [string, unknown][]) {
+    const old = (before as unknown as Record<string, unknown>)[name];
+    if (!isObject(options)) {
+      if (options !== old) data[name] = options;
+      continue;
+    }
+    const group = isObject(data[name]) ? { ...data[name] } : {};
+    for (const [option, value] of Object.entries(options)) {
+      const was = isObject(old) ? old[option] : undefined;
+      if (JSON.stringify(value) !== JSON.stringify(was)) group[option] = value;
+    }
+    if (Object.keys(group).length > 0) data[name] = group;
+  }
+  return data;
 }

@@ -1,6 +1,7 @@
 // The notes of the vault, as Obsidian lists them. Reads only.
 import { getAllTags, type App, type CachedMetadata, type TFile } from 'obsidian';
 import type { FileStat, NoteFiles } from '../app/ports.ts';
+import { isInFolders } from '../core/note/folder.ts';
 import { isUnder } from '../core/note/tags.ts';
 
 /** Whether a note may have one of the tags. Where Obsidian does not know the tags, only reading the note tells. */
@@ -16,10 +17,15 @@ const statOf = ({ path, stat }: TFile): FileStat => ({ path, mtime: stat.mtime, 
 
 export function noteFiles({ vault, metadataCache }: App): NoteFiles {
   return {
-    list: (tags) =>
+    list: (wanted) =>
       vault
         .getMarkdownFiles()
-        .filter((file) => tags === null || mayHaveTag(metadataCache.getFileCache(file), tags))
+        .filter(
+          (file) =>
+            wanted === null ||
+            isInFolders(file.path, wanted.folders) ||
+            mayHaveTag(metadataCache.getFileCache(file), wanted.tags),
+        )
         .map(statOf),
     stat: (path) => {
       const file = vault.getFileByPath(path);

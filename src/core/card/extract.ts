@@ -5,6 +5,7 @@ import { readOutline } from '../note/outline.ts';
 import type { Problem } from '../note/problem.ts';
 import { noProperties, readProperties, valuesFor, type Properties } from '../note/properties.ts';
 import { sliceRun, sliceRuns, type Span } from '../note/span.ts';
+import { isInFolders } from '../note/folder.ts';
 import { bodyTags, frontmatterTags, isUnder, type Tag } from '../note/tags.ts';
 import { blockIdOf } from './block-id.ts';
 import type { Card, Source } from './card.ts';
@@ -240,22 +241,24 @@ export function extractCards(
     skipped: [],
     problems: [],
   };
-  if (/\.excalidraw\.md$/i.test(path)) return none;
+  if (/\.excalidraw\.md$/i.test(path) || isInFolders(path, options.foldersOff)) return none;
   const outline = readOutline(text);
   const { frontmatter } = outline;
   const properties = frontmatter
     ? readProperties(text.slice(frontmatter.start, frontmatter.end), frontmatter.start)
     : noProperties;
   if (properties.list.some(({ key }) => key === 'excalidraw-plugin')) return none;
-  const roots = [...options.tags, options.offTag].map((tag) => tag.toLowerCase());
+  const roots = [...options.tags, options.offTag, ...options.tagsOff].map((tag) => tag.toLowerCase());
   const tags = [...frontmatterTags(properties), ...bodyTags(outline, roots)];
   const tagSpans = tags
     .filter(({ at }) => at >= 0)
     .map(({ name, at }) => ({ start: at, end: at + 1 + name.length }));
   const note: NoteText = { title, text, outline, tags: tagSpans, options };
-  const isTagged = tags.some(({ name }) => options.tags.some((tag) => isUnder(name, tag)));
+  const hasTag = (roots: readonly string[]): boolean =>
+    tags.some(({ name }) => roots.some((root) => isUnder(name, root)));
   const offTags = tags.filter(({ name }) => isUnder(name, options.offTag));
-  const watched = isTagged || options.watch === 'all';
+  const isWanted = options.watch === 'all' || isInFolders(path, options.folders) || hasTag(options.tags);
+  const watched = isWanted && !hasTag(options.tagsOff);
   const deck = deckOf(path, tags, options.tags);
   const lineAt = lineCounter(text);
   const about = { note: path, title, aliases: valuesFor(properties, ['aliases', 'alias']), deck, watched };

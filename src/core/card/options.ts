@@ -32,6 +32,12 @@ export interface CardOptions {
   readonly watch: 'tagged' | 'all';
   /** Watched tags, without `#`; nested tags below them count. */
   readonly tags: readonly string[];
+  /** Folders whose notes are watched without a tag, with all folders below them. */
+  readonly folders: readonly string[];
+  /** Folders whose notes give no cards, whatever their tags. */
+  readonly foldersOff: readonly string[];
+  /** Notes with one of these tags give no cards, whatever else they have; without `#`, nested tags count. */
+  readonly tagsOff: readonly string[];
   /** A note or section with this tag gives no cards. */
   readonly offTag: string;
   /** Frontmatter keys that hold a summary, lower case. */
@@ -54,6 +60,9 @@ export const defaultCardOptions: CardOptions = {
   blockIds: false,
   watch: 'tagged',
   tags: ['flashcards'],
+  folders: [],
+  foldersOff: [],
+  tagsOff: [],
   offTag: 'no-cards',
   summaryKeys: ['summary', 'tldr'],
   skippedHeadings: [

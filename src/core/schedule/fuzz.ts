@@ -18,19 +18,54 @@ const ranges = [
   { from: 20, to: Infinity, share: 0.05 },
 ] as const;
 
+/** Whole days, both included. */
+export interface FuzzRange {
+  readonly shortest: number;
+  readonly longest: number;
+}
+
 /**
- * Moves an interval by the fraction that `seededFraction` drew.
+ * How far an interval may move.
  * @param interval whole days; below 2.5 it stays as it is
  * @param elapsed days since the review before: an interval that is longer is not made shorter than it
  * @param maximum days
- * @returns whole days
  */
-export function fuzzInterval(interval: number, elapsed: number, maximum: number, fraction: number): number {
-  if (interval < 2.5) return interval;
+export function fuzzRange(interval: number, elapsed: number, maximum: number): FuzzRange {
+  if (interval < 2.5) return { shortest: interval, longest: interval };
   let delta = 1;
   for (const { from, to, share } of ranges) delta += share * Math.max(Math.min(interval, to) - from, 0);
   const longest = Math.min(Math.round(interval + delta), maximum);
   const floor = interval > elapsed ? elapsed + 1 : 2;
   const shortest = Math.min(Math.max(2, Math.round(interval - delta), floor), longest);
-  return Math.floor(shortest + fraction * (longest - shortest + 1));
+  return { shortest, longest };
+}
+
+/**
+ * The day of a range that a fraction draws.
+ * @param weigh how often a day is to be drawn, ≥ 0, as against the others; null for all alike
+ */
+export function pickDay(
+  shortest: number,
+  longest: number,
+  fraction: number,
+  weigh: ((days: number) => number) | null,
+): number {
+  const even = Math.floor(shortest + fraction * (longest - shortest + 1));
+  if (weigh === null) return even;
+  let total = 0;
+  for (let days = shortest; days <= longest; days += 1) total += weigh(days);
+  if (total === 0) return even;
+  let left = fraction * total;
+  // Weighed again rather than kept: a list for each of a million draws took longer.
+  for (let days = shortest; days < longest; days += 1) {
+    left -= weigh(days);
+    if (left < 0) return days;
+  }
+  return longest;
+}
+
+/** Moves an interval by the fraction that `seededFraction` drew, all days alike. */
+export function fuzzInterval(interval: number, elapsed: number, maximum: number, fraction: number): number {
+  const { shortest, longest } = fuzzRange(interval, elapsed, maximum);
+  return pickDay(shortest, longest, fraction, null);
 }

@@ -38,6 +38,11 @@ export interface Schedule {
   readonly leech: boolean;
 }
 
+export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+
+/** How much of its share a day of the week gets, as far as the fuzz can tell: all, half, or none. */
+export type Ease = 'normal' | 'fewer' | 'none';
+
 export interface ScheduleOptions {
   /** 0.7–0.99: the chance of recall that a card should have when it comes up. */
   readonly desiredRetention: number;
@@ -47,6 +52,9 @@ export interface ScheduleOptions {
   /** Days. */
   readonly maximumInterval: number;
   readonly fuzz: boolean;
+  /** Within the fuzz, days with fewer cards are taken rather than others, and not that of a sibling. */
+  readonly balance: boolean;
+  readonly easyDays: Readonly<Record<Weekday, Ease>>;
   /** 17, 19 or 21 numbers of an FSRS optimizer, or null for the defaults. */
   readonly weights: readonly number[] | null;
   /** Local hour (0–23) at which a study day starts. */
@@ -61,6 +69,16 @@ export const scheduleDefaults: ScheduleOptions = {
   relearningSteps: [10],
   maximumInterval: 36_500,
   fuzz: true,
+  balance: true,
+  easyDays: {
+    monday: 'normal',
+    tuesday: 'normal',
+    wednesday: 'normal',
+    thursday: 'normal',
+    friday: 'normal',
+    saturday: 'normal',
+    sunday: 'normal',
+  },
   weights: null,
   rolloverHour: 4,
   leechLapses: 8,

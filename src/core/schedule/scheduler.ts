@@ -2,8 +2,9 @@
 // last review. Measured: 100,000 cards of ten reviews each in 0.6 s.
 import type { CardHistory, Grade, ImportedMemory } from '../history/event.ts';
 import { cleanMemory, memoryModel, type Memory } from './fsrs.ts';
-import { fuzzInterval, seededFraction } from './fuzz.ts';
+import { seededFraction } from './fuzz.ts';
 import type { Answer, Outcome, Outcomes, Schedule, ScheduleOptions, State } from './schedule.ts';
+import { createSpread, type Spread } from './spread.ts';
 import { stepAfter, type Step } from './steps.ts';
 import { studyDay } from './study-day.ts';
 
@@ -18,15 +19,25 @@ export interface Scheduler {
   next(schedule: Schedule, moment: Omit<Answer, 'g'>): Outcomes;
   /** Chance of recall (0–1) on a study day; 0 for a new card. */
   retrievability(schedule: Schedule, day: number): number;
+  /** Tells of each review what FSRS asked for after it, before it is spread. */
+  intervals(history: CardHistory, tell: TellInterval): void;
   /** The forgetting curve: chance of recall (0–1) `days` after a review that left this stability. */
   recall(stability: number, days: number): number;
 }
+
+/**
+ * @param index of the review
+ * @param interval days; 0 where the card is in its steps
+ * @param elapsed days since the review before
+ * @param reps number of the review; more than the index where the card was learned elsewhere
+ */
+export type TellInterval = (index: number, interval: number, elapsed: number, reps: number) => void;
 
 const minuteMs = 60_000;
 const dayMinutes = 24 * 60;
 
 /** Prepared once for its options; planning a card makes no Date. */
-export function createScheduler(options: ScheduleOptions): Scheduler {
+export function createScheduler(options: ScheduleOptions, spread: Spread = createSpread(options)): Scheduler {
   const { learningSteps, relearningSteps, rolloverHour, leechLapses } = options;
   const model = memoryModel(options.weights, options.desiredRetention, relearningSteps.length);
   const maximum = Math.max(1, Math.floor(options.maximumInterval));
@@ -40,10 +51,12 @@ export function createScheduler(options: ScheduleOptions): Scheduler {
     return stepAfter(schedule.state === 'relearning' ? relearningSteps : learningSteps, schedule.step, grade);
   }
 
-  function fuzzed(schedule: Schedule, stability: number, days: number): number {
-    const interval = Math.min(Math.max(1, Math.round(model.interval(stability))), maximum);
-    if (!options.fuzz) return interval;
-    return fuzzInterval(interval, days, maximum, seededFraction(schedule.card, schedule.reps + 1));
+  const plainInterval = (stability: number) =>
+    Math.min(Math.max(1, Math.round(model.interval(stability))), maximum);
+
+  function fuzzed({ card, reps }: Schedule, stability: number, days: number, from: number): number {
+    const interval = plainInterval(stability);
+    return spread({ card, from, interval, elapsed: days, fraction: seededFraction(card, reps + 1), maximum });
   }
 
   /** Minutes to wait after `grade`: at least those of the lower grades, and a day more where good and easy leave days. */
@@ -61,7 +74,8 @@ export function createScheduler(options: ScheduleOptions): Scheduler {
       }
       const { stability } = each === grade ? memory : model.after(schedule.memory, days, each);
       const apart = each > 2 && lastInterval > 0 ? lastInterval + 1 : 0;
-      lastInterval = Math.max(fuzzed(schedule, stability, days), apart, Math.ceil(shortest / dayMinutes));
+      const spreadOut = fuzzed(schedule, stability, days, day);
+      lastInterval = Math.max(spreadOut, apart, Math.ceil(shortest / dayMinutes));
       shortest = lastInterval * dayMinutes;
     }
     return Math.min(shortest, maximum * dayMinutes);
@@ -151,6 +165,11 @@ export function createScheduler(options: ScheduleOptions): Scheduler {
     };
   }
 
+  function begin({ id, memory, suspended, buriedUntil, flag }: CardHistory): Schedule {
+    const marked = { ...fresh(id), suspended, buriedUntil, flag };
+    return memory === null ? marked : imported(marked, memory);
+  }
+
   const step = (schedule: Schedule, answer: Answer) =>
     plan(schedule, remember(schedule, answer), answer).schedule;
 
@@ -159,14 +178,23 @@ export function createScheduler(options: ScheduleOptions): Scheduler {
     fresh,
     step,
     replay(history) {
-      const { suspended, buriedUntil, flag, reviews } = history;
-      const marked = { ...fresh(history.id), suspended, buriedUntil, flag };
-      let schedule = history.memory === null ? marked : imported(marked, history.memory);
+      const { reviews } = history;
+      let schedule = begin(history);
       const last = reviews.length - 1;
       reviews.forEach((review, index) => {
         schedule = index === last ? step(schedule, review) : remember(schedule, review);
       });
       return schedule;
+    },
+    intervals(history, tell) {
+      let schedule = begin(history);
+      history.reviews.forEach((review, index) => {
+        const days = elapsed(schedule.lastDay, review.y);
+        schedule = remember(schedule, review);
+        const { state, memory, reps } = schedule;
+        const isPlaced = state === 'review' && memory !== null;
+        tell(index, isPlaced ? plainInterval(memory.stability) : 0, days, reps);
+      });
     },
     next(schedule, moment) {
       const outcome = (g: Grade) => {

@@ -3,6 +3,18 @@
 /** Which new cards come first. `prerequisites`: a note comes after the notes that it links to. */
 export type NewOrder = 'prerequisites' | 'note' | 'random';
 
+/**
+ * Which due cards come first where not all fit into the day. `need`: those most likely forgotten. `kept`: those most
+ * likely still known. `due`: those due the longest.
+ */
+export type DueOrder = 'need' | 'kept' | 'due' | 'random';
+
+/** Days on which nothing is to come up, as ISO dates, both included. */
+export interface Vacation {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Where new cards stand among the due ones. */
 export type NewPlace = 'mixed' | 'before' | 'after';
 
@@ -13,6 +25,10 @@ export interface StudyOptions {
   readonly reviewsPerDay: number;
   readonly newOrder: NewOrder;
   readonly newPlace: NewPlace;
+  readonly dueOrder: DueOrder;
+  /** After a break the due cards that are most likely still known come first, until the backlog is gone. */
+  readonly catchUp: boolean;
+  readonly vacations: readonly Vacation[];
   /** Siblings are kept from coming up on one study day. */
   readonly siblingsApart: boolean;
   /** When nothing else is left, a learning card is shown this many minutes early. */
@@ -24,6 +40,9 @@ export const studyDefaults: StudyOptions = {
   reviewsPerDay: 200,
   newOrder: 'prerequisites',
   newPlace: 'mixed',
+  dueOrder: 'need',
+  catchUp: true,
+  vacations: [],
   siblingsApart: true,
   learnAheadMinutes: 20,
 };

@@ -53,7 +53,7 @@ export class StudyPool {
   }
 
   /** Due cards by need. */
-  get due(): Pick<SortedCards, 'first'> {
+  get due(): Pick<SortedCards, 'first' | 'size'> {
     return this.#due;
   }
 

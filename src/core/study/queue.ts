@@ -1,9 +1,8 @@
 // From the pool to the cards of one request, in the order in which they are to be studied.
 import { seededFraction } from '../schedule/fuzz.ts';
-import { addCounts, noCounts } from './deck-counts.ts';
 import { sizes } from './lanes.ts';
-import type { Left } from './limits.ts';
-import type { NewOrder } from './options.ts';
+import { allowanceOf, doorkeeper, type Allowance, type Left } from './limits.ts';
+import { studyDefaults, type DueOrder, type NewOrder } from './options.ts';
 import type { StudyPool } from './pool.ts';
 import { prerequisitesFirst, prerequisitesInTurn } from './prerequisites.ts';
 import { isUnder, isWholeNote, notesOf, scopeFilter, type Scope, type StudyRequest } from './scope.ts';
@@ -12,15 +11,23 @@ import { byNeed, sortedBy } from './sorted-cards.ts';
 import { laneOf, learningAt, type Counts, type Queue, type StudyCard } from './study-card.ts';
 import type { PooledNote } from './untouched-note.ts';
 
+/** Which cards come first. */
+export interface QueueOrder {
+  readonly newOrder: NewOrder;
+  readonly dueOrder: DueOrder;
+}
+
 /** Builds queues from a pool; keeps the order of notes between them. */
 export class Queues {
   readonly #pool: StudyPool;
-  readonly #newOrder: NewOrder;
-  #order: { readonly version: number; readonly notes: Iterable<string> } | null = null;
+  readonly #orderOf: (deck: string) => QueueOrder;
+  readonly #orders = new Map<string, { readonly version: number; readonly notes: Iterable<string> }>();
 
-  constructor(pool: StudyPool, newOrder: NewOrder) {
+  /** @param order of all notes, or of a deck where decks have orders of their own; `""` asks for that of all */
+  constructor(pool: StudyPool, order: NewOrder | ((deck: string) => QueueOrder)) {
     this.#pool = pool;
-    this.#newOrder = newOrder;
+    const { dueOrder } = studyDefaults;
+    this.#orderOf = typeof order === 'string' ? () => ({ newOrder: order, dueOrder }) : order;
   }
 
   /** What there is to study. `left`: what the limits of the day still allow; see `DayTally`. */
@@ -39,8 +46,8 @@ export class Queues {
     const wanted = scopeFilter(scope, pool.linksOf);
     return {
       learning: pool.learning.first(Infinity, wanted),
-      due: pool.due.first(left.reviews, wanted),
-      fresh: this.#fresh(left.fresh, wanted),
+      due: this.#due(scope, left, wanted),
+      fresh: this.#fresh(scope, left, wanted),
     };
   }
 
@@ -61,14 +68,31 @@ export class Queues {
   /** How many cards `queue({ scope })` has; quick for all and for a deck. */
   counts(scope: Scope, left: Left): Counts {
     if (scope.kind !== 'all' && scope.kind !== 'deck') return sizes(this.queue({ scope }, left));
-    let all = noCounts;
-    for (const [deck, counts] of this.#pool.decks)
-      if (scope.kind === 'all' || isUnder(deck, scope.deck)) all = addCounts(all, counts);
-    return {
-      learning: all.learning,
-      due: Math.min(all.due, left.reviews),
-      fresh: Math.min(all.fresh, left.fresh),
-    };
+    const due = new Map<string, number>();
+    const fresh = new Map<string, number>();
+    const [reviews, introductions] = [allowanceOf(left, 'reviews'), allowanceOf(left, 'fresh')];
+    let learning = 0;
+    for (const [deck, counts] of this.#pool.decks) {
+      if (scope.kind === 'deck' && !isUnder(deck, scope.deck)) continue;
+      learning += counts.learning;
+      addUp(due, reviews.of(deck), counts.due);
+      addUp(fresh, introductions.of(deck), counts.fresh);
+    }
+    return { learning, due: within(due, reviews), fresh: within(fresh, introductions) };
+  }
+
+  #orderFor(scope: Scope): QueueOrder {
+    return this.#orderOf(scope.kind === 'deck' ? scope.deck : '');
+  }
+
+  #due(scope: Scope, left: Left, wanted: (card: StudyCard) => boolean): readonly StudyCard[] {
+    const { due, today } = this.#pool;
+    const allowance = allowanceOf(left, 'reviews');
+    const mayCome = doorkeeper(allowance);
+    const dueOrder = left.catchingUp === true ? 'kept' : this.#orderFor(scope).dueOrder;
+    if (dueOrder === 'need') return due.first(allowance.total, (card) => wanted(card) && mayCome(card));
+    const all = due.first(Infinity, wanted);
+    return inDueOrder(all, dueOrder, today).filter(mayCome);
   }
 
   #shelfRules(scope: Scope) {
@@ -100,49 +124,58 @@ export class Queues {
     return {
       learning: sortedBy(learning, learningAt),
       due: sortedBy(due, byNeed(scheduler, today)),
-      fresh: this.#newOrder === 'random' ? shuffled(fresh, today) : fresh,
+      fresh: this.#orderFor(scope).newOrder === 'random' ? shuffled(fresh, today) : fresh,
     };
   }
 
-  #fresh(count: number, wanted: (card: StudyCard) => boolean): readonly StudyCard[] {
+  #fresh(scope: Scope, left: Left, wanted: (card: StudyCard) => boolean): readonly StudyCard[] {
     const found: StudyCard[] = [];
-    if (count <= 0) return found;
-    const random = this.#newOrder === 'random';
-    for (const { shelf } of this.#ordered()) {
+    const allowance = allowanceOf(left, 'fresh');
+    if (allowance.total <= 0) return found;
+    const { newOrder } = this.#orderFor(scope);
+    const mayCome = doorkeeper(allowance);
+    const random = newOrder === 'random';
+    for (const { shelf } of this.#ordered(newOrder)) {
       for (const card of shelf.fresh) {
-        if (!wanted(card)) continue;
+        if (!wanted(card) || (!random && !mayCome(card))) continue;
         found.push(card);
-        if (!random && found.length >= count) return found;
+        if (!random && found.length >= allowance.total) return found;
       }
     }
-    return random ? shuffled(found, this.#pool.today).slice(0, count) : found;
+    return random ? shuffled(found, this.#pool.today).filter(mayCome) : found;
   }
 
   /** The notes of a scope in the order of new cards. */
   #notesIn(scope: Scope): Iterable<PooledNote> {
     const paths = notesOf(scope, this.#pool.linksOf);
-    if (paths === null) return this.#ordered();
-    return this.#sorted([...paths]).flatMap((path) => this.#pool.notes.get(path) ?? []);
+    const { newOrder } = this.#orderFor(scope);
+    if (paths === null) return this.#ordered(newOrder);
+    return this.#sorted([...paths], newOrder).flatMap((path) => this.#pool.notes.get(path) ?? []);
   }
 
   /** All notes in the order of new cards, one by one: the first few are often enough. */
-  *#ordered(): Generator<PooledNote> {
+  *#ordered(newOrder: NewOrder): Generator<PooledNote> {
     const { notes, linksVersion } = this.#pool;
-    if (this.#order?.version !== linksVersion)
-      this.#order = { version: linksVersion, notes: this.#inTurn([...notes.keys()]) };
-    for (const path of this.#order.notes) {
+    // Random order is that of the notes, shuffled in the end.
+    const kind = newOrder === 'prerequisites' ? newOrder : 'note';
+    let order = this.#orders.get(kind);
+    if (order?.version !== linksVersion) {
+      order = { version: linksVersion, notes: this.#inTurn([...notes.keys()], kind) };
+      this.#orders.set(kind, order);
+    }
+    for (const path of order.notes) {
       const note = notes.get(path);
       if (note !== undefined) yield note;
     }
   }
 
-  #inTurn(paths: readonly string[]): Iterable<string> {
-    if (this.#newOrder !== 'prerequisites') return this.#sorted(paths);
+  #inTurn(paths: readonly string[], newOrder: NewOrder): Iterable<string> {
+    if (newOrder !== 'prerequisites') return this.#sorted(paths, newOrder);
     return remembered(prerequisitesInTurn(paths, this.#pool.linksOf));
   }
 
-  #sorted(paths: readonly string[]): readonly string[] {
-    if (this.#newOrder === 'prerequisites') return prerequisitesFirst(paths, this.#pool.linksOf);
+  #sorted(paths: readonly string[], newOrder: NewOrder): readonly string[] {
+    if (newOrder === 'prerequisites') return prerequisitesFirst(paths, this.#pool.linksOf);
     return [...paths].sort();
   }
 }
@@ -162,6 +195,26 @@ function remembered<T>(source: Iterator<T>): Iterable<T> {
       }
     },
   };
+}
+
+/** @param cards by need */
+function inDueOrder(
+  cards: readonly StudyCard[],
+  order: Exclude<DueOrder, 'need'>,
+  today: number,
+): readonly StudyCard[] {
+  if (order === 'kept') return [...cards].reverse();
+  if (order === 'random') return shuffled(cards, today);
+  return sortedBy(cards, ({ schedule }) => schedule.dueDay ?? today);
+}
+
+function addUp(counts: Map<string, number>, limit: string, by: number): void {
+  counts.set(limit, (counts.get(limit) ?? 0) + by);
+}
+
+/** What waits, no more of each than its limit leaves. */
+function within(waiting: ReadonlyMap<string, number>, allowance: Allowance): number {
+  return [...waiting].reduce((sum, [limit, count]) => sum + Math.min(count, allowance.left(limit)), 0);
 }
 
 /** Another order each study day, the same on every device. */

@@ -40,6 +40,10 @@ export class SortedCards {
     this.#key = key;
   }
 
+  get size(): number {
+    return this.#cards.size;
+  }
+
   add(card: StudyCard): void {
     const old = this.#cards.get(card.id);
     if (old !== undefined) this.delete(old);

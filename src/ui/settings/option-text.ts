@@ -46,9 +46,21 @@ function readStep(text: string): number {
   return found ? Number(found[1]) * (unitMinutes[(found[2] ?? '').toLowerCase() || 'm'] ?? NaN) : NaN;
 }
 
+/** Two dates of a line, with anything between them; a single date is a day. A line without one is kept to be refused. */
+function readDates(line: string): { readonly from: string; readonly to: string } {
+  const [from = line, to = from] = line.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
+  return { from, to };
+}
+
+function datesText(value: unknown): string {
+  const { from, to } = value as { readonly from: string; readonly to: string };
+  return from === to ? from : `${from} – ${to}`;
+}
+
 export function toText(control: Control, value: unknown): string {
   if (Array.isArray(value)) {
     const list: readonly unknown[] = value;
+    if (control === 'dates') return list.map(datesText).join('\n');
     if (control === 'steps') return list.map((one) => stepText(Number(one))).join(' ');
     return list.map(String).join(control === 'lines' ? '\n' : ', ');
   }
@@ -59,12 +71,15 @@ export function toText(control: Control, value: unknown): string {
 export function fromText(control: Control, text: string): unknown {
   const trimmed = text.trim();
   const parts = trimmed.split(/[\s,]+/).filter((part) => part !== '');
+  const lines = trimmed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   switch (control) {
     case 'lines':
-      return trimmed
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
+      return lines;
+    case 'dates':
+      return lines.map(readDates);
     case 'steps':
       return parts.map(readStep);
     case 'numbers':

@@ -7,7 +7,7 @@ type PartOf<Name extends 'separators' | 'clozeMarks'> =
   `cards.${Name}.${Extract<keyof Settings['cards'][Name], string>}`;
 export type OptionPath =
   | Exclude<
-      { [Group in keyof Settings]: PathOf<Group> }[keyof Settings],
+      { [Group in Exclude<keyof Settings, 'decks'>]: PathOf<Group> }[Exclude<keyof Settings, 'decks'>],
       'cards.sourcesOff' | 'cards.separators' | 'cards.clozeMarks'
     >
   | PartOf<'separators'>
@@ -16,14 +16,25 @@ export type OptionPath =
   | `cards.sourcesOff.${Source}`;
 
 export type Control =
-  'toggle' | 'choice' | 'number' | 'text' | 'lines' | 'steps' | 'percent' | 'numbers' | 'folder';
+  | 'toggle'
+  | 'choice'
+  | 'number'
+  | 'text'
+  | 'lines'
+  | 'steps'
+  | 'percent'
+  | 'numbers'
+  | 'folder'
+  | 'week'
+  | 'dates';
 
 export interface Option {
   readonly path: OptionPath;
   readonly control: Control;
 }
 
-export type GroupName = 'cards' | 'sources' | 'marks' | 'limits' | 'schedule' | 'screen' | 'history';
+export type GroupName =
+  'cards' | 'sources' | 'marks' | 'limits' | 'balance' | 'schedule' | 'screen' | 'history';
 
 const option = (path: OptionPath, control: Control): Option => ({ path, control });
 
@@ -44,9 +55,20 @@ export const optionGroups: readonly { readonly name: GroupName; readonly options
       option('study.reviewsPerDay', 'number'),
       option('study.newOrder', 'choice'),
       option('study.newPlace', 'choice'),
+      option('study.dueOrder', 'choice'),
+      option('study.catchUp', 'toggle'),
       option('study.siblingsApart', 'toggle'),
       option('study.learnAheadMinutes', 'number'),
       option('schedule.rolloverHour', 'number'),
+    ],
+  },
+  {
+    name: 'balance',
+    options: [
+      option('schedule.fuzz', 'toggle'),
+      option('schedule.balance', 'toggle'),
+      option('schedule.easyDays', 'week'),
+      option('study.vacations', 'dates'),
     ],
   },
   {
@@ -54,6 +76,9 @@ export const optionGroups: readonly { readonly name: GroupName; readonly options
     options: [
       option('cards.watch', 'choice'),
       option('cards.tags', 'lines'),
+      option('cards.folders', 'lines'),
+      option('cards.foldersOff', 'lines'),
+      option('cards.tagsOff', 'lines'),
       option('cards.offTag', 'text'),
       option('cards.summaryKeys', 'lines'),
       option('cards.skippedHeadings', 'lines'),
@@ -94,7 +119,6 @@ export const optionGroups: readonly { readonly name: GroupName; readonly options
       option('schedule.learningSteps', 'steps'),
       option('schedule.relearningSteps', 'steps'),
       option('schedule.maximumInterval', 'number'),
-      option('schedule.fuzz', 'toggle'),
       option('schedule.leechLapses', 'number'),
       option('schedule.weights', 'numbers'),
     ],

@@ -2,10 +2,11 @@
 import { PluginSettingTab, Setting, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
 import { parseSettings } from '../../core/settings.ts';
 import type { Desk } from '../desk.ts';
+import { drawControl } from './controls.ts';
 import { drawHistoryFolder } from './history-folder.ts';
-import { fromText, getOption, toText, withOption } from './option-text.ts';
+import { getOption, withOption } from './option-text.ts';
 import { optionGroups, type Option } from './options.ts';
-import { choiceWords, groupWords, optionWords, settingsWords } from './strings.ts';
+import { groupWords, optionWords, settingsWords } from './strings.ts';
 
 export class SettingsPage extends PluginSettingTab {
   readonly #ready: Promise<Desk>;
@@ -43,32 +44,13 @@ export class SettingsPage extends PluginSettingTab {
   #drawControl(desk: Desk, setting: Setting, option: Option): void {
     const { path, control } = option;
     setting.settingEl.setAttr('data-option', path);
-    const value = getOption(desk.cards.settings, path);
     const save = (next: unknown): Promise<boolean> => this.#save(desk, setting, option, next);
-    if (control === 'toggle') {
-      setting.addToggle((toggle) => toggle.setValue(value === true).onChange((next) => void save(next)));
-    } else if (control === 'choice') {
-      setting.addDropdown((dropdown) =>
-        dropdown
-          .addOptions({ ...choiceWords[path] })
-          .setValue(String(value))
-          .onChange((next) => void save(next)),
-      );
-    } else if (control === 'folder') {
+    if (control === 'folder') {
       drawHistoryFolder({ desk, setting, save });
-    } else if (control === 'lines' || control === 'numbers') {
-      setting.addTextArea((area) => {
-        area.setValue(toText(control, value));
-        area.inputEl.rows = 3;
-        area.inputEl.addEventListener('change', () => void save(fromText(control, area.getValue())));
-      });
-    } else {
-      setting.addText((text) => {
-        text.setValue(toText(control, value));
-        if (control === 'number' || control === 'percent') text.inputEl.inputMode = 'numeric';
-        text.inputEl.addEventListener('change', () => void save(fromText(control, text.getValue())));
-      });
+      return;
     }
+    const value = getOption(desk.cards.settings, path);
+    drawControl({ setting, path, control, value, save: (next) => void save(next) });
   }
 
   /** Resolves to whether the value was right. */

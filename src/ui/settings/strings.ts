@@ -1,4 +1,5 @@
 // The words of the settings.
+import type { Weekday } from '../../core/schedule/schedule.ts';
 import type { OptionPath } from './options.ts';
 
 export interface OptionWords {
@@ -11,6 +12,7 @@ export const groupWords = {
   sources: 'Where cards come from',
   marks: 'Marks of clozes and separators',
   limits: 'Each day',
+  balance: 'Even days and time off',
   schedule: 'Schedule',
   screen: 'Review and sidebar',
   history: 'History',
@@ -24,6 +26,18 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   'cards.tags': {
     name: 'Tags',
     desc: 'Notes with one of these tags become cards. Nested tags count too and name the deck. One on each line.',
+  },
+  'cards.folders': {
+    name: 'Folders',
+    desc: 'Notes in these folders become cards without a tag, with all folders below. One on each line.',
+  },
+  'cards.foldersOff': {
+    name: 'Folders left out',
+    desc: 'Notes in these folders give no cards, whatever their tags. One on each line.',
+  },
+  'cards.tagsOff': {
+    name: 'Tags left out',
+    desc: 'Notes with one of these tags give no cards, whatever else they have. One on each line.',
   },
   'cards.offTag': {
     name: 'Tag that turns cards off',
@@ -99,6 +113,18 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'study.newOrder': { name: 'Order of new cards', desc: 'Which new cards come first.' },
   'study.newPlace': { name: 'Place of new cards', desc: 'Where new cards stand among the due ones.' },
+  'study.dueOrder': {
+    name: 'Order of due cards',
+    desc: 'Which due cards come first. It matters where not all of them fit into the day.',
+  },
+  'study.catchUp': {
+    name: 'Catch up after a break',
+    desc: 'When more than two days’ worth of reviews is due, cards that you most likely still know come first, so that they are not forgotten too.',
+  },
+  'study.vacations': {
+    name: 'Vacations',
+    desc: 'On these days nothing comes up, and what falls due comes after them, spread out: a card waits at most a quarter of its interval longer. Dates such as 2026-12-24 – 2027-01-06, one vacation on each line. Nothing is written into your history.',
+  },
   'study.siblingsApart': {
     name: 'Keep siblings apart',
     desc: 'Cards that test the same text do not come up on one day, unless you study their note.',
@@ -126,6 +152,14 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   'schedule.fuzz': {
     name: 'Spread reviews',
     desc: 'Shifts longer intervals by a little, so that cards learned together do not always come together.',
+  },
+  'schedule.balance': {
+    name: 'Even out days',
+    desc: 'Within that shift, cards go to days that have fewer of them, and not to the day of a card that tests the same text.',
+  },
+  'schedule.easyDays': {
+    name: 'Easy days of the week',
+    desc: 'Days that get fewer cards, or none, as far as the shift of an interval can tell. Intervals of one or two days are not shifted.',
   },
   'schedule.weights': {
     name: 'Weights',
@@ -162,8 +196,31 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
   'cards.watch': { tagged: 'Notes with a tag', all: 'All notes' },
   'study.newOrder': { prerequisites: 'What is needed first', note: 'Note by note', random: 'Random' },
   'study.newPlace': { mixed: 'Mixed', before: 'Before the due ones', after: 'After the due ones' },
+  'study.dueOrder': {
+    need: 'Most likely forgotten first',
+    kept: 'Most likely still known first',
+    due: 'Due the longest first',
+    random: 'Random',
+  },
+  'schedule.easyDays': { normal: 'As many as others', fewer: 'Fewer', none: 'None' },
   'general.openReviewsIn': { modal: 'A window', sidebar: 'The sidebar', tab: 'A tab' },
 };
+
+export const weekdayNames: readonly Weekday[] = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+];
+
+/** As the language of the app has it; the fifth of January 1970 was a Monday. */
+export function weekdayName(name: Weekday): string {
+  const at = Date.UTC(1970, 0, 5 + weekdayNames.indexOf(name));
+  return new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' }).format(at);
+}
 
 export const settingsWords = {
   invalid: 'This is not understood, so it is not saved.',

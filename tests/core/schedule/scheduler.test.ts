@@ -16,6 +16,8 @@ const anyOptions: fc.Arbitrary<ScheduleOptions> = fc.record({
   relearningSteps: fc.array(fc.integer({ min: 1, max: 5000 }), { maxLength: 3 }),
   maximumInterval: fc.oneof(fc.integer({ min: 1, max: 20 }), fc.constant(36_500)),
   fuzz: fc.boolean(),
+  balance: fc.boolean(),
+  easyDays: fc.constant(scheduleDefaults.easyDays),
   weights: fc.constant(null),
   rolloverHour: fc.integer({ min: 0, max: 23 }),
   leechLapses: fc.nat(8),

@@ -1,0 +1,65 @@
+// The control of a setting: shows a value, and hands back what a person makes of it.
+import type { Setting } from 'obsidian';
+import { fromText, toText } from './option-text.ts';
+import type { Control } from './options.ts';
+import { choiceWords, weekdayName, weekdayNames } from './strings.ts';
+
+export interface ControlOptions {
+  readonly setting: Setting;
+  readonly path: string;
+  readonly control: Exclude<Control, 'folder'>;
+  readonly value: unknown;
+  /** For screen readers, where the name of the setting is not enough. */
+  readonly placeholder?: string;
+  readonly save: (value: unknown) => void;
+}
+
+const areas: readonly Control[] = ['lines', 'numbers', 'dates'];
+const numeric: readonly Control[] = ['number', 'percent'];
+
+export function drawControl(options: ControlOptions): void {
+  const { setting, path, control, value, placeholder = '', save } = options;
+  if (control === 'toggle') {
+    setting.addToggle((toggle) => toggle.setValue(value === true).onChange(save));
+  } else if (control === 'choice') {
+    setting.addDropdown((dropdown) =>
+      dropdown
+        .addOptions({ ...choiceWords[path] })
+        .setValue(typeof value === 'string' ? value : '')
+        .onChange(save),
+    );
+  } else if (control === 'week') drawWeek(options);
+  else if (areas.includes(control)) {
+    setting.addTextArea((area) => {
+      area.setValue(toText(control, value)).setPlaceholder(placeholder);
+      area.inputEl.rows = 3;
+      area.inputEl.addEventListener('change', () => save(fromText(control, area.getValue())));
+    });
+  } else {
+    setting.addText((text) => {
+      text.setValue(toText(control, value)).setPlaceholder(placeholder);
+      if (numeric.includes(control)) text.inputEl.inputMode = 'numeric';
+      text.inputEl.addEventListener('change', () => save(fromText(control, text.getValue())));
+    });
+  }
+}
+
+/** A choice for each day of the week. */
+function drawWeek({ setting, path, value, save }: ControlOptions): void {
+  let week = { ...(value as Readonly<Record<string, string>>) };
+  setting.settingEl.addClass('nf-week');
+  for (const name of weekdayNames) {
+    const label = setting.controlEl.createEl('label', { cls: 'nf-weekday' });
+    label.createSpan({ text: weekdayName(name) });
+    setting.addDropdown((dropdown) => {
+      dropdown
+        .addOptions({ ...choiceWords[path] })
+        .setValue(week[name] ?? 'normal')
+        .onChange((ease) => {
+          week = { ...week, [name]: ease };
+          save(week);
+        });
+      label.append(dropdown.selectEl);
+    });
+  }
+}
