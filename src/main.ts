@@ -75,6 +75,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
     const logs = vaultLogFiles(this.app.vault.adapter);
     const files = new ForeignSchedules(noteFiles(this.app));
     const store = vaultLocalStore(this.app);
+    const database = databaseName(this.manifest.id, store, deviceRandom);
     const cards = await FlashcardsApp.open(
       {
         files,
@@ -85,7 +86,8 @@ export default class NoteFlashcardsPlugin extends Plugin {
         random: deviceRandom,
         after: deviceTimer,
         tell: (sentence) => void new Notice(sentence),
-        cache: indexCache(databaseName(this.manifest.id, store, deviceRandom)),
+        cache: indexCache(database),
+        logCache: indexCache(`${database} logs`),
         version: this.manifest.version,
       },
       await this.#readSettings(),

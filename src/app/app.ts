@@ -7,6 +7,7 @@ import type { CardTexts } from './card-texts.ts';
 import { History } from './history.ts';
 import type { IndexedNote } from './indexed-note.ts';
 import type { JournalHost } from './journal.ts';
+import type { LogCacheHost } from './log-cache.ts';
 import { Looks } from './looks.ts';
 import type { Library, NoteChange } from './library.ts';
 import type { TrackedCard } from './living.ts';
@@ -19,7 +20,7 @@ import { Study } from './study.ts';
 import type { Tracker } from './tracker.ts';
 import { VaultCards } from './vault-cards.ts';
 
-export interface AppHost extends JournalHost, IndexHost {
+export interface AppHost extends JournalHost, IndexHost, Pick<LogCacheHost, 'logCache'> {
   readonly files: NoteFiles;
   readonly links: NoteLinks;
 }
@@ -44,12 +45,7 @@ export class FlashcardsApp {
     this.history = history;
     this.#index = index;
     this.#cards = new VaultCards(
-      {
-        ...host,
-        history,
-        index,
-        reread: (path) => this.#feed.reread(path),
-      },
+      { ...host, history, index, reread: (path) => this.#feed.reread(path) },
       settings.cards,
     );
     this.#looks = new Looks({

@@ -1,7 +1,8 @@
 // Reads all logs of some folders. A file that cannot be read is told and left for later; it never stops the others.
-import { isLog, LOG_VERSION, parseLog, type LogProblem, type ParsedLog } from '../core/history/log-format.ts';
+import { isLog, LOG_VERSION, type LogProblem, parseLog } from '../core/history/log-format.ts';
 import { deviceOf, sequenceOf } from '../core/history/order.ts';
 import type { DeviceRecord } from './journal-device.ts';
+import type { LogCache, ReadLog } from './log-cache.ts';
 import type { FileStat, LogFiles } from './ports.ts';
 
 /** Bytes. Our segments end near 128 KB, so a larger file is no log of ours, and would cost a phone its memory. */
@@ -10,9 +11,8 @@ export const LARGEST_LOG = 32 * 1024 * 1024;
 /** Files read at a time: enough to hide the wait for each, few enough for a phone. */
 const AT_ONCE = 16;
 
-export interface LogFile extends ParsedLog {
+export interface LogFile extends ReadLog {
   readonly path: string;
-  readonly size: number;
 }
 
 export interface LogFolderContent {
@@ -30,11 +30,15 @@ export function reasonOf(error: unknown): string {
 }
 
 /** null for a file that is gone or is no log. */
-export async function readLogFile(logs: LogFiles, path: string): Promise<LogFile | LogProblem | null> {
+export async function readLogFile(
+  logs: LogFiles,
+  path: string,
+  kept: { readonly cache: LogCache; readonly stat: FileStat } | null = null,
+): Promise<LogFile | LogProblem | null> {
   try {
     const text = await logs.read(path);
     if (text === null) return null;
-    const log = parseLog(path, text);
+    const log = kept ? kept.cache.parse(kept.stat, text) : parseLog(path, text);
     return isLog(path, log) ? { ...log, path, size: text.length } : null;
   } catch (error) {
     return { path, line: 1, message: `The file cannot be read: ${reasonOf(error)}` };
@@ -49,7 +53,11 @@ async function listFolder(logs: LogFiles, folder: string): Promise<readonly File
   }
 }
 
-export async function readLogFolders(logs: LogFiles, folders: readonly string[]): Promise<LogFolderContent> {
+export async function readLogFolders(
+  logs: LogFiles,
+  folders: readonly string[],
+  cache: LogCache | null = null,
+): Promise<LogFolderContent> {
   const listed = new Map<string, FileStat>();
   const files: LogFile[] = [];
   const unread: LogProblem[] = [];
@@ -63,7 +71,11 @@ export async function readLogFolders(logs: LogFiles, folders: readonly string[])
   for (const { path, size } of all) if (size > LARGEST_LOG) refused.push(tooLarge(path, size));
   const waiting = all.filter(({ size }) => size <= LARGEST_LOG);
   for (let at = 0; at < waiting.length; at += AT_ONCE) {
-    const some = waiting.slice(at, at + AT_ONCE).map(({ path }) => readLogFile(logs, path));
+    const some = waiting.slice(at, at + AT_ONCE).map((stat) => {
+      const { path } = stat;
+      const log = cache?.find(stat);
+      return log ? Promise.resolve({ ...log, path }) : readLogFile(logs, path, cache && { cache, stat });
+    });
     for (const read of await Promise.all(some)) {
       if (read === null) continue;
       if ('message' in read) unread.push(read);

@@ -16,12 +16,13 @@ import {
 import { loadDevice, newDevice, withFolder } from './journal-device.ts';
 import { RecentLines } from './journal-recent.ts';
 import { recall } from './history-recall.ts';
+import { LogCache, type LogCacheHost } from './log-cache.ts';
 import { Journal, type JournalHost } from './journal.ts';
 
 /** ms between tries to read a file that a cloud drive has not fetched yet. */
 const READ_AGAIN = 30_000;
 
-export interface HistoryOptions extends JournalHost {
+export interface HistoryOptions extends JournalHost, LogCacheHost {
   /** The folder setting, as `checkFolder` allows it. */
   readonly folder: string;
 }
@@ -53,7 +54,9 @@ export class History {
   static async open(options: HistoryOptions): Promise<History> {
     const saved = loadDevice(options.store);
     const record = withFolder(saved ?? newDevice(options.random, null), options.folder);
-    const content = await readLogFolders(options.logs, [record.folder, ...record.formerFolders]);
+    const cache = await LogCache.open(options);
+    const content = await readLogFolders(options.logs, [record.folder, ...record.formerFolders], cache);
+    void cache.save();
     const fold = new Fold();
     const fresh: LogLine[] = content.files.flatMap((file) => file.lines);
     fold.add(fresh);

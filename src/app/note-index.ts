@@ -3,6 +3,7 @@
 import type { CardOptions } from '../core/card/options.ts';
 import { shortHash } from '../core/identity/fingerprint.ts';
 import type { IndexedNote } from './indexed-note.ts';
+import { loadInTime } from './kept-texts.ts';
 import { decodeRecord, encodeRecord, recordVersion, type NoteRecord } from './note-record.ts';
 import type { After, Clock, FileStat, IndexCache } from './ports.ts';
 
@@ -14,8 +15,6 @@ export interface IndexHost {
   readonly version: string;
 }
 
-/** ms for the store to answer; WebKit's may hang for ever after a start. */
-const patience = 3000;
 /** ms between a change and its writing: what comes together is written together. */
 const writeAfter = 2000;
 /** ms of work between two breaths. */
@@ -118,12 +117,7 @@ export class NoteIndex {
   async #load(): Promise<void> {
     const { cache, after } = this.#host;
     const version = this.#version;
-    let cancel = (): void => undefined;
-    const late = new Promise<null>((resolve) => {
-      cancel = after(patience, () => resolve(null));
-    });
-    const loaded = await Promise.race([cache.load(version).catch(() => null), late]);
-    cancel();
+    const loaded = await loadInTime(cache, version, after);
     if (loaded && version === this.#version) this.#loaded = new Map(loaded);
   }
 

@@ -2,6 +2,7 @@
 // with tabs between.
 import { noteTitle } from '../core/card/extract.ts';
 import { IndexedNote } from './indexed-note.ts';
+import { checksumFrom } from './kept-texts.ts';
 import { BodyText } from './note-body.ts';
 import type { FileStat } from './ports.ts';
 
@@ -32,21 +33,6 @@ type HeadRow =
       isTroubled: boolean,
     ];
 
-/**
- * FNV-1a over pairs of UTF-16 units from an offset on, seeded by the path. A tenth of the time of a CRC, which every
- * record of a start pays, and enough to tell damage.
- */
-function checksum(path: string, text: string, from: number): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < path.length; at += 1) hash = Math.imul(hash ^ path.charCodeAt(at), 0x01000193);
-  let at = from;
-  for (; at + 1 < text.length; at += 2)
-    hash =
-      Math.imul(hash ^ text.charCodeAt(at) ^ (text.charCodeAt(at + 1) << 16), 0x01000193) ^ (hash >>> 15);
-  if (at < text.length) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
-}
-
 function headOf({ mtime, size, note }: NoteRecord): HeadRow {
   if (!note) return [mtime, size, 0];
   const { watched, deck, ids, lines, groups, isTroubled } = note.head;
@@ -57,7 +43,7 @@ function headOf({ mtime, size, note }: NoteRecord): HeadRow {
 export function encodeRecord(path: string, record: NoteRecord): string {
   const { note, texts } = record;
   const text = `\t${JSON.stringify(headOf(record))}\t${note?.text() ?? ''}\t${texts ? JSON.stringify(texts) : ''}`;
-  return `${checksum(path, text, 1)}${text}`;
+  return `${checksumFrom(path, text, 1)}${text}`;
 }
 
 /** Null for a record of another file or another size or time, and for one that is damaged. */
@@ -65,7 +51,7 @@ export function decodeRecord({ path, mtime, size }: FileStat, record: string): N
   const head = record.indexOf('\t') + 1;
   // What is out of date is told before the costly part.
   if (!record.startsWith(`[${mtime},${size},`, head)) return null;
-  if (record.slice(0, Math.max(head - 1, 0)) !== checksum(path, record, head)) return null;
+  if (record.slice(0, Math.max(head - 1, 0)) !== checksumFrom(path, record, head)) return null;
   // The checksum vouches for the shape: only `encodeRecord` writes it.
   const body = record.indexOf('\t', head) + 1;
   const texts = record.indexOf('\t', body) + 1;

@@ -1,6 +1,6 @@
 // One device for tests of the history: its storage lives on when the app is killed and opened again.
 import { History } from '../../src/app/history.ts';
-import type { LocalStore, LogFiles } from '../../src/app/ports.ts';
+import type { IndexCache, LocalStore, LogFiles } from '../../src/app/ports.ts';
 import type { NewEvent } from '../../src/core/history/event.ts';
 import { MemoryLocalStore, MemoryLogFiles } from '../contract/memory-log-files.ts';
 
@@ -20,7 +20,11 @@ export class Device {
     readonly files = new MemoryLogFiles(),
     readonly store = new MemoryLocalStore(),
     seed = 1,
-    private readonly ports: { readonly logs?: LogFiles; readonly store?: LocalStore } = {},
+    private readonly ports: {
+      readonly logs?: LogFiles;
+      readonly store?: LocalStore;
+      readonly logCache?: IndexCache;
+    } = {},
   ) {
     this.seed = seed * 7919;
   }
@@ -30,6 +34,7 @@ export class Device {
     this.timers = [];
     return History.open({
       logs: this.ports.logs ?? this.files,
+      ...(this.ports.logCache && { logCache: this.ports.logCache }),
       store: this.ports.store ?? this.store,
       clock: { now: () => this.now, zone: () => -300 },
       random: (count) => Uint8Array.from({ length: count }, () => this.random()),

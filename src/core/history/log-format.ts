@@ -44,6 +44,8 @@ export interface ParsedLog {
   readonly problems: readonly LogProblem[];
   /** Lines that a crash or a sync client cut off. Each is written again by its device. */
   readonly torn: number;
+  /** Of the file, whatever they are. */
+  readonly lineCount: number;
 }
 
 /** One line without its end. All ASCII: no transport re-encodes it, and bytes equal characters. */
@@ -126,18 +128,27 @@ function isJson(text: string): boolean {
   }
 }
 
-/** Reads a whole file, whoever wrote it. Without a header and without a log's name nothing in it counts. */
-export function parseLog(path: string, content: string): ParsedLog {
-  const headers: LogHeader[] = [];
-  const lines: LogLine[] = [];
-  const problems: LogProblem[] = [];
-  let torn = 0;
-  let number = 0;
+/** What the first `length` characters of a file gave; a line ends there. */
+export interface ParsedStart {
+  readonly log: ParsedLog;
+  readonly length: number;
+}
+
+/**
+ * Reads a whole file, whoever wrote it, or what stands behind a start of it that was read before. Without a header and
+ * without a log's name nothing in it counts.
+ */
+export function parseLog(path: string, content: string, start?: ParsedStart): ParsedLog {
+  const headers: LogHeader[] = [...(start?.log.headers ?? [])];
+  const lines: LogLine[] = start ? [...start.log.lines] : [];
+  const problems: LogProblem[] = [...(start?.log.problems ?? [])];
+  let torn = start?.log.torn ?? 0;
+  let number = start?.log.lineCount ?? 0;
   const tell = (message: string): void => {
     if (problems.length < PROBLEM_LIMIT) problems.push({ path, line: number, message });
   };
   // A line at a time: to split it all at once makes a phone hold the file twice.
-  for (let from = 0; from <= content.length;) {
+  for (let from = start?.length ?? 0; from < content.length;) {
     const until = content.indexOf('\n', from);
     const line = content.slice(from, until < 0 ? content.length : until);
     from = until < 0 ? content.length + 1 : until + 1;
@@ -159,10 +170,12 @@ export function parseLog(path: string, content: string): ParsedLog {
       tell('The line is no event.');
     }
   }
-  if (headers.length === 0 && !isLogName(path)) return { headers, lines: [], problems: [], torn: 0 };
+  if (headers.length === 0 && !isLogName(path))
+    return { headers, lines: [], problems: [], torn: 0, lineCount: number };
+  const lineCount = number;
   if (headers.length === 0 && lines.length === 0 && problems.length === 0) {
     number = 1;
     tell('The file has the name of a log, but neither header nor events.');
   }
-  return { headers, lines, problems, torn };
+  return { headers, lines, problems, torn, lineCount };
 }

@@ -63,7 +63,13 @@ describe('a log', () => {
 
   test('is not any note that stands in the folder', () => {
     const note = `# Note\n\n${encodeEvent(three[0]!)}\n{ not an event\n`;
-    expect(parseLog('Flashcards/Note.md', note)).toEqual({ headers: [], lines: [], problems: [], torn: 0 });
+    expect(parseLog('Flashcards/Note.md', note)).toEqual({
+      headers: [],
+      lines: [],
+      problems: [],
+      torn: 0,
+      lineCount: note.split('\n').length - Number(note.endsWith('\n')),
+    });
   });
 
   test('reads the same with CRLF, a BOM, indented, and with its fence closed', () => {

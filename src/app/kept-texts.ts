@@ -1,0 +1,35 @@
+// What is kept between starts is loaded with patience, and told from what was damaged.
+import type { After, IndexCache } from './ports.ts';
+
+/** ms for the store to answer; WebKit's may hang for ever after a start. */
+const patience = 3000;
+
+/** What the store holds under the version; null where it cannot tell, or not in time. */
+export async function loadInTime(
+  cache: IndexCache,
+  version: string,
+  after: After,
+): Promise<ReadonlyMap<string, string> | null> {
+  let cancel = (): void => undefined;
+  const late = new Promise<null>((resolve) => {
+    cancel = after(patience, () => resolve(null));
+  });
+  const loaded = await Promise.race([cache.load(version).catch(() => null), late]);
+  cancel();
+  return loaded;
+}
+
+/**
+ * FNV-1a over pairs of UTF-16 units from an offset on, seeded by a name. A tenth of the time of a CRC, which every
+ * text of a start pays, and enough to tell damage.
+ */
+export function checksumFrom(name: string, text: string, from: number, to = text.length): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
+  let at = from;
+  for (; at + 1 < to; at += 2)
+    hash =
+      Math.imul(hash ^ text.charCodeAt(at) ^ (text.charCodeAt(at + 1) << 16), 0x01000193) ^ (hash >>> 15);
+  if (at < to) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
