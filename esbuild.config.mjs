@@ -1,11 +1,29 @@
 // Bundles src/main.ts into main.js, the one script that Obsidian loads.
 // "production" minifies; "watch" rebuilds on change and, with NOTE_FLASHCARDS_VAULT set, copies into that vault.
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
 
 const mode = process.argv[2] ?? 'production';
 const vault = process.env.NOTE_FLASHCARDS_VAULT;
+
+/**
+ * In one step: whoever reads main.js meanwhile (the demo builds while tests load it) gets the old one or the new one.
+ * @type {import('esbuild').Plugin}
+ */
+const writeWhole = {
+  name: 'write-whole',
+  setup(build) {
+    build.onEnd(async ({ outputFiles = [] }) => {
+      for (const { path, contents } of outputFiles) {
+        const part = `${path}.${process.pid}`;
+        await writeFile(part, contents);
+        await rename(part, path);
+        console.error(`${path} ${(contents.length / 1000).toFixed(1)} kB`);
+      }
+    });
+  },
+};
 
 /** @type {import('esbuild').Plugin} */
 const copyIntoVault = {
@@ -37,7 +55,8 @@ const options = {
   sourcemap: mode === 'watch' ? 'inline' : false,
   legalComments: 'none',
   logLevel: 'info',
-  plugins: [copyIntoVault],
+  write: false,
+  plugins: [writeWhole, copyIntoVault],
 };
 
 if (mode === 'watch') {

@@ -16,6 +16,11 @@ export default {
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/contract/', '<rootDir>/tests/e2e/'],
     },
     { ...common, displayName: 'contract', testMatch: ['<rootDir>/tests/contract/**/*.test.ts'] },
-    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/e2e/second-try.mjs'],
+    },
   ],
 };

@@ -2,18 +2,12 @@
 // Ends with the runner's own summary and a plain line "N passed, N failed[, N skipped]".
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
+import { together } from './together.mjs';
 
 const run = (command, args, env = {}) =>
   spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1;
 
-let failed = 0;
-for (const step of ['typecheck', 'lint', 'build']) {
-  console.log(`\n> ${step}`);
-  if (run('npm', ['run', '-s', step]) !== 0) {
-    console.error(`${step} failed`);
-    failed += 1;
-  }
-}
+let failed = (await together(['typecheck', 'lint:code', 'lint:format', 'build'])).length;
 
 mkdirSync('artifacts', { recursive: true });
 const report = 'artifacts/jest.json';
@@ -34,7 +28,13 @@ const status = run(
     FULL: '1',
   },
 );
-let counts = { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0, numFailedTestSuites: 0 };
+let counts = {
+  numPassedTests: 0,
+  numFailedTests: 1,
+  numPendingTests: 0,
+  numFailedTestSuites: 0,
+  testResults: [],
+};
 try {
   counts = JSON.parse(readFileSync(report, 'utf8'));
 } catch (error) {
@@ -42,6 +42,11 @@ try {
 }
 // A suite that could not start has no failed test of its own; count it, so that the line below never hides it.
 failed += Math.max(counts.numFailedTests, counts.numFailedTestSuites, status === 0 ? 0 : 1);
+const again = counts.testResults.flatMap(({ assertionResults }) =>
+  assertionResults.filter(({ status, invocations }) => status === 'passed' && invocations > 1),
+);
+console.log(`${again.length} passed on the second try only`);
+for (const { fullName } of again) console.log(`  ${fullName}`);
 const skipped = counts.numPendingTests > 0 ? `, ${counts.numPendingTests} skipped` : '';
 console.log(`${counts.numPassedTests} passed, ${failed} failed${skipped}`);
 process.exitCode = failed > 0 || (process.env.CI && counts.numPendingTests > 0) ? 1 : 0;

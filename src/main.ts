@@ -115,7 +115,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
     this.#screens = screens;
     if (Platform.isDesktop) this.register(showInStatusBar(screens, this.addStatusBarItem()));
     this.registerEvent(this.app.metadataCache.on('changed', ({ path }) => screens.noteSaved(path)));
-    void screens.index().then(() => {
+    void cards.index().then(() => {
       if (!this.#isUnloaded && files.takeOffer(store, cards.history.cards.values()))
         offerImport(screens, files.notes);
     });

@@ -31,7 +31,6 @@ export class FlashcardsApp {
   readonly history: History;
   readonly #cards: VaultCards;
   #study: Study;
-  #progress: Progress | null = null;
   readonly #listeners = new Set<() => void>();
   readonly #reviews: Reviews;
   readonly #looks: Looks;
@@ -59,10 +58,7 @@ export class FlashcardsApp {
       after: host.after,
       library: this.#cards.library,
       batch: (changes, moves) => this.#take(changes, moves),
-      progress: (progress) => {
-        this.#progress = progress;
-        this.#emit();
-      },
+      progressed: () => this.#emit(),
     });
     this.#study = this.#newStudy();
     this.#reviews = new Reviews(this.#reviewHost());
@@ -100,9 +96,14 @@ export class FlashcardsApp {
     return this.#host.links;
   }
 
-  /** Null when every note has been read. */
+  /** Null unless many notes are being read. */
   get progress(): Progress | null {
-    return this.#progress;
+    return this.#feed.progress;
+  }
+
+  /** Whether all notes have been read once: until then a note without cards may only be unread. */
+  get isIndexed(): boolean {
+    return this.#feed.hasReadAll;
   }
 
   onChange(listener: () => void): () => void {
@@ -112,7 +113,7 @@ export class FlashcardsApp {
 
   /** Reads all notes that may be watched. */
   index(): Promise<void> {
-    return this.#feed.readAll().then(() => this.#emit());
+    return this.#feed.readAll();
   }
 
   /** A note was created, changed or deleted; or a log, perhaps by another device. */

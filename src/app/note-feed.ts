@@ -14,8 +14,8 @@ export interface FeedHost {
   readonly after: After;
   readonly library: Library;
   batch(changes: readonly NoteChange[], moves: ReadonlyMap<string, string>): Promise<void>;
-  /** Null at the end. */
-  progress(progress: Progress | null): void;
+  /** `progress` or `hasReadAll` is another now. */
+  progressed(): void;
 }
 
 /** ms between a change of a note and its reading: a save comes in several events. */
@@ -32,9 +32,21 @@ export class NoteFeed {
   #cancel: (() => void) | null = null;
   #work: Promise<void> = Promise.resolve();
   #closed = false;
+  #progress: Progress | null = null;
+  #hasReadAll = false;
 
   constructor(host: FeedHost) {
     this.#host = host;
+  }
+
+  /** Null where nothing is being read, or little. */
+  get progress(): Progress | null {
+    return this.#progress;
+  }
+
+  /** Whether all notes have been read once. */
+  get hasReadAll(): boolean {
+    return this.#hasReadAll;
   }
 
   touch(path: string): void {
@@ -72,6 +84,8 @@ export class NoteFeed {
     return this.enqueue(async () => {
       const files = await this.#host.library.files();
       await this.#read([...files.keys()], new Map(), files);
+      this.#hasReadAll = true;
+      this.#host.progressed();
     });
   }
 
@@ -101,11 +115,16 @@ export class NoteFeed {
       const file = files.get(path);
       changes.push((file ? library.recall(file) : null) ?? (await library.read(path)));
       if (clock.now() - since < slice) continue;
-      if (paths.length >= many) this.#host.progress({ done: changes.length, of: paths.length });
+      if (paths.length >= many) this.#tell({ done: changes.length, of: paths.length });
       await new Promise<void>((resolve) => this.#host.after(0, resolve));
       since = clock.now();
     }
     await this.#host.batch(changes, moves);
-    this.#host.progress(null);
+    this.#tell(null);
+  }
+
+  #tell(progress: Progress | null): void {
+    this.#progress = progress;
+    this.#host.progressed();
   }
 }

@@ -16,8 +16,6 @@ export interface Desk {
   readonly habits: Habits;
   readonly logs: LogFiles;
   readonly schedules: ScheduleImport;
-  /** Whether all notes have been read once. */
-  readonly isIndexed: boolean;
   /** Opens a review where the settings want it. */
   study(request: StudyRequest): void;
   /** Opens the list of all cards with those that a query finds; as it was left where that is null. */

@@ -37,7 +37,6 @@ export class Screens implements Desk {
   readonly cards: FlashcardsApp;
   readonly habits: Habits;
   readonly #host: ScreensHost;
-  #isIndexed = false;
   #paused: { readonly review: Review; readonly notice: Notice } | null = null;
 
   constructor(host: ScreensHost) {
@@ -53,16 +52,6 @@ export class Screens implements Desk {
 
   get schedules(): ScheduleImport {
     return this.#host.schedules;
-  }
-
-  get isIndexed(): boolean {
-    return this.#isIndexed;
-  }
-
-  /** Reads all notes for the first time. */
-  async index(): Promise<void> {
-    await this.cards.index();
-    this.#isIndexed = true;
   }
 
   get isPaused(): boolean {

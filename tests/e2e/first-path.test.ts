@@ -1,7 +1,8 @@
 // The whole path, in the built plugin: from a note to a reviewed card.
 import { describe, expect, test } from '@jest/globals';
 import type { PageOptions, TestVault } from './harness.ts';
-import { eventsOf, eventually, PluginPage } from './plugin-page.ts';
+import { eventsOf, PluginPage } from './plugin-page.ts';
+import { eventually, soon } from './soon.ts';
 import { useHarness } from './use-harness.ts';
 
 const bench = useHarness();
@@ -31,6 +32,7 @@ describe('from a note to a card', () => {
     const before = await vault.snapshot();
     await plugin.run('study-note');
     await plugin.page.getByRole('button', { name: 'Not now' }).click();
+    await plugin.page.locator('.modal').waitFor({ state: 'detached' });
     expect(await vault.snapshot()).toEqual(before);
   });
 
@@ -38,7 +40,7 @@ describe('from a note to a card', () => {
     const plugin = await open('Inbox/Tea.md');
     await plugin.run('study-note');
     await plugin.page.getByRole('button', { name: 'Add the tag' }).click();
-    expect(await plugin.question()).toBe('What is in it?');
+    await plugin.asks('What is in it?');
     const after = await vault.read('Inbox/Tea.md');
     expect(after).toBe(`---\ntags:\n  - flashcards\n---\n${plainNote}`);
   });
@@ -67,10 +69,10 @@ describe('a review', () => {
     await plugin.host.openNote('Forgetting Curve.md');
     await plugin.studyNote();
     const question = await plugin.question();
-    await plugin.page.keyboard.press('j');
+    await plugin.press('j');
     await plugin.page.locator('.nf-review').waitFor({ state: 'detached' });
     await plugin.page.getByRole('button', { name: 'Back to the review' }).click();
-    expect(await plugin.question()).toBe(question);
+    await plugin.asks(question);
   });
 
   test('opens a note that a card links to', async () => {
@@ -82,27 +84,19 @@ describe('a review', () => {
     await link.click();
     await plugin.page.locator('.nf-review').waitFor({ state: 'detached' });
     // The review is gone before the note is open: what is in front just then is the old note.
-    await eventually(
-      () =>
-        plugin.page.evaluate(
-          (part) => window.host?.app.workspace.getActiveFile()?.path.includes(part) === true,
-          linked,
-        ),
-      'the linked note in front',
-    );
+    await soon(async () => expect(await plugin.host.activePath()).toContain(linked));
   });
 
   test('previews a link that the pointer rests on', async () => {
     const plugin = await open('Memory/Spacing Effect.md');
     await studyUntil(plugin, 'a.internal-link:not(.is-unresolved)');
-    await plugin.answer.locator('a.internal-link:not(.is-unresolved)').first().hover();
-    await plugin.page.locator('.hover-popover').waitFor();
+    await plugin.host.preview(plugin.answer.locator('a.internal-link:not(.is-unresolved)').first());
   });
 
   test('shows a link to a missing note as missing', async () => {
     const plugin = await open('Papers/Test-Enhanced Learning (Roediger & Karpicke, 2006).md');
     await studyUntil(plugin, 'a.internal-link.is-unresolved');
-    expect(await plugin.answer.locator('a.internal-link.is-unresolved').count()).toBeGreaterThan(0);
+    await plugin.answer.locator('a.internal-link.is-unresolved').first().waitFor();
   });
 });
 
@@ -112,7 +106,7 @@ async function studyUntil(plugin: PluginPage, selector: string): Promise<void> {
   for (let cards = 0; cards < 30; cards += 1) {
     await plugin.reveal();
     if ((await plugin.answer.locator(selector).count()) > 0) return;
-    await plugin.page.keyboard.press('4');
+    await plugin.press('4');
     await plugin.page.locator('.nf-reveal, .nf-end').first().waitFor();
     if ((await plugin.page.locator('.nf-end').count()) > 0) break;
   }
@@ -130,10 +124,12 @@ describe('on every screen', () => {
     await plugin.studyNote();
     await plugin.reveal();
     await plugin.page.locator('[data-grade="1"]').waitFor();
-    const box = await plugin.page.locator('[data-grade="1"]').boundingBox();
-    const view = plugin.page.viewportSize();
-    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(view?.height ?? 0);
-    expect(Math.min(box?.height ?? 0, box?.width ?? 0)).toBeGreaterThanOrEqual(44);
+    await soon(async () => {
+      const box = await plugin.page.locator('[data-grade="1"]').boundingBox();
+      const view = plugin.page.viewportSize();
+      expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(view?.height ?? 0);
+      expect(Math.min(box?.height ?? 0, box?.width ?? 0)).toBeGreaterThanOrEqual(44);
+    });
     await plugin.host.screenshot(shot);
     expect(plugin.host.errors).toEqual([]);
   });

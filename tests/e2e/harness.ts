@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { bundlePage, type PageBundle } from '../host/server/bundle-page.ts';
 import { startServer, type RunningServer } from '../host/server/server.ts';
 import type { HostHandle } from '../host/page/host-handle.ts';
+import { eventually, soon } from './soon.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 export const sampleVault = join(root, 'tests', 'fixtures', 'vault');
@@ -142,7 +143,7 @@ export class TestVault {
     return Object.fromEntries(notes.map((path, i) => [path, bytes[i] ?? '']));
   }
 
-  /** The text of every log, by path. */
+  /** The text of every log, by path. Ask again if it throws: a file may go while its folder is being listed. */
   async logs(folder = 'Flashcards'): Promise<Record<string, string>> {
     const paths = (await this.files()).filter((path) => path.startsWith(`${folder}/log/`));
     return Object.fromEntries(
@@ -153,7 +154,8 @@ export class TestVault {
   async close(): Promise<void> {
     await this.context.close();
     await this.server.close();
-    await rm(this.path, { recursive: true, force: true });
+    // The page may still have been writing when it was closed.
+    await rm(this.path, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
@@ -178,10 +180,54 @@ export class HostPage {
     await this.ready();
   }
 
-  /** Throws if there is no such command now. */
+  /** Runs a command as soon as it is there. */
   async run(id: string): Promise<void> {
-    const ran = await this.page.evaluate((command) => window.host?.run(command), id);
-    if (!ran) throw new Error(`the command ${id} is not there, or not now`);
+    await eventually(
+      () => this.page.evaluate((command) => window.host?.run(command), id),
+      `the command ${id} is there`,
+    );
+  }
+
+  /** Waits until the vault of the page knows a file that another program made, or that it is gone. */
+  async knows(path: string, isThere = true): Promise<void> {
+    await this.page.waitForFunction(
+      ([name, there]) => (window.host?.app.vault.getFileByPath(name) !== null) === there,
+      [path, isThere] as const,
+    );
+  }
+
+  /** Path of the note in front. */
+  activePath(): Promise<string | undefined> {
+    return this.page.evaluate(() => window.host?.app.workspace.getActiveFile()?.path);
+  }
+
+  /** What is loaded and listens in the page, once it stays the same for a while: things start in their own time. */
+  async census(): Promise<unknown> {
+    let [last, same] = ['', 0];
+    await soon(async () => {
+      const now = JSON.stringify(await this.page.evaluate(() => window.host?.census()));
+      same = now === last ? same + 1 : 0;
+      last = now;
+      if (same < 10) throw new Error('components and listeners keep coming and going');
+    });
+    return JSON.parse(last);
+  }
+
+  /** Moves the pointer onto something, again if need be, until its preview is shown. */
+  async preview(link: Locator, text = ''): Promise<void> {
+    await soon(async () => {
+      await this.page.mouse.move(0, 0);
+      await link.hover();
+      await this.page.locator('.hover-popover', { hasText: text }).waitFor({ timeout: 3000 });
+    });
+  }
+
+  /** Waits until the tabs that are open now would be open after a reload too. */
+  async layoutSaved(part: string): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) => JSON.stringify(window.host?.app.loadLocalStorage('host-layout') ?? '').includes(wanted),
+      part,
+    );
   }
 
   async openNote(path: string, mode: 'source' | 'preview' = 'preview'): Promise<void> {

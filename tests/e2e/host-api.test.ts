@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import esbuild from 'esbuild';
 import type { HostPage, PageOptions, TestVault } from './harness.ts';
+import { soon } from './soon.ts';
 import { useHarness } from './use-harness.ts';
 
 const source = resolve(import.meta.dirname, '..', 'host', 'try-plugin');
@@ -53,11 +54,9 @@ describe('a view of a plugin', () => {
   test('is active, but the file of the middle stays the active file', async () => {
     const opened = await show();
     await opened.run('try-plugin:view');
-    const state = await opened.page.evaluate(() => {
-      const { workspace } = window.host?.app ?? {};
-      return [workspace?.activeLeaf?.view.getViewType(), workspace?.getActiveFile()?.path];
-    });
-    expect(state).toEqual(['try-view', 'A.md']);
+    const active = () => window.host?.app.workspace.activeLeaf?.view.getViewType();
+    await soon(async () => expect(await opened.page.evaluate(active)).toBe('try-view'));
+    expect(await opened.activePath()).toBe('A.md');
     expect(await opened.page.evaluate(() => window.host?.commands())).not.toContain('try-plugin:note-only');
   });
 
@@ -65,26 +64,38 @@ describe('a view of a plugin', () => {
     const opened = await show();
     await opened.run('try-plugin:view');
     const view = opened.page.locator('.try-view');
+    await view.waitFor();
+    const active = () => window.host?.app.workspace.activeLeaf?.view.getViewType();
+    await soon(async () => expect(await opened.page.evaluate(active)).toBe('try-view'));
     await opened.page.keyboard.press('x');
-    expect(await view.getAttribute('data-ticks')).toBe('1');
+    const ticked = opened.page.locator('.try-view[data-ticks="1"]');
+    await ticked.waitFor();
     await opened.openNote('A.md');
     await opened.page.keyboard.press('x');
-    expect(await view.getAttribute('data-ticks')).toBe('1');
+    expect(await ticked.count()).toBe(1);
   });
 
   test('comes back after a reload, and is deferred where its sidebar is closed', async () => {
     const opened = await show();
     await opened.run('try-plugin:view');
+    await opened.layoutSaved('"try-view"');
     await opened.run('app:toggle-right-sidebar');
-    await opened.page.waitForTimeout(200);
+    await opened.page.waitForFunction(() => {
+      const layout = window.host?.app.loadLocalStorage('host-layout') as { right: { collapsed: boolean } };
+      return layout.right.collapsed;
+    });
     await opened.page.goto(vault.url);
     await opened.ready();
-    const deferred = () =>
-      window.host?.app.workspace.getLeavesOfType('try-view').map((leaf) => leaf.isDeferred);
-    expect(await opened.page.evaluate(deferred)).toEqual([true]);
+    const deferred = (is: boolean) =>
+      soon(async () => {
+        const leaves = () =>
+          window.host?.app.workspace.getLeavesOfType('try-view').map((leaf) => leaf.isDeferred);
+        expect(await opened.page.evaluate(leaves)).toEqual([is]);
+      });
+    await deferred(true);
     await opened.run('app:toggle-right-sidebar');
     await opened.page.locator('.try-view').waitFor();
-    expect(await opened.page.evaluate(deferred)).toEqual([false]);
+    await deferred(false);
   });
 
   test('makes room for a placeholder while its plugin is gone', async () => {
@@ -98,12 +109,11 @@ describe('a view of a plugin', () => {
 
   test('leaves nothing behind when it is closed', async () => {
     const opened = await show();
-    const census = () => opened.page.evaluate(() => window.host?.census());
-    const before = await census();
+    const before = await opened.census();
     await opened.run('try-plugin:view');
     await opened.page.locator('.try-view').waitFor();
     await opened.page.evaluate(() => window.host?.app.workspace.detachLeavesOfType('try-view'));
-    expect(await census()).toEqual(before);
+    await soon(async () => expect(await opened.census()).toEqual(before));
   });
 });
 
@@ -126,8 +136,7 @@ describe('a modal of a plugin', () => {
     const opened = await show();
     await opened.run('try-plugin:modal');
     const link = opened.page.locator('.modal a.internal-link');
-    await link.hover();
-    await opened.page.locator('.hover-popover', { hasText: 'second' }).waitFor();
+    await opened.preview(link, 'second');
     await link.click();
     await opened.page.locator('.mod-root .inline-title', { hasText: 'B' }).waitFor();
   });
@@ -136,7 +145,8 @@ describe('a modal of a plugin', () => {
     const opened = await show();
     await opened.page.evaluate(() => window.host?.open('B.md', 'source'));
     await opened.run('try-plugin:pick');
-    await opened.page.keyboard.type('b');
+    await opened.page.locator('.prompt input').fill('b');
+    await opened.page.locator('.suggestion-item.is-selected', { hasText: 'B' }).waitFor();
     await opened.page.keyboard.press('Enter');
     await opened.page.locator('.prompt').waitFor({ state: 'detached' });
     const line = () => {
@@ -145,8 +155,7 @@ describe('a modal of a plugin', () => {
       };
       return view.editor.getCursor().line;
     };
-    await opened.page.waitForFunction(line);
-    expect(await opened.page.evaluate(line)).toBe(3);
+    await soon(async () => expect(await opened.page.evaluate(line)).toBe(3));
   });
 });
 
@@ -159,7 +168,9 @@ describe('the settings of a plugin', () => {
     await opened.page.locator('.suggestion-item', { hasText: 'B.md' }).waitFor();
     await opened.screenshot('host-plugin-settings');
     await opened.page.keyboard.press('Enter');
-    expect(await opened.page.locator('input[type=search]').inputValue()).toBe('B.md');
+    await soon(async () => {
+      expect(await opened.page.locator('input[type=search]').inputValue()).toBe('B.md');
+    });
     expect(opened.errors).toEqual([]);
   });
 
@@ -199,7 +210,7 @@ describe('the rest of the API', () => {
     await opened.screenshot('host-menu');
     await opened.page.locator('.menu-item', { hasText: 'Study this deck' }).click();
     await opened.page.locator('.notice', { hasText: 'Studied' }).waitFor();
-    expect(await opened.page.locator('.menu').count()).toBe(0);
+    await opened.page.locator('.menu').waitFor({ state: 'detached' });
   });
 
   test('an append that fails rejects, and leaves the file as it was', async () => {
@@ -267,7 +278,9 @@ describe('the rest of the API', () => {
     await opened.run('try-plugin:view');
     await opened.page.locator('.try-view').waitFor();
     await opened.screenshot(`host-phone-view-${theme}`);
-    expect(await opened.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await soon(async () => {
+      expect(await opened.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    });
     expect(opened.errors).toEqual([]);
   });
 });

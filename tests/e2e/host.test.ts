@@ -1,6 +1,7 @@
 // The browser host itself: what it promises to the plugin, and to whoever opens a note in it.
 import { describe, expect, test } from '@jest/globals';
 import type { HostPage, TestVault } from './harness.ts';
+import { soon } from './soon.ts';
 import { useHarness } from './use-harness.ts';
 
 const bench = useHarness();
@@ -20,7 +21,8 @@ async function show(
   return vault.open({ params: { note: Object.keys(files)[0] ?? '', ...params } });
 }
 
-const texts = (page: HostPage, selector: string) => page.page.locator(selector).allTextContents();
+const shows = ({ page }: HostPage, selector: string, texts: readonly string[]) =>
+  soon(async () => expect(await page.locator(selector).allTextContents()).toEqual(texts));
 
 describe('the host', () => {
   test('says on the page that it is not Obsidian', async () => {
@@ -76,6 +78,7 @@ describe('a note in the host', () => {
 
   test('runs no script, however it is hidden', async () => {
     const { page } = await show(hostile);
+    await page.locator('.markdown-reading-view .callout').waitFor();
     for (const trap of await page.locator('.markdown-reading-view :is(.trap, a)').all()) {
       await trap.click({ timeout: 1000, noWaitAfter: true }).catch(() => undefined);
     }
@@ -89,35 +92,35 @@ describe('a note in the host', () => {
 
   test('marks a link to a note that is missing', async () => {
     const page = await show(notes);
-    expect(await texts(page, 'a.internal-link.is-unresolved')).toEqual(['Missing']);
-    expect(await texts(page, 'a.internal-link:not(.is-unresolved)')).toEqual(['B']);
+    await shows(page, 'a.internal-link.is-unresolved', ['Missing']);
+    await shows(page, 'a.internal-link:not(.is-unresolved)', ['B']);
   });
 
   test('opens another note by a click on its link', async () => {
-    const { page } = await show(notes);
-    await page.locator('a.internal-link', { hasText: 'B' }).click();
-    await page.getByText('the other note').waitFor();
-    expect(await page.evaluate(() => window.host?.app.workspace.getActiveFile()?.path)).toBe('B.md');
+    const opened = await show(notes);
+    await opened.page.locator('a.internal-link', { hasText: 'B' }).click();
+    await opened.page.getByText('the other note').waitFor();
+    await soon(async () => expect(await opened.activePath()).toBe('B.md'));
   });
 
   test('shows a preview over a link', async () => {
-    const { page } = await show(notes);
-    await page.locator('a.internal-link', { hasText: 'B' }).hover();
-    await page.locator('.hover-popover', { hasText: 'the other note' }).waitFor();
+    const opened = await show(notes);
+    await opened.preview(opened.page.locator('a.internal-link', { hasText: 'B' }), 'the other note');
   });
 
   test('folds and unfolds a callout', async () => {
     const { page } = await show(notes);
     const body = page.locator('.callout[data-callout="tip"] .callout-content');
-    expect(await body.isVisible()).toBe(false);
+    await page.locator('.callout-title').waitFor();
+    await body.waitFor({ state: 'hidden' });
     await page.locator('.callout-title').click();
-    expect(await body.isVisible()).toBe(true);
+    await body.waitFor();
   });
 
   test('shows an embedded note, and stops where two embed each other', async () => {
     const { page } = await show({ 'A.md': 'aa ![[B]]', 'B.md': 'bb ![[A]]' });
     await page.locator('.markdown-embed .markdown-embed', { hasText: 'A (shown above)' }).waitFor();
-    expect(await page.locator('.markdown-embed').count()).toBe(2);
+    await soon(async () => expect(await page.locator('.markdown-embed').count()).toBe(2));
   });
 
   test('shows maths, highlights, tasks, tags and footnotes, and hides comments and block ids', async () => {
@@ -133,7 +136,7 @@ describe('a note in the host', () => {
       '.math-block',
       '.footnotes',
     ]) {
-      expect(await view.locator(selector).first().isVisible()).toBe(true);
+      await view.locator(selector).first().waitFor();
     }
     expect(await view.textContent()).not.toMatch(/gone|\^id/);
   });
@@ -161,21 +164,23 @@ describe('the vault of the host', () => {
       vault?.on('rename', (file, old) => seen.push(`rename ${old} ${file.path}`));
       metadataCache?.on('changed', (file) => seen.push(`changed ${file.path}`));
     });
-    const seen = (count: number) =>
-      page.waitForFunction((least) => {
-        const { seen } = window as unknown as { seen: string[] };
-        return seen.length >= least && seen.splice(0);
-      }, count);
+    // A file may be seen while it is empty and again when it is whole.
+    const hears = (events: readonly string[]) =>
+      soon(async () => {
+        const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+        expect([...new Set(seen.filter((one) => !one.startsWith('modify')))]).toEqual(events);
+      });
+    const events = ['create New.md', 'changed New.md'];
     await vault.save('New.md', 'new');
-    expect(await (await seen(2)).jsonValue()).toEqual(['create New.md', 'changed New.md']);
+    await hears(events);
     await page.evaluate(async () => {
       const file = window.host?.app.vault.getFileByPath('New.md');
       if (file) await window.host?.app.vault.rename(file, 'Newer.md');
     });
-    await page.waitForTimeout(300);
-    expect(await (await seen(1)).jsonValue()).toEqual(['rename New.md Newer.md']);
+    events.push('rename New.md Newer.md');
+    await hears(events);
     await vault.remove('Newer.md');
-    expect(await (await seen(1)).jsonValue()).toEqual(['delete Newer.md']);
+    await hears([...events, 'delete Newer.md']);
   });
 
   test('writes what a person types, and only that', async () => {
@@ -216,11 +221,9 @@ describe('the page of the host', () => {
   ] as const)('shows the sample vault: %s, %s', async (theme, viewport) => {
     vault = await bench.openVault();
     const opened = await vault.open({ theme, viewport });
+    await opened.page.locator('.markdown-reading-view').first().waitFor();
     await opened.screenshot(`host-${theme}-${viewport}`);
-    expect(await opened.page.locator('.markdown-reading-view').first().isVisible()).toBe(true);
-    expect(
-      await opened.page.locator(`body.theme-${theme}${viewport === 'phone' ? '.is-phone' : ''}`).count(),
-    ).toBe(1);
+    await opened.page.locator(`body.theme-${theme}${viewport === 'phone' ? '.is-phone' : ''}`).waitFor();
     expect(opened.errors).toEqual([]);
   });
 
@@ -244,30 +247,20 @@ describe('the page of the host', () => {
   test('opens the same tabs after a reload', async () => {
     const opened = await show(notes);
     await opened.openNote('B.md');
-    await opened.page.waitForTimeout(200);
+    await opened.layoutSaved('B.md');
     await opened.page.goto(vault.url);
     await opened.ready();
-    expect(await texts(opened, '.mod-root .workspace-tab-header-inner-title')).toEqual(['B']);
+    await shows(opened, '.mod-root .workspace-tab-header-inner-title', ['B']);
   });
 
   test('leaves no component or listener behind when the plugin is reloaded', async () => {
-    const { page } = await show(notes);
-    const [before, after] = await page.evaluate(async () => {
-      // The plugin starts in its own time: the count holds once it has stayed the same for a while.
-      const settled = async (): Promise<unknown> => {
-        let [last, same] = ['', 0];
-        while (same < 5) {
-          await new Promise((resolve) => window.setTimeout(resolve, 300));
-          const now = JSON.stringify(window.host?.census());
-          same = now === last ? same + 1 : 0;
-          last = now;
-        }
-        return JSON.parse(last);
-      };
-      const first = await settled();
-      for (let i = 0; i < 3; i += 1) await window.host?.reloadPlugin();
-      return [first, await settled()];
-    });
-    expect(after).toEqual(before);
+    const opened = await show(notes);
+    await opened.page.locator('.nf-status', { hasText: 'to study' }).waitFor();
+    const before = await opened.census();
+    for (let i = 0; i < 3; i += 1) {
+      await opened.page.evaluate(() => window.host?.reloadPlugin());
+      await opened.page.locator('.nf-status', { hasText: 'to study' }).waitFor();
+    }
+    await soon(async () => expect(await opened.census()).toEqual(before));
   });
 });

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { PageOptions, TestVault } from './harness.ts';
-import { eventsOf, eventually, PluginPage } from './plugin-page.ts';
+import { eventsOf, PluginPage } from './plugin-page.ts';
+import { eventually, soon } from './soon.ts';
 import { useHarness } from './use-harness.ts';
 
 const bench = useHarness();
@@ -17,6 +18,17 @@ async function open(options: PageOptions = {}): Promise<{ vault: TestVault; plug
 
 const button = (plugin: PluginPage, name: string | RegExp) => plugin.page.getByRole('button', { name });
 const offer = (plugin: PluginPage) => plugin.page.locator('.notice', { hasText: 'Spaced Repetition' });
+
+async function settingsOf(vault: TestVault): Promise<unknown> {
+  return JSON.parse(await vault.read('.obsidian/plugins/note-flashcards/data.json'));
+}
+
+/** What the plugin says once it has read all notes, it has said by then. */
+async function allNotesAreRead(plugin: PluginPage): Promise<void> {
+  await plugin.openSidebar('today');
+  await plugin.page.locator('.nf-study:enabled').waitFor();
+  await plugin.page.locator('.nf-status', { hasText: 'to study' }).waitFor();
+}
 
 async function memories(vault: TestVault): Promise<Record<string, unknown>[]> {
   return eventsOf(await vault.logs(), 'x').filter(({ w }) => w === 'memory');
@@ -60,7 +72,11 @@ describe('the import of schedules', () => {
     await button(plugin, 'Close').last().click();
     await plugin.studyNote();
     await plugin.reveal();
-    expect(await plugin.page.locator('.nf-card').textContent()).not.toContain('SR:');
+    await soon(async () => {
+      const text = await plugin.page.locator('.nf-card').textContent();
+      expect(text).toMatch(/\S/);
+      expect(text).not.toContain('SR:');
+    });
   });
 
   test('is taken back by one undo', async () => {
@@ -86,11 +102,7 @@ describe('the import of schedules', () => {
     const { plugin } = await open();
     await plugin.run('import-schedules');
     await plugin.page.locator('.nf-import-unmatched', { hasText: '2024-02-31' }).getByRole('button').click();
-    const path = await eventually(
-      () => plugin.page.evaluate(() => window.host?.app.workspace.getActiveFile()?.path),
-      'the note in front',
-    );
-    expect(path).toBe('Rivers/Trouble.md');
+    await soon(async () => expect(await plugin.host.activePath()).toBe('Rivers/Trouble.md'));
   });
 
   test('offers the marks of the old plugin, where it had others', async () => {
@@ -102,11 +114,9 @@ describe('the import of schedules', () => {
     await plugin.run('import-schedules');
     await plugin.page.getByText('separators.inline: ";;"').waitFor();
     await button(plugin, 'Use its marks').click();
-    const data = await eventually(
-      () => vault.read('.obsidian/plugins/note-flashcards/data.json').catch(() => null),
-      'the settings on disk',
-    );
-    expect(JSON.parse(data)).toMatchObject({ cards: { separators: { inline: ';;', block: '?' } } });
+    await soon(async () => {
+      expect(await settingsOf(vault)).toMatchObject({ cards: { separators: { inline: ';;', block: '?' } } });
+    });
   });
 
   test.each(['light', 'dark'] as const)('has all of its window in sight: %s', async (theme) => {
@@ -114,9 +124,11 @@ describe('the import of schedules', () => {
     await plugin.run('import-schedules');
     const yes = button(plugin, `Import ${String(matched)} schedules`);
     await yes.waitFor();
-    const box = await yes.boundingBox();
+    await soon(async () => {
+      const box = await yes.boundingBox();
+      expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
+    });
     await plugin.host.screenshot(`import-schedules-${theme}`);
-    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
   });
 });
 
@@ -128,16 +140,14 @@ describe('the offer at the first start', () => {
     await button(plugin, 'Show what is there').click();
     await button(plugin, `Import ${String(matched)} schedules`).waitFor();
     await plugin.host.reload();
-    await plugin.openSidebar('today');
-    await plugin.page.waitForTimeout(500);
+    await allNotesAreRead(plugin);
     expect(await offer(plugin).count()).toBe(0);
   });
 
   test('does not come where no note holds a schedule', async () => {
     const vault = await bench.openVault({ 'A.md': '---\ntags: [flashcards]\n---\n# Q\nA\n' });
     const plugin = new PluginPage(await vault.open());
-    await plugin.openSidebar('today');
-    await plugin.page.waitForTimeout(500);
+    await allNotesAreRead(plugin);
     expect(await offer(plugin).count()).toBe(0);
   });
 });
@@ -151,7 +161,7 @@ describe('decks and exports', () => {
     async (theme) => {
       const { vault, plugin } = await open({ theme });
       await vault.save('Anki/Geo/Lakes.md', 'mine\n');
-      await plugin.page.waitForTimeout(300);
+      await plugin.host.knows('Anki/Geo/Lakes.md');
       await plugin.run('import-deck');
       await plugin.page.locator('input[type="file"]').setInputFiles({
         name: 'geo.txt',
@@ -162,11 +172,11 @@ describe('decks and exports', () => {
       await plugin.page.getByText('is there already').waitFor();
       await plugin.host.screenshot(`import-deck-${theme}`);
       await button(plugin, 'Create 1 note').click();
-      const text = await eventually(
-        () => vault.read('Anki/Geo/Rivers.md').catch(() => null),
-        'the new note on disk',
-      );
-      expect(text).toBe('---\ntags: [flashcards]\n---\n## Longest?\nThe Nile\n');
+      await soon(async () => {
+        expect(await vault.read('Anki/Geo/Rivers.md')).toBe(
+          '---\ntags: [flashcards]\n---\n## Longest?\nThe Nile\n',
+        );
+      });
       expect(await vault.read('Anki/Geo/Lakes.md')).toBe('mine\n');
     },
   );
@@ -177,12 +187,11 @@ describe('decks and exports', () => {
     await plugin.page.locator('.nf-import select').first().selectOption({ label: 'Note: Whole note' });
     await plugin.host.screenshot(`export-${theme}`);
     await button(plugin, 'Export 1 card').click();
-    const text = await eventually(
-      () => vault.read('Flashcards export.txt').catch(() => null),
-      'the export on disk',
-    );
-    expect(text).toContain('A river is read from its banks.');
-    expect(text).toMatch(/^#separator:tab\n/);
+    await soon(async () => {
+      const text = await vault.read('Flashcards export.txt');
+      expect(text).toContain('A river is read from its banks.');
+      expect(text).toMatch(/^#separator:tab\n/);
+    });
   });
 
   test('an export never writes over a file', async () => {
@@ -190,7 +199,7 @@ describe('decks and exports', () => {
     await plugin.run('export-cards');
     await plugin.page.locator('.nf-import input[type="text"]').last().fill('Untagged.md');
     await plugin.page.getByText('is there already. Give another name.').waitFor();
-    expect(await button(plugin, /^Export \d/).isDisabled()).toBe(true);
+    await soon(async () => expect(await button(plugin, /^Export \d/).isDisabled()).toBe(true));
     expect(await vault.read('Untagged.md')).toContain('Estuary::');
   });
 });
@@ -205,20 +214,14 @@ describe('the settings of sources and marks', () => {
     await row.scrollIntoViewIfNeeded();
     return row;
   }
-  const cards = async (vault: TestVault): Promise<unknown> =>
-    JSON.parse(
-      await eventually(
-        () => vault.read('.obsidian/plugins/note-flashcards/data.json').catch(() => null),
-        'the settings on disk',
-      ),
-    );
-
   test.each(['light', 'dark'] as const)('a source can be turned off: %s', async (theme) => {
     const { vault, plugin } = await open({ theme });
     const row = await setting(plugin, 'cards.sourcesOff.cloze');
     await plugin.host.screenshot(`settings-sources-${theme}`);
     await row.locator('.checkbox-container').click();
-    expect(await cards(vault)).toMatchObject({ cards: { sourcesOff: ['cloze'] } });
+    await soon(async () => {
+      expect(await settingsOf(vault)).toMatchObject({ cards: { sourcesOff: ['cloze'] } });
+    });
   });
 
   test('two separators that are equal are refused', async () => {
@@ -228,6 +231,6 @@ describe('the settings of sources and marks', () => {
     await row.locator('input').blur();
     await plugin.page.locator('.nf-invalid[data-option="cards.separators.blockBoth"]').waitFor();
     await plugin.host.screenshot('settings-marks');
-    expect(await row.textContent()).toContain('not saved');
+    await row.getByText('not saved').waitFor();
   });
 });

@@ -1,11 +1,13 @@
 // What the end-to-end tests of the plugin do on a page: open its screens and read them.
+import { expect } from '@jest/globals';
 import type { HostPage } from './harness.ts';
+import { patience, soon } from './soon.ts';
 
 const id = 'note-flashcards';
 
 export class PluginPage {
   constructor(readonly host: HostPage) {
-    host.page.setDefaultTimeout(10_000);
+    host.page.setDefaultTimeout(patience);
   }
 
   get page() {
@@ -39,11 +41,19 @@ export class PluginPage {
     await this.question();
   }
 
+  private get questionEl() {
+    return this.page.locator('.nf-question :is(h3, p)').first();
+  }
+
   /** The text of the question on screen. */
   async question(): Promise<string> {
-    const el = this.page.locator('.nf-question :is(h3, p)').first();
-    await el.waitFor();
-    return (await el.textContent()) ?? '';
+    await this.questionEl.waitFor();
+    return (await this.questionEl.textContent()) ?? '';
+  }
+
+  /** Waits until this is the question on screen. */
+  async asks(question: string): Promise<void> {
+    await soon(async () => expect(await this.question()).toBe(question));
   }
 
   get answer() {
@@ -54,8 +64,15 @@ export class PluginPage {
     return this.page.locator('.nf-said');
   }
 
+  /** Presses a key once the review has the focus: it takes it in its own time, and keys go where the focus is. */
+  async press(key: string): Promise<void> {
+    // A flag, not the element: what a page gives to a test is kept alive by it.
+    await this.page.waitForFunction(() => Boolean(document.activeElement?.closest('.nf-review')));
+    await this.page.keyboard.press(key);
+  }
+
   async reveal(): Promise<void> {
-    await this.page.keyboard.press('Space');
+    await this.press('Space');
     await this.answer.waitFor();
     await this.page.locator('[data-grade="3"]').waitFor();
   }
@@ -64,49 +81,65 @@ export class PluginPage {
   async grade(grade: 1 | 2 | 3 | 4): Promise<void> {
     const card = await this.page.locator('.nf-card').getAttribute('data-card');
     await this.reveal();
-    await this.page.keyboard.press(String(grade));
+    await this.press(String(grade));
     await this.page.waitForFunction((before) => {
       const now = document.querySelector<HTMLElement>('.nf-card');
-      return !now || now.dataset['card'] !== before || now.closest('.nf-review')?.querySelector('.nf-reveal');
+      if (!now || now.dataset['card'] !== before) return true;
+      return Boolean(now.closest('.nf-review')?.querySelector('.nf-reveal'));
     }, card);
   }
 
+  /** Skips cards until this question is on screen. */
+  async skipTo(question: string): Promise<void> {
+    for (let cards = 0; (await this.question()) !== question; cards += 1) {
+      if (cards > 30) throw new Error(`no card asks ${question}`);
+      const card = await this.page.locator('.nf-card').getAttribute('data-card');
+      await this.press('s');
+      await this.page.locator(`.nf-card:not([data-card="${String(card)}"])`).waitFor();
+    }
+  }
+
+  /** Ends the review that is in a window. */
+  async endReview(): Promise<void> {
+    await this.press('Escape');
+    await this.page.locator('.nf-review').waitFor({ state: 'detached' });
+  }
+
+  /** Sets an option, and starts the plugin anew with it: whether it had read its settings before makes no difference. */
   async setOption(group: string, name: string, value: unknown): Promise<void> {
-    const path = '.obsidian/plugins/note-flashcards/data.json';
     await this.page.evaluate(
-      async ([file, one, option, to]) => {
-        const app = window.host?.app;
-        const plugin = window.host?.plugin;
-        if (!app || !plugin) throw new Error('the page is not ready');
+      async ([one, option, to]) => {
+        const { plugin } = window.host ?? {};
+        if (!plugin) throw new Error('the page is not ready');
         const data = ((await plugin.loadData()) ?? {}) as Record<string, Record<string, unknown>>;
         data[one] = { ...data[one], [option]: to };
         await plugin.saveData(data);
-        await plugin.onExternalSettingsChange?.();
-        return file;
+        await window.host?.reloadPlugin();
       },
-      [path, group, name, value] as const,
+      [group, name, value] as const,
+    );
+  }
+
+  /** Moves the clock of the page to a local time. @param month 1 to 12 */
+  async setTime(year: number, month: number, day: number, hour: number, minute: number): Promise<void> {
+    await this.page.evaluate(
+      ([y, m, d, h, min]) => {
+        window.host?.setClockOffset(0);
+        window.host?.setClockOffset(new Date(y, m - 1, d, h, min).getTime() - Date.now());
+      },
+      [year, month, day, hour, minute] as const,
     );
   }
 }
 
 /** The events of a vault's logs, of one kind or all. */
 export function eventsOf(logs: Readonly<Record<string, string>>, kind?: string): Record<string, unknown>[] {
-  return Object.values(logs)
-    .flatMap((text) => text.split('\n'))
-    .filter((line) => line.startsWith('{'))
-    .map((line) => JSON.parse(line.split('\t')[0] ?? '') as Record<string, unknown>)
-    .filter((event) => kind === undefined || event['k'] === kind);
-}
-
-/** Tries again until the check gives a value; for what the page does in its own time. */
-export async function eventually<T>(
-  check: () => Promise<T | null | undefined | false>,
-  what: string,
-): Promise<T> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const value = await check();
-    if (value) return value;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`never happened: ${what}`);
+  return (
+    Object.values(logs)
+      // What stands behind the last line end is still being written.
+      .flatMap((text) => text.split('\n').slice(0, -1))
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line.split('\t')[0] ?? '') as Record<string, unknown>)
+      .filter((event) => kind === undefined || event['k'] === kind)
+  );
 }

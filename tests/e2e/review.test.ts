@@ -1,7 +1,8 @@
 // What can be done with a card in a review.
 import { describe, expect, test } from '@jest/globals';
 import type { PageOptions, TestVault } from './harness.ts';
-import { eventsOf, eventually, PluginPage } from './plugin-page.ts';
+import { eventsOf, PluginPage } from './plugin-page.ts';
+import { eventually, soon } from './soon.ts';
 import { useHarness } from './use-harness.ts';
 
 const bench = useHarness();
@@ -45,6 +46,15 @@ function logged(kind: string, count: number): Promise<Record<string, unknown>[]>
   );
 }
 
+/** Reviews one card, and shows that nothing else was ever written down: events are appended in their order. */
+async function onlyOneReviewIsLogged(plugin: PluginPage): Promise<void> {
+  await plugin.host.openNote('Tea.md');
+  await plugin.studyNote();
+  await plugin.grade(3);
+  await logged('r', 1);
+  expect(eventsOf(await vault.logs()).map(({ k }) => k)).toEqual(['c', 'r']);
+}
+
 describe('undo', () => {
   test('goes back many levels, also from the end of the session', async () => {
     const plugin = await open();
@@ -52,8 +62,8 @@ describe('undo', () => {
     const first = await plugin.question();
     for (let card = 0; card < 3; card += 1) await plugin.grade(4);
     await plugin.page.locator('.nf-end').waitFor();
-    for (let level = 0; level < 3; level += 1) await plugin.page.keyboard.press('u');
-    expect(await plugin.question()).toBe(first);
+    for (let level = 0; level < 3; level += 1) await plugin.press('u');
+    await plugin.asks(first);
     expect(await logged('u', 3)).toHaveLength(3);
   });
 
@@ -79,7 +89,7 @@ describe('a key', () => {
   ])('%s writes down that the card is %s, and says so', async (key, field, said) => {
     const plugin = await open();
     await plugin.studyNote();
-    await plugin.page.keyboard.press(key);
+    await plugin.press(key);
     await plugin.said.filter({ hasText: said }).waitFor();
     const [event] = await logged('x', 1);
     expect(event?.['w']).toBe(field);
@@ -89,18 +99,17 @@ describe('a key', () => {
     const plugin = await open();
     await plugin.studyNote();
     const first = await plugin.question();
-    await plugin.page.keyboard.press('s');
+    await plugin.press('s');
     await plugin.said.filter({ hasText: /skipped/i }).waitFor();
-    expect(await plugin.question()).not.toBe(first);
-    await plugin.page.keyboard.press('Escape');
-    await plugin.page.waitForTimeout(300);
-    expect(eventsOf(await vault.logs())).toEqual([]);
+    await soon(async () => expect(await plugin.question()).not.toBe(first));
+    await plugin.endReview();
+    await onlyOneReviewIsLogged(plugin);
   });
 
   test('? shows every key, and the review has the focus again afterwards', async () => {
     const plugin = await open();
     await plugin.studyNote();
-    await plugin.page.keyboard.press('?');
+    await plugin.press('?');
     await plugin.page.locator('.nf-keys', { hasText: 'Bury until tomorrow' }).waitFor();
     await plugin.page.keyboard.press('Escape');
     await plugin.page.locator('.nf-keys').waitFor({ state: 'detached' });
@@ -113,7 +122,7 @@ describe('a key', () => {
     await plugin.grade(1);
     for (let others = 0; others < 2; others += 1) await plugin.grade(4);
     await plugin.question();
-    await plugin.page.keyboard.press('i');
+    await plugin.press('i');
     await plugin.page.locator('.nf-reviews td', { hasText: 'Again' }).waitFor();
     await plugin.page.locator('svg.nf-curve').waitFor();
     await plugin.host.screenshot('review-info');
@@ -122,13 +131,15 @@ describe('a key', () => {
   test('e opens the note in the editor; the card has the new text on the way back', async () => {
     const plugin = await open();
     await plugin.studyNote();
-    await plugin.page.keyboard.press('e');
+    await plugin.press('e');
     await plugin.page.locator('.nf-review').waitFor({ state: 'detached' });
+    await plugin.page.waitForFunction(
+      () => window.host?.app.workspace.activeEditor?.editor?.getCursor().line === 4,
+    );
     await vault.save('Tea.md', tea.replace('Water, mostly.', 'Water and leaves.'));
-    await plugin.page.waitForTimeout(800);
     await plugin.run('resume');
     await plugin.reveal();
-    expect(await plugin.answer.textContent()).toContain('Water and leaves.');
+    await plugin.answer.filter({ hasText: 'Water and leaves.' }).waitFor();
   });
 });
 
@@ -140,10 +151,9 @@ describe('a session', () => {
     await plugin.grade(1);
     await plugin.grade(4);
     await plugin.grade(4);
-    expect(await plugin.question()).toBe(first);
+    await plugin.asks(first);
     await plugin.grade(4);
-    const end = await plugin.page.locator('.nf-end').textContent();
-    expect(end).toMatch(/4 cards .*“again” 1 time \(25 %\)/);
+    await plugin.page.locator('.nf-end', { hasText: /4 cards .*“again” 1 time \(25 %\)/ }).waitFor();
     await plugin.host.screenshot('review-end');
   });
 
@@ -151,15 +161,17 @@ describe('a session', () => {
     const plugin = await open();
     await plugin.setOption('general', 'stepByStep', true);
     await plugin.studyNote();
-    while ((await plugin.question()) !== 'How is it made?') await plugin.page.keyboard.press('s');
-    const visible = () => plugin.answer.locator('li:visible, p:visible').allTextContents();
-    await plugin.page.keyboard.press('Space');
-    await plugin.answer.waitFor();
-    expect(await visible()).toEqual(['Boil the water.']);
-    await plugin.page.keyboard.press('Space');
-    await plugin.page.keyboard.press('Space');
+    await plugin.skipTo('How is it made?');
+    const shows = (parts: readonly string[]) =>
+      soon(async () => {
+        expect(await plugin.answer.locator('li:visible, p:visible').allTextContents()).toEqual(parts);
+      });
+    const parts = ['Boil the water.', 'Pour it over the leaves.', 'Wait three minutes.'];
+    for (let shown = 1; shown <= parts.length; shown += 1) {
+      await plugin.press('Space');
+      await shows(parts.slice(0, shown));
+    }
     await plugin.page.locator('[data-grade="3"]').waitFor();
-    expect(await visible()).toEqual(['Boil the water.', 'Pour it over the leaves.', 'Wait three minutes.']);
   });
 
   test('offers the rest of a note after what is due', async () => {
@@ -167,7 +179,7 @@ describe('a session', () => {
     await plugin.studyNote();
     for (let card = 0; card < 3; card += 1) await plugin.grade(4);
     await plugin.page.evaluate(() => window.host?.setClockOffset(2 * 86_400_000));
-    await plugin.page.keyboard.press('Escape');
+    await plugin.endReview();
     await plugin.run('study-note');
     await plugin.page.getByRole('button', { name: /go on with the rest/i }).click();
     await plugin.question();
@@ -179,14 +191,14 @@ describe('a session', () => {
     await plugin.page.getByRole('button', { name: 'Practise' }).click();
     await plugin.question();
     await plugin.grade(3);
-    await plugin.page.waitForTimeout(2500);
-    expect(eventsOf(await vault.logs())).toEqual([]);
+    await plugin.endReview();
+    await onlyOneReviewIsLogged(plugin);
   });
 
   test('lets a person look into a linked note after the answer', async () => {
     const plugin = await open();
     await plugin.studyNote();
-    while ((await plugin.question()) !== 'Where is it from?') await plugin.page.keyboard.press('s');
+    await plugin.skipTo('Where is it from?');
     expect(await plugin.page.locator('.nf-peek-note').count()).toBe(0);
     await plugin.reveal();
     await plugin.page.locator('.nf-peek-note', { hasText: 'Cup' }).click();

@@ -1,7 +1,8 @@
 // The sidebar: today, the note in front, and the decks.
 import { describe, expect, test } from '@jest/globals';
 import type { PageOptions, TestVault } from './harness.ts';
-import { eventsOf, eventually, PluginPage } from './plugin-page.ts';
+import { eventsOf, PluginPage } from './plugin-page.ts';
+import { eventually, soon } from './soon.ts';
 import { useHarness } from './use-harness.ts';
 
 const bench = useHarness();
@@ -14,8 +15,9 @@ const notes = {
   'C.md': '---\ntags: flashcards/ml\n---\n# C\n## Two\nText.\n',
 };
 
-const withTea = (leaves: string) =>
-  `---\ntags: flashcards\n---\n## How is tea made?\nBoil fresh water, pour it over the ${leaves}, wait for three minutes, and take the leaves out before it turns bitter.\n`;
+const teaCard = (leaves: string) =>
+  `## How is tea made?\nBoil fresh water, pour it over the ${leaves}, wait for three minutes, and take the leaves out before it turns bitter.\n`;
+const withTea = (leaves: string) => `---\ntags: flashcards\n---\n${teaCard(leaves)}`;
 
 async function open(options: PageOptions = {}): Promise<PluginPage> {
   vault = await bench.openVault(notes);
@@ -27,12 +29,12 @@ describe('today', () => {
     const plugin = await open();
     await plugin.openSidebar('today');
     const fresh = plugin.page.locator('.nf-count-fresh .nf-count-number');
-    await eventually(async () => (await fresh.textContent()) === '4', 'four new cards');
+    await fresh.getByText('4', { exact: true }).waitFor();
     await plugin.page.locator('.nf-study').click();
     await plugin.question();
     await plugin.grade(4);
-    await plugin.page.keyboard.press('Escape');
-    await eventually(async () => (await fresh.textContent()) === '3', 'three new cards');
+    await plugin.endReview();
+    await fresh.getByText('3', { exact: true }).waitFor();
     await plugin.page.getByText('1 day in a row').waitFor();
   });
 
@@ -53,19 +55,15 @@ describe('today', () => {
   test('offers a doubtful pair with both texts, and takes the history over on a yes', async () => {
     const plugin = await open();
     await vault.save('Tea.md', withTea('black leaves'));
-    await eventually(
-      () => plugin.page.evaluate(() => Boolean(window.host?.app.vault.getFileByPath('Tea.md'))),
-      'the note in the vault',
-    );
+    await plugin.host.knows('Tea.md');
     await plugin.host.openNote('Tea.md');
     await plugin.studyNote();
     await plugin.grade(3);
-    await plugin.page.keyboard.press('Escape');
-    await Promise.all([
-      vault.remove('Tea.md'),
-      vault.save('Green.md', withTea('green leaves')),
-      vault.save('White.md', withTea('white leaves')),
-    ]);
+    await plugin.endReview();
+    await vault.remove('Tea.md');
+    await plugin.host.knows('Tea.md', false);
+    // Both in one file: the plugin must never see the one without the other.
+    await vault.save('Leaves.md', `${withTea('green leaves')}\n${teaCard('white leaves')}`);
     await plugin.openSidebar('today');
     await plugin.page.getByRole('button', { name: 'Compare and decide' }).click();
     await plugin.page.locator('.nf-pair', { hasText: 'History without a card' }).first().waitFor();
@@ -109,11 +107,9 @@ describe('this note', () => {
     const plugin = await open({ params: { note: 'A.md', mode: 'source' } });
     await plugin.openSidebar('note');
     await plugin.row('Long').locator('.nf-row-main').click();
-    const line = await eventually(
-      () => plugin.page.evaluate(() => window.host?.app.workspace.activeEditor?.editor?.getCursor().line),
-      'a cursor on the line',
+    await plugin.page.waitForFunction(
+      () => window.host?.app.workspace.activeEditor?.editor?.getCursor().line === 7,
     );
-    expect(line).toBe(7);
   });
 });
 
@@ -121,17 +117,18 @@ describe('decks', () => {
   test('are a tree by nested tag and folder, stay folded, and are studied on a click', async () => {
     const plugin = await open();
     await plugin.openSidebar('decks');
-    const names = () => plugin.page.locator('.nf-deck-name').allTextContents();
-    await eventually(async () => (await names()).length === 3, 'three decks');
-    expect(await names()).toEqual(['Folder', 'ml', 'attention']);
+    const lists = (decks: readonly string[]) =>
+      soon(async () => {
+        expect(await plugin.page.locator('.nf-deck-name').allTextContents()).toEqual(decks);
+      });
+    await lists(['Folder', 'ml', 'attention']);
     await plugin.page.locator('[data-deck="ml"] .nf-deck-fold').click();
-    expect(await names()).toEqual(['Folder', 'ml']);
+    await lists(['Folder', 'ml']);
     await plugin.host.reload();
     await plugin.openSidebar('decks');
-    await eventually(async () => (await names()).length === 2, 'the deck still folded');
+    await lists(['Folder', 'ml']);
     await plugin.page.locator('[data-deck="ml"] .nf-row-main').click();
-    await plugin.question();
-    expect(await plugin.page.locator('.nf-progress-text').textContent()).toContain('3 new');
+    await plugin.page.locator('.nf-progress-text', { hasText: '3 new' }).waitFor();
   });
 });
 
@@ -141,10 +138,9 @@ describe('from outside', () => {
     ['obsidian://note-flashcards?action=study&note=C', '1 new'],
   ])('%s opens the review', async (uri, count) => {
     const plugin = await open();
-    await plugin.openSidebar('today');
+    await plugin.page.locator('.nf-status', { hasText: '4 to study' }).waitFor();
     expect(await plugin.page.evaluate((address) => window.host?.openUri(address), uri)).toBe(true);
-    await plugin.question();
-    expect(await plugin.page.locator('.nf-progress-text').textContent()).toContain(count);
+    await plugin.page.locator('.nf-progress-text', { hasText: count }).waitFor();
   });
 
   test('an address of a deck that is not there gets one sentence', async () => {
@@ -187,7 +183,7 @@ describe('the settings', () => {
     await plugin.studyNote();
     await plugin.grade(3);
     await eventually(async () => eventsOf(await vault.logs(), 'r').length === 1, 'the review in the log');
-    await plugin.page.keyboard.press('Escape');
+    await plugin.endReview();
     await plugin.page.evaluate(() => window.host?.openSettings('Note Flashcards'));
     const setting = plugin.page.locator('[data-option="general.folder"]');
     await setting.locator('input').fill('Cards/History');

@@ -44,7 +44,7 @@ export class NoteTab extends Component implements TabPanel {
     }
     const note = desk.cards.note(path);
     this.#headEl.createEl('h4', { cls: 'nf-note-name', text: noteTitle(path), attr: { dir: 'auto' } });
-    if (!note && !desk.isIndexed) {
+    if (!note && !desk.cards.isIndexed) {
       this.#headEl.createDiv({ cls: 'nf-hint', text: sidebar.reading });
       this.#list.setRows([]);
       return;

@@ -121,7 +121,9 @@ export class SidebarView extends ItemView {
     // Changes that go on and on (a vault being read) must not put the drawing off for ever.
     this.#timer ||= window.setTimeout(() => {
       this.#timer = 0;
-      this.#refresh();
+      // A button that is replaced between press and release is never clicked.
+      if (this.contentEl.find(':active')) this.#refreshSoon();
+      else this.#refresh();
     }, drawAfter);
   }
 

@@ -57,7 +57,7 @@ export class TodayTab extends Component implements TabPanel {
     addButton(this.#el, sidebar.choose, 'choose', () => new StudyChooser(desk).open()).addClass('nf-wide');
     const line =
       total === 0
-        ? desk.isIndexed
+        ? desk.cards.isIndexed
           ? sidebar.nothingDue
           : sidebar.reading
         : sidebar.minutes((total * desk.habits.pace) / 60_000);

@@ -25,6 +25,17 @@ async function fetchDefinition(round: number): Promise<Definition> {
   });
 }
 
+function loadStyles(round: number): Promise<HTMLElement> {
+  return new Promise((resolve, reject) => {
+    const link = createEl('link', {
+      parent: document.head,
+      attr: { rel: 'stylesheet', href: `/plugin/styles.css?${round}` },
+    });
+    link.addEventListener('load', () => resolve(link));
+    link.addEventListener('error', () => reject(new Error('styles.css could not be loaded')));
+  });
+}
+
 export class PluginLoader {
   plugin: Obsidian.Plugin | null = null;
   private stylesEl: HTMLElement | null = null;
@@ -38,10 +49,9 @@ export class PluginLoader {
   /** Resolves when `onload` is done; rejects with its error. */
   async load(): Promise<void> {
     const manifest = (await (await fetch('/plugin/manifest.json')).json()) as Obsidian.PluginManifest;
-    this.stylesEl = createEl('link', {
-      parent: document.head,
-      attr: { rel: 'stylesheet', href: `/plugin/styles.css?${(this.round += 1)}` },
-    });
+    this.round += 1;
+    // Before anything is drawn, as in the app: what is measured later has its size from the start.
+    this.stylesEl = await loadStyles(this.round);
     const definition = await fetchDefinition(this.round);
     const module: PluginModule = { exports: {} };
     const require = (name: string) => {

@@ -26,6 +26,7 @@ export async function watchVault(
   const known = new Map((await tree()).map((entry) => [entry.path, entry]));
   const stirred = new Set<string>();
   let busy = 0;
+  let lookAtAll = false;
   let timer: NodeJS.Timeout | undefined;
 
   async function update(path: string): Promise<Change[]> {
@@ -50,10 +51,14 @@ export async function watchVault(
     stirred.clear();
     const changes: Change[] = [];
     for (const path of paths) changes.push(...(await update(path)));
-    if (changes.some(({ entry }) => entry?.type === 'folder')) {
-      // A folder that arrives whole is announced by its own name only.
-      for (const entry of await tree())
-        if (!known.has(entry.path)) changes.push(...(await update(entry.path)));
+    if (lookAtAll || changes.some(({ entry }) => entry?.type === 'folder')) {
+      // A folder that arrives whole is announced by its own name only, and what comes into it before it is watched not
+      // at all: the whole tree is looked at until nothing new is found.
+      const found: Change[] = [];
+      for (const entry of await tree()) if (!known.has(entry.path)) found.push(...(await update(entry.path)));
+      lookAtAll = !lookAtAll || found.length > 0;
+      if (lookAtAll) wake();
+      changes.push(...found);
     }
     if (changes.length > 0) tell(changes);
   }
