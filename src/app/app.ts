@@ -1,8 +1,8 @@
 // The whole of the plugin behind its screens, free of any host: notes → cards → histories → schedules → reviews.
 import { encodeText } from '../core/history/base64url.ts';
-import type { HistoryEvent, NewEvent } from '../core/history/event.ts';
 import { parseSettings, type Settings } from '../core/settings.ts';
 import type { StudyRequest } from '../core/study/scope.ts';
+import { CardActions } from './card-actions.ts';
 import type { CardTexts } from './card-texts.ts';
 import { History } from './history.ts';
 import type { IndexedNote } from './indexed-note.ts';
@@ -14,7 +14,7 @@ import type { TrackedCard } from './living.ts';
 import { NoteFeed, type Progress } from './note-feed.ts';
 import { NoteIndex, type IndexHost } from './note-index.ts';
 import type { NoteFiles, NoteLinks } from './ports.ts';
-import type { Review, ReviewHost } from './review.ts';
+import type { Review } from './review.ts';
 import { Reviews } from './reviews.ts';
 import { Study } from './study.ts';
 import type { Tracker } from './tracker.ts';
@@ -34,6 +34,7 @@ export class FlashcardsApp {
   readonly #listeners = new Set<() => void>();
   readonly #reviews: Reviews;
   readonly #looks: Looks;
+  readonly #actions: CardActions;
   readonly #feed: NoteFeed;
   readonly #index: NoteIndex;
   readonly #forgetHistory: () => void;
@@ -61,7 +62,8 @@ export class FlashcardsApp {
       progressed: () => this.#emit(),
     });
     this.#study = this.#newStudy();
-    this.#reviews = new Reviews(this.#reviewHost());
+    this.#actions = new CardActions(history, this.#looks);
+    this.#reviews = new Reviews(this.#actions.forReviews(() => this.#study));
     this.#forgetHistory = history.onChange((ids) => this.#historyChanged(ids));
   }
 
@@ -173,26 +175,19 @@ export class FlashcardsApp {
     return this.tracker.find(id);
   }
 
-  /** Sets a field of some cards (`suspended`, `buried`, `flag`, `reset`) as one action that can be undone. */
+  /** As CardActions. */
   mark(ids: readonly string[], field: string, value: unknown): void {
-    this.#append(
-      ids.map((c): NewEvent => ({ k: 'x', c, w: field, v: value })),
-      ids,
-    );
+    this.#actions.mark(ids, field, value);
   }
 
-  /** Takes back the last action of this device; gives the cards that it was about, or null where there is none. */
+  /** As CardActions. */
   undo(): readonly string[] | null {
-    const action = this.history.undo();
-    return (
-      action && action.events.flatMap((event) => ('c' in event ? [this.history.canonical(event.c)] : []))
-    );
+    return this.#actions.undo();
   }
 
-  /** Says that a lost history and a card are one, or are not. */
+  /** As CardActions. */
   reconnect(lost: string, card: string, isOne: boolean): void {
-    if (isOne) this.#append([{ k: 'a', f: lost, c: card }], []);
-    else this.#append([{ k: 'x', c: lost, w: 'apart', v: card }], []);
+    this.#actions.reconnect(lost, card, isOne);
   }
 
   /** Tells the log what changed cards look like, and appends what waits: when the page hides or the app quits. */
@@ -264,30 +259,6 @@ export class FlashcardsApp {
   async #seek(paths: ReadonlySet<string>): Promise<void> {
     const changes = this.#cards.unchanged(paths);
     if (changes.length > 0) await this.#take(changes, new Map(), true);
-  }
-
-  #reviewHost(): ReviewHost {
-    const undo = (event: string): void => {
-      this.history.note([{ k: 'u', e: event }]);
-    };
-    return {
-      study: () => this.#study,
-      answer: (card, { grade, now, zone, day, took }) => {
-        const review: NewEvent = { k: 'r', c: card.id, g: grade, d: took, z: zone, y: day, t: now };
-        return this.#append([review], [card.id]);
-      },
-      mark: (c, w, v) => this.#append([{ k: 'x', c, w, v }], [c]),
-      undo,
-      undoLast: () => this.undo()?.[0] ?? null,
-    };
-  }
-
-  /** Appends an action; before it, what its cards look like, where the log does not know. Gives the last event. */
-  #append(events: readonly NewEvent[], cards: readonly string[]): HistoryEvent {
-    this.#looks.writeFor(cards);
-    const last = this.history.append(events).at(-1);
-    if (!last) throw new Error('an action without an event');
-    return last;
   }
 
   #emit(): void {
