@@ -1,7 +1,8 @@
 // The list of all cards: finding, selecting, and what can be done with many at once.
 import { describe, expect, test } from '@jest/globals';
 import type { PageOptions, TestVault } from './harness.ts';
-import { eventsOf, eventually, PluginPage } from './plugin-page.ts';
+import { eventsOf, PluginPage } from './plugin-page.ts';
+import { eventually, soon } from './soon.ts';
 import { useHarness } from './use-harness.ts';
 
 const bench = useHarness();
@@ -32,17 +33,8 @@ const row = (plugin: PluginPage, question: string) =>
 const selected = (plugin: PluginPage) =>
   plugin.page.locator('.nf-grid [aria-selected="true"] .nf-cell-question').allTextContents();
 
-async function isSelected(plugin: PluginPage, questions: readonly string[]): Promise<void> {
-  let seen: string[] = [];
-  await eventually(
-    async () => {
-      seen = await selected(plugin);
-      return seen.join() === questions.join();
-    },
-    `${questions.join(', ')} selected`,
-  ).catch((error: unknown) => {
-    throw new Error(`${String(error)}, but: ${seen.join(', ')}`);
-  });
+function isSelected(plugin: PluginPage, questions: readonly string[]): Promise<void> {
+  return soon(async () => expect(await selected(plugin)).toEqual(questions));
 }
 
 describe('the list of cards', () => {
@@ -117,11 +109,10 @@ describe('the list of cards', () => {
     await keyboard.press('End');
     await isSelected(plugin, ['Question 299']);
     await plugin.page.locator('.nf-is-active', { hasText: 'Question 299' }).waitFor();
-    const isThere = await plugin.page.evaluate(() => {
+    await plugin.page.waitForFunction(() => {
       const id = document.querySelector('.nf-grid')?.getAttribute('aria-activedescendant') ?? '';
-      return document.getElementById(id)?.textContent?.startsWith('Question 299');
+      return document.getElementById(id)?.textContent?.startsWith('Question 299') === true;
     });
-    expect(isThere).toBe(true);
     await keyboard.press('Home');
     await isSelected(plugin, ['Alpha']);
     await keyboard.press('ControlOrMeta+a');
@@ -138,14 +129,10 @@ describe('the list of cards', () => {
     await plugin.page.locator('.nf-query').press('Enter');
     await isSelected(plugin, ['Charlie']);
     await keyboard.press('s');
-    expect(await plugin.question()).toBe('Charlie');
-    await keyboard.press('Escape');
-    await plugin.page.locator('.nf-review').waitFor({ state: 'detached' });
+    await plugin.asks('Charlie');
+    await plugin.endReview();
     await row(plugin, 'Charlie').click({ button: 'right' });
     await plugin.page.locator('.menu-item', { hasText: 'Open note' }).click();
-    await eventually(
-      () => plugin.page.evaluate(() => window.host?.app.workspace.getActiveFile()?.path === 'A.md'),
-      'the note',
-    );
+    await soon(async () => expect(await plugin.host.activePath()).toBe('A.md'));
   });
 });

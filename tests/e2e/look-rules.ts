@@ -1,9 +1,11 @@
 // What every screen is held to: the rules of axe, and controls that a thumb can hit.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { expect } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
 import type { PageOptions } from './harness.ts';
 import type { PluginPage } from './plugin-page.ts';
+import { soon } from './soon.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -15,7 +17,7 @@ export const looks = [
 ] as const satisfies readonly (readonly [string, PageOptions])[];
 
 /** What axe finds wrong inside an element; colours are the theme's. */
-export async function faults({ page }: PluginPage, selector: string): Promise<string[]> {
+async function faults({ page }: PluginPage, selector: string): Promise<string[]> {
   await page.evaluate(axe);
   const found = await page.evaluate(async (within) => {
     const { axe: runner } = window as unknown as {
@@ -33,7 +35,7 @@ export async function faults({ page }: PluginPage, selector: string): Promise<st
 }
 
 /** Controls that a thumb would miss. */
-export function small({ page }: PluginPage, selector: string): Promise<string[]> {
+function small({ page }: PluginPage, selector: string): Promise<string[]> {
   return page.evaluate((within) => {
     const controls = document.querySelectorAll<HTMLElement>(`${within} :is(button, summary)`);
     return [...controls]
@@ -42,4 +44,27 @@ export function small({ page }: PluginPage, selector: string): Promise<string[]>
         (one) => `${one.className} ${one.textContent} ${String(one.offsetWidth)}×${String(one.offsetHeight)}`,
       );
   }, selector);
+}
+
+/** Waits until an element keeps every rule: it may still be drawing itself. */
+export async function keepsRules(plugin: PluginPage, selector: string): Promise<void> {
+  await soon(async () => {
+    expect(await faults(plugin, selector)).toEqual([]);
+    expect(await small(plugin, selector)).toEqual([]);
+  });
+}
+
+/** Waits until nothing inside these elements reaches beyond their width. */
+export async function cutsNothingOff({ page }: PluginPage, selectors: readonly string[]): Promise<void> {
+  await soon(async () => {
+    const beyond = await page.evaluate(
+      (all) =>
+        all.map((selector) => {
+          const el = document.querySelector<HTMLElement>(selector);
+          return el ? el.scrollWidth - el.clientWidth : null;
+        }),
+      selectors,
+    );
+    expect(beyond).toEqual(selectors.map(() => 0));
+  });
 }

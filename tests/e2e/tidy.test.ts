@@ -1,6 +1,7 @@
 // The page that tidies up: what it finds, and where it leads.
 import { expect, test } from '@jest/globals';
-import { eventually, PluginPage } from './plugin-page.ts';
+import { PluginPage } from './plugin-page.ts';
+import { eventually, soon } from './soon.ts';
 import { useHarness } from './use-harness.ts';
 
 const bench = useHarness();
@@ -27,10 +28,7 @@ test('lists what could be better with its count, and takes one there', async () 
   await page.locator('.nf-cards-count', { hasText: '1 of 3 cards' }).waitFor();
   await plugin.run('tidy');
   await section('long').locator('.nf-tidy-link', { hasText: 'Long' }).click();
-  await eventually(
-    () => page.evaluate(() => window.host?.app.workspace.getActiveFile()?.path === 'A.md'),
-    'the note of the long answer',
-  );
+  await soon(async () => expect(await plugin.host.activePath()).toBe('A.md'));
   await plugin.run('tidy');
   await section('toWrite').getByRole('button', { name: 'Create note: Missing page' }).click();
   await eventually(async () => (await vault.files()).includes('Missing page.md'), 'the new note');
