@@ -6,6 +6,7 @@ import { ScheduleImport } from './app/schedule-import.ts';
 import { changedData, parseSettings, type Settings } from './core/settings.ts';
 import { dueFlags, dueFromOutside, openAddress, studyFlags, studyFromOutside } from './ui/addresses.ts';
 import { CardListView, cardListViewType } from './ui/card-list/card-list-view.ts';
+import { registerBase } from './ui/bases/register-base.ts';
 import { addCommands } from './ui/commands.ts';
 import { offerImport } from './ui/import/offer.ts';
 import { hoverSource } from './ui/markdown.ts';
@@ -44,6 +45,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
     this.registerView(cardListViewType, (leaf) => new CardListView(leaf, ready));
     this.registerView(tidyViewType, (leaf) => new TidyView(leaf, ready));
     this.registerView(reviewViewType, (leaf) => new ReviewView(leaf, ready));
+    registerBase(this, ready);
     this.registerHoverLinkSource(hoverSource, { display: this.manifest.name, defaultMod: false });
     this.addSettingTab(new SettingsPage(this.app, this, ready));
     addCommands({

@@ -3,6 +3,14 @@ import type * as Obsidian from 'obsidian';
 import { parse, stringify } from 'yaml';
 import { sanitizeHtml } from '../renderer/sanitize.ts';
 import { App } from './app.ts';
+import {
+  BasesEntry,
+  BasesEntryGroup,
+  BasesQueryResult,
+  BasesView,
+  BasesViewConfig,
+  QueryController,
+} from './bases.ts';
 import { Component } from './component.ts';
 import { atLeast, NotImplemented } from './complete-from-docs.ts';
 import { ButtonComponent, ExtraButtonComponent } from './button-components.ts';
@@ -118,6 +126,11 @@ const classes = {
   AbstractTextComponent,
   App,
   BaseComponent,
+  BasesEntry,
+  BasesEntryGroup,
+  BasesQueryResult,
+  BasesView,
+  BasesViewConfig,
   ButtonComponent,
   Component,
   DropdownComponent,
@@ -142,6 +155,7 @@ const classes = {
   PluginSettingTab,
   PopoverSuggest,
   ProgressBarComponent,
+  QueryController,
   Scope,
   SearchComponent,
   Setting,

@@ -61,6 +61,12 @@ export class Plugin extends documented<Obsidian.Plugin>(Component) {
     this.register(() => this.registry.views.unregister(type));
   }
 
+  override registerBasesView(viewId: string, registration: Obsidian.BasesViewRegistration): boolean {
+    this.registry.basesViews.set(viewId, registration);
+    this.register(() => this.registry.basesViews.delete(viewId));
+    return true;
+  }
+
   override registerHoverLinkSource(id: string, info: Obsidian.HoverLinkSource): void {
     this.registry.hoverSources.set(id, info);
     this.register(() => this.registry.hoverSources.delete(id));

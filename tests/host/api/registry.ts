@@ -14,6 +14,7 @@ export class Registry {
   readonly settingTabs: Obsidian.PluginSettingTab[] = [];
   readonly hoverSources = new Map<string, Obsidian.HoverLinkSource>();
   readonly protocolHandlers = new Map<string, Obsidian.ObsidianProtocolHandler>();
+  readonly basesViews = new Map<string, Obsidian.BasesViewRegistration>();
   readonly cliHandlers = new Map<string, CliCommand>();
   private ownWrite: number | null = null;
 

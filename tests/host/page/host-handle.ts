@@ -1,5 +1,6 @@
 // `window.host`: what a test can do to the page besides clicking.
 import type * as Obsidian from 'obsidian';
+import { openBase, type GivenBase } from './base.ts';
 import { loadedComponents } from '../api/component.ts';
 import type { Failures } from '../api/failures.ts';
 import { playDevice, type Device } from '../api/platform.ts';
@@ -77,6 +78,11 @@ export class HostHandle {
 
   unloadPlugin(): void {
     this.loader.unload();
+  }
+
+  /** Shows a plugin's view of a base in a new tab; there is no query language, the notes are given. */
+  openBase(viewType: string, base: GivenBase): Promise<void> {
+    return openBase(this.desk, viewType, base);
   }
 
   /** As when the system opens `obsidian://<action>?…`. False if nobody handles the action. */

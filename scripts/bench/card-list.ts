@@ -1,0 +1,104 @@
+// How quick the list of all cards is: the built plugin in the browser host over 100,000 cards. `npm run bench:cards`.
+import { Harness } from '../../tests/e2e/harness.ts';
+import { PluginPage } from '../../tests/e2e/plugin-page.ts';
+
+const notes = 5000;
+const cardsEach = 20;
+const rounds = 10;
+/** Each finds another number of cards than the one before, so that its result can be told on screen. */
+const queries = [
+  'question',
+  'question 7',
+  'question 7 note 12',
+  '"of note 123"',
+  'is:new deck:"folder 3"',
+  'is:new -deck:"folder 3"',
+  'source:heading lapses<1 note:"note 4"',
+  'question 19 or question 3',
+  '',
+];
+
+function vaultOf(): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (let note = 0; note < notes; note += 1) {
+    const name = `Note ${String(note)}`;
+    const cards = Array.from(
+      { length: cardsEach },
+      (_, card) => `## Question ${String(card)} of ${name}\nAn answer with **bold** text.\n`,
+    );
+    files[`Folder ${String(note % 10)}/${name}.md`] = `---\ntags: flashcards\n---\n${cards.join('\n')}`;
+  }
+  return files;
+}
+
+const at = (sorted: readonly number[], share: number): number =>
+  Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
+
+const harness = await Harness.start();
+const vault = await harness.openVault(vaultOf());
+try {
+  const plugin = new PluginPage(await vault.open());
+  await plugin.openSidebar('today');
+  // The chooser and the sidebar are drawn once all notes are read; only then the counts are whole.
+  await plugin.page.waitForFunction(
+    () => !document.querySelector('.nf-today')?.textContent.includes('Indexing'),
+    null,
+    {
+      timeout: 600_000,
+    },
+  );
+  await plugin.page.locator('.nf-study:not([disabled])').waitFor({ timeout: 600_000 });
+  // tsx names the functions that it compiles by a helper that the page does not have.
+  await plugin.page.evaluate('globalThis.__name = (named) => named');
+  const found = await plugin.page.evaluate(
+    async ([texts, times]) => {
+      const painted = (): Promise<void> =>
+        new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+      const until = async (isThere: () => boolean, start: number): Promise<number> => {
+        while (!isThere()) await painted();
+        await painted();
+        return performance.now() - start;
+      };
+      const count = (): string => document.querySelector('.nf-cards-count')?.textContent ?? '';
+      const first = (): string =>
+        document.querySelector('.nf-grid .nf-row[data-index="0"]')?.textContent ?? '';
+      const opened = performance.now();
+      window.host?.run('note-flashcards:open-cards');
+      const open = await until(() => first() !== '', opened);
+      const cards = count();
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      const field = document.querySelector<HTMLInputElement>('.nf-query');
+      const filters: number[] = [];
+      for (let round = 0; round < times; round += 1) {
+        for (const text of texts) {
+          const before = count();
+          const start = performance.now();
+          if (field) field.value = text;
+          field?.dispatchEvent(new InputEvent('input'));
+          filters.push(await until(() => count() !== before, start));
+        }
+      }
+      const sorts: number[] = [];
+      for (const column of ['Question', 'Note', 'State']) {
+        const start = performance.now();
+        [...document.querySelectorAll<HTMLElement>('.nf-grid-sort')]
+          .find((button) => button.textContent === column)
+          ?.click();
+        sorts.push(await until(() => document.querySelector('[aria-sort]') !== null, start));
+      }
+      return { cards, open, filters, sorts };
+    },
+    [queries, rounds] as const,
+  );
+  const sorted = [...found.filters].sort((a, b) => a - b);
+  const result = {
+    cards: found.cards,
+    firstRowsMs: Math.round(found.open),
+    filterMs: { p50: at(sorted, 0.5), p95: at(sorted, 0.95), most: at(sorted, 1) },
+    sortMs: found.sorts.map(Math.round),
+  };
+  console.log(JSON.stringify(result));
+} finally {
+  await vault.close();
+  await harness.stop();
+}

@@ -1,0 +1,111 @@
+// The notes of a base with their cards: what waits in each, and how well it is known.
+import { noteFigures, type NoteFigures } from '../../app/note-figures.ts';
+import { noteTitle } from '../../core/card/extract.ts';
+import type { Desk } from '../desk.ts';
+import { formatNumber, formatPercent } from '../format.ts';
+import { baseWords } from './strings.ts';
+
+/** A note as the base has it. */
+export interface BaseNote {
+  readonly path: string;
+  /** Texts of the properties that the person chose to see, in their order. */
+  readonly properties: readonly string[];
+}
+
+export interface BaseGroup {
+  /** Null where the base is not grouped, and for the notes without the property. */
+  readonly name: string | null;
+  readonly notes: readonly BaseNote[];
+}
+
+export interface BaseTable {
+  readonly groups: readonly BaseGroup[];
+  /** Names of the properties. */
+  readonly properties: readonly string[];
+  /** Whether notes without cards are shown too. */
+  readonly withAll: boolean;
+}
+
+/** Rows; a base of a whole vault is better read in the list of cards. */
+const most = 500;
+
+interface Row {
+  readonly note: BaseNote;
+  readonly figures: NoteFigures | null;
+}
+
+export function drawBase(el: HTMLElement, desk: Desk, { groups, properties, withAll }: BaseTable): void {
+  el.empty();
+  const shown = groups.map(({ name, notes }) => ({
+    name,
+    rows: notes
+      .map((note): Row => ({ note, figures: noteFigures(desk.cards, note.path) }))
+      .filter(({ figures }) => withAll || figures !== null),
+  }));
+  const rows = shown.flatMap((group) => group.rows);
+  if (rows.length === 0) {
+    el.createDiv({ cls: 'nf-hint', text: baseWords.none });
+    return;
+  }
+  drawStudy(el, desk, rows);
+  const table = el.createEl('table', { cls: 'nf-base-table' });
+  const head = table.createEl('thead').createEl('tr');
+  const { columns } = baseWords;
+  for (const [column, text] of Object.entries(columns)) {
+    const cell = head.createEl('th', { text, attr: { scope: 'col' } });
+    cell.toggleClass('nf-base-number', column !== 'note');
+    if (column === 'recall') cell.setAttr('title', baseWords.recallHint);
+  }
+  for (const text of properties) head.createEl('th', { text, attr: { scope: 'col' } });
+  let left = most;
+  for (const group of shown) {
+    if (group.rows.length === 0 || left === 0) continue;
+    const body = table.createEl('tbody');
+    if (group.name !== null) {
+      const width = Object.keys(columns).length + properties.length;
+      body
+        .createEl('tr')
+        .createEl('th', { text: group.name, attr: { scope: 'rowgroup', colspan: width, dir: 'auto' } });
+    }
+    for (const row of group.rows.slice(0, left)) drawRow(body, desk, row);
+    left -= Math.min(left, group.rows.length);
+  }
+  if (rows.length > most) el.createDiv({ cls: 'nf-hint', text: baseWords.more(rows.length - most) });
+}
+
+function drawStudy(el: HTMLElement, desk: Desk, rows: readonly Row[]): void {
+  const waiting = rows.reduce((sum, { figures }) => sum + (figures ? figures.due + figures.fresh : 0), 0);
+  if (waiting === 0) {
+    el.createDiv({ cls: 'nf-hint', text: baseWords.nothing });
+    return;
+  }
+  const button = el.createEl('button', {
+    cls: 'mod-cta nf-base-study',
+    text: baseWords.study(waiting),
+    attr: { type: 'button', 'data-key': 'study' },
+  });
+  button.addEventListener('click', () => {
+    const { notes } = desk.cards.tracker;
+    const ids = rows.flatMap(({ note }) => (notes.get(note.path) ?? []).map(({ id }) => id));
+    desk.study({ scope: { kind: 'search', cards: new Set(ids) } });
+  });
+}
+
+function drawRow(body: HTMLElement, desk: Desk, { note, figures }: Row): void {
+  const row = body.createEl('tr', { attr: { 'data-note': note.path } });
+  const name = row.createEl('th', { attr: { scope: 'row' } }).createEl('button', {
+    cls: 'nf-base-note',
+    text: noteTitle(note.path),
+    attr: { type: 'button', dir: 'auto', 'data-key': `note ${note.path}` },
+  });
+  name.addEventListener('click', () => void desk.openLine(note.path, 1, 'beside'));
+  const { cards = 0, due = 0, fresh = 0, recall = null } = figures ?? {};
+  for (const text of [
+    formatNumber(cards),
+    formatNumber(due),
+    formatNumber(fresh),
+    recall === null ? '' : formatPercent(recall),
+  ])
+    row.createEl('td', { cls: 'nf-base-number', text });
+  for (const text of note.properties) row.createEl('td', { text, attr: { dir: 'auto' } });
+}

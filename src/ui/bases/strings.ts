@@ -1,0 +1,14 @@
+// The words of the view for Obsidian's Bases.
+import { formatNumber } from '../format.ts';
+import { words } from '../strings.ts';
+
+export const baseWords = {
+  name: 'Flashcards',
+  columns: { note: 'Note', cards: 'Cards', due: 'Due', fresh: 'New', recall: 'Retention' },
+  recallHint: 'The mean chance that you know a card of this note today',
+  all: 'Also show notes without cards',
+  none: 'No note of this base has cards.',
+  study: (count: number) => `Study ${words.cards(count)}`,
+  nothing: 'Nothing is due here.',
+  more: (count: number) => `And ${formatNumber(count)} more notes.`,
+} as const;
