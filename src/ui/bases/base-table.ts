@@ -57,15 +57,17 @@ export function drawBase(el: HTMLElement, desk: Desk, { groups, properties, with
     if (column === 'recall') cell.setAttr('title', baseWords.recallHint);
   }
   for (const text of properties) head.createEl('th', { text, attr: { scope: 'col' } });
+  const isGrouped = groups.some(({ name }) => name !== null);
   let left = most;
   for (const group of shown) {
     if (group.rows.length === 0 || left === 0) continue;
     const body = table.createEl('tbody');
-    if (group.name !== null) {
+    if (isGrouped) {
       const width = Object.keys(columns).length + properties.length;
-      body
-        .createEl('tr')
-        .createEl('th', { text: group.name, attr: { scope: 'rowgroup', colspan: width, dir: 'auto' } });
+      body.createEl('tr').createEl('th', {
+        text: group.name ?? baseWords.noGroup,
+        attr: { scope: 'rowgroup', colspan: width, dir: 'auto' },
+      });
     }
     for (const row of group.rows.slice(0, left)) drawRow(body, desk, row);
     left -= Math.min(left, group.rows.length);

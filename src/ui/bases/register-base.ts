@@ -20,76 +20,79 @@ const optionAll = 'withAll';
 const nameProperty = 'file.name';
 
 export function registerBase(plugin: Plugin, ready: Promise<Desk>): void {
-  if (!requireApiVersion('1.10.0')) return;
+  if (requireApiVersion('1.10.0')) {
+    // Made here, for an older app has no such class to extend.
+    class FlashcardsBase extends BasesView {
+      override readonly type = baseViewType;
+      readonly #el: HTMLElement;
+      #desk: Desk | null = null;
+      #timer = 0;
+      #isGone = false;
 
-  // Made here, for an older app has no such class to extend.
-  class FlashcardsBase extends BasesView {
-    override readonly type = baseViewType;
-    readonly #el: HTMLElement;
-    #desk: Desk | null = null;
-    #timer = 0;
-    #isGone = false;
+      constructor(controller: QueryController, parent: HTMLElement) {
+        super(controller);
+        this.#el = parent.createDiv('nf-base');
+      }
 
-    constructor(controller: QueryController, parent: HTMLElement) {
-      super(controller);
-      this.#el = parent.createDiv('nf-base');
-    }
+      override onload(): void {
+        this.register(() => {
+          window.clearTimeout(this.#timer);
+          this.#isGone = true;
+        });
+        void ready.then((desk) => {
+          if (this.#isGone) return;
+          this.#desk = desk;
+          this.register(desk.cards.onChange(() => this.#drawSoon()));
+          this.#draw();
+        });
+      }
 
-    override onload(): void {
-      this.register(() => {
-        window.clearTimeout(this.#timer);
-        this.#isGone = true;
-      });
-      void ready.then((desk) => {
-        if (this.#isGone) return;
-        this.#desk = desk;
-        this.register(desk.cards.onChange(() => this.#drawSoon()));
+      override onDataUpdated(): void {
         this.#draw();
-      });
+      }
+
+      #drawSoon(): void {
+        this.#timer ||= window.setTimeout(() => {
+          this.#timer = 0;
+          this.#draw();
+        }, drawAfter);
+      }
+
+      #draw(): void {
+        // Cards or notes, whichever is there last, draw.
+        if (!this.#desk || !this.data) return;
+        const properties = this.config.getOrder().filter((id) => id !== nameProperty);
+        const noteOf = (entry: BasesEntry) => ({
+          path: entry.file.path,
+          properties: properties.map((id) => entry.getValue(id)?.toString() ?? ''),
+        });
+        const nameOf = (group: BasesEntryGroup) => (group.hasKey() ? (group.key?.toString() ?? null) : null);
+        const key = this.#focused();
+        drawBase(this.#el, this.#desk, {
+          groups: this.data.groupedData.map((group) => ({
+            name: nameOf(group),
+            notes: group.entries.map(noteOf),
+          })),
+          properties: properties.map((id) => this.config.getDisplayName(id)),
+          withAll: this.config.get(optionAll) === true,
+        });
+        if (key !== undefined)
+          this.#el.find(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+      }
+
+      #focused(): string | undefined {
+        const active = this.#el.doc.activeElement;
+        return active?.instanceOf(HTMLElement) && this.#el.contains(active)
+          ? active.dataset['key']
+          : undefined;
+      }
     }
 
-    override onDataUpdated(): void {
-      this.#draw();
-    }
-
-    #drawSoon(): void {
-      this.#timer ||= window.setTimeout(() => {
-        this.#timer = 0;
-        this.#draw();
-      }, drawAfter);
-    }
-
-    #draw(): void {
-      // Cards or notes, whichever is there last, draw.
-      if (!this.#desk || !this.data) return;
-      const properties = this.config.getOrder().filter((id) => id !== nameProperty);
-      const noteOf = (entry: BasesEntry) => ({
-        path: entry.file.path,
-        properties: properties.map((id) => entry.getValue(id)?.toString() ?? ''),
-      });
-      const nameOf = (group: BasesEntryGroup) => (group.hasKey() ? (group.key?.toString() ?? null) : null);
-      const key = this.#focused();
-      drawBase(this.#el, this.#desk, {
-        groups: this.data.groupedData.map((group) => ({
-          name: nameOf(group),
-          notes: group.entries.map(noteOf),
-        })),
-        properties: properties.map((id) => this.config.getDisplayName(id)),
-        withAll: this.config.get(optionAll) === true,
-      });
-      if (key !== undefined) this.#el.find(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
-    }
-
-    #focused(): string | undefined {
-      const active = this.#el.doc.activeElement;
-      return active?.instanceOf(HTMLElement) && this.#el.contains(active) ? active.dataset['key'] : undefined;
-    }
+    plugin.registerBasesView(baseViewType, {
+      name: baseWords.name,
+      icon: 'layers',
+      factory: (controller, containerEl) => new FlashcardsBase(controller, containerEl),
+      options: () => [{ type: 'toggle', key: optionAll, displayName: baseWords.all, default: false }],
+    });
   }
-
-  plugin.registerBasesView(baseViewType, {
-    name: baseWords.name,
-    icon: 'layers',
-    factory: (controller, containerEl) => new FlashcardsBase(controller, containerEl),
-    options: () => [{ type: 'toggle', key: optionAll, displayName: baseWords.all, default: false }],
-  });
 }

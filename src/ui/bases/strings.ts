@@ -7,6 +7,7 @@ export const baseWords = {
   columns: { note: 'Note', cards: 'Cards', due: 'Due', fresh: 'New', recall: 'Retention' },
   recallHint: 'The mean chance that you know a card of this note today',
   all: 'Also show notes without cards',
+  noGroup: 'None',
   none: 'No note of this base has cards.',
   study: (count: number) => `Study ${words.cards(count)}`,
   nothing: 'Nothing is due here.',
