@@ -78,7 +78,7 @@ export class TidyPage extends Component {
     const key = active?.instanceOf(HTMLElement) && el.contains(active) ? active.dataset['key'] : undefined;
     const { scrollTop } = el;
     el.empty();
-    if (!this.#desk.isIndexed) el.createDiv({ cls: 'nf-hint nf-tidy', text: tidyWords.reading });
+    if (!this.#desk.cards.isIndexed) el.createDiv({ cls: 'nf-hint nf-tidy', text: tidyWords.reading });
     this.#drawReconnect(findings);
     this.#drawToWrite(findings);
     this.#drawCards('long', findings.long, ({ words }) => tidyWords.words(words));
