@@ -22,7 +22,7 @@ function toJson(result: BenchResult): string {
     queue,
     nextQueue,
     warm,
-    rssMb,
+    memory,
   } = result;
   return JSON.stringify({
     notes,
@@ -35,7 +35,9 @@ function toJson(result: BenchResult): string {
     warmReads: warm.reads,
     saveMs: save,
     queueMs: queue.median,
-    rssMb,
+    rssMb: memory.rssMb,
+    heapMb: memory.heapMb,
+    warmCpuMs: warm.processor.median,
     extractMs: extract.median,
     largeSaveMs: largeSave,
     nextQueueMs: nextQueue.median,
@@ -56,7 +58,7 @@ function formatBench(result: BenchResult): string {
     queue,
     nextQueue,
     warm,
-    rssMb,
+    memory,
   } = result;
   const speed = (ms: number): string => `${(bytes / 1000 / ms).toFixed(1)} MB/s`;
   const own = Math.max(firstIndex.median - read.median, 0.001);
@@ -71,8 +73,8 @@ function formatBench(result: BenchResult): string {
     `save, 30 KB    p50 ${ms(largeSave.p50)} ms, p95 ${ms(largeSave.p95)} ms`,
     `queue          ${formatFigure(queue)}`,
     `  after one    ${formatFigure(nextQueue)}`,
-    `warm start     ${formatFigure(warm.start)}, ${warm.reads} notes read`,
-    `memory         ${rssMb.toFixed(0)} MB`,
+    `warm start     ${formatFigure(warm.start)}, ${warm.reads} notes read; processor ${formatFigure(warm.processor)}`,
+    `memory         ${memory.rssMb.toFixed(0)} MB, objects ${memory.heapMb.toFixed(0)} MB`,
     '',
   ].join('\n');
 }

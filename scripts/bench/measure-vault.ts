@@ -24,6 +24,13 @@ export interface Saved {
   readonly p95: number;
 }
 
+/** Growth of a process that indexes the vault, once what it needs no more is collected. MB. */
+export interface Memory {
+  readonly rssMb: number;
+  /** Of these, what objects of the program take. */
+  readonly heapMb: number;
+}
+
 export interface BenchResult {
   readonly notes: number;
   readonly bytes: number;
@@ -45,8 +52,7 @@ export interface BenchResult {
   /** The same after an answer. */
   readonly nextQueue: Figure;
   readonly warm: WarmStart;
-  /** Growth of a process that indexes the vault. */
-  readonly rssMb: number;
+  readonly memory: Memory;
 }
 
 function diskNotes(vault: string, paths: readonly string[]): NoteFiles {
@@ -120,10 +126,10 @@ function largeNote(texts: ReadonlyMap<string, string>): string {
   return large;
 }
 
-async function measureMemory(vault: string): Promise<number> {
-  const script = join(import.meta.dirname, 'memory.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, vault]);
-  return (JSON.parse(stdout) as { rssMb: number }).rssMb;
+async function measureMemory(vault: string): Promise<Memory> {
+  const script = join(import.meta.dirname, 'memory.mjs');
+  const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', script, vault]);
+  return JSON.parse(stdout) as Memory;
 }
 
 /** Measures a vault; writes nothing into it. `tell` hears what is being measured. */
@@ -161,7 +167,7 @@ export async function measureVault(vault: string, tell: (step: string) => void):
   tell('warm start');
   const warm = await measureWarmStart(vault, givenOf(files, texts), settings, runs);
   tell('memory');
-  const rssMb = await measureMemory(vault);
+  const memory = await measureMemory(vault);
   tell('remark');
   const remark = await measure(() => {
     for (const text of texts.values()) parseNote(text);
@@ -180,6 +186,6 @@ export async function measureVault(vault: string, tell: (step: string) => void):
     queue,
     nextQueue,
     warm,
-    rssMb,
+    memory,
   };
 }

@@ -1,12 +1,32 @@
 // Prints how many MB a process grows by that indexes a vault: a process of its own, since others measure beside it.
-//   tsx scripts/bench/memory.ts <vault>
-import { openNodeApp, readSettings } from '../node/app.ts';
+//   node --expose-gc memory.mjs <vault>
+import { noCache, readSettings } from '../node/app.ts';
+import { listFiles } from '../node/vault.ts';
+import { openDiskApp } from './disk-app.ts';
 
 const vault = process.argv[2] ?? '.';
 const settings = await readSettings(vault);
-const before = process.memoryUsage().rss;
-const { app } = await openNodeApp(vault, { settings });
-const grown = process.memoryUsage().rss - before;
+const files = (await listFiles(vault)).filter(({ path }) => /\.md$/i.test(path));
+
+/** After two collections: the first may only mark what the second frees. */
+function used(): NodeJS.MemoryUsage {
+  globalThis.gc?.();
+  globalThis.gc?.();
+  return process.memoryUsage();
+}
+
+const before = used();
+const { app } = await openDiskApp(vault, { files, links: {} }, noCache, settings);
+await app.index();
+app.study.queue({ scope: { kind: 'all' } });
+await app.flush();
+const after = used();
 // The app is in use until here, or the collector might take it.
-process.stdout.write(JSON.stringify({ rssMb: grown / 1e6, notes: app.library.notes.size }));
+process.stdout.write(
+  JSON.stringify({
+    rssMb: (after.rss - before.rss) / 1e6,
+    heapMb: (after.heapUsed - before.heapUsed) / 1e6,
+    notes: app.library.notes.size,
+  }),
+);
 app.close();

@@ -45,19 +45,8 @@ function base32(bytes: Uint8Array, bits: number): string {
   return out;
 }
 
-/** Most texts are ASCII, and shorter to copy than to encode. */
-function toBytes(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 0x7f) return utf8ToBytes(text);
-    bytes[at] = code;
-  }
-  return bytes;
-}
-
 function hash(text: string, bits: number): string {
-  return base32(sha256(toBytes(text)).subarray(0, Math.ceil(bits / 8)), bits);
+  return base32(sha256(utf8ToBytes(text)).subarray(0, Math.ceil(bits / 8)), bits);
 }
 
 /** 12 characters; equal for texts that differ in blanks, comments and block ids only. */
