@@ -1,15 +1,38 @@
-// The page of settings, drawn from the list of options. A value that is not understood is told and not saved.
+// The page of settings. One list of groups and rows is drawn by Obsidian where it can (it searches the words, too), and
+// by the page itself elsewhere, with a search of its own. A value that is not understood is told and not saved.
 import { PluginSettingTab, Setting, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
 import { parseSettings } from '../../core/settings.ts';
 import type { Desk } from '../desk.ts';
 import { drawControl } from './controls.ts';
+import { dataRows } from './data/data-rows.ts';
+import { dataWords } from './data/strings.ts';
+import { drawDecks } from './decks/deck-rows.ts';
+import { deckWords } from './decks/strings.ts';
 import { drawHistoryFolder } from './history-folder.ts';
 import { getOption, withOption } from './option-text.ts';
-import { optionGroups, type Option } from './options.ts';
-import { groupWords, optionWords, settingsWords } from './strings.ts';
+import { optionGroups, type GroupName, type Option } from './options.ts';
+import { Preview } from './preview.ts';
+import { SettingsSearch } from './settings-search.ts';
+import { groupWords, optionWords, previewWords, settingsWords, wrongSentence } from './strings.ts';
+
+interface Row {
+  readonly name: string;
+  readonly desc: string;
+  readonly draw: (desk: Desk, setting: Setting) => void;
+}
+
+interface Group {
+  readonly heading: string;
+  readonly rows: readonly Row[];
+}
+
+/** Groups whose options decide what becomes a card: the preview stands below the first. */
+const previewBelow: GroupName = 'cards';
+const decksBelow: GroupName = 'balance';
 
 export class SettingsPage extends PluginSettingTab {
   readonly #ready: Promise<Desk>;
+  #preview: Preview | null = null;
 
   constructor(app: App, plugin: Plugin, ready: Promise<Desk>) {
     super(app, plugin);
@@ -18,30 +41,71 @@ export class SettingsPage extends PluginSettingTab {
 
   /** For Obsidian 1.13 and later, which draws the page from it and finds its words in the search. */
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    return optionGroups.map(({ name, options }) => ({
+    return this.#groups().map(({ heading, rows }) => ({
       type: 'group',
-      heading: groupWords[name],
-      items: options.map((option) => ({
-        ...optionWords[option.path],
-        render: (setting) => void this.#ready.then((desk) => this.#drawControl(desk, setting, option)),
+      heading,
+      items: rows.map(({ name, desc, draw }) => ({
+        name,
+        desc,
+        render: (setting) => void this.#ready.then((desk) => draw(desk, setting)),
       })),
     }));
   }
 
   /** For older versions. */
   override display(): void {
+    this.#drawPage();
+  }
+
+  #drawPage(): void {
     this.containerEl.empty();
-    for (const { name, options } of optionGroups) {
-      new Setting(this.containerEl).setName(groupWords[name]).setHeading();
-      for (const option of options) {
-        const { name: optionName, desc } = optionWords[option.path];
-        const setting = new Setting(this.containerEl).setName(optionName).setDesc(desc);
-        void this.#ready.then((desk) => this.#drawControl(desk, setting, option));
+    const search = new SettingsSearch(this.containerEl);
+    for (const { heading, rows } of this.#groups()) {
+      search.addGroup(new Setting(this.containerEl).setName(heading).setHeading().settingEl);
+      for (const { name, desc, draw } of rows) {
+        const row = this.containerEl.createDiv();
+        const setting = new Setting(row).setName(name).setDesc(desc);
+        search.addRow(row, `${heading} ${name} ${desc}`);
+        void this.#ready.then((desk) => draw(desk, setting));
       }
     }
   }
 
-  #drawControl(desk: Desk, setting: Setting, option: Option): void {
+  #groups(): readonly Group[] {
+    const groups = optionGroups.flatMap(({ name, options }): Group[] => {
+      const rows = options.map((option): Row => ({
+        ...optionWords[option.path],
+        draw: (desk, setting) => this.#drawOption(desk, setting, option),
+      }));
+      if (name === previewBelow) rows.push(this.#previewRow());
+      const group = { heading: groupWords[name], rows };
+      const { group: heading, name: row, desc } = deckWords;
+      return name === decksBelow
+        ? [group, { heading, rows: [{ name: row, desc, draw: drawDecks }] }]
+        : [group];
+    });
+    return [...groups, { heading: dataWords.group, rows: dataRows(() => this.#drawAgain()) }];
+  }
+
+  #previewRow(): Row {
+    return {
+      name: previewWords.name,
+      desc: previewWords.desc,
+      draw: (desk, setting) => {
+        const el = createDiv();
+        setting.settingEl.insertAdjacentElement('afterend', el);
+        this.#preview = new Preview(desk, el);
+        void this.#preview.draw();
+      },
+    };
+  }
+
+  /** Every control shows another value; where Obsidian draws the page, it does so when it is opened again. */
+  #drawAgain(): void {
+    if (this.containerEl.querySelector('.nf-settings-search')) this.#drawPage();
+  }
+
+  #drawOption(desk: Desk, setting: Setting, option: Option): void {
     const { path, control } = option;
     setting.settingEl.setAttr('data-option', path);
     const save = (next: unknown): Promise<boolean> => this.#save(desk, setting, option, next);
@@ -54,12 +118,20 @@ export class SettingsPage extends PluginSettingTab {
   }
 
   /** Resolves to whether the value was right. */
-  async #save(desk: Desk, setting: Setting, { path }: Option, value: unknown): Promise<boolean> {
+  async #save(desk: Desk, setting: Setting, { path, control }: Option, value: unknown): Promise<boolean> {
     const { settings, wrong } = parseSettings(withOption(desk.cards.settings, path, value));
     const isWrong = wrong.some((name) => path === name || path.startsWith(`${name}.`));
-    setting.setDesc(isWrong ? settingsWords.invalid : optionWords[path].desc);
+    setting.setDesc(isWrong ? wrongSentence(path, control, value) : optionWords[path].desc);
     setting.settingEl.toggleClass('nf-invalid', isWrong);
-    if (!isWrong) await desk.useSettings(settings);
-    return !isWrong;
+    if (isWrong) return false;
+    try {
+      await desk.useSettings(settings);
+    } catch (error) {
+      setting.setDesc(settingsWords.unsaved(error instanceof Error ? error.message : String(error)));
+      setting.settingEl.addClass('nf-invalid');
+      return false;
+    }
+    if (path.startsWith('cards.')) void this.#preview?.draw();
+    return true;
   }
 }

@@ -1,6 +1,7 @@
 // The words of the settings.
 import type { Weekday } from '../../core/schedule/schedule.ts';
-import type { OptionPath } from './options.ts';
+import { checkNoteFolder } from '../../core/note/folder.ts';
+import type { Control, OptionPath } from './options.ts';
 
 export interface OptionWords {
   readonly name: string;
@@ -223,10 +224,68 @@ export function weekdayName(name: Weekday): string {
 }
 
 export const settingsWords = {
-  invalid: 'This is not understood, so it is not saved.',
+  search: 'Search the settings',
+  nothingFound: 'No setting has these words.',
+  unsaved: (reason: string) => `This could not be saved: ${reason}`,
   move: (events: string, folder: string) => `“${folder}” still holds ${events} that the new folder lacks.`,
   moveName: 'Move the history',
   moveButton: 'Copy it over',
   moved: (events: string, folder: string) =>
     `${events} are copied. The folder “${folder}” is not needed any more; delete it when you like.`,
 } as const;
+
+const plural = new Intl.PluralRules('en');
+const cards = (count: number): string => (plural.select(count) === 'one' ? 'card' : 'cards');
+
+export const previewWords = {
+  name: 'In the note that is open',
+  desc: 'What becomes a card with these settings, what does not, and why.',
+  noNote: 'No note is open.',
+  count: (title: string, count: number) => `“${title}” gives ${count.toLocaleString('en')} ${cards(count)}.`,
+  unwatched: (title: string, why: string) => `“${title}” gives no cards: ${why}`,
+  why: {
+    folder: 'it lies in a folder that is left out.',
+    tagOff: 'it has a tag that is left out.',
+    noTag: 'it has none of the tags, and lies in none of the folders.',
+  },
+  more: (count: number) => `… and ${count.toLocaleString('en')} more.`,
+} as const;
+
+/** Whole numbers, from and to. */
+const ranges: Readonly<Partial<Record<OptionPath, readonly [number, number]>>> = {
+  'schedule.rolloverHour': [0, 23],
+  'schedule.maximumInterval': [1, 36_500],
+};
+
+/** Why a value is not saved, in one sentence. */
+export function wrongSentence(path: OptionPath, control: Control, value: unknown): string {
+  const [least, most] = ranges[path] ?? [0, 9999];
+  switch (control) {
+    case 'number':
+      return `Give a whole number from ${String(least)} to ${most.toLocaleString('en')}.`;
+    case 'percent':
+      return 'Give a number of percent from 70 to 99.';
+    case 'steps':
+      return 'Give times such as 30s, 10m, 1h or 1d, with blanks between them.';
+    case 'numbers':
+      return 'Give 17, 19 or 21 numbers, or none.';
+    case 'dates':
+      return 'Give dates such as 2026-12-24 – 2027-01-06, the first before the last, at most a year apart.';
+    case 'lines':
+      return linesSentence(path, Array.isArray(value) ? value.map(String) : []);
+    default:
+      if (path.startsWith('cards.separators.'))
+        return 'Two of these marks may not be equal, and each has at most 20 characters.';
+      return path === 'cards.offTag' ? 'Give a tag, without blanks and commas.' : 'This is not understood.';
+  }
+}
+
+function linesSentence(path: OptionPath, lines: readonly string[]): string {
+  if (path === 'cards.folders' || path === 'cards.foldersOff') {
+    const reason = lines.map(checkNoteFolder).find((one) => one !== null);
+    return reason ?? 'Give the folders as they are named in the vault.';
+  }
+  return path === 'cards.tags'
+    ? 'Give at least one tag, each on its line and without blanks and commas.'
+    : 'Give each on its line; tags have no blanks and commas.';
+}

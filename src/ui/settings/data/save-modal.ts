@@ -1,0 +1,82 @@
+// Saves a text as a new file of the vault, under a name that a person chooses.
+import { Modal, Setting } from 'obsidian';
+import type { Desk } from '../../desk.ts';
+import { drawButtons } from '../../import/modal-buttons.ts';
+import { createNew, reasonOf, takenPaths, tidyPath } from '../../import/new-file.ts';
+import { dataWords } from './strings.ts';
+
+export interface SaveModalOptions {
+  readonly title: string;
+  /** Of the file, without number and ending. */
+  readonly name: string;
+  readonly ending: string;
+  text(): Promise<string>;
+}
+
+export class SaveModal extends Modal {
+  readonly #desk: Desk;
+  readonly #options: SaveModalOptions;
+  #path: string;
+  #problem: HTMLElement | null = null;
+
+  constructor(desk: Desk, options: SaveModalOptions) {
+    super(desk.app);
+    this.#desk = desk;
+    this.#options = options;
+    this.#path = freePath(desk, options);
+  }
+
+  override onOpen(): void {
+    this.modalEl.addClass('nf-import');
+    this.setTitle(this.#options.title);
+    new Setting(this.contentEl)
+      .setName(dataWords.path)
+      .setDesc(dataWords.pathDesc)
+      .addText((text) =>
+        text.setValue(this.#path).onChange((path) => {
+          this.#path = path;
+          this.#problem?.setText(this.#check() ?? '');
+        }),
+      );
+    this.#problem = this.contentEl.createEl('p', { cls: 'nf-import-problem', attr: { role: 'status' } });
+    drawButtons(this.contentEl, [
+      { text: dataWords.save, isYes: true, run: () => this.#save() },
+      { text: dataWords.cancel, run: () => this.close() },
+    ]);
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+  }
+
+  /** What keeps the file from being made, or null. */
+  #check(): string | null {
+    const path = tidyPath(this.#path);
+    if (path === null || path === '') return dataWords.badPath;
+    return takenPaths(this.#desk.app).has(path.toLowerCase()) ? dataWords.exists(path) : null;
+  }
+
+  async #save(): Promise<void> {
+    const problem = this.#check();
+    this.#problem?.setText(problem ?? '');
+    if (problem !== null) return;
+    const path = tidyPath(this.#path) ?? '';
+    try {
+      await createNew(this.#desk.app, path, await this.#options.text());
+    } catch (error) {
+      this.#problem?.setText(reasonOf(error));
+      return;
+    }
+    this.#desk.tell(dataWords.saved(path));
+    this.close();
+  }
+}
+
+/** A name in the root of the vault that no file has. */
+function freePath(desk: Desk, { name, ending }: SaveModalOptions): string {
+  const taken = takenPaths(desk.app);
+  for (let nth = 1; ; nth += 1) {
+    const path = `${name}${nth === 1 ? '' : ` ${String(nth)}`}${ending}`;
+    if (!taken.has(path.toLowerCase())) return path;
+  }
+}

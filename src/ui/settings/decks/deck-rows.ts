@@ -1,0 +1,37 @@
+// The decks with options of their own, as rows below the one that adds another.
+import { Setting } from 'obsidian';
+import type { DeckPreset } from '../../../core/study/presets.ts';
+import type { Desk } from '../../desk.ts';
+import { PresetModal } from './preset-modal.ts';
+import { presetText } from './preset-options.ts';
+import { deckWords } from './strings.ts';
+
+export function drawDecks(desk: Desk, setting: Setting): void {
+  const list = createDiv('nf-presets');
+  setting.settingEl.setAttr('data-option', 'decks.presets');
+  setting.settingEl.insertAdjacentElement('afterend', list);
+  const draw = (): void => {
+    list.empty();
+    for (const preset of desk.cards.settings.decks.presets) drawPreset(preset);
+  };
+  const use = async (presets: readonly DeckPreset[]): Promise<void> => {
+    const sorted = [...presets].sort((a, b) => (a.deck < b.deck ? -1 : 1));
+    await desk.useSettings({
+      ...desk.cards.settings,
+      decks: { ...desk.cards.settings.decks, presets: sorted },
+    });
+    draw();
+  };
+  const others = (preset: DeckPreset | null): readonly DeckPreset[] =>
+    desk.cards.settings.decks.presets.filter((one) => one !== preset);
+  const open = (preset: DeckPreset | null): void =>
+    new PresetModal(desk, preset, (next) => void use([...others(preset), next])).open();
+  const drawPreset = (preset: DeckPreset): void => {
+    const row = new Setting(list).setName(preset.deck).setDesc(presetText(preset));
+    row.settingEl.setAttr('data-preset', preset.deck);
+    row.addButton((button) => button.setButtonText(deckWords.edit).onClick(() => open(preset)));
+    row.addButton((button) => button.setButtonText(deckWords.remove).onClick(() => void use(others(preset))));
+  };
+  setting.addButton((button) => button.setButtonText(deckWords.add).onClick(() => open(null)));
+  draw();
+}

@@ -1,0 +1,118 @@
+// The options of one deck. A field that is left empty is as for all notes.
+import { Modal, Setting } from 'obsidian';
+import { parseSettings } from '../../../core/settings.ts';
+import type { DeckNode } from '../../../core/study/deck-tree.ts';
+import type { DeckPreset, PresetOption } from '../../../core/study/presets.ts';
+import type { Desk } from '../../desk.ts';
+import { drawButtons } from '../../import/modal-buttons.ts';
+import { fromText, getOption, toText } from '../option-text.ts';
+import { choiceWords, optionWords, wrongSentence } from '../strings.ts';
+import { controlOf, presetOptions, presetPaths } from './preset-options.ts';
+import { deckWords } from './strings.ts';
+
+export class PresetModal extends Modal {
+  readonly #desk: Desk;
+  readonly #before: DeckPreset | null;
+  readonly #save: (preset: DeckPreset) => void;
+  #deck: string;
+  readonly #values = new Map<PresetOption, unknown>();
+  #problem: HTMLElement | null = null;
+
+  constructor(desk: Desk, before: DeckPreset | null, save: (preset: DeckPreset) => void) {
+    super(desk.app);
+    this.#desk = desk;
+    this.#before = before;
+    this.#save = save;
+    this.#deck = before?.deck ?? '';
+    for (const name of presetOptions) if (before?.[name] !== undefined) this.#values.set(name, before[name]);
+  }
+
+  override onOpen(): void {
+    this.modalEl.addClass('nf-import');
+    this.setTitle(deckWords.title(this.#deck));
+    if (!this.#before) this.#drawDeck();
+    for (const name of presetOptions) this.#drawOption(name);
+    this.#problem = this.contentEl.createEl('p', { cls: 'nf-import-problem', attr: { role: 'status' } });
+    drawButtons(this.contentEl, [
+      { text: deckWords.save, isYes: true, run: () => this.#finish() },
+      { text: deckWords.cancel, run: () => this.close() },
+    ]);
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+  }
+
+  #drawDeck(): void {
+    const list = this.contentEl.createEl('datalist', { attr: { id: 'nf-decks' } });
+    const add = ({ deck, children }: DeckNode): void => {
+      if (deck !== '') list.createEl('option', { attr: { value: deck } });
+      children.forEach(add);
+    };
+    add(this.#desk.cards.study.decks());
+    new Setting(this.contentEl)
+      .setName(deckWords.deck)
+      .setDesc(deckWords.deckDesc)
+      .addText((text) => {
+        text.inputEl.setAttr('list', 'nf-decks');
+        text.onChange((deck) => (this.#deck = deck.trim().replace(/^[/#]+|\/+$/g, '')));
+      });
+  }
+
+  #drawOption(name: PresetOption): void {
+    const path = presetPaths[name];
+    const control = controlOf(name);
+    const setting = new Setting(this.contentEl).setName(optionWords[path].name);
+    setting.settingEl.setAttr('data-option', name);
+    const all = getOption(this.#desk.cards.settings, path);
+    const value = this.#values.get(name);
+    if (control === 'choice') {
+      setting.addDropdown((dropdown) =>
+        dropdown
+          .addOption('', deckWords.asAll)
+          .addOptions({ ...choiceWords[path] })
+          .setValue(typeof value === 'string' ? value : '')
+          .onChange((next) => this.#set(name, next === '' ? undefined : next)),
+      );
+      return;
+    }
+    setting.addText((text) =>
+      text
+        .setPlaceholder(toText(control, all))
+        .setValue(value === undefined ? '' : toText(control, value))
+        .onChange((next) => this.#set(name, next.trim() === '' ? undefined : fromText(control, next))),
+    );
+  }
+
+  #set(name: PresetOption, value: unknown): void {
+    if (value === undefined) this.#values.delete(name);
+    else this.#values.set(name, value);
+  }
+
+  #finish(): void {
+    const preset = { ...this.#before, deck: this.#deck } as Record<string, unknown>;
+    for (const name of presetOptions) {
+      if (this.#values.has(name)) preset[name] = this.#values.get(name);
+      else delete preset[name];
+    }
+    const problem = this.#check(preset);
+    this.#problem?.setText(problem ?? '');
+    if (problem !== null) return;
+    this.#save(preset as unknown as DeckPreset);
+    this.close();
+  }
+
+  #check(preset: Readonly<Record<string, unknown>>): string | null {
+    if (this.#deck === '') return deckWords.needsDeck;
+    const { presets } = this.#desk.cards.settings.decks;
+    const isTaken = presets.some(
+      (other) => other !== this.#before && other.deck.toLowerCase() === this.#deck.toLowerCase(),
+    );
+    if (isTaken) return deckWords.taken(this.#deck);
+    const isRight = (one: object): boolean => parseSettings({ decks: { presets: [one] } }).wrong.length === 0;
+    const wrong = presetOptions.find((name) => !isRight({ deck: 'deck', [name]: preset[name] }));
+    if (wrong === undefined) return null;
+    const path = presetPaths[wrong];
+    return `${optionWords[path].name}: ${wrongSentence(path, controlOf(wrong), preset[wrong])}`;
+  }
+}

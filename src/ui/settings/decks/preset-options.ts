@@ -1,0 +1,38 @@
+// The options that a deck can have of its own: those of all notes, under the same names and with the same controls.
+import type { DeckPreset, PresetOption } from '../../../core/study/presets.ts';
+import { toText } from '../option-text.ts';
+import { optionGroups, type Control, type OptionPath } from '../options.ts';
+import { choiceWords } from '../strings.ts';
+import { deckWords, presetWords } from './strings.ts';
+
+export const presetPaths: Readonly<Record<PresetOption, OptionPath>> = {
+  newPerDay: 'study.newPerDay',
+  reviewsPerDay: 'study.reviewsPerDay',
+  newOrder: 'study.newOrder',
+  newPlace: 'study.newPlace',
+  dueOrder: 'study.dueOrder',
+  desiredRetention: 'schedule.desiredRetention',
+  learningSteps: 'schedule.learningSteps',
+  relearningSteps: 'schedule.relearningSteps',
+  maximumInterval: 'schedule.maximumInterval',
+};
+
+export const presetOptions = Object.keys(presetPaths) as readonly PresetOption[];
+
+export function controlOf(name: PresetOption): Control {
+  const path = presetPaths[name];
+  const found = optionGroups.flatMap(({ options }) => options).find((option) => option.path === path);
+  return found?.control ?? 'text';
+}
+
+/** What a preset sets, in a line. */
+export function presetText(preset: DeckPreset): string {
+  const parts = presetOptions.flatMap((name) => {
+    const value = preset[name];
+    if (value === undefined) return [];
+    const control = controlOf(name);
+    const text = toText(control, value);
+    return presetWords[name](control === 'choice' ? (choiceWords[presetPaths[name]]?.[text] ?? text) : text);
+  });
+  return parts.length === 0 ? deckWords.nothing : parts.join(' · ');
+}

@@ -1,0 +1,41 @@
+// A search over the rows of the page, for versions of Obsidian that have none.
+import { SearchComponent } from 'obsidian';
+import { settingsWords } from './strings.ts';
+
+interface Found {
+  readonly headingEl: HTMLElement;
+  readonly rows: { readonly el: HTMLElement; readonly text: string }[];
+}
+
+export class SettingsSearch {
+  readonly #groups: Found[] = [];
+  readonly #nothingEl: HTMLElement;
+
+  constructor(el: HTMLElement) {
+    const search = new SearchComponent(el.createDiv('nf-settings-search'));
+    search.setPlaceholder(settingsWords.search).onChange((query) => this.#show(query));
+    search.inputEl.setAttr('aria-label', settingsWords.search);
+    this.#nothingEl = el.createEl('p', { cls: 'nf-hint', text: '', attr: { role: 'status' } });
+  }
+
+  addGroup(headingEl: HTMLElement): void {
+    this.#groups.push({ headingEl, rows: [] });
+  }
+
+  /** A row of the group that was added last. */
+  addRow(el: HTMLElement, text: string): void {
+    this.#groups.at(-1)?.rows.push({ el, text: text.toLocaleLowerCase() });
+  }
+
+  #show(query: string): void {
+    const wanted = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    let any = false;
+    for (const { headingEl, rows } of this.#groups) {
+      const hits = rows.filter(({ text }) => wanted.every((word) => text.includes(word)));
+      for (const row of rows) row.el.toggle(hits.includes(row));
+      headingEl.toggle(hits.length > 0);
+      any ||= hits.length > 0;
+    }
+    this.#nothingEl.setText(any ? '' : settingsWords.nothingFound);
+  }
+}

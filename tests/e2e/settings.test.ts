@@ -1,0 +1,187 @@
+// The page of settings: search, refusals, the preview, decks of their own, and settings and history as files.
+import { describe, expect, test } from '@jest/globals';
+import type { PageOptions, TestVault } from './harness.ts';
+import { eventsOf, PluginPage } from './plugin-page.ts';
+import { eventually } from './soon.ts';
+import { useHarness } from './use-harness.ts';
+
+const bench = useHarness();
+let vault: TestVault;
+const data = '.obsidian/plugins/note-flashcards/data.json';
+
+const notes = {
+  'A.md':
+    '---\ntags: flashcards/ml\n---\n## Short\nA text of [[B]].\n\n> [!note] Called\n> A body.\n\n## Empty\n\n## References\n- one\n',
+  'B.md': '## Second\nA text without a tag.\n',
+};
+
+async function open(options: PageOptions = {}): Promise<PluginPage> {
+  vault = await bench.openVault(notes);
+  const plugin = new PluginPage(
+    await vault.open({ ...options, params: { note: 'A.md', ...options.params } }),
+  );
+  await show(plugin);
+  return plugin;
+}
+
+async function show(plugin: PluginPage): Promise<void> {
+  await plugin.page.evaluate(() => window.host?.openSettings('Note Flashcards'));
+  await plugin.page.locator('.nf-preview-count').waitFor({ state: 'attached' });
+}
+
+const option = (plugin: PluginPage, path: string) => plugin.page.locator(`[data-option="${path}"]`);
+
+/** What is written down, once it holds a text. */
+const written = (text: string) =>
+  eventually(async () => {
+    if (!(await vault.files()).includes(data)) return null;
+    const found = await vault.read(data);
+    return found.includes(text) ? (JSON.parse(found) as unknown) : null;
+  }, `“${text}” in the settings`);
+
+test('the preview shows what a change of a setting makes of the note that is open', async () => {
+  const plugin = await open();
+  const { page } = plugin;
+  await page.getByText('“A” gives 2 cards.').waitFor();
+  await page.locator('.nf-preview-skipped', { hasText: 'References' }).waitFor();
+  await option(plugin, 'cards.sourcesOff.callout').locator('.checkbox-container').click();
+  await page.getByText('“A” gives 1 card.').waitFor();
+  await option(plugin, 'cards.tagsOff').locator('textarea').fill('flashcards/ml');
+  await option(plugin, 'cards.tagsOff').locator('textarea').blur();
+  await page.getByText('it has a tag that is left out').waitFor();
+  expect(await written('tagsOff')).toEqual({
+    cards: { sourcesOff: ['callout'], tagsOff: ['flashcards/ml'] },
+  });
+  expect(plugin.host.errors).toEqual([]);
+});
+
+test('what is wrong is refused with a sentence, and a search finds the row', async () => {
+  const plugin = await open();
+  const { page } = plugin;
+  const refuse = async (path: string, value: string, sentence: string): Promise<void> => {
+    const field = option(plugin, path).locator('input, textarea');
+    await field.fill(value);
+    await field.blur();
+    await option(plugin, path).getByText(sentence).waitFor();
+  };
+  await refuse('cards.folders', '../outside', 'may lead outside the vault');
+  await refuse('cards.foldersOff', '/etc', 'is outside the vault');
+  await refuse('general.folder', 'a/../../b', 'may lead outside the vault');
+  await refuse('schedule.rolloverHour', '24', 'whole number from 0 to 23');
+  await refuse('study.vacations', '2026-05-02 – 2026-05-01', 'the first before the last');
+  expect(await vault.files()).not.toContain(data);
+  const search = page.getByRole('searchbox', { name: 'Search the settings' });
+  await search.fill('easy week');
+  await option(plugin, 'schedule.easyDays').waitFor();
+  await option(plugin, 'study.newPerDay').waitFor({ state: 'hidden' });
+  await search.fill('zebra');
+  await page.getByText('No setting has these words.').waitFor();
+  expect(plugin.host.errors).toEqual([]);
+});
+
+test('a deck can have limits of its own, and what a newer version wrote stays', async () => {
+  const plugin = await open();
+  const { page } = plugin;
+  await plugin.setOption('study', 'newOrder', 'by-moon');
+  await option(plugin, 'decks.presets').getByRole('button', { name: 'Add a deck' }).click();
+  const dialog = page.locator('.modal.nf-import');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByText('Give the path of a deck.').waitFor();
+  await dialog.locator('input[list]').fill('ml');
+  await dialog.locator('[data-option="newPerDay"] input').fill('many');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByText('whole number from 0 to 9,999').waitFor();
+  await dialog.locator('[data-option="newPerDay"] input').fill('1');
+  await dialog.locator('[data-option="learningSteps"] input').fill('5m 1h');
+  await plugin.host.screenshot('settings-deck');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await page.locator('[data-preset="ml"]', { hasText: '1 new a day · learning steps 5m 1h' }).waitFor();
+  expect(await written('presets')).toEqual({
+    study: { newOrder: 'by-moon' },
+    decks: { presets: [{ deck: 'ml', newPerDay: 1, learningSteps: [5, 60] }] },
+  });
+});
+
+describe('files', () => {
+  test('of the history come back once, however often they are read', async () => {
+    const plugin = await open();
+    const { page } = plugin;
+    await page.keyboard.press('Escape');
+    await plugin.studyNote();
+    await plugin.grade(3);
+    await eventually(async () => eventsOf(await vault.logs(), 'r').length === 1, 'the review in the log');
+    await page.keyboard.press('Escape');
+    await show(plugin);
+    await page.getByRole('button', { name: 'Save history' }).click();
+    const path = page.locator('.modal.nf-import input[type="text"]');
+    await path.fill('../outside.txt');
+    await page.getByText('This path leads out of the vault').waitFor();
+    await path.fill('Kept/History.txt');
+    await page.locator('.modal.nf-import').getByRole('button', { name: 'Save' }).click();
+    await page.locator('.modal.nf-import').waitFor({ state: 'detached' });
+    const text = await vault.read('Kept/History.txt');
+    vault = await bench.openVault(notes);
+    const other = new PluginPage(await vault.open({ params: { note: 'A.md' } }));
+    await show(other);
+    const restore = async (sentence: string): Promise<void> => {
+      await other.page.getByRole('button', { name: 'Restore history' }).click();
+      const file = { name: 'History.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
+      await other.page.locator('.modal.nf-import input[type="file"]').setInputFiles(file);
+      await other.page.locator('.nf-offer', { hasText: sentence }).waitFor();
+    };
+    await restore('are not here yet');
+    await other.page.getByRole('button', { name: 'Restore', exact: true }).click();
+    await eventually(async () => eventsOf(await vault.logs(), 'r').length === 1, 'the restored review');
+    await restore('are here already');
+    expect(eventsOf(await vault.logs(), 'r')).toHaveLength(1);
+    expect(other.host.errors).toEqual([]);
+  });
+
+  test('of settings say what they would change, and are refused where they are none', async () => {
+    const plugin = await open();
+    const { page } = plugin;
+    await page.getByRole('button', { name: 'Read settings' }).click();
+    const give = (text: string) =>
+      page
+        .locator('.modal.nf-import input[type="file"]')
+        .setInputFiles({ name: 's.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await give('{"study":{}}');
+    await page.getByText('holds no settings of Note Flashcards').waitFor();
+    await give(
+      JSON.stringify({
+        noteFlashcardsSettings: 1,
+        study: { newPerDay: 3 },
+        general: { folder: '../x' },
+      }),
+    );
+    await page.locator('.nf-offer', { hasText: 'left as they are: general.folder' }).waitFor();
+    await page.getByRole('button', { name: 'Take over' }).click();
+    expect(await written('newPerDay')).toEqual({ study: { newPerDay: 3 } });
+    await eventually(
+      async () => (await option(plugin, 'study.newPerDay').locator('input').inputValue()) === '3',
+      'the new value on the page',
+    );
+  });
+});
+
+describe.each([
+  ['light', { theme: 'light' }],
+  ['dark', { theme: 'dark' }],
+  ['narrow', { viewport: { width: 300, height: 800 } }],
+  ['phone', { viewport: 'phone' }],
+] as const)('%s', (name, options) => {
+  test('the page cuts nothing off', async () => {
+    const plugin = await open(options);
+    const page = plugin.page.locator('.vertical-tab-content-container');
+    for (const [part, path] of [
+      ['balance', 'schedule.easyDays'],
+      ['cards', 'cards.folders'],
+      ['files', 'cards.blockIds'],
+    ] as const) {
+      await option(plugin, path).evaluate((el) => el.scrollIntoView({ block: 'start' }));
+      await plugin.host.screenshot(`settings-${part}-${name}`);
+    }
+    expect(await page.evaluate((el) => el.scrollWidth - el.clientWidth)).toBe(0);
+    expect(plugin.host.errors).toEqual([]);
+  });
+});
