@@ -176,6 +176,7 @@ describe.each([
     for (const [part, path] of [
       ['balance', 'schedule.easyDays'],
       ['cards', 'cards.folders'],
+      ['preview', 'cards.proseWords'],
       ['files', 'cards.blockIds'],
     ] as const) {
       await option(plugin, path).evaluate((el) => el.scrollIntoView({ block: 'start' }));
