@@ -231,6 +231,6 @@ describe('the settings of sources and marks', () => {
     await row.locator('input').blur();
     await plugin.page.locator('.nf-invalid[data-option="cards.separators.blockBoth"]').waitFor();
     await plugin.host.screenshot('settings-marks');
-    await row.getByText('not saved').waitFor();
+    await row.getByText('may not be equal').waitFor();
   });
 });
