@@ -1,6 +1,5 @@
 // How quick the list of all cards is: the built plugin in the browser host over 100,000 cards. `npm run bench:cards`.
 import { Harness } from '../../tests/e2e/harness.ts';
-import { PluginPage } from '../../tests/e2e/plugin-page.ts';
 
 const notes = 5000;
 const cardsEach = 20;
@@ -37,20 +36,20 @@ const at = (sorted: readonly number[], share: number): number =>
 const harness = await Harness.start();
 const vault = await harness.openVault(vaultOf());
 try {
-  const plugin = new PluginPage(await vault.open());
-  await plugin.openSidebar('today');
+  const host = await vault.open();
+  await host.run('note-flashcards:open-sidebar');
   // The chooser and the sidebar are drawn once all notes are read; only then the counts are whole.
-  await plugin.page.waitForFunction(
+  await host.page.waitForFunction(
     () => !document.querySelector('.nf-today')?.textContent.includes('Indexing'),
     null,
     {
       timeout: 600_000,
     },
   );
-  await plugin.page.locator('.nf-study:not([disabled])').waitFor({ timeout: 600_000 });
+  await host.page.locator('.nf-study:not([disabled])').waitFor({ timeout: 600_000 });
   // tsx names the functions that it compiles by a helper that the page does not have.
-  await plugin.page.evaluate('globalThis.__name = (named) => named');
-  const found = await plugin.page.evaluate(
+  await host.page.evaluate('globalThis.__name = (named) => named');
+  const found = await host.page.evaluate(
     async ([texts, times]) => {
       const painted = (): Promise<void> =>
         new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));

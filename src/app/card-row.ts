@@ -5,21 +5,34 @@ import type { Schedule } from '../core/schedule/schedule.ts';
 import type { IndexedCard } from './indexed-note.ts';
 import type { TrackedCard } from './living.ts';
 import type { ReadTexts } from './read-texts.ts';
+import type { Study } from './study.ts';
 
 /** What a search knows beyond the index; see ReadTexts. */
 export type KnownTexts = Pick<ReadTexts, 'answer' | 'links'>;
 
+export interface CardRowHost {
+  readonly study: () => Pick<Study, 'schedule'>;
+  readonly known: KnownTexts;
+}
+
 /** Nothing is worked out before it is asked for: of 100,000 rows some thirty are on screen. */
 export class CardRow implements Subject {
   readonly tracked: TrackedCard;
-  readonly schedule: Schedule;
-  readonly #known: KnownTexts;
+  /** What the log says of it; undefined for a card without a history. */
+  readonly logged: Schedule | undefined;
+  readonly #host: CardRowHost;
+  #schedule: Schedule | null = null;
   #text: string | null = null;
 
-  constructor(tracked: TrackedCard, schedule: Schedule, known: KnownTexts) {
+  constructor(tracked: TrackedCard, logged: Schedule | undefined, host: CardRowHost) {
     this.tracked = tracked;
-    this.schedule = schedule;
-    this.#known = known;
+    this.logged = logged;
+    this.#host = host;
+  }
+
+  get schedule(): Schedule {
+    this.#schedule ??= this.logged ?? this.#host.study().schedule(this.id);
+    return this.#schedule;
   }
 
   get id(): string {
@@ -72,11 +85,11 @@ export class CardRow implements Subject {
   }
 
   get answer(): string | null {
-    return this.#known.answer(this.card);
+    return this.#host.known.answer(this.card);
   }
 
   get links(): ReadonlySet<string> | null {
-    return this.#known.links(this.card);
+    return this.#host.known.links(this.card);
   }
 }
 

@@ -9,7 +9,7 @@ import type { Study } from './study.ts';
 
 export interface CardTableHost {
   readonly notes: () => ReadonlyMap<string, readonly TrackedCard[]>;
-  readonly study: () => Pick<Study, 'schedule' | 'today'>;
+  readonly study: () => Pick<Study, 'known' | 'schedule' | 'today'>;
   readonly known: KnownTexts;
 }
 
@@ -20,7 +20,7 @@ export class CardTable {
   readonly #host: CardTableHost;
   /** In the order of the vault. */
   #rows: readonly CardRow[] = [];
-  readonly #byId = new Map<string, CardRow>();
+  #isPrepared = false;
   #sorted: { readonly by: Sort; readonly rows: readonly CardRow[] } | null = null;
 
   constructor(host: CardTableHost) {
@@ -31,21 +31,23 @@ export class CardTable {
     return this.#rows.length;
   }
 
-  row(id: string): CardRow | undefined {
-    return this.#byId.get(id);
-  }
-
   /** Takes over the cards and schedules as they are now; gives whether any is another. */
   refresh(): boolean {
     const study = this.#host.study();
+    // Most rows stay in their places; a map of 100,000 takes longer than all else here.
+    let before: ReadonlyMap<string, CardRow> | null = null;
     const rows: CardRow[] = [];
     let isOther = false;
     for (const cards of this.#host.notes().values()) {
       for (const tracked of cards) {
-        const kept = this.#byId.get(tracked.id);
-        const schedule = study.schedule(tracked.id);
-        const isKept = kept?.tracked === tracked && isSame(kept, schedule);
-        const row = isKept ? kept : new CardRow(tracked, schedule, this.#host.known);
+        const logged = study.known(tracked.id);
+        let kept = this.#rows[rows.length];
+        if (kept?.id !== tracked.id) {
+          before ??= new Map(this.#rows.map((row) => [row.id, row]));
+          kept = before.get(tracked.id);
+        }
+        const isKept = kept?.tracked === tracked && kept.logged === logged;
+        const row = kept && isKept ? kept : new CardRow(tracked, logged, this.#host);
         if (row !== this.#rows[rows.length]) isOther = true;
         rows.push(row);
       }
@@ -53,8 +55,7 @@ export class CardTable {
     if (!isOther && rows.length === this.#rows.length) return false;
     this.#rows = rows;
     this.#sorted = null;
-    this.#byId.clear();
-    for (const row of rows) this.#byId.set(row.id, row);
+    this.#isPrepared = false;
     return true;
   }
 
@@ -78,10 +79,12 @@ export class CardTable {
   /** Works out the texts in which words are looked for; pauses as `find` does. */
   *prepare(): Generator<undefined, void, undefined> {
     const rows = this.#rows;
+    if (this.#isPrepared) return;
     for (let at = 0; at < rows.length; at += rowsAtOnce) {
       for (const row of rows.slice(at, at + rowsAtOnce)) row.prepare();
       yield;
     }
+    this.#isPrepared = rows === this.#rows;
   }
 
   #sort(sort: Sort): readonly CardRow[] {
@@ -91,13 +94,4 @@ export class CardTable {
     this.#sorted = { by: sort, rows: sorted };
     return sorted;
   }
-}
-
-/** A card without a history gets a fresh schedule each time that it is asked for. */
-function isSame({ schedule }: CardRow, other: CardRow['schedule']): boolean {
-  return schedule === other || (isUntouched(schedule) && isUntouched(other));
-}
-
-function isUntouched({ state, suspended, buriedUntil, flag }: CardRow['schedule']): boolean {
-  return state === 'new' && !suspended && buriedUntil === null && flag === 0;
 }

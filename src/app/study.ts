@@ -110,6 +110,11 @@ export class Study {
   }
 
   /** As it is shown: what falls into a vacation is due after it. */
+  /** The schedule that the log gives a card; undefined for a card without a history. */
+  known(id: string): Schedule | undefined {
+    return this.#schedules.get(id);
+  }
+
   schedule(id: string): Schedule {
     const schedule = this.#schedules.get(id) ?? this.scheduler.fresh(id);
     return postponed(schedule, this.#breaks, this.#pool.today);

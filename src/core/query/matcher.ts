@@ -123,24 +123,44 @@ function numberTest(field: NumberField, order: Order, wanted: number, today: num
   };
 }
 
+/** Remembers what it said: cards of one note and one deck ask the same. */
+function remembered(test: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    let is = known.get(text);
+    if (is === undefined) {
+      is = test(text);
+      known.set(text, is);
+    }
+    return is;
+  };
+}
+
 function textTest(field: TextField, wanted: string, whole: boolean): Test {
   const has = (text: string): boolean => (whole ? text === wanted : text.includes(wanted));
   switch (field) {
-    case 'deck':
+    case 'deck': {
       // All decks lie under the root; who asks for it wants the cards without a deck.
-      return ({ deck }) => (whole || wanted === '' ? fold(deck) === wanted : isUnder(fold(deck), wanted));
+      const isThat = remembered((deck) =>
+        whole || wanted === '' ? fold(deck) === wanted : isUnder(fold(deck), wanted),
+      );
+      return ({ deck }) => isThat(deck);
+    }
     case 'folder': {
       const folder = wanted.replace(/\/+$/, '');
-      return ({ note }) => {
+      const isIn = remembered((note) => {
         const own = fold(note).slice(0, Math.max(0, note.lastIndexOf('/')));
         return whole || folder === '' ? own === folder : isUnder(own, folder);
-      };
+      });
+      return ({ note }) => isIn(note);
     }
-    case 'note':
-      return ({ note }) => {
+    case 'note': {
+      const isThat = remembered((note) => {
         const path = fold(note).replace(/\.md$/, '');
         return has(path) || (whole && path.slice(path.lastIndexOf('/') + 1) === wanted);
-      };
+      });
+      return ({ note }) => isThat(note);
+    }
     case 'question':
       return ({ question }) => has(question);
     case 'answer':

@@ -162,6 +162,7 @@ export class CardList extends Component {
   }
 
   #refreshSoon(): void {
+    this.#search.changed();
     this.#timer ||= window.setTimeout(() => {
       this.#timer = 0;
       // What nobody sees is drawn when it comes to the front.

@@ -56,6 +56,7 @@ export class TidyPage extends Component {
   }
 
   #refreshSoon(): void {
+    this.#host.search.changed();
     this.#timer ||= window.setTimeout(() => {
       this.#timer = 0;
       void this.#refresh();
