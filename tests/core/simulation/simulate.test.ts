@@ -29,7 +29,7 @@ describe('the simulator', () => {
 
   test('never knows more cards than were begun', () => {
     const [result] = run({ fresh: 300 }, [0.9]);
-    result?.known.forEach((known, day) => expect(known).toBeLessThanOrEqual(Math.min(300, 10 * (day + 1))));
+    result?.known.forEach((known, week) => expect(known).toBeLessThanOrEqual(Math.min(300, 70 * (week + 1))));
   });
 
   test('counts nothing without cards', () => {

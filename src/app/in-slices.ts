@@ -1,0 +1,33 @@
+// Long work in short slices, so that the host can draw and answer keys in between.
+import type { After, Clock } from './ports.ts';
+
+export interface SliceHost {
+  readonly clock: Clock;
+  readonly after: After;
+}
+
+/** ms of work between two breaths: half of a frame. */
+const slice = 8;
+
+/**
+ * Runs a generator to its end; null when it was called off.
+ * @param isOff asked after each slice
+ * @param progress is told what the generator yielded last, once a slice
+ */
+export async function inSlices<T>(
+  work: Generator<number, T>,
+  { clock, after }: SliceHost,
+  isOff: () => boolean = () => false,
+  progress: (value: number) => void = () => undefined,
+): Promise<T | null> {
+  let since = clock.now();
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (clock.now() - since < slice) continue;
+    progress(value);
+    await new Promise<void>((resolve) => after(0, resolve));
+    if (isOff()) return null;
+    since = clock.now();
+  }
+}

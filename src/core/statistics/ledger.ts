@@ -1,0 +1,38 @@
+// Sums of many answers, as rows of one typed array. As objects, every sum was a number of its own on the heap: 300,000
+// reviews took three times as long.
+import type { Recall } from './recall.ts';
+
+const columns = 5;
+
+export class Ledger {
+  #cells = new Float64Array(64 * columns);
+  #rows = 0;
+
+  /** Returns the number of a new row, all zero. */
+  open(): number {
+    if ((this.#rows + 1) * columns > this.#cells.length) {
+      const more = new Float64Array(this.#cells.length * 2);
+      more.set(this.#cells);
+      this.#cells = more;
+    }
+    this.#rows += 1;
+    return this.#rows - 1;
+  }
+
+  /** @param chance 0–1, or negative where the answer says nothing of memory */
+  add(row: number, ms: number, chance: number, isKnown: boolean): void {
+    const cells = this.#cells;
+    const at = row * columns;
+    cells[at] = (cells[at] ?? 0) + 1;
+    cells[at + 1] = (cells[at + 1] ?? 0) + ms;
+    if (chance < 0) return;
+    cells[at + 2] = (cells[at + 2] ?? 0) + 1;
+    if (isKnown) cells[at + 3] = (cells[at + 3] ?? 0) + 1;
+    cells[at + 4] = (cells[at + 4] ?? 0) + chance;
+  }
+
+  read(row: number): Recall {
+    const at = (column: number): number => this.#cells[row * columns + column] ?? 0;
+    return { answers: at(0), ms: at(1), asked: at(2), known: at(3), foretold: at(4) };
+  }
+}

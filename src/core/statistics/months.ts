@@ -1,0 +1,33 @@
+// Days added up by month of the calendar.
+import { addRecall, noRecall, type Recall } from './recall.ts';
+
+export interface Month {
+  /** Study day of its first day. */
+  readonly first: number;
+  readonly recall: Recall;
+}
+
+const msOfDay = 86_400_000;
+
+/** Months from the first day on that has answers, in order; months without answers in between too. */
+export function byMonth(days: ReadonlyMap<number, Recall>): readonly Month[] {
+  const months = new Map<number, Recall>();
+  for (const [day, recall] of days) {
+    const first = firstOfMonth(day, 0);
+    const month = months.get(first) ?? noRecall();
+    addRecall(month, recall);
+    months.set(first, month);
+  }
+  if (months.size === 0) return [];
+  const firsts = [...months.keys()];
+  const [earliest, latest] = [Math.min(...firsts), Math.max(...firsts)];
+  const list: Month[] = [];
+  for (let first = earliest; first <= latest; first = firstOfMonth(first, 1))
+    list.push({ first, recall: months.get(first) ?? noRecall() });
+  return list;
+}
+
+function firstOfMonth(day: number, later: number): number {
+  const date = new Date(day * msOfDay);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + later, 1) / msOfDay;
+}

@@ -1,0 +1,37 @@
+// Counts of answers, and of how many were known.
+
+/** Answers of one kind, added up. */
+export interface Recall {
+  /** All answers. */
+  answers: number;
+  /** ms from question to grade. */
+  ms: number;
+  /** Answers on a later day than the one before: those that say something of memory. */
+  asked: number;
+  /** Of those, how many were known (hard, good or easy). */
+  known: number;
+  /** Of those, how many should have been: the sum of the chances that FSRS gave them. */
+  foretold: number;
+}
+
+export function noRecall(): Recall {
+  return { answers: 0, ms: 0, asked: 0, known: 0, foretold: 0 };
+}
+
+export function addRecall(sum: Recall, more: Recall): void {
+  sum.answers += more.answers;
+  sum.ms += more.ms;
+  sum.asked += more.asked;
+  sum.known += more.known;
+  sum.foretold += more.foretold;
+}
+
+/** 0–1; null where nothing was asked. */
+export function retention({ asked, known }: Recall): number | null {
+  return asked === 0 ? null : known / asked;
+}
+
+/** 0–1; null where nothing was asked. */
+export function foretoldRetention({ asked, foretold }: Recall): number | null {
+  return asked === 0 ? null : foretold / asked;
+}

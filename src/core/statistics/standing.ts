@@ -1,0 +1,113 @@
+// Where the cards of the vault stand now: states, strength, what is due when, and which keep failing.
+import type { Schedule } from '../schedule/schedule.ts';
+import { binOf, stabilityBins } from './bins.ts';
+import { matureDays, type Place } from './tally.ts';
+
+export interface StandingCard {
+  readonly schedule: Schedule;
+  readonly place: Place;
+}
+
+export type Stage = 'fresh' | 'learning' | 'young' | 'mature' | 'suspended';
+
+export const stages: readonly Stage[] = ['fresh', 'learning', 'young', 'mature', 'suspended'];
+
+/** Cards of a deck or a source. */
+export interface Group {
+  cards: number;
+  /** Of those, how many were ever answered. */
+  learned: number;
+  /** Sum over these of their chance of recall today. */
+  known: number;
+  /** Sum over these of ln(stability in days): its mean is a middle that a few old cards do not pull up. */
+  logStability: number;
+}
+
+export interface Standing {
+  readonly all: Group;
+  readonly stages: Readonly<Record<Stage, number>>;
+  /** By bin; see bins.ts. */
+  readonly stability: readonly number[];
+  /** Ten: difficulty from 1 up to 2, and so on; 10 counts with the last. */
+  readonly difficulty: readonly number[];
+  /** Due today, with the overdue, and on each of the days after it. */
+  readonly due: readonly number[];
+  /** Ids, most lapses first. */
+  readonly leeches: readonly Schedule[];
+  readonly decks: ReadonlyMap<string, Group>;
+  readonly sources: ReadonlyMap<string, Group>;
+}
+
+export interface StandingOptions {
+  /** Study day. */
+  readonly today: number;
+  /** Days that the forecast looks ahead, today included. */
+  readonly days: number;
+  /** Chance of recall (0–1) of a card on a study day. */
+  readonly retrievability: (schedule: Schedule, day: number) => number;
+}
+
+/** Cards between two breaths. */
+const slice = 2000;
+
+/** Yields the cards gone through so far. */
+export function* standing(
+  cards: Iterable<StandingCard>,
+  { today, days, retrievability }: StandingOptions,
+): Generator<number, Standing> {
+  const all = noGroup();
+  const counts: Record<Stage, number> = { fresh: 0, learning: 0, young: 0, mature: 0, suspended: 0 };
+  const stability = stabilityBins.map(() => 0);
+  const difficulty = new Array<number>(10).fill(0);
+  const due = new Array<number>(days).fill(0);
+  const leeches: Schedule[] = [];
+  const decks = new Map<string, Group>();
+  const sources = new Map<string, Group>();
+  let done = 0;
+  for (const { schedule, place } of cards) {
+    done += 1;
+    if (done % slice === 0) yield done;
+    counts[stageOf(schedule)] += 1;
+    const { memory, dueDay, suspended } = schedule;
+    const chance = memory === null ? null : retrievability(schedule, today);
+    for (const group of [all, groupIn(decks, place.deck), groupIn(sources, place.source)]) {
+      group.cards += 1;
+      if (memory === null || chance === null) continue;
+      group.learned += 1;
+      group.known += chance;
+      group.logStability += Math.log(memory.stability);
+    }
+    if (schedule.leech) leeches.push(schedule);
+    if (memory === null) continue;
+    count(stability, binOf(stabilityBins, memory.stability));
+    count(difficulty, Math.min(9, Math.floor(memory.difficulty) - 1));
+    if (dueDay !== null && !suspended) count(due, Math.max(0, dueDay - today));
+  }
+  leeches.sort((a, b) => b.lapses - a.lapses);
+  return { all, stages: counts, stability, difficulty, due, leeches, decks, sources };
+}
+
+function noGroup(): Group {
+  return { cards: 0, learned: 0, known: 0, logStability: 0 };
+}
+
+function groupIn(groups: Map<string, Group>, name: string): Group {
+  let group = groups.get(name);
+  if (group === undefined) {
+    group = noGroup();
+    groups.set(name, group);
+  }
+  return group;
+}
+
+function count(counts: number[], index: number): void {
+  const before = counts[index];
+  if (before !== undefined) counts[index] = before + 1;
+}
+
+function stageOf({ suspended, state, interval }: Schedule): Stage {
+  if (suspended) return 'suspended';
+  if (state === 'new') return 'fresh';
+  if (state !== 'review') return 'learning';
+  return interval < matureDays ? 'young' : 'mature';
+}

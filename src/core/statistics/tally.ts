@@ -1,0 +1,171 @@
+// What the reviews of all cards add up to: per day, button, hour, interval, deck and source. Goes through a history in
+// slices and leaves the caller time between them.
+import type { ImportedMemory, ReviewEvent } from '../history/event.ts';
+import { cleanMemory, type Memory, type MemoryModel } from '../schedule/fsrs.ts';
+import { binOf, intervalBins } from './bins.ts';
+import { Ledger } from './ledger.ts';
+import type { Recall } from './recall.ts';
+
+/** The reviews of one card in order, and where its card is now. */
+export interface Life {
+  readonly reviews: readonly ReviewEvent[];
+  readonly memory: ImportedMemory | null;
+  /** null where the card is not in the vault now. */
+  readonly place: Place | null;
+}
+
+export interface Place {
+  readonly deck: string;
+  readonly source: string;
+}
+
+/** What an answer was to: a new card, one seen the same day, one seen up to three weeks ago, or longer ago. */
+export type AnswerKind = 'fresh' | 'step' | 'young' | 'mature';
+
+export const answerKinds: readonly AnswerKind[] = ['fresh', 'step', 'young', 'mature'];
+
+/** Days from which a card is mature, as in Anki. */
+export const matureDays = 21;
+
+export interface DayTally extends Recall {
+  readonly kinds: Record<AnswerKind, number>;
+}
+
+export interface Tally {
+  /** By study day, over all days. */
+  readonly days: ReadonlyMap<number, DayTally>;
+  /** What follows is of the period alone. */
+  readonly period: Recall;
+  /** Again, hard, good, easy, by kind. */
+  readonly buttons: Readonly<Record<AnswerKind, readonly number[]>>;
+  /** 24, by the local hour of the device that answered. */
+  readonly hours: readonly Recall[];
+  /** By bin; see bins.ts. */
+  readonly intervals: readonly Recall[];
+  readonly decks: ReadonlyMap<string, Recall>;
+  readonly sources: ReadonlyMap<string, Recall>;
+}
+
+export interface TallyOptions {
+  readonly model: Pick<MemoryModel, 'after' | 'retrievability'>;
+  /** First study day of the period; null for all. */
+  readonly from: number | null;
+}
+
+/** ms; longer than this on one card, and the person was away. */
+const longestAnswer = 5 * 60_000;
+/** Reviews between two breaths; about 2 ms. */
+const slice = 2000;
+
+/** Yields the reviews gone through so far. */
+export function* tally(lives: Iterable<Life>, options: TallyOptions): Generator<number, Tally> {
+  const counter = new Counter(options);
+  let done = 0;
+  let told = 0;
+  for (const life of lives) {
+    counter.add(life);
+    done += life.reviews.length;
+    if (done - told < slice) continue;
+    told = done;
+    yield done;
+  }
+  return counter.result;
+}
+
+class Counter {
+  readonly #model: TallyOptions['model'];
+  readonly #from: number;
+  readonly #ledger = new Ledger();
+  readonly #days = new Map<number, { readonly row: number; readonly kinds: Record<AnswerKind, number> }>();
+  readonly #period = this.#ledger.open();
+  readonly #buttons: Record<AnswerKind, number[]> = {
+    fresh: [0, 0, 0, 0],
+    step: [0, 0, 0, 0],
+    young: [0, 0, 0, 0],
+    mature: [0, 0, 0, 0],
+  };
+  readonly #hours = Array.from({ length: 24 }, () => this.#ledger.open());
+  readonly #intervals = intervalBins.map(() => this.#ledger.open());
+  readonly #decks = new Map<string, number>();
+  readonly #sources = new Map<string, number>();
+
+  constructor({ model, from }: TallyOptions) {
+    this.#model = model;
+    this.#from = from ?? -Infinity;
+  }
+
+  get result(): Tally {
+    const read = (row: number): Recall => this.#ledger.read(row);
+    const named = (rows: ReadonlyMap<string, number>): ReadonlyMap<string, Recall> =>
+      new Map([...rows].map(([name, row]) => [name, read(row)]));
+    return {
+      days: new Map([...this.#days].map(([day, { row, kinds }]) => [day, { ...read(row), kinds }])),
+      period: read(this.#period),
+      buttons: this.#buttons,
+      hours: this.#hours.map(read),
+      intervals: this.#intervals.map(read),
+      decks: named(this.#decks),
+      sources: named(this.#sources),
+    };
+  }
+
+  add({ reviews, memory: imported, place }: Life): void {
+    const ledger = this.#ledger;
+    let memory: Memory | null = imported === null ? null : cleanMemory(imported.s, imported.d);
+    let last: number | null = memory === null || imported === null ? null : Math.round(imported.y);
+    const deck = place === null ? -1 : this.#named(this.#decks, place.deck);
+    const source = place === null ? -1 : this.#named(this.#sources, place.source);
+    for (const review of reviews) {
+      const { g, y } = review;
+      const isKnown = g > 1;
+      const elapsed = last === null ? 0 : Math.max(0, y - last);
+      const chance =
+        elapsed > 0 && memory !== null ? this.#model.retrievability(memory.stability, elapsed) : -1;
+      const kind = last === null ? 'fresh' : kindOf(elapsed);
+      const ms = Math.min(review.d, longestAnswer);
+      const day = this.#day(y);
+      day.kinds[kind] += 1;
+      ledger.add(day.row, ms, chance, isKnown);
+      if (y >= this.#from) {
+        const buttons = this.#buttons[kind];
+        buttons[g - 1] = (buttons[g - 1] ?? 0) + 1;
+        ledger.add(this.#period, ms, chance, isKnown);
+        ledger.add(this.#hours[localHour(review)] ?? this.#period, ms, chance, isKnown);
+        if (chance >= 0)
+          ledger.add(this.#intervals[binOf(intervalBins, elapsed)] ?? this.#period, ms, chance, isKnown);
+        if (deck >= 0) ledger.add(deck, ms, chance, isKnown);
+        if (source >= 0) ledger.add(source, ms, chance, isKnown);
+      }
+      memory = this.#model.after(memory, elapsed, g);
+      last = y;
+    }
+  }
+
+  #day(y: number): { readonly row: number; readonly kinds: Record<AnswerKind, number> } {
+    let day = this.#days.get(y);
+    if (day === undefined) {
+      day = { row: this.#ledger.open(), kinds: { fresh: 0, step: 0, young: 0, mature: 0 } };
+      this.#days.set(y, day);
+    }
+    return day;
+  }
+
+  #named(rows: Map<string, number>, name: string): number {
+    let row = rows.get(name);
+    if (row === undefined) {
+      row = this.#ledger.open();
+      rows.set(name, row);
+    }
+    return row;
+  }
+}
+
+function kindOf(elapsed: number): AnswerKind {
+  return elapsed === 0 ? 'step' : elapsed < matureDays ? 'young' : 'mature';
+}
+
+/** 0–23, as the clock of the device showed it. */
+function localHour({ t, z }: ReviewEvent): number {
+  const hours = Math.floor((t + z * 60_000) / 3_600_000) % 24;
+  return hours < 0 ? hours + 24 : hours;
+}

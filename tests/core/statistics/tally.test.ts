@@ -1,0 +1,116 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { CardHistory } from '../../../src/core/history/event.ts';
+import { memoryModel } from '../../../src/core/schedule/fsrs.ts';
+import { retention, type Recall } from '../../../src/core/statistics/recall.ts';
+import { tally, type Tally } from '../../../src/core/statistics/tally.ts';
+import { runs } from '../../random.ts';
+import { anyHistory, day, historyOf, noon, today } from '../schedule/histories.ts';
+import { finish } from '../training/cards.ts';
+
+const model = memoryModel(null, 0.9, 1);
+const place = { deck: 'ml', source: 'callout' };
+
+function tallyOf(histories: readonly CardHistory[], from: number | null = null): Tally {
+  const lives = histories.map(({ reviews, memory }) => ({ reviews, memory, place }));
+  return finish(tally(lives, { model, from }));
+}
+
+const minute = 60_000;
+
+describe('the tally', () => {
+  test('counts a first answer as new, one on the same day as a step, and later ones by how long ago the last was', () => {
+    const { days } = tallyOf([
+      historyOf([
+        [1, noon],
+        [3, noon + 10 * minute],
+        [3, noon + 5 * day],
+        [3, noon + 40 * day],
+      ]),
+    ]);
+    const kinds = [0, 5, 40].map((later) => days.get(today + later)?.kinds);
+    expect(kinds).toEqual([
+      { fresh: 1, step: 1, young: 0, mature: 0 },
+      { fresh: 0, step: 0, young: 1, mature: 0 },
+      { fresh: 0, step: 0, young: 0, mature: 1 },
+    ]);
+  });
+
+  test('takes retention from answers on a later day alone', () => {
+    const { period } = tallyOf([
+      historyOf([
+        [1, noon],
+        [1, noon + minute],
+        [3, noon + 3 * day],
+        [1, noon + 9 * day],
+      ]),
+    ]);
+    expect([period.answers, period.asked, retention(period)]).toEqual([4, 2, 0.5]);
+  });
+
+  test('foretells an answer by the chance that FSRS gave it', () => {
+    const { period } = tallyOf([
+      historyOf([
+        [3, noon],
+        [3, noon + 4 * day],
+      ]),
+    ]);
+    const first = model.after(null, 0, 3);
+    expect(period.foretold).toBeCloseTo(model.retrievability(first.stability, 4), 6);
+  });
+
+  test('begins an imported memory where it was learned', () => {
+    const memory = { key: 'k', s: 10, d: 5, y: today - 10, due: today };
+    const { period, days } = tallyOf([historyOf([[3, noon]], { memory })]);
+    expect([period.asked, days.get(today)?.kinds.young]).toEqual([1, 1]);
+    expect(period.foretold).toBeCloseTo(0.9, 4);
+  });
+
+  test('counts hours by the clock of the device that answered', () => {
+    const history = historyOf([[3, noon]]);
+    const inTokyo = { ...history, reviews: history.reviews.map((one) => ({ ...one, z: 9 * 60 })) };
+    expect(tallyOf([inTokyo]).hours.findIndex(({ answers }) => answers > 0)).toBe(21);
+  });
+
+  test('keeps days of before the period, and nothing else of them', () => {
+    const { days, period, buttons } = tallyOf(
+      [
+        historyOf([
+          [4, noon - 50 * day],
+          [3, noon],
+        ]),
+      ],
+      today - 29,
+    );
+    expect([days.size, period.answers, buttons.fresh[3], buttons.mature[2]]).toEqual([2, 1, 0, 1]);
+  });
+
+  test('takes a person who was away for five minutes at most', () => {
+    const history = historyOf([[3, noon]]);
+    const away = { ...history, reviews: history.reviews.map((one) => ({ ...one, d: 9_000_000 })) };
+    expect(tallyOf([away]).period.ms).toBe(300_000);
+  });
+
+  test('adds up to the same by day, button, hour, deck and source', () => {
+    const sum = (all: Iterable<Recall>): number =>
+      [...all].reduce((total, { answers }) => total + answers, 0);
+    fc.assert(
+      fc.property(fc.array(anyHistory, { maxLength: 8 }), (histories) => {
+        const found = tallyOf(histories);
+        const count = histories.reduce((total, { reviews }) => total + reviews.length, 0);
+        const pressed = Object.values(found.buttons).flat();
+        expect([
+          found.period.answers,
+          sum(found.days.values()),
+          sum(found.hours),
+          sum(found.decks.values()),
+          sum(found.sources.values()),
+          pressed.reduce((total, each) => total + each, 0),
+        ]).toEqual([count, count, count, count, count, count]);
+        const asked = found.intervals.reduce((total, bin) => total + bin.asked, 0);
+        expect(asked).toBe(found.period.asked);
+      }),
+      { numRuns: runs(1000) },
+    );
+  });
+});
