@@ -14,6 +14,7 @@ import { ReviewView, reviewViewType } from './ui/review/review-view.ts';
 import { Screens, sidebarViewType } from './ui/screens.ts';
 import { SidebarView } from './ui/sidebar/sidebar-view.ts';
 import { SettingsPage } from './ui/settings/settings-page.ts';
+import { StatisticsView, statisticsViewType } from './ui/statistics/statistics-view.ts';
 import { showInStatusBar } from './ui/status-bar.ts';
 import { words } from './ui/strings.ts';
 import { TidyView, tidyViewType } from './ui/tidy/tidy-view.ts';
@@ -46,6 +47,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
     this.registerView(tidyViewType, (leaf) => new TidyView(leaf, ready));
     this.registerView(reviewViewType, (leaf) => new ReviewView(leaf, ready));
     registerBase(this, ready);
+    this.registerView(statisticsViewType, (leaf) => new StatisticsView(leaf, ready));
     this.registerHoverLinkSource(hoverSource, { display: this.manifest.name, defaultMod: false });
     this.addSettingTab(new SettingsPage(this.app, this, ready));
     addCommands({
@@ -113,7 +115,8 @@ export default class NoteFlashcardsPlugin extends Plugin {
       return saved;
     };
     const schedules = new ScheduleImport({ files, clock: deviceClock, after: deviceTimer }, cards);
-    const screens = new Screens({ app: this.app, cards, logs, schedules, saveSettings });
+    const slices = { clock: deviceClock, after: deviceTimer };
+    const screens = new Screens({ app: this.app, cards, logs, schedules, slices, saveSettings });
     this.#screens = screens;
     if (Platform.isDesktop) this.register(showInStatusBar(screens, this.addStatusBarItem()));
     this.registerEvent(this.app.metadataCache.on('changed', ({ path }) => screens.noteSaved(path)));

@@ -6,6 +6,8 @@ import { ExportModal } from './import/export-modal.ts';
 import { SchedulesModal } from './import/schedules-modal.ts';
 import { importWords } from './import/strings.ts';
 import type { Screens } from './screens.ts';
+import { openStatistics } from './statistics/open-statistics.ts';
+import { statisticsWords } from './statistics/strings.ts';
 import { words } from './strings.ts';
 import { tidyWords } from './tidy/strings.ts';
 
@@ -45,6 +47,7 @@ export function addCommands(host: CommandHost): void {
   always('undo', commands.undo, (screens) => screens.undo());
   always('verify', commands.verify, (screens) => screens.verify());
   always('reconnect', commands.reconnect, (screens) => screens.reconnect());
+  always('statistics', statisticsWords.command, (screens) => openStatistics(screens.app));
   const moving = importWords.commands;
   always('import-schedules', moving.schedules, (screens) => new SchedulesModal(screens).open());
   always('export-cards', moving.exportCards, async (screens) => {

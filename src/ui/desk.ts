@@ -2,6 +2,7 @@
 import type { App } from 'obsidian';
 import type { FlashcardsApp } from '../app/app.ts';
 import type { Habits } from '../app/habits.ts';
+import type { SliceHost } from '../app/in-slices.ts';
 import type { LogFiles } from '../app/ports.ts';
 import type { ScheduleImport } from '../app/schedule-import.ts';
 import type { Settings } from '../core/settings.ts';
@@ -16,6 +17,8 @@ export interface Desk {
   readonly habits: Habits;
   readonly logs: LogFiles;
   readonly schedules: ScheduleImport;
+  /** For long work in short slices. */
+  readonly slices: SliceHost;
   /** Opens a review where the settings want it. */
   study(request: StudyRequest): void;
   /** Opens the list of all cards with those that a query finds; as it was left where that is null. */

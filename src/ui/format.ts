@@ -7,6 +7,9 @@ const day = new Intl.DateTimeFormat('en', {
   timeZone: 'UTC',
 });
 const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' });
+const shortDay = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' });
+const monthOfYear = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const moment = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 
 const minutesOfDay = 24 * 60;
@@ -53,6 +56,20 @@ export function formatDay(studyDay: number): string {
 
 export function formatWeekday(studyDay: number): string {
   return weekday.format(studyDay * msOfDay);
+}
+
+/** A study day without its year. */
+export function formatShortDay(studyDay: number): string {
+  return shortDay.format(studyDay * msOfDay);
+}
+
+/** The month of a study day, short. */
+export function formatMonth(studyDay: number): string {
+  return month.format(studyDay * msOfDay);
+}
+
+export function formatMonthOfYear(studyDay: number): string {
+  return monthOfYear.format(studyDay * msOfDay);
 }
 
 /** ms since 1970 as a local date with its time. */

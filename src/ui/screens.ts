@@ -4,6 +4,7 @@ import type { FlashcardsApp } from '../app/app.ts';
 import { Habits } from '../app/habits.ts';
 import type { Review } from '../app/review.ts';
 import { formatVerifyResult, verifyHistory } from '../app/history-verify.ts';
+import type { SliceHost } from '../app/in-slices.ts';
 import type { LogFiles } from '../app/ports.ts';
 import type { ScheduleImport } from '../app/schedule-import.ts';
 import { noteTitle } from '../core/card/extract.ts';
@@ -27,6 +28,7 @@ export interface ScreensHost {
   readonly cards: FlashcardsApp;
   readonly logs: LogFiles;
   readonly schedules: ScheduleImport;
+  readonly slices: SliceHost;
   saveSettings(settings: Settings): Promise<void>;
 }
 
@@ -52,6 +54,10 @@ export class Screens implements Desk {
 
   get schedules(): ScheduleImport {
     return this.#host.schedules;
+  }
+
+  get slices(): SliceHost {
+    return this.#host.slices;
   }
 
   get isPaused(): boolean {

@@ -18,7 +18,7 @@ export class PluginPage {
     return this.host.run(`${id}:${command}`);
   }
 
-  async openSidebar(tab: 'today' | 'note' | 'decks' = 'today'): Promise<void> {
+  async openSidebar(tab: 'today' | 'note' | 'decks' | 'statistics' = 'today'): Promise<void> {
     await this.run('open-sidebar');
     // By keyboard: a notice may lie over the tabs.
     await this.page.locator(`.nf-tab[data-tab="${tab}"]`).press('Enter');

@@ -2,20 +2,23 @@
 import { ItemView, MarkdownView, type WorkspaceLeaf } from 'obsidian';
 import type { Desk } from '../desk.ts';
 import { sidebarViewType } from '../screens.ts';
+import { statisticsWords } from '../statistics/strings.ts';
 import { words } from '../strings.ts';
 import { DecksTab } from './decks-tab.ts';
 import { NoteTab } from './note-tab.ts';
 import type { TabHost, TabPanel } from './tab.ts';
+import { StatisticsTab } from './statistics-tab.ts';
 import { TodayTab } from './today-tab.ts';
 
-type TabName = 'today' | 'note' | 'decks';
+type TabName = 'today' | 'note' | 'decks' | 'statistics';
 
-const tabNames: readonly TabName[] = ['today', 'note', 'decks'];
+const tabNames: readonly TabName[] = ['today', 'note', 'decks', 'statistics'];
 
 const makers: Readonly<Record<TabName, new (host: TabHost) => TabPanel>> = {
   today: TodayTab,
   note: NoteTab,
   decks: DecksTab,
+  statistics: StatisticsTab,
 };
 
 /** ms between a change and its drawing. */
@@ -80,7 +83,7 @@ export class SidebarView extends ItemView {
       const isShown = name === this.#tab;
       const tab = tabs.createEl('button', {
         cls: 'nf-tab',
-        text: words.sidebar[name],
+        text: name === 'statistics' ? statisticsWords.tab : words.sidebar[name],
         attr: {
           type: 'button',
           role: 'tab',

@@ -1,0 +1,92 @@
+// Figures of what was done and what comes up.
+import type { Statistics } from '../../app/statistics.ts';
+import { answerKinds } from '../../core/statistics/tally.ts';
+import { formatDay, formatNumber, formatShortDay } from '../format.ts';
+import type { Figure, FigureRow, Series } from './figure.ts';
+import { statisticsWords } from './strings.ts';
+
+const { figures, columns, kinds } = statisticsWords;
+
+/** Days that are drawn one by one; more are drawn as weeks, and more than two years as months of four weeks. */
+const mostDays = 93;
+const mostWeeks = 731;
+
+interface Stretch {
+  readonly first: number;
+  readonly days: number;
+}
+
+/** Stretches of equal length from a study day up to and including another. */
+function stretches(from: number, until: number): readonly Stretch[] {
+  const count = until - from + 1;
+  const days = count <= mostDays ? 1 : count <= mostWeeks ? 7 : 28;
+  const list: Stretch[] = [];
+  for (let first = from; first <= until; first += days)
+    list.push({ first, days: Math.min(days, until - first + 1) });
+  return list;
+}
+
+function rowsOf(
+  from: number,
+  until: number,
+  valuesOn: (day: number) => readonly number[],
+): { readonly category: string; readonly rows: readonly FigureRow[] } {
+  const all = stretches(from, until);
+  const rows = all.map(({ first, days }): FigureRow => {
+    const sums: number[] = [];
+    for (let day = first; day < first + days; day += 1)
+      valuesOn(day).forEach((value, nth) => (sums[nth] = (sums[nth] ?? 0) + value));
+    return { label: formatDay(first), tick: formatShortDay(first), values: sums };
+  });
+  return { category: all[0]?.days === 1 ? columns.day : columns.week, rows };
+}
+
+const bar = (name: string, tone: Series['tone']): Series => ({
+  name,
+  mark: 'bar',
+  tone,
+  format: formatNumber,
+});
+
+/** Study day of the Monday of the week in which a year up to today begins; day 4 was a Monday (1970-01-05). */
+export function firstDayOfYear(today: number, weeks = 53): number {
+  const monday = today - ((((today - 4) % 7) + 7) % 7);
+  return monday - (weeks - 1) * 7;
+}
+
+export function yearFigure({ tally, today }: Statistics, weeks = 53): Figure {
+  const first = firstDayOfYear(today, weeks);
+  const rows = Array.from({ length: today - first + 1 }, (_, nth): FigureRow => {
+    const count = tally.days.get(first + nth)?.answers ?? 0;
+    return { label: formatDay(first + nth), values: [count] };
+  });
+  const series = [{ ...bar(columns.reviews, 'accent'), format: statisticsWords.reviews }];
+  return { id: 'year', ...figures.year, category: columns.day, shape: 'year', series, rows };
+}
+
+/** First study day of the period: the first with a review where it is all time. */
+function firstOfPeriod({ request, tally, today }: Statistics): number {
+  if (request.back !== null) return today - request.back + 1;
+  return Math.min(today, ...tally.days.keys());
+}
+
+export function reviewsFigure(statistics: Statistics): Figure {
+  const { tally, today } = statistics;
+  const days = rowsOf(firstOfPeriod(statistics), today, (day) => {
+    const counts = tally.days.get(day)?.kinds;
+    return answerKinds.map((kind) => counts?.[kind] ?? 0);
+  });
+  const series = answerKinds.map((kind) => bar(kinds[kind], kind));
+  return { id: 'reviews', ...figures.reviews, shape: 'plot', series, ...days };
+}
+
+export function timeFigure(statistics: Statistics): Figure {
+  const { tally, today } = statistics;
+  const days = rowsOf(firstOfPeriod(statistics), today, (day) => [(tally.days.get(day)?.ms ?? 0) / 60_000]);
+  return { id: 'time', ...figures.time, shape: 'plot', series: [bar(columns.minutes, 'accent')], ...days };
+}
+
+export function forecastFigure({ standing, today }: Statistics): Figure {
+  const days = rowsOf(today, today + standing.due.length - 1, (day) => [standing.due[day - today] ?? 0]);
+  return { id: 'forecast', ...figures.forecast, shape: 'plot', series: [bar(columns.due, 'due')], ...days };
+}

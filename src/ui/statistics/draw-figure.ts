@@ -1,0 +1,66 @@
+// A figure on screen: its title, its chart, and the same as a table for whoever cannot see or point.
+import type { Figure } from './figure.ts';
+import { drawLegend, drawPlot } from './plot.ts';
+import { statisticsWords } from './strings.ts';
+import { drawYear } from './year.ts';
+
+export interface FigureHost {
+  /** Ids of figures whose table is open; kept over a redraw. */
+  readonly open: Set<string>;
+  /** Study day of the first day of a year. */
+  readonly firstDay: number;
+}
+
+export function drawFigure(el: HTMLElement, figure: Figure, { open, firstDay }: FigureHost): HTMLElement {
+  const box = el.createEl('figure', {
+    cls: `nf-figure nf-figure-${figure.shape}`,
+    attr: { 'data-figure': figure.id },
+  });
+  const caption = box.createEl('figcaption');
+  caption.createDiv({ cls: 'nf-figure-title', text: figure.title });
+  caption.createDiv({ cls: 'nf-hint', text: figure.about });
+  if (figure.shape === 'table') {
+    drawTable(box, figure);
+    return box;
+  }
+  if (figure.shape === 'year') drawYear(box, figure, firstDay);
+  else {
+    drawLegend(box, figure.series);
+    drawPlot(box, figure);
+  }
+  const details = box.createEl('details', { cls: 'nf-figure-table' });
+  details.createEl('summary', { text: statisticsWords.table });
+  const fill = (): void => {
+    if (details.open && !details.querySelector('table')) drawTable(details, figure);
+  };
+  details.open = open.has(figure.id);
+  fill();
+  details.addEventListener('toggle', () => {
+    if (details.open) open.add(figure.id);
+    else open.delete(figure.id);
+    fill();
+  });
+  return box;
+}
+
+function drawTable(el: HTMLElement, { title, category, series, rows, shape }: Figure): void {
+  const scroll = el.createDiv({
+    cls: 'nf-table-scroll',
+    attr: { tabindex: 0, role: 'region', 'aria-label': title },
+  });
+  const table = scroll.createEl('table', { cls: 'nf-table' });
+  const head = table.createEl('thead').createEl('tr');
+  for (const name of [category, ...series.map((one) => one.name)])
+    head.createEl('th', { text: name, attr: { scope: 'col' } });
+  const body = table.createEl('tbody');
+  for (const { label, values } of rows) {
+    // A year of days without a review would hide the others.
+    if (shape === 'year' && values.every((value) => !value)) continue;
+    const row = body.createEl('tr');
+    row.createEl('th', { text: label, attr: { scope: 'row' } });
+    series.forEach(({ format }, nth) => {
+      const value = values[nth] ?? null;
+      row.createEl('td', { text: value === null ? statisticsWords.tiles.none : format(value) });
+    });
+  }
+}

@@ -1,0 +1,29 @@
+// All figures by section, in the order of the page and of the CSV.
+import type { Statistics } from '../../app/statistics.ts';
+import { forecastFigure, reviewsFigure, timeFigure, yearFigure } from './activity-figures.ts';
+import {
+  decksFigure,
+  difficultyFigure,
+  sourcesFigure,
+  stabilityFigure,
+  statesFigure,
+} from './card-figures.ts';
+import { hasValues, type Figure } from './figure.ts';
+import { buttonsFigure, hoursFigure, intervalsFigure, monthsFigure } from './recall-figures.ts';
+
+export type SectionName = 'activity' | 'recall' | 'cards';
+
+const makers: Readonly<Record<SectionName, readonly ((statistics: Statistics) => Figure)[]>> = {
+  activity: [yearFigure, reviewsFigure, forecastFigure, timeFigure, hoursFigure],
+  recall: [monthsFigure, intervalsFigure, buttonsFigure, sourcesFigure, decksFigure],
+  cards: [statesFigure, stabilityFigure, difficultyFigure],
+};
+
+export const sectionNames: readonly SectionName[] = ['activity', 'recall', 'cards'];
+
+/** Figures that have something to show. */
+export function figuresOf(statistics: Statistics, section: SectionName): readonly Figure[] {
+  if (section === 'recall' && statistics.tally.period.asked === 0)
+    return [buttonsFigure(statistics)].filter(hasValues);
+  return makers[section].map((make) => make(statistics)).filter(hasValues);
+}

@@ -1,0 +1,23 @@
+// Cards that keep failing, each a way to its place in the note.
+import type { Statistics } from '../../app/statistics.ts';
+import type { Desk } from '../desk.ts';
+import { statisticsWords } from './strings.ts';
+
+/** More are a list for the card browser. */
+const most = 8;
+
+export function drawLeeches(el: HTMLElement, desk: Desk, { standing }: Statistics): void {
+  const { leeches } = statisticsWords;
+  const box = el.createDiv({ cls: 'nf-figure', attr: { 'data-figure': 'leeches' } });
+  box.createDiv({ cls: 'nf-figure-title', text: leeches.title });
+  box.createDiv({ cls: 'nf-hint', text: standing.leeches.length === 0 ? leeches.none : leeches.about });
+  const list = box.createEl('ul', { cls: 'nf-leeches' });
+  for (const { card: id, lapses } of standing.leeches.slice(0, most)) {
+    const found = desk.cards.card(id)?.card;
+    if (!found) continue;
+    const button = list.createEl('li').createEl('button', { cls: 'nf-leech', attr: { type: 'button' } });
+    button.createSpan({ cls: 'nf-leech-question', text: found.question });
+    button.createSpan({ cls: 'nf-hint', text: leeches.lapses(lapses) });
+    button.addEventListener('click', () => void desk.openLine(found.note, found.line, 'beside'));
+  }
+}

@@ -1,0 +1,136 @@
+// Bars and lines as SVG. No chart library: uPlot, the smallest that is kept up, is 52 kB of the 600 kB that the plugin
+// may weigh, draws on a canvas that no theme and no screen reader sees, and its strength, many points, is not needed:
+// at most some 120 bars are drawn. The drawing stretches with its box, so nothing is drawn anew when a pane is resized;
+// words stand in HTML around it.
+import type { Figure, FigureRow, Series } from './figure.ts';
+import { statisticsWords } from './strings.ts';
+
+const height = 100;
+const mostTicks = 6;
+
+export function drawPlot(el: HTMLElement, figure: Figure): void {
+  const { rows, series } = figure;
+  const [low, high] = figure.domain ?? [0, niceTop(rows, series)];
+  const y = (value: number): number =>
+    height - (height * (Math.min(Math.max(value, low), high) - low)) / (high - low);
+  const axis = series.find(({ mark }) => mark !== 'table');
+  const readout = el.createDiv({ cls: 'nf-plot-readout', attr: { 'aria-hidden': 'true' } });
+  // Time runs from left to right in charts of every language.
+  const plot = el.createDiv({ cls: 'nf-plot', attr: { dir: 'ltr' } });
+  const labels = plot.createDiv({ cls: 'nf-plot-y', attr: { 'aria-hidden': 'true' } });
+  for (const value of [high, (low + high) / 2, low]) labels.createSpan({ text: axis?.format(value) ?? '' });
+  const area = plot.createDiv('nf-plot-area');
+  const svg = area.createSvg('svg', {
+    attr: {
+      viewBox: `0 0 ${String(rows.length)} ${String(height)}`,
+      preserveAspectRatio: 'none',
+      role: 'img',
+      'aria-label': statisticsWords.chart(figure.title, figure.about),
+    },
+  });
+  for (const at of [0, height / 2, height])
+    svg.createSvg('line', { cls: 'nf-plot-grid', attr: { x1: 0, x2: rows.length, y1: at, y2: at } });
+  rows.forEach((row, index) => drawBars(svg, row, series, index, y, low));
+  series.forEach((one, nth) => {
+    if (one.mark !== 'line') return;
+    const d = linePath(
+      rows.map(({ values }) => values[nth] ?? null),
+      y,
+    );
+    svg.createSvg('path', { cls: `nf-plot-line nf-tone-${one.tone}`, attr: { d } });
+  });
+  drawTicks(plot, rows);
+  readOut(area, figure, readout);
+}
+
+export function drawLegend(el: HTMLElement, series: readonly Series[]): void {
+  const shown = series.filter(({ mark }) => mark !== 'table');
+  if (shown.length < 2) return;
+  const list = el.createEl('ul', { cls: 'nf-legend' });
+  for (const { name, tone, mark } of shown) {
+    const item = list.createEl('li');
+    item.createSpan({ cls: `nf-legend-mark nf-legend-${mark} nf-tone-${tone}` });
+    item.createSpan({ text: name });
+  }
+}
+
+function drawBars(
+  svg: SVGElement,
+  { values }: FigureRow,
+  series: readonly Series[],
+  index: number,
+  y: (value: number) => number,
+  low: number,
+): void {
+  let base = low;
+  series.forEach(({ mark, tone }, nth) => {
+    const value = values[nth] ?? 0;
+    if (mark !== 'bar' || value <= 0) return;
+    const top = low === 0 ? base + value : value;
+    const attr = { x: index + 0.1, width: 0.8, y: y(top), height: Math.max(0, y(base) - y(top)) };
+    svg.createSvg('rect', { cls: `nf-tone-${tone}`, attr });
+    base = top;
+  });
+}
+
+/** A gap where there is nothing to say; a point alone is a dot, by the round ends of the line. */
+function linePath(values: readonly (number | null)[], y: (value: number) => number): string {
+  let isDown = false;
+  return values
+    .map((value, index) => {
+      if (value === null) {
+        isDown = false;
+        return '';
+      }
+      const at = `${String(index + 0.5)} ${y(value).toFixed(2)}`;
+      const step = isDown ? `L${at}` : `M${at}h.001`;
+      isDown = true;
+      return step;
+    })
+    .join('');
+}
+
+function drawTicks(plot: HTMLElement, rows: readonly FigureRow[]): void {
+  const axis = plot.createDiv({ cls: 'nf-plot-x', attr: { 'aria-hidden': 'true' } });
+  const every = Math.ceil(rows.length / mostTicks);
+  const narrow = rows.length <= 10 ? 1 : every;
+  rows.forEach(({ tick, label }, index) => {
+    if (index % narrow !== 0) return;
+    const span = axis.createSpan({ text: tick ?? label });
+    span.setCssProps({ '--nf-at': String((index + 0.5) / rows.length) });
+  });
+}
+
+/** Tells the values under the pointer. */
+function readOut(area: HTMLElement, { rows, series }: Figure, el: HTMLElement): void {
+  const show = (event: PointerEvent): void => {
+    const box = area.getBoundingClientRect();
+    const row = rows[Math.floor(((event.clientX - box.left) / box.width) * rows.length)];
+    const said = row && [row.label, ...row.values.flatMap((value, nth) => sayValue(series[nth], value))];
+    el.setText(said?.join(' · ') ?? '');
+  };
+  area.addEventListener('pointermove', show);
+  area.addEventListener('pointerdown', show);
+  area.addEventListener('pointerleave', () => el.setText(''));
+}
+
+function sayValue(series: Series | undefined, value: number | null): string[] {
+  if (!series || value === null || (value === 0 && series.mark === 'bar')) return [];
+  return [statisticsWords.from(series.name, series.format(value))];
+}
+
+/** A round number above all values. */
+function niceTop(rows: readonly FigureRow[], series: readonly Series[]): number {
+  let most = 0;
+  for (const { values } of rows) {
+    let stacked = 0;
+    series.forEach(({ mark }, nth) => {
+      if (mark === 'bar') stacked += values[nth] ?? 0;
+      if (mark === 'line') most = Math.max(most, values[nth] ?? 0);
+    });
+    most = Math.max(most, stacked);
+  }
+  if (most <= 4) return 4;
+  const power = 10 ** Math.floor(Math.log10(most));
+  return [1, 2, 4, 6, 8, 10].map((times) => times * power).find((top) => top >= most) ?? most;
+}

@@ -1,0 +1,96 @@
+// Figures of what was remembered.
+import type { Statistics } from '../../app/statistics.ts';
+import { intervalBins } from '../../core/statistics/bins.ts';
+import { byMonth } from '../../core/statistics/months.ts';
+import { foretoldRetention, retention, type Recall } from '../../core/statistics/recall.ts';
+import { answerKinds } from '../../core/statistics/tally.ts';
+import { formatMonth, formatMonthOfYear, formatNumber, formatPercent } from '../format.ts';
+import { words } from '../strings.ts';
+import type { Figure, FigureRow, Series } from './figure.ts';
+import { statisticsWords } from './strings.ts';
+
+const { figures, columns, kinds } = statisticsWords;
+
+const share = (name: string, mark: Series['mark'], tone: Series['tone']): Series => ({
+  name,
+  mark,
+  tone,
+  format: formatPercent,
+});
+const answers: Series = { name: columns.asked, mark: 'table', tone: 'muted', format: formatNumber };
+
+const recallSeries = (mark: 'bar' | 'line'): readonly Series[] => [
+  share(columns.remembered, mark, 'accent'),
+  share(columns.foretold, 'line', 'hard'),
+  share(columns.desired, 'line', 'muted'),
+  answers,
+];
+
+const recallValues = (recall: Recall, desired: number): readonly (number | null)[] => [
+  retention(recall),
+  foretoldRetention(recall),
+  desired,
+  recall.asked,
+];
+
+/** From the half up, or from 0 where something was remembered less. */
+function domainOf(rows: readonly FigureRow[]): readonly [number, number] {
+  const shares = rows.flatMap(({ values }) => values.slice(0, 2)).filter((value) => value !== null);
+  return [Math.min(1, ...shares) < 0.5 ? 0 : 0.5, 1];
+}
+
+export function monthsFigure({ tally, desired, request, today }: Statistics): Figure {
+  const from = request.back === null ? -Infinity : today - request.back + 1;
+  const inPeriod = new Map([...tally.days].filter(([day]) => day >= from));
+  const rows = byMonth(inPeriod).map(({ first, recall }) => ({
+    label: formatMonthOfYear(first),
+    tick: formatMonth(first),
+    values: recallValues(recall, desired),
+  }));
+  const series = recallSeries('line');
+  const domain = domainOf(rows);
+  return { id: 'months', ...figures.months, category: columns.month, shape: 'plot', series, rows, domain };
+}
+
+export function intervalsFigure({ tally, desired }: Statistics): Figure {
+  const rows = tally.intervals.map((recall, nth) => {
+    const [from, next] = [intervalBins[nth] ?? 0, intervalBins[nth + 1]];
+    const to = next === undefined ? null : formatNumber(next - 1);
+    return { label: statisticsWords.bin(formatNumber(from), to), values: recallValues(recall, desired) };
+  });
+  const series = recallSeries('bar');
+  const domain = domainOf(rows);
+  return {
+    id: 'intervals',
+    ...figures.intervals,
+    category: columns.interval,
+    shape: 'plot',
+    series,
+    rows,
+    domain,
+  };
+}
+
+export function buttonsFigure({ tally }: Statistics): Figure {
+  const rows = [words.again, words.hard, words.good, words.easy].map((label, button) => ({
+    label,
+    values: answerKinds.map((kind) => tally.buttons[kind][button] ?? 0),
+  }));
+  const series = answerKinds.map((kind): Series => {
+    return { name: kinds[kind], mark: 'bar', tone: kind, format: formatNumber };
+  });
+  return { id: 'buttons', ...figures.buttons, category: columns.button, shape: 'plot', series, rows };
+}
+
+export function hoursFigure({ tally }: Statistics): Figure {
+  const rows = tally.hours.map((recall, hour) => ({
+    label: `${String(hour)}:00`,
+    tick: String(hour),
+    values: [recall.answers, retention(recall)],
+  }));
+  const series: Series[] = [
+    { name: columns.reviews, mark: 'bar', tone: 'accent', format: formatNumber },
+    share(columns.remembered, 'table', 'muted'),
+  ];
+  return { id: 'hours', ...figures.hours, category: columns.hour, shape: 'plot', series, rows };
+}

@@ -1,0 +1,170 @@
+// The statistics in a tab.
+import { ItemView, type WorkspaceLeaf } from 'obsidian';
+import { readStatistics, type Statistics } from '../../app/statistics.ts';
+import type { DeckNode } from '../../core/study/deck-tree.ts';
+import type { Desk } from '../desk.ts';
+import { createNew, reasonOf, takenPaths } from '../import/new-file.ts';
+import { addButton } from '../sidebar/tab.ts';
+import { firstDayOfYear } from './activity-figures.ts';
+import { figuresCsv } from './csv.ts';
+import { drawFigure } from './draw-figure.ts';
+import { figuresOf, sectionNames } from './figures.ts';
+import { drawLeeches } from './leeches.ts';
+import { SimulatorPanel } from './simulator-panel.ts';
+import { statisticsWords } from './strings.ts';
+import { drawTiles } from './tiles.ts';
+import { WeightsPanel } from './weights-panel.ts';
+
+export const statisticsViewType = 'note-flashcards-statistics';
+
+const periods = { month: 30, quarter: 91, year: 365, all: null } as const;
+type Period = keyof typeof periods;
+/** Days that the forecast looks ahead where the period is all time. */
+const farthest = 365;
+/** ms between a change and counting anew: an answer comes every few seconds. */
+const countAfter = 1000;
+
+export class StatisticsView extends ItemView {
+  override navigation = false;
+  readonly #ready: Promise<Desk>;
+  readonly #open = new Set<string>();
+  #period: Period = 'month';
+  #deck: string | null = null;
+  #shown: Statistics | null = null;
+  #report: HTMLElement | null = null;
+  #timer = 0;
+  /** Counts up with each counting; a newer one calls off an older. */
+  #turn = 0;
+
+  constructor(leaf: WorkspaceLeaf, ready: Promise<Desk>) {
+    super(leaf);
+    this.#ready = ready;
+    this.icon = 'bar-chart-2';
+  }
+
+  override getViewType(): string {
+    return statisticsViewType;
+  }
+
+  override getDisplayText(): string {
+    return statisticsWords.title;
+  }
+
+  protected override async onOpen(): Promise<void> {
+    this.contentEl.addClass('nf-statistics');
+    const waiting = this.contentEl.createDiv({ cls: 'nf-hint', text: statisticsWords.reading });
+    const desk = await this.#ready;
+    if (!this.contentEl.isConnected) return;
+    waiting.remove();
+    this.#drawFrame(desk);
+    this.register(desk.cards.onChange(() => this.#countSoon(desk)));
+    this.register(() => {
+      window.clearTimeout(this.#timer);
+      this.#turn += 1;
+    });
+    await this.#count(desk);
+  }
+
+  #drawFrame(desk: Desk): void {
+    const bar = this.contentEl.createDiv('nf-statistics-bar');
+    const choose = (
+      label: string,
+      options: readonly (readonly [string, string])[],
+      set: (value: string) => void,
+    ): void => {
+      const el = bar.createEl('label', { text: label });
+      const select = el.createEl('select', { cls: 'dropdown' });
+      for (const [value, text] of options) select.createEl('option', { value, text });
+      select.addEventListener('change', () => {
+        set(select.value);
+        void this.#count(desk);
+      });
+    };
+    choose(statisticsWords.period, Object.entries(statisticsWords.periods), (value) => {
+      this.#period = (Object.keys(periods) as Period[]).find((name) => name === value) ?? 'month';
+    });
+    const decks = deckPaths(desk.cards.study.decks());
+    choose(
+      statisticsWords.deck,
+      [['', statisticsWords.allDecks], ...decks.map((deck) => [deck, deck] as const)],
+      (value) => (this.#deck = value === '' ? null : value),
+    );
+    addButton(bar, statisticsWords.exportCsv, 'export', () => void this.#export(desk));
+    this.#report = this.contentEl.createDiv('nf-statistics-report');
+    this.#report.createDiv({ cls: 'nf-hint', text: statisticsWords.reading });
+    const memory = this.contentEl.createEl('section', { cls: 'nf-statistics-memory' });
+    memory.createEl('h3', { text: statisticsWords.sections.memory });
+    this.addChild(new WeightsPanel(desk, memory));
+    this.addChild(new SimulatorPanel(desk, memory));
+  }
+
+  #countSoon(desk: Desk): void {
+    this.#timer ||= window.setTimeout(() => {
+      this.#timer = 0;
+      void this.#count(desk);
+    }, countAfter);
+  }
+
+  async #count(desk: Desk): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const back = periods[this.#period];
+    const request = { deck: this.#deck, back, ahead: back ?? farthest };
+    const found = await readStatistics(desk.cards, desk.slices, request, () => turn !== this.#turn);
+    if (found === null || !this.#report) return;
+    this.#shown = found;
+    this.#drawReport(desk, this.#report, found);
+  }
+
+  #drawReport(desk: Desk, el: HTMLElement, statistics: Statistics): void {
+    const { scrollTop } = this.contentEl;
+    el.empty();
+    const isEmpty = statistics.tally.days.size === 0 && this.#deck === null;
+    this.contentEl.toggleClass('nf-is-empty', isEmpty);
+    if (isEmpty) {
+      this.#drawEmpty(desk, el, statistics.standing.all.cards);
+      return;
+    }
+    drawTiles(el, statistics);
+    const host = { open: this.#open, firstDay: firstDayOfYear(statistics.today) };
+    for (const name of sectionNames) {
+      const section = el.createEl('section', { attr: { 'data-section': name } });
+      section.createEl('h3', { text: statisticsWords.sections[name] });
+      if (name === 'recall' && statistics.tally.period.asked === 0)
+        section.createDiv({ cls: 'nf-hint', text: statisticsWords.noRecallYet });
+      const grid = section.createDiv('nf-figures');
+      for (const figure of figuresOf(statistics, name)) drawFigure(grid, figure, host);
+      if (name === 'cards') drawLeeches(grid, desk, statistics);
+    }
+    this.contentEl.scrollTop = scrollTop;
+  }
+
+  #drawEmpty(desk: Desk, el: HTMLElement, cards: number): void {
+    const { empty } = statisticsWords;
+    const box = el.createDiv('nf-statistics-empty');
+    box.createEl('h3', { text: empty.title });
+    box.createEl('p', { text: empty.text(cards) });
+    if (cards > 0)
+      addButton(box, empty.study, 'study', () => desk.study({ scope: { kind: 'all' } })).addClass('mod-cta');
+  }
+
+  async #export(desk: Desk): Promise<void> {
+    const statistics = this.#shown;
+    if (!statistics) return;
+    const figures = sectionNames.flatMap((name) => figuresOf(statistics, name));
+    const taken = takenPaths(this.app);
+    let path = 'Flashcards statistics.csv';
+    for (let nth = 2; taken.has(path.toLowerCase()); nth += 1)
+      path = `Flashcards statistics ${String(nth)}.csv`;
+    try {
+      await createNew(this.app, path, figuresCsv(figures));
+      desk.tell(statisticsWords.exported(path));
+    } catch (error) {
+      desk.tell(reasonOf(error));
+    }
+  }
+}
+
+function deckPaths({ deck, children }: DeckNode): readonly string[] {
+  return [...(deck === '' ? [] : [deck]), ...children.flatMap(deckPaths)];
+}

@@ -1,0 +1,58 @@
+// A year as squares, a column for each week; the more reviews, the stronger the colour.
+import { formatMonth } from '../format.ts';
+import type { Figure, FigureRow } from './figure.ts';
+import { statisticsWords } from './strings.ts';
+
+const cell = 10;
+const gap = 2;
+const levels = 4;
+
+/** Rows are days in order, the first a Monday. */
+export function drawYear(el: HTMLElement, figure: Figure, firstDay: number): void {
+  const { rows, series } = figure;
+  const weeks = Math.ceil(rows.length / 7);
+  const readout = el.createDiv({ cls: 'nf-plot-readout', attr: { 'aria-hidden': 'true' } });
+  const plot = el.createDiv({ cls: 'nf-year', attr: { dir: 'ltr' } });
+  const step = cell + gap;
+  const svg = plot.createSvg('svg', {
+    attr: {
+      viewBox: `0 0 ${String(weeks * step - gap)} ${String(7 * step - gap)}`,
+      role: 'img',
+      'aria-label': statisticsWords.chart(figure.title, figure.about),
+    },
+  });
+  const most = Math.max(1, ...rows.map(({ values }) => values[0] ?? 0));
+  const said = (row: FigureRow | undefined): string =>
+    row ? statisticsWords.from(row.label, series[0]?.format(row.values[0] ?? 0) ?? '') : '';
+  rows.forEach((row, index) => {
+    const count = row.values[0] ?? 0;
+    // The square root keeps one great day from making all others pale.
+    const level = count === 0 ? 0 : Math.max(1, Math.ceil(Math.sqrt(count / most) * levels));
+    const attr = { x: Math.floor(index / 7) * step, y: (index % 7) * step, width: cell, height: cell, rx: 2 };
+    svg.createSvg('rect', { cls: `nf-year-day nf-year-${String(level)}`, attr });
+  });
+  svg.addEventListener('pointermove', (event) => {
+    const box = svg.getBoundingClientRect();
+    const week = Math.floor(((event.clientX - box.left) / box.width) * weeks);
+    const day = Math.floor(((event.clientY - box.top) / box.height) * 7);
+    readout.setText(said(rows[week * 7 + day]));
+  });
+  svg.addEventListener('pointerleave', () => readout.setText(''));
+  drawMonths(plot, firstDay, weeks);
+}
+
+/** A name where a month begins, but for one that has no room before the next. */
+function drawMonths(plot: HTMLElement, firstDay: number, weeks: number): void {
+  const axis = plot.createDiv({ cls: 'nf-plot-x', attr: { 'aria-hidden': 'true' } });
+  const every = weeks > 30 ? 2 : 1;
+  let last = formatMonth(firstDay);
+  let nth = 0;
+  for (let week = 1; week < weeks; week += 1) {
+    const month = formatMonth(firstDay + week * 7);
+    if (month === last) continue;
+    last = month;
+    nth += 1;
+    if (nth % every !== 0) continue;
+    axis.createSpan({ text: month }).setCssProps({ '--nf-at': String((week + 0.5) / weeks) });
+  }
+}

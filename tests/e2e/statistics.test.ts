@@ -1,0 +1,155 @@
+// The statistics in a tab and in the sidebar, own weights and the simulator.
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { AxeResults } from 'axe-core';
+import type { PageOptions, TestVault } from './harness.ts';
+import { eventually, PluginPage } from './plugin-page.ts';
+import { studiedVault } from './studied-vault.ts';
+import { useHarness } from './use-harness.ts';
+
+const bench = useHarness();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let folder: string;
+
+beforeAll(async () => {
+  folder = await studiedVault(6000);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function open(options: PageOptions = {}): Promise<{ plugin: PluginPage; vault: TestVault }> {
+  const vault = await bench.openVault(folder);
+  const plugin = new PluginPage(await vault.open(options));
+  await plugin.run('statistics');
+  await plugin.page.locator('.nf-statistics [data-figure="decks"]').waitFor({ timeout: 60_000 });
+  return { plugin, vault };
+}
+
+/** What axe finds wrong inside an element; colours are the theme's. */
+async function faults({ page }: PluginPage, selector: string): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async (within) => {
+    const { axe: runner } = window as unknown as {
+      axe: { run(el: unknown, options: unknown): Promise<AxeResults> };
+    };
+    return runner.run({ include: [within] }, { rules: { 'color-contrast': { enabled: false } } });
+  }, selector);
+  return found.violations
+    .filter(({ tags }) => tags.some((tag) => tag.startsWith('wcag')))
+    .map(({ id, nodes }) => `${id}: ${nodes.map((one) => one.html).join(' ')}`);
+}
+
+/** How many pixels a page is wider than what is seen of it. */
+function overflow({ page }: PluginPage, selector: string): Promise<number> {
+  return page.locator(selector).evaluate((el) => el.scrollWidth - el.clientWidth);
+}
+
+const looks = [
+  ['light-wide', { theme: 'light' }],
+  ['dark-wide', { theme: 'dark' }],
+  ['light-phone', { theme: 'light', viewport: 'phone' }],
+  ['dark-narrow', { theme: 'dark', viewport: { width: 300, height: 800 } }],
+] as const satisfies readonly (readonly [string, PageOptions])[];
+
+describe.each(looks)('in %s', (name, options) => {
+  test('every figure is drawn, has a name, and nothing is cut off', async () => {
+    const { plugin } = await open(options);
+    const titles = await plugin.page.locator('.nf-statistics .nf-figure-title').allTextContents();
+    expect(titles).toEqual(
+      expect.arrayContaining(['The past year', 'Reviews', 'Coming up', 'States', 'Sources']),
+    );
+    await plugin.host.screenshot(`statistics-${name}`);
+    for (const section of ['recall', 'cards']) {
+      await plugin.page.locator(`[data-section="${section}"]`).evaluate((el) => el.scrollIntoView());
+      await plugin.host.screenshot(`statistics-${section}-${name}`);
+    }
+    expect(await faults(plugin, '.nf-statistics')).toEqual([]);
+    expect(await overflow(plugin, '.nf-statistics')).toBe(0);
+    expect(plugin.host.errors).toEqual([]);
+  });
+});
+
+test('a chart is read as a table, follows the period and the deck, and all is exported as CSV', async () => {
+  const { plugin, vault } = await open();
+  const { page } = plugin;
+  await page.locator('[data-figure="intervals"] summary').click();
+  await page.locator('[data-figure="intervals"] table tbody tr').first().waitFor();
+  const tile = page.locator('[data-tile="period"] dd');
+  const before = await tile.textContent();
+  await page.getByLabel('Period').selectOption('all');
+  await eventually(async () => (await tile.textContent()) !== before, 'the numbers of all time');
+  const all = await tile.textContent();
+  await page.getByLabel('Deck').selectOption('memory');
+  await eventually(async () => (await tile.textContent()) !== all, 'the numbers of the deck');
+  await page.locator('[data-figure="intervals"] table').waitFor();
+  await page.getByRole('button', { name: 'Export as CSV' }).click();
+  const csv = await eventually(
+    async () =>
+      (await vault.files()).includes('Flashcards statistics.csv') && vault.read('Flashcards statistics.csv'),
+    'the file',
+  );
+  expect(csv.split('\n')[0]).toBe('figure,row,column,value');
+  expect(csv).toMatch(/^sources,Callout,Remembered,0?\.?\d+$/m);
+});
+
+test('own weights are learned, compared on answers not learned from, and applied on a yes', async () => {
+  const { plugin, vault } = await open();
+  const { page } = plugin;
+  await page.getByRole('button', { name: 'Learn from my reviews' }).click();
+  const yes = page.getByRole('button', { name: 'Use learned weights' });
+  await yes.waitFor({ timeout: 120_000 });
+  await page.locator('.nf-weights').scrollIntoViewIfNeeded();
+  await plugin.host.screenshot('statistics-weights');
+  const cells = (await page.locator('.nf-weights tbody td').allTextContents()).map(Number);
+  expect(cells[1]).toBeLessThan(cells[0] ?? 0);
+  await yes.click();
+  await page.getByText('Your cards are planned with your own weights now.').waitFor({ timeout: 60_000 });
+  const data = await eventually(
+    async () => JSON.parse(await vault.read('.obsidian/plugins/note-flashcards/data.json')) as Settings,
+    'the settings',
+  );
+  expect(data.schedule.weights).toHaveLength(21);
+  await page.getByRole('button', { name: 'Go back to the usual weights' }).waitFor();
+});
+
+interface Settings {
+  readonly schedule: { readonly weights: readonly number[] | null };
+}
+
+test('the simulator shows reviews a day and cards known for several retentions', async () => {
+  const { plugin } = await open();
+  const { page } = plugin;
+  await page.getByRole('button', { name: 'Play a year through' }).click();
+  const year = page.locator('[data-figure="simulated-year"] tbody tr');
+  await year.first().waitFor({ timeout: 120_000 });
+  await page.locator('.nf-simulator').scrollIntoViewIfNeeded();
+  await page.locator('[data-figure="simulated-known"]').scrollIntoViewIfNeeded();
+  await plugin.host.screenshot('statistics-simulator');
+  const perDay = await year.evaluateAll((rows) =>
+    rows.map((row) => Number(row.querySelector('td')?.textContent)),
+  );
+  expect(perDay).toEqual([...perDay].sort((a, b) => a - b));
+  expect(perDay).toHaveLength(5);
+});
+
+test('the sidebar shows the month at a glance and leads to the tab', async () => {
+  const vault = await bench.openVault(folder);
+  const plugin = new PluginPage(await vault.open());
+  await plugin.openSidebar('statistics');
+  await plugin.page.locator('.nf-statistics-glance [data-figure="year"]').waitFor({ timeout: 60_000 });
+  await plugin.host.screenshot('sidebar-statistics');
+  expect(await faults(plugin, '.nf-sidebar')).toEqual([]);
+  await plugin.page.getByRole('button', { name: 'Open statistics' }).click();
+  await plugin.page.locator('.nf-statistics [data-figure="decks"]').waitFor();
+});
+
+test('without a review the page says what will come, and starts one', async () => {
+  const vault = await bench.openVault({ 'A.md': '---\ntags: flashcards\n---\n## One\nText.\n' });
+  const plugin = new PluginPage(await vault.open());
+  await plugin.run('statistics');
+  await plugin.page.getByText('You have 1 card.').waitFor();
+  await plugin.host.screenshot('statistics-empty');
+  await plugin.page.getByRole('button', { name: 'Start a review' }).click();
+  await plugin.question();
+});
