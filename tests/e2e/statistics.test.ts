@@ -5,7 +5,8 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
 import type { PageOptions, TestVault } from './harness.ts';
-import { eventually, PluginPage } from './plugin-page.ts';
+import { PluginPage } from './plugin-page.ts';
+import { eventually } from './soon.ts';
 import { studiedVault } from './studied-vault.ts';
 import { useHarness } from './use-harness.ts';
 
@@ -75,12 +76,14 @@ test('a chart is read as a table, follows the period and the deck, and all is ex
   const { page } = plugin;
   await page.locator('[data-figure="intervals"] summary').click();
   await page.locator('[data-figure="intervals"] table tbody tr').first().waitFor();
+  const choose = (label: string) =>
+    page.locator('.nf-statistics-bar label', { hasText: label }).locator('select');
   const tile = page.locator('[data-tile="period"] dd');
   const before = await tile.textContent();
-  await page.getByLabel('Period').selectOption('all');
+  await choose('Period').selectOption('all');
   await eventually(async () => (await tile.textContent()) !== before, 'the numbers of all time');
   const all = await tile.textContent();
-  await page.getByLabel('Deck').selectOption('memory');
+  await choose('Deck').selectOption('memory');
   await eventually(async () => (await tile.textContent()) !== all, 'the numbers of the deck');
   await page.locator('[data-figure="intervals"] table').waitFor();
   await page.getByRole('button', { name: 'Export as CSV' }).click();

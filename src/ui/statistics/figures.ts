@@ -9,13 +9,19 @@ import {
   statesFigure,
 } from './card-figures.ts';
 import { hasValues, type Figure } from './figure.ts';
-import { buttonsFigure, hoursFigure, intervalsFigure, monthsFigure } from './recall-figures.ts';
+import {
+  buttonsFigure,
+  hourRecallFigure,
+  hoursFigure,
+  intervalsFigure,
+  monthsFigure,
+} from './recall-figures.ts';
 
 export type SectionName = 'activity' | 'recall' | 'cards';
 
 const makers: Readonly<Record<SectionName, readonly ((statistics: Statistics) => Figure)[]>> = {
   activity: [yearFigure, reviewsFigure, forecastFigure, timeFigure, hoursFigure],
-  recall: [monthsFigure, intervalsFigure, buttonsFigure, sourcesFigure, decksFigure],
+  recall: [monthsFigure, intervalsFigure, buttonsFigure, hourRecallFigure, sourcesFigure, decksFigure],
   cards: [statesFigure, stabilityFigure, difficultyFigure],
 };
 

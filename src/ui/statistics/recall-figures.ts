@@ -56,7 +56,11 @@ export function intervalsFigure({ tally, desired }: Statistics): Figure {
   const rows = tally.intervals.map((recall, nth) => {
     const [from, next] = [intervalBins[nth] ?? 0, intervalBins[nth + 1]];
     const to = next === undefined ? null : formatNumber(next - 1);
-    return { label: statisticsWords.bin(formatNumber(from), to), values: recallValues(recall, desired) };
+    return {
+      label: statisticsWords.bin(formatNumber(from), to),
+      tick: formatNumber(from),
+      values: recallValues(recall, desired),
+    };
   });
   const series = recallSeries('bar');
   const domain = domainOf(rows);
@@ -82,9 +86,34 @@ export function buttonsFigure({ tally }: Statistics): Figure {
   return { id: 'buttons', ...figures.buttons, category: columns.button, shape: 'plot', series, rows };
 }
 
+export function hourRecallFigure({ tally, desired }: Statistics): Figure {
+  const rows = tally.hours.map((recall, hour) => ({
+    label: hourLabel(hour),
+    tick: String(hour),
+    values: [retention(recall), recall.asked === 0 ? null : desired, recall.asked],
+  }));
+  const series = [
+    share(columns.remembered, 'bar', 'accent'),
+    share(columns.desired, 'line', 'muted'),
+    answers,
+  ];
+  const domain: readonly [number, number] = [0, 1];
+  return {
+    id: 'hour-recall',
+    ...figures.hourRecall,
+    category: columns.hour,
+    shape: 'plot',
+    series,
+    rows,
+    domain,
+  };
+}
+
+const hourLabel = (hour: number): string => `${String(hour)}:00`;
+
 export function hoursFigure({ tally }: Statistics): Figure {
   const rows = tally.hours.map((recall, hour) => ({
-    label: `${String(hour)}:00`,
+    label: hourLabel(hour),
     tick: String(hour),
     values: [recall.answers, retention(recall)],
   }));

@@ -1,7 +1,6 @@
 // The statistics in a tab.
 import { ItemView, type WorkspaceLeaf } from 'obsidian';
 import { readStatistics, type Statistics } from '../../app/statistics.ts';
-import type { DeckNode } from '../../core/study/deck-tree.ts';
 import type { Desk } from '../desk.ts';
 import { createNew, reasonOf, takenPaths } from '../import/new-file.ts';
 import { addButton } from '../sidebar/tab.ts';
@@ -32,6 +31,7 @@ export class StatisticsView extends ItemView {
   #deck: string | null = null;
   #shown: Statistics | null = null;
   #report: HTMLElement | null = null;
+  #decks: HTMLSelectElement | null = null;
   #timer = 0;
   /** Counts up with each counting; a newer one calls off an older. */
   #turn = 0;
@@ -71,7 +71,7 @@ export class StatisticsView extends ItemView {
       label: string,
       options: readonly (readonly [string, string])[],
       set: (value: string) => void,
-    ): void => {
+    ): HTMLSelectElement => {
       const el = bar.createEl('label', { text: label });
       const select = el.createEl('select', { cls: 'dropdown' });
       for (const [value, text] of options) select.createEl('option', { value, text });
@@ -79,16 +79,12 @@ export class StatisticsView extends ItemView {
         set(select.value);
         void this.#count(desk);
       });
+      return select;
     };
     choose(statisticsWords.period, Object.entries(statisticsWords.periods), (value) => {
       this.#period = (Object.keys(periods) as Period[]).find((name) => name === value) ?? 'month';
     });
-    const decks = deckPaths(desk.cards.study.decks());
-    choose(
-      statisticsWords.deck,
-      [['', statisticsWords.allDecks], ...decks.map((deck) => [deck, deck] as const)],
-      (value) => (this.#deck = value === '' ? null : value),
-    );
+    this.#decks = choose(statisticsWords.deck, [], (value) => (this.#deck = value === '' ? null : value));
     addButton(bar, statisticsWords.exportCsv, 'export', () => void this.#export(desk));
     this.#report = this.contentEl.createDiv('nf-statistics-report');
     this.#report.createDiv({ cls: 'nf-hint', text: statisticsWords.reading });
@@ -118,6 +114,7 @@ export class StatisticsView extends ItemView {
 
   #drawReport(desk: Desk, el: HTMLElement, statistics: Statistics): void {
     const { scrollTop } = this.contentEl;
+    this.#fillDecks(desk);
     el.empty();
     const isEmpty = statistics.tally.days.size === 0 && this.#deck === null;
     this.contentEl.toggleClass('nf-is-empty', isEmpty);
@@ -137,6 +134,19 @@ export class StatisticsView extends ItemView {
       if (name === 'cards') drawLeeches(grid, desk, statistics);
     }
     this.contentEl.scrollTop = scrollTop;
+  }
+
+  /** Decks come and go with the notes, so the choice is filled anew with each counting. */
+  #fillDecks({ cards }: Desk): void {
+    const select = this.#decks;
+    if (!select) return;
+    const paths = deckPaths(
+      [...cards.tracker.notes.values()].flatMap((list) => list.map(({ card }) => card.deck)),
+    );
+    const options = [['', statisticsWords.allDecks], ...paths.map((deck) => [deck, deck])];
+    select.empty();
+    for (const [value, text] of options) select.createEl('option', { value: value ?? '', text: text ?? '' });
+    select.value = this.#deck ?? '';
   }
 
   #drawEmpty(desk: Desk, el: HTMLElement, cards: number): void {
@@ -165,6 +175,13 @@ export class StatisticsView extends ItemView {
   }
 }
 
-function deckPaths({ deck, children }: DeckNode): readonly string[] {
-  return [...(deck === '' ? [] : [deck]), ...children.flatMap(deckPaths)];
+/** Each deck and those above it, by name; not the root. */
+function deckPaths(decks: readonly string[]): readonly string[] {
+  const paths = new Set<string>();
+  for (const deck of new Set(decks)) {
+    const parts = deck.split('/');
+    parts.forEach((_, depth) => paths.add(parts.slice(0, depth + 1).join('/')));
+  }
+  paths.delete('');
+  return [...paths].sort((a, b) => a.localeCompare(b));
 }

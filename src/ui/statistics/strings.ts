@@ -111,6 +111,10 @@ export const statisticsWords = {
     },
     buttons: { title: 'Answer buttons', about: 'How often you pressed each.' },
     hours: { title: 'Hours of the day', about: 'When you review, by the clock where you were.' },
+    hourRecall: {
+      title: 'Remembered by hour',
+      about: 'Few answers make a wide guess: see how many in the table.',
+    },
     states: { title: 'States', about: 'Mature cards wait three weeks or longer.' },
     stability: {
       title: 'Stability',

@@ -12,13 +12,15 @@ export function drawTiles(el: HTMLElement, { tally, standing, today, request }: 
   const from = request.back === null ? -Infinity : today - request.back + 1;
   const remembered = retention(period);
   const studied = [...days.keys()].filter((day) => day >= from).length;
+  const { known, learned } = standing.all;
+  const knownNow = learned === 0 ? tiles.none : tiles.knownOf(known, learned);
   for (const [id, name, value] of [
     ['today', tiles.today, formatNumber(days.get(today)?.answers ?? 0)],
     ['period', tiles.period, formatNumber(period.answers)],
     ['days', tiles.days, formatNumber(studied)],
     ['time', tiles.time, tiles.minutes(period.ms)],
     ['retention', tiles.retention, remembered === null ? tiles.none : formatPercent(remembered)],
-    ['known', tiles.known, tiles.knownOf(standing.all.known, standing.all.learned)],
+    ['known', tiles.known, knownNow],
   ] as const) {
     const tile = list.createDiv({ cls: 'nf-tile', attr: { 'data-tile': id } });
     tile.createEl('dt', { text: name });
