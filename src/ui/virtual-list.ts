@@ -1,6 +1,6 @@
-// A list of any length that draws the rows in sight only. The one place that knows the library for it.
-import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
+// A list of any length that draws the rows in sight only.
 import { Component } from 'obsidian';
+import { fixedLayout, measuredLayout, type RowLayout } from './row-layout.ts';
 
 export interface VirtualListOptions<Row> {
   /** Scrolls; the list may stand below other things in it. */
@@ -26,7 +26,7 @@ interface Drawn<Row> {
 export class VirtualList<Row> extends Component {
   readonly #options: VirtualListOptions<Row>;
   readonly #drawn = new Map<string, Drawn<Row>>();
-  readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
+  readonly #layout: RowLayout;
   #rows: readonly Row[] = [];
   #isDrawing = false;
 
@@ -35,18 +35,20 @@ export class VirtualList<Row> extends Component {
     this.#options = options;
     options.listEl.addClass('nf-virtual');
     options.listEl.setAttr('role', options.role === 'rows' ? 'rowgroup' : 'list');
-    this.#virtualizer = new Virtualizer<HTMLElement, HTMLElement>(this.#settings());
+    this.#layout = options.isFixed === true ? fixedLayout(options) : measuredLayout(options);
   }
 
   override onload(): void {
-    this.register(this.#virtualizer._didMount());
-    this.#virtualizer._willUpdate();
+    this.register(
+      this.#layout.watch(() => {
+        if (!this.#isDrawing) this.#draw();
+      }),
+    );
   }
 
   setRows(rows: readonly Row[]): void {
     this.#rows = rows;
-    this.#virtualizer.setOptions(this.#settings());
-    this.#virtualizer._willUpdate();
+    this.#layout.setRows(rows.length, (index) => this.#keyAt(index));
     this.#draw();
   }
 
@@ -64,25 +66,9 @@ export class VirtualList<Row> extends Component {
     else if (bottom > scrollEl.scrollTop) scrollEl.scrollTop = bottom;
   }
 
-  #settings() {
-    const { scrollEl, listEl, height, key } = this.#options;
-    return {
-      count: this.#rows.length,
-      getScrollElement: () => scrollEl,
-      estimateSize: () => height,
-      getItemKey: (index: number) => {
-        const row = this.#rows[index];
-        return row === undefined ? index : key(row);
-      },
-      scrollMargin: listEl.offsetTop,
-      overscan: 8,
-      scrollToFn: elementScroll,
-      observeElementRect,
-      observeElementOffset,
-      onChange: () => {
-        if (!this.#isDrawing) this.#draw();
-      },
-    };
+  #keyAt(index: number): string {
+    const row = this.#rows[index];
+    return row === undefined ? String(index) : this.#options.key(row);
   }
 
   /** Measuring a row tells the list of a change: rows are placed again once all of them are measured. */
@@ -90,7 +76,7 @@ export class VirtualList<Row> extends Component {
     this.#isDrawing = true;
     this.#placeRows();
     if (this.#options.isFixed !== true) {
-      for (const { el } of this.#drawn.values()) this.#virtualizer.measureElement(el);
+      for (const { el } of this.#drawn.values()) this.#layout.measure(el);
       this.#placeRows();
     }
     this.#isDrawing = false;
@@ -99,13 +85,12 @@ export class VirtualList<Row> extends Component {
   #placeRows(): void {
     const { listEl, draw, mark, role } = this.#options;
     const isGrid = role === 'rows';
-    const { scrollMargin } = this.#virtualizer.options;
-    listEl.setCssProps({ '--nf-height': `${String(this.#virtualizer.getTotalSize())}px` });
+    listEl.setCssProps({ '--nf-height': `${String(this.#layout.total)}px` });
     const seen = new Set<string>();
-    for (const { index, start, key } of this.#virtualizer.getVirtualItems()) {
+    for (const { index, top } of this.#layout.rows()) {
       const row = this.#rows[index];
       if (row === undefined) continue;
-      const name = String(key);
+      const name = this.#options.key(row);
       seen.add(name);
       let drawn = this.#drawn.get(name);
       if (!drawn) {
@@ -123,7 +108,7 @@ export class VirtualList<Row> extends Component {
           ? { 'aria-rowindex': index + 2 }
           : { 'aria-setsize': this.#rows.length, 'aria-posinset': index + 1 }),
       });
-      drawn.el.setCssProps({ '--nf-top': `${String(start - scrollMargin)}px` });
+      drawn.el.setCssProps({ '--nf-top': `${String(top)}px` });
       mark?.(row, drawn.el, index);
     }
     for (const [name, { el }] of this.#drawn) {
