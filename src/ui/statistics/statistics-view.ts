@@ -33,6 +33,7 @@ export class StatisticsView extends ItemView {
   #report: HTMLElement | null = null;
   #decks: HTMLSelectElement | null = null;
   #timer = 0;
+  #isStale = false;
   /** Counts up with each counting; a newer one calls off an older. */
   #turn = 0;
 
@@ -58,7 +59,10 @@ export class StatisticsView extends ItemView {
     waiting.remove();
     this.#drawFrame(desk);
     this.register(desk.cards.onChange(() => this.#countSoon(desk)));
+    const observer = new ResizeObserver(() => this.#resized(desk));
+    observer.observe(this.contentEl);
     this.register(() => {
+      observer.disconnect();
       window.clearTimeout(this.#timer);
       this.#turn += 1;
     });
@@ -97,8 +101,16 @@ export class StatisticsView extends ItemView {
   #countSoon(desk: Desk): void {
     this.#timer ||= window.setTimeout(() => {
       this.#timer = 0;
-      void this.#count(desk);
+      // What nobody sees is counted when it comes to the front.
+      if (this.contentEl.clientWidth === 0) this.#isStale = true;
+      else void this.#count(desk);
     }, countAfter);
+  }
+
+  #resized(desk: Desk): void {
+    if (!this.#isStale || this.contentEl.clientWidth === 0) return;
+    this.#isStale = false;
+    void this.#count(desk);
   }
 
   async #count(desk: Desk): Promise<void> {
