@@ -5,6 +5,8 @@ import { PluginPage } from '../../tests/e2e/plugin-page.ts';
 const notes = 500;
 const cardsEach = 20;
 const answers = 100;
+/** Frames in which the list of all cards is scrolled from its head to its end. */
+const scrolledFrames = 600;
 
 function vaultOf(): Record<string, string> {
   const files: Record<string, string> = {};
@@ -57,10 +59,36 @@ try {
     }
     return { first: firstCard, next: times };
   }, answers);
+  await plugin.page.keyboard.press('Escape');
+  await plugin.run('open-cards');
+  await plugin.page.locator('.nf-grid .nf-row').first().waitFor();
+  const frames = await plugin.page.evaluate(async (count) => {
+    const grid = document.querySelector<HTMLElement>('.nf-grid');
+    if (!grid) throw new Error('there is no list of cards');
+    const step = grid.scrollHeight / count;
+    const times: number[] = [];
+    let last = await new Promise<number>(requestAnimationFrame);
+    for (let frame = 0; frame < count; frame += 1) {
+      grid.scrollTop = frame * step;
+      const now = await new Promise<number>(requestAnimationFrame);
+      times.push(now - last);
+      last = now;
+    }
+    return { times, reached: grid.scrollTop / (grid.scrollHeight - grid.clientHeight) };
+  }, scrolledFrames);
+  const lengths = [...frames.times].sort((a, b) => a - b);
   const sorted = [...next].sort((a, b) => a - b);
   const result = {
     cards: notes * cardsEach,
     firstCardMs: Math.round(first),
+    scrolling: {
+      frames: lengths.length,
+      // 16.7 ms is one frame at 60 Hz; the clock of frames rounds to 0.1 ms.
+      missed: lengths.filter((ms) => ms > 17).length,
+      p95: at(lengths, 0.95),
+      longest: at(lengths, 1),
+      reached: Math.round(frames.reached * 100) / 100,
+    },
     nextCardMs: { p50: at(sorted, 0.5), p95: at(sorted, 0.95), most: at(sorted, 1) },
   };
   console.log(JSON.stringify(result));

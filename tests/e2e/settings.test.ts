@@ -1,6 +1,7 @@
 // The page of settings: search, refusals, the preview, decks of their own, and settings and history as files.
 import { describe, expect, test } from '@jest/globals';
 import type { PageOptions, TestVault } from './harness.ts';
+import { cutsNothingOff } from './look-rules.ts';
 import { eventsOf, PluginPage } from './plugin-page.ts';
 import { eventually } from './soon.ts';
 import { useHarness } from './use-harness.ts';
@@ -82,7 +83,9 @@ test('what is wrong is refused with a sentence, and a search finds the row', asy
 test('a deck can have limits of its own, and what a newer version wrote stays', async () => {
   const plugin = await open();
   const { page } = plugin;
+  await page.keyboard.press('Escape');
   await plugin.setOption('study', 'newOrder', 'by-moon');
+  await show(plugin);
   await option(plugin, 'decks.presets').getByRole('button', { name: 'Add a deck' }).click();
   const dialog = page.locator('.modal.nf-import');
   await dialog.getByRole('button', { name: 'Save' }).click();
@@ -110,7 +113,7 @@ describe('files', () => {
     await plugin.studyNote();
     await plugin.grade(3);
     await eventually(async () => eventsOf(await vault.logs(), 'r').length === 1, 'the review in the log');
-    await page.keyboard.press('Escape');
+    await plugin.endReview();
     await show(plugin);
     await page.getByRole('button', { name: 'Save history' }).click();
     const path = page.locator('.modal.nf-import input[type="text"]');
@@ -119,7 +122,7 @@ describe('files', () => {
     await path.fill('Kept/History.txt');
     await page.locator('.modal.nf-import').getByRole('button', { name: 'Save' }).click();
     await page.locator('.modal.nf-import').waitFor({ state: 'detached' });
-    const text = await vault.read('Kept/History.txt');
+    const text = await eventually(() => vault.read('Kept/History.txt'), 'the history as a file');
     vault = await bench.openVault(notes);
     const other = new PluginPage(await vault.open({ params: { note: 'A.md' } }));
     await show(other);
@@ -172,7 +175,6 @@ describe.each([
 ] as const)('%s', (name, options) => {
   test('the page cuts nothing off', async () => {
     const plugin = await open(options);
-    const page = plugin.page.locator('.vertical-tab-content-container');
     for (const [part, path] of [
       ['balance', 'schedule.easyDays'],
       ['cards', 'cards.folders'],
@@ -182,7 +184,7 @@ describe.each([
       await option(plugin, path).evaluate((el) => el.scrollIntoView({ block: 'start' }));
       await plugin.host.screenshot(`settings-${part}-${name}`);
     }
-    expect(await page.evaluate((el) => el.scrollWidth - el.clientWidth)).toBe(0);
+    await cutsNothingOff(plugin, ['.vertical-tab-content-container']);
     expect(plugin.host.errors).toEqual([]);
   });
 });
