@@ -20,6 +20,8 @@ export interface GeneralOptions {
   readonly noticeOnSave: boolean;
   /** Whether an answer is shown part by part. */
   readonly stepByStep: boolean;
+  /** Whether a swipe over an answer grades it, on a touch screen. */
+  readonly swipe: boolean;
   /** Whether the status bar shows what is due. */
   readonly statusBar: boolean;
 }
@@ -42,6 +44,7 @@ export const defaultSettings: Settings = {
     openReviewsIn: 'modal',
     noticeOnSave: false,
     stepByStep: false,
+    swipe: false,
     statusBar: true,
   },
 };
@@ -190,6 +193,7 @@ const schemas: {
     openReviewsIn: v.picklist(['modal', 'sidebar', 'tab']),
     noticeOnSave: v.boolean(),
     stepByStep: v.boolean(),
+    swipe: v.boolean(),
     statusBar: v.boolean(),
   },
 };

@@ -51,6 +51,7 @@ const changes: readonly Change[] = [
   ['general', 'openReviewsIn', 'tab'],
   ['general', 'noticeOnSave', true],
   ['general', 'stepByStep', true],
+  ['general', 'swipe', true],
   ['general', 'statusBar', false],
 ];
 

@@ -46,6 +46,18 @@ function logged(kind: string, count: number): Promise<Record<string, unknown>[]>
   );
 }
 
+/** A finger across the card, as the browser sees one. */
+async function swipe(plugin: PluginPage, way: 'left' | 'right'): Promise<void> {
+  const box = await plugin.page.locator('.nf-review-body').boundingBox();
+  const y = (box?.y ?? 0) + 40;
+  const [from, to] = way === 'right' ? [90, 290] : [290, 90];
+  const session = await plugin.page.context().newCDPSession(plugin.page);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: from, y }] });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: to, y }] });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await session.detach();
+}
+
 /** Reviews one card, and shows that nothing else was ever written down: events are appended in their order. */
 async function onlyOneReviewIsLogged(plugin: PluginPage): Promise<void> {
   await plugin.host.openNote('Tea.md');
@@ -172,6 +184,22 @@ describe('a session', () => {
       await shows(parts.slice(0, shown));
     }
     await plugin.page.locator('[data-grade="3"]').waitFor();
+  });
+
+  test('grades by a swipe once that is switched on', async () => {
+    const plugin = await open({ viewport: 'phone' });
+    await plugin.setOption('general', 'swipe', true);
+    await plugin.studyNote();
+    await plugin.question();
+    await swipe(plugin, 'right');
+    await plugin.page.locator('[data-grade="3"]').waitFor();
+    await swipe(plugin, 'right');
+    expect(await logged('r', 1)).toMatchObject([{ g: 3 }]);
+    await plugin.page.locator('.nf-reveal').waitFor();
+    await swipe(plugin, 'left');
+    await plugin.page.locator('[data-grade="1"]').waitFor();
+    await swipe(plugin, 'left');
+    expect(await logged('r', 2)).toMatchObject([{ g: 3 }, { g: 1 }]);
   });
 
   test('offers the rest of a note after what is due', async () => {

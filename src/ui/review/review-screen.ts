@@ -12,6 +12,7 @@ import { drawGrades, drawReveal } from './grade-bar.ts';
 import { runAction } from './run-action.ts';
 import { drawEnd } from './session-end.ts';
 import type { ReviewShell, ReviewStage } from './stage.ts';
+import { watchSwipes } from './swipe.ts';
 
 export class ReviewScreen extends Component implements ReviewStage {
   readonly desk: Desk;
@@ -58,6 +59,9 @@ export class ReviewScreen extends Component implements ReviewStage {
 
   override onload(): void {
     this.registerDomEvent(this.el, 'keydown', (event) => this.#pressed(event));
+    const isOn = (): boolean => this.desk.cards.settings.general.swipe;
+    this.#bodyEl.toggleClass('nf-swipes', isOn());
+    watchSwipes(this, this.#bodyEl, isOn, (way) => this.#swiped(way));
     this.register(
       this.review.onChange((_session, gone) => {
         if (gone) this.say(words.review.gone(this.#nameOf(gone)));
@@ -126,6 +130,13 @@ export class ReviewScreen extends Component implements ReviewStage {
     event.preventDefault();
     event.stopPropagation();
     if (!event.repeat) this.run(name);
+  }
+
+  #swiped(way: 'left' | 'right'): void {
+    const { session } = this.review;
+    if (!session.current) return;
+    if (!session.current.revealed) this.run('reveal');
+    else this.run(way === 'right' ? 'good' : 'again');
   }
 
   /** One action may change the session several times; the screen follows once. */

@@ -44,6 +44,7 @@ export const optionGroups: readonly { readonly name: GroupName; readonly options
     options: [
       option('general.openReviewsIn', 'choice'),
       option('general.stepByStep', 'toggle'),
+      option('general.swipe', 'toggle'),
       option('general.statusBar', 'toggle'),
       option('general.noticeOnSave', 'toggle'),
     ],

@@ -179,6 +179,10 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
     name: 'Show answers step by step',
     desc: 'Each press shows the next paragraph or list item.',
   },
+  'general.swipe': {
+    name: 'Grade by a swipe',
+    desc: 'On a touch screen: a swipe shows the answer; then to the right is good, to the left is again.',
+  },
   'general.noticeOnSave': {
     name: 'Notice on save',
     desc: 'Tells how many cards a note has when you save it.',

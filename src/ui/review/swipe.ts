@@ -1,0 +1,55 @@
+// Grading by a swipe, for those who switch it on: to the right is good, to the left is again.
+import type { Component } from 'obsidian';
+
+export interface Touched {
+  readonly x: number;
+  readonly y: number;
+  /** ms */
+  readonly at: number;
+}
+
+/** px; a shorter way is a tap or a slip. */
+const shortest = 80;
+/** ms; a longer one is somebody who reads with a finger. */
+const longest = 800;
+
+/** Where a touch went, or null where it was no swipe: too short, too slow, or more down than across. */
+export function swipeOf(from: Touched, to: Touched): 'left' | 'right' | null {
+  const across = to.x - from.x;
+  if (Math.abs(across) < shortest || to.at - from.at > longest) return null;
+  if (Math.abs(to.y - from.y) > Math.abs(across) / 2) return null;
+  return across > 0 ? 'right' : 'left';
+}
+
+/** Whether something under the finger scrolls to the side itself: a wide table, code. */
+function scrollsAside(target: EventTarget | null, within: HTMLElement): boolean {
+  let el = target instanceof Element ? target : null;
+  for (; el && el !== within; el = el.parentElement) if (el.scrollWidth > el.clientWidth + 1) return true;
+  return false;
+}
+
+/** Tells of swipes over an element while `isOn`; touches of more than one finger are left to zooming. */
+export function watchSwipes(
+  component: Component,
+  el: HTMLElement,
+  isOn: () => boolean,
+  swiped: (way: 'left' | 'right') => void,
+): void {
+  let from: Touched | null = null;
+  component.registerDomEvent(el, 'touchstart', (event) => {
+    const [touch] = event.touches;
+    const isOne = event.touches.length === 1 && isOn() && !scrollsAside(event.target, el);
+    from = touch && isOne ? { x: touch.clientX, y: touch.clientY, at: event.timeStamp } : null;
+    // The app would open its sidebars by the same movement.
+    if (from) event.stopPropagation();
+  });
+  component.registerDomEvent(el, 'touchcancel', () => {
+    from = null;
+  });
+  component.registerDomEvent(el, 'touchend', (event) => {
+    const [touch] = event.changedTouches;
+    const way = from && touch && swipeOf(from, { x: touch.clientX, y: touch.clientY, at: event.timeStamp });
+    from = null;
+    if (way) swiped(way);
+  });
+}
