@@ -90,10 +90,15 @@ function linePath(values: readonly (number | null)[], y: (value: number) => numb
     .join('');
 }
 
+/** Letters below a plot that is 300 px wide; with more of them every second label stands lower. */
+const mostLetters = 24;
+
 function drawTicks(plot: HTMLElement, rows: readonly FigureRow[]): void {
   const axis = plot.createDiv({ cls: 'nf-plot-x', attr: { 'aria-hidden': 'true' } });
   const every = Math.ceil(rows.length / mostTicks);
   const narrow = rows.length <= 10 ? 1 : every;
+  const letters = rows.reduce((sum, { tick, label }) => sum + (tick ?? label).length, 0);
+  axis.toggleClass('nf-plot-x-words', narrow === 1 && letters > mostLetters);
   rows.forEach(({ tick, label }, index) => {
     if (index % narrow !== 0) return;
     const span = axis.createSpan({ text: tick ?? label });
