@@ -2,12 +2,9 @@
 import type { Column } from '../../app/card-order.ts';
 import { fieldNames, type QueryProblem } from '../../core/query/query.ts';
 import { formatDays, formatNumber } from '../format.ts';
+import { words } from '../strings.ts';
 
-const plural = new Intl.PluralRules('en');
-
-function cards(count: number): string {
-  return plural.select(count) === 'one' ? `${formatNumber(count)} card` : `${formatNumber(count)} cards`;
-}
+const cards = words.cards;
 
 function list(names: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'disjunction' }).format(names);

@@ -1,4 +1,6 @@
 // The words of the settings.
+import { formatNumber } from '../format.ts';
+import { words } from '../strings.ts';
 import type { Weekday } from '../../core/schedule/schedule.ts';
 import { checkNoteFolder } from '../../core/note/folder.ts';
 import type { Control, OptionPath } from './options.ts';
@@ -238,21 +240,18 @@ export const settingsWords = {
     `${events} are copied. The folder “${folder}” is not needed any more; delete it when you like.`,
 } as const;
 
-const plural = new Intl.PluralRules('en');
-const cards = (count: number): string => (plural.select(count) === 'one' ? 'card' : 'cards');
-
 export const previewWords = {
   name: 'In the note that is open',
   desc: 'What becomes a card with these settings, what does not, and why.',
   noNote: 'No note is open.',
-  count: (title: string, count: number) => `“${title}” gives ${count.toLocaleString('en')} ${cards(count)}.`,
+  count: (title: string, count: number) => `“${title}” gives ${words.cards(count)}.`,
   unwatched: (title: string, why: string) => `“${title}” gives no cards: ${why}`,
   why: {
     folder: 'it lies in a folder that is left out.',
     tagOff: 'it has a tag that is left out.',
     noTag: 'it has none of the tags, and lies in none of the folders.',
   },
-  more: (count: number) => `… and ${count.toLocaleString('en')} more.`,
+  more: (count: number) => `… and ${formatNumber(count)} more.`,
 } as const;
 
 /** Whole numbers, from and to. */
@@ -266,7 +265,7 @@ export function wrongSentence(path: OptionPath, control: Control, value: unknown
   const [least, most] = ranges[path] ?? [0, 9999];
   switch (control) {
     case 'number':
-      return `Give a whole number from ${String(least)} to ${most.toLocaleString('en')}.`;
+      return `Give a whole number from ${String(least)} to ${formatNumber(most)}.`;
     case 'percent':
       return 'Give a number of percent from 70 to 99.';
     case 'steps':

@@ -1,8 +1,6 @@
 // The words of moving settings and history out of the vault and in again.
-
-const plural = new Intl.PluralRules('en');
-const counted = (count: number, one: string, other: string): string =>
-  `${count.toLocaleString('en')} ${plural.select(count) === 'one' ? one : other}`;
+import { formatNumber } from '../../format.ts';
+import { counted } from '../../strings.ts';
 
 export const dataWords = {
   group: 'Move and keep',
@@ -36,14 +34,14 @@ export const dataWords = {
   noSettings: 'This file holds no settings of Note Flashcards.',
   sameSettings: 'These are the settings that you have.',
   changedSettings: (count: number) =>
-    `${counted(count, 'setting', 'settings')} will change. Your history stays as it is.`,
+    `${counted(count, 'setting')} will change. Your history stays as it is.`,
   wrongSettings: (names: string) => `Not understood, and left as they are: ${names}.`,
   taken: 'The settings are taken over.',
   noHistory: 'This file holds no history of Note Flashcards.',
   newerHistory: 'A newer version of the plugin saved this file: update the plugin first.',
-  sameHistory: (count: number) => `All ${counted(count, 'event', 'events')} of this file are here already.`,
+  sameHistory: (count: number) => `All ${counted(count, 'event')} of this file are here already.`,
   missing: (count: number, of: number) =>
-    `${counted(count, 'event', 'events')} of ${of.toLocaleString('en')} are not here yet.`,
-  damaged: (count: number) => `${counted(count, 'line', 'lines')} of the file are damaged and left out.`,
-  restored: (count: number) => `${counted(count, 'event', 'events')} are restored.`,
+    `${counted(count, 'event')} of ${formatNumber(of)} are not here yet.`,
+  damaged: (count: number) => `${counted(count, 'line')} of the file are damaged and left out.`,
+  restored: (count: number) => `${counted(count, 'event')} are restored.`,
 } as const;
