@@ -43,7 +43,7 @@ const allowed: Record<string, readonly string[]> = {
   'src/core/history': [],
   'src/core/schedule': ['src/core/history'],
   'src/core/study': ['src/core/history', 'src/core/schedule', 'src/core/card', 'src/core/links'],
-  'src/core/query': ['src/core/schedule', 'src/core/study'],
+  'src/core/query': ['src/core/card', 'src/core/schedule', 'src/core/study'],
   'src/core/training': ['src/core/history', 'src/core/schedule'],
   'src/core/simulation': ['src/core/history', 'src/core/schedule'],
   'src/core/statistics': ['src/core/history', 'src/core/schedule'],

@@ -1,5 +1,6 @@
 // How quick the list of all cards is: the built plugin in the browser host over 100,000 cards. `npm run bench:cards`.
 import { Harness } from '../../tests/e2e/harness.ts';
+import { quantile, screenVault } from './screen-vault.ts';
 
 const notes = 5000;
 const cardsEach = 20;
@@ -17,24 +18,8 @@ const queries = [
   '',
 ];
 
-function vaultOf(): Record<string, string> {
-  const files: Record<string, string> = {};
-  for (let note = 0; note < notes; note += 1) {
-    const name = `Note ${String(note)}`;
-    const cards = Array.from(
-      { length: cardsEach },
-      (_, card) => `## Question ${String(card)} of ${name}\nAn answer with **bold** text.\n`,
-    );
-    files[`Folder ${String(note % 10)}/${name}.md`] = `---\ntags: flashcards\n---\n${cards.join('\n')}`;
-  }
-  return files;
-}
-
-const at = (sorted: readonly number[], share: number): number =>
-  Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
-
 const harness = await Harness.start();
-const vault = await harness.openVault(vaultOf());
+const vault = await harness.openVault(screenVault(notes, cardsEach, () => 'An answer with **bold** text.'));
 try {
   const host = await vault.open();
   await host.run('note-flashcards:open-sidebar');
@@ -96,7 +81,7 @@ try {
   const result = {
     cards: found.cards,
     firstRowsMs: Math.round(found.open),
-    filterMs: { p50: at(sorted, 0.5), p95: at(sorted, 0.95), most: at(sorted, 1) },
+    filterMs: { p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95), most: quantile(sorted, 1) },
     sortMs: found.sorts.map(Math.round),
   };
   console.log(JSON.stringify(result));

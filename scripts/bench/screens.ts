@@ -1,6 +1,7 @@
 // How quick the screens are: the built plugin in the browser host over 10,000 cards. `npm run bench:screens`.
 import { Harness } from '../../tests/e2e/harness.ts';
 import { PluginPage } from '../../tests/e2e/plugin-page.ts';
+import { quantile, screenVault } from './screen-vault.ts';
 
 const notes = 500;
 const cardsEach = 20;
@@ -8,24 +9,13 @@ const answers = 100;
 /** Frames in which the list of all cards is scrolled from its head to its end. */
 const scrolledFrames = 600;
 
-function vaultOf(): Record<string, string> {
-  const files: Record<string, string> = {};
-  for (let note = 0; note < notes; note += 1) {
-    const name = `Note ${String(note)}`;
-    const cards = Array.from({ length: cardsEach }, (_, card) => {
-      const link = `[[Note ${String((note * 7 + card) % notes)}]]`;
-      return `## Question ${String(card)} of ${name}\nAn answer with **bold** text, $x_${String(card)}^2$ and ${link}.\n`;
-    });
-    files[`Folder ${String(note % 10)}/${name}.md`] = `---\ntags: flashcards\n---\n${cards.join('\n')}`;
-  }
-  return files;
-}
-
-const at = (sorted: readonly number[], share: number): number =>
-  Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
-
 const harness = await Harness.start();
-const vault = await harness.openVault(vaultOf());
+const vault = await harness.openVault(
+  screenVault(notes, cardsEach, (note, card) => {
+    const link = `[[Note ${String((note * 7 + card) % notes)}]]`;
+    return `An answer with **bold** text, $x_${String(card)}^2$ and ${link}.`;
+  }),
+);
 try {
   const plugin = new PluginPage(await vault.open());
   await plugin.setOption('study', 'newPerDay', 9999);
@@ -85,11 +75,11 @@ try {
       frames: lengths.length,
       // 16.7 ms is one frame at 60 Hz; the clock of frames rounds to 0.1 ms.
       missed: lengths.filter((ms) => ms > 17).length,
-      p95: at(lengths, 0.95),
-      longest: at(lengths, 1),
+      p95: quantile(lengths, 0.95),
+      longest: quantile(lengths, 1),
       reached: Math.round(frames.reached * 100) / 100,
     },
-    nextCardMs: { p50: at(sorted, 0.5), p95: at(sorted, 0.95), most: at(sorted, 1) },
+    nextCardMs: { p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95), most: quantile(sorted, 1) },
   };
   console.log(JSON.stringify(result));
 } finally {

@@ -1,7 +1,7 @@
 // What is rarely asked of a note and its cards: all but ids, lines and siblings. Kept as a text of its own, which is
 // read when somebody asks; a start on 2,000 notes looks into some five. Arrays by position rather than objects: a third
 // of the size, and read in half the time.
-import type { Card, Source } from '../core/card/card.ts';
+import { sourceNames, type Card } from '../core/card/card.ts';
 import type { NoteCards } from '../core/card/extract.ts';
 import { FreshAnswer, type IndexedAnswer } from './indexed-answer.ts';
 
@@ -20,16 +20,6 @@ export interface NoteBody extends Pick<NoteCards, 'aliases' | 'skipped' | 'probl
   /** In the order of the cards. */
   readonly cards: readonly CardBody[];
 }
-
-const sources: readonly Source[] = [
-  'title',
-  'property',
-  'heading',
-  'lead-in',
-  'callout',
-  'cloze',
-  'separator',
-];
 
 /** Context: the title and all headings, the title and all headings but the last, or texts of its own. */
 type ContextRow = 0 | 1 | readonly string[];
@@ -74,7 +64,7 @@ function encodeBody(title: string, { aliases, skipped, problems, cards }: NoteBo
     let at = headings.findIndex((other) => equal(other, card.headings));
     if (at < 0) at = headings.push(card.headings) - 1;
     return [
-      sources.indexOf(card.source),
+      sourceNames.indexOf(card.source),
       card.question,
       at,
       contextRow(card, title),
@@ -107,7 +97,7 @@ function decodeBody(title: string, text: string): NoteBody {
       const [, , , , , , , , length, words, rare, asksName] = row;
       const { chip, nth, blockId } = rare === 0 ? common : rare;
       return {
-        source: sources[source] ?? 'heading',
+        source: sourceNames[source] ?? 'heading',
         question,
         context: typeof context === 'number' ? (contexts[at]?.[context] ?? []) : context,
         chip,

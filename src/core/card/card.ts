@@ -1,7 +1,18 @@
 import type { Run, Span } from '../note/span.ts';
 
+/** Records of the index name a source by its place here: add new ones at the end. */
+export const sourceNames = [
+  'title',
+  'property',
+  'heading',
+  'lead-in',
+  'callout',
+  'cloze',
+  'separator',
+] as const;
+
 /** The rule that made a card. */
-export type Source = 'title' | 'property' | 'heading' | 'lead-in' | 'callout' | 'cloze' | 'separator';
+export type Source = (typeof sourceNames)[number];
 
 /** What a cloze card hides. */
 export interface Cloze {

@@ -1,8 +1,8 @@
 // One condition of a query, such as `lapses>3`: what its field takes, or what is wrong with it.
+import { sourceNames } from '../card/card.ts';
 import {
   fieldNames,
   numberFields,
-  sourceNames,
   states,
   textFields,
   type FieldName,

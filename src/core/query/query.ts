@@ -35,16 +35,6 @@ export const states = [
 ] as const;
 export type QueryState = (typeof states)[number];
 
-export const sourceNames = [
-  'title',
-  'property',
-  'heading',
-  'lead-in',
-  'callout',
-  'cloze',
-  'separator',
-] as const;
-
 export const fieldNames = ['is', 'source', ...textFields, ...numberFields] as const;
 export type FieldName = (typeof fieldNames)[number];
 
