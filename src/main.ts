@@ -12,6 +12,7 @@ import { offerImport } from './ui/import/offer.ts';
 import { hoverSource } from './ui/markdown.ts';
 import { ReviewView, reviewViewType } from './ui/review/review-view.ts';
 import { Screens, sidebarViewType } from './ui/screens.ts';
+import { welcome } from './ui/sidebar/first-page.ts';
 import { SidebarView } from './ui/sidebar/sidebar-view.ts';
 import { SettingsPage } from './ui/settings/settings-page.ts';
 import { StatisticsView, statisticsViewType } from './ui/statistics/statistics-view.ts';
@@ -116,13 +117,22 @@ export default class NoteFlashcardsPlugin extends Plugin {
     };
     const schedules = new ScheduleImport({ files, clock: deviceClock, after: deviceTimer }, cards);
     const slices = { clock: deviceClock, after: deviceTimer };
-    const screens = new Screens({ app: this.app, cards, logs, schedules, slices, saveSettings });
+    const screens = new Screens({
+      app: this.app,
+      cards,
+      logs,
+      schedules,
+      slices,
+      hasForeignSchedules: () => files.isThere(store),
+      saveSettings,
+    });
     this.#screens = screens;
     if (Platform.isDesktop) this.register(showInStatusBar(screens, this.addStatusBarItem()));
     this.registerEvent(this.app.metadataCache.on('changed', ({ path }) => screens.noteSaved(path)));
     void cards.index().then(() => {
-      if (!this.#isUnloaded && files.takeOffer(store, cards.history.cards.values()))
-        offerImport(screens, files.notes);
+      if (this.#isUnloaded) return;
+      if (files.takeOffer(store, cards.history.cards.values())) offerImport(screens);
+      welcome(screens, store);
     });
     return screens;
   }

@@ -59,6 +59,7 @@ export class FlashcardsApp {
       after: host.after,
       library: this.#cards.library,
       batch: (changes, moves) => this.#take(changes, moves),
+      isUnlinked: () => history.cards.size === 0,
       progressed: () => this.#emit(),
     });
     this.#study = this.#newStudy();

@@ -19,9 +19,9 @@ export class ForeignSchedules implements NoteFiles {
     this.#files = files;
   }
 
-  /** Notes with a schedule among those that were read. */
-  get notes(): number {
-    return this.#notes.size;
+  /** Whether a note with a schedule was read now, or when its import was offered. */
+  isThere(store: LocalStore): boolean {
+    return this.#notes.size > 0 || store.get(KEY) !== null;
   }
 
   list(wanted: Wanted | null): readonly FileStat[] {

@@ -14,6 +14,8 @@ export interface FeedHost {
   readonly after: After;
   readonly library: Library;
   batch(changes: readonly NoteChange[], moves: ReadonlyMap<string, string>): Promise<void>;
+  /** Whether no card has a history: then none can be linked, and many notes need not come as one batch. */
+  isUnlinked(): boolean;
   /** `progress` or `hasReadAll` is another now. */
   progressed(): void;
 }
@@ -22,6 +24,8 @@ export interface FeedHost {
 const settleAfter = 200;
 /** ms of work between two breaths. */
 const slice = 8;
+/** ms after which what was read is shown, where it need not come as one batch. */
+const piece = 500;
 /** Notes in one batch from which on progress is told. */
 const many = 20;
 
@@ -109,15 +113,20 @@ export class NoteFeed {
     files: ReadonlyMap<string, FileStat | null> = new Map(),
   ): Promise<void> {
     const { clock, library } = this.#host;
-    const changes: NoteChange[] = [];
+    let changes: NoteChange[] = [];
     let since = clock.now();
-    for (const path of paths) {
+    let shown = since;
+    for (const [index, path] of paths.entries()) {
       const file = files.get(path);
       changes.push((file ? library.recall(file) : null) ?? (await library.read(path)));
       if (clock.now() - since < slice) continue;
-      if (paths.length >= many) this.#tell({ done: changes.length, of: paths.length });
+      if (paths.length >= many) this.#tell({ done: index + 1, of: paths.length });
       await new Promise<void>((resolve) => this.#host.after(0, resolve));
       since = clock.now();
+      if (since - shown < piece || !this.#host.isUnlinked()) continue;
+      await this.#host.batch(changes, moves);
+      changes = [];
+      shown = clock.now();
     }
     await this.#host.batch(changes, moves);
     this.#tell(null);

@@ -27,6 +27,10 @@ export interface Desk {
   openLine(path: string, line: number, where: OpenWhere, edit?: boolean): Promise<void>;
   /** Creates and opens a note that a link in the note `from` asks for. */
   createNote(target: string, from: string): Promise<void>;
+  /** Studies a note; one that is not watched is offered the tag first. */
+  studyNote(path: string): Promise<void>;
+  /** Whether notes that were read hold schedules of Spaced Repetition. */
+  hasForeignSchedules(): boolean;
   /** Offers to tag a note that is not watched. Resolves to whether it is watched now. */
   offerTag(path: string): Promise<boolean>;
   /** Takes the settings over and writes them down. */

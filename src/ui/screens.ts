@@ -17,9 +17,10 @@ import { ReviewModal } from './review/review-modal.ts';
 import { ReconnectModal } from './reconnect.ts';
 import { toState } from './review/request-state.ts';
 import { ReviewView, reviewViewType } from './review/review-view.ts';
+import { isFirstStart } from './sidebar/first-page.ts';
 import { words } from './strings.ts';
 import { StudyChooser } from './study-chooser.ts';
-import { addTag, TagNoteModal } from './tag-note.ts';
+import { addTag, askForTag } from './tag-note.ts';
 import { TextModal } from './text-modal.ts';
 import { tidyViewType } from './tidy/tidy-view.ts';
 
@@ -29,6 +30,7 @@ export interface ScreensHost {
   readonly logs: LogFiles;
   readonly schedules: ScheduleImport;
   readonly slices: SliceHost;
+  hasForeignSchedules(): boolean;
   saveSettings(settings: Settings): Promise<void>;
 }
 
@@ -65,6 +67,10 @@ export class Screens implements Desk {
   }
 
   study(request: StudyRequest): void {
+    if (request.scope.kind === 'all' && isFirstStart(this)) {
+      void this.openSidebar();
+      return;
+    }
     this.#endPaused();
     const place = this.cards.settings.general.openReviewsIn;
     if (place === 'modal') this.#openModal(this.cards.startReview(request));
@@ -80,7 +86,8 @@ export class Screens implements Desk {
 
   /** New and due cards of a note; one without the tag is offered it first. */
   async studyNote(path: string, depth?: 1 | 2): Promise<void> {
-    await this.cards.settle();
+    // While many notes are being read, one that has its cards need not wait for the others.
+    if (!this.cards.progress || !this.cards.note(path)) await this.cards.settle();
     if (!this.cards.note(path) && !(await this.offerTag(path))) return;
     if (depth === undefined && this.cards.note(path)?.cards.length === 0) {
       this.tell(words.tagNote.none(noteTitle(path)));
@@ -95,8 +102,7 @@ export class Screens implements Desk {
     const file = this.app.vault.getFileByPath(path);
     const tag = this.cards.settings.cards.tags[0];
     if (!file || tag === undefined) return false;
-    const isYes = await new Promise<boolean>((resolve) => new TagNoteModal(this, file, tag, resolve).open());
-    if (!isYes) return false;
+    if (!(await askForTag(this, file, tag))) return false;
     try {
       await addTag(this, file, tag);
     } catch (error) {
@@ -106,6 +112,10 @@ export class Screens implements Desk {
     this.cards.touch(path);
     await this.cards.settle();
     return this.cards.note(path) !== null;
+  }
+
+  hasForeignSchedules(): boolean {
+    return this.#host.hasForeignSchedules();
   }
 
   async openSidebar(): Promise<void> {

@@ -1,40 +1,14 @@
 // Offers to tag a note; writes the tag on a yes and nothing else.
-import { Modal, type TFile } from 'obsidian';
+import type { TFile } from 'obsidian';
 import { noteTitle } from '../core/card/extract.ts';
+import { ask } from './ask.ts';
 import type { Desk } from './desk.ts';
 import { words } from './strings.ts';
 
-export class TagNoteModal extends Modal {
-  readonly #file: TFile;
-  readonly #tag: string;
-  readonly #decided: (yes: boolean) => void;
-  #isYes = false;
-
-  constructor(desk: Pick<Desk, 'app'>, file: TFile, tag: string, decided: (yes: boolean) => void) {
-    super(desk.app);
-    this.#file = file;
-    this.#tag = tag;
-    this.#decided = decided;
-  }
-
-  override onOpen(): void {
-    const { title, text, yes, no } = words.tagNote;
-    this.setTitle(title);
-    this.contentEl.createEl('p', { text: text(noteTitle(this.#file.path), this.#tag) });
-    const buttons = this.contentEl.createDiv('modal-button-container');
-    const yesButton = buttons.createEl('button', { cls: 'mod-cta', text: yes });
-    yesButton.addEventListener('click', () => {
-      this.#isYes = true;
-      this.close();
-    });
-    buttons.createEl('button', { text: no }).addEventListener('click', () => this.close());
-    yesButton.focus();
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
-    this.#decided(this.#isYes);
-  }
+/** Resolves to whether the person wants the tag. */
+export function askForTag({ app }: Pick<Desk, 'app'>, file: TFile, tag: string): Promise<boolean> {
+  const { tagNote } = words;
+  return ask(app, { ...tagNote, text: tagNote.text(noteTitle(file.path), tag) });
 }
 
 /** Adds the tag to the properties of a note, in whatever form the tags there have. */

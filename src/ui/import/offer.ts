@@ -4,10 +4,9 @@ import type { Desk } from '../desk.ts';
 import { SchedulesModal } from './schedules-modal.ts';
 import { importWords } from './strings.ts';
 
-/** @param notes how many of them hold schedules */
-export function offerImport(desk: Desk, notes: number): void {
+export function offerImport(desk: Desk): void {
   const text = createFragment();
-  text.createDiv({ text: importWords.offer.text(notes) });
+  text.createDiv({ text: importWords.offer.text });
   const notice = new Notice(text, 0);
   const buttons = notice.messageEl.createDiv('nf-offer');
   const add = (name: string, cls: string, run: () => void): void => {

@@ -46,8 +46,7 @@ export const importWords = {
   },
 
   offer: {
-    text: (count: number) =>
-      `${notes(count)} ${count === 1 ? 'holds' : 'hold'} schedules of Spaced Repetition. They can be taken over without changing a note.`,
+    text: 'Your notes hold schedules of Spaced Repetition. They can be taken over without changing a note.',
     yes: 'Show what is there',
     no: 'No, thanks',
   },

@@ -15,6 +15,7 @@ interface DeckRow {
 const storageKey = 'note-flashcards-folded-decks';
 
 export class DecksTab extends Component implements TabPanel {
+  readonly followsNote = false;
   readonly #host: TabHost;
   readonly #emptyEl: HTMLElement;
   readonly #list: VirtualList<DeckRow>;

@@ -11,6 +11,7 @@ import { noteRows, rowKey, type NoteRow } from './note-rows.ts';
 import { addButton, type TabHost, type TabPanel } from './tab.ts';
 
 export class NoteTab extends Component implements TabPanel {
+  readonly followsNote = true;
   readonly #host: TabHost;
   readonly #headEl: HTMLElement;
   readonly #list: VirtualList<NoteRow>;

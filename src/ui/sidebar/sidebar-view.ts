@@ -73,7 +73,7 @@ export class SidebarView extends ItemView {
     const path = this.#noteInFront();
     if (path === this.#notePath) return;
     this.#notePath = path;
-    if (this.#tab === 'note') this.#refreshSoon();
+    if (this.#panel?.followsNote) this.#refreshSoon();
   }
 
   #draw(desk: Desk): void {

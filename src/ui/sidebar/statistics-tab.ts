@@ -13,6 +13,7 @@ const month = 30;
 const weeks = 22;
 
 export class StatisticsTab extends Component implements TabPanel {
+  readonly followsNote = false;
   readonly #host: TabHost;
   readonly #el: HTMLElement;
   readonly #open = new Set<string>();

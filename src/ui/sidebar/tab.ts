@@ -3,6 +3,8 @@ import type { Component } from 'obsidian';
 import type { Desk } from '../desk.ts';
 
 export interface TabPanel extends Component {
+  /** Whether it shows anything of the note in front. */
+  readonly followsNote: boolean;
   /** Draws what is there now. */
   refresh(): void;
 }

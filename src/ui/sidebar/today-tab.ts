@@ -5,6 +5,7 @@ import { formatNumber, formatWeekday } from '../format.ts';
 import { missingLinks } from '../missing-links.ts';
 import { words } from '../strings.ts';
 import { StudyChooser } from '../study-chooser.ts';
+import { drawFirstPage, drawImportOffer, isFirstStart } from './first-page.ts';
 import { drawTodayLists } from './today-lists.ts';
 import { addButton, type TabHost, type TabPanel } from './tab.ts';
 
@@ -28,11 +29,20 @@ export class TodayTab extends Component implements TabPanel {
     });
   }
 
+  get followsNote(): boolean {
+    return isFirstStart(this.#host.desk);
+  }
+
   refresh(): void {
     const { desk } = this.#host;
     const { study, progress } = desk.cards;
     const { sidebar } = words;
     this.#el.empty();
+    if (this.followsNote) {
+      drawFirstPage(this.#el, this.#host);
+      return;
+    }
+    drawImportOffer(this.#el, desk);
     if (progress) this.#el.createDiv({ cls: 'nf-hint', text: sidebar.indexing(progress.done, progress.of) });
     const counts = study.counts({ kind: 'all' });
     const total = counts.due + counts.learning + counts.fresh;

@@ -1,0 +1,45 @@
+// One question to the person, before anything is written into the vault.
+import { Modal, type App } from 'obsidian';
+
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+class QuestionModal extends Modal {
+  #isYes = false;
+
+  constructor(
+    app: App,
+    private readonly question: Question,
+    private readonly decided: (isYes: boolean) => void,
+  ) {
+    super(app);
+  }
+
+  override onOpen(): void {
+    const { title, text, yes, no } = this.question;
+    this.setTitle(title);
+    this.contentEl.createEl('p', { text });
+    const buttons = this.contentEl.createDiv('modal-button-container');
+    const yesButton = buttons.createEl('button', { cls: 'mod-cta', text: yes });
+    yesButton.addEventListener('click', () => {
+      this.#isYes = true;
+      this.close();
+    });
+    buttons.createEl('button', { text: no }).addEventListener('click', () => this.close());
+    yesButton.focus();
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+    this.decided(this.#isYes);
+  }
+}
+
+/** Resolves to true on a yes alone; closing the window is a no. */
+export function ask(app: App, question: Question): Promise<boolean> {
+  return new Promise((decided) => new QuestionModal(app, question, decided).open());
+}

@@ -1,0 +1,82 @@
+// The first start: what Today shows while the vault has no card and no history.
+import { Platform, type TFile } from 'obsidian';
+import type { LocalStore } from '../../app/ports.ts';
+import { noteTitle } from '../../core/card/extract.ts';
+import { isInFolders } from '../../core/note/folder.ts';
+import type { Desk } from '../desk.ts';
+import { SchedulesModal } from '../import/schedules-modal.ts';
+import { importWords } from '../import/strings.ts';
+import { trySample } from './sample-note.ts';
+import { firstWords } from './strings.ts';
+import { addButton, type TabHost } from './tab.ts';
+
+const welcomed = 'note-flashcards-welcomed';
+/** Notes to choose from, the one in front among them. */
+const mostNotes = 3;
+/** A note with as many headings is likely to give cards. */
+const fewestHeadings = 2;
+
+/** Whether there is nothing to show yet; never while the notes are still being read. */
+export function isFirstStart({ cards }: Pick<Desk, 'cards'>): boolean {
+  if (!cards.isIndexed || cards.history.cards.size > 0) return false;
+  for (const note of cards.library.notes.values()) if (note.cards.length > 0) return false;
+  return true;
+}
+
+/** Shows the page to whoever has just installed the plugin: once on a device, and not over the note on a phone. */
+export function welcome(desk: Desk & { openSidebar(): Promise<void> }, store: LocalStore): void {
+  if (Platform.isMobile || !isFirstStart(desk) || store.get(welcomed) !== null) return;
+  try {
+    store.set(welcomed, 'yes');
+  } catch {
+    // Where nothing can be remembered, the sidebar would open at every start.
+    return;
+  }
+  void desk.openSidebar();
+}
+
+export function drawFirstPage(el: HTMLElement, { desk, notePath }: Pick<TabHost, 'desk' | 'notePath'>): void {
+  const page = el.createDiv('nf-first');
+  const { tags } = desk.cards.settings.cards;
+  page.createEl('h3', { text: firstWords.title });
+  page.createEl('p', { text: firstWords.text(tags[0] ?? '') });
+  const notes = notesToBeginWith(desk, notePath());
+  if (notes.length > 0) page.createEl('h4', { cls: 'nf-heading', text: firstWords.ownNotes });
+  else page.createEl('p', { cls: 'nf-hint', text: firstWords.noNotes });
+  for (const { path } of notes) {
+    const button = addButton(page, firstWords.fromNote(noteTitle(path)), `first ${path}`, () => {
+      void desk.openLine(path, 1, 'here').then(() => desk.studyNote(path));
+    });
+    button.addClass('nf-wide');
+    button.setAttr('dir', 'auto');
+  }
+  const sample = addButton(page, firstWords.sample, 'sample', () => {
+    void trySample(desk);
+  });
+  sample.addClass('nf-wide');
+  if (notes.length === 0) sample.addClass('mod-cta');
+}
+
+/** Offers to take the schedules of Spaced Repetition over, as long as nothing was reviewed here. */
+export function drawImportOffer(el: HTMLElement, desk: Desk): void {
+  if (desk.cards.history.cards.size > 0 || !desk.hasForeignSchedules()) return;
+  const offer = el.createDiv('nf-first');
+  offer.createEl('p', { text: importWords.offer.text });
+  addButton(offer, importWords.offer.yes, 'import', () => new SchedulesModal(desk).open()).addClass(
+    'nf-wide',
+  );
+}
+
+/** The note in front, whatever is in it, then those changed last that have a few headings. */
+function notesToBeginWith({ app, cards }: Desk, front: string | null): readonly TFile[] {
+  const { general, cards: options } = cards.settings;
+  const off = [general.folder, ...options.foldersOff];
+  const files = app.vault.getMarkdownFiles().filter(({ path }) => !isInFolders(path, off));
+  const found = files.filter(({ path }) => path === front);
+  for (const file of files.sort((one, other) => other.stat.mtime - one.stat.mtime)) {
+    if (found.length >= mostNotes) break;
+    const headings = app.metadataCache.getFileCache(file)?.headings?.length ?? 0;
+    if (headings >= fewestHeadings && file.path !== front) found.push(file);
+  }
+  return found;
+}

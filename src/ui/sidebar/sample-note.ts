@@ -1,0 +1,30 @@
+// A sample note, created on a yes and never over another file.
+import type { App } from 'obsidian';
+import { ask } from '../ask.ts';
+import type { Desk } from '../desk.ts';
+import { createNew, reasonOf, takenPaths } from '../import/new-file.ts';
+import { firstWords } from './strings.ts';
+
+/** Where the sample will stand: in the folder of new notes. */
+function samplePath({ fileManager }: App): string {
+  const folder = fileManager.getNewFileParent('').path.replace(/^\/+|\/+$/g, '');
+  return `${folder === '' ? '' : `${folder}/`}${firstWords.sampleName}.md`;
+}
+
+/** Asks, creates the note, and starts its review. A note of this name that is there already is studied as it is. */
+export async function trySample(desk: Desk): Promise<void> {
+  const path = samplePath(desk.app);
+  if (!takenPaths(desk.app).has(path.toLowerCase())) {
+    if (!(await ask(desk.app, { ...firstWords.ask, text: firstWords.ask.text(path) }))) return;
+    const tag = desk.cards.settings.cards.tags[0] ?? 'flashcards';
+    try {
+      await createNew(desk.app, path, `---\ntags:\n  - ${tag}\n---\n${firstWords.sampleText}`);
+    } catch (error) {
+      desk.tell(reasonOf(error));
+      return;
+    }
+    desk.cards.touch(path);
+  }
+  await desk.openLine(path, 1, 'here');
+  await desk.studyNote(path);
+}
