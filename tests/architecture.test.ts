@@ -1,38 +1,14 @@
 // The shape of the code (shared design, section "Shape of the code"): who may import whom, and how long a file may be.
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { load, sources } from '../scripts/docs/imports.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const src = join(root, 'src');
 
-interface Module {
-  readonly file: string;
-  readonly lines: number;
-  readonly imports: readonly string[];
-}
-
-function sources(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.includes('node_modules'))
-    .map((name) => join(folder, name).replaceAll('\\', '/'));
-}
-
-function load(file: string): Module {
-  const text = readFileSync(join(root, file), 'utf8');
-  const imports = [
-    ...text.matchAll(/^\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]/gm),
-    ...text.matchAll(/^\s*import\s+['"]([^'"]+)['"]/gm),
-    ...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g),
-  ].map(([, specifier = '']) =>
-    specifier.startsWith('.')
-      ? relative(root, resolve(root, dirname(file), specifier)).replaceAll('\\', '/')
-      : specifier,
-  );
-  return { file, lines: text.split('\n').length - 1, imports };
-}
-
-const modules = sources('src').map(load);
+const modulesOf = (folder: string) => sources(root, folder).map((file) => load(root, file));
+const modules = modulesOf('src');
 
 /** Layers from low to high. A core layer may import itself and the ones named. */
 const allowed: Record<string, readonly string[]> = {
@@ -129,14 +105,14 @@ describe('the architecture', () => {
   });
 
   test('no file is longer than 300 lines', () => {
-    const long = [...modules, ...sources('scripts').map(load), ...sources('tests').map(load)].filter(
+    const long = [...modules, ...modulesOf('scripts'), ...modulesOf('tests')].filter(
       ({ lines }) => lines > 300,
     );
     expect(long.map(({ file, lines }) => `${file}: ${lines}`)).toEqual([]);
   });
 
   test('no check is switched off in src', () => {
-    const off = sources('src').filter((file) =>
+    const off = sources(root, 'src').filter((file) =>
       /eslint-disable|@ts-ignore|@ts-expect-error|@ts-nocheck|innerHTML/.test(
         readFileSync(join(root, file), 'utf8'),
       ),

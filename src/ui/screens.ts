@@ -87,7 +87,7 @@ export class Screens implements Desk {
   /** New and due cards of a note; one without the tag is offered it first. */
   async studyNote(path: string, depth?: 1 | 2): Promise<void> {
     // While many notes are being read, one that has its cards need not wait for the others.
-    if (!this.cards.progress || !this.cards.note(path)) await this.cards.settle();
+    if (!this.cards.progress || !this.cards.tracker.notes.has(path)) await this.cards.settle();
     if (!this.cards.note(path) && !(await this.offerTag(path))) return;
     if (depth === undefined && this.cards.note(path)?.cards.length === 0) {
       this.tell(words.tagNote.none(noteTitle(path)));

@@ -99,7 +99,7 @@ describe('a vault with schedules of Spaced Repetition', () => {
 
 describe('a large vault', () => {
   test('says how far it is, and is used meanwhile', async () => {
-    const many = Array.from({ length: 2000 }, (_, index) => {
+    const many = Array.from({ length: 5000 }, (_, index) => {
       const number = String(index);
       return [
         `Notes ${String(Math.floor(index / 100))}/Note ${number}.md`,
@@ -108,7 +108,7 @@ describe('a large vault', () => {
     });
     const plugin = await open(Object.fromEntries(many), { params: { note: 'Notes 0/Note 0.md' } });
     await plugin.openSidebar('today');
-    await plugin.page.getByText(/^Indexing [\d,]+ of 2,000$/).waitFor();
+    await plugin.page.getByText(/^Indexing [\d,]+ of 5,000$/).waitFor();
     await plugin.page.getByText('Study 20 cards').waitFor();
     await plugin.host.screenshot('first-start-many');
     await plugin.page.getByText('Study 20 cards').click();
