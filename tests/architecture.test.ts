@@ -46,7 +46,6 @@ const libraryHome: Record<string, string> = {
   'ts-fsrs': 'src/core/schedule/fsrs.ts',
   'crc-32': 'src/core/history/checksum.ts',
   idb: 'src/vault/index-cache.ts',
-  '@tanstack/virtual-core': 'src/ui/row-layout.ts',
 };
 
 function layerOf(file: string): string {

@@ -1,6 +1,5 @@
-// Which rows of a list are in sight. Rows that are all of one height need no library and no work for each row: the
-// library keeps an object a row, 30 ms and 10 MB at 100,000 of them.
-import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
+// Which rows of a list are in sight. Rows that are all of one height need no work for each row.
+import { RowHeights } from './row-heights.ts';
 
 export interface PlacedRow {
   readonly index: number;
@@ -15,8 +14,13 @@ export interface RowLayout {
   rows(): readonly PlacedRow[];
   /** Other rows; `keyOf` names a row so that its height is remembered. */
   setRows(count: number, keyOf: (index: number) => string): void;
-  /** Takes the height of a drawn row. */
-  measure(el: HTMLElement): void;
+  /**
+   * Takes the heights of drawn rows, which name their row in `data-index`, and keeps an eye on them. Gives the px to
+   * scroll on so that what is in sight stays where it is, as rows above it have another height than was thought.
+   */
+  measure(els: readonly HTMLElement[]): number;
+  /** Looks no more at a row that is taken away. */
+  forget(el: HTMLElement): void;
   /** Watches scrolling and size; gives what ends it. */
   watch(changed: () => void): () => void;
 }
@@ -30,6 +34,15 @@ export interface LayoutOptions {
 
 /** Rows drawn above and below those in sight. */
 const overscan = 8;
+
+function watchScroll(scrollEl: HTMLElement, observer: ResizeObserver, changed: () => void): () => void {
+  observer.observe(scrollEl);
+  scrollEl.addEventListener('scroll', changed, { passive: true });
+  return () => {
+    observer.disconnect();
+    scrollEl.removeEventListener('scroll', changed);
+  };
+}
 
 /** Every row is exactly so high. */
 export function fixedLayout({ scrollEl, listEl, height }: LayoutOptions): RowLayout {
@@ -50,60 +63,61 @@ export function fixedLayout({ scrollEl, listEl, height }: LayoutOptions): RowLay
     setRows(rows) {
       count = rows;
     },
-    measure() {
-      // Nothing to learn.
+    measure: () => 0,
+    forget() {
+      // Never watched.
     },
-    watch(changed) {
-      const observer = new ResizeObserver(changed);
-      observer.observe(scrollEl);
-      scrollEl.addEventListener('scroll', changed, { passive: true });
-      return () => {
-        observer.disconnect();
-        scrollEl.removeEventListener('scroll', changed);
-      };
-    },
+    watch: (changed) => watchScroll(scrollEl, new ResizeObserver(changed), changed),
   };
 }
 
 /** Rows of any height, measured when they are drawn. */
 export function measuredLayout({ scrollEl, listEl, height }: LayoutOptions): RowLayout {
-  let count = 0;
-  let keyOf: (index: number) => string = String;
-  let changed = (): void => undefined;
-  const settings = () => ({
-    count,
-    getScrollElement: () => scrollEl,
-    estimateSize: () => height,
-    getItemKey: (index: number) => keyOf(index),
-    scrollMargin: listEl.offsetTop,
-    overscan,
-    scrollToFn: elementScroll,
-    observeElementRect,
-    observeElementOffset,
-    onChange: () => changed(),
-  });
-  const virtualizer = new Virtualizer<HTMLElement, HTMLElement>(settings());
+  const heights = new RowHeights(height);
+  const indexOf = (el: HTMLElement): number => Number(el.dataset['index'] ?? -1);
+  /** A hidden row has no height, which says nothing of the time when it is seen. */
+  const isOther = (el: HTMLElement): boolean =>
+    el.offsetHeight > 0 && heights.heightOf(indexOf(el)) !== el.offsetHeight;
+  let watching: ResizeObserver | null = null;
+  const fromTop = (): number => scrollEl.scrollTop - listEl.offsetTop;
   return {
     get total() {
-      return virtualizer.getTotalSize();
+      return heights.total;
     },
-    rows: () =>
-      virtualizer.getVirtualItems().map(({ index, start }) => ({
-        index,
-        top: start - virtualizer.options.scrollMargin,
-      })),
-    setRows(rows, name) {
-      count = rows;
-      keyOf = name;
-      virtualizer.setOptions(settings());
-      virtualizer._willUpdate();
+    rows() {
+      const from = fromTop();
+      const first = Math.max(0, heights.indexAt(from) - overscan);
+      const end = Math.min(heights.count, heights.indexAt(from + scrollEl.clientHeight) + 1 + overscan);
+      return Array.from({ length: Math.max(0, end - first) }, (_, at) => ({
+        index: first + at,
+        top: heights.topOf(first + at),
+      }));
     },
-    measure: (el) => virtualizer.measureElement(el),
-    watch(told) {
-      changed = told;
-      const unmount = virtualizer._didMount();
-      virtualizer._willUpdate();
-      return unmount;
+    setRows: (count, keyOf) => heights.setRows(count, keyOf),
+    measure(els) {
+      const from = fromTop();
+      const changes = els
+        .filter((el) => {
+          watching?.observe(el);
+          return isOther(el);
+        })
+        .map((el) => ({ index: indexOf(el), to: el.offsetHeight }));
+      let shift = 0;
+      for (const { index, to } of changes)
+        if (heights.topOf(index) < from) shift += to - (heights.heightOf(index) ?? to);
+      for (const { index, to } of changes) heights.set(index, to);
+      return shift;
+    },
+    forget: (el) => watching?.unobserve(el),
+    watch(changed) {
+      const observer = new ResizeObserver((entries) => {
+        const isNews = entries.some(
+          ({ target }) => target === scrollEl || (target.instanceOf(HTMLElement) && isOther(target)),
+        );
+        if (isNews) changed();
+      });
+      watching = observer;
+      return watchScroll(scrollEl, observer, changed);
     },
   };
 }

@@ -28,7 +28,6 @@ export class VirtualList<Row> extends Component {
   readonly #drawn = new Map<string, Drawn<Row>>();
   readonly #layout: RowLayout;
   #rows: readonly Row[] = [];
-  #isDrawing = false;
 
   constructor(options: VirtualListOptions<Row>) {
     super();
@@ -41,7 +40,7 @@ export class VirtualList<Row> extends Component {
   override onload(): void {
     this.register(
       this.#layout.watch(() => {
-        if (!this.#isDrawing) this.#draw();
+        this.#draw();
       }),
     );
   }
@@ -71,21 +70,19 @@ export class VirtualList<Row> extends Component {
     return row === undefined ? String(index) : this.#options.key(row);
   }
 
-  /** Measuring a row tells the list of a change: rows are placed again once all of them are measured. */
+  /** Rows are placed again once all of them are measured. */
   #draw(): void {
-    this.#isDrawing = true;
     this.#placeRows();
-    if (this.#options.isFixed !== true) {
-      for (const { el } of this.#drawn.values()) this.#layout.measure(el);
-      this.#placeRows();
-    }
-    this.#isDrawing = false;
+    if (this.#options.isFixed !== true)
+      this.#placeRows(this.#layout.measure([...this.#drawn.values()].map(({ el }) => el)));
   }
 
-  #placeRows(): void {
-    const { listEl, draw, mark, role } = this.#options;
+  /** `shift`: px to scroll by once the list has its new height. */
+  #placeRows(shift = 0): void {
+    const { scrollEl, listEl, draw, mark, role } = this.#options;
     const isGrid = role === 'rows';
     listEl.setCssProps({ '--nf-height': `${String(this.#layout.total)}px` });
+    if (shift !== 0) scrollEl.scrollTop += shift;
     const seen = new Set<string>();
     for (const { index, top } of this.#layout.rows()) {
       const row = this.#rows[index];
@@ -113,6 +110,7 @@ export class VirtualList<Row> extends Component {
     }
     for (const [name, { el }] of this.#drawn) {
       if (seen.has(name)) continue;
+      this.#layout.forget(el);
       el.remove();
       this.#drawn.delete(name);
     }
