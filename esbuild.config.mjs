@@ -3,6 +3,7 @@
 import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
+import { leanYaml } from './scripts/lean-yaml.mjs';
 
 const mode = process.argv[2] ?? 'production';
 const vault = process.env.NOTE_FLASHCARDS_VAULT;
@@ -54,9 +55,11 @@ const options = {
   minify: mode === 'production',
   sourcemap: mode === 'watch' ? 'inline' : false,
   legalComments: 'none',
+  // Obsidian reads it as UTF-8; escapes would be longer.
+  charset: 'utf8',
   logLevel: 'info',
   write: false,
-  plugins: [writeWhole, copyIntoVault],
+  plugins: [leanYaml, writeWhole, copyIntoVault],
 };
 
 if (mode === 'watch') {
