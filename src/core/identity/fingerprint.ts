@@ -1,8 +1,7 @@
 // Hashes of what a card says, blind to what an editor, a platform or a sync changes on its own.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { AnyCard, CardLook, CardText, KeptAnswer } from './card-text.ts';
 import { gramsOf } from './grams.ts';
+import { Sha256 } from './sha256.ts';
 import { encodeSketch } from './sketch.ts';
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
@@ -35,18 +34,21 @@ export function normalise(text: string): string {
   return composed.replace(wideBlank, ' ').trim();
 }
 
-/** RFC 4648 base32, lower case, no padding, of the first `bits` bits. */
-function base32(bytes: Uint8Array, bits: number): string {
+/** RFC 4648 base32, lower case, no padding, of the first `bits` bits of words of 32. */
+function base32(words: Int32Array, bits: number): string {
   let out = '';
   for (let at = 0; at < bits; at += 5) {
-    const pair = ((bytes[at >> 3] ?? 0) << 8) | (bytes[(at >> 3) + 1] ?? 0);
-    out += alphabet[(pair >> (11 - (at & 7))) & 31] ?? '';
+    const word = words[at >> 5] ?? 0;
+    const over = (at & 31) - 27;
+    const next = at + 5 > bits ? 0 : (words[(at >> 5) + 1] ?? 0);
+    const five = over <= 0 ? word >>> -over : (word << over) | (next >>> (32 - over));
+    out += alphabet[five & 31] ?? '';
   }
   return out;
 }
 
-function hash(text: string, bits: number): string {
-  return base32(sha256(utf8ToBytes(text)).subarray(0, Math.ceil(bits / 8)), bits);
+function hash(text: string, bits: number, hasher = new Sha256()): string {
+  return base32(hasher.hash(text), bits);
 }
 
 /** 12 characters; equal for texts that differ in blanks, comments and block ids only. */
@@ -67,7 +69,7 @@ export function cardId(
   card: Pick<CardText, 'source' | 'question' | 'answer' | 'note'>,
   ordinal: number,
 ): string {
-  return textId(textOf(card), card.note, ordinal);
+  return hash(`${textOf(card)}${placeOf(card.note, ordinal)}`, idBits);
 }
 
 /** Source, question and answer, as they count. */
@@ -75,8 +77,8 @@ function textOf({ source, question, answer }: Pick<CardText, 'source' | 'questio
   return `${source}${divider}${normalise(question)}${divider}${normalise(answer)}`;
 }
 
-function textId(text: string, note: string, ordinal: number): string {
-  return hash(`${text}${divider}${note.normalize('NFC')}${divider}${ordinal}`, idBits);
+function placeOf(note: string, ordinal: number): string {
+  return `${divider}${note.normalize('NFC')}${divider}${ordinal}`;
 }
 
 /** The id itself, or salted where another living card owns it: that one came from this text and was edited since. */
@@ -91,11 +93,12 @@ export function cardIds(
   cards: readonly Pick<CardText, 'source' | 'question' | 'answer' | 'note'>[],
 ): string[] {
   const seen = new Map<string, number>();
+  const hasher = new Sha256();
   return cards.map((card) => {
     const text = textOf(card);
     const ordinal = seen.get(text) ?? 0;
     seen.set(text, ordinal + 1);
-    return textId(text, card.note, ordinal);
+    return hash(`${text}${placeOf(card.note, ordinal)}`, idBits, hasher);
   });
 }
 
