@@ -1,5 +1,6 @@
 // Is there anything to answer? Links alone, URLs and punctuation are none.
-import { sliceRuns, type Run } from '../note/span.ts';
+import { afterSpace, isSpace } from '../note/blanks.ts';
+import { sliceRuns, type Run, type Span } from '../note/span.ts';
 
 export type AnswerKind = 'ok' | 'empty' | 'only links';
 
@@ -21,6 +22,11 @@ const linkForms = [
   /^[ \t>]*\d{1,9}[.)](?=\s)/gm,
 ];
 
+/** Whether a link, URL, tag or HTML may stand in the text. */
+export function mayLink(text: string): boolean {
+  return maybeLink.test(text);
+}
+
 /** Whether a word stands before anything that may be a link, so that it is part of none. */
 function opensWithWords(answer: string): boolean {
   let end = Math.max(0, answer.search(maybeLink));
@@ -40,7 +46,26 @@ export function answerKind(answer: string): AnswerKind {
   return word.test(answer) ? 'only links' : 'empty';
 }
 
+/** Codes of what `maybeLink` may begin with, `w` aside. */
+const linkStarts: ReadonlySet<number> = new Set([...'[:<#'].map((sign) => sign.charCodeAt(0)));
+
+/** Whether the span opens with a word of ASCII letters that is part of no link, as most answers do. */
+function opensPlainly(masked: string, { start, end }: Span): boolean {
+  let hasLetter = false;
+  for (let at = afterSpace(masked, start, end); at < end; at += 1) {
+    const code = masked.charCodeAt(at);
+    if (isSpace(code)) return hasLetter;
+    if (linkStarts.has(code)) return false;
+    const lower = code | 32;
+    if (lower < 97 || lower > 122) continue;
+    if (lower === 119 && masked.charCodeAt(at + 3) === 46) return false;
+    hasLetter = true;
+  }
+  return false;
+}
+
 /** The kind of an answer made of slices of the masked note. */
 export function kindOf(masked: string, runs: readonly Run[]): AnswerKind {
-  return answerKind(sliceRuns(masked, runs));
+  const first = runs[0]?.[0];
+  return first && opensPlainly(masked, first) ? 'ok' : answerKind(sliceRuns(masked, runs));
 }

@@ -1,9 +1,23 @@
 // What remains of a range when the more specific cards have taken theirs.
+import { afterSpace, beforeSpace } from '../note/blanks.ts';
 import type { Run, Span } from '../note/span.ts';
 
 /** The parts of `range` that no claim covers. Claims are sorted. */
 export function subtract(range: Span, claims: readonly Span[]): Span[] {
   const parts: Span[] = [];
+  addRest(parts, range, claims);
+  return parts;
+}
+
+/** The run without what claims cover. */
+export function subtractFromRun(run: Run, claims: readonly Span[]): Run {
+  if (claims.length === 0) return run;
+  const parts: Span[] = [];
+  for (const span of run) addRest(parts, span, claims);
+  return parts;
+}
+
+function addRest(parts: Span[], range: Span, claims: readonly Span[]): void {
   let at = range.start;
   for (const claim of claims) {
     if (claim.start >= range.end) break;
@@ -12,25 +26,26 @@ export function subtract(range: Span, claims: readonly Span[]): Span[] {
     at = Math.max(at, claim.end);
   }
   if (at < range.end) parts.push({ start: at, end: range.end });
-  return parts;
 }
 
 /** The span without blank lines at its start and blanks at its end; the first line keeps its indentation. */
 export function trimmed(masked: string, span: Span): Span | null {
-  const inside = masked.slice(span.start, span.end);
-  const first = inside.search(/\S/);
-  if (first < 0) return null;
-  const lineStart = inside.lastIndexOf('\n', first) + 1;
-  return { start: span.start + lineStart, end: span.start + inside.trimEnd().length };
+  const first = afterSpace(masked, span.start, span.end);
+  if (first === span.end) return null;
+  let { start } = span;
+  for (let at = start; at < first; at += 1) if (masked.charCodeAt(at) === 10) start = at + 1;
+  return { start, end: beforeSpace(masked, first, span.end) };
 }
 
 /** Answer pieces of a range: what no claim covers, without hidden text; one run each. */
 export function pieces(masked: string, range: Span, claims: readonly Span[], hidden: readonly Span[]): Run[] {
-  return subtract(range, claims).flatMap((part) => {
+  const runs: Run[] = [];
+  for (const part of subtract(range, claims)) {
     const kept = trimmed(masked, part);
     const run = kept ? subtract(kept, hidden) : [];
-    return run.length > 0 ? [run] : [];
-  });
+    if (run.length > 0) runs.push(run);
+  }
+  return runs;
 }
 
 /** Where the line ends that holds `at`, its line end included. */

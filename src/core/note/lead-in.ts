@@ -28,7 +28,7 @@ interface Bold {
 }
 
 function balanced(text: string): boolean {
-  return text.split('[').length === text.split(']').length;
+  return text.includes('[') || text.includes(']') ? text.split('[').length === text.split(']').length : true;
 }
 
 /** The plain case without a parser; undefined where only the parser is sure. */

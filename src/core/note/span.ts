@@ -9,6 +9,8 @@ export type Run = readonly Span[];
 
 /** The text of one run. */
 export function sliceRun(text: string, run: Run): string {
+  const [first] = run;
+  if (first && run.length === 1) return text.slice(first.start, first.end);
   let out = '';
   for (const span of run) out += text.slice(span.start, span.end);
   return out;
@@ -16,5 +18,7 @@ export function sliceRun(text: string, run: Run): string {
 
 /** The text of runs; a blank line stands between two, so that what was cut out never merges its neighbours. */
 export function sliceRuns(text: string, runs: readonly Run[]): string {
+  const [first] = runs;
+  if (first && runs.length === 1) return sliceRun(text, first);
   return runs.map((run) => sliceRun(text, run)).join('\n\n');
 }

@@ -1,3 +1,4 @@
+import { afterSpace, beforeSpace } from '../../note/blanks.ts';
 import { hasBody } from '../../note/callout.ts';
 import { findLeadIn, withoutBold } from '../../note/lead-in.ts';
 import type { CalloutBlock } from '../../note/outline.ts';
@@ -11,15 +12,16 @@ import {
   type SectionSource,
   type Skipped,
 } from '../draft.ts';
-import { afterLine, lineStart, subRun, subtract } from '../pieces.ts';
+import { afterLine, lineStart, subRun, subtractFromRun } from '../pieces.ts';
 import type { Section } from '../section.ts';
 
 /** The body without blank lines around it and without hidden text. */
 function bodyRun(note: NoteText, body: Run): Run {
   const { masked, hidden } = note.outline;
   const inside = sliceRun(masked, body);
-  const from = inside.lastIndexOf('\n', inside.search(/\S/)) + 1;
-  return subRun(body, from, inside.trimEnd().length).flatMap((span) => subtract(span, hidden));
+  const first = afterSpace(inside, 0, inside.length);
+  const end = beforeSpace(inside, 0, inside.length);
+  return subtractFromRun(subRun(body, lineStart(inside, first), end), hidden);
 }
 
 /** A lead-in that opens the body of an untitled callout: its question, and the body after it. */
@@ -75,8 +77,9 @@ function read(note: NoteText, section: Section, block: CalloutBlock): CalloutCar
 function numbered(cards: readonly CalloutCard[]): Draft[] {
   const seen = new Map<string | null, number>();
   return cards.map(({ draft, untitled }) => {
+    if (!untitled) return draft;
     const of = cards.filter((other) => other.untitled && other.draft.chip === draft.chip).length;
-    if (!untitled || of < 2) return draft;
+    if (of < 2) return draft;
     const index = (seen.get(draft.chip) ?? 0) + 1;
     seen.set(draft.chip, index);
     return { ...draft, nth: { index, of } };
@@ -91,7 +94,7 @@ export const calloutCards: SectionSource = (note, section, taken) => {
   for (const block of section.blocks) {
     if (block.kind !== 'callout') continue;
     if (taken.some((claim) => claim.start <= block.start && claim.end > block.start)) continue;
-    const body = block.body.flatMap((span) => subtract(span, taken));
+    const body = subtractFromRun(block.body, taken);
     const claim = { start: lineStart(note.text, block.start), end: afterLine(note.text, block.end) };
     const at = block.start;
     if (note.options.skippedCallouts.includes(block.type)) {

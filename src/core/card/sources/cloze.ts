@@ -168,8 +168,10 @@ export const clozeCards: SectionSource = (note, section, taken) => {
   const start = section.heading?.start ?? section.range.start;
   const none = { drafts: [], skipped: [], claims: [] };
   const whole = masked.slice(start, section.range.end);
+  // A deletion that a schedule proves has its marks, too.
+  if (!holdsMark(note, whole, true)) return none;
   const isProven = note.text.slice(start, section.range.end).includes('<!--SR:');
-  if (!holdsMark(note, whole, isProven)) return none;
+  if (!isProven && !holdsMark(note, whole, false)) return none;
   const texts = section.blocks.flatMap((block) => {
     if (!holdsMark(note, masked.slice(block.start, block.end), isProven)) return [];
     if (block.kind === 'callout' && note.options.skippedCallouts.includes(block.type)) return [];

@@ -1,20 +1,23 @@
 import { findLeadIn, mayOpenLeadIn, withoutBold } from '../../note/lead-in.ts';
 import { plainText } from '../../note/plain-text.ts';
 import type { Span } from '../../note/span.ts';
-import { answerKind, kindOf } from '../answer.ts';
+import { answerKind, kindOf, mayLink } from '../answer.ts';
 import { skipReasonOf, type NoteText, type SectionSource } from '../draft.ts';
-import { pieces, subtract } from '../pieces.ts';
+import { pieces, subtractFromRun } from '../pieces.ts';
 import type { Section } from '../section.ts';
 
 /** The bold labels of lines of links (`**Papers:** [[A]]`): with their links they answer nothing. */
 function linkLabels(note: NoteText, section: Section): Span[] {
   const { masked } = note.outline;
-  return section.blocks.flatMap(({ kind, start, end }) => {
-    const lead =
-      kind === 'paragraph' && mayOpenLeadIn(masked, start) ? findLeadIn(masked.slice(start, end)) : null;
-    const isLabel = lead && answerKind(masked.slice(start + lead.content, end)) === 'only links';
-    return isLabel ? [{ start, end: start + lead.content }] : [];
-  });
+  const labels: Span[] = [];
+  for (const { kind, start, end } of section.blocks) {
+    if (kind !== 'paragraph' || !mayOpenLeadIn(masked, start)) continue;
+    const text = masked.slice(start, end);
+    const lead = mayLink(text) ? findLeadIn(text) : null;
+    if (lead && answerKind(text.slice(lead.content)) === 'only links')
+      labels.push({ start, end: start + lead.content });
+  }
+  return labels;
 }
 
 /** The section's own text: the heading asks for it; before the first heading, the note's title does. */
@@ -25,7 +28,7 @@ export const headingCards: SectionSource = (note, section, taken) => {
   const labels = linkLabels(note, section);
   const kind = kindOf(
     masked,
-    answer.map((run) => run.flatMap((span) => subtract(span, labels))),
+    labels.length === 0 ? answer : answer.map((run) => subtractFromRun(run, labels)),
   );
   const at = heading ? heading.start : (answer[0]?.[0]?.start ?? section.range.start);
   const isBlank = heading !== null && plainText(masked.slice(heading.title.start, heading.title.end)) === '';
