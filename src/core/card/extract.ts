@@ -18,8 +18,9 @@ import {
   type Skipped,
   type SkipReason,
 } from './draft.ts';
+import { lineCounter } from './line-counter.ts';
 import { defaultCardOptions, type CardOptions } from './options.ts';
-import { subtract } from './pieces.ts';
+import { subtractFromRun } from './pieces.ts';
 import { readSections, type Section } from './section.ts';
 import { groupsOf } from './siblings.ts';
 import { calloutCards } from './sources/callout.ts';
@@ -75,42 +76,33 @@ export function noteTitle(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }
 
-/** 1-based lines of ascending or any offsets. */
-function lineCounter(text: string): (at: number) => number {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (at) => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? Infinity) <= at) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
-}
-
 function sectionDrafts(note: NoteText, section: Section): FoundDrafts {
   const drafts: Draft[] = [];
   const skipped: Skipped[] = [];
   let taken: readonly Span[] = [];
   const { sourcesOff } = note.options;
   for (const [sources, find] of sectionSources) {
-    if (sources.every((source) => sourcesOff.includes(source))) continue;
+    if (sourcesOff.length > 0 && sources.every((source) => sourcesOff.includes(source))) continue;
     const found = find(note, section, taken);
-    drafts.push(...found.drafts.filter(({ source }) => !sourcesOff.includes(source)));
+    for (const draft of found.drafts) if (!sourcesOff.includes(draft.source)) drafts.push(draft);
     skipped.push(...found.skipped);
     if (found.claims.length > 0) taken = [...taken, ...found.claims].sort((a, b) => a.start - b.start);
   }
   const groups = groupsOf(drafts);
   // A card comes before the clozes of its text.
-  drafts.sort((a, b) => Number(a.source === 'cloze') - Number(b.source === 'cloze'));
+  if (drafts.some(({ source }) => source === 'cloze'))
+    drafts.sort((a, b) => Number(a.source === 'cloze') - Number(b.source === 'cloze'));
   return { drafts, skipped, groups };
 }
 
 /** Why a section gives no cards, it and all below it, or null. */
-function leftOut(note: NoteText, section: Section, offTags: readonly Tag[]): SkipReason | null {
-  const { text, outline, options } = note;
+function leftOut(
+  note: NoteText,
+  section: Section,
+  offTags: readonly Tag[],
+  skippedHeadings: ReadonlySet<string>,
+): SkipReason | null {
+  const { text, outline } = note;
   const start = section.heading?.start ?? section.range.start;
   const within = (at: number): boolean => at >= start && at < section.range.end;
   const byComment = outline.hidden.some(
@@ -118,9 +110,7 @@ function leftOut(note: NoteText, section: Section, offTags: readonly Tag[]): Ski
   );
   if (byComment || offTags.some(({ at }) => within(at))) return 'left out by "no cards"';
   const own = section.headings.at(-1);
-  const ownKey = own === undefined ? '' : listKey(own);
-  const skips = own !== undefined && options.skippedHeadings.some((heading) => listKey(heading) === ownKey);
-  return skips ? 'heading is on the skip list' : null;
+  return own !== undefined && skippedHeadings.has(listKey(own)) ? 'heading is on the skip list' : null;
 }
 
 function allDrafts(note: NoteText, properties: Properties, offTags: readonly Tag[]): FoundDrafts {
@@ -128,12 +118,13 @@ function allDrafts(note: NoteText, properties: Properties, offTags: readonly Tag
     ? { drafts: [], skipped: [] }
     : propertyCards(note, properties);
   const groups = new Map<Draft, string>();
+  const skippedHeadings = new Set(note.options.skippedHeadings.map(listKey));
   let offDepth = Infinity;
   for (const section of readSections(note.text, note.outline)) {
     const depth = section.heading?.depth ?? 0;
     if (depth > offDepth) continue;
     offDepth = Infinity;
-    const reason = leftOut(note, section, offTags);
+    const reason = leftOut(note, section, offTags, skippedHeadings);
     if (reason) {
       offDepth = depth;
       skipped.push({ at: section.heading?.start ?? section.range.start, reason });
@@ -145,6 +136,12 @@ function allDrafts(note: NoteText, properties: Properties, offTags: readonly Tag
     for (const [draft, group] of found.groups) groups.set(draft, group);
   }
   return { drafts, skipped, groups };
+}
+
+/** What stands from `at` on its line, 120 characters at most. */
+function firstLine(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(at, end < 0 ? at + 120 : Math.min(end, at + 120));
 }
 
 /** Line ends of Windows are no difference between cards. */
@@ -163,9 +160,9 @@ function toCards(
   const silent = [...note.outline.hidden, ...note.tags].sort((a, b) => a.start - b.start);
   return [...drafts]
     .sort((a, b) => a.at - b.at)
-    .map((draft) => {
+    .map((draft): Card => {
       const { question, questionText, answer, answerText, at, source, chip, nth, headings, context } = draft;
-      const run = typeof question === 'string' ? [] : question.flatMap((span) => subtract(span, silent));
+      const run = typeof question === 'string' ? [] : subtractFromRun(question, silent);
       const text =
         typeof question === 'string' ? question : unixLines(questionText ?? sliceRun(note.text, run)).trim();
       // No Markdown holds the character U+0000.
@@ -281,7 +278,7 @@ export function extractCards(
       .map(({ at, reason }) => ({
         line: lineAt(at),
         reason,
-        text: plainText(text.slice(at, at + 120).split('\n')[0] ?? ''),
+        text: plainText(firstLine(text, at)),
       })),
     problems,
   };

@@ -8,6 +8,7 @@ function covers(draft: Draft, at: number): boolean {
 /** The group of each draft of a section that has siblings. Names hold within one reading of one note. */
 export function groupsOf(drafts: readonly Draft[]): Map<Draft, string> {
   const groups = new Map<Draft, string>();
+  if (drafts.every(({ tests }) => tests === undefined)) return groups;
   const others = drafts.filter(({ source }) => source !== 'cloze');
   for (const draft of others) if (draft.tests !== undefined) groups.set(draft, `both ${draft.tests}`);
   for (const draft of drafts) {

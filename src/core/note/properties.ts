@@ -165,7 +165,7 @@ export function readProperties(yaml: string, offset: number): Properties {
 
 /** The values of the first property with one of the keys, whatever their case. */
 export function valuesFor(properties: Properties, keys: readonly string[]): readonly string[] {
-  return properties.list
-    .filter(({ key }) => keys.includes(key.toLowerCase()))
-    .flatMap(({ values }) => values);
+  const found: string[] = [];
+  for (const { key, values } of properties.list) if (keys.includes(key.toLowerCase())) found.push(...values);
+  return found;
 }

@@ -14,12 +14,18 @@ export interface Tag {
 /** Letters, digits, `_`, `-`, `/` and whatever is no ASCII punctuation, as Obsidian allows. */
 const inlineTag = /(^|[\s(])#([^\s!-,.:-@[-^`{-~\u2000-\u206F\u2E00-\u2E7F]+)/g;
 
+const manyTags = /[,\s]/;
+
 /** Tags of the frontmatter: `tags` or `tag`, a list or text with commas or blanks, with or without `#`. */
 export function frontmatterTags(properties: Properties): readonly Tag[] {
-  return valuesFor(properties, ['tags', 'tag'])
-    .flatMap((value) => value.split(/[,\s]+/))
-    .map((name) => ({ name: name.replace(/^#/, ''), at: -1 }))
-    .filter(({ name }) => name !== '');
+  const tags: Tag[] = [];
+  for (const value of valuesFor(properties, ['tags', 'tag'])) {
+    for (const written of manyTags.test(value) ? value.split(/[,\s]+/) : [value]) {
+      const name = written.startsWith('#') ? written.slice(1) : written;
+      if (name !== '') tags.push({ name, at: -1 });
+    }
+  }
+  return tags;
 }
 
 /** Where `#` and one of the roots stand, whatever their case. */
