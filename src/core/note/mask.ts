@@ -1,5 +1,7 @@
 // Comments and blocks of maths, found before Markdown is parsed: neither is known to CommonMark, both may hold lines
 // that look like headings, lists or fences, and an unclosed one must never swallow the rest of a note.
+import { afterSpace } from './blanks.ts';
+import { backtick, tilde } from './scan/codes.ts';
 import type { Span } from './span.ts';
 
 export interface Mask {
@@ -20,6 +22,8 @@ const headingLine = /^#{1,6}[ \t]/m;
 
 /** What may end a line of text or begin what hides it. */
 const inlineMark = /[\n\\`%<$]/g;
+/** What may begin what hides text. */
+const hidingMark = /[\\`%<$]/g;
 
 /** A heading after the blank line at `blank`: no formula holds one, so what seemed to open before it never was one. */
 function holdsHeading(text: string, blank: number, end: number): boolean {
@@ -65,6 +69,8 @@ class Scanner {
   private inList = false;
   /** The paragraph end that was found last, and from where: looking it up each time would be quadratic. */
   private paragraph: Span = { start: 0, end: -1 };
+  /** The next mark that may hide text: most lines have none. */
+  private nextMark = -1;
   /** Closing marks that don't come any more. */
   private readonly gone = new Set<string>();
 
@@ -76,9 +82,27 @@ class Scanner {
   run(): void {
     while (this.at < this.text.length) {
       const end = lineEnd(this.text, this.at);
-      if (this.startLine(end)) this.scanInline();
+      const hasText = this.startPlainLine() || this.startLine(end);
+      if (hasText && this.markAfter(this.at) < end) this.scanInline();
       else this.at = end + 1;
     }
+  }
+
+  /** A line of text that begins with a letter, outside of code, as most do. */
+  private startPlainLine(): boolean {
+    const lower = this.text.charCodeAt(this.at) | 32;
+    if (this.fence || lower < 97 || lower > 122) return false;
+    if (this.afterBlank) this.inList = false;
+    this.afterBlank = false;
+    return true;
+  }
+
+  private markAfter(at: number): number {
+    if (this.nextMark < at) {
+      hidingMark.lastIndex = at;
+      this.nextMark = hidingMark.test(this.text) ? hidingMark.lastIndex - 1 : this.text.length;
+    }
+    return this.nextMark;
   }
 
   /** Whether the line holds text to look into; a line of code does not. */
@@ -86,7 +110,7 @@ class Scanner {
     const start = this.at;
     const prefix = matchAt(containers, this.text, start)?.[0] ?? '';
     const first = start + prefix.length;
-    const blank = first >= end || this.text.slice(first, end).trim() === '';
+    const blank = afterSpace(this.text, first, end) >= end;
     if (this.fence && !this.leftContainer(this.fence, prefix, blank)) {
       this.closeFence(this.fence, start, end);
       return false;
@@ -101,7 +125,8 @@ class Scanner {
     else if (this.afterBlank && !/^[ \t]/.test(prefix)) this.inList = false;
     if (indented && this.afterBlank && !this.inList && !/[>\-*+\d]/.test(prefix)) return false;
     this.afterBlank = false;
-    const fence = matchAt(fenceLine, this.text, first);
+    const code = this.text.charCodeAt(first);
+    const fence = code === backtick || code === tilde ? matchAt(fenceLine, this.text, first) : null;
     if (fence) {
       const sign = fence[1] ?? fence[2] ?? '';
       this.fence = {

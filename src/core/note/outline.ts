@@ -94,6 +94,7 @@ const lineBlockId = /[ \t]\^[A-Za-z0-9-]+[ \t]*$/gm;
 /** Block ids, which no card shows. Lists may have one at the end of each line, other blocks at their end only. */
 function blockIds(masked: string, blocks: readonly Block[]): Span[] {
   const found: Span[] = [];
+  if (!masked.includes('^')) return found;
   for (const block of blocks) {
     const inside = masked.slice(block.start, block.end);
     if (!inside.includes('^')) continue;
