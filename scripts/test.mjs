@@ -1,4 +1,4 @@
-// Everything that `npm test` promises: types, lint, build, then all suites with full counts of random cases.
+// Everything that `npm test` promises: types, lint, dead code, build, then all suites with full counts of random cases.
 // Ends with the runner's own summary and a plain line "N passed, N failed[, N skipped]".
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { together } from './together.mjs';
 const run = (command, args, env = {}) =>
   spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1;
 
-let failed = (await together(['typecheck', 'lint:code', 'lint:format', 'build'])).length;
+let failed = (await together(['typecheck', 'lint:code', 'lint:format', 'knip', 'build'])).length;
 
 mkdirSync('artifacts', { recursive: true });
 const report = 'artifacts/jest.json';

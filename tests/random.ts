@@ -1,8 +1,10 @@
-// How many random cases a property tries: few in the quick loop, all that was promised when FULL is set (npm test).
+// How many random cases a property tries: few in the quick loop, all that was promised when FULL is set (npm test),
+// a handful when FEW is set (a mutation run, which runs each test thousands of times).
 import fc from 'fast-check';
 
-export function runs(full: number): number {
-  return process.env.FULL ? full : Math.max(20, Math.ceil(full / 50));
+export function runs(full: number, least = 20): number {
+  if (process.env.FEW) return Math.min(least, 10);
+  return process.env.FULL ? full : Math.max(least, Math.ceil(full / 100));
 }
 
 const lines = [

@@ -89,7 +89,7 @@ function block(random: Random, count: number): string {
 }
 
 /** The text of note `index` of a vault of `count` notes. */
-export function makeNote(random: Random, count: number): string {
+function makeNote(random: Random, count: number): string {
   const lines = [
     '---',
     'tags:',

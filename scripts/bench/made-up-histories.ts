@@ -19,7 +19,7 @@ export interface MadeUpOptions {
 }
 
 /** Weights of a person who forgets faster after a lapse, and learns slower, than FSRS takes for granted. */
-export const personWeights: readonly number[] = defaultWeights.map((weight, index) => {
+const personWeights: readonly number[] = defaultWeights.map((weight, index) => {
   const factors: Readonly<Record<number, number>> = {
     0: 2,
     1: 1.5,

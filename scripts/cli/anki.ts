@@ -10,7 +10,7 @@ import { checkVault } from '../node/vault.ts';
 import { printProblems } from './print.ts';
 
 /** Every card of a vault with its schedule. */
-export async function cardsOf(vault: string): Promise<ExportedCard[]> {
+async function cardsOf(vault: string): Promise<ExportedCard[]> {
   await checkVault(vault);
   const { app, problems } = await openNodeApp(vault, { settings: await readSettings(vault) });
   printProblems(problems());
@@ -30,7 +30,7 @@ async function exportCards(
 }
 
 /** Writes the notes of a deck; one that is there already is told and left as it is. */
-export async function writeNotes(deck: string, out: string, tag: string): Promise<AnkiImport> {
+async function writeNotes(deck: string, out: string, tag: string): Promise<AnkiImport> {
   const result = importDeck(deck, await readFile(deck, 'utf8'), '', tag);
   const problems = [...result.problems];
   const files = [];

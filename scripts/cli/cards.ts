@@ -45,7 +45,7 @@ function toRow(card: Card, id: string, resolve: ResolveLink): CardRow {
 }
 
 /** Reads the cards of a vault. Fails only where there is no vault; what is wrong in a note is a problem. */
-export async function readCards(vault: string): Promise<CardsResult> {
+async function readCards(vault: string): Promise<CardsResult> {
   await checkVault(vault);
   const { app, files, links, problems } = await openNodeApp(vault, { settings: await readSettings(vault) });
   const notes = [...app.library.notes.values()].sort((a, b) => (a.note < b.note ? -1 : 1));
@@ -68,7 +68,7 @@ function firstWords(text: string, length: number): string {
 }
 
 /** The cards as text: grouped by note, aligned. */
-export function formatCards({ notes, rows, fileCount }: CardsResult): string {
+function formatCards({ notes, rows, fileCount }: CardsResult): string {
   const lines: string[] = [];
   const lineWidth = Math.max(...rows.map(({ line }) => String(line).length), 1);
   const sourceWidth = Math.max(...rows.map(({ source }) => source.length), 1);

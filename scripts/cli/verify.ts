@@ -13,7 +13,7 @@ import { checkVault } from '../node/vault.ts';
 import { printProblems } from './print.ts';
 
 /** Says which histories have no card among the notes, by the linking that the app uses after a start. */
-export function cardFinder(texts: ReadonlyMap<string, string>) {
+function cardFinder(texts: ReadonlyMap<string, string>) {
   const notes = [...texts].map(([path, text]) => extractCards({ path, text }));
   const untagged = new Set(notes.flatMap(({ note, watched }) => (watched ? [] : [note])));
   const after = notes.flatMap(({ cards }) => cards);

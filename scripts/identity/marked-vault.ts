@@ -27,7 +27,7 @@ export function startMarker(): Marker {
   return () => `m${count++}`;
 }
 
-export function markLines(text: string, marker: Marker): MarkedLine[] {
+function markLines(text: string, marker: Marker): MarkedLine[] {
   return text.split('\n').map((line) => ({ mark: marker(), text: line }));
 }
 

@@ -20,7 +20,7 @@ export function bodyStart(lines: readonly MarkedLine[]): number {
 }
 
 /** Whether each line is inside a fence or a maths block, or opens or closes one. */
-export function fenced(lines: readonly MarkedLine[]): boolean[] {
+function fenced(lines: readonly MarkedLine[]): boolean[] {
   let fence: string | null = null;
   return lines.map(({ text }) => {
     const mark = /^\s*(?:>\s*)*(`{3,}|~{3,}|\$\$)/.exec(text)?.[1] ?? null;

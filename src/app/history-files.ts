@@ -6,7 +6,7 @@ import type { LogCache, ReadLog } from './log-cache.ts';
 import type { FileStat, LogFiles } from './ports.ts';
 
 /** Bytes. Our segments end near 128 KB, so a larger file is no log of ours, and would cost a phone its memory. */
-export const LARGEST_LOG = 32 * 1024 * 1024;
+const LARGEST_LOG = 32 * 1024 * 1024;
 
 /** Files read at a time: enough to hide the wait for each, few enough for a phone. */
 const AT_ONCE = 16;

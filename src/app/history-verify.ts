@@ -38,7 +38,7 @@ export interface VerifyOptions {
   readonly withoutCard: (histories: readonly CardHistory[]) => readonly CardHistory[];
 }
 
-export function toOrphan({ id, look, reviews }: CardHistory): Orphan {
+function toOrphan({ id, look, reviews }: CardHistory): Orphan {
   return {
     id,
     note: look?.path ?? null,

@@ -6,7 +6,7 @@ import type { LocalStore } from './ports.ts';
 const KEY = 'note-flashcards-recent';
 
 /** Characters: some 1,500 reviews. Local storage holds a few millions for all vaults and plugins together. */
-export const RECENT_LIMIT = 200_000;
+const RECENT_LIMIT = 200_000;
 
 /** Lines in order, those in a row that stand in one file together. */
 type Saved = readonly (readonly [path: string, lines: readonly string[]])[];

@@ -17,11 +17,11 @@ import { README } from './history-readme.ts';
 import type { After, Clock, LocalStore, LogFiles, RandomBytes } from './ports.ts';
 
 /** ms from an event to its append. */
-export const APPEND_WITHIN = 2000;
+const APPEND_WITHIN = 2000;
 const RETRY_AT_MOST = 60_000;
 
 /** Bytes after which a segment is followed by the next. Sync services move whole files: small ones are cheap. */
-export const SEGMENT_LIMIT = 128 * 1024;
+const SEGMENT_LIMIT = 128 * 1024;
 
 /** Bytes of one append. */
 const BATCH_LIMIT = 64 * 1024;

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { expectAlike } from '../core/history/alike.ts';
-import { times } from '../core/history/random-history.ts';
+import { runs } from '../random.ts';
 import type { Transport } from './transport.ts';
 import { live, type Month, type Side } from './two-devices.ts';
 
@@ -32,7 +32,7 @@ describe.each<Transport>(['last writer wins', 'Markdown merge', 'conflicted copi
     ])('%s lose no review, and end equal', async (_, late, cloned) => {
       await fc.assert(
         fc.asyncProperty(fc.nat(1_000_000), (seed) => holds({ transport, seed, late, cloned })),
-        { numRuns: times(24) },
+        { numRuns: runs(24, 1) },
       );
     });
   },

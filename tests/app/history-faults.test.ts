@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { History } from '../../src/app/history.ts';
 import { readLogFolders } from '../../src/app/history-files.ts';
 import { MemoryLocalStore, MemoryLogFiles } from '../contract/memory-log-files.ts';
-import { times } from '../core/history/random-history.ts';
+import { runs } from '../random.ts';
 import { answer, Device, settle } from './device.ts';
 import { type Fault, faultyLogs, FaultySwitch, faultyStore } from './faulty-storage.ts';
 
@@ -88,7 +88,7 @@ describe('an acknowledged review is never lost', () => {
         for (const [steps, fault] of sessions) await life.session(steps, fault);
         expect(await life.recover()).toEqual(nothing);
       }),
-      { numRuns: times(10_000) },
+      { numRuns: runs(10_000) },
     );
   }, 900_000);
 
@@ -99,7 +99,7 @@ describe('an acknowledged review is never lost', () => {
         await life.session(['answer', ...steps.filter((each) => each !== 'restart'), 'flush'], fault);
         expect(await life.recover()).toEqual(nothing);
       }),
-      { numRuns: times(2000) },
+      { numRuns: runs(2000) },
     );
   }, 900_000);
 

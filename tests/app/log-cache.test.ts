@@ -6,7 +6,8 @@ import { encodeEvent, encodeHeader } from '../../src/core/history/log-format.ts'
 import { MemoryIndexCache } from '../contract/memory-index-cache.ts';
 import { MemoryLogFiles } from '../contract/memory-log-files.ts';
 import { fileOf, review } from '../core/history/events.ts';
-import { history as anyHistory, times } from '../core/history/random-history.ts';
+import { history as anyHistory } from '../core/history/random-history.ts';
+import { runs } from '../random.ts';
 import { Device, gradesOf, settle } from './device.ts';
 
 /** Counts what is read. */
@@ -129,7 +130,7 @@ test('a start with what was kept gives the same histories and faults as a replay
         }
       },
     ),
-    { numRuns: Math.max(60, times(3000)) },
+    { numRuns: runs(3000, 60) },
   );
 });
 

@@ -10,7 +10,7 @@ import { MemoryLocalStore, MemoryLogFiles } from '../contract/memory-log-files.t
 import { MemoryNotes } from '../contract/memory-notes.ts';
 import { settle } from './device.ts';
 
-export const MINUTE = 60_000;
+const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
 
 export class World {

@@ -10,7 +10,7 @@ import type { HostHandle } from '../host/page/host-handle.ts';
 import { eventually, soon } from './soon.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
-export const sampleVault = join(root, 'tests', 'fixtures', 'vault');
+const sampleVault = join(root, 'tests', 'fixtures', 'vault');
 const screenshots = join(root, 'artifacts', 'screenshots');
 
 declare global {

@@ -83,7 +83,7 @@ function parseHeader(line: string): LogHeader | null {
 }
 
 /** Whether a name is one that only logs have. Such a file is read even where its header is torn off. */
-export function isLogName(path: string): boolean {
+function isLogName(path: string): boolean {
   return /(?:^|\/)log-[0-9a-z]+-\d{4}-\d{2}[^/]*\.md$/.test(path);
 }
 

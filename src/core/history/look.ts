@@ -3,7 +3,7 @@ import type { CardEvent, Look } from './event.ts';
 import { decodeText, encodeText } from './base64url.ts';
 
 /** Longer questions are cut: the hash in `qh` speaks for the whole one. */
-export const QUESTION_LIMIT = 160;
+const QUESTION_LIMIT = 160;
 
 /** The fields of a `c` event that say what the card looks like. */
 export type LookFields = Pick<CardEvent, 'm' | 'qh' | 'ah' | 'x'>;

@@ -17,7 +17,7 @@ const fullAnswer = 160;
 /** Grams below which one text inside another proves nothing. */
 const leastContained = 24;
 
-export function sameAnswer(a: Print<unknown>, b: Print<unknown>): boolean {
+function sameAnswer(a: Print<unknown>, b: Print<unknown>): boolean {
   if (a.answer !== null && b.answer !== null) return a.answer === b.answer;
   return a.answerHash() !== null && a.answerHash() === b.answerHash();
 }
@@ -33,7 +33,7 @@ function compareAnswers(a: Print<unknown>, b: Print<unknown>): Likeness | null {
   return first === null || second === null ? null : compareSketches(first, second);
 }
 
-export function compareQuestions(a: Print<unknown>, b: Print<unknown>): number {
+function compareQuestions(a: Print<unknown>, b: Print<unknown>): number {
   if (a.question === b.question) return 1;
   return compareGrams(a.questionGrams(), b.questionGrams()).dice;
 }

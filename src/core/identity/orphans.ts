@@ -10,7 +10,7 @@ import type { Scored } from './similar.ts';
 import { linkSimilar, threshold } from './similar.ts';
 
 /** Days for which a card that is only similar may take a history; later it would be a stranger's. */
-export const similarDays = 180;
+const similarDays = 180;
 
 /** Links by equal hashes, and gives back the scene in which the lost cards stand beside the living. */
 export function linkLostExactly<Old, New, Lost extends LostCard>(

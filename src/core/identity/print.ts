@@ -6,9 +6,9 @@ import { gramsOf } from './grams.ts';
 import type { Sketch } from './sketch.ts';
 import { decodeSketch, sketchOf } from './sketch.ts';
 
-export const answerGram = 4;
+const answerGram = 4;
 /** Questions are short: longer grams would lose a whole word to one typo. */
-export const questionGram = 3;
+const questionGram = 3;
 
 /** One card, old, new or lost. */
 export interface Print<Origin> {

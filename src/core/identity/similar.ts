@@ -13,11 +13,11 @@ const weight = { question: 0.3, single: 0.15, headings: 0.08, note: 0.07, neighb
 export const threshold = 0.58;
 /** In its own note, before any card may leave it. */
 export const sureThreshold = 0.7;
-export const margin = 0.06;
+const margin = 0.06;
 /** Likeness of the answers from which on it counts that nobody else asks the same question. */
 const leastOfSingle = 0.5;
 /** From here on a person is asked. */
-export const doubtful = 0.45;
+const doubtful = 0.45;
 /** Pairs within one note that are all compared; above, the index chooses. */
 const mostPairs = 900;
 

@@ -27,7 +27,7 @@ const image = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
 const sound = /\.(?:mp3|ogg|oga|wav|m4a|flac|webm|mp4|3gp)$/i;
 const webAddress = /^(?:https?:|mailto:)/i;
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 }
 

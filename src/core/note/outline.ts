@@ -73,7 +73,7 @@ function remarkBlocks(masked: string, hasFrontmatter: boolean): readonly RawBloc
 const blockId = /(?:^|[ \t\r\n])\^[A-Za-z0-9-]+[ \t]*$/;
 
 /** The span without a block id (`^name`) and blanks at its end. */
-export function withoutBlockId(text: string, span: Span): Span {
+function withoutBlockId(text: string, span: Span): Span {
   const inside = text.slice(span.start, span.end);
   const id = blockId.exec(inside.slice(-120));
   const kept = (id ? inside.slice(0, inside.length - id[0].length) : inside).trimEnd();

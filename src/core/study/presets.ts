@@ -27,7 +27,7 @@ export const deckDefaults: DeckOptions = { presets: [] };
 
 const studyNames = ['newPerDay', 'reviewsPerDay', 'newOrder', 'newPlace', 'dueOrder'] as const;
 const scheduleNames = ['desiredRetention', 'learningSteps', 'relearningSteps', 'maximumInterval'] as const;
-export const presetNames: readonly PresetOption[] = [...studyNames, ...scheduleNames];
+const presetNames: readonly PresetOption[] = [...studyNames, ...scheduleNames];
 
 /** The presets that a deck has, the nearest first. */
 function above(presets: readonly DeckPreset[], deck: string): readonly DeckPreset[] {
@@ -37,7 +37,7 @@ function above(presets: readonly DeckPreset[], deck: string): readonly DeckPrese
 }
 
 /** What a deck has of its own or from above; the names that are missing are those of all notes. */
-export function presetOf(presets: readonly DeckPreset[], deck: string): Omit<DeckPreset, 'deck'> {
+function presetOf(presets: readonly DeckPreset[], deck: string): Omit<DeckPreset, 'deck'> {
   const found: Record<string, unknown> = {};
   for (const preset of above(presets, deck)) {
     for (const name of presetNames) {

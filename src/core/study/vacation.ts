@@ -16,7 +16,7 @@ const longestDelay = 30;
 /** Of its interval: a card that waits a quarter longer loses about two points of its chance of recall at 90 %. */
 const delayShare = 0.25;
 /** Days; a longer absence is no vacation but an end. */
-export const longestVacation = 366;
+const longestVacation = 366;
 
 /** The study day of an ISO date; null where it is none. */
 export function dayOfDate(date: string): number | null {

@@ -11,7 +11,7 @@ import type { Desk } from '../desk.ts';
 import { drawBase } from './base-table.ts';
 import { baseWords } from './strings.ts';
 
-export const baseViewType = 'note-flashcards-base';
+const baseViewType = 'note-flashcards-base';
 
 /** ms between a change of cards and its drawing. */
 const drawAfter = 300;

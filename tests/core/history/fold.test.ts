@@ -7,7 +7,8 @@ import { DAY, alias, field, lineOf, lookOf, review, seen, START, stateOf, undo }
 import { alike, expectAlike } from './alike.ts';
 import { encodeMove } from '../../../src/core/history/moves.ts';
 import { naiveFold } from './naive-fold.ts';
-import { history, times } from './random-history.ts';
+import { history } from './random-history.ts';
+import { runs } from '../../random.ts';
 
 function foldOf(...events: HistoryEvent[]): Fold {
   const fold = new Fold();
@@ -29,7 +30,7 @@ describe('random histories', () => {
         const { cards, contradictions } = stateOf(fold) as ReturnType<typeof naiveFold>;
         expectAlike({ cards, contradictions }, naiveFold(lines.map((line) => line.event)));
       }),
-      { numRuns: times(20_000) },
+      { numRuns: runs(20_000) },
     );
   });
 
@@ -57,7 +58,7 @@ describe('random histories', () => {
         }
         expectAlike(stateOf(fold), stateOf(foldOf(...events)));
       }),
-      { numRuns: times(20_000) },
+      { numRuns: runs(20_000) },
     );
   });
 
@@ -81,7 +82,7 @@ describe('random histories', () => {
           );
         }
       }),
-      { numRuns: times(20_000) },
+      { numRuns: runs(20_000) },
     );
   });
 });

@@ -5,9 +5,6 @@ import { encodeLook } from '../../../src/core/history/look.ts';
 import { encodeMove } from '../../../src/core/history/moves.ts';
 import { alias, DAY, field, lookOf, review, START, undo } from './events.ts';
 
-/** How often a property is tried: a few times while developing, as often as was promised in a full run. */
-export const times = (full: number): number => (process.env.FULL === '1' ? full : Math.ceil(full / 100));
-
 const CARDS = ['one', 'two', 'three', 'four', 'five', 'six'] as const;
 const PATHS = ['a.md', 'f/a.md', 'f/b.md', 'g/a.md', 'f', 'g', 'f/g'] as const;
 const BATCHES = ['batch1', 'batch2'] as const;

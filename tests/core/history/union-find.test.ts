@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { UnionFind } from '../../../src/core/history/union-find.ts';
-import { times } from './random-history.ts';
+import { runs } from '../../random.ts';
 
 const id = fc.integer({ min: 0, max: 12 }).map((n) => `card${n}`);
 const pairs = fc.array(fc.tuple(id, id), { maxLength: 20 });
@@ -31,6 +31,6 @@ test('the smallest id stands for a set, in whatever order it was joined and aske
       }
       for (let n = 0; n <= 12; n += 1) expect(sets.find(`card${n}`)).toBe(walk(`card${n}`, list));
     }),
-    { numRuns: times(20_000) },
+    { numRuns: runs(20_000) },
   );
 });

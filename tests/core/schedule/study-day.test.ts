@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { differenceInCalendarDays, startOfDay } from 'date-fns';
 import fc from 'fast-check';
+import { runs } from '../../random.ts';
 import { studyDay, studyDayEnd, studyDayStart } from '../../../src/core/schedule/study-day.ts';
 import { zoneOf } from './zones.ts';
 
@@ -38,6 +40,28 @@ describe('a study day', () => {
     expect(studyDay(at, 0, 0) - studyDay(at - 1, 0, 0)).toBe(1);
   });
 
+  // The tests run in New York's zone, in which date-fns counts.
+  const instant = fc.integer({ min: Date.parse('2000-01-01'), max: Date.parse('2060-01-01') });
+
+  test('turns with the calendar day of date-fns at a rollover hour of 0', () => {
+    const days = (at: number): number => studyDay(at, newYork(at), 0);
+    fc.assert(
+      fc.property(instant, instant, (one, two) => {
+        expect(days(two) - days(one)).toBe(differenceInCalendarDays(two, one));
+      }),
+      { numRuns: runs(2000) },
+    );
+  });
+
+  test('starts with the calendar day of date-fns at a rollover hour of 0', () => {
+    fc.assert(
+      fc.property(instant, (at) => {
+        expect(studyDayStart(studyDay(at, newYork(at), 0), newYork, 0)).toBe(startOfDay(at).getTime());
+      }),
+      { numRuns: runs(2000) },
+    );
+  });
+
   test('does not turn when the clock springs forward', () => {
     expect(inNewYork('2026-03-08T03:01-04:00')).toBe(inNewYork('2026-03-08T01:59-05:00'));
   });
@@ -72,7 +96,7 @@ describe('a study day', () => {
           expect(studyDay(start - 1, zoneAt(start - 1), rolloverHour)).toBeLessThan(day);
         },
       ),
-      { numRuns: process.env.FULL ? 2000 : 60 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -38,7 +38,7 @@ export function trimEnd(text: string, from: number, end: number): number {
 }
 
 /** The first character from `at` that is not `code`, or `end`. */
-export function runEnd(text: string, at: number, end: number, code: number): number {
+function runEnd(text: string, at: number, end: number, code: number): number {
   while (at < end && text.charCodeAt(at) === code) at += 1;
   return at;
 }

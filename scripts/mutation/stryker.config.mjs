@@ -1,0 +1,20 @@
+// Settings of a mutation run; run.mjs names the folder.
+const folder = process.env.MUTATION_FOLDER;
+
+export default {
+  mutate: [`src/core/${folder}/**/*.ts`],
+  plugins: ['./scripts/mutation/runner.mjs'],
+  testRunner: 'core',
+  coverageAnalysis: 'perTest',
+  // What runs once while a module loads wants all tests for each mutant: more than half of the time for a fifth of them.
+  ignoreStatic: true,
+  concurrency: 1,
+  incremental: true,
+  incrementalFile: `artifacts/mutation/${folder}.incremental.json`,
+  ignorePatterns: ['/artifacts', '/coverage', '/docs', '/main.js'],
+  tempDirName: 'artifacts/mutation/sandbox',
+  reporters: ['clear-text', 'json', 'progress-append-only'],
+  jsonReporter: { fileName: `artifacts/mutation/${folder}.json` },
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  thresholds: { high: 90, low: 80, break: 80 },
+};
