@@ -29,7 +29,7 @@ function addRest(parts: Span[], range: Span, claims: readonly Span[]): void {
 }
 
 /** The span without blank lines at its start and blanks at its end; the first line keeps its indentation. */
-export function trimmed(masked: string, span: Span): Span | null {
+function trimmed(masked: string, span: Span): Span | null {
   const first = afterSpace(masked, span.start, span.end);
   if (first === span.end) return null;
   let { start } = span;
