@@ -1,5 +1,6 @@
 // All that a person can set, composed of the options that the parts own. Read from data.json, which may be of an older
 // or newer version or edited by hand: what is wrong falls back to its default, what is unknown is kept.
+import { sourceNames } from './card/card.ts';
 import * as v from 'valibot';
 import { defaultCardOptions, type CardOptions } from './card/options.ts';
 import { checkFolder } from './history/log-folder.ts';
@@ -117,9 +118,7 @@ const schemas: {
     skippedHeadings: words,
     skippedCallouts: lowerWords,
     proseWords: words,
-    sourcesOff: v.array(
-      v.picklist(['title', 'property', 'heading', 'lead-in', 'callout', 'cloze', 'separator']),
-    ),
+    sourcesOff: v.array(v.picklist(sourceNames)),
     separators: v.pipe(
       v.object({
         inline: mark,
