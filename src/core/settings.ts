@@ -1,7 +1,7 @@
 // All that a person can set, composed of the options that the parts own. Read from data.json, which may be of an older
 // or newer version or edited by hand: what is wrong falls back to its default, what is unknown is kept.
-import { sourceNames } from './card/card.ts';
 import * as v from 'valibot';
+import { sourceNames } from './card/card.ts';
 import { defaultCardOptions, type CardOptions } from './card/options.ts';
 import { checkFolder } from './history/log-folder.ts';
 import { checkNoteFolder, tidyNoteFolder } from './note/folder.ts';
