@@ -13,10 +13,12 @@ const harness = await Harness.start();
 try {
   const vault = await harness.openVault();
   const host = await vault.open({
-    viewport: { width: 1100, height: 740 },
+    viewport: { width: 1100, height: 700 },
     params: { note: 'Forgetting Curve.md' },
   });
   const plugin = new PluginPage(host);
+  // The sample vault holds schedules of another plugin, whose import is offered once.
+  await host.page.getByRole('button', { name: 'No, thanks' }).click();
   await host.page.evaluate(() => window.host?.app.workspace.leftSplit.collapse());
   await plugin.setOption('general', 'openReviewsIn', 'sidebar');
   await plugin.studyNote();
