@@ -236,7 +236,9 @@ export class FlashcardsApp {
   }
 
   #showNote(path: string): void {
-    this.#study.setNote(path, this.tracker.notes.get(path) ?? null);
+    const note = this.tracker.unlisted(path);
+    if (note) this.#study.setUnlisted(path, note, () => this.tracker.notes.get(path) ?? []);
+    else this.#study.setNote(path, this.tracker.notes.get(path) ?? null);
   }
 
   /** Joins histories of one card that two devices began, each before it knew of the other. */

@@ -7,7 +7,7 @@ import type { IndexedAnswer } from './indexed-answer.ts';
 import { BodyText, type CardBody } from './note-body.ts';
 
 /** Characters of the id that a card has from its text. */
-const idLength = 26;
+export const idLength = 26;
 
 /** What every start needs of a note. */
 export interface NoteHead extends Pick<NoteCards, 'watched' | 'deck'> {
@@ -101,16 +101,29 @@ export class IndexedNote implements Omit<NoteCards, 'cards'> {
   /** Path from the vault's root. */
   readonly note: string;
   readonly head: NoteHead;
-  readonly cards: readonly IndexedCard[];
   readonly #text: BodyText;
+  #cards: readonly IndexedCard[] | null = null;
 
   constructor(note: string, head: NoteHead, text: BodyText) {
     this.note = note;
     this.head = head;
     this.#text = text;
-    const cards: IndexedCard[] = [];
-    for (let at = 0; at < head.lines.length; at += 1) cards.push(new IndexedCard(this, at));
-    this.cards = cards;
+  }
+
+  /** Of cards; quicker than to ask for them. */
+  get count(): number {
+    return this.head.ids.length / idLength;
+  }
+
+  get cards(): readonly IndexedCard[] {
+    return (this.#cards ??= Array.from({ length: this.count }, (_, at) => new IndexedCard(this, at)));
+  }
+
+  /** Whether the id that a card has from its text passes. */
+  someId(passes: (id: string) => boolean): boolean {
+    const { ids } = this.head;
+    for (let at = 0; at < ids.length; at += idLength) if (passes(ids.slice(at, at + idLength))) return true;
+    return false;
   }
 
   get title(): string {

@@ -137,17 +137,17 @@ function bodyOf({ aliases, skipped, problems, cards }: NoteCards): NoteBody {
 /** The body of a note as text, or as it was read, or both. */
 export class BodyText {
   readonly #title: string;
-  #text: string | null;
+  #text: string | (() => string) | null;
   #body: NoteBody | null;
 
-  private constructor(title: string, text: string | null, body: NoteBody | null) {
+  private constructor(title: string, text: string | (() => string) | null, body: NoteBody | null) {
     this.#title = title;
     this.#text = text;
     this.#body = body;
   }
 
-  /** @param text as `text()` gave it */
-  static kept(title: string, text: string): BodyText {
+  /** @param text as `text()` gave it, or what gives it */
+  static kept(title: string, text: string | (() => string)): BodyText {
     return new BodyText(title, text, null);
   }
 
@@ -156,12 +156,15 @@ export class BodyText {
   }
 
   get body(): NoteBody {
-    return (this.#body ??= decodeBody(this.#title, this.#text ?? ''));
+    return (this.#body ??= decodeBody(this.#title, this.#text === null ? '' : this.text()));
   }
 
   /** No line end and no tab stands in it. */
   text(): string {
-    return (this.#text ??= encodeBody(this.#title, this.body));
+    const kept = this.#text;
+    const text = typeof kept === 'function' ? kept() : (kept ?? encodeBody(this.#title, this.body));
+    this.#text = text;
+    return text;
   }
 
   /** Lets all go but the text: what was read just now holds the whole note in memory. */

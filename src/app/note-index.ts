@@ -4,7 +4,8 @@ import type { CardOptions } from '../core/card/options.ts';
 import { shortHash } from '../core/identity/fingerprint.ts';
 import type { IndexedNote } from './indexed-note.ts';
 import { loadInTime } from './kept-texts.ts';
-import { decodeRecord, encodeRecord, recordVersion, type NoteRecord } from './note-record.ts';
+import { NotePacks, packSize } from './note-packs.ts';
+import { recordVersion, type NoteRecord } from './note-record.ts';
 import type { After, Clock, FileStat, IndexCache } from './ports.ts';
 
 export interface IndexHost {
@@ -23,8 +24,9 @@ const slice = 8;
 export class NoteIndex {
   readonly #host: IndexHost;
   #version: string;
-  /** As loaded, until a note is asked for. */
-  #loaded = new Map<string, string>();
+  /** As loaded. */
+  #packs = new NotePacks();
+  /** What was found in it or read since, and counts before it. */
   readonly #records = new Map<string, NoteRecord>();
   /** Paths whose record in the store is not the one here. */
   readonly #dirty = new Set<string>();
@@ -48,7 +50,7 @@ export class NoteIndex {
   /** With other options nothing counts that was kept. */
   useOptions(options: CardOptions): void {
     this.#version = versionOf(this.#host, options);
-    this.#loaded = new Map();
+    this.#packs = new NotePacks();
     this.#records.clear();
     this.#dirty.clear();
   }
@@ -58,10 +60,9 @@ export class NoteIndex {
     const { path, mtime, size } = stat;
     const known = this.#records.get(path);
     if (known) return known.mtime === mtime && known.size === size ? known : null;
-    const loaded = this.#loaded.get(path);
-    const record = loaded === undefined ? null : decodeRecord(stat, loaded);
-    if (record) this.#keep(path, record);
-    return record;
+    const kept = this.#packs.find(stat);
+    if (kept) this.#records.set(path, kept);
+    return kept;
   }
 
   /** Keeps a note as it was read; `stat` was taken before it was read. */
@@ -78,13 +79,13 @@ export class NoteIndex {
 
   /** Forgets a file that is gone. */
   remove(path: string): void {
-    const isKept = this.#loaded.delete(path);
+    const isKept = this.#packs.forget(path);
     if (this.#records.delete(path) || isKept) this.#touch(path);
   }
 
   /** Forgets all files but these. */
   retain(isThere: (path: string) => boolean): void {
-    for (const path of [...this.#loaded.keys()]) if (!isThere(path)) this.remove(path);
+    for (const path of this.#packs.paths()) if (!isThere(path)) this.remove(path);
   }
 
   /** Writes what has changed, in slices. */
@@ -100,13 +101,9 @@ export class NoteIndex {
   }
 
   #set(path: string, record: NoteRecord): void {
-    this.#keep(path, record);
-    this.#touch(path);
-  }
-
-  #keep(path: string, record: NoteRecord): void {
     this.#records.set(path, record);
-    this.#loaded.delete(path);
+    this.#packs.forget(path);
+    this.#touch(path);
   }
 
   #touch(path: string): void {
@@ -118,30 +115,51 @@ export class NoteIndex {
     const { cache, after } = this.#host;
     const version = this.#version;
     const loaded = await loadInTime(cache, version, after);
-    if (loaded && version === this.#version) this.#loaded = new Map(loaded);
+    if (!loaded) return;
+    const packs = await NotePacks.open(loaded, this.#breather());
+    if (version !== this.#version) return;
+    this.#packs = packs;
+    if (!packs.isStale) return;
+    for (const [path, record] of packs.unpack()) if (record) this.#set(path, record);
   }
 
   async #write(): Promise<void> {
-    const { cache, clock, after } = this.#host;
+    const { cache, after } = this.#host;
     while (this.#dirty.size > 0 && !this.#broken) {
-      const version = this.#version;
-      const changed = new Map<string, string | null>();
-      const until = clock.now() + slice;
-      for (const path of this.#dirty) {
-        this.#dirty.delete(path);
-        const record = this.#records.get(path);
-        changed.set(path, record ? encodeRecord(path, record) : null);
-        record?.note?.fold();
-        if (clock.now() >= until) break;
+      const [version, packs] = [this.#version, this.#packs];
+      if (packs.areEnough(this.#dirty.size)) {
+        for (const path of packs.singles) if (this.#records.has(path)) this.#dirty.add(path);
       }
+      const paths = [...this.#dirty].slice(0, packSize);
+      const changed = paths.map((path) => [path, this.#records.get(path) ?? null] as const);
+      for (const path of paths) this.#dirty.delete(path);
+      const breathe = this.#breather();
+      for (const [, record] of changed) {
+        record?.note?.fold();
+        await breathe();
+      }
+      // What is written from here on belongs to other options.
+      if (version !== this.#version) continue;
       try {
-        await cache.save(version, changed);
+        const texts = packs.changedTexts(changed);
+        if (texts.size > 0) await cache.save(version, texts);
       } catch {
         // Full, or gone. What is in it may be old now, which the times and sizes of the notes tell.
         this.#broken = true;
       }
       await new Promise<void>((resolve) => after(0, resolve));
     }
+  }
+
+  /** Waits for the host after each slice of work. */
+  #breather(): () => Promise<void> {
+    const { clock, after } = this.#host;
+    let since = clock.now();
+    return async () => {
+      if (clock.now() - since < slice) return;
+      await new Promise<void>((resolve) => after(0, resolve));
+      since = clock.now();
+    };
   }
 }
 

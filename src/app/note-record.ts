@@ -7,7 +7,7 @@ import { BodyText } from './note-body.ts';
 import type { FileStat } from './ports.ts';
 
 /** Count it up when a record takes another shape. */
-export const recordVersion = 3;
+export const recordVersion = 4;
 
 /** What the index knows of a file. */
 export interface NoteRecord {
@@ -48,14 +48,19 @@ export function encodeRecord(path: string, record: NoteRecord): string {
 
 /** Null for a record of another file or another size or time, and for one that is damaged. */
 export function decodeRecord({ path, mtime, size }: FileStat, record: string): NoteRecord | null {
-  const head = record.indexOf('\t') + 1;
   // What is out of date is told before the costly part.
-  if (!record.startsWith(`[${mtime},${size},`, head)) return null;
+  return record.startsWith(`[${mtime},${size},`, record.indexOf('\t') + 1) ? readRecord(path, record) : null;
+}
+
+/** The same, of whatever size and time. */
+export function readRecord(path: string, record: string): NoteRecord | null {
+  const head = record.indexOf('\t') + 1;
   if (record.slice(0, Math.max(head - 1, 0)) !== checksumFrom(path, record, head)) return null;
   // The checksum vouches for the shape: only `encodeRecord` writes it.
   const body = record.indexOf('\t', head) + 1;
   const texts = record.indexOf('\t', body) + 1;
   const row = JSON.parse(record.slice(head, body - 1)) as HeadRow;
+  const [mtime, size] = row;
   return {
     mtime,
     size,

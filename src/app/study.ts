@@ -15,8 +15,9 @@ import type { Scope, StudyRequest } from '../core/study/scope.ts';
 import type { Counts, Moment, Queue, StudyCard } from '../core/study/study-card.ts';
 import { waitingOf } from '../core/study/untouched-note.ts';
 import { breakOn, postponed, readBreaks, type Break } from '../core/study/vacation.ts';
-import type { Clock } from './ports.ts';
+import type { IndexedNote } from './indexed-note.ts';
 import type { TrackedCard } from './living.ts';
+import type { Clock } from './ports.ts';
 
 export interface StudySettings {
   readonly schedule: ScheduleOptions;
@@ -133,7 +134,8 @@ export class Study {
     const places = cards.map(({ id, card: { deck, group } }) => ({ id, deck, group }));
     if (!cards.some(({ id }) => this.#schedules.has(id))) {
       this.#schedulers.moved(places);
-      this.#setUntouched(path, cards);
+      const waiting = waitingOf(places, this.#pool.siblingsApart);
+      this.#setUntouched(path, cards[0]?.card.deck ?? '', waiting, () => cards);
       return;
     }
     for (const id of this.#schedulers.place(places)) this.#replan(id);
@@ -143,6 +145,22 @@ export class Study {
       cards.map((one) => studyCard(one, this.schedule(one.id))),
       this.#host.linksFrom(path),
     );
+  }
+
+  /** A note of whose cards none has a history; they are asked for when the queue comes to them. */
+  setUnlisted(path: string, note: IndexedNote, cards: () => readonly TrackedCard[]): void {
+    if (this.#schedulers.hasPlaces && note.someId((id) => this.#schedulers.knows(id))) {
+      this.setNote(path, cards());
+      return;
+    }
+    const { deck, groups } = note.head;
+    const waiting = groups
+      ? waitingOf(
+          groups.map((group) => ({ group })),
+          this.#pool.siblingsApart,
+        )
+      : note.count;
+    this.#setUntouched(path, note.count > 0 ? deck : '', waiting, cards);
   }
 
   /** What the host knows of the links of a note may have changed. */
@@ -192,14 +210,11 @@ export class Study {
     return this.#pool.forecast(days);
   }
 
-  #setUntouched(path: string, cards: readonly TrackedCard[]): void {
+  #setUntouched(path: string, deck: string, waiting: number, cards: () => readonly TrackedCard[]): void {
     this.#pool.setUntouched(path, {
-      deck: cards[0]?.card.deck ?? '',
-      waiting: waitingOf(
-        cards.map(({ card }) => card),
-        this.#pool.siblingsApart,
-      ),
-      cards: () => cards.map((one) => studyCard(one, this.scheduler.fresh(one.id))),
+      deck,
+      waiting,
+      cards: () => cards().map((one) => studyCard(one, this.scheduler.fresh(one.id))),
       links: () => this.#host.linksFrom(path),
     });
   }

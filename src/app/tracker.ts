@@ -2,12 +2,13 @@
 // log alone, never on settings, caches or the order in which files arrive.
 import type { CardHistory } from '../core/history/event.ts';
 import type { CardLook, LostCard } from '../core/identity/card-text.ts';
-import { freeId, lookOf } from '../core/identity/fingerprint.ts';
-import { linkCards, type Link } from '../core/identity/link-cards.ts';
-import { textKey } from './all-texts.ts';
-import type { IndexedCard } from './indexed-note.ts';
+import { lookOf } from '../core/identity/fingerprint.ts';
+import { linkCards, type Link, type Linking } from '../core/identity/link-cards.ts';
+import { pairUnchanged } from '../core/identity/unchanged.ts';
+import type { IndexedCard, IndexedNote } from './indexed-note.ts';
 import type { NoteChange } from './library.ts';
 import { Living, type LivingHost, type TrackedCard } from './living.ts';
+import { TextsHere } from './texts-here.ts';
 
 /** A pair that may be one card; a person decides. */
 export interface DoubtfulPair {
@@ -56,6 +57,11 @@ export class Tracker {
     return this.#living.notes;
   }
 
+  /** A note of whose cards none has a history, and nobody has asked for one; null for any other. */
+  unlisted(path: string): IndexedNote | null {
+    return this.#living.unlisted(path);
+  }
+
   get doubtful(): readonly DoubtfulPair[] {
     return this.#doubtful;
   }
@@ -91,24 +97,17 @@ export class Tracker {
     const idOf = new Map<IndexedCard, string>();
     const before = changes.flatMap(({ path }) => this.notes.get(path) ?? []);
     for (const { id, card } of before) idOf.set(card, id);
-    const after = changes.flatMap(({ after: note }) => note?.cards ?? []);
     const leaving = new Set(before.map(({ id }) => id));
-    const lost = seek || hasNews(before, after) ? await this.#lost(leaving, after) : [];
-    const olds = before.map(({ card }) => card);
-    const linking = linkCards<IndexedCard, LostCard>({
-      before: olds,
-      after,
-      lost,
-      moves,
-      present: { has: (path) => this.#host.exists(path) },
-    });
+    const lost = seek || hasNews(before, changes) ? await this.#lost(leaving, changes) : [];
+    const linking = this.#link(before, changes, lost, moves);
     const given = new Map<IndexedCard, string>();
     for (const { from, to } of linking.links) {
       const id = idOf.get(from);
       if (id !== undefined && this.#host.history(id)) given.set(to, id);
     }
     for (const { from, to } of linking.found) given.set(to, from.id);
-    const ids = this.#replace(changes, before, given);
+    this.#living.release(before);
+    const ids = this.#living.replace(changes, given);
     const renamed = new Map<string, string>();
     for (const { from, to } of linking.links) {
       const [was, is] = [idOf.get(from), ids.get(to)];
@@ -153,38 +152,40 @@ export class Tracker {
     return touched;
   }
 
-  /** Puts the new cards in the place of the old ones; gives their ids. */
-  #replace(
-    changes: readonly NoteChange[],
+  #link(
     before: readonly TrackedCard[],
-    given: ReadonlyMap<IndexedCard, string>,
-  ): ReadonlyMap<IndexedCard, string> {
-    const ids = new Map<IndexedCard, string>();
-    this.#living.release(before);
-    const taken = new Set(given.values());
-    const isOwned = (id: string): boolean => this.#living.has(id) || taken.has(id);
-    for (const { path, after } of changes) {
-      const tracked = after?.cards.map((card) => ({
-        id: given.get(card) ?? freeId(card.textId, isOwned),
-        card,
-      }));
-      this.#living.set(path, tracked ?? null);
-      for (const { id, card } of tracked ?? []) ids.set(card, id);
+    changes: readonly NoteChange[],
+    lost: readonly LostCard[],
+    moves: ReadonlyMap<string, string>,
+  ): Pick<Linking<IndexedCard, LostCard>, 'links' | 'found' | 'doubtful'> {
+    if (before.length === 0) {
+      // After a start all is most often as it was, and no card matters that stands where none had a history.
+      const paths = new Set(lost.map(({ look: { path } }) => moves.get(path) ?? path));
+      const pairs = pairUnchanged(lost, cardsOf(changes.filter(({ path }) => paths.has(path))), moves);
+      if (pairs) {
+        const found = pairs.map(([from, to]) => ({ from, to, step: 'exact' as const, score: 1 }));
+        return { links: [], found, doubtful: [] };
+      }
     }
-    return ids;
+    return linkCards<IndexedCard, LostCard>({
+      before: before.map(({ card }) => card),
+      after: cardsOf(changes),
+      lost,
+      moves,
+      present: { has: (path) => this.#host.exists(path) },
+    });
   }
 
   /** Histories without a card that may be found again in this batch. */
-  async #lost(leaving: ReadonlySet<string>, after: readonly IndexedCard[]): Promise<LostCard[]> {
+  async #lost(leaving: ReadonlySet<string>, changes: readonly NoteChange[]): Promise<LostCard[]> {
     const lost: LostCard[] = [];
-    let here: ReadonlySet<string> | null = null;
+    const here = new TextsHere(changes);
     for (const history of this.orphans()) {
       const { id, look } = history;
       if (!look || leaving.has(id)) continue;
-      here ??= new Set(after.map(({ source, kept }) => textKey(source, kept)));
       // Of a text that only a setting hides, its very own card alone may take the history: whatever else is like it,
       // the setting may be put back.
-      if (!here.has(textKey(look.source, look)) && (await this.#host.hasText(look))) continue;
+      if (!here.has(look) && (await this.#host.hasText(look))) continue;
       const confined = this.#host.exists(look.path) && !this.notes.has(look.path);
       lost.push({ id, look, daysLost: this.#host.daysSince(history), confined });
     }
@@ -194,6 +195,7 @@ export class Tracker {
   #changedLooks(changes: readonly NoteChange[]): ReadonlySet<string> {
     const changed = new Set<string>();
     for (const { path } of changes) {
+      if (this.unlisted(path)) continue;
       for (const { id, card } of this.notes.get(path) ?? []) {
         const history = this.#host.history(id);
         if (history && !isSameLook(history.look, lookOf(card))) changed.add(id);
@@ -213,8 +215,8 @@ export class Tracker {
     for (const { from, to, score } of pairs) {
       const lost = 'look' in from ? from.id : (idOf.get(from) ?? '');
       const look = 'look' in from ? from.look : lookOf(from);
-      const id = ids.get(to);
-      if (id === undefined || !this.#host.history(lost) || this.#host.history(id)) continue;
+      const id = ids.get(to) ?? to.textId;
+      if (!this.#host.history(lost) || this.#host.history(id)) continue;
       if (!apart.has(`${lost} ${id}`) && !apart.has(`${id} ${lost}`)) {
         found.push({ lost, look, candidate: { id, card: to }, score });
       }
@@ -241,9 +243,13 @@ function placeKey(look: CardLook): string {
 }
 
 /** Whether there is a card that was not there before: only such a one can take up a lost history. */
-function hasNews(before: readonly TrackedCard[], after: readonly IndexedCard[]): boolean {
+function hasNews(before: readonly TrackedCard[], changes: readonly NoteChange[]): boolean {
   const known = new Set(before.map(({ card }) => card.textId));
-  return after.some(({ textId }) => !known.has(textId));
+  return changes.some(({ after }) => after?.someId((id) => !known.has(id)) === true);
+}
+
+function cardsOf(changes: readonly NoteChange[]): readonly IndexedCard[] {
+  return changes.flatMap(({ after }) => after?.cards ?? []);
 }
 
 function isSameLook(a: CardLook | null, b: CardLook): boolean {

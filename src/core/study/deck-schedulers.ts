@@ -70,7 +70,17 @@ export class DeckSchedulers {
 
   /** The cards of a note that was never studied: where one of them was looked up, it is now looked up anew. */
   moved(cards: readonly PlacedCard[]): void {
-    if (cards.some(({ id }) => this.#places.has(id))) this.place(cards);
+    if (cards.some(({ id }) => this.knows(id))) this.place(cards);
+  }
+
+  /** Whether any card was looked up or placed. */
+  get hasPlaces(): boolean {
+    return this.#places.size > 0;
+  }
+
+  /** Whether this one was. */
+  knows(card: string): boolean {
+    return this.#places.has(card);
   }
 
   /** `""` where the card is in no note. */
