@@ -1,0 +1,51 @@
+// The tasks of a page between two marks, as Chromium traces them.
+import type { Page } from 'playwright-core';
+
+/** In ms. */
+export interface Task {
+  /** By the clock. */
+  readonly ms: number;
+  /** Of the processor, where Chromium tells: other programs lengthen it less. */
+  readonly cpuMs: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** µs */
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+}
+
+/** What the page calls; see `tasksOf`. */
+export const [begun, ended] = ['note-flashcards-begun', 'note-flashcards-ended'];
+
+/** Traces what `run` does; it has to call `performance.mark` with `begun` and `ended`. */
+export async function tasksOf(page: Page, run: () => Promise<void>): Promise<readonly Task[]> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error('the page has no browser');
+  const categories = ['blink.user_timing', 'toplevel', 'disabled-by-default-devtools.timeline'];
+  await browser.startTracing(page, { screenshots: false, categories });
+  await run();
+  const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  const marked = (name: string): TraceEvent => {
+    const event = trace.traceEvents.find((one) => one.name === name);
+    if (!event) throw new Error(`the trace does not hold ${name}`);
+    return event;
+  };
+  const [first, last] = [marked(begun), marked(ended)];
+  const isTask = ({ name }: TraceEvent): boolean =>
+    name === 'RunTask' || name === 'ThreadControllerImpl::RunTask';
+  const tasks = trace.traceEvents.filter(
+    (event) =>
+      isTask(event) &&
+      event.pid === first.pid &&
+      event.tid === first.tid &&
+      event.ts + (event.dur ?? 0) > first.ts &&
+      event.ts < last.ts,
+  );
+  if (tasks.length === 0) throw new Error('the trace holds no task of the page');
+  return tasks.map(({ dur = 0, tdur }) => ({ ms: dur / 1000, cpuMs: (tdur ?? dur) / 1000 }));
+}
