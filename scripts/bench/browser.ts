@@ -39,10 +39,10 @@ function start(page: Page): Promise<Start> {
         reads += 1;
         return read(file);
       };
-      const { Plugin } = host.obsidian as { Plugin: { prototype: { load(): void } } };
+      const { Plugin } = host.obsidian as { Plugin: { prototype: { load: (this: object) => void } } };
       const { load } = Plugin.prototype;
       let [since, onload] = [0, 0];
-      Plugin.prototype.load = function () {
+      Plugin.prototype.load = function (this: object) {
         performance.mark(first);
         since = performance.now();
         load.call(this);
