@@ -16,34 +16,75 @@ export interface IndexedAnswer extends KeptAnswer {
 
 export class FreshAnswer implements IndexedAnswer {
   readonly #text: Pick<Card, 'question' | 'answer'>;
-  #plain: string | null = null;
-  readonly #taken: { -readonly [K in keyof IndexedAnswer]?: IndexedAnswer[K] } = {};
+  readonly #plain: Plain;
+  #words: number | null = null;
 
-  constructor(text: Pick<Card, 'question' | 'answer'>) {
+  /** @param before of a card of the same id, whose normalised texts are the same then; what it has taken is not taken again */
+  constructor(text: Pick<Card, 'question' | 'answer'>, before: IndexedAnswer | null = null) {
     this.#text = text;
+    if (before instanceof FreshAnswer) {
+      this.#plain = before.#plain;
+      this.#plain.text = text;
+    } else this.#plain = new Plain(text, before);
   }
 
   get questionHash(): string {
-    return (this.#taken.questionHash ??= shortHash(this.#text.question));
+    return this.#plain.questionHash;
   }
 
   get answerHash(): string {
-    return (this.#taken.answerHash ??= shortHashOfNormalised(this.#answer()));
+    return this.#plain.answerHash;
   }
 
   get sketch(): string {
-    return (this.#taken.sketch ??= sketchOfNormalised(this.#answer()));
+    return this.#plain.sketch;
   }
 
   get length(): number {
-    return (this.#taken.length ??= this.#answer().length);
+    return this.#plain.length;
   }
 
   get words(): number {
-    return (this.#taken.words ??= countWords(this.#text.answer));
+    return (this.#words ??= countWords(this.#text.answer));
+  }
+}
+
+/** What the normalised texts give, shared by all readings of a card that say the same. */
+class Plain implements KeptAnswer {
+  /** Of the last reading: an older one would keep its whole note in memory. */
+  text: Pick<Card, 'question' | 'answer'>;
+  readonly #taken: { -readonly [K in keyof KeptAnswer]?: KeptAnswer[K] };
+  #answer: string | null = null;
+
+  constructor(text: Pick<Card, 'question' | 'answer'>, before: KeptAnswer | null) {
+    this.text = text;
+    this.#taken = before
+      ? {
+          questionHash: before.questionHash,
+          answerHash: before.answerHash,
+          sketch: before.sketch,
+          length: before.length,
+        }
+      : {};
   }
 
-  #answer(): string {
-    return (this.#plain ??= normalise(this.#text.answer));
+  get questionHash(): string {
+    return (this.#taken.questionHash ??= shortHash(this.text.question));
+  }
+
+  get answerHash(): string {
+    return (this.#taken.answerHash ??= shortHashOfNormalised(this.#plain()));
+  }
+
+  get sketch(): string {
+    return (this.#taken.sketch ??= sketchOfNormalised(this.#plain()));
+  }
+
+  get length(): number {
+    return (this.#taken.length ??= this.#plain().length);
+  }
+
+  #plain(): string {
+    return (this.#answer ??= normalise(this.text.answer));
   }
 }

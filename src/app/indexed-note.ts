@@ -165,15 +165,24 @@ export class IndexedNote implements Omit<NoteCards, 'cards'> {
   }
 }
 
-export function indexNote(note: NoteCards): IndexedNote {
+/** What a note as it was knows of the cards that it still has, by their ids. */
+function keptBefore(ids: readonly string[], before: IndexedNote | null): readonly (IndexedAnswer | null)[] {
+  if (!before) return [];
+  const known = new Map(before.cards.map((card) => [card.textId, card]));
+  return ids.map((id) => known.get(id)?.kept ?? null);
+}
+
+/** @param before the note as it was: what was taken from its texts need not be taken again */
+export function indexNote(note: NoteCards, before: IndexedNote | null = null): IndexedNote {
   const { watched, deck, cards, problems } = note;
+  const ids = cardIds(cards);
   const head: NoteHead = {
     watched,
     deck,
-    ids: cardIds(cards).join(''),
+    ids: ids.join(''),
     lines: cards.map(({ line }) => line),
     groups: cards.some(({ group }) => group !== null) ? cards.map(({ group }) => group) : null,
     isTroubled: problems.length > 0,
   };
-  return new IndexedNote(note.note, head, BodyText.fresh(note));
+  return new IndexedNote(note.note, head, BodyText.fresh(note, keptBefore(ids, before)));
 }

@@ -76,7 +76,7 @@ export class Library {
       return { path, before, after: before };
     }
     this.#unread.delete(path);
-    const note = text === null ? null : indexNote(extractCards({ path, text }, this.#options));
+    const note = text === null ? null : indexNote(extractCards({ path, text }, this.#options), before);
     // Where it changes between the two, its time or size will tell at the next start.
     if (note && stat) this.#index.put(stat, note);
     else this.#index.remove(path);

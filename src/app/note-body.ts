@@ -112,13 +112,20 @@ function decodeBody(title: string, text: string): NoteBody {
   };
 }
 
-function bodyOf({ aliases, skipped, problems, cards }: NoteCards): NoteBody {
+/** @param before of each card, what is kept of one that says the same */
+function bodyOf(
+  { aliases, skipped, problems, cards }: NoteCards,
+  before: readonly (IndexedAnswer | null)[],
+): NoteBody {
   return {
     aliases,
     skipped,
     problems,
     cards: cards.map(
-      ({ source, question, answer, questionSpan, context, chip, nth, headings, ordinal, blockId }) => ({
+      (
+        { source, question, answer, questionSpan, context, chip, nth, headings, ordinal, blockId },
+        index,
+      ) => ({
         source,
         question,
         context,
@@ -128,7 +135,7 @@ function bodyOf({ aliases, skipped, problems, cards }: NoteCards): NoteBody {
         ordinal,
         blockId,
         asksName: questionSpan === null,
-        kept: new FreshAnswer({ question, answer }),
+        kept: new FreshAnswer({ question, answer }, before[index] ?? null),
       }),
     ),
   };
@@ -151,8 +158,9 @@ export class BodyText {
     return new BodyText(title, text, null);
   }
 
-  static fresh(note: NoteCards): BodyText {
-    return new BodyText(note.title, null, bodyOf(note));
+  /** @param before of each card, what is kept of one that says the same */
+  static fresh(note: NoteCards, before: readonly (IndexedAnswer | null)[]): BodyText {
+    return new BodyText(note.title, null, bodyOf(note, before));
   }
 
   get body(): NoteBody {
