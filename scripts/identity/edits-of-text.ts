@@ -126,7 +126,8 @@ export const rewordCallout: NoteEdit = (note, { random, donor }) => {
   const titles = note.lines.flatMap(({ text }, at) => (/^>\s*\[![^\]]+\][+-]?\s+\S/.test(text) ? [at] : []));
   const at = random.pickOr(titles, null);
   if (at === null) return note;
-  const [, head = '', title = ''] = /^(>\s*\[![^\]]+\][+-]?\s+)(.*)$/.exec(note.lines[at]?.text ?? '') ?? [];
+  const [, head = '', title = ''] =
+    /^(>\s*\[![^\]]+\][+-]?\s+)(\S.*)$/.exec(note.lines[at]?.text ?? '') ?? [];
   return replaceLine(note, at, head + reword(title, donor.words, random));
 };
 

@@ -10,6 +10,7 @@ import { scheduleDefaults, type ScheduleOptions } from './schedule/schedule.ts';
 import { studyDefaults, type StudyOptions } from './study/options.ts';
 import { deckDefaults, type DeckOptions } from './study/presets.ts';
 import { readBreak } from './study/vacation.ts';
+import { trimSigns } from './text/trim-signs.ts';
 
 export type ReviewPlace = 'modal' | 'sidebar' | 'tab';
 
@@ -88,7 +89,7 @@ const preset = v.looseObject({
   deck: v.pipe(
     v.string(),
     v.trim(),
-    v.transform((deck) => deck.replace(/^[/#]+|\/+$/g, '')),
+    v.transform((deck) => trimSigns(deck, '/#')),
     v.nonEmpty(),
   ),
   newPerDay: v.optional(count),

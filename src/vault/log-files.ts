@@ -37,7 +37,7 @@ export function vaultLogFiles(adapter: Adapter): LogFiles {
 
     async read(path) {
       if (!(await adapter.exists(path))) {
-        const evicted = path.replace(/([^/]+)$/, '.$1.icloud');
+        const evicted = `${path.slice(0, path.lastIndexOf('/') + 1)}.${path.slice(path.lastIndexOf('/') + 1)}.icloud`;
         if (await adapter.exists(evicted)) throw new Error('iCloud has not fetched it yet.');
         return null;
       }

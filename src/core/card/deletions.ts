@@ -15,11 +15,13 @@ export interface Deletion {
   readonly number: number | null;
 }
 
-const footnote = /\^\[([^\]\n]+)\]/y;
+/** Longer ones are no hints; without a limit, a row of them that never ends is read from each. */
+const footnote = /\^\[([^\]\n]{1,1000})\]/y;
 const curly = /\{\{([^{}\n]+)\}\}/g;
 const ankiNumber = /^c\d+::/;
 /** `c1::text::hint` as Anki writes it; `1;;text;;hint` as the plugin "Spaced Repetition" does. */
-const parts = /^(?:c(\d+)::|(\d+);;)?([^]*?)(?:(?:::|;;)([^]*))?$/;
+const leadingNumber = /^(?:c(\d+)::|(\d+);;)/;
+const hintMark = /::|;;/;
 const looseHighlight = /==(?!=)(.+?)==/g;
 
 function textSpan(node: Nodes): Span | null {
@@ -34,9 +36,13 @@ function read(text: string, outer: Span, inside: Span): Deletion {
   footnote.lastIndex = outer.end;
   const note = footnote.exec(text);
   const end = note ? outer.end + note[0].length : outer.end;
-  const split = content.includes(';;') || ankiNumber.test(content) ? parts.exec(content) : null;
-  const [, anki, own, answer = content, hint] = split ?? [];
-  const start = inside.start + content.indexOf(answer, (split?.[1] ?? split?.[2] ?? '').length);
+  const isSplit = content.includes(';;') || ankiNumber.test(content);
+  const [lead = '', anki, own] = (isSplit && leadingNumber.exec(content)) || [];
+  const rest = content.slice(lead.length);
+  const mark = isSplit ? rest.search(hintMark) : -1;
+  const answer = mark < 0 ? rest : rest.slice(0, mark);
+  const hint = mark < 0 ? null : rest.slice(mark + 2);
+  const start = inside.start + lead.length;
   const number = anki ?? own;
   return {
     outer: { start: outer.start, end },
@@ -50,7 +56,8 @@ function read(text: string, outer: Span, inside: Span): Deletion {
 function apart(text: string, outer: Span, inside: Span): [outer: Span, inside: Span][] {
   const found: [Span, Span][] = [];
   let start = inside.start;
-  for (let at = text.indexOf('====', start); at >= 0 && at < inside.end; at = text.indexOf('====', start)) {
+  const within = text.slice(0, inside.end + 3);
+  for (let at = within.indexOf('====', start); at >= 0; at = within.indexOf('====', start)) {
     if (at > start)
       found.push([
         { start: start - 2, end: at + 2 },

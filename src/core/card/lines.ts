@@ -27,7 +27,14 @@ const quoteMarks = /(?:[ \t]*>)+[ \t]?/y;
 const itemMark = /[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+/y;
 const taskBox = /\[[^\]\n]\][ \t]+/y;
 const blanks = /[ \t]*/y;
-const schedule = /<!--SR:[^\n]*?-->/;
+const scheduleMark = '<!--SR:';
+
+/** What the first schedule in a line says; null without one. */
+export function scheduleIn(line: string): string | null {
+  const mark = line.indexOf(scheduleMark);
+  const end = mark < 0 ? -1 : line.indexOf('-->', mark);
+  return end < 0 ? null : line.slice(mark + scheduleMark.length, end);
+}
 
 function matchEnd(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
@@ -82,7 +89,7 @@ export function readLines(
       task: boxEnd > itemEnd,
       blank: !isCode && text.slice(quoteEnd, stop).trim() === '' && !within(hidden, start),
       code: isCode,
-      scheduled: schedule.test(raw),
+      scheduled: scheduleIn(raw) !== null,
     });
     start = stop + 1;
   }

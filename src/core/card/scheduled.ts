@@ -2,14 +2,12 @@
 // read by import/.
 import type { Span } from '../note/span.ts';
 import type { NoteText } from './draft.ts';
-import type { Line } from './lines.ts';
-
-const comment = /<!--SR:([^\n]*?)-->/;
+import { scheduleIn, type Line } from './lines.ts';
 
 /** `<!--SR:!2024-02-11,84,290!2024-02-12,3,250-->` has 2; its old form without `!` has 1. */
 export function countScheduled(text: string): number {
-  const inside = comment.exec(text)?.[1];
-  if (inside === undefined) return 0;
+  const inside = scheduleIn(text);
+  if (inside === null) return 0;
   return Math.max(1, inside.split('!').length - 1);
 }
 

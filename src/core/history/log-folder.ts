@@ -1,4 +1,6 @@
 // The folder of the logs: which names it may have, and what its files are called.
+import { deviceNameIn } from '../text/file-name.ts';
+import { trimEndSigns } from '../text/trim-signs.ts';
 
 /** Why a folder cannot hold the logs, in one sentence; null where it can. */
 export function checkFolder(name: string): string | null {
@@ -14,6 +16,8 @@ export function checkFolder(name: string): string | null {
     }
     if (part.trim() === '') return `“${trimmed}” has a part without a name.`;
     const wrong = /[*"<>:|?#^[\]\p{Cc}]/u.exec(part);
+    if (deviceNameIn(part) !== null || part.endsWith('.'))
+      return `“${part}” is no name for a folder on Windows.`;
     if (wrong) return `“${part}” holds the character “${wrong[0]}”, which not every device allows in a name.`;
   }
   return null;
@@ -21,7 +25,7 @@ export function checkFolder(name: string): string | null {
 
 /** As `checkFolder` allows it: `/` between parts, none at the end. */
 export function tidyFolder(name: string): string {
-  return name.trim().replaceAll('\\', '/').replace(/\/+$/, '');
+  return trimEndSigns(name.trim().replaceAll('\\', '/'), '/');
 }
 
 /** `part` counts the segments of one month from 0: `…-11.md`, `…-11b.md`, …, `…-11z.md`, `…-11zb.md`. */

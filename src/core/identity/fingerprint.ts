@@ -25,7 +25,8 @@ export function normalise(text: string): string {
   const plain =
     text.includes('<!--') || text.includes('%%') || text.includes('^')
       ? text
-          .replace(/<!--[\s\S]*?-->/g, ' ')
+          // Up to the last end of a comment, so that each of its beginnings has one: the search stays linear.
+          .replace(/^[\s\S]*-->/, (part) => part.replace(/<!--[\s\S]*?-->/g, ' '))
           .replace(/%%[\s\S]*?%%/g, ' ')
           .replace(/(^|\s)\^[\w-]+[ \t]*$/gm, '$1')
       : text;

@@ -4,6 +4,7 @@ import type { Nodes, Parent } from 'mdast';
 import { parseBlocks, spanOf } from '../note/markdown.ts';
 import { mask } from '../note/mask.ts';
 import { parseWikilink } from '../note/wikilink.ts';
+import { trimSigns } from '../text/trim-signs.ts';
 
 export interface AnkiHtml {
   readonly html: string;
@@ -37,7 +38,7 @@ function fileName(path: string): string {
 
 /** A formula with its dollars, without the marks of a quote that it stands in. */
 function maths(raw: string): string {
-  const inside = escapeHtml(raw.replace(/^\$+|\$+$/g, '').replace(/\n[ \t]*>[ \t]?/g, '\n'));
+  const inside = escapeHtml(trimSigns(raw, '$').replace(/\n[ \t]*>[ \t]?/g, '\n'));
   return raw.startsWith('$$') ? `\\[${inside}\\]` : `\\(${inside}\\)`;
 }
 

@@ -3,6 +3,7 @@
 import type { Problem } from '../note/problem.ts';
 import { fromAnkiHtml } from './anki-markdown.ts';
 import { readRows, type Row } from './delimited.ts';
+import { fileName } from '../text/file-name.ts';
 
 export interface NewFile {
   /** Path from the vault's root. */
@@ -78,18 +79,13 @@ function readCard({ fields }: Row, header: Header, name: string): DeckCard {
   const [front = '', ...back] = shown.map((field) => fromAnkiHtml(field, html));
   return {
     deck: (deckColumn === null ? header.deck : fields[deckColumn]) || name,
-    question: front.replace(/\s*\n\s*/g, ' '),
+    question: front
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .join(' '),
     answer: back.filter((field) => field !== '').join('\n\n'),
   };
-}
-
-/** A name that every system takes for a file. */
-function safeName(name: string): string {
-  const safe = name
-    .replace(/[\\/:*?"<>|#^[\]\p{Cc}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[ .]+|[ .]+$/g, '');
-  return safe === '' ? 'Deck' : safe.slice(0, 120);
 }
 
 /** What would open a heading inside an answer would cut it in two. */
@@ -129,7 +125,9 @@ export function importDeck(path: string, content: string, folder: string, tag: s
       continue;
     }
     cards += 1;
-    const file = [folder, ...card.deck.split('::').map(safeName)].filter((part) => part !== '').join('/');
+    const file = [folder, ...card.deck.split('::').map((part) => fileName(part) || 'Deck')]
+      .filter((part) => part !== '')
+      .join('/');
     const deck = decks.get(file.toLowerCase()) ?? { file, own: [] };
     deck.own.push(card);
     decks.set(file.toLowerCase(), deck);

@@ -1,25 +1,62 @@
 // A field of Anki, which is HTML, as Markdown: what Anki's editor writes is turned over, other tags are dropped.
 
+import { trimEndSigns } from '../text/trim-signs.ts';
+
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-const rules: readonly (readonly [RegExp, string])[] = [
-  [/<!--[^]*?-->/g, ''],
-  [/<(style|script)\b[^]*?<\/\1>/gi, ''],
-  [/\r\n?/g, '\n'],
-  [/<img\b[^>]*\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))[^>]*>/gi, '![[$1$2$3]]'],
-  [/\[sound:([^\]]+)\]/gi, '![[$1]]'],
-  [/\\\(([^]*?)\\\)/g, '$$$1$$'],
-  [/\\\[([^]*?)\\\]/g, '$$$$$1$$$$'],
-  [/<(?:b|strong)\b[^>]*>([^]*?)<\/(?:b|strong)>/gi, '**$1**'],
-  [/<(?:i|em)\b[^>]*>([^]*?)<\/(?:i|em)>/gi, '*$1*'],
-  [/<mark\b[^>]*>([^]*?)<\/mark>/gi, '==$1=='],
-  [/<code\b[^>]*>([^]*?)<\/code>/gi, '`$1`'],
-  [/<li\b[^>]*>/gi, '\n- '],
-  [/<br\b[^>]*>/gi, '\n'],
-  [/<\/(?:div|ul|ol|tr)>|<div\b[^>]*>/gi, '\n'],
+/** Two marks, and the sign that takes the place of both; null drops them with what stands between. */
+type Pair = readonly [open: RegExp, close: RegExp, sign: string | null];
+
+const dropped: readonly Pair[] = [
+  [/<!--/g, /-->/g, null],
+  [/<style\b/gi, /<\/style>/gi, null],
+  [/<script\b/gi, /<\/script>/gi, null],
+];
+const kept: readonly Pair[] = [
+  [/\\\(/g, /\\\)/g, '$'],
+  [/\\\[/g, /\\\]/g, '$$'],
+  [/<(?:b|strong)\b[^<>]*>/gi, /<\/(?:b|strong)>/gi, '**'],
+  [/<(?:i|em)\b[^<>]*>/gi, /<\/(?:i|em)>/gi, '*'],
+  [/<mark\b[^<>]*>/gi, /<\/mark>/gi, '=='],
+  [/<code\b[^<>]*>/gi, /<\/code>/gi, '`'],
+];
+const source = /\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i;
+const singles: readonly (readonly [RegExp, string])[] = [
+  [/<li\b[^<>]*>/gi, '\n- '],
+  [/<br\b[^<>]*>/gi, '\n'],
+  [/<\/(?:div|ul|ol|tr)>|<div\b[^<>]*>/gi, '\n'],
   [/<\/(?:p|h[1-6]|table|blockquote|pre)>/gi, '\n\n'],
   [/<\/?[a-z][^<>]*>/gi, ''],
 ];
+
+/** Each mark that opens is closed by the next that closes; without one, the rest is as it was: read once. */
+function replacePairs(text: string, [open, close, sign]: Pair): string {
+  let out = '';
+  let from = 0;
+  for (const { index, 0: mark } of text.matchAll(open)) {
+    if (index < from) continue;
+    close.lastIndex = index + mark.length;
+    const end = close.exec(text);
+    if (!end) break;
+    const inside = text.slice(index + mark.length, end.index);
+    out += text.slice(from, index) + (sign === null ? '' : sign + inside + sign);
+    from = close.lastIndex;
+  }
+  return out + text.slice(from);
+}
+
+function image(tag: string): string {
+  const [, double, single, bare] = source.exec(tag) ?? [];
+  const name = double ?? single ?? bare;
+  return name === undefined ? '' : `![[${name}]]`;
+}
+
+function markdown(html: string): string {
+  let text = dropped.reduce(replacePairs, html).replace(/\r\n?/g, '\n');
+  text = text.replace(/<img\b[^<>]*>/gi, image).replace(/\[sound:([^[\]]+)\]/gi, '![[$1]]');
+  text = kept.reduce(replacePairs, text);
+  return singles.reduce((out, [pattern, replacement]) => out.replace(pattern, replacement), text);
+}
 
 function decoded(text: string): string {
   return text.replace(
@@ -34,11 +71,11 @@ function decoded(text: string): string {
 
 /** @param isHtml false for a deck whose fields are plain text */
 export function fromAnkiHtml(field: string, isHtml: boolean): string {
-  const text = isHtml
-    ? decoded(rules.reduce((out, [pattern, replacement]) => out.replace(pattern, replacement), field))
-    : field.replace(/\r\n?/g, '\n');
+  const text = isHtml ? decoded(markdown(field)) : field.replace(/\r\n?/g, '\n');
   return text
-    .replace(/[ \t]+\n/g, '\n')
+    .split('\n')
+    .map((line) => trimEndSigns(line, ' \t'))
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

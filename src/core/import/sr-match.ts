@@ -49,7 +49,8 @@ export interface SrFound {
 const isOurs = ({ source }: Card): boolean => source === 'separator' || source === 'cloze';
 
 /** What may stand between a card and its schedule: one line end, blanks, tags, block ids, the signs of bold text. */
-const gap = /^(?:[\s>*_]|<\/?[a-z][^<>]*>|\^[\w-]+)*$/i;
+const gap = /^[\s>*_]*$/;
+const tagOrId = /<\/?[a-z][^<>]*>|\^[\w-]+/gi;
 const emptyLine = /\n[ \t\r]*\n/;
 
 function endOf({ questionSpan, answerRuns }: Card): number {
@@ -112,7 +113,7 @@ class NoteMatcher {
     const touching = cards.filter((card) => {
       if (card.source !== 'separator' || endOf(card) > at) return false;
       const between = this.text.slice(endOf(card), at);
-      return gap.test(between) && !emptyLine.test(between);
+      return gap.test(between.replace(tagOrId, ' ')) && !emptyLine.test(between);
     });
     const last = Math.max(...touching.map((card) => endOf(card)));
     if (touching.length > 0) return touching.filter((card) => endOf(card) === last);

@@ -1,4 +1,5 @@
 // Folders as a person names them in the settings.
+import { trimEndSigns } from '../text/trim-signs.ts';
 
 /** Why a name cannot be a folder of the vault, in one sentence; null where it can. */
 export function checkNoteFolder(name: string): string | null {
@@ -6,7 +7,7 @@ export function checkNoteFolder(name: string): string | null {
   if (trimmed === '') return 'A folder needs a name.';
   if (/^([\\/]|[a-zA-Z]:)/.test(trimmed))
     return `“${trimmed}” is outside the vault: give a folder inside it.`;
-  for (const part of trimmed.replace(/[\\/]+$/, '').split(/[\\/]/)) {
+  for (const part of trimEndSigns(trimmed, '\\/').split(/[\\/]/)) {
     if (part === '..' || part === '.') return `“${trimmed}” may lead outside the vault: leave out “${part}”.`;
     if (part.trim() === '') return `“${trimmed}” has a part without a name.`;
     const wrong = /[\p{Cc}]/u.exec(part);
@@ -17,7 +18,7 @@ export function checkNoteFolder(name: string): string | null {
 
 /** As `checkNoteFolder` allows it: `/` between parts, none at the end. */
 export function tidyNoteFolder(name: string): string {
-  return name.trim().replaceAll('\\', '/').replace(/\/+$/, '');
+  return trimEndSigns(name.trim().replaceAll('\\', '/'), '/');
 }
 
 /** Whether a file lies in one of the folders, at any depth. Case counts, as it does for Obsidian's own lists. */

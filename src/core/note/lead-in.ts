@@ -1,6 +1,7 @@
 // A bold lead-in: `**Term**` alone on its line, or with one of `: . ? –` at its end or after it.
 import { parseInline, spanOf } from './markdown.ts';
 import type { Run, Span } from './span.ts';
+import { trimEndSigns } from '../text/trim-signs.ts';
 
 export interface LeadIn {
   /** The question: the bold text without its marks. Offsets into the paragraph, like `content`. */
@@ -13,7 +14,7 @@ const alone = /^[ \t]*(?:\^[A-Za-z0-9-]+[ \t]*)?\\?(?:\r?\n|$)/;
 /** A mark after the bold text must be followed by a blank: `**2019**–2020` and `**a**::b` are no lead-ins. */
 const markAfter = /^(?:[ \t]*[:?–—]|\.)(?=[ \t\r\n]|$)|^[ \t]*[：。？]/;
 const markInside = /[:.?–—：。？]$/;
-const dropped = /[ \t:.–—：。]+$/;
+const dropped = ' \t:.–—：。';
 const needsParser = /[`*_\\$=<>!\n]/;
 const punctuation = /[!-/:-@[-`{-~\p{P}\p{S}]/u;
 const word = /[\p{L}\p{N}]/u;
@@ -76,7 +77,7 @@ export function findLeadIn(text: string): LeadIn | null {
   const line = alone.exec(rest);
   const mark = line ? null : markAfter.exec(rest);
   if (!line && !mark && !markInside.test(inside)) return null;
-  const kept = inside.replace(dropped, '');
+  const kept = trimEndSigns(inside, dropped);
   if (!word.test(kept)) return null;
   const question: Span[] = [{ start: bold.inner.start, end: bold.inner.start + kept.length }];
   const markEnd = bold.end + (mark?.[0].length ?? 0);
@@ -93,6 +94,6 @@ export function withoutBold(text: string, title: Span): Span {
   if (!/^(?:\*\*|__)/.test(inside)) return title;
   const bold = readBold(inside);
   if (!bold || bold.end !== inside.length) return title;
-  const kept = inside.slice(bold.inner.start, bold.inner.end).replace(dropped, '');
+  const kept = trimEndSigns(inside.slice(bold.inner.start, bold.inner.end), dropped);
   return { start: title.start + bold.inner.start, end: title.start + bold.inner.start + kept.length };
 }

@@ -12,6 +12,7 @@ import type { Extension } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import remarkWikiLink from 'remark-wiki-link';
 import { unified } from 'unified';
+import { isCrowded } from './crowded.ts';
 import { scanInline } from './scan/inline.ts';
 import { embedFromMarkdown, embedSyntax } from './syntax/embed.ts';
 import { highlightFromMarkdown, highlightSyntax } from './syntax/highlight.ts';
@@ -67,6 +68,8 @@ const blocksOff: Extension = {
   },
 };
 
+const emphasisOff: Extension = { disable: { null: ['attention', 'strikethrough', 'highlight'] } };
+
 // Blocks of maths are masked before parsing (mask.ts): the syntax would let an unclosed `$$` swallow the note.
 const mathBlocksOff: Extension = { disable: { null: ['mathFlow'] } };
 
@@ -77,31 +80,37 @@ interface ReaderData {
 
 // What remark-gfm, remark-frontmatter and remark-math read by. Those packages bring the writing of Markdown too: 25 kB
 // in the bundle for what we never do.
+function processor(extra: readonly Extension[], hasFrontmatter: boolean) {
+  return (
+    unified()
+      .use(remarkParse)
+      .use(function () {
+        const data = this.data() as ReaderData;
+        (data.micromarkExtensions ??= []).push(
+          gfm(),
+          ...(hasFrontmatter ? [frontmatter(['yaml'])] : []),
+          math({ singleDollarTextMath: false }),
+        );
+        (data.fromMarkdownExtensions ??= []).push(
+          gfmFromMarkdown(),
+          ...(hasFrontmatter ? [frontmatterFromMarkdown(['yaml'])] : []),
+          mathFromMarkdown(),
+        );
+      })
+      // Its default divider `:` breaks `[[BERT: X]]`.
+      .use(remarkWikiLink, { aliasDivider: '|' })
+      .use(function () {
+        const data = this.data() as ReaderData;
+        (data.micromarkExtensions ??= []).push(...ourSyntax, mathBlocksOff, ...extra);
+        (data.fromMarkdownExtensions ??= []).push(embedFromMarkdown, highlightFromMarkdown);
+      })
+      .freeze()
+  );
+}
+
 function parser(extra: readonly Extension[], hasFrontmatter: boolean): (text: string) => Root {
-  const processor = unified()
-    .use(remarkParse)
-    .use(function () {
-      const data = this.data() as ReaderData;
-      (data.micromarkExtensions ??= []).push(
-        gfm(),
-        ...(hasFrontmatter ? [frontmatter(['yaml'])] : []),
-        math({ singleDollarTextMath: false }),
-      );
-      (data.fromMarkdownExtensions ??= []).push(
-        gfmFromMarkdown(),
-        ...(hasFrontmatter ? [frontmatterFromMarkdown(['yaml'])] : []),
-        mathFromMarkdown(),
-      );
-    })
-    // Its default divider `:` breaks `[[BERT: X]]`.
-    .use(remarkWikiLink, { aliasDivider: '|' })
-    .use(function () {
-      const data = this.data() as ReaderData;
-      (data.micromarkExtensions ??= []).push(...ourSyntax, mathBlocksOff, ...extra);
-      (data.fromMarkdownExtensions ??= []).push(embedFromMarkdown, highlightFromMarkdown);
-    })
-    .freeze();
-  return (text) => processor.parse(text);
+  const whole = processor(extra, hasFrontmatter);
+  return (text) => (isCrowded(text) ? processor([...extra, emphasisOff], hasFrontmatter) : whole).parse(text);
 }
 
 /** Parses a note that has frontmatter. Give it the mask of the note (mask.ts), which has the same offsets. */

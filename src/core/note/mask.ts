@@ -16,7 +16,7 @@ export interface Mask {
 const candidates = /%%|<!--|\$\$|```|~~~/;
 /** Marks of quotes and list items that may stand before a block. */
 const containers = /(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/y;
-const fenceLine = /(`{3,})[^`\r\n]*$|(~{3,})[^\r\n]*$/my;
+const fenceLine = /(`{3,})[^`\r\n]*$|(~{3,})/my;
 const blankLine = /\r?\n[ \t>]*\r?\n/g;
 const headingLine = /^#{1,6}[ \t]/m;
 

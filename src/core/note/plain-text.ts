@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { parseInline, spanOf } from './markdown.ts';
 import { mask } from './mask.ts';
 import { parseWikilink } from './wikilink.ts';
+import { trimSigns } from '../text/trim-signs.ts';
 
 const markup = /[\\`*_[\]<>!$=~&#^|\n]|%%|:\/\/|www\./;
 
@@ -17,7 +18,7 @@ export function plainText(markdown: string): string {
       case 'embed':
         return parseWikilink(markdown.slice(start + 3, end - 2), true).display;
       case 'inlineMath':
-        return markdown.slice(start, end).replace(/^\$+|\$+$/g, '');
+        return trimSigns(markdown.slice(start, end), '$');
       case 'image':
         return node.alt ?? '';
       case 'break':

@@ -11,6 +11,7 @@ import {
 } from 'js-yaml';
 import { readPlainYaml } from './plain-yaml.ts';
 import type { Span } from './span.ts';
+import { trimSigns } from '../text/trim-signs.ts';
 
 export interface Property {
   readonly key: string;
@@ -65,7 +66,7 @@ function nodeValues(yaml: string, events: readonly Event[], start: number, end: 
 }
 
 /** YAML's own blanks; a no-break space is text. */
-const blanksAround = /^[ \t\r\n]+|[ \t\r\n]+$/g;
+const blanks = ' \t\r\n';
 const blanksBefore = /^[ \t\r\n]+/;
 
 /** Where a value is written: with its quotes, or, for a list or a block, up to the text before the next key. */
@@ -79,12 +80,12 @@ function valueSpan(yaml: string, event: Event | undefined, keyStart: number, nex
     if (isQuoted) return { start: valueStart - 1, end: valueEnd + 1 };
     const written = yaml.slice(valueStart, valueEnd);
     const start = valueEnd - written.replace(blanksBefore, '').length;
-    return { start, end: start + written.replace(blanksAround, '').length };
+    return { start, end: start + trimSigns(written, blanks).length };
   }
   if (event?.type !== EVENT_ID.MAPPING && event?.type !== EVENT_ID.SEQUENCE) return none;
   return {
     start: event.start,
-    end: event.start + yaml.slice(event.start, nextKey).replace(blanksAround, '').length,
+    end: event.start + trimSigns(yaml.slice(event.start, nextKey), blanks).length,
   };
 }
 

@@ -3,6 +3,7 @@ import { parseBlocks, parseInline, parseNote, spanOf } from './markdown.ts';
 import type { Outline } from './outline.ts';
 import { valuesFor, type Properties } from './properties.ts';
 import { scanParagraphs } from './scan/scan.ts';
+import { trimEndSigns } from '../text/trim-signs.ts';
 
 export interface Tag {
   /** Without `#`, as written. */
@@ -49,7 +50,7 @@ function tagsIn(nodes: readonly Nodes[], masked: string, offset: number): Tag[] 
       const from = Math.max(0, start - 1);
       for (const { index, 1: before = '', 2: name = '' } of masked.slice(from, end).matchAll(inlineTag)) {
         const at = from + index + before.length;
-        if (at >= start && !/^\d+$/.test(name)) tags.push({ name: name.replace(/\/+$/, ''), at });
+        if (at >= start && !/^\d+$/.test(name)) tags.push({ name: trimEndSigns(name, '/'), at });
       }
     } else if ('children' in node && node.type !== 'link' && node.type !== 'linkReference')
       node.children.forEach(visit);

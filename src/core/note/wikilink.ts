@@ -83,7 +83,7 @@ export function findLinks(markdown: string): readonly NoteLink[] {
       const raw = markdown.slice(start, end).replace(/^!/, '');
       link = parseWikilink(raw.slice(2, -2), node.type === 'embed');
     } else if (node.type === 'link') link = fromUrl(node.url, textOf(node), false);
-    else if (node.type === 'image') link = fromUrl(node.url, (node.alt ?? '').replace(/\|.*$/, ''), true);
+    else if (node.type === 'image') link = fromUrl(node.url, (node.alt ?? '').replace(/\|[^]*/, ''), true);
     else if (node.type === 'linkReference') {
       link = fromUrl(definitions.get(node.identifier) ?? '', textOf(node), false);
     }

@@ -28,7 +28,7 @@ function isOneOf<T extends string>(names: readonly T[], name: string): name is T
 }
 
 /** `3`, `-2`, `0.5`, and days with their letter: `7d`. */
-const number = /^[+-]?(?:\d+\.?\d*|\.\d+)d?$/;
+const number = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)d?$/;
 
 export function readCondition(written: Written): Query | QueryProblem {
   const { relation, value } = written;

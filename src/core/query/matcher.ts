@@ -3,6 +3,7 @@ import type { Schedule } from '../schedule/schedule.ts';
 import { isUnder } from '../study/scope.ts';
 import { laneOf } from '../study/study-card.ts';
 import type { NumberField, Order, Query, QueryState, TextField } from './query.ts';
+import { trimEndSigns } from '../text/trim-signs.ts';
 
 /** Words of an answer; a longer one is hard to grade, and better split. */
 export const longAnswer = 150;
@@ -147,7 +148,7 @@ function textTest(field: TextField, wanted: string, whole: boolean): Test {
       return ({ deck }) => isThat(deck);
     }
     case 'folder': {
-      const folder = wanted.replace(/\/+$/, '');
+      const folder = trimEndSigns(wanted, '/');
       const isIn = remembered((note) => {
         const own = fold(note).slice(0, Math.max(0, note.lastIndexOf('/')));
         return whole || folder === '' ? own === folder : isUnder(own, folder);

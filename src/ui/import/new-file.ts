@@ -1,6 +1,8 @@
 // Creates files that are new, and never writes over one.
 import { normalizePath, type App } from 'obsidian';
 import { words } from '../strings.ts';
+import { deviceNameIn } from '../../core/text/file-name.ts';
+import { trimSigns } from '../../core/text/trim-signs.ts';
 
 /** Lower case: names that differ in their case only are one file on many systems. */
 export function takenPaths({ vault }: Pick<App, 'vault'>): ReadonlySet<string> {
@@ -9,14 +11,11 @@ export function takenPaths({ vault }: Pick<App, 'vault'>): ReadonlySet<string> {
 
 /** A path without blanks and slashes at its ends; null where it leads out of the vault or is hidden. Empty is the root. */
 export function tidyPath(path: string): string | null {
-  const trimmed = path
-    .trim()
-    .replace(/\\/g, '/')
-    .replace(/^\/+|\/+$/g, '');
+  const trimmed = trimSigns(path.trim().replace(/\\/g, '/'), '/');
   if (trimmed === '') return '';
   const tidy = normalizePath(trimmed);
   const isWrong = tidy.split('/').some((part) => part.startsWith('.') || /[:*?"<>|#^[\]]/.test(part));
-  return isWrong ? null : tidy;
+  return isWrong || deviceNameIn(tidy) !== null ? null : tidy;
 }
 
 /** Creates the file, and the folders above it that are missing. Rejects where there is a file already. */

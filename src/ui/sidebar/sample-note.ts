@@ -1,5 +1,6 @@
 // A sample note, created on a yes and never over another file.
 import type { App } from 'obsidian';
+import { trimSigns } from '../../core/text/trim-signs.ts';
 import { ask } from '../ask.ts';
 import type { Desk } from '../desk.ts';
 import { createNew, reasonOf, takenPaths } from '../import/new-file.ts';
@@ -7,7 +8,7 @@ import { firstWords } from './strings.ts';
 
 /** Where the sample will stand: in the folder of new notes. */
 function samplePath({ fileManager }: App): string {
-  const folder = fileManager.getNewFileParent('').path.replace(/^\/+|\/+$/g, '');
+  const folder = trimSigns(fileManager.getNewFileParent('').path, '/');
   return `${folder === '' ? '' : `${folder}/`}${firstWords.sampleName}.md`;
 }
 

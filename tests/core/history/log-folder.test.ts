@@ -25,6 +25,9 @@ describe('the folder of the history', () => {
     ['a//b', 'a part without a name'],
     ['what?', 'the character “?”'],
     ['a\nb', 'the character'],
+    ['meta/con', 'Windows'],
+    ['Nul.d', 'Windows'],
+    ['cards.', 'Windows'],
   ])('may not be %p, and says why', (name, why) => {
     expect(checkFolder(name)).toContain(why);
   });

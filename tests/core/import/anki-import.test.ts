@@ -42,6 +42,26 @@ describe('a deck of Anki', () => {
     expect(files[0]?.text).toContain('![[a.png]] ![[b.mp3]] $x$ $$y$$ a < b é');
   });
 
+  test('drops comments, styles and scripts, and takes no mark apart that nothing closes', () => {
+    const { files } = read(
+      '#separator:tab\nq\ta<!-- x --><style>y</style><script>z</script> <i>b</i> <b>c\n',
+    );
+    expect(files[0]?.text).toContain('\na *b* c\n');
+  });
+
+  test('never leads out of its folder, and takes no name that a system forbids', () => {
+    const { files } = read('#separator:tab\n#deck column:1\n../..::C:\\x::NUL\tq\ta\n');
+    expect(files.map(({ path }) => path)).toEqual(['Imported/Deck/C x/_NUL.md']);
+  });
+
+  test.each(['<b>', '\\(', '<!--', '<img src=', '[sound:', '<style>', '<li '])(
+    'reads a field full of %p to its end',
+    (piece) => {
+      const { cards } = read(`#separator:tab\nq\ta ${piece.repeat(20_000)}\n`);
+      expect(cards).toBe(1);
+    },
+  );
+
   test('keeps plain text as it is', () => {
     expect(read('#separator:tab\n#html:false\nq\ta <b> &amp;\n').files[0]?.text).toContain('a <b> &amp;');
   });

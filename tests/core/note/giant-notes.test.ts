@@ -29,6 +29,13 @@ describe('a giant note', () => {
     ['pipes', '|'],
     ['HTML that never closes', '<a b="c" '],
     ['blanks', ' '],
+    ['addresses that never close', '<A:'],
+    ['highlights without blanks', '==a'],
+    ['highlights with hints', '==a==^[b] '],
+    ['hints that never close', '==a==^['],
+    ['comments that never close', '<!--'],
+    ['schedules that never close', '<!--SR:'],
+    ['fields that never close', '[::'],
   ])('full of %s keeps the card before it', (_, piece) => {
     const text = `---\ntags: flashcards\n---\n# First\nText.\n# Next\n${fill(piece)}`;
     expect(extractCards({ path: 'Giant.md', text }).cards[0]).toMatchObject({

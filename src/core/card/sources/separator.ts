@@ -11,7 +11,7 @@ import { blockCards } from './separator-block.ts';
 import { inlineCards, isReviewed, type IsOpaque } from './separator-inline.ts';
 
 /** Dataview's `[key:: value]`, and `(key:: value)` where the key is one word; Anki's `{{c1::text}}`. */
-const otherMarks = /\[[^[\]\n]*?\S::[^[\]\n]*\]|\([^\s()]+::[ \t][^()\n]*\)|\{\{c\d+::[^{}\n]*\}\}/g;
+const otherMarks = /\[(?=[^[\]\n]*[^\s[\]]::)[^[\]\n]*\]|\([^\s()]+::[ \t][^()\n]*\)|\{\{c\d+::[^{}\n]*\}\}/g;
 
 /** Looks at what no mark may stand in, one block at a time and only where a mark was found. */
 function opaqueIn(note: NoteText, section: Section): IsOpaque {

@@ -5,10 +5,13 @@ import { readDelimiter, type Delimiter } from './delimiter.ts';
 
 const unsureAnywhere = /\$\$|www\.|[\r\0\uFEFF]/i;
 const special = /[\\`*_[\]<!$=~&@:\n]/g;
-const wikilink = /\[\[(?=[^\]|]*[^\s\]|])[^[\]|\\\n]+(?:\|[^[\]|\\\n]*[^[\]|\\\s][^[\]|\\\n]*)?\]\]/y;
+const wikilink = /\[\[(?=[^\]|]*[^\s\]|])[^[\]|\\\n]+(?:\|(?=[^\S\n]*[^[\]|\\\s])[^[\]|\\\n]*)?\]\]/y;
 const embed = /!\[\[[^[\]\n\t]+\]\]/y;
 const link =
   /\[([^\s[\]`$*_=<\\&~!@:|](?:[^[\]`$*_=<\\&~!@:|\n]*[^\s[\]`$*_=<\\&~!@:|])?)\]\(([^\s()<>\\&"'[\]`]+)\)/y;
+
+/** Marks inside marks; whoever reads a tree goes down it by recursion. */
+const deepest = 100;
 
 type Position = NonNullable<Text['position']>;
 type Node = Exclude<PhrasingContent, { type: 'break' }>;
@@ -161,10 +164,9 @@ class InlineScanner {
 
   private readAtom(type: 'embed' | 'wikiLink', whole: string | undefined, marks: number): boolean {
     if (whole === undefined || this.at + whole.length > this.end) return false;
-    this.add(
-      { type, value: whole.slice(marks, -2).replace(/\|.*$/, type === 'embed' ? '$&' : '') },
-      this.at + whole.length,
-    );
+    const value = whole.slice(marks, -2);
+    const bar = type === 'embed' ? -1 : value.indexOf('|');
+    this.add({ type, value: bar < 0 ? value : value.slice(0, bar) }, this.at + whole.length);
     return true;
   }
 
@@ -175,6 +177,7 @@ class InlineScanner {
     if (opens && closes) return false;
     if (!opens && !closes) return this.pass(size);
     if (opens) {
+      if (this.stack.length === deepest) return false;
       this.closeText(this.at);
       this.stack.push({ delimiter, nodes: this.nodes });
       this.nodes = [];

@@ -9,6 +9,7 @@ import { fromText, getOption, toText } from '../option-text.ts';
 import { choiceWords, optionWords, wrongSentence } from '../strings.ts';
 import { controlOf, presetOptions, presetPaths } from './preset-options.ts';
 import { deckWords } from './strings.ts';
+import { trimSigns } from '../../../core/text/trim-signs.ts';
 
 export class PresetModal extends Modal {
   readonly #desk: Desk;
@@ -55,7 +56,7 @@ export class PresetModal extends Modal {
       .setDesc(deckWords.deckDesc)
       .addText((text) => {
         text.inputEl.setAttr('list', 'nf-decks');
-        text.onChange((deck) => (this.#deck = deck.trim().replace(/^[/#]+|\/+$/g, '')));
+        text.onChange((deck) => (this.#deck = trimSigns(deck.trim(), '/#')));
       });
   }
 

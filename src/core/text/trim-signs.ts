@@ -1,0 +1,16 @@
+// Signs off the ends of a text. A pattern such as /\/+$/ tries again from each sign: quadratic on a row of them.
+
+/** The text without the `signs` (UTF-16 units) that end it. */
+export function trimEndSigns(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** The text without the `signs` (UTF-16 units) at both its ends. */
+export function trimSigns(text: string, signs: string): string {
+  const kept = trimEndSigns(text, signs);
+  let start = 0;
+  while (start < kept.length && signs.includes(kept.charAt(start))) start += 1;
+  return kept.slice(start);
+}
