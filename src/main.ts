@@ -1,4 +1,5 @@
 // The plugin as Obsidian sees it: lifecycle and wiring only.
+import './ui/start-language.ts';
 import { Notice, Platform, Plugin, requireApiVersion } from 'obsidian';
 import { FlashcardsApp } from './app/app.ts';
 import { ForeignSchedules } from './app/foreign-schedules.ts';

@@ -15,6 +15,7 @@ import { reasonOf, type Segment } from './history-files.ts';
 import type { RecentLines } from './journal-recent.ts';
 import { README } from './history-readme.ts';
 import type { After, Clock, LocalStore, LogFiles, RandomBytes } from './ports.ts';
+import { appWords } from './strings.ts';
 
 /** ms from an event to its append. */
 const APPEND_WITHIN = 2000;
@@ -144,9 +145,7 @@ export class Journal {
       if (waits && this.cancel === null) this.schedule(APPEND_WITHIN);
     } catch (error) {
       if (!this.storeFull) {
-        this.host.tell(
-          `This device's storage is full, so reviews go straight to the log: ${reasonOf(error)}`,
-        );
+        this.host.tell(appWords.storageFull(reasonOf(error)));
       }
       this.storeFull = true;
       if (waits) void this.flush();
@@ -173,9 +172,7 @@ export class Journal {
         this.recent.add(await this.append(some), some);
       } catch (error) {
         if (this.failures === 0) {
-          this.host.tell(
-            `Your reviews are safe on this device, but cannot be written to the log now: ${reasonOf(error)}`,
-          );
+          this.host.tell(appWords.logWaits(reasonOf(error)));
         }
         this.failures += 1;
         this.cancel?.();

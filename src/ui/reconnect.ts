@@ -6,7 +6,7 @@ import type { TrackedCard } from '../app/living.ts';
 import type { Desk } from './desk.ts';
 import { formatMoment } from './format.ts';
 import { followLinks, renderMarkdown } from './markdown.ts';
-import { counted, words } from './strings.ts';
+import { words } from './strings.ts';
 
 export interface Pair {
   /** Id of the history without a card. */
@@ -103,7 +103,7 @@ export class ReconnectModal extends Modal {
       el.createDiv({ cls: 'nf-pair-question', text: look.question, attr: { dir: 'auto' } });
     }
     const last = reviews.at(-1);
-    const said = [counted(reviews.length, 'review')];
+    const said = [words.reconnect.reviews(reviews.length)];
     if (last) said.push(words.reconnect.last(formatMoment(last.t)));
     el.createDiv({ cls: 'nf-hint', text: said.join(', ') });
     el.createDiv({ cls: 'nf-hint', text: words.reconnect.textGone });

@@ -1,4 +1,6 @@
 // Every word on screen, in sentence case; those of the settings stand in settings/strings.ts.
+import { infoWords } from './review/info-strings.ts';
+import { translated } from '../words/language.ts';
 import { formatDay, formatDays, formatInterval, formatNumber, formatPercent, formatTime } from './format.ts';
 
 /** `3 cards`, `1 card`. */
@@ -8,7 +10,17 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 const cards = (count: number): string => counted(count, 'card');
 
-export const words = {
+const sourceNames: Readonly<Record<string, string>> = {
+  title: 'title',
+  property: 'property',
+  heading: 'heading',
+  'lead-in': 'lead-in',
+  callout: 'callout',
+  cloze: 'cloze',
+  separator: 'separator',
+};
+
+export const words = translated('main', {
   name: 'Flashcards',
   again: 'Again',
   hard: 'Hard',
@@ -85,6 +97,7 @@ export const words = {
     none: 'There is nothing to decide.',
     lost: 'History without a card',
     candidate: 'Card that may be it',
+    reviews: (count: number) => counted(count, 'review'),
     last: (when: string) => `last on ${when}`,
     textGone: 'Its answer is no longer in the vault.',
     same: 'The same card',
@@ -150,10 +163,10 @@ export const words = {
       title: 'Done for now',
       summary: (answers: number, time: number) =>
         `You answered ${counted(answers, 'card')} in ${formatTime(time)}.`,
-      again: (again: number, answers: number) =>
+      again: (again: number, share: number) =>
         again === 0
           ? 'You knew every one of them.'
-          : `You said “again” ${counted(again, 'time')} (${formatPercent(again / answers)}).`,
+          : `You said “again” ${counted(again, 'time')} (${formatPercent(share)}).`,
       next: (tomorrow: number) =>
         tomorrow === 0 ? 'No card is due tomorrow.' : `${cards(tomorrow)} will be due tomorrow.`,
       rest: (count: number) => `Go on with the rest (${formatNumber(count)})`,
@@ -186,41 +199,21 @@ export const words = {
 
   keys: { title: 'Keys', or: 'or', space: 'Space', enter: 'Enter', escape: 'Esc', shift: 'Shift' },
 
-  info: {
-    title: 'Card info',
-    suspended: 'This card is suspended: it does not come up until you take that back.',
-    isNew: 'This card is new: you have not answered it yet.',
-    learning: 'You are learning this card: it comes up again after minutes, until you know it.',
-    isDue: (recall: string, wanted: string, due: string) =>
-      `It is due since ${due}: the chance that you still know it is about ${recall}, and it comes up when it nears ${wanted}.`,
-    notDue: (recall: string, wanted: string, due: string) =>
-      `The chance that you still know it is about ${recall}. It comes up on ${due}, when it nears ${wanted}.`,
-    stability: (days: string) => `${days} until the chance of knowing it falls to 90 %`,
-    difficulty: (value: string) => `${value} of 10`,
-    facts: {
-      last: 'Last review',
-      due: 'Next review',
-      interval: 'Interval',
-      stability: 'Stability',
-      difficulty: 'Difficulty',
-      reps: 'Reviews',
-      lapses: 'Times forgotten',
-    },
-    columns: ['When', 'Grade', 'Time'],
-    curve: (today: string) => `Forgetting curve: the chance of knowing it is ${today} today.`,
-    curveNow: 'today',
-    curveDays: (days: string) => `after ${days}`,
-  },
+  info: infoWords,
 
-  sources: {
-    title: 'title',
-    property: 'property',
-    heading: 'heading',
-    'lead-in': 'lead-in',
-    callout: 'callout',
-    cloze: 'cloze',
-    separator: 'separator',
-  } as Readonly<Record<string, string>>,
+  sources: sourceNames,
+
+  /** Why a block gave no card. */
+  skipped: {
+    'no text of its own': 'no text of its own',
+    'only links': 'only links',
+    'heading is on the skip list': 'heading is on the skip list',
+    'callout type is on the skip list': 'callout type is on the skip list',
+    'callout without a body': 'callout without a body',
+    'bold word is on the prose list': 'bold word is on the prose list',
+    'property is empty': 'property is empty',
+    'left out by "no cards"': 'left out by “no cards”',
+  },
 
   due: {
     new: 'new',
@@ -247,7 +240,7 @@ export const words = {
     studyNow: (count: number) => `Study ${cards(count)}`,
     nothingDue: 'Nothing is due now.',
     minutes: (minutes: number) =>
-      minutes < 1 ? 'Less than a minute' : `About ${counted(Math.round(minutes), 'minute')}`,
+      minutes === 0 ? 'Less than a minute' : `About ${counted(minutes, 'minute')}`,
     streak: (days: number) => (days === 0 ? 'No streak yet' : `${counted(days, 'day')} in a row`),
     forecast: 'The next seven days',
     forecastDay: (day: string, count: number) => `${day}: ${cards(count)}`,
@@ -285,4 +278,4 @@ export const words = {
     reconnectOpen: 'Compare and decide',
     history: (count: number) => `Trouble in the history (${formatNumber(count)})`,
   },
-} as const;
+} as const);

@@ -1,8 +1,9 @@
 // The words of the view for Obsidian's Bases.
+import { translated } from '../../words/language.ts';
 import { formatNumber } from '../format.ts';
 import { words } from '../strings.ts';
 
-export const baseWords = {
+export const baseWords = translated('bases', {
   name: 'Flashcards',
   columns: { note: 'Note', cards: 'Cards', due: 'Due', fresh: 'New', recall: 'Retention' },
   recallHint: 'The mean chance that you know a card of this note today',
@@ -12,4 +13,4 @@ export const baseWords = {
   study: (count: number) => `Study ${words.cards(count)}`,
   nothing: 'Nothing is due here.',
   more: (count: number) => `And ${formatNumber(count)} more notes.`,
-} as const;
+} as const);

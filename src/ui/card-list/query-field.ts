@@ -2,7 +2,7 @@
 import { Menu, setIcon } from 'obsidian';
 import { parseQuery } from '../../core/query/parse.ts';
 import type { Query, QueryProblem } from '../../core/query/query.ts';
-import { cardListWords } from './strings.ts';
+import { cardListWords, queryProblemText } from './strings.ts';
 
 export interface QueryFieldHost {
   readonly id: string;
@@ -86,7 +86,7 @@ export class QueryField {
     place.appendText(this.text.slice(0, at));
     place.createEl('mark', { text: this.text.slice(at, at + length) });
     place.appendText(this.text.slice(at + length));
-    this.#problemEl.createDiv({ cls: 'nf-query-problem', text: cardListWords.problem(problem) });
+    this.#problemEl.createDiv({ cls: 'nf-query-problem', text: queryProblemText(problem) });
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -102,7 +102,7 @@ export class QueryField {
 
   #showExamples(event: MouseEvent): void {
     const menu = new Menu();
-    for (const [query, finds] of cardListWords.exampleQueries) {
+    for (const [query, finds] of Object.entries(cardListWords.exampleQueries)) {
       menu.addItem((item) =>
         item.setTitle(`${finds}  ${query}`).onClick(() => {
           this.set(this.text.trim() === '' ? query : `${this.text.trim()} ${query}`);

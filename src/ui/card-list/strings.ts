@@ -1,16 +1,13 @@
 // The words of the list of all cards.
+import { translated } from '../../words/language.ts';
 import type { Column } from '../../app/card-order.ts';
 import { fieldNames, type QueryProblem } from '../../core/query/query.ts';
-import { formatDays, formatNumber } from '../format.ts';
-import { words } from '../strings.ts';
+import { formatChoices, formatDays, formatNumber } from '../format.ts';
+import { counted } from '../strings.ts';
 
-const cards = words.cards;
+const cards = (count: number): string => counted(count, 'card');
 
-function list(names: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'disjunction' }).format(names);
-}
-
-export const cardListWords = {
+export const cardListWords = translated('card-list', {
   title: 'Cards',
   command: 'Open card list',
   search: 'Search cards',
@@ -84,50 +81,63 @@ export const cardListWords = {
   },
 
   /** Each with what it finds. */
-  exampleQueries: [
-    ['is:due', 'Due now'],
-    ['is:new', 'Never reviewed'],
-    ['is:suspended', 'Suspended'],
-    ['is:flagged', 'Flagged'],
-    ['is:leech', 'Leeches: cards that keep failing'],
-    ['is:long', 'Long answers'],
-    ['lapses>3', 'Forgotten more than three times'],
-    ['due<7', 'Due within a week'],
-    ['last>30', 'Not reviewed for 30 days'],
-    ['stability<2', 'Hardly remembered for two days'],
-    ['source:callout', 'Made from callouts'],
-    ['deck:ml', 'In the deck “ml” and below it'],
-    ['folder:papers', 'In the folder “papers”'],
-    ['note:"LLaMa"', 'From notes with this name'],
-    ['link:"Chinchilla"', 'With a link to this page'],
-    ['answer:"scaling law"', 'With these words in the answer'],
-    ['-is:suspended', 'Not suspended'],
-    ['is:leech or lapses>5', 'Either of the two'],
-  ] as readonly (readonly [query: string, finds: string])[],
-
-  problem: ({ kind, at, text, field, choices }: QueryProblem): string => {
-    const column = formatNumber(at + 1);
-    switch (kind) {
-      case 'open-quote':
-        return `Column ${column}: this quotation mark has no partner.`;
-      case 'open-bracket':
-        return `Column ${column}: this bracket is not closed.`;
-      case 'stray-bracket':
-        return `Column ${column}: this bracket closes nothing.`;
-      case 'nothing-to-find':
-        return `Column ${column}: something to search for is missing here.`;
-      case 'no-value':
-        return `Column ${column}: a value is missing here. Write it without a blank before it.`;
-      case 'unknown-field':
-        return choices.length < fieldNames.length
-          ? `Column ${column}: there is no field “${text}”. Did you mean ${list(choices)}? To search for the text itself, put it in quotation marks.`
-          : `Column ${column}: there is no field “${text}”. There are: ${list(choices)}. To search for the text itself, put it in quotation marks.`;
-      case 'no-number':
-        return `Column ${column}: “${field ?? ''}” needs a number, not “${text}”.`;
-      case 'no-order':
-        return `Column ${column}: “${field ?? ''}” cannot be compared by “${text}”. Write “:” or “=”.`;
-      case 'unknown-value':
-        return `Column ${column}: “${field ?? ''}” does not know “${text}”. It knows: ${list(choices)}.`;
-    }
+  /** What each finds. */
+  exampleQueries: {
+    'is:due': 'Due now',
+    'is:new': 'Never reviewed',
+    'is:suspended': 'Suspended',
+    'is:flagged': 'Flagged',
+    'is:leech': 'Leeches: cards that keep failing',
+    'is:long': 'Long answers',
+    'lapses>3': 'Forgotten more than three times',
+    'due<7': 'Due within a week',
+    'last>30': 'Not reviewed for 30 days',
+    'stability<2': 'Hardly remembered for two days',
+    'source:callout': 'Made from callouts',
+    'deck:ml': 'In the deck “ml” and below it',
+    'folder:papers': 'In the folder “papers”',
+    'note:"LLaMa"': 'From notes with this name',
+    'link:"Chinchilla"': 'With a link to this page',
+    'answer:"scaling law"': 'With these words in the answer',
+    '-is:suspended': 'Not suspended',
+    'is:leech or lapses>5': 'Either of the two',
   },
-} as const;
+
+  /** What is wrong with a query, by its kind: the column, the text there, the field before it, and what fits. */
+  problems: {
+    'open-quote': (column: string) => `Column ${column}: this quotation mark has no partner.`,
+    'open-bracket': (column: string) => `Column ${column}: this bracket is not closed.`,
+    'stray-bracket': (column: string) => `Column ${column}: this bracket closes nothing.`,
+    'nothing-to-find': (column: string) => `Column ${column}: something to search for is missing here.`,
+    'no-value': (column: string) =>
+      `Column ${column}: a value is missing here. Write it without a blank before it.`,
+    'unknown-field': (column: string, text: string, fields: string) =>
+      `Column ${column}: there is no field “${text}”. There are: ${fields}. To search for the text itself, put it in quotation marks.`,
+    'like-field': (column: string, text: string, fields: string) =>
+      `Column ${column}: there is no field “${text}”. Did you mean ${fields}? To search for the text itself, put it in quotation marks.`,
+    'no-number': (column: string, text: string, field: string) =>
+      `Column ${column}: “${field}” needs a number, not “${text}”.`,
+    'no-order': (column: string, text: string, field: string) =>
+      `Column ${column}: “${field}” cannot be compared by “${text}”. Write “:” or “=”.`,
+    'unknown-value': (column: string, text: string, field: string, values: string) =>
+      `Column ${column}: “${field}” does not know “${text}”. It knows: ${values}.`,
+  },
+} as const);
+
+/** What is wrong with a query and where, in a sentence or two. */
+export function queryProblemText({ kind, at, text, field, choices }: QueryProblem): string {
+  const { problems } = cardListWords;
+  const column = formatNumber(at + 1);
+  const fits = formatChoices(choices);
+  switch (kind) {
+    case 'unknown-field':
+      return problems[choices.length < fieldNames.length ? 'like-field' : kind](column, text, fits);
+    case 'no-number':
+    case 'no-order':
+      return problems[kind](column, text, field ?? '');
+    case 'unknown-value':
+      return problems[kind](column, text, field ?? '', fits);
+    default:
+      return problems[kind](column);
+  }
+}

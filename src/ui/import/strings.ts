@@ -1,4 +1,5 @@
 // The words of moving in and out.
+import { translated } from '../../words/language.ts';
 import { formatNumber } from '../format.ts';
 import { counted } from '../strings.ts';
 
@@ -6,7 +7,7 @@ const schedules = (count: number): string => counted(count, 'schedule');
 const cards = (count: number): string => counted(count, 'card');
 const notes = (count: number): string => counted(count, 'note');
 
-export const importWords = {
+export const importWords = translated('import', {
   commands: {
     schedules: 'Import schedules from Spaced Repetition',
     exportCards: 'Export cards for Anki',
@@ -88,4 +89,4 @@ export const importWords = {
     yes: (count: number) => `Create ${notes(count)}`,
     done: (count: number) => `${notes(count)} ${count === 1 ? 'is' : 'are'} created.`,
   },
-} as const;
+} as const);

@@ -28,7 +28,7 @@ export function drawEnd(el: HTMLElement, desk: Desk, review: Review, actions: En
     if (answers === 0) box.createEl('p', { text: isNote ? nothing.note : nothing.all });
   }
   if (answers > 0) {
-    box.createEl('p', { text: `${done.summary(answers, time)} ${done.again(again, answers)}` });
+    box.createEl('p', { text: `${done.summary(answers, time)} ${done.again(again, again / answers)}` });
   }
   box.createEl('p', { cls: 'nf-hint', text: done.next(study.forecast(2)[1] ?? 0) });
   const buttons = box.createDiv('nf-end-buttons');

@@ -3,8 +3,9 @@ import { Setting } from 'obsidian';
 import { foldersToMove, moveHistory } from '../../app/history-folder.ts';
 import { checkFolder, tidyFolder } from '../../core/history/log-folder.ts';
 import type { Desk } from '../desk.ts';
-import { counted, words } from '../strings.ts';
-import { optionWords, settingsWords } from './strings.ts';
+import { words } from '../strings.ts';
+import { settingsWords } from './form-strings.ts';
+import { optionWords } from './strings.ts';
 
 export interface HistoryFolderSetting {
   readonly desk: Desk;
@@ -34,14 +35,13 @@ async function offerToMove(desk: Desk, el: HTMLElement): Promise<void> {
   const found = await foldersToMove(history, desk.logs);
   el.empty();
   for (const { folder, events } of found) {
-    const count = counted(events, 'event');
-    const offer = new Setting(el).setName(settingsWords.moveName).setDesc(settingsWords.move(count, folder));
+    const offer = new Setting(el).setName(settingsWords.moveName).setDesc(settingsWords.move(events, folder));
     offer.addButton((button) =>
       button.setButtonText(settingsWords.moveButton).onClick(async () => {
         button.setDisabled(true);
         try {
           const moved = await moveHistory(history, desk.logs, folder);
-          offer.setDesc(settingsWords.moved(counted(moved, 'event'), folder));
+          offer.setDesc(settingsWords.moved(moved, folder));
           button.buttonEl.hide();
         } catch (error) {
           offer.setDesc(words.problems.action(error instanceof Error ? error.message : String(error)));

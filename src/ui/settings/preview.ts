@@ -5,7 +5,7 @@ import type { CardOptions } from '../../core/card/options.ts';
 import { isInFolders } from '../../core/note/folder.ts';
 import { plainText } from '../../core/note/plain-text.ts';
 import { words } from '../strings.ts';
-import { previewWords } from './strings.ts';
+import { previewWords } from './form-strings.ts';
 
 /** Rows of each kind; more are counted. */
 const most = 12;

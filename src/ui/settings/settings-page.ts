@@ -13,7 +13,8 @@ import { getOption, withOption } from './option-text.ts';
 import { optionGroups, type GroupName, type Option } from './options.ts';
 import { Preview } from './preview.ts';
 import { SettingsSearch } from './settings-search.ts';
-import { groupWords, optionWords, previewWords, settingsWords, wrongSentence } from './strings.ts';
+import { previewWords, settingsWords, wrongSentence } from './form-strings.ts';
+import { groupWords, optionWords } from './strings.ts';
 
 interface Row {
   readonly name: string;

@@ -1,6 +1,6 @@
 // A search over the rows of the page, for versions of Obsidian that have none.
 import { SearchComponent } from 'obsidian';
-import { settingsWords } from './strings.ts';
+import { settingsWords } from './form-strings.ts';
 
 interface Found {
   readonly headingEl: HTMLElement;

@@ -1,16 +1,15 @@
 // The words of the settings.
-import { formatNumber } from '../format.ts';
-import { words } from '../strings.ts';
 import type { Weekday } from '../../core/schedule/schedule.ts';
-import { checkNoteFolder } from '../../core/note/folder.ts';
-import type { Control, OptionPath } from './options.ts';
+import { translated } from '../../words/language.ts';
+import { formatWeekday } from '../format.ts';
+import type { OptionPath } from './options.ts';
 
 export interface OptionWords {
   readonly name: string;
   readonly desc: string;
 }
 
-export const groupWords = {
+export const groupWords = translated('groups', {
   cards: 'Cards',
   sources: 'Where cards come from',
   marks: 'Marks of clozes and separators',
@@ -19,9 +18,9 @@ export const groupWords = {
   schedule: 'Schedule',
   screen: 'Review and sidebar',
   history: 'History',
-} as const;
+} as const);
 
-export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
+export const optionWords: Readonly<Record<OptionPath, OptionWords>> = translated('options', {
   'cards.watch': {
     name: 'Notes that become cards',
     desc: 'Only notes with a tag, or every note of the vault.',
@@ -197,9 +196,9 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
     name: 'Folder of the history',
     desc: 'Where your reviews are written down. The notes in it are safe to sync; names that begin with . or _ are not synced, so they are refused.',
   },
-};
+});
 
-export const choiceWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const choiceWords: Readonly<Record<string, Readonly<Record<string, string>>>> = translated('choices', {
   'cards.watch': { tagged: 'Notes with a tag', all: 'All notes' },
   'study.newOrder': { prerequisites: 'What is needed first', note: 'Note by note', random: 'Random' },
   'study.newPlace': { mixed: 'Mixed', before: 'Before the due ones', after: 'After the due ones' },
@@ -211,7 +210,7 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
   },
   'schedule.easyDays': { normal: 'As many as others', fewer: 'Fewer', none: 'None' },
   'general.openReviewsIn': { modal: 'A window', sidebar: 'The sidebar', tab: 'A tab' },
-};
+});
 
 export const weekdayNames: readonly Weekday[] = [
   'monday',
@@ -225,70 +224,5 @@ export const weekdayNames: readonly Weekday[] = [
 
 /** As the language of the app has it; the fifth of January 1970 was a Monday. */
 export function weekdayName(name: Weekday): string {
-  const at = Date.UTC(1970, 0, 5 + weekdayNames.indexOf(name));
-  return new Intl.DateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' }).format(at);
-}
-
-export const settingsWords = {
-  search: 'Search the settings',
-  nothingFound: 'No setting has these words.',
-  unsaved: (reason: string) => `This could not be saved: ${reason}`,
-  move: (events: string, folder: string) => `“${folder}” still holds ${events} that the new folder lacks.`,
-  moveName: 'Move the history',
-  moveButton: 'Copy it over',
-  moved: (events: string, folder: string) =>
-    `${events} are copied. The folder “${folder}” is not needed any more; delete it when you like.`,
-} as const;
-
-export const previewWords = {
-  name: 'In the note that is open',
-  desc: 'What becomes a card with these settings, what does not, and why.',
-  noNote: 'No note is open.',
-  count: (title: string, count: number) => `“${title}” gives ${words.cards(count)}.`,
-  unwatched: (title: string, why: string) => `“${title}” gives no cards: ${why}`,
-  why: {
-    folder: 'it lies in a folder that is left out.',
-    tagOff: 'it has a tag that is left out.',
-    noTag: 'it has none of the tags, and lies in none of the folders.',
-  },
-  more: (count: number) => `… and ${formatNumber(count)} more.`,
-} as const;
-
-/** Whole numbers, from and to. */
-const ranges: Readonly<Partial<Record<OptionPath, readonly [number, number]>>> = {
-  'schedule.rolloverHour': [0, 23],
-  'schedule.maximumInterval': [1, 36_500],
-};
-
-/** Why a value is not saved, in one sentence. */
-export function wrongSentence(path: OptionPath, control: Control, value: unknown): string {
-  const [least, most] = ranges[path] ?? [0, 9999];
-  switch (control) {
-    case 'number':
-      return `Give a whole number from ${String(least)} to ${formatNumber(most)}.`;
-    case 'percent':
-      return 'Give a number of percent from 70 to 99.';
-    case 'steps':
-      return 'Give times such as 30s, 10m, 1h or 1d, with blanks between them.';
-    case 'numbers':
-      return 'Give 17, 19 or 21 numbers, or none.';
-    case 'dates':
-      return 'Give dates such as 2026-12-24 – 2027-01-06, the first before the last, at most a year apart.';
-    case 'lines':
-      return linesSentence(path, Array.isArray(value) ? value.map(String) : []);
-    default:
-      if (path.startsWith('cards.separators.'))
-        return 'Two of these marks may not be equal, and each has at most 20 characters.';
-      return path === 'cards.offTag' ? 'Give a tag, without blanks and commas.' : 'This is not understood.';
-  }
-}
-
-function linesSentence(path: OptionPath, lines: readonly string[]): string {
-  if (path === 'cards.folders' || path === 'cards.foldersOff') {
-    const reason = lines.map(checkNoteFolder).find((one) => one !== null);
-    return reason ?? 'Give the folders as they are named in the vault.';
-  }
-  return path === 'cards.tags'
-    ? 'Give at least one tag, each on its line and without blanks and commas.'
-    : 'Give each on its line; tags have no blanks and commas.';
+  return formatWeekday(4 + weekdayNames.indexOf(name));
 }

@@ -79,7 +79,7 @@ export class NoteTab extends Component implements TabPanel {
     else if (row.kind === 'skipped') {
       const { line, reason } = row.skipped;
       const text = row.skipped.text.replace(/^[#>\s-]+/, '');
-      this.#drawLink(el, line, text === '' ? words.sidebar.line(line) : text, reason);
+      this.#drawLink(el, line, text === '' ? words.sidebar.line(line) : text, words.skipped[reason]);
     } else this.#drawLink(el, row.problem.line, row.problem.message, words.sidebar.line(row.problem.line));
   }
 

@@ -1,5 +1,7 @@
 // The words of the first start.
-export const firstWords = {
+import { translated } from '../../words/language.ts';
+
+export const firstWords = translated('first', {
   title: 'Make your first cards',
   text: (tag: string) =>
     `Tag a note “${tag}”, and its headings, callouts and bold lead-ins become cards. Save it, and they are here.`,
@@ -28,4 +30,4 @@ Each time you recall something, you forget it more slowly. So the next review ca
 > [!question] Which grade do I choose?
 > Again if you did not know it, good if you did. Hard and easy are for what took long, or no time at all.
 `,
-} as const;
+} as const);

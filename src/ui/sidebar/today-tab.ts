@@ -11,6 +11,9 @@ import { addButton, type TabHost, type TabPanel } from './tab.ts';
 
 const forecastDays = 7;
 
+/** 0 below a minute. */
+const wholeMinutes = (ms: number): number => (ms < 60_000 ? 0 : Math.round(ms / 60_000));
+
 export class TodayTab extends Component implements TabPanel {
   readonly #host: TabHost;
   readonly #el: HTMLElement;
@@ -70,7 +73,7 @@ export class TodayTab extends Component implements TabPanel {
         ? desk.cards.isIndexed
           ? sidebar.nothingDue
           : sidebar.reading
-        : sidebar.minutes((total * desk.habits.pace) / 60_000);
+        : sidebar.minutes(wholeMinutes(total * desk.habits.pace));
     const facts = this.#el.createDiv('nf-today-facts');
     facts.createSpan({ text: line });
     facts.createSpan({ text: sidebar.streak(desk.habits.streak(study.today)) });

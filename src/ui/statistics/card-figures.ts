@@ -3,7 +3,7 @@ import type { Statistics } from '../../app/statistics.ts';
 import { stabilityBins } from '../../core/statistics/bins.ts';
 import { foretoldRetention, noRecall, retention, type Recall } from '../../core/statistics/recall.ts';
 import { stages, type Group } from '../../core/statistics/standing.ts';
-import { formatDays, formatNumber, formatPercent } from '../format.ts';
+import { formatDays, formatNumber, formatPercent, formatRange } from '../format.ts';
 import type { Figure, Series, Tone } from './figure.ts';
 import { statisticsWords } from './strings.ts';
 
@@ -24,7 +24,7 @@ export function stabilityFigure({ standing }: Statistics): Figure {
     const next = stabilityBins[nth + 1];
     const from = formatDays(stabilityBins[nth] ?? 0);
     return {
-      label: statisticsWords.bin(from, next === undefined ? null : formatDays(next)),
+      label: formatRange(from, next === undefined ? null : formatDays(next)),
       tick: from,
       values: [count],
     };
@@ -59,11 +59,8 @@ export function decksFigure({ standing, tally }: Statistics): Figure {
 }
 
 export function sourcesFigure({ standing, tally }: Statistics): Figure {
-  const rows = groupRows(
-    standing.sources,
-    tally.sources,
-    (source) => statisticsWords.sources[source] ?? source,
-  );
+  const names: Readonly<Record<string, string>> = statisticsWords.sources;
+  const rows = groupRows(standing.sources, tally.sources, (source) => names[source] ?? source);
   return {
     id: 'sources',
     ...figures.sources,

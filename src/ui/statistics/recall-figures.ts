@@ -4,7 +4,7 @@ import { intervalBins } from '../../core/statistics/bins.ts';
 import { byMonth } from '../../core/statistics/months.ts';
 import { foretoldRetention, retention, type Recall } from '../../core/statistics/recall.ts';
 import { answerKinds } from '../../core/statistics/tally.ts';
-import { formatMonth, formatMonthOfYear, formatNumber, formatPercent } from '../format.ts';
+import { formatMonth, formatMonthOfYear, formatNumber, formatPercent, formatRange } from '../format.ts';
 import { words } from '../strings.ts';
 import type { Figure, FigureRow, Series } from './figure.ts';
 import { statisticsWords } from './strings.ts';
@@ -57,7 +57,7 @@ export function intervalsFigure({ tally, desired }: Statistics): Figure {
     const [from, next] = [intervalBins[nth] ?? 0, intervalBins[nth + 1]];
     const to = next === undefined ? null : formatNumber(next - 1);
     return {
-      label: statisticsWords.bin(formatNumber(from), to),
+      label: formatRange(formatNumber(from), to),
       tick: formatNumber(from),
       values: recallValues(recall, desired),
     };

@@ -62,7 +62,7 @@ export class SimulatorPanel extends Component {
 /** @param pace ms an answer */
 function simulationFigures(found: readonly Simulated[], pace: number): readonly Figure[] {
   const series = found.map(({ retention }, nth) => ({
-    name: said.retention(retention),
+    name: formatPercent(retention),
     mark: 'line' as const,
     tone: tones[nth % tones.length] ?? 'accent',
     format: formatNumber,

@@ -1,12 +1,13 @@
 // Every word of the statistics.
-import { formatDay, formatDays, formatNumber, formatPercent, formatTime } from '../format.ts';
+import { translated } from '../../words/language.ts';
+import { formatNumber, formatPercent } from '../format.ts';
 import { counted } from '../strings.ts';
 import type { Refusal } from '../../core/training/own-weights.ts';
 
 const reviews = (count: number): string => counted(count, 'review');
 const answers = (count: number): string => counted(count, 'answer');
 
-export const statisticsWords = {
+export const statisticsWords = translated('statistics', {
   title: 'Flashcard statistics',
   command: 'Open statistics',
   open: 'Open statistics',
@@ -41,8 +42,6 @@ export const statisticsWords = {
     known: 'Cards known now',
     knownOf: (known: number, learned: number) =>
       `${formatNumber(Math.round(known))} of ${formatNumber(learned)}`,
-    minutes: (ms: number) =>
-      ms < 3_600_000 ? formatTime(ms) : `${formatNumber(Math.round(ms / 360_000) / 10)} h`,
     none: '–',
   },
 
@@ -88,7 +87,7 @@ export const statisticsWords = {
     callout: 'Callout',
     cloze: 'Cloze',
     separator: 'Separator',
-  } as Readonly<Record<string, string>>,
+  },
 
   figures: {
     year: { title: 'The past year', about: 'Reviews on each day.' },
@@ -124,9 +123,6 @@ export const statisticsWords = {
     decks: { title: 'Decks', about: 'What sticks, deck by deck.' },
     sources: { title: 'Sources', about: 'Do callouts stick better than headings?' },
   },
-  bin: (from: string, to: string | null) =>
-    to === null ? `${from} +` : from === to ? from : `${from}–${to}`,
-  week: (first: number) => formatDay(first),
   chart: (title: string, about: string) => `${title}. ${about}`,
 
   leeches: {
@@ -145,12 +141,11 @@ export const statisticsWords = {
     learn: 'Learn from my reviews',
     stop: 'Stop',
     progress: (share: number) => `Learning: ${formatPercent(share)}`,
-    refused: (why: Refusal, count: number, fewest: number): string => {
-      if (why === 'few')
-        return `There are ${answers(count)} on a later day than the one before; ${formatNumber(fewest)} are needed. Nothing was changed.`;
-      if (why === 'alike')
-        return 'All answers are alike, so there is nothing to learn from them. Nothing was changed.';
-      return 'Too few answers are left without the unusual ones. Nothing was changed.';
+    refused: {
+      few: (count: number, fewest: number) =>
+        `There are ${answers(count)} on a later day than the one before; ${formatNumber(fewest)} are needed. Nothing was changed.`,
+      alike: 'All answers are alike, so there is nothing to learn from them. Nothing was changed.',
+      outliers: 'Too few answers are left without the unusual ones. Nothing was changed.',
     },
     heldOut: (count: number) =>
       `Tried on your latest ${answers(count)}, which were not learned from. Lower is better.`,
@@ -179,7 +174,6 @@ export const statisticsWords = {
     reviewsAbout: 'Mean of each week. It leaves out the limits on reviews.',
     knownTitle: 'Cards known',
     knownAbout: 'At the end of each week.',
-    retention: (share: number) => formatPercent(share),
     week: 'Week',
     summaryTitle: 'After a year',
     summaryAbout: 'Minutes a day by your pace of today.',
@@ -190,5 +184,10 @@ export const statisticsWords = {
   },
 
   reviews,
-  days: formatDays,
-} as const;
+} as const);
+
+/** Why no weights were learned. */
+export function refusalText(why: Refusal, count: number, fewest: number): string {
+  const { refused } = statisticsWords.weights;
+  return why === 'few' ? refused.few(count, fewest) : refused[why];
+}

@@ -1,7 +1,7 @@
 // The few numbers that come before all charts.
 import type { Statistics } from '../../app/statistics.ts';
 import { retention } from '../../core/statistics/recall.ts';
-import { formatNumber, formatPercent } from '../format.ts';
+import { formatLongTime, formatNumber, formatPercent } from '../format.ts';
 import { statisticsWords } from './strings.ts';
 
 const { tiles } = statisticsWords;
@@ -18,7 +18,7 @@ export function drawTiles(el: HTMLElement, { tally, standing, today, request }: 
     ['today', tiles.today, formatNumber(days.get(today)?.answers ?? 0)],
     ['period', tiles.period, formatNumber(period.answers)],
     ['days', tiles.days, formatNumber(studied)],
-    ['time', tiles.time, tiles.minutes(period.ms)],
+    ['time', tiles.time, formatLongTime(period.ms)],
     ['retention', tiles.retention, remembered === null ? tiles.none : formatPercent(remembered)],
     ['known', tiles.known, knownNow],
   ] as const) {

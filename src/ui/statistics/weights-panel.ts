@@ -5,7 +5,7 @@ import type { Fit } from '../../core/training/fit.ts';
 import { fewestAnswers, type NoWeights, type OwnWeights } from '../../core/training/own-weights.ts';
 import type { Desk } from '../desk.ts';
 import { addButton } from '../sidebar/tab.ts';
-import { statisticsWords } from './strings.ts';
+import { refusalText, statisticsWords } from './strings.ts';
 
 const { weights: said } = statisticsWords;
 /** Four digits tell two fits apart. */
@@ -65,7 +65,7 @@ export class WeightsPanel extends Component {
 
   #show(found: OwnWeights | NoWeights): void {
     if (found.kind === 'refused') {
-      this.#drawStart(said.refused(found.why, found.answers, fewestAnswers));
+      this.#drawStart(refusalText(found.why, found.answers, fewestAnswers));
       return;
     }
     const buttons = this.#draw(found.isBetter ? said.better : said.noBetter);

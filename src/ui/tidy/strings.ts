@@ -1,8 +1,9 @@
 // The words of the page that tidies up.
+import { translated } from '../../words/language.ts';
 import { counted, words } from '../strings.ts';
 import { formatNumber } from '../format.ts';
 
-export const tidyWords = {
+export const tidyWords = translated('tidy', {
   title: 'Tidy up',
   command: 'Tidy up cards and notes',
   reading: 'Looking through your notes…',
@@ -29,7 +30,6 @@ export const tidyWords = {
       what: 'What could not be read. The rest of each file counts all the same.',
     },
   },
-  pair: (lost: string, candidate: string) => (lost === candidate ? lost : `${lost} → ${candidate}`),
   compare: 'Compare and decide',
   showAll: 'Show in the card list',
   study: 'Study these',
@@ -39,5 +39,4 @@ export const tidyWords = {
   mentions: (count: number) => `mentioned by ${words.cards(count)}`,
   create: 'Create note',
   createNamed: (name: string) => `Create note: ${name}`,
-  place: (path: string, line: number) => `${path}:${String(line)}`,
-} as const;
+} as const);

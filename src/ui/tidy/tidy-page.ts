@@ -86,7 +86,7 @@ export class TidyPage extends Component {
     this.#drawCards('leeches', findings.leeches, ({ schedule }) => tidyWords.lapses(schedule.lapses));
     const problems = this.#section('problems', findings.problems.length);
     for (const { path, line, message } of findings.problems.slice(0, most)) {
-      this.#row(problems, `problem ${path} ${String(line)}`, tidyWords.place(path, line), message, () => {
+      this.#row(problems, `problem ${path} ${String(line)}`, `${path}:${String(line)}`, message, () => {
         void this.#desk.openLine(path, line, 'beside');
       });
     }
@@ -100,7 +100,8 @@ export class TidyPage extends Component {
     for (const { lost, candidate } of reconnect.slice(0, most)) {
       const was = this.#desk.cards.history.cards.get(lost)?.look;
       const { card } = candidate;
-      const text = tidyWords.pair(plainText(was?.question ?? ''), plainText(card.question));
+      const [old, now] = [plainText(was?.question ?? ''), plainText(card.question)];
+      const text = old === now ? old : `${old} → ${now}`;
       this.#row(el, `pair ${lost} ${candidate.id}`, text, was?.path ?? card.note, () => this.#compare());
     }
     if (reconnect.length > 0) this.#button(el, tidyWords.compare, 'compare', () => this.#compare());

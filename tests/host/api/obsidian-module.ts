@@ -82,7 +82,7 @@ function parseYaml(text: string): unknown {
   return parse(text) as unknown;
 }
 
-function functions(apiVersion: string) {
+function functions(apiVersion: string, language: string) {
   return {
     addIcon,
     debounce,
@@ -110,7 +110,7 @@ function functions(apiVersion: string) {
     stripHeading,
     stripHeadingForLink,
     apiVersion,
-    getLanguage: () => 'en',
+    getLanguage: () => language,
     Platform: platform,
     requireApiVersion: (version: string) => atLeast(apiVersion, version),
     sanitizeHTMLToDom: sanitizeHtml,
@@ -178,7 +178,7 @@ const classes = {
 
 export type HostModule = Readonly<Record<string, unknown>>;
 
-export function obsidianModule(apiVersion: string): HostModule {
+export function obsidianModule(apiVersion: string, language = 'en'): HostModule {
   // A generic class with a protected member cannot be held to its documented twin: it stands apart.
-  return { ...functions(apiVersion), ...classes, AbstractInputSuggest };
+  return { ...functions(apiVersion, language), ...classes, AbstractInputSuggest };
 }

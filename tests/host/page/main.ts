@@ -75,7 +75,9 @@ async function start(): Promise<void> {
   playDevice(options.device === 'auto' ? deviceOfWindow() : options.device);
   showTooltips();
 
-  const module = obsidianModule(options.apiVersion);
+  document.documentElement.lang = options.language;
+  document.documentElement.dir = options.dir;
+  const module = obsidianModule(options.apiVersion, options.language);
   completeFromDocs(API_DOCS, module, options.apiVersion);
   const obsidian = guardedModule(API_DOCS, module, options.apiVersion);
 

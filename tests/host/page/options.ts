@@ -8,6 +8,10 @@ export interface HostOptions {
   /** `auto` follows the width of the window. */
   readonly device: Device | 'auto';
   readonly apiVersion: string;
+  /** As Obsidian names the language of its own words. */
+  readonly language: string;
+  /** The direction of the interface. */
+  readonly dir: 'ltr' | 'rtl';
   /** ms added to the clock. */
   readonly clock: number;
   /** Whether the metadata cache is known at the start, as in a vault that was open before. */
@@ -28,6 +32,8 @@ export function readOptions(search: string): HostOptions {
     theme: theme === 'dark' || theme === 'light' ? theme : null,
     device: one('device', ['auto', 'desktop', 'phone', 'tablet'], 'auto'),
     apiVersion: /^\d+\.\d+\.\d+$/.exec(params.get('api') ?? '')?.[0] ?? '1.8.7',
+    language: /^[A-Za-z-]+$/.exec(params.get('lang') ?? '')?.[0] ?? 'en',
+    dir: one('dir', ['ltr', 'rtl'], 'ltr'),
     clock: Number(params.get('clock') ?? 0) || 0,
     cache: one('cache', ['warm', 'cold'], 'warm'),
     note: params.get('note'),

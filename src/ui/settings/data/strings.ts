@@ -1,8 +1,9 @@
 // The words of moving settings and history out of the vault and in again.
+import { translated } from '../../../words/language.ts';
 import { formatNumber } from '../../format.ts';
 import { counted } from '../../strings.ts';
 
-export const dataWords = {
+export const dataWords = translated('data', {
   group: 'Move and keep',
   settings: {
     name: 'Settings as a file',
@@ -44,4 +45,4 @@ export const dataWords = {
     `${counted(count, 'event')} of ${formatNumber(of)} are not here yet.`,
   damaged: (count: number) => `${counted(count, 'line')} of the file are damaged and left out.`,
   restored: (count: number) => `${counted(count, 'event')} are restored.`,
-} as const;
+} as const);

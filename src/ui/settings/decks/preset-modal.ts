@@ -6,7 +6,8 @@ import type { DeckPreset, PresetOption } from '../../../core/study/presets.ts';
 import type { Desk } from '../../desk.ts';
 import { drawButtons } from '../../import/modal-buttons.ts';
 import { fromText, getOption, toText } from '../option-text.ts';
-import { choiceWords, optionWords, wrongSentence } from '../strings.ts';
+import { wrongSentence } from '../form-strings.ts';
+import { choiceWords, optionWords } from '../strings.ts';
 import { controlOf, presetOptions, presetPaths } from './preset-options.ts';
 import { deckWords } from './strings.ts';
 import { trimSigns } from '../../../core/text/trim-signs.ts';
@@ -30,7 +31,7 @@ export class PresetModal extends Modal {
 
   override onOpen(): void {
     this.modalEl.addClass('nf-import');
-    this.setTitle(deckWords.title(this.#deck));
+    this.setTitle(this.#deck === '' ? deckWords.titleNew : deckWords.title(this.#deck));
     if (!this.#before) this.#drawDeck();
     for (const name of presetOptions) this.#drawOption(name);
     this.#problem = this.contentEl.createEl('p', { cls: 'nf-import-problem', attr: { role: 'status' } });

@@ -1,14 +1,16 @@
 // The words of the options of single decks.
+import { translated } from '../../../words/language.ts';
 import type { PresetOption } from '../../../core/study/presets.ts';
 
-export const deckWords = {
+export const deckWords = translated('decks', {
   group: 'Decks of their own',
   name: 'Options of a deck',
   desc: 'A deck and the decks below it can have limits, retention, steps and order of their own. What is left empty is as for all notes. A limit of its own counts instead of the one for all notes.',
   add: 'Add a deck',
   edit: 'Change',
   remove: 'Remove',
-  title: (deck: string) => (deck === '' ? 'Options of a deck' : `Options of the deck “${deck}”`),
+  titleNew: 'Options of a deck',
+  title: (deck: string) => `Options of the deck “${deck}”`,
   deck: 'Deck',
   deckDesc: 'Its path, such as ml/attention: the nested tag below a watched tag, or the folder of the notes.',
   needsDeck: 'Give the path of a deck.',
@@ -17,10 +19,10 @@ export const deckWords = {
   save: 'Save',
   cancel: 'Cancel',
   nothing: 'Nothing of its own',
-} as const;
+} as const);
 
 /** What a row says of a preset: the option’s short name and its value. */
-export const presetWords: Readonly<Record<PresetOption, (value: string) => string>> = {
+export const presetWords: Readonly<Record<PresetOption, (value: string) => string>> = translated('presets', {
   newPerDay: (value) => `${value} new a day`,
   reviewsPerDay: (value) => `${value} reviews a day`,
   newOrder: (value) => `new cards: ${value}`,
@@ -30,4 +32,4 @@ export const presetWords: Readonly<Record<PresetOption, (value: string) => strin
   learningSteps: (value) => `learning steps ${value}`,
   relearningSteps: (value) => `relearning steps ${value}`,
   maximumInterval: (value) => `at most ${value} days`,
-};
+});
