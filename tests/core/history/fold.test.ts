@@ -105,6 +105,28 @@ describe('undo', () => {
     expect(foldOf(first, undo('a.2', 'a.1', START - DAY)).cards.size).toBe(0);
   });
 
+  test('of an event that a cloned device wrote twice takes back the one of that moment', () => {
+    const fold = foldOf(first, review('a.1', 'one', 4, START + 1), undo('a.2', 'a.1', START + 2, START));
+    expect(gradesOf(fold, 'one')).toEqual([4]);
+  });
+
+  test('of an undo that a cloned device wrote twice takes back the one of that moment', () => {
+    const twice = [undo('b.1', 'a.1', START + 1), undo('b.1', 'a.2', START + 2)];
+    const fold = foldOf(first, review('a.2', 'one', 4), ...twice, undo('a.3', 'b.1', START + 3, START + 1));
+    expect(gradesOf(fold, 'one')).toEqual([1]);
+  });
+
+  test('of a move brings the card back to where it was', () => {
+    const move: HistoryEvent = { i: 'a.2', t: START, ...encodeMove('a.md', 'b.md') };
+    const fold = foldOf(seen('a.1', 'one', lookOf('a.md')), move);
+    expect(fold.add([lineOf(undo('a.3', 'a.2'))])).toEqual(new Set(['one']));
+    expect(fold.cards.get('one')?.look).toEqual(lookOf('a.md'));
+  });
+
+  test('of a refused pair takes the refusal back', () => {
+    expect(foldOf(field('a.1', 'one', 'apart', 'two'), undo('a.2', 'a.1')).apart()).toEqual([]);
+  });
+
   test('takes back a whole batch', () => {
     const batch = [seen('a.1', 'one', lookOf('a.md')), review('a.2', 'one')].map((event) => ({
       ...event,
@@ -138,6 +160,22 @@ describe('a card', () => {
     expect(gradesOf(fold, 'one')).toEqual([1, 2, 3, 4]);
   });
 
+  test('of which every event is told, undone and unknown ones too, by its id and by its batch', () => {
+    const events = [
+      { ...review('a.1', 'one', 1), b: 'a.b1' },
+      { ...review('a.1', 'one', 2), b: 'a.b1' },
+      undo('a.2', 'a.1'),
+    ];
+    const fold = foldOf(...events);
+    const lines = events.map(lineOf);
+    expect([fold.size, [...fold.events()]]).toEqual([3, [events[0], events[2], events[1]]]);
+    expect(fold.eventsOf('a.1')).toEqual(events.slice(0, 2));
+    expect(fold.eventsOf('a.b1')).toEqual(events.slice(0, 2));
+    expect(lines.map((line) => fold.has(line))).toEqual([true, true, true]);
+    expect(fold.has(lineOf(review('a.1', 'one', 3)))).toBe(false);
+    expect(fold.has(lineOf(review('a.9', 'one')))).toBe(false);
+  });
+
   test('counts both reviews where a cloned device used a sequence twice', () => {
     expect(gradesOf(foldOf(review('a.1', 'one', 1), review('a.1', 'one', 2)), 'one')).toEqual([1, 2]);
   });
@@ -155,6 +193,23 @@ describe('a card', () => {
     expect(fold.cards.get('one')).toMatchObject({ suspended: true, flag: 3, buriedUntil: null });
     expect(gradesOf(fold, 'one')).toEqual([2]);
     expect([...fold.reviews()]).toHaveLength(2);
+  });
+
+  test('is buried until the day of the last event that says so', () => {
+    const buried = foldOf(field('a.1', 'one', 'buried', 20_000), field('a.2', 'one', 'buried', 20_001));
+    expect(buried.cards.get('one')?.buriedUntil).toBe(20_001);
+    buried.add([lineOf(field('a.3', 'one', 'buried', null))]);
+    expect(buried.cards.get('one')?.buriedUntil).toBeNull();
+  });
+
+  test('takes an imported memory from the second event of its name once the first is undone', () => {
+    const memory = (s: number) => ({ key: 'note.md:7', s, d: 5, y: 20_000, due: 20_010 });
+    const fold = foldOf(
+      field('a.1', 'one', 'memory', memory(8)),
+      field('b.1', 'two', 'memory', memory(9), START + 1),
+    );
+    expect(fold.add([lineOf(undo('a.2', 'a.1', START + 2))])).toEqual(new Set(['one', 'two']));
+    expect(fold.cards.get('two')?.memory?.s).toBe(9);
   });
 
   test('takes an imported memory once, whoever imports the same schedule again', () => {
@@ -175,7 +230,7 @@ describe('a card', () => {
     });
     expect(fold.add([lineOf(move('a.2', 'f', 'ü'))])).toEqual(new Set(['one']));
     fold.add([lineOf(move('a.3', 'ü/g/a.md', 'b.md'))]);
-    expect(fold.cards.get('one')?.look?.path).toBe('b.md');
+    expect(fold.cards.get('one')?.look).toEqual(lookOf('b.md'));
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { HistoryEvent } from '../../../src/core/history/event.ts';
-import { encodeEvent, parseLine, parseLog } from '../../../src/core/history/log-format.ts';
+import { encodeEvent, isLog, parseLine, parseLog } from '../../../src/core/history/log-format.ts';
 import { checksum } from '../../../src/core/history/checksum.ts';
 import { DAY, field, fileOf, review, START } from './events.ts';
 
@@ -105,6 +105,32 @@ describe('a log', () => {
 
   test('says which version may write to it', () => {
     expect(read(fileOf([]).replace('min=1', 'min=7')).headers).toMatchObject([{ min: 7 }]);
+  });
+
+  test('is a log by its header or by its name', () => {
+    const isOne = (at: string, text: string): boolean => isLog(at, parseLog(at, text));
+    expect(isOne('Any note.md', fileOf([]))).toBe(true);
+    expect(isOne('Flashcards/log-desk01-2026-11.md', '')).toBe(true);
+    expect(isOne('log-desk01-2026-11 conflict.md', '')).toBe(true);
+    for (const other of [
+      'Any note.md',
+      'my-log-desk01-2026-11.md',
+      'log-desk01-2026.md',
+      'log-desk01-2026-11.md.txt',
+    ])
+      expect([other, isOne(other, '')]).toEqual([other, false]);
+  });
+
+  test('is told where it has the name of a log and nothing else', () => {
+    expect(read('').problems).toEqual([
+      { path, line: 1, message: 'The file has the name of a log, but neither header nor events.' },
+    ]);
+    expect(read(fileOf([])).problems).toEqual([]);
+  });
+
+  test('without a version that we know may not be written to', () => {
+    const min = (text: string) => read(fileOf([]).replace(' min=1', text)).headers[0]?.min;
+    expect([min(''), min(' min=2'), min(' min=later')]).toEqual([1, 2, Number.MAX_SAFE_INTEGER]);
   });
 
   test('has a name of its own that counts where the header is torn off', () => {

@@ -29,6 +29,11 @@ describe('a look', () => {
     expect(decodeLook(encodeLook(look))).toEqual(look);
   });
 
+  test('keeps its sketch, and is read without hashes', () => {
+    const look = { ...lookOf('a.md'), questionHash: '', answerHash: '', sketch: 'sketch' };
+    expect(decodeLook(encodeLook(look))).toEqual(look);
+  });
+
   test('keeps 160 characters of the question', () => {
     expect(decodeLook(encodeLook(lookOf('a.md', 'x'.repeat(500))))?.question).toHaveLength(160);
   });
@@ -39,13 +44,17 @@ describe('a look', () => {
     });
   });
 
+  const whole = { p: 'a.md', s: 'heading', h: ['One'], q: 'What?', n: 0 };
   test.each([
     'not base64!',
     encodeText('no json'),
     encodeText('null'),
-    encodeText('{"p":"a"}'),
-    encodeText('{"p":1}'),
+    encodeText('7'),
+    ...[{ p: 1 }, { s: 1 }, { q: 1 }, { h: 'One' }, { h: ['One', 2] }, { n: '0' }, { n: 0.5 }].map((wrong) =>
+      encodeText(JSON.stringify({ ...whole, ...wrong })),
+    ),
   ])('is none where the field holds %s', (m) => {
+    expect(decodeLook({ m: encodeText(JSON.stringify(whole)) })).not.toBeNull();
     expect(decodeLook({ m })).toBeNull();
   });
 });

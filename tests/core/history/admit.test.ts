@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import { admit, EARLIEST, LATEST, LONGEST_ANSWER, WIDEST_ZONE } from '../../../src/core/history/admit.ts';
+import { encodeLook } from '../../../src/core/history/look.ts';
+import { encodeMove } from '../../../src/core/history/moves.ts';
+import { alias, field, lookOf, review, seen, START, undo } from './events.ts';
+
+const good = review('a.1', 'one');
+const memory = { key: 'note.md:7', s: 8, d: 5, y: 20_000, due: 20_010 };
+const longest = 'x'.repeat(100);
+
+describe('a line counts', () => {
+  test.each([
+    ['with the smallest numbers', { ...good, t: EARLIEST, g: 1, d: 0, z: -WIDEST_ZONE }],
+    ['with the largest numbers', { ...good, t: LATEST, g: 4, d: LONGEST_ANSWER, z: WIDEST_ZONE }],
+    ['with the longest id', { ...good, c: longest }],
+    ['with a batch', { ...good, b: longest }],
+    ['with a look', seen('a.1', 'one', lookOf('a.md'))],
+    ['with a link', alias('a.1', 'two', 'one')],
+    ['with a move', { i: 'a.1', t: START, ...encodeMove('a.md', 'b.md') }],
+    ['with an undo of one moment', undo('a.2', 'a.1', START, START)],
+    ['with a field', field('a.1', 'one', 'suspended', false)],
+    ['with the end of a burial', field('a.1', 'one', 'buried', null)],
+    ['with the easiest memory', field('a.1', 'one', 'memory', { ...memory, s: 1_000_000, d: 1, reps: 0 })],
+    ['with the hardest memory', field('a.1', 'one', 'memory', { ...memory, s: 0.0001, d: 10, lapses: 9 })],
+    ['with a field that is not known', field('a.1', 'one', 'colour', { any: ['thing'] })],
+    ['with a field v that only fields check', { ...good, w: 'flag', v: 99 }],
+  ])('%s', (_, raw) => {
+    expect(admit(raw)).toEqual(raw);
+  });
+});
+
+describe('a line is told', () => {
+  test.each([
+    ['that is a number', 7, 'The line is not a JSON object.'],
+    ['that is null', null, 'The line is not a JSON object.'],
+    ['that is a list', [good], 'The line is not a JSON object.'],
+    ['without a kind', { ...good, k: '' }, '“k” is missing.'],
+    ['with a number for its kind', { ...good, k: 1 }, '“k” is missing.'],
+    ['with an empty id', { ...good, c: '' }, '“c” is "", but must be an id of 1 to 100 characters.'],
+    ['with an id too long', { ...good, c: `${longest}x` }, `“c” is "${longest.slice(0, 39)}, but must be`],
+    ['with a number for its event id', { ...good, i: 1.5 }, '“i” is 1.5'],
+    ['with a text for a number', { ...good, d: '5000' }, '“d” is "5000"'],
+    ['with a batch without a name', { ...good, b: '' }, '“b” is "", but must be the name of a batch.'],
+    ['with half a suspension', field('a.1', 'one', 'suspended', 1), '“v” is 1, but must be true or false.'],
+    ['with a burial until a word', field('a.1', 'one', 'buried', 'soon'), '“v” is "soon", but must be a day'],
+    ['with an eighth flag', field('a.1', 'one', 'flag', 8), '“v” is 8, but must be a flag from 0 to 7.'],
+    ['with a reset to false', field('a.1', 'one', 'reset', false), '“v” is false, but must be true.'],
+    ['with a refusal of nobody', field('a.1', 'one', 'apart', ''), '“v” is ""'],
+    [
+      'with a list for a memory',
+      field('a.1', 'one', 'memory', []),
+      '“v” is [], but must be an imported memory.',
+    ],
+    ['with a difficulty of 11', field('a.1', 'one', 'memory', { ...memory, d: 11 }), '“d” is 11'],
+    ['with no stability', field('a.1', 'one', 'memory', { ...memory, s: 0 }), '“s” is 0'],
+    ['with a stability in words', field('a.1', 'one', 'memory', { ...memory, s: '8' }), '“s” is "8"'],
+    ['with a look without text', { ...seen('a.1', 'one', lookOf('a.md')), m: '' }, '“m” is ""'],
+    [
+      'with a hash that is a number',
+      { ...seen('a.1', 'one', lookOf('a.md')), qh: 7 },
+      '“qh” is 7, but must be a text.',
+    ],
+  ])('%s', (_, raw, message) => {
+    expect(admit(raw)).toContain(message);
+  });
+});
+
+test('a look is written in fields that the log admits', () => {
+  const raw = { i: 'a.1', t: START, k: 'c', c: 'one', ...encodeLook({ ...lookOf('a.md'), sketch: 'xyz' }) };
+  expect(admit(raw)).toEqual(raw);
+});

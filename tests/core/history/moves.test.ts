@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import type { MoveEvent } from '../../../src/core/history/event.ts';
+import { encodeMove, movedPath, readMoves } from '../../../src/core/history/moves.ts';
+import { review, START } from './events.ts';
+
+const move = (i: string, from: string, to: string, t = START): MoveEvent => ({
+  i,
+  t,
+  ...encodeMove(from, to),
+});
+const seen = review('a.5', 'one', 3, START);
+
+describe('moves in the log', () => {
+  test('are read in order of time, whatever the order of the lines', () => {
+    const moves = readMoves([move('a.2', 'b', 'c', START + 2), move('a.1', 'a', 'b', START + 1)]);
+    expect(moves.map(({ from, to }) => [from, to])).toEqual([
+      ['a', 'b'],
+      ['b', 'c'],
+    ]);
+  });
+
+  test.each([
+    ['a name that is none of UTF-8', { ...move('a.1', 'a', 'b'), f: '!!' }],
+    ['a new name that is none of UTF-8', { ...move('a.1', 'a', 'b'), v: '!!' }],
+    ['a file without a name', move('a.1', '', 'b')],
+  ])('are left out with %s', (_, event) => {
+    expect(readMoves([event])).toEqual([]);
+  });
+});
+
+describe('a path', () => {
+  test.each([
+    ['the file itself', 'f/a.md', 'f/a.md', 'b.md', 'b.md'],
+    ['a folder above it', 'f/g/a.md', 'f', 'new', 'new/g/a.md'],
+    ['a folder whose name begins alike', 'far/a.md', 'f', 'new', 'far/a.md'],
+    ['another file', 'f/a.md', 'f/b.md', 'c.md', 'f/a.md'],
+  ])('follows the move of %s only where it must', (_, path, from, to, now) => {
+    expect(movedPath(path, seen, readMoves([move('a.6', from, to)]))).toBe(now);
+  });
+
+  test('does not follow moves from before it was written down', () => {
+    expect(movedPath('a.md', seen, readMoves([move('a.4', 'a.md', 'b.md')]))).toBe('a.md');
+  });
+
+  test('follows one move after the other', () => {
+    const moves = readMoves([move('a.6', 'f', 'g'), move('a.7', 'g/a.md', 'h/b.md'), move('a.8', 'h', 'i')]);
+    expect(movedPath('f/a.md', seen, moves)).toBe('i/b.md');
+  });
+});
