@@ -5,6 +5,7 @@ import type { StudyRequest } from '../core/study/scope.ts';
 import { CardActions } from './card-actions.ts';
 import type { CardTexts } from './card-texts.ts';
 import { History } from './history.ts';
+import { breather } from './in-slices.ts';
 import type { IndexedNote } from './indexed-note.ts';
 import type { JournalHost } from './journal.ts';
 import type { LogCacheHost } from './log-cache.ts';
@@ -227,7 +228,11 @@ export class FlashcardsApp {
   ): Promise<void> {
     const before = changes.flatMap(({ path }) => this.tracker.notes.get(path) ?? []);
     const batch = await this.#cards.take(changes, moves, seek);
-    for (const path of batch.notes) this.#showNote(path);
+    const breathe = breather(this.#host);
+    for (const path of batch.notes) {
+      this.#showNote(path);
+      await breathe();
+    }
     // Only what the log brought can claim a card that is known by another id.
     if (seek || before.length === 0) this.#join();
     this.#reviews.notesChanged(before, batch, this.#study);

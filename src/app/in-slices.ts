@@ -31,3 +31,13 @@ export async function inSlices<T>(
     since = clock.now();
   }
 }
+
+/** Called after each step of some work: waits for the host once a slice of it is done. */
+export function breather({ clock, after }: SliceHost): () => Promise<void> {
+  let since = clock.now();
+  return async () => {
+    if (clock.now() - since < slice) return;
+    await new Promise<void>((resolve) => after(0, resolve));
+    since = clock.now();
+  };
+}

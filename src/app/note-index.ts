@@ -2,6 +2,7 @@
 // are read again, and nothing else is different.
 import type { CardOptions } from '../core/card/options.ts';
 import { shortHash } from '../core/identity/fingerprint.ts';
+import { breather } from './in-slices.ts';
 import type { IndexedNote } from './indexed-note.ts';
 import { loadInTime } from './kept-texts.ts';
 import { NotePacks, packSize } from './note-packs.ts';
@@ -18,8 +19,6 @@ export interface IndexHost {
 
 /** ms between a change and its writing: what comes together is written together. */
 const writeAfter = 2000;
-/** ms of work between two breaths. */
-const slice = 8;
 
 export class NoteIndex {
   readonly #host: IndexHost;
@@ -116,7 +115,7 @@ export class NoteIndex {
     const version = this.#version;
     const loaded = await loadInTime(cache, version, after);
     if (!loaded) return;
-    const packs = await NotePacks.open(loaded, this.#breather());
+    const packs = await NotePacks.open(loaded, breather(this.#host));
     if (version !== this.#version) return;
     this.#packs = packs;
     if (!packs.isStale) return;
@@ -133,7 +132,7 @@ export class NoteIndex {
       const paths = [...this.#dirty].slice(0, packSize);
       const changed = paths.map((path) => [path, this.#records.get(path) ?? null] as const);
       for (const path of paths) this.#dirty.delete(path);
-      const breathe = this.#breather();
+      const breathe = breather(this.#host);
       for (const [, record] of changed) {
         record?.note?.fold();
         await breathe();
@@ -149,17 +148,6 @@ export class NoteIndex {
       }
       await new Promise<void>((resolve) => after(0, resolve));
     }
-  }
-
-  /** Waits for the host after each slice of work. */
-  #breather(): () => Promise<void> {
-    const { clock, after } = this.#host;
-    let since = clock.now();
-    return async () => {
-      if (clock.now() - since < slice) return;
-      await new Promise<void>((resolve) => after(0, resolve));
-      since = clock.now();
-    };
   }
 }
 
