@@ -16,7 +16,7 @@ const allowed: Record<string, readonly string[]> = {
   'src/core/note': ['src/core/text'],
   'src/core/links': ['src/core/note'],
   'src/core/card': ['src/core/note', 'src/core/links'],
-  'src/core/identity': ['src/core/note', 'src/core/card'],
+  'src/core/identity': ['src/core/note', 'src/core/card', 'src/core/history'],
   'src/core/history': ['src/core/text'],
   'src/core/schedule': ['src/core/history'],
   'src/core/study': ['src/core/history', 'src/core/schedule', 'src/core/card', 'src/core/links'],

@@ -3,8 +3,9 @@
 import { FlashcardsApp } from '../../src/app/app.ts';
 import type { FileStat, NoteFiles } from '../../src/app/ports.ts';
 import type { Settings } from '../../src/core/settings.ts';
-import { memoryStore, noCache, systemClock } from '../node/app.ts';
+import { noCache } from '../node/app.ts';
 import { givenLinks, givenOf } from './given.ts';
+import { quietPorts } from './quiet-ports.ts';
 
 function memoryNotes(texts: ReadonlyMap<string, string>): NoteFiles {
   const stat = (path: string, { length }: string): FileStat => ({ path, mtime: 0, size: length });
@@ -25,21 +26,8 @@ export function openBenchApp(texts: ReadonlyMap<string, string>, settings: Setti
     {
       files,
       links: givenLinks(givenOf(files.list(null), texts)),
-      logs: {
-        list: () => Promise.resolve([]),
-        read: () => Promise.resolve(null),
-        append: () => Promise.resolve(),
-      },
-      store: memoryStore(),
-      clock: systemClock(),
-      random: (count) => new Uint8Array(count).fill(7),
-      after: (ms, run) => {
-        if (ms === 0) setImmediate(run);
-        return () => undefined;
-      },
-      tell: () => undefined,
+      ...quietPorts(),
       cache: noCache,
-      version: '',
     },
     settings,
   );

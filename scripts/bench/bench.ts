@@ -9,70 +9,41 @@ import { measureVault, type BenchResult } from './measure-vault.ts';
 
 /** What other programs read (contract); ms are medians. */
 function toJson(result: BenchResult): string {
-  const {
-    notes,
-    bytes,
-    cards,
-    remark,
-    read,
-    firstIndex,
-    extract,
-    save,
-    largeSave,
-    queue,
-    nextQueue,
-    warm,
-    memory,
-  } = result;
   return JSON.stringify({
-    notes,
-    bytes,
-    cards,
-    remarkMs: remark.median,
-    readMs: read.median,
-    firstIndexMs: firstIndex.median,
-    warmStartMs: warm.start.median,
-    warmReads: warm.reads,
-    saveMs: save,
-    queueMs: queue.median,
-    rssMb: memory.rssMb,
-    heapMb: memory.heapMb,
-    warmCpuMs: warm.processor.median,
-    extractMs: extract.median,
-    largeSaveMs: largeSave,
-    nextQueueMs: nextQueue.median,
+    notes: result.notes,
+    bytes: result.bytes,
+    cards: result.cards,
+    remarkMs: result.remark.median,
+    readMs: result.read.median,
+    firstIndexMs: result.firstIndex.median,
+    warmStartMs: result.warm.start.median,
+    warmReads: result.warm.reads,
+    saveMs: result.save,
+    queueMs: result.queue.median,
+    rssMb: result.memory.rssMb,
+    heapMb: result.memory.heapMb,
+    warmCpuMs: result.warm.processor.median,
+    extractMs: result.extract.median,
+    largeSaveMs: result.largeSave,
+    nextQueueMs: result.nextQueue.median,
   });
 }
 
 function formatBench(result: BenchResult): string {
-  const {
-    notes,
-    bytes,
-    cards,
-    remark,
-    read,
-    firstIndex,
-    extract,
-    save,
-    largeSave,
-    queue,
-    nextQueue,
-    warm,
-    memory,
-  } = result;
+  const { bytes, remark, read, firstIndex, extract, save, largeSave, warm, memory } = result;
   const speed = (ms: number): string => `${(bytes / 1000 / ms).toFixed(1)} MB/s`;
   const own = Math.max(firstIndex.median - read.median, 0.001);
   const ms = (value: number): string => value.toFixed(2);
   return [
-    `${notes} notes, ${(bytes / 1e6).toFixed(2)} MB, ${cards} cards; median (least–most)`,
+    `${result.notes} notes, ${(bytes / 1e6).toFixed(2)} MB, ${result.cards} cards; median (least–most)`,
     `remark         ${formatFigure(remark)}, ${speed(remark.median)}`,
     `read           ${formatFigure(read)}`,
     `first index    ${formatFigure(firstIndex)}, without reading 1/${(remark.median / own).toFixed(0)} of remark`,
     `in memory      ${formatFigure(extract)}, ${speed(extract.median)}, ${(remark.median / extract.median).toFixed(0)} × remark`,
     `save, 3 KB     p50 ${ms(save.p50)} ms, p95 ${ms(save.p95)} ms`,
     `save, 30 KB    p50 ${ms(largeSave.p50)} ms, p95 ${ms(largeSave.p95)} ms`,
-    `queue          ${formatFigure(queue)}`,
-    `  after one    ${formatFigure(nextQueue)}`,
+    `queue          ${formatFigure(result.queue)}`,
+    `  after one    ${formatFigure(result.nextQueue)}`,
     `warm start     ${formatFigure(warm.start)}, ${warm.reads} notes read; processor ${formatFigure(warm.processor)}`,
     `memory         ${memory.rssMb.toFixed(0)} MB, objects ${memory.heapMb.toFixed(0)} MB`,
     '',

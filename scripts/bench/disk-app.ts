@@ -2,9 +2,9 @@
 import { FlashcardsApp } from '../../src/app/app.ts';
 import type { IndexCache } from '../../src/app/ports.ts';
 import type { Settings } from '../../src/core/settings.ts';
-import { memoryStore, systemClock } from '../node/app.ts';
 import { readNote } from '../node/vault.ts';
 import { givenLinks, type Given } from './given.ts';
+import { quietPorts } from './quiet-ports.ts';
 
 export interface DiskApp {
   readonly app: FlashcardsApp;
@@ -32,21 +32,8 @@ export async function openDiskApp(
         },
       },
       links: givenLinks(given),
-      logs: {
-        list: () => Promise.resolve([]),
-        read: () => Promise.resolve(null),
-        append: () => Promise.resolve(),
-      },
-      store: memoryStore(),
-      clock: systemClock(),
-      random: (count) => new Uint8Array(count).fill(7),
-      after: (ms, run) => {
-        if (ms === 0) setImmediate(run);
-        return () => undefined;
-      },
-      tell: () => undefined,
+      ...quietPorts(),
       cache,
-      version: '',
     },
     settings,
   );

@@ -1,5 +1,6 @@
 // The few words of jest that the tests of the core use, for a run of all of them inside one process: the test runner
 // starts anew for every mutant, which took 0.3 to 3 s of processor time each; this takes what the tests themselves take.
+import { performance } from 'node:perf_hooks';
 import { expect } from 'expect';
 
 /** Collects what a bundle of tests declares: `globals` stands for `@jest/globals`, `tests` is the list that results. */

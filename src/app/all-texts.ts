@@ -2,7 +2,8 @@
 // text is gone.
 import { extractCards } from '../core/card/extract.ts';
 import { everyCard } from '../core/card/options.ts';
-import type { CardLook, KeptAnswer } from '../core/identity/card-text.ts';
+import type { Look } from '../core/history/event.ts';
+import type { KeptAnswer } from '../core/identity/card-text.ts';
 import { keepAnswer } from '../core/identity/fingerprint.ts';
 import type { NoteIndex } from './note-index.ts';
 import type { NoteFiles } from './ports.ts';
@@ -27,7 +28,7 @@ export class AllTexts {
   }
 
   /** Whether the text of a look stands in its note as ever. */
-  async has(look: CardLook): Promise<boolean> {
+  async has(look: Look): Promise<boolean> {
     let keys = this.#known.get(look.path);
     if (!keys) {
       keys = new Set(await this.#keysOf(look.path));

@@ -1,5 +1,5 @@
 // Whether a text is that of a card of some changed notes: of its own note first, since most are where they were.
-import type { CardLook } from '../core/identity/card-text.ts';
+import type { Look } from '../core/history/event.ts';
 import { textKey } from './all-texts.ts';
 import type { IndexedNote } from './indexed-note.ts';
 import type { NoteChange } from './library.ts';
@@ -15,7 +15,7 @@ export class TextsHere {
     this.#notes = new Map(changes.map(({ path, after }) => [path, after]));
   }
 
-  has(look: CardLook): boolean {
+  has(look: Look): boolean {
     const key = textKey(look.source, look);
     if (this.#all) return this.#all.has(key);
     if (this.#at(look.path).has(key)) return true;

@@ -1,7 +1,7 @@
 // Which history belongs to which card. Works on batches of changed notes; what it finds depends on the texts and the
 // log alone, never on settings, caches or the order in which files arrive.
-import type { CardHistory } from '../core/history/event.ts';
-import type { CardLook, LostCard } from '../core/identity/card-text.ts';
+import type { CardHistory, Look } from '../core/history/event.ts';
+import type { LostCard } from '../core/identity/card-text.ts';
 import { lookOf } from '../core/identity/fingerprint.ts';
 import { linkCards, type Link, type Linking } from '../core/identity/link-cards.ts';
 import { pairUnchanged } from '../core/identity/unchanged.ts';
@@ -14,7 +14,7 @@ import { TextsHere } from './texts-here.ts';
 export interface DoubtfulPair {
   /** Id of the history without a card. */
   readonly lost: string;
-  readonly look: CardLook;
+  readonly look: Look;
   /** Id and text of the card that may be it. */
   readonly candidate: TrackedCard;
   /** 0–1. */
@@ -27,7 +27,7 @@ export interface TrackerHost extends LivingHost {
   /** Whether a file stands at the path now. */
   exists(path: string): boolean;
   /** Whether the text of a card stands in its note, if only a setting keeps it from being one. */
-  hasText(look: CardLook): Promise<boolean>;
+  hasText(look: Look): Promise<boolean>;
   /** Whole days since a history was last added to. */
   daysSince(history: CardHistory): number;
   /** Pairs of ids that a person said are two cards. */
@@ -231,7 +231,7 @@ export class Tracker {
   }
 }
 
-function placeKey(look: CardLook): string {
+function placeKey(look: Look): string {
   return JSON.stringify([
     look.path,
     look.source,
@@ -252,6 +252,6 @@ function cardsOf(changes: readonly NoteChange[]): readonly IndexedCard[] {
   return changes.flatMap(({ after }) => after?.cards ?? []);
 }
 
-function isSameLook(a: CardLook | null, b: CardLook): boolean {
+function isSameLook(a: Look | null, b: Look): boolean {
   return a !== null && placeKey(a) === placeKey(b);
 }

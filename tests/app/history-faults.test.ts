@@ -5,7 +5,8 @@ import type { History } from '../../src/app/history.ts';
 import { readLogFolders } from '../../src/app/history-files.ts';
 import { MemoryLocalStore, MemoryLogFiles } from '../contract/memory-log-files.ts';
 import { runs } from '../random.ts';
-import { answer, Device, settle } from './device.ts';
+import { settle } from './clock.ts';
+import { answer, Device } from './device.ts';
 import { type Fault, faultyLogs, FaultySwitch, faultyStore } from './faulty-storage.ts';
 
 type Step = 'answer' | 'pair' | 'undo' | 'pass' | 'flush' | 'restart';

@@ -8,7 +8,8 @@ import { MemoryLogFiles } from '../contract/memory-log-files.ts';
 import { fileOf, review } from '../core/history/events.ts';
 import { history as anyHistory } from '../core/history/random-history.ts';
 import { runs } from '../random.ts';
-import { Device, gradesOf, settle } from './device.ts';
+import { settle } from './clock.ts';
+import { Device, gradesOf } from './device.ts';
 
 /** Counts what is read. */
 class CountedLogs extends MemoryLogFiles {

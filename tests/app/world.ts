@@ -8,16 +8,14 @@ import type { IndexCache } from '../../src/app/ports.ts';
 import { MemoryIndexCache } from '../contract/memory-index-cache.ts';
 import { MemoryLocalStore, MemoryLogFiles } from '../contract/memory-log-files.ts';
 import { MemoryNotes } from '../contract/memory-notes.ts';
-import { settle } from './device.ts';
+import { Clock } from './clock.ts';
 
 const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
 
-export class World {
-  now = Date.UTC(2026, 10, 2, 17);
+export class World extends Clock {
   readonly store = new MemoryLocalStore();
   readonly told: string[] = [];
-  timers: { readonly at: number; readonly run: () => void }[] = [];
   #app: FlashcardsApp | null = null;
   #seed: number;
 
@@ -27,6 +25,7 @@ export class World {
     seed = 1,
     readonly cache: IndexCache = new MemoryIndexCache(),
   ) {
+    super(Date.UTC(2026, 10, 2, 17));
     this.#seed = seed;
   }
 
@@ -46,7 +45,7 @@ export class World {
 
   /** Starts the app; the one before is as good as killed. */
   async start(settings: Settings = defaultSettings): Promise<void> {
-    this.timers = [];
+    this.forget();
     this.#app = await FlashcardsApp.open(
       {
         files: this.notes,
@@ -57,12 +56,9 @@ export class World {
         random: (count) =>
           Uint8Array.from({ length: count }, () => (this.#seed = (this.#seed * 75 + 74) % 65_537)),
         after: (ms, run) => {
-          const timer = { at: this.now + ms, run };
-          if (ms === 0) setImmediate(run);
-          else this.timers.push(timer);
-          return () => {
-            this.timers = this.timers.filter((other) => other !== timer);
-          };
+          if (ms > 0) return this.wait(ms, run);
+          setImmediate(run);
+          return () => undefined;
         },
         tell: (sentence) => this.told.push(sentence),
         cache: this.cache,
@@ -80,12 +76,8 @@ export class World {
     this.#app = null;
   }
 
-  async pass(ms: number): Promise<void> {
-    this.now += ms;
-    const due = this.timers.filter(({ at }) => at <= this.now);
-    this.timers = this.timers.filter(({ at }) => at > this.now);
-    for (const { run } of due) run();
-    await settle();
+  override async pass(ms: number): Promise<void> {
+    await super.pass(ms);
     await this.app.settle();
   }
 

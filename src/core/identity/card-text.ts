@@ -1,3 +1,5 @@
+import type { Look } from '../history/event.ts';
+
 /** Where a card stands and what it asks. */
 interface CardPlace {
   /** Path of the note from the vault's root. */
@@ -37,24 +39,10 @@ export interface KeptCard extends CardPlace {
 
 export type AnyCard = CardText | KeptCard;
 
-/** What the log keeps of a card, enough to find it again. */
-export interface CardLook {
-  readonly path: string;
-  readonly source: string;
-  readonly headings: readonly string[];
-  /** At most 160 characters. */
-  readonly question: string;
-  readonly ordinal: number;
-  /** Empty where the log has none. */
-  readonly questionHash: string;
-  readonly answerHash: string;
-  readonly sketch: string;
-}
-
 /** A history without a card. */
 export interface LostCard {
   readonly id: string;
-  readonly look: CardLook;
+  readonly look: Look;
   /** Whole days since its card was last seen. */
   readonly daysLost: number;
   /** Its note still exists without the tag: no card of another note may take the history. */

@@ -1,5 +1,6 @@
 // Hashes of what a card says, blind to what an editor, a platform or a sync changes on its own.
-import type { AnyCard, CardLook, CardText, KeptAnswer } from './card-text.ts';
+import type { Look } from '../history/event.ts';
+import type { AnyCard, CardText, KeptAnswer } from './card-text.ts';
 import { gramsOf } from './grams.ts';
 import { Sha256 } from './sha256.ts';
 import { encodeSketch } from './sketch.ts';
@@ -120,7 +121,7 @@ export function sketchOfNormalised(answer: string): string {
 }
 
 /** What the log keeps of a card. */
-export function lookOf(card: AnyCard): CardLook {
+export function lookOf(card: AnyCard): Look {
   const { questionHash, answerHash, sketch } = 'kept' in card ? card.kept : keepAnswer(card);
   return {
     path: card.note,

@@ -45,12 +45,8 @@ function above(source: string, headings: readonly string[]): readonly string[] {
   return (source === 'heading' ? headings.slice(0, -1) : headings).map(normalise);
 }
 
-function printText<C extends AnyCard>(origin: C, text: string, position: number): Print<C> {
-  const question = normalise(origin.question);
-  const answer = normalise(text);
-  const questionHash = once(() => shortHashOfNormalised(question));
-  const answerHash = once(() => shortHashOfNormalised(answer));
-  const answerGrams = once(() => gramsOf(answer, answerGram));
+/** What the text of an answer and a kept answer tell alike. `question` is normalised. */
+function placeOf<C extends AnyCard>(origin: C, question: string, position: number) {
   return {
     origin,
     note: origin.note,
@@ -60,12 +56,23 @@ function printText<C extends AnyCard>(origin: C, text: string, position: number)
     chip: origin.chip ?? '',
     blockId: origin.blockId ?? null,
     question,
+    position,
+    questionGrams: once(() => gramsOf(question, questionGram)),
+  };
+}
+
+function printText<C extends AnyCard>(origin: C, text: string, position: number): Print<C> {
+  const question = normalise(origin.question);
+  const answer = normalise(text);
+  const questionHash = once(() => shortHashOfNormalised(question));
+  const answerHash = once(() => shortHashOfNormalised(answer));
+  const answerGrams = once(() => gramsOf(answer, answerGram));
+  return {
+    ...placeOf(origin, question, position),
     answer,
     answerLength: answer.length,
-    position,
     hash: () => `${questionHash()} ${answerHash()}`,
     answerHash,
-    questionGrams: once(() => gramsOf(question, questionGram)),
     answerGrams,
     sketch: once(() => sketchOf(answerGrams())),
   };
@@ -75,20 +82,11 @@ function printText<C extends AnyCard>(origin: C, text: string, position: number)
 function printKept<C extends AnyCard>(origin: C, kept: KeptAnswer, position: number): Print<C> {
   const question = normalise(origin.question);
   return {
-    origin,
-    note: origin.note,
-    source: origin.source,
-    headings: above(origin.source, origin.headings),
-    ordinal: origin.ordinal,
-    chip: origin.chip ?? '',
-    blockId: origin.blockId ?? null,
-    question,
+    ...placeOf(origin, question, position),
     answer: null,
     answerLength: kept.length,
-    position,
     hash: () => `${kept.questionHash} ${kept.answerHash}`,
     answerHash: () => kept.answerHash,
-    questionGrams: once(() => gramsOf(question, questionGram)),
     answerGrams: () => null,
     sketch: once(() => decodeSketch(kept.sketch)),
   };

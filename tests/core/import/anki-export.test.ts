@@ -19,14 +19,9 @@ const cards: ExportedCard[] = extractCards({ path: 'Bio/My note.md', text }).car
 describe('an export for Anki', () => {
   test('has the headers of its text import and a column for id, deck and tags', () => {
     const { text: exported } = ankiText(cards);
-    expect(exported.split('\n').slice(0, 6)).toEqual([
-      '#separator:tab',
-      '#html:true',
-      '#notetype:Basic',
-      '#guid column:1',
-      '#deck column:2',
-      '#tags column:3',
-    ]);
+    expect(exported.split('\n').slice(0, 6).join(' ')).toBe(
+      '#separator:tab #html:true #notetype:Basic #guid column:1 #deck column:2 #tags column:3',
+    );
     const { rows } = readRows(exported.split('\n').slice(6).join('\n'), '\t');
     expect(rows.map(({ fields }) => fields)).toEqual([
       [

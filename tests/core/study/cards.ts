@@ -48,6 +48,9 @@ export function sessionOf(queue: Partial<Queue>, more: { practice?: boolean; now
   });
 }
 
+/** A session of two cards that are due, `a` before `b`. */
+export const two = (): Session => sessionOf({ due: [easy('a', 9), easy('b', 8)] });
+
 export type Deed = { readonly now?: number } & (Action extends infer Each
   ? Each extends Action
     ? Omit<Each, 'now' | 'zone'>

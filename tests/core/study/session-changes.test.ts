@@ -1,22 +1,8 @@
 // The vault changes while a session runs.
 import { describe, expect, test } from '@jest/globals';
 import { phaseOf } from '../../../src/core/study/session-state.ts';
-import {
-  answer,
-  answered,
-  day,
-  easy,
-  fresh,
-  learning,
-  marked,
-  noon,
-  onScreen,
-  run,
-  sessionOf,
-  today,
-} from './cards.ts';
-
-const two = () => sessionOf({ due: [easy('a', 9), easy('b', 8)] });
+import { day, noon, today } from '../schedule/histories.ts';
+import { answer, answered, easy, fresh, learning, marked, onScreen, run, sessionOf, two } from './cards.ts';
 
 describe('a card on screen whose note', () => {
   test('was edited stays there with its answer shown', () => {

@@ -2,9 +2,19 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Grade } from '../../../src/core/history/event.ts';
 import { phaseOf, remaining } from '../../../src/core/study/session-state.ts';
-import { answer, easy, fresh, learning, minute, noon, onScreen, run, sessionOf, type Deed } from './cards.ts';
-
-const two = () => sessionOf({ due: [easy('a', 9), easy('b', 8)] });
+import {
+  answer,
+  easy,
+  fresh,
+  learning,
+  minute,
+  noon,
+  onScreen,
+  run,
+  sessionOf,
+  two,
+  type Deed,
+} from './cards.ts';
 
 describe('undo', () => {
   test('brings the card back as it was, question first', () => {

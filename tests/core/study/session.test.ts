@@ -13,9 +13,8 @@ import {
   run,
   sessionOf,
   today,
+  two,
 } from './cards.ts';
-
-const two = () => sessionOf({ due: [easy('a', 9), easy('b', 8)] });
 
 describe('a session', () => {
   test('opens with the question of its first card', () => {

@@ -11,13 +11,15 @@ interface Delegate {
 
 const delegates = new WeakMap<EventTarget, Delegate[]>();
 
-export function on(
+type Delegation = [
   root: EventTarget,
   type: string,
   selector: string,
   listener: Listener,
   options?: boolean | AddEventListenerOptions,
-): void {
+];
+
+export function on(...[root, type, selector, listener, options]: Delegation): void {
   const inner: EventListener = (event) => {
     const start = event.target instanceof Element ? event.target : null;
     const match = start?.closest<HTMLElement>(selector);
@@ -27,13 +29,7 @@ export function on(
   delegates.set(root, [...(delegates.get(root) ?? []), { type, selector, listener, inner }]);
 }
 
-export function off(
-  root: EventTarget,
-  type: string,
-  selector: string,
-  listener: Listener,
-  options?: boolean | AddEventListenerOptions,
-): void {
+export function off(...[root, type, selector, listener, options]: Delegation): void {
   const all = delegates.get(root) ?? [];
   const mine = all.filter(
     (one) => one.type === type && one.selector === selector && one.listener === listener,

@@ -4,14 +4,8 @@ import { findLeadIn, withoutBold } from '../../note/lead-in.ts';
 import type { CalloutBlock } from '../../note/outline.ts';
 import { sliceRun, type Run, type Span } from '../../note/span.ts';
 import { kindOf } from '../answer.ts';
-import {
-  listKey,
-  skipReasonOf,
-  type Draft,
-  type NoteText,
-  type SectionSource,
-  type Skipped,
-} from '../draft.ts';
+import type { Draft, NoteText, SectionSource, Skipped } from '../draft.ts';
+import { listKey, skipReasonOf } from '../draft.ts';
 import { afterLine, lineStart, subRun, subtractFromRun } from '../pieces.ts';
 import type { Section } from '../section.ts';
 
