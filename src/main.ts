@@ -21,7 +21,7 @@ import { showInStatusBar } from './ui/status-bar.ts';
 import { words } from './ui/strings.ts';
 import { TidyView, tidyViewType } from './ui/tidy/tidy-view.ts';
 import { deviceClock, deviceRandom, deviceTimer } from './vault/device.ts';
-import { databaseName, indexCache } from './vault/index-cache.ts';
+import { databaseName, indexCache, type VaultCache } from './vault/index-cache.ts';
 import { noteLinks } from './vault/links.ts';
 import { vaultLocalStore } from './vault/local-store.ts';
 import { vaultLogFiles } from './vault/log-files.ts';
@@ -31,6 +31,7 @@ import { watchVault } from './vault/watch-vault.ts';
 export default class NoteFlashcardsPlugin extends Plugin {
   #screens: Screens | null = null;
   #isUnloaded = false;
+  #caches: readonly VaultCache[] = [];
 
   override onload(): void {
     const ready = new Promise<Screens>((resolve) => {
@@ -66,10 +67,11 @@ export default class NoteFlashcardsPlugin extends Plugin {
 
   override onunload(): void {
     this.#isUnloaded = true;
-    if (!this.#screens) return;
-    this.#screens.close();
-    void this.#screens.cards.flush();
-    this.#screens.cards.close();
+    const screens = this.#screens;
+    if (!screens) return;
+    screens.close();
+    void screens.cards.flush().finally(() => this.#closeCaches());
+    screens.cards.close();
   }
 
   override async onExternalSettingsChange(): Promise<void> {
@@ -82,6 +84,8 @@ export default class NoteFlashcardsPlugin extends Plugin {
     const files = new ForeignSchedules(noteFiles(this.app));
     const store = vaultLocalStore(this.app);
     const database = databaseName(this.manifest.id, store, deviceRandom);
+    const [cache, logCache] = [indexCache(database), indexCache(`${database} logs`)];
+    this.#caches = [cache, logCache];
     const cards = await FlashcardsApp.open(
       {
         files,
@@ -92,14 +96,15 @@ export default class NoteFlashcardsPlugin extends Plugin {
         random: deviceRandom,
         after: deviceTimer,
         tell: (sentence) => void new Notice(sentence),
-        cache: indexCache(database),
-        logCache: indexCache(`${database} logs`),
+        cache,
+        logCache,
         version: this.manifest.version,
       },
       await this.#readSettings(),
     );
     if (this.#isUnloaded) {
       cards.close();
+      this.#closeCaches();
       return null;
     }
     for (const event of watchVault(this.app, cards)) this.registerEvent(event);
@@ -136,6 +141,10 @@ export default class NoteFlashcardsPlugin extends Plugin {
       welcome(screens, store);
     });
     return screens;
+  }
+
+  #closeCaches(): void {
+    for (const cache of this.#caches) cache.close();
   }
 
   async #readSettings(): Promise<Settings> {

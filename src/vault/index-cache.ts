@@ -28,11 +28,18 @@ export function databaseName(plugin: string, store: LocalStore, random: RandomBy
   return name;
 }
 
+export interface VaultCache extends IndexCache {
+  /** For good: a plugin that was unloaded holds no connection. */
+  close(): void;
+}
+
 /** @param name one for each vault and plugin */
-export function indexCache(name: string): IndexCache {
+export function indexCache(name: string): VaultCache {
+  let isClosed = false;
   let opened: Promise<IDBPDatabase<Schema>> | null = null;
 
   function open(): Promise<IDBPDatabase<Schema>> {
+    if (isClosed) return Promise.reject(new Error('The index is closed.'));
     opened ??= openDB<Schema>(name, shape, {
       upgrade(database) {
         database.createObjectStore('notes');
@@ -78,6 +85,14 @@ export function indexCache(name: string): IndexCache {
         else void notes.put(text, path);
       }
       await transaction.done;
+    },
+
+    close() {
+      isClosed = true;
+      void opened?.then(
+        (database) => database.close(),
+        () => undefined,
+      );
     },
   };
 }

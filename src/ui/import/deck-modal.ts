@@ -1,5 +1,6 @@
 // The import of a deck: shows the notes that would be created, and creates them on a yes.
 import { Modal, Setting } from 'obsidian';
+import { nameControls } from '../name-controls.ts';
 import { importDeck, type AnkiImport, type NewFile } from '../../core/import/anki-import.ts';
 import type { Desk } from '../desk.ts';
 import { drawButtons } from './modal-buttons.ts';
@@ -48,6 +49,7 @@ export class DeckModal extends Modal {
           this.#draw();
         });
       });
+    nameControls(this.contentEl);
     this.#preview = this.contentEl.createDiv('nf-import-preview');
     this.#draw();
   }

@@ -1,5 +1,6 @@
 // The export for Anki: asks what, how and where to, and creates the file on a yes.
 import { Modal, Setting, type TextComponent } from 'obsidian';
+import { nameControls } from '../name-controls.ts';
 import { countCards, exportedCards } from '../../app/exported-cards.ts';
 import { noteTitle } from '../../core/card/extract.ts';
 import { ankiText, cardsCsv } from '../../core/import/anki-export.ts';
@@ -68,6 +69,7 @@ export class ExportModal extends Modal {
           this.#refresh();
         });
       });
+    nameControls(this.contentEl);
     this.#problem = this.contentEl.createEl('p', { cls: 'nf-import-problem', attr: { role: 'status' } });
     drawButtons(this.contentEl, [
       { text: said.yes(0), isYes: true, run: () => this.#export() },

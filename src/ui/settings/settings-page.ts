@@ -1,6 +1,7 @@
 // The page of settings. One list of groups and rows is drawn by Obsidian where it can (it searches the words, too), and
 // by the page itself elsewhere, with a search of its own. A value that is not understood is told and not saved.
 import { PluginSettingTab, Setting, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
+import { nameControls } from '../name-controls.ts';
 import { parseSettings } from '../../core/settings.ts';
 import type { Desk } from '../desk.ts';
 import { drawControl } from './controls.ts';
@@ -31,6 +32,11 @@ interface Group {
 const previewBelow: GroupName = 'cards';
 const decksBelow: GroupName = 'balance';
 
+function drawNamed(draw: Row['draw'], desk: Desk, setting: Setting): void {
+  draw(desk, setting);
+  nameControls(setting.settingEl);
+}
+
 export class SettingsPage extends PluginSettingTab {
   readonly #ready: Promise<Desk>;
   #preview: Preview | null = null;
@@ -48,7 +54,7 @@ export class SettingsPage extends PluginSettingTab {
       items: rows.map(({ name, desc, draw }) => ({
         name,
         desc,
-        render: (setting) => void this.#ready.then((desk) => draw(desk, setting)),
+        render: (setting) => void this.#ready.then((desk) => drawNamed(draw, desk, setting)),
       })),
     }));
   }
@@ -67,7 +73,7 @@ export class SettingsPage extends PluginSettingTab {
         const row = this.containerEl.createDiv();
         const setting = new Setting(row).setName(name).setDesc(desc);
         search.addRow(row, `${heading} ${name} ${desc}`);
-        void this.#ready.then((desk) => draw(desk, setting));
+        void this.#ready.then((desk) => drawNamed(draw, desk, setting));
       }
     }
   }

@@ -1,5 +1,6 @@
 // The options of one deck. A field that is left empty is as for all notes.
 import { Modal, Setting } from 'obsidian';
+import { nameControls } from '../../name-controls.ts';
 import { parseSettings } from '../../../core/settings.ts';
 import type { DeckNode } from '../../../core/study/deck-tree.ts';
 import type { DeckPreset, PresetOption } from '../../../core/study/presets.ts';
@@ -34,6 +35,7 @@ export class PresetModal extends Modal {
     this.setTitle(this.#deck === '' ? deckWords.titleNew : deckWords.title(this.#deck));
     if (!this.#before) this.#drawDeck();
     for (const name of presetOptions) this.#drawOption(name);
+    nameControls(this.contentEl);
     this.#problem = this.contentEl.createEl('p', { cls: 'nf-import-problem', attr: { role: 'status' } });
     drawButtons(this.contentEl, [
       { text: deckWords.save, isYes: true, run: () => this.#finish() },
