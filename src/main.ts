@@ -1,6 +1,5 @@
 // The plugin as Obsidian sees it: lifecycle and wiring only.
-import './ui/start-language.ts';
-import { Notice, Platform, Plugin, requireApiVersion } from 'obsidian';
+import { getLanguage, Notice, Platform, Plugin, requireApiVersion } from 'obsidian';
 import { FlashcardsApp } from './app/app.ts';
 import { ForeignSchedules } from './app/foreign-schedules.ts';
 import { ScheduleImport } from './app/schedule-import.ts';
@@ -17,6 +16,7 @@ import { welcome } from './ui/sidebar/first-page.ts';
 import { SidebarView } from './ui/sidebar/sidebar-view.ts';
 import { SettingsPage } from './ui/settings/settings-page.ts';
 import { StatisticsView, statisticsViewType } from './ui/statistics/statistics-view.ts';
+import { startLanguage } from './ui/start-language.ts';
 import { showInStatusBar } from './ui/status-bar.ts';
 import { words } from './ui/strings.ts';
 import { TidyView, tidyViewType } from './ui/tidy/tidy-view.ts';
@@ -33,7 +33,17 @@ export default class NoteFlashcardsPlugin extends Plugin {
   #isUnloaded = false;
   #caches: readonly VaultCache[] = [];
 
-  override onload(): void {
+  override onload(): void | Promise<void> {
+    const language = getLanguage();
+    // English is there at once; other words are read first, as commands and views take theirs when they are registered.
+    if (language === 'en') return this.#register();
+    const readStyles = () => this.app.vault.adapter.read(`${this.manifest.dir ?? ''}/styles.css`);
+    return startLanguage(language, readStyles).then(() => {
+      if (!this.#isUnloaded) this.#register();
+    });
+  }
+
+  #register(): void {
     const ready = new Promise<Screens>((resolve) => {
       this.app.workspace.onLayoutReady(() => {
         this.#start().then(

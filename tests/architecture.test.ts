@@ -50,7 +50,6 @@ const libraryHome: Record<string, string> = {
   'micromark-extension-math': 'src/core/note/markdown.ts',
   'mdast-util-math': 'src/core/note/markdown.ts',
   'remark-wiki-link': 'src/core/note/markdown.ts',
-  fflate: 'src/words/catalog.ts',
   'js-yaml': 'src/core/note/properties.ts',
   'ts-fsrs': 'src/core/schedule/fsrs.ts',
   'crc-32': 'src/core/history/checksum.ts',

@@ -1,6 +1,6 @@
-// The first import of main.ts: the words that other modules take while they load are in the app's language by then.
-import { getLanguage } from 'obsidian';
-import { useLanguage } from '../words/language.ts';
+// Puts the words of all screens into the app's language.
+import { readCatalog } from '../words/catalog.ts';
+import { idOfWords, useLanguage } from '../words/language.ts';
 import {
   formatDay,
   formatDays,
@@ -16,8 +16,7 @@ const numeric =
   (value: unknown): string =>
     write(Number(value));
 
-/** The locale of the screens, BCP 47. */
-const screenLanguage = useLanguage(getLanguage(), {
+const formats = {
   number: numeric(formatNumber),
   round: numeric((value) => formatNumber(Math.round(value))),
   percent: numeric(formatPercent),
@@ -25,5 +24,19 @@ const screenLanguage = useLanguage(getLanguage(), {
   days: numeric(formatDays),
   day: numeric(formatDay),
   time: numeric(formatTime),
-});
-useLocale(screenLanguage);
+};
+
+/**
+ * `language` as Obsidian names it. Stays English where `readStyles`, which gives the text of styles.css, has no catalog
+ * for it, and where that file is damaged or of another version.
+ */
+export async function startLanguage(language: string, readStyles: () => Promise<string>): Promise<void> {
+  try {
+    const catalog = await readCatalog(language, idOfWords(), await readStyles());
+    if (!catalog) return;
+    useLocale(language);
+    useLanguage(language, catalog, formats);
+  } catch (error) {
+    console.error(error);
+  }
+}

@@ -138,7 +138,7 @@ export const words = translated('main', {
     back: 'Back to the review',
     more: 'More actions',
     close: 'Close',
-    waiting: (minutes: number) => `The next card comes up in ${formatInterval(Math.max(1, minutes))}.`,
+    waiting: (minutes: number) => `The next card comes up in ${formatInterval(minutes)}.`,
     waitingTitle: 'A short break',
     peek: 'Linked notes',
     peekEmpty: 'This note has no text to show.',

@@ -1,6 +1,6 @@
 // The language of the screens. English stands in the strings.ts files as code; the others are messages (message.ts)
 // that are laid over it once, before anything is drawn.
-import { readCatalog, type Catalog } from './catalog.ts';
+import type { Catalog } from './catalog.ts';
 import { formatMessage, parseMessage, type Format, type Locale } from './message.ts';
 
 type Words = Record<string, unknown>;
@@ -9,8 +9,6 @@ type Words = Record<string, unknown>;
 export type Formats = Readonly<Record<string, Format>> & { readonly number: Format };
 
 const registered = new Map<string, Words>();
-let catalog: Catalog | null = null;
-let locale: Locale | null = null;
 
 function localeOf(language: string, formats: Formats): Locale {
   const rules = new Intl.PluralRules(language);
@@ -45,46 +43,42 @@ export function valueAt(words: object, path: string): unknown {
   return found?.parent[found.name];
 }
 
-function put(words: Words, path: string, text: string): void {
+function put(words: Words, path: string, text: string, locale: Locale): void {
   const found = parentOf(words, path);
-  if (!found || !locale) return;
+  if (!found || text === '') return;
   const { parent, name } = found;
   if (typeof parent[name] !== 'function') {
     parent[name] = text;
     return;
   }
-  const used = locale;
   const message = parseMessage(text);
-  parent[name] = (...values: unknown[]) => formatMessage(message, values, used);
-}
-
-/** Messages of another number than the English words have belong to other words: those stay English. */
-function translate(section: string, words: Words): void {
-  const texts = catalog?.[section];
-  const paths = pathsOf(words);
-  if (texts?.length === paths.length) texts.forEach((text, index) => put(words, paths[index] ?? '', text));
+  parent[name] = (...values: unknown[]) => formatMessage(message, values, locale);
 }
 
 /** Words of a screen, in the language of the app. `section` is their name in the catalogs. */
 export function translated<T extends object>(section: string, words: T): T {
   registered.set(section, words as Words);
-  translate(section, words as Words);
   return words;
 }
 
-/** The words of every screen that has loaded, by section. */
+/** The words of every screen, by section. */
 export function registeredWords(): ReadonlyMap<string, object> {
   return registered;
 }
 
-/**
- * Lays a language over all words, those of screens that load later too; one without a catalog leaves English. Call it
- * once, first of all. Gives the language that the screens are in.
- */
-export function useLanguage(language: string, formats: Formats): string {
-  catalog = readCatalog(language);
-  if (!catalog) return 'en';
-  locale = localeOf(language, formats);
-  for (const [section, words] of registered) translate(section, words);
-  return language;
+/** Differs between words of different paths, so that messages are never laid over words that they do not belong to. */
+export function idOfWords(): string {
+  const paths = [...registered].map(([section, words]) => `${section} ${pathsOf(words).join(' ')}`).sort();
+  let id = 0;
+  for (const char of paths.join('\n')) id = (Math.imul(id, 31) + (char.codePointAt(0) ?? 0)) >>> 0;
+  return id.toString(36);
+}
+
+/** Lays a language over all words. Call it once, before the first of them is used. */
+export function useLanguage(language: string, catalog: Catalog, formats: Formats): void {
+  const locale = localeOf(language, formats);
+  for (const [section, words] of registered) {
+    const texts = catalog[section] ?? [];
+    pathsOf(words).forEach((path, index) => put(words, path, texts[index] ?? '', locale));
+  }
 }

@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { registeredWords } from '../../scripts/words/sections.ts';
-import { readCatalog } from '../../src/words/catalog.ts';
-import { pathsOf, valueAt } from '../../src/words/language.ts';
+import { catalogMark, readCatalog } from '../../src/words/catalog.ts';
+import { idOfWords, pathsOf, valueAt } from '../../src/words/language.ts';
 import { argumentsOf, parseMessage } from '../../src/words/message.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'src/words');
+const styles = readFileSync(join(root, 'styles.css'), 'utf8');
 type Catalog = Readonly<Record<string, Readonly<Record<string, string>>>>;
 const catalogs = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
@@ -38,6 +39,10 @@ function englishArguments(value: unknown): number {
 const argumentCount = (text: string): number => Math.max(-1, ...argumentsOf(parseMessage(text))) + 1;
 
 describe('the catalogs', () => {
+  test('are those of seven languages beside English', () => {
+    expect(catalogs.map(([language]) => language)).toEqual(['de', 'es', 'fr', 'ja', 'pt', 'ru', 'zh']);
+  });
+
   test.each(catalogs)('%s has every word and none besides', (_, catalog) => {
     expect([...textsOf(catalog).keys()].sort()).toEqual([...english.keys()].sort());
   });
@@ -67,20 +72,31 @@ describe('the catalogs', () => {
     expect(wrong).toEqual([]);
   });
 
-  test.each(catalogs)('%s is packed as it stands', (language, catalog) => {
+  test.each(catalogs)('%s is packed as it stands', async (language, catalog) => {
     const inOrder = [...registeredWords()].map(([section, words]) => [
       section,
       pathsOf(words).map((path) => catalog[section]?.[path]),
     ]);
-    expect(readCatalog(language)).toEqual(Object.fromEntries(inOrder));
+    expect(await readCatalog(language, idOfWords(), styles)).toEqual(Object.fromEntries(inOrder));
   });
 
-  test.each(['en', 'xx', ''])('hold nothing for %p, which stays English', (language) => {
-    expect(readCatalog(language)).toBeNull();
+  test.each(['en', 'xx', ''])('hold nothing for %p, which stays English', async (language) => {
+    expect(await readCatalog(language, idOfWords(), styles)).toBeNull();
   });
 
-  test('know the names that Obsidian has for a language', () => {
-    expect(readCatalog('pt-BR')).toEqual(readCatalog('pt'));
+  test('hold nothing for the words of another version', async () => {
+    expect(await readCatalog('de', 'other', styles)).toBeNull();
+  });
+
+  test('know the names that Obsidian has for a language', async () => {
+    const plain = await readCatalog('de', idOfWords(), styles);
+    const named = await readCatalog('pt-BR', idOfWords(), styles.replace('words de ', 'words pt '));
+    expect(named).toEqual(plain);
+  });
+
+  test('are refused where they are damaged', async () => {
+    const damaged = `${catalogMark('de', 'id')}${'A'.repeat(40)} */`;
+    await expect(readCatalog('de', 'id', damaged)).rejects.toThrow();
   });
 });
 

@@ -7,7 +7,7 @@ import { formatDay, formatDays, formatMoment, formatNumber, formatPercent, forma
 import { words } from '../strings.ts';
 
 import { drawForgettingCurve } from './forgetting-curve.ts';
-import { gradeNames } from './grade-bar.ts';
+import { gradeName } from './grade-bar.ts';
 
 const infoWords = words.info;
 
@@ -96,7 +96,7 @@ export class CardInfoModal extends Modal {
     const body = table.createEl('tbody');
     for (const { t, g, d } of [...reviews].reverse()) {
       const row = body.createEl('tr');
-      for (const text of [formatMoment(t), gradeNames[g], formatTime(d)]) row.createEl('td', { text });
+      for (const text of [formatMoment(t), gradeName(g), formatTime(d)]) row.createEl('td', { text });
     }
   }
 }

@@ -5,7 +5,10 @@ import { formatInterval } from '../format.ts';
 import { nameBy } from '../hidden-name.ts';
 import { words } from '../strings.ts';
 
-export const gradeNames = { 1: words.again, 2: words.hard, 3: words.good, 4: words.easy } as const;
+/** In the language of the screens, which this module knows only after it was loaded. */
+export function gradeName(grade: Grade): string {
+  return { 1: words.again, 2: words.hard, 3: words.good, 4: words.easy }[grade];
+}
 
 export interface BarActions {
   reveal(): void;
@@ -36,7 +39,7 @@ export function drawGrades(el: HTMLElement, outcomes: Outcomes | null, actions: 
   const buttons = ([1, 2, 3, 4] as const).map((grade) => {
     const made = button(group, `nf-grade nf-grade-${String(grade)}`, '');
     made.setAttr('data-grade', grade);
-    made.createSpan({ cls: 'nf-grade-name', text: gradeNames[grade] });
+    made.createSpan({ cls: 'nf-grade-name', text: gradeName(grade) });
     const outcome = outcomes?.[grade - 1];
     if (outcome) {
       made.createSpan({ cls: 'nf-unseen', text: words.review.comesBack });

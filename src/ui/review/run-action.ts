@@ -7,7 +7,7 @@ import { formatInterval } from '../format.ts';
 import { actionKeys, keyLabel, type ActionName } from '../keys.ts';
 import { words } from '../strings.ts';
 import { CardInfoModal } from './card-info.ts';
-import { gradeNames } from './grade-bar.ts';
+import { gradeName } from './grade-bar.ts';
 import { KeyPanel } from './key-panel.ts';
 import type { ReviewStage } from './stage.ts';
 
@@ -88,7 +88,7 @@ function grade(screen: ReviewStage, given: Grade): void {
   const outcome = session.practice ? null : outcomes(session, screen.desk.cards.study.moment())?.[given - 1];
   if (!screen.send({ kind: 'grade', grade: given })) return;
   screen.say(
-    outcome ? words.review.graded(gradeNames[given], formatInterval(outcome.minutes)) : gradeNames[given],
+    outcome ? words.review.graded(gradeName(given), formatInterval(outcome.minutes)) : gradeName(given),
   );
 }
 

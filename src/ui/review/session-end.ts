@@ -22,7 +22,7 @@ export function drawEnd(el: HTMLElement, desk: Desk, review: Review, actions: En
   const isNote = review.request.scope.kind === 'note';
   if (phaseOf(session) === 'waiting' && wait !== null) {
     box.createEl('h3', { text: waitingTitle });
-    box.createEl('p', { text: waiting((wait - study.moment().now) / 60_000) });
+    box.createEl('p', { text: waiting(Math.max(1, (wait - study.moment().now) / 60_000)) });
   } else {
     box.createEl('h3', { text: answers > 0 ? done.title : nothing.title });
     if (answers === 0) box.createEl('p', { text: isNote ? nothing.note : nothing.all });

@@ -48,8 +48,11 @@ export class HostAdapter implements Obsidian.DataAdapter {
     return this.connection.call('list', { path });
   }
 
-  read(path: string): Promise<string> {
+  async read(path: string): Promise<string> {
     this.failures.check('read', path);
+    // The files of an installed plugin: here they lie beside the host, not in the vault that it shows.
+    const installed = /^\.obsidian\/plugins\/[^/]+\/(styles\.css|manifest\.json)$/.exec(path)?.[1];
+    if (installed !== undefined) return (await fetch(`/plugin/${installed}`)).text();
     return this.connection.call('read', { path });
   }
 
