@@ -1,6 +1,7 @@
 // The plugin's code is held to the rules of Obsidian's own review; programs and tests to typed TypeScript rules.
 import { defineConfig, globalIgnores } from 'eslint/config';
 import js from '@eslint/js';
+import compat from 'eslint-plugin-compat';
 import regexp from 'eslint-plugin-regexp';
 import obsidianmd from 'eslint-plugin-obsidianmd';
 import tseslint from 'typescript-eslint';
@@ -26,7 +27,7 @@ export default defineConfig([
   {
     files: ['src/**/*.ts'],
     extends: [asErrors, tseslint.configs.recommendedTypeChecked],
-    plugins: { regexp },
+    plugins: { compat, regexp },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -34,6 +35,8 @@ export default defineConfig([
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
+      // What a WebView lacks that the app runs in: `browserslist` in package.json, as the target of the bundle.
+      'compat/compat': 'error',
       // Notes are written by strangers: no pattern may take more than linear time on any of them.
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'regexp/no-super-linear-move': ['error', { report: 'potential' }],

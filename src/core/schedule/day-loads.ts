@@ -38,11 +38,11 @@ export class DayLoads {
   /** The first day of which the counts may be wrong for the days after it. */
   #wrongFrom = Infinity;
 
-  /** @param scheduler the one of all notes: presets of decks are no matter of the log */
-  constructor(scheduler: Scheduler, histories: Iterable<CardHistory>) {
-    this.#scheduler = scheduler;
-    this.#maximum = Math.max(1, Math.floor(scheduler.options.maximumInterval));
-    this.#spread = createSpread(scheduler.options, (from) => this.from(from));
+  /** @param common the one of all notes: presets of decks are no matter of the log */
+  constructor(common: Scheduler, histories: Iterable<CardHistory>) {
+    this.#scheduler = common;
+    this.#maximum = Math.max(1, Math.floor(common.options.maximumInterval));
+    this.#spread = createSpread(common.options, (from) => this.from(from));
     for (const history of histories) this.#known.set(history.id, { history, placed: null });
     this.#countAll();
   }
@@ -148,14 +148,14 @@ class Answers {
   readonly #numbers: number[] = [];
   readonly #byDay = new Map<number, number[]>();
 
-  constructor(cards: Iterable<Known>, scheduler: Scheduler) {
+  constructor(cards: Iterable<Known>, common: Scheduler) {
     for (const known of cards) {
       known.placed = null;
       const day = importedDay(known.history);
       if (day !== null) this.imported.push({ known, day });
       const { reviews } = known.history;
       let latest = firstDayOf(known.history);
-      scheduler.intervals(known.history, (index, interval, elapsed, reps) => {
+      common.intervals(known.history, (index, interval, elapsed, reps) => {
         latest = Math.max(latest, reviews[index]?.y ?? latest);
         const list = this.#byDay.get(latest);
         if (list) list.push(this.#cards.length);
