@@ -1,6 +1,7 @@
 // The table of ids finds what a map of all ids would find.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { runs } from '../random.ts';
 import { IdTable } from '../../src/app/id-table.ts';
 import { idLength, IndexedNote } from '../../src/app/indexed-note.ts';
 import { BodyText } from '../../src/app/note-body.ts';
@@ -50,7 +51,7 @@ test('a note is found by each of its ids while it stands there', () => {
       const wrong = everyId.filter((id) => table.find(id) !== (model.get(id) ?? null));
       expect(wrong).toEqual([]);
     }),
-    { numRuns: process.env['FULL'] ? 5000 : 60 },
+    { numRuns: runs(2000, 60) },
   );
 });
 

@@ -28,7 +28,7 @@ describe('a note that is read again', () => {
         const edited = `${before}${blanks ? text.replace(/(\w) (\w)/g, '$1  $2') : text}${behind}`;
         expect(indexNote(read(edited), old).text()).toBe(indexNote(read(edited)).text());
       }),
-      { numRuns: runs(2000) },
+      { numRuns: runs(400) },
     );
   });
 });

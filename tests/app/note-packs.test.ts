@@ -1,6 +1,7 @@
 // What is kept of notes comes back as it was, in packs and one by one, whatever was written, cut or damaged before.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { runs } from '../random.ts';
 import { indexNote } from '../../src/app/indexed-note.ts';
 import { NotePacks, type Changed } from '../../src/app/note-packs.ts';
 import type { NoteRecord } from '../../src/app/note-record.ts';
@@ -86,7 +87,7 @@ describe('packs', () => {
           if (found || !isDamaged) expect(seen(found)).toEqual(seen(one));
         }
       }),
-      { numRuns: process.env['FULL'] ? 1000 : 20 },
+      { numRuns: runs(150) },
     );
   });
 
