@@ -21,6 +21,9 @@ const blockSize = 64;
 /** What stands for half of a surrogate pair, as `TextEncoder` has it. */
 const replacement = 0xfffd;
 
+/** Every index is one of the array; the compiler does not know. */
+const word = (list: Int32Array, index: number): number => list[index] ?? 0;
+
 /** Hashes one text after the other; keep it for all texts of a note. */
 export class Sha256 {
   readonly #state = new Int32Array(8);
@@ -83,8 +86,8 @@ export class Sha256 {
   }
 
   #put(byte: number): void {
-    const word = this.#filled >> 2;
-    this.#words[word] = ((this.#words[word] ?? 0) << 8) | byte;
+    const place = this.#filled >> 2;
+    this.#words[place] = (word(this.#words, place) << 8) | byte;
     this.#filled += 1;
     this.#bytes += 1;
     if (this.#filled < blockSize) return;
@@ -106,23 +109,23 @@ export class Sha256 {
     const words = this.#words;
     const state = this.#state;
     for (let at = 16; at < 64; at += 1) {
-      const x = words[at - 15] ?? 0;
-      const y = words[at - 2] ?? 0;
+      const x = word(words, at - 15);
+      const y = word(words, at - 2);
       const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
       const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
-      words[at] = (words[at - 16] ?? 0) + s0 + (words[at - 7] ?? 0) + s1;
+      words[at] = word(words, at - 16) + s0 + word(words, at - 7) + s1;
     }
-    let a = state[0] ?? 0;
-    let b = state[1] ?? 0;
-    let c = state[2] ?? 0;
-    let d = state[3] ?? 0;
-    let e = state[4] ?? 0;
-    let f = state[5] ?? 0;
-    let g = state[6] ?? 0;
-    let h = state[7] ?? 0;
+    let a = word(state, 0);
+    let b = word(state, 1);
+    let c = word(state, 2);
+    let d = word(state, 3);
+    let e = word(state, 4);
+    let f = word(state, 5);
+    let g = word(state, 6);
+    let h = word(state, 7);
     for (let at = 0; at < 64; at += 1) {
       const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-      const t1 = (h + s1 + (g ^ (e & (f ^ g))) + (constants[at] ?? 0) + (words[at] ?? 0)) | 0;
+      const t1 = (h + s1 + (g ^ (e & (f ^ g))) + word(constants, at) + word(words, at)) | 0;
       const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
       const t2 = (s0 + ((a & b) | (c & (a | b)))) | 0;
       h = g;
@@ -134,13 +137,13 @@ export class Sha256 {
       b = a;
       a = (t1 + t2) | 0;
     }
-    state[0] = (state[0] ?? 0) + a;
-    state[1] = (state[1] ?? 0) + b;
-    state[2] = (state[2] ?? 0) + c;
-    state[3] = (state[3] ?? 0) + d;
-    state[4] = (state[4] ?? 0) + e;
-    state[5] = (state[5] ?? 0) + f;
-    state[6] = (state[6] ?? 0) + g;
-    state[7] = (state[7] ?? 0) + h;
+    state[0] = word(state, 0) + a;
+    state[1] = word(state, 1) + b;
+    state[2] = word(state, 2) + c;
+    state[3] = word(state, 3) + d;
+    state[4] = word(state, 4) + e;
+    state[5] = word(state, 5) + f;
+    state[6] = word(state, 6) + g;
+    state[7] = word(state, 7) + h;
   }
 }

@@ -4,6 +4,9 @@ import type { Recall } from './recall.ts';
 
 const columns = 5;
 
+/** Every index is one of the array; the compiler does not know. */
+const cell = (list: Float64Array, index: number): number => list[index] ?? 0;
+
 export class Ledger {
   #cells = new Float64Array(64 * columns);
   #rows = 0;
@@ -23,16 +26,16 @@ export class Ledger {
   add(row: number, ms: number, chance: number, isKnown: boolean): void {
     const cells = this.#cells;
     const at = row * columns;
-    cells[at] = (cells[at] ?? 0) + 1;
-    cells[at + 1] = (cells[at + 1] ?? 0) + ms;
+    cells[at] = cell(cells, at) + 1;
+    cells[at + 1] = cell(cells, at + 1) + ms;
     if (chance < 0) return;
-    cells[at + 2] = (cells[at + 2] ?? 0) + 1;
-    if (isKnown) cells[at + 3] = (cells[at + 3] ?? 0) + 1;
-    cells[at + 4] = (cells[at + 4] ?? 0) + chance;
+    cells[at + 2] = cell(cells, at + 2) + 1;
+    if (isKnown) cells[at + 3] = cell(cells, at + 3) + 1;
+    cells[at + 4] = cell(cells, at + 4) + chance;
   }
 
   read(row: number): Recall {
-    const at = (column: number): number => this.#cells[row * columns + column] ?? 0;
+    const at = (column: number): number => cell(this.#cells, row * columns + column);
     return { answers: at(0), ms: at(1), asked: at(2), known: at(3), foretold: at(4) };
   }
 }

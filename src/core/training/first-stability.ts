@@ -3,6 +3,7 @@
 import { defaultWeights } from '../schedule/fsrs.ts';
 import { firstGap, type TrainingCard } from './training-card.ts';
 import { longestFirst, shortest } from './weights.ts';
+import { at } from './number-at.ts';
 
 interface Wait {
   readonly days: number;
@@ -24,16 +25,16 @@ export function* fitFirstStability(
   let tests = 0;
   let known = 0;
   for (const card of cards) {
-    const grade = card.grades[0] ?? 3;
+    const grade = at(card.grades, 0);
     const gap = firstGap(card);
     card.gaps.forEach((days, index) => {
       if (days === 0) return;
       tests += 1;
-      if ((card.grades[index] ?? 1) > 1) known += 1;
+      if (at(card.grades, index) > 1) known += 1;
     });
     if (gap === null) continue;
     const waits = byGrade.get(grade) ?? new Map<number, Wait>();
-    const isKnown = (card.grades[card.gaps.indexOf(gap)] ?? 1) > 1;
+    const isKnown = at(card.grades, card.gaps.indexOf(gap)) > 1;
     const before = waits.get(gap) ?? { days: gap, count: 0, known: 0 };
     waits.set(gap, { days: gap, count: before.count + 1, known: before.known + (isKnown ? 1 : 0) });
     byGrade.set(grade, waits);
@@ -43,13 +44,13 @@ export function* fitFirstStability(
   for (const [grade, waits] of byGrade) {
     const list = [...waits.values()];
     const count = list.reduce((sum, wait) => sum + wait.count, 0);
-    found.set(grade, { count, stability: bestStability(list, recall, defaultWeights[grade - 1] ?? 1) });
+    found.set(grade, { count, stability: bestStability(list, recall, at(defaultWeights, grade - 1)) });
     yield 0;
   }
   return found;
 }
 
-const decay = -(defaultWeights[20] ?? 0.1542);
+const decay = -at(defaultWeights, 20);
 const factor = 0.9 ** (1 / decay) - 1;
 
 /** Days. Log loss with one more card of average recall at each wait, and a small pull to the default. */

@@ -2,6 +2,7 @@
 // and Anki show them.
 import { Walk } from './gradient.ts';
 import type { TrainingCard } from './training-card.ts';
+import { at } from './number-at.ts';
 
 export interface Fit {
   /** Mean of −ln(chance given to what happened). */
@@ -39,10 +40,10 @@ export function* measureFit(
     let lapses = 0;
     let days = 0;
     card.gaps.forEach((gap, index) => {
-      const isKnown = (card.grades[index] ?? 1) > 1;
+      const isKnown = at(card.grades, index) > 1;
       if (gap > 0) {
         days += 1;
-        if ((card.times[index] ?? 0) >= from) {
+        if (at(card.times, index) >= from) {
           const chance = walk.recall(index);
           const p = Math.min(Math.max(chance, margin), 1 - margin);
           loss -= Math.log(isKnown ? p : 1 - p);

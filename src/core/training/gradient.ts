@@ -3,6 +3,7 @@
 // the derivatives are checked against differences in the tests.
 import { longest, shortest } from './weights.ts';
 import type { TrainingCard } from './training-card.ts';
+import { at } from './number-at.ts';
 
 /** A chance is kept so far from 0 and 1, or a logarithm would be infinite. */
 const margin = 1e-7;
@@ -19,19 +20,18 @@ class Constants {
   readonly easyDifficulty: number;
 
   constructor(readonly w: Float64Array) {
-    const at = (index: number): number => w[index] ?? 0;
-    this.decay = -at(20);
+    this.decay = -at(w, 20);
     const power = Math.exp(atNinety / this.decay);
     this.factor = power - 1;
     this.factorByDecay = (-power * atNinety) / (this.decay * this.decay);
-    this.gain = Math.exp(at(8));
-    this.floor = Math.exp(-at(17) * at(18));
+    this.gain = Math.exp(at(w, 8));
+    this.floor = Math.exp(-at(w, 17) * at(w, 18));
     this.easyDifficulty = firstDifficulty(w, 4);
   }
 }
 
 function firstDifficulty(w: Float64Array, grade: number): number {
-  return (w[4] ?? 0) - Math.exp((w[5] ?? 0) * (grade - 1)) + 1;
+  return at(w, 4) - Math.exp(at(w, 5) * (grade - 1)) + 1;
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
@@ -60,19 +60,19 @@ export class Walk {
 
   /** Chance of recall just before answer `index`, after a `forward`. */
   recall(index: number): number {
-    return this.#recall[index] ?? 0;
+    return at(this.#recall, index);
   }
 
   forward({ grades, gaps }: TrainingCard): void {
     const { w } = this.#constants;
     grades.forEach((grade, index) => {
       if (index === 0) {
-        this.#set(0, w[grade - 1] ?? 0, firstDifficulty(w, grade));
+        this.#set(0, at(w, grade - 1), firstDifficulty(w, grade));
         return;
       }
-      const s = this.#stability[index - 1] ?? 0;
-      const d = this.#difficulty[index - 1] ?? 0;
-      const gap = gaps[index] ?? 0;
+      const s = at(this.#stability, index - 1);
+      const d = at(this.#difficulty, index - 1);
+      const gap = at(gaps, index);
       const r = (1 + (gap / s) * this.#constants.factor) ** this.#constants.decay;
       this.#recall[index] = r;
       this.#set(index, this.#nextStability(s, d, r, gap, grade), this.#nextDifficulty(d, grade));
@@ -88,13 +88,13 @@ export class Walk {
     let byS = 0;
     let byD = 0;
     for (let index = grades.length - 1; index > 0; index -= 1) {
-      const grade = grades[index] ?? 3;
-      const gap = gaps[index] ?? 0;
-      const s = this.#stability[index - 1] ?? 0;
-      const d = this.#difficulty[index - 1] ?? 0;
+      const grade = at(grades, index);
+      const gap = at(gaps, index);
+      const s = at(this.#stability, index - 1);
+      const d = at(this.#difficulty, index - 1);
       const r = this.recall(index);
-      const isFree = within(this.#rawStability[index] ?? 0, shortest, longest);
-      const given: Given = { s, d, r, grade, out: this.#rawStability[index] ?? 0, byOut: isFree ? byS : 0 };
+      const isFree = within(at(this.#rawStability, index), shortest, longest);
+      const given: Given = { s, d, r, grade, out: at(this.#rawStability, index), byOut: isFree ? byS : 0 };
       let by: Partials;
       if (gap === 0) by = this.#bySameDay(given, gradient);
       else if (grade === 1) by = this.#byLapse(given, gradient);
@@ -102,7 +102,7 @@ export class Walk {
       byS = by.s;
       byD = by.d + this.#byDifficulty(index, d, grade, byD, gradient);
       let byR = by.r;
-      const weight = gap > 0 ? (weights[index] ?? 0) : 0;
+      const weight = gap > 0 ? at(weights, index) : 0;
       if (weight !== 0) {
         const p = clamp(r, margin, 1 - margin);
         loss -= weight * Math.log(grade > 1 ? p : 1 - p);
@@ -110,9 +110,9 @@ export class Walk {
       }
       if (byR !== 0) byS += this.#byCurve(s, gap, r, byR, gradient);
     }
-    const grade = grades[0] ?? 3;
-    if (within(this.#rawStability[0] ?? 0, shortest, longest)) add(gradient, grade - 1, byS);
-    if (within(this.#rawDifficulty[0] ?? 0, 1, 10)) this.#byFirstDifficulty(grade, byD, gradient);
+    const grade = at(grades, 0);
+    if (within(at(this.#rawStability, 0), shortest, longest)) add(gradient, grade - 1, byS);
+    if (within(at(this.#rawDifficulty, 0), 1, 10)) this.#byFirstDifficulty(grade, byD, gradient);
     return loss;
   }
 
@@ -125,10 +125,9 @@ export class Walk {
 
   #nextStability(s: number, d: number, r: number, gap: number, grade: number): number {
     const { w, gain, floor } = this.#constants;
-    const at = (index: number): number => w[index] ?? 0;
     if (gap === 0) return s * this.#sameDay(s, grade);
     if (grade === 1) return Math.min(this.#afterLapse(s, d, r), s * floor);
-    const increase = gain * (11 - d) * s ** -at(9) * (Math.exp((1 - r) * at(10)) - 1) * bonus(w, grade);
+    const increase = gain * (11 - d) * s ** -at(w, 9) * (Math.exp((1 - r) * at(w, 10)) - 1) * bonus(w, grade);
     return s * (1 + increase);
   }
 
@@ -139,59 +138,57 @@ export class Walk {
 
   #rawSameDay(s: number, grade: number): number {
     const { w } = this.#constants;
-    return Math.exp((w[17] ?? 0) * (grade - 3 + (w[18] ?? 0))) * s ** -(w[19] ?? 0);
+    return Math.exp(at(w, 17) * (grade - 3 + at(w, 18))) * s ** -at(w, 19);
   }
 
   #afterLapse(s: number, d: number, r: number): number {
     const { w } = this.#constants;
-    const at = (index: number): number => w[index] ?? 0;
-    return at(11) * d ** -at(12) * ((s + 1) ** at(13) - 1) * Math.exp((1 - r) * at(14));
+    return at(w, 11) * d ** -at(w, 12) * ((s + 1) ** at(w, 13) - 1) * Math.exp((1 - r) * at(w, 14));
   }
 
   #nextDifficulty(d: number, grade: number): number {
     const { w, easyDifficulty } = this.#constants;
-    const next = d - ((10 - d) * (w[6] ?? 0) * (grade - 3)) / 9;
-    return (w[7] ?? 0) * (easyDifficulty - next) + next;
+    const next = d - ((10 - d) * at(w, 6) * (grade - 3)) / 9;
+    return at(w, 7) * (easyDifficulty - next) + next;
   }
 
   #bySuccess({ s, d, r, grade, out, byOut }: Given, gradient: Float64Array): Partials {
     const { w } = this.#constants;
     const increase = out / s - 1;
-    const ease = Math.exp((1 - r) * (w[10] ?? 0));
+    const ease = Math.exp((1 - r) * at(w, 10));
     const byIncrease = byOut * s;
     // The increase without (ease − 1), for what depends on recall.
-    const rest = this.#constants.gain * (11 - d) * s ** -(w[9] ?? 0) * bonus(w, grade);
+    const rest = this.#constants.gain * (11 - d) * s ** -at(w, 9) * bonus(w, grade);
     add(gradient, 8, byIncrease * increase);
     add(gradient, 9, -byIncrease * increase * Math.log(s));
     add(gradient, 10, byIncrease * rest * (1 - r) * ease);
     const bonusAt = grade === 2 ? 15 : 16;
-    if (grade !== 3) add(gradient, bonusAt, (byIncrease * increase) / Math.max(w[bonusAt] ?? 0, 1e-9));
+    if (grade !== 3) add(gradient, bonusAt, (byIncrease * increase) / Math.max(at(w, bonusAt), 1e-9));
     return {
-      s: byOut * (1 + increase) - (byIncrease * increase * (w[9] ?? 0)) / s,
+      s: byOut * (1 + increase) - (byIncrease * increase * at(w, 9)) / s,
       d: (-byIncrease * increase) / (11 - d),
-      r: -byIncrease * rest * (w[10] ?? 0) * ease,
+      r: -byIncrease * rest * at(w, 10) * ease,
     };
   }
 
   #byLapse({ s, d, r, byOut }: Given, gradient: Float64Array): Partials {
     const { w, floor } = this.#constants;
-    const at = (index: number): number => w[index] ?? 0;
     const raw = this.#afterLapse(s, d, r);
     if (s * floor < raw) {
-      add(gradient, 17, -byOut * s * floor * at(18));
-      add(gradient, 18, -byOut * s * floor * at(17));
+      add(gradient, 17, -byOut * s * floor * at(w, 18));
+      add(gradient, 18, -byOut * s * floor * at(w, 17));
       return { s: byOut * floor, d: 0, r: 0 };
     }
-    const power = (s + 1) ** at(13);
-    const byPower = byOut * at(11) * d ** -at(12) * Math.exp((1 - r) * at(14));
-    add(gradient, 11, (byOut * raw) / at(11));
+    const power = (s + 1) ** at(w, 13);
+    const byPower = byOut * at(w, 11) * d ** -at(w, 12) * Math.exp((1 - r) * at(w, 14));
+    add(gradient, 11, (byOut * raw) / at(w, 11));
     add(gradient, 12, -byOut * raw * Math.log(d));
     add(gradient, 13, byPower * power * Math.log(s + 1));
     add(gradient, 14, byOut * raw * (1 - r));
     return {
-      s: (byPower * at(13) * power) / (s + 1),
-      d: (-byOut * raw * at(12)) / d,
-      r: -byOut * raw * at(14),
+      s: (byPower * at(w, 13) * power) / (s + 1),
+      d: (-byOut * raw * at(w, 12)) / d,
+      r: -byOut * raw * at(w, 14),
     };
   }
 
@@ -200,17 +197,17 @@ export class Walk {
     const raw = this.#rawSameDay(s, grade);
     if (grade > 1 && raw < 1) return { s: byOut, d: 0, r: 0 };
     const byRaw = byOut * s * raw;
-    add(gradient, 17, byRaw * (grade - 3 + (w[18] ?? 0)));
-    add(gradient, 18, byRaw * (w[17] ?? 0));
+    add(gradient, 17, byRaw * (grade - 3 + at(w, 18)));
+    add(gradient, 18, byRaw * at(w, 17));
     add(gradient, 19, -byRaw * Math.log(s));
-    return { s: byOut * raw * (1 - (w[19] ?? 0)), d: 0, r: 0 };
+    return { s: byOut * raw * (1 - at(w, 19)), d: 0, r: 0 };
   }
 
   /** Returns the derivative by the difficulty before. */
   #byDifficulty(index: number, d: number, grade: number, byOut: number, gradient: Float64Array): number {
-    if (byOut === 0 || !within(this.#rawDifficulty[index] ?? 0, 1, 10)) return 0;
+    if (byOut === 0 || !within(at(this.#rawDifficulty, index), 1, 10)) return 0;
     const { w, easyDifficulty } = this.#constants;
-    const [w6, w7] = [w[6] ?? 0, w[7] ?? 0];
+    const [w6, w7] = [at(w, 6), at(w, 7)];
     const next = d - ((10 - d) * w6 * (grade - 3)) / 9;
     add(gradient, 7, byOut * (easyDifficulty - next));
     this.#byFirstDifficulty(4, byOut * w7, gradient);
@@ -221,7 +218,7 @@ export class Walk {
 
   #byFirstDifficulty(grade: number, byOut: number, gradient: Float64Array): void {
     add(gradient, 4, byOut);
-    add(gradient, 5, -byOut * (grade - 1) * Math.exp((this.#constants.w[5] ?? 0) * (grade - 1)));
+    add(gradient, 5, -byOut * (grade - 1) * Math.exp(at(this.#constants.w, 5) * (grade - 1)));
   }
 
   /** Returns the derivative by the stability before. */
@@ -250,7 +247,7 @@ interface Partials {
 }
 
 function bonus(w: Float64Array, grade: number): number {
-  return grade === 2 ? (w[15] ?? 0) : grade === 4 ? (w[16] ?? 0) : 1;
+  return grade === 2 ? at(w, 15) : grade === 4 ? at(w, 16) : 1;
 }
 
 function within(value: number, low: number, high: number): boolean {
@@ -258,5 +255,5 @@ function within(value: number, low: number, high: number): boolean {
 }
 
 function add(gradient: Float64Array, index: number, value: number): void {
-  gradient[index] = (gradient[index] ?? 0) + value;
+  gradient[index] = at(gradient, index) + value;
 }

@@ -4,6 +4,7 @@ import { measureFit, type Fit } from './fit.ts';
 import { trainWeights } from './train.ts';
 import { before, testsOf, type TrainingCard } from './training-card.ts';
 import { fullWeights } from './weights.ts';
+import { at } from './number-at.ts';
 
 /** Answers on a later day than the one before, below which weights would follow chance. */
 export const fewestAnswers = 400;
@@ -70,7 +71,7 @@ function areAlike(cards: readonly TrainingCard[]): boolean {
   for (const { grades, gaps } of cards)
     gaps.forEach((gap, index) => {
       if (gap === 0) return;
-      if ((grades[index] ?? 1) > 1) known += 1;
+      if (at(grades, index) > 1) known += 1;
       else forgotten += 1;
     });
   return known === 0 || forgotten === 0;
@@ -79,9 +80,9 @@ function areAlike(cards: readonly TrainingCard[]): boolean {
 /** ms since 1970: the moment after which a fifth of the answers stand. */
 function heldOutFrom(cards: readonly TrainingCard[]): number {
   const times = cards
-    .flatMap(({ gaps, times: all }) => all.filter((_, index) => (gaps[index] ?? 0) > 0))
+    .flatMap(({ gaps, times: all }) => all.filter((_, index) => at(gaps, index) > 0))
     .sort((a, b) => a - b);
-  return times[Math.floor(times.length * (1 - heldOutShare))] ?? 0;
+  return at(times, Math.floor(times.length * (1 - heldOutShare)));
 }
 
 function* scaled<T>(work: Generator<number, T>, from: number, to: number): Generator<number, T> {

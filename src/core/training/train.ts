@@ -7,6 +7,7 @@ import { Walk } from './gradient.ts';
 import { withoutOutliers } from './outliers.ts';
 import { testsOf, type TrainingCard } from './training-card.ts';
 import { clipWeights, pullBack } from './weights.ts';
+import { at } from './number-at.ts';
 
 const rounds = 5;
 /** Answers between two steps. */
@@ -68,7 +69,7 @@ export function* trainWeights(
   }
   const learned = new Map(
     [...found].map(
-      ([grade, { count }]) => [grade, { count, stability: best.weights[grade - 1] ?? 1 }] as const,
+      ([grade, { count }]) => [grade, { count, stability: at(best.weights, grade - 1) }] as const,
     ),
   );
   const smooth = smoothFirstStability(learned) ?? first;
@@ -83,7 +84,7 @@ function weigh(cards: readonly TrainingCard[]): Sample[] {
     weights: new Float64Array(card.grades.length),
     tests: testsOf(card),
   }));
-  const isTest = (gaps: readonly number[], index: number): boolean => (gaps[index] ?? 0) > 0;
+  const isTest = (gaps: readonly number[], index: number): boolean => at(gaps, index) > 0;
   const times = Float64Array.from(
     cards.flatMap(({ gaps, times: all }) => all.filter((_, index) => isTest(gaps, index))),
   ).sort();
@@ -101,7 +102,7 @@ function rankOf(sorted: Float64Array, value: number): number {
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    if (at(sorted, middle) < value) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -168,12 +169,12 @@ class Adam {
     gradient.forEach((slope, index) => {
       // One answer that no weights explain must not spoil all of them.
       const by = Number.isFinite(slope) ? slope : 0;
-      const mean = beta1 * (this.#mean[index] ?? 0) + (1 - beta1) * by;
-      const square = beta2 * (this.#square[index] ?? 0) + (1 - beta2) * by * by;
+      const mean = beta1 * at(this.#mean, index) + (1 - beta1) * by;
+      const square = beta2 * at(this.#square, index) + (1 - beta2) * by * by;
       this.#mean[index] = mean;
       this.#square[index] = square;
       const size = Math.sqrt(square / (1 - beta2 ** this.#steps)) + epsilon;
-      w[index] = (w[index] ?? 0) - (speed * (mean / (1 - beta1 ** this.#steps))) / size;
+      w[index] = at(w, index) - (speed * (mean / (1 - beta1 ** this.#steps))) / size;
     });
   }
 }

@@ -1,5 +1,6 @@
 // What training reads of the history: for each card its grades and the days between them.
 import type { CardHistory, Grade } from '../history/event.ts';
+import { at } from './number-at.ts';
 
 export interface TrainingCard {
   /** In order, the first answer first; as long as the other two. */
@@ -39,7 +40,7 @@ export function trainingCards(histories: Iterable<CardHistory>): TrainingCard[] 
 /** The card as it was before a moment (ms since 1970). */
 export function before({ grades, gaps, times }: TrainingCard, moment: number): TrainingCard {
   let count = 0;
-  while (count < times.length && (times[count] ?? 0) < moment) count += 1;
+  while (count < times.length && at(times, count) < moment) count += 1;
   return { grades: grades.slice(0, count), gaps: gaps.slice(0, count), times: times.slice(0, count) };
 }
 

@@ -1,5 +1,6 @@
 // The 21 weights of FSRS-6 as training moves them: what a weight may be, and how far from the defaults it is likely.
 import { defaultWeights } from '../schedule/fsrs.ts';
+import { at } from './number-at.ts';
 
 /** Days. Shortest stability, longest stability, longest stability of a first answer. */
 export const shortest = 0.001;
@@ -42,15 +43,14 @@ const bounds: readonly (readonly [number, number])[] = [
  * and its steps never leave a card more stable than it was.
  */
 export function clipWeights(w: Float64Array, relearningSteps: number): void {
-  const at = (index: number): number => w[index] ?? 0;
   let ceiling = 2;
   if (relearningSteps > 1) {
-    const afterLapse = Math.log(at(11)) + Math.log(2 ** at(13) - 1) + at(14) * 0.3;
+    const afterLapse = Math.log(at(w, 11)) + Math.log(2 ** at(w, 13) - 1) + at(w, 14) * 0.3;
     ceiling = Math.min(2, Math.sqrt(Math.max(0.01, -afterLapse / relearningSteps)));
   }
   bounds.forEach(([low, high], index) => {
     const most = index === 17 || index === 18 ? ceiling : high;
-    w[index] = Math.min(Math.max(at(index), low), most);
+    w[index] = Math.min(Math.max(at(w, index), low), most);
   });
 }
 
@@ -66,9 +66,9 @@ export function pullBack(
 ): number {
   let value = 0;
   spread.forEach((deviation, index) => {
-    const off = ((w[index] ?? 0) - (start[index] ?? 0)) / deviation;
+    const off = (at(w, index) - at(start, index)) / deviation;
     value += off * off * share;
-    gradient[index] = (gradient[index] ?? 0) + (2 * off * share) / deviation;
+    gradient[index] = at(gradient, index) + (2 * off * share) / deviation;
   });
   return value;
 }
