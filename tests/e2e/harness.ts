@@ -3,7 +3,14 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { bundlePage, type PageBundle } from '../host/server/bundle-page.ts';
 import { startServer, type RunningServer } from '../host/server/server.ts';
 import type { HostHandle } from '../host/page/host-handle.ts';
@@ -67,17 +74,18 @@ export class Harness {
 
   /**
    * A vault of its own for one test: a copy of `folder`, or just the files given. `plugin` is a folder with a built
-   * plugin; without it, the one of this repository.
+   * plugin; without it, the one of this repository. `context` is what the browser plays, as a touch screen.
    */
   async openVault(
     folder: string | Readonly<Record<string, string>> = sampleVault,
     plugin = root,
+    context: BrowserContextOptions = {},
   ): Promise<TestVault> {
     const path = await mkdtemp(join(tmpdir(), 'vault-'));
     if (typeof folder === 'string') await cp(folder, path, { recursive: true });
     else for (const [name, text] of Object.entries(folder)) await put(join(path, name), text);
     const server = await startServer({ vault: path, page: this.bundle, plugin, port: 0 });
-    return new TestVault(path, server, await this.browser.newContext());
+    return new TestVault(path, server, await this.browser.newContext(context));
   }
 
   async stop(): Promise<void> {

@@ -68,3 +68,61 @@ export async function cutsNothingOff({ page }: PluginPage, selectors: readonly s
     expect(beyond).toEqual(selectors.map(() => 0));
   });
 }
+
+/** What a finger cannot do on a screen: reach beyond its edge, hit a small control, or hover. */
+function beyondTouch({ page }: PluginPage, selector: string): Promise<string[]> {
+  return page.evaluate((within) => {
+    const text = '.nf-question, .nf-answer-text, .nf-peek-text, .nf-pair-answer, .markdown-rendered';
+    const aside = '.nf-table-scroll, .nf-question, .nf-answer-text, .nf-peek-text, .nf-unseen, .math, svg';
+    const found: string[] = [];
+    const say = (what: string, el: Element) => {
+      const { width, height, left, right } = el.getBoundingClientRect();
+      const place = [width, height, left, right].map(Math.round).join(' ');
+      found.push(
+        `${what}: ${el.tagName} ${String(el.getAttribute('class'))} “${String(el.textContent).slice(0, 40)}” ${place}`,
+      );
+    };
+    if (document.documentElement.scrollWidth > window.innerWidth) say('page', document.documentElement);
+    const root = document.querySelector(within);
+    if (!root) return [`nothing is ${within}`];
+    for (const el of [root, ...root.querySelectorAll<HTMLElement>('*')]) {
+      if (!el.checkVisibility() || el.closest(aside)) continue;
+      const { overflowX } = getComputedStyle(el);
+      if (/auto|scroll/.test(overflowX) && el.scrollWidth > el.clientWidth) say('scrolls aside', el);
+      const { left, right } = el.getBoundingClientRect();
+      if (right > window.innerWidth + 1 || left < -1) say('beyond the edge', el);
+    }
+    const controls = 'button, a, summary, [role="button"], [role="tab"], [type="file"], .suggestion-item';
+    for (const el of root.querySelectorAll<HTMLElement>(controls)) {
+      if (!el.checkVisibility({ visibilityProperty: true }) || el.closest(text)) continue;
+      const { width, height } = el.getBoundingClientRect();
+      if (width < 44 || height < 44) say('small', el);
+      if (!el.checkVisibility({ opacityProperty: true })) say('unseen', el);
+    }
+    return found;
+  }, selector);
+}
+
+/** Waits until all of an element can be reached and hit by a finger. */
+export async function fitsFinger(plugin: PluginPage, selector: string): Promise<void> {
+  await soon(async () => expect(await beyondTouch(plugin, selector)).toEqual([]));
+}
+
+/** Waits until these are on screen as a whole, and nothing lies over them. */
+export async function isInView({ page }: PluginPage, selector: string): Promise<void> {
+  await soon(async () => {
+    const places = await page.evaluate((all) => {
+      const shown = [...document.querySelectorAll(all)].filter((el) => el.checkVisibility());
+      return shown.map((el) => {
+        const { left, top, right, bottom } = el.getBoundingClientRect();
+        const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        const isWhole = left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight;
+        return isWhole && el.contains(hit)
+          ? 'in view'
+          : `${String(el.textContent)}: ${String(top)}–${String(bottom)}`;
+      });
+    }, selector);
+    expect(places.length).toBeGreaterThan(0);
+    expect(places.filter((place) => place !== 'in view')).toEqual([]);
+  });
+}

@@ -33,6 +33,7 @@ const previewBelow: GroupName = 'cards';
 const decksBelow: GroupName = 'balance';
 
 function drawNamed(draw: Row['draw'], desk: Desk, setting: Setting): void {
+  setting.settingEl.addClass('nf-option');
   draw(desk, setting);
   nameControls(setting.settingEl);
 }
