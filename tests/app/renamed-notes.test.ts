@@ -1,0 +1,39 @@
+// Renames that change no letter, or only how letters are stored: what a file system or a sync may do unasked.
+import { expect, test } from '@jest/globals';
+import { World } from './world.ts';
+
+const text =
+  '---\ntags: flashcards\n---\n## What is it?\nA drink of leaves in hot water, from China.\n\n## Who drank it first?\nAn emperor, as the legend has it.\n';
+
+test.each([
+  ['case alone', 'Notes/Tea.md', 'Notes/tea.md'],
+  ['the case of its folder alone', 'Notes/Tea.md', 'notes/Tea.md'],
+  ['composed letters to taken apart', 'Notes/Thé.md'.normalize('NFC'), 'Notes/Thé.md'.normalize('NFD')],
+  ['letters taken apart to composed', 'Notes/Thé.md'.normalize('NFD'), 'Notes/Thé.md'.normalize('NFC')],
+  ['Latin letters to right-to-left ones and emoji', 'Notes/Tea.md', 'Notes/שלום 🫖.md'],
+])('a card keeps its history when its note is renamed by %s, told as a rename', async (_name, from, to) => {
+  const world = await World.open({ [from]: text });
+  const id = world.id('What is it?');
+  world.answer('What is it?');
+  await world.rename(from, to);
+  expect(world.id('What is it?', to)).toBe(id);
+  expect(world.reps('What is it?', to)).toBe(1);
+});
+
+test.each([
+  ['case alone', 'Notes/Tea.md', 'Notes/tea.md'],
+  ['the way its letters are stored', 'Notes/Thé.md'.normalize('NFC'), 'Notes/Thé.md'.normalize('NFD')],
+])(
+  'a card keeps its history when its note was renamed by %s while nobody looked',
+  async (_name, from, to) => {
+    const world = await World.open({ [from]: text });
+    const id = world.id('What is it?');
+    world.answer('What is it?');
+    await world.quit();
+    world.notes.texts.delete(from);
+    world.notes.texts.set(to, text);
+    await world.start();
+    expect(world.id('What is it?', to)).toBe(id);
+    expect(world.reps('What is it?', to)).toBe(1);
+  },
+);
