@@ -1,6 +1,7 @@
 // The sidebar: today, the note in front, and the decks.
 import { describe, expect, test } from '@jest/globals';
 import type { PageOptions, TestVault } from './harness.ts';
+import { keepsRules } from './look-rules.ts';
 import { eventsOf, PluginPage } from './plugin-page.ts';
 import { eventually, soon } from './soon.ts';
 import { useHarness } from './use-harness.ts';
@@ -68,6 +69,7 @@ describe('today', () => {
     await plugin.page.getByRole('button', { name: 'Compare and decide' }).click();
     await plugin.page.locator('.nf-pair', { hasText: 'History without a card' }).first().waitFor();
     await plugin.host.screenshot('sidebar-reconnect');
+    await keepsRules(plugin, '.nf-reconnect .modal-content');
     await plugin.page.getByRole('button', { name: 'The same card' }).first().click();
     await plugin.page.getByText('There is nothing to decide.').waitFor();
     await eventually(async () => eventsOf(await vault.logs(), 'a').length === 1, 'the link in the log');

@@ -15,6 +15,8 @@ export class SettingsSearch {
     const search = new SearchComponent(el.createDiv('nf-settings-search'));
     search.setPlaceholder(settingsWords.search).onChange((query) => this.#show(query));
     search.inputEl.setAttr('aria-label', settingsWords.search);
+    // Obsidian gives it a name but no role, and only what has a role may have a name.
+    search.clearButtonEl.setAttr('role', 'button');
     this.#nothingEl = el.createEl('p', { cls: 'nf-hint', text: '', attr: { role: 'status' } });
   }
 

@@ -1,6 +1,7 @@
 // Saves a text as a new file of the vault, under a name that a person chooses.
 import { Modal, Setting } from 'obsidian';
 import type { Desk } from '../../desk.ts';
+import { nameControls } from '../../name-controls.ts';
 import { drawButtons } from '../../import/modal-buttons.ts';
 import { createNew, reasonOf, takenPaths, tidyPath } from '../../import/new-file.ts';
 import { dataWords } from './strings.ts';
@@ -38,6 +39,7 @@ export class SaveModal extends Modal {
           this.#problem?.setText(this.#check() ?? '');
         }),
       );
+    nameControls(this.contentEl);
     this.#problem = this.contentEl.createEl('p', { cls: 'nf-import-problem', attr: { role: 'status' } });
     drawButtons(this.contentEl, [
       { text: dataWords.save, isYes: true, run: () => this.#save() },
