@@ -63,3 +63,26 @@ describe('grams', () => {
     expect(alike.containment).toBe(1);
   });
 });
+
+describe('two sketches are as alike as', () => {
+  const sixteen = (from: number, step = 1): number[] =>
+    Array.from({ length: 16 }, (_, at) => from + step * at);
+  const sketch = (lowest: readonly number[], count = lowest.length) => ({ count, lowest });
+
+  test.each([
+    ['equal samples', sketch([1, 2, 3]), sketch([1, 2, 3]), 1],
+    ['samples that share half', sketch([1, 2, 3, 4]), sketch([3, 4, 5, 6]), 0.5],
+    ['samples that share nothing', sketch([1, 2]), sketch([3, 4]), 0],
+    ['two empty texts', sketch([]), sketch([]), 1],
+    ['an empty text and another', sketch([]), sketch([1, 2]), 0],
+    // Up to 16, where the first sample ends, they share all 16 of 16.
+    ['what they share below the end of a full sample', sketch(sixteen(1), 40), sketch(sixteen(1), 40), 1],
+    // The second sample goes on to 31, where nothing is known of the first: 8 of 16 are shared below.
+    ['the part that both know', sketch(sixteen(1), 40), sketch(sixteen(1, 2), 40), 2 / 3],
+    ['the whole of a sample that was not cut', sketch(sixteen(1).slice(0, 15)), sketch([1, 2, 100]), 2 / 9],
+  ])('%s', (_, a, b, dice) => {
+    expect(
+      [compareSketches(a, b).dice, compareSketches(b, a).dice].map((one) => Number(one.toFixed(6))),
+    ).toEqual([Number(dice.toFixed(6)), Number(dice.toFixed(6))]);
+  });
+});
