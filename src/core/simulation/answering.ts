@@ -20,12 +20,7 @@ export function answeringOf(histories: Iterable<CardHistory>): Answering {
       last = y;
     }
   }
-  const [again, hard, good, easy] = shares(first);
-  const [knownHard, knownGood, knownEasy] = shares(known);
-  return {
-    first: [again ?? 0, hard ?? 0, good ?? 0, easy ?? 0],
-    known: [knownHard ?? 0, knownGood ?? 0, knownEasy ?? 0],
-  };
+  return { first: shares(first), known: shares(known) };
 }
 
 function shares(counts: readonly number[]): readonly number[] {

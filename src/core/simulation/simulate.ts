@@ -6,9 +6,9 @@ import { memoryModel, type Memory, type MemoryModel } from '../schedule/fsrs.ts'
 /** How a person answers; shares add up to 1. */
 export interface Answering {
   /** Of a new card's first answer: again, hard, good, easy. */
-  readonly first: readonly [number, number, number, number];
+  readonly first: readonly number[];
   /** Of an answer that was known: hard, good, easy. */
-  readonly known: readonly [number, number, number];
+  readonly known: readonly number[];
 }
 
 /** Shares over the collections that fsrs-rs was fitted on, for people with few answers of their own. */

@@ -24,6 +24,9 @@ export function* prerequisitesInTurn(notes: readonly string[], linksOf: LinksOf)
   }
 }
 
+/** Every index is one of the list; the compiler does not know. */
+const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0;
+
 /** The notes that a note links to, in the order of their paths. */
 type Links = (note: number) => readonly number[];
 
@@ -34,8 +37,8 @@ function placesOf(
 ): readonly number[] {
   const found: number[] = [];
   for (const target of targets) {
-    const at = place.get(target) ?? own;
-    if (at !== own && !found.includes(at)) found.push(at);
+    const note = place.get(target) ?? own;
+    if (note !== own && !found.includes(note)) found.push(note);
   }
   return found.sort((a, b) => a - b);
 }
@@ -59,21 +62,21 @@ function* components(count: number, links: Links): Generator<readonly number[]> 
     isOpen[note] = 1;
     return note;
   };
-  const reach = (note: number, at: number) => (lowest[note] = Math.min(lowest[note] ?? at, at));
+  const reach = (note: number, low: number) => (lowest[note] = Math.min(at(lowest, note), low));
 
   for (let root = 0; root < count; root += 1) {
     const walk = entered[root] === nobody ? [enter(root)] : [];
     for (let note = walk.at(-1); note !== undefined; note = walk.at(-1)) {
-      const link = nextLink[note] ?? 0;
+      const link = at(nextLink, note);
       nextLink[note] = link + 1;
       const target = links(note)[link];
       if (target !== undefined) {
         if (entered[target] === nobody) walk.push(enter(target));
-        else if (isOpen[target] === 1) reach(note, entered[target] ?? 0);
+        else if (isOpen[target] === 1) reach(note, at(entered, target));
         continue;
       }
       walk.pop();
-      const low = lowest[note] ?? 0;
+      const low = at(lowest, note);
       const from = walk.at(-1);
       if (from !== undefined) reach(from, low);
       if (low !== entered[note]) continue;
@@ -94,7 +97,7 @@ function* unrolled(component: readonly number[], links: Links): Generator<number
   for (const note of component) {
     for (const target of links(note)) {
       if (isLeft[target] !== true) continue;
-      waitsFor[note] = (waitsFor[note] ?? 0) + 1;
+      waitsFor[note] = at(waitsFor, note) + 1;
       wanted[target]?.push(note);
     }
   }
@@ -105,7 +108,7 @@ function* unrolled(component: readonly number[], links: Links): Generator<number
     isLeft[note] = false;
     yield note;
     for (const follower of wanted[note] ?? []) {
-      const count = (waitsFor[follower] ?? 0) - 1;
+      const count = at(waitsFor, follower) - 1;
       waitsFor[follower] = count;
       if (count === 0 && isLeft[follower] === true) ready.add(follower);
     }
@@ -125,17 +128,16 @@ function circleFinder(component: readonly number[], links: Links, isLeft: readon
   return () => {
     const kept = trail.findIndex((note) => isLeft[note] !== true);
     if (kept >= 0) for (const note of trail.splice(kept)) place.delete(note);
-    while (isLeft[byPath[lowest] ?? 0] !== true) lowest += 1;
-    let note = trail.at(-1) ?? byPath[lowest] ?? 0;
+    while (isLeft[at(byPath, lowest)] !== true) lowest += 1;
+    let note = trail.at(-1) ?? at(byPath, lowest);
     if (trail.length > 0) note = nextOf(note, links, isLeft);
-    for (let at = place.get(note); at === undefined; at = place.get(note)) {
+    let known = place.get(note);
+    for (; known === undefined; known = place.get(note)) {
       place.set(note, trail.length);
       trail.push(note);
       note = nextOf(note, links, isLeft);
     }
-    let low = note;
-    for (let at = place.get(note) ?? 0; at < trail.length; at += 1) low = Math.min(low, trail[at] ?? low);
-    return low;
+    return trail.slice(known).reduce((low, one) => Math.min(low, one), note);
   };
 }
 

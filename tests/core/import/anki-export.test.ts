@@ -50,4 +50,13 @@ describe('an export for Anki', () => {
       stability: '84',
     });
   });
+
+  test('of a new card at the top has neither deck, context nor day', () => {
+    const [one] = cards;
+    const bare = one && { ...one, card: { ...one.card, deck: '', context: [] }, state: 'new', due: null };
+    const alone = bare ? [{ ...bare, stability: null, difficulty: null }] : [];
+    const fields = ankiText(alone).text.split('\n')[6]?.split('\t');
+    expect(fields?.slice(1, 4)).toEqual(['Obsidian', 'note::Bio::My_note source::heading', 'Osmosis']);
+    expect(cardsCsv(alone)).toContain(',new,,,,3,0');
+  });
 });

@@ -16,6 +16,11 @@ describe('Markdown for Anki', () => {
     ['[x](javascript:alert(1))', 'x'],
     ['a <script>alert(1)</script> b<br>c', 'a alert(1) b<br>c'],
     ['Text <!--SR:!2024-02-11,84,290-->', 'Text'],
+    ['- [ ] open', '<ul><li>☐ <p>open</p></li></ul>'],
+    ['one\\\ntwo\n\n---', '<p>one<br>two</p><hr>'],
+    ['3. a', '<ol><li><p>a</p></li></ol>'],
+    ['## Head', '<h2>Head</h2>'],
+    ['![x](https://x.y/a.png)', '<img src="https://x.y/a.png">'],
   ])('%j is %s', (markdown, html) => {
     expect(toAnkiHtml(markdown).html.trim()).toBe(html);
   });

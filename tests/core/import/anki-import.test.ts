@@ -83,4 +83,26 @@ describe('a deck of Anki', () => {
   test('gives names that every system takes', () => {
     expect(read('#deck:A: "B" / C?\nq\ta\n').files[0]?.path).toBe('Imported/A B C.md');
   });
+
+  test.each([
+    ['#separator:pipe\nq|a\n', '## q\na\n'],
+    ['#separator:~\nq~a\n', '## q\na\n'],
+    ['#separator:\nq\ta\n', '## q\na\n'],
+    ['#html:false\nq\t<b>a</b>\n', '## q\n<b>a</b>\n'],
+    ['q,a\n', '## q\na\n'],
+    ['#deck:Seas\nq\ta\n', '## q\na\n'],
+  ])('%j has its header read', (content, body) => {
+    expect(read(content).files.map(({ text }) => text)).toEqual([`---\ntags: [flashcards]\n---\n${body}`]);
+  });
+
+  test('tells which quote is never closed, and which side is missing', () => {
+    expect(read('q\t"a\n').problems.map(({ line, message }) => [line, message])).toContainEqual([
+      1,
+      'A quote opens here and is never closed.',
+    ]);
+    expect(read('q\t\n\ta\n').problems.map(({ message }) => message)).toEqual([
+      'The card has no answer.',
+      'The card has no question.',
+    ]);
+  });
 });

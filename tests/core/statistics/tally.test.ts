@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CardHistory } from '../../../src/core/history/event.ts';
 import { memoryModel } from '../../../src/core/schedule/fsrs.ts';
-import { retention, type Recall } from '../../../src/core/statistics/recall.ts';
+import { foretoldRetention, noRecall, retention, type Recall } from '../../../src/core/statistics/recall.ts';
 import { tally, type Tally } from '../../../src/core/statistics/tally.ts';
 import { runs } from '../../random.ts';
 import { anyHistory, day, historyOf, noon, today } from '../schedule/histories.ts';
@@ -112,5 +112,35 @@ describe('the tally', () => {
       }),
       { numRuns: runs(1000) },
     );
+  });
+
+  test('of a card that is gone counts for no deck and no source', () => {
+    const { reviews, memory } = historyOf([[3, noon]]);
+    const { period, decks, sources } = finish(
+      tally([{ reviews, memory, place: null }], { model, from: null }),
+    );
+    expect([period.answers, decks.size, sources.size]).toEqual([1, 0, 0]);
+  });
+
+  test('counts hours of before 1970 from midnight on too', () => {
+    const [review] = historyOf([[3, noon]]).reviews;
+    const old = review ? [{ ...review, t: -3_600_000, z: 0 }] : [];
+    const { hours } = finish(tally([{ reviews: old, memory: null, place }], { model, from: null }));
+    expect(hours.findIndex(({ answers }) => answers > 0)).toBe(23);
+  });
+
+  test('pauses after some thousand reviews', () => {
+    const { reviews, memory } = historyOf(
+      Array.from({ length: 2500 }, (_, nth) => [3, noon + nth * day] as const),
+    );
+    expect(tally([{ reviews, memory, place }], { model, from: null }).next()).toEqual({
+      done: false,
+      value: 2500,
+    });
+  });
+
+  test('has no retention where nothing was asked', () => {
+    expect([retention(noRecall()), foretoldRetention(noRecall())]).toEqual([null, null]);
+    expect(foretoldRetention({ ...noRecall(), asked: 4, foretold: 3 })).toBe(0.75);
   });
 });
