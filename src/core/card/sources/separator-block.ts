@@ -168,7 +168,10 @@ export function blockCards(
     mark.text === note.options.separators.blockBoth &&
     !isOneWay(note, lines.slice(answers.from, answers.to + 1));
   const drafts = sideCards(note, section, { question, answer, bothWays, fromHeading });
-  const taken = withDetails(lines, { from: range.from, to: answers.to });
+  // The end mark goes with its card: it is neither the next question nor a part of the text around.
+  const { blockEnd } = note.options.separators;
+  const isClosed = blockEnd !== '' && lines[answers.to]?.text === blockEnd;
+  const taken = withDetails(lines, { from: range.from, to: answers.to + (isClosed ? 1 : 0) });
   const start = fromHeading ? section.range.start : (lines[taken.from]?.start ?? mark.start);
   const end = lines[taken.to - 1]?.end ?? mark.end;
   return {

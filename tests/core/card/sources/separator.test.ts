@@ -42,6 +42,10 @@ describe('a separator', () => {
     expect(sides('Q\n?\nA\n\nB\n+++\nafter', { blockEnd: '+++' })).toEqual(['Q → A↵↵B']);
   });
 
+  test('takes its end mark along, so that the next question does not begin with it', () => {
+    expect(sides('Q\n?\nA\n+++\nQ2\n?\nB\n+++', { blockEnd: '+++' })).toEqual(['Q → A', 'Q2 → B']);
+  });
+
   test('takes an answer below one blank line where none touches it', () => {
     expect(sides('Q\n?\n\nA\n\nafter')).toEqual(['Q → A']);
   });
