@@ -194,7 +194,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = translated
   },
   'general.folder': {
     name: 'Folder of the history',
-    desc: 'Where your reviews are written down. The notes in it are safe to sync; names that begin with . or _ are not synced, so they are refused.',
+    desc: 'Where your reviews are written down. The notes in it are safe to sync; names that begin with . or _ are not synced, so they are refused. Uninstalling the plugin leaves it, and every note, as it is.',
   },
 });
 
