@@ -110,8 +110,9 @@ export class Tracker {
     const ids = this.#living.replace(changes, given);
     const renamed = new Map<string, string>();
     for (const { from, to } of linking.links) {
-      const [was, is] = [idOf.get(from), ids.get(to)];
-      if (was !== undefined && is !== undefined && was !== is) renamed.set(was, is);
+      // A card without an id here is of a note that is not listed: it goes under the id of its text.
+      const [was, is] = [idOf.get(from), ids.get(to) ?? to.textId];
+      if (was !== undefined && was !== is) renamed.set(was, is);
     }
     this.#remember(linking.doubtful, idOf, ids);
     return {

@@ -1,6 +1,6 @@
 // Renames that change no letter, or only how letters are stored: what a file system or a sync may do unasked.
 import { expect, test } from '@jest/globals';
-import { World } from './world.ts';
+import { DAY, World } from './world.ts';
 
 const text =
   '---\ntags: flashcards\n---\n## What is it?\nA drink of leaves in hot water, from China.\n\n## Who drank it first?\nAn emperor, as the legend has it.\n';
@@ -37,3 +37,21 @@ test.each([
     expect(world.reps('What is it?', to)).toBe(1);
   },
 );
+
+test.each([
+  ['one that was reviewed', ['What is it?']],
+  ['none that was reviewed', []],
+])('a review goes on when the note on screen, with %s, is renamed', async (_name, answered) => {
+  const world = await World.open({ 'Notes/Tea.md': text });
+  for (const question of answered) world.answer(question);
+  await world.pass(DAY);
+  const review = world.review({ kind: 'note', note: 'Notes/Tea.md' });
+  const asked = review.session.current?.card.line;
+  await world.rename('Notes/Tea.md', 'Drinks/Tea.md');
+  expect(review.session.current?.card).toMatchObject({ note: 'Drinks/Tea.md', line: asked });
+  review.dispatch({ kind: 'reveal' });
+  review.dispatch({ kind: 'grade', grade: 3 });
+  expect(world.app.study.schedule(review.session.current?.card.id ?? '').reps).toBe(0);
+  const reps = ['What is it?', 'Who drank it first?'].map((question) => world.reps(question));
+  expect(reps.reduce((sum, one) => sum + one)).toBe(answered.length + 1);
+});
