@@ -17,6 +17,7 @@ import { ReviewModal } from './review/review-modal.ts';
 import { ReconnectModal } from './reconnect.ts';
 import { toState } from './review/request-state.ts';
 import { ReviewView, reviewViewType } from './review/review-view.ts';
+import { whenRead } from './review/when-read.ts';
 import { isFirstStart } from './sidebar/first-page.ts';
 import { words } from './strings.ts';
 import { StudyChooser } from './study-chooser.ts';
@@ -41,6 +42,8 @@ export class Screens implements Desk {
   readonly cards: FlashcardsApp;
   readonly habits: Habits;
   readonly #host: ScreensHost;
+  /** Calls the review off that waits for its notes. */
+  #callOff = (): void => undefined;
   #paused: { readonly review: Review; readonly notice: Notice } | null = null;
 
   constructor(host: ScreensHost) {
@@ -67,14 +70,15 @@ export class Screens implements Desk {
   }
 
   study(request: StudyRequest): void {
-    if (request.scope.kind === 'all' && isFirstStart(this)) {
-      void this.openSidebar();
-      return;
-    }
-    this.#endPaused();
-    const place = this.cards.settings.general.openReviewsIn;
-    if (place === 'modal') this.#openModal(this.cards.startReview(request));
-    else void this.#openView(request, place);
+    this.#callOff();
+    let waits = true;
+    let notice: Notice | null = null;
+    this.#callOff = whenRead(this.cards, request, () => {
+      waits = false;
+      notice?.hide();
+      this.#startReview(request);
+    });
+    if (waits) notice = new Notice(words.sidebar.reading);
   }
 
   resume(): void {
@@ -195,6 +199,7 @@ export class Screens implements Desk {
 
   /** Lets go of what waits when the plugin is unloaded. */
   close(): void {
+    this.#callOff();
     this.#endPaused();
   }
 
@@ -221,6 +226,17 @@ export class Screens implements Desk {
     back.addEventListener('click', () => this.resume());
     notice.messageEl.append(back);
     this.#paused = { review, notice };
+  }
+
+  #startReview(request: StudyRequest): void {
+    if (request.scope.kind === 'all' && isFirstStart(this)) {
+      void this.openSidebar();
+      return;
+    }
+    this.#endPaused();
+    const place = this.cards.settings.general.openReviewsIn;
+    if (place === 'modal') this.#openModal(this.cards.startReview(request));
+    else void this.#openView(request, place);
   }
 
   #endPaused(): void {

@@ -45,6 +45,12 @@ export class World extends Clock {
 
   /** Starts the app; the one before is as good as killed. */
   async start(settings: Settings = defaultSettings): Promise<void> {
+    await this.begin(settings);
+    await this.app.index();
+  }
+
+  /** Starts the app, with no note read yet. */
+  async begin(settings: Settings = defaultSettings): Promise<void> {
     this.forget();
     this.#app = await FlashcardsApp.open(
       {
@@ -66,7 +72,6 @@ export class World extends Clock {
       },
       settings,
     );
-    await this.#app.index();
   }
 
   /** Ends the app as a person does, with time to write. */

@@ -97,21 +97,34 @@ describe('a vault with schedules of Spaced Repetition', () => {
   });
 });
 
+const many = Object.fromEntries(
+  Array.from({ length: 5000 }, (_, index) => {
+    const number = String(index);
+    return [
+      `Notes ${String(Math.floor(index / 100))}/Note ${number}.md`,
+      `---\ntags: flashcards\n---\n## What is ${number}?\n\nThe number before ${String(index + 1)}.\n`,
+    ] as const;
+  }),
+);
+
 describe('a large vault', () => {
   test('says how far it is, and is used meanwhile', async () => {
-    const many = Array.from({ length: 5000 }, (_, index) => {
-      const number = String(index);
-      return [
-        `Notes ${String(Math.floor(index / 100))}/Note ${number}.md`,
-        `---\ntags: flashcards\n---\n## What is ${number}?\n\nThe number before ${String(index + 1)}.\n`,
-      ] as const;
-    });
-    const plugin = await open(Object.fromEntries(many), { params: { note: 'Notes 0/Note 0.md' } });
+    const plugin = await open(many, { params: { note: 'Notes 0/Note 0.md' } });
     await plugin.openSidebar('today');
     await plugin.page.getByText(/^Indexing [\d,]+ of 5,000$/).waitFor();
     await plugin.page.getByText('Study 20 cards').waitFor();
     await plugin.host.screenshot('first-start-many');
     await plugin.page.getByText('Study 20 cards').click();
+    await plugin.grade(3);
+    await reviewIsLogged();
+    expect(plugin.host.errors).toEqual([]);
+  });
+
+  test('starts the review that is asked for before any note is read as soon as one is', async () => {
+    const plugin = await open(many);
+    await plugin.run('review');
+    await plugin.page.locator('.nf-review').waitFor();
+    expect(await plugin.page.locator('.nf-end').count()).toBe(0);
     await plugin.grade(3);
     await reviewIsLogged();
     expect(plugin.host.errors).toEqual([]);

@@ -5,6 +5,7 @@ import type { Review } from '../../app/review.ts';
 import type { Desk } from '../desk.ts';
 import { words } from '../strings.ts';
 import { fromState, toState } from './request-state.ts';
+import { whenRead } from './when-read.ts';
 import { ReviewScreen } from './review-screen.ts';
 
 export const reviewViewType = 'note-flashcards-review';
@@ -12,6 +13,8 @@ export const reviewViewType = 'note-flashcards-review';
 export class ReviewView extends ItemView {
   override navigation = false;
   readonly #ready: Promise<Desk>;
+  /** Calls the review off that waits for its notes. */
+  #callOff = (): void => undefined;
   #request: StudyRequest = { scope: { kind: 'all' } };
   #running: { readonly desk: Desk; readonly review: Review; readonly screen: ReviewScreen } | null = null;
 
@@ -38,7 +41,16 @@ export class ReviewView extends ItemView {
     await super.setState(state, result);
     this.#request = fromState(state);
     const desk = await this.#ready;
-    this.#start(desk);
+    this.#end();
+    const hint = this.contentEl.createDiv({ cls: 'nf-hint', text: words.sidebar.reading });
+    const callOff = whenRead(desk.cards, this.#request, () => {
+      hint.remove();
+      this.#start(desk);
+    });
+    this.#callOff = () => {
+      callOff();
+      hint.remove();
+    };
   }
 
   protected override onOpen(): Promise<void> {
@@ -56,7 +68,6 @@ export class ReviewView extends ItemView {
   }
 
   #start(desk: Desk): void {
-    this.#end();
     const review = desk.cards.startReview(this.#request);
     const screen = new ReviewScreen(desk, review, this.contentEl, {
       close: () => this.leaf.detach(),
@@ -69,6 +80,7 @@ export class ReviewView extends ItemView {
   }
 
   #end(): void {
+    this.#callOff();
     if (!this.#running) return;
     const { desk, review, screen } = this.#running;
     this.#running = null;
