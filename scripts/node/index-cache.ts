@@ -1,59 +1,60 @@
-// What is kept between starts, in one file: for measuring, and for tests. The first line is the version; each line
-// after it is a path and its text, and the last one of a path counts.
-import { isAscii } from 'node:buffer';
+// What is kept between starts, in one file: for measuring, and for tests. Texts stand in it as IndexedDB keeps them, by
+// V8's own serialization: one frame for each save, and the last text of a path counts.
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { deserialize, serialize } from 'node:v8';
 import type { IndexCache } from '../../src/app/ports.ts';
 
-function lineOf([path, text]: readonly [string, string | null]): string {
-  // A text may hold anything; what is kept of a note has no line end, and stands as it is.
-  const isPlain = text !== null && !/^\[|[\r\n]/.test(text);
-  return `${JSON.stringify(path)}\t${isPlain ? text : JSON.stringify([text])}\n`;
+type Frame = readonly [version: string, texts: readonly (readonly [path: string, text: string | null])[]];
+
+const lengthBytes = 4;
+
+function encode(frame: Frame): Buffer {
+  const body = serialize(frame);
+  const length = Buffer.alloc(lengthBytes);
+  length.writeUInt32LE(body.length);
+  return Buffer.concat([length, body]);
 }
 
-const lineEnd = 10;
-
-/** Each text by itself: one beyond ASCII takes twice the memory and time. As Latin-1, others take a fifth of the time. */
-function textOf(content: Buffer, from: number, to: number): string {
-  const part = content.subarray(from, to);
-  return part.toString(isAscii(part) ? 'latin1' : 'utf8');
+/** Those that are whole, each with where it ends: a file that was cut short lacks the last one. */
+function* framesOf(content: Buffer): Generator<readonly [Frame, end: number]> {
+  let at = 0;
+  while (at + lengthBytes <= content.length) {
+    const end = at + lengthBytes + content.readUInt32LE(at);
+    if (end > content.length) return;
+    yield [deserialize(content.subarray(at + lengthBytes, end)) as Frame, end];
+    at = end;
+  }
 }
 
 /** @param file path of a file that is ours; it need not be there */
 export function fileIndexCache(file: string): IndexCache {
   let saved: string | null = null;
 
-  async function read(): Promise<readonly [version: string, content: Buffer]> {
+  async function load(version: string): Promise<Map<string, string>> {
     const content = await readFile(file).catch(() => Buffer.alloc(0));
-    return [textOf(content, 0, Math.max(content.indexOf(lineEnd), 0)), content];
+    const texts = new Map<string, string>();
+    let whole = 0;
+    for (const [[own, changed], end] of framesOf(content)) {
+      saved = own;
+      if (own !== version) return texts;
+      whole = end;
+      for (const [path, text] of changed) {
+        if (text === null) texts.delete(path);
+        else texts.set(path, text);
+      }
+    }
+    // Nothing may be appended to half a frame.
+    if (whole < content.length || saved === null) saved = '';
+    return texts;
   }
 
   return {
-    async load(version) {
-      const [own, content] = await read();
-      saved = own;
-      const texts = new Map<string, string>();
-      if (own !== version) return texts;
-      let at = content.indexOf(lineEnd) + 1;
-      for (let end = content.indexOf(lineEnd, at); end >= 0; end = content.indexOf(lineEnd, at)) {
-        const tab = content.indexOf(9, at);
-        const path = JSON.parse(textOf(content, at, tab)) as string;
-        const text = textOf(content, tab + 1, end);
-        if (!text.startsWith('[')) texts.set(path, text);
-        else {
-          const [kept] = JSON.parse(text) as [string | null];
-          if (kept === null) texts.delete(path);
-          else texts.set(path, kept);
-        }
-        at = end + 1;
-      }
-      return texts;
-    },
-
+    load,
     async save(version, changed) {
-      saved ??= (await read())[0];
-      const lines = [...changed].map(lineOf).join('');
-      if (saved === version) await appendFile(file, lines);
-      else await writeFile(file, `${version}\n${lines}`);
+      if (saved === null) await load(version);
+      const frame = encode([version, [...changed]]);
+      if (saved === version) await appendFile(file, frame);
+      else await writeFile(file, frame);
       saved = version;
     },
   };

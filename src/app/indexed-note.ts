@@ -21,6 +21,11 @@ export interface NoteHead extends Pick<NoteCards, 'watched' | 'deck'> {
   readonly isTroubled: boolean;
 }
 
+/** What gives the body of a note, once, when somebody asks. */
+export interface BodySource {
+  bodyText(): BodyText;
+}
+
 export class IndexedCard implements Omit<Card, 'questionSpan' | 'answer' | 'answerRuns' | 'cloze'> {
   readonly #of: IndexedNote;
   readonly #at: number;
@@ -101,10 +106,10 @@ export class IndexedNote implements Omit<NoteCards, 'cards'> {
   /** Path from the vault's root. */
   readonly note: string;
   readonly head: NoteHead;
-  readonly #text: BodyText;
+  #text: BodyText | BodySource;
   #cards: readonly IndexedCard[] | null = null;
 
-  constructor(note: string, head: NoteHead, text: BodyText) {
+  constructor(note: string, head: NoteHead, text: BodyText | BodySource) {
     this.note = note;
     this.head = head;
     this.#text = text;
@@ -139,7 +144,7 @@ export class IndexedNote implements Omit<NoteCards, 'cards'> {
   }
 
   get body(): BodyText['body'] {
-    return this.#text.body;
+    return this.#bodyText.body;
   }
 
   get aliases(): NoteCards['aliases'] {
@@ -156,12 +161,17 @@ export class IndexedNote implements Omit<NoteCards, 'cards'> {
 
   /** The body as text. */
   text(): string {
-    return this.#text.text();
+    return this.#bodyText.text();
   }
 
   /** Keeps no more in memory than a start would. */
   fold(): void {
-    this.#text.fold();
+    this.#bodyText.fold();
+  }
+
+  get #bodyText(): BodyText {
+    if (!(this.#text instanceof BodyText)) this.#text = this.#text.bodyText();
+    return this.#text;
   }
 }
 

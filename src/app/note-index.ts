@@ -5,6 +5,7 @@ import { shortHash } from '../core/identity/fingerprint.ts';
 import { breather } from './in-slices.ts';
 import type { IndexedNote } from './indexed-note.ts';
 import { loadInTime } from './kept-texts.ts';
+import { PackedFile } from './note-pack.ts';
 import { NotePacks, packSize } from './note-packs.ts';
 import { recordVersion, type NoteRecord } from './note-record.ts';
 import type { After, Clock, FileStat, IndexCache } from './ports.ts';
@@ -60,7 +61,8 @@ export class NoteIndex {
     const known = this.#records.get(path);
     if (known) return known.mtime === mtime && known.size === size ? known : null;
     const kept = this.#packs.find(stat);
-    if (kept) this.#records.set(path, kept);
+    // One of a pack is as quick to find again.
+    if (kept && !(kept instanceof PackedFile)) this.#records.set(path, kept);
     return kept;
   }
 

@@ -5,7 +5,12 @@ import { idLength, IndexedNote, type NoteHead } from './indexed-note.ts';
 import { checksumFrom } from './kept-texts.ts';
 import { BodyText } from './note-body.ts';
 import type { NoteRecord } from './note-record.ts';
-import type { FileStat } from './ports.ts';
+
+interface Pack {
+  readonly columns: Columns;
+  /** The bodies stand in it. */
+  readonly text: string;
+}
 
 interface Columns {
   readonly paths: readonly string[];
@@ -29,60 +34,82 @@ interface Columns {
   readonly texts: Readonly<Record<number, readonly string[]>>;
 }
 
-/** One file of a pack. */
-export class PackedFile {
-  readonly #pack: Columns;
-  readonly #text: string;
+/** One file of a pack: its record, the head of its note, and what gives the body. A start makes no more objects. */
+export class PackedFile implements NoteRecord, NoteHead {
+  readonly #pack: Pack;
   readonly #at: number;
   readonly #cardsFrom: number;
   readonly #bodyFrom: number;
-  #record: NoteRecord | null = null;
+  #ids: string | null = null;
+  #lines: readonly number[] | null = null;
+  #note: IndexedNote | null = null;
 
-  constructor(pack: Columns, text: string, at: number, cardsFrom: number, bodyFrom: number) {
+  constructor(pack: Pack, at: number, cardsFrom: number, bodyFrom: number) {
     this.#pack = pack;
-    this.#text = text;
     this.#at = at;
     this.#cardsFrom = cardsFrom;
     this.#bodyFrom = bodyFrom;
   }
 
-  /** Null where the file is not that one any more. */
-  recordOf({ mtime, size }: FileStat): NoteRecord | null {
-    const { mtimes, sizes } = this.#pack;
-    return mtimes[this.#at] === mtime && sizes[this.#at] === size ? this.record : null;
+  get path(): string {
+    return this.#pack.columns.paths[this.#at] ?? '';
   }
 
-  get record(): NoteRecord {
-    const [pack, at] = [this.#pack, this.#at];
-    return (this.#record ??= {
-      mtime: pack.mtimes[at] ?? 0,
-      size: pack.sizes[at] ?? 0,
-      note: this.#isMarked(1) ? this.#note(pack.paths[at] ?? '') : null,
-      texts: pack.texts[at] ?? null,
-    });
+  get mtime(): number {
+    return this.#pack.columns.mtimes[this.#at] ?? 0;
   }
 
-  #note(path: string): IndexedNote {
-    const { ids, lines, decks, deckOf, counts, groups, bodies } = this.#pack;
-    const at = this.#at;
-    const [from, to] = [this.#cardsFrom, this.#cardsFrom + (counts[at] ?? 0)];
-    let own: readonly number[] | null = null;
-    const head: NoteHead = {
-      watched: this.#isMarked(2),
-      deck: decks[deckOf[at] ?? 0] ?? '',
-      ids: ids.slice(from * idLength, to * idLength),
-      get lines() {
-        return (own ??= lines.slice(from, to));
-      },
-      groups: groups[at] ?? null,
-      isTroubled: this.#isMarked(4),
-    };
-    const body = (): string => this.#text.slice(this.#bodyFrom, this.#bodyFrom + (bodies[at] ?? 0));
-    return new IndexedNote(path, head, BodyText.kept(noteTitle(path), body));
+  get size(): number {
+    return this.#pack.columns.sizes[this.#at] ?? 0;
+  }
+
+  get note(): IndexedNote | null {
+    return this.#isMarked(1) ? (this.#note ??= new IndexedNote(this.path, this, this)) : null;
+  }
+
+  get texts(): readonly string[] | null {
+    return this.#pack.columns.texts[this.#at] ?? null;
+  }
+
+  get watched(): boolean {
+    return this.#isMarked(2);
+  }
+
+  get isTroubled(): boolean {
+    return this.#isMarked(4);
+  }
+
+  get deck(): string {
+    const { decks, deckOf } = this.#pack.columns;
+    return decks[deckOf[this.#at] ?? 0] ?? '';
+  }
+
+  get count(): number {
+    return this.#pack.columns.counts[this.#at] ?? 0;
+  }
+
+  get ids(): string {
+    const from = this.#cardsFrom * idLength;
+    return (this.#ids ??= this.#pack.columns.ids.slice(from, from + this.count * idLength));
+  }
+
+  get lines(): readonly number[] {
+    const from = this.#cardsFrom;
+    return (this.#lines ??= this.#pack.columns.lines.slice(from, from + this.count));
+  }
+
+  get groups(): readonly (string | null)[] | null {
+    return this.#pack.columns.groups[this.#at] ?? null;
+  }
+
+  bodyText(): BodyText {
+    const { text, columns } = this.#pack;
+    const length = columns.bodies[this.#at] ?? 0;
+    return BodyText.kept(noteTitle(this.path), text.slice(this.#bodyFrom, this.#bodyFrom + length));
   }
 
   #isMarked(mark: 1 | 2 | 4): boolean {
-    return ((this.#pack.marks[this.#at] ?? 0) & mark) !== 0;
+    return ((this.#pack.columns.marks[this.#at] ?? 0) & mark) !== 0;
   }
 }
 
@@ -112,19 +139,19 @@ export function encodePack(name: string, records: readonly (readonly [string, No
   return `${checksumFrom(name, text, 1)}${text}`;
 }
 
-/** The files of a pack by path; null for one that is damaged. */
-export function decodePack(name: string, text: string): ReadonlyMap<string, PackedFile> | null {
+/** The files of a pack; null for one that is damaged. */
+export function decodePack(name: string, text: string): readonly PackedFile[] | null {
   const head = text.indexOf('\t') + 1;
   if (text.slice(0, Math.max(head - 1, 0)) !== checksumFrom(name, text, head)) return null;
   // The checksum vouches for the shape: only `encodePack` writes it. No JSON holds a bare tab.
   const bodies = text.indexOf('\t', head) + 1;
   const columns = JSON.parse(text.slice(head, bodies - 1)) as Columns;
-  const files = new Map<string, PackedFile>();
+  const pack = { columns, text };
   let [cardsFrom, bodyFrom] = [0, bodies];
-  columns.paths.forEach((path, at) => {
-    files.set(path, new PackedFile(columns, text, at, cardsFrom, bodyFrom));
+  return columns.paths.map((_, at) => {
+    const file = new PackedFile(pack, at, cardsFrom, bodyFrom);
     cardsFrom += columns.counts[at] ?? 0;
     bodyFrom += columns.bodies[at] ?? 0;
+    return file;
   });
-  return files;
 }

@@ -51,15 +51,17 @@ export class NotePacks {
     return this.#single.keys();
   }
 
-  paths(): Iterable<string> {
-    return new Set([...this.#packed.keys(), ...this.#single.keys()]);
+  /** One may come twice. */
+  paths(): readonly string[] {
+    return [...this.#packed.keys(), ...this.#single.keys()];
   }
 
   /** The record of a file that has not changed since; null where there is none. */
   find(stat: FileStat): NoteRecord | null {
     const single = this.#single.get(stat.path);
     if (typeof single === 'string') return decodeRecord(stat, single);
-    return this.#packed.get(stat.path)?.recordOf(stat) ?? null;
+    const packed = this.#packed.get(stat.path);
+    return packed && packed.mtime === stat.mtime && packed.size === stat.size ? packed : null;
   }
 
   /** What the store holds of a file counts no more. Whether it held anything. */
@@ -72,7 +74,7 @@ export class NotePacks {
 
   /** Takes all out, to be written anew. */
   unpack(): Changed {
-    const records = [...this.#packed].map(([path, file]) => [path, file.record] as const);
+    const records: (readonly [string, NoteRecord])[] = [...this.#packed];
     for (const [path, text] of this.#single) {
       const record = text === null ? null : readRecord(path, text);
       if (record) records.push([path, record]);
@@ -119,7 +121,7 @@ export class NotePacks {
       return;
     }
     this.#names.add(name);
-    this.#held += files.size;
-    for (const [path, file] of files) this.#packed.set(path, file);
+    this.#held += files.length;
+    for (const file of files) this.#packed.set(file.path, file);
   }
 }

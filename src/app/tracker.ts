@@ -4,6 +4,7 @@ import type { CardHistory, Look } from '../core/history/event.ts';
 import type { LostCard } from '../core/identity/card-text.ts';
 import { lookOf } from '../core/identity/fingerprint.ts';
 import { linkCards, type Link, type Linking } from '../core/identity/link-cards.ts';
+import { respelled } from '../core/identity/respelled.ts';
 import { pairUnchanged } from '../core/identity/unchanged.ts';
 import type { IndexedCard, IndexedNote } from './indexed-note.ts';
 import type { NoteChange } from './library.ts';
@@ -99,7 +100,8 @@ export class Tracker {
     for (const { id, card } of before) idOf.set(card, id);
     const leaving = new Set(before.map(({ id }) => id));
     const lost = seek || hasNews(before, changes) ? await this.#lost(leaving, changes) : [];
-    const linking = this.#link(before, changes, lost, moves);
+    const unseen = this.#respelled(changes, lost);
+    const linking = this.#link(before, changes, relocated(lost, unseen), new Map([...unseen, ...moves]));
     const given = new Map<IndexedCard, string>();
     for (const { from, to } of linking.links) {
       const id = idOf.get(from);
@@ -151,6 +153,20 @@ export class Tracker {
       this.#living.set(path, joined);
     }
     return touched;
+  }
+
+  /** Moves that no host sees: the path of a note is only spelled another way. */
+  #respelled(changes: readonly NoteChange[], lost: readonly LostCard[]): ReadonlyMap<string, string> {
+    const gone = new Set(lost.map(({ look }) => look.path));
+    const come: string[] = [];
+    for (const { path, before, after } of changes) {
+      if (before && !after) gone.add(path);
+      else if (!before && after) come.push(path);
+    }
+    return respelled(
+      [...gone].filter((path) => !this.#host.exists(path)),
+      come,
+    );
   }
 
   #link(
@@ -247,6 +263,15 @@ function placeKey(look: Look): string {
 function hasNews(before: readonly TrackedCard[], changes: readonly NoteChange[]): boolean {
   const known = new Set(before.map(({ card }) => card.textId));
   return changes.some(({ after }) => after?.someId((id) => !known.has(id)) === true);
+}
+
+/** What is lost, as if it had never been at another path. */
+function relocated(lost: readonly LostCard[], moves: ReadonlyMap<string, string>): readonly LostCard[] {
+  if (moves.size === 0) return lost;
+  return lost.map((one) => {
+    const path = moves.get(one.look.path);
+    return path === undefined ? one : { ...one, look: { ...one.look, path } };
+  });
 }
 
 function cardsOf(changes: readonly NoteChange[]): readonly IndexedCard[] {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { runs } from '../random.ts';
-import { indexNote } from '../../src/app/indexed-note.ts';
+import { indexNote, type NoteHead } from '../../src/app/indexed-note.ts';
 import { NotePacks, type Changed } from '../../src/app/note-packs.ts';
 import type { NoteRecord } from '../../src/app/note-record.ts';
 import { extractCards } from '../../src/core/card/extract.ts';
@@ -15,11 +15,22 @@ const record = (path: string, turn: number): NoteRecord => {
   return { mtime: turn + 0.5, size: text.length, note, texts: turn % 5 === 0 ? [`key ${path}`] : null };
 };
 
+const headOf = ({ watched, deck, ids, lines, groups, isTroubled }: NoteHead) => ({
+  watched,
+  deck,
+  ids,
+  lines,
+  groups,
+  isTroubled,
+});
+
 /** All that a record holds. */
 const seen = (one: NoteRecord | null) =>
   one && {
-    ...one,
-    note: one.note && { path: one.note.note, head: { ...one.note.head }, text: one.note.text() },
+    mtime: one.mtime,
+    size: one.size,
+    texts: one.texts,
+    note: one.note && { path: one.note.note, head: headOf(one.note.head), text: one.note.text() },
   };
 
 const pathOf = (number: number): string => `Folder/Note ${String(number)}.md`;

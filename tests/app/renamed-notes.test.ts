@@ -39,6 +39,32 @@ test.each([
 );
 
 test.each([
+  ['case alone', 'Notes/Tea.md', 'Notes/tea.md'],
+  ['the case of its folder alone', 'Notes/Tea.md', 'notes/Tea.md'],
+])('a card too short to be known elsewhere keeps its history over %s', async (_name, from, to) => {
+  const short = '---\ntags: flashcards\n---\n## Tea?\nHot.\n';
+  const world = await World.open({ [from]: short });
+  const id = world.id('Tea?');
+  world.answer('Tea?');
+  await world.quit();
+  world.notes.texts.delete(from);
+  world.notes.texts.set(to, short.replace('Hot.', 'Hot!'));
+  await world.start();
+  expect(world.id('Tea?', to)).toBe(id);
+  expect(world.reps('Tea?', to)).toBe(1);
+});
+
+test('a note beside another one whose name differs by case alone takes nothing from it', async () => {
+  const short = '---\ntags: flashcards\n---\n## Tea?\nHot.\n';
+  const world = await World.open({ 'Notes/Tea.md': short });
+  const id = world.id('Tea?');
+  world.answer('Tea?');
+  await world.save({ 'Notes/tea.md': short });
+  expect(world.id('Tea?', 'Notes/Tea.md')).toBe(id);
+  expect(world.reps('Tea?', 'Notes/tea.md')).toBe(0);
+});
+
+test.each([
   ['one that was reviewed', ['What is it?']],
   ['none that was reviewed', []],
 ])('a review goes on when the note on screen, with %s, is renamed', async (_name, answered) => {

@@ -1,0 +1,26 @@
+// A file system or a sync may spell a path another way while nobody looks: in other case, or with its letters composed
+// or taken apart.
+
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+/**
+ * From each path of `gone` to the one of `come` that differs from it in spelling alone. Where several would do, none
+ * does: on some file systems they are different notes.
+ */
+export function respelled(gone: Iterable<string>, come: Iterable<string>): ReadonlyMap<string, string> {
+  const groups = new Map<string, { readonly gone: Set<string>; readonly come: Set<string> }>();
+  for (const path of gone) {
+    const key = fold(path);
+    groups.set(key, { gone: (groups.get(key)?.gone ?? new Set()).add(path), come: new Set() });
+  }
+  if (groups.size === 0) return new Map();
+  for (const path of come) groups.get(fold(path))?.come.add(path);
+  const moves = new Map<string, string>();
+  for (const group of groups.values()) {
+    const [[from, ...others], [to, ...more]] = [[...group.gone], [...group.come]];
+    if (from !== undefined && to !== undefined && others.length + more.length === 0) moves.set(from, to);
+  }
+  return moves;
+}
