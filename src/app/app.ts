@@ -236,8 +236,22 @@ export class FlashcardsApp {
     // Only what the log brought can claim a card that is known by another id.
     if (seek || before.length === 0) this.#join();
     this.#reviews.notesChanged(before, batch, this.#study);
-    this.#looks.changed(batch.changedLooks);
+    if (before.length > 0)
+      this.#looks.changed([...batch.notes].flatMap((path) => this.tracker.changedLooks(path)));
+    // After a start nobody waits for it, and it looks at every card that was ever reviewed.
+    else void this.#feed.enqueue(() => this.#compareLooks(batch.notes));
     this.#emit();
+  }
+
+  async #compareLooks(paths: ReadonlySet<string>): Promise<void> {
+    const breathe = breather(this.#host);
+    for (const path of paths) {
+      const note = this.note(path);
+      const isOpen = note?.isOpen === true;
+      this.#looks.changed(this.tracker.changedLooks(path));
+      if (!isOpen) note?.fold();
+      await breathe();
+    }
   }
 
   #showNote(path: string): void {

@@ -5,6 +5,7 @@ import { noteTitle, type NoteCards } from '../core/card/extract.ts';
 import { cardIds } from '../core/identity/fingerprint.ts';
 import type { IndexedAnswer } from './indexed-answer.ts';
 import { BodyText, type CardBody } from './note-body.ts';
+import { tellAll, Told } from './told-answer.ts';
 
 /** Characters of the id that a card has from its text. */
 export const idLength = 26;
@@ -19,6 +20,8 @@ export interface NoteHead extends Pick<NoteCards, 'watched' | 'deck'> {
   readonly groups: readonly (string | null)[] | null;
   /** Whether something is wrong in the note. */
   readonly isTroubled: boolean;
+  /** What tells the texts of all cards from others, one behind the other; see `Told`. Null where only the body has it. */
+  readonly told: string | null;
 }
 
 /** What gives the body of a note, once, when somebody asks. */
@@ -55,7 +58,7 @@ export class IndexedCard implements Omit<Card, 'questionSpan' | 'answer' | 'answ
   }
 
   get source(): Card['source'] {
-    return this.#body.source;
+    return this.#told?.source ?? this.#body.source;
   }
 
   get question(): string {
@@ -92,7 +95,13 @@ export class IndexedCard implements Omit<Card, 'questionSpan' | 'answer' | 'answ
   }
 
   get kept(): IndexedAnswer {
-    return this.#body.kept;
+    return this.#told ?? this.#body.kept;
+  }
+
+  /** Null where the body is at hand. */
+  get #told(): Told | null {
+    const told = this.#of.isOpen ? null : this.#of.toldBefore;
+    return told === null ? null : new Told(told, this.#at, () => this.#body.kept);
   }
 
   get #body(): CardBody {
@@ -107,6 +116,7 @@ export class IndexedNote implements Omit<NoteCards, 'cards'> {
   readonly note: string;
   readonly head: NoteHead;
   #text: BodyText | BodySource;
+  #told: string | null = null;
   #cards: readonly IndexedCard[] | null = null;
 
   constructor(note: string, head: NoteHead, text: BodyText | BodySource) {
@@ -159,6 +169,21 @@ export class IndexedNote implements Omit<NoteCards, 'cards'> {
     return this.head.isTroubled ? this.body.problems : [];
   }
 
+  /** What tells the texts of all cards from others; the body is not read where that is known. */
+  get told(): string {
+    return this.toldBefore ?? tellAll(this.body.cards);
+  }
+
+  /** The same where it is known without the body; else null. */
+  get toldBefore(): string | null {
+    return this.#told ?? this.head.told;
+  }
+
+  /** Whether the body is at hand, and need not be read. */
+  get isOpen(): boolean {
+    return this.#text instanceof BodyText && this.#text.isOpen;
+  }
+
   /** The body as text. */
   text(): string {
     return this.#bodyText.text();
@@ -166,6 +191,7 @@ export class IndexedNote implements Omit<NoteCards, 'cards'> {
 
   /** Keeps no more in memory than a start would. */
   fold(): void {
+    if (this.head.told === null) this.#told = this.told;
     this.#bodyText.fold();
   }
 
@@ -193,6 +219,7 @@ export function indexNote(note: NoteCards, before: IndexedNote | null = null): I
     lines: cards.map(({ line }) => line),
     groups: cards.some(({ group }) => group !== null) ? cards.map(({ group }) => group) : null,
     isTroubled: problems.length > 0,
+    told: null,
   };
   return new IndexedNote(note.note, head, BodyText.fresh(note, keptBefore(ids, before)));
 }

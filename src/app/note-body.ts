@@ -167,6 +167,10 @@ export class BodyText {
     return (this.#body ??= decodeBody(this.#title, this.#text === null ? '' : this.text()));
   }
 
+  get isOpen(): boolean {
+    return this.#body !== null;
+  }
+
   /** No line end and no tab stands in it. */
   text(): string {
     const kept = this.#text;

@@ -4,6 +4,7 @@ import { noteTitle } from '../core/card/extract.ts';
 import { idLength, IndexedNote, type NoteHead } from './indexed-note.ts';
 import { checksumFrom } from './kept-texts.ts';
 import { BodyText } from './note-body.ts';
+import { toldLength } from './told-answer.ts';
 import type { NoteRecord } from './note-record.ts';
 
 interface Pack {
@@ -26,6 +27,8 @@ interface Columns {
   /** Of all cards, one behind the other. */
   readonly ids: string;
   readonly lines: readonly number[];
+  /** Of all cards, one behind the other. */
+  readonly told: string;
   /** By file; of those that have any. */
   readonly groups: Readonly<Record<number, readonly (string | null)[]>>;
   /** Characters of the body of each file. */
@@ -98,6 +101,11 @@ export class PackedFile implements NoteRecord, NoteHead {
     return (this.#lines ??= this.#pack.columns.lines.slice(from, from + this.count));
   }
 
+  get told(): string {
+    const from = this.#cardsFrom * toldLength;
+    return this.#pack.columns.told.slice(from, from + this.count * toldLength);
+  }
+
   get groups(): readonly (string | null)[] | null {
     return this.#pack.columns.groups[this.#at] ?? null;
   }
@@ -129,6 +137,7 @@ export function encodePack(name: string, records: readonly (readonly [string, No
     counts: notes.map((note) => note?.count ?? 0),
     ids: notes.map((note) => note?.head.ids ?? '').join(''),
     lines: notes.flatMap((note) => note?.head.lines ?? []),
+    told: notes.map((note) => note?.told ?? '').join(''),
     groups: Object.fromEntries(
       notes.flatMap((note, at) => (note?.head.groups ? [[at, note.head.groups]] : [])),
     ),

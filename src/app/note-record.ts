@@ -7,7 +7,7 @@ import { BodyText } from './note-body.ts';
 import type { FileStat } from './ports.ts';
 
 /** Count it up when a record takes another shape. */
-export const recordVersion = 4;
+export const recordVersion = 5;
 
 /** What the index knows of a file. */
 export interface NoteRecord {
@@ -71,6 +71,6 @@ export function readRecord(path: string, record: string): NoteRecord | null {
 
 function noteOf(path: string, row: Extract<HeadRow, { 2: 1 }>, body: string): IndexedNote {
   const [, , , watched, deck, ids, lines, groups, isTroubled] = row;
-  const head = { watched, deck, ids, lines, groups, isTroubled };
+  const head = { watched, deck, ids, lines, groups, isTroubled, told: null };
   return new IndexedNote(path, head, BodyText.kept(noteTitle(path), body));
 }

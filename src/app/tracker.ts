@@ -40,8 +40,6 @@ export interface TrackedBatch {
   readonly notes: ReadonlySet<string>;
   /** Old id → new id of cards that were never reviewed and were edited. */
   readonly renamed: ReadonlyMap<string, string>;
-  /** Ids of histories whose card looks other than the log says. */
-  readonly changedLooks: ReadonlySet<string>;
 }
 
 export class Tracker {
@@ -120,8 +118,16 @@ export class Tracker {
     return {
       notes: new Set(changes.map(({ path }) => path)),
       renamed,
-      changedLooks: this.#changedLooks(changes),
     };
+  }
+
+  /** Ids of histories whose card, in this note, looks other than the log says. */
+  changedLooks(path: string): readonly string[] {
+    if (this.unlisted(path)) return [];
+    return (this.notes.get(path) ?? []).flatMap(({ id, card }) => {
+      const history = this.#host.history(id);
+      return history && !isSameLook(history.look, lookOf(card)) ? [id] : [];
+    });
   }
 
   /**
@@ -207,18 +213,6 @@ export class Tracker {
       lost.push({ id, look, daysLost: this.#host.daysSince(history), confined });
     }
     return lost;
-  }
-
-  #changedLooks(changes: readonly NoteChange[]): ReadonlySet<string> {
-    const changed = new Set<string>();
-    for (const { path } of changes) {
-      if (this.unlisted(path)) continue;
-      for (const { id, card } of this.notes.get(path) ?? []) {
-        const history = this.#host.history(id);
-        if (history && !isSameLook(history.look, lookOf(card))) changed.add(id);
-      }
-    }
-    return changed;
   }
 
   #remember(

@@ -15,7 +15,15 @@ const anyId = fc.constantFrom(...everyId);
 
 function noteOf(ids: readonly string[]): IndexedNote {
   const lines = ids.map((_, at) => at + 1);
-  const head = { watched: true, deck: '', ids: ids.join(''), lines, groups: null, isTroubled: false };
+  const head = {
+    watched: true,
+    deck: '',
+    ids: ids.join(''),
+    lines,
+    groups: null,
+    isTroubled: false,
+    told: null,
+  };
   return new IndexedNote('Note.md', head, BodyText.kept('Note', ''));
 }
 

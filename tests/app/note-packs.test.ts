@@ -30,7 +30,12 @@ const seen = (one: NoteRecord | null) =>
     mtime: one.mtime,
     size: one.size,
     texts: one.texts,
-    note: one.note && { path: one.note.note, head: headOf(one.note.head), text: one.note.text() },
+    note: one.note && {
+      path: one.note.note,
+      head: headOf(one.note.head),
+      told: one.note.told,
+      text: one.note.text(),
+    },
   };
 
 const pathOf = (number: number): string => `Folder/Note ${String(number)}.md`;

@@ -18,10 +18,24 @@ type Pieces = (print: Print<unknown>) => Iterable<number>;
 const answerPieces: Pieces = (print) => print.sketch()?.lowest ?? [];
 const questionPieces: Pieces = (print) => print.questionGrams();
 
-function indexBy<Card>(prints: readonly Print<Card>[], pieces: Pieces): CandidateIndex<Card> {
+/** Pieces that nobody will ask for need not be kept: a few lost cards ask for a thousandth of those of a vault. */
+function piecesOf(prints: readonly Print<unknown>[] | null, pieces: Pieces): ReadonlySet<number> | null {
+  if (!prints) return null;
+  const all = new Set<number>();
+  for (const print of prints) for (const piece of pieces(print)) all.add(piece);
+  return all;
+}
+
+function indexBy<Card>(
+  prints: readonly Print<Card>[],
+  pieces: Pieces,
+  asking: readonly Print<unknown>[] | null,
+): CandidateIndex<Card> {
+  const wanted = piecesOf(asking, pieces);
   const index = new Map<number, number[]>();
   prints.forEach((print, at) => {
     for (const piece of pieces(print)) {
+      if (wanted?.has(piece) === false) continue;
       const cards = index.get(piece);
       if (cards === undefined) index.set(piece, [at]);
       else if (cards.length <= commonest) cards.push(at);
@@ -53,8 +67,12 @@ function indexBy<Card>(prints: readonly Print<Card>[], pieces: Pieces): Candidat
   };
 }
 
-export function indexCards<Card>(prints: readonly Print<Card>[]): CandidateIndex<Card> {
-  const byAnswer = indexBy(prints, answerPieces);
-  const byQuestion = indexBy(prints, questionPieces);
+/** @param asking the cards for which `near` will be asked, if they are known */
+export function indexCards<Card>(
+  prints: readonly Print<Card>[],
+  asking: readonly Print<unknown>[] | null = null,
+): CandidateIndex<Card> {
+  const byAnswer = indexBy(prints, answerPieces, asking);
+  const byQuestion = indexBy(prints, questionPieces, asking);
   return { near: (print) => [...new Set([...byAnswer.near(print), ...byQuestion.near(print)])] };
 }

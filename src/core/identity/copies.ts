@@ -35,7 +35,7 @@ export function findCopies<Old, New>(
   const { matching, oldNotes, newNotes } = scene;
   const copies = new Map<string, string>();
   const fresh = [...newNotes].filter(([path]) => !oldNotes.has(path));
-  if (fresh.length === 0) return copies;
+  if (fresh.length === 0 || scene.olds.length === 0) return copies;
   const oldKeys = groupBy(scene.olds, keyOf);
   const newKeys = groupBy(scene.news, keyOf);
   for (const [path, cards] of fresh) {

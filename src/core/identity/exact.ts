@@ -94,6 +94,7 @@ export function linkWithinNotes<Old, New>(
   onlySingle = false,
 ): void {
   const free = scene.matching.freeOld(olds);
+  if (free.length === 0) return;
   const targets = new Set(free.map((from) => pathNow(scene, from)));
   const news = scene.matching.freeNew(scene.news.filter(({ note }) => targets.has(note)));
   const place = (path: string, print: Print<unknown>): string | null => {
@@ -179,6 +180,7 @@ export function linkPlaces<Old, New>(
 ): void {
   const { matching } = scene;
   const free = matching.freeOld(olds);
+  if (free.length === 0) return;
   const targets = new Set(free.map((from) => pathNow(scene, from)));
   const oldGroups = groupBy(scene.olds, (from) => {
     const path = pathNow(scene, from);

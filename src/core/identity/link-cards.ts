@@ -130,8 +130,10 @@ function fitsPlace<Old, New>(scene: Scene<Old, New>, from: Print<Old>, to: Print
 
 /** A block id that both sides hold once decides before all else. */
 function linkBlockIds<Old, New>(scene: Scene<Old, New>, olds: readonly Print<Old>[]): void {
+  const oldIds = groupBy(olds, ({ blockId }) => blockId);
+  if (oldIds.size === 0) return;
   const newIds = groupBy(scene.news, ({ blockId }) => blockId);
-  for (const [id, [from, ...others]] of groupBy(olds, ({ blockId }) => blockId)) {
+  for (const [id, [from, ...others]] of oldIds) {
     const [to, ...more] = newIds.get(id) ?? [];
     if (from && to && others.length + more.length === 0) scene.matching.link(from, to, 'block-id', 1);
     else if (from && to) {

@@ -36,7 +36,8 @@ export interface Print<Origin> {
   sketch(): Sketch | null;
 }
 
-function once<T>(make: () => T): () => T {
+/** Makes a value when it is first asked for. */
+export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: make() }).value;
 }
@@ -45,8 +46,12 @@ function above(source: string, headings: readonly string[]): readonly string[] {
   return (source === 'heading' ? headings.slice(0, -1) : headings).map(normalise);
 }
 
-/** What the text of an answer and a kept answer tell alike. `question` is normalised. */
-function placeOf<C extends AnyCard>(origin: C, question: string, position: number) {
+function printText<C extends AnyCard>(origin: C, text: string, position: number): Print<C> {
+  const question = normalise(origin.question);
+  const answer = normalise(text);
+  const questionHash = once(() => shortHashOfNormalised(question));
+  const answerHash = once(() => shortHashOfNormalised(answer));
+  const answerGrams = once(() => gramsOf(answer, answerGram));
   return {
     origin,
     note: origin.note,
@@ -58,17 +63,6 @@ function placeOf<C extends AnyCard>(origin: C, question: string, position: numbe
     question,
     position,
     questionGrams: once(() => gramsOf(question, questionGram)),
-  };
-}
-
-function printText<C extends AnyCard>(origin: C, text: string, position: number): Print<C> {
-  const question = normalise(origin.question);
-  const answer = normalise(text);
-  const questionHash = once(() => shortHashOfNormalised(question));
-  const answerHash = once(() => shortHashOfNormalised(answer));
-  const answerGrams = once(() => gramsOf(answer, answerGram));
-  return {
-    ...placeOf(origin, question, position),
     answer,
     answerLength: answer.length,
     hash: () => `${questionHash()} ${answerHash()}`,
@@ -78,18 +72,75 @@ function printText<C extends AnyCard>(origin: C, text: string, position: number)
   };
 }
 
-/** Tells no less than the text does, but for the likeness of answers, which a sketch only estimates. */
-function printKept<C extends AnyCard>(origin: C, kept: KeptAnswer, position: number): Print<C> {
-  const question = normalise(origin.question);
-  return {
-    ...placeOf(origin, question, position),
-    answer: null,
-    answerLength: kept.length,
-    hash: () => `${kept.questionHash} ${kept.answerHash}`,
-    answerHash: () => kept.answerHash,
-    answerGrams: () => null,
-    sketch: once(() => decodeSketch(kept.sketch)),
-  };
+/**
+ * Tells no less than the text does, but for the likeness of answers, which a sketch only estimates. A start prints
+ * every card where one is lost, and looks closer at few: each part is made when a step asks for it.
+ */
+class KeptPrint<C extends AnyCard> implements Print<C> {
+  readonly origin: C;
+  readonly note: string;
+  readonly position: number;
+  readonly answer = null;
+  readonly #kept: KeptAnswer;
+  #question: string | null = null;
+  #headings: readonly string[] | null = null;
+  #questionGrams: Grams | null = null;
+  #sketch: { readonly value: Sketch | null } | null = null;
+
+  constructor(origin: C, kept: KeptAnswer, position: number) {
+    this.origin = origin;
+    this.note = origin.note;
+    this.position = position;
+    this.#kept = kept;
+  }
+
+  get source(): string {
+    return this.origin.source;
+  }
+
+  get headings(): readonly string[] {
+    return (this.#headings ??= above(this.source, this.origin.headings));
+  }
+
+  get ordinal(): number {
+    return this.origin.ordinal;
+  }
+
+  get chip(): string {
+    return this.origin.chip ?? '';
+  }
+
+  get blockId(): string | null {
+    return this.origin.blockId ?? null;
+  }
+
+  get question(): string {
+    return (this.#question ??= normalise(this.origin.question));
+  }
+
+  get answerLength(): number {
+    return this.#kept.length;
+  }
+
+  hash(): string {
+    return `${this.#kept.questionHash} ${this.#kept.answerHash}`;
+  }
+
+  answerHash(): string {
+    return this.#kept.answerHash;
+  }
+
+  questionGrams(): Grams {
+    return (this.#questionGrams ??= gramsOf(this.question, questionGram));
+  }
+
+  answerGrams(): null {
+    return null;
+  }
+
+  sketch(): Sketch | null {
+    return (this.#sketch ??= { value: decodeSketch(this.#kept.sketch) }).value;
+  }
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -116,37 +167,61 @@ export function printCards<C extends AnyCard>(cards: readonly C[]): Print<C>[] {
     position = card.note === note ? position + 1 : 0;
     note = card.note;
     return 'kept' in card
-      ? printKept<C>(card, card.kept, position)
+      ? new KeptPrint<C>(card, card.kept, position)
       : printText<C>(card, card.answer, position);
   });
 }
 
+class LostPrint<L extends LostCard> implements Print<L> {
+  readonly origin: L;
+  readonly note: string;
+  readonly source: string;
+  readonly position = -1;
+  readonly chip = '';
+  readonly blockId = null;
+  readonly answer = null;
+  #question: string | null = null;
+  #headings: readonly string[] | null = null;
+  readonly questionGrams = once(() => gramsOf(this.question, questionGram));
+  readonly sketch = once(() => decodeSketch(this.origin.look.sketch));
+
+  constructor(origin: L) {
+    this.origin = origin;
+    this.note = origin.look.path;
+    this.source = origin.look.source;
+  }
+
+  get headings(): readonly string[] {
+    return (this.#headings ??= above(this.source, this.origin.look.headings));
+  }
+
+  get ordinal(): number {
+    return this.origin.look.ordinal;
+  }
+
+  get question(): string {
+    return (this.#question ??= normalise(this.origin.look.question));
+  }
+
+  get answerLength(): number {
+    return this.sketch()?.count ?? 0;
+  }
+
+  hash(): string | null {
+    const { questionHash, answerHash } = this.origin.look;
+    return questionHash !== '' && answerHash !== '' ? `${questionHash} ${answerHash}` : null;
+  }
+
+  answerHash(): string | null {
+    return this.origin.look.answerHash || null;
+  }
+
+  answerGrams(): null {
+    return null;
+  }
+}
+
 /** The lost cards in the order of their ids. */
 export function printLost<L extends LostCard>(lost: readonly L[]): Print<L>[] {
-  return [...lost]
-    .sort((a, b) => compareText(a.id, b.id))
-    .map((origin) => {
-      const { look } = origin;
-      const question = normalise(look.question);
-      const sketch = once(() => decodeSketch(look.sketch));
-      const hashed = look.questionHash !== '' && look.answerHash !== '';
-      return {
-        origin,
-        note: look.path,
-        source: look.source,
-        headings: above(look.source, look.headings),
-        ordinal: look.ordinal,
-        chip: '',
-        blockId: null,
-        question,
-        answer: null,
-        answerLength: sketch()?.count ?? 0,
-        position: -1,
-        hash: () => (hashed ? `${look.questionHash} ${look.answerHash}` : null),
-        answerHash: () => look.answerHash || null,
-        questionGrams: once(() => gramsOf(question, questionGram)),
-        answerGrams: () => null,
-        sketch,
-      };
-    });
+  return [...lost].sort((a, b) => compareText(a.id, b.id)).map((origin) => new LostPrint(origin));
 }

@@ -4,7 +4,7 @@ import type { Content } from './likeness.ts';
 import { compareContent, compareHeadings } from './likeness.ts';
 import { shortCard } from './exact.ts';
 import { groupBy } from './matching.ts';
-import type { Print } from './print.ts';
+import { once, type Print } from './print.ts';
 import type { Scene } from './scene.ts';
 import { inSameNote, neighbours, pathNow, traffic } from './scene.ts';
 
@@ -55,7 +55,8 @@ function pairUp<Old, New>(
   news: readonly Print<New>[],
   allows: (from: Print<Old>, to: Print<New>) => boolean,
 ): Pair<Old, New>[] {
-  const index = indexCards(news);
+  if (olds.length === 0 || news.length === 0) return [];
+  const index = indexCards(news, olds);
   const byNote = groupBy(news, ({ note }) => note);
   const inNote = groupBy(olds, (from) => pathNow(scene, from));
   const pairs: Pair<Old, New>[] = [];
@@ -111,8 +112,9 @@ export function linkSimilar<Old, New>(
 ): Scored<Old, New>[] {
   const { matching } = scene;
   let open = pairUp(scene, matching.freeOld(olds), matching.freeNew(scene.news), allows);
+  if (open.length === 0) return [];
   const hasFamily = familyOf(scene);
-  const single = { olds: singleQuestions(scene.olds), news: singleQuestions(scene.news) };
+  const single = once(() => ({ olds: singleQuestions(scene.olds), news: singleQuestions(scene.news) }));
   for (;;) {
     const came = traffic(matching);
     const scored = open
@@ -126,8 +128,8 @@ export function linkSimilar<Old, New>(
           content.answer >= leastOfSingle &&
           from.position >= 0 &&
           from.question.length + from.answerLength >= shortCard &&
-          single.olds.has(from.question) &&
-          single.news.has(to.question);
+          single().olds.has(from.question) &&
+          single().news.has(to.question);
         const score =
           saying(content) +
           (isSingle ? weight.single : 0) +

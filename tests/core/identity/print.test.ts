@@ -27,7 +27,17 @@ describe('a card is printed', () => {
   ])('%s', (_, origin, expected) => {
     const [print] = printCards([origin]);
     expect({
-      ...print,
+      origin: print?.origin,
+      note: print?.note,
+      source: print?.source,
+      headings: print?.headings,
+      ordinal: print?.ordinal,
+      chip: print?.chip,
+      blockId: print?.blockId,
+      question: print?.question,
+      answer: print?.answer,
+      answerLength: print?.answerLength,
+      position: print?.position,
       hash: print?.hash(),
       answerHash: print?.answerHash(),
       questionGrams: print?.questionGrams(),
@@ -121,7 +131,17 @@ describe('a card that only the log knows is printed', () => {
   test('from its look', () => {
     const [print] = printLost([lost]);
     expect({
-      ...print,
+      origin: print?.origin,
+      note: print?.note,
+      source: print?.source,
+      headings: print?.headings,
+      ordinal: print?.ordinal,
+      chip: print?.chip,
+      blockId: print?.blockId,
+      question: print?.question,
+      answer: print?.answer,
+      answerLength: print?.answerLength,
+      position: print?.position,
       hash: print?.hash(),
       answerHash: print?.answerHash(),
       questionGrams: print?.questionGrams(),
