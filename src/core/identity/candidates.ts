@@ -18,6 +18,13 @@ type Pieces = (print: Print<unknown>) => Iterable<number>;
 const answerPieces: Pieces = (print) => print.sketch()?.lowest ?? [];
 const questionPieces: Pieces = (print) => print.questionGrams();
 
+interface Indexed<Card> {
+  readonly print: Print<Card>;
+  readonly at: number;
+  /** Pieces that it shares with the card that is asked for; 0 between two questions. */
+  shared: number;
+}
+
 /** Pieces that nobody will ask for need not be kept: a few lost cards ask for a thousandth of those of a vault. */
 function piecesOf(prints: readonly Print<unknown>[] | null, pieces: Pieces): ReadonlySet<number> | null {
   if (!prints) return null;
@@ -32,37 +39,37 @@ function indexBy<Card>(
   asking: readonly Print<unknown>[] | null,
 ): CandidateIndex<Card> {
   const wanted = piecesOf(asking, pieces);
-  const index = new Map<number, number[]>();
+  const index = new Map<number, Indexed<Card>[]>();
   prints.forEach((print, at) => {
+    let card: Indexed<Card> | undefined;
     for (const piece of pieces(print)) {
       if (wanted?.has(piece) === false) continue;
+      card ??= { print, at, shared: 0 };
       const cards = index.get(piece);
-      if (cards === undefined) index.set(piece, [at]);
-      else if (cards.length <= commonest) cards.push(at);
+      if (cards === undefined) index.set(piece, [card]);
+      else if (cards.length <= commonest) cards.push(card);
     }
   });
-  // Counting in one array that is wiped after use, not in a map per call, halves the time of a large batch.
-  const counts = new Uint16Array(prints.length);
   return {
     near(print) {
-      const touched: number[] = [];
+      const touched: Indexed<Card>[] = [];
       let rare = 0;
       for (const piece of pieces(print)) {
         const cards = index.get(piece);
         if (cards === undefined || cards.length > commonest) continue;
         rare++;
-        for (const at of cards) {
-          const count = counts[at] ?? 0;
-          if (count === 0) touched.push(at);
-          counts[at] = count + 1;
+        for (const card of cards) {
+          if (card.shared === 0) touched.push(card);
+          // Counting in a map per call doubled the time of a large batch.
+          card.shared++;
         }
       }
       const best = touched
-        .filter((at) => (counts[at] ?? 0) >= leastShare * rare)
-        .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b)
+        .filter(({ shared }) => shared >= leastShare * rare)
+        .sort((a, b) => b.shared - a.shared || a.at - b.at)
         .slice(0, mostCandidates);
-      for (const at of touched) counts[at] = 0;
-      return best.map((at) => prints[at]).filter((card) => card !== undefined);
+      for (const card of touched) card.shared = 0;
+      return best.map((card) => card.print);
     },
   };
 }

@@ -1,6 +1,6 @@
 // The steps that ask for equal texts or an equal place, and for no likeness.
 import { compareHeadings } from './likeness.ts';
-import type { Step } from './matching.ts';
+import type { Group, Step } from './matching.ts';
 import { groupBy } from './matching.ts';
 import type { Print } from './print.ts';
 import type { Scene } from './scene.ts';
@@ -102,13 +102,13 @@ export function linkWithinNotes<Old, New>(
     return key === null ? null : `${path}${divider}${key}`;
   };
   const newGroups = groupBy(news, (to) => place(to.note, to));
-  const several: [Print<Old>[], Print<New>[]][] = [];
+  const several: [Group<Print<Old>>, Group<Print<New>>][] = [];
   for (const [key, left] of groupBy(free, (from) => place(pathNow(scene, from), from))) {
     const right = newGroups.get(key);
     if (right === undefined) continue;
     const [from] = left;
     const [to] = right;
-    if (left.length === 1 && right.length === 1 && from && to) scene.matching.link(from, to, step, 1);
+    if (left.length === 1 && right.length === 1) scene.matching.link(from, to, step, 1);
     else if (!onlySingle) several.push([left, right]);
   }
   for (const [left, right] of several) pairEquals(scene, left, right, step);
@@ -137,7 +137,7 @@ export function linkAnywhere<Old, New>(
     const right = matching.freeNew(all);
     const [from] = left;
     const [to] = right;
-    if (from === undefined || to === undefined) continue;
+    if (to === undefined) continue;
     const single = all.length === 1 && (allOlds.get(key)?.length ?? 0) <= 1 && left.length === 1;
     // Of several, all others are where they were: the one that is gone here is the one that came there.
     const lastPair = left.length === 1 && right.length === 1 && length(from) >= longCard;

@@ -44,7 +44,7 @@ function base32(words: Int32Array, bits: number): string {
     const over = (at & 31) - 27;
     const next = at + 5 > bits ? 0 : (words[(at >> 5) + 1] ?? 0);
     const five = over <= 0 ? word >>> -over : (word << over) | (next >>> (32 - over));
-    out += alphabet[five & 31] ?? '';
+    out += alphabet.charAt(five & 31);
   }
   return out;
 }

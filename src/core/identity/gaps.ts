@@ -4,7 +4,7 @@ import type { Content } from './likeness.ts';
 import { groupBy } from './matching.ts';
 import type { Print } from './print.ts';
 import type { Scene } from './scene.ts';
-import { anchorOf, pathNow } from './scene.ts';
+import { anchorOf, cardsOf, pathNow } from './scene.ts';
 
 /** Cards in one gap that are compared all with all. */
 const mostInGap = 6;
@@ -27,22 +27,22 @@ export function linkGaps<Old, New>(scene: Scene<Old, New>, olds: readonly Print<
   const free = matching.freeOld(olds).filter(({ position }) => position >= 0);
   const gapOfOld = (from: Print<Old>): string | null => {
     const path = pathNow(scene, from);
-    const cards = oldNotes.get(from.note) ?? [];
+    const cards = cardsOf(oldNotes, from.note);
     const ends = ([-1, 1] as const).map((step) => anchorOf(cards, from.position, step, matching.newOf, path));
     if (ends.includes(undefined)) return null;
-    const places = ends.map((end) => (end ? (matching.newOf(end)?.position ?? '') : ''));
+    // The end of a note has no position, and is blank in the key.
+    const places = ends.map((end) => end && matching.newOf(end)?.position);
     return [path, from.source, from.note, ...places].join('\n');
   };
   const gapOfNew = (to: Print<New>, from: string): string | null => {
-    const cards = newNotes.get(to.note) ?? [];
+    const cards = cardsOf(newNotes, to.note);
     const ends = ([-1, 1] as const).map((step) => anchorOf(cards, to.position, step, matching.oldOf, from));
     if (ends.includes(undefined)) return null;
-    return [to.note, to.source, from, ...ends.map((end) => end?.position ?? '')].join('\n');
+    return [to.note, to.source, from, ...ends.map((end) => end?.position)].join('\n');
   };
   const newGaps = new Map<string, Print<New>[]>();
-  for (const [pair, [one]] of groupBy(free, (from) => `${pathNow(scene, from)}\n${from.note}`)) {
-    if (one === undefined || pair === '') continue;
-    const cards = matching.freeNew(newNotes.get(pathNow(scene, one)) ?? []);
+  for (const [one] of groupBy(free, (from) => `${pathNow(scene, from)}\n${from.note}`).values()) {
+    const cards = matching.freeNew(cardsOf(newNotes, pathNow(scene, one)));
     for (const [gap, inGap] of groupBy(cards, (to) => gapOfNew(to, one.note))) newGaps.set(gap, inGap);
   }
   const gaps = groupBy(free, gapOfOld);
@@ -54,9 +54,9 @@ export function linkGaps<Old, New>(scene: Scene<Old, New>, olds: readonly Print<
 
 /** Whether nobody else in either note asks the same question. */
 function isAlone<Old, New>(scene: Scene<Old, New>, from: Print<Old>, to: Print<New>): boolean {
-  const once = (cards: readonly Print<unknown>[] = [], { question }: Print<unknown>): boolean =>
+  const once = (cards: readonly Print<unknown>[], { question }: Print<unknown>): boolean =>
     cards.filter((card) => card.question === question).length === 1;
-  return once(scene.oldNotes.get(from.note), from) && once(scene.newNotes.get(to.note), to);
+  return once(cardsOf(scene.oldNotes, from.note), from) && once(cardsOf(scene.newNotes, to.note), to);
 }
 
 function linkGap<Old, New>(

@@ -22,10 +22,11 @@ export function gramsOf(text: string, size: number): Grams {
     }
     hashes[at] = mix(hash);
   }
-  hashes.sort();
   let kept = 0;
-  for (let at = 0; at < count; at++) {
-    if (at === 0 || hashes[at] !== hashes[at - 1]) hashes[kept++] = hashes[at] ?? 0;
+  let last = -1;
+  for (const hash of hashes.sort()) {
+    if (hash !== last) hashes[kept++] = hash;
+    last = hash;
   }
   return hashes.slice(0, kept);
 }

@@ -135,8 +135,9 @@ function linkBlockIds<Old, New>(scene: Scene<Old, New>, olds: readonly Print<Old
   const newIds = groupBy(scene.news, ({ blockId }) => blockId);
   for (const [id, [from, ...others]] of oldIds) {
     const [to, ...more] = newIds.get(id) ?? [];
-    if (from && to && others.length + more.length === 0) scene.matching.link(from, to, 'block-id', 1);
-    else if (from && to) {
+    if (to === undefined) continue;
+    if (others.length + more.length === 0) scene.matching.link(from, to, 'block-id', 1);
+    else {
       linkWithinNotes(
         scene,
         [from, ...others],

@@ -42,9 +42,12 @@ export function startMatching<Old, New>(): Matching<Old, New> {
   };
 }
 
+/** Values with one key: there is at least one. */
+export type Group<T> = [T, ...T[]];
+
 /** Values by key, in the order they came; a null key leaves a value out. */
-export function groupBy<T>(values: Iterable<T>, keyOf: (value: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+export function groupBy<T>(values: Iterable<T>, keyOf: (value: T) => string | null): Map<string, Group<T>> {
+  const groups = new Map<string, Group<T>>();
   for (const value of values) {
     const key = keyOf(value);
     if (key === null) continue;

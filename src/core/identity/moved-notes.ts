@@ -41,14 +41,13 @@ export function findMovedNotes<Old, New>(
       const found = marksOf(from)
         .map((mark) => places.get(mark))
         .find((notes) => notes !== undefined);
-      for (const to of found ?? []) vote(to, 1 / (found?.size ?? 1));
+      if (found === undefined) continue;
+      for (const to of found) vote(to, 1 / found.size);
     }
     const [sameName, ...others] = names.get(nameOf(path)) ?? [];
     // Moved to another folder and rewritten: the name is worth a card, if it is not one like README.md.
     if (sameName !== undefined && others.length === 0) vote(sameName, 0.5 + leastShare * prints.length);
-    const [best, second] = [...votes].sort(
-      ([a, x], [b, y]) => y - x || Number(isNew(b)) - Number(isNew(a)) || (a < b ? -1 : 1),
-    );
+    const [best, second] = [...votes].sort(([a, x], [b, y]) => y - x || Number(isNew(b)) - Number(isNew(a)));
     if (best === undefined || best[1] < leastShare * prints.length || best[1] < 0.5) continue;
     if (second !== undefined && second[1] > 0.9 * best[1] && isNew(second[0]) === isNew(best[0])) continue;
     moved.set(path, best[0]);

@@ -32,6 +32,14 @@ export function openScene<Old, New>(
   };
 }
 
+/** The cards of a note on one side, in their order; none where that side does not have the note. */
+export function cardsOf<T>(
+  notes: ReadonlyMap<string, readonly Print<T>[]>,
+  path: string,
+): readonly Print<T>[] {
+  return notes.get(path) ?? [];
+}
+
 /** The path at which the note of an old card is now. */
 export function pathNow(scene: Pick<Scene<unknown, unknown>, 'movedTo'>, from: Print<unknown>): string {
   return scene.movedTo.get(from.note) ?? from.note;
@@ -67,8 +75,8 @@ export function anchorOf<A, B>(
 export function neighbours<Old, New>(scene: Scene<Old, New>, from: Print<Old>, to: Print<New>): number {
   if (from.position < 0) return 0;
   const { matching } = scene;
-  const oldCards = scene.oldNotes.get(from.note) ?? [];
-  const newCards = scene.newNotes.get(to.note) ?? [];
+  const oldCards = cardsOf(scene.oldNotes, from.note);
+  const newCards = cardsOf(scene.newNotes, to.note);
   let equal = 0;
   for (const step of [-1, 1] as const) {
     const left = anchorOf(oldCards, from.position, step, matching.newOf, to.note);

@@ -58,22 +58,18 @@ function pairUp<Old, New>(
   if (olds.length === 0 || news.length === 0) return [];
   const index = indexCards(news, olds);
   const byNote = groupBy(news, ({ note }) => note);
-  const inNote = groupBy(olds, (from) => pathNow(scene, from));
   const pairs: Pair<Old, New>[] = [];
-  for (const from of olds) {
-    const path = pathNow(scene, from);
+  for (const [path, left] of groupBy(olds, (from) => pathNow(scene, from))) {
     const here = byNote.get(path) ?? [];
-    const all = here.length * (inNote.get(path)?.length ?? 0) <= mostPairs;
-    for (const to of new Set([...index.near(from), ...(all ? here : [])])) {
-      if (!allows(from, to)) continue;
-      pairs.push({
-        from,
-        to,
-        content: compareContent(from, to),
+    const near = here.length * left.length <= mostPairs ? here : [];
+    for (const from of left) {
+      for (const to of new Set([...index.near(from), ...near])) {
+        if (!allows(from, to)) continue;
         // Standing under no heading proves something within one note only.
-        headings:
-          to.note !== path && to.headings.length === 0 ? 0 : compareHeadings(from.headings, to.headings),
-      });
+        const headings =
+          to.note !== path && to.headings.length === 0 ? 0 : compareHeadings(from.headings, to.headings);
+        pairs.push({ from, to, content: compareContent(from, to), headings });
+      }
     }
   }
   return pairs;
@@ -154,29 +150,30 @@ function acceptBest<Old, New>(
   least: number,
 ): void {
   const { matching } = scene;
-  const byOld = groupPairs(scored, ({ from }) => from);
-  const byNew = groupPairs(scored, ({ to }) => to);
+  const byOld = new Map<Print<Old>, Scored<Old, New>[]>();
+  const byNew = new Map<Print<New>, Scored<Old, New>[]>();
+  const known = scored.map((pair) => ({
+    pair,
+    rivals: [join(byOld, pair.from, pair), join(byNew, pair.to, pair)],
+  }));
   const isFree = ({ from, to }: Scored<Old, New>): boolean =>
     matching.newOf(from) === null && matching.oldOf(to) === null;
-  for (const pair of scored) {
+  for (const { pair, rivals } of known) {
     if (pair.score < least) return;
     if (!isFree(pair)) continue;
-    const rivals = [...(byOld.get(pair.from) ?? []), ...(byNew.get(pair.to) ?? [])];
-    const clear = rivals.every(
-      (rival) => rival === pair || !isFree(rival) || rival.score <= pair.score - margin,
-    );
+    const clear = rivals
+      .flat()
+      .every((rival) => rival === pair || !isFree(rival) || rival.score <= pair.score - margin);
     if (!clear) continue;
     if (!inSameNote(scene, pair.from, pair.to) && hasFamily(pair)) continue;
     matching.link(pair.from, pair.to, 'similar', pair.score);
   }
 }
 
-function groupPairs<Pair, Key>(pairs: readonly Pair[], keyOf: (pair: Pair) => Key): Map<Key, Pair[]> {
-  const groups = new Map<Key, Pair[]>();
-  for (const pair of pairs) {
-    const group = groups.get(keyOf(pair));
-    if (group === undefined) groups.set(keyOf(pair), [pair]);
-    else group.push(pair);
-  }
-  return groups;
+/** Puts a pair to the others with that card, and gives back all of them, also those that come later. */
+function join<Key, Pair>(groups: Map<Key, Pair[]>, key: Key, pair: Pair): readonly Pair[] {
+  const group = groups.get(key) ?? [];
+  group.push(pair);
+  groups.set(key, group);
+  return group;
 }

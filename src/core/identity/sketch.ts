@@ -30,7 +30,7 @@ export function sketchOf(grams: Grams): Sketch {
 
 function encodeNumber(value: number): string {
   let out = '';
-  for (let shift = bits - 6; shift >= 0; shift -= 6) out += digits[(value >> shift) & 63] ?? '';
+  for (let shift = bits - 6; shift >= 0; shift -= 6) out += digits.charAt((value >> shift) & 63);
   return out;
 }
 
@@ -41,7 +41,7 @@ export function encodeSketch(grams: Grams): string {
 
 /** null for a text that no `encodeSketch` gave. */
 export function decodeSketch(text: string): Sketch | null {
-  if (text.length < width || text.length % width !== 0 || text.length > width * (sampleSize + 1)) return null;
+  if (text.length % width !== 0 || text.length > width * (sampleSize + 1)) return null;
   const numbers: number[] = [];
   for (let at = 0; at < text.length; at += width) {
     let value = 0;
@@ -52,16 +52,16 @@ export function decodeSketch(text: string): Sketch | null {
     }
     numbers.push(value);
   }
-  const [count = 0, ...lowest] = numbers;
-  const rising = lowest.every((value, at) => at === 0 || value > (lowest[at - 1] ?? 0));
-  return rising && count >= lowest.length ? { count, lowest } : null;
+  const [count, ...lowest] = numbers;
+  if (count === undefined || count < lowest.length) return null;
+  const rising = lowest.every((value, at) => value > (lowest[at - 1] ?? -1));
+  return rising ? { count, lowest } : null;
 }
 
 /** Estimates what comparing the full sets gives; exact for sets of at most 16, off by about .1 beyond. */
 export function compareSketches(a: Sketch, b: Sketch): Likeness {
   // Above the highest value of a sample that was cut, nothing is known of that set.
-  const known = (sketch: Sketch): number =>
-    sketch.lowest.length < sampleSize ? limit : (sketch.lowest[sampleSize - 1] ?? limit);
+  const known = ({ lowest }: Sketch): number => lowest[sampleSize - 1] ?? limit;
   const top = Math.min(known(a), known(b));
   const inB = new Set(b.lowest);
   const left = a.lowest.filter((value) => value <= top);

@@ -3,18 +3,33 @@
 import type { Grade } from '../history/event.ts';
 import { memoryModel, type Memory, type MemoryModel } from '../schedule/fsrs.ts';
 
+/** How often a button is pressed, 0–1. */
+export interface Share {
+  readonly grade: Grade;
+  readonly share: number;
+}
+
 /** How a person answers; shares add up to 1. */
 export interface Answering {
-  /** Of a new card's first answer: again, hard, good, easy. */
-  readonly first: readonly number[];
-  /** Of an answer that was known: hard, good, easy. */
-  readonly known: readonly number[];
+  /** Of a new card's first answer. */
+  readonly first: readonly Share[];
+  /** Of an answer that was known: no again. */
+  readonly known: readonly Share[];
 }
 
 /** Shares over the collections that fsrs-rs was fitted on, for people with few answers of their own. */
 export const usualAnswering: Answering = {
-  first: [0.24, 0.09, 0.5, 0.17],
-  known: [0.22, 0.63, 0.15],
+  first: [
+    { grade: 1, share: 0.24 },
+    { grade: 2, share: 0.09 },
+    { grade: 3, share: 0.5 },
+    { grade: 4, share: 0.17 },
+  ],
+  known: [
+    { grade: 2, share: 0.22 },
+    { grade: 3, share: 0.63 },
+    { grade: 4, share: 0.15 },
+  ],
 };
 
 /** A card that has been learned already. */
@@ -87,15 +102,17 @@ function* play(input: SimulationInput, retention: number): Generator<number, Sim
     players.push(player);
     byDay[Math.max(0, due)]?.push(player);
   };
-  for (let at = 0; at < input.known.length; at += scale) {
-    const card = input.known[Math.floor(at)];
-    if (card) enter({ memory: card.memory, last: card.last }, card.due);
+  let next = 0;
+  for (const [nth, { memory, last, due }] of input.known.entries()) {
+    if (nth < Math.floor(next)) continue;
+    enter({ memory, last }, due);
+    next += scale;
   }
   const reviews: number[] = [];
   const known: number[] = [];
   let owed = 0;
   let left = arriving;
-  for (let day = 0; day < days; day += 1) {
+  for (const [day, due] of byDay.entries()) {
     let answers = 0;
     const plan = (player: Player): void => {
       player.last = day;
@@ -105,10 +122,10 @@ function* play(input: SimulationInput, retention: number): Generator<number, Sim
       );
       byDay[day + wait]?.push(player);
     };
-    for (const player of byDay[day] ?? []) {
+    for (const player of due) {
       const elapsed = day - player.last;
       const isKnown = draw() < model.retrievability(player.memory.stability, elapsed);
-      const grade: Grade = isKnown ? pick<Grade>([2, 3, 4], input.answering.known, draw) : 1;
+      const grade: Grade = isKnown ? pick(input.answering.known, draw) : 1;
       player.memory = model.after(player.memory, elapsed, grade);
       answers += 1 + (grade === 1 ? relearn(player, model, relearningSteps) : 0);
       plan(player);
@@ -117,7 +134,7 @@ function* play(input: SimulationInput, retention: number): Generator<number, Sim
     left -= begun;
     owed += begun / scale;
     for (; owed >= 1; owed -= 1) {
-      const grade = pick<Grade>([1, 2, 3, 4], input.answering.first, draw);
+      const grade = pick(input.answering.first, draw);
       const player = { memory: model.after(null, 0, grade), last: day };
       answers += 1 + (grade < 3 ? relearn(player, model, 1) : 0);
       players.push(player);
@@ -145,13 +162,14 @@ function sumOfChances(players: readonly Player[], model: MemoryModel, day: numbe
   return sum;
 }
 
-function pick<T>(values: readonly T[], shares: readonly number[], draw: () => number): T {
+/** A grade by its share; the last one where rounding leaves a rest. */
+function pick(shares: readonly Share[], draw: () => number): Grade {
   let left = draw();
-  for (const [index, value] of values.entries()) {
-    left -= shares[index] ?? 0;
-    if (left < 0) return value;
+  let picked: Grade = 1;
+  for (const { grade, share } of shares) {
+    picked = grade;
+    left -= share;
+    if (left < 0) break;
   }
-  const last = values.at(-1);
-  if (last === undefined) throw new Error('there is nothing to pick from');
-  return last;
+  return picked;
 }

@@ -118,6 +118,13 @@ describe('equal cards within a note', () => {
       links.includes('a49 → x1'),
     ]).toEqual([51, true, true, true]);
   });
+
+  test('are linked by order where there are thousands of pairs and their heading is gone', () => {
+    const many = (side: string, heading: string): Named[] =>
+      inNote('n.md', ...Array.from({ length: 51 }, (_, at) => card(`${side}${at}`, { headings: [heading] })));
+    const expected = Array.from({ length: 51 }, (_, at) => `a${at} → x${at}`);
+    expect(within(many('a', 'Old'), many('x', 'New'))).toEqual(expected.sort());
+  });
 });
 
 describe('equal cards of different notes', () => {

@@ -140,6 +140,23 @@ describe('similar cards', () => {
     expect(linksOf(scene, 'similar').sort()).toEqual(['a → x', 'b → y']);
   });
 
+  test.each([
+    ['are all compared in a note of 30 cards that changed', 30, ['a → x']],
+    ['are compared where their question or answer leads to them in a note of 31', 31, []],
+  ])('%s', (_, count, expected) => {
+    // Only the answers of `a` and `x` are alike, and these cards have no sketch by which an answer is looked up.
+    const others = (side: string, apart: number): Named[] =>
+      Array.from({ length: count - 1 }, (__, at) => {
+        const pieces = grams(apart + 100 * at, apart + 100 * at + 20);
+        return measured(`${side}${at}`, pieces, pieces);
+      });
+    const olds = inNote('n.md', old({}, 'a'), ...others('old', 1000));
+    const news = inNote('n.md', fresh(20, 0, {}, 'x'), ...others('new', 100_000));
+    const scene = sceneOf(olds, news);
+    linkSimilar(scene, olds, anyPair, threshold);
+    expect(linksOf(scene, 'similar')).toEqual(expected);
+  });
+
   test('are asked for more as long as cards may not leave their notes', () => {
     expect(sureThreshold).toBeGreaterThan(threshold);
   });

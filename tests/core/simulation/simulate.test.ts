@@ -63,6 +63,25 @@ describe('the simulator', () => {
     expect(ratio).toBeLessThan(11);
   });
 
+  test('presses the last button where the shares leave a rest', () => {
+    // .999… is above the sum of three shares of a third, as computers add; the first answer is easy, so given once.
+    const first = ([2, 3, 4] as const).map((grade) => ({ grade, share: 0.333 }));
+    const answering = { first, known: first };
+    const [result] = run({ answering, fresh: 1, newPerDay: 1, days: 7, draws: () => () => 0.9999 }, [0.9]);
+    expect(result?.reviews).toEqual([1, 0, 0, 0, 0, 0, 0]);
+  });
+
+  test('takes every second card for two where there are twice as many as it plays', () => {
+    // Of each two only the first is due within the week.
+    const known = Array.from({ length: 4000 }, (_, nth) => ({
+      memory: { stability: 1000, difficulty: 5 },
+      last: 0,
+      due: nth % 2 === 0 ? 3 : 100,
+    }));
+    const [result] = run({ known, fresh: 0, days: 7 }, [0.9]);
+    expect(result?.reviews.slice(0, 4).map((count) => count >= 4000)).toEqual([false, false, false, true]);
+  });
+
   test('gives the same numbers for the same seed', () => {
     expect(run({}, [0.9])).toEqual(run({}, [0.9]));
   });
