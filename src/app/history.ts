@@ -13,7 +13,8 @@ import {
   segmentOf,
   UNKNOWN_SEGMENT,
 } from './history-files.ts';
-import { loadDevice, newDevice, withFolder } from './journal-device.ts';
+import { newDevice, withFolder } from './journal-device.ts';
+import { Place } from './journal-place.ts';
 import { RecentLines } from './journal-recent.ts';
 import { recall } from './history-recall.ts';
 import { LogCache, type LogCacheHost } from './log-cache.ts';
@@ -47,20 +48,16 @@ export class History {
     private readonly options: HistoryOptions,
     private readonly fold: Fold,
     private readonly journal: Journal,
-    /** The highest sequence before this session: a line beyond it is ours only if the fold knows it. */
-    private openedAt: number,
   ) {}
 
   static async open(options: HistoryOptions): Promise<History> {
-    const saved = loadDevice(options.store);
-    const record = withFolder(saved ?? newDevice(options.random, null), options.folder);
+    const { place, record, recent } = takePlace(options);
     const cache = await LogCache.open(options);
     const content = await readLogFolders(options.logs, [record.folder, ...record.formerFolders], cache);
     void cache.save();
     const fold = new Fold();
     const fresh: LogLine[] = content.files.flatMap((file) => file.lines);
     fold.add(fresh);
-    const recent = new RecentLines(options.store);
     const { ahead, lost } = recall(record.ahead, recent, content, fold);
     const kept = { ...record, ahead };
     const own = [...fold.events()].filter((event) => deviceOf(event.i) === record.id).sort(bySequence);
@@ -68,10 +65,10 @@ export class History {
     const device = cloned ? newDevice(options.random, kept) : kept;
     const segments = new Map(content.files.map((file) => [file.path, segmentOf(file)]));
     for (const { path } of [...content.unread, ...content.refused]) segments.set(path, UNKNOWN_SEGMENT);
-    const journal = new Journal(options, device, segments, recent);
-    if (device.id !== saved?.id || device.folder !== saved.folder) journal.remember();
+    const journal = new Journal(options, place, device, segments, recent);
+    if (cloned) journal.remember();
     journal.repeat(lost);
-    const history = new History(options, fold, journal, device.sequence);
+    const history = new History(options, fold, journal);
     for (const file of content.files) history.broken.set(file.path, problemsOf(file));
     for (const problem of content.refused) history.broken.set(problem.path, [problem]);
     for (const problem of content.unread) history.unread.set(problem.path, problem);
@@ -229,14 +226,13 @@ export class History {
     const fresh = file.lines.filter((line) => !this.fold.has(line));
     const ours = fresh.map((line) => line.event).filter((event) => deviceOf(event.i) === id);
     const cloned =
-      ours.some(({ i }) => sequenceOf(i) > this.openedAt || this.fold.eventsOf(i).length > 0) ||
+      ours.some(({ i }) => sequenceOf(i) > this.journal.openedAt || this.fold.eventsOf(i).length > 0) ||
       file.headers.some((header) => header.device === id && header.nonce !== nonce);
     this.broken.set(file.path, problemsOf(file));
     this.journal.setSegment(file.path, segmentOf(file));
     this.journal.compare(file.path, new Set(file.lines.map(encodeLine)));
     if (cloned) {
       this.journal.becomeNew();
-      this.openedAt = 0;
     } else if (ours.length > 0) {
       // Before a clone was noticed, this session had another id, whose sequences were higher.
       const former = this.own.filter((event) => deviceOf(event.i) !== id);
@@ -274,6 +270,24 @@ export class History {
     }
     this.readAgain();
   }
+}
+
+/** In one go, so that a window that has the place now finds this one in it when it next writes. */
+function takePlace({ store, random, folder }: HistoryOptions) {
+  const opened = Place.open(store, random);
+  const { place } = opened;
+  const record = withFolder(opened.record, folder);
+  const recent = new RecentLines(place);
+  try {
+    place.save(record);
+    if (place.hasOthers) {
+      recent.save();
+      place.clearOthers();
+    }
+  } catch {
+    // The store is full, which the first answer tells. All is where it was.
+  }
+  return { place, record, recent };
 }
 
 const bySequence = (a: HistoryEvent, b: HistoryEvent): number => sequenceOf(a.i) - sequenceOf(b.i);

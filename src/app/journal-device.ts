@@ -1,8 +1,7 @@
 // What this install remembers of itself, in local storage and never in the vault: who it is, how far it counted, and
 // the lines that are not known to be in the log yet. One key, so that one write saves all of it or nothing.
-import type { LocalStore, RandomBytes } from './ports.ts';
+import type { RandomBytes } from './ports.ts';
 
-const KEY = 'note-flashcards-device';
 /** No letters that look alike, and 32 of them, so that a byte maps without bias. */
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
 
@@ -10,6 +9,8 @@ export interface DeviceRecord {
   readonly id: string;
   /** Tells this install from another that has the same id. */
   readonly nonce: string;
+  /** Tells the window that has this record from one that had it before. */
+  readonly window: string;
   /** The highest sequence that was given out. */
   readonly sequence: number;
   /** Encoded lines: acknowledged, and not yet known to be in the log. */
@@ -22,13 +23,13 @@ export interface DeviceRecord {
   readonly explained: readonly string[];
 }
 
-function mint(random: RandomBytes, length: number): string {
+export function mint(random: RandomBytes, length: number): string {
   return [...random(length)].map((byte) => LETTERS.charAt(byte % LETTERS.length)).join('');
 }
 
 /** A new identity; what else is remembered stays, above all the lines ahead. */
 export function newDevice(random: RandomBytes, old: DeviceRecord | null): DeviceRecord {
-  const rest = { ahead: [], folder: '', formerFolders: [], explained: [], ...old };
+  const rest = { window: '', ahead: [], folder: '', formerFolders: [], explained: [], ...old };
   return { ...rest, id: mint(random, 8), nonce: mint(random, 4), sequence: 0 };
 }
 
@@ -36,31 +37,30 @@ const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((text) => typeof text === 'string');
 
 /** null where nothing is remembered, or nothing that can be read. */
-export function loadDevice(store: LocalStore): DeviceRecord | null {
+export function parseDevice(text: string | null): DeviceRecord | null {
   let raw: unknown;
   try {
-    raw = JSON.parse(store.get(KEY) ?? 'null');
+    raw = JSON.parse(text ?? 'null');
   } catch {
     return null;
   }
   if (typeof raw !== 'object' || raw === null) return null;
-  const { id, nonce, sequence, ahead, folder, formerFolders, explained } = raw as Record<string, unknown>;
+  const { id, nonce, window, sequence, ahead, folder, formerFolders, explained } = raw as Record<
+    string,
+    unknown
+  >;
   if (typeof id !== 'string' || !/^[0-9a-z]{1,32}$/.test(id) || typeof nonce !== 'string') return null;
   if (typeof sequence !== 'number' || !Number.isSafeInteger(sequence) || sequence < 0) return null;
   return {
     id,
     nonce,
+    window: typeof window === 'string' ? window : '',
     sequence,
     ahead: isTexts(ahead) ? ahead : [],
     folder: typeof folder === 'string' ? folder : '',
     formerFolders: isTexts(formerFolders) ? formerFolders : [],
     explained: isTexts(explained) ? explained : [],
   };
-}
-
-/** Throws where the store is full. */
-export function saveDevice(store: LocalStore, record: DeviceRecord): void {
-  store.set(KEY, JSON.stringify(record));
 }
 
 /** The record under the present folder setting; the folder before is remembered. */

@@ -1,9 +1,7 @@
 // The lines that this device wrote last, with the file that should hold them. A sync client may put an older file over
 // a newer one, also between two starts of the app: what is missing in its file then is written again. Lines are not
 // dropped when they were seen in the log once, since nobody can know which version of it a sync client still holds.
-import type { LocalStore } from './ports.ts';
-
-const KEY = 'note-flashcards-recent';
+import type { Place } from './journal-place.ts';
 
 /** Characters: some 1,500 reviews. Local storage holds a few millions for all vaults and plugins together. */
 const RECENT_LIMIT = 200_000;
@@ -16,8 +14,8 @@ export class RecentLines {
   private readonly paths = new Map<string, string>();
   private size = 0;
 
-  constructor(private readonly store: LocalStore) {
-    for (const [path, lines] of load(store)) this.put(path, lines);
+  constructor(private readonly place: Place) {
+    for (const [path, lines] of place.recent().flatMap(parse)) this.put(path, lines);
   }
 
   entries(): IterableIterator<[line: string, path: string]> {
@@ -43,7 +41,7 @@ export class RecentLines {
 
   /** Gives the room back to what matters more; what this session wrote is still known to it. */
   makeRoom(): void {
-    this.store.set(KEY, null);
+    this.place.saveRecent(null);
   }
 
   private put(path: string, lines: readonly string[]): void {
@@ -62,7 +60,7 @@ export class RecentLines {
     if (this.paths.delete(line)) this.size -= line.length;
   }
 
-  private save(): void {
+  save(): void {
     const saved: [string, string[]][] = [];
     for (const [line, path] of this.paths) {
       const last = saved.at(-1);
@@ -70,17 +68,17 @@ export class RecentLines {
       else saved.push([path, [line]]);
     }
     try {
-      this.store.set(KEY, JSON.stringify(saved));
+      this.place.saveRecent(JSON.stringify(saved));
     } catch {
       // A second net: the log has these lines. The write-ahead tells where the store is full.
     }
   }
 }
 
-/** Nothing where nothing is kept, or nothing that can be read. */
-function load(store: LocalStore): Saved {
+/** Nothing where nothing can be read. */
+function parse(text: string): Saved {
   try {
-    const raw: unknown = JSON.parse(store.get(KEY) ?? '[]');
+    const raw: unknown = JSON.parse(text);
     return Array.isArray(raw) ? raw.filter(isEntry) : [];
   } catch {
     return [];

@@ -10,8 +10,9 @@ import {
   parseLine,
 } from '../core/history/log-format.ts';
 import { segmentPath } from '../core/history/log-folder.ts';
-import { type DeviceRecord, newDevice, saveDevice } from './journal-device.ts';
+import { type DeviceRecord, newDevice } from './journal-device.ts';
 import { reasonOf, type Segment } from './history-files.ts';
+import type { Place } from './journal-place.ts';
 import type { RecentLines } from './journal-recent.ts';
 import { README } from './history-readme.ts';
 import type { After, Clock, LocalStore, LogFiles, RandomBytes } from './ports.ts';
@@ -42,13 +43,17 @@ export class Journal {
   private running: Promise<void> = Promise.resolve();
   private failures = 0;
   private storeFull = false;
+  /** The highest sequence of this id before this session. */
+  openedAt: number;
 
   constructor(
     private readonly host: JournalHost,
+    private readonly place: Place,
     private record: DeviceRecord,
     private readonly segments: Map<string, Segment>,
     private readonly recent: RecentLines,
   ) {
+    this.openedAt = record.sequence;
     if (record.ahead.length > 0) this.schedule(APPEND_WITHIN);
   }
 
@@ -58,14 +63,15 @@ export class Journal {
 
   /** Acknowledges the events: when this returns, a crash loses none of them. Throws on an event that is none. */
   write(events: readonly NewEvent[], batch: boolean): LogLine[] {
-    const first = this.record.sequence + 1;
+    const { id, sequence, ahead } = this.own();
+    const first = sequence + 1;
     // The time makes the name unique among clones, which count alike.
-    const b = batch ? `${this.record.id}.b${first}.${this.host.clock.now().toString(36)}` : undefined;
+    const b = batch ? `${id}.b${first}.${this.host.clock.now().toString(36)}` : undefined;
     const lines = events.map((event, n) => this.lineOf(event, first + n, b));
     this.keep({
       ...this.record,
-      sequence: this.record.sequence + events.length,
-      ahead: [...this.record.ahead, ...lines.map((line) => encodeEvent(line.event))],
+      sequence: sequence + events.length,
+      ahead: [...ahead, ...lines.map((line) => encodeEvent(line.event))],
     });
     return lines;
   }
@@ -73,7 +79,8 @@ export class Journal {
   /** Appends lines again that were in a file and are gone from it. */
   repeat(lines: readonly string[]): void {
     if (lines.length === 0) return;
-    this.keep({ ...this.record, ahead: [...this.record.ahead, ...lines] });
+    const record = this.own();
+    this.keep({ ...record, ahead: [...record.ahead, ...lines] });
     this.recent.remove(lines);
   }
 
@@ -84,7 +91,8 @@ export class Journal {
 
   /** Goes on under a new id, because another install writes under this one. */
   becomeNew(): void {
-    this.keep(newDevice(this.host.random, this.record));
+    this.keep(newDevice(this.host.random, this.own()));
+    this.openedAt = 0;
   }
 
   /** What is known of a file after somebody else changed it. */
@@ -94,11 +102,11 @@ export class Journal {
 
   /** Puts down who this device is. */
   remember(): void {
-    this.keep(this.record);
+    this.keep(this.own());
   }
 
   useFolder(folder: string, formerFolders: readonly string[]): void {
-    this.keep({ ...this.record, folder, formerFolders });
+    this.keep({ ...this.own(), folder, formerFolders });
   }
 
   /** Appends at once what is waiting. Never rejects: what fails is told, kept and tried again. */
@@ -136,6 +144,16 @@ export class Journal {
     );
   }
 
+  /** The record to change: under a new id, where another window goes on with the one that we had. */
+  private own(): DeviceRecord {
+    if (!this.place.isOurs) {
+      this.place.move();
+      this.record = newDevice(this.host.random, this.record);
+      this.openedAt = 0;
+    }
+    return this.record;
+  }
+
   private keep(record: DeviceRecord): void {
     this.record = record;
     const waits = record.ahead.length > 0;
@@ -154,10 +172,10 @@ export class Journal {
 
   private save(): void {
     try {
-      saveDevice(this.host.store, this.record);
+      this.place.save(this.record);
     } catch {
       this.recent.makeRoom();
-      saveDevice(this.host.store, this.record);
+      this.place.save(this.record);
     }
   }
 
@@ -187,6 +205,8 @@ export class Journal {
 
   private forgetAhead(count: number): void {
     this.record = { ...this.record, ahead: this.record.ahead.slice(count) };
+    // The window that has the place now writes them once more, which does no harm.
+    if (!this.place.isOurs) return;
     try {
       this.save();
     } catch {
@@ -236,13 +256,14 @@ export class Journal {
 
   private async explain(): Promise<void> {
     const { folder, explained } = this.record;
-    if (explained.includes(folder)) return;
+    if (explained.includes(folder) || !this.place.isOurs) return;
     const path = `${folder}/README.md`;
     try {
       if (!(await this.host.logs.list(folder)).some((file) => file.path === path)) {
         await this.host.logs.append(path, README);
       }
-      this.keep({ ...this.record, explained: [...this.record.explained, folder] });
+      const record = this.own();
+      this.keep({ ...record, explained: [...record.explained, folder] });
     } catch {
       // The page is a courtesy; the next flush tries again.
     }

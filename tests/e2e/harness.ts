@@ -37,6 +37,8 @@ export interface PageOptions {
   readonly viewport?: keyof typeof sizes | { readonly width: number; readonly height: number };
   /** Further parameters of the page's address: api, clock, cache, note, mode, plugin, device. */
   readonly params?: Readonly<Record<string, string>>;
+  /** Where the page is; without it, at the vault's own server. */
+  readonly at?: string;
 }
 
 /** The browser and the bundled page, shared by the tests of one file. */
@@ -111,11 +113,12 @@ export class TestVault {
   }
 
   /** A page that is ready: the plugin has loaded, the tabs are open. */
-  async open({ theme = 'light', viewport = 'desktop', params = {} }: PageOptions = {}): Promise<HostPage> {
+  async open(options: PageOptions = {}): Promise<HostPage> {
+    const { theme = 'light', viewport = 'desktop', params = {}, at = this.server.url } = options;
     const page = await this.context.newPage();
     await page.setViewportSize(typeof viewport === 'string' ? sizes[viewport] : viewport);
     const opened = new HostPage(page);
-    await page.goto(`${this.server.url}?${new URLSearchParams({ theme, ...params }).toString()}`);
+    await page.goto(`${at}?${new URLSearchParams({ theme, ...params }).toString()}`);
     await opened.ready();
     return opened;
   }
