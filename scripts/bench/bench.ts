@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { formatFigure } from './figure.ts';
 import { generateVault } from './generate.ts';
+import type { WarmStart } from './measure-warm.ts';
 import { measureVault, type BenchResult } from './measure-vault.ts';
 
 /** What other programs read (contract); ms are medians. */
@@ -16,17 +17,24 @@ function toJson(result: BenchResult): string {
     remarkMs: result.remark.median,
     readMs: result.read.median,
     firstIndexMs: result.firstIndex.median,
-    warmStartMs: result.warm.start.median,
-    warmReads: result.warm.reads,
+    warmStartMs: result.warm.fresh.start.median,
+    warmReads: result.warm.fresh.reads,
     saveMs: result.save,
     queueMs: result.queue.median,
     rssMb: result.memory.rssMb,
     heapMb: result.memory.heapMb,
-    warmCpuMs: result.warm.processor.median,
+    warmCpuMs: result.warm.fresh.processor.median,
+    studiedStartMs: result.warm.studied.start.median,
+    studiedReads: result.warm.studied.reads,
+    studiedCards: result.warm.studied.known,
     extractMs: result.extract.median,
     largeSaveMs: result.largeSave,
     nextQueueMs: result.nextQueue.median,
   });
+}
+
+function formatWarm({ start, reads, processor }: WarmStart): string {
+  return `${formatFigure(start)}, ${reads} notes read; processor ${formatFigure(processor)}`;
 }
 
 function formatBench(result: BenchResult): string {
@@ -44,7 +52,8 @@ function formatBench(result: BenchResult): string {
     `save, 30 KB    p50 ${ms(largeSave.p50)} ms, p95 ${ms(largeSave.p95)} ms`,
     `queue          ${formatFigure(result.queue)}`,
     `  after one    ${formatFigure(result.nextQueue)}`,
-    `warm start     ${formatFigure(warm.start)}, ${warm.reads} notes read; processor ${formatFigure(warm.processor)}`,
+    `warm start     ${formatWarm(warm.fresh)}`,
+    `  studied      ${formatWarm(warm.studied)}; ${warm.studied.known} cards answered`,
     `memory         ${memory.rssMb.toFixed(0)} MB, objects ${memory.heapMb.toFixed(0)} MB`,
     '',
   ].join('\n');

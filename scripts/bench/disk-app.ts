@@ -1,7 +1,10 @@
-// The app over a vault on disk, with what a host knows of it given; it has an empty history and writes no log.
+// The app over a vault on disk, with what a host knows of it given; its history is in a folder of its own, or empty.
+import { join } from 'node:path';
 import { FlashcardsApp } from '../../src/app/app.ts';
 import type { IndexCache } from '../../src/app/ports.ts';
 import type { Settings } from '../../src/core/settings.ts';
+import { fileIndexCache } from '../node/index-cache.ts';
+import { nodeLogFiles } from '../node/log-files.ts';
 import { readNote } from '../node/vault.ts';
 import { givenLinks, type Given } from './given.ts';
 import { quietPorts } from './quiet-ports.ts';
@@ -12,11 +15,13 @@ export interface DiskApp {
   readonly reads: () => number;
 }
 
+/** @param history a folder for the logs and what is kept of them; without it nothing is written */
 export async function openDiskApp(
   vault: string,
   given: Given,
   cache: IndexCache,
   settings: Settings,
+  history: string | null = null,
 ): Promise<DiskApp> {
   let reads = 0;
   const known = new Map(given.files.map((file) => [file.path, file]));
@@ -34,6 +39,10 @@ export async function openDiskApp(
       links: givenLinks(given),
       ...quietPorts(),
       cache,
+      ...(history !== null && {
+        logs: nodeLogFiles(history),
+        logCache: fileIndexCache(join(history, 'log-index')),
+      }),
     },
     settings,
   );

@@ -13,7 +13,7 @@ import { checkVault, listFiles, readNote } from '../node/vault.ts';
 import { openBenchApp } from './bench-app.ts';
 import { figureOf, measure, quantile, timed, type Figure } from './figure.ts';
 import { givenOf } from './given.ts';
-import { measureWarmStart, type WarmStart } from './measure-warm.ts';
+import { measureWarmStarts, type WarmStarts } from './measure-warm.ts';
 
 const runs = 5;
 const saves = 60;
@@ -51,7 +51,7 @@ export interface BenchResult {
   readonly queue: Figure;
   /** The same after an answer. */
   readonly nextQueue: Figure;
-  readonly warm: WarmStart;
+  readonly warm: WarmStarts;
   readonly memory: Memory;
 }
 
@@ -165,7 +165,7 @@ export async function measureVault(vault: string, tell: (step: string) => void):
   tell('queue');
   const { cold: queue, next: nextQueue } = await measureQueue(texts, settings);
   tell('warm start');
-  const warm = await measureWarmStart(vault, givenOf(files, texts), settings, runs);
+  const warm = await measureWarmStarts(vault, givenOf(files, texts), settings, runs);
   tell('memory');
   const memory = await measureMemory(vault);
   tell('remark');

@@ -1,6 +1,6 @@
 // How long a warm start takes: the index is made once, then loaded by new processes.
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -18,35 +18,83 @@ export interface WarmStart {
   readonly reads: number;
 }
 
-export async function measureWarmStart(
+export interface WarmStarts {
+  /** With an empty history. */
+  readonly fresh: WarmStart;
+  /** With every second card answered once. */
+  readonly studied: WarmStart & { readonly known: number };
+}
+
+/** Cards in one review: it is planned anew with every answer. */
+const reviewed = 200;
+
+/** Answers every second card, and writes the answers into the folder. */
+async function study(
+  vault: string,
+  given: Given,
+  settings: Settings,
+  folder: string,
+  history: string,
+): Promise<void> {
+  const unlimited = { ...settings, study: { ...settings.study, newPerDay: 1e6 } };
+  const { app } = await openDiskApp(vault, given, fileIndexCache(join(folder, 'index')), unlimited, history);
+  await app.index();
+  const all = [...app.tracker.notes.values()].flat().filter((_, at) => at % 2 === 0);
+  for (let at = 0; at < all.length; at += reviewed) {
+    const cards = new Set(all.slice(at, at + reviewed).map(({ id }) => id));
+    const review = app.startReview({ scope: { kind: 'search', cards } });
+    while (review.session.current) {
+      review.dispatch({ kind: 'reveal' });
+      review.dispatch({ kind: 'grade', grade: 4 });
+    }
+    app.endReview(review);
+    await app.flush();
+  }
+  app.close();
+}
+
+async function starts(
+  args: readonly string[],
+  runs: number,
+): Promise<WarmStart & { readonly known: number }> {
+  const times: number[] = [];
+  const cpuTimes: number[] = [];
+  let [reads, known] = [0, 0];
+  const script = join(import.meta.dirname, 'warm.mjs');
+  while (times.length < runs) {
+    const { stdout } = await promisify(execFile)(process.execPath, [script, ...args]);
+    const run = JSON.parse(stdout) as {
+      readonly ms: number;
+      readonly cpuMs: number;
+      readonly reads: number;
+      readonly known: number;
+    };
+    times.push(run.ms);
+    cpuTimes.push(run.cpuMs);
+    reads = Math.max(reads, run.reads);
+    known = run.known;
+  }
+  return { start: figureOf(times), processor: figureOf(cpuTimes), reads, known };
+}
+
+export async function measureWarmStarts(
   vault: string,
   given: Given,
   settings: Settings,
   runs: number,
-): Promise<WarmStart> {
+): Promise<WarmStarts> {
   const folder = await mkdtemp(join(tmpdir(), 'note-flashcards-index-'));
+  const history = join(folder, 'history');
   try {
+    await mkdir(history);
     await writeFile(join(folder, 'given.json'), JSON.stringify(given));
     const { app } = await openDiskApp(vault, given, fileIndexCache(join(folder, 'index')), settings);
     await app.index();
     await app.flush();
     app.close();
-    const times: number[] = [];
-    const cpuTimes: number[] = [];
-    let reads = 0;
-    const script = join(import.meta.dirname, 'warm.mjs');
-    while (times.length < runs) {
-      const { stdout } = await promisify(execFile)(process.execPath, [script, vault, folder]);
-      const run = JSON.parse(stdout) as {
-        readonly ms: number;
-        readonly cpuMs: number;
-        readonly reads: number;
-      };
-      times.push(run.ms);
-      cpuTimes.push(run.cpuMs);
-      reads = Math.max(reads, run.reads);
-    }
-    return { start: figureOf(times), processor: figureOf(cpuTimes), reads };
+    const fresh = await starts([vault, folder], runs);
+    await study(vault, given, settings, folder, history);
+    return { fresh, studied: await starts([vault, folder, history], runs) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

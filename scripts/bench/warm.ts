@@ -1,5 +1,5 @@
 // One warm start, in a process of its own: from the list of notes and the index in a file to the first card.
-//   tsx scripts/bench/warm.ts <vault> <folder with given.json and index>
+//   tsx scripts/bench/warm.ts <vault> <folder with given.json and index> [<folder with a history>]
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSettings } from '../node/app.ts';
@@ -7,11 +7,12 @@ import { fileIndexCache } from '../node/index-cache.ts';
 import { openDiskApp } from './disk-app.ts';
 import type { Given } from './given.ts';
 
-const [vault = '.', folder = '.'] = process.argv.slice(2);
+const [vault = '.', folder = '.', history = null] = process.argv.slice(2);
 const given = JSON.parse(await readFile(join(folder, 'given.json'), 'utf8')) as Given;
 const settings = await readSettings(vault);
 const [start, used] = [performance.now(), process.cpuUsage()];
-const { app, reads } = await openDiskApp(vault, given, fileIndexCache(join(folder, 'index')), settings);
+const index = fileIndexCache(join(folder, 'index'));
+const { app, reads } = await openDiskApp(vault, given, index, settings, history);
 await app.index();
 const { fresh, due } = app.study.queue({ scope: { kind: 'all' } });
 const ms = performance.now() - start;
@@ -22,6 +23,7 @@ process.stdout.write(
     ms,
     cpuMs: (user + system) / 1000,
     reads: reads(),
+    known: app.history.cards.size,
     notes: app.library.notes.size,
     first: first?.id ?? null,
   }),
