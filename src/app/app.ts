@@ -5,7 +5,7 @@ import type { StudyRequest } from '../core/study/scope.ts';
 import { CardActions } from './card-actions.ts';
 import type { CardTexts } from './card-texts.ts';
 import { History } from './history.ts';
-import { breather } from './in-slices.ts';
+import { breather, inSlices } from './in-slices.ts';
 import type { IndexedNote } from './indexed-note.ts';
 import type { JournalHost } from './journal.ts';
 import type { LogCacheHost } from './log-cache.ts';
@@ -17,13 +17,20 @@ import { NoteIndex, type IndexHost } from './note-index.ts';
 import type { NoteFiles, NoteLinks } from './ports.ts';
 import type { Review } from './review.ts';
 import { Reviews } from './reviews.ts';
-import { Study } from './study.ts';
+import { Study, type StudyHost } from './study.ts';
 import type { Tracker } from './tracker.ts';
 import { VaultCards } from './vault-cards.ts';
 
 export interface AppHost extends JournalHost, IndexHost, Pick<LogCacheHost, 'logCache'> {
   readonly files: NoteFiles;
   readonly links: NoteLinks;
+}
+
+interface Parts {
+  readonly history: History;
+  readonly index: NoteIndex;
+  readonly cards: VaultCards;
+  readonly study: Study;
 }
 
 export class FlashcardsApp {
@@ -40,15 +47,13 @@ export class FlashcardsApp {
   readonly #index: NoteIndex;
   readonly #forgetHistory: () => void;
 
-  private constructor(host: AppHost, settings: Settings, history: History, index: NoteIndex) {
+  private constructor(host: AppHost, settings: Settings, { history, index, cards, study }: Parts) {
     this.#host = host;
     this.#settings = settings;
     this.history = history;
     this.#index = index;
-    this.#cards = new VaultCards(
-      { ...host, history, index, reread: (path) => this.#feed.reread(path) },
-      settings.cards,
-    );
+    this.#cards = cards;
+    this.#study = study;
     this.#looks = new Looks({
       after: host.after,
       history: (id) => history.cards.get(id),
@@ -63,7 +68,6 @@ export class FlashcardsApp {
       isUnlinked: () => history.cards.size === 0,
       progressed: () => this.#emit(),
     });
-    this.#study = this.#newStudy();
     this.#actions = new CardActions(history, this.#looks);
     this.#reviews = new Reviews(this.#actions.forReviews(() => this.#study));
     this.#forgetHistory = history.onChange((ids) => this.#historyChanged(ids));
@@ -72,7 +76,11 @@ export class FlashcardsApp {
   static async open(host: AppHost, settings: Settings): Promise<FlashcardsApp> {
     const index = new NoteIndex(host, settings.cards);
     const history = await History.open({ ...host, folder: settings.general.folder });
-    return new FlashcardsApp(host, settings, history, index);
+    const reread = (path: string): Promise<void> => app.#feed.reread(path);
+    const cards = new VaultCards({ ...host, history, index, reread }, settings.cards);
+    const study = await inSlices(Study.making(studyHost(host, history, cards), settings), host);
+    const app: FlashcardsApp = new FlashcardsApp(host, settings, { history, index, cards, study });
+    return app;
   }
 
   get library(): Library {
@@ -154,7 +162,7 @@ export class FlashcardsApp {
       this.#cards.useOptions(settings.cards);
       await this.index();
     }
-    this.#study = this.#newStudy();
+    this.#study = Study.of(studyHost(this.#host, this.history, this.#cards), this.#settings);
     for (const path of this.tracker.notes.keys()) this.#showNote(path);
     this.#emit();
   }
@@ -205,19 +213,6 @@ export class FlashcardsApp {
     this.#forgetHistory();
     this.#listeners.clear();
     this.history.close();
-  }
-
-  #newStudy(): Study {
-    return new Study(
-      {
-        clock: this.#host.clock,
-        history: (id) => this.history.cards.get(id),
-        histories: () => this.history.cards.values(),
-        noteOf: (id) => this.tracker.find(id)?.card.note,
-        linksFrom: (path) => this.#host.links.from(path),
-      },
-      this.#settings,
-    );
   }
 
   /** Takes a batch of changed notes over into cards, schedules, and the reviews that run. */
@@ -286,4 +281,14 @@ export class FlashcardsApp {
   #emit(): void {
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+function studyHost({ clock, links }: AppHost, history: History, cards: VaultCards): StudyHost {
+  return {
+    clock,
+    history: (id) => history.cards.get(id),
+    histories: () => history.cards.values(),
+    noteOf: (id) => cards.tracker.find(id)?.card.note,
+    linksFrom: (path) => links.from(path),
+  };
 }

@@ -57,6 +57,7 @@ export async function readLogFolders(
   logs: LogFiles,
   folders: readonly string[],
   cache: LogCache | null = null,
+  breathe: () => Promise<void> = () => Promise.resolve(),
 ): Promise<LogFolderContent> {
   const listed = new Map<string, FileStat>();
   const files: LogFile[] = [];
@@ -71,11 +72,13 @@ export async function readLogFolders(
   for (const { path, size } of all) if (size > LARGEST_LOG) refused.push(tooLarge(path, size));
   const waiting = all.filter(({ size }) => size <= LARGEST_LOG);
   for (let at = 0; at < waiting.length; at += AT_ONCE) {
-    const some = waiting.slice(at, at + AT_ONCE).map((stat) => {
+    const some: Promise<LogFile | LogProblem | null>[] = [];
+    for (const stat of waiting.slice(at, at + AT_ONCE)) {
       const { path } = stat;
       const log = cache?.find(stat);
-      return log ? Promise.resolve({ ...log, path }) : readLogFile(logs, path, cache && { cache, stat });
-    });
+      some.push(log ? Promise.resolve({ ...log, path }) : readLogFile(logs, path, cache && { cache, stat }));
+      await breathe();
+    }
     for (const read of await Promise.all(some)) {
       if (read === null) continue;
       if ('message' in read) unread.push(read);

@@ -13,6 +13,7 @@ import {
   segmentOf,
   UNKNOWN_SEGMENT,
 } from './history-files.ts';
+import { breather, inSlices } from './in-slices.ts';
 import { newDevice, withFolder } from './journal-device.ts';
 import { Place } from './journal-place.ts';
 import { RecentLines } from './journal-recent.ts';
@@ -53,11 +54,12 @@ export class History {
   static async open(options: HistoryOptions): Promise<History> {
     const { place, record, recent } = takePlace(options);
     const cache = await LogCache.open(options);
-    const content = await readLogFolders(options.logs, [record.folder, ...record.formerFolders], cache);
+    const folders = [record.folder, ...record.formerFolders];
+    const content = await readLogFolders(options.logs, folders, cache, breather(options));
     void cache.save();
     const fold = new Fold();
     const fresh: LogLine[] = content.files.flatMap((file) => file.lines);
-    fold.add(fresh);
+    await inSlices(fold.adding(fresh), options);
     const { ahead, lost } = recall(record.ahead, recent, content, fold);
     const kept = { ...record, ahead };
     const own = [...fold.events()].filter((event) => deviceOf(event.i) === record.id).sort(bySequence);

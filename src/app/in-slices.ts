@@ -14,6 +14,13 @@ const slice = 8;
  * @param isOff asked after each slice
  * @param progress is told what the generator yielded last, once a slice
  */
+export async function inSlices<T>(work: Generator<number, T>, host: SliceHost): Promise<T>;
+export async function inSlices<T>(
+  work: Generator<number, T>,
+  host: SliceHost,
+  isOff: () => boolean,
+  progress?: (value: number) => void,
+): Promise<T | null>;
 export async function inSlices<T>(
   work: Generator<number, T>,
   { clock, after }: SliceHost,

@@ -1,4 +1,5 @@
 // What there is to study: the pool of cards with their schedules, the limits of the day, and the sessions over them.
+import { drain } from '../core/history/drain.ts';
 import type { CardHistory } from '../core/history/event.ts';
 import { DayLoads } from '../core/schedule/day-loads.ts';
 import { createScheduler, type Scheduler } from '../core/schedule/scheduler.ts';
@@ -53,14 +54,12 @@ export class Study {
   readonly #decks = new Map<string, string>();
   #tally: DayTally;
 
-  constructor(host: StudyHost, settings: StudySettings) {
+  private constructor(host: StudyHost, settings: StudySettings, loads: DayLoads | null) {
     this.#host = host;
     this.#settings = settings;
     const { schedule, study, decks } = settings;
     const { siblingsApart } = study;
     this.#breaks = readBreaks(study.vacations);
-    const loads =
-      schedule.fuzz && schedule.balance ? new DayLoads(createScheduler(schedule), host.histories()) : null;
     this.#loads = loads;
     this.#schedulers = new DeckSchedulers({
       schedule,
@@ -77,8 +76,26 @@ export class Study {
       noteOf: (id) => host.noteOf(id),
     });
     this.#queues = new Queues(this.#pool, (deck) => this.optionsOf(deck));
-    for (const history of host.histories()) this.#schedules.set(history.id, this.scheduler.replay(history));
     this.#tally = this.#newTally(today);
+  }
+
+  /** Plans every card from its history. */
+  static of(host: StudyHost, settings: StudySettings): Study {
+    return drain(Study.making(host, settings));
+  }
+
+  /** The same in steps; yields how much is done. */
+  static *making(host: StudyHost, settings: StudySettings): Generator<number, Study, undefined> {
+    const { fuzz, balance } = settings.schedule;
+    const common = createScheduler(settings.schedule);
+    const loads = fuzz && balance ? yield* DayLoads.making(common, host.histories()) : null;
+    const study = new Study(host, settings, loads);
+    for (const history of host.histories()) {
+      study.#schedules.set(history.id, study.scheduler.replay(history));
+      yield study.#schedules.size;
+    }
+    study.#tally = study.#newTally(study.#pool.today);
+    return study;
   }
 
   /** For any card, whatever its deck. */
@@ -110,12 +127,12 @@ export class Study {
     return { now, zone: this.#host.clock.zone(now) };
   }
 
-  /** As it is shown: what falls into a vacation is due after it. */
   /** The schedule that the log gives a card; undefined for a card without a history. */
   known(id: string): Schedule | undefined {
     return this.#schedules.get(id);
   }
 
+  /** As it is shown: what falls into a vacation is due after it. */
   schedule(id: string): Schedule {
     const schedule = this.#schedules.get(id) ?? this.scheduler.fresh(id);
     return postponed(schedule, this.#breaks, this.#pool.today);

@@ -8,7 +8,20 @@ export const deviceClock: Clock = {
 
 export const deviceRandom: RandomBytes = (count) => window.crypto.getRandomValues(new Uint8Array(count));
 
-export const deviceTimer: After = (ms, run) => {
+export const deviceTimer: After = (ms, run) => (ms === 0 ? breathe(run) : wait(ms, run));
+
+function wait(ms: number, run: () => void): () => void {
   const timer = window.setTimeout(run, ms);
   return () => window.clearTimeout(timer);
-};
+}
+
+/** A timer would wait 4 ms from the fifth breath on, and a second where the window is hidden. */
+function breathe(run: () => void): () => void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    run();
+  };
+  port2.postMessage(null);
+  return () => port1.close();
+}

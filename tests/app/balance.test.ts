@@ -12,7 +12,7 @@ const numRuns = process.env.FULL ? 500 : 30;
 const cardIds = ['a', 'b', 'c', 'd', 'e', 'f'];
 
 function study(fold: Fold, settings: StudySettings = defaultSettings): Study {
-  return new Study(
+  return Study.of(
     {
       clock: { now: () => noon + 60 * day, zone: () => 0 },
       history: (id) => fold.cards.get(id),

@@ -16,6 +16,10 @@ export const DAY = 24 * 60 * MINUTE;
 export class World extends Clock {
   readonly store = new MemoryLocalStore();
   readonly told: string[] = [];
+  /** ms by which the clock goes on whenever it is asked: work takes time then. */
+  tick = 0;
+  /** How often the app left the host time between two slices of work. */
+  breaths = 0;
   #app: FlashcardsApp | null = null;
   #seed: number;
 
@@ -58,11 +62,12 @@ export class World extends Clock {
         links: this.notes.links(),
         logs: this.logs,
         store: this.store,
-        clock: { now: () => this.now, zone: () => -300 },
+        clock: { now: () => (this.now += this.tick), zone: () => -300 },
         random: (count) =>
           Uint8Array.from({ length: count }, () => (this.#seed = (this.#seed * 75 + 74) % 65_537)),
         after: (ms, run) => {
           if (ms > 0) return this.wait(ms, run);
+          this.breaths += 1;
           setImmediate(run);
           return () => undefined;
         },

@@ -1,5 +1,6 @@
 // The fold: a bag of events → the history of every card. The bag only grows, and what is derived depends on the
 // bag alone: any order, grouping or repetition of the same lines gives the same state.
+import { drain } from './drain.ts';
 import type {
   AliasEvent,
   CardEvent,
@@ -125,8 +126,17 @@ export class Fold {
 
   /** Adds lines, in any order, known ones too. Returns the ids of the cards whose history is another now. */
   add(lines: Iterable<LogLine>): Set<string> {
+    return drain(this.adding(lines));
+  }
+
+  /** The same in steps, for a start; yields how many lines and cards are done. Read nothing before its end. */
+  *adding(lines: Iterable<LogLine>): Generator<number, Set<string>, undefined> {
+    let done = 0;
     const touched: Touched = { ids: new Set(), undos: false, links: false, moves: false };
-    for (const line of lines) this.keep(line, touched);
+    for (const line of lines) {
+      this.keep(line, touched);
+      yield (done += 1);
+    }
     if (touched.undos) this.settleUndos(touched);
     if (touched.links) this.settleLinks(touched);
     const changed = new Set<string>();
@@ -136,7 +146,10 @@ export class Fold {
       if (id !== root && this.forget(id)) changed.add(id);
       changed.add(root);
     }
-    for (const id of changed) if (id === this.canonical(id)) this.replay(id);
+    for (const id of changed) {
+      if (id === this.canonical(id)) this.replay(id);
+      yield (done += 1);
+    }
     return changed;
   }
 
