@@ -2,7 +2,7 @@
 const common = {
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
   extensionsToTreatAsEsm: ['.ts'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/environment.mjs',
   globalSetup: '<rootDir>/tests/set-up.mjs',
   setupFiles: ['<rootDir>/tests/seed.mjs'],
 };
