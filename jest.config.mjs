@@ -20,6 +20,7 @@ export default {
       ...common,
       displayName: 'e2e',
       testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/e2e/set-up.mjs',
       setupFilesAfterEnv: ['<rootDir>/tests/e2e/second-try.mjs'],
     },
   ],

@@ -11,7 +11,7 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core';
-import { bundlePage, type PageBundle } from '../host/server/bundle-page.ts';
+import type { PageBundle } from '../host/server/bundle-page.ts';
 import { startServer, type RunningServer } from '../host/server/server.ts';
 import type { HostHandle } from '../host/page/host-handle.ts';
 import { eventually, soon } from './soon.ts';
@@ -19,6 +19,27 @@ import { eventually, soon } from './soon.ts';
 const root = resolve(import.meta.dirname, '..', '..');
 const sampleVault = join(root, 'tests', 'fixtures', 'vault');
 const screenshots = join(root, 'artifacts', 'screenshots');
+
+/**
+ * What the browser leaves out. The pages that it loads for the list under its address bar took as long at each new page as
+ * our own page does. A switch given here replaces the list of Playwright, so what touches pages and the network stands
+ * here too.
+ */
+const featuresOff = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AimEnabled',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
 
 declare global {
   interface Window {
@@ -39,6 +60,14 @@ export interface PageOptions {
   readonly params?: Readonly<Record<string, string>>;
   /** Where the page is; without it, at the vault's own server. */
   readonly at?: string;
+}
+
+/** As the run of tests has bundled it; bundled here for programs that are no tests. */
+async function hostPage(): Promise<PageBundle> {
+  const kept = process.env['HOST_PAGE'];
+  if (kept !== undefined) return JSON.parse(await readFile(kept, 'utf8')) as PageBundle;
+  const { bundlePage } = await import('../host/server/bundle-page.ts');
+  return bundlePage();
 }
 
 /** The browser and the bundled page, shared by the tests of one file. */
@@ -69,9 +98,10 @@ export class Harness {
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        `--disable-features=${featuresOff.join(',')}`,
       ],
     });
-    return new Harness(browser, await bundlePage());
+    return new Harness(browser, await hostPage());
   }
 
   /**
