@@ -3,9 +3,11 @@
 import type { Card } from '../card/card.ts';
 import type { NoteCards } from '../card/extract.ts';
 import { readLines, type Line } from '../card/lines.ts';
+import { subtract } from '../card/pieces.ts';
 import { scheduledTexts } from '../card/scheduled.ts';
 import { readOutline } from '../note/outline.ts';
 import { readProperties, valuesFor } from '../note/properties.ts';
+import { sliceRun, type Span } from '../note/span.ts';
 import {
   isSrComment,
   parseSrComment,
@@ -77,7 +79,8 @@ class NoteMatcher {
     const lines = readLines(this.text, masked, { start: bodyStart, end: this.text.length }, code, hidden);
     for (const { start, end } of hidden) {
       const comment = this.text.slice(start, end);
-      if (isSrComment(comment)) this.assign(this.cardsAt(start, lines), parseSrComment(comment), start);
+      if (isSrComment(comment))
+        this.assign(this.cardsAt(start, lines, hidden), parseSrComment(comment), start);
     }
   }
 
@@ -108,12 +111,14 @@ class NoteMatcher {
   }
 
   /** The cards that a comment at that place counts. */
-  private cardsAt(at: number, lines: readonly Line[]): Card[] {
+  private cardsAt(at: number, lines: readonly Line[], hidden: readonly Span[]): Card[] {
     const { cards } = this.note.cards;
     const touching = cards.filter((card) => {
       if (card.source !== 'separator' || endOf(card) > at) return false;
-      const between = this.text.slice(endOf(card), at);
-      return gap.test(between.replace(tagOrId, ' ')) && !emptyLine.test(between);
+      const between = { start: endOf(card), end: at };
+      // Other comments may stand there, too, and a schedule that the card has already.
+      const shown = sliceRun(this.text, subtract(between, hidden)).replace(tagOrId, ' ');
+      return gap.test(shown) && !emptyLine.test(this.text.slice(between.start, at));
     });
     const last = Math.max(...touching.map((card) => endOf(card)));
     if (touching.length > 0) return touching.filter((card) => endOf(card) === last);

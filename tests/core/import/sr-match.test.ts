@@ -105,6 +105,62 @@ describe('the schedules of a vault', () => {
     expect(shape(other)).toEqual(shape(found));
   });
 
+  const notes = (...texts: readonly string[]): SrFound =>
+    matchSchedules(texts.map((text, at) => ({ text, cards: extractCards({ path: `${at}.md`, text }) })));
+  const reasons = ({ unmatched }: SrFound): string[] =>
+    unmatched.map(({ line, reason }) => `${line} ${reason}`);
+  const sr = (...days: readonly string[]): string =>
+    `<!--SR:${days.map((one) => `!2024-02-${one},84,290`).join('')}-->`;
+
+  test.each([
+    [
+      'a second schedule under one card',
+      `Q::A\n${sr('01')}\n${sr('02')}`,
+      ['4 The card above has a schedule already.'],
+    ],
+    [
+      'a schedule for more than two cards',
+      `==a== ==b== ${sr('01', '02', '03')}`,
+      ['2 The text has 2 cards, and this is schedule 3.'],
+    ],
+    [
+      'a schedule of a text that no blank line ends',
+      `Text\n${sr('01')}`,
+      ['3 No card stands above this schedule.'],
+    ],
+    ['an empty comment', `Q::A\n<!--SR:-->`, ['3 The comment is empty.']],
+  ])('tell of %s', (_, text, expected) => {
+    expect(reasons(notes(`#flashcards\n${text}`))).toEqual(expected);
+  });
+
+  test.each([
+    ['behind its answer', `Q::A <!-- no schedule -->\n${sr('01')}`],
+    ['on a line of its own', `Q::A\n%% aside %%\n${sr('01')}`],
+    ['before it on its line', `Q::A\n<!-- aside --> ${sr('01')}`],
+  ])('are found below a card with another comment %s', (_, text) => {
+    const { schedules, matched } = notes(`#flashcards\n\n${text}`);
+    expect([schedules, matched.map(({ card }) => card.question)]).toEqual([1, ['Q']]);
+  });
+
+  test.each([
+    ['without an interval', 'sr-ease: 250', 'The interval in “2024-02-01,,250” is not a number of days.'],
+    ['without an ease', 'sr-interval: 4', 'The ease in “2024-02-01,4,” is not a number.'],
+  ])('of a whole note %s are told', (_, line, reason) => {
+    const text = `---\ntags: flashcards\nSR-due: 2024-02-01\nsr-due: 2024-02-01\n${line}\n---\nText.\n`;
+    expect(reasons(notes(text))).toEqual([`3 ${reason}`]);
+  });
+
+  test('of a whole note that is not watched are told', () => {
+    const text = '---\nsr-due: 2024-02-01\nsr-interval: 4\nsr-ease: 250\n---\nText.\n';
+    expect(reasons(notes(text))).toEqual(['2 The note has no tag of a watched note.']);
+  });
+
+  test('of a whole note go to its summary where it has no text before its headings', () => {
+    const text =
+      '---\ntags: flashcards\nsummary: Short.\nsr-due: 2024-02-01\nsr-interval: 4\nsr-ease: 250\n---\n# H\nText.\n';
+    expect(notes(text).matched.map(({ card, line }) => [card.source, line])).toEqual([['property', 4]]);
+  });
+
   test('are on no card', () => {
     const shown = found.matched.map(({ card }) => `${card.question}\n${card.answer}`).join('\n');
     expect(shown).not.toContain('SR:');
