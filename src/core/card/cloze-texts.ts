@@ -4,7 +4,7 @@ import { parseBlocks, spanOf } from '../note/markdown.ts';
 import type { Block } from '../note/outline.ts';
 import type { Run, Span } from '../note/span.ts';
 import { scanParagraphs } from '../note/scan/scan.ts';
-import { lineStart } from './pieces.ts';
+import { lineStart, matchEnd } from './pieces.ts';
 
 export interface ClozeText {
   /** What is shown: without the marks of quotes and lists before its lines. */
@@ -23,9 +23,8 @@ function linesOf(masked: string, span: Span): Span[] {
   for (let at = span.start; at < span.end;) {
     const next = masked.indexOf('\n', at);
     const end = next < 0 || next >= span.end ? span.end : next + 1;
-    container.lastIndex = at;
-    const skipped = at === span.start ? 0 : (container.exec(masked)?.[0].length ?? 0);
-    lines.push({ start: Math.min(at + skipped, end), end });
+    const start = at === span.start ? at : matchEnd(container, masked, at);
+    lines.push({ start: Math.min(start, end), end });
     at = end;
   }
   return lines;
@@ -47,8 +46,7 @@ function bodyOf(masked: string, span: Span, isFirst: boolean): Span | null {
   if (!isFirst || !/^\[!/.test(masked.slice(span.start, span.start + 2))) return span;
   const end = masked.indexOf('\n', span.start);
   if (end < 0 || end >= span.end) return null;
-  container.lastIndex = end + 1;
-  return { start: end + 1 + (container.exec(masked)?.[0].length ?? 0), end: span.end };
+  return { start: matchEnd(container, masked, end + 1), end: span.end };
 }
 
 /** The texts of one block, in order. */

@@ -17,12 +17,12 @@ export interface Deletion {
 
 /** Longer ones are no hints; without a limit, a row of them that never ends is read from each. */
 const footnote = /\^\[([^\]\n]{1,1000})\]/y;
-const curly = /\{\{([^{}\n]+)\}\}/g;
+const curly = /\{\{[^{}\n]+\}\}/g;
 const ankiNumber = /^c\d+::/;
 /** `c1::text::hint` as Anki writes it; `1;;text;;hint` as the plugin "Spaced Repetition" does. */
 const leadingNumber = /^(?:c(\d+)::|(\d+);;)/;
 const hintMark = /::|;;/;
-const looseHighlight = /==(?!=)(.+?)==/g;
+const looseHighlight = /==(?!=).+?==/g;
 
 function textSpan(node: Nodes): Span | null {
   const children = 'children' in node ? node.children : [];
@@ -88,7 +88,8 @@ export function findDeletions(text: string, marks: ClozeMarks): Deletion[] {
   parseInline(text).forEach(visit);
   if ((marks.curly || marks.anki) && text.includes('{{')) {
     const opaque = opaqueSpans(text);
-    for (const { index, 0: whole, 1: content = '' } of text.matchAll(curly)) {
+    for (const { index, 0: whole } of text.matchAll(curly)) {
+      const content = whole.slice(2, -2);
       if (!(ankiNumber.test(content) ? marks.anki : marks.curly)) continue;
       if (opaque.some(({ start, end }) => start <= index && index < end)) continue;
       const outer = { start: index, end: index + whole.length };
@@ -104,11 +105,8 @@ export function findDeletions(text: string, marks: ClozeMarks): Deletion[] {
  * been reviewed with more deletions than there are highlights in it.
  */
 export function findLooseDeletions(text: string): Deletion[] {
-  return [...text.matchAll(looseHighlight)].map(({ index, 0: whole, 1: content = '' }) =>
-    read(
-      text,
-      { start: index, end: index + whole.length },
-      { start: index + 2, end: index + 2 + content.length },
-    ),
-  );
+  return [...text.matchAll(looseHighlight)].map(({ index, 0: whole }) => {
+    const end = index + whole.length;
+    return read(text, { start: index, end }, { start: index + 2, end: end - 2 });
+  });
 }

@@ -1,5 +1,6 @@
 // A section as lines, each with the marks of quotes and lists before its text told apart.
 import type { Span } from '../note/span.ts';
+import { matchEnd } from './pieces.ts';
 
 export interface Line extends Span {
   /** After the marks of quotes. */
@@ -34,12 +35,6 @@ export function scheduleIn(line: string): string | null {
   const mark = line.indexOf(scheduleMark);
   const end = mark < 0 ? -1 : line.indexOf('-->', mark);
   return end < 0 ? null : line.slice(mark + scheduleMark.length, end);
-}
-
-function matchEnd(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  const found = pattern.exec(text);
-  return found ? at + found[0].length : at;
 }
 
 function columns(text: string, from: number, to: number): number {

@@ -72,3 +72,10 @@ export function subRun(run: Run, from: number, to: number): Run {
   }
   return out;
 }
+
+/** Where a match of a sticky pattern ends that begins at `at`; `at` where there is none. */
+export function matchEnd(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  return found ? at + found[0].length : at;
+}

@@ -19,11 +19,12 @@ export interface ScheduledText extends Span {
 /** The texts that a schedule ends, each from an empty line, or the schedule before, to the end of its own. */
 export function scheduledTexts(lines: readonly Line[]): ScheduledText[] {
   const texts: ScheduledText[] = [];
-  let open = 0;
-  lines.forEach((line, index) => {
-    if (line.scheduled) texts.push({ start: lines[open]?.start ?? line.start, end: line.end, line });
-    if ((line.blank && !line.quoted) || line.scheduled) open = index + 1;
-  });
+  let start: number | null = null;
+  for (const line of lines) {
+    start ??= line.start;
+    if (line.scheduled) texts.push({ start, end: line.end, line });
+    if ((line.blank && !line.quoted) || line.scheduled) start = null;
+  }
   return texts;
 }
 

@@ -21,7 +21,7 @@ export function differingNames(before: Undone, after: Undone): string[] {
   const names = new Set([...before.keys(), ...after.keys()]);
   return [...names].filter((name) => {
     const [was, is] = [before.get(name), after.get(name)];
-    return was?.size !== is?.size || [...(was ?? [])].some((t) => !is?.has(t));
+    return !was || !is || was.size !== is.size || [...was].some((t) => !is.has(t));
   });
 }
 
@@ -51,7 +51,6 @@ export function settleUndos(undos: readonly UndoEvent[]): Undone {
   const settled = new Set<UndoEvent>();
   const counting = undos.filter((undo) => against.get(undo) === 0);
   for (let undo = counting.pop(); undo !== undefined; undo = counting.pop()) {
-    if (settled.has(undo)) continue;
     settled.add(undo);
     const times = undone.get(undo.e);
     if (times) times.add(undo.at ?? null);

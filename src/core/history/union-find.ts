@@ -8,8 +8,8 @@ export class UnionFind {
     let root = id;
     for (let up = this.parents.get(root); up !== undefined; up = this.parents.get(root)) root = up;
     // Halve the way for the next question.
-    for (let at = id; at !== root;) {
-      const up = this.parents.get(at) ?? root;
+    let at = id;
+    for (let up = this.parents.get(at); up !== undefined; up = this.parents.get(at)) {
       this.parents.set(at, root);
       at = up;
     }

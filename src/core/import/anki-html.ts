@@ -12,7 +12,6 @@ export interface AnkiHtml {
   readonly media: readonly string[];
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const plainTags: Partial<Record<Nodes['type'], string>> = {
   paragraph: 'p',
   blockquote: 'blockquote',
@@ -29,7 +28,11 @@ const sound = /\.(?:mp3|ogg|oga|wav|m4a|flac|webm|mp4|3gp)$/i;
 const webAddress = /^(?:https?:|mailto:)/i;
 
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 function fileName(path: string): string {

@@ -42,7 +42,8 @@ class Reader {
   }
 
   #any(): Query {
-    const of = [this.#all()];
+    const first = this.#all();
+    const of = [first];
     for (;;) {
       const start = this.#at;
       if (this.#take(either) === null) break;
@@ -50,7 +51,7 @@ class Reader {
       if (isEmpty(next) || isEmpty(of.at(-1))) throw wrong('nothing-to-find', start, 2);
       of.push(next);
     }
-    return of.length === 1 ? (of[0] ?? { kind: 'all', of: [] }) : { kind: 'any', of };
+    return of.length === 1 ? first : { kind: 'any', of };
   }
 
   #all(): Query {
@@ -61,7 +62,8 @@ class Reader {
       if (char === undefined || char === ')' || this.#sees(either)) break;
       of.push(this.#one());
     }
-    return of.length === 1 ? (of[0] ?? { kind: 'all', of }) : { kind: 'all', of };
+    const [only, ...others] = of;
+    return only && others.length === 0 ? only : { kind: 'all', of };
   }
 
   #one(): Query {

@@ -41,20 +41,19 @@ function readLeadIns(note: NoteText, section: Section, taken: readonly Span[], s
 export const leadInCards: SectionSource = (note, section, taken) => {
   const skipped: Skipped[] = [];
   const { masked, hidden } = note.outline;
-  const answerOf = (leads: readonly LeadIn[], index: number): { end: number; answer: Run[] } => {
-    const next = leads[index + 1];
+  const answerOf = ({ content }: LeadIn, next: LeadIn | undefined): { end: number; answer: Run[] } => {
     const end = next ? lineStart(note.text, next.at) : section.range.end;
-    return { end, answer: pieces(masked, { start: leads[index]?.content ?? end, end }, taken, hidden) };
+    return { end, answer: pieces(masked, { start: content, end }, taken, hidden) };
   };
   const all = readLeadIns(note, section, taken, skipped);
   const answered = all.filter((lead, index) => {
-    const reason = skipReasonOf(kindOf(masked, answerOf(all, index).answer));
+    const reason = skipReasonOf(kindOf(masked, answerOf(lead, all[index + 1]).answer));
     if (reason) skipped.push({ at: lead.at, reason });
     return reason === null;
   });
   const claims: Span[] = [];
   const drafts = answered.map((lead, index): Draft => {
-    const { end, answer } = answerOf(answered, index);
+    const { end, answer } = answerOf(lead, answered[index + 1]);
     claims.push({ start: lineStart(note.text, lead.at), end });
     return {
       source: 'lead-in',

@@ -11,12 +11,12 @@ export function propertyCards(
   const skipped: Skipped[] = [];
   for (const { key, values, keyStart, span } of properties.list) {
     if (!note.options.summaryKeys.includes(key.toLowerCase())) continue;
-    if (values.length === 0) {
+    const [only, ...more] = values;
+    if (only === undefined) {
       skipped.push({ at: keyStart, reason: 'property is empty' });
       continue;
     }
-    const answerText =
-      values.length === 1 ? (values[0] ?? '') : values.map((value) => `- ${value}`).join('\n');
+    const answerText = more.length === 0 ? only : values.map((value) => `- ${value}`).join('\n');
     const reason = skipReasonOf(answerKind(answerText));
     if (reason) {
       skipped.push({ at: keyStart, reason });

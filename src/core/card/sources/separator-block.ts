@@ -13,34 +13,50 @@ interface LineRange {
   readonly to: number;
 }
 
+/** The first line of a list item. */
+interface Item {
+  readonly at: number;
+  /** Columns before its text. */
+  readonly column: number;
+}
+
 const onlyTags = /^(?:<\/?[a-z][^<>]*>\s*)+$/i;
 const callout = /^\[![^\]]+\]/;
 
-/** The list item that the line at `index` stands in, if it is indented into one: its first line. */
-function itemOf(lines: readonly Line[], open: number, index: number): number | null {
-  const mark = lines[index];
-  if (!mark || mark.quoted || mark.indent === 0) return null;
+/** The list item that the line at `index` stands in, if it is indented into one. */
+function itemOf(lines: readonly Line[], open: number, index: number, mark: Line): Item | null {
+  if (mark.quoted || mark.indent === 0) return null;
   for (let at = index - 1; at >= open; at -= 1) {
     const line = lines[at];
-    if (line?.item && line.column <= mark.indent) return at;
+    if (line?.item && line.column <= mark.indent) return { at, column: line.column };
   }
   return null;
 }
 
-function questionLines(lines: readonly Line[], open: number, index: number, item: number | null): LineRange {
-  let from = item ?? open;
-  if (lines[index]?.quoted) {
+/** Blank before the first line and after the last. */
+function textAt(lines: readonly Line[], index: number): string {
+  return lines[index]?.text ?? '';
+}
+
+function questionLines(
+  lines: readonly Line[],
+  open: number,
+  index: number,
+  quoted: boolean,
+  item: Item | null,
+): LineRange {
+  let from = item?.at ?? open;
+  if (quoted) {
     from = index;
-    while (from > open && lines[from - 1]?.quoted && !callout.test(lines[from - 1]?.text ?? '')) from -= 1;
+    while (from > open && lines[from - 1]?.quoted && !callout.test(textAt(lines, from - 1))) from -= 1;
   }
-  while (from < index - 1 && /^<details\b/i.test(lines[from]?.text ?? '')) from += 1;
-  while (from < index - 1 && onlyTags.test(lines[from]?.text ?? '')) from += 1;
+  while (from < index - 1 && /^<details\b/i.test(textAt(lines, from))) from += 1;
+  while (from < index - 1 && onlyTags.test(textAt(lines, from))) from += 1;
   return { from, to: index };
 }
 
 /** To the blank line, to the schedule, or out of the list item or quote that the question stands in. */
-function answerEnd(lines: readonly Line[], from: number, index: number, column: number | null): number {
-  const quoted = lines[index]?.quoted ?? false;
+function answerEnd(lines: readonly Line[], from: number, quoted: boolean, column: number | null): number {
   let to = from;
   for (; to < lines.length; to += 1) {
     const line = lines[to];
@@ -64,7 +80,7 @@ function answerBelow(note: NoteText, lines: readonly Line[], index: number): Lin
   const { inline, inlineBoth, block, blockBoth } = note.options.separators;
   const from = index + 2;
   if (!lines[index + 1]?.blank || lines[from] === undefined || lines[from].blank) return null;
-  const to = answerEnd(lines, from, index, null);
+  const to = answerEnd(lines, from, false, null);
   const holdsCard = lines
     .slice(from, to)
     .some(
@@ -79,6 +95,7 @@ function answerLines(
   note: NoteText,
   lines: readonly Line[],
   index: number,
+  quoted: boolean,
   column: number | null,
 ): LineRange | null {
   const { blockEnd } = note.options.separators;
@@ -86,9 +103,9 @@ function answerLines(
     const end = lines.findIndex(({ text, code }, at) => at > index && !code && text === blockEnd);
     return { from: index + 1, to: end < 0 ? lines.length : end };
   }
-  const to = answerEnd(lines, index + 1, index, column);
+  const to = answerEnd(lines, index + 1, quoted, column);
   if (to > index + 1) return withoutTagLines(lines, { from: index + 1, to });
-  return column === null && !lines[index]?.quoted ? answerBelow(note, lines, index) : null;
+  return column === null && !quoted ? answerBelow(note, lines, index) : null;
 }
 
 function runOf(
@@ -126,8 +143,8 @@ function withDetails(lines: readonly Line[], { from, to }: LineRange): LineRange
   let [first, end] = [from - 1, to];
   while (lines[first]?.blank) first -= 1;
   while (lines[end]?.blank) end += 1;
-  const opens = /^<details\b/i.test(lines[first]?.text ?? '');
-  return opens && /^<\/details>$/i.test(lines[end]?.text ?? '') ? { from: first, to: end + 1 } : { from, to };
+  const opens = /^<details\b/i.test(textAt(lines, first));
+  return opens && /^<\/details>$/i.test(textAt(lines, end)) ? { from: first, to: end + 1 } : { from, to };
 }
 
 export interface BlockCards {
@@ -138,7 +155,7 @@ export interface BlockCards {
 }
 
 /**
- * The cards of the separator on line `index`. `open` is the first line of the text that it stands in. The heading is
+ * The cards of the separator `mark` on line `index`. `open` is the first line of the text that it stands in. The heading is
  * the question where the separator stands directly below it.
  */
 export function blockCards(
@@ -147,13 +164,11 @@ export function blockCards(
   lines: readonly Line[],
   open: number,
   index: number,
+  mark: Line,
 ): BlockCards | null {
-  const mark = lines[index];
-  if (!mark) return null;
-  const item = itemOf(lines, open, index);
-  const column = item === null ? null : (lines[item]?.column ?? null);
-  const answers = answerLines(note, lines, index, column);
-  const range = questionLines(lines, open, index, item);
+  const item = itemOf(lines, open, index, mark);
+  const answers = answerLines(note, lines, index, mark.quoted, item?.column ?? null);
+  const range = questionLines(lines, open, index, mark.quoted, item);
   const fromHeading = index === 0 && section.heading !== null;
   if (!answers || (range.from >= range.to && !fromHeading)) return null;
   const isReviewed = lines.slice(answers.from, answers.to + 1).some(({ scheduled }) => scheduled);

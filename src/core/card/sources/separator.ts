@@ -80,17 +80,17 @@ export const separatorCards: SectionSource = (note, section) => {
   const isOpaque = opaqueIn(note, section);
   drafts.push(...headingCards(note, section, lines[0]));
   let open = 0;
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index];
-    if (!line) break;
+  let next = 0;
+  for (const [index, line] of lines.entries()) {
+    if (index < next) continue;
     if (line.blank) open = index + 1;
     if (line.blank || line.code) continue;
     const isMark = line.text !== '' && [block, blockBoth].includes(line.text) && !line.item;
-    const cards = isMark && !isOpaque(line.at) ? blockCards(note, section, lines, open, index) : null;
+    const cards = isMark && !isOpaque(line.at) ? blockCards(note, section, lines, open, index, line) : null;
     if (cards && cards.drafts.length > 0) {
       drafts.push(...cards.drafts);
       claims.push(cards.claim);
-      index = cards.next - 1;
+      next = cards.next;
       open = cards.next;
       continue;
     }
