@@ -20,6 +20,7 @@ describe('Markdown for Anki', () => {
     ['one\\\ntwo\n\n---', '<p>one<br>two</p><hr>'],
     ['3. a', '<ol><li><p>a</p></li></ol>'],
     ['## Head', '<h2>Head</h2>'],
+    ['One.\n\n[a]: https://x.y', 'One.'],
     ['![x](https://x.y/a.png)', '<img src="https://x.y/a.png">'],
   ])('%j is %s', (markdown, html) => {
     expect(toAnkiHtml(markdown).html.trim()).toBe(html);

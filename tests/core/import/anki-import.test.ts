@@ -80,6 +80,19 @@ describe('a deck of Anki', () => {
     ]);
   });
 
+  test.each([
+    ['a file of one column', 'q\n', ['1 The card has no answer.']],
+    [
+      'a file whose one column is the deck',
+      '#separator:tab\n#deck column:1\nSeas\n',
+      ['3 The card has no question.'],
+    ],
+    ['a file of header lines', '#separator:tab\n#html:true', []],
+    ['a deck without a name, which is that of the file', '#separator:tab\n#deck column:1\n\tq\ta\n', []],
+  ])('reads %s', (_, content, expected) => {
+    expect(read(content).problems.map(({ line, message }) => `${line} ${message}`)).toEqual(expected);
+  });
+
   test('gives names that every system takes', () => {
     expect(read('#deck:A: "B" / C?\nq\ta\n').files[0]?.path).toBe('Imported/A B C.md');
   });

@@ -59,6 +59,11 @@ describe('the rows of Anki’s table of reviews', () => {
     expect(column('factor').every((factor) => factor >= 100 && factor <= 1100)).toBe(true);
   });
 
+  test('of two cards that were reviewed at once come in the order of their ids', () => {
+    const once = ['b', 'a', 'c'].map((id) => historyOf([[3, noon]], { id }));
+    expect(revlogCsv(once, scheduler)).toBe(revlogCsv([...once].reverse(), scheduler));
+  });
+
   test('of no history are the names alone', () => {
     expect(revlogCsv([], scheduler).trim().split('\n')).toHaveLength(1);
   });

@@ -5,7 +5,7 @@ import { Fold } from '../../../src/core/history/fold.ts';
 import { encodeEvent, parseLine } from '../../../src/core/history/log-format.ts';
 import { encodeLook } from '../../../src/core/history/look.ts';
 import { cardIds, lookOf } from '../../../src/core/identity/fingerprint.ts';
-import { planImport, type SrPlan } from '../../../src/core/import/sr-import.ts';
+import { formatFound, planImport, type SrPlan } from '../../../src/core/import/sr-import.ts';
 import { matchSchedules } from '../../../src/core/import/sr-match.ts';
 
 const text = '#flashcards\n\nWater:::Salt\n<!--SR:!2024-04-01,60,270!2024-03-17,45,250-->\n';
@@ -48,6 +48,17 @@ class Log {
 const dues = [Date.UTC(2024, 3, 1) / 86_400_000, Date.UTC(2024, 2, 17) / 86_400_000];
 const named = (events: readonly NewEvent[], b: string): (NewEvent & { b: string })[] =>
   events.map((event) => ({ ...event, b }));
+
+test('what was found is told with the right plurals and each reason', () => {
+  const found = matchSchedules([{ text, cards }]);
+  expect(formatFound(found)).toBe(
+    '2 cards with a separator or a highlight and 2 schedules in 1 note\n2 of the schedules belong to a card\n',
+  );
+  const unmatched = [{ note: 'Note.md', line: 3, reason: 'No card stands above this schedule.' }];
+  expect(formatFound({ notes: 2, cards: 1, schedules: 1, matched: [], unmatched })).toBe(
+    '1 card with a separator or a highlight and 1 schedule in 2 notes\n0 of the schedules belong to a card\n  Note.md:3  No card stands above this schedule.\n',
+  );
+});
 
 describe('an import', () => {
   test('keeps the due date of each card', () => {

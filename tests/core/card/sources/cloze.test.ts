@@ -59,6 +59,20 @@ describe('a cloze', () => {
     expect(groups[3]).not.toBe(groups[0]);
   });
 
+  test('hides no text that is empty', () => {
+    expect(questions('Water is {{c1::}} and {{c1::wet}}.')).toEqual(['Water is {{c1::}} and ==[…]==.']);
+  });
+
+  test('is proven by a schedule in the text before the first heading', () => {
+    // Two were reviewed, one of them with blanks at its edges: no highlight by our rules.
+    const schedule = '<!--SR:!2024-07-01,84,290!2024-07-02,84,290-->';
+    expect(questions('Water is ==wet== and == deep ==.')).toEqual(['Water is ==[…]== and == deep ==.']);
+    expect(questions(`Water is ==wet== and == deep ==.\n${schedule}`)).toEqual([
+      'Water is ==[…]== and == deep ==.',
+      'Water is ==wet== and ==[…]==.',
+    ]);
+  });
+
   test('does not come from the text of a separator', () => {
     expect(questions('Is it ==wet==?::Yes, ==very==')).toEqual([]);
   });

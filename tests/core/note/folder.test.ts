@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals';
+import { checkNoteFolder, isInFolders, tidyNoteFolder } from '../../../src/core/note/folder.ts';
+
+describe('a folder of the settings', () => {
+  test.each([
+    ['Notes', null],
+    [' Notes/Deep\\er/ ', null],
+    ['..Notes', null],
+    ['  ', 'A folder needs a name.'],
+    ['/Notes', '“/Notes” is outside the vault: give a folder inside it.'],
+    ['\\Notes', '“\\Notes” is outside the vault: give a folder inside it.'],
+    ['c:Notes', '“c:Notes” is outside the vault: give a folder inside it.'],
+    ['Notes/../..', '“Notes/../..” may lead outside the vault: leave out “..”.'],
+    ['./Notes', '“./Notes” may lead outside the vault: leave out “.”.'],
+    ['Notes// a', '“Notes// a” has a part without a name.'],
+    ['Notes/ /a', '“Notes/ /a” has a part without a name.'],
+    ['Notes/a\u0007', '“a\u0007” holds a character that no name can have.'],
+  ])('%j: %p', (name, problem) => {
+    expect(checkNoteFolder(name)).toBe(problem);
+  });
+
+  test.each([
+    [' Notes/ ', 'Notes'],
+    ['Notes\\Deep\\', 'Notes/Deep'],
+    ['Notes', 'Notes'],
+  ])('%j is kept as %j', (name, kept) => {
+    expect(tidyNoteFolder(name)).toBe(kept);
+  });
+
+  test.each([
+    ['A/n.md', true],
+    ['A/B/n.md', true],
+    ['AB/n.md', false],
+    ['a/n.md', false],
+    ['A.md', false],
+    ['C/D/n.md', true],
+    ['C/n.md', false],
+  ])('holds %s: %p', (path, expected) => {
+    expect(isInFolders(path, ['A', 'C/D'])).toBe(expected);
+  });
+});
