@@ -20,6 +20,17 @@ const sourceNames: Readonly<Record<string, string>> = {
   separator: 'separator',
 };
 
+/** What can be done with a card, in its menus. */
+export const cardWords = translated('card', {
+  resume: 'Bring back',
+  bury: 'Bury until tomorrow',
+  unbury: 'Show again today',
+  flag: 'Flag',
+  unflag: 'Remove flag',
+  reset: 'Reset: forget all reviews',
+  info: 'Card info',
+});
+
 export const words = translated('main', {
   name: 'Flashcards',
   again: 'Again',
@@ -257,16 +268,7 @@ export const words = translated('main', {
     long: (count: number) => `${formatNumber(count)} words: split it with a sub-heading or a bold lead-in.`,
     line: (line: number) => `line ${formatNumber(line)}`,
     cardMenu: 'Actions for this card',
-    card: {
-      suspend: 'Not a card (suspend)',
-      resume: 'Bring back',
-      bury: 'Bury until tomorrow',
-      unbury: 'Show again today',
-      flag: 'Flag',
-      unflag: 'Remove flag',
-      reset: 'Reset: forget all reviews',
-      info: 'Card info',
-    },
+    suspend: 'Not a card (suspend)',
     deckRoot: 'No deck',
     noDecks: 'There are no cards yet. Tag a note to make some.',
     fold: 'Fold',

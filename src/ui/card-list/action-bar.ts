@@ -1,7 +1,7 @@
 // Above the list: how many cards it shows, and what can be done with those that are selected.
 import { setIcon } from 'obsidian';
 import { keyLabel } from '../keys.ts';
-import type { CardAction } from './card-actions.ts';
+import { titleOf, type CardAction } from './card-actions.ts';
 import { cardListWords } from './strings.ts';
 
 export interface ActionBarHost {
@@ -75,7 +75,7 @@ export class ActionBar {
     el.empty();
     for (const { name, icon, key: pressed } of this.#actions) {
       if (name === 'info') continue;
-      const title = cardListWords.actions[name];
+      const title = titleOf(name);
       const button = this.#add(name, icon, cardListWords.keyHint(title, keyLabel(pressed)), () => {
         const action = this.#actions.find((one) => one.name === name);
         if (action) this.#host.run(action);

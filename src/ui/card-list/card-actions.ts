@@ -2,9 +2,17 @@
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import type { Desk } from '../desk.ts';
 import { CardInfoModal } from '../review/card-info.ts';
+import { cardWords } from '../strings.ts';
 import { cardListWords } from './strings.ts';
 
-export type CardActionName = keyof typeof cardListWords.actions;
+export type CardActionName = keyof typeof cardListWords.actions | keyof typeof cardWords;
+
+/** As a button or a menu has it. */
+export function titleOf(name: CardActionName): string {
+  return name in cardWords
+    ? cardWords[name as keyof typeof cardWords]
+    : cardListWords.actions[name as keyof typeof cardListWords.actions];
+}
 
 export interface CardAction {
   readonly name: CardActionName;

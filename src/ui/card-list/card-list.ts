@@ -9,7 +9,7 @@ import { missingLinks } from '../missing-links.ts';
 import { pauser } from '../pauser.ts';
 import { words } from '../strings.ts';
 import { ActionBar } from './action-bar.ts';
-import { cardActions, type CardAction } from './card-actions.ts';
+import { cardActions, type CardAction, titleOf } from './card-actions.ts';
 import { CardGrid } from './card-grid.ts';
 import type { ListState } from './list-state.ts';
 import { QueryField } from './query-field.ts';
@@ -254,7 +254,7 @@ export class CardList extends Component {
   #showMenu(at: { readonly x: number; readonly y: number }): void {
     const menu = new Menu();
     for (const action of this.#actions()) {
-      const title = cardListWords.actions[action.name];
+      const title = titleOf(action.name);
       menu.addItem((item) =>
         item
           .setTitle(title)

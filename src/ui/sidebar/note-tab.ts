@@ -5,7 +5,7 @@ import { plainText } from '../../core/note/plain-text.ts';
 import { longAnswer } from '../../core/query/matcher.ts';
 import { dueWords } from '../due-words.ts';
 import { CardInfoModal } from '../review/card-info.ts';
-import { words } from '../strings.ts';
+import { cardWords, words } from '../strings.ts';
 import { VirtualList } from '../virtual-list.ts';
 import { noteRows, rowKey, type NoteRow } from './note-rows.ts';
 import { addButton, type TabHost, type TabPanel } from './tab.ts';
@@ -136,17 +136,20 @@ export class NoteTab extends Component implements TabPanel {
     const { suspended, buriedUntil, flag } = desk.cards.study.schedule(id);
     const { today } = desk.cards.study;
     const isBuried = buriedUntil !== null && buriedUntil >= today;
-    const { card } = words.sidebar;
     const menu = new Menu();
     const add = (title: string, icon: string, run: () => void) =>
       menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(run));
-    add(suspended ? card.resume : card.suspend, 'ban', () => desk.cards.mark([id], 'suspended', !suspended));
-    add(isBuried ? card.unbury : card.bury, 'moon', () =>
+    add(suspended ? cardWords.resume : words.sidebar.suspend, 'ban', () =>
+      desk.cards.mark([id], 'suspended', !suspended),
+    );
+    add(isBuried ? cardWords.unbury : cardWords.bury, 'moon', () =>
       desk.cards.mark([id], 'buried', isBuried ? null : today),
     );
-    add(flag > 0 ? card.unflag : card.flag, 'flag', () => desk.cards.mark([id], 'flag', flag > 0 ? 0 : 1));
-    add(card.reset, 'rotate-ccw', () => desk.cards.mark([id], 'reset', true));
-    add(card.info, 'info', () => new CardInfoModal(desk, id, () => undefined).open());
+    add(flag > 0 ? cardWords.unflag : cardWords.flag, 'flag', () =>
+      desk.cards.mark([id], 'flag', flag > 0 ? 0 : 1),
+    );
+    add(cardWords.reset, 'rotate-ccw', () => desk.cards.mark([id], 'reset', true));
+    add(cardWords.info, 'info', () => new CardInfoModal(desk, id, () => undefined).open());
     menu.showAtMouseEvent(event);
   }
 }

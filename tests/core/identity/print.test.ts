@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CardText, KeptCard, LostCard } from '../../../src/core/identity/card-text.ts';
 import { keepAnswer, shortHash } from '../../../src/core/identity/fingerprint.ts';
 import { gramsOf } from '../../../src/core/identity/grams.ts';
-import { printCards, printLost } from '../../../src/core/identity/print.ts';
+import { printCards, printLost, type Print } from '../../../src/core/identity/print.ts';
 import { sketchOf } from '../../../src/core/identity/sketch.ts';
 import { lose } from './cards.ts';
 
@@ -20,46 +20,54 @@ const kept: KeptCard = { ...place, kept: keepAnswer({ question: card.question, a
 const hashes = `${shortHash('What is it?')} ${shortHash('The answer.')}`;
 const grams = gramsOf('The answer.', 4);
 
+/** What every print of the card tells alike. */
+const printed = {
+  note: 'n.md',
+  source: 'heading',
+  headings: ['Top'],
+  ordinal: 2,
+  chip: '',
+  blockId: null,
+  question: 'What is it?',
+  hash: hashes,
+  answerHash: shortHash('The answer.'),
+  questionGrams: gramsOf('What is it?', 3),
+  sketch: sketchOf(grams),
+};
+
+/** All that a print tells, asked once. */
+const seen = <Origin>(print: Print<Origin> | undefined) => ({
+  origin: print?.origin,
+  note: print?.note,
+  source: print?.source,
+  headings: print?.headings,
+  ordinal: print?.ordinal,
+  chip: print?.chip,
+  blockId: print?.blockId,
+  question: print?.question,
+  answer: print?.answer,
+  answerLength: print?.answerLength,
+  position: print?.position,
+  hash: print?.hash(),
+  answerHash: print?.answerHash(),
+  questionGrams: print?.questionGrams(),
+  answerGrams: print?.answerGrams(),
+  sketch: print?.sketch(),
+});
+
 describe('a card is printed', () => {
   test.each([
     ['with its text', card, { answer: 'The answer.', grams }],
     ['without its text', kept, { answer: null, grams: null }],
   ])('%s', (_, origin, expected) => {
     const [print] = printCards([origin]);
-    expect({
-      origin: print?.origin,
-      note: print?.note,
-      source: print?.source,
-      headings: print?.headings,
-      ordinal: print?.ordinal,
-      chip: print?.chip,
-      blockId: print?.blockId,
-      question: print?.question,
-      answer: print?.answer,
-      answerLength: print?.answerLength,
-      position: print?.position,
-      hash: print?.hash(),
-      answerHash: print?.answerHash(),
-      questionGrams: print?.questionGrams(),
-      answerGrams: print?.answerGrams(),
-      sketch: print?.sketch(),
-    }).toEqual({
+    expect(seen(print)).toEqual({
+      ...printed,
       origin,
-      note: 'n.md',
-      source: 'heading',
-      headings: ['Top'],
-      ordinal: 2,
-      chip: '',
-      blockId: null,
-      question: 'What is it?',
       answer: expected.answer,
       answerLength: 11,
       position: 0,
-      hash: hashes,
-      answerHash: shortHash('The answer.'),
-      questionGrams: gramsOf('What is it?', 3),
       answerGrams: expected.grams,
-      sketch: sketchOf(grams),
     });
   });
 
@@ -130,40 +138,13 @@ describe('a card that only the log knows is printed', () => {
 
   test('from its look', () => {
     const [print] = printLost([lost]);
-    expect({
-      origin: print?.origin,
-      note: print?.note,
-      source: print?.source,
-      headings: print?.headings,
-      ordinal: print?.ordinal,
-      chip: print?.chip,
-      blockId: print?.blockId,
-      question: print?.question,
-      answer: print?.answer,
-      answerLength: print?.answerLength,
-      position: print?.position,
-      hash: print?.hash(),
-      answerHash: print?.answerHash(),
-      questionGrams: print?.questionGrams(),
-      answerGrams: print?.answerGrams(),
-      sketch: print?.sketch(),
-    }).toEqual({
+    expect(seen(print)).toEqual({
+      ...printed,
       origin: lost,
-      note: 'n.md',
-      source: 'heading',
-      headings: ['Top'],
-      ordinal: 2,
-      chip: '',
-      blockId: null,
-      question: 'What is it?',
       answer: null,
       answerLength: grams.length,
       position: -1,
-      hash: hashes,
-      answerHash: shortHash('The answer.'),
-      questionGrams: gramsOf('What is it?', 3),
       answerGrams: null,
-      sketch: sketchOf(grams),
     });
   });
 

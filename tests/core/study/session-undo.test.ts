@@ -4,15 +4,16 @@ import type { Grade } from '../../../src/core/history/event.ts';
 import { phaseOf, remaining } from '../../../src/core/study/session-state.ts';
 import {
   answer,
-  easy,
-  fresh,
-  learning,
   minute,
   noon,
   onScreen,
   run,
   sessionOf,
   two,
+  // Cards and what is done with them.
+  easy,
+  fresh,
+  learning,
   type Deed,
 } from './cards.ts';
 

@@ -1,6 +1,6 @@
 // What a leaf shows when it has nothing to show, not yet, or no longer.
 import type { WorkspaceLeaf } from './leaf.ts';
-import { ItemView, View } from './view.ts';
+import { ItemView } from './view.ts';
 
 export class EmptyView extends ItemView {
   override icon = 'file';
@@ -25,8 +25,8 @@ interface Kept {
   readonly state?: Record<string, unknown>;
 }
 
-/** Stands for a view in a tab in the background after a start. Its type is the real one; it is no such view. */
-export class DeferredView extends View {
+/** A view that keeps what it stands for, as it was. */
+abstract class KeptView extends ItemView {
   constructor(
     leaf: WorkspaceLeaf,
     readonly kept: Kept,
@@ -36,11 +36,6 @@ export class DeferredView extends View {
 
   override getViewType(): string {
     return this.kept.type;
-  }
-
-  override getDisplayText(): string {
-    const file = this.kept.state?.['file'];
-    return typeof file === 'string' ? file.replace(/^.*\/|\.md$/g, '') : this.kept.type;
   }
 
   override getState(): Record<string, unknown> {
@@ -48,27 +43,20 @@ export class DeferredView extends View {
   }
 }
 
+/** Stands for a view in a tab in the background after a start. Its type is the real one; it is no such view. */
+export class DeferredView extends KeptView {
+  override getDisplayText(): string {
+    const file = this.kept.state?.['file'];
+    return typeof file === 'string' ? file.replace(/^.*\/|\.md$/g, '') : this.kept.type;
+  }
+}
+
 /** A view whose plugin is not there (now). */
-export class UnknownView extends ItemView {
+export class UnknownView extends KeptView {
   override icon = 'ghost';
-
-  constructor(
-    leaf: WorkspaceLeaf,
-    readonly kept: Kept,
-  ) {
-    super(leaf);
-  }
-
-  override getViewType(): string {
-    return this.kept.type;
-  }
 
   override getDisplayText(): string {
     return `Plugin no longer active`;
-  }
-
-  override getState(): Record<string, unknown> {
-    return this.kept.state ?? {};
   }
 
   protected override async onOpen(): Promise<void> {
