@@ -9,6 +9,9 @@ export const LOG_VERSION = 1;
 /** Characters. A line of ours has at most a few hundred; more is no event, and not worth parsing. */
 const LINE_LIMIT = 100_000;
 
+/** Levels of lists and objects. An event has two; thousands, which a line has room for, fill the stack. */
+const DEPTH_LIMIT = 32;
+
 /** At most so many lines of one file are told; a file of garbage needs no list as long as itself. */
 const PROBLEM_LIMIT = 100;
 
@@ -115,8 +118,16 @@ export function parseLine(line: string): ParsedLine {
   } catch {
     return { message: 'The line is not JSON.' };
   }
+  if ((text.includes('[') || text.includes('{', 1)) && isDeeper(raw, DEPTH_LIMIT)) {
+    return { message: `The line is nested more than ${DEPTH_LIMIT} levels deep.` };
+  }
   const event = admit(raw);
   return typeof event === 'string' ? { message: event } : { event, text };
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1));
 }
 
 function isJson(text: string): boolean {

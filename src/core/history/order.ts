@@ -19,7 +19,9 @@ export function compareEvents(a: HistoryEvent, b: HistoryEvent): number {
   if (a === b) return 0;
   if (a.t !== b.t) return a.t - b.t;
   if (a.i !== b.i) {
-    return compareText(deviceOf(a.i), deviceOf(b.i)) || sequenceOf(a.i) - sequenceOf(b.i);
+    const byNumber = compareText(deviceOf(a.i), deviceOf(b.i)) || sequenceOf(a.i) - sequenceOf(b.i);
+    // Other programs may write 7 as 07.
+    return byNumber || compareText(a.i, b.i);
   }
   return compareText(JSON.stringify(a), JSON.stringify(b));
 }
