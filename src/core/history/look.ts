@@ -10,7 +10,7 @@ export type LookFields = Pick<CardEvent, 'm' | 'qh' | 'ah' | 'x'>;
 
 export function encodeLook(look: Look): LookFields {
   const { path: p, source: s, headings: h, ordinal: n } = look;
-  const q = look.question.slice(0, QUESTION_LIMIT);
+  const q = [...look.question].slice(0, QUESTION_LIMIT).join('');
   return {
     m: encodeText(JSON.stringify({ p, s, h, q, n })),
     ...(look.questionHash !== '' && { qh: look.questionHash }),

@@ -10,6 +10,8 @@ const idBits = 128;
 /** A vault of a million cards meets two equal hashes of 60 bits with a chance of 1 in 2 million. */
 const hashBits = 60;
 const lookQuestionLength = 160;
+/** A line of the log has room for six such headings, in any script. */
+const lookHeadingLength = 300;
 /** Stands between the parts of a hashed text; no normalised text holds it. */
 const divider = '\u0000';
 
@@ -120,14 +122,18 @@ export function sketchOfNormalised(answer: string): string {
   return encodeSketch(gramsOf(answer, 4));
 }
 
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : [...text].slice(0, length).join('');
+}
+
 /** What the log keeps of a card. */
 export function lookOf(card: AnyCard): Look {
   const { questionHash, answerHash, sketch } = 'kept' in card ? card.kept : keepAnswer(card);
   return {
     path: card.note,
     source: card.source,
-    headings: card.headings,
-    question: [...card.question].slice(0, lookQuestionLength).join(''),
+    headings: card.headings.map((heading) => cut(heading, lookHeadingLength)),
+    question: cut(card.question, lookQuestionLength),
     ordinal: card.ordinal,
     questionHash,
     answerHash,

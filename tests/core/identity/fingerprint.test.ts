@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { encodeEvent, parseLine } from '../../../src/core/history/log-format.ts';
+import { decodeLook, encodeLook } from '../../../src/core/history/look.ts';
 import {
   cardId,
   cardIds,
@@ -82,6 +84,22 @@ describe('the look of a card', () => {
   test('cuts a long question between characters', () => {
     const look = lookOf({ ...card, question: '😀'.repeat(200), headings: [], ordinal: 0, line: 1 });
     expect(look.question).toBe('😀'.repeat(160));
+  });
+
+  test('fits into a line of the log, however long the headings above it and whatever their script', () => {
+    for (const sign of ['x', '漢', '😀', '\0', '\ud800']) {
+      const headings = Array.from({ length: 6 }, () => sign.repeat(20_000));
+      const look = lookOf({ ...card, question: headings[0] ?? '', headings, ordinal: 0, line: 1 });
+      const event = {
+        i: 'desk01.1',
+        t: Date.UTC(2026, 10, 2),
+        k: 'c',
+        c: 'one',
+        ...encodeLook(look),
+      } as const;
+      expect(parseLine(encodeEvent(event))).toEqual({ event, text: expect.any(String) as unknown });
+      expect(decodeLook(event)).toEqual(look);
+    }
   });
 
   test('hashes the whole question', () => {
