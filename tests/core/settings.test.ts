@@ -68,6 +68,12 @@ describe('what is written down', () => {
     expect(changedData(null, defaultSettings, with1(5))).toEqual({ study: { newPerDay: 5 } });
   });
 
+  test('is a setting of no group and a group that was not there before, too', () => {
+    const [before, after] = [{ version: 1 }, { version: 2, fresh: { size: 3 } }] as unknown[] as Settings[];
+    if (!before || !after) throw new Error('two are given');
+    expect(changedData(null, before, after)).toEqual({ version: 2, fresh: { size: 3 } });
+  });
+
   test('keeps options and groups of a newer version', () => {
     const written = { study: { newPerDay: 3, byMoon: true }, galaxy: { far: 1 }, version: 9 };
     const { settings } = parseSettings(written);

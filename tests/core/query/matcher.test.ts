@@ -117,6 +117,9 @@ describe('states and numbers', () => {
     ['due>3d', ['later']],
     ['last=9', ['due', 'off', 'buried']],
     ['reviews:2', ['again']],
+    ['difficulty>0', ['step', 'due', 'later', 'off', 'buried', 'again']],
+    ['interval>=0', ['step', 'due', 'later', 'off', 'buried', 'again']],
+    ['is:flagged is:leech lapses:8', ['flag']],
     ['stability>0 difficulty<11 interval>=0 -due<=0', ['later']],
   ])('%s', (text, expected) => {
     const found = Object.entries(cards).filter(([, schedule]) => finds(text, subject({ schedule })));

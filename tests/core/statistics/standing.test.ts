@@ -69,6 +69,13 @@ describe('the standing', () => {
     expect([all.cards, all.learned, all.known]).toEqual([2, 1, 1]);
   });
 
+  test('tells of every 2,000 cards that it went through', () => {
+    const cards = Array.from({ length: 4001 }, () => ({ schedule: card(), place: { deck: '', source: '' } }));
+    const retrievability = (): number => 1;
+    const work = standing(cards, { today, days: 1, retrievability });
+    expect([work.next().value, work.next().value, work.next().done]).toEqual([2000, 4000, true]);
+  });
+
   test('lists leeches by lapses', () => {
     const { leeches } = standingOf([
       learned(1, today, { leech: true, lapses: 8 }),

@@ -40,6 +40,23 @@ describe('the limits of a day', () => {
     expect(tally(...many).left(limits).fresh).toBe(0);
   });
 
+  test('of a deck are those that it has, and else those of all', () => {
+    const presets = [
+      { deck: 'a', newPerDay: 1 },
+      { deck: 'b', reviewsPerDay: 2 },
+    ];
+    const counted = new DayTally(today, [], presets);
+    for (const deck of ['a', 'b', 'c']) counted.put(null, answered(deck, [[4, noon]]).schedule, deck);
+    const { decks, ...all } = counted.left(limits);
+    expect(all).toEqual({ fresh: 1, reviews: 5 });
+    expect([decks?.fresh, decks?.reviews]).toEqual([new Map([['a', 0]]), new Map([['b', 2]])]);
+    expect(['a', 'b', 'c'].map((deck) => [decks?.freshOf(deck), decks?.reviewsOf(deck)])).toEqual([
+      ['a', ''],
+      ['', 'b'],
+      ['', ''],
+    ]);
+  });
+
   test('follow an answer and its undo', () => {
     const counted = tally(fresh('n'));
     const before = scheduler.fresh('n');

@@ -152,6 +152,27 @@ describe('the pool', () => {
     expect(told(pool)).toEqual(told(open()));
   });
 
+  test('has a new version of its links where those of a note change, and only there', () => {
+    const pool = open();
+    pool.setNote('n', [easy('a', 9, { note: 'n' })], ['m']);
+    const versions = [
+      () => pool.setLinks('n', ['m']),
+      () => pool.setLinks('unknown', ['m']),
+      () => pool.setNote('n', [easy('a', 9, { note: 'n' })], ['m']),
+      () => pool.setLinks('n', ['m', 'o']),
+      () => pool.setLinks('n', ['o', 'm']),
+    ].map((change) => {
+      change();
+      return pool.linksVersion;
+    });
+    expect(versions).toEqual([1, 1, 1, 2, 3]);
+    expect([pool.linksOf('n'), pool.linksOf('unknown'), ids(told(pool).queue.due)]).toEqual([
+      ['o', 'm'],
+      [],
+      ['a'],
+    ]);
+  });
+
   test('brings up on the next day what is due then', () => {
     const pool = open();
     pool.setNote('n', [easy('a', 7, { note: 'n' })], []);

@@ -144,6 +144,26 @@ describe('a scope', () => {
     expect(lanes.map((lane) => ids(rest[lane]).join(' '))).toEqual(['', 'later', 'n2']);
   });
 
+  test('of a search has its cards alone, ahead of time and as its rest, too', () => {
+    const cards = [
+      ...['l', 'm'].map((id) => learning(id, 1)),
+      ...['in2', 'in2b'].map((id) => easy(id, 6)),
+      ...['n', 'o'].map((id, line) => fresh(id, { line })),
+    ];
+    const scope: Scope = { kind: 'search', cards: new Set(['m', 'in2b', 'o']) };
+    expect(taken({ n: { cards } }, { scope, ahead: 2 })).toEqual(['m', 'in2b', '']);
+    const rest = queues({ n: { cards } }).rest(scope, { fresh: 0, reviews: 0 });
+    expect(lanes.map((lane) => ids(rest[lane]).join(' '))).toEqual(['', 'in2b', 'o']);
+  });
+
+  test('of a note in random order has its new cards shuffled', () => {
+    const cards = Array.from({ length: 20 }, (_, line) => fresh(`n${line}`, { line }));
+    const scope: Scope = { kind: 'note', note: 'n' };
+    const shuffled = ids(queues({ n: { cards } }, 'random').queue({ scope }, unlimited).fresh);
+    expect(shuffled).not.toEqual(ids(cards));
+    expect([...shuffled].sort()).toEqual(ids(cards).sort());
+  });
+
   test.each<Scope>([{ kind: 'all' }, { kind: 'deck', deck: 'ml' }, { kind: 'folder', folder: 'ml' }])(
     'counts what its queue holds: $kind',
     (scope) => {

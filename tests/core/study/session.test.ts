@@ -14,6 +14,7 @@ import {
   sessionOf,
   today,
   two,
+  type Deed,
 } from './cards.ts';
 
 describe('a session', () => {
@@ -34,6 +35,25 @@ describe('a session', () => {
     const once = run(two(), { kind: 'reveal-part', parts: 2 }).session;
     const twice = run(once, { kind: 'reveal-part', parts: 2 }).session;
     expect([once.current?.parts, phaseOf(once), phaseOf(twice)]).toEqual([1, 'question', 'answer']);
+  });
+
+  test.each<Deed>([
+    { kind: 'reveal' },
+    { kind: 'reveal-part', parts: 2 },
+    { kind: 'grade', grade: 3 },
+    { kind: 'skip' },
+    { kind: 'bury' },
+    { kind: 'suspend' },
+  ])('without a card on screen does nothing on $kind', (deed) => {
+    const session = sessionOf({});
+    expect(run(session, deed)).toEqual({ session, effects: [] });
+  });
+
+  test('has outcomes with a card on screen, and waits for a minute without one', () => {
+    const moment = { now: noon, zone: 0 };
+    const waiting = sessionOf({ learning: [learning('l', 30)] });
+    expect([outcomes(two(), moment) === null, outcomes(waiting, moment)]).toEqual([false, null]);
+    expect([waitingUntil(two()), waitingUntil(waiting)]).toEqual([null, noon + 10 * minute]);
   });
 
   test('takes no grade before the answer is shown', () => {
