@@ -3,9 +3,10 @@
 import type { CardHistory, Look } from '../core/history/event.ts';
 import type { LostCard } from '../core/identity/card-text.ts';
 import { lookOf } from '../core/identity/fingerprint.ts';
-import { linkCards, type Link, type Linking } from '../core/identity/link-cards.ts';
+import { linkingCards, type Link, type Linking } from '../core/identity/link-cards.ts';
 import { respelled } from '../core/identity/respelled.ts';
 import { pairUnchanged } from '../core/identity/unchanged.ts';
+import { inSlices, type SliceHost } from './in-slices.ts';
 import type { IndexedCard, IndexedNote } from './indexed-note.ts';
 import type { NoteChange } from './library.ts';
 import { Living, type LivingHost, type TrackedCard } from './living.ts';
@@ -23,7 +24,7 @@ export interface DoubtfulPair {
 }
 
 /** What the tracker asks of the log and the vault. */
-export interface TrackerHost extends LivingHost {
+export interface TrackerHost extends LivingHost, SliceHost {
   canonical(id: string): string;
   /** Whether a file stands at the path now. */
   exists(path: string): boolean;
@@ -99,14 +100,20 @@ export class Tracker {
     const leaving = new Set(before.map(({ id }) => id));
     const lost = seek || hasNews(before, changes) ? await this.#lost(leaving, changes) : [];
     const unseen = this.#respelled(changes, lost);
-    const linking = this.#link(before, changes, relocated(lost, unseen), new Map([...unseen, ...moves]));
+    const linking = await this.#link(
+      before,
+      changes,
+      relocated(lost, unseen),
+      new Map([...unseen, ...moves]),
+    );
     const given = new Map<IndexedCard, string>();
     for (const { from, to } of linking.links) {
       const id = idOf.get(from);
-      if (id !== undefined && this.#host.history(id)) given.set(to, id);
+      if (id !== undefined && this.#host.history(id)) given.set(to, this.#host.canonical(id));
     }
-    for (const { from, to } of linking.found) given.set(to, from.id);
-    this.#living.release(before);
+    for (const { from, to } of linking.found) given.set(to, this.#host.canonical(from.id));
+    // Meanwhile the log may have joined some.
+    this.#living.release(changes.flatMap(({ path }) => this.notes.get(path) ?? []));
     const ids = this.#living.replace(changes, given);
     const renamed = new Map<string, string>();
     for (const { from, to } of linking.links) {
@@ -175,12 +182,12 @@ export class Tracker {
     );
   }
 
-  #link(
+  async #link(
     before: readonly TrackedCard[],
     changes: readonly NoteChange[],
     lost: readonly LostCard[],
     moves: ReadonlyMap<string, string>,
-  ): Pick<Linking<IndexedCard, LostCard>, 'links' | 'found' | 'doubtful'> {
+  ): Promise<Pick<Linking<IndexedCard, LostCard>, 'links' | 'found' | 'doubtful'>> {
     if (before.length === 0) {
       // After a start all is most often as it was, and no card matters that stands where none had a history.
       const paths = new Set(lost.map(({ look: { path } }) => moves.get(path) ?? path));
@@ -190,13 +197,14 @@ export class Tracker {
         return { links: [], found, doubtful: [] };
       }
     }
-    return linkCards<IndexedCard, LostCard>({
+    const work = linkingCards<IndexedCard, LostCard>({
       before: before.map(({ card }) => card),
       after: cardsOf(changes),
       lost,
       moves,
       present: { has: (path) => this.#host.exists(path) },
     });
+    return inSlices(work, this.#host);
   }
 
   /** Histories without a card that may be found again in this batch. */

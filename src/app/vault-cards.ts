@@ -4,15 +4,15 @@ import type { CardHistory } from '../core/history/event.ts';
 import { AllTexts } from './all-texts.ts';
 import { CardTexts } from './card-texts.ts';
 import type { History } from './history.ts';
+import type { SliceHost } from './in-slices.ts';
 import { Library, type NoteChange } from './library.ts';
 import { LookPaths } from './look-paths.ts';
 import type { NoteIndex } from './note-index.ts';
-import type { Clock, NoteFiles } from './ports.ts';
+import type { NoteFiles } from './ports.ts';
 import { Tracker, type TrackedBatch } from './tracker.ts';
 
-export interface VaultCardsHost {
+export interface VaultCardsHost extends SliceHost {
   readonly files: NoteFiles;
-  readonly clock: Clock;
   readonly history: History;
   readonly index: NoteIndex;
   /** Reads a note that is not what it was; resolves when its cards are current. */
@@ -31,7 +31,7 @@ export class VaultCards {
   readonly #lookPaths: LookPaths;
   #joins = 0;
 
-  constructor({ files, clock, history, index, reread }: VaultCardsHost, options: CardOptions) {
+  constructor({ files, clock, after, history, index, reread }: VaultCardsHost, options: CardOptions) {
     this.#history = history;
     this.#joins = history.joins;
     this.library = new Library(files, index, options);
@@ -43,6 +43,8 @@ export class VaultCards {
     this.#lookPaths = new LookPaths(histories);
     this.tracker = new Tracker({
       ...histories,
+      clock,
+      after,
       canonical: (id) => history.canonical(id),
       exists: (path) => files.stat(path) !== null,
       hasText: (look) => this.#allTexts.has(look),

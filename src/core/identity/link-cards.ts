@@ -1,5 +1,6 @@
 // The cards of edited notes keep their histories: old cards are linked to new ones, a batch at a time.
 // Nothing here knows of settings, caches or time, and no order of the input changes the result.
+import { drain } from '../history/drain.ts';
 import type { AnyCard, LostCard } from './card-text.ts';
 import { findCopies } from './copies.ts';
 import { answerKey, linkAnywhere, linkPlaces, linkWithinNotes, textKey, withSource } from './exact.ts';
@@ -8,7 +9,7 @@ import { compareContent } from './likeness.ts';
 import type { Match, Step } from './matching.ts';
 import { groupBy, startMatching } from './matching.ts';
 import { findMovedNotes, followLinks } from './moved-notes.ts';
-import { linkLost, linkLostExactly } from './orphans.ts';
+import { linkLost, linkLostExactly, recentlyLost } from './orphans.ts';
 import type { Print } from './print.ts';
 import { printCards, printLost } from './print.ts';
 import type { Scene } from './scene.ts';
@@ -62,6 +63,13 @@ const tellingAnywhere = 60;
 export function linkCards<Card extends AnyCard, Lost extends LostCard>(
   batch: Batch<Card, Lost>,
 ): Linking<Card, Lost> {
+  return drain(linkingCards(batch));
+}
+
+/** The same in steps, for a whole vault; yields how many are done. */
+export function* linkingCards<Card extends AnyCard, Lost extends LostCard>(
+  batch: Batch<Card, Lost>,
+): Generator<number, Linking<Card, Lost>, undefined> {
   if (batch.before.length === 0) {
     const pairs = pairUnchanged(batch.lost, batch.after, batch.moves);
     if (pairs) {
@@ -69,6 +77,7 @@ export function linkCards<Card extends AnyCard, Lost extends LostCard>(
       return { links: [], found, orphans: [], doubtful: [] };
     }
   }
+  let step = 0;
   const olds = printCards(batch.before);
   const news = printCards(batch.after);
   const lost = printLost(batch.lost);
@@ -77,10 +86,12 @@ export function linkCards<Card extends AnyCard, Lost extends LostCard>(
   const isPresent = (path: string): boolean => still.newNotes.has(path) || batch.present.has(path);
   linkBlockIds(still, olds);
   linkWithinNotes(still, olds, withSource(textKey), 'exact');
+  yield (step += 1);
   linkPlaces(still, olds, (from, to) => compareContent(from, to).answer >= sameText);
   const inPlace = (from: Print<unknown>, to: Print<unknown>): boolean => from.note === to.note;
   linkSimilar(still, olds, inPlace, sureThreshold);
 
+  yield (step += 1);
   const copies = findCopies(still, isPresent, withSource(textKey));
   const mayMove = (from: Print<unknown>, to: Print<unknown>): boolean =>
     copies.get(to.note) !== from.note &&
@@ -92,16 +103,25 @@ export function linkCards<Card extends AnyCard, Lost extends LostCard>(
   const marksOf = (print: Print<unknown>): string[] =>
     texts.map((keyOf) => keyOf(print)).filter((key) => key !== null);
   const found = findMovedNotes(gone, still, marksOf, (from, to) => copies.get(to) !== from);
+  yield (step += 1);
   const scene = openScene<Card | Lost, Card>(olds, news, new Map([...batch.moves, ...found]), matching);
   linkWithinNotes(scene, olds, withSource(textKey), 'moved');
   linkWithinNotes(scene, olds, textKey, 'moved', true);
   linkPlaces(scene, olds, (from, to) => compareContent(from, to).answer >= sameText);
   linkAnywhere(scene, olds, withSource(textKey), 'moved', mayMove);
   linkAnywhere(scene, olds, textKey, 'moved', mayMove);
+  yield (step += 1);
   const lostScene = linkLostExactly(scene, lost, isPresent);
+  yield (step += 1);
 
   linkWithinNotes(scene, olds, answerKey(tellingInNote), 'answer', true);
   linkAnywhere(scene, olds, answerKey(tellingAnywhere), 'answer', mayMove);
+  if (matching.freeOld(olds).length + recentlyLost(matching.freeOld(lost)).length > 0) {
+    for (const print of matching.freeNew(news)) {
+      measure(print);
+      yield (step += 1);
+    }
+  }
   let unsure = linkSimilar(scene, olds, mayBe(scene), threshold);
   // Of notes that were renamed and edited all over, some cards are found by now, and lead to the others.
   const late = openScene(olds, news, followLinks(scene, gone), matching);
@@ -112,8 +132,16 @@ export function linkCards<Card extends AnyCard, Lost extends LostCard>(
     linkGaps(late, olds);
   }
   linkPlaces(late, olds, (from, to) => fitsPlace(late, from, to));
+  yield (step += 1);
   const unsureLost = linkLost(lostScene, lost);
   return report<Card, Lost>(matching.matches, olds, [...unsure, ...unsureLost], new Set(olds));
+}
+
+/** Takes of a card what likeness asks for, so that the step that asks for all of them has little left to do. */
+function measure(print: Print<unknown>): void {
+  print.questionGrams();
+  print.answerGrams();
+  print.sketch();
 }
 
 /** A title or a summary goes where its note goes, and to no other note. */

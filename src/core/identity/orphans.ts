@@ -42,12 +42,17 @@ export function linkLostExactly<Old, New, Lost extends LostCard>(
   return moved;
 }
 
+/** Those that a similar card may take. */
+export function recentlyLost<Lost extends LostCard>(lost: readonly Print<Lost>[]): readonly Print<Lost>[] {
+  return lost.filter(({ origin }) => origin.daysLost <= similarDays);
+}
+
 /** Links what is similar or stands at the old place; gives back the doubtful pairs. */
 export function linkLost<Old, New, Lost extends LostCard>(
   scene: Scene<Old | Lost, New>,
   lost: readonly Print<Lost>[],
 ): Scored<Old | Lost, New>[] {
-  const recent = lost.filter(({ origin }) => origin.daysLost <= similarDays);
+  const recent = recentlyLost(lost);
   if (recent.length === 0) return [];
   const confined = new Set<Print<unknown>>(recent.filter(({ origin }) => origin.confined));
   const unsure = linkSimilar(
