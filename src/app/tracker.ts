@@ -6,7 +6,7 @@ import { lookOf } from '../core/identity/fingerprint.ts';
 import { linkingCards, type Link, type Linking } from '../core/identity/link-cards.ts';
 import { respelled } from '../core/identity/respelled.ts';
 import { pairUnchanged } from '../core/identity/unchanged.ts';
-import { inSlices, type SliceHost } from './in-slices.ts';
+import { breather, inSlices, type SliceHost } from './in-slices.ts';
 import type { IndexedCard, IndexedNote } from './indexed-note.ts';
 import type { NoteChange } from './library.ts';
 import { Living, type LivingHost, type TrackedCard } from './living.ts';
@@ -211,7 +211,9 @@ export class Tracker {
   async #lost(leaving: ReadonlySet<string>, changes: readonly NoteChange[]): Promise<LostCard[]> {
     const lost: LostCard[] = [];
     const here = new TextsHere(changes);
+    const breathe = breather(this.#host);
     for (const history of this.orphans()) {
+      await breathe();
       const { id, look } = history;
       if (!look || leaving.has(id)) continue;
       // Of a text that only a setting hides, its very own card alone may take the history: whatever else is like it,

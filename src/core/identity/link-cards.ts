@@ -78,8 +78,10 @@ export function* linkingCards<Card extends AnyCard, Lost extends LostCard>(
     }
   }
   let step = 0;
+  yield (step += 1);
   const olds = printCards(batch.before);
   const news = printCards(batch.after);
+  yield (step += 1);
   const lost = printLost(batch.lost);
   const matching = startMatching<Card | Lost, Card>();
   const still = openScene<Card | Lost, Card>(olds, news, batch.moves, matching);
