@@ -16,22 +16,24 @@ export const looks = [
   ['dark-phone', { theme: 'dark', viewport: 'phone' }],
 ] as const satisfies readonly (readonly [string, PageOptions])[];
 
-/** What axe finds wrong inside an element; colours are the theme's. */
+/** What axe finds wrong inside an element. */
 async function faults({ page }: PluginPage, selector: string): Promise<string[]> {
   await page.evaluate(axe);
-  const found = await page.evaluate(async (within) => {
+  return page.evaluate(async (within) => {
     const { axe: runner } = window as unknown as {
       axe: { run(el: unknown, options: unknown): Promise<AxeResults> };
     };
-    return runner.run(
-      { include: [within] },
-      {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-        rules: { 'color-contrast': { enabled: false } },
-      },
-    );
+    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const { violations } = await runner.run({ include: [within] }, { runOnly, elementRef: true });
+    return violations.flatMap(({ id, nodes }) => {
+      // White on its accent has 4.25:1 in the app's own button; the colours of it are the app's.
+      const ours = nodes.filter(({ element }) => id !== 'color-contrast' || !element?.closest('.mod-cta'));
+      const told = ours.map(
+        ({ html, any }) => `${html} ${id === 'color-contrast' ? String(any[0]?.message) : ''}`,
+      );
+      return told.length === 0 ? [] : [`${id}: ${told.join(' ')}`];
+    });
   }, selector);
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((one) => one.html).join(' ')}`);
 }
 
 /** Controls that a thumb would miss. */
