@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PhrasingContent } from 'mdast';
 import fc from 'fast-check';
-import { remarkInline } from '../../../src/core/note/markdown.ts';
+import { parseInline, remarkInline } from '../../../src/core/note/markdown.ts';
 import { scanInline } from '../../../src/core/note/scan/inline.ts';
 import { runs } from '../../random.ts';
 import { inlineText } from './inline-text.ts';
@@ -34,6 +34,29 @@ describe('the inline scanner', () => {
   ])('reads %s without remark', (_, text) => {
     expect(scanInline(text)).not.toBeNull();
     expect(shape(scanInline(text) ?? [])).toEqual(shape(remarkInline(text)));
+  });
+
+  test.each([
+    ['a formula that ends after a blank', 'a $b $ c'],
+    ['a formula before a number', 'costs $5 or so$6'],
+    ['a formula that is never closed', 'a $b'],
+    ['a dollar before a blank', 'a $ b$'],
+    ['an escaped dollar in a formula', 'a $b\\$c$ d'],
+    ['a formula of two lines', 'a $b\nc$'],
+    ['a blank line', 'a\n\nb'],
+    ['a line end at the end', 'a\n'],
+    ['blanks before a mark on the next line', 'a\n  *b*'],
+    ['code of two lines', '`a\nb`'],
+    ['code that is never closed', 'a `b'],
+    ['code with a longer row of signs', '`a`` b`'],
+    ['code with blanks around', '` a ` and `  `'],
+    ['a highlight that touches another', '==a====b=='],
+  ])('reads %s as remark does, or leaves it to remark', (_, text) => {
+    expect(shape(parseInline(text))).toEqual(shape(remarkInline(text)));
+  });
+
+  test.each(['![[a', '![[a] b', '![[]] b', '![[a\nb]]', '!'])('finds no embed in %j', (text) => {
+    expect(remarkInline(text).map(({ type }) => type)).not.toContain('embed');
   });
 
   test.each([
