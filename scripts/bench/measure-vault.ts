@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { inTurn } from '../../src/app/in-turn.ts';
 import { Library } from '../../src/app/library.ts';
 import { NoteIndex } from '../../src/app/note-index.ts';
 import type { NoteFiles } from '../../src/app/ports.ts';
@@ -66,11 +67,16 @@ function diskNotes(vault: string, paths: readonly string[]): NoteFiles {
   };
 }
 
+/** As the plugin reads many notes: a few are waited for at once. */
+async function readAll(paths: readonly string[], read: (path: string) => Promise<unknown>): Promise<void> {
+  for await (const one of inTurn(paths, read)) void one;
+}
+
 async function firstIndex(vault: string, paths: readonly string[], settings: Settings): Promise<number> {
   const after = (): (() => void) => () => undefined;
   const index = new NoteIndex({ cache: noCache, clock: systemClock(), after, version: '' }, settings.cards);
   const library = new Library(diskNotes(vault, paths), index, settings.cards);
-  for (const path of paths) await library.read(path);
+  await readAll(paths, (path) => library.read(path));
   return [...library.notes.values()].reduce((sum, { cards }) => sum + cards.length, 0);
 }
 
@@ -145,9 +151,7 @@ export async function measureVault(vault: string, tell: (step: string) => void):
     const read = await readNote(vault, path);
     if ('text' in read) texts.set(path, read.text);
   }
-  const read = await measure(async () => {
-    for (const path of paths) await readNote(vault, path);
-  }, runs);
+  const read = await measure(() => readAll(paths, (path) => readNote(vault, path)), runs);
   tell('first index');
   let cards = 0;
   const index = await measure(async () => {

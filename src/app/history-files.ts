@@ -57,7 +57,7 @@ export async function readLogFolders(
   logs: LogFiles,
   folders: readonly string[],
   cache: LogCache | null = null,
-  breathe: () => Promise<void> = () => Promise.resolve(),
+  breathe: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<LogFolderContent> {
   const listed = new Map<string, FileStat>();
   const files: LogFile[] = [];

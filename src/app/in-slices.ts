@@ -39,12 +39,13 @@ export async function inSlices<T>(
   }
 }
 
-/** Called after each step of some work: waits for the host once a slice of it is done. */
-export function breather({ clock, after }: SliceHost): () => Promise<void> {
+/** Called after each step of some work: waits for the host once a slice of it is done. Gives whether it did. */
+export function breather({ clock, after }: SliceHost): () => Promise<boolean> {
   let since = clock.now();
   return async () => {
-    if (clock.now() - since < slice) return;
+    if (clock.now() - since < slice) return false;
     await new Promise<void>((resolve) => after(0, resolve));
     since = clock.now();
+    return true;
   };
 }

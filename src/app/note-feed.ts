@@ -1,5 +1,7 @@
 // From the host's word that a note changed to batches of what changed in it: collects what comes together, reads each
 // note once, one batch after the other, in slices that leave the host time to breathe.
+import { breather } from './in-slices.ts';
+import { inTurn } from './in-turn.ts';
 import type { Library, NoteChange } from './library.ts';
 import type { After, Clock, FileStat } from './ports.ts';
 
@@ -22,8 +24,6 @@ export interface FeedHost {
 
 /** ms between a change of a note and its reading: a save comes in several events. */
 const settleAfter = 200;
-/** ms of work between two breaths. */
-const slice = 8;
 /** ms after which what was read is shown, where it need not come as one batch. */
 const piece = 500;
 /** Notes in one batch from which on progress is told. */
@@ -113,17 +113,24 @@ export class NoteFeed {
     files: ReadonlyMap<string, FileStat | null> = new Map(),
   ): Promise<void> {
     const { clock, library } = this.#host;
+    const unread: string[] = [];
     let changes: NoteChange[] = [];
-    let since = clock.now();
-    let shown = since;
-    for (const [index, path] of paths.entries()) {
+    const breathe = breather(this.#host);
+    for (const path of paths) {
       const file = files.get(path);
-      changes.push((file ? library.recall(file) : null) ?? (await library.read(path)));
-      if (clock.now() - since < slice) continue;
-      if (paths.length >= many) this.#tell({ done: index + 1, of: paths.length });
-      await new Promise<void>((resolve) => this.#host.after(0, resolve));
-      since = clock.now();
-      if (since - shown < piece || !this.#host.isUnlinked()) continue;
+      const change = file ? library.recall(file) : null;
+      if (change) changes.push(change);
+      else unread.push(path);
+      await breathe();
+    }
+    let shown = clock.now();
+    let done = changes.length;
+    for await (const change of inTurn(unread, (path) => library.read(path))) {
+      changes.push(change);
+      done += 1;
+      if (!(await breathe())) continue;
+      if (paths.length >= many) this.#tell({ done, of: paths.length });
+      if (clock.now() - shown < piece || !this.#host.isUnlinked()) continue;
       await this.#host.batch(changes, moves);
       changes = [];
       shown = clock.now();

@@ -26,7 +26,7 @@ export class NotePacks {
   #next = 1;
 
   /** @param texts as `changedTexts` gave them; damaged ones are left out */
-  static async open(texts: ReadonlyMap<string, string>, breathe: () => Promise<void>): Promise<NotePacks> {
+  static async open(texts: ReadonlyMap<string, string>, breathe: () => Promise<unknown>): Promise<NotePacks> {
     const packs = new NotePacks();
     const names: (readonly [number: number, name: string, text: string])[] = [];
     for (const [key, text] of texts) {
