@@ -1,7 +1,7 @@
 // Two devices for thirty days over several ways of syncing: no review is lost, and both say the same in the end.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { expectAlike } from '../core/history/alike.ts';
+import { expectAlike } from '../alike.ts';
 import { runs } from '../random.ts';
 import type { Transport } from './transport.ts';
 import { live, type Month, type Side } from './two-devices.ts';

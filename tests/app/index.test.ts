@@ -1,6 +1,7 @@
 // What is kept between starts saves reading, and changes nothing else.
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import { expectAlike } from '../alike.ts';
 import { MemoryIndexCache } from '../contract/memory-index-cache.ts';
 import { MemoryLogFiles } from '../contract/memory-log-files.ts';
 import { MemoryNotes } from '../contract/memory-notes.ts';
@@ -157,7 +158,7 @@ test('an app with an index and one without have the same cards, ids and links, w
       for (const step of [...steps, { kind: 'restart' } as const]) {
         await kept.step(step);
         await fresh.step(step);
-        expect(state(kept.world)).toEqual(state(fresh.world));
+        expectAlike(state(kept.world), state(fresh.world));
       }
     }),
     { numRuns: process.env['FULL'] ? 2000 : 60 },

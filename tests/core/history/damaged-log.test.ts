@@ -5,7 +5,7 @@ import { Fold } from '../../../src/core/history/fold.ts';
 import { encodeHeader, parseLine, parseLog } from '../../../src/core/history/log-format.ts';
 import { checksum } from '../../../src/core/history/checksum.ts';
 import { runs } from '../../random.ts';
-import { expectAlike } from './alike.ts';
+import { expectAlike } from '../../alike.ts';
 import { damagedLog } from './damaged-log.ts';
 import { fileOf, lineOf, review, stateOf } from './events.ts';
 

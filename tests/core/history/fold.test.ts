@@ -4,7 +4,7 @@ import type { HistoryEvent } from '../../../src/core/history/event.ts';
 import { Fold } from '../../../src/core/history/fold.ts';
 import { encodeEvent, encodeHeader, parseLog } from '../../../src/core/history/log-format.ts';
 import { DAY, alias, field, lineOf, lookOf, review, seen, START, stateOf, undo } from './events.ts';
-import { alike, expectAlike } from './alike.ts';
+import { alike, expectAlike } from '../../alike.ts';
 import { encodeMove } from '../../../src/core/history/moves.ts';
 import { naiveFold } from './naive-fold.ts';
 import { history } from './random-history.ts';
