@@ -147,7 +147,8 @@ export default class NoteFlashcardsPlugin extends Plugin {
     this.registerEvent(this.app.metadataCache.on('changed', ({ path }) => screens.noteSaved(path)));
     void cards.index().then(() => {
       if (this.#isUnloaded) return;
-      if (files.takeOffer(store, cards.history.cards.values())) offerImport(screens);
+      // On a phone a notice lies over the review; Today in the sidebar offers the same.
+      if (!Platform.isMobile && files.takeOffer(store, cards.history.cards.values())) offerImport(screens);
       welcome(screens, store);
     });
     return screens;

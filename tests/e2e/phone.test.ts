@@ -17,10 +17,7 @@ type Device = 'phone' | 'tablet';
 async function open(device: Device, notes?: Readonly<Record<string, string>>): Promise<PluginPage> {
   const vault = await bench.openVault(notes, undefined, { hasTouch: true, isMobile: true });
   const params = { note: notes ? 'Plain.md' : note, device };
-  const plugin = new PluginPage(await vault.open({ viewport: device, params }));
-  // Of the schedules in the sample vault: it stays in the way until it is answered.
-  if (!notes) await plugin.page.locator('.nf-offer button', { hasText: 'No, thanks' }).click();
-  return plugin;
+  return new PluginPage(await vault.open({ viewport: device, params }));
 }
 
 /** Looks at what is drawn, and keeps the picture. */
@@ -98,6 +95,14 @@ test.each(['phone', 'tablet'] as const)('the windows on a %s fit a finger', asyn
   await plugin.page.keyboard.press('Escape');
   await look(plugin, '.vertical-tab-content', `${device}-settings`);
   expect(plugin.host.errors).toEqual([]);
+});
+
+test('schedules to import are offered in the sidebar, not over the review', async () => {
+  const plugin = await open('phone');
+  await plugin.openSidebar('today');
+  await plugin.page.getByRole('button', { name: 'Show what is there' }).waitFor();
+  await plugin.page.locator('.nf-study:enabled').waitFor();
+  expect(await plugin.page.locator('.notice').count()).toBe(0);
 });
 
 test('the first start on a phone fits a finger', async () => {
