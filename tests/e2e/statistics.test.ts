@@ -53,6 +53,22 @@ const looks = [
   ['dark-narrow', { theme: 'dark', viewport: { width: 300, height: 800 } }],
 ] as const satisfies readonly (readonly [string, PageOptions])[];
 
+test('a restart keeps the period and the deck that were chosen', async () => {
+  const { plugin } = await open();
+  const { page } = plugin;
+  const selects = page.locator('.nf-statistics-bar select');
+  await selects.first().selectOption('year');
+  const deck = await selects.last().locator('option').nth(1).getAttribute('value');
+  await selects.last().selectOption(deck);
+  await page.evaluate(() => window.host?.app.workspace.requestSaveLayout());
+  await plugin.host.reload();
+  await plugin.page.locator('.nf-statistics .nf-figure').first().waitFor({ timeout: 60_000 });
+  expect(await selects.evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value))).toEqual([
+    'year',
+    deck,
+  ]);
+});
+
 describe.each(looks)('in %s', (name, options) => {
   test('every figure is drawn, has a name, and nothing is cut off', async () => {
     const { plugin } = await open(options);

@@ -1,5 +1,5 @@
 // The statistics in a tab.
-import { ItemView, type WorkspaceLeaf } from 'obsidian';
+import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { readStatistics, type Statistics } from '../../app/statistics.ts';
 import type { Desk } from '../desk.ts';
 import { createNew, reasonOf, takenPaths } from '../import/new-file.ts';
@@ -18,6 +18,11 @@ export const statisticsViewType = 'note-flashcards-statistics';
 
 const periods = { month: 30, quarter: 91, year: 365, all: null } as const;
 type Period = keyof typeof periods;
+
+function readPeriod(value: unknown): Period {
+  return (Object.keys(periods) as Period[]).find((name) => name === value) ?? 'month';
+}
+
 /** Days that the forecast looks ahead where the period is all time. */
 const farthest = 365;
 /** ms between a change and counting anew: an answer comes every few seconds. */
@@ -32,6 +37,7 @@ export class StatisticsView extends ItemView {
   #shown: Statistics | null = null;
   #report: HTMLElement | null = null;
   #decks: HTMLSelectElement | null = null;
+  #periods: HTMLSelectElement | null = null;
   #timer = 0;
   #isStale = false;
   /** Counts up with each counting; a newer one calls off an older. */
@@ -49,6 +55,21 @@ export class StatisticsView extends ItemView {
 
   override getDisplayText(): string {
     return statisticsWords.title;
+  }
+
+  override getState(): Record<string, unknown> {
+    return { period: this.#period, deck: this.#deck };
+  }
+
+  /** What a person chose, also after a restart. */
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    await super.setState(state, result);
+    const { period, deck } = Object(state) as Record<string, unknown>;
+    this.#period = readPeriod(period);
+    this.#deck = typeof deck === 'string' ? deck : null;
+    if (!this.#periods) return;
+    this.#periods.value = this.#period;
+    await this.#count(await this.#ready);
   }
 
   protected override async onOpen(): Promise<void> {
@@ -81,13 +102,15 @@ export class StatisticsView extends ItemView {
       for (const [value, text] of options) select.createEl('option', { value, text });
       select.addEventListener('change', () => {
         set(select.value);
+        void this.app.workspace.requestSaveLayout();
         void this.#count(desk);
       });
       return select;
     };
-    choose(statisticsWords.period, Object.entries(statisticsWords.periods), (value) => {
-      this.#period = (Object.keys(periods) as Period[]).find((name) => name === value) ?? 'month';
+    this.#periods = choose(statisticsWords.period, Object.entries(statisticsWords.periods), (value) => {
+      this.#period = readPeriod(value);
     });
+    this.#periods.value = this.#period;
     this.#decks = choose(statisticsWords.deck, [], (value) => (this.#deck = value === '' ? null : value));
     addButton(bar, statisticsWords.exportCsv, 'export', () => void this.#export(desk));
     this.#report = this.contentEl.createDiv('nf-statistics-report');
@@ -152,9 +175,9 @@ export class StatisticsView extends ItemView {
   #fillDecks({ cards }: Desk): void {
     const select = this.#decks;
     if (!select) return;
-    const paths = deckPaths(
-      [...cards.tracker.notes.values()].flatMap((list) => list.map(({ card }) => card.deck)),
-    );
+    const decks = [...cards.tracker.notes.values()].flatMap((list) => list.map(({ card }) => card.deck));
+    // After a start its notes may not be read yet.
+    const paths = deckPaths(this.#deck === null ? decks : [...decks, this.#deck]);
     const options = [['', statisticsWords.allDecks], ...paths.map((deck) => [deck, deck])];
     select.empty();
     for (const [value, text] of options) select.createEl('option', { value: value ?? '', text: text ?? '' });
