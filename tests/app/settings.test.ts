@@ -34,7 +34,7 @@ const changes: readonly Change[] = [
   ['schedule', 'fuzz', false],
   ['schedule', 'balance', false],
   ['schedule', 'easyDays', { ...defaultSettings.schedule.easyDays, monday: 'none' }],
-  ['schedule', 'weights', defaultWeightsOf(17)],
+  ['schedule', 'weights', otherWeights()],
   ['schedule', 'rolloverHour', 0],
   ['schedule', 'leechLapses', 1],
   ['study', 'newPerDay', 0],
@@ -55,9 +55,9 @@ const changes: readonly Change[] = [
   ['general', 'statusBar', false],
 ];
 
-/** Weights of an older FSRS, not those that we come with. */
-function defaultWeightsOf(count: number): readonly number[] {
-  return Array.from({ length: count }, (_, at) => 0.5 + at / 20);
+/** Not those that we come with. */
+function otherWeights(): readonly number[] {
+  return Array.from({ length: 21 }, (_, at) => 0.5 + at / 20);
 }
 
 function state(world: World) {

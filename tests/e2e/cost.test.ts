@@ -33,7 +33,6 @@ test('reviews that were opened and closed leave no listener, no render child and
   // What the last round started may still be ending.
   await soon(async () => {
     const after = await look();
-    console.info(`${String(rounds)} rounds:`, before, after);
     expect(after.census).toEqual(before.census);
     expect(after.jsEventListeners - before.jsEventListeners).toBeLessThan(10);
     expect(after.nodes - before.nodes).toBeLessThan(50);

@@ -56,11 +56,9 @@ test.each([
     const own = finish(trainWeights(earlier, 1, draw())) ?? [];
     const us = finish(measureFit(cards, own, moment));
     const them = finish(measureFit(cards, theirs, moment));
-    console.log(
-      `held-out log loss of ${us.answers} answers: ours ${us.logLoss.toFixed(5)}, fsrs-rs ${them.logLoss.toFixed(5)}; ` +
-        `RMSE ${us.rmse.toFixed(4)} and ${them.rmse.toFixed(4)}`,
-    );
-    expect(Math.abs(us.logLoss - them.logLoss)).toBeLessThanOrEqual(0.002);
+    expect(us.answers).toBe(them.answers);
+    // Where they are not as close, both stand in the message.
+    expect(Math.abs(us.logLoss - them.logLoss) <= 0.002 ? null : { us, them }).toBeNull();
   },
 );
 
