@@ -43,6 +43,7 @@ const kinds: readonly (readonly [AnswerKind, string, string])[] = [
   ['only links', 'a URL in brackets', '(https://x.y)'],
   ['ok', 'a word behind a URL in brackets', '(https://x.y)word'],
   ['only links', 'an address without its scheme', 'www.example.org/a'],
+  ['only links', 'two of them', 'www.a.b www.c.d'],
   ['only links', 'the same after signs', '– www.example.org'],
   ['only links', 'the same in capitals', 'WWW.example.org'],
   ['ok', 'a word that begins like one', 'wwwx and more'],
