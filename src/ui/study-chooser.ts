@@ -8,6 +8,7 @@ import type { StudyRequest } from '../core/study/scope.ts';
 import type { Desk } from './desk.ts';
 import { missingLinks } from './missing-links.ts';
 import { words } from './strings.ts';
+import { tellChoice } from './tell-choice.ts';
 
 interface Choice {
   readonly text: string;
@@ -22,6 +23,7 @@ export class StudyChooser extends SuggestModal<Choice> {
   readonly #desk: Desk;
   readonly #choices: readonly Choice[];
   readonly #search: CardSearch;
+  #stopTelling: (() => void) | null = null;
   /** What is looked for last; a search for what was typed before it is given up. */
   #wanted = '';
 
@@ -31,6 +33,17 @@ export class StudyChooser extends SuggestModal<Choice> {
     this.#choices = choicesOf(desk);
     this.#search = new CardSearch(desk.cards, missingLinks(desk.app));
     this.setPlaceholder(words.chooser.placeholder);
+  }
+
+  override async onOpen(): Promise<void> {
+    await super.onOpen();
+    this.modalEl.addClass('nf-chooser');
+    this.#stopTelling = tellChoice(this, words.commands.study);
+  }
+
+  override onClose(): void {
+    super.onClose();
+    this.#stopTelling?.();
   }
 
   override async getSuggestions(query: string): Promise<Choice[]> {

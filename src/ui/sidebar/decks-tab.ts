@@ -1,6 +1,7 @@
 // Decks as a tree, each with what waits in it and below it.
 import { Component, setIcon } from 'obsidian';
 import type { DeckNode } from '../../core/study/deck-tree.ts';
+import { isFromRight } from '../direction.ts';
 import { formatNumber } from '../format.ts';
 import { words } from '../strings.ts';
 import { VirtualList } from '../virtual-list.ts';
@@ -69,7 +70,8 @@ export class DecksTab extends Component implements TabPanel {
         'aria-expanded': String(!isFolded),
       },
     });
-    setIcon(fold, isFolded ? 'chevron-right' : 'chevron-down');
+    const aside = isFromRight(this.#host.el) ? 'chevron-left' : 'chevron-right';
+    setIcon(fold, isFolded ? aside : 'chevron-down');
     fold.toggleClass('nf-invisible', node.children.length === 0);
     fold.addEventListener('click', () => this.#toggle(node.deck));
     const name = node.deck === '' ? sidebar.deckRoot : node.name;

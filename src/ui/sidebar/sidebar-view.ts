@@ -1,6 +1,7 @@
 // The sidebar: what is to do today, the cards of the note in front, and the decks.
 import { ItemView, MarkdownView, type WorkspaceLeaf } from 'obsidian';
 import type { Desk } from '../desk.ts';
+import { isFromRight } from '../direction.ts';
 import { sidebarViewType } from '../screens.ts';
 import { statisticsWords } from '../statistics/strings.ts';
 import { words } from '../strings.ts';
@@ -113,7 +114,8 @@ export class SidebarView extends ItemView {
   }
 
   #moveTab(event: KeyboardEvent): void {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const along = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const by = isFromRight(this.contentEl) ? -along : along;
     const next = tabNames[(tabNames.indexOf(this.#tab) + by + tabNames.length) % tabNames.length];
     if (by === 0 || next === undefined) return;
     event.preventDefault();

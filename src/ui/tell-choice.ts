@@ -1,0 +1,31 @@
+// A list below a field, told to screen readers: Obsidian marks the chosen row by a class alone, and the focus stays in
+// the field.
+import type { SuggestModal } from 'obsidian';
+
+/** Names the list, and tells at each change which row is chosen. Gives what ends it. */
+export function tellChoice(modal: SuggestModal<unknown>, name: string): () => void {
+  const { inputEl, modalEl, resultContainerEl } = modal;
+  const id = `nf-choices-${inputEl.win.crypto.randomUUID()}`;
+  // Not by `aria-label`, which Obsidian shows as a tooltip.
+  modalEl.createSpan({ cls: 'nf-unseen', text: name, attr: { id: `${id}-name` } });
+  resultContainerEl.setAttrs({ id, 'aria-labelledby': `${id}-name` });
+  inputEl.setAttrs({ role: 'combobox', 'aria-controls': id, 'aria-autocomplete': 'list' });
+  const tell = (): void => {
+    const rows = resultContainerEl.findAll('.suggestion-item');
+    for (const [nth, row] of rows.entries()) {
+      const isChosen = row.hasClass('is-selected');
+      row.setAttrs({ id: `${id}-${nth}`, role: 'option', 'aria-selected': String(isChosen) });
+    }
+    // Without rows there stands a sentence, which is said when it comes.
+    resultContainerEl.setAttr('role', rows.length > 0 ? 'listbox' : 'status');
+    const chosen = rows.find((row) => row.hasClass('is-selected'));
+    inputEl.setAttrs({
+      'aria-expanded': String(rows.length > 0),
+      'aria-activedescendant': chosen?.id ?? null,
+    });
+  };
+  tell();
+  const changes = new MutationObserver(tell);
+  changes.observe(resultContainerEl, { childList: true, subtree: true, attributeFilter: ['class'] });
+  return () => changes.disconnect();
+}
