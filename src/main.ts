@@ -108,7 +108,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
         tell: (sentence) => void new Notice(sentence),
         cache,
         logCache,
-        version: this.manifest.version,
+        version: `${this.manifest.version} ${getLanguage()}`,
       },
       await this.#readSettings(),
     );

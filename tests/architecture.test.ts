@@ -15,7 +15,7 @@ const allowed: Record<string, readonly string[]> = {
   'src/core/text': [],
   'src/core/note': ['src/core/text'],
   'src/core/links': ['src/core/note'],
-  'src/core/card': ['src/core/note', 'src/core/links'],
+  'src/core/card': ['src/core/text', 'src/core/note', 'src/core/links'],
   'src/core/identity': ['src/core/note', 'src/core/card', 'src/core/history'],
   'src/core/history': ['src/core/text'],
   'src/core/schedule': ['src/core/history'],

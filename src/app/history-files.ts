@@ -4,9 +4,12 @@ import { deviceOf, sequenceOf } from '../core/history/order.ts';
 import type { DeviceRecord } from './journal-device.ts';
 import type { LogCache, ReadLog } from './log-cache.ts';
 import type { FileStat, LogFiles } from './ports.ts';
+import { appWords } from './strings.ts';
+
+const MEGABYTE = 1024 * 1024;
 
 /** Bytes. Our segments end near 128 KB, so a larger file is no log of ours, and would cost a phone its memory. */
-const LARGEST_LOG = 32 * 1024 * 1024;
+const LARGEST_LOG = 32 * MEGABYTE;
 
 /** Files read at a time: enough to hide the wait for each, few enough for a phone. */
 const AT_ONCE = 16;
@@ -41,7 +44,7 @@ export async function readLogFile(
     const log = kept ? kept.cache.parse(kept.stat, text) : parseLog(path, text);
     return isLog(path, log) ? { ...log, path, size: text.length } : null;
   } catch (error) {
-    return { path, line: 1, message: `The file cannot be read: ${reasonOf(error)}` };
+    return { path, line: 1, message: appWords.unreadFile(reasonOf(error)) };
   }
 }
 
@@ -49,7 +52,7 @@ async function listFolder(logs: LogFiles, folder: string): Promise<readonly File
   try {
     return await logs.list(folder);
   } catch (error) {
-    return { path: folder, line: 1, message: `The folder cannot be read: ${reasonOf(error)}` };
+    return { path: folder, line: 1, message: appWords.unreadFolder(reasonOf(error)) };
   }
 }
 
@@ -89,12 +92,8 @@ export async function readLogFolders(
 }
 
 function tooLarge(path: string, size: number): LogProblem {
-  const megabytes = Math.round(size / 1024 / 1024);
-  return {
-    path,
-    line: 1,
-    message: `The file has ${megabytes} MB; a log has at most 32 MB, so it is left out.`,
-  };
+  const message = appWords.largeFile(Math.round(size / MEGABYTE), LARGEST_LOG / MEGABYTE);
+  return { path, line: 1, message };
 }
 
 /** Whether another install writes under this id, or local storage is older than the log (a restored backup). */
@@ -130,7 +129,5 @@ export function segmentOf(file: LogFile): Segment {
 export function problemsOf(file: LogFile): readonly LogProblem[] {
   const { path, problems } = file;
   if (!isNewer(file)) return problems;
-  const message =
-    'A newer version of the plugin wrote this file. It is read, but not written to: update the plugin.';
-  return [{ path, line: 1, message }, ...problems];
+  return [{ path, line: 1, message: appWords.newerFile }, ...problems];
 }

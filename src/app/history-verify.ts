@@ -5,6 +5,7 @@ import type { LogProblem } from '../core/history/log-format.ts';
 import { deviceOf } from '../core/history/order.ts';
 import { problemsOf, readLogFolders } from './history-files.ts';
 import type { LogFiles } from './ports.ts';
+import { appWords } from './strings.ts';
 
 /** A history whose card is not in the vault now. Where the log has no look of it, only its id is known. */
 export interface Orphan {
@@ -71,27 +72,23 @@ export async function verifyHistory({ logs, folders, withoutCard }: VerifyOption
   };
 }
 
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-
 /** The result for a person. */
 export function formatVerifyResult(result: VerifyResult): string {
   const { files, events, devices, torn, duplicates, orphans, unreadable } = result;
-  const inAll = `${counted(events, 'event')} of ${counted(devices, 'device')} in ${counted(files, 'log')}`;
+  const said = appWords.verify;
   const lines = [
     unreadable.length === 0
-      ? `The history is sound: ${inAll}.`
-      : `${counted(unreadable.length, 'place')} in the history cannot be read; the rest is sound: ${inAll}.`,
+      ? said.sound(events, devices, files)
+      : said.damaged(unreadable.length, events, devices, files),
   ];
-  if (duplicates > 0) lines.push(`${counted(duplicates, 'line')} stood there twice and counted once.`);
-  if (torn > 0)
-    lines.push(`${counted(torn, 'line')} had been cut off by a crash or a sync and counted for nothing.`);
+  if (duplicates > 0) lines.push(said.duplicates(duplicates));
+  if (torn > 0) lines.push(said.torn(torn));
   for (const { path, line, message } of unreadable) lines.push(`  ${path}:${line}: ${message}`);
   if (orphans.length > 0) {
-    lines.push(`${counted(orphans.length, 'history', 'histories')} wait for their card to come back:`);
+    lines.push(said.orphans(orphans.length));
     for (const { id, note, question, reviews } of orphans) {
-      const what = note === null ? id : `${note} › ${question === '' ? '(no question)' : question}`;
-      lines.push(`  ${what} (${counted(reviews, 'review')})`);
+      const what = note === null ? id : `${note} › ${question === '' ? said.noQuestion : question}`;
+      lines.push(`  ${said.orphan(what, reviews)}`);
     }
   }
   return `${lines.join('\n')}\n`;

@@ -140,7 +140,7 @@ export class Journal {
     const parsed = parseLine(encodeEvent(tidy(whole as HistoryEvent)));
     if (typeof parsed === 'object' && 'event' in parsed) return parsed;
     throw new TypeError(
-      `Not an event: ${typeof parsed === 'object' ? parsed.message : JSON.stringify(event)}`,
+      appWords.notAnEvent(typeof parsed === 'object' ? parsed.message : JSON.stringify(event)),
     );
   }
 

@@ -5,6 +5,7 @@ import type { Problem } from '../core/note/problem.ts';
 import { indexNote, type IndexedNote } from './indexed-note.ts';
 import type { NoteIndex } from './note-index.ts';
 import type { FileStat, NoteFiles } from './ports.ts';
+import { appWords } from './strings.ts';
 
 /** A note before and after; null where it was or is not there, or is not watched. */
 export interface NoteChange {
@@ -72,7 +73,7 @@ export class Library {
       text = await this.#files.read(path);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.#unread.set(path, { path, line: 1, message: `The note cannot be read: ${reason}` });
+      this.#unread.set(path, { path, line: 1, message: appWords.unreadNote(reason) });
       return { path, before, after: before };
     }
     this.#unread.delete(path);

@@ -10,6 +10,7 @@ import type { FlashcardsApp } from './app.ts';
 import { mayHoldSchedule } from './foreign-schedules.ts';
 import type { Progress } from './note-feed.ts';
 import type { After, Clock, NoteFiles } from './ports.ts';
+import { appWords } from './strings.ts';
 
 export interface ScheduleImportHost {
   readonly files: NoteFiles;
@@ -77,7 +78,7 @@ export class ScheduleImport {
       look: (card) => encodeLook(lookOf(card)),
     });
     const outdated = matched.flatMap((match): SrUnmatched[] =>
-      ids.has(match) ? [] : [{ note: match.card.note, line: match.line, reason: changedMeanwhile }],
+      ids.has(match) ? [] : [{ note: match.card.note, line: match.line, reason: appWords.changedNote }],
     );
     return { plan, outdated };
   }
@@ -94,7 +95,7 @@ export class ScheduleImport {
     try {
       text = await this.#host.files.read(path);
     } catch (error) {
-      const reason = `The note cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+      const reason = appWords.unreadNote(error instanceof Error ? error.message : String(error));
       return { ...sum([]), unmatched: [{ note: path, line: 1, reason }] };
     }
     if (text !== null && mayHoldSchedule(text)) {
@@ -111,8 +112,6 @@ export class ScheduleImport {
     return { ...sum([]), notes: cards > 0 ? 1 : 0, cards };
   }
 }
-
-const changedMeanwhile = 'The note was changed while it was read; run the import again.';
 
 function sum(found: readonly SrFound[]): SrFound {
   const total = (count: (one: SrFound) => number): number =>

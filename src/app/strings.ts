@@ -1,9 +1,40 @@
-// What the app tells a person by itself.
+// What the app tells a person by itself, and the sentences of the core, which knows of no other language.
+import { problemWords } from '../core/text/strings.ts';
 import { translated } from '../words/language.ts';
+
+translated('problems', problemWords);
+
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+const inAll = (events: number, devices: number, logs: number): string =>
+  `${counted(events, 'event')} of ${counted(devices, 'device')} in ${counted(logs, 'log')}`;
 
 export const appWords = translated('app', {
   storageFull: (reason: string) =>
     `This device's storage is full, so reviews go straight to the log: ${reason}`,
   logWaits: (reason: string) =>
     `Your reviews are safe on this device, but cannot be written to the log now: ${reason}`,
+  notAnEvent: (reason: string) => `Not an event: ${reason}`,
+  unreadNote: (reason: string) => `The note cannot be read: ${reason}`,
+  unreadFile: (reason: string) => `The file cannot be read: ${reason}`,
+  unreadFolder: (reason: string) => `The folder cannot be read: ${reason}`,
+  largeFile: (megabytes: number, most: number) =>
+    `The file has ${megabytes} MB; a log has at most ${most} MB, so it is left out.`,
+  newerFile:
+    'A newer version of the plugin wrote this file. It is read, but not written to: update the plugin.',
+  changedNote: 'The note was changed while it was read; run the import again.',
+  verify: {
+    sound: (events: number, devices: number, logs: number) =>
+      `The history is sound: ${inAll(events, devices, logs)}.`,
+    damaged: (places: number, events: number, devices: number, logs: number) =>
+      `${counted(places, 'place')} in the history cannot be read; the rest is sound: ${inAll(events, devices, logs)}.`,
+    duplicates: (lines: number) => `${counted(lines, 'line')} stood there twice and counted once.`,
+    torn: (lines: number) =>
+      `${counted(lines, 'line')} had been cut off by a crash or a sync and counted for nothing.`,
+    orphans: (histories: number) =>
+      `${counted(histories, 'history', 'histories')} wait for their card to come back:`,
+    orphan: (card: string, reviews: number) => `${card} (${counted(reviews, 'review')})`,
+    noQuestion: '(no question)',
+  },
 } as const);

@@ -1,6 +1,7 @@
 // Local storage of this device and this vault, as Obsidian keeps it: beside the vault, never synced.
 import type { App } from 'obsidian';
 import type { LocalStore } from '../app/ports.ts';
+import { problemWords } from '../core/text/strings.ts';
 
 export function vaultLocalStore(app: Pick<App, 'loadLocalStorage' | 'saveLocalStorage'>): LocalStore {
   const get = (key: string): string | null => {
@@ -12,7 +13,7 @@ export function vaultLocalStore(app: Pick<App, 'loadLocalStorage' | 'saveLocalSt
     set(key, value) {
       app.saveLocalStorage(key, value);
       // An acknowledged review rests on this one write: believe it only when it can be read back.
-      if (get(key) !== value) throw new Error('local storage did not keep what was saved');
+      if (get(key) !== value) throw new Error(problemWords.storage.notKept);
     },
   };
 }

@@ -1,6 +1,7 @@
 // The logs of the vault, over Obsidian's file adapter. Lists, reads and appends; it could not overwrite a log.
 import type { DataAdapter } from 'obsidian';
 import type { FileStat, LogFiles } from '../app/ports.ts';
+import { problemWords } from '../core/text/strings.ts';
 
 type Adapter = Pick<DataAdapter, 'append' | 'exists' | 'list' | 'mkdir' | 'read' | 'stat'>;
 
@@ -31,14 +32,14 @@ export function vaultLogFiles(adapter: Adapter): LogFiles {
     async list(folder) {
       const stat = await adapter.stat(folder);
       if (stat === null) return [];
-      if (stat.type === 'file') throw new Error(`“${folder}” is a file, not a folder.`);
+      if (stat.type === 'file') throw new Error(problemWords.folder.isFile(folder));
       return listFolder(folder);
     },
 
     async read(path) {
       if (!(await adapter.exists(path))) {
         const evicted = `${path.slice(0, path.lastIndexOf('/') + 1)}.${path.slice(path.lastIndexOf('/') + 1)}.icloud`;
-        if (await adapter.exists(evicted)) throw new Error('iCloud has not fetched it yet.');
+        if (await adapter.exists(evicted)) throw new Error(problemWords.storage.notFetched);
         return null;
       }
       try {

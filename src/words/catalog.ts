@@ -1,5 +1,5 @@
 // The translations, packed by `npm run words` from the JSON files beside this one into comments at the end of
-// styles.css: seven languages are 80 kB, which no phone should read as a part of main.js for the one that it shows.
+// styles.css: seven languages are 100 kB, which no phone should read as a part of main.js for the one that it shows.
 
 /** By section, the messages in the order of the English paths. */
 export type Catalog = Readonly<Record<string, readonly string[]>>;

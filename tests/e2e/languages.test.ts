@@ -1,6 +1,7 @@
 // The screens in another language than English, as Obsidian's own language asks for.
 import { expect, test } from '@jest/globals';
 import { PluginPage } from './plugin-page.ts';
+import { soon } from './soon.ts';
 import { useHarness } from './use-harness.ts';
 
 const bench = useHarness();
@@ -28,6 +29,39 @@ test.each([
   await plugin.page.locator('.nf-grade', { hasText: hard }).waitFor();
   expect(await cutButtons(plugin, '.nf-grades')).toBe(0);
   await plugin.host.screenshot(`review-${lang}`);
+});
+
+/** Whether the notes that the page keeps between starts hold a text. */
+const isKept = (plugin: PluginPage, text: string): Promise<boolean> =>
+  plugin.page.evaluate(async (wanted) => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('no answer'));
+      });
+    let found = false;
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const all = await done(database.transaction(store).objectStore(store).getAll());
+        found ||= JSON.stringify(all).includes(wanted);
+      }
+      database.close();
+    }
+    return found;
+  }, text);
+
+test('what is wrong with a note is told in the language of now, not in that of when the note was read', async () => {
+  const vault = await bench.openVault({ 'A.md': `${note}\n\`\`\`js\n` });
+  const german = new PluginPage(await vault.open({ params: { note: 'A.md', lang: 'de' } }));
+  await german.openSidebar('note');
+  await german.page.locator('.nf-panel-note', { hasText: 'Dieser Codeblock wird nie geschlossen' }).waitFor();
+  await soon(async () => {
+    if (!(await isKept(german, 'Dieser Codeblock'))) throw new Error('the note is not kept yet');
+  });
+  const english = new PluginPage(await vault.open({ params: { note: 'A.md' } }));
+  await english.openSidebar('note');
+  await english.page.locator('.nf-panel-note', { hasText: 'This code fence is never closed' }).waitFor();
 });
 
 test('a language that the plugin does not speak is shown English', async () => {

@@ -7,6 +7,7 @@ import { noProperties, readProperties, valuesFor, type Properties } from '../not
 import { sliceRun, sliceRuns, type Span } from '../note/span.ts';
 import { isInFolders } from '../note/folder.ts';
 import { bodyTags, frontmatterTags, isUnder, type Tag } from '../note/tags.ts';
+import { problemWords } from '../text/strings.ts';
 import { blockIdOf } from './block-id.ts';
 import type { Card, Source } from './card.ts';
 import { deckOf } from './deck.ts';
@@ -203,7 +204,7 @@ function problemsOf(
     problems.push({
       path,
       line: lineAt(error.at),
-      message: `The properties are not valid YAML: ${error.message}`,
+      message: problemWords.note.yaml(error.message),
     });
   }
   const fence = note.outline.unclosedFence;
@@ -211,7 +212,7 @@ function problemsOf(
     problems.push({
       path,
       line: lineAt(fence),
-      message: 'This code fence is never closed, so all that follows is code.',
+      message: problemWords.note.openFence,
     });
   }
   return problems;

@@ -1,4 +1,5 @@
 // Which JSON values are events. A value that is not is quarantined: told with its line, and never replayed.
+import { problemWords } from '../text/strings.ts';
 import type { HistoryEvent } from './event.ts';
 
 /** ms since 1970. A clock before 2000 or from 2100 on is broken, and its dates would bend every schedule. */
@@ -21,7 +22,8 @@ type Check = (value: unknown) => boolean;
 interface Rule {
   readonly field: string;
   readonly holds: Check;
-  readonly expected: string;
+  /** Name of the sentence's part, which is asked for when it is told. */
+  readonly expected: keyof typeof problemWords.expected;
   readonly optional?: true;
 }
 
@@ -38,27 +40,26 @@ const text =
   (value) =>
     typeof value === 'string' && value !== '' && value.length <= limit;
 
-const id = (field: string): Rule => ({ field, holds: text(100), expected: 'an id of 1 to 100 characters' });
-const long = (field: string): Rule => ({ field, holds: text(20_000), expected: 'a text' });
-const short = (field: string): Rule => ({ field, holds: text(1000), expected: 'a text', optional: true });
+const id = (field: string): Rule => ({ field, holds: text(100), expected: 'cardId' });
+const long = (field: string): Rule => ({ field, holds: text(20_000), expected: 'text' });
+const short = (field: string): Rule => ({ field, holds: text(1000), expected: 'text', optional: true });
 const day = (field: string): Rule => ({
   field,
   holds: whole(FIRST_DAY, LAST_DAY),
-  expected: 'a day between 2000 and 2100',
+  expected: 'day',
 });
 
 const time = whole(EARLIEST, LATEST);
-const TIME = 'a time between 2000 and 2100';
 
 const EVENT_ID = /^[0-9a-z]{1,32}\.\d{1,15}$/;
 const base: readonly Rule[] = [
   {
     field: 'i',
     holds: (value) => typeof value === 'string' && EVENT_ID.test(value),
-    expected: 'a device, a dot and a number',
+    expected: 'eventId',
   },
-  { field: 't', holds: time, expected: TIME },
-  { field: 'b', holds: text(100), expected: 'the name of a batch', optional: true },
+  { field: 't', holds: time, expected: 'time' },
+  { field: 'b', holds: text(100), expected: 'batch', optional: true },
 ];
 
 const kinds: ReadonlyMap<string, readonly Rule[]> = new Map([
@@ -66,41 +67,38 @@ const kinds: ReadonlyMap<string, readonly Rule[]> = new Map([
     'r',
     [
       id('c'),
-      { field: 'g', holds: whole(1, 4), expected: 'a grade from 1 to 4' },
-      { field: 'd', holds: whole(0, LONGEST_ANSWER), expected: 'a time to answer in milliseconds' },
-      { field: 'z', holds: whole(-WIDEST_ZONE, WIDEST_ZONE), expected: 'minutes east of UTC' },
+      { field: 'g', holds: whole(1, 4), expected: 'grade' },
+      { field: 'd', holds: whole(0, LONGEST_ANSWER), expected: 'answerTime' },
+      { field: 'z', holds: whole(-WIDEST_ZONE, WIDEST_ZONE), expected: 'zone' },
       day('y'),
     ],
   ],
   ['c', [id('c'), long('m'), short('qh'), short('ah'), short('x')]],
   ['a', [id('f'), id('c')]],
   ['p', [long('f'), long('v')]],
-  ['u', [id('e'), { field: 'at', holds: time, expected: TIME, optional: true }]],
-  ['x', [id('c'), { field: 'w', holds: text(100), expected: 'the name of a field' }]],
+  ['u', [id('e'), { field: 'at', holds: time, expected: 'time', optional: true }]],
+  ['x', [id('c'), { field: 'w', holds: text(100), expected: 'fieldName' }]],
 ]);
 
 const memory: readonly Rule[] = [
-  { field: 'key', holds: text(1000), expected: 'a name' },
-  { field: 's', holds: between(0.0001, 1_000_000), expected: 'a stability in days' },
-  { field: 'd', holds: between(1, 10), expected: 'a difficulty from 1 to 10' },
+  { field: 'key', holds: text(1000), expected: 'name' },
+  { field: 's', holds: between(0.0001, 1_000_000), expected: 'stability' },
+  { field: 'd', holds: between(1, 10), expected: 'difficulty' },
   day('y'),
-  { field: 'due', holds: whole(FIRST_DAY, LAST_DUE), expected: 'a day' },
-  { field: 'reps', holds: whole(0, 1_000_000), expected: 'a count', optional: true },
-  { field: 'lapses', holds: whole(0, 1_000_000), expected: 'a count', optional: true },
+  { field: 'due', holds: whole(FIRST_DAY, LAST_DUE), expected: 'dueDay' },
+  { field: 'reps', holds: whole(0, 1_000_000), expected: 'count', optional: true },
+  { field: 'lapses', holds: whole(0, 1_000_000), expected: 'count', optional: true },
 ];
 
 const buriedUntil = whole(FIRST_DAY, LAST_DUE);
 /** Values of the fields that are known; every other field takes any value. */
 const fields: ReadonlyMap<string, readonly Rule[]> = new Map([
-  ['suspended', [{ field: 'v', holds: (v: unknown) => typeof v === 'boolean', expected: 'true or false' }]],
-  [
-    'buried',
-    [{ field: 'v', holds: (v: unknown) => v === null || buriedUntil(v), expected: 'a day, or null' }],
-  ],
-  ['flag', [{ field: 'v', holds: whole(0, 7), expected: 'a flag from 0 to 7' }]],
-  ['reset', [{ field: 'v', holds: (v: unknown) => v === true, expected: 'true' }]],
+  ['suspended', [{ field: 'v', holds: (v: unknown) => typeof v === 'boolean', expected: 'trueOrFalse' }]],
+  ['buried', [{ field: 'v', holds: (v: unknown) => v === null || buriedUntil(v), expected: 'dayOrNull' }]],
+  ['flag', [{ field: 'v', holds: whole(0, 7), expected: 'flag' }]],
+  ['reset', [{ field: 'v', holds: (v: unknown) => v === true, expected: 'onlyTrue' }]],
   ['apart', [id('v')]],
-  ['memory', [{ field: 'v', holds: isRecord, expected: 'an imported memory' }]],
+  ['memory', [{ field: 'v', holds: isRecord, expected: 'memory' }]],
 ]);
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -111,17 +109,18 @@ function broken(raw: Readonly<Record<string, unknown>>, rules: readonly Rule[]):
   for (const { field, holds, expected, optional } of rules) {
     const value = raw[field];
     if (holds(value) || (optional && value === undefined)) continue;
-    if (value === undefined) return `“${field}” is missing.`;
-    return `“${field}” is ${(JSON.stringify(value) ?? '').slice(0, 40)}, but must be ${expected}.`;
+    if (value === undefined) return problemWords.log.missing(field);
+    const written = (JSON.stringify(value) ?? '').slice(0, 40);
+    return problemWords.log.wrongValue(field, written, problemWords.expected[expected]);
   }
   return null;
 }
 
 /** The event that a parsed line stands for, or one sentence why it is none. Unknown kinds are events, too. */
 export function admit(raw: unknown): HistoryEvent | string {
-  if (!isRecord(raw)) return 'The line is not a JSON object.';
+  if (!isRecord(raw)) return problemWords.log.notObject;
   const kind = raw.k;
-  if (typeof kind !== 'string' || kind === '') return '“k” is missing.';
+  if (typeof kind !== 'string' || kind === '') return problemWords.log.missing('k');
   const rules = kinds.get(kind);
   const wrong =
     broken(raw, base) ?? (rules && broken(raw, rules)) ?? (kind === 'x' ? brokenField(raw) : null);

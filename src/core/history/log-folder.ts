@@ -1,24 +1,22 @@
 // The folder of the logs: which names it may have, and what its files are called.
 import { deviceNameIn } from '../text/file-name.ts';
+import { problemWords } from '../text/strings.ts';
 import { trimEndSigns } from '../text/trim-signs.ts';
 
 /** Why a folder cannot hold the logs, in one sentence; null where it can. */
 export function checkFolder(name: string): string | null {
+  const { folder } = problemWords;
   const trimmed = name.trim();
-  if (trimmed === '') return 'The history needs a folder of its own: give it a name.';
-  if (/^([\\/]|[a-zA-Z]:)/.test(trimmed))
-    return `“${trimmed}” is outside the vault: give a folder inside it.`;
+  if (trimmed === '') return folder.noHistoryFolder;
+  if (/^([\\/]|[a-zA-Z]:)/.test(trimmed)) return folder.outside(trimmed);
   const parts = trimmed.replace(/\/$/, '').split(/[\\/]/);
   for (const part of parts) {
-    if (part === '..' || part === '.') return `“${trimmed}” may lead outside the vault: leave out “${part}”.`;
-    if (/^[._]/.test(part)) {
-      return `“${part}” begins with “${part.charAt(0)}”: such folders are never synced, so other devices would miss your reviews.`;
-    }
-    if (part.trim() === '') return `“${trimmed}” has a part without a name.`;
+    if (part === '..' || part === '.') return folder.leadsOutside(trimmed, part);
+    if (/^[._]/.test(part)) return folder.notSynced(part, part.charAt(0));
+    if (part.trim() === '') return folder.namelessPart(trimmed);
     const wrong = /[*"<>:|?#^[\]\p{Cc}]/u.exec(part);
-    if (deviceNameIn(part) !== null || part.endsWith('.'))
-      return `“${part}” is no name for a folder on Windows.`;
-    if (wrong) return `“${part}” holds the character “${wrong[0]}”, which not every device allows in a name.`;
+    if (deviceNameIn(part) !== null || part.endsWith('.')) return folder.notOnWindows(part);
+    if (wrong) return folder.badSign(part, wrong[0]);
   }
   return null;
 }

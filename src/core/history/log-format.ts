@@ -1,4 +1,5 @@
 // The log as text: events ⇄ lines, and a whole file ⇄ what it holds. Never throws; what cannot be read is told.
+import { problemWords } from '../text/strings.ts';
 import type { HistoryEvent } from './event.ts';
 import { admit } from './admit.ts';
 import { checksum } from './checksum.ts';
@@ -14,8 +15,6 @@ const DEPTH_LIMIT = 32;
 
 /** At most so many lines of one file are told; a file of garbage needs no list as long as itself. */
 const PROBLEM_LIMIT = 100;
-
-const NULS = 'The line holds NUL bytes, as a disk leaves them after a power cut.';
 
 export interface LogHeader {
   readonly device: string;
@@ -99,27 +98,27 @@ export type ParsedLine = LogLine | 'torn' | { readonly message: string };
 
 /** A line that starts with `{`. Any blanks may stand before the checksum: other plugins reformat Markdown. */
 export function parseLine(line: string): ParsedLine {
-  if (line.length > LINE_LIMIT) return { message: `The line has more than ${LINE_LIMIT} characters.` };
+  if (line.length > LINE_LIMIT) return { message: problemWords.log.longLine(LINE_LIMIT) };
   const end = line.lastIndexOf('}') + 1;
   const text = line.slice(line.indexOf('{'), end);
   const given = line.slice(end).trim();
   const right = end === 0 ? null : checksum(text);
   if (given !== right || right === null) {
-    if (line.includes('\0')) return { message: NULS };
+    if (line.includes('\0')) return { message: problemWords.log.nulBytes };
     if (right === null) return 'torn';
     if (right.startsWith(given)) return 'torn';
     return isJson(text) || /^[0-9a-z]{1,7}$/.test(given)
-      ? { message: `The checksum is ${given.slice(0, 20)}, but the line gives ${right}.` }
+      ? { message: problemWords.log.checksum(given.slice(0, 20), right) }
       : 'torn';
   }
   let raw: unknown;
   try {
     raw = JSON.parse(text);
   } catch {
-    return { message: 'The line is not JSON.' };
+    return { message: problemWords.log.notJson };
   }
   if ((text.includes('[') || text.includes('{', 1)) && isDeeper(raw, DEPTH_LIMIT)) {
-    return { message: `The line is nested more than ${DEPTH_LIMIT} levels deep.` };
+    return { message: problemWords.log.deepLine(DEPTH_LIMIT) };
   }
   const event = admit(raw);
   return typeof event === 'string' ? { message: event } : { event, text };
@@ -175,10 +174,10 @@ export function parseLog(path: string, content: string, start?: ParsedStart): Pa
     }
     const header = parseHeader(line);
     if (header !== null) headers.push(header);
-    else if (line.includes('\0')) tell(NULS);
+    else if (line.includes('\0')) tell(problemWords.log.nulBytes);
     // Above the header stands what others added (properties, a title); below it, marks of a merge and torn headers.
     else if (headers.length > 0 && !/^\s*(?:`|~|<{7}|={7}|>{7})/.test(line)) {
-      tell('The line is no event.');
+      tell(problemWords.log.noEvent);
     }
   }
   if (headers.length === 0 && !isLogName(path))
@@ -186,7 +185,7 @@ export function parseLog(path: string, content: string, start?: ParsedStart): Pa
   const lineCount = number;
   if (headers.length === 0 && lines.length === 0 && problems.length === 0) {
     number = 1;
-    tell('The file has the name of a log, but neither header nor events.');
+    tell(problemWords.log.emptyLog);
   }
   return { headers, lines, problems, torn, lineCount };
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../note/problem.ts';
 import { fromAnkiHtml } from './anki-markdown.ts';
 import { readRows, type Row } from './delimited.ts';
 import { fileName } from '../text/file-name.ts';
+import { problemWords } from '../text/strings.ts';
 
 export interface NewFile {
   /** Path from the vault's root. */
@@ -111,8 +112,7 @@ export function importDeck(path: string, content: string, folder: string, tag: s
   const body = text.split('\n').slice(header.lines).join('\n');
   const { rows, unclosed } = readRows(body, header.separator, header.lines + 1);
   const problems: Problem[] = [];
-  if (unclosed !== null)
-    problems.push({ path, line: unclosed, message: 'A quote opens here and is never closed.' });
+  if (unclosed !== null) problems.push({ path, line: unclosed, message: problemWords.deck.openQuote });
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
   // Names that differ in their case only are one file on many systems.
   const decks = new Map<string, { readonly file: string; readonly own: DeckCard[] }>();
@@ -120,8 +120,8 @@ export function importDeck(path: string, content: string, folder: string, tag: s
   for (const row of rows) {
     const card = readCard(row, header, name);
     if (card.question === '' || card.answer === '') {
-      const side = card.question === '' ? 'question' : 'answer';
-      problems.push({ path, line: row.line, message: `The card has no ${side}.` });
+      const { noQuestion, noAnswer } = problemWords.deck;
+      problems.push({ path, line: row.line, message: card.question === '' ? noQuestion : noAnswer });
       continue;
     }
     cards += 1;

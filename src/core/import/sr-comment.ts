@@ -2,6 +2,7 @@
 // each card of the text above it. Its first versions wrote a single part without `!`; its newest write parts of FSRS:
 // `!fsrs,due,interval,stability,difficulty,state,reps,lapses,step,last review`.
 import { memoryFromSm2 } from '../schedule/sm2.ts';
+import { problemWords } from '../text/strings.ts';
 
 /** Days are days since 1970-01-01, as the calendar in the note counts them. */
 export interface SrSchedule {
@@ -72,7 +73,7 @@ function schedulePart(
   interval: number,
   rest: Omit<SrSchedule, 'due' | 'last'>,
 ): SrPart {
-  if (due < firstDay || due > lastDay) return wrong(`The date in “${text}” is not between 2000 and 2100.`);
+  if (due < firstDay || due > lastDay) return wrong(problemWords.schedule.dateRange(text));
   const last = Math.max(firstDay, due - Math.max(0, Math.round(interval)));
   return { kind: 'schedule', schedule: { due, last, ...rest }, text };
 }
@@ -80,22 +81,22 @@ function schedulePart(
 /** @param interval days @param ease percent, 250 where a good answer multiplies the interval by 2.5 */
 function sm2Part(text: string, date: string, interval: number, ease: number): SrPart {
   const due = parseDay(date);
-  if (due === null) return wrong(`“${date}” in “${text}” is not a date.`);
+  if (due === null) return wrong(problemWords.schedule.noDate(date, text));
   if (due === newDay) return { kind: 'new' };
-  if (!(interval >= 0)) return wrong(`The interval in “${text}” is not a number of days.`);
-  if (!(ease > 0)) return wrong(`The ease in “${text}” is not a number.`);
+  if (!(interval >= 0)) return wrong(problemWords.schedule.noInterval(text));
+  if (!(ease > 0)) return wrong(problemWords.schedule.noEase(text));
   // A card in its first steps has an interval of 0: its memory is that of the shortest interval there is.
   const memory = memoryFromSm2(Math.max(interval, 1), ease / 100);
-  if (!memory) return wrong(`“${text}” is no schedule.`);
+  if (!memory) return wrong(problemWords.schedule.noSchedule(text));
   return schedulePart(text, due, interval, memory);
 }
 
 function fsrsPart(text: string, fields: readonly string[]): SrPart {
   const [, date = '', interval, stability, difficulty, , reps, lapses, , last = ''] = fields;
   const due = parseDay(date);
-  if (due === null) return wrong(`“${date}” in “${text}” is not a date.`);
+  if (due === null) return wrong(problemWords.schedule.noDate(date, text));
   const [s, d] = [number(stability), number(difficulty)];
-  if (!(s > 0) || !(d >= 1 && d <= 10)) return wrong(`“${text}” holds no stability and difficulty of FSRS.`);
+  if (!(s > 0) || !(d >= 1 && d <= 10)) return wrong(problemWords.schedule.noMemory(text));
   const lastDayOf = parseDay(last);
   const days = lastDayOf === null ? number(interval) : due - lastDayOf;
   const counts = { reps: number(reps), lapses: number(lapses) };
@@ -110,7 +111,7 @@ function fsrsPart(text: string, fields: readonly string[]): SrPart {
 function parsePart(text: string): SrPart {
   const fields = text.split(',').map((field) => field.trim());
   if (fields[0] === 'fsrs') return fsrsPart(text, fields);
-  if (fields.length !== 3) return wrong(`“${text}” is not a date, an interval and an ease.`);
+  if (fields.length !== 3) return wrong(problemWords.schedule.threeParts(text));
   return sm2Part(text, fields[0] ?? '', number(fields[1]), number(fields[2]));
 }
 
@@ -121,7 +122,7 @@ export function parseSrComment(text: string): SrPart[] {
     .split('!')
     .map((part) => part.trim())
     .filter((part, index) => part !== '' || index > 0);
-  return parts.length === 0 ? [wrong('The comment is empty.')] : parts.map(parsePart);
+  return parts.length === 0 ? [wrong(problemWords.schedule.emptyComment)] : parts.map(parsePart);
 }
 
 /** The schedule of a whole note: `sr-due`, `sr-interval` and `sr-ease` of its properties. */

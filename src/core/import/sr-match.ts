@@ -8,6 +8,7 @@ import { scheduledTexts } from '../card/scheduled.ts';
 import { readOutline } from '../note/outline.ts';
 import { readProperties, valuesFor } from '../note/properties.ts';
 import { sliceRun, type Span } from '../note/span.ts';
+import { problemWords } from '../text/strings.ts';
 import {
   isSrComment,
   parseSrComment,
@@ -94,15 +95,15 @@ class NoteMatcher {
 
   private assign(cards: readonly Card[], parts: readonly SrPart[], at: number): void {
     const { watched } = this.note.cards;
+    const said = problemWords.schedule;
     parts.forEach((part, index) => {
       const card = cards[index];
       if (part.kind === 'new') return;
       if (part.kind === 'wrong') this.miss(at, part.reason);
-      else if (!watched) this.miss(at, 'The note has no tag of a watched note.');
-      else if (cards.length === 0) this.miss(at, 'No card stands above this schedule.');
-      else if (!card)
-        this.miss(at, `The text has ${count(cards.length)}, and this is schedule ${index + 1}.`);
-      else if (this.taken.has(card)) this.miss(at, 'The card above has a schedule already.');
+      else if (!watched) this.miss(at, said.unwatched);
+      else if (cards.length === 0) this.miss(at, said.noCard);
+      else if (!card) this.miss(at, said.tooMany(cards.length, index + 1));
+      else if (this.taken.has(card)) this.miss(at, said.secondOne);
       else {
         this.taken.add(card);
         this.matched.push({ card, schedule: part.schedule, text: part.text, line: this.lineAt(at) });
@@ -147,13 +148,9 @@ class NoteMatcher {
     const card =
       cards.find(({ source }) => source === 'title') ?? cards.find(({ source }) => source === 'property');
     if (!card && watched && part.kind === 'schedule') {
-      this.miss(at, 'The note was reviewed as a whole, and no card asks for it by its title.');
+      this.miss(at, problemWords.schedule.wholeNote);
     } else this.assign(card ? [card] : [], [part], at);
   }
-}
-
-function count(cards: number): string {
-  return cards === 1 ? 'one card' : `${cards} cards`;
 }
 
 /** Reads the schedules of all notes, watched or not, and finds the card of each. Nothing is guessed. */

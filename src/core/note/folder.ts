@@ -1,17 +1,18 @@
 // Folders as a person names them in the settings.
+import { problemWords } from '../text/strings.ts';
 import { trimEndSigns } from '../text/trim-signs.ts';
 
 /** Why a name cannot be a folder of the vault, in one sentence; null where it can. */
 export function checkNoteFolder(name: string): string | null {
+  const { folder } = problemWords;
   const trimmed = name.trim();
-  if (trimmed === '') return 'A folder needs a name.';
-  if (/^([\\/]|[a-zA-Z]:)/.test(trimmed))
-    return `“${trimmed}” is outside the vault: give a folder inside it.`;
+  if (trimmed === '') return folder.noName;
+  if (/^([\\/]|[a-zA-Z]:)/.test(trimmed)) return folder.outside(trimmed);
   for (const part of trimEndSigns(trimmed, '\\/').split(/[\\/]/)) {
-    if (part === '..' || part === '.') return `“${trimmed}” may lead outside the vault: leave out “${part}”.`;
-    if (part.trim() === '') return `“${trimmed}” has a part without a name.`;
+    if (part === '..' || part === '.') return folder.leadsOutside(trimmed, part);
+    if (part.trim() === '') return folder.namelessPart(trimmed);
     const wrong = /[\p{Cc}]/u.exec(part);
-    if (wrong) return `“${part}” holds a character that no name can have.`;
+    if (wrong) return folder.controlSign(part);
   }
   return null;
 }

@@ -1,0 +1,176 @@
+// What is wrong with notes, logs, folders and imports, told in another language than English.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { registeredWords } from '../../scripts/words/sections.ts';
+import { formatVerifyResult, verifyHistory } from '../../src/app/history-verify.ts';
+import { extractCards } from '../../src/core/card/extract.ts';
+import { parseLog } from '../../src/core/history/log-format.ts';
+import { checkFolder } from '../../src/core/history/log-folder.ts';
+import { importDeck } from '../../src/core/import/anki-import.ts';
+import { matchSchedules } from '../../src/core/import/sr-match.ts';
+import { checkNoteFolder } from '../../src/core/note/folder.ts';
+import { useLocale } from '../../src/ui/format.ts';
+import { startLanguage } from '../../src/ui/start-language.ts';
+import { World } from '../app/world.ts';
+import { MemoryLogFiles } from '../contract/memory-log-files.ts';
+import { MemoryNotes } from '../contract/memory-notes.ts';
+import { fileOf, review } from '../core/history/events.ts';
+
+const styles = readFileSync(join(import.meta.dirname, '../../styles.css'), 'utf8');
+
+type Words = Record<string, unknown>;
+
+const isGroup = (value: unknown): value is Words => typeof value === 'object' && value !== null;
+
+const copyOf = (words: Words): Words =>
+  Object.fromEntries(
+    Object.entries(words).map(([name, value]) => [name, isGroup(value) ? copyOf(value) : value]),
+  );
+
+function putBack(words: Words, copy: Words): void {
+  for (const [name, value] of Object.entries(copy)) {
+    const group = words[name];
+    if (isGroup(value) && isGroup(group)) putBack(group, value);
+    else words[name] = value;
+  }
+}
+
+/** Runs with German words, as the plugin lays them over its own; English is there again afterwards. */
+async function inGerman<T>(run: () => T | Promise<T>): Promise<T> {
+  const all = [...registeredWords().values()].map(
+    (words) => [words as Words, copyOf(words as Words)] as const,
+  );
+  await startLanguage('de', () => Promise.resolve(styles));
+  try {
+    return await run();
+  } finally {
+    for (const [words, copy] of all) putBack(words, copy);
+    useLocale('en');
+  }
+}
+
+const tagged = (body: string): string => `---\ntags: flashcards\n---\n${body}`;
+const openFence = tagged('## One\nText.\n\n```js\nlet a;\n');
+const path = 'Flashcards/log/a/log-a-2026-11.md';
+const twoReviews = fileOf([review('a.1', 'one'), review('a.2', 'one')], 'a');
+/** The second answer has another grade than its checksum says. */
+const damaged = twoReviews.replace(/("i":"a\.2".*"g":)3/, '$14');
+
+const ofNote = (text: string) => extractCards({ path: 'A.md', text }).problems.map(({ message }) => message);
+const ofLog = (text: string) => parseLog(path, text).problems.map(({ message }) => message);
+const ofDeck = (text: string) => importDeck('deck.csv', text, '', 'x').problems.map(({ message }) => message);
+const ofSchedules = (text: string) =>
+  matchSchedules([{ text, cards: extractCards({ path: 'A.md', text }) }]).unmatched.map(
+    ({ reason }) => reason,
+  );
+
+async function verified(files: Readonly<Record<string, string>>): Promise<string> {
+  const logs = new MemoryLogFiles();
+  for (const [name, text] of Object.entries(files)) logs.files.set(name, { text, mtime: 1 });
+  const withoutCard = <T>(histories: readonly T[]) => histories;
+  return formatVerifyResult(await verifyHistory({ logs, folders: ['Flashcards'], withoutCard }));
+}
+
+describe('in German a person reads of', () => {
+  test.each<[string, () => readonly unknown[], readonly unknown[]]>([
+    [
+      'a fence that is never closed',
+      () => ofNote(openFence),
+      ['Dieser Codeblock wird nie geschlossen, deshalb ist alles Folgende Code.'],
+    ],
+    [
+      'broken YAML, with the words of its parser',
+      () => ofNote('---\ntags: flashcards\na: [b\n---\n'),
+      [expect.stringMatching(/^Die Eigenschaften sind kein gültiges YAML: [a-z ]+/)],
+    ],
+    [
+      'a line whose checksum is another',
+      () => ofLog(damaged),
+      [expect.stringMatching(/^Die Prüfsumme ist \w+, die Zeile ergibt aber \w+\.$/)],
+    ],
+    [
+      'a value that no event has',
+      () => ofLog(fileOf([review('a.1', 'one', 9 as never)], 'a')),
+      ['„g“ ist 9, muss aber eine Bewertung von 1 bis 4 sein.'],
+    ],
+    [
+      'a line that is too long, with the number as German has it',
+      () => ofLog(`${twoReviews}{${' '.repeat(100_000)}}\n`),
+      ['Die Zeile hat mehr als 100.000 Zeichen.'],
+    ],
+    [
+      'folders that cannot be',
+      () => [checkFolder('.hidden'), checkNoteFolder('../other')],
+      [
+        '„.hidden“ beginnt mit „.“: Solche Ordner werden nie synchronisiert, deshalb würden deine Wiederholungen auf anderen Geräten fehlen.',
+        '„../other“ führt vielleicht aus dem Vault heraus: Lass „..“ weg.',
+      ],
+    ],
+    [
+      'cards of a deck that lack a side',
+      () => ofDeck('one,two\n,two\none,\n'),
+      ['Die Karte hat keine Frage.', 'Die Karte hat keine Antwort.'],
+    ],
+    [
+      'more schedules than cards',
+      () => ofSchedules(tagged('A::B\n<!--SR:!2027-03-01,100,250!2027-03-02,100,250-->\n')),
+      ['Der Text hat 1 Karte, und dies ist Zeitplan 2.'],
+    ],
+    [
+      'a schedule that is none',
+      () => ofSchedules(tagged('A::B\n<!--SR:!soon,100,250-->\n')),
+      ['„soon“ in „soon,100,250“ ist kein Datum.'],
+    ],
+  ])('%s', async (_, tell, expected) => {
+    expect(await inGerman(tell)).toEqual(expected);
+  });
+
+  test('a note and a log of the vault, in the lists of the sidebar', async () => {
+    const told = await inGerman(async () => {
+      const world = new World(new MemoryNotes({ 'A.md': openFence }));
+      world.logs.files.set(path, { text: damaged, mtime: 1 });
+      await world.start();
+      const { history, library } = world.app;
+      return [...history.problems(), ...library.problems()].map(({ message }) => message);
+    });
+    expect(told).toEqual([
+      expect.stringMatching(/^Die Prüfsumme ist /),
+      'Dieser Codeblock wird nie geschlossen, deshalb ist alles Folgende Code.',
+    ]);
+  });
+
+  test('a sound history that is verified', async () => {
+    expect(await inGerman(() => verified({ [path]: twoReviews }))).toBe(
+      [
+        'Der Lernverlauf ist in Ordnung: 2 Ereignisse von 1 Gerät in 1 Protokoll.',
+        '1 Lernverlauf wartet darauf, dass seine Karte zurückkommt:',
+        '  one (2 Wiederholungen)',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('a damaged history that is verified', async () => {
+    const copy = path.replace('.md', ' 2.md');
+    const lines = (
+      await inGerman(() => verified({ [path]: damaged, [copy]: `${twoReviews}{"i":"a.` }))
+    ).split('\n');
+    expect(lines.slice(0, 3)).toEqual([
+      '1 Stelle im Lernverlauf ist nicht zu lesen; der Rest ist in Ordnung: 2 Ereignisse von 1 Gerät in 2 Protokollen.',
+      '1 Zeile stand doppelt da und wurde einmal gezählt.',
+      '1 Zeile war durch einen Absturz oder eine Synchronisierung abgeschnitten und zählte nicht.',
+    ]);
+    expect(lines[3]).toContain(`  ${path}:3: Die Prüfsumme ist `);
+  });
+});
+
+test('without another language a person reads English, as before', async () => {
+  const german = await inGerman(() => ofNote(openFence));
+  expect([ofNote(openFence), ofLog(damaged).length, await verified({})]).toEqual([
+    ['This code fence is never closed, so all that follows is code.'],
+    1,
+    'The history is sound: 0 events of 0 devices in 0 logs.\n',
+  ]);
+  expect(german).not.toEqual(ofNote(openFence));
+});
