@@ -4,19 +4,27 @@ import type { After, IndexCache } from './ports.ts';
 /** ms for the store to answer; WebKit's may hang for ever after a start. */
 const patience = 3000;
 
-/** What the store holds under the version; null where it cannot tell, or not in time. */
-export async function loadInTime(
-  cache: IndexCache,
-  version: string,
-  after: After,
-): Promise<ReadonlyMap<string, string> | null> {
+/** What the store gave; null where it does not answer in time. It may go on all the same. */
+export async function inTime<T>(answer: Promise<T>, after: After): Promise<T | null> {
   let cancel = (): void => undefined;
   const late = new Promise<null>((resolve) => {
     cancel = after(patience, () => resolve(null));
   });
-  const loaded = await Promise.race([cache.load(version).catch(() => null), late]);
+  const given = await Promise.race([answer, late]);
   cancel();
-  return loaded;
+  return given;
+}
+
+/** What the store holds under the version; null where it cannot tell, or not in time. */
+export function loadInTime(
+  cache: IndexCache,
+  version: string,
+  after: After,
+): Promise<ReadonlyMap<string, string> | null> {
+  return inTime(
+    cache.load(version).catch(() => null),
+    after,
+  );
 }
 
 /**

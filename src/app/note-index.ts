@@ -4,7 +4,7 @@ import type { CardOptions } from '../core/card/options.ts';
 import { shortHash } from '../core/identity/fingerprint.ts';
 import { breather } from './in-slices.ts';
 import type { IndexedNote } from './indexed-note.ts';
-import { loadInTime } from './kept-texts.ts';
+import { inTime, loadInTime } from './kept-texts.ts';
 import { PackedFile } from './note-pack.ts';
 import { NotePacks, packSize } from './note-packs.ts';
 import { recordVersion, type NoteRecord } from './note-record.ts';
@@ -89,12 +89,12 @@ export class NoteIndex {
     for (const path of this.#packs.paths()) if (!isThere(path)) this.remove(path);
   }
 
-  /** Writes what has changed, in slices. */
-  flush(): Promise<void> {
+  /** Writes what has changed, in slices. Whoever waits for it, as the end of the app, does not wait for ever. */
+  async flush(): Promise<void> {
     this.#cancel?.();
     this.#cancel = null;
     this.#writing = this.#writing.then(() => this.#write());
-    return this.#writing;
+    await inTime(this.#writing, this.#host.after);
   }
 
   close(): void {

@@ -33,6 +33,15 @@ export interface VaultCache extends IndexCache {
   close(): void;
 }
 
+/** What was asked for before a call that threw would be kept alone. */
+function takeBack(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended by itself.
+  }
+}
+
 /** @param name one for each vault and plugin */
 export function indexCache(name: string): VaultCache {
   let isClosed = false;
@@ -76,15 +85,19 @@ export function indexCache(name: string): VaultCache {
     async save(version, changed) {
       const transaction = (await open()).transaction(['notes', 'about'], 'readwrite');
       const [notes, about] = [transaction.objectStore('notes'), transaction.objectStore('about')];
-      if ((await about.get('version')) !== version) {
-        void notes.clear();
-        void about.put(version, 'version');
+      // All are waited for: where there is no room each of them rejects.
+      const asked: Promise<unknown>[] = [transaction.done];
+      try {
+        if ((await about.get('version')) !== version)
+          asked.push(notes.clear(), about.put(version, 'version'));
+        for (const [path, text] of changed)
+          asked.push(text === null ? notes.delete(path) : notes.put(text, path));
+      } catch (error) {
+        takeBack(transaction);
+        await Promise.allSettled(asked);
+        throw error;
       }
-      for (const [path, text] of changed) {
-        if (text === null) void notes.delete(path);
-        else void notes.put(text, path);
-      }
-      await transaction.done;
+      await Promise.all(asked);
     },
 
     close() {
