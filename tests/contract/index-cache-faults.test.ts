@@ -39,7 +39,7 @@ describe('a database that is full in the middle of a save', () => {
   test.each(Object.entries(faults))('(%s) holds what it held, and the save rejects once', async (_, fail) => {
     const cache = indexCache('one vault');
     await cache.save('1', texts('a', 'b'));
-    const put = Reflect.get(IDBObjectStore.prototype, 'put') as IDBObjectStore['put'];
+    const put = Reflect.get(IDBObjectStore.prototype, 'put');
     let puts = 0;
     jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
       puts += 1;
