@@ -8,6 +8,7 @@ const common = {
 };
 
 export default {
+  testSequencer: '<rootDir>/tests/longest-first.mjs',
   projects: [
     {
       ...common,
