@@ -7,6 +7,11 @@ export function runs(full: number, least = 20): number {
   return process.env.FULL ? full : Math.max(least, Math.ceil(full / 100));
 }
 
+/** Any sign of Unicode but halves of a pair; the unit 'binary' of fast-check, which takes a second to make. */
+export const anySign: fc.Arbitrary<string> = fc
+  .integer({ min: 0, max: 0x10_ffff - 0x800 })
+  .map((nth) => String.fromCodePoint(nth < 0xd800 ? nth : nth + 0x800));
+
 const lines = [
   '# Heading',
   '## Results',

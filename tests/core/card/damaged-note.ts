@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { anySign } from '../../random.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
 
@@ -34,7 +35,7 @@ const piece = fc.oneof(
     '\u200b',
   ),
   fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes).toString('utf8')),
-  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: anySign, maxLength: 40 }),
 );
 
 type Damage = (text: string, other: string) => string;
