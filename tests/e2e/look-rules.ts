@@ -95,10 +95,7 @@ function beyondTouch({ page }: PluginPage, selector: string): Promise<string[]> 
     for (const el of [root, ...root.querySelectorAll<HTMLElement>('*')]) {
       if (!el.checkVisibility() || el.closest(aside)) continue;
       const { overflowX } = getComputedStyle(el);
-      // A wide formula scrolls with its card: a region of its own would need the focus.
-      const isCard = el.matches('.nf-review-body');
-      if (!isCard && /auto|scroll/.test(overflowX) && el.scrollWidth > el.clientWidth)
-        say('scrolls aside', el);
+      if (/auto|scroll/.test(overflowX) && el.scrollWidth > el.clientWidth) say('scrolls aside', el);
       const { left, right } = el.getBoundingClientRect();
       if (right > window.innerWidth + 1 || left < -1) say('beyond the edge', el);
     }

@@ -9,6 +9,7 @@ import { followLinks, renderMarkdown } from '../markdown.ts';
 import { words } from '../strings.ts';
 import { answerParts } from './answer-parts.ts';
 import { PeekRow } from './peek-row.ts';
+import { scrollWideParts } from './wide-parts.ts';
 
 export interface Revealed {
   /** Parts of the answer that are shown. */
@@ -113,7 +114,9 @@ export class CardFace extends Component implements HoverParent {
     }
     // As a heading, `1. First` stays what it is in the note, and is no list.
     const markdown = question.includes('\n') ? question : `### ${question}`;
-    void renderMarkdown({ desk: this.#desk, el: el.createDiv(), markdown, source: note, owner: this });
+    const textEl = el.createDiv();
+    const rendering = { desk: this.#desk, el: textEl, markdown, source: note, owner: this };
+    void renderMarkdown(rendering).then(() => scrollWideParts(textEl, this));
   }
 
   #rendered(): Promise<readonly HTMLElement[]> {
@@ -126,6 +129,7 @@ export class CardFace extends Component implements HoverParent {
     const el = this.#answerEl.createDiv({ cls: 'nf-answer-text', attr: { dir: 'auto' } });
     const { note: source } = this.tracked.card;
     await renderMarkdown({ desk: this.#desk, el, markdown: card?.answer ?? '', source, owner: this });
+    scrollWideParts(el, this);
     return answerParts(el);
   }
 }
