@@ -1,10 +1,12 @@
 // A store of the index that hangs, fails in the middle, or holds what is of somebody else: the app is the same as
 // without one.
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { IndexCache } from '../../src/app/ports.ts';
 import { MemoryIndexCache } from '../contract/memory-index-cache.ts';
 import { MemoryLogFiles } from '../contract/memory-log-files.ts';
 import { MemoryNotes } from '../contract/memory-notes.ts';
+import { runs } from '../random.ts';
 import { settle } from './clock.ts';
 import { World } from './world.ts';
 
@@ -136,4 +138,50 @@ describe('a store that is', () => {
     await world.app.index();
     expect(cardsOf(world)).toEqual(await fromScratch(world));
   });
+});
+
+describe('a store that two windows write to', () => {
+  type Step = readonly [
+    window: number,
+    act: 'edit' | 'edit many' | 'delete' | 'flush' | 'restart',
+    note: number,
+  ];
+  const step: fc.Arbitrary<Step> = fc.tuple(
+    fc.nat(1),
+    fc.constantFrom('edit', 'edit', 'edit many', 'delete', 'flush', 'flush', 'restart'),
+    fc.nat(150),
+  );
+
+  async function holds(steps: readonly Step[]): Promise<void> {
+    const [files, logs, cache] = [new MemoryNotes(), new MemoryLogFiles(), new MemoryIndexCache()];
+    for (let n = 0; n < 150; n += 1) files.texts.set(`${String(n)}.md`, note(String(n)));
+    const windows = [1, 2].map((seed) => new World(files, logs, seed, cache));
+    await Promise.all(windows.map((each) => each.start()));
+    for (const [at, [nth, act, number]] of steps.entries()) {
+      const window = windows[nth];
+      const path = `${String(number)}.md`;
+      const text = note(`${String(number)} at ${String(at)}`);
+      if (act === 'flush') await window?.app.flush();
+      else if (act === 'restart') {
+        await window?.quit();
+        await window?.start();
+      } else {
+        const many = Array.from({ length: 80 }, (_, n) => [`${String(n)}.md`, text] as const);
+        const changed =
+          act === 'delete' ? { [path]: null } : act === 'edit' ? { [path]: text } : Object.fromEntries(many);
+        for (const each of windows) await each.save(changed);
+      }
+    }
+    for (const each of windows) {
+      await each.quit();
+      await each.start();
+      expect(cardsOf(each)).toEqual(await fromScratch(each));
+    }
+  }
+
+  test('gives both the cards that are in the notes, whatever each has written', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 12 }), holds), {
+      numRuns: runs(100, 8),
+    });
+  }, 600_000);
 });
