@@ -1,51 +1,71 @@
 // Several windows of one vault on one device: they share local storage and the folder of logs, and nothing else.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { HistoryEvent } from '../../src/core/history/event.ts';
 import type { History } from '../../src/app/history.ts';
 import { readLogFolders } from '../../src/app/history-files.ts';
 import { MemoryLocalStore, MemoryLogFiles } from '../contract/memory-log-files.ts';
 import { runs } from '../random.ts';
 import { settle } from './clock.ts';
 import { answer, Device, gradesOf } from './device.ts';
+import { type Fault, faultyLogs, FaultySwitch, faultyStore } from './faulty-storage.ts';
 
 type Act = 'answer' | 'undo' | 'flush' | 'flush later' | 'pass' | 'read' | 'killed' | 'reload';
 
-/** The windows of a person who opens several, and what each was told that it may forget. */
+interface Window {
+  readonly device: Device;
+  readonly gate: FaultySwitch;
+  history: History;
+}
+
+/** The windows of a person who opens several, and what they acknowledged. */
 class Desk {
   readonly files = new MemoryLogFiles();
   readonly store = new MemoryLocalStore();
   /** Reviews that were acknowledged and not taken back. */
   readonly kept = new Set<string>();
-  private readonly windows: { device: Device; history: History }[] = [];
-  private minutes = 0;
+  /** Reviews that a window was about to write or to take back when it died. */
+  readonly uncertain = new Set<string>();
+  private readonly windows: Window[] = [];
+  private starts = 0;
 
-  async open(): Promise<{ device: Device; history: History }> {
-    const device = new Device(this.files, this.store, this.windows.length + this.minutes + 1);
-    const window = { device, history: await device.open() };
+  /** @param faults what kills the windows, in the order in which they are opened; none kills those beyond */
+  constructor(private readonly faults: readonly Fault[] = []) {}
+
+  async open(): Promise<Window> {
+    const window = await this.start();
     this.windows.push(window);
     return window;
   }
 
   async act(nth: number, act: Act): Promise<void> {
-    const window = this.windows[nth % this.windows.length] ?? (await this.open());
-    const { device, history } = window;
-    this.minutes += 1;
+    const at = nth % this.windows.length;
+    const found = this.windows[at];
+    const window = found && !found.gate.dead ? found : await this.start();
+    this.windows[at] = window;
+    const { device, history, gate } = window;
     for (const each of this.windows) each.device.now += 60_000;
-    if (act === 'answer')
-      for (const event of history.append([answer(`card${nth}`)])) this.kept.add(JSON.stringify(event));
-    else if (act === 'undo')
-      for (const event of history.undo()?.events ?? []) this.kept.delete(JSON.stringify(event));
-    else if (act === 'flush') await history.flush();
-    else if (act === 'flush later') void history.flush();
-    else if (act === 'pass') await device.pass(2000);
-    else if (act === 'read') for (const path of this.files.files.keys()) await history.absorb(path);
-    // The one before goes on with what it had begun, as after a reload of the plugin, or does not.
-    else window.history = await this.again(window, act === 'reload');
+    try {
+      if (act === 'answer') this.count(history.append([answer(`card${nth}`)]), gate);
+      else if (act === 'undo') this.discount(history.undo()?.events ?? [], gate);
+      else if (act === 'flush') await history.flush();
+      else if (act === 'flush later') void history.flush();
+      else if (act === 'pass') await device.pass(2000);
+      else if (act === 'read') for (const path of this.files.files.keys()) await history.absorb(path);
+      else {
+        // The one before goes on with what it had begun, as after a reload of the plugin, or does not.
+        if (act === 'reload') void history.flush();
+        if (act === 'reload') history.close();
+        window.history = await device.open();
+      }
+    } catch (error) {
+      if (!gate.dead) throw error;
+    }
   }
 
   /** All windows are killed, and one is opened: gives what the logs hold then. */
   async end() {
-    const { device, history } = await this.open();
+    const { device, history } = await new Desk().openOver(this);
     await device.pass(2000);
     await history.flush();
     const { files, unread } = await readLogFolders(this.files, ['Flashcards']);
@@ -56,18 +76,46 @@ class Desk {
     const counted = new Set([...reader.reviews()].map((event) => JSON.stringify(event)));
     return {
       lost: [...this.kept].filter((review) => !counted.has(review)),
-      extra: [...counted].filter((review) => !this.kept.has(review)),
+      extra: [...counted].filter((review) => !this.kept.has(review) && !this.uncertain.has(review)),
       usedTwice: [...ids].flatMap(([id, texts]) => (texts.size > 1 ? [id] : [])),
-      problems: [...unread, ...files.flatMap(({ problems }) => problems)],
+      // A window that died as it made its file leaves it empty, which is told, and is no harm.
+      problems: [...unread, ...files.flatMap(({ size, problems }) => (size === 0 ? [] : problems))],
     };
   }
 
-  private again({ device, history }: { device: Device; history: History }, isReload: boolean) {
-    if (isReload) {
-      void history.flush();
-      history.close();
+  /** A window that nothing kills, over the storage of another desk. */
+  private openOver(other: Desk): Promise<Window> {
+    return this.windowOver(other, null, 1000);
+  }
+
+  /** One that dies at its start is started again. */
+  private async start(): Promise<Window> {
+    for (;;) {
+      const fault = this.faults[this.starts] ?? null;
+      this.starts += 1;
+      const window = await this.windowOver(this, fault, this.starts).catch(() => null);
+      if (window) return window;
+      if (fault === null) throw new Error('a window does not open');
     }
-    return device.open();
+  }
+
+  private async windowOver({ files, store }: Desk, fault: Fault | null, seed: number): Promise<Window> {
+    const gate = new FaultySwitch(fault);
+    const ports = { logs: faultyLogs(files, gate), store: faultyStore(store, gate) };
+    const device = new Device(files, store, seed, ports);
+    device.now += seed * 60_000;
+    return { device, gate, history: await device.open() };
+  }
+
+  private count(events: readonly HistoryEvent[], { dead }: FaultySwitch): void {
+    for (const event of events) (dead ? this.uncertain : this.kept).add(JSON.stringify(event));
+  }
+
+  private discount(events: readonly HistoryEvent[], { dead }: FaultySwitch): void {
+    for (const text of events.map((event) => JSON.stringify(event))) {
+      this.kept.delete(text);
+      if (dead) this.uncertain.add(text);
+    }
   }
 }
 
@@ -95,6 +143,29 @@ describe('windows of one vault on one device', () => {
         async (count, steps) => {
           const desk = new Desk();
           for (let n = 0; n < count; n += 1) await desk.open();
+          for (const [nth, what] of steps) await desk.act(nth, what);
+          await settle();
+          expect(await desk.end()).toEqual(nothing);
+        },
+      ),
+      { numRuns: runs(3000, 100) },
+    );
+  }, 900_000);
+
+  test('lose no review where they die before, in or after any call, one after the other', async () => {
+    const fault: fc.Arbitrary<Fault> = fc.record({
+      call: fc.nat(30),
+      when: fc.constantFrom('before', 'in', 'after'),
+      part: fc.double({ min: 0, max: 1, noNaN: true }),
+      deadly: fc.constant(true),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fault, { minLength: 1, maxLength: 6 }),
+        fc.array(fc.tuple(fc.nat(8), act), { maxLength: 40 }),
+        async (faults, steps) => {
+          const desk = new Desk(faults);
+          for (let n = 0; n < 2; n += 1) await desk.open();
           for (const [nth, what] of steps) await desk.act(nth, what);
           await settle();
           expect(await desk.end()).toEqual(nothing);
