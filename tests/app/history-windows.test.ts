@@ -78,8 +78,11 @@ class Desk {
       lost: [...this.kept].filter((review) => !counted.has(review)),
       extra: [...counted].filter((review) => !this.kept.has(review) && !this.uncertain.has(review)),
       usedTwice: [...ids].flatMap(([id, texts]) => (texts.size > 1 ? [id] : [])),
-      // A window that died as it made its file leaves it empty, which is told, and is no harm.
-      problems: [...unread, ...files.flatMap(({ size, problems }) => (size === 0 ? [] : problems))],
+      // A window that died as it began its file leaves one without a header, which is told, and is no harm.
+      problems: [
+        ...unread,
+        ...files.flatMap(({ headers, problems }) => (headers.length > 0 ? problems : [])),
+      ],
     };
   }
 
