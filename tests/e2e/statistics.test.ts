@@ -1,17 +1,14 @@
 // The statistics in a tab and in the sidebar, own weights and the simulator.
-import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
 import type { PageOptions, TestVault } from './harness.ts';
+import { keepsRulesOfAxe } from './look-rules.ts';
 import { PluginPage } from './plugin-page.ts';
 import { eventually } from './soon.ts';
 import { studiedVault } from './studied-vault.ts';
 import { useHarness } from './use-harness.ts';
 
 const bench = useHarness();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let folder: string;
 
 beforeAll(async () => {
@@ -25,20 +22,6 @@ async function open(options: PageOptions = {}): Promise<{ plugin: PluginPage; va
   await plugin.run('statistics');
   await plugin.page.locator('.nf-statistics [data-figure="decks"]').waitFor({ timeout: 60_000 });
   return { plugin, vault };
-}
-
-/** What axe finds wrong inside an element; colours are the theme's. */
-async function faults({ page }: PluginPage, selector: string): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async (within) => {
-    const { axe: runner } = window as unknown as {
-      axe: { run(el: unknown, options: unknown): Promise<AxeResults> };
-    };
-    return runner.run({ include: [within] }, { rules: { 'color-contrast': { enabled: false } } });
-  }, selector);
-  return found.violations
-    .filter(({ tags }) => tags.some((tag) => tag.startsWith('wcag')))
-    .map(({ id, nodes }) => `${id}: ${nodes.map((one) => one.html).join(' ')}`);
 }
 
 /** How many pixels a page is wider than what is seen of it. */
@@ -81,7 +64,7 @@ describe.each(looks)('in %s', (name, options) => {
       await plugin.page.locator(`[data-section="${section}"]`).evaluate((el) => el.scrollIntoView());
       await plugin.host.screenshot(`statistics-${section}-${name}`);
     }
-    expect(await faults(plugin, '.nf-statistics')).toEqual([]);
+    await keepsRulesOfAxe(plugin, '.nf-statistics');
     expect(await overflow(plugin, '.nf-statistics')).toBe(0);
     expect(plugin.host.errors).toEqual([]);
   });
@@ -158,7 +141,7 @@ test('the sidebar shows the month at a glance and leads to the tab', async () =>
   await plugin.openSidebar('statistics');
   await plugin.page.locator('.nf-statistics-glance [data-figure="year"]').waitFor({ timeout: 60_000 });
   await plugin.host.screenshot('sidebar-statistics');
-  expect(await faults(plugin, '.nf-sidebar')).toEqual([]);
+  await keepsRulesOfAxe(plugin, '.nf-sidebar');
   await plugin.page.getByRole('button', { name: 'Open statistics' }).click();
   await plugin.page.locator('.nf-statistics [data-figure="decks"]').waitFor();
 });
