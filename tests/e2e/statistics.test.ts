@@ -43,7 +43,10 @@ test('a restart keeps the period and the deck that were chosen', async () => {
   await selects.first().selectOption('year');
   const deck = await selects.last().locator('option').nth(1).getAttribute('value');
   await selects.last().selectOption(deck);
-  await page.evaluate(() => window.host?.app.workspace.requestSaveLayout());
+  await page.waitForFunction((chosen) => {
+    const saved = JSON.stringify(window.host?.app.loadLocalStorage('host-layout'));
+    return saved.includes('"period":"year"') && saved.includes(`"deck":"${String(chosen)}"`);
+  }, deck);
   await plugin.host.reload();
   await plugin.page.locator('.nf-statistics .nf-figure').first().waitFor({ timeout: 60_000 });
   expect(await selects.evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value))).toEqual([
