@@ -70,3 +70,37 @@ describe('the title of a note', () => {
     expect(goes(before, after)).toBe('b.md');
   });
 });
+
+describe('a card written anew in its place, whose question another card of its note asks too', () => {
+  const named = (
+    answer: string,
+    other: string,
+    more: readonly (readonly [string, string])[] = [],
+  ): CardText[] => [...title('Attention.md', answer), ...note('Attention.md', ['Attention', other], ...more)];
+  const dropout = ['Dropout', prose.dropout] as const;
+
+  test('is the title of its note, whatever it says', () => {
+    const before = named(prose.attention, prose.momentum);
+    expect(goes(before, named('Nothing of it is left.', prose.momentum))).toBe('Attention.md');
+  });
+
+  test('is the same heading beside a neighbour of before', () => {
+    const before = named(prose.attention, prose.momentum, [dropout]);
+    const after = named(prose.attention, 'Nothing of it is left.', [dropout]);
+    const [, heading] = before;
+    expect(link(before, after).links.find(({ from }) => from === heading)?.to.answer).toBe(
+      'Nothing of it is left.',
+    );
+  });
+
+  test('is a stranger among strangers', () => {
+    const before = note('n.md', ['A > Same', prose.attention], ['B > Same', prose.momentum], dropout);
+    const after = note(
+      'n.md',
+      dropout,
+      ['A > Same', 'Nothing of it is left.'],
+      ['C > Same', 'Some other words.'],
+    );
+    expect(link(before, after).orphans.map(({ headings }) => headings[0])).toEqual(['A', 'B']);
+  });
+});
