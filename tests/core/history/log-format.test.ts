@@ -54,6 +54,22 @@ describe('a line of the log', () => {
 });
 
 describe('a log', () => {
+  test('that is read on from a start gives what reading all of it gives', () => {
+    const torn = '{"i":"desk01.9","t":1\n';
+    const marks = '<<<<<<< here\nno event\n=======\n';
+    const text = `# Title\n\n${fileOf(three)}${torn}${marks}${line({ i: 'no event' })}\n${fileOf(three)}`;
+    const whole = read(text);
+    expect([whole.lines.length, whole.torn, whole.problems.length, whole.headers.length]).toEqual([
+      6, 1, 2, 2,
+    ]);
+    const ends = [...text.matchAll(/\n/g)]
+      .map(({ index }) => index + 1)
+      .filter((end) => end > text.indexOf('{'));
+    for (const length of ends) {
+      expect(parseLog(path, text, { log: read(text.slice(0, length)), length })).toEqual(whole);
+    }
+  });
+
   test('is known by its header anywhere in the file', () => {
     const text = `---\ntitle: added by a plugin\n---\n# A title\n\n${fileOf(three)}`;
     expect(parseLog('Flashcards/whatever.md', text)).toMatchObject({
