@@ -11,7 +11,7 @@ function undo(text: string): UndoEvent {
     ...event,
     ...(at !== undefined && { at: Number(at) }),
     ...(b !== undefined && { b }),
-  } as UndoEvent;
+  };
 }
 
 const told = (undone: Undone): string[] =>
