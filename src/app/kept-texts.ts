@@ -41,3 +41,15 @@ export function checksumFrom(name: string, text: string, from: number, to = text
   if (at < to) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(36);
 }
+
+/**
+ * JSON in characters of one byte, where that is shorter: texts with others take twice the room, in memory and in the
+ * store, and twice the time. Chinese or Russian stays as it is.
+ */
+export function narrowJson(value: unknown): string {
+  const json = JSON.stringify(value);
+  let wide = 0;
+  for (let at = 0; at < json.length; at += 1) if (json.charCodeAt(at) > 0xff) wide += 1;
+  if (wide === 0 || 5 * wide > json.length) return json;
+  return json.replace(/[\u0100-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -3,6 +3,7 @@
 // of the size, and read in half the time.
 import { sourceNames, type Card } from '../core/card/card.ts';
 import type { NoteCards } from '../core/card/extract.ts';
+import { narrowJson } from './kept-texts.ts';
 import { FreshAnswer, type IndexedAnswer } from './indexed-answer.ts';
 
 /** Of one card. */
@@ -79,7 +80,7 @@ function encodeBody(title: string, { aliases, skipped, problems, cards }: NoteBo
     ];
   });
   const row: NoteRow = { aliases, skipped, problems, headings, cards: rows };
-  return JSON.stringify(row);
+  return narrowJson(row);
 }
 
 const common: RareRow = { chip: null, nth: null, blockId: null };

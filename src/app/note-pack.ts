@@ -2,7 +2,7 @@
 // a text for each note; the bodies stand one behind the other, and are cut out when somebody asks.
 import { noteTitle } from '../core/card/extract.ts';
 import { idLength, IndexedNote, type NoteHead } from './indexed-note.ts';
-import { checksumFrom } from './kept-texts.ts';
+import { checksumFrom, narrowJson } from './kept-texts.ts';
 import { BodyText } from './note-body.ts';
 import { toldLength } from './told-answer.ts';
 import type { NoteRecord } from './note-record.ts';
@@ -144,7 +144,7 @@ export function encodePack(name: string, records: readonly (readonly [string, No
     bodies: bodies.map(({ length }) => length),
     texts: Object.fromEntries(records.flatMap(([, { texts }], at) => (texts ? [[at, texts]] : []))),
   };
-  const text = `\t${JSON.stringify(columns)}\t${bodies.join('')}`;
+  const text = `\t${narrowJson(columns)}\t${bodies.join('')}`;
   return `${checksumFrom(name, text, 1)}${text}`;
 }
 

@@ -188,6 +188,7 @@ export class Tracker {
     lost: readonly LostCard[],
     moves: ReadonlyMap<string, string>,
   ): Promise<Pick<Linking<IndexedCard, LostCard>, 'links' | 'found' | 'doubtful'>> {
+    if (before.length + lost.length === 0) return { links: [], found: [], doubtful: [] };
     if (before.length === 0) {
       // After a start all is most often as it was, and no card matters that stands where none had a history.
       const paths = new Set(lost.map(({ look: { path } }) => moves.get(path) ?? path));

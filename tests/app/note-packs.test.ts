@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { runs } from '../random.ts';
 import { indexNote, type NoteHead } from '../../src/app/indexed-note.ts';
 import { NotePacks, type Changed } from '../../src/app/note-packs.ts';
+import { narrowJson } from '../../src/app/kept-texts.ts';
 import type { NoteRecord } from '../../src/app/note-record.ts';
 import { extractCards } from '../../src/core/card/extract.ts';
 import { defaultCardOptions } from '../../src/core/card/options.ts';
@@ -134,4 +135,14 @@ describe('packs', () => {
     const { mtime, size } = record(pathOf(69), 5);
     expect((await NotePacks.open(store, breathe)).find({ path: pathOf(69), mtime, size })).not.toBeNull();
   });
+});
+
+test.each([
+  ['plain text', 'Tea.', '["Tea."]'],
+  ['letters of one byte', 'Thé à l’eau, naïve café', '["Thé à l\\u2019eau, naïve café"]'],
+  ['Chinese, which is shorter as it is', '茶是什么', '["茶是什么"]'],
+  ['halves of a sign', `${'a'.repeat(40)}🫖`, `["${'a'.repeat(40)}\\ud83e\\uded6"]`],
+])('%s is kept in as little room as may be', (_name, text, json) => {
+  expect(narrowJson([text])).toBe(json);
+  expect(JSON.parse(narrowJson([text]))).toEqual([text]);
 });
