@@ -51,5 +51,10 @@ export function narrowJson(value: unknown): string {
   let wide = 0;
   for (let at = 0; at < json.length; at += 1) if (json.charCodeAt(at) > 0xff) wide += 1;
   if (wide === 0 || 5 * wide > json.length) return json;
-  return json.replace(/[\u0100-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const narrow = json.replace(
+    /[\u0100-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  // What is replaced in a wide text stays wide in V8, until it is made anew.
+  return JSON.parse(JSON.stringify(narrow)) as string;
 }
