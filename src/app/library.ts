@@ -2,6 +2,7 @@
 import { extractCards } from '../core/card/extract.ts';
 import type { CardOptions } from '../core/card/options.ts';
 import type { Problem } from '../core/note/problem.ts';
+import { reasonOf } from './history-files.ts';
 import { indexNote, type IndexedNote } from './indexed-note.ts';
 import type { NoteIndex } from './note-index.ts';
 import type { FileStat, NoteFiles } from './ports.ts';
@@ -72,8 +73,7 @@ export class Library {
     try {
       text = await this.#files.read(path);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#unread.set(path, { path, line: 1, message: appWords.unreadNote(reason) });
+      this.#unread.set(path, { path, line: 1, message: appWords.unreadNote(reasonOf(error)) });
       return { path, before, after: before };
     }
     this.#unread.delete(path);

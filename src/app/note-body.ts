@@ -145,17 +145,17 @@ function bodyOf(
 /** The body of a note as text, or as it was read, or both. */
 export class BodyText {
   readonly #title: string;
-  #text: string | (() => string) | null;
+  #text: string | null;
   #body: NoteBody | null;
 
-  private constructor(title: string, text: string | (() => string) | null, body: NoteBody | null) {
+  private constructor(title: string, text: string | null, body: NoteBody | null) {
     this.#title = title;
     this.#text = text;
     this.#body = body;
   }
 
-  /** @param text as `text()` gave it, or what gives it */
-  static kept(title: string, text: string | (() => string)): BodyText {
+  /** @param text as `text()` gave it */
+  static kept(title: string, text: string): BodyText {
     return new BodyText(title, text, null);
   }
 
@@ -165,7 +165,7 @@ export class BodyText {
   }
 
   get body(): NoteBody {
-    return (this.#body ??= decodeBody(this.#title, this.#text === null ? '' : this.text()));
+    return (this.#body ??= decodeBody(this.#title, this.#text ?? ''));
   }
 
   get isOpen(): boolean {
@@ -174,10 +174,7 @@ export class BodyText {
 
   /** No line end and no tab stands in it. */
   text(): string {
-    const kept = this.#text;
-    const text = typeof kept === 'function' ? kept() : (kept ?? encodeBody(this.#title, this.body));
-    this.#text = text;
-    return text;
+    return (this.#text ??= encodeBody(this.#title, this.body));
   }
 
   /** Lets all go but the text: what was read just now holds the whole note in memory. */

@@ -45,6 +45,7 @@ export class PackedFile implements NoteRecord, NoteHead {
   readonly #bodyFrom: number;
   #ids: string | null = null;
   #lines: readonly number[] | null = null;
+  #told: string | null = null;
   #note: IndexedNote | null = null;
 
   constructor(pack: Pack, at: number, cardsFrom: number, bodyFrom: number) {
@@ -103,7 +104,7 @@ export class PackedFile implements NoteRecord, NoteHead {
 
   get told(): string {
     const from = this.#cardsFrom * toldLength;
-    return this.#pack.columns.told.slice(from, from + this.count * toldLength);
+    return (this.#told ??= this.#pack.columns.told.slice(from, from + this.count * toldLength));
   }
 
   get groups(): readonly (string | null)[] | null {

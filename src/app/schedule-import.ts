@@ -8,6 +8,7 @@ import { planImport, type SrPlan } from '../core/import/sr-import.ts';
 import { matchSchedules, type SrFound, type SrMatch, type SrUnmatched } from '../core/import/sr-match.ts';
 import type { FlashcardsApp } from './app.ts';
 import { mayHoldSchedule } from './foreign-schedules.ts';
+import { reasonOf } from './history-files.ts';
 import type { Progress } from './note-feed.ts';
 import type { After, Clock, NoteFiles } from './ports.ts';
 import { appWords } from './strings.ts';
@@ -95,7 +96,7 @@ export class ScheduleImport {
     try {
       text = await this.#host.files.read(path);
     } catch (error) {
-      const reason = appWords.unreadNote(error instanceof Error ? error.message : String(error));
+      const reason = appWords.unreadNote(reasonOf(error));
       return { ...sum([]), unmatched: [{ note: path, line: 1, reason }] };
     }
     if (text !== null && mayHoldSchedule(text)) {

@@ -1,20 +1,12 @@
 // Where the sides of a separator begin and end, and what is left for the cards around it.
 import { describe, expect, test } from '@jest/globals';
-import { extractCards } from '../../../../src/core/card/extract.ts';
-import { defaultCardOptions, type Separators } from '../../../../src/core/card/options.ts';
-
-const schedule = '<!--SR:!2024-01-01,1,250-->';
+import type { Separators } from '../../../../src/core/card/options.ts';
+import { separated, withSchedules, withoutSchedules } from './separated.ts';
 
 /** `line source: question → answer` of every card, with `/` for the end of a line and `SR` for a schedule. */
 function cardsOf(note: string, separators: Partial<Separators> = {}): string[] {
-  const options = {
-    ...defaultCardOptions,
-    watch: 'all' as const,
-    separators: { ...defaultCardOptions.separators, ...separators },
-  };
-  return extractCards({ path: 'Note.md', text: note.replaceAll('SR', schedule) }, options).cards.map(
-    ({ line, source, question, answer }) =>
-      `${line} ${source}: ${question} → ${answer}`.replaceAll('\n', '/').replaceAll(schedule, 'SR'),
+  return separated(withSchedules(note), separators).map(({ line, source, question, answer }) =>
+    withoutSchedules(`${line} ${source}: ${question} → ${answer}`.replaceAll('\n', '/')),
   );
 }
 

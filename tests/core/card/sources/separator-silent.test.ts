@@ -1,20 +1,13 @@
 // Where a separator does not count, and where headings and neighbours stand in its way.
 import { describe, expect, test } from '@jest/globals';
-import { extractCards } from '../../../../src/core/card/extract.ts';
-import { defaultCardOptions, type Separators } from '../../../../src/core/card/options.ts';
+import type { Separators } from '../../../../src/core/card/options.ts';
 import { opaqueSpans } from '../../../../src/core/card/opaque.ts';
-
-const schedule = '<!--SR:!2024-01-01,1,250-->';
+import { separated, withSchedules } from './separated.ts';
 
 /** `line: question → answer` of every separator card, with `/` for the end of a line. */
 function cardsOf(note: string, separators: Partial<Separators> = {}): string[] {
-  const options = {
-    ...defaultCardOptions,
-    watch: 'all' as const,
-    separators: { ...defaultCardOptions.separators, ...separators },
-  };
-  return extractCards({ path: 'Note.md', text: note.replaceAll('SR', schedule) }, options)
-    .cards.filter(({ source }) => source === 'separator')
+  return separated(withSchedules(note), separators)
+    .filter(({ source }) => source === 'separator')
     .map(({ line, question, answer }) => `${line}: ${question} → ${answer}`.replaceAll('\n', '/'));
 }
 

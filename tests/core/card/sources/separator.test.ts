@@ -1,21 +1,15 @@
 // What the settings change; the shapes of notes stand in the fixtures.
 import { describe, expect, test } from '@jest/globals';
-import { extractCards } from '../../../../src/core/card/extract.ts';
-import { defaultCardOptions, type CardOptions, type Separators } from '../../../../src/core/card/options.ts';
+import type { CardOptions, Separators } from '../../../../src/core/card/options.ts';
+import { separated } from './separated.ts';
 
 function sides(
   text: string,
   separators: Partial<Separators> = {},
   more: Partial<CardOptions> = {},
 ): string[] {
-  const options: CardOptions = {
-    ...defaultCardOptions,
-    watch: 'all',
-    ...more,
-    separators: { ...defaultCardOptions.separators, ...separators },
-  };
-  return extractCards({ path: 'Note.md', text }, options)
-    .cards.filter(({ source }) => source === 'separator')
+  return separated(text, separators, more)
+    .filter(({ source }) => source === 'separator')
     .map(({ question, answer }) => `${question} → ${answer}`.replaceAll('\n', '↵'));
 }
 
