@@ -111,9 +111,9 @@ describe('the architecture', () => {
     for (const file of graph.keys()) visit(file, []);
   });
 
-  test('no file is longer than 300 lines', () => {
+  test('no file is longer than 400 lines', () => {
     const long = [...modules, ...modulesOf('scripts'), ...modulesOf('tests')].filter(
-      ({ lines }) => lines > 300,
+      ({ lines }) => lines > 400,
     );
     expect(long.map(({ file, lines }) => `${file}: ${lines}`)).toEqual([]);
   });

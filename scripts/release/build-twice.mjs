@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 
 /** Bytes; what a phone has to read before the first card. */
-const limit = 600_000;
+const limit = 1_200_000;
 
 function build() {
   rmSync('main.js', { force: true });
