@@ -26,11 +26,24 @@ export function tidyFolder(name: string): string {
   return trimEndSigns(name.trim().replaceAll('\\', '/'), '/');
 }
 
-/** `part` counts the segments of one month from 0: `…-11.md`, `…-11b.md`, …, `…-11z.md`, `…-11zb.md`. */
+/** `part` counts the segments of one month from 0: `…-11.md`, `…-11b.md`, …, `…-11z.md`, `…-11.27.md`. */
 export function segmentPath(folder: string, device: string, at: number, part: number): string {
   // The month in UTC: the name must not depend on where the device is.
   const month = new Date(at).toISOString().slice(0, 7);
-  const letter =
-    part === 0 ? '' : 'z'.repeat(Math.floor((part - 1) / 25)) + String.fromCharCode(98 + ((part - 1) % 25));
-  return `${folder}/log/${device}/log-${device}-${month}${letter}.md`;
+  return `${folder}/log/${device}/log-${device}-${month}${partName(part)}.md`;
+}
+
+function partName(part: number): string {
+  if (part === 0) return '';
+  return part < 26 ? String.fromCharCode(97 + part) : `.${part + 1}`;
+}
+
+/** Whether a name is one that only logs have. Such a file is read even where its header is torn off. */
+export function isLogName(path: string): boolean {
+  return /(?:^|\/)log-[0-9a-z]+-\d{4}-\d{2}[^/]*\.md$/.test(path);
+}
+
+/** The folder of the history that a log stands in as we write it, in `<folder>/log/<device>`; null for another place. */
+export function folderOfLog(path: string): string | null {
+  return /^(.+)\/log\/[0-9a-z]+\/[^/]+\.md$/.exec(path)?.[1] ?? null;
 }

@@ -3,6 +3,8 @@ import { problemWords } from '../text/strings.ts';
 import type { HistoryEvent } from './event.ts';
 import { admit } from './admit.ts';
 import { checksum } from './checksum.ts';
+import { isLogName } from './log-folder.ts';
+import { reflow } from './log-reflow.ts';
 
 /** The version that we write, and the highest `min` that we may write to. */
 export const LOG_VERSION = 1;
@@ -72,7 +74,7 @@ const HEADER = /^\s*(?:`{3,}|~{3,})\s*flashcards-log\s+v\d+(?=\s|$)(.*)$/;
 
 function parseHeader(line: string): LogHeader | null {
   if (!line.includes('flashcards-log')) return null;
-  const rest = HEADER.exec(line)?.[1];
+  const rest = HEADER.exec(line.trimEnd())?.[1];
   if (rest === undefined) return null;
   const value = (name: string): string => new RegExp(`\\s${name}=(\\S+)`).exec(rest)?.[1] ?? '';
   const min = Number(value('min') || '1');
@@ -82,11 +84,6 @@ function parseHeader(line: string): LogHeader | null {
     // A `min` that is no number is of a version that we do not know.
     min: Number.isSafeInteger(min) ? min : Number.MAX_SAFE_INTEGER,
   };
-}
-
-/** Whether a name is one that only logs have. Such a file is read even where its header is torn off. */
-function isLogName(path: string): boolean {
-  return /(?:^|\/)log-[0-9a-z]+-\d{4}-\d{2}[^/]*\.md$/.test(path);
 }
 
 /** Whether the file is a log at all, and not a note that happens to live in the folder. */
@@ -138,6 +135,19 @@ function isJson(text: string): boolean {
   }
 }
 
+/** What a paragraph holds whose first line is no event as it is. */
+function readParagraph(content: string, from: number) {
+  const read = (isLong: boolean) => {
+    const { records, ...rest } = reflow(content, from, isLong);
+    return { ...rest, records: records.map(({ text, line }) => ({ line, parsed: parseLine(text) })) };
+  };
+  const whole = read(true);
+  // What follows a line that is merely broken is told by itself.
+  return whole.records.some(({ parsed }) => typeof parsed === 'object' && 'event' in parsed)
+    ? whole
+    : read(false);
+}
+
 /** What the first `length` characters of a file gave; a line ends there. */
 export interface ParsedStart {
   readonly log: ParsedLog;
@@ -161,15 +171,27 @@ export function parseLog(path: string, content: string, start?: ParsedStart): Pa
   for (let from = start?.length ?? 0; from < content.length;) {
     const until = content.indexOf('\n', from);
     const line = content.slice(from, until < 0 ? content.length : until);
-    from = until < 0 ? content.length + 1 : until + 1;
+    const at = from;
+    from = until < 0 ? content.length : until + 1;
     number += 1;
     const first = line.startsWith('{') ? '{' : line.trimStart().charAt(0);
     if (first === '') continue;
     if (first === '{') {
       const parsed = parseLine(line);
-      if (parsed === 'torn') torn += 1;
-      else if ('event' in parsed) lines.push(parsed);
-      else tell(parsed.message);
+      if (typeof parsed === 'object' && 'event' in parsed) {
+        lines.push(parsed);
+        continue;
+      }
+      const { records, until: end, lineCount } = readParagraph(content, at);
+      const above = number;
+      for (const record of records) {
+        number = above + record.line;
+        if (record.parsed === 'torn') torn += 1;
+        else if ('event' in record.parsed) lines.push(record.parsed);
+        else tell(record.parsed.message);
+      }
+      from = end;
+      number = above + lineCount - 1;
       continue;
     }
     const header = parseHeader(line);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkFolder, segmentPath, tidyFolder } from '../../../src/core/history/log-folder.ts';
+import { checkFolder, folderOfLog, segmentPath, tidyFolder } from '../../../src/core/history/log-folder.ts';
 
 describe('the folder of the history', () => {
   test.each(['Flashcards', 'My cards', 'meta/Flashcards', 'Flashcards/', 'Karteikärtchen', 'a.b', 'a_b'])(
@@ -36,13 +36,23 @@ describe('the folder of the history', () => {
     expect([tidyFolder(' meta\\cards/ '), tidyFolder('Flashcards')]).toEqual(['meta/cards', 'Flashcards']);
   });
 
-  test('holds a file a device and month, and more with letters', () => {
+  test('holds a file a device and month, more with letters, and then with numbers', () => {
     const at = Date.UTC(2026, 10, 30, 23, 59);
     const name = (part: number) => segmentPath('F', 'k7q2m9ax', at, part);
     expect([0, 1, 2, 25, 26, 27, 51].map(name)).toEqual(
-      ['', 'b', 'c', 'z', 'zb', 'zc', 'zzb'].map(
+      ['', 'b', 'c', 'z', '.27', '.28', '.52'].map(
         (letter) => `F/log/k7q2m9ax/log-k7q2m9ax-2026-11${letter}.md`,
       ),
     );
+  });
+
+  test.each([
+    ['F/log/k7q2m9ax/log-k7q2m9ax-2026-11.md', 'F'],
+    ['System/Cards/log/k7q2m9ax/2026-11.md', 'System/Cards'],
+    ['log/k7q2m9ax/log-k7q2m9ax-2026-11.md', null],
+    ['F/log-k7q2m9ax-2026-11.md', null],
+    ['F/log/README.md', null],
+  ])('is found from the path of a log, %p', (path, folder) => {
+    expect(folderOfLog(path)).toBe(folder);
   });
 });

@@ -15,6 +15,24 @@ const line = (value: object): string => {
 };
 const three = [review('desk01.1', 'one'), review('desk01.2', 'two'), field('desk01.3', 'two', 'flag', 2)];
 
+/** As a formatter joins the lines of a paragraph. */
+function joined(text: string): string {
+  const [head = '', ...rest] = text.trimEnd().split('\n');
+  return `${head}\n${rest.join(' ').replaceAll('\t', ' ')}\n`;
+}
+
+/** As a formatter fills the lines of a paragraph up to a width. */
+function wrapped(text: string, width: number): string {
+  const [head = '', ...rest] = text.trimEnd().split('\n');
+  const lines = [''];
+  for (const word of rest.join(' ').split(/\s/)) {
+    const last = lines.at(-1) ?? '';
+    if (last !== '' && last.length + word.length >= width) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`.trim();
+  }
+  return `${head}\n${lines.join('\n')}\n`;
+}
+
 describe('a line of the log', () => {
   test('ends with a tab and the CRC-32 of its JSON in base 36', () => {
     // The check value of CRC-32/ISO-HDLC: cbf43926 for "123456789".
@@ -93,6 +111,39 @@ describe('a log', () => {
     const text = `\uFEFF${fileOf(three).replaceAll('\n{', '\n  {')}\`\`\`\n`.replaceAll('\n', '\r\n');
     expect(texts(text)).toEqual(['desk01.1', 'desk01.2', 'desk01.3']);
     expect(read(text).problems).toEqual([]);
+  });
+
+  test.each([
+    ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['a byte order mark', (text: string) => `\uFEFF${text}`],
+    ['a byte order mark and CRLF', (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
+    ['trailing blanks', (text: string) => text.replaceAll('\n', ' \t \n')],
+    ['no last line end', (text: string) => text.trimEnd()],
+    ['all lines joined to one', joined],
+    ['a checksum on a line of its own', (text: string) => text.replaceAll('\t', '\n')],
+    ['lines wrapped at every blank', (text: string) => wrapped(text, 1)],
+    ['lines wrapped at 80 columns', (text: string) => wrapped(text, 80)],
+    [
+      'lines wrapped at 200 columns, with CRLF',
+      (text: string) => wrapped(text, 200).replaceAll('\n', '\r\n'),
+    ],
+  ])('under any name reads the same with %s', (_, change) => {
+    const events = [...three, field('desk01.4', 'two', 'note', 'a text with blanks in it')];
+    const log = parseLog('Flashcards/any name.md', change(fileOf(events)));
+    expect(log).toMatchObject({
+      torn: 0,
+      problems: [],
+      headers: [{ device: 'desk01', nonce: 'abcd', min: 1 }],
+    });
+    expect(log.lines.map((line) => line.event)).toEqual(events);
+  });
+
+  test('keeps each whole event of a paragraph, and tells of the others with their lines', () => {
+    const [head, first, second, third] = wrapped(fileOf(three), 80).split(/\n(?=`|\{"i")/);
+    const wrong = second?.replace('"g":3', '"g":4');
+    const log = read([head, first, wrong, third].join('\n'));
+    expect(log.lines.map(({ event }) => event.i)).toEqual(['desk01.1', 'desk01.3']);
+    expect(log.problems.map(({ line }) => line)).toEqual([4]);
   });
 
   test('counts a last line that was cut off, wherever it was cut, and keeps the rest', () => {
