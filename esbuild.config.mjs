@@ -4,6 +4,7 @@ import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
 import { leanYaml } from './scripts/lean-yaml.mjs';
+import { catalogs } from './scripts/locale/catalogs.mjs';
 
 const mode = process.argv[2] ?? 'production';
 const vault = process.env.NOTE_FLASHCARDS_VAULT;
@@ -59,7 +60,7 @@ const options = {
   charset: 'utf8',
   logLevel: 'info',
   write: false,
-  plugins: [leanYaml, writeWhole, copyIntoVault],
+  plugins: [leanYaml, catalogs, writeWhole, copyIntoVault],
 };
 
 if (mode === 'watch') {

@@ -4,6 +4,7 @@ import { FlashcardsApp } from './app/app.ts';
 import { ForeignSchedules } from './app/foreign-schedules.ts';
 import { ScheduleImport } from './app/schedule-import.ts';
 import { changedData, parseSettings, type Settings } from './core/settings.ts';
+import { catalogText } from './locale/catalogs.ts';
 import { dueFlags, dueFromOutside, openAddress, studyFlags, studyFromOutside } from './ui/addresses.ts';
 import { CardListView, cardListViewType } from './ui/card-list/card-list-view.ts';
 import { registerBase } from './ui/bases/register-base.ts';
@@ -33,17 +34,10 @@ export default class NoteFlashcardsPlugin extends Plugin {
   #isUnloaded = false;
   #caches: readonly VaultCache[] = [];
 
-  override onload(): void | Promise<void> {
+  override onload(): void {
+    // First: commands and views take their words when they are registered.
     const language = getLanguage();
-    // English is there at once; other words are read first, as commands and views take theirs when they are registered.
-    if (language === 'en') return this.#register();
-    const readStyles = () => this.app.vault.adapter.read(`${this.manifest.dir ?? ''}/styles.css`);
-    return startLanguage(language, readStyles).then(() => {
-      if (!this.#isUnloaded) this.#register();
-    });
-  }
-
-  #register(): void {
+    startLanguage(language, catalogText(language));
     const ready = new Promise<Screens>((resolve) => {
       this.app.workspace.onLayoutReady(() => {
         this.#start().then(

@@ -32,11 +32,11 @@ const allowed: Record<string, readonly string[]> = {
     'src/core/schedule',
   ],
   'src/core/settings.ts': ['src/core'],
-  'src/words': [],
-  'src/app': ['src/core', 'src/words'],
+  'src/locale': [],
+  'src/app': ['src/core', 'src/locale'],
   'src/vault': ['src/core', 'src/app/ports.ts', 'obsidian'],
-  'src/ui': ['src/core', 'src/app', 'src/words', 'obsidian'],
-  'src/main.ts': ['src/core', 'src/app', 'src/vault', 'src/ui', 'obsidian'],
+  'src/ui': ['src/core', 'src/app', 'src/locale', 'obsidian'],
+  'src/main.ts': ['src/core', 'src/locale', 'src/app', 'src/vault', 'src/ui', 'obsidian'],
 };
 
 /** Each library is named in one file (or folder), so that it can be replaced. */

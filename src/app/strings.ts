@@ -1,6 +1,6 @@
 // What the app tells a person by itself, and the sentences of the core, which knows of no other language.
 import { problemWords } from '../core/text/strings.ts';
-import { translated } from '../words/language.ts';
+import { translated } from '../locale/language.ts';
 
 translated('problems', problemWords);
 

@@ -1,6 +1,5 @@
 // Puts the words of all screens into the app's language.
-import { readCatalog } from '../words/catalog.ts';
-import { idOfWords, useLanguage } from '../words/language.ts';
+import { useLanguage, type Catalog } from '../locale/language.ts';
 import {
   formatDay,
   formatDays,
@@ -27,16 +26,11 @@ const formats = {
 };
 
 /**
- * `language` as Obsidian names it. Stays English where `readStyles`, which gives the text of styles.css, has no catalog
- * for it, and where that file is damaged or of another version.
+ * @param language as Obsidian names it
+ * @param catalogText its catalog as JSON, or null if the plugin does not speak it: the screens are English then
  */
-export async function startLanguage(language: string, readStyles: () => Promise<string>): Promise<void> {
-  try {
-    const catalog = await readCatalog(language, idOfWords(), await readStyles());
-    if (!catalog) return;
-    useLocale(language);
-    useLanguage(language, catalog, formats);
-  } catch (error) {
-    console.error(error);
-  }
+export function startLanguage(language: string, catalogText: string | null): void {
+  if (catalogText === null) return;
+  useLocale(language);
+  useLanguage(language, JSON.parse(catalogText) as Catalog, formats);
 }

@@ -1,6 +1,6 @@
 // Every word on screen, in sentence case; those of the settings stand in settings/strings.ts.
 import { infoWords } from './review/info-strings.ts';
-import { translated } from '../words/language.ts';
+import { translated } from '../locale/language.ts';
 import { formatDay, formatDays, formatInterval, formatNumber, formatPercent, formatTime } from './format.ts';
 
 /** `3 cards`, `1 card`. */

@@ -1,5 +1,5 @@
 // What is wrong with a note, a log, a folder, a deck or a schedule, as whole sentences. Ask for one when it is told:
-// the app lays its language over them (words/language.ts), and what was asked for before stays English. No word of
+// the app lays its language over them (locale/language.ts), and what was asked for before stays English. No word of
 // these is for programs: what a program has to know stands beside the sentence.
 
 const cardsIn = (count: number): string => (count === 1 ? 'one card' : `${count} cards`);

@@ -1,5 +1,5 @@
 // The words of the view for Obsidian's Bases.
-import { translated } from '../../words/language.ts';
+import { translated } from '../../locale/language.ts';
 import { formatNumber } from '../format.ts';
 import { words } from '../strings.ts';
 

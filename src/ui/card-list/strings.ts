@@ -1,5 +1,5 @@
 // The words of the list of all cards.
-import { translated } from '../../words/language.ts';
+import { translated } from '../../locale/language.ts';
 import type { Column } from '../../app/card-order.ts';
 import { fieldNames, type QueryProblem } from '../../core/query/query.ts';
 import { formatChoices, formatDays, formatNumber } from '../format.ts';

@@ -1,5 +1,5 @@
 // The words of moving in and out.
-import { translated } from '../../words/language.ts';
+import { translated } from '../../locale/language.ts';
 import { formatNumber } from '../format.ts';
 import { counted } from '../strings.ts';
 

@@ -1,6 +1,6 @@
 // The words of the settings that belong to no single option, and why a value is not saved.
 import { checkNoteFolder } from '../../core/note/folder.ts';
-import { translated } from '../../words/language.ts';
+import { translated } from '../../locale/language.ts';
 import { formatNumber } from '../format.ts';
 import { counted } from '../strings.ts';
 import type { Control, OptionPath } from './options.ts';

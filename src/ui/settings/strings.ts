@@ -1,6 +1,6 @@
 // The words of the settings.
 import type { Weekday } from '../../core/schedule/schedule.ts';
-import { translated } from '../../words/language.ts';
+import { translated } from '../../locale/language.ts';
 import { formatWeekday } from '../format.ts';
 import type { OptionPath } from './options.ts';
 

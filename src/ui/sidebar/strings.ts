@@ -1,5 +1,5 @@
 // The words of the first start.
-import { translated } from '../../words/language.ts';
+import { translated } from '../../locale/language.ts';
 
 export const firstWords = translated('first', {
   title: 'Make your first cards',

@@ -1,5 +1,5 @@
 // Every word of the statistics.
-import { translated } from '../../words/language.ts';
+import { translated } from '../../locale/language.ts';
 import { formatNumber, formatPercent } from '../format.ts';
 import { counted } from '../strings.ts';
 import type { Refusal } from '../../core/training/own-weights.ts';

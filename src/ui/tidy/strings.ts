@@ -1,5 +1,5 @@
 // The words of the page that tidies up.
-import { translated } from '../../words/language.ts';
+import { translated } from '../../locale/language.ts';
 import { counted, words } from '../strings.ts';
 import { formatNumber } from '../format.ts';
 

@@ -1,5 +1,5 @@
 // The words of moving settings and history out of the vault and in again.
-import { translated } from '../../../words/language.ts';
+import { translated } from '../../../locale/language.ts';
 import { formatNumber } from '../../format.ts';
 import { counted } from '../../strings.ts';
 

@@ -1,5 +1,5 @@
 // The words of the options of single decks.
-import { translated } from '../../../words/language.ts';
+import { translated } from '../../../locale/language.ts';
 import type { PresetOption } from '../../../core/study/presets.ts';
 
 export const deckWords = translated('decks', {

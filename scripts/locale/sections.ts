@@ -11,4 +11,4 @@ import '../../src/ui/settings/strings.ts';
 import '../../src/ui/sidebar/strings.ts';
 import '../../src/ui/statistics/strings.ts';
 import '../../src/ui/tidy/strings.ts';
-export { registeredWords } from '../../src/words/language.ts';
+export { registeredWords } from '../../src/locale/language.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { registeredWords } from '../../scripts/words/sections.ts';
+import { registeredWords } from '../../scripts/locale/sections.ts';
 import { formatVerifyResult, verifyHistory } from '../../src/app/history-verify.ts';
 import { extractCards } from '../../src/core/card/extract.ts';
 import { parseLog } from '../../src/core/history/log-format.ts';
@@ -17,7 +17,7 @@ import { MemoryLogFiles } from '../contract/memory-log-files.ts';
 import { MemoryNotes } from '../contract/memory-notes.ts';
 import { fileOf, review } from '../core/history/events.ts';
 
-const styles = readFileSync(join(import.meta.dirname, '../../styles.css'), 'utf8');
+const german = readFileSync(join(import.meta.dirname, '../../src/locale/de.json'), 'utf8');
 
 type Words = Record<string, unknown>;
 
@@ -37,11 +37,11 @@ function putBack(words: Words, copy: Words): void {
 }
 
 /** Runs with German words, as the plugin lays them over its own; English is there again afterwards. */
-async function inGerman<T>(run: () => T | Promise<T>): Promise<T> {
+async function inGerman<T>(run: () => T | Promise<T>, catalog = german): Promise<T> {
   const all = [...registeredWords().values()].map(
     (words) => [words as Words, copyOf(words as Words)] as const,
   );
-  await startLanguage('de', () => Promise.resolve(styles));
+  startLanguage('de', catalog);
   try {
     return await run();
   } finally {
@@ -126,6 +126,16 @@ describe('in German a person reads of', () => {
     expect(await inGerman(tell)).toEqual(expected);
   });
 
+  test('of a word that the catalog lacks, the English', async () => {
+    const catalog = JSON.parse(german) as { problems: Record<string, string> };
+    delete catalog.problems['note/openFence'];
+    const told = await inGerman(() => [...ofNote(openFence), ...ofLog(damaged)], JSON.stringify(catalog));
+    expect(told).toEqual([
+      'This code fence is never closed, so all that follows is code.',
+      expect.stringMatching(/^Die Prüfsumme ist /),
+    ]);
+  });
+
   test('a note and a log of the vault, in the lists of the sidebar', async () => {
     const told = await inGerman(async () => {
       const world = new World(new MemoryNotes({ 'A.md': openFence }));
@@ -165,12 +175,26 @@ describe('in German a person reads of', () => {
   });
 });
 
+test.each([null, '{}'])('with the catalog %p a person reads English', async (catalog) => {
+  const registered = registeredWords().get('problems') as Words;
+  const before = copyOf(registered);
+  startLanguage('fi', catalog);
+  try {
+    expect(await Promise.resolve(ofNote(openFence))).toEqual([
+      'This code fence is never closed, so all that follows is code.',
+    ]);
+  } finally {
+    putBack(registered, before);
+    useLocale('en');
+  }
+});
+
 test('without another language a person reads English, as before', async () => {
-  const german = await inGerman(() => ofNote(openFence));
+  const translated = await inGerman(() => ofNote(openFence));
   expect([ofNote(openFence), ofLog(damaged).length, await verified({})]).toEqual([
     ['This code fence is never closed, so all that follows is code.'],
     1,
     'The history is sound: 0 events of 0 devices in 0 logs.\n',
   ]);
-  expect(german).not.toEqual(ofNote(openFence));
+  expect(translated).not.toEqual(ofNote(openFence));
 });

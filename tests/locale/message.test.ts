@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { argumentsOf, formatMessage, parseMessage, type Locale } from '../../src/words/message.ts';
+import { argumentsOf, formatMessage, parseMessage, type Locale } from '../../src/locale/message.ts';
 
 const russian = new Intl.PluralRules('ru');
 const locale: Locale = {

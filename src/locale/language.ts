@@ -1,9 +1,14 @@
 // The language of the screens. English stands in the strings.ts files as code; the others are messages (message.ts)
 // that are laid over it once, before anything is drawn.
-import type { Catalog } from './catalog.ts';
-import { formatMessage, parseMessage, type Format, type Locale } from './message.ts';
+import { formatMessage, parseMessage, type Format, type Locale, type Message } from './message.ts';
 
 type Words = Record<string, unknown>;
+
+/** Messages by section and path. English fills in for those that are missing. */
+export type Catalog = Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
+
+/** Obsidian's names of languages that have more than one: https://github.com/obsidianmd/obsidian-translations */
+const sameAs: Readonly<Record<string, string>> = { 'pt-BR': 'pt', 'zh-CN': 'zh', 'zh-Hans': 'zh' };
 
 /** How a language writes what is named: `number` for any number, the others as `{0, percent}` asks. */
 export type Formats = Readonly<Record<string, Format>> & { readonly number: Format };
@@ -51,8 +56,8 @@ function put(words: Words, path: string, text: string, locale: Locale): void {
     parent[name] = text;
     return;
   }
-  const message = parseMessage(text);
-  parent[name] = (...values: unknown[]) => formatMessage(message, values, locale);
+  let message: Message | null = null;
+  parent[name] = (...values: unknown[]) => formatMessage((message ??= parseMessage(text)), values, locale);
 }
 
 /** Words of a screen, in the language of the app. `section` is their name in the catalogs. */
@@ -66,19 +71,16 @@ export function registeredWords(): ReadonlyMap<string, object> {
   return registered;
 }
 
-/** Differs between words of different paths, so that messages are never laid over words that they do not belong to. */
-export function idOfWords(): string {
-  const paths = [...registered].map(([section, words]) => `${section} ${pathsOf(words).join(' ')}`).sort();
-  let id = 0;
-  for (const char of paths.join('\n')) id = (Math.imul(id, 31) + (char.codePointAt(0) ?? 0)) >>> 0;
-  return id.toString(36);
+/** The name of the catalog for a language as Obsidian names it. */
+export function catalogName(language: string): string {
+  return sameAs[language] ?? language;
 }
 
 /** Lays a language over all words. Call it once, before the first of them is used. */
 export function useLanguage(language: string, catalog: Catalog, formats: Formats): void {
   const locale = localeOf(language, formats);
   for (const [section, words] of registered) {
-    const texts = catalog[section] ?? [];
-    pathsOf(words).forEach((path, index) => put(words, path, texts[index] ?? '', locale));
+    const texts = catalog[section];
+    if (texts) for (const path of pathsOf(words)) put(words, path, texts[path] ?? '', locale);
   }
 }

@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { registeredWords } from '../../scripts/words/sections.ts';
-import { catalogMark, readCatalog } from '../../src/words/catalog.ts';
-import { idOfWords, pathsOf, valueAt } from '../../src/words/language.ts';
-import { argumentsOf, parseMessage } from '../../src/words/message.ts';
+import { registeredWords } from '../../scripts/locale/sections.ts';
+import { missingFrom } from '../../scripts/locale/missing.ts';
+import { catalogName, pathsOf, valueAt } from '../../src/locale/language.ts';
+import { argumentsOf, parseMessage } from '../../src/locale/message.ts';
 
 const root = join(import.meta.dirname, '../..');
-const folder = join(root, 'src/words');
-const styles = readFileSync(join(root, 'styles.css'), 'utf8');
+const folder = join(root, 'src/locale');
 type Catalog = Readonly<Record<string, Readonly<Record<string, string>>>>;
 const catalogs = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
@@ -72,31 +71,33 @@ describe('the catalogs', () => {
     expect(wrong).toEqual([]);
   });
 
-  test.each(catalogs)('%s is packed as it stands', async (language, catalog) => {
-    const inOrder = [...registeredWords()].map(([section, words]) => [
-      section,
-      pathsOf(words).map((path) => catalog[section]?.[path]),
+  test('are all bundled', () => {
+    const code = readFileSync(join(folder, 'catalogs.ts'), 'utf8');
+    const bundled = [...code.matchAll(/from '\.\/(\w+)\.json\?raw'/g)].map(([, language]) => language);
+    expect(bundled).toEqual(catalogs.map(([language]) => language));
+  });
+
+  test('go by the names that Obsidian has for a language', () => {
+    expect(['pt-BR', 'zh-CN', 'zh-Hans', 'de', 'xx', ''].map(catalogName)).toEqual([
+      'pt',
+      'zh',
+      'zh',
+      'de',
+      'xx',
+      '',
     ]);
-    expect(await readCatalog(language, idOfWords(), styles)).toEqual(Object.fromEntries(inOrder));
   });
 
-  test.each(['en', 'xx', ''])('hold nothing for %p, which stays English', async (language) => {
-    expect(await readCatalog(language, idOfWords(), styles)).toBeNull();
-  });
-
-  test('hold nothing for the words of another version', async () => {
-    expect(await readCatalog('de', 'other', styles)).toBeNull();
-  });
-
-  test('know the names that Obsidian has for a language', async () => {
-    const plain = await readCatalog('de', idOfWords(), styles);
-    const named = await readCatalog('pt-BR', idOfWords(), styles.replace('words de ', 'words pt '));
-    expect(named).toEqual(plain);
-  });
-
-  test('are refused where they are damaged', async () => {
-    const damaged = `${catalogMark('de', 'id')}${'A'.repeat(40)} */`;
-    await expect(readCatalog('de', 'id', damaged)).rejects.toThrow();
+  test('that lack a word, or have it empty, are named with it', () => {
+    const [first = ''] = english.keys();
+    const [section = '', path = ''] = first.split(' ');
+    const [, whole] = catalogs[0] ?? [];
+    if (!whole) throw new Error('no catalog');
+    expect(missingFrom(whole)).toEqual([]);
+    expect(missingFrom({ ...whole, [section]: { ...whole[section], [path]: '' } })).toEqual([
+      [section, path],
+    ]);
+    expect(missingFrom({}).length).toBe(english.size);
   });
 });
 
