@@ -43,6 +43,16 @@ export function nodeLogFiles(root: string): LogFiles {
       }
     },
 
+    async stat(path) {
+      try {
+        const found = await stat(join(root, path));
+        return found.isFile() ? { path, mtime: found.mtimeMs, size: found.size } : null;
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
+    },
+
     async append(path, text) {
       await mkdir(dirname(join(root, path)), { recursive: true });
       await appendFile(join(root, path), text);

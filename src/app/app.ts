@@ -134,10 +134,11 @@ export class FlashcardsApp {
     if (!path.startsWith(`${this.history.folder}/log/`)) this.#feed.touch(path);
   }
 
-  /** What the host knows of links has changed; new cards may come in another order. */
+  /** What the host knows of links may have changed: it says so after each save. New cards may come in another order. */
   linksChanged(): void {
-    for (const path of this.tracker.notes.keys()) this.#study.linksChanged(path);
-    this.#emit();
+    let isOther = false;
+    for (const path of this.tracker.notes.keys()) isOther = this.#study.linksChanged(path) || isOther;
+    if (isOther) this.#emit();
   }
 
   /** A file or folder was renamed or moved. */
@@ -169,11 +170,17 @@ export class FlashcardsApp {
 
   /** Starts a review; end it with `endReview`. */
   startReview(request: StudyRequest): Review {
-    return this.#reviews.start(request);
+    const review = this.#reviews.start(request);
+    // People leave the last page open: the review is over when no card is left.
+    review.onChange(({ current }) => {
+      if (current === null) void this.history.flush();
+    });
+    return review;
   }
 
   endReview(review: Review): void {
     this.#reviews.end(review);
+    void this.history.flush();
     this.#emit();
   }
 

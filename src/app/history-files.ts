@@ -114,6 +114,8 @@ export interface Segment {
   readonly size: number;
   /** Whether its header is known to be whole. */
   readonly headed: boolean;
+  /** Of the file after our last append, where nobody else has written since. */
+  readonly mtime?: number;
   /** False for a file of a newer version, and for one that cannot be read now. */
   readonly writable: boolean;
 }

@@ -178,6 +178,7 @@ export class History {
   async absorb(path: string): Promise<void> {
     const { folder, formerFolders } = this.journal.device;
     if (![folder, ...formerFolders].some((each) => path.startsWith(`${each}/`))) return;
+    if (await this.journal.wroteLast(path)) return;
     const file = await readLogFile(this.options.logs, path);
     if (file === null) return;
     if ('message' in file) {

@@ -1,5 +1,6 @@
 // Writes the log of this device. An event is acknowledged once it stands in local storage (the write-ahead); from
-// there it goes to the end of the device's file within two seconds. Nothing here rewrites, renames or deletes.
+// there it goes to the end of the device's file when a review ends, when the app hides, and every two minutes meanwhile:
+// sync services keep a version for each append. Nothing here rewrites, renames or deletes.
 import type { HistoryEvent, NewEvent } from '../core/history/event.ts';
 import { EARLIEST, LATEST, LONGEST_ANSWER, WIDEST_ZONE } from '../core/history/admit.ts';
 import {
@@ -18,8 +19,11 @@ import { README } from './history-readme.ts';
 import type { After, Clock, LocalStore, LogFiles, RandomBytes } from './ports.ts';
 import { appWords } from './strings.ts';
 
-/** ms from an event to its append. */
-const APPEND_WITHIN = 2000;
+/** ms from an event to its append, where nothing asks for it before. */
+const APPEND_WITHIN = 120_000;
+
+/** ms to the append of lines that should be in the log already. */
+const APPEND_SOON = 2000;
 const RETRY_AT_MOST = 60_000;
 
 /** Bytes after which a segment is followed by the next. Sync services move whole files: small ones are cheap. */
@@ -54,7 +58,7 @@ export class Journal {
     private readonly recent: RecentLines,
   ) {
     this.openedAt = record.sequence;
-    if (record.ahead.length > 0) this.schedule(APPEND_WITHIN);
+    if (record.ahead.length > 0) this.schedule(APPEND_SOON);
   }
 
   get device(): DeviceRecord {
@@ -68,11 +72,10 @@ export class Journal {
     // The time makes the name unique among clones, which count alike.
     const b = batch ? `${id}.b${first}.${this.host.clock.now().toString(36)}` : undefined;
     const lines = events.map((event, n) => this.lineOf(event, first + n, b));
-    this.keep({
-      ...this.record,
-      sequence: sequence + events.length,
-      ahead: [...ahead, ...lines.map((line) => encodeEvent(line.event))],
-    });
+    const texts = lines.map((line) => encodeEvent(line.event));
+    this.keep({ ...this.record, sequence: sequence + events.length, ahead: [...ahead, ...texts] });
+    // An import is more than local storage should hold for minutes.
+    if (this.someOf(this.record.ahead).length < this.record.ahead.length) void this.flush();
     return lines;
   }
 
@@ -82,6 +85,7 @@ export class Journal {
     const record = this.own();
     this.keep({ ...record, ahead: [...record.ahead, ...lines] });
     this.recent.remove(lines);
+    this.schedule(APPEND_SOON);
   }
 
   /** A file was read: what it should hold and does not is appended again. */
@@ -93,6 +97,15 @@ export class Journal {
   becomeNew(): void {
     this.keep(newDevice(this.host.random, this.own()));
     this.openedAt = 0;
+  }
+
+  /** Whether the file is as our last append left it. Waits for one that runs. */
+  async wroteLast(path: string): Promise<boolean> {
+    await this.running;
+    const segment = this.segments.get(path);
+    if (segment?.mtime === undefined) return false;
+    const stat = await this.host.logs.stat(path).catch(() => null);
+    return stat !== null && stat.size === segment.size && stat.mtime === segment.mtime;
   }
 
   /** What is known of a file after somebody else changed it. */
@@ -180,6 +193,7 @@ export class Journal {
   }
 
   private schedule(ms: number): void {
+    this.cancel?.();
     this.cancel = this.host.after(ms, () => void this.flush());
   }
 
@@ -193,8 +207,7 @@ export class Journal {
           this.host.tell(appWords.logWaits(reasonOf(error)));
         }
         this.failures += 1;
-        this.cancel?.();
-        this.schedule(Math.min(APPEND_WITHIN * 2 ** this.failures, RETRY_AT_MOST));
+        this.schedule(Math.min(APPEND_SOON * 2 ** this.failures, RETRY_AT_MOST));
         return;
       }
       this.failures = 0;
@@ -233,7 +246,7 @@ export class Journal {
       part += 1;
       path = segmentPath(folder, device, at, part);
     }
-    if (this.segments.get(path)?.headed && (await this.host.logs.read(path)) === null) {
+    if (this.segments.get(path)?.headed && (await this.host.logs.stat(path)) === null) {
       // Somebody deleted it while the app ran.
       this.segments.delete(path);
       this.compare(path, new Set());
@@ -251,7 +264,16 @@ export class Journal {
       throw error;
     }
     this.segments.set(path, { size, headed: true, writable: true });
+    await this.noteStat(path);
     return path;
+  }
+
+  /** How the file looks after our append, which the host tells like that of anybody else. */
+  private async noteStat(path: string): Promise<void> {
+    const stat = await this.host.logs.stat(path).catch(() => null);
+    const segment = this.segments.get(path);
+    // Another size: somebody else wrote, too.
+    if (segment && stat?.size === segment.size) this.segments.set(path, { ...segment, mtime: stat.mtime });
   }
 
   private async explain(): Promise<void> {

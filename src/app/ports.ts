@@ -37,6 +37,8 @@ export interface LogFiles {
   list(folder: string): Promise<readonly FileStat[]>;
   /** The text, or null if the file is gone. Throws if it is listed but cannot be read (cloud drive). */
   read(path: string): Promise<string | null>;
+  /** As listed, without a read; null if the file is gone. Throws as `read` does. */
+  stat(path: string): Promise<FileStat | null>;
   /** Appends; creates file and folders where they are missing. */
   append(path: string, text: string): Promise<void>;
 }

@@ -180,9 +180,9 @@ export class Study {
     this.#setUntouched(path, note.count > 0 ? deck : '', waiting, cards);
   }
 
-  /** What the host knows of the links of a note may have changed. */
-  linksChanged(path: string): void {
-    this.#pool.setLinks(path, this.#host.linksFrom(path));
+  /** What the host knows of the links of a note may have changed; gives whether it has. */
+  linksChanged(path: string): boolean {
+    return this.#pool.setLinks(path, this.#host.linksFrom(path));
   }
 
   /** Plans cards anew from their histories; gives them, with those whose day hangs on theirs. */

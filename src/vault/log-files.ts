@@ -20,6 +20,11 @@ export function vaultLogFiles(adapter: Adapter): LogFiles {
     return (await Promise.all([...own, ...folders.map(listFolder)])).flat();
   }
 
+  async function hasEvicted(path: string): Promise<boolean> {
+    const name = path.lastIndexOf('/') + 1;
+    return adapter.exists(`${path.slice(0, name)}.${path.slice(name)}.icloud`);
+  }
+
   async function makeFolders(path: string): Promise<void> {
     const parts = path.split('/').slice(0, -1);
     for (let depth = 1; depth <= parts.length; depth += 1) {
@@ -38,8 +43,7 @@ export function vaultLogFiles(adapter: Adapter): LogFiles {
 
     async read(path) {
       if (!(await adapter.exists(path))) {
-        const evicted = `${path.slice(0, path.lastIndexOf('/') + 1)}.${path.slice(path.lastIndexOf('/') + 1)}.icloud`;
-        if (await adapter.exists(evicted)) throw new Error(problemWords.storage.notFetched);
+        if (await hasEvicted(path)) throw new Error(problemWords.storage.notFetched);
         return null;
       }
       try {
@@ -48,6 +52,13 @@ export function vaultLogFiles(adapter: Adapter): LogFiles {
         if (!(await adapter.exists(path))) return null;
         throw error;
       }
+    },
+
+    async stat(path) {
+      const stat = await adapter.stat(path);
+      if (stat?.type === 'file') return { path, mtime: stat.mtime, size: stat.size };
+      if (stat === null && (await hasEvicted(path))) throw new Error(problemWords.storage.notFetched);
+      return null;
     },
 
     async append(path, text) {

@@ -7,6 +7,9 @@ import { Clock } from './clock.ts';
 
 export const DAY = 86_400_000;
 
+/** ms until an event is in the log, where no review ends and no page hides before. */
+export const APPEND_WITHIN = 120_000;
+
 export function answer(c: string, g: 1 | 2 | 3 | 4 = 3): NewEvent {
   return { k: 'r', c, g, d: 4000, z: -300, y: 20_700 };
 }

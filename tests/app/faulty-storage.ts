@@ -40,6 +40,7 @@ export function faultyLogs(files: MemoryLogFiles, fault: FaultySwitch): LogFiles
   return {
     list: (folder) => run(() => files.list(folder), never),
     read: (path) => run(() => files.read(path), never),
+    stat: (path) => run(() => files.stat(path), never),
     append: (path, text) =>
       run(
         () => files.append(path, text),

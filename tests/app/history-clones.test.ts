@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { MemoryLocalStore, MemoryLogFiles } from '../contract/memory-log-files.ts';
 import { encodeLook } from '../../src/core/history/look.ts';
 import { lookOf } from '../core/history/events.ts';
-import { answer, Device, gradesOf } from './device.ts';
+import { APPEND_WITHIN, answer, Device, gradesOf } from './device.ts';
 
 /** A device and its copy, which share one folder, as over a sync that merges. The copy's clock is its own. */
 async function twins() {
@@ -124,7 +124,7 @@ describe('a line that a sync client overwrote', () => {
     await history.flush();
     overwrite(device);
     await history.absorb(logs(device)[0] ?? '');
-    await device.pass(2000);
+    await device.pass(APPEND_WITHIN);
     expect(await kept(device)).toEqual([1, 2]);
   });
 
@@ -136,7 +136,7 @@ describe('a line that a sync client overwrote', () => {
     overwrite(device);
     const again = await device.open();
     expect(gradesOf(again, 'one')).toEqual([1, 2]);
-    await device.pass(2000);
+    await device.pass(APPEND_WITHIN);
     expect(await kept(device)).toEqual([1, 2]);
   });
 
@@ -149,7 +149,7 @@ describe('a line that a sync client overwrote', () => {
     for (let n = 0; n < 3; n += 1) {
       const again = await device.open();
       for (const path of logs(device)) await again.absorb(path);
-      await device.pass(2000);
+      await device.pass(APPEND_WITHIN);
     }
     const text = device.files.files.get(logs(device)[0] ?? '')?.text ?? '';
     expect(text.match(/"g":2/g)).toHaveLength(1);
@@ -166,7 +166,7 @@ describe('a line that a sync client overwrote', () => {
     await device.open();
     overwrite(device);
     await device.open();
-    await device.pass(2000);
+    await device.pass(APPEND_WITHIN);
     expect(await kept(device)).toEqual([1, 2]);
   });
 

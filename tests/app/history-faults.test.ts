@@ -6,7 +6,7 @@ import { readLogFolders } from '../../src/app/history-files.ts';
 import { MemoryLocalStore, MemoryLogFiles } from '../contract/memory-log-files.ts';
 import { runs } from '../random.ts';
 import { settle } from './clock.ts';
-import { answer, Device } from './device.ts';
+import { APPEND_WITHIN, answer, Device } from './device.ts';
 import { type Fault, faultyLogs, FaultySwitch, faultyStore } from './faulty-storage.ts';
 
 type Step = 'answer' | 'pair' | 'undo' | 'pass' | 'flush' | 'restart';
@@ -51,7 +51,7 @@ class Life {
 
   private async act(history: History, device: Device, each: Step, gate: FaultySwitch): Promise<void> {
     device.now += 1000;
-    if (each === 'pass') await device.pass(2000);
+    if (each === 'pass') await device.pass(APPEND_WITHIN);
     else if (each === 'flush') await history.flush();
     else if (each === 'undo') history.undo();
     else {
@@ -72,7 +72,7 @@ class Life {
   /** Starts once more without faults, and says what is missing in the logs then. */
   async recover(): Promise<{ lost: string[]; problems: readonly unknown[] }> {
     const device = await this.session(['flush'], null);
-    await device.pass(2000);
+    await device.pass(APPEND_WITHIN);
     const { ids, problems } = await this.written();
     return { lost: this.acknowledged.filter((id) => !ids.has(id)), problems };
   }

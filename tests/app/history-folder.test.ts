@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { foldersToMove, moveHistory } from '../../src/app/history-folder.ts';
 import { fileOf, review } from '../core/history/events.ts';
-import { answer, Device, gradesOf } from './device.ts';
+import { APPEND_WITHIN, answer, Device, gradesOf } from './device.ts';
 
 const OTHER = 'Flashcards/log/phone1/log-phone1-2026-11.md';
 
@@ -68,7 +68,7 @@ test('nothing is counted twice after a move, also when the old folder is deleted
   for (const path of device.files.files.keys())
     if (path.startsWith('Flashcards/')) device.files.files.delete(path);
   const again = await device.open('Cards');
-  await device.pass(2000);
+  await device.pass(APPEND_WITHIN);
   expect([gradesOf(again, 'one'), gradesOf(again, 'two'), again.waiting]).toEqual([[1], [4], false]);
 });
 

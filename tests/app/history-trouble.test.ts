@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { formatVerifyResult, verifyHistory } from '../../src/app/history-verify.ts';
 import { MemoryLogFiles } from '../contract/memory-log-files.ts';
 import { fileOf, review } from '../core/history/events.ts';
-import { answer, Device, gradesOf } from './device.ts';
+import { APPEND_WITHIN, answer, Device, gradesOf } from './device.ts';
 
 const OTHER = 'Flashcards/log/phone1/log-phone1-2026-11.md';
 
@@ -13,6 +13,19 @@ const put = (device: Device, path: string, text: string) => device.files.files.s
 
 /** What another device makes of the logs: the grades of a card. */
 const asRead = async (device: Device, card = 'one') => gradesOf(await new Device(device.files).open(), card);
+
+/** The files that are read meanwhile. */
+async function readsOf(device: Device, run: () => Promise<void>): Promise<readonly string[]> {
+  const read = device.files.read.bind(device.files);
+  const paths: string[] = [];
+  device.files.read = (path) => {
+    paths.push(path);
+    return read(path);
+  };
+  await run();
+  device.files.read = read;
+  return paths;
+}
 
 async function started(...grades: readonly (1 | 2 | 3 | 4)[]) {
   const device = new Device();
@@ -59,6 +72,31 @@ describe('a log that comes while the app runs', () => {
     expect(gradesOf(history, 'one')).toEqual([4, 2]);
   });
 
+  test('of this device is not read when it comes back from an append', async () => {
+    const { device, history } = await started(1, 2);
+    const reads = await readsOf(device, async () => {
+      for (let n = 0; n < 3; n += 1) {
+        history.append([answer('one', 4)]);
+        await history.flush();
+        for (const path of logs(device)) await history.absorb(path);
+      }
+    });
+    expect([reads, gradesOf(history, 'one')]).toEqual([[], [1, 2, 4, 4, 4]]);
+  });
+
+  test('of this device is read when somebody else changed it after an append, to the same size too', async () => {
+    const { device, history } = await started(1, 2);
+    const [own = ''] = logs(device);
+    for (const filler of ['', ' '.repeat(9)]) {
+      history.append([answer('two', 4)]);
+      await history.flush();
+      put(device, own, `${textOf(device, own).slice(0, -9)}${filler}`);
+      expect(await readsOf(device, () => history.absorb(own))).toEqual([own]);
+    }
+    await device.pass(APPEND_WITHIN);
+    expect(await asRead(device)).toEqual([1, 2]);
+  });
+
   test('is left alone outside the folder', async () => {
     const { device, history } = await started();
     put(device, 'log-phone1-2026-11.md', fileOf([review('phone1.1', 'one', 4)], 'phone1'));
@@ -70,7 +108,7 @@ describe('a log that comes while the app runs', () => {
     const { device, history } = await started(1, 2);
     const before = new Map(device.files.files);
     for (const path of logs(device)) await history.absorb(path);
-    await device.pass(2000);
+    await device.pass(APPEND_WITHIN);
     expect([gradesOf(history, 'one'), device.files.files]).toEqual([[1, 2], before]);
   });
 });
@@ -174,6 +212,7 @@ describe('a vault that cannot be written', () => {
       logs: {
         list: (folder) => files.list(folder),
         read: (path) => files.read(path),
+        stat: (path) => files.stat(path),
         append: () => Promise.reject(new Error('EROFS: read-only file system')),
       },
     });
@@ -200,7 +239,7 @@ describe('a vault that cannot be written', () => {
       expect([gradesOf(history, 'one').length, history.waiting]).toEqual([grade, true]);
     }
     const history = await device.open();
-    await device.pass(2000);
+    await device.pass(APPEND_WITHIN);
     const read = await verifyHistory({ logs: device.files, folders: ['Flashcards'], withoutCard: () => [] });
     expect([gradesOf(history, 'one'), await asRead(device)]).toEqual([
       [1, 2, 3],
@@ -220,7 +259,7 @@ describe('what cannot be read at all', () => {
     put(device, path, text);
     const history = await device.open();
     history.append([answer('one')]);
-    await device.pass(2000);
+    await device.pass(APPEND_WITHIN);
     expect([history.problems().map((problem) => problem.path), gradesOf(history, 'one')]).toEqual([
       [path],
       [3],

@@ -7,7 +7,7 @@ import { readLogFolders } from '../../src/app/history-files.ts';
 import { MemoryLocalStore, MemoryLogFiles } from '../contract/memory-log-files.ts';
 import { runs } from '../random.ts';
 import { settle } from './clock.ts';
-import { answer, Device, gradesOf } from './device.ts';
+import { APPEND_WITHIN, answer, Device, gradesOf } from './device.ts';
 import { type Fault, faultyLogs, FaultySwitch, faultyStore } from './faulty-storage.ts';
 
 type Act = 'answer' | 'undo' | 'flush' | 'flush later' | 'pass' | 'read' | 'killed' | 'reload';
@@ -50,7 +50,7 @@ class Desk {
       else if (act === 'undo') this.discount(history.undo()?.events ?? [], gate);
       else if (act === 'flush') await history.flush();
       else if (act === 'flush later') void history.flush();
-      else if (act === 'pass') await device.pass(2000);
+      else if (act === 'pass') await device.pass(APPEND_WITHIN);
       else if (act === 'read') for (const path of this.files.files.keys()) await history.absorb(path);
       else {
         // The one before goes on with what it had begun, as after a reload of the plugin, or does not.
@@ -66,7 +66,7 @@ class Desk {
   /** All windows are killed, and one is opened: gives what the logs hold then. */
   async end() {
     const { device, history } = await new Desk().openOver(this);
-    await device.pass(2000);
+    await device.pass(APPEND_WITHIN);
     await history.flush();
     const { files, unread } = await readLogFolders(this.files, ['Flashcards']);
     const ids = new Map<string, Set<string>>();

@@ -1,23 +1,48 @@
 import { describe, expect, test } from '@jest/globals';
 import { encodeLook } from '../../src/core/history/look.ts';
 import { lookOf } from '../core/history/events.ts';
-import { answer, Device, gradesOf } from './device.ts';
+import { APPEND_WITHIN, answer, Device, gradesOf } from './device.ts';
 
 const logsOf = (device: Device) => [...device.files.files.keys()].filter((path) => path.includes('/log/'));
 const textOf = (device: Device) => logsOf(device).map((path) => device.files.files.get(path)?.text ?? '');
 
 describe('a review', () => {
-  test('is in local storage when append returns, and in the log within two seconds', async () => {
+  test('is in local storage when append returns, and in the log within two minutes', async () => {
     const device = new Device();
     const history = await device.open();
     history.append([answer('one')]);
     expect([...device.store.values.values()].join('')).toContain('\\"k\\":\\"r\\"');
+    await device.pass(APPEND_WITHIN - 1);
     expect(logsOf(device)).toEqual([]);
-    await device.pass(2000);
+    await device.pass(1);
     expect(textOf(device).join('')).toMatch(
       /^```flashcards-log v1 dev=\w{8} nonce=\w{4} min=1\n\{"i":"\w{8}\.1",/,
     );
     expect(history.waiting).toBe(false);
+  });
+
+  test('is one append with those after it, until two minutes are over', async () => {
+    const device = new Device();
+    let appends = 0;
+    const append = device.files.append.bind(device.files);
+    device.files.append = (path, text) => {
+      if (path.includes('/log/')) appends += 1;
+      return append(path, text);
+    };
+    const history = await device.open();
+    for (let n = 0; n < 24; n += 1) {
+      history.append([answer(`card${n}`)]);
+      await device.pass(APPEND_WITHIN / 12);
+    }
+    expect([appends, history.waiting]).toEqual([2, false]);
+  });
+
+  test('is in the log at once when it comes with more than local storage should hold for long', async () => {
+    const device = new Device();
+    const history = await device.open();
+    history.append(Array.from({ length: 1000 }, (_, n) => answer(`card${n}`)));
+    await device.pass(0);
+    expect([textOf(device).length, history.waiting]).toEqual([1, false]);
   });
 
   test('is in the log at once when the page hides', async () => {
@@ -33,7 +58,7 @@ describe('a review', () => {
     (await device.open()).append([answer('one', 2)]);
     const again = await device.open();
     expect(gradesOf(again, 'one')).toEqual([2]);
-    await device.pass(2000);
+    await device.pass(APPEND_WITHIN);
     expect(
       textOf(device)
         .join('')

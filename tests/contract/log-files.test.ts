@@ -81,6 +81,13 @@ describe.each(Object.entries(benches))('%s', (_, open) => {
     expect(await logs.list('Flashcards')).toMatchObject([{ path: FILE, size: 5 }]);
   });
 
+  test('tells of one file what the list tells, and null where there is none or a folder', async () => {
+    const { logs, put } = await open();
+    await put(FILE, 'ü☃');
+    expect(await logs.stat(FILE)).toEqual((await logs.list('Flashcards'))[0]);
+    expect([await logs.stat('Flashcards/log'), await logs.stat('Flashcards/other.md')]).toEqual([null, null]);
+  });
+
   test('reads what was put there', async () => {
     const { logs, put } = await open();
     await put(FILE, 'ü☃\r\n\0');

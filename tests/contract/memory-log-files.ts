@@ -24,6 +24,12 @@ export class MemoryLogFiles implements LogFiles {
     return Promise.resolve(this.files.get(path)?.text ?? null);
   }
 
+  stat(path: string): Promise<FileStat | null> {
+    if (this.evicted.has(path)) return Promise.reject(new Error('it is not here yet'));
+    const file = this.files.get(path);
+    return Promise.resolve(file ? { path, mtime: file.mtime, size: Buffer.byteLength(file.text) } : null);
+  }
+
   append(path: string, text: string): Promise<void> {
     const blocked = [...this.files.keys()].some((other) => path.startsWith(`${other}/`));
     if (blocked) return Promise.reject(new Error(`a file stands where the folder of “${path}” should be`));

@@ -184,8 +184,18 @@ export class TestVault {
     return Object.fromEntries(notes.map((path, i) => [path, bytes[i] ?? '']));
   }
 
-  /** The text of every log, by path. Ask again if it throws: a file may go while its folder is being listed. */
+  /** Has each page write what waits for its log, as it does when the app quits. */
+  async writeLogs(): Promise<void> {
+    const write = (): void => {
+      window.host?.app.workspace.trigger('quit', { add: (run: () => Promise<unknown>) => void run() });
+    };
+    // A page that is closing or loading has nothing to write.
+    await Promise.all(this.context.pages().map((page) => page.evaluate(write).catch(() => undefined)));
+  }
+
+  /** The text of every log, by path, with what waited a moment ago. Ask again if it throws: a file may go while its folder is being listed. */
   async logs(folder = 'Flashcards'): Promise<Record<string, string>> {
+    await this.writeLogs();
     const paths = (await this.files()).filter((path) => path.startsWith(`${folder}/log/`));
     return Object.fromEntries(
       await Promise.all(paths.map(async (path) => [path, await this.read(path)] as const)),

@@ -100,6 +100,7 @@ describe('when the vault cannot be written', () => {
     });
     await plugin.studyNote();
     await plugin.grade(3);
+    await vault.writeLogs();
     await plugin.page.locator('.notice').first().waitFor();
     await plugin.host.screenshot('trouble-read-only');
     await plugin.host.reload();

@@ -85,6 +85,8 @@ test('two vaults in one profile keep their cards, histories and stores apart, ov
   expect([await rowsOf(one), await rowsOf(two)]).toEqual([questions['A.md'], ['other']]);
   await two.studyNote();
   await two.grade(4);
+  // Its page is one of the first vault's context.
+  await first.writeLogs();
   expect(await reviewsIn(second, 1)).toHaveLength(1);
   await soon(async () => expect(new Set(await databases()).size).toBe(4));
   const before = await databases();

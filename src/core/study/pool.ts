@@ -99,12 +99,14 @@ export class StudyPool {
   }
 
   /** The links of a note as they are now; an unknown note is left alone. */
-  setLinks(path: string, links: readonly string[]): void {
+  /** Whether they are other ones than before. */
+  setLinks(path: string, links: readonly string[]): boolean {
     const note = this.#notes.get(path);
-    if (note === undefined || equal(note.links, links)) return;
+    if (note === undefined || equal(note.links, links)) return false;
     this.#linksVersion += 1;
     const { cards, shelf } = note;
     this.#notes.set(path, { path, cards, links, shelf });
+    return true;
   }
 
   removeNote(path: string): void {
