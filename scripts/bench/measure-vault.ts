@@ -7,7 +7,7 @@ import { Library } from '../../src/app/library.ts';
 import { NoteIndex } from '../../src/app/note-index.ts';
 import type { NoteFiles } from '../../src/app/ports.ts';
 import { extractCards } from '../../src/core/card/extract.ts';
-import { parseNote } from '../../src/core/note/markdown.ts';
+import { parseNote } from '../../src/core/note/parse/markdown.ts';
 import type { Settings } from '../../src/core/settings.ts';
 import { noCache, readSettings, systemClock } from '../node/app.ts';
 import { checkVault, listFiles, readNote } from '../node/vault.ts';

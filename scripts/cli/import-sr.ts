@@ -7,7 +7,7 @@ import type { Card } from '../../src/core/card/card.ts';
 import { extractCards } from '../../src/core/card/extract.ts';
 import type { CardOptions } from '../../src/core/card/options.ts';
 import { encodeLook } from '../../src/core/history/look.ts';
-import { cardIds, lookOf } from '../../src/core/identity/fingerprint.ts';
+import { cardIds, lookOf } from '../../src/core/identity/fingerprint/fingerprint.ts';
 import { formatFound, planImport, type SrPlan } from '../../src/core/import/sr-import.ts';
 import type { Problem } from '../../src/core/note/problem.ts';
 import { matchSchedules, type SrFound, type SrUnmatched } from '../../src/core/import/sr-match.ts';

@@ -4,7 +4,7 @@ import { formatVerifyResult, verifyHistory, type VerifyResult } from '../../src/
 import { extractCards } from '../../src/core/card/extract.ts';
 import type { CardHistory } from '../../src/core/history/event.ts';
 import { checkFolder, tidyFolder } from '../../src/core/history/log-folder.ts';
-import { cardIds } from '../../src/core/identity/fingerprint.ts';
+import { cardIds } from '../../src/core/identity/fingerprint/fingerprint.ts';
 import { linkCards } from '../../src/core/identity/link-cards.ts';
 import type { Problem } from '../../src/core/note/problem.ts';
 import { nodeLogFiles } from '../node/log-files.ts';

@@ -1,6 +1,6 @@
 // How well a scheme follows cards that are known to be the same.
-import type { CardText } from '../../src/core/identity/card-text.ts';
-import { keepAnswer, normalise } from '../../src/core/identity/fingerprint.ts';
+import type { CardText } from '../../src/core/identity/fingerprint/card-text.ts';
+import { keepAnswer, normalise } from '../../src/core/identity/fingerprint/fingerprint.ts';
 import { linkCards } from '../../src/core/identity/link-cards.ts';
 
 /** From an old card to the new one that it is. */

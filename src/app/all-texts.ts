@@ -3,8 +3,8 @@
 import { extractCards } from '../core/card/extract.ts';
 import { everyCard } from '../core/card/options.ts';
 import type { Look } from '../core/history/event.ts';
-import type { KeptAnswer } from '../core/identity/card-text.ts';
-import { keepAnswer } from '../core/identity/fingerprint.ts';
+import type { KeptAnswer } from '../core/identity/fingerprint/card-text.ts';
+import { keepAnswer } from '../core/identity/fingerprint/fingerprint.ts';
 import type { NoteIndex } from './note-index.ts';
 import type { NoteFiles } from './ports.ts';
 

@@ -1,7 +1,7 @@
 // The texts of cards, read from their notes when somebody wants to see them.
 import type { Card } from '../core/card/card.ts';
 import { extractCards } from '../core/card/extract.ts';
-import { cardIds } from '../core/identity/fingerprint.ts';
+import { cardIds } from '../core/identity/fingerprint/fingerprint.ts';
 import type { Library } from './library.ts';
 import type { TrackedCard } from './living.ts';
 import type { NoteFiles } from './ports.ts';

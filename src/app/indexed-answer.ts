@@ -1,12 +1,12 @@
 // What is kept of an answer, taken from its text when somebody asks: of all cards of a vault it takes half a second.
 import type { Card } from '../core/card/card.ts';
-import type { KeptAnswer } from '../core/identity/card-text.ts';
+import type { KeptAnswer } from '../core/identity/fingerprint/card-text.ts';
 import {
   normalise,
   shortHash,
   shortHashOfNormalised,
   sketchOfNormalised,
-} from '../core/identity/fingerprint.ts';
+} from '../core/identity/fingerprint/fingerprint.ts';
 import { countWords } from '../core/note/word-count.ts';
 
 /** An answer whose text stays in its note. */

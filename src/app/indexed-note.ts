@@ -2,7 +2,7 @@
 // siblings, which every start needs, are at hand; the rest is read when it is asked for.
 import type { Card } from '../core/card/card.ts';
 import { noteTitle, type NoteCards } from '../core/card/extract.ts';
-import { cardIds } from '../core/identity/fingerprint.ts';
+import { cardIds } from '../core/identity/fingerprint/fingerprint.ts';
 import type { IndexedAnswer } from './indexed-answer.ts';
 import { BodyText, type CardBody } from './note-body.ts';
 import { tellAll, Told } from './told-answer.ts';

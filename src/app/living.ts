@@ -1,7 +1,7 @@
 // Which card goes under which id now, and which histories have none. Follows every change by itself, so that nothing
 // has to walk all cards or all histories.
 import type { CardHistory } from '../core/history/event.ts';
-import { freeId } from '../core/identity/fingerprint.ts';
+import { freeId } from '../core/identity/fingerprint/fingerprint.ts';
 import { IdTable } from './id-table.ts';
 import { IndexedNote, type IndexedCard } from './indexed-note.ts';
 import { LazyMap } from './lazy-map.ts';

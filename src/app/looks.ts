@@ -2,7 +2,7 @@
 // review, before each action on a card that has changed since, and a while after the last change.
 import type { CardHistory, NewEvent } from '../core/history/event.ts';
 import { encodeLook } from '../core/history/look.ts';
-import { lookOf } from '../core/identity/fingerprint.ts';
+import { lookOf } from '../core/identity/fingerprint/fingerprint.ts';
 import type { After } from './ports.ts';
 import type { TrackedCard } from './living.ts';
 

@@ -1,7 +1,7 @@
 // The notes as they were read last, kept between starts. The store may be empty, full, damaged, or hang: then notes
 // are read again, and nothing else is different.
 import type { CardOptions } from '../core/card/options.ts';
-import { shortHash } from '../core/identity/fingerprint.ts';
+import { shortHash } from '../core/identity/fingerprint/fingerprint.ts';
 import { breather } from './in-slices.ts';
 import type { IndexedNote } from './indexed-note.ts';
 import { inTime, loadInTime } from './kept-texts.ts';

@@ -1,9 +1,9 @@
 // One running review: the session, and what it asks of the log. Screens show its state and send actions.
 import type { Grade, HistoryEvent } from '../core/history/event.ts';
-import type { Action, Effect } from '../core/study/action.ts';
+import type { Action, Effect } from '../core/study/session/action.ts';
 import type { StudyRequest } from '../core/study/scope.ts';
-import { step, startSession } from '../core/study/session.ts';
-import type { Session } from '../core/study/session-state.ts';
+import { step, startSession } from '../core/study/session/session.ts';
+import type { Session } from '../core/study/session/session-state.ts';
 import type { Moment, Queue, StudyCard } from '../core/study/study-card.ts';
 import type { Study } from './study.ts';
 

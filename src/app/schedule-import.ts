@@ -3,7 +3,7 @@
 import type { Card } from '../core/card/card.ts';
 import { extractCards } from '../core/card/extract.ts';
 import { encodeLook } from '../core/history/look.ts';
-import { cardIds, lookOf } from '../core/identity/fingerprint.ts';
+import { cardIds, lookOf } from '../core/identity/fingerprint/fingerprint.ts';
 import { planImport, type SrPlan } from '../core/import/sr-import.ts';
 import { matchSchedules, type SrFound, type SrMatch, type SrUnmatched } from '../core/import/sr-match.ts';
 import type { FlashcardsApp } from './app.ts';

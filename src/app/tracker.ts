@@ -1,11 +1,11 @@
 // Which history belongs to which card. Works on batches of changed notes; what it finds depends on the texts and the
 // log alone, never on settings, caches or the order in which files arrive.
 import type { CardHistory, Look } from '../core/history/event.ts';
-import type { LostCard } from '../core/identity/card-text.ts';
-import { lookOf } from '../core/identity/fingerprint.ts';
+import type { LostCard } from '../core/identity/fingerprint/card-text.ts';
+import { lookOf } from '../core/identity/fingerprint/fingerprint.ts';
 import { linkingCards, type Link, type Linking } from '../core/identity/link-cards.ts';
-import { respelled } from '../core/identity/respelled.ts';
-import { pairUnchanged } from '../core/identity/unchanged.ts';
+import { respelled } from '../core/identity/steps/respelled.ts';
+import { pairUnchanged } from '../core/identity/steps/unchanged.ts';
 import { breather, inSlices, type SliceHost } from './in-slices.ts';
 import type { IndexedCard, IndexedNote } from './indexed-note.ts';
 import type { NoteChange } from './library.ts';

@@ -8,7 +8,7 @@ import { checkNoteFolder, tidyNoteFolder } from './note/folder.ts';
 import { areWeights } from './schedule/fsrs.ts';
 import { scheduleDefaults, type ScheduleOptions } from './schedule/schedule.ts';
 import { studyDefaults, type StudyOptions } from './study/options.ts';
-import { deckDefaults, type DeckOptions } from './study/presets.ts';
+import { deckDefaults, type DeckOptions } from './study/decks/presets.ts';
 import { readBreak } from './study/vacation.ts';
 import { trimSigns } from './text/trim-signs.ts';
 

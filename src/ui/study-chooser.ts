@@ -3,7 +3,7 @@ import { SuggestModal } from 'obsidian';
 import { CardSearch } from '../app/card-search.ts';
 import { noteTitle } from '../core/card/extract.ts';
 import { parseQuery } from '../core/query/parse.ts';
-import type { DeckNode } from '../core/study/deck-tree.ts';
+import type { DeckNode } from '../core/study/decks/deck-tree.ts';
 import type { StudyRequest } from '../core/study/scope.ts';
 import type { Desk } from './desk.ts';
 import { missingLinks } from './missing-links.ts';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { formatVerifyResult, type VerifyResult } from '../../src/app/history-verify.ts';
 import { extractCards } from '../../src/core/card/extract.ts';
-import { cardIds, lookOf } from '../../src/core/identity/fingerprint.ts';
+import { cardIds, lookOf } from '../../src/core/identity/fingerprint/fingerprint.ts';
 import { encodeEvent } from '../../src/core/history/log-format.ts';
 import { verifyVault } from '../../scripts/cli/verify.ts';
 import { fileOf, review, seen } from '../core/history/events.ts';

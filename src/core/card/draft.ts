@@ -1,7 +1,7 @@
 // What a source finds: a card before its note, deck and ordinal are known; and what it left out, with the reason.
 import type { Outline } from '../note/outline.ts';
 import type { Run, Span } from '../note/span.ts';
-import type { AnswerKind } from './answer.ts';
+import type { AnswerKind } from './text/answer.ts';
 import type { Card, Cloze } from './card.ts';
 import type { CardOptions } from './options.ts';
 import type { Section } from './section.ts';

@@ -8,7 +8,7 @@ import { sliceRun, sliceRuns, type Span } from '../note/span.ts';
 import { isInFolders } from '../note/folder.ts';
 import { bodyTags, frontmatterTags, isUnder, type Tag } from '../note/tags.ts';
 import { problemWords } from '../text/strings.ts';
-import { blockIdOf } from './block-id.ts';
+import { blockIdOf } from './text/block-id.ts';
 import type { Card, Source } from './card.ts';
 import { deckOf } from './deck.ts';
 import {
@@ -19,9 +19,9 @@ import {
   type Skipped,
   type SkipReason,
 } from './draft.ts';
-import { lineCounter } from './line-counter.ts';
+import { lineCounter } from './text/line-counter.ts';
 import { defaultCardOptions, type CardOptions } from './options.ts';
-import { subtractFromRun } from './pieces.ts';
+import { subtractFromRun } from './text/pieces.ts';
 import { readSections, type Section } from './section.ts';
 import { groupsOf } from './siblings.ts';
 import { calloutCards } from './sources/callout.ts';

@@ -2,7 +2,7 @@
 // read by import/.
 import type { Span } from '../note/span.ts';
 import type { NoteText } from './draft.ts';
-import { scheduleIn, type Line } from './lines.ts';
+import { scheduleIn, type Line } from './text/lines.ts';
 
 /** `<!--SR:!2024-02-11,84,290!2024-02-12,3,250-->` has 2; its old form without `!` has 1. */
 export function countScheduled(text: string): number {

@@ -2,7 +2,7 @@
 import type { Block, HeadingBlock, Outline } from '../note/outline.ts';
 import { plainText } from '../note/plain-text.ts';
 import type { Span } from '../note/span.ts';
-import { afterLine, lineStart } from './pieces.ts';
+import { afterLine, lineStart } from './text/pieces.ts';
 
 export interface Section {
   /** Null for the text before the first heading. */

@@ -1,5 +1,5 @@
 // Pairs worth comparing: they share a rare piece of text. Comparing all with all would take minutes.
-import type { Print } from './print.ts';
+import type { Print } from './fingerprint/print.ts';
 
 /** A piece that more cards have than this says nothing about one of them. */
 const commonest = 24;

@@ -1,8 +1,8 @@
 // How alike two cards are, from what they say and from where they stand.
-import type { Likeness } from './grams.ts';
-import { compareGrams, likeness } from './grams.ts';
-import type { Print } from './print.ts';
-import { compareSketches } from './sketch.ts';
+import type { Likeness } from './fingerprint/grams.ts';
+import { compareGrams, likeness } from './fingerprint/grams.ts';
+import type { Print } from './fingerprint/print.ts';
+import { compareSketches } from './fingerprint/sketch.ts';
 
 /** What two cards say, each 0–1. */
 export interface Content {

@@ -1,21 +1,21 @@
 // The cards of edited notes keep their histories: old cards are linked to new ones, a batch at a time.
 // Nothing here knows of settings, caches or time, and no order of the input changes the result.
 import { drain } from '../history/drain.ts';
-import type { AnyCard, LostCard } from './card-text.ts';
-import { findCopies } from './copies.ts';
-import { answerKey, linkAnywhere, linkPlaces, linkWithinNotes, textKey, withSource } from './exact.ts';
-import { linkGaps } from './gaps.ts';
+import type { AnyCard, LostCard } from './fingerprint/card-text.ts';
+import { findCopies } from './steps/copies.ts';
+import { answerKey, linkAnywhere, linkPlaces, linkWithinNotes, textKey, withSource } from './steps/exact.ts';
+import { linkGaps } from './steps/gaps.ts';
 import { compareContent } from './likeness.ts';
 import type { Match, Step } from './matching.ts';
 import { groupBy, startMatching } from './matching.ts';
-import { findMovedNotes, followLinks } from './moved-notes.ts';
-import { linkLost, linkLostExactly, recentlyLost } from './orphans.ts';
-import type { Print } from './print.ts';
-import { printCards, printLost } from './print.ts';
+import { findMovedNotes, followLinks } from './steps/moved-notes.ts';
+import { linkLost, linkLostExactly, recentlyLost } from './steps/orphans.ts';
+import type { Print } from './fingerprint/print.ts';
+import { printCards, printLost } from './fingerprint/print.ts';
 import type { Scene } from './scene.ts';
 import { inSameNote, neighbours, openScene } from './scene.ts';
-import { linkSimilar, sureThreshold, threshold } from './similar.ts';
-import { pairUnchanged } from './unchanged.ts';
+import { linkSimilar, sureThreshold, threshold } from './steps/similar.ts';
+import { pairUnchanged } from './steps/unchanged.ts';
 
 /**
  * Notes that changed, were renamed, came or went, as they were and as they are. Either all cards have their texts, or

@@ -1,5 +1,5 @@
 // Which old card is which new one, as far as it is known. Links are one to one.
-import type { Print } from './print.ts';
+import type { Print } from './fingerprint/print.ts';
 
 /** The step that made a link, from the surest to the least sure. */
 export type Step = 'block-id' | 'exact' | 'moved' | 'place' | 'answer' | 'similar';

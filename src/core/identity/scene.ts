@@ -1,7 +1,7 @@
 // Everything that the steps look at: the cards of both sides, the notes they stand in, and what is linked so far.
 import type { Matching } from './matching.ts';
 import { groupBy } from './matching.ts';
-import type { Print } from './print.ts';
+import type { Print } from './fingerprint/print.ts';
 
 export interface Scene<Old, New> {
   readonly olds: readonly Print<Old>[];

@@ -1,7 +1,7 @@
 // Markdown as HTML for a field of Anki: only tags that we write ourselves, everything else escaped. HTML of the note is
 // left out but for line breaks. Anki draws `\(…\)` and `\[…\]` as maths, and plays `[sound:…]`.
 import type { Nodes, Parent } from 'mdast';
-import { parseBlocks, spanOf } from '../note/markdown.ts';
+import { parseBlocks, spanOf } from '../note/parse/markdown.ts';
 import { mask } from '../note/mask.ts';
 import { parseWikilink } from '../note/wikilink.ts';
 import { trimSigns } from '../text/trim-signs.ts';

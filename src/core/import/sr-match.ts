@@ -2,8 +2,8 @@
 // the answer of a separator, or at the end of a text with highlights, whose cards it counts in their order.
 import type { Card } from '../card/card.ts';
 import type { NoteCards } from '../card/extract.ts';
-import { readLines, type Line } from '../card/lines.ts';
-import { subtract } from '../card/pieces.ts';
+import { readLines, type Line } from '../card/text/lines.ts';
+import { subtract } from '../card/text/pieces.ts';
 import { scheduledTexts } from '../card/scheduled.ts';
 import { readOutline } from '../note/outline.ts';
 import { readProperties, valuesFor } from '../note/properties.ts';

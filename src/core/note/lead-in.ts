@@ -1,5 +1,5 @@
 // A bold lead-in: `**Term**` alone on its line, or with one of `: . ? –` at its end or after it.
-import { parseInline, spanOf } from './markdown.ts';
+import { parseInline, spanOf } from './parse/markdown.ts';
 import type { Run, Span } from './span.ts';
 import { trimEndSigns } from '../text/trim-signs.ts';
 

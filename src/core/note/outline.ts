@@ -2,7 +2,7 @@
 // where the scanner is not sure.
 import type { RootContent } from 'mdast';
 import { findCallout, type CalloutMarks } from './callout.ts';
-import { parseBlocks, parseNote, spanOf } from './markdown.ts';
+import { parseBlocks, parseNote, spanOf } from './parse/markdown.ts';
 import { frontmatterEnd, mask, type Mask } from './mask.ts';
 import { scanBlocks } from './scan/scan.ts';
 import type { RawBlock } from './scan/raw-block.ts';

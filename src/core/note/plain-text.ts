@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { parseInline, spanOf } from './markdown.ts';
+import { parseInline, spanOf } from './parse/markdown.ts';
 import { mask } from './mask.ts';
 import { parseWikilink } from './wikilink.ts';
 import { trimSigns } from '../text/trim-signs.ts';

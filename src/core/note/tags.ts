@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { parseBlocks, parseInline, parseNote, spanOf } from './markdown.ts';
+import { parseBlocks, parseInline, parseNote, spanOf } from './parse/markdown.ts';
 import type { Outline } from './outline.ts';
 import { valuesFor, type Properties } from './properties.ts';
 import { scanParagraphs } from './scan/scan.ts';

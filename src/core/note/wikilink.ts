@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { parseBlocks, spanOf } from './markdown.ts';
+import { parseBlocks, spanOf } from './parse/markdown.ts';
 import { mask } from './mask.ts';
 
 /** A link or embed as written, not yet resolved. */

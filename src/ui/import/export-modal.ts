@@ -4,7 +4,7 @@ import { nameControls } from '../name-controls.ts';
 import { countCards, exportedCards } from '../../app/exported-cards.ts';
 import { noteTitle } from '../../core/card/extract.ts';
 import { ankiText, cardsCsv } from '../../core/import/anki-export.ts';
-import type { DeckNode } from '../../core/study/deck-tree.ts';
+import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
 import type { Scope } from '../../core/study/scope.ts';
 import type { Desk } from '../desk.ts';
 import { drawButtons } from './modal-buttons.ts';

@@ -2,7 +2,7 @@
 import { Component, setIcon } from 'obsidian';
 import type { Review, ReviewAction } from '../../app/review.ts';
 import type { StudyCard } from '../../core/study/study-card.ts';
-import { outcomes, phaseOf, remaining, waitingUntil } from '../../core/study/session-state.ts';
+import { outcomes, phaseOf, remaining, waitingUntil } from '../../core/study/session/session-state.ts';
 import type { Desk } from '../desk.ts';
 import { nameBy } from '../hidden-name.ts';
 import { actionKeys, actionOf, type ActionName } from '../keys.ts';

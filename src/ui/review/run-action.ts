@@ -2,7 +2,7 @@
 import { Menu } from 'obsidian';
 import type { TrackedCard } from '../../app/living.ts';
 import type { Grade } from '../../core/history/event.ts';
-import { outcomes, phaseOf } from '../../core/study/session-state.ts';
+import { outcomes, phaseOf } from '../../core/study/session/session-state.ts';
 import { formatInterval } from '../format.ts';
 import { actionKeys, keyLabel, type ActionName } from '../keys.ts';
 import { words } from '../strings.ts';

@@ -1,6 +1,6 @@
 // Decks as a tree, each with what waits in it and below it.
 import { Component, setIcon } from 'obsidian';
-import type { DeckNode } from '../../core/study/deck-tree.ts';
+import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
 import { isFromRight } from '../direction.ts';
 import { formatNumber } from '../format.ts';
 import { words } from '../strings.ts';

@@ -1,6 +1,6 @@
 // Where the other plugin wrote its schedules.
 import { describe, expect, test } from '@jest/globals';
-import { readLines, scheduleIn, type Line } from '../../../src/core/card/lines.ts';
+import { readLines, scheduleIn, type Line } from '../../../src/core/card/text/lines.ts';
 import { countScheduled, isOneWay, scheduledTexts } from '../../../src/core/card/scheduled.ts';
 import { noteText } from './note-text.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { CardText } from '../../../src/core/identity/card-text.ts';
-import { printCards } from '../../../src/core/identity/print.ts';
+import type { CardText } from '../../../src/core/identity/fingerprint/card-text.ts';
+import { printCards } from '../../../src/core/identity/fingerprint/print.ts';
 import { note } from './cards.ts';
 
 const [base] = note('n.md', ['Q', 'A']);

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { linkCards } from '../../../src/core/identity/link-cards.ts';
 import type { Linking } from '../../../src/core/identity/link-cards.ts';
-import type { CardText, LostCard } from '../../../src/core/identity/card-text.ts';
-import { lookOf } from '../../../src/core/identity/fingerprint.ts';
+import type { CardText, LostCard } from '../../../src/core/identity/fingerprint/card-text.ts';
+import { lookOf } from '../../../src/core/identity/fingerprint/fingerprint.ts';
 
 /** Random tests run few cases, or the full count in the full run. */
 export const runs = (full: number): { numRuns: number } => ({

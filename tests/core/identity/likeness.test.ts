@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { likeness } from '../../../src/core/identity/grams.ts';
+import { likeness } from '../../../src/core/identity/fingerprint/grams.ts';
 import { compareContent, compareHeadings } from '../../../src/core/identity/likeness.ts';
 import { grams, print } from './prints.ts';
 import type { Named } from './prints.ts';

@@ -1,6 +1,6 @@
 // By which step a card is linked, and at which thresholds.
 import { describe, expect, test } from '@jest/globals';
-import type { CardText } from '../../../src/core/identity/card-text.ts';
+import type { CardText } from '../../../src/core/identity/fingerprint/card-text.ts';
 import { link, lose, note, prose } from './cards.ts';
 
 /** `step: question → path#question` of each link, sorted. */

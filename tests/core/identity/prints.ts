@@ -1,9 +1,9 @@
 // Cards as the steps of the linker see them, with just the fields that a test names.
-import { gramsOf } from '../../../src/core/identity/grams.ts';
-import type { Grams } from '../../../src/core/identity/grams.ts';
+import { gramsOf } from '../../../src/core/identity/fingerprint/grams.ts';
+import type { Grams } from '../../../src/core/identity/fingerprint/grams.ts';
 import { startMatching } from '../../../src/core/identity/matching.ts';
 import type { Matching } from '../../../src/core/identity/matching.ts';
-import type { Print } from '../../../src/core/identity/print.ts';
+import type { Print } from '../../../src/core/identity/fingerprint/print.ts';
 import { openScene } from '../../../src/core/identity/scene.ts';
 import type { Scene } from '../../../src/core/identity/scene.ts';
 

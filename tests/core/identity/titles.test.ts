@@ -1,6 +1,6 @@
 // The cards of a whole note, its title and its summary: they go where the note goes, and nowhere else.
 import { describe, expect, test } from '@jest/globals';
-import type { CardText } from '../../../src/core/identity/card-text.ts';
+import type { CardText } from '../../../src/core/identity/fingerprint/card-text.ts';
 import { link, note, prose } from './cards.ts';
 
 const title = (path: string, answer: string): CardText[] => {

@@ -4,7 +4,7 @@ import type { HistoryEvent, NewEvent } from '../../../src/core/history/event.ts'
 import { Fold } from '../../../src/core/history/fold.ts';
 import { encodeEvent, parseLine } from '../../../src/core/history/log-format.ts';
 import { encodeLook } from '../../../src/core/history/look.ts';
-import { cardIds, lookOf } from '../../../src/core/identity/fingerprint.ts';
+import { cardIds, lookOf } from '../../../src/core/identity/fingerprint/fingerprint.ts';
 import { formatFound, planImport, type SrPlan } from '../../../src/core/import/sr-import.ts';
 import { matchSchedules } from '../../../src/core/import/sr-match.ts';
 

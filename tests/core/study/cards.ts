@@ -2,9 +2,9 @@
 import type { Grade } from '../../../src/core/history/event.ts';
 import { scheduleDefaults, type Schedule } from '../../../src/core/schedule/schedule.ts';
 import { createScheduler } from '../../../src/core/schedule/scheduler.ts';
-import type { Action, Effect } from '../../../src/core/study/action.ts';
-import { startSession, step } from '../../../src/core/study/session.ts';
-import type { Session } from '../../../src/core/study/session-state.ts';
+import type { Action, Effect } from '../../../src/core/study/session/action.ts';
+import { startSession, step } from '../../../src/core/study/session/session.ts';
+import type { Session } from '../../../src/core/study/session/session-state.ts';
 import { emptyQueue, type Queue, type StudyCard } from '../../../src/core/study/study-card.ts';
 import { day, historyOf, minute, noon, today } from '../schedule/histories.ts';
 

@@ -3,10 +3,10 @@ import { hasBody } from '../../note/callout.ts';
 import { findLeadIn, withoutBold } from '../../note/lead-in.ts';
 import type { CalloutBlock } from '../../note/outline.ts';
 import { sliceRun, type Run, type Span } from '../../note/span.ts';
-import { kindOf } from '../answer.ts';
+import { kindOf } from '../text/answer.ts';
 import type { Draft, NoteText, SectionSource, Skipped } from '../draft.ts';
 import { listKey, skipReasonOf } from '../draft.ts';
-import { afterLine, lineStart, subRun, subtractFromRun } from '../pieces.ts';
+import { afterLine, lineStart, subRun, subtractFromRun } from '../text/pieces.ts';
 import type { Section } from '../section.ts';
 
 /** The body without blank lines around it and without hidden text. */

@@ -1,10 +1,10 @@
 // One card for each highlight: its text with a blank in it asks for the text with nothing hidden.
 import type { Run, Span } from '../../note/span.ts';
-import { clozeTexts, type ClozeText } from '../cloze-texts.ts';
-import { findDeletions, findLooseDeletions, type Deletion } from '../deletions.ts';
+import { clozeTexts, type ClozeText } from '../text/cloze-texts.ts';
+import { findDeletions, findLooseDeletions, type Deletion } from '../text/deletions.ts';
 import type { Draft, NoteText, SectionSource } from '../draft.ts';
-import { readLines } from '../lines.ts';
-import { subtract } from '../pieces.ts';
+import { readLines } from '../text/lines.ts';
+import { subtract } from '../text/pieces.ts';
 import { countScheduled, scheduledTexts } from '../scheduled.ts';
 import type { Section } from '../section.ts';
 import { side } from './separator-sides.ts';

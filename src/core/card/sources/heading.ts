@@ -1,9 +1,9 @@
 import { findLeadIn, mayOpenLeadIn, withoutBold } from '../../note/lead-in.ts';
 import { plainText } from '../../note/plain-text.ts';
 import type { Span } from '../../note/span.ts';
-import { answerKind, kindOf, mayLink } from '../answer.ts';
+import { answerKind, kindOf, mayLink } from '../text/answer.ts';
 import { skipReasonOf, type NoteText, type SectionSource } from '../draft.ts';
-import { pieces, subtractFromRun } from '../pieces.ts';
+import { pieces, subtractFromRun } from '../text/pieces.ts';
 import type { Section } from '../section.ts';
 
 /** The bold labels of lines of links (`**Papers:** [[A]]`): with their links they answer nothing. */

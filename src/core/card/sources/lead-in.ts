@@ -1,6 +1,6 @@
 import { findLeadIn, mayOpenLeadIn } from '../../note/lead-in.ts';
 import { sliceRun, type Run, type Span } from '../../note/span.ts';
-import { kindOf } from '../answer.ts';
+import { kindOf } from '../text/answer.ts';
 import {
   listKey,
   skipReasonOf,
@@ -9,7 +9,7 @@ import {
   type SectionSource,
   type Skipped,
 } from '../draft.ts';
-import { lineStart, pieces } from '../pieces.ts';
+import { lineStart, pieces } from '../text/pieces.ts';
 import type { Section } from '../section.ts';
 
 interface LeadIn {

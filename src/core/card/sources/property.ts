@@ -1,5 +1,5 @@
 import type { Properties } from '../../note/properties.ts';
-import { answerKind } from '../answer.ts';
+import { answerKind } from '../text/answer.ts';
 import { skipReasonOf, type Draft, type NoteText, type Skipped } from '../draft.ts';
 
 /** A summary in the frontmatter: the note's title asks for it. */

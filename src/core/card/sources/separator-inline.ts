@@ -2,7 +2,7 @@
 import { withoutBold } from '../../note/lead-in.ts';
 import type { Run, Span } from '../../note/span.ts';
 import type { Draft, NoteText } from '../draft.ts';
-import type { Line } from '../lines.ts';
+import type { Line } from '../text/lines.ts';
 import type { Section } from '../section.ts';
 import { side, sideCards } from './separator-sides.ts';
 

@@ -1,7 +1,7 @@
 // The two sides of a separator as slices of the note, and the cards that they make.
 import { sliceRun, type Run, type Span } from '../../note/span.ts';
 import type { Draft, NoteText } from '../draft.ts';
-import { subRun, subtract } from '../pieces.ts';
+import { subRun, subtract } from '../text/pieces.ts';
 import type { Section } from '../section.ts';
 
 const detailsTag = /<\/?(?:details|summary)\b[^<>]*>/gi;

@@ -2,9 +2,9 @@
 import type { Block } from '../../note/outline.ts';
 import type { Span } from '../../note/span.ts';
 import type { Draft, NoteText, SectionSource } from '../draft.ts';
-import { readLines, type Line } from '../lines.ts';
-import { matches, opaqueSpans } from '../opaque.ts';
-import { lineStart } from '../pieces.ts';
+import { readLines, type Line } from '../text/lines.ts';
+import { matches, opaqueSpans } from '../text/opaque.ts';
+import { lineStart } from '../text/pieces.ts';
 import { isOneWay } from '../scheduled.ts';
 import type { Section } from '../section.ts';
 import { blockCards } from './separator-block.ts';

@@ -1,6 +1,6 @@
 // The decks with options of their own, as rows below the one that adds another.
 import { Setting } from 'obsidian';
-import type { DeckPreset } from '../../../core/study/presets.ts';
+import type { DeckPreset } from '../../../core/study/decks/presets.ts';
 import type { Desk } from '../../desk.ts';
 import { PresetModal } from './preset-modal.ts';
 import { presetText } from './preset-options.ts';

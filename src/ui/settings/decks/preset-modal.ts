@@ -2,8 +2,8 @@
 import { Modal, Setting } from 'obsidian';
 import { nameControls } from '../../name-controls.ts';
 import { parseSettings } from '../../../core/settings.ts';
-import type { DeckNode } from '../../../core/study/deck-tree.ts';
-import type { DeckPreset, PresetOption } from '../../../core/study/presets.ts';
+import type { DeckNode } from '../../../core/study/decks/deck-tree.ts';
+import type { DeckPreset, PresetOption } from '../../../core/study/decks/presets.ts';
 import type { Desk } from '../../desk.ts';
 import { drawButtons } from '../../import/modal-buttons.ts';
 import { fromText, getOption, toText } from '../option-text.ts';

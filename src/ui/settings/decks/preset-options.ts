@@ -1,5 +1,5 @@
 // The options that a deck can have of its own: those of all notes, under the same names and with the same controls.
-import type { DeckPreset, PresetOption } from '../../../core/study/presets.ts';
+import type { DeckPreset, PresetOption } from '../../../core/study/decks/presets.ts';
 import { toText } from '../option-text.ts';
 import { optionGroups, type Control, type OptionPath } from '../options.ts';
 import { choiceWords } from '../strings.ts';

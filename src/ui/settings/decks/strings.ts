@@ -1,6 +1,6 @@
 // The words of the options of single decks.
 import { translated } from '../../../locale/language.ts';
-import type { PresetOption } from '../../../core/study/presets.ts';
+import type { PresetOption } from '../../../core/study/decks/presets.ts';
 
 export const deckWords = translated('decks', {
   group: 'Decks of their own',

@@ -1,6 +1,6 @@
 // A source of cards as an example: a line, and below it another that begins with a colon.
 import type { Draft, SectionSource } from '../../../../src/core/card/draft.ts';
-import { afterLine, lineStart } from '../../../../src/core/card/pieces.ts';
+import { afterLine, lineStart } from '../../../../src/core/card/text/pieces.ts';
 import type { Span } from '../../../../src/core/note/span.ts';
 
 export const definitionCards: SectionSource = (note, section, taken) => {

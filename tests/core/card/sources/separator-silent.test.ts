@@ -1,7 +1,7 @@
 // Where a separator does not count, and where headings and neighbours stand in its way.
 import { describe, expect, test } from '@jest/globals';
 import type { Separators } from '../../../../src/core/card/options.ts';
-import { opaqueSpans } from '../../../../src/core/card/opaque.ts';
+import { opaqueSpans } from '../../../../src/core/card/text/opaque.ts';
 import { separated, withSchedules } from './separated.ts';
 
 /** `line: question → answer` of every separator card, with `/` for the end of a line. */

@@ -1,0 +1,100 @@
+// The texts of a section that may hide something: paragraphs, list items, lines of quotes and callouts, table rows.
+import type { Nodes, Table } from 'mdast';
+import { parseBlocks, spanOf } from '../../note/parse/markdown.ts';
+import type { Block } from '../../note/outline.ts';
+import type { Run, Span } from '../../note/span.ts';
+import { scanParagraphs } from '../../note/scan/scan.ts';
+import { lineStart, matchEnd } from './pieces.ts';
+
+export interface ClozeText {
+  /** What is shown: without the marks of quotes and lists before its lines. */
+  readonly run: Run;
+  /** The part of the note in which it hides something. */
+  readonly within: Span;
+  /** Neither tasks nor blocks of HTML hide anything, unless a schedule proves it. */
+  readonly needsProof: boolean;
+}
+
+const container = /[ \t]*(?:>[ \t]*)*/y;
+
+/** The lines of a span, each but the first without what stands before its text. */
+function linesOf(masked: string, span: Span): Span[] {
+  const lines: Span[] = [];
+  for (let at = span.start; at < span.end;) {
+    const next = masked.indexOf('\n', at);
+    const end = next < 0 || next >= span.end ? span.end : next + 1;
+    const start = at === span.start ? at : matchEnd(container, masked, at);
+    lines.push({ start: Math.min(start, end), end });
+    at = end;
+  }
+  return lines;
+}
+
+function tableTexts(masked: string, table: Table, offset: number): ClozeText[] {
+  const span = { start: offset + spanOf(table).start, end: offset + spanOf(table).end };
+  const lines = linesOf(masked, span);
+  return table.children.flatMap((row, index) => {
+    const within = { start: offset + spanOf(row).start, end: offset + spanOf(row).end };
+    // A row says little without the head of its table.
+    const own = index === 0 ? [] : lines.slice(index + 1, index + 2);
+    return [{ run: [...lines.slice(0, 2), ...own], within, needsProof: false }];
+  });
+}
+
+/** Callouts keep their first line to themselves: it is their title. */
+function bodyOf(masked: string, span: Span, isFirst: boolean): Span | null {
+  if (!isFirst || !/^\[!/.test(masked.slice(span.start, span.start + 2))) return span;
+  const end = masked.indexOf('\n', span.start);
+  if (end < 0 || end >= span.end) return null;
+  return { start: matchEnd(container, masked, end + 1), end: span.end };
+}
+
+/** The texts of one block, in order. */
+export function clozeTexts(masked: string, block: Block): ClozeText[] {
+  if (block.kind === 'heading' || block.kind === 'code' || block.kind === 'definition') return [];
+  if (block.kind === 'html') return [{ run: linesOf(masked, block), within: block, needsProof: true }];
+  if (block.kind === 'paragraph') return [{ run: linesOf(masked, block), within: block, needsProof: false }];
+  return scannedTexts(masked, block) ?? parsedTexts(masked, block);
+}
+
+const task = /^\[[ xX]\](?=\s|$)/;
+
+/** The texts of a list or quote without a parser, or null: most hold paragraphs only, and no tasks. */
+export function scannedTexts(masked: string, block: Block): ClozeText[] | null {
+  if (block.kind === 'table') return null;
+  const offset = lineStart(masked, block.start);
+  const paragraphs = scanParagraphs(masked.slice(offset, block.end));
+  if (
+    !paragraphs ||
+    paragraphs.some(({ start }) => task.test(masked.slice(offset + start, offset + start + 4)))
+  )
+    return null;
+  return paragraphs.flatMap((span, index) => {
+    const whole = { start: offset + span.start, end: offset + span.end };
+    // Blank lines may stand before it; an item would have its mark there.
+    const opensQuote = index === 0 && /^>[>\s]*$/.test(masked.slice(block.start, whole.start));
+    const within = bodyOf(masked, whole, opensQuote);
+    return within ? [{ run: linesOf(masked, within), within, needsProof: false }] : [];
+  });
+}
+
+/** The texts of a list, quote or table by remark, the reference. */
+export function parsedTexts(masked: string, block: Block): ClozeText[] {
+  const offset = lineStart(masked, block.start);
+  const texts: ClozeText[] = [];
+  const visit = (node: Nodes, task: boolean, opensQuote: boolean): void => {
+    if (node.type === 'table') texts.push(...tableTexts(masked, node, offset));
+    else if (node.type === 'paragraph') {
+      const whole = { start: offset + spanOf(node).start, end: offset + spanOf(node).end };
+      const span = bodyOf(masked, whole, opensQuote);
+      if (span) texts.push({ run: linesOf(masked, span), within: span, needsProof: task });
+    } else if ('children' in node && node.type !== 'heading') {
+      const isTask = node.type === 'listItem' && typeof node.checked === 'boolean';
+      node.children.forEach((child, index) => {
+        visit(child, isTask, node.type === 'blockquote' && index === 0);
+      });
+    }
+  };
+  visit(parseBlocks(masked.slice(offset, block.end)), false, false);
+  return texts;
+}

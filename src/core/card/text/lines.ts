@@ -1,0 +1,103 @@
+// A section as lines, each with the marks of quotes and lists before its text told apart.
+import type { Span } from '../../note/span.ts';
+import { matchEnd } from './pieces.ts';
+
+export interface Line extends Span {
+  /** After the marks of quotes. */
+  readonly body: number;
+  /** Where the text begins: after quote marks, a list marker and a task's box. */
+  readonly at: number;
+  /** The masked text from `at`, without blanks at its end. */
+  readonly text: string;
+  /** Columns before the first character that is no blank, quote marks left out; a tab counts 4. */
+  readonly indent: number;
+  /** Columns before `at`, counted the same way. */
+  readonly column: number;
+  readonly quoted: boolean;
+  readonly item: boolean;
+  readonly task: boolean;
+  /** Nothing but blanks and quote marks, outside of code and comments. */
+  readonly blank: boolean;
+  readonly code: boolean;
+  /** Holds a comment in which the plugin "Spaced Repetition" keeps a schedule. */
+  readonly scheduled: boolean;
+}
+
+/** Marks of quotes: `>` with blanks around. */
+const quoteMarks = /(?:[ \t]*>)+[ \t]?/y;
+const itemMark = /[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+/y;
+const taskBox = /\[[^\]\n]\][ \t]+/y;
+const blanks = /[ \t]*/y;
+const scheduleMark = '<!--SR:';
+
+/** What the first schedule in a line says; null without one. */
+export function scheduleIn(line: string): string | null {
+  const mark = line.indexOf(scheduleMark);
+  const end = mark < 0 ? -1 : line.indexOf('-->', mark);
+  return end < 0 ? null : line.slice(mark + scheduleMark.length, end);
+}
+
+function columns(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1) count += text.charAt(at) === '\t' ? 4 : 1;
+  return count;
+}
+
+function within(spans: readonly Span[], at: number): boolean {
+  return spans.some(({ start, end }) => start <= at && at < end);
+}
+
+/**
+ * The lines of a range. A block of maths is one line, since its line ends are masked.
+ * @param code spans of code blocks
+ * @param hidden comments: a blank line inside one ends no text
+ */
+export function readLines(
+  text: string,
+  masked: string,
+  range: Span,
+  code: readonly Span[],
+  hidden: readonly Span[],
+): Line[] {
+  const lines: Line[] = [];
+  for (let start = range.start; start < range.end;) {
+    const next = masked.indexOf('\n', start);
+    const stop = next < 0 || next > range.end ? range.end : next;
+    const raw = text.slice(start, stop);
+    const quoteEnd = matchEnd(quoteMarks, masked, start);
+    const itemEnd = Math.min(matchEnd(itemMark, masked, quoteEnd), stop);
+    const item = itemEnd > quoteEnd;
+    const boxEnd = item ? matchEnd(taskBox, masked, itemEnd) : itemEnd;
+    const at = Math.min(matchEnd(blanks, masked, boxEnd), stop);
+    const indentEnd = matchEnd(blanks, masked, quoteEnd);
+    const isCode = within(code, Math.max(start, indentEnd));
+    lines.push({
+      start,
+      end: stop,
+      body: Math.min(quoteEnd, stop),
+      at,
+      text: masked.slice(at, stop).trimEnd(),
+      indent: columns(masked, quoteEnd, indentEnd),
+      column: columns(masked, quoteEnd, at),
+      quoted: quoteEnd > start,
+      item,
+      task: boxEnd > itemEnd,
+      blank: !isCode && text.slice(quoteEnd, stop).trim() === '' && !within(hidden, start),
+      code: isCode,
+      scheduled: scheduleIn(raw) !== null,
+    });
+    start = stop + 1;
+  }
+  return lines;
+}
+
+/** Where the line's text begins once quote marks (if `quoted`) and up to `column` columns of blanks are cut off. */
+export function cutAt(masked: string, line: Line, quoted: boolean, column: number): number {
+  let at = quoted ? line.body : line.start;
+  for (let left = column; left > 0 && at < line.end; at += 1) {
+    const char = masked.charAt(at);
+    if (char !== ' ' && char !== '\t') break;
+    left -= char === '\t' ? 4 : 1;
+  }
+  return at;
+}

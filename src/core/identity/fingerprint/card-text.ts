@@ -1,0 +1,50 @@
+import type { Look } from '../../history/event.ts';
+
+/** Where a card stands and what it asks. */
+interface CardPlace {
+  /** Path of the note from the vault's root. */
+  readonly note: string;
+  readonly source: string;
+  readonly question: string;
+  /** Heading texts above and including the section that the card stands in, plain. */
+  readonly headings: readonly string[];
+  /** 0-based count of earlier cards of the note with the same source, headings and question. */
+  readonly ordinal: number;
+  /** 1-based line of the question; gives the order of the cards of a note. */
+  readonly line: number;
+  /** A word beside the question ("summary", "note"). */
+  readonly chip?: string | null;
+  /** The card's `^block-id` without `^`, only where the user lets block ids decide. */
+  readonly blockId?: string | null;
+}
+
+/** What identity needs to know of a card; every Card is one. */
+export interface CardText extends CardPlace {
+  readonly answer: string;
+}
+
+/** What is kept of an answer whose text is not at hand. */
+export interface KeptAnswer {
+  readonly questionHash: string;
+  readonly answerHash: string;
+  readonly sketch: string;
+  /** Characters of the normalised answer. */
+  readonly length: number;
+}
+
+/** A card without the text of its answer. */
+export interface KeptCard extends CardPlace {
+  readonly kept: KeptAnswer;
+}
+
+export type AnyCard = CardText | KeptCard;
+
+/** A history without a card. */
+export interface LostCard {
+  readonly id: string;
+  readonly look: Look;
+  /** Whole days since its card was last seen. */
+  readonly daysLost: number;
+  /** Its note still exists without the tag: no card of another note may take the history. */
+  readonly confined: boolean;
+}

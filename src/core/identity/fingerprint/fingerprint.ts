@@ -1,0 +1,142 @@
+// Hashes of what a card says, blind to what an editor, a platform or a sync changes on its own.
+import type { Look } from '../../history/event.ts';
+import type { AnyCard, CardText, KeptAnswer } from './card-text.ts';
+import { gramsOf } from './grams.ts';
+import { Sha256 } from './sha256.ts';
+import { encodeSketch } from './sketch.ts';
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+const idBits = 128;
+/** A vault of a million cards meets two equal hashes of 60 bits with a chance of 1 in 2 million. */
+const hashBits = 60;
+const lookQuestionLength = 160;
+/** A line of the log has room for six such headings, in any script. */
+const lookHeadingLength = 300;
+/** Stands between the parts of a hashed text; no normalised text holds it. */
+const divider = '\u0000';
+
+/** Below U+0300 every text is NFC already; asking for it took half of a first index. */
+const mayCompose = /[\u0300-\uffff]/;
+/** Blanks that are not one space: replacing every blank by a space took three times as long. */
+const wideBlank = /[^\S ]\s*| \s+/g;
+
+/**
+ * The text as it counts: NFC, blanks folded. Comments (`<!-- -->`, `%% %%`) and block ids are left out, since
+ * other plugins write both into notes on their own.
+ */
+export function normalise(text: string): string {
+  const plain =
+    text.includes('<!--') || text.includes('%%') || text.includes('^')
+      ? text
+          // Up to the last end of a comment, so that each of its beginnings has one: the search stays linear.
+          .replace(/^[\s\S]*-->/, (part) => part.replace(/<!--[\s\S]*?-->/g, ' '))
+          .replace(/%%[\s\S]*?%%/g, ' ')
+          .replace(/(^|\s)\^[\w-]+[ \t]*$/gm, '$1')
+      : text;
+  const undivided = plain.includes(divider) ? plain.replaceAll(divider, ' ') : plain;
+  const composed = mayCompose.test(undivided) ? undivided.normalize('NFC') : undivided;
+  return composed.replace(wideBlank, ' ').trim();
+}
+
+/** RFC 4648 base32, lower case, no padding, of the first `bits` bits of words of 32. */
+function base32(words: Int32Array, bits: number): string {
+  let out = '';
+  for (let at = 0; at < bits; at += 5) {
+    const word = words[at >> 5] ?? 0;
+    const over = (at & 31) - 27;
+    const next = at + 5 > bits ? 0 : (words[(at >> 5) + 1] ?? 0);
+    const five = over <= 0 ? word >>> -over : (word << over) | (next >>> (32 - over));
+    out += alphabet.charAt(five & 31);
+  }
+  return out;
+}
+
+function hash(text: string, bits: number, hasher = new Sha256()): string {
+  return base32(hasher.hash(text), bits);
+}
+
+/** 12 characters; equal for texts that differ in blanks, comments and block ids only. */
+export function shortHash(text: string): string {
+  return hash(normalise(text), hashBits);
+}
+
+/** The same for a text that is normalised already. */
+export function shortHashOfNormalised(text: string): string {
+  return hash(text, hashBits);
+}
+
+/**
+ * The id of a card at its first review: 26 characters, equal on every device that sees the same note.
+ * `ordinal` counts the earlier cards of the note with the same source, question and answer.
+ */
+export function cardId(
+  card: Pick<CardText, 'source' | 'question' | 'answer' | 'note'>,
+  ordinal: number,
+): string {
+  return hash(`${textOf(card)}${placeOf(card.note, ordinal)}`, idBits);
+}
+
+/** Source, question and answer, as they count. */
+function textOf({ source, question, answer }: Pick<CardText, 'source' | 'question' | 'answer'>): string {
+  return `${source}${divider}${normalise(question)}${divider}${normalise(answer)}`;
+}
+
+function placeOf(note: string, ordinal: number): string {
+  return `${divider}${note.normalize('NFC')}${divider}${ordinal}`;
+}
+
+/** The id itself, or salted where another living card owns it: that one came from this text and was edited since. */
+export function freeId(id: string, owned: (id: string) => boolean): string {
+  let free = id;
+  for (let salt = 1; owned(free); salt++) free = hash(`${id}${divider}${salt}`, idBits);
+  return free;
+}
+
+/** Ids for the cards of one note, in the order of the note, as if no other card owned one of them; see `freeId`. */
+export function cardIds(
+  cards: readonly Pick<CardText, 'source' | 'question' | 'answer' | 'note'>[],
+): string[] {
+  const seen = new Map<string, number>();
+  const hasher = new Sha256();
+  return cards.map((card) => {
+    const text = textOf(card);
+    const ordinal = seen.get(text) ?? 0;
+    seen.set(text, ordinal + 1);
+    return hash(`${text}${placeOf(card.note, ordinal)}`, idBits, hasher);
+  });
+}
+
+/** What is kept of a card without its answer. */
+export function keepAnswer({ question, answer }: Pick<CardText, 'question' | 'answer'>): KeptAnswer {
+  const plain = normalise(answer);
+  return {
+    questionHash: shortHash(question),
+    answerHash: hash(plain, hashBits),
+    sketch: sketchOfNormalised(plain),
+    length: plain.length,
+  };
+}
+
+/** The sketch that is kept of an answer which is normalised already. */
+export function sketchOfNormalised(answer: string): string {
+  return encodeSketch(gramsOf(answer, 4));
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : [...text].slice(0, length).join('');
+}
+
+/** What the log keeps of a card. */
+export function lookOf(card: AnyCard): Look {
+  const { questionHash, answerHash, sketch } = 'kept' in card ? card.kept : keepAnswer(card);
+  return {
+    path: card.note,
+    source: card.source,
+    headings: card.headings.map((heading) => cut(heading, lookHeadingLength)),
+    question: cut(card.question, lookQuestionLength),
+    ordinal: card.ordinal,
+    questionHash,
+    answerHash,
+    sketch,
+  };
+}

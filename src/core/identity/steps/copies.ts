@@ -1,0 +1,75 @@
+// A note that was copied: the original keeps its histories, even of cards that it lost since.
+import { groupBy } from '../matching.ts';
+import type { Print } from '../fingerprint/print.ts';
+import type { Scene } from '../scene.ts';
+
+/** Shares of the old note's cards, or of what both notes hold. */
+const named = { elsewhere: 0.3, covered: 0.5 };
+const unnamed = { elsewhere: 0.5, covered: 0.9 };
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+
+/** Whether a path looks like what editors and file managers call a copy: `Note 1`, `Note (2)`, `Note copy`. */
+export function isCopyName(path: string, original: string): boolean {
+  const [name, base] = [nameOf(path), nameOf(original)];
+  if (/^copy of /i.test(name)) return name.slice('copy of '.length) === base;
+  return name.startsWith(base) && /^[ _-]*(?:\(?\d+\)?|\(?copy\)?[ _-]*\d*)$/i.test(name.slice(base.length));
+}
+
+/** What a new note and an old one have in common. */
+interface Shared {
+  held: number;
+  /** How much of that stands in which other new note. */
+  readonly at: Map<string, number>;
+}
+
+/**
+ * New notes that hold what an old note held and what stands elsewhere still, as old path by new path. A note that
+ * took a section away from another is none: what it holds, the other does not hold any more.
+ */
+export function findCopies<Old, New>(
+  scene: Scene<Old, New>,
+  isPresent: (path: string) => boolean,
+  keyOf: (print: Print<unknown>) => string | null,
+): Map<string, string> {
+  const { matching, oldNotes, newNotes } = scene;
+  const copies = new Map<string, string>();
+  const fresh = [...newNotes].filter(([path]) => !oldNotes.has(path));
+  if (fresh.length === 0 || scene.olds.length === 0) return copies;
+  const oldKeys = groupBy(scene.olds, keyOf);
+  const newKeys = groupBy(scene.news, keyOf);
+  for (const [path, cards] of fresh) {
+    const common = new Map<string, Shared>();
+    for (const [key] of groupBy(cards, keyOf)) {
+      for (const old of oldKeys.get(key) ?? []) {
+        // What another old card became was never this note's.
+        const others = (newKeys.get(key) ?? [])
+          .filter((card) => (matching.oldOf(card)?.note ?? old.note) === old.note)
+          .map(({ note }) => note);
+        const shared = common.get(old.note) ?? { held: 0, at: new Map<string, number>() };
+        const now = matching.newOf(old)?.note;
+        shared.held++;
+        for (const note of new Set(now === undefined ? others : [...others, now])) {
+          if (note !== path) shared.at.set(note, (shared.at.get(note) ?? 0) + 1);
+        }
+        common.set(old.note, shared);
+      }
+    }
+    const found = [...common]
+      .filter(([original, { held, at }]) => {
+        // One other note has to hold it: phrases stand here and there.
+        const elsewhere = Math.max(0, ...at.values());
+        const covered = held / (oldNotes.get(original)?.length ?? held);
+        const present = isPresent(original);
+        if (isCopyName(path, original)) {
+          return elsewhere >= named.elsewhere * held || (present && covered >= named.covered);
+        }
+        return (
+          present && (elsewhere >= unnamed.elsewhere * held || (covered >= unnamed.covered && elsewhere > 0))
+        );
+      })
+      .sort(([a, x], [b, y]) => y.held - x.held || (a < b ? -1 : 1))[0];
+    if (found !== undefined) copies.set(path, found[0]);
+  }
+  return copies;
+}

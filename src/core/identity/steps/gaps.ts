@@ -1,0 +1,84 @@
+// What stands between two linked cards: a card edited beyond likeness, in a note that kept its order.
+import { compareContent } from '../likeness.ts';
+import type { Content } from '../likeness.ts';
+import { groupBy } from '../matching.ts';
+import type { Print } from '../fingerprint/print.ts';
+import type { Scene } from '../scene.ts';
+import { anchorOf, cardsOf, pathNow } from '../scene.ts';
+
+/** Cards in one gap that are compared all with all. */
+const mostInGap = 6;
+/** Lead over the second best pair of the gap. */
+const margin = 0.15;
+
+/**
+ * In its own place a card needs little to be known again: its question, or half of its answer, or some of both.
+ * Under another heading of like words (`Training data`, `Training time`) stands another card.
+ */
+function isKnown({ question, answer }: Content, single: boolean): boolean {
+  return (
+    (question >= 0.85 && (single || answer >= 0.15)) || answer >= 0.5 || (question >= 0.4 && answer >= 0.25)
+  );
+}
+
+/** Links pairs within the gaps of notes, of one source. */
+export function linkGaps<Old, New>(scene: Scene<Old, New>, olds: readonly Print<Old>[]): void {
+  const { matching, oldNotes, newNotes } = scene;
+  const free = matching.freeOld(olds).filter(({ position }) => position >= 0);
+  const gapOfOld = (from: Print<Old>): string | null => {
+    const path = pathNow(scene, from);
+    const cards = cardsOf(oldNotes, from.note);
+    const ends = ([-1, 1] as const).map((step) => anchorOf(cards, from.position, step, matching.newOf, path));
+    if (ends.includes(undefined)) return null;
+    // The end of a note has no position, and is blank in the key.
+    const places = ends.map((end) => end && matching.newOf(end)?.position);
+    return [path, from.source, from.note, ...places].join('\n');
+  };
+  const gapOfNew = (to: Print<New>, from: string): string | null => {
+    const cards = cardsOf(newNotes, to.note);
+    const ends = ([-1, 1] as const).map((step) => anchorOf(cards, to.position, step, matching.oldOf, from));
+    if (ends.includes(undefined)) return null;
+    return [to.note, to.source, from, ...ends.map((end) => end?.position)].join('\n');
+  };
+  const newGaps = new Map<string, Print<New>[]>();
+  for (const [one] of groupBy(free, (from) => `${pathNow(scene, from)}\n${from.note}`).values()) {
+    const cards = matching.freeNew(cardsOf(newNotes, pathNow(scene, one)));
+    for (const [gap, inGap] of groupBy(cards, (to) => gapOfNew(to, one.note))) newGaps.set(gap, inGap);
+  }
+  const gaps = groupBy(free, gapOfOld);
+  for (const [gap, left] of gaps) {
+    const right = newGaps.get(gap) ?? [];
+    if (left.length <= mostInGap && right.length <= mostInGap) linkGap(scene, left, right);
+  }
+}
+
+/** Whether nobody else in either note asks the same question. */
+function isAlone<Old, New>(scene: Scene<Old, New>, from: Print<Old>, to: Print<New>): boolean {
+  const once = (cards: readonly Print<unknown>[], { question }: Print<unknown>): boolean =>
+    cards.filter((card) => card.question === question).length === 1;
+  return once(cardsOf(scene.oldNotes, from.note), from) && once(cardsOf(scene.newNotes, to.note), to);
+}
+
+function linkGap<Old, New>(
+  scene: Scene<Old, New>,
+  olds: readonly Print<Old>[],
+  news: readonly Print<New>[],
+): void {
+  const { matching } = scene;
+  const pairs = olds
+    .flatMap((from) => news.map((to) => ({ from, to, content: compareContent(from, to) })))
+    .map((pair) => ({ ...pair, score: (pair.content.question + pair.content.answer) / 2 }))
+    .sort((a, b) => b.score - a.score);
+  for (const pair of pairs) {
+    const rivals = pairs.filter(
+      (other) =>
+        other !== pair &&
+        (other.from === pair.from || other.to === pair.to) &&
+        matching.newOf(other.from) === null &&
+        matching.oldOf(other.to) === null,
+    );
+    const clear = rivals.every(({ score }) => score <= pair.score - margin);
+    if (clear && isKnown(pair.content, isAlone(scene, pair.from, pair.to)))
+      matching.link(pair.from, pair.to, 'place', pair.score);
+  }
+}

@@ -1,0 +1,144 @@
+// The only file that names unified and remark: text → tree. The tree is read, never turned back into text
+// (measured: that corrupts links and callouts); questions and answers are slices of the source by offset.
+import type { Literal, Parent, PhrasingContent, Root } from 'mdast';
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { mathFromMarkdown } from 'mdast-util-math';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfm } from 'micromark-extension-gfm';
+import { math } from 'micromark-extension-math';
+import type { Extension } from 'micromark-util-types';
+import remarkParse from 'remark-parse';
+import remarkWikiLink from 'remark-wiki-link';
+import { unified } from 'unified';
+import { isCrowded } from './crowded.ts';
+import { scanInline } from '../scan/inline.ts';
+import { embedFromMarkdown, embedSyntax } from './embed.ts';
+import { highlightFromMarkdown, highlightSyntax } from './highlight.ts';
+import { singleDollarSyntax } from './math.ts';
+
+/** `![[value]]` */
+interface Embed extends Literal {
+  type: 'embed';
+}
+
+/** `==children==` */
+interface Highlight extends Parent {
+  type: 'highlight';
+  children: PhrasingContent[];
+}
+
+/** `[[value|data.alias]]`, as remark-wiki-link makes it. */
+interface WikiLink extends Literal {
+  type: 'wikiLink';
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    embed: Embed;
+    highlight: Highlight;
+    wikiLink: WikiLink;
+  }
+  interface RootContentMap {
+    embed: Embed;
+    highlight: Highlight;
+    wikiLink: WikiLink;
+  }
+}
+
+const ourSyntax: Extension[] = [embedSyntax, highlightSyntax, singleDollarSyntax];
+
+/** Blocks that a single piece of inline text can't hold. */
+const blocksOff: Extension = {
+  disable: {
+    null: [
+      'blockQuote',
+      'codeFenced',
+      'codeIndented',
+      'definition',
+      'gfmFootnoteDefinition',
+      'headingAtx',
+      'htmlFlow',
+      'list',
+      'setextUnderline',
+      'table',
+      'thematicBreak',
+    ],
+  },
+};
+
+const emphasisOff: Extension = { disable: { null: ['attention', 'strikethrough', 'highlight'] } };
+
+// Blocks of maths are masked before parsing (mask.ts): the syntax would let an unclosed `$$` swallow the note.
+const mathBlocksOff: Extension = { disable: { null: ['mathFlow'] } };
+
+interface ReaderData {
+  micromarkExtensions?: Extension[];
+  fromMarkdownExtensions?: (FromMarkdown | FromMarkdown[])[];
+}
+
+// What remark-gfm, remark-frontmatter and remark-math read by. Those packages bring the writing of Markdown too: 25 kB
+// in the bundle for what we never do.
+function processor(extra: readonly Extension[], hasFrontmatter: boolean) {
+  return (
+    unified()
+      .use(remarkParse)
+      .use(function () {
+        const data = this.data() as ReaderData;
+        (data.micromarkExtensions ??= []).push(
+          gfm(),
+          ...(hasFrontmatter ? [frontmatter(['yaml'])] : []),
+          math({ singleDollarTextMath: false }),
+        );
+        (data.fromMarkdownExtensions ??= []).push(
+          gfmFromMarkdown(),
+          ...(hasFrontmatter ? [frontmatterFromMarkdown(['yaml'])] : []),
+          mathFromMarkdown(),
+        );
+      })
+      // Its default divider `:` breaks `[[BERT: X]]`.
+      .use(remarkWikiLink, { aliasDivider: '|' })
+      .use(function () {
+        const data = this.data() as ReaderData;
+        (data.micromarkExtensions ??= []).push(...ourSyntax, mathBlocksOff, ...extra);
+        (data.fromMarkdownExtensions ??= []).push(embedFromMarkdown, highlightFromMarkdown);
+      })
+      .freeze()
+  );
+}
+
+function parser(extra: readonly Extension[], hasFrontmatter: boolean): (text: string) => Root {
+  const whole = processor(extra, hasFrontmatter);
+  return (text) => (isCrowded(text) ? processor([...extra, emphasisOff], hasFrontmatter) : whole).parse(text);
+}
+
+/** Parses a note that has frontmatter. Give it the mask of the note (mask.ts), which has the same offsets. */
+export const parseNote = parser([], true);
+
+/**
+ * Parses Markdown without frontmatter, masked. A `---` on line 1 that nothing closes would make `parseNote` take the
+ * quotes and lists after it for plain text.
+ */
+export const parseBlocks = parser([], false);
+
+const parseParagraph = parser([blocksOff], false);
+
+/** Parses text as the inside of one paragraph by remark, the reference of `parseInline`. */
+export function remarkInline(text: string): readonly PhrasingContent[] {
+  const [first] = parseParagraph(text).children;
+  return first?.type === 'paragraph' ? first.children : [];
+}
+
+/**
+ * Parses text as the inside of one paragraph, whatever it looks like; offsets are into `text`. A scanner reads the
+ * common shapes; its wikilinks and formulas come without `data`.
+ */
+export function parseInline(text: string): readonly PhrasingContent[] {
+  return scanInline(text) ?? remarkInline(text);
+}
+
+/** Where a node stands in the text, as offsets. */
+export function spanOf(node: { position?: Root['position'] }): { start: number; end: number } {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}

@@ -1,0 +1,44 @@
+// What waits in each deck, following the cards that come and go.
+import { lanes, type Counts, type Lane, type Queue } from '../study-card.ts';
+
+export const noCounts: Counts = { learning: 0, due: 0, fresh: 0 };
+
+export function addCounts(a: Counts, b: Counts): Counts {
+  return { learning: a.learning + b.learning, due: a.due + b.due, fresh: a.fresh + b.fresh };
+}
+
+export class DeckCounts {
+  readonly #decks = new Map<string, Record<Lane, number>>();
+
+  /** Of each deck alone. A deck of which all cards left stays, with zeros. */
+  get decks(): ReadonlyMap<string, Counts> {
+    return this.#decks;
+  }
+
+  add(cards: Queue): void {
+    this.#change(cards, 1);
+  }
+
+  remove(cards: Queue): void {
+    this.#change(cards, -1);
+  }
+
+  /** As many new cards, which need not be at hand. */
+  addFresh(deck: string, count: number): void {
+    if (count > 0) this.#of(deck).fresh += count;
+  }
+
+  #change(cards: Queue, sign: 1 | -1): void {
+    for (const lane of lanes) {
+      for (const { deck } of cards[lane]) {
+        this.#of(deck)[lane] += sign;
+      }
+    }
+  }
+
+  #of(deck: string): Record<Lane, number> {
+    let counts = this.#decks.get(deck);
+    if (counts === undefined) this.#decks.set(deck, (counts = { ...noCounts }));
+    return counts;
+  }
+}

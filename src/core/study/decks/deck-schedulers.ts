@@ -1,0 +1,117 @@
+// Schedulers by deck: a preset may want another retention or other steps, and siblings want different days. To the
+// rest of the program they are one scheduler that looks up the card.
+import { createScheduler, type Scheduler } from '../../schedule/scheduler.ts';
+import type { ScheduleOptions } from '../../schedule/schedule.ts';
+import { createSpread, type LoadAt, type SiblingPlace } from '../../schedule/spread.ts';
+import { scheduleOf, type DeckPreset } from './presets.ts';
+import type { StudyCard } from '../study-card.ts';
+
+export interface DeckSchedulersOptions {
+  readonly schedule: ScheduleOptions;
+  readonly presets: readonly DeckPreset[];
+  readonly siblingsApart: boolean;
+  /** null where days are not balanced. */
+  readonly load: LoadAt | null;
+  /** All cards of the note in which a card stands, asked for when it is first planned; empty where it is in none. */
+  readonly noteWith?: (card: string) => readonly PlacedCard[];
+}
+
+export type PlacedCard = Pick<StudyCard, 'id' | 'deck' | 'group'>;
+
+interface Place extends SiblingPlace {
+  readonly deck: string;
+}
+
+export class DeckSchedulers {
+  readonly #options: DeckSchedulersOptions;
+  readonly #places = new Map<string, Place>();
+  readonly #byDeck = new Map<string, Scheduler>();
+  readonly #byOptions = new Map<ScheduleOptions, Scheduler>();
+  readonly #base: Scheduler;
+  /** For any card. */
+  readonly scheduler: Scheduler;
+
+  constructor(options: DeckSchedulersOptions) {
+    this.#options = options;
+    this.#base = this.#create(options.schedule);
+    this.#byOptions.set(options.schedule, this.#base);
+    const of = (card: string): Scheduler => this.#ofDeck(this.#placeOf(card)?.deck);
+    this.scheduler = {
+      ...this.#base,
+      replay: (history) => of(history.id).replay(history),
+      step: (schedule, answer) => of(schedule.card).step(schedule, answer),
+      next: (schedule, moment) => of(schedule.card).next(schedule, moment),
+      intervals: (history, tell) => of(history.id).intervals(history, tell),
+    };
+  }
+
+  /** Where the cards of a note stand. Gives those that are planned otherwise now. */
+  place(cards: readonly PlacedCard[]): readonly string[] {
+    const { siblingsApart } = this.#options;
+    const groups = new Map<string, string[]>();
+    for (const { id, group } of cards) {
+      if (group === null || !siblingsApart) continue;
+      const ids = groups.get(group);
+      if (ids) ids.push(id);
+      else groups.set(group, [id]);
+    }
+    for (const ids of groups.values()) ids.sort();
+    const moved: string[] = [];
+    for (const { id, deck, group } of cards) {
+      const ids = (group === null ? undefined : groups.get(group)) ?? [id];
+      const before = this.#places.get(id) ?? { deck: '', rank: 0, of: 1 };
+      const after: Place = { deck, rank: ids.indexOf(id), of: ids.length };
+      this.#places.set(id, after);
+      const isMoved = before.rank !== after.rank || before.of !== after.of;
+      if (isMoved || this.#ofDeck(before.deck) !== this.#ofDeck(deck)) moved.push(id);
+    }
+    return moved;
+  }
+
+  /** The cards of a note that was never studied: where one of them was looked up, it is now looked up anew. */
+  moved(cards: readonly PlacedCard[]): void {
+    if (cards.some(({ id }) => this.knows(id))) this.place(cards);
+  }
+
+  /** Whether any card was looked up or placed. */
+  get hasPlaces(): boolean {
+    return this.#places.size > 0;
+  }
+
+  /** Whether this one was. */
+  knows(card: string): boolean {
+    return this.#places.has(card);
+  }
+
+  /** `""` where the card is in no note. */
+  deckOf(card: string): string {
+    return this.#placeOf(card)?.deck ?? '';
+  }
+
+  #placeOf(card: string): Place | undefined {
+    const known = this.#places.get(card);
+    if (known) return known;
+    const cards = this.#options.noteWith?.(card) ?? [];
+    if (cards.length > 0) this.place(cards);
+    return this.#places.get(card);
+  }
+
+  #ofDeck(deck: string | undefined): Scheduler {
+    if (deck === undefined || this.#options.presets.length === 0) return this.#base;
+    let scheduler = this.#byDeck.get(deck);
+    if (!scheduler) {
+      const options = scheduleOf(this.#options.schedule, this.#options.presets, deck);
+      scheduler = this.#byOptions.get(options) ?? this.#create(options);
+      this.#byDeck.set(deck, scheduler);
+    }
+    return scheduler;
+  }
+
+  #create(options: ScheduleOptions): Scheduler {
+    const siblings = (card: string): SiblingPlace | null => {
+      const place = this.#placeOf(card);
+      return place && place.of > 1 ? place : null;
+    };
+    return createScheduler(options, createSpread(options, this.#options.load, siblings));
+  }
+}

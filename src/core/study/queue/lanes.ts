@@ -1,0 +1,110 @@
+// Taking cards from the lanes of a queue, and putting them back.
+import type { NewPlace } from '../options.ts';
+import { lanes, learningAt, type Counts, type Lane, type Queue, type StudyCard } from '../study-card.ts';
+
+export interface Taken {
+  readonly card: StudyCard;
+  readonly lane: Lane;
+  readonly rest: Queue;
+}
+
+export interface TakeRules {
+  readonly newPlace: NewPlace;
+  readonly learnAheadMinutes: number;
+  /** Of the lanes at first. */
+  readonly sizes: Counts;
+}
+
+/** The card to show next: a learning card whose minute has come, a due or new one, a learning card a little early. */
+export function take(queue: Queue, now: number, rules: TakeRules): Taken | null {
+  const [learning] = queue.learning;
+  if (learning !== undefined && learningAt(learning) <= now) return takeFrom(queue, 'learning');
+  const lane = dueOrFresh(queue, rules);
+  if (lane !== null) return takeFrom(queue, lane);
+  if (learning === undefined || learningAt(learning) > now + rules.learnAheadMinutes * 60_000) return null;
+  return takeFrom(queue, 'learning');
+}
+
+function takeFrom(queue: Queue, lane: Lane): Taken | null {
+  const [card] = queue[lane];
+  return card === undefined ? null : { card, lane, rest: { ...queue, [lane]: queue[lane].slice(1) } };
+}
+
+/** Mixed: from the lane of which the greater share is left, so that both end together. */
+function dueOrFresh({ due, fresh }: Queue, { newPlace, sizes }: TakeRules): Lane | null {
+  if (due.length === 0) return fresh.length === 0 ? null : 'fresh';
+  if (fresh.length === 0 || newPlace === 'after') return 'due';
+  if (newPlace === 'before') return 'fresh';
+  return fresh.length * sizes.due > due.length * sizes.fresh ? 'fresh' : 'due';
+}
+
+/** Puts a card at the front of its lane; among learning cards the minute decides. */
+export function putFirst(queue: Queue, lane: Lane, card: StudyCard): Queue {
+  if (lane === 'learning') return putLearning(queue, card);
+  return { ...queue, [lane]: [card, ...queue[lane]] };
+}
+
+/**
+ * Puts a card at the end of its lane; a learning card behind those that may be shown by `until` (ms since 1970), so
+ * that it is not held back by one that comes much later.
+ */
+export function putLast(queue: Queue, lane: Lane, card: StudyCard, until = Infinity): Queue {
+  if (lane !== 'learning') return { ...queue, [lane]: [...queue[lane], card] };
+  const later = queue.learning.findIndex((other) => learningAt(other) > until);
+  const index = later < 0 ? queue.learning.length : later;
+  return insertLearning(queue, index, card);
+}
+
+/** Puts a card among the learning ones, by its minute. */
+export function putLearning(queue: Queue, card: StudyCard): Queue {
+  const { learning } = queue;
+  const minute = learningAt(card);
+  let low = 0;
+  let high = learning.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const there = learning[middle];
+    if (there !== undefined && learningAt(there) <= minute) low = middle + 1;
+    else high = middle;
+  }
+  return insertLearning(queue, low, card);
+}
+
+function insertLearning(queue: Queue, index: number, card: StudyCard): Queue {
+  const { learning } = queue;
+  return { ...queue, learning: [...learning.slice(0, index), card, ...learning.slice(index)] };
+}
+
+export interface Location {
+  readonly lane: Lane;
+  readonly index: number;
+  readonly card: StudyCard;
+}
+
+export function locate(queue: Queue, id: string): Location | null {
+  for (const lane of lanes) {
+    const index = queue[lane].findIndex((card) => card.id === id);
+    const card = queue[lane][index];
+    if (card !== undefined) return { lane, index, card };
+  }
+  return null;
+}
+
+export function without(queue: Queue, id: string): Queue {
+  const found = locate(queue, id);
+  if (found === null) return queue;
+  const { lane, index } = found;
+  return { ...queue, [lane]: [...queue[lane].slice(0, index), ...queue[lane].slice(index + 1)] };
+}
+
+/** Another version of a card in the same place. */
+export function replacedAt(queue: Queue, { lane, index }: Location, card: StudyCard): Queue {
+  return {
+    ...queue,
+    [lane]: [...queue[lane].slice(0, index), card, ...queue[lane].slice(index + 1)],
+  };
+}
+
+export function sizes(queue: Queue): Counts {
+  return { learning: queue.learning.length, due: queue.due.length, fresh: queue.fresh.length };
+}

@@ -1,0 +1,192 @@
+// All cards that can be studied, kept in order while notes and schedules change: a changed card moves itself and its
+// siblings, nothing else. Everything hangs on the study day; a new day shelves every note anew.
+import type { Scheduler } from '../../schedule/scheduler.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
+import { DeckCounts } from '../decks/deck-counts.ts';
+import { Forecast } from '../forecast.ts';
+import { shelve } from './shelf.ts';
+import { SortedCards, byNeed } from './sorted-cards.ts';
+import { emptyQueue, learningAt, type Counts, type Queue, type StudyCard } from '../study-card.ts';
+import { inOrder, UntouchedNote, type PooledNote, type Untouched } from './untouched-note.ts';
+
+export interface PoolOptions {
+  readonly scheduler: Scheduler;
+  readonly siblingsApart: boolean;
+  readonly today: number;
+  /** The note in which a card stands that was never answered. */
+  readonly noteOf?: (card: string) => string | undefined;
+}
+
+export class StudyPool {
+  readonly scheduler: Scheduler;
+  readonly siblingsApart: boolean;
+  #today: number;
+  readonly #notes = new Map<string, PooledNote>();
+  /** Of untouched notes it is asked for: half of a warm start went into telling it for every card. */
+  readonly #noteOfCard = new Map<string, string>();
+  readonly #noteOf: (card: string) => string | undefined;
+  readonly #forecast = new Forecast();
+  #decks = new DeckCounts();
+  #learning = new SortedCards(learningAt);
+  #due: SortedCards;
+  #linksVersion = 0;
+
+  constructor({ scheduler, siblingsApart, today, noteOf = () => undefined }: PoolOptions) {
+    this.#noteOf = noteOf;
+    this.scheduler = scheduler;
+    this.siblingsApart = siblingsApart;
+    this.#today = today;
+    this.#due = new SortedCards(byNeed(scheduler, today));
+  }
+
+  get today(): number {
+    return this.#today;
+  }
+
+  get notes(): ReadonlyMap<string, PooledNote> {
+    return this.#notes;
+  }
+
+  /** Cards in a step of learning, by their minute. */
+  get learning(): Pick<SortedCards, 'first'> {
+    return this.#learning;
+  }
+
+  /** Due cards by need. */
+  get due(): Pick<SortedCards, 'first' | 'size'> {
+    return this.#due;
+  }
+
+  /** What waits in each deck alone, without the limits of the day; see `deckTree`. */
+  get decks(): ReadonlyMap<string, Counts> {
+    return this.#decks.decks;
+  }
+
+  /** Grows whenever notes come or go, or their links change. */
+  get linksVersion(): number {
+    return this.#linksVersion;
+  }
+
+  readonly linksOf = (note: string): readonly string[] => this.#notes.get(note)?.links ?? [];
+
+  card(id: string): StudyCard | null {
+    const note = this.#noteWith(id);
+    return note?.cards.find((card) => card.id === id) ?? null;
+  }
+
+  /** The cards and links of a note as they are now. */
+  setNote(path: string, cards: readonly StudyCard[], links: readonly string[]): void {
+    const before = this.#notes.get(path);
+    if (before === undefined || !equal(before.links, links)) this.#linksVersion += 1;
+    const ordered = inOrder(cards);
+    this.#forget(before);
+    for (const card of ordered) {
+      this.#noteOfCard.set(card.id, path);
+      this.#forecast.put(null, card.schedule);
+    }
+    this.#place(path, ordered, links);
+  }
+
+  /** A note of which no card was ever answered, as it is now. */
+  setUntouched(path: string, about: Untouched): void {
+    const before = this.#notes.get(path);
+    if (before === undefined || !equal(before.links, about.links())) this.#linksVersion += 1;
+    this.#forget(before);
+    this.#swap(before?.shelf ?? emptyQueue, emptyQueue);
+    this.#decks.addFresh(about.deck, about.waiting);
+    const { siblingsApart } = this;
+    this.#notes.set(path, new UntouchedNote(path, about, { today: this.#today, siblingsApart }));
+  }
+
+  /** The links of a note as they are now; an unknown note is left alone. */
+  /** Whether they are other ones than before. */
+  setLinks(path: string, links: readonly string[]): boolean {
+    const note = this.#notes.get(path);
+    if (note === undefined || equal(note.links, links)) return false;
+    this.#linksVersion += 1;
+    const { cards, shelf } = note;
+    this.#notes.set(path, { path, cards, links, shelf });
+    return true;
+  }
+
+  removeNote(path: string): void {
+    const note = this.#notes.get(path);
+    if (note === undefined) return;
+    this.#linksVersion += 1;
+    this.#forget(note);
+    this.#swap(note.shelf, emptyQueue);
+    this.#notes.delete(path);
+  }
+
+  /** A new schedule for a card; unknown cards are left alone. */
+  setSchedule(schedule: Schedule): void {
+    const note = this.#noteWith(schedule.card);
+    if (note === undefined) return;
+    const cards = note.cards.map((card) => {
+      if (card.id !== schedule.card) return card;
+      this.#noteOfCard.set(card.id, note.path);
+      this.#forecast.put(card.schedule, schedule);
+      return { ...card, schedule };
+    });
+    this.#place(note.path, cards, note.links);
+  }
+
+  /** Moves on to another study day. */
+  setToday(today: number): void {
+    if (today === this.#today) return;
+    this.#today = today;
+    this.#due = new SortedCards(byNeed(this.scheduler, today));
+    this.#learning = new SortedCards(learningAt);
+    this.#decks = new DeckCounts();
+    for (const note of this.#notes.values()) {
+      if (note instanceof UntouchedNote) {
+        this.#decks.addFresh(note.deck, note.waiting);
+        continue;
+      }
+      const { path, cards, links } = note;
+      this.#notes.set(path, { path, cards, links, shelf: emptyQueue });
+      this.#place(path, cards, links);
+    }
+  }
+
+  /** Due cards on today (with the overdue ones) and the days after it. */
+  forecast(days: number): readonly number[] {
+    return this.#forecast.days(this.#today, days);
+  }
+
+  #noteWith(card: string): PooledNote | undefined {
+    return this.#notes.get(this.#noteOfCard.get(card) ?? this.#noteOf(card) ?? '');
+  }
+
+  #forget(note: PooledNote | undefined): void {
+    for (const card of note?.cards ?? []) {
+      // A card that moved belongs to its new note already.
+      if (this.#noteOfCard.get(card.id) === note?.path) this.#noteOfCard.delete(card.id);
+      this.#forecast.put(card.schedule, null);
+    }
+  }
+
+  #place(path: string, cards: readonly StudyCard[], links: readonly string[]): void {
+    const shelf = shelve(cards, { today: this.#today, siblingsApart: this.siblingsApart });
+    this.#swap(this.#notes.get(path)?.shelf ?? emptyQueue, shelf);
+    this.#notes.set(path, { path, cards, links, shelf });
+  }
+
+  #swap(before: Queue, after: Queue): void {
+    exchange(this.#due, before.due, after.due);
+    exchange(this.#learning, before.learning, after.learning);
+    this.#decks.remove(before);
+    this.#decks.add(after);
+  }
+}
+
+function exchange(sorted: SortedCards, before: readonly StudyCard[], after: readonly StudyCard[]): void {
+  const kept = before.length > 0 && after.length > 0 ? new Set(before) : null;
+  const stays = kept === null ? null : new Set(after);
+  for (const card of before) if (stays?.has(card) !== true) sorted.delete(card);
+  for (const card of after) if (kept?.has(card) !== true) sorted.add(card);
+}
+
+function equal(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}

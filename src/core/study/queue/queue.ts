@@ -1,0 +1,226 @@
+// From the pool to the cards of one request, in the order in which they are to be studied.
+import { seededFraction } from '../../schedule/fuzz.ts';
+import { sizes } from './lanes.ts';
+import { allowanceOf, doorkeeper, type Allowance, type Left } from '../decks/limits.ts';
+import { studyDefaults, type DueOrder, type NewOrder } from '../options.ts';
+import type { StudyPool } from './pool.ts';
+import { prerequisitesFirst, prerequisitesInTurn } from './prerequisites.ts';
+import { isUnder, isWholeNote, notesOf, scopeFilter, type Scope, type StudyRequest } from '../scope.ts';
+import { shelve } from './shelf.ts';
+import { byNeed, sortedBy } from './sorted-cards.ts';
+import { laneOf, learningAt, type Counts, type Queue, type StudyCard } from '../study-card.ts';
+import type { PooledNote } from './untouched-note.ts';
+
+/** Which cards come first. */
+export interface QueueOrder {
+  readonly newOrder: NewOrder;
+  readonly dueOrder: DueOrder;
+}
+
+/** Builds queues from a pool; keeps the order of notes between them. */
+export class Queues {
+  readonly #pool: StudyPool;
+  readonly #orderOf: (deck: string) => QueueOrder;
+  readonly #orders = new Map<string, { readonly version: number; readonly notes: Iterable<string> }>();
+
+  /** @param order of all notes, or of a deck where decks have orders of their own; `""` asks for that of all */
+  constructor(pool: StudyPool, order: NewOrder | ((deck: string) => QueueOrder)) {
+    this.#pool = pool;
+    const { dueOrder } = studyDefaults;
+    this.#orderOf = typeof order === 'string' ? () => ({ newOrder: order, dueOrder }) : order;
+  }
+
+  /** What there is to study. `left`: what the limits of the day still allow; see `DayTally`. */
+  queue(request: StudyRequest, left: Left): Queue {
+    const { scope, ahead, practice } = request;
+    const pool = this.#pool;
+    if (practice === true) return { learning: [], due: this.#practice(scope), fresh: [] };
+    if (ahead !== undefined) {
+      const until = pool.today + ahead;
+      return {
+        ...this.#gather(scope, (cards) => shelve(cards, { ...this.#shelfRules(scope), until })),
+        fresh: [],
+      };
+    }
+    if (isWholeNote(scope)) return this.#gather(scope, (cards) => shelve(cards, this.#shelfRules(scope)));
+    const wanted = scopeFilter(scope, pool.linksOf);
+    return {
+      learning: pool.learning.first(Infinity, wanted),
+      due: this.#due(scope, left, wanted),
+      fresh: this.#fresh(scope, left, wanted),
+    };
+  }
+
+  /** What the scope has beyond the queue of today: cards that are due later, and new ones above the limit. */
+  rest(scope: Scope, left: Left): Queue {
+    const { today } = this.#pool;
+    const taken = new Set(this.queue({ scope }, left).fresh.map(({ id }) => id));
+    return this.#gather(scope, (cards) => ({
+      learning: [],
+      due: cards.filter(({ schedule }) => {
+        if (schedule.dueDay === null || schedule.dueDay <= today || schedule.lastDay === today) return false;
+        return laneOf(schedule, today, schedule.dueDay) !== null;
+      }),
+      fresh: cards.filter(({ id, schedule }) => laneOf(schedule, today) === 'fresh' && !taken.has(id)),
+    }));
+  }
+
+  /** How many cards `queue({ scope })` has; quick for all and for a deck. */
+  counts(scope: Scope, left: Left): Counts {
+    if (scope.kind !== 'all' && scope.kind !== 'deck') return sizes(this.queue({ scope }, left));
+    const due = new Map<string, number>();
+    const fresh = new Map<string, number>();
+    const [reviews, introductions] = [allowanceOf(left, 'reviews'), allowanceOf(left, 'fresh')];
+    let learning = 0;
+    for (const [deck, counts] of this.#pool.decks) {
+      if (scope.kind === 'deck' && !isUnder(deck, scope.deck)) continue;
+      learning += counts.learning;
+      addUp(due, reviews.of(deck), counts.due);
+      addUp(fresh, introductions.of(deck), counts.fresh);
+    }
+    return { learning, due: within(due, reviews), fresh: within(fresh, introductions) };
+  }
+
+  #orderFor(scope: Scope): QueueOrder {
+    return this.#orderOf(scope.kind === 'deck' ? scope.deck : '');
+  }
+
+  #due(scope: Scope, left: Left, wanted: (card: StudyCard) => boolean): readonly StudyCard[] {
+    const { due, today } = this.#pool;
+    const allowance = allowanceOf(left, 'reviews');
+    const mayCome = doorkeeper(allowance);
+    const dueOrder = left.catchingUp === true ? 'kept' : this.#orderFor(scope).dueOrder;
+    if (dueOrder === 'need') return due.first(allowance.total, (card) => wanted(card) && mayCome(card));
+    const all = due.first(Infinity, wanted);
+    return inDueOrder(all, dueOrder, today).filter(mayCome);
+  }
+
+  #shelfRules(scope: Scope) {
+    const { today, siblingsApart } = this.#pool;
+    return { today, siblingsApart: siblingsApart && !isWholeNote(scope) };
+  }
+
+  /** Every card of the scope that is not suspended, note by note. */
+  #practice(scope: Scope): readonly StudyCard[] {
+    const wanted = scopeFilter(scope, this.#pool.linksOf);
+    return [...this.#notesIn(scope)].flatMap(({ cards }) =>
+      cards.filter((card) => !card.schedule.suspended && wanted(card)),
+    );
+  }
+
+  /** Goes through all notes of the scope; for what the pool does not keep in order. */
+  #gather(scope: Scope, shelf: (cards: readonly StudyCard[]) => Queue): Queue {
+    const wanted = scopeFilter(scope, this.#pool.linksOf);
+    const learning: StudyCard[] = [];
+    const due: StudyCard[] = [];
+    const fresh: StudyCard[] = [];
+    for (const { cards } of this.#notesIn(scope)) {
+      const found = shelf(cards);
+      for (const card of found.learning) if (wanted(card)) learning.push(card);
+      for (const card of found.due) if (wanted(card)) due.push(card);
+      for (const card of found.fresh) if (wanted(card)) fresh.push(card);
+    }
+    const { scheduler, today } = this.#pool;
+    return {
+      learning: sortedBy(learning, learningAt),
+      due: sortedBy(due, byNeed(scheduler, today)),
+      fresh: this.#orderFor(scope).newOrder === 'random' ? shuffled(fresh, today) : fresh,
+    };
+  }
+
+  #fresh(scope: Scope, left: Left, wanted: (card: StudyCard) => boolean): readonly StudyCard[] {
+    const found: StudyCard[] = [];
+    const allowance = allowanceOf(left, 'fresh');
+    if (allowance.total <= 0) return found;
+    const { newOrder } = this.#orderFor(scope);
+    const mayCome = doorkeeper(allowance);
+    const random = newOrder === 'random';
+    for (const { shelf } of this.#ordered(newOrder)) {
+      for (const card of shelf.fresh) {
+        if (!wanted(card) || (!random && !mayCome(card))) continue;
+        found.push(card);
+        if (!random && found.length >= allowance.total) return found;
+      }
+    }
+    return random ? shuffled(found, this.#pool.today).filter(mayCome) : found;
+  }
+
+  /** The notes of a scope in the order of new cards. */
+  #notesIn(scope: Scope): Iterable<PooledNote> {
+    const paths = notesOf(scope, this.#pool.linksOf);
+    const { newOrder } = this.#orderFor(scope);
+    if (paths === null) return this.#ordered(newOrder);
+    return this.#sorted([...paths], newOrder).flatMap((path) => this.#pool.notes.get(path) ?? []);
+  }
+
+  /** All notes in the order of new cards, one by one: the first few are often enough. */
+  *#ordered(newOrder: NewOrder): Generator<PooledNote> {
+    const { notes, linksVersion } = this.#pool;
+    // Random order is that of the notes, shuffled in the end.
+    const kind = newOrder === 'prerequisites' ? newOrder : 'note';
+    let order = this.#orders.get(kind);
+    if (order?.version !== linksVersion) {
+      order = { version: linksVersion, notes: this.#inTurn([...notes.keys()], kind) };
+      this.#orders.set(kind, order);
+    }
+    for (const path of order.notes) {
+      const note = notes.get(path);
+      if (note !== undefined) yield note;
+    }
+  }
+
+  #inTurn(paths: readonly string[], newOrder: NewOrder): Iterable<string> {
+    if (newOrder !== 'prerequisites') return this.#sorted(paths, newOrder);
+    return remembered(prerequisitesInTurn(paths, this.#pool.linksOf));
+  }
+
+  #sorted(paths: readonly string[], newOrder: NewOrder): readonly string[] {
+    if (newOrder === 'prerequisites') return prerequisitesFirst(paths, this.#pool.linksOf);
+    return [...paths].sort();
+  }
+}
+
+/** Takes from a source only what is asked for, and only once. */
+function remembered<T>(source: Iterator<T>): Iterable<T> {
+  const taken: T[] = [];
+  return {
+    *[Symbol.iterator]() {
+      for (let at = 0; ; at += 1) {
+        if (at === taken.length) {
+          const next = source.next();
+          if (next.done) return;
+          taken.push(next.value);
+        }
+        yield taken[at] as T;
+      }
+    },
+  };
+}
+
+/** @param cards by need */
+function inDueOrder(
+  cards: readonly StudyCard[],
+  order: Exclude<DueOrder, 'need'>,
+  today: number,
+): readonly StudyCard[] {
+  if (order === 'kept') return [...cards].reverse();
+  if (order === 'random') return shuffled(cards, today);
+  return sortedBy(cards, ({ schedule }) => schedule.dueDay ?? today);
+}
+
+function addUp(counts: Map<string, number>, limit: string, by: number): void {
+  counts.set(limit, (counts.get(limit) ?? 0) + by);
+}
+
+/** What waits, no more of each than its limit leaves. */
+function within(waiting: ReadonlyMap<string, number>, allowance: Allowance): number {
+  return [...waiting].reduce((sum, [limit, count]) => sum + Math.min(count, allowance.left(limit)), 0);
+}
+
+/** Another order each study day, the same on every device. */
+function shuffled(cards: readonly StudyCard[], day: number): readonly StudyCard[] {
+  return cards
+    .map((card) => ({ card, at: seededFraction(card.id, day) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ card }) => card);
+}

@@ -1,0 +1,49 @@
+// What one note has to study on a day, siblings kept apart.
+import { laneOf, type Lane, type Queue, type StudyCard } from '../study-card.ts';
+
+export interface ShelfRules {
+  readonly today: number;
+  /** Also what is due up to this day; today if not given. */
+  readonly until?: number;
+  /** Of siblings, only one comes up on a day. */
+  readonly siblingsApart: boolean;
+}
+
+const first: Readonly<Record<Lane, number>> = { learning: 0, due: 1, fresh: 2 };
+
+/** @param cards of one note, in the order of the note */
+export function shelve(cards: readonly StudyCard[], rules: ShelfRules): Queue {
+  const shelf: Record<Lane, StudyCard[]> = { learning: [], due: [], fresh: [] };
+  const chosen = rules.siblingsApart ? chooseOfGroups(cards, rules) : null;
+  for (const card of cards) {
+    const lane = laneOf(card.schedule, rules.today, rules.until);
+    if (lane === null) continue;
+    // A learning card is on its way already; holding it back would spoil its step.
+    if (lane !== 'learning' && card.group !== null && chosen !== null && chosen.get(card.group) !== card)
+      continue;
+    shelf[lane].push(card);
+  }
+  return shelf;
+}
+
+/** The card of each group that may come up today; null for a group of which one was answered today. */
+function chooseOfGroups(
+  cards: readonly StudyCard[],
+  { today, until }: ShelfRules,
+): ReadonlyMap<string, StudyCard | null> {
+  const chosen = new Map<string, StudyCard | null>();
+  for (const card of cards) {
+    const { group, schedule } = card;
+    if (group === null) continue;
+    if (schedule.lastDay === today && schedule.lastAt !== null) {
+      chosen.set(group, null);
+      continue;
+    }
+    const lane = laneOf(schedule, today, until);
+    const rival = chosen.get(group);
+    if (lane === null || rival === null) continue;
+    const rivalLane = rival === undefined ? null : laneOf(rival.schedule, today, until);
+    if (rivalLane === null || first[lane] < first[rivalLane]) chosen.set(group, card);
+  }
+  return chosen;
+}

@@ -1,0 +1,74 @@
+// A note of which no card was ever answered. Until somebody wants its cards, only their number is known: of a vault
+// that was never studied, a start needs the cards of a handful of notes.
+import { shelve, type ShelfRules } from './shelf.ts';
+import type { Queue, StudyCard } from '../study-card.ts';
+
+/** A note with its cards. */
+export interface PooledNote {
+  readonly path: string;
+  /** By line. */
+  readonly cards: readonly StudyCard[];
+  /** Paths of the notes that it links to. */
+  readonly links: readonly string[];
+  /** What it has to study today, siblings apart where that is wished. */
+  readonly shelf: Queue;
+}
+
+export interface Untouched {
+  readonly deck: string;
+  /** How many of the cards may come up on one day. */
+  readonly waiting: number;
+  cards(): readonly StudyCard[];
+  links(): readonly string[];
+}
+
+export class UntouchedNote implements PooledNote {
+  readonly path: string;
+  readonly #about: Untouched;
+  readonly #rules: ShelfRules;
+  #cards: readonly StudyCard[] | null = null;
+  #links: readonly string[] | null = null;
+  #shelf: Queue | null = null;
+
+  /** @param rules of any day: new cards wait on all of them */
+  constructor(path: string, about: Untouched, rules: ShelfRules) {
+    this.path = path;
+    this.#about = about;
+    this.#rules = rules;
+  }
+
+  get deck(): string {
+    return this.#about.deck;
+  }
+
+  get waiting(): number {
+    return this.#about.waiting;
+  }
+
+  get cards(): readonly StudyCard[] {
+    return (this.#cards ??= inOrder(this.#about.cards()));
+  }
+
+  get links(): readonly string[] {
+    return (this.#links ??= this.#about.links());
+  }
+
+  get shelf(): Queue {
+    return (this.#shelf ??= shelve(this.cards, this.#rules));
+  }
+}
+
+export function inOrder(cards: readonly StudyCard[]): readonly StudyCard[] {
+  return [...cards].sort((a, b) => a.line - b.line);
+}
+
+/** How many of some new cards may come up on one day. */
+export function waitingOf(
+  cards: readonly { readonly group: string | null }[],
+  siblingsApart: boolean,
+): number {
+  if (!siblingsApart || cards.every(({ group }) => group === null)) return cards.length;
+  const groups = cards.map(({ group }) => group);
+  const alone = groups.filter((group) => group === null).length;
+  return alone + new Set(groups).size - (alone > 0 ? 1 : 0);
+}

@@ -1,0 +1,55 @@
+// What becomes of a session when the vault, the log, or the day changes under it.
+import type { Schedule } from '../../schedule/schedule.ts';
+import { locate, putLast, putLearning, replacedAt, sizes, without } from '../queue/lanes.ts';
+import type { Session } from './session-state.ts';
+import { laneOf, learningAt, type Queue, type StudyCard } from '../study-card.ts';
+
+/** The new version of a card everywhere; it changes lanes, or leaves, where its schedule was changed elsewhere. */
+export function changed(session: Session, card: StudyCard, was: string): Session {
+  const gone = session.gone.has(card.id)
+    ? new Set([...session.gone].filter((id) => id !== card.id))
+    : session.gone;
+  const done = session.done.map((each) =>
+    each.card.id === was
+      ? { ...each, card: { ...card, schedule: { ...each.card.schedule, card: card.id } } }
+      : each,
+  );
+  const next = { ...session, gone, done };
+  const { current } = session;
+  if (current?.card.id === was) return { ...next, current: { ...current, card } };
+  const found = locate(session.queue, was);
+  if (found === null) return next;
+  const lane = laneOf(card.schedule, session.day);
+  const stays = session.practice || sameAnswers(found.card.schedule, card.schedule) || lane === found.lane;
+  if (stays && (session.practice || found.lane !== 'learning' || sameMinute(found.card, card)))
+    return { ...next, queue: replacedAt(session.queue, found, card) };
+  const queue = without(session.queue, was);
+  if (lane === null) return { ...next, queue };
+  return { ...next, queue: lane === 'learning' ? putLearning(queue, card) : putLast(queue, lane, card) };
+}
+
+function sameMinute(a: StudyCard, b: StudyCard): boolean {
+  return learningAt(a) === learningAt(b);
+}
+
+function sameAnswers(a: Schedule, b: Schedule): boolean {
+  return (
+    a.reps === b.reps &&
+    a.lastAt === b.lastAt &&
+    a.suspended === b.suspended &&
+    a.buriedUntil === b.buriedUntil
+  );
+}
+
+/** With another queue; the card on screen stays there. */
+export function refilled(session: Session, queue: Queue): Session {
+  const id = session.current?.card.id;
+  const held = session.practice ? oneLane(queue) : queue;
+  const left = id === undefined ? held : without(held, id);
+  return { ...session, queue: left, sizes: sizes(left) };
+}
+
+/** In practice there are no steps and no days, only cards that are known by now and cards that are not. */
+export function oneLane({ learning, due, fresh }: Queue): Queue {
+  return { learning: [], due: [...learning, ...due, ...fresh], fresh: [] };
+}

@@ -1,0 +1,113 @@
+// A session as plain data: what is on screen, what waits, what can be undone.
+import type { Grade } from '../../history/event.ts';
+import type { Outcomes } from '../../schedule/schedule.ts';
+import type { Scheduler } from '../../schedule/scheduler.ts';
+import { studyDay } from '../../schedule/study-day.ts';
+import type { NewPlace } from '../options.ts';
+import {
+  learningAt,
+  type Counts,
+  type Lane,
+  type Moment,
+  type Queue,
+  type StudyCard,
+} from '../study-card.ts';
+
+export type Phase =
+  | 'question'
+  | 'answer'
+  /** Nothing but learning cards whose minute has not come; see `waitingUntil`. */
+  | 'waiting'
+  | 'finished'
+  | 'closed';
+
+export interface SessionRules {
+  readonly scheduler: Scheduler;
+  readonly newPlace: NewPlace;
+  readonly learnAheadMinutes: number;
+}
+
+export interface OnScreen {
+  readonly card: StudyCard;
+  readonly lane: Lane;
+  /** Parts of the answer that are shown, step by step. */
+  readonly parts: number;
+  /** The whole answer is shown. */
+  readonly revealed: boolean;
+  /** ms since 1970 at which the question came up. */
+  readonly since: number;
+}
+
+/** Something done to a card that can be undone. */
+export interface Done {
+  readonly kind: 'grade' | 'bury' | 'suspend' | 'flag' | 'skip' | 'reset';
+  /** Of the effect that recorded it; null where nothing was recorded. */
+  readonly ticket: number | null;
+  /** As it was before. */
+  readonly card: StudyCard;
+  readonly lane: Lane;
+  readonly grade: Grade | null;
+  /** ms from question to grade; 0 for others. */
+  readonly took: number;
+}
+
+export interface SessionStats {
+  readonly answers: number;
+  readonly again: number;
+  /** ms spent on answers; more than five minutes on one count as five. */
+  readonly time: number;
+}
+
+export interface Session {
+  readonly rules: SessionRules;
+  /** Answers are not recorded. */
+  readonly practice: boolean;
+  /** Study day of the last action. */
+  readonly day: number;
+  readonly current: OnScreen | null;
+  /** Waiting cards, without the one on screen. */
+  readonly queue: Queue;
+  /** How many cards the lanes had when the queue came in; mixes new ones evenly among due ones. */
+  readonly sizes: Counts;
+  /** Oldest first. */
+  readonly done: readonly Done[];
+  readonly stats: SessionStats;
+  /** Next ticket for an effect. */
+  readonly ticket: number;
+  /** Cards that left the vault while the session ran. */
+  readonly gone: ReadonlySet<string>;
+  readonly closed: boolean;
+}
+
+export function phaseOf({ closed, current, queue }: Session): Phase {
+  if (closed) return 'closed';
+  if (current !== null) return current.revealed ? 'answer' : 'question';
+  return queue.learning.length > 0 ? 'waiting' : 'finished';
+}
+
+/** ms since 1970 at which the next learning card may be shown, in phase `waiting`; send a `tick` then. */
+export function waitingUntil(session: Session): number | null {
+  const [first] = session.queue.learning;
+  if (phaseOf(session) !== 'waiting' || first === undefined) return null;
+  return learningAt(first) - session.rules.learnAheadMinutes * 60_000;
+}
+
+/** Cards left, with the one on screen. */
+export function remaining({ queue, current }: Session): Counts {
+  const left = (lane: Lane) => queue[lane].length + (current?.lane === lane ? 1 : 0);
+  return { learning: left('learning'), due: left('due'), fresh: left('fresh') };
+}
+
+/** What each grade would lead to now; null with no card on screen. */
+export function outcomes({ current, rules }: Session, moment: Moment): Outcomes | null {
+  if (current === null) return null;
+  return rules.scheduler.next(current.card.schedule, {
+    t: moment.now,
+    z: moment.zone,
+    y: dayAt(rules, moment),
+  });
+}
+
+export function dayAt({ scheduler }: SessionRules, { now, zone }: Moment): number {
+  return studyDay(now, zone, scheduler.options.rolloverHour);
+}

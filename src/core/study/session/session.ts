@@ -1,0 +1,204 @@
+// The state machine of a review, for every screen that shows one. Pure: what is to be recorded comes out as effects,
+// and an answer is recorded by grading alone, so closing in the middle of a card counts nothing.
+import type { Grade } from '../../history/event.ts';
+import type { Action, Effect, Mark } from './action.ts';
+import { putFirst, putLast, putLearning, sizes, take, without } from '../queue/lanes.ts';
+import { changed, oneLane, refilled } from './session-changes.ts';
+import {
+  dayAt,
+  type Done,
+  type OnScreen,
+  type Session,
+  type SessionRules,
+  type SessionStats,
+} from './session-state.ts';
+import { laneOf, type Lane, type Moment, type Queue, type StudyCard } from '../study-card.ts';
+
+export type Stepped = readonly [Session, readonly Effect[]];
+
+/** Longer than this on one card, and the person was away. */
+const longestAnswer = 5 * 60_000;
+
+export interface SessionStart extends Moment {
+  readonly queue: Queue;
+  readonly rules: SessionRules;
+  readonly practice: boolean;
+}
+
+/** Opens a session with its first card on screen. */
+export function startSession({ queue, rules, practice, now, zone }: SessionStart): Session {
+  const held = practice ? oneLane(queue) : queue;
+  const empty: Session = {
+    rules,
+    practice,
+    day: dayAt(rules, { now, zone }),
+    current: null,
+    queue: held,
+    sizes: sizes(held),
+    done: [],
+    stats: { answers: 0, again: 0, time: 0 },
+    ticket: 1,
+    gone: new Set(),
+    closed: false,
+  };
+  return advance(empty, now);
+}
+
+/** Does one action. One that makes no sense in the phase (a grade before the answer is shown) changes nothing. */
+export function step(session: Session, action: Action): Stepped {
+  if (session.closed) return [session, []];
+  const [after, effects] = act(session, action);
+  const day = dayAt(session.rules, action);
+  if (day <= session.day || after.closed) return [after, effects];
+  // The learned-today of yesterday has ended: ask for a new queue. What is on screen stays.
+  return [{ ...after, day }, session.practice ? effects : [...effects, { kind: 'refresh', day }]];
+}
+
+function act(session: Session, action: Action): Stepped {
+  switch (action.kind) {
+    case 'reveal':
+      return [onScreen(session, { revealed: true }), []];
+    case 'reveal-part': {
+      const parts = (session.current?.parts ?? 0) + 1;
+      return [onScreen(session, parts >= action.parts ? { parts, revealed: true } : { parts }), []];
+    }
+    case 'grade':
+      return grade(session, action.grade, action);
+    case 'bury':
+      return mark(session, 'bury', { field: 'buried', value: dayAt(session.rules, action) }, action.now);
+    case 'suspend':
+      return mark(session, 'suspend', { field: 'suspended', value: true }, action.now);
+    case 'reset':
+      return mark(session, 'reset', { field: 'reset', value: true }, action.now);
+    case 'flag':
+      return mark(session, 'flag', { field: 'flag', value: action.flag }, action.now);
+    case 'skip':
+      return skip(session, action.now);
+    case 'undo':
+      return undo(session, action.now);
+    case 'changed':
+      return [advance(changed(session, action.card, action.was ?? action.card.id), action.now), []];
+    case 'gone':
+      return leave(session, action.id, action.now);
+    case 'show':
+      return [show(session, action.card, laneFor(session, action.card), action.now), []];
+    case 'queue':
+      return [advance(refilled(session, action.queue), action.now), []];
+    case 'tick':
+      return [advance(session, action.now), []];
+    case 'close':
+      return [{ ...session, current: null, closed: true }, []];
+  }
+}
+
+function onScreen(session: Session, change: Partial<OnScreen>): Session {
+  return session.current === null ? session : { ...session, current: { ...session.current, ...change } };
+}
+
+/** Fills an empty screen with the next card. */
+function advance(session: Session, now: number): Session {
+  if (session.current !== null) return session;
+  const taken = take(session.queue, now, { ...session.rules, sizes: session.sizes });
+  if (taken === null) return session;
+  const { card, lane, rest } = taken;
+  return { ...session, queue: rest, current: { card, lane, parts: 0, revealed: false, since: now } };
+}
+
+function grade(session: Session, given: Grade, { now, zone }: Moment): Stepped {
+  const { current, practice, rules } = session;
+  if (current === null || !current.revealed) return [session, []];
+  const { card, lane } = current;
+  const took = Math.max(0, now - current.since);
+  const done: Done = {
+    kind: 'grade',
+    ticket: practice ? null : session.ticket,
+    card,
+    lane,
+    grade: given,
+    took,
+  };
+  const graded = { ...remember(session, done), stats: tally(session.stats, done, 1) };
+  if (practice) {
+    const queue = given === 1 ? putLast(session.queue, lane, card) : session.queue;
+    return [advance({ ...graded, queue, current: null }, now), []];
+  }
+  const day = dayAt(rules, { now, zone });
+  const schedule = rules.scheduler.step(card.schedule, { t: now, z: zone, y: day, g: given });
+  const queue = schedule.dueAt === null ? session.queue : putLearning(session.queue, { ...card, schedule });
+  const { ticket } = session;
+  return [
+    advance({ ...graded, queue, current: null }, now),
+    [{ kind: 'review', ticket, card, grade: given, now, zone, day, took }],
+  ];
+}
+
+/** Records a mark of the card on screen. All but a flag take the card away. */
+function mark(session: Session, kind: Done['kind'], change: Mark, now: number): Stepped {
+  const { current, ticket } = session;
+  if (current === null) return [session, []];
+  const { card, lane } = current;
+  const marked = remember(session, { kind, ticket, card, lane, grade: null, took: 0 });
+  const effects: Effect[] = [{ kind: 'mark', ticket, card, mark: change }];
+  if (change.field !== 'flag') return [advance({ ...marked, current: null }, now), effects];
+  const schedule = { ...card.schedule, flag: change.value };
+  return [onScreen(marked, { card: { ...card, schedule } }), effects];
+}
+
+function skip(session: Session, now: number): Stepped {
+  const { current } = session;
+  if (current === null) return [session, []];
+  const { card, lane } = current;
+  const skipped = remember(session, { kind: 'skip', ticket: null, card, lane, grade: null, took: 0 });
+  // The next card is taken first: the last one that is skipped comes up again at once.
+  const next = advance({ ...skipped, current: null }, now);
+  const queue = putLast(next.queue, lane, card, now + session.rules.learnAheadMinutes * 60_000);
+  return [advance({ ...next, queue }, now), []];
+}
+
+function remember(session: Session, done: Done): Session {
+  const ticket = done.ticket === null ? session.ticket : session.ticket + 1;
+  return { ...session, done: [...session.done, done], ticket };
+}
+
+function tally(stats: SessionStats, { grade, took }: Done, sign: 1 | -1): SessionStats {
+  return {
+    answers: stats.answers + sign,
+    again: stats.again + (grade === 1 ? sign : 0),
+    time: stats.time + sign * Math.min(took, longestAnswer),
+  };
+}
+
+function undo(session: Session, now: number): Stepped {
+  const last = session.done.at(-1);
+  if (last === undefined) return [session, session.practice ? [] : [{ kind: 'undo-earlier' }]];
+  const effects: Effect[] = last.ticket === null ? [] : [{ kind: 'undo', ticket: last.ticket }];
+  const back = {
+    ...session,
+    done: session.done.slice(0, -1),
+    stats: last.kind === 'grade' ? tally(session.stats, last, -1) : session.stats,
+  };
+  const { card, lane } = last;
+  if (session.gone.has(card.id)) return [back, [...effects, { kind: 'gone', card }]];
+  if (last.kind === 'flag' && session.current?.card.id === card.id)
+    return [onScreen(back, { card }), effects];
+  return [show(back, card, lane, now), effects];
+}
+
+function laneFor({ practice, day }: Session, { schedule }: StudyCard): Lane {
+  return practice ? 'due' : (laneOf(schedule, day) ?? 'due');
+}
+
+/** Puts a card on screen; the one that was there waits at the front of its lane. */
+function show(session: Session, card: StudyCard, lane: Lane, now: number): Session {
+  const { current } = session;
+  let queue = without(session.queue, card.id);
+  if (current !== null && current.card.id !== card.id) queue = putFirst(queue, current.lane, current.card);
+  return { ...session, queue, current: { card, lane, parts: 0, revealed: false, since: now } };
+}
+
+function leave(session: Session, id: string, now: number): Stepped {
+  const gone = new Set(session.gone).add(id);
+  const { current } = session;
+  if (current?.card.id !== id) return [{ ...session, gone, queue: without(session.queue, id) }, []];
+  return [advance({ ...session, gone, current: null }, now), [{ kind: 'gone', card: current.card }]];
+}

@@ -1,0 +1,31 @@
+import { describe, expect, test } from '@jest/globals';
+import { deckTree } from '../../../../src/core/study/decks/deck-tree.ts';
+
+const due = (count: number) => ({ learning: 0, due: count, fresh: 0 });
+
+describe('the tree of decks', () => {
+  const root = deckTree(
+    new Map([
+      ['', due(1)],
+      ['ml/attention', due(2)],
+      ['ml', due(4)],
+      ['b/only/leaf', due(8)],
+    ]),
+  );
+
+  test('sums every deck with what is below', () => {
+    expect([root.total.due, root.own.due]).toEqual([15, 1]);
+  });
+
+  test('lists children by name', () => {
+    expect(root.children.map(({ name }) => name)).toEqual(['b', 'ml']);
+  });
+
+  test('has a node for a deck that only has children', () => {
+    expect(root.children[0]).toMatchObject({ deck: 'b', own: due(0), total: due(8) });
+  });
+
+  test('knows a deck by its whole path', () => {
+    expect(root.children[1]?.children.map(({ deck }) => deck)).toEqual(['ml/attention']);
+  });
+});

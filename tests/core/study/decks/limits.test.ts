@@ -1,0 +1,69 @@
+import { describe, expect, test } from '@jest/globals';
+import { DayTally } from '../../../../src/core/study/decks/limits.ts';
+import { answered, day, easy, fresh, noon, scheduler, today } from '../cards.ts';
+
+const limits = { newPerDay: 3, reviewsPerDay: 5 };
+const tally = (...cards: ReturnType<typeof fresh>[]) =>
+  new DayTally(
+    today,
+    cards.map(({ schedule }) => schedule),
+  );
+
+describe('the limits of a day', () => {
+  test('are all left on a day without answers', () => {
+    expect(tally(fresh('n'), easy('a', 9)).left(limits)).toEqual({ fresh: 3, reviews: 5 });
+  });
+
+  test('count a new card by its first answer, not by the later ones', () => {
+    const card = answered('a', [
+      [3, noon],
+      [3, noon + 600_000],
+    ]);
+    expect(tally(card).introduced).toBe(1);
+  });
+
+  test('do not count a card that was introduced yesterday', () => {
+    expect(tally(easy('a', 1)).introduced).toBe(0);
+  });
+
+  test('count a due card once, however often it is relearned', () => {
+    const card = answered('a', [
+      [4, noon - 8 * day],
+      [1, noon],
+      [3, noon + 600_000],
+    ]);
+    expect(tally(card).reviewed).toBe(1);
+  });
+
+  test('never fall below nothing', () => {
+    const many = ['a', 'b', 'c', 'd'].map((id) => answered(id, [[4, noon]]));
+    expect(tally(...many).left(limits).fresh).toBe(0);
+  });
+
+  test('of a deck are those that it has, and else those of all', () => {
+    const presets = [
+      { deck: 'a', newPerDay: 1 },
+      { deck: 'b', reviewsPerDay: 2 },
+    ];
+    const counted = new DayTally(today, [], presets);
+    for (const deck of ['a', 'b', 'c']) counted.put(null, answered(deck, [[4, noon]]).schedule, deck);
+    const { decks, ...all } = counted.left(limits);
+    expect(all).toEqual({ fresh: 1, reviews: 5 });
+    expect([decks?.fresh, decks?.reviews]).toEqual([new Map([['a', 0]]), new Map([['b', 2]])]);
+    expect(['a', 'b', 'c'].map((deck) => [decks?.freshOf(deck), decks?.reviewsOf(deck)])).toEqual([
+      ['a', ''],
+      ['', 'b'],
+      ['', ''],
+    ]);
+  });
+
+  test('follow an answer and its undo', () => {
+    const counted = tally(fresh('n'));
+    const before = scheduler.fresh('n');
+    const after = scheduler.step(before, { t: noon, z: 0, y: today, g: 3 });
+    counted.put(before, after);
+    const answeredOnce = counted.introduced;
+    counted.put(after, before);
+    expect([answeredOnce, counted.introduced]).toEqual([1, 0]);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals';
+import { StudyPool } from '../../../../src/core/study/queue/pool.ts';
+import { DayTally, unlimited, type Left } from '../../../../src/core/study/decks/limits.ts';
+import type { DueOrder } from '../../../../src/core/study/options.ts';
+import { Queues } from '../../../../src/core/study/queue/queue.ts';
+import type { DeckPreset } from '../../../../src/core/study/decks/presets.ts';
+import { easy, fresh, ids, scheduler, today } from '../cards.ts';
+
+/** Due cards: the longer ago, the more likely forgotten. */
+const cards = [
+  easy('long ago', 60, { deck: 'art', line: 1 }),
+  easy('lately', 9, { deck: 'ml', line: 2 }),
+  easy('between', 20, { deck: 'ml/attention', line: 3 }),
+  fresh('new 1', { deck: 'art', line: 4 }),
+  fresh('new 2', { deck: 'ml', line: 5 }),
+  fresh('new 3', { deck: 'ml/attention', line: 6 }),
+];
+
+function queues(dueOrder: DueOrder): Queues {
+  const pool = new StudyPool({ scheduler, siblingsApart: false, today });
+  pool.setNote('note.md', cards, []);
+  return new Queues(pool, () => ({ newOrder: 'note', dueOrder }));
+}
+
+const due = (order: DueOrder, left: Left = unlimited) =>
+  ids(queues(order).queue({ scope: { kind: 'all' } }, left).due);
+
+describe('due cards', () => {
+  test.each([
+    ['need', ['long ago', 'between', 'lately']],
+    ['kept', ['lately', 'between', 'long ago']],
+    ['due', ['long ago', 'between', 'lately']],
+  ] as const)('come in the order “%s”', (order, expected) => {
+    expect(due(order)).toEqual(expected);
+  });
+
+  test('come in a random order that is the same all day', () => {
+    expect(due('random')).toEqual(due('random'));
+    expect([...due('random')].sort()).toEqual(['between', 'lately', 'long ago']);
+  });
+
+  test('that are still known come first after a break, whatever the order', () => {
+    expect(due('need', { ...unlimited, reviews: 1, catchingUp: true })).toEqual(['lately']);
+  });
+});
+
+describe('limits of decks', () => {
+  const presets: readonly DeckPreset[] = [
+    { deck: 'ml', newPerDay: 1, reviewsPerDay: 1 },
+    { deck: 'ml/attention', newPerDay: 0 },
+  ];
+  const limits = { newPerDay: 20, reviewsPerDay: 200 };
+  const all = { scope: { kind: 'all' } } as const;
+
+  test('hold for their deck and those below, and not for others', () => {
+    const found = queues('need').queue(all, new DayTally(today, [], presets).left(limits));
+    expect([ids(found.due), ids(found.fresh)]).toEqual([
+      ['long ago', 'between'],
+      ['new 1', 'new 2'],
+    ]);
+  });
+
+  test('give the counts that the queue has', () => {
+    const left = new DayTally(today, [], presets).left(limits);
+    const found = queues('need').queue(all, left);
+    expect(queues('need').counts({ kind: 'all' }, left)).toEqual({
+      learning: found.learning.length,
+      due: found.due.length,
+      fresh: found.fresh.length,
+    });
+  });
+
+  test('are used up by the cards of their decks alone', () => {
+    const tally = new DayTally(today, [], presets);
+    const introduced = { ...scheduler.fresh('x'), introducedOn: today };
+    tally.put(null, introduced, 'ml/vision');
+    const { fresh: left, decks } = tally.left(limits);
+    expect([left, decks?.fresh.get('ml')]).toEqual([20, 0]);
+  });
+
+  test('of all notes are not used up by cards of decks that have their own', () => {
+    const tally = new DayTally(today, [], presets);
+    tally.put(null, { ...scheduler.fresh('x'), introducedOn: today }, 'art');
+    const { fresh: left, decks } = tally.left(limits);
+    expect([left, decks?.fresh.get('ml')]).toEqual([19, 1]);
+  });
+});

@@ -1,0 +1,198 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Grade } from '../../../../src/core/history/event.ts';
+import { unlimited } from '../../../../src/core/study/decks/limits.ts';
+import { StudyPool } from '../../../../src/core/study/queue/pool.ts';
+import { Queues } from '../../../../src/core/study/queue/queue.ts';
+import type { StudyCard } from '../../../../src/core/study/study-card.ts';
+import { waitingOf } from '../../../../src/core/study/queue/untouched-note.ts';
+import { answered, day, easy, fresh, ids, learning, noon, scheduler, today } from '../cards.ts';
+
+const open = (at = today, noteOf?: (id: string) => string | undefined) =>
+  new StudyPool({ scheduler, siblingsApart: true, today: at, ...(noteOf && { noteOf }) });
+
+/** All that a pool tells. */
+function told(pool: StudyPool) {
+  const queue = new Queues(pool, 'prerequisites').queue({ scope: { kind: 'all' } }, unlimited);
+  return {
+    queue,
+    forecast: pool.forecast(30),
+    decks: [...pool.decks].filter(([, counts]) => Object.values(counts).some((count) => count !== 0)).sort(),
+  };
+}
+
+type Change =
+  | { readonly kind: 'note'; readonly note: number; readonly cards: readonly number[]; readonly link: number }
+  | { readonly kind: 'remove'; readonly note: number }
+  | { readonly kind: 'answer'; readonly card: number; readonly grade: Grade; readonly ago: number }
+  | { readonly kind: 'day'; readonly day: number };
+
+const change: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({
+    kind: fc.constant('note' as const),
+    note: fc.nat(3),
+    cards: fc.uniqueArray(fc.nat(11), { maxLength: 6 }),
+    link: fc.nat(3),
+  }),
+  fc.record({ kind: fc.constant('remove' as const), note: fc.nat(3) }),
+  fc.record({
+    kind: fc.constant('answer' as const),
+    card: fc.nat(11),
+    grade: fc.constantFrom<Grade>(1, 2, 3, 4),
+    ago: fc.nat(12),
+  }),
+  fc.record({ kind: fc.constant('day' as const), day: fc.integer({ min: -2, max: 10 }) }),
+);
+
+/** Does the changes on a living pool, and at the end builds another one of what is there. */
+function live(changes: readonly Change[]): { readonly living: StudyPool; readonly rebuilt: StudyPool } {
+  const living = open(today, (id) => [...notes].find(([, { cards }]) => cards.includes(id))?.[0]);
+  const answers = new Map<string, [Grade, number][]>();
+  const notes = new Map<string, { cards: string[]; link: string }>();
+  const card = (id: string, note: string): StudyCard =>
+    answered(id, answers.get(id) ?? [], {
+      note,
+      deck: `d${note.slice(-1)}`,
+      group: Number(id) % 4 === 0 ? 'g' : null,
+      line: Number(id),
+    });
+  const tell = (path: string, held: readonly string[], link: string): void => {
+    if (held.some((id) => answers.has(id)))
+      living.setNote(
+        path,
+        held.map((id) => card(id, path)),
+        [link],
+      );
+    else
+      living.setUntouched(path, {
+        deck: `d${path.slice(-1)}`,
+        waiting: waitingOf(
+          held.map((id) => card(id, path)),
+          true,
+        ),
+        cards: () =>
+          held.map((id) => card(id, path)).map((one) => ({ ...one, schedule: scheduler.fresh(one.id) })),
+        links: () => [link],
+      });
+  };
+  let at = today;
+  for (const each of changes) {
+    if (each.kind === 'note') {
+      const note = `n${each.note}`;
+      const cards = each.cards.map(String);
+      // A card stands in one note: it leaves the others first or afterwards, as a batch of changed files may have it.
+      const losers = [...notes].filter(
+        ([path, held]) => path !== note && held.cards.some((id) => cards.includes(id)),
+      );
+      for (const [, held] of losers) held.cards = held.cards.filter((id) => !cards.includes(id));
+      notes.set(note, { cards, link: `n${each.link}` });
+      tell(note, cards, `n${each.link}`);
+      for (const [path, held] of losers) tell(path, held.cards, held.link);
+    } else if (each.kind === 'remove') {
+      notes.delete(`n${each.note}`);
+      living.removeNote(`n${each.note}`);
+    } else if (each.kind === 'answer') {
+      const id = String(each.card);
+      answers.set(id, [...(answers.get(id) ?? []), [each.grade, noon - each.ago * day]]);
+      living.setSchedule(card(id, '').schedule);
+    } else {
+      at = today + each.day;
+      living.setToday(at);
+    }
+  }
+  const rebuilt = open(at);
+  for (const [path, { cards, link }] of notes)
+    rebuilt.setNote(
+      path,
+      cards.map((id) => card(id, path)),
+      [link],
+    );
+  return { living, rebuilt };
+}
+
+describe('the pool', () => {
+  test('that lived through any changes tells the same as one built anew', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 40 }), (changes) => {
+        const { living, rebuilt } = live(changes);
+        expect(told(living)).toEqual(told(rebuilt));
+      }),
+      { numRuns: process.env.FULL ? 10_000 : 300 },
+    );
+  });
+
+  test('that is asked between changes tells the same as well', () => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 20 }), (changes) => {
+        const { living } = live(changes.slice(0, -1));
+        told(living);
+        expect(told(living)).toEqual(told(live(changes.slice(0, -1)).rebuilt));
+      }),
+      { numRuns: process.env.FULL ? 2000 : 100 },
+    );
+  });
+
+  test('finds a card by its id', () => {
+    const pool = open();
+    pool.setNote('n', [fresh('a', { note: 'n' })], []);
+    expect([pool.card('a')?.note, pool.card('b')]).toEqual(['n', null]);
+  });
+
+  test('finds a card that moved to another note before it left its own', () => {
+    const pool = open();
+    pool.setNote('old', [fresh('a', { note: 'old' })], []);
+    pool.setNote('new', [fresh('a', { note: 'new' })], []);
+    pool.setNote('old', [], []);
+    expect(pool.card('a')?.note).toBe('new');
+  });
+
+  test('leaves a schedule alone whose card it does not know', () => {
+    const pool = open();
+    pool.setSchedule(easy('a', 9).schedule);
+    expect(told(pool)).toEqual(told(open()));
+  });
+
+  test('has a new version of its links where those of a note change, and only there', () => {
+    const pool = open();
+    pool.setNote('n', [easy('a', 9, { note: 'n' })], ['m']);
+    const versions = [
+      () => pool.setLinks('n', ['m']),
+      () => pool.setLinks('unknown', ['m']),
+      () => pool.setNote('n', [easy('a', 9, { note: 'n' })], ['m']),
+      () => pool.setLinks('n', ['m', 'o']),
+      () => pool.setLinks('n', ['o', 'm']),
+    ].map((change) => {
+      change();
+      return pool.linksVersion;
+    });
+    expect(versions).toEqual([1, 1, 1, 2, 3]);
+    expect([pool.linksOf('n'), pool.linksOf('unknown'), ids(told(pool).queue.due)]).toEqual([
+      ['o', 'm'],
+      [],
+      ['a'],
+    ]);
+  });
+
+  test('brings up on the next day what is due then', () => {
+    const pool = open();
+    pool.setNote('n', [easy('a', 7, { note: 'n' })], []);
+    pool.setToday(today + 1);
+    expect(ids(told(pool).queue.due)).toEqual(['a']);
+  });
+
+  test('counts what waits by deck', () => {
+    const pool = open();
+    const cards = [fresh('a', { deck: 'x' }), fresh('b', { deck: 'x' }), easy('c', 9), learning('d', 1)];
+    pool.setNote('note.md', cards, []);
+    expect(told(pool).decks).toEqual([
+      ['', { learning: 1, due: 1, fresh: 0 }],
+      ['x', { learning: 0, due: 0, fresh: 2 }],
+    ]);
+  });
+
+  test('forecasts today with what is overdue, and the days after it', () => {
+    const pool = open();
+    pool.setNote('n', [easy('a', 20), easy('b', 8), easy('c', 6), fresh('d'), easy('far', 0)], []);
+    expect(pool.forecast(4)).toEqual([2, 0, 1, 0]);
+  });
+});

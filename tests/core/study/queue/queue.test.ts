@@ -1,0 +1,180 @@
+import { describe, expect, test } from '@jest/globals';
+import { unlimited } from '../../../../src/core/study/decks/limits.ts';
+import type { NewOrder } from '../../../../src/core/study/options.ts';
+import { StudyPool } from '../../../../src/core/study/queue/pool.ts';
+import { Queues } from '../../../../src/core/study/queue/queue.ts';
+import type { Scope, StudyRequest } from '../../../../src/core/study/scope.ts';
+import { lanes, type StudyCard } from '../../../../src/core/study/study-card.ts';
+import { easy, fresh, ids, learning, marked, scheduler, today } from '../cards.ts';
+
+type Notes = Readonly<Record<string, { cards: readonly StudyCard[]; links?: readonly string[] }>>;
+
+function queues(notes: Notes, newOrder: NewOrder = 'prerequisites'): Queues {
+  const pool = new StudyPool({ scheduler, siblingsApart: true, today });
+  for (const [path, { cards, links = [] }] of Object.entries(notes))
+    pool.setNote(
+      path,
+      cards.map((card) => ({ ...card, note: path })),
+      links,
+    );
+  return new Queues(pool, newOrder);
+}
+
+const taken = (notes: Notes, request: StudyRequest, left = unlimited) => {
+  const queue = queues(notes).queue(request, left);
+  return lanes.map((lane) => ids(queue[lane]).join(' '));
+};
+const all: StudyRequest = { scope: { kind: 'all' } };
+
+describe('the queue of a day', () => {
+  test('has due cards by need: the one that is most likely forgotten first', () => {
+    const cards = [easy('late', 9), easy('latest', 30), easy('just', 8)];
+    expect(taken({ n: { cards } }, all)).toEqual(['', 'latest late just', '']);
+  });
+
+  test('has learning cards by their minute', () => {
+    expect(taken({ n: { cards: [learning('b', 8), learning('a', 2)] } }, all)).toEqual(['a b', '', '']);
+  });
+
+  test('has no more new and due cards than the limits leave', () => {
+    const cards = [fresh('n1'), fresh('n2'), fresh('n3'), easy('a', 9), easy('b', 10), easy('c', 11)];
+    expect(taken({ n: { cards } }, all, { fresh: 2, reviews: 1 })).toEqual(['', 'c', 'n1 n2']);
+  });
+
+  test('has learning cards whatever the limits', () => {
+    expect(taken({ n: { cards: [learning('l', 0)] } }, all, { fresh: 0, reviews: 0 })).toEqual(['l', '', '']);
+  });
+});
+
+describe('new cards', () => {
+  const notes: Notes = {
+    'a.md': { cards: [fresh('a2', { line: 9 }), fresh('a1', { line: 2 })], links: ['b.md'] },
+    'b.md': { cards: [fresh('b1')] },
+  };
+
+  test.each<[NewOrder, string]>([
+    ['prerequisites', 'b1 a1 a2'],
+    ['note', 'a1 a2 b1'],
+  ])('in the order "%s" are %s', (order, expected) => {
+    expect(ids(queues(notes, order).queue(all, unlimited).fresh).join(' ')).toBe(expected);
+  });
+
+  const many: Notes = { n: { cards: Array.from({ length: 30 }, (_, at) => fresh(`c${at}`, { line: at })) } };
+  const random = () => ids(queues(many, 'random').queue(all, unlimited).fresh);
+
+  test('in random order are the same on every device', () => {
+    expect(random()).toEqual(random());
+  });
+
+  test('in random order are not in the order of the note', () => {
+    expect(random()).not.toEqual(ids(queues(many, 'note').queue(all, unlimited).fresh));
+  });
+
+  test('follow links that change', () => {
+    const pool = new StudyPool({ scheduler, siblingsApart: true, today });
+    const built = new Queues(pool, 'prerequisites');
+    pool.setNote('a', [fresh('a1', { note: 'a' })], []);
+    pool.setNote('b', [fresh('b1', { note: 'b' })], []);
+    built.queue(all, unlimited);
+    pool.setNote('a', [fresh('a1', { note: 'a' })], ['b']);
+    expect(ids(built.queue(all, unlimited).fresh)).toEqual(['b1', 'a1']);
+  });
+});
+
+describe('a scope', () => {
+  const notes: Notes = {
+    'ml/a.md': { cards: [easy('a', 9, { deck: 'ml' }), fresh('n')], links: ['ml/x/b.md'] },
+    'ml/x/b.md': { cards: [easy('b', 10, { deck: 'ml/x' })], links: ['c.md'] },
+    'c.md': { cards: [marked(easy('c', 11, { deck: 'mlx' }), { leech: true, flag: 2 })] },
+  };
+
+  test.each<[string, Scope, string]>([
+    ['all', { kind: 'all' }, 'c b a'],
+    ['a deck and its children', { kind: 'deck', deck: 'ml' }, 'b a'],
+    ['a child deck', { kind: 'deck', deck: 'ml/x' }, 'b'],
+    ['the root deck', { kind: 'deck', deck: '' }, 'c b a'],
+    ['a note', { kind: 'note', note: 'ml/a.md' }, 'a'],
+    ['a note and its links', { kind: 'linked', note: 'ml/a.md', depth: 1 }, 'b a'],
+    ['a note and the links of its links', { kind: 'linked', note: 'ml/a.md', depth: 2 }, 'c b a'],
+    ['a folder', { kind: 'folder', folder: 'ml' }, 'b a'],
+    ['what a search found', { kind: 'search', cards: new Set(['a', 'c']) }, 'c a'],
+    ['leeches', { kind: 'leeches' }, 'c'],
+    ['flagged cards', { kind: 'flagged' }, 'c'],
+    ['cards with flag 1', { kind: 'flagged', flag: 1 }, ''],
+    ['a note that is not there', { kind: 'note', note: 'gone.md' }, ''],
+  ])('of %s has its due cards', (_, scope, due) => {
+    expect(taken(notes, { scope })[1]).toBe(due);
+  });
+
+  const twins: Notes = {
+    'n.md': { cards: [fresh('a', { group: 'g' }), fresh('b', { group: 'g', line: 2 })] },
+  };
+
+  test('of all keeps siblings apart', () => {
+    expect(taken(twins, all)[2]).toBe('a');
+  });
+
+  test('of a note lets siblings meet, and knows no limits', () => {
+    expect(taken(twins, { scope: { kind: 'note', note: 'n.md' } }, { fresh: 0, reviews: 0 })[2]).toBe('a b');
+  });
+
+  test('ahead of time has what is due within the days, and nothing new', () => {
+    const cards = [fresh('n'), easy('in2', 6), easy('in3', 5), easy('now', 8)];
+    expect(taken({ n: { cards } }, { ...all, ahead: 2 }, { fresh: 9, reviews: 0 })).toEqual([
+      '',
+      'now in2',
+      '',
+    ]);
+  });
+
+  test('ahead of time leaves out what is buried today', () => {
+    const cards = [marked(easy('in2', 6), { buriedUntil: today })];
+    expect(taken({ n: { cards } }, { ...all, ahead: 5 })).toEqual(['', '', '']);
+  });
+
+  test('for practice has every card but the suspended ones', () => {
+    const cards = [fresh('n'), easy('later', 1, { line: 2 }), marked(fresh('s'), { suspended: true })];
+    expect(taken({ n: { cards } }, { ...all, practice: true })).toEqual(['', 'n later', '']);
+  });
+
+  test('has as its rest what is due later and what the limit of new cards held back', () => {
+    const cards = [fresh('n1'), fresh('n2', { line: 2 }), easy('now', 8), easy('later', 1), easy('today', 0)];
+    const left = { fresh: 1, reviews: 9 };
+    const rest = queues({ n: { cards } }).rest({ kind: 'all' }, left);
+    expect(lanes.map((lane) => ids(rest[lane]).join(' '))).toEqual(['', 'later', 'n2']);
+  });
+
+  test('of a search has its cards alone, ahead of time and as its rest, too', () => {
+    const cards = [
+      ...['l', 'm'].map((id) => learning(id, 1)),
+      ...['in2', 'in2b'].map((id) => easy(id, 6)),
+      ...['n', 'o'].map((id, line) => fresh(id, { line })),
+    ];
+    const scope: Scope = { kind: 'search', cards: new Set(['m', 'in2b', 'o']) };
+    expect(taken({ n: { cards } }, { scope, ahead: 2 })).toEqual(['m', 'in2b', '']);
+    const rest = queues({ n: { cards } }).rest(scope, { fresh: 0, reviews: 0 });
+    expect(lanes.map((lane) => ids(rest[lane]).join(' '))).toEqual(['', 'in2b', 'o']);
+  });
+
+  test('of a note in random order has its new cards shuffled', () => {
+    const cards = Array.from({ length: 20 }, (_, line) => fresh(`n${line}`, { line }));
+    const scope: Scope = { kind: 'note', note: 'n' };
+    const shuffled = ids(queues({ n: { cards } }, 'random').queue({ scope }, unlimited).fresh);
+    expect(shuffled).not.toEqual(ids(cards));
+    expect([...shuffled].sort()).toEqual(ids(cards).sort());
+  });
+
+  test.each<Scope>([{ kind: 'all' }, { kind: 'deck', deck: 'ml' }, { kind: 'folder', folder: 'ml' }])(
+    'counts what its queue holds: $kind',
+    (scope) => {
+      const built = queues(notes);
+      const left = { fresh: 1, reviews: 2 };
+      const queue = built.queue({ scope }, left);
+      expect(built.counts(scope, left)).toEqual({
+        learning: queue.learning.length,
+        due: queue.due.length,
+        fresh: queue.fresh.length,
+      });
+    },
+  );
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals';
+import { shelve } from '../../../../src/core/study/queue/shelf.ts';
+import type { StudyCard } from '../../../../src/core/study/study-card.ts';
+import { answered, day, easy, fresh, ids, learning, marked, noon, today } from '../cards.ts';
+
+const twins = { group: 'g' };
+const apart = (...cards: readonly StudyCard[]) => {
+  const { learning, due, fresh: unseen } = shelve(cards, { today, siblingsApart: true });
+  return [learning, due, unseen].map((lane) => ids(lane).join(' '));
+};
+
+describe('a note has to study', () => {
+  test('its learning, due and new cards', () => {
+    expect(apart(fresh('n'), easy('d', 8), learning('l', 0))).toEqual(['l', 'd', 'n']);
+  });
+
+  test('no card that is due tomorrow', () => {
+    expect(apart(easy('d', 7))).toEqual(['', '', '']);
+  });
+
+  test('no suspended card', () => {
+    expect(apart(marked(easy('d', 9), { suspended: true }))).toEqual(['', '', '']);
+  });
+
+  test.each([
+    ['not one that is buried until today', today, ''],
+    ['one that was buried until yesterday', today - 1, 'd'],
+  ])('%s', (_, buriedUntil, due) => {
+    expect(apart(marked(easy('d', 9), { buriedUntil }))).toEqual(['', due, '']);
+  });
+
+  test('a learning card of yesterday too', () => {
+    expect(apart(learning('late', 5), learning('old', -24 * 60))).toEqual(['late old', '', '']);
+  });
+});
+
+describe('of siblings', () => {
+  test('only the first new one comes up', () => {
+    expect(apart(fresh('a', twins), fresh('b', twins))).toEqual(['', '', 'a']);
+  });
+
+  test('a due one comes before a new one', () => {
+    expect(apart(fresh('a', twins), easy('b', 9, twins))).toEqual(['', 'b', '']);
+  });
+
+  test('none comes up after one was answered today', () => {
+    expect(apart(answered('a', [[4, noon]], twins), easy('b', 9, twins), fresh('c', twins))).toEqual([
+      '',
+      '',
+      '',
+    ]);
+  });
+
+  test('they come up again the day after', () => {
+    expect(apart(answered('a', [[4, noon - day]], twins), fresh('c', twins))).toEqual(['', '', 'c']);
+  });
+
+  test('a learning one is never held back, and holds back the others', () => {
+    expect(apart(fresh('a', twins), learning('b', 5, twins), easy('c', 9, twins))).toEqual(['b', '', '']);
+  });
+
+  test('a suspended one holds nothing back', () => {
+    expect(apart(marked(fresh('a', twins), { suspended: true }), fresh('b', twins))).toEqual(['', '', 'b']);
+  });
+
+  test('those of other groups stay', () => {
+    expect(apart(fresh('a', twins), fresh('b', { group: 'other' }), fresh('c'))).toEqual(['', '', 'a b c']);
+  });
+
+  test('all come up where they need not be apart', () => {
+    const cards = [fresh('a', twins), fresh('b', twins)];
+    expect(ids(shelve(cards, { today, siblingsApart: false }).fresh)).toEqual(['a', 'b']);
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Grade } from '../../../../src/core/history/event.ts';
+import { phaseOf, remaining } from '../../../../src/core/study/session/session-state.ts';
+import {
+  answer,
+  minute,
+  noon,
+  onScreen,
+  run,
+  sessionOf,
+  two,
+  // Cards and what is done with them.
+  easy,
+  fresh,
+  learning,
+  type Deed,
+} from '../cards.ts';
+
+describe('undo', () => {
+  test('brings the card back as it was, question first', () => {
+    const { session } = run(two(), ...answer(3), { kind: 'undo' });
+    expect([session.current?.card, phaseOf(session)]).toEqual([easy('a', 9), 'question']);
+  });
+
+  test('asks to undo the very event', () => {
+    const { effects } = run(two(), ...answer(3), ...answer(3), { kind: 'undo' }, { kind: 'undo' });
+    expect(effects.slice(2)).toEqual([
+      { kind: 'undo', ticket: 2 },
+      { kind: 'undo', ticket: 1 },
+    ]);
+  });
+
+  test('puts the card that was on screen back to the front', () => {
+    const { session } = run(two(), ...answer(3), { kind: 'undo' });
+    expect(session.queue.due.map(({ id }) => id)).toEqual(['b']);
+  });
+
+  test('works after the last card', () => {
+    const { session } = run(two(), ...answer(3), ...answer(3), { kind: 'undo' });
+    expect(onScreen(session)).toBe('b');
+  });
+
+  test('takes the card out of its learning step', () => {
+    const { session } = run(two(), ...answer(1), { kind: 'undo' });
+    expect(remaining(session)).toEqual({ learning: 0, due: 2, fresh: 0 });
+  });
+
+  test('takes the answer out of the sums', () => {
+    const { session } = run(two(), ...answer(1, noon + 3000), { kind: 'undo' });
+    expect(session.stats).toEqual({ answers: 0, again: 0, time: 0 });
+  });
+
+  test.each(['bury', 'suspend', 'reset', 'skip'] as const)('takes back %s', (kind) => {
+    const { session } = run(two(), { kind }, { kind: 'undo' });
+    expect([onScreen(session), session.queue.due.map(({ id }) => id)]).toEqual(['a', ['b']]);
+  });
+
+  test('takes back a flag and leaves the answer shown', () => {
+    const { session } = run(two(), { kind: 'reveal' }, { kind: 'flag', flag: 1 }, { kind: 'undo' });
+    expect(session.current).toMatchObject({ card: { schedule: { flag: 0 } }, revealed: true });
+  });
+
+  test('of a new answer has a ticket of its own', () => {
+    const { effects } = run(two(), ...answer(3), { kind: 'undo' }, ...answer(4), { kind: 'undo' });
+    expect(effects.at(-1)).toEqual({ kind: 'undo', ticket: 2 });
+  });
+
+  test('with nothing left in the session goes on in the log', () => {
+    expect(run(two(), { kind: 'undo' }).effects).toEqual([{ kind: 'undo-earlier' }]);
+  });
+
+  test('shows the card that the log gave back', () => {
+    const { session } = run(two(), { kind: 'undo' }, { kind: 'show', card: easy('z', 9) });
+    expect([onScreen(session), session.queue.due.map(({ id }) => id)]).toEqual(['z', ['a', 'b']]);
+  });
+
+  test('of everything leads back to the start, whatever was done', () => {
+    const grades = fc.constantFrom<Grade>(1, 2, 3, 4);
+    const deed = fc.oneof(
+      grades.map((grade): readonly Deed[] => answer(grade)),
+      fc.constantFrom('bury', 'suspend', 'reset', 'skip').map((kind): readonly Deed[] => [{ kind }]),
+      fc.nat(7).map((flag): readonly Deed[] => [{ kind: 'flag', flag }]),
+    );
+    const start = sessionOf({
+      learning: [learning('l1', 0), learning('l2', 15)],
+      due: [easy('a', 9), easy('b', 8), easy('c', 12)],
+      fresh: [fresh('n1'), fresh('n2')],
+    });
+    fc.assert(
+      fc.property(fc.array(deed, { maxLength: 25 }), (deeds) => {
+        const done = run(
+          start,
+          ...deeds.flat().map((each, index) => ({ ...each, now: noon + index * minute })),
+        );
+        const undos = done.session.done.map((): Deed => ({ kind: 'undo' }));
+        const { session } = run(done.session, ...undos);
+        expect([onScreen(session), remaining(session), session.stats, session.done]).toEqual([
+          onScreen(start),
+          remaining(start),
+          start.stats,
+          [],
+        ]);
+      }),
+      { numRuns: process.env.FULL ? 5000 : 200 },
+    );
+  });
+
+  test('takes back exactly what was recorded', () => {
+    const grades = fc.array(fc.constantFrom<Grade>(1, 2, 3, 4), { maxLength: 12 });
+    fc.assert(
+      fc.property(grades, (given) => {
+        const { session, effects } = run(two(), ...given.flatMap((grade) => answer(grade)));
+        const undone = run(session, ...session.done.map((): Deed => ({ kind: 'undo' }))).effects;
+        const tickets = effects.flatMap((effect) => (effect.kind === 'review' ? effect.ticket : []));
+        expect(undone).toEqual(tickets.reverse().map((ticket) => ({ kind: 'undo', ticket })));
+      }),
+      { numRuns: process.env.FULL ? 5000 : 200 },
+    );
+  });
+});
