@@ -1,8 +1,8 @@
 // The plugin as Obsidian sees it: lifecycle and wiring only.
 import { getLanguage, Notice, Platform, Plugin, requireApiVersion } from 'obsidian';
-import { FlashcardsApp } from './app/app.ts';
-import { ForeignSchedules } from './app/foreign-schedules.ts';
-import { ScheduleImport } from './app/schedule-import.ts';
+import { FlashcardsApp } from './app/flashcards.ts';
+import { ForeignSchedules } from './app/transfer/sr-detector.ts';
+import { ScheduleImport } from './app/transfer/sr-import.ts';
 import { changedData, parseSettings, type Settings } from './core/settings.ts';
 import { catalogText } from './locale/catalogs.ts';
 import { dueFlags, dueFromOutside, openAddress, studyFlags, studyFromOutside } from './ui/addresses.ts';

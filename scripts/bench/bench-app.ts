@@ -1,6 +1,6 @@
 // The app over notes held in memory, so that what it does itself is measured and no disk. Links are given, as
 // Obsidian's metadata cache gives them.
-import { FlashcardsApp } from '../../src/app/app.ts';
+import { FlashcardsApp } from '../../src/app/flashcards.ts';
 import type { FileStat, NoteFiles } from '../../src/app/ports.ts';
 import type { Settings } from '../../src/core/settings.ts';
 import { noCache } from '../node/app.ts';

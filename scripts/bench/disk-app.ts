@@ -1,6 +1,6 @@
 // The app over a vault on disk, with what a host knows of it given; its history is in a folder of its own, or empty.
 import { join } from 'node:path';
-import { FlashcardsApp } from '../../src/app/app.ts';
+import { FlashcardsApp } from '../../src/app/flashcards.ts';
 import type { IndexCache } from '../../src/app/ports.ts';
 import type { Settings } from '../../src/core/settings.ts';
 import { fileIndexCache } from '../node/index-cache.ts';

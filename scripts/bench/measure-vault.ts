@@ -2,9 +2,9 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { inTurn } from '../../src/app/in-turn.ts';
-import { Library } from '../../src/app/library.ts';
-import { NoteIndex } from '../../src/app/note-index.ts';
+import { inTurn } from '../../src/app/work/read-ahead.ts';
+import { Library } from '../../src/app/notes/library.ts';
+import { NoteIndex } from '../../src/app/index/note-index.ts';
 import type { NoteFiles } from '../../src/app/ports.ts';
 import { extractCards } from '../../src/core/card/extract.ts';
 import { parseNote } from '../../src/core/note/parse/markdown.ts';

@@ -1,5 +1,5 @@
 // Ports of an app that is measured: its history is empty, it writes nowhere and waits for nothing.
-import type { AppHost } from '../../src/app/app.ts';
+import type { AppHost } from '../../src/app/flashcards.ts';
 import { memoryStore, systemClock } from '../node/app.ts';
 
 export function quietPorts(): Pick<

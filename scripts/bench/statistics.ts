@@ -1,9 +1,9 @@
 // How long statistics, training and the simulator take: `npm run -s bench:statistics`. Slices are those of the plugin;
 // the longest of them is what a key or a drawing may have to wait for.
-import { learnWeights, simulateRetentions } from '../../src/app/own-memory.ts';
-import type { SliceHost } from '../../src/app/in-slices.ts';
-import { readStatistics, type StatisticsSource } from '../../src/app/statistics.ts';
-import type { TrackedCard } from '../../src/app/living.ts';
+import { learnWeights, simulateRetentions } from '../../src/app/statistics/optimizer.ts';
+import type { SliceHost } from '../../src/app/work/slices.ts';
+import { readStatistics, type StatisticsSource } from '../../src/app/statistics/statistics.ts';
+import type { TrackedCard } from '../../src/app/cards/card-registry.ts';
 import type { CardHistory } from '../../src/core/history/event.ts';
 import { createScheduler } from '../../src/core/schedule/scheduler.ts';
 import type { Schedule } from '../../src/core/schedule/schedule.ts';

@@ -2,7 +2,7 @@
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import { exportedCards } from '../../src/app/exported-cards.ts';
+import { exportedCards } from '../../src/app/transfer/card-export.ts';
 import { ankiText, cardsCsv, type ExportedCard } from '../../src/core/import/anki-export.ts';
 import { importDeck, type AnkiImport } from '../../src/core/import/anki-import.ts';
 import { openNodeApp, readSettings } from '../node/app.ts';

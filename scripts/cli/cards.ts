@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { cardLinks, type CardLink } from '../../src/core/card/card-links.ts';
 import type { Card, Source } from '../../src/core/card/card.ts';
-import type { IndexedNote } from '../../src/app/indexed-note.ts';
+import type { IndexedNote } from '../../src/app/index/indexed-note.ts';
 import type { ResolveLink } from '../../src/core/links/resolve.ts';
 import type { Problem } from '../../src/core/note/problem.ts';
 import { plainText } from '../../src/core/note/plain-text.ts';

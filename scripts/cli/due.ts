@@ -1,6 +1,6 @@
 // `due <vault>`: the schedule of every card that has a history.
 import type { Command } from 'commander';
-import type { FlashcardsApp } from '../../src/app/app.ts';
+import type { FlashcardsApp } from '../../src/app/flashcards.ts';
 import { plainText } from '../../src/core/note/plain-text.ts';
 import { dueText } from '../../src/core/schedule/due-text.ts';
 import type { State } from '../../src/core/schedule/schedule.ts';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { FlashcardsApp } from '../../src/app/app.ts';
+import type { FlashcardsApp } from '../../src/app/flashcards.ts';
 import type { Card } from '../../src/core/card/card.ts';
 import { extractCards } from '../../src/core/card/extract.ts';
 import type { CardOptions } from '../../src/core/card/options.ts';

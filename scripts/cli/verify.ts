@@ -1,6 +1,6 @@
 // `verify <vault>`: what the logs of a vault hold, and what is wrong in them.
 import type { Command } from 'commander';
-import { formatVerifyResult, verifyHistory, type VerifyResult } from '../../src/app/history-verify.ts';
+import { formatVerifyResult, verifyHistory, type VerifyResult } from '../../src/app/history/verify.ts';
 import { extractCards } from '../../src/core/card/extract.ts';
 import type { CardHistory } from '../../src/core/history/event.ts';
 import { checkFolder, tidyFolder } from '../../src/core/history/log-folder.ts';

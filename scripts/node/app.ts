@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
-import { FlashcardsApp, type AppHost } from '../../src/app/app.ts';
+import { FlashcardsApp, type AppHost } from '../../src/app/flashcards.ts';
 import type { Clock, FileStat, IndexCache, LocalStore, NoteFiles, NoteLinks } from '../../src/app/ports.ts';
 import { createResolver, type ResolveLink } from '../../src/core/links/resolve.ts';
 import { frontmatterEnd } from '../../src/core/note/mask.ts';

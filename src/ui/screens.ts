@@ -1,12 +1,12 @@
 // The ways from one screen to another; what the commands, the ribbon and the sidebar call.
 import { MarkdownView, Notice, type App } from 'obsidian';
-import type { FlashcardsApp } from '../app/app.ts';
-import { Habits } from '../app/habits.ts';
-import type { Review } from '../app/review.ts';
-import { formatVerifyResult, verifyHistory } from '../app/history-verify.ts';
-import type { SliceHost } from '../app/in-slices.ts';
+import type { FlashcardsApp } from '../app/flashcards.ts';
+import { Habits } from '../app/study/pace-and-streak.ts';
+import type { Review } from '../app/study/review.ts';
+import { formatVerifyResult, verifyHistory } from '../app/history/verify.ts';
+import type { SliceHost } from '../app/work/slices.ts';
 import type { LogFiles } from '../app/ports.ts';
-import type { ScheduleImport } from '../app/schedule-import.ts';
+import type { ScheduleImport } from '../app/transfer/sr-import.ts';
 import { noteTitle } from '../core/card/extract.ts';
 import type { Settings } from '../core/settings.ts';
 import type { StudyRequest } from '../core/study/scope.ts';

@@ -1,6 +1,6 @@
 // Everything that can be studied, in one list; what is typed is also a search in the cards.
 import { SuggestModal } from 'obsidian';
-import { CardSearch } from '../app/card-search.ts';
+import { CardSearch } from '../app/browse/card-search.ts';
 import { noteTitle } from '../core/card/extract.ts';
 import { parseQuery } from '../core/query/parse.ts';
 import type { DeckNode } from '../core/study/decks/deck-tree.ts';

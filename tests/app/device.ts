@@ -1,5 +1,5 @@
 // One device for tests of the history: its storage lives on when the app is killed and opened again.
-import { History } from '../../src/app/history.ts';
+import { History } from '../../src/app/history/history.ts';
 import type { IndexCache, LocalStore, LogFiles } from '../../src/app/ports.ts';
 import type { NewEvent } from '../../src/core/history/event.ts';
 import { MemoryLocalStore, MemoryLogFiles } from '../contract/memory-log-files.ts';

@@ -1,6 +1,6 @@
 // Two devices for a month of days, for tests of what a way of syncing does to the history.
 import type { HistoryEvent } from '../../src/core/history/event.ts';
-import type { History } from '../../src/app/history.ts';
+import type { History } from '../../src/app/history/history.ts';
 import { MemoryLocalStore, MemoryLogFiles } from '../contract/memory-log-files.ts';
 import { answer, DAY, Device } from './device.ts';
 import { Link, type Transport } from './transport.ts';

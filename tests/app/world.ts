@@ -1,6 +1,6 @@
 // A vault, its logs and one device, for tests of the whole app without a host.
-import { FlashcardsApp } from '../../src/app/app.ts';
-import type { Review } from '../../src/app/review.ts';
+import { FlashcardsApp } from '../../src/app/flashcards.ts';
+import type { Review } from '../../src/app/study/review.ts';
 import type { Grade } from '../../src/core/history/event.ts';
 import { defaultSettings, type Settings } from '../../src/core/settings.ts';
 import type { Scope } from '../../src/core/study/scope.ts';

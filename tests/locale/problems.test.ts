@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { registeredWords } from '../../scripts/locale/sections.ts';
-import { formatVerifyResult, verifyHistory } from '../../src/app/history-verify.ts';
+import { formatVerifyResult, verifyHistory } from '../../src/app/history/verify.ts';
 import { extractCards } from '../../src/core/card/extract.ts';
 import { parseLog } from '../../src/core/history/log-format.ts';
 import { checkFolder } from '../../src/core/history/log-folder.ts';

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { formatVerifyResult, type VerifyResult } from '../../src/app/history-verify.ts';
+import { formatVerifyResult, type VerifyResult } from '../../src/app/history/verify.ts';
 import { extractCards } from '../../src/core/card/extract.ts';
 import { cardIds, lookOf } from '../../src/core/identity/fingerprint/fingerprint.ts';
 import { encodeEvent } from '../../src/core/history/log-format.ts';

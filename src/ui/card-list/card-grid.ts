@@ -1,8 +1,8 @@
 // The table of all cards: columns where there is room, rows of two lines where there is not. The keyboard stands on one
 // row of it (aria-activedescendant), since rows come and go as one scrolls.
 import { Component, Platform, setIcon } from 'obsidian';
-import { columns, type Column, type Sort } from '../../app/card-order.ts';
-import type { CardRow } from '../../app/card-row.ts';
+import { columns, type Column, type Sort } from '../../app/browse/card-order.ts';
+import type { CardRow } from '../../app/browse/card-row.ts';
 import { VirtualList } from '../virtual-list.ts';
 import { cellText, hintText } from './cells.ts';
 import type { Selection } from './selection.ts';

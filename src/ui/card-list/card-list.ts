@@ -1,8 +1,8 @@
 // The list of all cards: find some, select them, and do something with all of them.
 import { Component, Menu, Platform } from 'obsidian';
-import { columns, type Column } from '../../app/card-order.ts';
-import type { CardRow } from '../../app/card-row.ts';
-import { CardSearch } from '../../app/card-search.ts';
+import { columns, type Column } from '../../app/browse/card-order.ts';
+import type { CardRow } from '../../app/browse/card-row.ts';
+import { CardSearch } from '../../app/browse/card-search.ts';
 import { everything, type Query } from '../../core/query/query.ts';
 import type { Desk } from '../desk.ts';
 import { missingLinks } from '../missing-links.ts';

@@ -1,6 +1,6 @@
 // What stands in each cell of the list of all cards.
-import type { Column } from '../../app/card-order.ts';
-import type { CardRow } from '../../app/card-row.ts';
+import type { Column } from '../../app/browse/card-order.ts';
+import type { CardRow } from '../../app/browse/card-row.ts';
 import { pageName } from '../../core/note/wikilink.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import { formatDays, formatNumber } from '../format.ts';

@@ -1,5 +1,5 @@
 // What the layout keeps of a list of cards.
-import { columns, type Sort } from '../../app/card-order.ts';
+import { columns, type Sort } from '../../app/browse/card-order.ts';
 
 export interface ListState {
   /** As typed. */

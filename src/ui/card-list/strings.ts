@@ -1,6 +1,6 @@
 // The words of the list of all cards.
 import { translated } from '../../locale/language.ts';
-import type { Column } from '../../app/card-order.ts';
+import type { Column } from '../../app/browse/card-order.ts';
 import { fieldNames, type QueryProblem } from '../../core/query/query.ts';
 import { formatChoices, formatDays, formatNumber } from '../format.ts';
 import { counted } from '../strings.ts';

@@ -1,7 +1,7 @@
 // The export for Anki: asks what, how and where to, and creates the file on a yes.
 import { Modal, Setting, type TextComponent } from 'obsidian';
 import { nameControls } from '../name-controls.ts';
-import { countCards, exportedCards } from '../../app/exported-cards.ts';
+import { countCards, exportedCards } from '../../app/transfer/card-export.ts';
 import { noteTitle } from '../../core/card/extract.ts';
 import { ankiText, cardsCsv } from '../../core/import/anki-export.ts';
 import type { DeckNode } from '../../core/study/decks/deck-tree.ts';

@@ -1,6 +1,6 @@
 // One card as a person sees it: where it stands, its question, and the answer, whole or part by part.
 import { Component, type HoverParent, type HoverPopover } from 'obsidian';
-import type { TrackedCard } from '../../app/living.ts';
+import type { TrackedCard } from '../../app/cards/card-registry.ts';
 import type { Card } from '../../core/card/card.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import type { Desk } from '../desk.ts';

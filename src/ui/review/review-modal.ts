@@ -1,6 +1,6 @@
 // A review in a window over the notes.
 import { Modal } from 'obsidian';
-import type { Review } from '../../app/review.ts';
+import type { Review } from '../../app/study/review.ts';
 import type { Desk } from '../desk.ts';
 import { keepFocus } from '../keep-focus.ts';
 import { ReviewScreen } from './review-screen.ts';

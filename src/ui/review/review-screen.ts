@@ -1,6 +1,6 @@
 // A review on screen, the same in a window, in the sidebar and in a tab. Shows the session and sends it actions.
 import { Component, setIcon } from 'obsidian';
-import type { Review, ReviewAction } from '../../app/review.ts';
+import type { Review, ReviewAction } from '../../app/study/review.ts';
 import type { StudyCard } from '../../core/study/study-card.ts';
 import { outcomes, phaseOf, remaining, waitingUntil } from '../../core/study/session/session-state.ts';
 import type { Desk } from '../desk.ts';

@@ -1,7 +1,7 @@
 // A review in the sidebar or in a tab.
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import type { StudyRequest } from '../../core/study/scope.ts';
-import type { Review } from '../../app/review.ts';
+import type { Review } from '../../app/study/review.ts';
 import type { Desk } from '../desk.ts';
 import { words } from '../strings.ts';
 import { fromState, toState } from './request-state.ts';

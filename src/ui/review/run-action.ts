@@ -1,6 +1,6 @@
 // What each key, button and menu entry of a review does.
 import { Menu } from 'obsidian';
-import type { TrackedCard } from '../../app/living.ts';
+import type { TrackedCard } from '../../app/cards/card-registry.ts';
 import type { Grade } from '../../core/history/event.ts';
 import { outcomes, phaseOf } from '../../core/study/session/session-state.ts';
 import { formatInterval } from '../format.ts';

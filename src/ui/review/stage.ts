@@ -1,5 +1,5 @@
 // What the actions of a review see of the screen that they act on.
-import type { Review, ReviewAction } from '../../app/review.ts';
+import type { Review, ReviewAction } from '../../app/study/review.ts';
 import type { Desk } from '../desk.ts';
 import type { ActionName } from '../keys.ts';
 import type { CardFace } from './card-face.ts';

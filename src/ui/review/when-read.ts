@@ -1,5 +1,5 @@
 // A review that is asked for while the notes are still being read: right at the start, or by a tab that was left open.
-import type { FlashcardsApp } from '../../app/app.ts';
+import type { FlashcardsApp } from '../../app/flashcards.ts';
 import type { StudyRequest } from '../../core/study/scope.ts';
 
 /**

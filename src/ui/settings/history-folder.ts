@@ -1,6 +1,6 @@
 // The folder of the history: refused with the reason where it could not work, and with an offer to move what is there.
 import { Setting } from 'obsidian';
-import { foldersToMove, moveHistory } from '../../app/history-folder.ts';
+import { foldersToMove, moveHistory } from '../../app/history/move-folder.ts';
 import { checkFolder, tidyFolder } from '../../core/history/log-folder.ts';
 import type { Desk } from '../desk.ts';
 import { words } from '../strings.ts';

@@ -1,6 +1,6 @@
 // What the tab of a note lists: its cards, what gave none and why, and what is wrong in it.
-import type { FlashcardsApp } from '../../app/app.ts';
-import type { TrackedCard } from '../../app/living.ts';
+import type { FlashcardsApp } from '../../app/flashcards.ts';
+import type { TrackedCard } from '../../app/cards/card-registry.ts';
 import type { SkippedBlock } from '../../core/card/extract.ts';
 import type { Problem } from '../../core/note/problem.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';

@@ -1,6 +1,6 @@
 // The statistics at a glance: the last month in numbers, the past weeks as squares.
 import { Component } from 'obsidian';
-import { readStatistics } from '../../app/statistics.ts';
+import { readStatistics } from '../../app/statistics/statistics.ts';
 import { firstDayOfYear, reviewsFigure, yearFigure } from '../statistics/activity-figures.ts';
 import { drawFigure } from '../statistics/draw-figure.ts';
 import { hasValues } from '../statistics/figure.ts';

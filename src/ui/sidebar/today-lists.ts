@@ -1,5 +1,5 @@
 // Below today's numbers: notes to write, cards to reconnect, and trouble in the history.
-import type { NoteToWrite, NotesToWrite } from '../../app/notes-to-write.ts';
+import type { NoteToWrite, NotesToWrite } from '../../app/browse/missing-notes.ts';
 import { pageName } from '../../core/note/wikilink.ts';
 import type { Desk } from '../desk.ts';
 import { pairsToDecide, ReconnectModal } from '../reconnect.ts';

@@ -1,6 +1,6 @@
 // Today: what waits, how long it takes, and the days ahead.
 import { Component } from 'obsidian';
-import { NotesToWrite } from '../../app/notes-to-write.ts';
+import { NotesToWrite } from '../../app/browse/missing-notes.ts';
 import { formatNumber, formatWeekday } from '../format.ts';
 import { missingLinks } from '../missing-links.ts';
 import { words } from '../strings.ts';

@@ -1,5 +1,5 @@
 // Figures of what was done and what comes up.
-import type { Statistics } from '../../app/statistics.ts';
+import type { Statistics } from '../../app/statistics/statistics.ts';
 import { answerKinds } from '../../core/statistics/tally.ts';
 import { formatDay, formatNumber, formatShortDay } from '../format.ts';
 import type { Figure, FigureRow, Series } from './figure.ts';

@@ -1,5 +1,5 @@
 // Figures of where the cards stand.
-import type { Statistics } from '../../app/statistics.ts';
+import type { Statistics } from '../../app/statistics/statistics.ts';
 import { stabilityBins } from '../../core/statistics/bins.ts';
 import { foretoldRetention, noRecall, retention, type Recall } from '../../core/statistics/recall.ts';
 import { stages, type Group } from '../../core/statistics/standing.ts';

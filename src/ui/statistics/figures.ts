@@ -1,5 +1,5 @@
 // All figures by section, in the order of the page and of the CSV.
-import type { Statistics } from '../../app/statistics.ts';
+import type { Statistics } from '../../app/statistics/statistics.ts';
 import { forecastFigure, reviewsFigure, timeFigure, yearFigure } from './activity-figures.ts';
 import {
   decksFigure,

@@ -1,5 +1,5 @@
 // Cards that keep failing, each a way to its place in the note.
-import type { Statistics } from '../../app/statistics.ts';
+import type { Statistics } from '../../app/statistics/statistics.ts';
 import type { Desk } from '../desk.ts';
 import { statisticsWords } from './strings.ts';
 

@@ -1,5 +1,5 @@
 // Figures of what was remembered.
-import type { Statistics } from '../../app/statistics.ts';
+import type { Statistics } from '../../app/statistics/statistics.ts';
 import { intervalBins } from '../../core/statistics/bins.ts';
 import { byMonth } from '../../core/statistics/months.ts';
 import { foretoldRetention, retention, type Recall } from '../../core/statistics/recall.ts';

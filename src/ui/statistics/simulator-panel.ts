@@ -1,6 +1,6 @@
 // The simulator: what each desired retention would cost and bring over a year.
 import { Component } from 'obsidian';
-import { simulateRetentions } from '../../app/own-memory.ts';
+import { simulateRetentions } from '../../app/statistics/optimizer.ts';
 import type { Simulated } from '../../core/simulation/simulate.ts';
 import type { Desk } from '../desk.ts';
 import { formatNumber, formatPercent } from '../format.ts';

@@ -1,6 +1,6 @@
 // The statistics in a tab.
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
-import { readStatistics, type Statistics } from '../../app/statistics.ts';
+import { readStatistics, type Statistics } from '../../app/statistics/statistics.ts';
 import type { Desk } from '../desk.ts';
 import { createNew, reasonOf, takenPaths } from '../import/new-file.ts';
 import { addButton } from '../sidebar/tab.ts';

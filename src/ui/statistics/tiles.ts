@@ -1,5 +1,5 @@
 // The few numbers that come before all charts.
-import type { Statistics } from '../../app/statistics.ts';
+import type { Statistics } from '../../app/statistics/statistics.ts';
 import { retention } from '../../core/statistics/recall.ts';
 import { formatLongTime, formatNumber, formatPercent } from '../format.ts';
 import { statisticsWords } from './strings.ts';

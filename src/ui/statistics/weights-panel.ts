@@ -1,6 +1,6 @@
 // Learning weights of one's own: asks, shows what was found on answers not learned from, and applies on a yes.
 import { Component } from 'obsidian';
-import { learnWeights, withWeights } from '../../app/own-memory.ts';
+import { learnWeights, withWeights } from '../../app/statistics/optimizer.ts';
 import type { Fit } from '../../core/training/fit.ts';
 import { fewestAnswers, type NoWeights, type OwnWeights } from '../../core/training/own-weights.ts';
 import type { Desk } from '../desk.ts';

@@ -1,7 +1,7 @@
 // What there is to tidy up, gathered from all parts of the plugin.
-import type { CardRow } from '../../app/card-row.ts';
-import type { CardSearch } from '../../app/card-search.ts';
-import type { NoteToWrite, NotesToWrite } from '../../app/notes-to-write.ts';
+import type { CardRow } from '../../app/browse/card-row.ts';
+import type { CardSearch } from '../../app/browse/card-search.ts';
+import type { NoteToWrite, NotesToWrite } from '../../app/browse/missing-notes.ts';
 import type { Problem } from '../../core/note/problem.ts';
 import { parseQuery } from '../../core/query/parse.ts';
 import type { Desk } from '../desk.ts';

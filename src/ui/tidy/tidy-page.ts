@@ -1,8 +1,8 @@
 // One page of all that could be better, each with the way to where it is mended.
 import { Component } from 'obsidian';
-import { CardSearch } from '../../app/card-search.ts';
-import type { CardRow } from '../../app/card-row.ts';
-import { NotesToWrite } from '../../app/notes-to-write.ts';
+import { CardSearch } from '../../app/browse/card-search.ts';
+import type { CardRow } from '../../app/browse/card-row.ts';
+import { NotesToWrite } from '../../app/browse/missing-notes.ts';
 import { plainText } from '../../core/note/plain-text.ts';
 import { pageName } from '../../core/note/wikilink.ts';
 import type { Desk } from '../desk.ts';

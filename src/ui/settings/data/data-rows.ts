@@ -1,7 +1,7 @@
 // Settings and history as files: the rows of the page, and what their buttons do.
 import type { Setting } from 'obsidian';
-import { exportHistory, planRestore, restoreHistory } from '../../../app/history-export.ts';
-import { readSettingsFile, settingsFile } from '../../../app/settings-file.ts';
+import { exportHistory, planRestore, restoreHistory } from '../../../app/history/backup.ts';
+import { readSettingsFile, settingsFile } from '../../../app/transfer/settings-file.ts';
 import { revlogCsv } from '../../../core/import/revlog.ts';
 import type { Desk } from '../../desk.ts';
 import { ReadModal, type Offer } from './read-modal.ts';

@@ -1,0 +1,288 @@
+// Which history belongs to which card. Works on batches of changed notes; what it finds depends on the texts and the
+// log alone, never on settings, caches or the order in which files arrive.
+import type { CardHistory, Look } from '../../core/history/event.ts';
+import type { LostCard } from '../../core/identity/fingerprint/card-text.ts';
+import { lookOf } from '../../core/identity/fingerprint/fingerprint.ts';
+import { linkingCards, type Link, type Linking } from '../../core/identity/link-cards.ts';
+import { respelled } from '../../core/identity/steps/respelled.ts';
+import { pairUnchanged } from '../../core/identity/steps/unchanged.ts';
+import { breather, inSlices, type SliceHost } from '../work/slices.ts';
+import type { IndexedCard, IndexedNote } from '../index/indexed-note.ts';
+import type { NoteChange } from '../notes/library.ts';
+import { Living, type LivingHost, type TrackedCard } from './card-registry.ts';
+import { TextsHere } from './batch-texts.ts';
+
+/** A pair that may be one card; a person decides. */
+export interface DoubtfulPair {
+  /** Id of the history without a card. */
+  readonly lost: string;
+  readonly look: Look;
+  /** Id and text of the card that may be it. */
+  readonly candidate: TrackedCard;
+  /** 0–1. */
+  readonly score: number;
+}
+
+/** What the tracker asks of the log and the vault. */
+export interface TrackerHost extends LivingHost, SliceHost {
+  canonical(id: string): string;
+  /** Whether a file stands at the path now. */
+  exists(path: string): boolean;
+  /** Whether the text of a card stands in its note, if only a setting keeps it from being one. */
+  hasText(look: Look): Promise<boolean>;
+  /** Whole days since a history was last added to. */
+  daysSince(history: CardHistory): number;
+  /** Pairs of ids that a person said are two cards. */
+  apart(): readonly (readonly [string, string])[];
+}
+
+export interface TrackedBatch {
+  /** Notes whose cards or ids are not what they were. */
+  readonly notes: ReadonlySet<string>;
+  /** Old id → new id of cards that were never reviewed and were edited. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
+export class Tracker {
+  readonly #host: TrackerHost;
+  readonly #living: Living;
+  #doubtful: readonly DoubtfulPair[] = [];
+
+  constructor(host: TrackerHost) {
+    this.#host = host;
+    this.#living = new Living(host);
+  }
+
+  get notes(): ReadonlyMap<string, readonly TrackedCard[]> {
+    return this.#living.notes;
+  }
+
+  /** A note of whose cards none has a history, and nobody has asked for one; null for any other. */
+  unlisted(path: string): IndexedNote | null {
+    return this.#living.unlisted(path);
+  }
+
+  get doubtful(): readonly DoubtfulPair[] {
+    return this.#doubtful;
+  }
+
+  /** After a change of settings: what was linked is found again by the log, as after a start. */
+  forget(): void {
+    this.#living.clear();
+  }
+
+  find(id: string): TrackedCard | null {
+    return this.#living.get(id) ?? this.#living.get(this.#host.canonical(id)) ?? null;
+  }
+
+  /** Histories whose card is not in the vault now. */
+  orphans(): readonly CardHistory[] {
+    return this.#living.orphans();
+  }
+
+  /** Ids whose histories came, changed or went. */
+  historiesChanged(ids: Iterable<string>): void {
+    this.#living.historiesChanged(ids);
+  }
+
+  /**
+   * Links the cards of changed notes; `moves` are renames that the host saw. `seek` looks for lost histories even where
+   * no card is new: when the log brought some.
+   */
+  async apply(
+    changes: readonly NoteChange[],
+    moves: ReadonlyMap<string, string> = new Map(),
+    seek = false,
+  ): Promise<TrackedBatch> {
+    const idOf = new Map<IndexedCard, string>();
+    const before = changes.flatMap(({ path }) => this.notes.get(path) ?? []);
+    for (const { id, card } of before) idOf.set(card, id);
+    const leaving = new Set(before.map(({ id }) => id));
+    const lost = seek || hasNews(before, changes) ? await this.#lost(leaving, changes) : [];
+    const unseen = this.#respelled(changes, lost);
+    const linking = await this.#link(
+      before,
+      changes,
+      relocated(lost, unseen),
+      new Map([...unseen, ...moves]),
+    );
+    const given = new Map<IndexedCard, string>();
+    for (const { from, to } of linking.links) {
+      const id = idOf.get(from);
+      if (id !== undefined && this.#host.history(id)) given.set(to, this.#host.canonical(id));
+    }
+    for (const { from, to } of linking.found) given.set(to, this.#host.canonical(from.id));
+    // Meanwhile the log may have joined some.
+    this.#living.release(changes.flatMap(({ path }) => this.notes.get(path) ?? []));
+    const ids = this.#living.replace(changes, given);
+    const renamed = new Map<string, string>();
+    for (const { from, to } of linking.links) {
+      // A card without an id here is of a note that is not listed: it goes under the id of its text.
+      const [was, is] = [idOf.get(from), ids.get(to) ?? to.textId];
+      if (was !== undefined && was !== is) renamed.set(was, is);
+    }
+    this.#remember(linking.doubtful, idOf, ids);
+    return {
+      notes: new Set(changes.map(({ path }) => path)),
+      renamed,
+    };
+  }
+
+  /** Ids of histories whose card, in this note, looks other than the log says. */
+  changedLooks(path: string): readonly string[] {
+    if (this.unlisted(path)) return [];
+    return (this.notes.get(path) ?? []).flatMap(({ id, card }) => {
+      const history = this.#host.history(id);
+      return history && !isSameLook(history.look, lookOf(card)) ? [id] : [];
+    });
+  }
+
+  /**
+   * Histories that claim a card which another history has: it looks to the letter as theirs did. Two devices reviewed
+   * it, each before it knew of the other.
+   */
+  claims(): readonly { readonly lost: string; readonly living: string }[] {
+    const lost = this.orphans().filter(({ look }) => look !== null);
+    const living = new Map<string, string>();
+    for (const path of new Set(lost.map(({ look }) => look?.path ?? ''))) {
+      for (const { id, card } of this.notes.get(path) ?? []) {
+        if (this.#host.history(id)) living.set(placeKey(lookOf(card)), id);
+      }
+    }
+    return lost.flatMap(({ id, look }) => {
+      const same = look ? living.get(placeKey(look)) : undefined;
+      return same === undefined ? [] : [{ lost: id, living: same }];
+    });
+  }
+
+  /** Takes over ids that the log has joined. Returns the notes concerned. */
+  rejoin(): ReadonlySet<string> {
+    const touched = new Set<string>();
+    for (const [path, cards] of this.notes) {
+      if (cards.every(({ id }) => this.#host.canonical(id) === id)) continue;
+      touched.add(path);
+      this.#living.release(cards);
+      const joined = cards.map(({ id, card }) => ({ id: this.#host.canonical(id), card }));
+      this.#living.set(path, joined);
+    }
+    return touched;
+  }
+
+  /** Moves that no host sees: the path of a note is only spelled another way. */
+  #respelled(changes: readonly NoteChange[], lost: readonly LostCard[]): ReadonlyMap<string, string> {
+    const gone = new Set(lost.map(({ look }) => look.path));
+    const come: string[] = [];
+    for (const { path, before, after } of changes) {
+      if (before && !after) gone.add(path);
+      else if (!before && after) come.push(path);
+    }
+    return respelled(
+      [...gone].filter((path) => !this.#host.exists(path)),
+      come,
+    );
+  }
+
+  async #link(
+    before: readonly TrackedCard[],
+    changes: readonly NoteChange[],
+    lost: readonly LostCard[],
+    moves: ReadonlyMap<string, string>,
+  ): Promise<Pick<Linking<IndexedCard, LostCard>, 'links' | 'found' | 'doubtful'>> {
+    if (before.length + lost.length === 0) return { links: [], found: [], doubtful: [] };
+    if (before.length === 0) {
+      // After a start all is most often as it was, and no card matters that stands where none had a history.
+      const paths = new Set(lost.map(({ look: { path } }) => moves.get(path) ?? path));
+      const pairs = pairUnchanged(lost, cardsOf(changes.filter(({ path }) => paths.has(path))), moves);
+      if (pairs) {
+        const found = pairs.map(([from, to]) => ({ from, to, step: 'exact' as const, score: 1 }));
+        return { links: [], found, doubtful: [] };
+      }
+    }
+    const work = linkingCards<IndexedCard, LostCard>({
+      before: before.map(({ card }) => card),
+      after: cardsOf(changes),
+      lost,
+      moves,
+      present: { has: (path) => this.#host.exists(path) },
+    });
+    return inSlices(work, this.#host);
+  }
+
+  /** Histories without a card that may be found again in this batch. */
+  async #lost(leaving: ReadonlySet<string>, changes: readonly NoteChange[]): Promise<LostCard[]> {
+    const lost: LostCard[] = [];
+    const here = new TextsHere(changes);
+    const breathe = breather(this.#host);
+    for (const history of this.orphans()) {
+      await breathe();
+      const { id, look } = history;
+      if (!look || leaving.has(id)) continue;
+      // Of a text that only a setting hides, its very own card alone may take the history: whatever else is like it,
+      // the setting may be put back.
+      if (!here.has(look) && (await this.#host.hasText(look))) continue;
+      const confined = this.#host.exists(look.path) && !this.notes.has(look.path);
+      lost.push({ id, look, daysLost: this.#host.daysSince(history), confined });
+    }
+    return lost;
+  }
+
+  #remember(
+    pairs: readonly Link<IndexedCard | LostCard, IndexedCard>[],
+    idOf: ReadonlyMap<IndexedCard, string>,
+    ids: ReadonlyMap<IndexedCard, string>,
+  ): void {
+    if (pairs.length === 0 && this.#doubtful.length === 0) return;
+    const apart = new Set(this.#host.apart().map(([a, b]) => `${a} ${b}`));
+    const found: DoubtfulPair[] = [];
+    for (const { from, to, score } of pairs) {
+      const lost = 'look' in from ? from.id : (idOf.get(from) ?? '');
+      const look = 'look' in from ? from.look : lookOf(from);
+      const id = ids.get(to) ?? to.textId;
+      if (!this.#host.history(lost) || this.#host.history(id)) continue;
+      if (!apart.has(`${lost} ${id}`) && !apart.has(`${id} ${lost}`)) {
+        found.push({ lost, look, candidate: { id, card: to }, score });
+      }
+    }
+    const kept = this.#doubtful.filter(
+      ({ lost, candidate }) =>
+        !this.#living.has(lost) &&
+        this.#living.has(candidate.id) &&
+        !found.some((pair) => pair.lost === lost && pair.candidate.id === candidate.id),
+    );
+    this.#doubtful = [...kept, ...found];
+  }
+}
+
+function placeKey(look: Look): string {
+  return JSON.stringify([
+    look.path,
+    look.source,
+    look.headings,
+    look.ordinal,
+    look.questionHash,
+    look.answerHash,
+  ]);
+}
+
+/** Whether there is a card that was not there before: only such a one can take up a lost history. */
+function hasNews(before: readonly TrackedCard[], changes: readonly NoteChange[]): boolean {
+  const known = new Set(before.map(({ card }) => card.textId));
+  return changes.some(({ after }) => after?.someId((id) => !known.has(id)) === true);
+}
+
+/** What is lost, as if it had never been at another path. */
+function relocated(lost: readonly LostCard[], moves: ReadonlyMap<string, string>): readonly LostCard[] {
+  if (moves.size === 0) return lost;
+  return lost.map((one) => {
+    const path = moves.get(one.look.path);
+    return path === undefined ? one : { ...one, look: { ...one.look, path } };
+  });
+}
+
+function cardsOf(changes: readonly NoteChange[]): readonly IndexedCard[] {
+  return changes.flatMap(({ after }) => after?.cards ?? []);
+}
+
+function isSameLook(a: Look | null, b: Look): boolean {
+  return a !== null && placeKey(a) === placeKey(b);
+}

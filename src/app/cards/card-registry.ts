@@ -1,0 +1,181 @@
+// Which card goes under which id now, and which histories have none. Follows every change by itself, so that nothing
+// has to walk all cards or all histories.
+import type { CardHistory } from '../../core/history/event.ts';
+import { freeId } from '../../core/identity/fingerprint/fingerprint.ts';
+import { IdTable } from './id-table.ts';
+import { IndexedNote, type IndexedCard } from '../index/indexed-note.ts';
+import { LazyMap } from './lazy-map.ts';
+import type { NoteChange } from '../notes/library.ts';
+
+/** A card with the id under which the log knows it, or would know it from its first review on. */
+export interface TrackedCard {
+  readonly id: string;
+  readonly card: IndexedCard;
+}
+
+export interface LivingHost {
+  history(id: string): CardHistory | undefined;
+  histories(): Iterable<CardHistory>;
+}
+
+export class Living {
+  readonly #host: LivingHost;
+  /** A note stands for its cards until somebody asks for them, where all have the ids of their texts and no history. */
+  readonly #notes = new Map<string, readonly TrackedCard[] | IndexedNote>();
+  readonly #unlisted = new IdTable();
+  readonly #cards = new Map<string, TrackedCard>();
+  /** Ids of histories without a card; null until somebody asks. */
+  #orphans: Set<string> | null = null;
+  /** Cards by the path of their note. */
+  readonly notes: ReadonlyMap<string, readonly TrackedCard[]>;
+
+  constructor(host: LivingHost) {
+    this.#host = host;
+    this.notes = new LazyMap(this.#notes, (path, cards) =>
+      cards instanceof IndexedNote ? this.#list(path, cards) : cards,
+    );
+  }
+
+  /** A note of whose cards none has a history, and nobody has asked for one; null for any other. */
+  unlisted(path: string): IndexedNote | null {
+    const note = this.#notes.get(path);
+    return note instanceof IndexedNote ? note : null;
+  }
+
+  get(id: string): TrackedCard | undefined {
+    const known = this.#cards.get(id);
+    const note = known ? null : this.#unlisted.find(id);
+    if (!note) return known;
+    this.#list(note.note, note);
+    return this.#cards.get(id);
+  }
+
+  has(id: string): boolean {
+    return this.#cards.has(id) || this.#unlisted.find(id) !== null;
+  }
+
+  /** Histories whose card is not in the vault now. */
+  orphans(): readonly CardHistory[] {
+    this.#orphans ??= new Set([...this.#host.histories()].map(({ id }) => id).filter((id) => !this.has(id)));
+    return [...this.#orphans].flatMap((id) => this.#host.history(id) ?? []);
+  }
+
+  /** Ids whose histories came, changed or went. */
+  historiesChanged(ids: Iterable<string>): void {
+    for (const id of ids) {
+      if (this.#host.history(id)) this.get(id);
+      this.#judge(id);
+    }
+  }
+
+  clear(): void {
+    this.#notes.clear();
+    this.#unlisted.clear();
+    this.#cards.clear();
+    this.#orphans = null;
+  }
+
+  /** Takes the cards of a note away, not yet the note: others may take over their ids. */
+  release(cards: readonly TrackedCard[]): void {
+    for (const { id } of cards) {
+      this.#cards.delete(id);
+      this.#judge(id);
+    }
+  }
+
+  /**
+   * Puts new cards in the place of released ones, with the ids that they were given; others go under those of their
+   * texts. Gives the ids of all cards of notes that are not `unlisted`.
+   */
+  replace(
+    changes: readonly NoteChange[],
+    given: ReadonlyMap<IndexedCard, string>,
+  ): ReadonlyMap<IndexedCard, string> {
+    const taken = new Set(given.values());
+    const waiting = this.#leaveUnlisted(changes, given);
+    const isOwned = (id: string): boolean => this.has(id) || taken.has(id);
+    const ids = new Map<IndexedCard, string>();
+    for (const { path, after } of changes) {
+      if (after && waiting.has(after)) continue;
+      const tracked = after?.cards.map((card) => ({
+        id: given.get(card) ?? freeId(card.textId, isOwned),
+        card,
+      }));
+      this.set(path, tracked ?? null);
+      for (const { id, card } of tracked ?? []) ids.set(card, id);
+    }
+    return ids;
+  }
+
+  /** The cards of a note as they are now; null where it gives none any more. */
+  set(path: string, cards: readonly TrackedCard[] | null): void {
+    this.#drop(path);
+    if (!cards) {
+      this.#notes.delete(path);
+      return;
+    }
+    this.#notes.set(path, cards);
+    for (const one of cards) {
+      this.#cards.set(one.id, one);
+      this.#orphans?.delete(one.id);
+    }
+  }
+
+  /** Leaves those notes as they are that were not here before, and of whose cards no history knows. */
+  #leaveUnlisted(
+    changes: readonly NoteChange[],
+    given: ReadonlyMap<IndexedCard, string>,
+  ): ReadonlySet<IndexedNote> {
+    const linked = new Set([...given.keys()].map(({ note }) => note));
+    const left = new Set<IndexedNote>();
+    for (const { path, after } of changes) {
+      if (!after || linked.has(path) || this.#notes.has(path)) continue;
+      // The ids of texts are each note's own, but where two paths are one to the hash.
+      if (!isComposed(path)) continue;
+      if (this.#cards.size > 0 && after.someId((id) => this.#cards.has(id))) continue;
+      left.add(after);
+      this.#unlisted.add(after);
+      this.#notes.set(path, after);
+    }
+    if (left.size === 0) return left;
+    for (const id of this.#suspects(given)) {
+      const note = this.#unlisted.find(id);
+      if (!note || !left.delete(note)) continue;
+      this.#drop(note.note);
+      this.#notes.delete(note.note);
+    }
+    return left;
+  }
+
+  /** Ids under which a card of a changed note may go, or which it has to leave to another. */
+  *#suspects(given: ReadonlyMap<IndexedCard, string>): Generator<string> {
+    const own = new Set<string>();
+    for (const [card, id] of given) {
+      if (card.textId === id && isComposed(card.note)) own.add(id);
+      else yield id;
+    }
+    const known = this.#orphans ?? [...this.#host.histories()].map(({ id }) => id);
+    for (const id of known) if (!own.has(id) && !this.#cards.has(id)) yield id;
+  }
+
+  #list(path: string, note: IndexedNote): readonly TrackedCard[] {
+    const cards = note.cards.map((card) => ({ id: card.textId, card }));
+    this.set(path, cards);
+    return cards;
+  }
+
+  #drop(path: string): void {
+    const note = this.unlisted(path);
+    if (note) this.#unlisted.remove(note);
+  }
+
+  #judge(id: string): void {
+    if (!this.#orphans) return;
+    if (!this.has(id) && this.#host.history(id)) this.#orphans.add(id);
+    else this.#orphans.delete(id);
+  }
+}
+
+function isComposed(path: string): boolean {
+  return path.normalize('NFC') === path;
+}

@@ -1,0 +1,105 @@
+// The cards of the vault with their ids: what was read of the notes, what was kept of them, and what the log knows.
+import type { CardOptions } from '../../core/card/options.ts';
+import type { CardHistory } from '../../core/history/event.ts';
+import { AllTexts } from './hidden-cards.ts';
+import { CardTexts } from './card-reader.ts';
+import type { History } from '../history/history.ts';
+import type { SliceHost } from '../work/slices.ts';
+import { Library, type NoteChange } from '../notes/library.ts';
+import { LookPaths } from './look-paths.ts';
+import type { NoteIndex } from '../index/note-index.ts';
+import type { NoteFiles } from '../ports.ts';
+import { Tracker, type TrackedBatch } from './card-linker.ts';
+
+export interface VaultCardsHost extends SliceHost {
+  readonly files: NoteFiles;
+  readonly history: History;
+  readonly index: NoteIndex;
+  /** Reads a note that is not what it was; resolves when its cards are current. */
+  readonly reread: (path: string) => Promise<void>;
+}
+
+const dayMs = 86_400_000;
+
+export class VaultCards {
+  readonly #history: History;
+  readonly library: Library;
+  readonly tracker: Tracker;
+  /** The texts of cards: all else of them is kept in memory. */
+  readonly texts: CardTexts;
+  readonly #allTexts: AllTexts;
+  readonly #lookPaths: LookPaths;
+  #joins = 0;
+
+  constructor({ files, clock, after, history, index, reread }: VaultCardsHost, options: CardOptions) {
+    this.#history = history;
+    this.#joins = history.joins;
+    this.library = new Library(files, index, options);
+    this.#allTexts = new AllTexts(files, index);
+    const histories = {
+      history: (id: string) => history.cards.get(id),
+      histories: () => history.cards.values(),
+    };
+    this.#lookPaths = new LookPaths(histories);
+    this.tracker = new Tracker({
+      ...histories,
+      clock,
+      after,
+      canonical: (id) => history.canonical(id),
+      exists: (path) => files.stat(path) !== null,
+      hasText: (look) => this.#allTexts.has(look),
+      daysSince: (one) => Math.floor((clock.now() - lastSeen(one)) / dayMs),
+      apart: () => history.apart(),
+    });
+    this.texts = new CardTexts({
+      files,
+      library: this.library,
+      cardsOf: (path) => this.tracker.notes.get(path) ?? [],
+      find: (id) => this.tracker.find(id),
+      reread,
+    });
+  }
+
+  /** Links the cards of changed notes; see `Tracker.apply`. */
+  take(
+    changes: readonly NoteChange[],
+    moves: ReadonlyMap<string, string>,
+    seek: boolean,
+  ): Promise<TrackedBatch> {
+    for (const { path } of changes) this.#allTexts.forget(path);
+    return this.tracker.apply(changes, moves, seek);
+  }
+
+  /** Ids whose histories came, changed or went. Gives the notes whose cards have other ids now. */
+  historiesChanged(ids: ReadonlySet<string>): ReadonlySet<string> {
+    this.tracker.historiesChanged(ids);
+    this.#lookPaths.historiesChanged(ids);
+    if (this.#joins === this.#history.joins) return new Set();
+    this.#joins = this.#history.joins;
+    return this.tracker.rejoin();
+  }
+
+  /** Watched notes as they are, to look for their histories anew. */
+  unchanged(paths: Iterable<string>): readonly NoteChange[] {
+    return [...paths].flatMap((path) => {
+      const note = this.library.notes.get(path);
+      return note ? [{ path, before: note, after: note }] : [];
+    });
+  }
+
+  /** Whether the log holds what stands at a path, or below it. */
+  isLogged(path: string): boolean {
+    return this.#lookPaths.has(path);
+  }
+
+  /** With other options every card is found, and linked, anew. */
+  useOptions(options: CardOptions): void {
+    this.library.useOptions(options);
+    this.tracker.forget();
+  }
+}
+
+/** ms since 1970 at which a history last heard of its card. */
+function lastSeen({ reviews, memory }: CardHistory): number {
+  return reviews.at(-1)?.t ?? (memory ? memory.y * dayMs : 0);
+}

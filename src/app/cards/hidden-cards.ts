@@ -1,0 +1,58 @@
+// Every text of a note that could be a card, were all options on: tells a card that a setting keeps away from one whose
+// text is gone.
+import { extractCards } from '../../core/card/extract.ts';
+import { everyCard } from '../../core/card/options.ts';
+import type { Look } from '../../core/history/event.ts';
+import type { KeptAnswer } from '../../core/identity/fingerprint/card-text.ts';
+import { keepAnswer } from '../../core/identity/fingerprint/fingerprint.ts';
+import type { NoteIndex } from '../index/note-index.ts';
+import type { NoteFiles } from '../ports.ts';
+
+/** Equal for cards and looks of one source, question and answer. */
+export function textKey(
+  source: string,
+  { questionHash, answerHash }: Pick<KeptAnswer, 'questionHash' | 'answerHash'>,
+): string {
+  return `${source} ${questionHash} ${answerHash}`;
+}
+
+export class AllTexts {
+  readonly #files: NoteFiles;
+  readonly #index: NoteIndex;
+  /** Until the note changes. */
+  readonly #known = new Map<string, ReadonlySet<string>>();
+
+  constructor(files: NoteFiles, index: NoteIndex) {
+    this.#files = files;
+    this.#index = index;
+  }
+
+  /** Whether the text of a look stands in its note as ever. */
+  async has(look: Look): Promise<boolean> {
+    let keys = this.#known.get(look.path);
+    if (!keys) {
+      keys = new Set(await this.#keysOf(look.path));
+      this.#known.set(look.path, keys);
+    }
+    return keys.has(textKey(look.source, look));
+  }
+
+  /** The note has changed. */
+  forget(path: string): void {
+    this.#known.delete(path);
+  }
+
+  async #keysOf(path: string): Promise<readonly string[]> {
+    const stat = this.#files.stat(path);
+    if (!stat) return [];
+    const kept = this.#index.find(stat)?.texts;
+    if (kept) return kept;
+    const text = await this.#files.read(path).catch(() => null);
+    if (text === null) return [];
+    const keys = extractCards({ path, text }, everyCard).cards.map((card) =>
+      textKey(card.source, keepAnswer(card)),
+    );
+    this.#index.putTexts(stat, keys);
+    return keys;
+  }
+}

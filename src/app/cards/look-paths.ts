@@ -1,0 +1,53 @@
+// The paths that the looks of the log hold, and the folders above them: which moves the log has to know of.
+import type { CardHistory } from '../../core/history/event.ts';
+
+export interface LookPathsHost {
+  history(id: string): CardHistory | undefined;
+  histories(): Iterable<CardHistory>;
+}
+
+export class LookPaths {
+  readonly #host: LookPathsHost;
+  /** Path of each look; null until somebody asks. */
+  #paths: Map<string, string> | null = null;
+  /** Looks at a path and below it. */
+  readonly #counts = new Map<string, number>();
+
+  constructor(host: LookPathsHost) {
+    this.#host = host;
+  }
+
+  /** Whether a look holds this path, or one below it. */
+  has(path: string): boolean {
+    if (!this.#paths) {
+      this.#paths = new Map();
+      for (const history of this.#host.histories()) this.#put(history.id, history.look?.path);
+    }
+    return this.#counts.has(path);
+  }
+
+  /** Ids whose histories came, changed or went. */
+  historiesChanged(ids: Iterable<string>): void {
+    if (this.#paths) for (const id of ids) this.#put(id, this.#host.history(id)?.look?.path);
+  }
+
+  #put(id: string, path: string | undefined): void {
+    const before = this.#paths?.get(id);
+    if (before === path) return;
+    if (before !== undefined) this.#count(before, -1);
+    if (path === undefined) this.#paths?.delete(id);
+    else {
+      this.#paths?.set(id, path);
+      this.#count(path, 1);
+    }
+  }
+
+  #count(path: string, by: 1 | -1): void {
+    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const part = path.slice(0, end);
+      const count = (this.#counts.get(part) ?? 0) + by;
+      if (count > 0) this.#counts.set(part, count);
+      else this.#counts.delete(part);
+    }
+  }
+}

@@ -1,0 +1,301 @@
+// The whole of the plugin behind its screens, free of any host: notes → cards → histories → schedules → reviews.
+import { encodeText } from '../core/history/base64url.ts';
+import { parseSettings, type Settings } from '../core/settings.ts';
+import type { StudyRequest } from '../core/study/scope.ts';
+import { CardActions } from './study/card-actions.ts';
+import type { CardTexts } from './cards/card-reader.ts';
+import { History } from './history/history.ts';
+import { breather, inSlices } from './work/slices.ts';
+import type { IndexedNote } from './index/indexed-note.ts';
+import type { JournalHost } from './history/journal/journal.ts';
+import type { LogCacheHost } from './history/log-cache.ts';
+import { Looks } from './cards/look-writer.ts';
+import type { Library, NoteChange } from './notes/library.ts';
+import type { TrackedCard } from './cards/card-registry.ts';
+import { NoteFeed, type Progress } from './notes/change-queue.ts';
+import { NoteIndex, type IndexHost } from './index/note-index.ts';
+import type { NoteFiles, NoteLinks } from './ports.ts';
+import type { Review } from './study/review.ts';
+import { Reviews } from './study/running-reviews.ts';
+import { Study, type StudyHost } from './study/study.ts';
+import type { Tracker } from './cards/card-linker.ts';
+import { VaultCards } from './cards/cards.ts';
+
+export interface AppHost extends JournalHost, IndexHost, Pick<LogCacheHost, 'logCache'> {
+  readonly files: NoteFiles;
+  readonly links: NoteLinks;
+}
+
+interface Parts {
+  readonly history: History;
+  readonly index: NoteIndex;
+  readonly cards: VaultCards;
+  readonly study: Study;
+}
+
+export class FlashcardsApp {
+  readonly #host: AppHost;
+  #settings: Settings;
+  readonly history: History;
+  readonly #cards: VaultCards;
+  #study: Study;
+  readonly #listeners = new Set<() => void>();
+  readonly #reviews: Reviews;
+  readonly #looks: Looks;
+  readonly #actions: CardActions;
+  readonly #feed: NoteFeed;
+  readonly #index: NoteIndex;
+  readonly #forgetHistory: () => void;
+
+  private constructor(host: AppHost, settings: Settings, { history, index, cards, study }: Parts) {
+    this.#host = host;
+    this.#settings = settings;
+    this.history = history;
+    this.#index = index;
+    this.#cards = cards;
+    this.#study = study;
+    this.#looks = new Looks({
+      after: host.after,
+      history: (id) => history.cards.get(id),
+      find: (id) => this.tracker.find(id),
+      note: (events) => void history.note(events),
+    });
+    this.#feed = new NoteFeed({
+      clock: host.clock,
+      after: host.after,
+      library: this.#cards.library,
+      batch: (changes, moves) => this.#take(changes, moves),
+      isUnlinked: () => history.cards.size === 0,
+      progressed: () => this.#emit(),
+    });
+    this.#actions = new CardActions(history, this.#looks);
+    this.#reviews = new Reviews(this.#actions.forReviews(() => this.#study));
+    this.#forgetHistory = history.onChange((ids) => this.#historyChanged(ids));
+  }
+
+  static async open(host: AppHost, settings: Settings): Promise<FlashcardsApp> {
+    const index = new NoteIndex(host, settings.cards);
+    const history = await History.open({ ...host, folder: settings.general.folder });
+    const reread = (path: string): Promise<void> => app.#feed.reread(path);
+    const cards = new VaultCards({ ...host, history, index, reread }, settings.cards);
+    const study = await inSlices(Study.making(studyHost(host, history, cards), settings), host);
+    const app: FlashcardsApp = new FlashcardsApp(host, settings, { history, index, cards, study });
+    return app;
+  }
+
+  get library(): Library {
+    return this.#cards.library;
+  }
+
+  get tracker(): Tracker {
+    return this.#cards.tracker;
+  }
+
+  /** The texts of cards: all else of them is at hand. */
+  get texts(): CardTexts {
+    return this.#cards.texts;
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  get study(): Study {
+    return this.#study;
+  }
+
+  get links(): NoteLinks {
+    return this.#host.links;
+  }
+
+  /** Null unless many notes are being read. */
+  get progress(): Progress | null {
+    return this.#feed.progress;
+  }
+
+  /** Whether all notes have been read once: until then a note without cards may only be unread. */
+  get isIndexed(): boolean {
+    return this.#feed.hasReadAll;
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Reads all notes that may be watched. */
+  index(): Promise<void> {
+    return this.#feed.readAll();
+  }
+
+  /** A note was created, changed or deleted; or a log, perhaps by another device. */
+  touch(path: string): void {
+    void this.history.absorb(path);
+    if (!path.startsWith(`${this.history.folder}/log/`)) this.#feed.touch(path);
+  }
+
+  /** What the host knows of links may have changed: it says so after each save. New cards may come in another order. */
+  linksChanged(): void {
+    let isOther = false;
+    for (const path of this.tracker.notes.keys()) isOther = this.#study.linksChanged(path) || isOther;
+    if (isOther) this.#emit();
+  }
+
+  /** A file or folder was renamed or moved. */
+  renamed(from: string, to: string): void {
+    if (this.#cards.isLogged(from)) this.history.note([{ k: 'p', f: encodeText(from), v: encodeText(to) }]);
+    if (/\.md$/i.test(to)) this.#feed.moved(from, to);
+  }
+
+  /** Resolves when the cards of all that was touched are current. */
+  settle(): Promise<void> {
+    return this.#feed.settle();
+  }
+
+  /** Whatever a person sets; the cards are found anew where it matters, and every schedule is planned anew. */
+  async useSettings(settings: Settings): Promise<void> {
+    const before = this.#settings;
+    this.#settings = parseSettings(settings).settings;
+    if (settings.general.folder !== before.general.folder)
+      await this.history.useFolder(settings.general.folder);
+    if (JSON.stringify(settings.cards) !== JSON.stringify(before.cards)) {
+      this.#looks.flush();
+      this.#cards.useOptions(settings.cards);
+      await this.index();
+    }
+    this.#study = Study.of(studyHost(this.#host, this.history, this.#cards), this.#settings);
+    for (const path of this.tracker.notes.keys()) this.#showNote(path);
+    this.#emit();
+  }
+
+  /** Starts a review; end it with `endReview`. */
+  startReview(request: StudyRequest): Review {
+    const review = this.#reviews.start(request);
+    // People leave the last page open: the review is over when no card is left.
+    review.onChange(({ current }) => {
+      if (current === null) void this.history.flush();
+    });
+    return review;
+  }
+
+  endReview(review: Review): void {
+    this.#reviews.end(review);
+    void this.history.flush();
+    this.#emit();
+  }
+
+  note(path: string): IndexedNote | null {
+    return this.library.notes.get(path) ?? null;
+  }
+
+  card(id: string): TrackedCard | null {
+    return this.tracker.find(id);
+  }
+
+  /** As CardActions. */
+  mark(ids: readonly string[], field: string, value: unknown): void {
+    this.#actions.mark(ids, field, value);
+  }
+
+  /** As CardActions. */
+  undo(): readonly string[] | null {
+    return this.#actions.undo();
+  }
+
+  /** As CardActions. */
+  reconnect(lost: string, card: string, isOne: boolean): void {
+    this.#actions.reconnect(lost, card, isOne);
+  }
+
+  /** Tells the log what changed cards look like, and appends what waits: when the page hides or the app quits. */
+  async flush(): Promise<void> {
+    this.#looks.flush();
+    await Promise.all([this.history.flush(), this.#index.flush()]);
+  }
+
+  close(): void {
+    this.#feed.close();
+    this.#index.close();
+    this.#looks.flush();
+    this.#forgetHistory();
+    this.#listeners.clear();
+    this.history.close();
+  }
+
+  /** Takes a batch of changed notes over into cards, schedules, and the reviews that run. */
+  async #take(
+    changes: readonly NoteChange[],
+    moves: ReadonlyMap<string, string>,
+    seek = false,
+  ): Promise<void> {
+    const before = changes.flatMap(({ path }) => this.tracker.notes.get(path) ?? []);
+    const batch = await this.#cards.take(changes, moves, seek);
+    const breathe = breather(this.#host);
+    for (const path of batch.notes) {
+      this.#showNote(path);
+      await breathe();
+    }
+    // Only what the log brought can claim a card that is known by another id.
+    if (seek || before.length === 0) this.#join();
+    this.#reviews.notesChanged(before, batch, this.#study);
+    if (before.length > 0)
+      this.#looks.changed([...batch.notes].flatMap((path) => this.tracker.changedLooks(path)));
+    // After a start nobody waits for it, and it looks at every card that was ever reviewed.
+    else void this.#feed.enqueue(() => this.#compareLooks(batch.notes));
+    this.#emit();
+  }
+
+  async #compareLooks(paths: ReadonlySet<string>): Promise<void> {
+    const breathe = breather(this.#host);
+    for (const path of paths) {
+      const note = this.note(path);
+      const isOpen = note?.isOpen === true;
+      this.#looks.changed(this.tracker.changedLooks(path));
+      if (!isOpen) note?.fold();
+      await breathe();
+    }
+  }
+
+  #showNote(path: string): void {
+    const note = this.tracker.unlisted(path);
+    if (note) this.#study.setUnlisted(path, note, () => this.tracker.notes.get(path) ?? []);
+    else this.#study.setNote(path, this.tracker.notes.get(path) ?? null);
+  }
+
+  /** Joins histories of one card that two devices began, each before it knew of the other. */
+  #join(): void {
+    this.history.note(this.tracker.claims().map(({ lost, living }) => ({ k: 'a', f: lost, c: living })));
+  }
+
+  #historyChanged(ids: ReadonlySet<string>): void {
+    for (const path of this.#cards.historiesChanged(ids)) this.#showNote(path);
+    const lost = new Set<string>();
+    for (const id of this.#study.replan(ids)) {
+      const look = this.history.cards.get(id)?.look;
+      if (look && !this.tracker.find(id)) lost.add(look.path);
+      this.#reviews.cardChanged(id, this.#study);
+    }
+    if (lost.size > 0) void this.#feed.enqueue(() => this.#seek(lost));
+    this.#emit();
+  }
+
+  /** The log brought histories: their cards may be here. */
+  async #seek(paths: ReadonlySet<string>): Promise<void> {
+    const changes = this.#cards.unchanged(paths);
+    if (changes.length > 0) await this.#take(changes, new Map(), true);
+  }
+
+  #emit(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+function studyHost({ clock, links }: AppHost, history: History, cards: VaultCards): StudyHost {
+  return {
+    clock,
+    history: (id) => history.cards.get(id),
+    histories: () => history.cards.values(),
+    noteOf: (id) => cards.tracker.find(id)?.card.note,
+    linksFrom: (path) => links.from(path),
+  };
+}

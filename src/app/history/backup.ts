@@ -1,0 +1,51 @@
+// The whole history as one file, and back. What comes back is joined with what is there: the same file twice is once.
+import {
+  encodeHeader,
+  encodeLine,
+  LOG_VERSION,
+  parseLog,
+  type LogLine,
+} from '../../core/history/log-format.ts';
+import { readLogFolders } from './log-reader.ts';
+import type { History } from './history.ts';
+import type { LogFiles } from '../ports.ts';
+
+/** Every line of every log, each once, in the format of a log. */
+export async function exportHistory(history: History, logs: LogFiles): Promise<string> {
+  await history.flush();
+  const { files } = await readLogFolders(logs, [history.folder, ...history.formerFolders]);
+  const lines = new Map(files.flatMap((file) => file.lines.map((line) => [line.text, line])));
+  const min = Math.max(1, ...files.flatMap(({ headers }) => headers.map((header) => header.min)));
+  const header = encodeHeader({ device: 'export', nonce: 'export', min });
+  return `${[header, ...[...lines.values()].map(encodeLine)].join('\n')}\n`;
+}
+
+export interface RestorePlan {
+  /** Events that are not in the logs. */
+  readonly missing: readonly LogLine[];
+  /** Distinct events of the file. */
+  readonly events: number;
+  /** Lines of the file that cannot be used. */
+  readonly damaged: number;
+  /** Why nothing can be taken from the file. */
+  readonly refused: 'no history' | 'newer' | null;
+}
+
+/** What a file would bring. Writes nothing. */
+export async function planRestore(history: History, logs: LogFiles, text: string): Promise<RestorePlan> {
+  const { headers, lines, problems, torn } = parseLog('export', text.replace(/^\uFEFF/, ''));
+  const found = new Map(lines.map((line) => [line.text, line]));
+  const about = { events: found.size, damaged: problems.length + torn };
+  if (found.size === 0) return { ...about, missing: [], refused: 'no history' };
+  // Its lines would stand in a file of ours, which says that older versions may write to it.
+  if (headers.some(({ min }) => min > LOG_VERSION)) return { ...about, missing: [], refused: 'newer' };
+  await history.flush();
+  const { files } = await readLogFolders(logs, [history.folder, ...history.formerFolders]);
+  for (const file of files) for (const line of file.lines) found.delete(line.text);
+  return { ...about, missing: [...found.values()], refused: null };
+}
+
+/** Writes what is missing into the log of this device. Rejects where it cannot write. */
+export async function restoreHistory(history: History, { missing }: RestorePlan): Promise<void> {
+  if (missing.length > 0) await history.copy(missing);
+}

@@ -1,0 +1,296 @@
+// The history while the app runs: the fold of all logs, and the journal of this device.
+import type { CardHistory, HistoryEvent, NewEvent, ReviewEvent } from '../../core/history/event.ts';
+import { Fold } from '../../core/history/fold.ts';
+import type { ContradictoryLink } from '../../core/history/joins.ts';
+import { encodeLine, type LogLine, type LogProblem } from '../../core/history/log-format.ts';
+import { deviceOf, sequenceOf } from '../../core/history/order.ts';
+import {
+  isCloned,
+  type LogFile,
+  problemsOf,
+  readLogFile,
+  readLogFolders,
+  segmentOf,
+  UNKNOWN_SEGMENT,
+} from './log-reader.ts';
+import { breather, inSlices } from '../work/slices.ts';
+import { newDevice, withFolder } from './journal/device-record.ts';
+import { Place } from './journal/window-slot.ts';
+import { RecentLines } from './journal/recent-lines.ts';
+import { recall } from './recover.ts';
+import { LogCache, type LogCacheHost } from './log-cache.ts';
+import { Journal, type JournalHost } from './journal/journal.ts';
+
+/** ms between tries to read a file that a cloud drive has not fetched yet. */
+const READ_AGAIN = 30_000;
+
+export interface HistoryOptions extends JournalHost, LogCacheHost {
+  /** The folder setting, as `checkFolder` allows it. */
+  readonly folder: string;
+}
+
+/** What a person did in one go, to be taken back in one go. */
+export interface Action {
+  readonly name: string;
+  readonly events: readonly HistoryEvent[];
+}
+
+type Listener = (changed: ReadonlySet<string>) => void;
+
+export class History {
+  private readonly listeners = new Set<Listener>();
+  private readonly unread = new Map<string, LogProblem>();
+  private readonly broken = new Map<string, readonly LogProblem[]>();
+  /** This device's own events by sequence: what `undo` walks. */
+  private own: HistoryEvent[] = [];
+  private cancelReading: (() => void) | null = null;
+
+  private constructor(
+    private readonly options: HistoryOptions,
+    private readonly fold: Fold,
+    private readonly journal: Journal,
+  ) {}
+
+  static async open(options: HistoryOptions): Promise<History> {
+    const { place, record, recent } = takePlace(options);
+    const cache = await LogCache.open(options);
+    const folders = [record.folder, ...record.formerFolders];
+    const content = await readLogFolders(options.logs, folders, cache, breather(options));
+    void cache.save();
+    const fold = new Fold();
+    const fresh: LogLine[] = content.files.flatMap((file) => file.lines);
+    await inSlices(fold.adding(fresh), options);
+    const { ahead, lost } = recall(record.ahead, recent, content, fold);
+    const kept = { ...record, ahead };
+    const own = [...fold.events()].filter((event) => deviceOf(event.i) === record.id).sort(bySequence);
+    const cloned = isCloned(kept, content.files) || own.some(({ i }) => fold.eventsOf(i).length > 1);
+    const device = cloned ? newDevice(options.random, kept) : kept;
+    const segments = new Map(content.files.map((file) => [file.path, segmentOf(file)]));
+    for (const { path } of [...content.unread, ...content.refused]) segments.set(path, UNKNOWN_SEGMENT);
+    const journal = new Journal(options, place, device, segments, recent);
+    if (cloned) journal.remember();
+    journal.repeat(lost);
+    const history = new History(options, fold, journal);
+    for (const file of content.files) history.broken.set(file.path, problemsOf(file));
+    for (const problem of content.refused) history.broken.set(problem.path, [problem]);
+    for (const problem of content.unread) history.unread.set(problem.path, problem);
+    if (!cloned) history.own = own;
+    history.readAgain();
+    return history;
+  }
+
+  /** By the id that stands for the card. Read it again after each change. */
+  get cards(): ReadonlyMap<string, CardHistory> {
+    return this.fold.cards;
+  }
+
+  /** Links that contradict one that counts, for “Cards to reconnect”. */
+  get contradictions(): readonly ContradictoryLink[] {
+    return this.fold.contradictions;
+  }
+
+  get folder(): string {
+    return this.journal.device.folder;
+  }
+
+  /** Folders of before the present setting: still read. */
+  get formerFolders(): readonly string[] {
+    return this.journal.device.formerFolders;
+  }
+
+  /** Whether acknowledged events wait to be appended. */
+  get waiting(): boolean {
+    return this.journal.device.ahead.length > 0;
+  }
+
+  /** The id that stands for this one. */
+  canonical(id: string): string {
+    return this.fold.canonical(id);
+  }
+
+  /** Grows whenever other ids may stand for a card. */
+  get joins(): number {
+    return this.fold.joined;
+  }
+
+  /** Every review that counts, of before a reset too, in no order. */
+  reviews(): Iterable<ReviewEvent> {
+    return this.fold.reviews();
+  }
+
+  /** Pairs of cards that a person said are not one card. */
+  apart(): readonly (readonly [string, string])[] {
+    return this.fold.apart();
+  }
+
+  /** What is wrong in the logs, or cannot be read now. */
+  problems(): readonly LogProblem[] {
+    return [...this.unread.values(), ...[...this.broken.values()].flat()];
+  }
+
+  onChange(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** An action of the user, undone as one. When this returns, no crash loses it. */
+  append(events: readonly NewEvent[]): readonly HistoryEvent[] {
+    const alone = events.length === 1 && (events[0]?.k === 'r' || events[0]?.k === 'x');
+    return this.write(events, !alone);
+  }
+
+  /** What the app writes by itself (looks, moves, sure links); `undo` passes over it. */
+  note(events: readonly NewEvent[]): readonly HistoryEvent[] {
+    return this.write(events, false);
+  }
+
+  /** The last action of this device that still counts; null where there is none. */
+  undoable(): Action | null {
+    for (let at = this.own.length - 1; at >= 0; at -= 1) {
+      const event = this.own[at];
+      if (event === undefined || event.k === 'u' || this.fold.isUndone(event)) continue;
+      if (event.b !== undefined) return { name: event.b, events: this.fold.eventsOf(event.b) };
+      if (event.k === 'r' || event.k === 'x') return { name: event.i, events: [event] };
+    }
+    return null;
+  }
+
+  /** Takes the last action back; again, the one before it. Returns what was taken back. */
+  undo(): Action | null {
+    const action = this.undoable();
+    if (action) this.note([{ k: 'u', e: action.name }]);
+    return action;
+  }
+
+  /** Appends at once what is waiting: when the page hides or the app quits. */
+  flush(): Promise<void> {
+    return this.journal.flush();
+  }
+
+  /** Stops all timers. What waits stays in local storage for the next start. */
+  close(): void {
+    this.journal.close();
+    this.cancelReading?.();
+    this.listeners.clear();
+  }
+
+  /** Reads a file that appeared or changed. What it no longer holds stays in the state. */
+  async absorb(path: string): Promise<void> {
+    const { folder, formerFolders } = this.journal.device;
+    if (![folder, ...formerFolders].some((each) => path.startsWith(`${each}/`))) return;
+    if (await this.journal.wroteLast(path)) return;
+    const file = await readLogFile(this.options.logs, path);
+    if (file === null) return;
+    if ('message' in file) {
+      this.unread.set(path, file);
+      this.readAgain();
+      return;
+    }
+    this.unread.delete(path);
+    this.take(file);
+  }
+
+  /** Writes to another folder from now on. The old one is still read. */
+  async useFolder(folder: string): Promise<void> {
+    await this.journal.flush();
+    const { formerFolders } = withFolder(this.journal.device, folder);
+    this.journal.useFolder(folder, formerFolders);
+    await this.readFolder(folder);
+    this.readAgain();
+  }
+
+  /** Copies lines into this device's log, as they are. Rejects where it cannot write. */
+  async copy(lines: readonly LogLine[]): Promise<void> {
+    await this.journal.copy(lines.map(encodeLine));
+    this.emit(this.fold.add(lines));
+  }
+
+  private write(events: readonly NewEvent[], batch: boolean): readonly HistoryEvent[] {
+    if (events.length === 0) return [];
+    const lines = this.journal.write(
+      events.map((event) => this.aim(event)),
+      batch,
+    );
+    const written = lines.map((line) => line.event);
+    this.own.push(...written);
+    this.emit(this.fold.add(lines));
+    return written;
+  }
+
+  /** A twin of this device may have used the id that an undo names, so the undo says when its target was. */
+  private aim(event: NewEvent): NewEvent {
+    if (event.k !== 'u' || event.at !== undefined) return event;
+    const target = this.own.filter(({ i }) => i === event.e).at(-1);
+    return target ? { ...event, at: target.t } : event;
+  }
+
+  private take(file: LogFile): void {
+    const { id, nonce } = this.journal.device;
+    const fresh = file.lines.filter((line) => !this.fold.has(line));
+    const ours = fresh.map((line) => line.event).filter((event) => deviceOf(event.i) === id);
+    const cloned =
+      ours.some(({ i }) => sequenceOf(i) > this.journal.openedAt || this.fold.eventsOf(i).length > 0) ||
+      file.headers.some((header) => header.device === id && header.nonce !== nonce);
+    this.broken.set(file.path, problemsOf(file));
+    this.journal.setSegment(file.path, segmentOf(file));
+    this.journal.compare(file.path, new Set(file.lines.map(encodeLine)));
+    if (cloned) {
+      this.journal.becomeNew();
+    } else if (ours.length > 0) {
+      // Before a clone was noticed, this session had another id, whose sequences were higher.
+      const former = this.own.filter((event) => deviceOf(event.i) !== id);
+      this.own = [...former, ...[...this.own.slice(former.length), ...ours].sort(bySequence)];
+    }
+    this.emit(this.fold.add(fresh));
+  }
+
+  private emit(changed: ReadonlySet<string>): void {
+    if (changed.size > 0) for (const listener of this.listeners) listener(changed);
+  }
+
+  private async readFolder(folder: string): Promise<void> {
+    const content = await readLogFolders(this.options.logs, [folder]);
+    for (const file of content.files) this.take(file);
+    for (const problem of content.unread) this.unread.set(problem.path, problem);
+    for (const { path } of [...content.unread, ...content.refused])
+      this.journal.setSegment(path, UNKNOWN_SEGMENT);
+  }
+
+  private readAgain(): void {
+    if (this.unread.size === 0 || this.cancelReading !== null) return;
+    this.cancelReading = this.options.after(READ_AGAIN, () => {
+      this.cancelReading = null;
+      void this.readUnread();
+    });
+  }
+
+  private async readUnread(): Promise<void> {
+    for (const path of [...this.unread.keys()]) {
+      this.unread.delete(path);
+      const { folder, formerFolders } = this.journal.device;
+      if ([folder, ...formerFolders].includes(path)) await this.readFolder(path);
+      else await this.absorb(path);
+    }
+    this.readAgain();
+  }
+}
+
+/** In one go, so that a window that has the place now finds this one in it when it next writes. */
+function takePlace({ store, random, folder }: HistoryOptions) {
+  const opened = Place.open(store, random);
+  const { place } = opened;
+  const record = withFolder(opened.record, folder);
+  const recent = new RecentLines(place);
+  try {
+    place.save(record);
+    if (place.hasOthers) {
+      recent.save();
+      place.clearOthers();
+    }
+  } catch {
+    // The store is full, which the first answer tells. All is where it was.
+  }
+  return { place, record, recent };
+}
+
+const bySequence = (a: HistoryEvent, b: HistoryEvent): number => sequenceOf(a.i) - sequenceOf(b.i);

@@ -1,0 +1,72 @@
+// What this install remembers of itself, in local storage and never in the vault: who it is, how far it counted, and
+// the lines that are not known to be in the log yet. One key, so that one write saves all of it or nothing.
+import type { RandomBytes } from '../../ports.ts';
+
+/** No letters that look alike, and 32 of them, so that a byte maps without bias. */
+const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
+
+export interface DeviceRecord {
+  readonly id: string;
+  /** Tells this install from another that has the same id. */
+  readonly nonce: string;
+  /** Tells the window that has this record from one that had it before. */
+  readonly window: string;
+  /** The highest sequence that was given out. */
+  readonly sequence: number;
+  /** Encoded lines: acknowledged, and not yet known to be in the log. */
+  readonly ahead: readonly string[];
+  /** The folder that was used last; empty before the first. */
+  readonly folder: string;
+  /** Folders that held logs before; they are still read. */
+  readonly formerFolders: readonly string[];
+  /** Folders in which README.md was written once. */
+  readonly explained: readonly string[];
+}
+
+export function mint(random: RandomBytes, length: number): string {
+  return [...random(length)].map((byte) => LETTERS.charAt(byte % LETTERS.length)).join('');
+}
+
+/** A new identity; what else is remembered stays, above all the lines ahead. */
+export function newDevice(random: RandomBytes, old: DeviceRecord | null): DeviceRecord {
+  const rest = { window: '', ahead: [], folder: '', formerFolders: [], explained: [], ...old };
+  return { ...rest, id: mint(random, 8), nonce: mint(random, 4), sequence: 0 };
+}
+
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((text) => typeof text === 'string');
+
+/** null where nothing is remembered, or nothing that can be read. */
+export function parseDevice(text: string | null): DeviceRecord | null {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
+  if (typeof raw !== 'object' || raw === null) return null;
+  const { id, nonce, window, sequence, ahead, folder, formerFolders, explained } = raw as Record<
+    string,
+    unknown
+  >;
+  if (typeof id !== 'string' || !/^[0-9a-z]{1,32}$/.test(id) || typeof nonce !== 'string') return null;
+  if (typeof sequence !== 'number' || !Number.isSafeInteger(sequence) || sequence < 0) return null;
+  return {
+    id,
+    nonce,
+    window: typeof window === 'string' ? window : '',
+    sequence,
+    ahead: isTexts(ahead) ? ahead : [],
+    folder: typeof folder === 'string' ? folder : '',
+    formerFolders: isTexts(formerFolders) ? formerFolders : [],
+    explained: isTexts(explained) ? explained : [],
+  };
+}
+
+/** The record under the present folder setting; the folder before is remembered. */
+export function withFolder(record: DeviceRecord, folder: string): DeviceRecord {
+  const former = new Set([...record.formerFolders, record.folder]);
+  former.delete(folder);
+  former.delete('');
+  return { ...record, folder, formerFolders: [...former] };
+}

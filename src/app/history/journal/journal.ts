@@ -1,0 +1,306 @@
+// Writes the log of this device. An event is acknowledged once it stands in local storage (the write-ahead); from
+// there it goes to the end of the device's file when a review ends, when the app hides, and every two minutes meanwhile:
+// sync services keep a version for each append. Nothing here rewrites, renames or deletes.
+import type { HistoryEvent, NewEvent } from '../../../core/history/event.ts';
+import { EARLIEST, LATEST, LONGEST_ANSWER, WIDEST_ZONE } from '../../../core/history/admit.ts';
+import {
+  encodeEvent,
+  encodeHeader,
+  LOG_VERSION,
+  type LogLine,
+  parseLine,
+} from '../../../core/history/log-format.ts';
+import { segmentPath } from '../../../core/history/log-folder.ts';
+import { type DeviceRecord, newDevice } from './device-record.ts';
+import { reasonOf, type Segment } from '../log-reader.ts';
+import type { Place } from './window-slot.ts';
+import type { RecentLines } from './recent-lines.ts';
+import { README } from '../readme.ts';
+import type { After, Clock, LocalStore, LogFiles, RandomBytes } from '../../ports.ts';
+import { appWords } from '../../strings.ts';
+
+/** ms from an event to its append, where nothing asks for it before. */
+const APPEND_WITHIN = 120_000;
+
+/** ms to the append of lines that should be in the log already. */
+const APPEND_SOON = 2000;
+const RETRY_AT_MOST = 60_000;
+
+/** Bytes after which a segment is followed by the next. Sync services move whole files: small ones are cheap. */
+const SEGMENT_LIMIT = 128 * 1024;
+
+/** Bytes of one append. */
+const BATCH_LIMIT = 64 * 1024;
+
+export interface JournalHost {
+  readonly logs: LogFiles;
+  readonly store: LocalStore;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly after: After;
+  /** One sentence for the user. */
+  readonly tell: (sentence: string) => void;
+}
+
+export class Journal {
+  private cancel: (() => void) | null = null;
+  private running: Promise<void> = Promise.resolve();
+  private failures = 0;
+  private storeFull = false;
+  /** The highest sequence of this id before this session. */
+  openedAt: number;
+
+  constructor(
+    private readonly host: JournalHost,
+    private readonly place: Place,
+    private record: DeviceRecord,
+    private readonly segments: Map<string, Segment>,
+    private readonly recent: RecentLines,
+  ) {
+    this.openedAt = record.sequence;
+    if (record.ahead.length > 0) this.schedule(APPEND_SOON);
+  }
+
+  get device(): DeviceRecord {
+    return this.record;
+  }
+
+  /** Acknowledges the events: when this returns, a crash loses none of them. Throws on an event that is none. */
+  write(events: readonly NewEvent[], batch: boolean): LogLine[] {
+    const { id, sequence, ahead } = this.own();
+    const first = sequence + 1;
+    // The time makes the name unique among clones, which count alike.
+    const b = batch ? `${id}.b${first}.${this.host.clock.now().toString(36)}` : undefined;
+    const lines = events.map((event, n) => this.lineOf(event, first + n, b));
+    const texts = lines.map((line) => encodeEvent(line.event));
+    this.keep({ ...this.record, sequence: sequence + events.length, ahead: [...ahead, ...texts] });
+    // An import is more than local storage should hold for minutes.
+    if (this.someOf(this.record.ahead).length < this.record.ahead.length) void this.flush();
+    return lines;
+  }
+
+  /** Appends lines again that were in a file and are gone from it. */
+  repeat(lines: readonly string[]): void {
+    if (lines.length === 0) return;
+    const record = this.own();
+    this.keep({ ...record, ahead: [...record.ahead, ...lines] });
+    this.recent.remove(lines);
+    this.schedule(APPEND_SOON);
+  }
+
+  /** A file was read: what it should hold and does not is appended again. */
+  compare(path: string, present: ReadonlySet<string>): void {
+    this.repeat(this.recent.of(path).filter((line) => !present.has(line)));
+  }
+
+  /** Goes on under a new id, because another install writes under this one. */
+  becomeNew(): void {
+    this.keep(newDevice(this.host.random, this.own()));
+    this.openedAt = 0;
+  }
+
+  /** Whether the file is as our last append left it. Waits for one that runs. */
+  async wroteLast(path: string): Promise<boolean> {
+    await this.running;
+    const segment = this.segments.get(path);
+    if (segment?.mtime === undefined) return false;
+    const stat = await this.host.logs.stat(path).catch(() => null);
+    return stat !== null && stat.size === segment.size && stat.mtime === segment.mtime;
+  }
+
+  /** What is known of a file after somebody else changed it. */
+  setSegment(path: string, segment: Segment): void {
+    this.segments.set(path, segment);
+  }
+
+  /** Puts down who this device is. */
+  remember(): void {
+    this.keep(this.own());
+  }
+
+  useFolder(folder: string, formerFolders: readonly string[]): void {
+    this.keep({ ...this.own(), folder, formerFolders });
+  }
+
+  /** Appends at once what is waiting. Never rejects: what fails is told, kept and tried again. */
+  flush(): Promise<void> {
+    this.cancel?.();
+    this.cancel = null;
+    this.running = this.running.then(() => this.drain());
+    return this.running;
+  }
+
+  /** Stops the clock; what waits is in local storage. */
+  close(): void {
+    this.cancel?.();
+    this.cancel = null;
+  }
+
+  /** Copies lines of another folder, which stays as it is. Rejects where an append fails. */
+  async copy(lines: readonly string[]): Promise<void> {
+    for (let rest = lines; rest.length > 0;) {
+      const some = this.someOf(rest);
+      await this.append(some);
+      rest = rest.slice(some.length);
+    }
+  }
+
+  private lineOf(event: NewEvent, sequence: number, b: string | undefined): LogLine {
+    const { k, t, ...rest } = event;
+    // A clock that is off by decades would make lines that no device accepts; only then is the time bent.
+    const at = clamp(Math.round(t ?? this.host.clock.now()), EARLIEST, LATEST);
+    const whole = { i: `${this.record.id}.${sequence}`, t: at, k, ...rest, ...(b !== undefined && { b }) };
+    const parsed = parseLine(encodeEvent(tidy(whole as HistoryEvent)));
+    if (typeof parsed === 'object' && 'event' in parsed) return parsed;
+    throw new TypeError(
+      appWords.notAnEvent(typeof parsed === 'object' ? parsed.message : JSON.stringify(event)),
+    );
+  }
+
+  /** The record to change: under a new id, where another window goes on with the one that we had. */
+  private own(): DeviceRecord {
+    if (!this.place.isOurs) {
+      this.place.move();
+      this.record = newDevice(this.host.random, this.record);
+      this.openedAt = 0;
+    }
+    return this.record;
+  }
+
+  private keep(record: DeviceRecord): void {
+    this.record = record;
+    const waits = record.ahead.length > 0;
+    try {
+      this.save();
+      this.storeFull = false;
+      if (waits && this.cancel === null) this.schedule(APPEND_WITHIN);
+    } catch (error) {
+      if (!this.storeFull) {
+        this.host.tell(appWords.storageFull(reasonOf(error)));
+      }
+      this.storeFull = true;
+      if (waits) void this.flush();
+    }
+  }
+
+  private save(): void {
+    try {
+      this.place.save(this.record);
+    } catch {
+      this.recent.makeRoom();
+      this.place.save(this.record);
+    }
+  }
+
+  private schedule(ms: number): void {
+    this.cancel?.();
+    this.cancel = this.host.after(ms, () => void this.flush());
+  }
+
+  private async drain(): Promise<void> {
+    while (this.record.ahead.length > 0) {
+      const some = this.someOf(this.record.ahead);
+      try {
+        this.recent.add(await this.append(some), some);
+      } catch (error) {
+        if (this.failures === 0) {
+          this.host.tell(appWords.logWaits(reasonOf(error)));
+        }
+        this.failures += 1;
+        this.schedule(Math.min(APPEND_SOON * 2 ** this.failures, RETRY_AT_MOST));
+        return;
+      }
+      this.failures = 0;
+      this.forgetAhead(some.length);
+    }
+    await this.explain();
+  }
+
+  private forgetAhead(count: number): void {
+    this.record = { ...this.record, ahead: this.record.ahead.slice(count) };
+    // The window that has the place now writes them once more, which does no harm.
+    if (!this.place.isOurs) return;
+    try {
+      this.save();
+    } catch {
+      // What stays in the store is in the log, too: a line that is written twice counts once.
+    }
+  }
+
+  private someOf(lines: readonly string[]): readonly string[] {
+    let bytes = 0;
+    const end = lines.findIndex((line, n) => {
+      bytes += line.length + 1;
+      return n > 0 && bytes > BATCH_LIMIT;
+    });
+    return end < 0 ? lines : lines.slice(0, end);
+  }
+
+  /** Gives the path of the file. */
+  private async append(lines: readonly string[]): Promise<string> {
+    const { folder, id: device, nonce } = this.record;
+    const at = clamp(this.host.clock.now(), EARLIEST, LATEST);
+    let part = 0;
+    let path = segmentPath(folder, device, at, part);
+    for (let known = this.segments.get(path); known && !hasRoom(known); known = this.segments.get(path)) {
+      part += 1;
+      path = segmentPath(folder, device, at, part);
+    }
+    if (this.segments.get(path)?.headed && (await this.host.logs.stat(path)) === null) {
+      // Somebody deleted it while the app ran.
+      this.segments.delete(path);
+      this.compare(path, new Set());
+    }
+    const segment = this.segments.get(path);
+    const header = segment?.headed ? '' : `${encodeHeader({ device, nonce, min: LOG_VERSION })}\n`;
+    // The first newline ends a line that a crash tore.
+    const text = `${segment ? '\n' : ''}${header}${lines.join('\n')}\n`;
+    const size = (segment?.size ?? 0) + text.length;
+    try {
+      await this.host.logs.append(path, text);
+    } catch (error) {
+      // Nobody knows how much of it was written.
+      this.segments.set(path, { size, headed: false, writable: true });
+      throw error;
+    }
+    this.segments.set(path, { size, headed: true, writable: true });
+    await this.noteStat(path);
+    return path;
+  }
+
+  /** How the file looks after our append, which the host tells like that of anybody else. */
+  private async noteStat(path: string): Promise<void> {
+    const stat = await this.host.logs.stat(path).catch(() => null);
+    const segment = this.segments.get(path);
+    // Another size: somebody else wrote, too.
+    if (segment && stat?.size === segment.size) this.segments.set(path, { ...segment, mtime: stat.mtime });
+  }
+
+  private async explain(): Promise<void> {
+    const { folder, explained } = this.record;
+    if (explained.includes(folder) || !this.place.isOurs) return;
+    const path = `${folder}/README.md`;
+    try {
+      if (!(await this.host.logs.list(folder)).some((file) => file.path === path)) {
+        await this.host.logs.append(path, README);
+      }
+      const record = this.own();
+      this.keep({ ...record, explained: [...record.explained, folder] });
+    } catch {
+      // The page is a courtesy; the next flush tries again.
+    }
+  }
+}
+
+const hasRoom = (segment: Segment): boolean => segment.writable && segment.size < SEGMENT_LIMIT;
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(Math.max(Number.isFinite(value) ? value : low, low), high);
+}
+
+/** A review that was left open for weeks counts all the same; its time to answer is cut. */
+function tidy(event: HistoryEvent): HistoryEvent {
+  if (event.k !== 'r') return event;
+  const d = clamp(Math.round(event.d), 0, LONGEST_ANSWER);
+  return { ...event, d, z: clamp(Math.round(event.z), -WIDEST_ZONE, WIDEST_ZONE) };
+}

@@ -1,0 +1,92 @@
+// The lines that this device wrote last, with the file that should hold them. A sync client may put an older file over
+// a newer one, also between two starts of the app: what is missing in its file then is written again. Lines are not
+// dropped when they were seen in the log once, since nobody can know which version of it a sync client still holds.
+import type { Place } from './window-slot.ts';
+
+/** Characters: some 1,500 reviews. Local storage holds a few millions for all vaults and plugins together. */
+const RECENT_LIMIT = 200_000;
+
+/** Lines in order, those in a row that stand in one file together. */
+type Saved = readonly (readonly [path: string, lines: readonly string[]])[];
+
+export class RecentLines {
+  /** Paths by line, the oldest line first. */
+  private readonly paths = new Map<string, string>();
+  private size = 0;
+
+  constructor(private readonly place: Place) {
+    for (const [path, lines] of place.recent().flatMap(parse)) this.put(path, lines);
+  }
+
+  entries(): IterableIterator<[line: string, path: string]> {
+    return this.paths.entries();
+  }
+
+  /** What a file should hold. */
+  of(path: string): readonly string[] {
+    return [...this.paths].flatMap(([line, file]) => (file === path ? [line] : []));
+  }
+
+  add(path: string, lines: readonly string[]): void {
+    if (lines.length === 0) return;
+    this.put(path, lines);
+    this.save();
+  }
+
+  remove(lines: readonly string[]): void {
+    if (lines.length === 0) return;
+    for (const line of lines) this.drop(line);
+    this.save();
+  }
+
+  /** Gives the room back to what matters more; what this session wrote is still known to it. */
+  makeRoom(): void {
+    this.place.saveRecent(null);
+  }
+
+  private put(path: string, lines: readonly string[]): void {
+    for (const line of lines) {
+      this.drop(line);
+      this.paths.set(line, path);
+      this.size += line.length;
+    }
+    for (const line of this.paths.keys()) {
+      if (this.size <= RECENT_LIMIT) return;
+      this.drop(line);
+    }
+  }
+
+  private drop(line: string): void {
+    if (this.paths.delete(line)) this.size -= line.length;
+  }
+
+  save(): void {
+    const saved: [string, string[]][] = [];
+    for (const [line, path] of this.paths) {
+      const last = saved.at(-1);
+      if (last?.[0] === path) last[1].push(line);
+      else saved.push([path, [line]]);
+    }
+    try {
+      this.place.saveRecent(JSON.stringify(saved));
+    } catch {
+      // A second net: the log has these lines. The write-ahead tells where the store is full.
+    }
+  }
+}
+
+/** Nothing where nothing can be read. */
+function parse(text: string): Saved {
+  try {
+    const raw: unknown = JSON.parse(text);
+    return Array.isArray(raw) ? raw.filter(isEntry) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isEntry(raw: unknown): raw is Saved[number] {
+  if (!Array.isArray(raw)) return false;
+  const [path, lines] = raw as readonly unknown[];
+  return typeof path === 'string' && Array.isArray(lines) && lines.every((line) => typeof line === 'string');
+}

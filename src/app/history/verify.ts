@@ -1,0 +1,95 @@
+// Verify: reads every log anew and says what is in them, and what is wrong. Changes nothing.
+import type { CardHistory } from '../../core/history/event.ts';
+import { Fold } from '../../core/history/fold.ts';
+import type { LogProblem } from '../../core/history/log-format.ts';
+import { deviceOf } from '../../core/history/order.ts';
+import { problemsOf, readLogFolders } from './log-reader.ts';
+import type { LogFiles } from '../ports.ts';
+import { appWords } from '../strings.ts';
+
+/** A history whose card is not in the vault now. Where the log has no look of it, only its id is known. */
+export interface Orphan {
+  readonly id: string;
+  readonly note: string | null;
+  readonly source: string | null;
+  readonly question: string | null;
+  readonly reviews: number;
+}
+
+/** As other programs read it (contract). */
+export interface VerifyResult {
+  /** Logs, not notes that stand in the folder. */
+  readonly files: number;
+  /** Distinct events. */
+  readonly events: number;
+  readonly devices: number;
+  /** Lines that a crash or a sync program cut off; each stands elsewhere, whole. */
+  readonly torn: number;
+  /** Lines that say again what another line says. */
+  readonly duplicates: number;
+  readonly orphans: readonly Orphan[];
+  readonly unreadable: readonly LogProblem[];
+}
+
+export interface VerifyOptions {
+  readonly logs: LogFiles;
+  /** The folder of the setting, and those of before. */
+  readonly folders: readonly string[];
+  /** Which of these histories have no card in the vault. */
+  readonly withoutCard: (histories: readonly CardHistory[]) => readonly CardHistory[];
+}
+
+function toOrphan({ id, look, reviews }: CardHistory): Orphan {
+  return {
+    id,
+    note: look?.path ?? null,
+    source: look?.source ?? null,
+    question: look?.question ?? null,
+    reviews: reviews.length,
+  };
+}
+
+export async function verifyHistory({ logs, folders, withoutCard }: VerifyOptions): Promise<VerifyResult> {
+  const { files, unread, refused } = await readLogFolders(logs, folders);
+  const fold = new Fold();
+  const devices = new Set<string>();
+  let lines = 0;
+  for (const file of files) {
+    lines += file.lines.length;
+    fold.add(file.lines);
+    for (const { device } of file.headers) if (device !== '') devices.add(device);
+    for (const { event } of file.lines) devices.add(deviceOf(event.i));
+  }
+  const orphans = withoutCard([...fold.cards.values()]).map(toOrphan);
+  return {
+    files: files.length,
+    events: fold.size,
+    devices: devices.size,
+    torn: files.reduce((sum, file) => sum + file.torn, 0),
+    duplicates: lines - fold.size,
+    orphans: orphans.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    unreadable: [...unread, ...refused, ...files.flatMap(problemsOf)],
+  };
+}
+
+/** The result for a person. */
+export function formatVerifyResult(result: VerifyResult): string {
+  const { files, events, devices, torn, duplicates, orphans, unreadable } = result;
+  const said = appWords.verify;
+  const lines = [
+    unreadable.length === 0
+      ? said.sound(events, devices, files)
+      : said.damaged(unreadable.length, events, devices, files),
+  ];
+  if (duplicates > 0) lines.push(said.duplicates(duplicates));
+  if (torn > 0) lines.push(said.torn(torn));
+  for (const { path, line, message } of unreadable) lines.push(`  ${path}:${line}: ${message}`);
+  if (orphans.length > 0) {
+    lines.push(said.orphans(orphans.length));
+    for (const { id, note, question, reviews } of orphans) {
+      const what = note === null ? id : `${note} › ${question === '' ? said.noQuestion : question}`;
+      lines.push(`  ${said.orphan(what, reviews)}`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,90 @@
+// What is kept of an answer, taken from its text when somebody asks: of all cards of a vault it takes half a second.
+import type { Card } from '../../core/card/card.ts';
+import type { KeptAnswer } from '../../core/identity/fingerprint/card-text.ts';
+import {
+  normalise,
+  shortHash,
+  shortHashOfNormalised,
+  sketchOfNormalised,
+} from '../../core/identity/fingerprint/fingerprint.ts';
+import { countWords } from '../../core/note/word-count.ts';
+
+/** An answer whose text stays in its note. */
+export interface IndexedAnswer extends KeptAnswer {
+  readonly words: number;
+}
+
+export class FreshAnswer implements IndexedAnswer {
+  readonly #text: Pick<Card, 'question' | 'answer'>;
+  readonly #plain: Plain;
+  #words: number | null = null;
+
+  /** @param before of a card of the same id, whose normalised texts are the same then; what it has taken is not taken again */
+  constructor(text: Pick<Card, 'question' | 'answer'>, before: IndexedAnswer | null = null) {
+    this.#text = text;
+    if (before instanceof FreshAnswer) {
+      this.#plain = before.#plain;
+      this.#plain.text = text;
+    } else this.#plain = new Plain(text, before);
+  }
+
+  get questionHash(): string {
+    return this.#plain.questionHash;
+  }
+
+  get answerHash(): string {
+    return this.#plain.answerHash;
+  }
+
+  get sketch(): string {
+    return this.#plain.sketch;
+  }
+
+  get length(): number {
+    return this.#plain.length;
+  }
+
+  get words(): number {
+    return (this.#words ??= countWords(this.#text.answer));
+  }
+}
+
+/** What the normalised texts give, shared by all readings of a card that say the same. */
+class Plain implements KeptAnswer {
+  /** Of the last reading: an older one would keep its whole note in memory. */
+  text: Pick<Card, 'question' | 'answer'>;
+  readonly #taken: { -readonly [K in keyof KeptAnswer]?: KeptAnswer[K] };
+  #answer: string | null = null;
+
+  constructor(text: Pick<Card, 'question' | 'answer'>, before: KeptAnswer | null) {
+    this.text = text;
+    this.#taken = before
+      ? {
+          questionHash: before.questionHash,
+          answerHash: before.answerHash,
+          sketch: before.sketch,
+          length: before.length,
+        }
+      : {};
+  }
+
+  get questionHash(): string {
+    return (this.#taken.questionHash ??= shortHash(this.text.question));
+  }
+
+  get answerHash(): string {
+    return (this.#taken.answerHash ??= shortHashOfNormalised(this.#plain()));
+  }
+
+  get sketch(): string {
+    return (this.#taken.sketch ??= sketchOfNormalised(this.#plain()));
+  }
+
+  get length(): number {
+    return (this.#taken.length ??= this.#plain().length);
+  }
+
+  #plain(): string {
+    return (this.#answer ??= normalise(this.text.answer));
+  }
+}

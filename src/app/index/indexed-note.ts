@@ -1,0 +1,225 @@
+// What stays in memory of a note and its cards, and is kept between starts: all but the answers. Ids, lines and
+// siblings, which every start needs, are at hand; the rest is read when it is asked for.
+import type { Card } from '../../core/card/card.ts';
+import { noteTitle, type NoteCards } from '../../core/card/extract.ts';
+import { cardIds } from '../../core/identity/fingerprint/fingerprint.ts';
+import type { IndexedAnswer } from './answer-digest.ts';
+import { BodyText, type CardBody } from './note-body.ts';
+import { tellAll, Told } from './packed-digest.ts';
+
+/** Characters of the id that a card has from its text. */
+export const idLength = 26;
+
+/** What every start needs of a note. */
+export interface NoteHead extends Pick<NoteCards, 'watched' | 'deck'> {
+  /** The ids of all cards, one behind the other. */
+  readonly ids: string;
+  /** 1-based, of each card. */
+  readonly lines: readonly number[];
+  /** Of each card; null where no card has siblings. */
+  readonly groups: readonly (string | null)[] | null;
+  /** Whether something is wrong in the note. */
+  readonly isTroubled: boolean;
+  /** What tells the texts of all cards from others, one behind the other; see `Told`. Null where only the body has it. */
+  readonly told: string | null;
+}
+
+/** What gives the body of a note, once, when somebody asks. */
+export interface BodySource {
+  bodyText(): BodyText;
+}
+
+export class IndexedCard implements Omit<Card, 'questionSpan' | 'answer' | 'answerRuns' | 'cloze'> {
+  readonly #of: IndexedNote;
+  readonly #at: number;
+  /** The id from the text alone, under which a card goes that was never reviewed, unless another card owns it. */
+  readonly textId: string;
+
+  constructor(of: IndexedNote, at: number) {
+    this.#of = of;
+    this.#at = at;
+    this.textId = of.head.ids.slice(at * idLength, (at + 1) * idLength);
+  }
+
+  get note(): string {
+    return this.#of.note;
+  }
+
+  get deck(): string {
+    return this.#of.head.deck;
+  }
+
+  get line(): number {
+    return this.#of.head.lines[this.#at] ?? 1;
+  }
+
+  get group(): string | null {
+    return this.#of.head.groups?.[this.#at] ?? null;
+  }
+
+  get source(): Card['source'] {
+    return this.#told?.source ?? this.#body.source;
+  }
+
+  get question(): string {
+    return this.#body.question;
+  }
+
+  get context(): readonly string[] {
+    return this.#body.context;
+  }
+
+  get chip(): string | null {
+    return this.#body.chip;
+  }
+
+  get nth(): Card['nth'] {
+    return this.#body.nth;
+  }
+
+  get headings(): readonly string[] {
+    return this.#body.headings;
+  }
+
+  get ordinal(): number {
+    return this.#body.ordinal;
+  }
+
+  get blockId(): string | null {
+    return this.#body.blockId;
+  }
+
+  /** Whether the question is the name of the note: no Markdown, and in no text. */
+  get asksName(): boolean {
+    return this.#body.asksName;
+  }
+
+  get kept(): IndexedAnswer {
+    return this.#told ?? this.#body.kept;
+  }
+
+  /** Null where the body is at hand. */
+  get #told(): Told | null {
+    const told = this.#of.isOpen ? null : this.#of.toldBefore;
+    return told === null ? null : new Told(told, this.#at, () => this.#body.kept);
+  }
+
+  get #body(): CardBody {
+    const body = this.#of.body.cards[this.#at];
+    if (!body) throw new Error(`the index of ${this.note} has no card ${this.#at}`);
+    return body;
+  }
+}
+
+export class IndexedNote implements Omit<NoteCards, 'cards'> {
+  /** Path from the vault's root. */
+  readonly note: string;
+  readonly head: NoteHead;
+  #text: BodyText | BodySource;
+  #told: string | null = null;
+  #cards: readonly IndexedCard[] | null = null;
+
+  constructor(note: string, head: NoteHead, text: BodyText | BodySource) {
+    this.note = note;
+    this.head = head;
+    this.#text = text;
+  }
+
+  /** Of cards; quicker than to ask for them. */
+  get count(): number {
+    return this.head.ids.length / idLength;
+  }
+
+  get cards(): readonly IndexedCard[] {
+    return (this.#cards ??= Array.from({ length: this.count }, (_, at) => new IndexedCard(this, at)));
+  }
+
+  /** Whether the id that a card has from its text passes. */
+  someId(passes: (id: string) => boolean): boolean {
+    const { ids } = this.head;
+    for (let at = 0; at < ids.length; at += idLength) if (passes(ids.slice(at, at + idLength))) return true;
+    return false;
+  }
+
+  get title(): string {
+    return noteTitle(this.note);
+  }
+
+  get watched(): boolean {
+    return this.head.watched;
+  }
+
+  get deck(): string {
+    return this.head.deck;
+  }
+
+  get body(): BodyText['body'] {
+    return this.#bodyText.body;
+  }
+
+  get aliases(): NoteCards['aliases'] {
+    return this.body.aliases;
+  }
+
+  get skipped(): NoteCards['skipped'] {
+    return this.body.skipped;
+  }
+
+  get problems(): NoteCards['problems'] {
+    return this.head.isTroubled ? this.body.problems : [];
+  }
+
+  /** What tells the texts of all cards from others; the body is not read where that is known. */
+  get told(): string {
+    return this.toldBefore ?? tellAll(this.body.cards);
+  }
+
+  /** The same where it is known without the body; else null. */
+  get toldBefore(): string | null {
+    return this.#told ?? this.head.told;
+  }
+
+  /** Whether the body is at hand, and need not be read. */
+  get isOpen(): boolean {
+    return this.#text instanceof BodyText && this.#text.isOpen;
+  }
+
+  /** The body as text. */
+  text(): string {
+    return this.#bodyText.text();
+  }
+
+  /** Keeps no more in memory than a start would. */
+  fold(): void {
+    if (this.head.told === null) this.#told = this.told;
+    this.#bodyText.fold();
+  }
+
+  get #bodyText(): BodyText {
+    if (!(this.#text instanceof BodyText)) this.#text = this.#text.bodyText();
+    return this.#text;
+  }
+}
+
+/** What a note as it was knows of the cards that it still has, by their ids. */
+function keptBefore(ids: readonly string[], before: IndexedNote | null): readonly (IndexedAnswer | null)[] {
+  if (!before) return [];
+  const known = new Map(before.cards.map((card) => [card.textId, card]));
+  return ids.map((id) => known.get(id)?.kept ?? null);
+}
+
+/** @param before the note as it was: what was taken from its texts need not be taken again */
+export function indexNote(note: NoteCards, before: IndexedNote | null = null): IndexedNote {
+  const { watched, deck, cards, problems } = note;
+  const ids = cardIds(cards);
+  const head: NoteHead = {
+    watched,
+    deck,
+    ids: ids.join(''),
+    lines: cards.map(({ line }) => line),
+    groups: cards.some(({ group }) => group !== null) ? cards.map(({ group }) => group) : null,
+    isTroubled: problems.length > 0,
+    told: null,
+  };
+  return new IndexedNote(note.note, head, BodyText.fresh(note, keptBefore(ids, before)));
+}

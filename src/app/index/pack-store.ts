@@ -1,0 +1,127 @@
+// Which texts of the store hold which files: packs of many, and files that changed since, each with a text of its own.
+// A text of its own counts before a pack, and a later pack before an earlier one.
+import { decodePack, encodePack, type PackedFile } from './pack-codec.ts';
+import { decodeRecord, encodeRecord, readRecord, type NoteRecord } from './record-codec.ts';
+import type { FileStat } from '../ports.ts';
+
+/** Files in a pack at most: to encode it takes 2 ms. */
+export const packSize = 256;
+/** So many files that changed, together or one by one, become a pack. */
+const packFrom = 64;
+/** No path begins with a slash. */
+const prefix = '/pack ';
+
+export type Changed = readonly (readonly [path: string, record: NoteRecord | null])[];
+
+export class NotePacks {
+  readonly #packed = new Map<string, PackedFile>();
+  /** Files with a text of their own in the store; that text, until another one is known. */
+  readonly #single = new Map<string, string | null>();
+  /** Packs in the store. */
+  readonly #names = new Set<string>();
+  /** Keys of the store that are to be cleared. */
+  readonly #spent = new Set<string>();
+  /** Files in all packs, those that do not count any more too. */
+  #held = 0;
+  #next = 1;
+
+  /** @param texts as `changedTexts` gave them; damaged ones are left out */
+  static async open(texts: ReadonlyMap<string, string>, breathe: () => Promise<unknown>): Promise<NotePacks> {
+    const packs = new NotePacks();
+    const names: (readonly [number: number, name: string, text: string])[] = [];
+    for (const [key, text] of texts) {
+      if (key.startsWith(prefix)) names.push([Number(key.slice(prefix.length)) || 0, key, text]);
+      else packs.#single.set(key, text);
+    }
+    for (const [number, name, text] of names.sort(([a], [b]) => a - b)) {
+      packs.#take(number, name, text);
+      await breathe();
+    }
+    for (const path of packs.#single.keys()) packs.#packed.delete(path);
+    return packs;
+  }
+
+  /** Whether most of what the packs hold is out of date, so that all is better written anew. */
+  get isStale(): boolean {
+    return this.#held > 2 * this.#packed.size + packFrom;
+  }
+
+  /** Files with a text of their own. */
+  get singles(): Iterable<string> {
+    return this.#single.keys();
+  }
+
+  /** One may come twice. */
+  paths(): readonly string[] {
+    return [...this.#packed.keys(), ...this.#single.keys()];
+  }
+
+  /** The record of a file that has not changed since; null where there is none. */
+  find(stat: FileStat): NoteRecord | null {
+    const single = this.#single.get(stat.path);
+    if (typeof single === 'string') return decodeRecord(stat, single);
+    const packed = this.#packed.get(stat.path);
+    return packed && packed.mtime === stat.mtime && packed.size === stat.size ? packed : null;
+  }
+
+  /** What the store holds of a file counts no more. Whether it held anything. */
+  forget(path: string): boolean {
+    const isPacked = this.#packed.delete(path);
+    const isSingle = typeof this.#single.get(path) === 'string';
+    if (isSingle) this.#single.set(path, null);
+    return isPacked || isSingle;
+  }
+
+  /** Takes all out, to be written anew. */
+  unpack(): Changed {
+    const records: (readonly [string, NoteRecord])[] = [...this.#packed];
+    for (const [path, text] of this.#single) {
+      const record = text === null ? null : readRecord(path, text);
+      if (record) records.push([path, record]);
+    }
+    for (const key of [...this.#names, ...this.#single.keys()]) this.#spent.add(key);
+    this.#packed.clear();
+    this.#single.clear();
+    this.#names.clear();
+    this.#held = 0;
+    return records;
+  }
+
+  /** Whether the files with a text of their own and so many others are a pack. */
+  areEnough(others: number): boolean {
+    return others < packFrom && others + this.#single.size >= packFrom;
+  }
+
+  /** What the store must change so that it holds these files; null clears a key. */
+  changedTexts(changed: Changed): ReadonlyMap<string, string | null> {
+    const texts = new Map<string, string | null>([...this.#spent].map((key) => [key, null]));
+    this.#spent.clear();
+    const kept = changed.flatMap(([path, record]) => (record ? [[path, record] as const] : []));
+    const isPack = kept.length >= packFrom;
+    for (const [path, record] of changed) {
+      if (record && !isPack) {
+        texts.set(path, encodeRecord(path, record));
+        this.#single.set(path, null);
+      } else if (this.#single.delete(path)) texts.set(path, null);
+    }
+    if (isPack) {
+      const name = `${prefix}${String(this.#next)}`;
+      this.#next += 1;
+      texts.set(name, encodePack(name, kept));
+      this.#names.add(name);
+    }
+    return texts;
+  }
+
+  #take(number: number, name: string, text: string): void {
+    this.#next = Math.max(this.#next, number + 1);
+    const files = decodePack(name, text);
+    if (!files) {
+      this.#spent.add(name);
+      return;
+    }
+    this.#names.add(name);
+    this.#held += files.length;
+    for (const file of files) this.#packed.set(file.path, file);
+  }
+}

@@ -1,0 +1,61 @@
+// What tells the text of a card from others, without its body: source, and the hashes of question and answer. A start
+// looks at it for every card that was ever reviewed.
+import { sourceNames, type Card } from '../../core/card/card.ts';
+import type { IndexedAnswer } from './answer-digest.ts';
+
+const hashLength = 12;
+/** Characters for each card. */
+export const toldLength = 1 + 2 * hashLength;
+
+/** Of all cards of a note, one behind the other. */
+export function tellAll(
+  cards: readonly { readonly source: Card['source']; readonly kept: IndexedAnswer }[],
+): string {
+  return cards
+    .map(({ source, kept }) => {
+      const { questionHash, answerHash } = kept;
+      return `${sourceNames.indexOf(source).toString(36)}${questionHash}${answerHash}`;
+    })
+    .join('');
+}
+
+export class Told implements IndexedAnswer {
+  readonly #told: string;
+  readonly #from: number;
+  readonly #rest: () => IndexedAnswer;
+
+  /** @param rest reads what is not told */
+  constructor(told: string, at: number, rest: () => IndexedAnswer) {
+    this.#told = told;
+    this.#from = at * toldLength;
+    this.#rest = rest;
+  }
+
+  get source(): Card['source'] {
+    return sourceNames[parseInt(this.#told.charAt(this.#from), 36)] ?? 'heading';
+  }
+
+  get questionHash(): string {
+    return this.#slice(1);
+  }
+
+  get answerHash(): string {
+    return this.#slice(1 + hashLength);
+  }
+
+  get sketch(): string {
+    return this.#rest().sketch;
+  }
+
+  get length(): number {
+    return this.#rest().length;
+  }
+
+  get words(): number {
+    return this.#rest().words;
+  }
+
+  #slice(from: number): string {
+    return this.#told.slice(this.#from + from, this.#from + from + hashLength);
+  }
+}

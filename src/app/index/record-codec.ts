@@ -1,0 +1,76 @@
+// One file of the index as a line of text, and back: a checksum, what every start needs, and what it rarely needs,
+// with tabs between.
+import { noteTitle } from '../../core/card/extract.ts';
+import { IndexedNote } from './indexed-note.ts';
+import { checksumFrom } from '../work/kept-texts.ts';
+import { BodyText } from './note-body.ts';
+import type { FileStat } from '../ports.ts';
+
+/** Count it up when a record takes another shape. */
+export const recordVersion = 6;
+
+/** What the index knows of a file. */
+export interface NoteRecord {
+  readonly mtime: number;
+  readonly size: number;
+  /** Null where only `texts` were asked for. */
+  readonly note: IndexedNote | null;
+  /** Keys of the texts that are cards when every option is on; null where nobody asked. */
+  readonly texts: readonly string[] | null;
+}
+
+type HeadRow =
+  | readonly [mtime: number, size: number, isNote: 0]
+  | readonly [
+      mtime: number,
+      size: number,
+      isNote: 1,
+      watched: boolean,
+      deck: string,
+      ids: string,
+      lines: readonly number[],
+      groups: readonly (string | null)[] | null,
+      isTroubled: boolean,
+    ];
+
+function headOf({ mtime, size, note }: NoteRecord): HeadRow {
+  if (!note) return [mtime, size, 0];
+  const { watched, deck, ids, lines, groups, isTroubled } = note.head;
+  return [mtime, size, 1, watched, deck, ids, lines, groups, isTroubled];
+}
+
+/** Begins with a checksum, so that a record that was damaged is told from one that is whole. */
+export function encodeRecord(path: string, record: NoteRecord): string {
+  const { note, texts } = record;
+  const text = `\t${JSON.stringify(headOf(record))}\t${note?.text() ?? ''}\t${texts ? JSON.stringify(texts) : ''}`;
+  return `${checksumFrom(path, text, 1)}${text}`;
+}
+
+/** Null for a record of another file or another size or time, and for one that is damaged. */
+export function decodeRecord({ path, mtime, size }: FileStat, record: string): NoteRecord | null {
+  // What is out of date is told before the costly part.
+  return record.startsWith(`[${mtime},${size},`, record.indexOf('\t') + 1) ? readRecord(path, record) : null;
+}
+
+/** The same, of whatever size and time. */
+export function readRecord(path: string, record: string): NoteRecord | null {
+  const head = record.indexOf('\t') + 1;
+  if (record.slice(0, Math.max(head - 1, 0)) !== checksumFrom(path, record, head)) return null;
+  // The checksum vouches for the shape: only `encodeRecord` writes it.
+  const body = record.indexOf('\t', head) + 1;
+  const texts = record.indexOf('\t', body) + 1;
+  const row = JSON.parse(record.slice(head, body - 1)) as HeadRow;
+  const [mtime, size] = row;
+  return {
+    mtime,
+    size,
+    note: row[2] === 0 ? null : noteOf(path, row, record.slice(body, texts - 1)),
+    texts: texts === record.length ? null : (JSON.parse(record.slice(texts)) as string[]),
+  };
+}
+
+function noteOf(path: string, row: Extract<HeadRow, { 2: 1 }>, body: string): IndexedNote {
+  const [, , , watched, deck, ids, lines, groups, isTroubled] = row;
+  const head = { watched, deck, ids, lines, groups, isTroubled, told: null };
+  return new IndexedNote(path, head, BodyText.kept(noteTitle(path), body));
+}

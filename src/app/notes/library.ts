@@ -1,0 +1,94 @@
+// The cards of all watched notes, kept current: a note is read again when it changed, no other.
+import { extractCards } from '../../core/card/extract.ts';
+import type { CardOptions } from '../../core/card/options.ts';
+import type { Problem } from '../../core/note/problem.ts';
+import { reasonOf } from '../history/log-reader.ts';
+import { indexNote, type IndexedNote } from '../index/indexed-note.ts';
+import type { NoteIndex } from '../index/note-index.ts';
+import type { FileStat, NoteFiles } from '../ports.ts';
+import { appWords } from '../strings.ts';
+
+/** A note before and after; null where it was or is not there, or is not watched. */
+export interface NoteChange {
+  readonly path: string;
+  readonly before: IndexedNote | null;
+  readonly after: IndexedNote | null;
+}
+
+export class Library {
+  readonly #files: NoteFiles;
+  readonly #index: NoteIndex;
+  #options: CardOptions;
+  readonly #notes = new Map<string, IndexedNote>();
+  readonly #unread = new Map<string, Problem>();
+
+  constructor(files: NoteFiles, index: NoteIndex, options: CardOptions) {
+    this.#files = files;
+    this.#index = index;
+    this.#options = options;
+  }
+
+  /** Watched notes by path. */
+  get notes(): ReadonlyMap<string, IndexedNote> {
+    return this.#notes;
+  }
+
+  get options(): CardOptions {
+    return this.#options;
+  }
+
+  /** Notes that could not be read, and what is wrong inside notes. */
+  problems(): readonly Problem[] {
+    return [...this.#unread.values(), ...[...this.#notes.values()].flatMap(({ problems }) => problems)];
+  }
+
+  /** Files that may have to be read, by path; null for a known note that may be gone or not be watched any more. */
+  async files(): Promise<ReadonlyMap<string, FileStat | null>> {
+    await this.#index.ready();
+    const wanted = this.#options.watch === 'all' ? null : this.#options;
+    const files = new Map<string, FileStat | null>([...this.#notes.keys()].map((path) => [path, null]));
+    for (const stat of this.#files.list(wanted)) files.set(stat.path, stat);
+    this.#index.retain((path) => files.has(path) || this.#files.stat(path) !== null);
+    return files;
+  }
+
+  /** With other options every note counts as changed; read them anew. */
+  useOptions(options: CardOptions): void {
+    this.#options = options;
+    this.#index.useOptions(options);
+  }
+
+  /** What changed in a note that need not be read, for its file has not changed since it was read last; else null. */
+  recall(stat: FileStat): NoteChange | null {
+    const { path } = stat;
+    const note = this.#index.find(stat)?.note;
+    return note ? { path, before: this.#notes.get(path) ?? null, after: this.#keep(path, note) } : null;
+  }
+
+  /** Reads a note and says what changed. One that can't be read keeps the cards it had. */
+  async read(path: string): Promise<NoteChange> {
+    const before = this.#notes.get(path) ?? null;
+    const stat = this.#files.stat(path);
+    let text: string | null;
+    try {
+      text = await this.#files.read(path);
+    } catch (error) {
+      this.#unread.set(path, { path, line: 1, message: appWords.unreadNote(reasonOf(error)) });
+      return { path, before, after: before };
+    }
+    this.#unread.delete(path);
+    const note = text === null ? null : indexNote(extractCards({ path, text }, this.#options), before);
+    // Where it changes between the two, its time or size will tell at the next start.
+    if (note && stat) this.#index.put(stat, note);
+    else this.#index.remove(path);
+    return { path, before, after: this.#keep(path, note) };
+  }
+
+  /** The note, if it is watched. */
+  #keep(path: string, note: IndexedNote | null): IndexedNote | null {
+    const watched = note?.watched ? note : null;
+    if (watched) this.#notes.set(path, watched);
+    else this.#notes.delete(path);
+    return watched;
+  }
+}

@@ -1,0 +1,109 @@
+// The statistics of the vault: what was answered, and where the cards stand. Worked out anew when asked, in slices.
+import type { ReviewEvent } from '../../core/history/event.ts';
+import { memoryModel } from '../../core/schedule/fsrs.ts';
+import type { Settings } from '../../core/settings.ts';
+import { standing, type Standing, type StandingCard } from '../../core/statistics/standing.ts';
+import { tally, type Life, type Tally } from '../../core/statistics/tally.ts';
+import type { History } from '../history/history.ts';
+import { inSlices, type SliceHost } from '../work/slices.ts';
+import type { Study } from '../study/study.ts';
+import type { Tracker } from '../cards/card-linker.ts';
+
+export interface StatisticsRequest {
+  /** A deck with those below it; null for all. */
+  readonly deck: string | null;
+  /** Study days that the period looks back, today included; null for all. */
+  readonly back: number | null;
+  /** Study days that the forecast looks ahead, today included. */
+  readonly ahead: number;
+}
+
+export interface Statistics {
+  readonly request: StatisticsRequest;
+  readonly today: number;
+  /** Desired retention, 0–1. */
+  readonly desired: number;
+  readonly tally: Tally;
+  readonly standing: Standing;
+}
+
+/** The part of the app that statistics read. */
+export interface StatisticsSource {
+  readonly history: Pick<History, 'cards' | 'reviews' | 'canonical'>;
+  readonly tracker: Pick<Tracker, 'find' | 'notes'>;
+  readonly study: Pick<Study, 'today' | 'schedule' | 'scheduler'>;
+  readonly settings: Settings;
+}
+
+/** null when it was called off. */
+export async function readStatistics(
+  app: StatisticsSource,
+  host: SliceHost,
+  request: StatisticsRequest,
+  isOff: () => boolean = () => false,
+): Promise<Statistics | null> {
+  const { study, settings } = app;
+  const { today } = study;
+  const { weights, desiredRetention, relearningSteps } = settings.schedule;
+  const model = memoryModel(weights, desiredRetention, relearningSteps.length);
+  const from = request.back === null ? null : today - request.back + 1;
+  const tallied = await inSlices(tally(livesOf(app, request.deck), { model, from }), host, isOff);
+  if (tallied === null) return null;
+  const { scheduler } = study;
+  const stands = await inSlices(
+    standing(cardsOf(app, request.deck), {
+      today,
+      days: request.ahead,
+      retrievability: (schedule, day) => scheduler.retrievability(schedule, day),
+    }),
+    host,
+    isOff,
+  );
+  return stands && { request, today, desired: desiredRetention, tally: tallied, standing: stands };
+}
+
+const isIn = (deck: string, wanted: string | null): boolean =>
+  wanted === null || deck === wanted || deck.startsWith(`${wanted}/`);
+
+function* cardsOf({ tracker, study }: StatisticsSource, deck: string | null): Generator<StandingCard> {
+  for (const cards of tracker.notes.values())
+    for (const { id, card } of cards)
+      if (isIn(card.deck, deck)) yield { schedule: study.schedule(id), place: card };
+}
+
+function* livesOf({ history, tracker }: StatisticsSource, deck: string | null): Generator<Life> {
+  let told = 0;
+  for (const { id, reviews, memory } of history.cards.values()) {
+    told += reviews.length;
+    const place = tracker.find(id)?.card ?? null;
+    if (deck === null || (place !== null && isIn(place.deck, deck))) yield { reviews, memory, place };
+  }
+  if (countOf(history.reviews()) > told) yield* beforeResets({ history, tracker }, deck);
+}
+
+function countOf(reviews: Iterable<ReviewEvent>): number {
+  const iterator = reviews[Symbol.iterator]();
+  let count = 0;
+  while (!iterator.next().done) count += 1;
+  return count;
+}
+
+/** Lives of cards up to their last reset: what was answered then was answered all the same. */
+function* beforeResets(
+  { history, tracker }: Pick<StatisticsSource, 'history' | 'tracker'>,
+  deck: string | null,
+): Generator<Life> {
+  const told = new Set<ReviewEvent>();
+  for (const { reviews } of history.cards.values()) for (const review of reviews) told.add(review);
+  const lives = new Map<string, ReviewEvent[]>();
+  for (const review of history.reviews()) {
+    if (told.has(review)) continue;
+    const id = history.canonical(review.c);
+    lives.set(id, [...(lives.get(id) ?? []), review]);
+  }
+  for (const [id, reviews] of lives) {
+    const place = tracker.find(id)?.card ?? null;
+    reviews.sort((a, b) => a.t - b.t);
+    if (deck === null || (place !== null && isIn(place.deck, deck))) yield { reviews, memory: null, place };
+  }
+}

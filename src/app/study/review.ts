@@ -1,0 +1,122 @@
+// One running review: the session, and what it asks of the log. Screens show its state and send actions.
+import type { Grade, HistoryEvent } from '../../core/history/event.ts';
+import type { Action, Effect } from '../../core/study/session/action.ts';
+import type { StudyRequest } from '../../core/study/scope.ts';
+import { step, startSession } from '../../core/study/session/session.ts';
+import type { Session } from '../../core/study/session/session-state.ts';
+import type { Moment, Queue, StudyCard } from '../../core/study/study-card.ts';
+import type { Study } from './study.ts';
+
+/** An action without its moment, which the review adds. */
+export type ReviewAction = Action extends infer Each
+  ? Each extends Action
+    ? Omit<Each, keyof Moment>
+    : never
+  : never;
+
+export interface ReviewHost {
+  /** Another one when the settings change. */
+  study(): Study;
+  /** Writes an answer down; when it returns, no crash loses it. */
+  answer(
+    card: StudyCard,
+    answer: { grade: Grade; now: number; zone: number; day: number; took: number },
+  ): HistoryEvent;
+  /** Writes a change of a card's marks down. */
+  mark(card: string, field: string, value: unknown): HistoryEvent;
+  undo(event: string): void;
+  /** Undoes the last action of this device; gives the card that it was about. */
+  undoLast(): string | null;
+}
+
+type Listener = (session: Session, gone: StudyCard | null) => void;
+
+export class Review {
+  readonly request: StudyRequest;
+  readonly #host: ReviewHost;
+  readonly #tickets = new Map<number, string>();
+  readonly #listeners = new Set<Listener>();
+  #session: Session;
+
+  constructor(host: ReviewHost, request: StudyRequest) {
+    this.#host = host;
+    this.request = request;
+    const study = host.study();
+    const { scope } = request;
+    const { newPlace, learnAheadMinutes } = study.optionsOf(scope.kind === 'deck' ? scope.deck : '');
+    this.#session = startSession({
+      queue: study.queue(request),
+      rules: {
+        scheduler: study.scheduler,
+        newPlace,
+        learnAheadMinutes,
+      },
+      practice: request.practice ?? false,
+      ...study.moment(),
+    });
+  }
+
+  get session(): Session {
+    return this.#session;
+  }
+
+  /** Called after every action, with the card that was not there any more, if one was. */
+  onChange(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Throws where an answer or a mark could not be written down; then nothing has changed. */
+  dispatch(action: ReviewAction): void {
+    const before = this.#session;
+    const [next, effects] = step(before, { ...action, ...this.#host.study().moment() });
+    this.#session = next;
+    let gone: StudyCard | null = null;
+    try {
+      for (const effect of effects) gone = this.#carryOut(effect) ?? gone;
+    } catch (error) {
+      // What could not be written down has not happened.
+      this.#session = before;
+      throw error;
+    }
+    for (const listener of [...this.#listeners]) listener(this.#session, gone);
+  }
+
+  /** Goes on with what the scope has beyond today. */
+  studyRest(): void {
+    this.dispatch({ kind: 'queue', queue: this.rest() });
+  }
+
+  rest(): Queue {
+    return this.#host.study().rest(this.request.scope);
+  }
+
+  #carryOut(effect: Effect): StudyCard | null {
+    switch (effect.kind) {
+      case 'review':
+        this.#tickets.set(effect.ticket, this.#host.answer(effect.card, effect).i);
+        return null;
+      case 'mark': {
+        const { field, value } = effect.mark;
+        this.#tickets.set(effect.ticket, this.#host.mark(effect.card.id, field, value).i);
+        return null;
+      }
+      case 'undo': {
+        const event = this.#tickets.get(effect.ticket);
+        if (event !== undefined) this.#host.undo(event);
+        return null;
+      }
+      case 'undo-earlier': {
+        const id = this.#host.undoLast();
+        const card = id === null ? null : this.#host.study().card(id);
+        if (card) this.dispatch({ kind: 'show', card });
+        return null;
+      }
+      case 'refresh':
+        this.dispatch({ kind: 'queue', queue: this.#host.study().queue(this.request) });
+        return null;
+      case 'gone':
+        return effect.card;
+    }
+  }
+}

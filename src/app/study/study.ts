@@ -1,0 +1,293 @@
+// What there is to study: the pool of cards with their schedules, the limits of the day, and the sessions over them.
+import { drain } from '../../core/history/drain.ts';
+import type { CardHistory } from '../../core/history/event.ts';
+import { DayLoads } from '../../core/schedule/day-loads.ts';
+import { createScheduler, type Scheduler } from '../../core/schedule/scheduler.ts';
+import type { Schedule, ScheduleOptions } from '../../core/schedule/schedule.ts';
+import { studyDay } from '../../core/schedule/study-day.ts';
+import { DeckSchedulers } from '../../core/study/decks/deck-schedulers.ts';
+import { deckTree, type DeckNode } from '../../core/study/decks/deck-tree.ts';
+import { DayTally, type Left } from '../../core/study/decks/limits.ts';
+import type { StudyOptions } from '../../core/study/options.ts';
+import { studyOf, type DeckOptions } from '../../core/study/decks/presets.ts';
+import { StudyPool } from '../../core/study/queue/pool.ts';
+import { Queues } from '../../core/study/queue/queue.ts';
+import type { Scope, StudyRequest } from '../../core/study/scope.ts';
+import type { Counts, Moment, Queue, StudyCard } from '../../core/study/study-card.ts';
+import { waitingOf } from '../../core/study/queue/untouched-note.ts';
+import { breakOn, postponed, readBreaks, type Break } from '../../core/study/vacation.ts';
+import type { IndexedNote } from '../index/indexed-note.ts';
+import type { TrackedCard } from '../cards/card-registry.ts';
+import type { Clock } from '../ports.ts';
+
+export interface StudySettings {
+  readonly schedule: ScheduleOptions;
+  readonly study: StudyOptions;
+  readonly decks: DeckOptions;
+}
+
+/** What the study asks of the log and the vault. */
+export interface StudyHost {
+  readonly clock: Clock;
+  history(id: string): CardHistory | undefined;
+  histories(): Iterable<CardHistory>;
+  /** The note in which a card stands. */
+  noteOf(id: string): string | undefined;
+  /** Paths of the notes that a note links to. */
+  linksFrom(path: string): readonly string[];
+}
+
+/** From so many days' reviews on, what is due is a backlog. */
+const backlogDays = 2;
+
+export class Study {
+  readonly #host: StudyHost;
+  readonly #settings: StudySettings;
+  readonly #breaks: readonly Break[];
+  readonly #loads: DayLoads | null;
+  readonly #schedulers: DeckSchedulers;
+  readonly #pool: StudyPool;
+  readonly #queues: Queues;
+  /** Schedules of all histories, those without a card too: they count for the limits of the day. */
+  readonly #schedules = new Map<string, Schedule>();
+  /** Of cards that are there. */
+  readonly #decks = new Map<string, string>();
+  #tally: DayTally;
+
+  private constructor(host: StudyHost, settings: StudySettings, loads: DayLoads | null) {
+    this.#host = host;
+    this.#settings = settings;
+    const { schedule, study, decks } = settings;
+    const { siblingsApart } = study;
+    this.#breaks = readBreaks(study.vacations);
+    this.#loads = loads;
+    this.#schedulers = new DeckSchedulers({
+      schedule,
+      presets: decks.presets,
+      siblingsApart,
+      load: loads && loads.from,
+      noteWith: (id) => this.#pool.notes.get(host.noteOf(id) ?? '')?.cards ?? [],
+    });
+    const today = this.#today();
+    this.#pool = new StudyPool({
+      scheduler: this.scheduler,
+      siblingsApart,
+      today,
+      noteOf: (id) => host.noteOf(id),
+    });
+    this.#queues = new Queues(this.#pool, (deck) => this.optionsOf(deck));
+    this.#tally = this.#newTally(today);
+  }
+
+  /** Plans every card from its history. */
+  static of(host: StudyHost, settings: StudySettings): Study {
+    return drain(Study.making(host, settings));
+  }
+
+  /** The same in steps; yields how much is done. */
+  static *making(host: StudyHost, settings: StudySettings): Generator<number, Study, undefined> {
+    const { fuzz, balance } = settings.schedule;
+    const common = createScheduler(settings.schedule);
+    const loads = fuzz && balance ? yield* DayLoads.making(common, host.histories()) : null;
+    const study = new Study(host, settings, loads);
+    for (const history of host.histories()) {
+      study.#schedules.set(history.id, study.scheduler.replay(history));
+      yield study.#schedules.size;
+    }
+    study.#tally = study.#newTally(study.#pool.today);
+    return study;
+  }
+
+  /** For any card, whatever its deck. */
+  get scheduler(): Scheduler {
+    return this.#schedulers.scheduler;
+  }
+
+  get options(): StudyOptions {
+    return this.#settings.study;
+  }
+
+  /** As a preset of the deck has them. */
+  optionsOf(deck: string): StudyOptions {
+    return studyOf(this.options, this.#settings.decks.presets, deck);
+  }
+
+  /** The vacation of today, if there is one. */
+  get vacation(): Break | null {
+    return breakOn(this.#breaks, this.today);
+  }
+
+  get today(): number {
+    this.#turnDay();
+    return this.#pool.today;
+  }
+
+  moment(): Moment {
+    const now = this.#host.clock.now();
+    return { now, zone: this.#host.clock.zone(now) };
+  }
+
+  /** The schedule that the log gives a card; undefined for a card without a history. */
+  known(id: string): Schedule | undefined {
+    return this.#schedules.get(id);
+  }
+
+  /** As it is shown: what falls into a vacation is due after it. */
+  schedule(id: string): Schedule {
+    const schedule = this.#schedules.get(id) ?? this.scheduler.fresh(id);
+    return postponed(schedule, this.#breaks, this.#pool.today);
+  }
+
+  card(id: string): StudyCard | null {
+    return this.#pool.card(id);
+  }
+
+  /** The cards of a note as they are now; null where it is no longer watched. */
+  setNote(path: string, cards: readonly TrackedCard[] | null): void {
+    if (!cards) {
+      this.#pool.removeNote(path);
+      return;
+    }
+    const places = cards.map(({ id, card: { deck, group } }) => ({ id, deck, group }));
+    if (!cards.some(({ id }) => this.#schedules.has(id))) {
+      this.#schedulers.moved(places);
+      const waiting = waitingOf(places, this.#pool.siblingsApart);
+      this.#setUntouched(path, cards[0]?.card.deck ?? '', waiting, () => cards);
+      return;
+    }
+    for (const id of this.#schedulers.place(places)) this.#replan(id);
+    for (const { id, deck } of places) this.#setDeck(id, deck);
+    this.#pool.setNote(
+      path,
+      cards.map((one) => studyCard(one, this.schedule(one.id))),
+      this.#host.linksFrom(path),
+    );
+  }
+
+  /** A note of whose cards none has a history; they are asked for when the queue comes to them. */
+  setUnlisted(path: string, note: IndexedNote, cards: () => readonly TrackedCard[]): void {
+    if (this.#schedulers.hasPlaces && note.someId((id) => this.#schedulers.knows(id))) {
+      this.setNote(path, cards());
+      return;
+    }
+    const { deck, groups } = note.head;
+    const waiting = groups
+      ? waitingOf(
+          groups.map((group) => ({ group })),
+          this.#pool.siblingsApart,
+        )
+      : note.count;
+    this.#setUntouched(path, note.count > 0 ? deck : '', waiting, cards);
+  }
+
+  /** What the host knows of the links of a note may have changed; gives whether it has. */
+  linksChanged(path: string): boolean {
+    return this.#pool.setLinks(path, this.#host.linksFrom(path));
+  }
+
+  /** Plans cards anew from their histories; gives them, with those whose day hangs on theirs. */
+  replan(ids: Iterable<string>): ReadonlySet<string> {
+    const changed = new Set(ids);
+    if (this.#loads) {
+      for (const id of changed) this.#loads.put(id, this.#host.history(id));
+      for (const id of this.#loads.settle()) changed.add(id);
+    }
+    for (const id of changed) {
+      this.#replan(id);
+      this.#pool.setSchedule(this.schedule(id));
+    }
+    return changed;
+  }
+
+  queue(request: StudyRequest): Queue {
+    this.#turnDay();
+    return this.#queues.queue(request, this.#left());
+  }
+
+  /** What a scope has beyond today. */
+  rest(scope: Scope): Queue {
+    this.#turnDay();
+    return this.#queues.rest(scope, this.#left());
+  }
+
+  counts(scope: Scope): Counts {
+    this.#turnDay();
+    return this.#queues.counts(scope, this.#left());
+  }
+
+  /** What waits in each deck, without the limits of the day. */
+  decks(): DeckNode {
+    this.#turnDay();
+    return deckTree(this.#pool.decks);
+  }
+
+  /** Due cards today (with the overdue ones) and on the days after it. */
+  forecast(days: number): readonly number[] {
+    this.#turnDay();
+    return this.#pool.forecast(days);
+  }
+
+  #setUntouched(path: string, deck: string, waiting: number, cards: () => readonly TrackedCard[]): void {
+    this.#pool.setUntouched(path, {
+      deck,
+      waiting,
+      cards: () => cards().map((one) => studyCard(one, this.scheduler.fresh(one.id))),
+      links: () => this.#host.linksFrom(path),
+    });
+  }
+
+  /** On a vacation nothing comes up but what a person asks for by name. */
+  #left(): Left {
+    if (breakOn(this.#breaks, this.#pool.today)) return { fresh: 0, reviews: 0 };
+    const { catchUp, reviewsPerDay } = this.options;
+    const dueToday = this.#pool.due.size + this.#tally.reviewed;
+    const catchingUp = catchUp && reviewsPerDay > 0 && dueToday > backlogDays * reviewsPerDay;
+    return { ...this.#tally.left(this.options), catchingUp };
+  }
+
+  #replan(id: string): void {
+    const history = this.#host.history(id);
+    const before = this.#schedules.get(id) ?? null;
+    const after = history ? this.scheduler.replay(history) : null;
+    if (after) this.#schedules.set(id, after);
+    else this.#schedules.delete(id);
+    this.#tally.put(before, after, this.#decks.get(id));
+    this.#setDeck(id, this.#schedulers.deckOf(id));
+  }
+
+  /** A card may come to another deck, with limits of its own. */
+  #setDeck(id: string, deck: string): void {
+    if ((this.#decks.get(id) ?? '') === deck) return;
+    const schedule = this.#schedules.get(id);
+    if (schedule) {
+      this.#tally.put(schedule, null, this.#decks.get(id));
+      this.#tally.put(null, schedule, deck);
+    }
+    this.#decks.set(id, deck);
+  }
+
+  #newTally(today: number): DayTally {
+    const tally = new DayTally(today, [], this.#settings.decks.presets);
+    for (const [id, schedule] of this.#schedules) tally.put(null, schedule, this.#decks.get(id));
+    return tally;
+  }
+
+  #today(): number {
+    const { now, zone } = this.moment();
+    return studyDay(now, zone, this.#settings.schedule.rolloverHour);
+  }
+
+  #turnDay(): void {
+    const today = this.#today();
+    if (today === this.#pool.today) return;
+    this.#pool.setToday(today);
+    this.#tally = this.#newTally(today);
+    if (this.#breaks.length === 0) return;
+    // What is overdue waits while a vacation lasts.
+    for (const id of this.#schedules.keys()) this.#pool.setSchedule(this.schedule(id));
+  }
+}
+
+function studyCard({ id, card: { note, deck, group, line } }: TrackedCard, schedule: Schedule): StudyCard {
+  return { id, note, deck, group, line, schedule };
+}

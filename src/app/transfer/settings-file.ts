@@ -1,0 +1,46 @@
+// The settings as a file, to carry them to another vault, and back.
+import { changedData, parseSettings, type Settings } from '../../core/settings.ts';
+
+/** So that no other JSON is taken for settings. */
+const mark = 'noteFlashcardsSettings';
+
+export function settingsFile(settings: Settings): string {
+  return `${JSON.stringify({ [mark]: 1, ...settings }, null, 2)}\n`;
+}
+
+export interface ReadSettings {
+  /** The present settings with what the file says. */
+  readonly settings: Settings;
+  /** `group.name` of the options that would change. */
+  readonly changed: readonly string[];
+  /** `group.name` of the options of the file that are not right, and stay as they are. */
+  readonly wrong: readonly string[];
+}
+
+type Groups = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+
+/** Null where the text is no file of settings. What the file does not name stays as it is. */
+export function readSettingsFile(text: string, present: Settings): ReadSettings | null {
+  let given: unknown;
+  try {
+    given = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return null;
+  }
+  if (typeof given !== 'object' || given === null || !(mark in given)) return null;
+  const { wrong } = parseSettings(given);
+  const groups = { ...given } as Record<string, unknown>;
+  delete groups[mark];
+  const merged: Record<string, unknown> = { ...present };
+  for (const [name, options] of Object.entries(groups)) {
+    if (typeof options !== 'object' || options === null || Array.isArray(options)) continue;
+    const right = Object.entries(options).filter(([option]) => !wrong.includes(`${name}.${option}`));
+    merged[name] = { ...(present as unknown as Groups)[name], ...Object.fromEntries(right) };
+  }
+  const { settings } = parseSettings(merged);
+  const changes = changedData(null, present, settings) as Groups;
+  const changed = Object.entries(changes).flatMap(([name, options]) =>
+    Object.keys(options ?? {}).map((option) => `${name}.${option}`),
+  );
+  return { settings, changed, wrong };
+}

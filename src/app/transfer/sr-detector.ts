@@ -1,0 +1,57 @@
+// Notices schedules of the plugin "Spaced Repetition" in notes that are read anyway, so that their import can be
+// offered. Only the offer rests on it; what is there is found by reading.
+import type { CardHistory } from '../../core/history/event.ts';
+import type { FileStat, LocalStore, NoteFiles, Wanted } from '../ports.ts';
+
+const KEY = 'note-flashcards-import-offered';
+
+/** Whether a text is worth a closer look; never wrong where it says no. */
+export function mayHoldSchedule(text: string): boolean {
+  return text.includes('<!--SR:') || text.includes('sr-due:');
+}
+
+/** Passes every call on, and remembers which of the notes read may hold a schedule. */
+export class ForeignSchedules implements NoteFiles {
+  readonly #files: NoteFiles;
+  readonly #notes = new Set<string>();
+
+  constructor(files: NoteFiles) {
+    this.#files = files;
+  }
+
+  /** Whether a note with a schedule was read now, or when its import was offered. */
+  isThere(store: LocalStore): boolean {
+    return this.#notes.size > 0 || store.get(KEY) !== null;
+  }
+
+  list(wanted: Wanted | null): readonly FileStat[] {
+    return this.#files.list(wanted);
+  }
+
+  stat(path: string): FileStat | null {
+    return this.#files.stat(path);
+  }
+
+  async read(path: string): Promise<string | null> {
+    const text = await this.#files.read(path);
+    if (text !== null && mayHoldSchedule(text)) this.#notes.add(path);
+    else this.#notes.delete(path);
+    return text;
+  }
+
+  /**
+   * Whether to offer the import now; true once on a device, and never where a schedule was imported before, on
+   * whatever device.
+   */
+  takeOffer(store: LocalStore, histories: Iterable<CardHistory>): boolean {
+    if (this.#notes.size === 0 || store.get(KEY) !== null) return false;
+    for (const { memory } of histories) if (memory) return false;
+    try {
+      store.set(KEY, 'yes');
+    } catch {
+      // Where nothing can be remembered, the offer would come at every start.
+      return false;
+    }
+    return true;
+  }
+}

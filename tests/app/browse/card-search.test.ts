@@ -1,0 +1,134 @@
+// All cards of a vault: how they are searched and in which orders they stand.
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { CardSearch } from '../../../src/app/browse/card-search.ts';
+import { columns, type Sort } from '../../../src/app/browse/card-order.ts';
+import { everything } from '../../../src/core/query/query.ts';
+import { parseQuery } from '../../../src/core/query/parse.ts';
+import { World } from '../world.ts';
+
+const head = (deck: string) => `---\ntags: flashcards${deck}\n---\n`;
+const notes = {
+  'A.md': `${head('/ml')}## Bravo\nSee [[Chinchilla]].\n\n## Alpha\nPlain tea.\n`,
+  'Folder/B.md': `${head('/ml/nlp')}## Éclair\nSee [[Papers/Chinchilla.md|it]] and [[C]].\n`,
+  'C.md': `${head('')}## Zulu\n> [!note] Delta\n> A callout.\n\nOf Zulu.\n`,
+};
+
+let world: World;
+let search: CardSearch;
+
+beforeEach(async () => {
+  world = await World.open(notes);
+  search = openSearch();
+});
+
+function openSearch(hasMissing = false): CardSearch {
+  const opened = new CardSearch(world.app, () => hasMissing);
+  world.app.onChange(() => opened.changed());
+  return opened;
+}
+
+async function find(text: string, sort: Sort | null = null, withAnswers = false): Promise<string[]> {
+  const { query } = parseQuery(text);
+  if (!query) throw new Error(`${text} cannot be read`);
+  const rows = await search.find(query, { sort, withAnswers }, () => Promise.resolve(true));
+  return (rows ?? []).map(({ shown }) => shown);
+}
+
+const all = ['Bravo', 'Alpha', 'Éclair', 'Zulu', 'Delta'];
+
+describe('searching', () => {
+  test.each([
+    ['', all],
+    ['deck:ml', ['Bravo', 'Alpha', 'Éclair']],
+    ['folder', ['Éclair']],
+    ['"zulu\nz"', []],
+    ['source:callout', ['Delta']],
+    ['is:new -deck:ml', ['Zulu', 'Delta']],
+    ['tea', []],
+    ['answer:tea', ['Alpha']],
+  ])('%j', async (text, expected) => {
+    expect(await find(text)).toEqual(expected);
+  });
+
+  test('finds words of answers where they are wanted', async () => {
+    expect(await find('tea', null, true)).toEqual(['Alpha']);
+  });
+
+  test('finds links of a card, not of its whole note, and reads only notes that may have them', async () => {
+    await world.save({ 'Chinchilla.md': 'A paper.' });
+    world.notes.reads.length = 0;
+    expect(await find('link:"Chinchilla"')).toEqual(['Bravo']);
+    expect(world.notes.reads).toEqual(['A.md']);
+  });
+
+  test('finds links to pages that are not there, and reads a note once', async () => {
+    search = openSearch(true);
+    expect(await find('link=chinchilla')).toEqual(['Bravo', 'Éclair']);
+    world.notes.reads.length = 0;
+    expect(await find('-link=chinchilla')).toEqual(['Alpha', 'Zulu', 'Delta']);
+    expect(world.notes.reads).toEqual([]);
+  });
+
+  test('sees a card as its note has it now', async () => {
+    await find('answer:tea');
+    await world.save({ 'A.md': `${head('/ml')}## Alpha\nPlain coffee.\n` });
+    expect(await find('answer:tea')).toEqual([]);
+    expect(await find('answer:coffee')).toEqual(['Alpha']);
+    expect(await find('bravo')).toEqual([]);
+  });
+
+  test('gives up when it is told to', async () => {
+    const { query } = parseQuery('answer:tea');
+    const options = { sort: null, withAnswers: false };
+    expect(query && (await search.find(query, options, () => Promise.resolve(false)))).toBeNull();
+    expect(world.notes.reads.length).toBeLessThan(2 * Object.keys(notes).length);
+  });
+});
+
+describe('the order', () => {
+  const sorted = (column: Sort['column'], descending = false) => find('', { column, descending });
+
+  test('by question follows the alphabet, accents too', async () => {
+    expect(await sorted('question')).toEqual(['Alpha', 'Bravo', 'Delta', 'Éclair', 'Zulu']);
+    expect(await sorted('question', true)).toEqual(['Zulu', 'Éclair', 'Delta', 'Bravo', 'Alpha']);
+  });
+
+  test('by another text keeps rows of one value as they were, either way', async () => {
+    expect(await sorted('source')).toEqual(['Delta', 'Bravo', 'Alpha', 'Éclair', 'Zulu']);
+    expect(await sorted('note', true)).toEqual(['Éclair', 'Zulu', 'Delta', 'Bravo', 'Alpha']);
+  });
+
+  test('by a number puts cards without one last, either way', async () => {
+    world.answer('Alpha', 4);
+    world.answer('Zulu', 1);
+    expect(await sorted('stability')).toEqual(['Zulu', 'Alpha', 'Bravo', 'Éclair', 'Delta']);
+    expect(await sorted('stability', true)).toEqual(['Alpha', 'Zulu', 'Bravo', 'Éclair', 'Delta']);
+    expect((await sorted('due')).slice(0, 2)).toEqual(['Zulu', 'Alpha']);
+  });
+
+  test.each(columns)('by %s keeps every card', async (column) => {
+    expect((await sorted(column)).sort()).toEqual([...all].sort());
+  });
+
+  test('follows a change of a card', async () => {
+    await sorted('state');
+    world.app.mark([world.id('Bravo')], 'suspended', true);
+    expect((await sorted('state')).at(-1)).toBe('Bravo');
+  });
+});
+
+describe('rows', () => {
+  test('stay the same objects while nothing changes', async () => {
+    const rows = async () => {
+      const found = await search.find(everything, { sort: null, withAnswers: false }, () =>
+        Promise.resolve(true),
+      );
+      return new Map(found?.map((row) => [row.shown, row]));
+    };
+    const before = await rows();
+    world.app.mark([world.id('Alpha')], 'flag', 1);
+    const after = await rows();
+    expect(after.get('Bravo')).toBe(before.get('Bravo'));
+    expect(after.get('Alpha')?.schedule.flag).toBe(1);
+  });
+});

@@ -1,0 +1,49 @@
+// Pages that cards link to and that are not there.
+import { describe, expect, test } from '@jest/globals';
+import { CardTexts } from '../../../src/app/cards/card-reader.ts';
+import { indexNote } from '../../../src/app/index/indexed-note.ts';
+import { NotesToWrite } from '../../../src/app/browse/missing-notes.ts';
+import { extractCards } from '../../../src/core/card/extract.ts';
+import { defaultCardOptions } from '../../../src/core/card/options.ts';
+import { MemoryNotes } from '../../contract/memory-notes.ts';
+
+const head = '---\ntags: flashcards\n---\n';
+const notes = {
+  'A.md': `${head}## One\nSee [[Missing page]] and [[B]].\n\n## Two\nSee [[missing page|it]].\n`,
+  'B.md': `${head}## Three\nSee [[Missing page]], [[Other]] and ![[Picture.png]].\n`,
+};
+
+function vaultWith(texts: Readonly<Record<string, string>>) {
+  const files = new MemoryNotes(texts);
+  // No card has a history yet, as when a note was just indexed.
+  const library = { options: defaultCardOptions };
+  const find = () => null;
+  const cards = new CardTexts({ files, library, cardsOf: () => [], find, reread: () => Promise.resolve() });
+  const indexed = Object.entries(texts).map(([path, text]) =>
+    indexNote(extractCards({ path, text }, defaultCardOptions)),
+  );
+  const toWrite = new NotesToWrite({
+    resolve: files.links().resolve,
+    hasMissing: () => true,
+    read: (path) => cards.inNote(path),
+  });
+  return { files, list: () => toWrite.list(indexed) };
+}
+
+describe('the notes to write', () => {
+  test('are counted by cards, the most mentioned first, also before their cards have histories', async () => {
+    expect(await vaultWith(notes).list()).toEqual([
+      { target: 'Missing page', cards: 3, from: 'A.md' },
+      { target: 'Other', cards: 1, from: 'B.md' },
+    ]);
+  });
+
+  test('leave out a page once it is there, without reading the notes again', async () => {
+    const { files, list } = vaultWith(notes);
+    await list();
+    const before = files.reads.length;
+    files.texts.set('Missing page.md', 'Here.');
+    expect((await list()).map(({ target }) => target)).toEqual(['Other']);
+    expect(files.reads.length).toBe(before);
+  });
+});

@@ -1,0 +1,194 @@
+import { describe, expect, test } from '@jest/globals';
+import { encodeLook } from '../../../src/core/history/look.ts';
+import { lookOf } from '../../core/history/events.ts';
+import { APPEND_WITHIN, answer, Device, gradesOf } from '../device.ts';
+
+const logsOf = (device: Device) => [...device.files.files.keys()].filter((path) => path.includes('/log/'));
+const textOf = (device: Device) => logsOf(device).map((path) => device.files.files.get(path)?.text ?? '');
+
+describe('a review', () => {
+  test('is in local storage when append returns, and in the log within two minutes', async () => {
+    const device = new Device();
+    const history = await device.open();
+    history.append([answer('one')]);
+    expect([...device.store.values.values()].join('')).toContain('\\"k\\":\\"r\\"');
+    await device.pass(APPEND_WITHIN - 1);
+    expect(logsOf(device)).toEqual([]);
+    await device.pass(1);
+    expect(textOf(device).join('')).toMatch(
+      /^```flashcards-log v1 dev=\w{8} nonce=\w{4} min=1\n\{"i":"\w{8}\.1",/,
+    );
+    expect(history.waiting).toBe(false);
+  });
+
+  test('is one append with those after it, until two minutes are over', async () => {
+    const device = new Device();
+    let appends = 0;
+    const append = device.files.append.bind(device.files);
+    device.files.append = (path, text) => {
+      if (path.includes('/log/')) appends += 1;
+      return append(path, text);
+    };
+    const history = await device.open();
+    for (let n = 0; n < 24; n += 1) {
+      history.append([answer(`card${n}`)]);
+      await device.pass(APPEND_WITHIN / 12);
+    }
+    expect([appends, history.waiting]).toEqual([2, false]);
+  });
+
+  test('is in the log at once when it comes with more than local storage should hold for long', async () => {
+    const device = new Device();
+    const history = await device.open();
+    history.append(Array.from({ length: 1000 }, (_, n) => answer(`card${n}`)));
+    await device.pass(0);
+    expect([textOf(device).length, history.waiting]).toEqual([1, false]);
+  });
+
+  test('is in the log at once when the page hides', async () => {
+    const device = new Device();
+    const history = await device.open();
+    history.append([answer('one')]);
+    await history.flush();
+    expect(textOf(device)).toHaveLength(1);
+  });
+
+  test('is there at the next start when the app is killed before the append', async () => {
+    const device = new Device();
+    (await device.open()).append([answer('one', 2)]);
+    const again = await device.open();
+    expect(gradesOf(again, 'one')).toEqual([2]);
+    await device.pass(APPEND_WITHIN);
+    expect(
+      textOf(device)
+        .join('')
+        .match(/"k":"r"/g),
+    ).toHaveLength(1);
+  });
+
+  test('counts once when the app is killed between append and clearing the write-ahead', async () => {
+    const device = new Device();
+    const history = await device.open();
+    history.append([answer('one')]);
+    const before = new Map(device.store.values);
+    await history.flush();
+    for (const [key, value] of before) device.store.values.set(key, value);
+    const again = await device.open();
+    expect([gradesOf(again, 'one'), again.waiting]).toEqual([[3], false]);
+  });
+
+  test('names the card to those who listen', async () => {
+    const history = await new Device().open();
+    const heard: string[] = [];
+    const stop = history.onChange((changed) => heard.push(...changed));
+    history.append([answer('one')]);
+    stop();
+    history.append([answer('two')]);
+    expect(heard).toEqual(['one']);
+  });
+
+  test('of a device whose clock stands in 1970 can be read by every device', async () => {
+    const device = new Device();
+    device.now = 1000;
+    const history = await device.open();
+    history.append([answer('one')]);
+    await history.flush();
+    expect(gradesOf(await device.open(), 'one')).toEqual([3]);
+  });
+
+  test('that was left open for a year counts', async () => {
+    const history = await new Device().open();
+    history.append([{ ...answer('one'), d: 365 * 86_400_000 } as never]);
+    expect(gradesOf(history, 'one')).toEqual([3]);
+  });
+});
+
+describe('undo', () => {
+  test('takes back action after action, the last first, also after a restart', async () => {
+    const device = new Device();
+    const first = await device.open();
+    first.append([{ k: 'c', c: 'one', ...encodeLook(lookOf('a.md')) }, answer('one', 1)]);
+    first.append([answer('two', 2)]);
+    first.append([answer('one', 4)]);
+    await first.flush();
+    const history = await device.open();
+    expect(history.undo()?.events).toMatchObject([{ k: 'r', g: 4 }]);
+    expect(history.undo()?.events).toMatchObject([{ k: 'r', g: 2 }]);
+    expect(history.undo()?.events).toMatchObject([{ k: 'c' }, { k: 'r', g: 1 }]);
+    expect([history.undo(), history.cards.size]).toEqual([null, 0]);
+  });
+
+  test('goes on where it was after a new answer', async () => {
+    const history = await new Device().open();
+    history.append([answer('one', 1)]);
+    history.append([answer('one', 2)]);
+    history.undo();
+    history.append([answer('one', 4)]);
+    history.undo();
+    expect(gradesOf(history, 'one')).toEqual([1]);
+    expect(history.undoable()?.events).toMatchObject([{ g: 1 }]);
+  });
+
+  test('passes over what the app wrote by itself', async () => {
+    const history = await new Device().open();
+    history.append([answer('one', 1)]);
+    history.note([{ k: 'c', c: 'one', ...encodeLook(lookOf('b.md')) }]);
+    expect(history.undo()?.events).toMatchObject([{ k: 'r' }]);
+  });
+
+  test.each([
+    ['suspended', true, { suspended: true }, { suspended: false }],
+    ['buried', 20_701, { buriedUntil: 20_701 }, { buriedUntil: null }],
+    ['flag', 4, { flag: 4 }, { flag: 0 }],
+    ['reset', true, { reviews: [] }, { reviews: [{ g: 3 }] }],
+  ])('takes back %s', async (w, v, done, undone) => {
+    const history = await new Device().open();
+    history.append([answer('one')]);
+    history.append([{ k: 'x', c: 'one', w, v }]);
+    expect(history.cards.get('one')).toMatchObject(done);
+    history.undo();
+    expect(history.cards.get('one')).toMatchObject(undone);
+  });
+
+  test('takes back a link that a person accepted', async () => {
+    const history = await new Device().open();
+    history.append([answer('one')]);
+    history.append([{ k: 'a', f: 'two', c: 'one' }]);
+    history.undo();
+    expect(history.canonical('two')).toBe('two');
+  });
+});
+
+describe('the log', () => {
+  test('goes on in a next file at 128 KB, and at the turn of the month', async () => {
+    const device = new Device();
+    const history = await device.open();
+    const many = Array.from({ length: 900 }, (_, n) => answer(`card${n}`));
+    for (let n = 0; n < 4; n += 1) {
+      history.append(many);
+      await history.flush();
+    }
+    device.now = Date.UTC(2026, 11, 1);
+    history.append([answer('one')]);
+    await history.flush();
+    expect(logsOf(device).map((path) => path.slice(-10))).toEqual([
+      '2026-11.md',
+      '026-11b.md',
+      '026-11c.md',
+      '2026-12.md',
+    ]);
+    expect(gradesOf(await device.open(), 'card899')).toEqual([3, 3, 3, 3]);
+  });
+
+  test('is explained once, also when the page is deleted later', async () => {
+    const device = new Device();
+    const history = await device.open();
+    history.append([answer('one')]);
+    await history.flush();
+    expect(device.files.files.get('Flashcards/README.md')?.text).toContain('# Your flashcard history');
+    device.files.files.delete('Flashcards/README.md');
+    history.append([answer('one')]);
+    await history.flush();
+    expect(device.files.files.has('Flashcards/README.md')).toBe(false);
+  });
+});
