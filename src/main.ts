@@ -5,20 +5,26 @@ import { ForeignSchedules } from './app/transfer/sr-detector.ts';
 import { ScheduleImport } from './app/transfer/sr-import.ts';
 import { changedData, parseSettings, type Settings } from './core/settings.ts';
 import { catalogText } from './locale/catalogs.ts';
-import { dueFlags, dueFromOutside, openAddress, studyFlags, studyFromOutside } from './ui/addresses.ts';
+import {
+  dueFlags,
+  dueFromOutside,
+  openAddress,
+  studyFlags,
+  studyFromOutside,
+} from './ui/shell/links-and-cli.ts';
 import { CardListView, cardListViewType } from './ui/card-list/card-list-view.ts';
 import { registerBase } from './ui/bases/register-base.ts';
-import { addCommands } from './ui/commands.ts';
+import { addCommands } from './ui/shell/commands.ts';
 import { offerImport } from './ui/import/offer.ts';
-import { hoverSource } from './ui/markdown.ts';
+import { hoverSource } from './ui/parts/markdown.ts';
 import { ReviewView, reviewViewType } from './ui/review/review-view.ts';
-import { Screens, sidebarViewType } from './ui/screens.ts';
+import { Screens, sidebarViewType } from './ui/shell/screens.ts';
 import { welcome } from './ui/sidebar/first-page.ts';
 import { SidebarView } from './ui/sidebar/sidebar-view.ts';
 import { SettingsPage } from './ui/settings/settings-page.ts';
 import { StatisticsView, statisticsViewType } from './ui/statistics/statistics-view.ts';
 import { startLanguage } from './ui/start-language.ts';
-import { showInStatusBar } from './ui/status-bar.ts';
+import { showInStatusBar } from './ui/shell/status-bar.ts';
 import { words } from './ui/strings.ts';
 import { TidyView, tidyViewType } from './ui/tidy/tidy-view.ts';
 import { deviceClock, deviceRandom, deviceTimer } from './vault/device.ts';

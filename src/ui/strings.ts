@@ -1,5 +1,5 @@
 // Every word on screen, in sentence case; those of the settings stand in settings/strings.ts.
-import { infoWords } from './review/info-strings.ts';
+import { infoWords } from './review/info/strings.ts';
 import { translated } from '../locale/language.ts';
 import { formatDay, formatDays, formatInterval, formatNumber, formatPercent, formatTime } from './format.ts';
 

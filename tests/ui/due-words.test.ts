@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { scheduleDefaults, type Schedule } from '../../src/core/schedule/schedule.ts';
-import { dueWords } from '../../src/ui/due-words.ts';
+import { dueWords } from '../../src/ui/parts/due-words.ts';
 import { createScheduler } from '../../src/core/schedule/scheduler.ts';
 
 const today = 20_000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { actionKeys, actionOf, keyLabel } from '../../src/ui/keys.ts';
+import { actionKeys, actionOf, keyLabel } from '../../src/ui/review/keys.ts';
 
 const press = (
   key: string,

@@ -1,7 +1,7 @@
 // The notes of a base with their cards: what waits in each, and how well it is known.
 import { noteFigures, type NoteFigures } from '../../app/statistics/note-statistics.ts';
 import { noteTitle } from '../../core/card/extract.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../shell/desk.ts';
 import { formatNumber, formatPercent } from '../format.ts';
 import { baseWords } from './strings.ts';
 

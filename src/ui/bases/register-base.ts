@@ -7,7 +7,7 @@ import {
   type Plugin,
   type QueryController,
 } from 'obsidian';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../shell/desk.ts';
 import { drawBase } from './base-table.ts';
 import { baseWords } from './strings.ts';
 

@@ -1,6 +1,6 @@
 // Above the list: how many cards it shows, and what can be done with those that are selected.
 import { setIcon } from 'obsidian';
-import { keyLabel } from '../keys.ts';
+import { keyLabel } from '../review/keys.ts';
 import { titleOf, type CardAction } from './card-actions.ts';
 import { cardListWords } from './strings.ts';
 

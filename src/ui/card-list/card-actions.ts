@@ -1,7 +1,7 @@
 // What can be done with cards of the list: the buttons, the keys and the menu read the same list.
 import type { Schedule } from '../../core/schedule/schedule.ts';
-import type { Desk } from '../desk.ts';
-import { CardInfoModal } from '../review/card-info.ts';
+import type { Desk } from '../shell/desk.ts';
+import { CardInfoModal } from '../review/info/card-info.ts';
 import { cardWords } from '../strings.ts';
 import { cardListWords } from './strings.ts';
 

@@ -3,7 +3,7 @@
 import { Component, Platform, setIcon } from 'obsidian';
 import { columns, type Column, type Sort } from '../../app/browse/card-order.ts';
 import type { CardRow } from '../../app/browse/card-row.ts';
-import { VirtualList } from '../virtual-list.ts';
+import { VirtualList } from '../parts/virtual-list.ts';
 import { cellText, hintText } from './cells.ts';
 import type { Selection } from './selection.ts';
 import { cardListWords } from './strings.ts';

@@ -1,6 +1,6 @@
 // The list of all cards as a tab.
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../shell/desk.ts';
 import { words } from '../strings.ts';
 import { CardList } from './card-list.ts';
 import { readListState, type ListState } from './list-state.ts';

@@ -1,8 +1,8 @@
 // The import of a deck: shows the notes that would be created, and creates them on a yes.
 import { Modal, Setting } from 'obsidian';
-import { nameControls } from '../name-controls.ts';
+import { nameControls } from '../parts/name-controls.ts';
 import { importDeck, type AnkiImport, type NewFile } from '../../core/import/anki-import.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../shell/desk.ts';
 import { drawButtons } from './modal-buttons.ts';
 import { createNew, reasonOf, takenPaths, tidyPath } from './new-file.ts';
 import { importWords } from './strings.ts';

@@ -1,12 +1,12 @@
 // The export for Anki: asks what, how and where to, and creates the file on a yes.
 import { Modal, Setting, type TextComponent } from 'obsidian';
-import { nameControls } from '../name-controls.ts';
+import { nameControls } from '../parts/name-controls.ts';
 import { countCards, exportedCards } from '../../app/transfer/card-export.ts';
 import { noteTitle } from '../../core/card/extract.ts';
 import { ankiText, cardsCsv } from '../../core/import/anki-export.ts';
 import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
 import type { Scope } from '../../core/study/scope.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../shell/desk.ts';
 import { drawButtons } from './modal-buttons.ts';
 import { createNew, reasonOf, takenPaths, tidyPath } from './new-file.ts';
 import { importWords } from './strings.ts';

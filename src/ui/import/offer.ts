@@ -1,6 +1,6 @@
 // Offers once to import the schedules that the first reading of the notes came upon.
 import { Notice } from 'obsidian';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../shell/desk.ts';
 import { SchedulesModal } from './schedules-modal.ts';
 import { importWords } from './strings.ts';
 

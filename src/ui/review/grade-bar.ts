@@ -2,7 +2,7 @@
 import type { Grade } from '../../core/history/event.ts';
 import type { Outcomes } from '../../core/schedule/schedule.ts';
 import { formatInterval } from '../format.ts';
-import { nameBy } from '../hidden-name.ts';
+import { nameBy } from '../parts/accessible-name.ts';
 import { words } from '../strings.ts';
 
 /** In the language of the screens, which this module knows only after it was loaded. */

@@ -1,6 +1,6 @@
 // All keys of a review, at a glance.
 import { Modal, type App } from 'obsidian';
-import { actionKeys, keyLabel } from '../keys.ts';
+import { actionKeys, keyLabel } from './keys.ts';
 import { words } from '../strings.ts';
 
 export class KeyPanel extends Modal {

@@ -1,8 +1,8 @@
 // A review in a window over the notes.
 import { Modal } from 'obsidian';
 import type { Review } from '../../app/study/review.ts';
-import type { Desk } from '../desk.ts';
-import { keepFocus } from '../keep-focus.ts';
+import type { Desk } from '../shell/desk.ts';
+import { keepFocus } from '../parts/focus-trap.ts';
 import { ReviewScreen } from './review-screen.ts';
 
 export class ReviewModal extends Modal {

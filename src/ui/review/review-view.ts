@@ -2,7 +2,7 @@
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import type { StudyRequest } from '../../core/study/scope.ts';
 import type { Review } from '../../app/study/review.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../shell/desk.ts';
 import { words } from '../strings.ts';
 import { fromState, toState } from './request-state.ts';
 import { whenRead } from './when-read.ts';

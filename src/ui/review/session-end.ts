@@ -1,7 +1,7 @@
 // What stands on screen when no card does: a break until a learning card comes up, or the end in words.
 import type { Review } from '../../app/study/review.ts';
 import { phaseOf, waitingUntil } from '../../core/study/session/session-state.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../shell/desk.ts';
 import { words } from '../strings.ts';
 
 export interface EndActions {

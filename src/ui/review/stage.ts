@@ -1,8 +1,8 @@
 // What the actions of a review see of the screen that they act on.
 import type { Review, ReviewAction } from '../../app/study/review.ts';
-import type { Desk } from '../desk.ts';
-import type { ActionName } from '../keys.ts';
-import type { CardFace } from './card-face.ts';
+import type { Desk } from '../shell/desk.ts';
+import type { ActionName } from './keys.ts';
+import type { CardFace } from './card/card-face.ts';
 
 /** What the window or view around the screen can do. */
 export interface ReviewShell {

@@ -2,7 +2,7 @@
 import { Setting } from 'obsidian';
 import { foldersToMove, moveHistory } from '../../app/history/move-folder.ts';
 import { checkFolder, tidyFolder } from '../../core/history/log-folder.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../shell/desk.ts';
 import { words } from '../strings.ts';
 import { settingsWords } from './form-strings.ts';
 import { optionWords } from './strings.ts';

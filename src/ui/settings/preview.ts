@@ -1,5 +1,5 @@
 // What becomes a card in the note that is open, what does not, and why: drawn anew with every change of a setting.
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../shell/desk.ts';
 import { extractCards, type NoteCards } from '../../core/card/extract.ts';
 import type { CardOptions } from '../../core/card/options.ts';
 import { isInFolders } from '../../core/note/folder.ts';

@@ -1,9 +1,9 @@
 // The page of settings. One list of groups and rows is drawn by Obsidian where it can (it searches the words, too), and
 // by the page itself elsewhere, with a search of its own. A value that is not understood is told and not saved.
 import { PluginSettingTab, Setting, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
-import { nameControls } from '../name-controls.ts';
+import { nameControls } from '../parts/name-controls.ts';
 import { parseSettings } from '../../core/settings.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../shell/desk.ts';
 import { drawControl } from './controls.ts';
 import { dataRows } from './data/data-rows.ts';
 import { dataWords } from './data/strings.ts';

@@ -1,10 +1,10 @@
 // Decks as a tree, each with what waits in it and below it.
 import { Component, setIcon } from 'obsidian';
 import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
-import { isFromRight } from '../direction.ts';
+import { isFromRight } from '../parts/text-direction.ts';
 import { formatNumber } from '../format.ts';
 import { words } from '../strings.ts';
-import { VirtualList } from '../virtual-list.ts';
+import { VirtualList } from '../parts/virtual-list.ts';
 import { addButton, type TabHost, type TabPanel } from './tab.ts';
 
 interface DeckRow {

@@ -3,7 +3,7 @@ import { Platform, type TFile } from 'obsidian';
 import type { LocalStore } from '../../app/ports.ts';
 import { noteTitle } from '../../core/card/extract.ts';
 import { isInFolders } from '../../core/note/folder.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../shell/desk.ts';
 import { SchedulesModal } from '../import/schedules-modal.ts';
 import { importWords } from '../import/strings.ts';
 import { trySample } from './sample-note.ts';

@@ -3,10 +3,10 @@ import { Component, Menu, setIcon } from 'obsidian';
 import { noteTitle } from '../../core/card/extract.ts';
 import { plainText } from '../../core/note/plain-text.ts';
 import { longAnswer } from '../../core/query/matcher.ts';
-import { dueWords } from '../due-words.ts';
-import { CardInfoModal } from '../review/card-info.ts';
+import { dueWords } from '../parts/due-words.ts';
+import { CardInfoModal } from '../review/info/card-info.ts';
 import { cardWords, words } from '../strings.ts';
-import { VirtualList } from '../virtual-list.ts';
+import { VirtualList } from '../parts/virtual-list.ts';
 import { noteRows, rowKey, type NoteRow } from './note-rows.ts';
 import { addButton, type TabHost, type TabPanel } from './tab.ts';
 

@@ -1,8 +1,8 @@
 // A sample note, created on a yes and never over another file.
 import type { App } from 'obsidian';
 import { trimSigns } from '../../core/text/trim-signs.ts';
-import { ask } from '../ask.ts';
-import type { Desk } from '../desk.ts';
+import { ask } from '../parts/confirm.ts';
+import type { Desk } from '../shell/desk.ts';
 import { createNew, reasonOf, takenPaths } from '../import/new-file.ts';
 import { firstWords } from './strings.ts';
 

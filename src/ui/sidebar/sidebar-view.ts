@@ -1,8 +1,8 @@
 // The sidebar: what is to do today, the cards of the note in front, and the decks.
 import { ItemView, MarkdownView, type WorkspaceLeaf } from 'obsidian';
-import type { Desk } from '../desk.ts';
-import { isFromRight } from '../direction.ts';
-import { sidebarViewType } from '../screens.ts';
+import type { Desk } from '../shell/desk.ts';
+import { isFromRight } from '../parts/text-direction.ts';
+import { sidebarViewType } from '../shell/screens.ts';
 import { statisticsWords } from '../statistics/strings.ts';
 import { words } from '../strings.ts';
 import { DecksTab } from './decks-tab.ts';

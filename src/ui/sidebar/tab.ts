@@ -1,6 +1,6 @@
 // What the tabs of the sidebar have in common.
 import type { Component } from 'obsidian';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../shell/desk.ts';
 
 export interface TabPanel extends Component {
   /** Whether it shows anything of the note in front. */

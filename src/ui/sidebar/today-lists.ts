@@ -1,8 +1,8 @@
 // Below today's numbers: notes to write, cards to reconnect, and trouble in the history.
 import type { NoteToWrite, NotesToWrite } from '../../app/browse/missing-notes.ts';
 import { pageName } from '../../core/note/wikilink.ts';
-import type { Desk } from '../desk.ts';
-import { pairsToDecide, ReconnectModal } from '../reconnect.ts';
+import type { Desk } from '../shell/desk.ts';
+import { pairsToDecide, ReconnectModal } from '../study/reconnect.ts';
 import { words } from '../strings.ts';
 import { addButton } from './tab.ts';
 

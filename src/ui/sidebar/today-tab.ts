@@ -2,9 +2,9 @@
 import { Component } from 'obsidian';
 import { NotesToWrite } from '../../app/browse/missing-notes.ts';
 import { formatNumber, formatWeekday } from '../format.ts';
-import { missingLinks } from '../missing-links.ts';
+import { missingLinks } from '../parts/missing-links.ts';
 import { words } from '../strings.ts';
-import { StudyChooser } from '../study-chooser.ts';
+import { StudyChooser } from '../study/study-chooser.ts';
 import { drawFirstPage, drawImportOffer, isFirstStart } from './first-page.ts';
 import { drawTodayLists } from './today-lists.ts';
 import { addButton, type TabHost, type TabPanel } from './tab.ts';

@@ -1,6 +1,6 @@
 // Cards that keep failing, each a way to its place in the note.
 import type { Statistics } from '../../app/statistics/statistics.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../shell/desk.ts';
 import { statisticsWords } from './strings.ts';
 
 /** More are a list for the card browser. */

@@ -2,7 +2,7 @@
 import { Component } from 'obsidian';
 import { simulateRetentions } from '../../app/statistics/optimizer.ts';
 import type { Simulated } from '../../core/simulation/simulate.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../shell/desk.ts';
 import { formatNumber, formatPercent } from '../format.ts';
 import { addButton } from '../sidebar/tab.ts';
 import { drawFigure } from './draw-figure.ts';

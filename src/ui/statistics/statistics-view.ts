@@ -1,7 +1,7 @@
 // The statistics in a tab.
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { readStatistics, type Statistics } from '../../app/statistics/statistics.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../shell/desk.ts';
 import { createNew, reasonOf, takenPaths } from '../import/new-file.ts';
 import { addButton } from '../sidebar/tab.ts';
 import { firstDayOfYear } from './activity-figures.ts';

@@ -3,7 +3,7 @@ import { Component } from 'obsidian';
 import { learnWeights, withWeights } from '../../app/statistics/optimizer.ts';
 import type { Fit } from '../../core/training/fit.ts';
 import { fewestAnswers, type NoWeights, type OwnWeights } from '../../core/training/own-weights.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../shell/desk.ts';
 import { addButton } from '../sidebar/tab.ts';
 import { refusalText, statisticsWords } from './strings.ts';
 

@@ -4,8 +4,8 @@ import type { CardSearch } from '../../app/browse/card-search.ts';
 import type { NoteToWrite, NotesToWrite } from '../../app/browse/missing-notes.ts';
 import type { Problem } from '../../core/note/problem.ts';
 import { parseQuery } from '../../core/query/parse.ts';
-import type { Desk } from '../desk.ts';
-import { pairsToDecide, type Pair } from '../reconnect.ts';
+import type { Desk } from '../shell/desk.ts';
+import { pairsToDecide, type Pair } from '../study/reconnect.ts';
 
 /** Also what the list of cards is opened with. */
 export const tidyQueries = { long: 'is:long -is:suspended', leeches: 'is:leech -is:suspended' } as const;

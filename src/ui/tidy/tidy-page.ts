@@ -5,10 +5,10 @@ import type { CardRow } from '../../app/browse/card-row.ts';
 import { NotesToWrite } from '../../app/browse/missing-notes.ts';
 import { plainText } from '../../core/note/plain-text.ts';
 import { pageName } from '../../core/note/wikilink.ts';
-import type { Desk } from '../desk.ts';
-import { missingLinks } from '../missing-links.ts';
-import { pauser } from '../pauser.ts';
-import { ReconnectModal } from '../reconnect.ts';
+import type { Desk } from '../shell/desk.ts';
+import { missingLinks } from '../parts/missing-links.ts';
+import { pauser } from '../parts/pauser.ts';
+import { ReconnectModal } from '../study/reconnect.ts';
 import { gather, tidyQueries, type Findings, type FindingsHost } from './findings.ts';
 import { tidyWords } from './strings.ts';
 

@@ -1,6 +1,6 @@
 // The page that tidies up, as a tab.
 import { ItemView, type WorkspaceLeaf } from 'obsidian';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../shell/desk.ts';
 import { words } from '../strings.ts';
 import { tidyWords } from './strings.ts';
 import { TidyPage } from './tidy-page.ts';

@@ -3,7 +3,7 @@ import type { Setting } from 'obsidian';
 import { exportHistory, planRestore, restoreHistory } from '../../../app/history/backup.ts';
 import { readSettingsFile, settingsFile } from '../../../app/transfer/settings-file.ts';
 import { revlogCsv } from '../../../core/import/revlog.ts';
-import type { Desk } from '../../desk.ts';
+import type { Desk } from '../../shell/desk.ts';
 import { ReadModal, type Offer } from './read-modal.ts';
 import { SaveModal } from './save-modal.ts';
 import { dataWords } from './strings.ts';

@@ -1,6 +1,6 @@
 // Reads a file that a person picks, says what it would do, and does it on a yes.
 import { Modal, Setting } from 'obsidian';
-import type { Desk } from '../../desk.ts';
+import type { Desk } from '../../shell/desk.ts';
 import { drawButtons } from '../../import/modal-buttons.ts';
 import { reasonOf } from '../../import/new-file.ts';
 import { dataWords } from './strings.ts';

@@ -1,7 +1,7 @@
 // Saves a text as a new file of the vault, under a name that a person chooses.
 import { Modal, Setting } from 'obsidian';
-import type { Desk } from '../../desk.ts';
-import { nameControls } from '../../name-controls.ts';
+import type { Desk } from '../../shell/desk.ts';
+import { nameControls } from '../../parts/name-controls.ts';
 import { drawButtons } from '../../import/modal-buttons.ts';
 import { createNew, reasonOf, takenPaths, tidyPath } from '../../import/new-file.ts';
 import { dataWords } from './strings.ts';

@@ -1,7 +1,7 @@
 // The decks with options of their own, as rows below the one that adds another.
 import { Setting } from 'obsidian';
 import type { DeckPreset } from '../../../core/study/decks/presets.ts';
-import type { Desk } from '../../desk.ts';
+import type { Desk } from '../../shell/desk.ts';
 import { PresetModal } from './preset-modal.ts';
 import { presetText } from './preset-options.ts';
 import { deckWords } from './strings.ts';

@@ -1,10 +1,10 @@
 // The options of one deck. A field that is left empty is as for all notes.
 import { Modal, Setting } from 'obsidian';
-import { nameControls } from '../../name-controls.ts';
+import { nameControls } from '../../parts/name-controls.ts';
 import { parseSettings } from '../../../core/settings.ts';
 import type { DeckNode } from '../../../core/study/decks/deck-tree.ts';
 import type { DeckPreset, PresetOption } from '../../../core/study/decks/presets.ts';
-import type { Desk } from '../../desk.ts';
+import type { Desk } from '../../shell/desk.ts';
 import { drawButtons } from '../../import/modal-buttons.ts';
 import { fromText, getOption, toText } from '../option-text.ts';
 import { wrongSentence } from '../form-strings.ts';

@@ -1,9 +1,9 @@
 // Offers to tag a note; writes the tag on a yes and nothing else.
 import type { TFile } from 'obsidian';
-import { noteTitle } from '../core/card/extract.ts';
-import { ask } from './ask.ts';
-import type { Desk } from './desk.ts';
-import { words } from './strings.ts';
+import { noteTitle } from '../../core/card/extract.ts';
+import { ask } from '../parts/confirm.ts';
+import type { Desk } from '../shell/desk.ts';
+import { words } from '../strings.ts';
 
 /** Resolves to whether the person wants the tag. */
 export function askForTag({ app }: Pick<Desk, 'app'>, file: TFile, tag: string): Promise<boolean> {

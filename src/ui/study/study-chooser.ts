@@ -1,14 +1,14 @@
 // Everything that can be studied, in one list; what is typed is also a search in the cards.
 import { SuggestModal } from 'obsidian';
-import { CardSearch } from '../app/browse/card-search.ts';
-import { noteTitle } from '../core/card/extract.ts';
-import { parseQuery } from '../core/query/parse.ts';
-import type { DeckNode } from '../core/study/decks/deck-tree.ts';
-import type { StudyRequest } from '../core/study/scope.ts';
-import type { Desk } from './desk.ts';
-import { missingLinks } from './missing-links.ts';
-import { words } from './strings.ts';
-import { tellChoice } from './tell-choice.ts';
+import { CardSearch } from '../../app/browse/card-search.ts';
+import { noteTitle } from '../../core/card/extract.ts';
+import { parseQuery } from '../../core/query/parse.ts';
+import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
+import type { StudyRequest } from '../../core/study/scope.ts';
+import type { Desk } from '../shell/desk.ts';
+import { missingLinks } from '../parts/missing-links.ts';
+import { words } from '../strings.ts';
+import { tellChoice } from '../parts/announce-choice.ts';
 
 interface Choice {
   readonly text: string;

@@ -1,11 +1,11 @@
 // After the answer: the notes that the card links to, each with a look into it on a tap, read only then.
 import { Component, type HoverParent, type HoverPopover } from 'obsidian';
-import { cardLinks } from '../../core/card/card-links.ts';
-import type { Card } from '../../core/card/card.ts';
-import { noteTitle } from '../../core/card/extract.ts';
-import type { Desk } from '../desk.ts';
-import { followLinks, hoverSource, renderMarkdown } from '../markdown.ts';
-import { words } from '../strings.ts';
+import { cardLinks } from '../../../core/card/card-links.ts';
+import type { Card } from '../../../core/card/card.ts';
+import { noteTitle } from '../../../core/card/extract.ts';
+import type { Desk } from '../../shell/desk.ts';
+import { followLinks, hoverSource, renderMarkdown } from '../../parts/markdown.ts';
+import { words } from '../../strings.ts';
 import { readPeek } from './read-peek.ts';
 
 export class PeekRow extends Component implements HoverParent {

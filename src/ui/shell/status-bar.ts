@@ -1,6 +1,6 @@
 // What waits today, in the status bar of the desktop.
 import type { Desk } from './desk.ts';
-import { words } from './strings.ts';
+import { words } from '../strings.ts';
 
 /** Keeps the element current; gives what stops it. */
 export function showInStatusBar(desk: Desk, el: HTMLElement): () => void {

@@ -1,12 +1,12 @@
 // One card as a person sees it: where it stands, its question, and the answer, whole or part by part.
 import { Component, type HoverParent, type HoverPopover } from 'obsidian';
-import type { TrackedCard } from '../../app/cards/card-registry.ts';
-import type { Card } from '../../core/card/card.ts';
-import type { Schedule } from '../../core/schedule/schedule.ts';
-import type { Desk } from '../desk.ts';
-import { nameBy } from '../hidden-name.ts';
-import { followLinks, renderMarkdown } from '../markdown.ts';
-import { words } from '../strings.ts';
+import type { TrackedCard } from '../../../app/cards/card-registry.ts';
+import type { Card } from '../../../core/card/card.ts';
+import type { Schedule } from '../../../core/schedule/schedule.ts';
+import type { Desk } from '../../shell/desk.ts';
+import { nameBy } from '../../parts/accessible-name.ts';
+import { followLinks, renderMarkdown } from '../../parts/markdown.ts';
+import { words } from '../../strings.ts';
 import { answerParts } from './answer-parts.ts';
 import { PeekRow } from './peek-row.ts';
 import { scrollWideParts } from './wide-parts.ts';

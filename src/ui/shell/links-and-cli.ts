@@ -1,9 +1,9 @@
 // Ways in from outside: `obsidian://note-flashcards?…` and Obsidian's own command line.
 import type { CliData, CliFlags } from 'obsidian';
-import type { DeckNode } from '../core/study/decks/deck-tree.ts';
-import type { Scope } from '../core/study/scope.ts';
+import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
+import type { Scope } from '../../core/study/scope.ts';
 import type { Screens } from './screens.ts';
-import { words } from './strings.ts';
+import { words } from '../strings.ts';
 
 type Params = Readonly<Record<string, string | undefined>>;
 

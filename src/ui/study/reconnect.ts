@@ -1,12 +1,12 @@
 // Cards to reconnect: a history without its card beside the card that may be it. A person decides; both answers are
 // events of the log.
 import { Component, Modal, type HoverParent, type HoverPopover } from 'obsidian';
-import type { FlashcardsApp } from '../app/flashcards.ts';
-import type { TrackedCard } from '../app/cards/card-registry.ts';
-import type { Desk } from './desk.ts';
-import { formatMoment } from './format.ts';
-import { followLinks, renderMarkdown } from './markdown.ts';
-import { words } from './strings.ts';
+import type { FlashcardsApp } from '../../app/flashcards.ts';
+import type { TrackedCard } from '../../app/cards/card-registry.ts';
+import type { Desk } from '../shell/desk.ts';
+import { formatMoment } from '../format.ts';
+import { followLinks, renderMarkdown } from '../parts/markdown.ts';
+import { words } from '../strings.ts';
 
 export interface Pair {
   /** Id of the history without a card. */

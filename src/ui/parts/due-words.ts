@@ -1,6 +1,6 @@
 // When a card comes up, in a word or two.
-import type { Schedule } from '../core/schedule/schedule.ts';
-import { words } from './strings.ts';
+import type { Schedule } from '../../core/schedule/schedule.ts';
+import { words } from '../strings.ts';
 
 export function dueWords(schedule: Schedule, today: number): string {
   const { due } = words;

@@ -1,12 +1,12 @@
 // What every screen is handed: Obsidian, the flashcards, and the ways to other screens.
 import type { App } from 'obsidian';
-import type { FlashcardsApp } from '../app/flashcards.ts';
-import type { Habits } from '../app/study/pace-and-streak.ts';
-import type { SliceHost } from '../app/work/slices.ts';
-import type { LogFiles } from '../app/ports.ts';
-import type { ScheduleImport } from '../app/transfer/sr-import.ts';
-import type { Settings } from '../core/settings.ts';
-import type { StudyRequest } from '../core/study/scope.ts';
+import type { FlashcardsApp } from '../../app/flashcards.ts';
+import type { Habits } from '../../app/study/pace-and-streak.ts';
+import type { SliceHost } from '../../app/work/slices.ts';
+import type { LogFiles } from '../../app/ports.ts';
+import type { ScheduleImport } from '../../app/transfer/sr-import.ts';
+import type { Settings } from '../../core/settings.ts';
+import type { StudyRequest } from '../../core/study/scope.ts';
 
 /** Where a note is opened; `beside` never takes the place of what is on screen. */
 export type OpenWhere = 'here' | 'beside';

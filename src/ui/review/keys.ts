@@ -1,5 +1,5 @@
 // The keys of a review, as data: the keyboard, the panel of all keys and the menu read the same list.
-import { words } from './strings.ts';
+import { words } from '../strings.ts';
 
 export type ActionName = keyof typeof words.actions;
 

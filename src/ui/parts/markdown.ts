@@ -1,8 +1,8 @@
 // Renders Markdown as in the note that it comes from: its links open and preview, and a renderer that throws costs one
 // sentence, not the screen.
 import { getLinkpath, Keymap, MarkdownRenderer, type Component, type HoverParent } from 'obsidian';
-import type { Desk } from './desk.ts';
-import { words } from './strings.ts';
+import type { Desk } from '../shell/desk.ts';
+import { words } from '../strings.ts';
 
 /** The name under which Obsidian knows our links, for the setting of page previews. */
 export const hoverSource = 'note-flashcards';

@@ -1,15 +1,15 @@
 // The commands of the plugin. None has a hotkey: a person gives them.
 import type { Command, TFile } from 'obsidian';
-import { cardListWords } from './card-list/strings.ts';
-import { DeckModal } from './import/deck-modal.ts';
-import { ExportModal } from './import/export-modal.ts';
-import { SchedulesModal } from './import/schedules-modal.ts';
-import { importWords } from './import/strings.ts';
+import { cardListWords } from '../card-list/strings.ts';
+import { DeckModal } from '../import/deck-modal.ts';
+import { ExportModal } from '../import/export-modal.ts';
+import { SchedulesModal } from '../import/schedules-modal.ts';
+import { importWords } from '../import/strings.ts';
 import type { Screens } from './screens.ts';
-import { openStatistics } from './statistics/open-statistics.ts';
-import { statisticsWords } from './statistics/strings.ts';
-import { words } from './strings.ts';
-import { tidyWords } from './tidy/strings.ts';
+import { openStatistics } from '../statistics/open-statistics.ts';
+import { statisticsWords } from '../statistics/strings.ts';
+import { words } from '../strings.ts';
+import { tidyWords } from '../tidy/strings.ts';
 
 export interface CommandHost {
   addCommand(command: Command): Command;

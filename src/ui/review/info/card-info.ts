@@ -1,13 +1,20 @@
 // What is known of a card, in words: why it is due, its reviews, and how it is being forgotten.
 import { Modal } from 'obsidian';
-import { plainText } from '../../core/note/plain-text.ts';
-import type { Schedule } from '../../core/schedule/schedule.ts';
-import type { Desk } from '../desk.ts';
-import { formatDay, formatDays, formatMoment, formatNumber, formatPercent, formatTime } from '../format.ts';
-import { words } from '../strings.ts';
+import { plainText } from '../../../core/note/plain-text.ts';
+import type { Schedule } from '../../../core/schedule/schedule.ts';
+import type { Desk } from '../../shell/desk.ts';
+import {
+  formatDay,
+  formatDays,
+  formatMoment,
+  formatNumber,
+  formatPercent,
+  formatTime,
+} from '../../format.ts';
+import { words } from '../../strings.ts';
 
 import { drawForgettingCurve } from './forgetting-curve.ts';
-import { gradeName } from './grade-bar.ts';
+import { gradeName } from '../grade-bar.ts';
 
 const infoWords = words.info;
 

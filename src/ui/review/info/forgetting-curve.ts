@@ -1,6 +1,6 @@
 // How the chance of knowing a card falls with the days, as a small drawing.
-import { formatDays, formatPercent } from '../format.ts';
-import { words } from '../strings.ts';
+import { formatDays, formatPercent } from '../../format.ts';
+import { words } from '../../strings.ts';
 
 export interface Curve {
   /** Chance (0–1) of knowing it so many days after the last review. */
