@@ -1,6 +1,6 @@
 // The shape of the code (shared design, section "Shape of the code"): who may import whom, and how long a file may be.
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { load, sources } from '../scripts/docs/imports.ts';
 
@@ -33,7 +33,8 @@ const allowed: Record<string, readonly string[]> = {
   ],
   'src/core/settings.ts': ['src/core'],
   'src/locale': [],
-  'src/app': ['src/core', 'src/locale'],
+  'src/app/ports.ts': ['src/core'],
+  'src/app/strings.ts': ['src/core', 'src/locale'],
   'src/vault': ['src/core', 'src/app/ports.ts', 'obsidian'],
   'src/ui': ['src/core', 'src/app', 'src/locale', 'obsidian'],
   'src/main.ts': ['src/core', 'src/locale', 'src/app', 'src/vault', 'src/ui', 'obsidian'],
@@ -55,6 +56,27 @@ const libraryHome: Record<string, string> = {
   'crc-32': 'src/core/history/checksum.ts',
   idb: 'src/vault/index-cache.ts',
 };
+
+/**
+ * The rooms of src/app from the ground up: each may import the core, ports and words, and the rooms of lower floors.
+ * Only those above `flashcards` may name it.
+ */
+const floors: readonly (readonly string[])[] = [
+  ['work'],
+  ['history', 'index'],
+  ['notes'],
+  ['cards'],
+  ['study'],
+  ['flashcards.ts'],
+  ['browse', 'statistics', 'transfer'],
+];
+
+const groundOfApp = ['src/core', 'src/locale', 'src/app/ports.ts', 'src/app/strings.ts'];
+floors.forEach((rooms, floor) => {
+  const below = floors.slice(0, floor).flat();
+  for (const room of rooms)
+    allowed[`src/app/${room}`] = [...groundOfApp, ...below.map((name) => `src/app/${name}`)];
+});
 
 function layerOf(file: string): string {
   const layer = Object.keys(allowed).find((name) => file === name || file.startsWith(`${name}/`));
@@ -109,6 +131,12 @@ describe('the architecture', () => {
       done.add(file);
     };
     for (const file of graph.keys()) visit(file, []);
+  });
+
+  test('no folder of src holds more than sixteen files', () => {
+    const counts = new Map<string, number>();
+    for (const { file } of modules) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > 16)).toEqual([]);
   });
 
   test('no file is longer than 400 lines', () => {

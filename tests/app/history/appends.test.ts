@@ -1,7 +1,7 @@
 // When answers reach the log: few appends, since sync services keep a version for each.
 import { expect, test } from '@jest/globals';
-import { settle } from './clock.ts';
-import { World } from './world.ts';
+import { settle } from '../clock.ts';
+import { World } from '../world.ts';
 
 const notes = { 'Tea.md': '---\ntags: flashcards\n---\n## Cup\nHolds tea.\n\n## Pot\nMakes tea.\n' };
 
