@@ -278,6 +278,10 @@ export const words = translated('main', {
     createNote: 'Create note',
     reconnect: (count: number) => `Cards to reconnect (${formatNumber(count)})`,
     reconnectOpen: 'Compare and decide',
+    ahead: (count: number) => `Reviews dated in the future (${formatNumber(count)})`,
+    aheadWhat:
+      "The clock of a device was ahead. These reviews count correctly after that device's next review, or you can undo them.",
+    aheadUndo: 'Undo review',
     history: (count: number) => `Trouble in the history (${formatNumber(count)})`,
   },
 } as const);

@@ -24,6 +24,9 @@ import { Journal, type JournalHost } from './journal/journal.ts';
 /** ms between tries to read a file that a cloud drive has not fetched yet. */
 const READ_AGAIN = 30_000;
 
+/** ms by which clocks of devices differ without anything to tell. */
+const MARGIN = 60 * 60_000;
+
 export interface HistoryOptions extends JournalHost, LogCacheHost {
   /** The folder setting, as `checkFolder` allows it. */
   readonly folder: string;
@@ -121,6 +124,20 @@ export class History {
   /** Pairs of cards that a person said are not one card. */
   apart(): readonly (readonly [string, string])[] {
     return this.fold.apart();
+  }
+
+  /** Reviews that lie in the future: the clock of a device runs ahead, or did until now. */
+  ahead(): readonly ReviewEvent[] {
+    return [...this.fold.reviewsAfter(this.options.clock.now() + MARGIN)];
+  }
+
+  /** Takes back a review of any device, which a wrong clock gave. */
+  takeBack(review: ReviewEvent): void {
+    const { i, c, g, d } = review;
+    const written = this.fold
+      .eventsOf(i)
+      .find((event) => event.k === 'r' && event.c === c && event.g === g && event.d === d);
+    this.note([{ k: 'u', e: i, ...(written && { at: written.t }) }]);
   }
 
   /** What is wrong in the logs, or cannot be read now. */

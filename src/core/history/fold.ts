@@ -1,6 +1,7 @@
 // The fold: a bag of events → the history of every card. The bag only grows, and what is derived depends on the
 // bag alone: any order, grouping or repetition of the same lines gives the same state.
 import { drain } from './drain.ts';
+import { EffectiveTimes } from './effective-times.ts';
 import type {
   AliasEvent,
   CardEvent,
@@ -40,6 +41,7 @@ export class Fold {
   /** Further lines of one id: a cloned device wrote them. */
   private readonly twins = new Map<string, LogLine[]>();
   private readonly batches = new Map<string, HistoryEvent[]>();
+  private readonly times = new EffectiveTimes();
   private count = 0;
   private readonly own = new Map<string, OwnEvent[]>();
   private readonly memories = new Map<string, FieldEvent[]>();
@@ -92,7 +94,7 @@ export class Fold {
     return isUndone(this.undone, event);
   }
 
-  /** Every event, undone and unknown ones too, in no order. */
+  /** Every event as it was written, undone and unknown ones too, in no order. */
   *events(): Generator<HistoryEvent> {
     for (const line of this.lines.values()) yield line.event;
     for (const twins of this.twins.values()) for (const line of twins) yield line.event;
@@ -108,8 +110,13 @@ export class Fold {
   /** Every review that was not undone, of before a reset too, in no order: for limits and statistics. */
   *reviews(): Generator<ReviewEvent> {
     for (const events of this.own.values()) {
-      for (const event of events) if (event.k === 'r' && !this.isUndone(event)) yield event;
+      for (const event of events) if (event.k === 'r' && !this.isUndone(event)) yield this.times.of(event);
     }
+  }
+
+  /** The reviews among them that lie after a time: with the present one, those of clocks that run ahead. */
+  *reviewsAfter(t: number): Generator<ReviewEvent> {
+    for (const event of this.times.after(t)) if (event.k === 'r' && !this.isUndone(event)) yield this.times.of(event);
   }
 
   /** Pairs of cards that a person said are not one card. */
@@ -137,6 +144,7 @@ export class Fold {
       this.keep(line, touched);
       yield (done += 1);
     }
+    for (const event of this.times.settle()) this.touch(event, touched);
     if (touched.undos) this.settleUndos(touched);
     if (touched.links) this.settleLinks(touched);
     const changed = new Set<string>();
@@ -160,6 +168,7 @@ export class Fold {
     else if (this.has(line)) return;
     else push(this.twins, event.i, line);
     this.count += 1;
+    this.times.add(event);
     if (event.b !== undefined) push(this.batches, event.b, event);
     if (event.k === 'u') this.undos.push(event);
     else if (event.k === 'a') this.links.push(event);
@@ -193,7 +202,7 @@ export class Fold {
 
   private settleLinks(touched: Touched): void {
     const before = this.joins.sets.joined();
-    this.joins = joinCards(this.links.filter((link) => !this.isUndone(link)));
+    this.joins = joinCards(this.counting(this.links));
     this.joinsVersion += 1;
     const after = this.joins.sets.joined();
     for (const id of new Set([...before.keys(), ...after.keys()])) {
@@ -205,7 +214,7 @@ export class Fold {
   }
 
   private settleMoves(changed: Set<string>): void {
-    this.moves = readMoves(this.moveEvents.filter((move) => !this.isUndone(move)));
+    this.moves = readMoves(this.counting(this.moveEvents));
     for (const [id, { event, path }] of this.seen) {
       const card = this.histories.get(id);
       const now = movedPath(path, event, this.moves);
@@ -222,10 +231,8 @@ export class Fold {
   }
 
   private replay(id: string): void {
-    const events = [id, ...(this.members.get(id) ?? [])]
-      .flatMap((member) => this.own.get(member) ?? [])
-      .filter((event) => !this.isUndone(event))
-      .sort(compareEvents);
+    const members = [id, ...(this.members.get(id) ?? [])];
+    const events = this.counting(members.flatMap((member) => this.own.get(member) ?? [])).sort(compareEvents);
     if (events.length === 0) {
       this.forget(id);
       return;
@@ -244,7 +251,12 @@ export class Fold {
   private isFirstOfName(event: FieldEvent): boolean {
     const key = memoryKey(event);
     const rivals = (key !== null && this.memories.get(key)) || [];
-    return rivals.every((rival) => this.isUndone(rival) || compareEvents(event, rival) <= 0);
+    return this.counting(rivals).every((rival) => compareEvents(event, rival) <= 0);
+  }
+
+  /** Those that were not undone, each at its effective time. */
+  private counting<E extends HistoryEvent>(events: readonly E[]): E[] {
+    return events.filter((event) => !this.isUndone(event)).map((event) => this.times.of(event));
   }
 }
 

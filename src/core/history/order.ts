@@ -1,4 +1,4 @@
-// The order of replay: time, then device, then sequence as a number. Total, and the same on every device.
+// The order of replay: effective time, then device, then sequence as a number. Total, and the same on every device.
 import type { HistoryEvent } from './event.ts';
 
 export function deviceOf(id: string): string {

@@ -18,11 +18,6 @@ interface Known {
   placed: number | null;
 }
 
-const nothing: ArrayLike<number> = new Int32Array(0);
-
-/** Days without an answer that are still counted one by one; more are the work of a wrong clock. */
-const longestGap = 1000;
-
 export class DayLoads {
   readonly #scheduler: Scheduler;
   readonly #maximum: number;
@@ -30,9 +25,12 @@ export class DayLoads {
   readonly #known = new Map<string, Known>();
   /** Cards by the day on which they come, after all answers. */
   readonly #now = new Map<number, number>();
-  /** By study day: what was known when it began. Entry k is how many cards come k days later. */
+  /** By study day: what was known when it began. Entry k is how many cards come k days later. Holds each day of an
+   *  answer, and others that somebody asked for. */
   readonly #then = new Map<number, Int32Array>();
-  /** No answer is of a later day; each day up to it stands in `#then`. */
+  /** Cards by the day of their last answer: what a change of an early day does not concern is not counted again. */
+  readonly #byLast = new Map<number, Set<Known>>();
+  /** No answer is of a later day. */
   #latest = -Infinity;
   /** For a day after the last answer, until an answer changes it. */
   #next: { readonly day: number; readonly counts: Int32Array } | null = null;
@@ -59,68 +57,121 @@ export class DayLoads {
 
   /** See `LoadAt`. */
   readonly from = (day: number): ArrayLike<number> => {
-    if (day <= this.#latest) return this.#then.get(day) ?? nothing;
-    if (this.#next?.day !== day) this.#next = { day, counts: this.#countsOn(day) };
-    return this.#next.counts;
+    if (day > this.#latest) {
+      if (this.#next?.day !== day) this.#next = { day, counts: this.#countsOn(day) };
+      return this.#next.counts;
+    }
+    const then = this.#then.get(day) ?? this.#countsBefore(day);
+    this.#then.set(day, then);
+    return then;
   };
 
   /** Takes over the history of a card; undefined where it is gone. Call `settle` after the last one. */
   put(id: string, history: CardHistory | undefined): void {
     const known = this.#known.get(id);
     const changed = firstChange(known?.history, history);
-    const isLate = changed < this.#latest || (history !== undefined && changed < lastDay(history));
-    if (isLate) this.#wrongFrom = Math.min(this.#wrongFrom, changed);
-    else if (changed < Infinity) this.#beginDay(changed);
-    if (known) this.#move(known, null);
-    if (!history) {
-      this.#known.delete(id);
+    if (known && history && changed === Infinity) {
+      known.history = history;
       return;
     }
-    const next: Known = { history, placed: null };
-    this.#known.set(id, next);
+    const isLate =
+      changed < this.#latest ||
+      this.#wrongFrom < Infinity ||
+      (history !== undefined && changed < lastDay(history));
+    if (isLate) this.#wrongFrom = Math.min(this.#wrongFrom, changed);
+    else if (changed < Infinity) this.#beginDay(changed);
+    if (known) {
+      this.#move(known, null);
+      this.#known.delete(id);
+      this.#byLast.get(lastDay(known.history))?.delete(known);
+    }
+    if (!history) return;
+    const next = this.#keep(history);
     // Where the counts are wrong, this is too, and is put right with them.
-    this.#move(next, this.#lastPlace(history));
+    this.#move(next, this.#placeBefore(history, Infinity));
   }
 
   /** Puts the counts right; gives the cards that were answered after a day that changed: theirs may be another now. */
   settle(): readonly string[] {
     const from = this.#wrongFrom;
     if (from === Infinity) return [];
-    drain(this.#countAll());
-    const moved: string[] = [];
-    for (const [id, { history }] of this.#known) if (lastDay(history) > from) moved.push(id);
-    return moved;
+    this.#wrongFrom = Infinity;
+    if (from === -Infinity) drain(this.#countAll());
+    else this.#countFrom(from);
+    return [...this.#since(from + 1)].map(({ history }) => history.id);
   }
 
   *#begin(histories: Iterable<CardHistory>): Generator<number, void, undefined> {
-    for (const history of histories) this.#known.set(history.id, { history, placed: null });
+    for (const history of histories) this.#keep(history);
     yield* this.#countAll();
+  }
+
+  #keep(history: CardHistory): Known {
+    const known: Known = { history, placed: null };
+    this.#known.set(history.id, known);
+    const last = lastDay(history);
+    const list = this.#byLast.get(last);
+    if (list) list.add(known);
+    else if (last > -Infinity) this.#byLast.set(last, new Set([known]));
+    return known;
+  }
+
+  /** Cards that were answered on a day or after it. */
+  *#since(day: number): Generator<Known> {
+    for (const [last, cards] of this.#byLast) if (last >= day) yield* cards;
   }
 
   /** Day by day: what the answers of a day put down is known from the next day on. */
   *#countAll(): Generator<number, void, undefined> {
     this.#now.clear();
     this.#then.clear();
-    this.#wrongFrom = Infinity;
     this.#latest = -Infinity;
+    for (const known of this.#known.values()) {
+      known.placed = null;
+      this.#move(known, importedDay(known.history));
+    }
+    yield* this.#countAnswers(this.#known.values(), -Infinity);
+  }
+
+  /** The same from a day on, for the cards that were answered since: all others are where they were. */
+  #countFrom(day: number): void {
+    const cards = [...this.#since(day)];
+    for (const then of this.#then.keys()) if (then > day) this.#then.delete(then);
+    for (const known of cards) this.#move(known, this.#placeBefore(known.history, day));
+    this.#latest = -Infinity;
+    for (const [last, { size }] of this.#byLast)
+      if (size > 0 && last < day) this.#latest = Math.max(this.#latest, last);
+    drain(this.#countAnswers(cards, day));
+  }
+
+  *#countAnswers(cards: Iterable<Known>, from: number): Generator<number, void, undefined> {
     const answers = new Answers();
-    yield* answers.add(this.#known.values(), this.#scheduler);
-    for (const { known, day } of answers.imported) this.#move(known, day);
+    yield* answers.add(cards, this.#scheduler, from);
     yield* answers.inOrder((known, day, interval, elapsed, reps) => {
-      if (day > this.#latest) this.#beginDay(day);
+      this.#beginDay(day);
       const { id } = known.history;
       this.#move(known, interval === 0 ? null : this.#draw(id, day, interval, elapsed, reps));
     });
   }
 
-  /** Writes down what is known as the day begins, and for each day that has passed without an answer. */
+  /** Writes down what is known as the day begins. */
   #beginDay(day: number): void {
-    if (day <= this.#latest) return;
-    const first = Math.max(this.#latest === -Infinity ? day : this.#latest + 1, day - longestGap);
-    for (let begun = first; begun <= day; begun += 1) {
-      this.#then.set(begun, this.#countsOn(begun));
+    if (!this.#then.has(day)) this.#then.set(day, this.#countsOn(day));
+    this.#latest = Math.max(this.#latest, day);
+  }
+
+  /** What was known when a day began on which nothing was answered, though later something was. */
+  #countsBefore(day: number): Int32Array {
+    const counts = this.#countsOn(day);
+    const add = (place: number | null, count: number): void => {
+      const ahead = place === null ? 0 : place - day;
+      if (ahead >= 1 && ahead <= loadDays) counts[ahead] = (counts[ahead] ?? 0) + count;
+    };
+    for (const { history, placed } of this.#since(day)) {
+      add(placed, -1);
+      add(this.#placeBefore(history, day), 1);
     }
-    this.#latest = day;
+    return counts;
   }
 
   #countsOn(day: number): Int32Array {
@@ -137,15 +188,24 @@ export class DayLoads {
     known.placed = day;
   }
 
-  #lastPlace(history: CardHistory): number | null {
-    const last = history.reviews.length - 1;
-    if (last < 0) return importedDay(history);
-    let place: number | null = null;
-    this.#scheduler.intervals(history, (index, interval, elapsed, reps) => {
-      if (index < last || interval === 0) return;
-      place = this.#draw(history.id, lastDay(history), interval, elapsed, reps);
+  /** Where the last answer before a day put the card. */
+  #placeBefore(history: CardHistory, day: number): number | null {
+    let from = firstDayOf(history);
+    let last: readonly [day: number, interval: number, elapsed: number, reps: number] | null = null;
+    this.#scheduler.intervals(history, (index, ...told) => {
+      from = Math.max(from, history.reviews[index]?.y ?? from);
+      if (from < day) last = [from, ...told];
     });
-    return place;
+    return this.#placeAfter(history, last);
+  }
+
+  #placeAfter(
+    history: CardHistory,
+    last: readonly [day: number, interval: number, elapsed: number, reps: number] | null,
+  ): number | null {
+    if (last === null) return importedDay(history);
+    const [day, interval, elapsed, reps] = last;
+    return interval === 0 ? null : this.#draw(history.id, day, interval, elapsed, reps);
   }
 
   #draw(card: string, from: number, interval: number, elapsed: number, reps: number): number {
@@ -159,22 +219,20 @@ type Visit = (known: Known, day: number, interval: number, elapsed: number, reps
 
 /** All answers, day by day; in flat lists, since a million of them as objects took four times as long. */
 class Answers {
-  readonly imported: { readonly known: Known; readonly day: number }[] = [];
   readonly #cards: Known[] = [];
   readonly #numbers: number[] = [];
   readonly #byDay = new Map<number, number[]>();
 
-  *add(cards: Iterable<Known>, common: Scheduler): Generator<number, void, undefined> {
+  /** Those on the day `from` and after it. */
+  *add(cards: Iterable<Known>, common: Scheduler, from: number): Generator<number, void, undefined> {
     let done = 0;
     for (const known of cards) {
       yield (done += 1);
-      known.placed = null;
-      const day = importedDay(known.history);
-      if (day !== null) this.imported.push({ known, day });
       const { reviews } = known.history;
       let latest = firstDayOf(known.history);
       common.intervals(known.history, (index, interval, elapsed, reps) => {
         latest = Math.max(latest, reviews[index]?.y ?? latest);
+        if (latest < from) return;
         const list = this.#byDay.get(latest);
         if (list) list.push(this.#cards.length);
         else this.#byDay.set(latest, [this.#cards.length]);

@@ -1,6 +1,8 @@
-// Below today's numbers: notes to write, cards to reconnect, and trouble in the history.
+// Below today's numbers: notes to write, cards to reconnect, reviews of a clock that was ahead, and trouble in the history.
 import type { NoteToWrite, NotesToWrite } from '../../app/browse/missing-notes.ts';
+import { plainText } from '../../core/note/plain-text.ts';
 import { pageName } from '../../core/note/wikilink.ts';
+import { formatMoment } from '../format.ts';
 import type { Desk } from '../shell/desk.ts';
 import { pairsToDecide, ReconnectModal } from '../study/reconnect.ts';
 import { words } from '../strings.ts';
@@ -38,7 +40,29 @@ export function drawTodayLists(el: HTMLElement, lists: TodayLists): void {
       button.createDiv({ cls: 'nf-row-hint', text: message });
     }
   }
+  drawAhead(el, lists);
   void drawNotesToWrite(el.createDiv(), lists);
+}
+
+/** Reviews of a clock that ran ahead: until they come right by themselves, a person may take them back. */
+function drawAhead(el: HTMLElement, lists: TodayLists): void {
+  const { cards } = lists.desk;
+  const reviews = cards.history.ahead();
+  if (reviews.length === 0) return;
+  const list = fold(el, lists, 'ahead', words.sidebar.ahead(reviews.length));
+  list.createDiv({ cls: 'nf-hint', text: words.sidebar.aheadWhat });
+  for (const review of reviews.slice(0, mostNotes)) {
+    const id = cards.history.canonical(review.c);
+    const question = cards.card(id)?.card.question ?? cards.history.cards.get(id)?.look?.question ?? '';
+    const row = list.createDiv({ cls: 'nf-to-write', attr: { 'data-event': review.i } });
+    const text = row.createDiv('nf-to-write-text');
+    text.createDiv({ cls: 'nf-row-text', text: plainText(question), attr: { dir: 'auto' } });
+    text.createDiv({ cls: 'nf-row-hint', text: formatMoment(review.t) });
+    const button = addButton(row, words.sidebar.aheadUndo, `ahead ${review.i}`, () => {
+      cards.history.takeBack(review);
+    });
+    button.setAttr('aria-label', `${words.sidebar.aheadUndo}: ${plainText(question)}`);
+  }
 }
 
 /** Fills a place that may have been taken away when the notes have been read. */

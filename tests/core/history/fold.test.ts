@@ -150,12 +150,12 @@ describe('undo', () => {
 });
 
 describe('a card', () => {
-  test('has its reviews in the order of time, then device, then sequence as a number', () => {
+  test('has its reviews in the order of effective time, then device, then sequence as a number', () => {
     const fold = foldOf(
       review('a.10', 'one', 3),
       review('a.9', 'one', 2),
       review('b.1', 'one', 4),
-      review('b.2', 'one', 1, START - 1),
+      review('c.1', 'one', 1, START - 1),
     );
     expect(gradesOf(fold, 'one')).toEqual([1, 2, 3, 4]);
   });

@@ -70,9 +70,38 @@ function joined(links: readonly AliasEvent[]): { kept: AliasEvent[]; aside: [Ali
   return { kept, aside: aside.filter(([, link]) => !reachable(link.f, kept).includes(link.c)) };
 }
 
+/** Each at the least time of itself and what its device did later; lines of one sequence are ranked by their time. */
+function timed(bag: readonly HistoryEvent[]): Map<HistoryEvent, HistoryEvent> {
+  const device = ({ i }: HistoryEvent): string => i.split('.')[0] ?? '';
+  const sequence = ({ i }: HistoryEvent): number => Number(i.split('.')[1]);
+  const rank = (event: HistoryEvent): number =>
+    bag
+      .filter((other) => device(other) === device(event) && sequence(other) === sequence(event))
+      .sort(before)
+      .indexOf(event);
+  const ranks = new Map(bag.map((event) => [event, rank(event)]));
+  const at = (event: HistoryEvent): HistoryEvent => {
+    const later = bag.filter(
+      (other) =>
+        device(other) === device(event) &&
+        sequence(other) > sequence(event) &&
+        ranks.get(other) === ranks.get(event),
+    );
+    const t = Math.min(event.t, ...later.map((other) => other.t));
+    if (event.k !== 'r') return { ...event, t };
+    const y = Math.min(event.y, ...later.map((other) => (other.k === 'r' ? other.y : Infinity)));
+    const calendar = Math.floor((t + event.z * 60_000) / 86_400_000);
+    return { ...event, t, y: t < event.t ? Math.min(y, calendar) : y };
+  };
+  return new Map(bag.map((event) => [event, at(event)]));
+}
+
 export function naiveFold(bag: readonly HistoryEvent[]): NaiveState {
-  const distinct = new Map(bag.map((event) => [JSON.stringify(event), event]));
-  const events = effective([...distinct.values()]).sort(before);
+  const distinct = [...new Map(bag.map((event) => [JSON.stringify(event), event])).values()];
+  const times = timed(distinct);
+  const events = effective(distinct)
+    .map((event) => times.get(event) ?? event)
+    .sort(before);
   const { kept, aside } = joined(events.filter((event): event is AliasEvent => event.k === 'a'));
   const groups = new Map<string, HistoryEvent[]>();
   for (const event of events) {

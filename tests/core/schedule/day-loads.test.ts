@@ -14,7 +14,11 @@ const start = (today + 0.5) * day;
 
 const anyReview = fc.record({
   card: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
-  on: fc.nat(25),
+  /** Some come from a clock that is far ahead. */
+  on: fc.oneof(
+    { weight: 9, arbitrary: fc.nat(25) },
+    { weight: 1, arbitrary: fc.integer({ min: 300, max: 5000 }) },
+  ),
   g: fc.constantFrom<Grade>(1, 2, 3, 3, 4, 4),
 });
 
@@ -97,6 +101,29 @@ describe('the cards of each day', () => {
       }),
       { numRuns },
     );
+  });
+
+  test('are counted for the cards alone that were answered since, while one answer lies years ahead', () => {
+    const many = Array.from({ length: 500 }, (_, n) =>
+      historyOf([[4, start - 3 * day]], { id: `card${String(n)}` }),
+    );
+    let replayed = 0;
+    const scheduler = {
+      ...base,
+      intervals: (...given: Parameters<typeof base.intervals>) => {
+        replayed += 1;
+        base.intervals(...given);
+      },
+    };
+    const loads = new DayLoads(scheduler, [...many, historyOf([[4, start + 3650 * day]], { id: 'ahead' })]);
+    replayed = 0;
+    for (let n = 0; n < 10; n += 1) {
+      const id = `today${String(n)}`;
+      loads.put(id, historyOf([[4, start]], { id }));
+      expect(loads.settle()).toEqual(['ahead']);
+    }
+    // Each of today's answers again for each: none of the 500 before them.
+    expect(replayed).toBeLessThan(200);
   });
 
   test('of days ahead are not changed by the answers of today', () => {

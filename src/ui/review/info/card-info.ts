@@ -41,6 +41,7 @@ export class CardInfoModal extends Modal {
       this.contentEl.createDiv({ cls: 'nf-info-card', text: [...context, plainText(question)].join(' › ') });
     }
     this.contentEl.createEl('p', { text: this.#why(schedule) });
+    this.#drawAhead();
     this.#drawFacts(schedule);
     this.#drawCurve(schedule);
     this.#drawReviews();
@@ -49,6 +50,21 @@ export class CardInfoModal extends Modal {
   override onClose(): void {
     this.contentEl.empty();
     this.#closed();
+  }
+
+  /** The last review, where a clock that ran ahead gave it. */
+  #drawAhead(): void {
+    const { history } = this.#desk.cards;
+    const last = history.ahead().find(({ c }) => history.canonical(c) === this.#id);
+    if (!last) return;
+    const el = this.contentEl.createDiv('nf-info-ahead');
+    el.createEl('p', { text: infoWords.ahead(formatMoment(last.t)) });
+    const button = el.createEl('button', { text: infoWords.aheadUndo, attr: { type: 'button' } });
+    button.addEventListener('click', () => {
+      history.takeBack(last);
+      this.contentEl.empty();
+      this.onOpen();
+    });
   }
 
   #why(schedule: Schedule): string {

@@ -8,6 +8,9 @@ export const infoWords = {
     `It is due since ${due}: the chance that you still know it is about ${recall}, and it comes up when it nears ${wanted}.`,
   notDue: (recall: string, wanted: string, due: string) =>
     `The chance that you still know it is about ${recall}. It comes up on ${due}, when it nears ${wanted}.`,
+  ahead: (moment: string) =>
+    `Its last review is dated ${moment}, in the future: the clock of that device was ahead. It counts correctly after that device's next review, or you can undo it.`,
+  aheadUndo: 'Undo review',
   stability: (days: string) => `${days} until the chance of knowing it falls to 90 %`,
   difficulty: (value: string) => `${value} of 10`,
   facts: {
