@@ -116,7 +116,8 @@ export class Fold {
 
   /** The reviews among them that lie after a time: with the present one, those of clocks that run ahead. */
   *reviewsAfter(t: number): Generator<ReviewEvent> {
-    for (const event of this.times.after(t)) if (event.k === 'r' && !this.isUndone(event)) yield this.times.of(event);
+    for (const event of this.times.after(t))
+      if (event.k === 'r' && !this.isUndone(event)) yield this.times.of(event);
   }
 
   /** Pairs of cards that a person said are not one card. */
