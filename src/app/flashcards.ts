@@ -1,5 +1,5 @@
 // The whole of the plugin behind its screens, free of any host: notes → cards → histories → schedules → reviews.
-import { encodeText } from '../core/history/base64url.ts';
+import { encodeText } from '../core/text/base64url.ts';
 import { parseSettings, type Settings } from '../core/settings.ts';
 import type { StudyRequest } from '../core/study/scope.ts';
 import { CardActions } from './study/card-actions.ts';

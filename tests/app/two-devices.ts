@@ -42,7 +42,7 @@ export class Side {
     if (roll(10) === 0) return this.history.undo()?.events ?? [];
     const card = `card${roll(CARDS)}`;
     const grade = (1 + roll(4)) as 1 | 2 | 3 | 4;
-    for (const event of this.history.append([answer(card, grade)])) this.kept.add(JSON.stringify(event));
+    for (const event of this.history.append([answer(card, grade)])) this.kept.add(said(event));
     return [];
   }
 
@@ -58,9 +58,12 @@ export class Side {
 
   /** The reviews that count. */
   counted(): string[] {
-    return [...this.history.reviews()].map((event) => JSON.stringify(event));
+    return [...this.history.reviews()].map(said);
   }
 }
+
+/** Without its time, which another may count for, where the clock of the device was corrected. */
+const said = (event: HistoryEvent): string => JSON.stringify({ ...event, t: 0, y: 0 });
 
 export interface Month {
   readonly transport: Transport;
@@ -87,7 +90,7 @@ export async function live({
   const link = new Link(transport, ...files);
   await a.start(now);
   for (let n = 0; cloned && n < 20; n += 1) {
-    for (const event of a.act(roll)) a.kept.delete(JSON.stringify(event));
+    for (const event of a.act(roll)) a.kept.delete(said(event));
   }
   if (roll(2) === 0) await a.history.flush();
   if (cloned) b.copy(a);
@@ -113,7 +116,7 @@ export async function live({
         side.device.now = now - (side === b ? 3_600_000 - roll(60_000) : 0);
         // An event that both clones know may be taken back on either.
         for (const event of roll(3) > 0 ? side.act(roll) : []) {
-          for (const each of [a, b]) each.kept.delete(JSON.stringify(event));
+          for (const each of [a, b]) each.kept.delete(said(event));
         }
         if (roll(4) === 0) await side.history.flush();
         if (roll(60) === 0) await side.start(side.device.now);

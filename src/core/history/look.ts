@@ -1,6 +1,6 @@
 // What a card looked like, as it stands in the log.
 import type { CardEvent, Look } from './event.ts';
-import { decodeText, encodeText } from './base64url.ts';
+import { decodeText, encodeText } from '../text/base64url.ts';
 
 /** Longer questions are cut: the hash in `qh` speaks for the whole one. */
 const QUESTION_LIMIT = 160;

@@ -1,6 +1,6 @@
 // Moves of files and folders, and what they make of a path that a look holds.
 import type { HistoryEvent, MoveEvent } from './event.ts';
-import { decodeText, encodeText } from './base64url.ts';
+import { decodeText, encodeText } from '../text/base64url.ts';
 import { compareEvents } from './order.ts';
 
 export interface Move {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { decodeText, encodeText } from '../../../src/core/history/base64url.ts';
+import { decodeText, encodeText } from '../../../src/core/text/base64url.ts';
 import { decodeLook, encodeLook } from '../../../src/core/history/look.ts';
 import { lookOf } from './events.ts';
 

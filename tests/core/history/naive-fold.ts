@@ -7,7 +7,7 @@ import type {
   ImportedMemory,
   UndoEvent,
 } from '../../../src/core/history/event.ts';
-import { decodeText } from '../../../src/core/history/base64url.ts';
+import { decodeText } from '../../../src/core/text/base64url.ts';
 import { decodeLook } from '../../../src/core/history/look.ts';
 
 interface NaiveState {

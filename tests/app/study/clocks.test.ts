@@ -1,7 +1,7 @@
 // Clocks that are wrong, as the app shows it.
 import { describe, expect, test } from '@jest/globals';
-import { MemoryLogFiles } from '../contract/memory-log-files.ts';
-import { DAY, World } from './world.ts';
+import { MemoryLogFiles } from '../../contract/memory-log-files.ts';
+import { DAY, World } from '../world.ts';
 
 const MINUTE = 60_000;
 const note = '---\ntags: flashcards\n---\n## Amber\nHardened resin of old conifers.\n\n## Cobalt\nA metal.\n';
