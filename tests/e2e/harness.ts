@@ -223,7 +223,9 @@ export class HostPage {
   }
 
   async ready(): Promise<void> {
-    await this.page.waitForSelector('body[data-host="ready"]', { state: 'attached' });
+    await this.page.waitForSelector('body[data-host]', { state: 'attached' });
+    const state = await this.page.getAttribute('body', 'data-host');
+    if (state !== 'ready') throw new Error(`The page could not start:\n${this.errors.join('\n')}`);
   }
 
   async reload(): Promise<void> {

@@ -25,6 +25,7 @@ export class WorkspaceLeaf extends documented<Obsidian.WorkspaceLeaf>(Events) {
   /** When the tab was last active, as a count of such events. */
   activeTime = 0;
   pinned = false;
+  private loading: Promise<void> | null = null;
 
   constructor(
     readonly workspace: Workspace,
@@ -39,8 +40,10 @@ export class WorkspaceLeaf extends documented<Obsidian.WorkspaceLeaf>(Events) {
     return this.view instanceof DeferredView;
   }
 
+  /** Whoever asks waits until the view is open, whoever asked first. */
   override async loadIfDeferred(): Promise<void> {
-    if (this.view instanceof DeferredView) await this.build(this.view.kept);
+    if (this.view instanceof DeferredView) this.loading = this.build(this.view.kept);
+    await this.loading;
   }
 
   /** Names the view only. */

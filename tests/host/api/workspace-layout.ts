@@ -42,6 +42,7 @@ async function fill(workspace: Workspace, dock: Dock, kept: KeptDock): Promise<v
     await leaf.defer({ type, state });
     if (top) dock.groups[0]?.show(leaf);
   }
+  // What is in the background, or in a sidebar that is closed, stays deferred.
   if (!dock.collapsed) await dock.groups[0]?.top?.loadIfDeferred();
 }
 

@@ -12,6 +12,15 @@ import { Dock } from './tab-group.ts';
 import type { ViewTypes } from './view-types.ts';
 import { readLayout, restoreLayout, type Layout } from './workspace-layout.ts';
 
+/** ms for the views in sight to open at the start. */
+const heldUpAfter = 5000;
+
+class HeldUp extends Error {
+  constructor(types: readonly string[]) {
+    super(`A view in sight holds up the start of the app, one of: ${types.join(', ')}`);
+  }
+}
+
 export class Workspace extends documented<Obsidian.Workspace>(Events) {
   override activeLeaf: WorkspaceLeaf | null = null;
   override layoutReady = false;
@@ -55,11 +64,26 @@ export class Workspace extends documented<Obsidian.Workspace>(Events) {
     return [this.leftSplit, this.middle, this.rightSplit];
   }
 
+  /**
+   * As the app: the layout is ready once `onOpen` and `setState` of every view in sight have resolved. The app gives up
+   * after some ten seconds, at "Loading workspace…"; here that is a failure, and sooner.
+   */
   async start(layout: Layout): Promise<void> {
-    await restoreLayout(this, layout);
+    let timer = 0;
+    const tooLong = new Promise<never>((_, reject) => {
+      timer = window.setTimeout(() => reject(new HeldUp(this.visibleTypes())), heldUpAfter);
+    });
+    await Promise.race([restoreLayout(this, layout), tooLong]);
+    window.clearTimeout(timer);
     this.layoutReady = true;
     for (const callback of this.waiting.splice(0)) this.ready(callback);
     this.trigger('layout-change');
+  }
+
+  private visibleTypes(): string[] {
+    return this.docks
+      .filter(({ visible }) => visible)
+      .flatMap(({ groups }) => groups.flatMap(({ top }) => top?.view.getViewType() ?? []));
   }
 
   private ready(callback: () => unknown): void {

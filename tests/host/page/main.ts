@@ -167,5 +167,6 @@ function listenToWindow({ workspace }: Desk, options: HostOptions): void {
 
 start().catch((error: unknown) => {
   reportError(error);
+  document.body.dataset['host'] = 'failed';
   document.body.append(`The page could not start: ${String(error)}`);
 });
