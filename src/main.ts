@@ -14,7 +14,8 @@ import {
 } from './ui/shell/links-and-cli.ts';
 import { CardListView, cardListViewType } from './ui/card-list/card-list-view.ts';
 import { registerBase } from './ui/bases/register-base.ts';
-import { addCommands } from './ui/shell/commands.ts';
+import { addCommands, type CommandHost } from './ui/shell/commands.ts';
+import { startProblem } from './ui/shell/draw-when-ready.ts';
 import { offerImport } from './ui/import/offer.ts';
 import { hoverSource } from './ui/parts/markdown.ts';
 import { ReviewView, reviewViewType } from './ui/review/review-view.ts';
@@ -44,17 +45,18 @@ export default class NoteFlashcardsPlugin extends Plugin {
     // First: commands and views take their words when they are registered.
     const language = getLanguage();
     startLanguage(language, catalogText(language));
-    const ready = new Promise<Screens>((resolve) => {
+    const ready = new Promise<Screens>((resolve, reject) => {
       this.app.workspace.onLayoutReady(() => {
-        this.#start().then(
-          (screens) => screens && resolve(screens),
-          (error: unknown) => {
-            console.error(error);
-            new Notice(words.problems.start(error instanceof Error ? error.message : String(error)), 0);
-          },
-        );
+        this.#start().then((screens) => screens && resolve(screens), reject);
       });
     });
+    ready.catch((error: unknown) => {
+      console.error(error);
+      new Notice(startProblem(error), 0);
+    });
+    const withScreens = (run: (screens: Screens) => unknown): void => {
+      ready.then(run, (error: unknown) => new Notice(startProblem(error)));
+    };
     this.registerView(sidebarViewType, (leaf) => new SidebarView(leaf, ready));
     this.registerView(cardListViewType, (leaf) => new CardListView(leaf, ready));
     this.registerView(tidyViewType, (leaf) => new TidyView(leaf, ready));
@@ -66,12 +68,12 @@ export default class NoteFlashcardsPlugin extends Plugin {
     addCommands({
       addCommand: (command) => this.addCommand(command),
       activeFile: () => this.app.workspace.getActiveFile(),
-      withScreens: (run) => void ready.then(run),
+      withScreens,
       screens: () => this.#screens,
     });
-    this.#openFromOutside(ready);
+    this.#openFromOutside(ready, withScreens);
     this.addRibbonIcon('layers', words.commands.review, () => {
-      void ready.then((screens) => screens.study({ scope: { kind: 'all' } }));
+      withScreens((screens) => screens.study({ scope: { kind: 'all' } }));
     });
   }
 
@@ -164,9 +166,9 @@ export default class NoteFlashcardsPlugin extends Plugin {
     return settings;
   }
 
-  #openFromOutside(ready: Promise<Screens>): void {
+  #openFromOutside(ready: Promise<Screens>, withScreens: CommandHost['withScreens']): void {
     this.registerObsidianProtocolHandler(this.manifest.id, (params) => {
-      void ready.then((screens) => openAddress(screens, params));
+      withScreens((screens) => openAddress(screens, params));
     });
     const { dueCommand, studyCommand } = words.outside;
     if (requireApiVersion('1.12.2')) {

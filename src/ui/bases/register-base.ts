@@ -8,6 +8,7 @@ import {
   type QueryController,
 } from 'obsidian';
 import type { Desk } from '../shell/desk.ts';
+import { drawWhenReady } from '../shell/draw-when-ready.ts';
 import { drawBase } from './base-table.ts';
 import { baseWords } from './strings.ts';
 
@@ -27,7 +28,6 @@ export function registerBase(plugin: Plugin, ready: Promise<Desk>): void {
       readonly #el: HTMLElement;
       #desk: Desk | null = null;
       #timer = 0;
-      #isGone = false;
 
       constructor(controller: QueryController, parent: HTMLElement) {
         super(controller);
@@ -35,12 +35,8 @@ export function registerBase(plugin: Plugin, ready: Promise<Desk>): void {
       }
 
       override onload(): void {
-        this.register(() => {
-          window.clearTimeout(this.#timer);
-          this.#isGone = true;
-        });
-        void ready.then((desk) => {
-          if (this.#isGone) return;
+        this.register(() => window.clearTimeout(this.#timer));
+        drawWhenReady({ contentEl: this.#el, register: (close) => this.register(close) }, ready, (desk) => {
           this.#desk = desk;
           this.register(desk.cards.onChange(() => this.#drawSoon()));
           this.#draw();

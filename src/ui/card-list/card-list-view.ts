@@ -1,7 +1,7 @@
 // The list of all cards as a tab.
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import type { Desk } from '../shell/desk.ts';
-import { words } from '../strings.ts';
+import { drawWhenReady } from '../shell/draw-when-ready.ts';
 import { CardList } from './card-list.ts';
 import { readListState, type ListState } from './list-state.ts';
 import { cardListWords } from './strings.ts';
@@ -13,6 +13,8 @@ export class CardListView extends ItemView {
   readonly #ready: Promise<Desk>;
   #state: ListState = { query: '', sort: null };
   #list: CardList | null = null;
+  /** Asked for while everything starts. */
+  #wantsFocus = false;
 
   constructor(leaf: WorkspaceLeaf, ready: Promise<Desk>) {
     super(leaf);
@@ -39,20 +41,21 @@ export class CardListView extends ItemView {
   }
 
   focus(): void {
+    this.#wantsFocus = true;
     this.#list?.focus();
   }
 
-  protected override async onOpen(): Promise<void> {
+  protected override onOpen(): Promise<void> {
     this.contentEl.addClass('nf-cards');
-    this.contentEl.createDiv({ cls: 'nf-hint nf-starting', text: words.sidebar.starting });
-    const desk = await this.#ready;
-    if (!this.contentEl.isConnected) return;
-    this.contentEl.empty();
-    this.#list = this.addChild(
-      new CardList(desk, this.contentEl, this.#state, (state) => {
-        this.#state = state;
-        void this.app.workspace.requestSaveLayout();
-      }),
-    );
+    drawWhenReady(this, this.#ready, (desk) => {
+      this.#list = this.addChild(
+        new CardList(desk, this.contentEl, this.#state, (state) => {
+          this.#state = state;
+          void this.app.workspace.requestSaveLayout();
+        }),
+      );
+      if (this.#wantsFocus) this.#list.focus();
+    });
+    return Promise.resolve();
   }
 }

@@ -3,6 +3,7 @@ import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import type { StudyRequest } from '../../core/study/scope.ts';
 import type { Review } from '../../app/study/review.ts';
 import type { Desk } from '../shell/desk.ts';
+import { drawWhenReady } from '../shell/draw-when-ready.ts';
 import { words } from '../strings.ts';
 import { fromState, toState } from './request-state.ts';
 import { whenRead } from './when-read.ts';
@@ -15,7 +16,9 @@ export class ReviewView extends ItemView {
   readonly #ready: Promise<Desk>;
   /** Calls the review off that waits for its notes. */
   #callOff = (): void => undefined;
-  #request: StudyRequest = { scope: { kind: 'all' } };
+  /** Null until the app has said what to review. */
+  #request: StudyRequest | null = null;
+  #desk: Desk | null = null;
   #running: { readonly desk: Desk; readonly review: Review; readonly screen: ReviewScreen } | null = null;
 
   constructor(leaf: WorkspaceLeaf, ready: Promise<Desk>) {
@@ -33,19 +36,22 @@ export class ReviewView extends ItemView {
   }
 
   override getState(): Record<string, unknown> {
-    return toState(this.#request);
+    return toState(this.#request ?? { scope: { kind: 'all' } });
   }
 
   /** A review of what the state asks for; also after a restart. */
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result);
     this.#request = fromState(state);
-    const desk = await this.#ready;
+    if (this.#desk) this.#begin(this.#desk, this.#request);
+  }
+
+  #begin(desk: Desk, request: StudyRequest): void {
     this.#end();
     const hint = this.contentEl.createDiv({ cls: 'nf-hint', text: words.sidebar.reading });
-    const callOff = whenRead(desk.cards, this.#request, () => {
+    const callOff = whenRead(desk.cards, request, () => {
       hint.remove();
-      this.#start(desk);
+      this.#start(desk, request);
     });
     this.#callOff = () => {
       callOff();
@@ -55,6 +61,10 @@ export class ReviewView extends ItemView {
 
   protected override onOpen(): Promise<void> {
     this.contentEl.addClass('nf-review-view');
+    drawWhenReady(this, this.#ready, (desk) => {
+      this.#desk = desk;
+      if (this.#request) this.#begin(desk, this.#request);
+    });
     return Promise.resolve();
   }
 
@@ -67,8 +77,8 @@ export class ReviewView extends ItemView {
     this.#running?.screen.focus();
   }
 
-  #start(desk: Desk): void {
-    const review = desk.cards.startReview(this.#request);
+  #start(desk: Desk, request: StudyRequest): void {
+    const review = desk.cards.startReview(request);
     const screen = new ReviewScreen(desk, review, this.contentEl, {
       close: () => this.leaf.detach(),
       // The note opens beside it.

@@ -2,6 +2,7 @@
 // by the page itself elsewhere, with a search of its own. A value that is not understood is told and not saved.
 import { PluginSettingTab, Setting, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
 import { nameControls } from '../parts/name-controls.ts';
+import { startProblem } from '../shell/draw-when-ready.ts';
 import { parseSettings } from '../../core/settings.ts';
 import type { Desk } from '../shell/desk.ts';
 import { drawControl } from './controls.ts';
@@ -55,7 +56,7 @@ export class SettingsPage extends PluginSettingTab {
       items: rows.map(({ name, desc, draw }) => ({
         name,
         desc,
-        render: (setting) => void this.#ready.then((desk) => drawNamed(draw, desk, setting)),
+        render: (setting) => this.#drawWhenReady(draw, setting),
       })),
     }));
   }
@@ -74,9 +75,17 @@ export class SettingsPage extends PluginSettingTab {
         const row = this.containerEl.createDiv();
         const setting = new Setting(row).setName(name).setDesc(desc);
         search.addRow(row, `${heading} ${name} ${desc}`);
-        void this.#ready.then((desk) => drawNamed(draw, desk, setting));
+        this.#drawWhenReady(draw, setting);
       }
     }
+  }
+
+  /** A row has its name and words at once, and what can be changed in it when everything has started. */
+  #drawWhenReady(draw: Row['draw'], setting: Setting): void {
+    this.#ready.then(
+      (desk) => drawNamed(draw, desk, setting),
+      (error: unknown) => void setting.setDesc(startProblem(error)),
+    );
   }
 
   #groups(): readonly Group[] {

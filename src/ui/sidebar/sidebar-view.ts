@@ -3,6 +3,7 @@ import { ItemView, MarkdownView, type WorkspaceLeaf } from 'obsidian';
 import type { Desk } from '../shell/desk.ts';
 import { isFromRight } from '../parts/text-direction.ts';
 import { sidebarViewType } from '../shell/screens.ts';
+import { drawWhenReady } from '../shell/draw-when-ready.ts';
 import { statisticsWords } from '../statistics/strings.ts';
 import { words } from '../strings.ts';
 import { DecksTab } from './decks-tab.ts';
@@ -48,11 +49,13 @@ export class SidebarView extends ItemView {
     return words.name;
   }
 
-  protected override async onOpen(): Promise<void> {
+  protected override onOpen(): Promise<void> {
     this.contentEl.addClass('nf-sidebar');
-    this.contentEl.createDiv({ cls: 'nf-hint nf-starting', text: words.sidebar.starting });
-    const desk = await this.#ready;
-    if (!this.contentEl.isConnected) return;
+    drawWhenReady(this, this.#ready, (desk) => this.#begin(desk));
+    return Promise.resolve();
+  }
+
+  #begin(desk: Desk): void {
     this.#desk = desk;
     this.register(desk.cards.onChange(() => this.#refreshSoon()));
     this.registerEvent(this.app.workspace.on('file-open', () => this.#follow()));

@@ -2,6 +2,7 @@
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { readStatistics, type Statistics } from '../../app/statistics/statistics.ts';
 import type { Desk } from '../shell/desk.ts';
+import { drawWhenReady } from '../shell/draw-when-ready.ts';
 import { createNew, reasonOf, takenPaths } from '../import/new-file.ts';
 import { addButton } from '../sidebar/tab.ts';
 import { firstDayOfYear } from './activity-figures.ts';
@@ -32,6 +33,7 @@ export class StatisticsView extends ItemView {
   override navigation = false;
   readonly #ready: Promise<Desk>;
   readonly #open = new Set<string>();
+  #desk: Desk | null = null;
   #period: Period = 'month';
   #deck: string | null = null;
   #shown: Statistics | null = null;
@@ -69,15 +71,17 @@ export class StatisticsView extends ItemView {
     this.#deck = typeof deck === 'string' ? deck : null;
     if (!this.#periods) return;
     this.#periods.value = this.#period;
-    await this.#count(await this.#ready);
+    if (this.#desk) void this.#count(this.#desk);
   }
 
-  protected override async onOpen(): Promise<void> {
+  protected override onOpen(): Promise<void> {
     this.contentEl.addClass('nf-statistics');
-    const waiting = this.contentEl.createDiv({ cls: 'nf-hint', text: statisticsWords.reading });
-    const desk = await this.#ready;
-    if (!this.contentEl.isConnected) return;
-    waiting.remove();
+    drawWhenReady(this, this.#ready, (desk) => this.#begin(desk));
+    return Promise.resolve();
+  }
+
+  #begin(desk: Desk): void {
+    this.#desk = desk;
     this.#drawFrame(desk);
     this.register(desk.cards.onChange(() => this.#countSoon(desk)));
     const observer = new ResizeObserver(() => this.#resized(desk));
@@ -87,7 +91,7 @@ export class StatisticsView extends ItemView {
       window.clearTimeout(this.#timer);
       this.#turn += 1;
     });
-    await this.#count(desk);
+    void this.#count(desk);
   }
 
   #drawFrame(desk: Desk): void {

@@ -1,7 +1,7 @@
 // The page that tidies up, as a tab.
 import { ItemView, type WorkspaceLeaf } from 'obsidian';
 import type { Desk } from '../shell/desk.ts';
-import { words } from '../strings.ts';
+import { drawWhenReady } from '../shell/draw-when-ready.ts';
 import { tidyWords } from './strings.ts';
 import { TidyPage } from './tidy-page.ts';
 
@@ -25,12 +25,11 @@ export class TidyView extends ItemView {
     return tidyWords.title;
   }
 
-  protected override async onOpen(): Promise<void> {
+  protected override onOpen(): Promise<void> {
     this.contentEl.addClass('nf-tidy-page');
-    const starting = this.contentEl.createDiv({ cls: 'nf-hint', text: words.sidebar.starting });
-    const desk = await this.#ready;
-    if (!this.contentEl.isConnected) return;
-    starting.remove();
-    this.addChild(new TidyPage(desk, this.contentEl));
+    drawWhenReady(this, this.#ready, (desk) => {
+      this.addChild(new TidyPage(desk, this.contentEl));
+    });
+    return Promise.resolve();
   }
 }

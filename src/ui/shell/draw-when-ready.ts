@@ -1,0 +1,42 @@
+// How a view waits for the start of the plugin. The app awaits `onOpen` and `setState` of every view in sight before its
+// layout is ready, and the plugin starts only then: a view that awaited the start would hold up the whole app.
+import type { ItemView } from 'obsidian';
+import type { Desk } from './desk.ts';
+import { words } from '../strings.ts';
+
+/** A sentence on why the plugin did not start. */
+export function startProblem(error: unknown): string {
+  return words.problems.start(error instanceof Error ? error.message : String(error));
+}
+
+/** Shows a placeholder at once and draws the view when all is ready; an error of either is shown in it. */
+export function drawWhenReady(
+  view: Pick<ItemView, 'contentEl' | 'register'>,
+  ready: Promise<Desk>,
+  draw: (desk: Desk) => void,
+): void {
+  let isClosed = false;
+  view.register(() => {
+    isClosed = true;
+  });
+  const placeholder = view.contentEl.createDiv({
+    cls: 'nf-hint nf-starting',
+    text: words.sidebar.starting,
+    attr: { role: 'status' },
+  });
+  ready
+    .then((desk) => {
+      if (isClosed) return;
+      placeholder.remove();
+      draw(desk);
+    })
+    .catch((error: unknown) => {
+      if (isClosed) return;
+      view.contentEl.empty();
+      view.contentEl.createDiv({
+        cls: 'nf-hint nf-problem',
+        text: startProblem(error),
+        attr: { role: 'alert' },
+      });
+    });
+}
