@@ -54,7 +54,7 @@ describe.each([
   );
 });
 
-test.each(views)('an error while starting is shown in the %s', async (_name, command, type) => {
+test.each(views)('an error while starting is shown in the %s', async (...[, command, type]) => {
   const { vault, page } = await leftWith(command, type, few);
   await vault.save(settings, '{ "general": ');
   await page.reload();
