@@ -105,7 +105,7 @@ export const noteText: fc.Arbitrary<string> = fc
       '',
       '---\ntags: [flashcards]\n---\n',
       '---\ntags: [flashcards\n---\n',
-      '\uFEFF---\ntag: flashcards\nsummary: "x: y"\n---\n',
+      '\uFEFF---\ntags: flashcards\nsummary: "x: y"\n---\n',
       '---\n',
     ),
     eol: fc.constantFrom('\n', '\n', '\r\n'),

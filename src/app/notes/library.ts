@@ -20,6 +20,8 @@ export class Library {
   readonly #index: NoteIndex;
   #options: CardOptions;
   readonly #notes = new Map<string, IndexedNote>();
+  /** Notes that are not watched because something is wrong in them. */
+  readonly #troubled = new Map<string, IndexedNote>();
   readonly #unread = new Map<string, Problem>();
 
   constructor(files: NoteFiles, index: NoteIndex, options: CardOptions) {
@@ -37,16 +39,18 @@ export class Library {
     return this.#options;
   }
 
-  /** Notes that could not be read, and what is wrong inside notes. */
+  /** Notes that could not be read, and what is wrong inside notes, whether watched or not. */
   problems(): readonly Problem[] {
-    return [...this.#unread.values(), ...[...this.#notes.values()].flatMap(({ problems }) => problems)];
+    const notes = [...this.#notes.values(), ...this.#troubled.values()];
+    return [...this.#unread.values(), ...notes.flatMap(({ problems }) => problems)];
   }
 
   /** Files that may have to be read, by path; null for a known note that may be gone or not be watched any more. */
   async files(): Promise<ReadonlyMap<string, FileStat | null>> {
     await this.#index.ready();
     const wanted = this.#options.watch === 'all' ? null : this.#options;
-    const files = new Map<string, FileStat | null>([...this.#notes.keys()].map((path) => [path, null]));
+    const files = new Map<string, FileStat | null>();
+    for (const path of [...this.#notes.keys(), ...this.#troubled.keys()]) files.set(path, null);
     for (const stat of this.#files.list(wanted)) files.set(stat.path, stat);
     this.#index.retain((path) => files.has(path) || this.#files.stat(path) !== null);
     return files;
@@ -89,6 +93,8 @@ export class Library {
     const watched = note?.watched ? note : null;
     if (watched) this.#notes.set(path, watched);
     else this.#notes.delete(path);
+    if (note && !watched && note.head.isTroubled) this.#troubled.set(path, note);
+    else this.#troubled.delete(path);
     return watched;
   }
 }

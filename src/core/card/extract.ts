@@ -6,7 +6,8 @@ import type { Problem } from '../note/problem.ts';
 import { noProperties, readProperties, valuesFor, type Properties } from '../note/properties.ts';
 import { sliceRun, sliceRuns, type Span } from '../note/span.ts';
 import { isInFolders } from '../note/folder.ts';
-import { bodyTags, frontmatterTags, isUnder, type Tag } from '../note/tags.ts';
+import { originalOf } from '../note/conflict-copy.ts';
+import { bodyTags, frontmatterTags, isUnder, mistakenTags, type Tag } from '../note/tags.ts';
 import { problemWords } from '../text/strings.ts';
 import { blockIdOf } from './text/block-id.ts';
 import type { Card, Source } from './card.ts';
@@ -200,22 +201,53 @@ function problemsOf(
 ): Problem[] {
   const problems: Problem[] = [];
   const { error } = properties;
-  if (error) {
-    problems.push({
-      path,
-      line: lineAt(error.at),
-      message: problemWords.note.yaml(error.message),
-    });
-  }
+  if (error) problems.push({ path, line: lineAt(error.at), message: problemWords.note.yaml(error.message) });
   const fence = note.outline.unclosedFence;
-  if (fence !== null) {
-    problems.push({
-      path,
-      line: lineAt(fence),
-      message: problemWords.note.openFence,
-    });
-  }
+  if (fence !== null) problems.push({ path, line: lineAt(fence), message: problemWords.note.openFence });
   return problems;
+}
+
+interface Meaning {
+  readonly watched: boolean;
+  readonly isOff: boolean;
+  readonly deck: string;
+}
+
+/** What its tags make of a note. */
+function meaningOf(path: string, tags: readonly Tag[], options: CardOptions): Meaning {
+  const hasTag = (roots: readonly string[]): boolean =>
+    tags.some(({ name }) => roots.some((root) => isUnder(name, root)));
+  const isWanted = options.watch === 'all' || isInFolders(path, options.folders) || hasTag(options.tags);
+  return {
+    watched: isWanted && !hasTag(options.tagsOff),
+    isOff: hasTag([options.offTag]),
+    deck: deckOf(path, tags, options.tags),
+  };
+}
+
+/** Properties that were tags before Obsidian 1.9, where they would make another note of it. */
+function tagProblems(
+  path: string,
+  properties: Properties,
+  tags: readonly Tag[],
+  options: CardOptions,
+  lineAt: (at: number) => number,
+): readonly Problem[] {
+  const mistaken = mistakenTags(properties);
+  if (mistaken.length === 0) return [];
+  const now = meaningOf(path, tags, options);
+  return mistaken.flatMap(({ key, at, names }): Problem[] => {
+    const then = meaningOf(path, [...names.map((name) => ({ name, at: -1 })), ...tags], options);
+    const isSame = then.watched === now.watched && then.isOff === now.isOff && then.deck === now.deck;
+    if (isSame || !(then.watched || now.watched)) return [];
+    const { tagsAsText, tagsElsewhere } = problemWords.note;
+    const message = key === 'tags' ? tagsAsText(names.join(', ')) : tagsElsewhere(key);
+    return [{ path, line: lineAt(at), message, fix: 'tags' }];
+  });
+}
+
+function conflictProblem(path: string, original: string): Problem {
+  return { path, line: 1, message: problemWords.note.conflictCopy(noteTitle(original)), fix: 'compare' };
 }
 
 /**
@@ -247,20 +279,28 @@ export function extractCards(
     : noProperties;
   if (properties.list.some(({ key }) => key === 'excalidraw-plugin')) return none;
   const roots = [...options.tags, options.offTag, ...options.tagsOff].map((tag) => tag.toLowerCase());
-  const tags = [...frontmatterTags(properties), ...bodyTags(outline, roots)];
+  const tags = [...frontmatterTags(properties), ...bodyTags(text, outline, roots)];
   const tagSpans = tags
     .filter(({ at }) => at >= 0)
     .map(({ name, at }) => ({ start: at, end: at + 1 + name.length }));
   const note: NoteText = { title, text, outline, tags: tagSpans, options };
-  const hasTag = (roots: readonly string[]): boolean =>
-    tags.some(({ name }) => roots.some((root) => isUnder(name, root)));
+  const meaning = meaningOf(path, tags, options);
+  const original = originalOf(path);
+  const watched = meaning.watched && original === null;
   const offTags = tags.filter(({ name }) => isUnder(name, options.offTag));
-  const isWanted = options.watch === 'all' || isInFolders(path, options.folders) || hasTag(options.tags);
-  const watched = isWanted && !hasTag(options.tagsOff);
-  const deck = deckOf(path, tags, options.tags);
   const lineAt = lineCounter(text);
-  const about = { note: path, title, aliases: valuesFor(properties, ['aliases', 'alias']), deck, watched };
-  const problems = watched ? problemsOf(path, note, properties, lineAt) : [];
+  const about = {
+    note: path,
+    title,
+    aliases: valuesFor(properties, ['aliases', 'alias']),
+    deck: meaning.deck,
+    watched,
+  };
+  const problems = [
+    ...(original !== null && meaning.watched ? [conflictProblem(path, original)] : []),
+    ...tagProblems(path, properties, tags, options, lineAt),
+    ...(watched ? problemsOf(path, note, properties, lineAt) : []),
+  ];
   if (!watched) return { ...about, cards: [], skipped: [], problems };
   if (offTags.some(({ at }) => at < 0)) {
     return {
@@ -273,7 +313,7 @@ export function extractCards(
   const found = allDrafts(note, properties, offTags);
   return {
     ...about,
-    cards: toCards(path, note, deck, found, lineAt),
+    cards: toCards(path, note, meaning.deck, found, lineAt),
     skipped: found.skipped
       .sort((a, b) => a.at - b.at)
       .map(({ at, reason }) => ({

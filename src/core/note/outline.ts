@@ -148,7 +148,8 @@ export function readOutline(text: string): Outline {
   return scanOutline(text) ?? remarkOutline(text);
 }
 
-function frontmatterSpan(text: string, end: number): Span {
+/** What stands between the `---` lines of a frontmatter that ends at `end`. */
+export function frontmatterSpan(text: string, end: number): Span {
   const start = text.indexOf('\n') + 1;
   return { start, end: Math.max(start, text.lastIndexOf('---', end)) };
 }

@@ -6,4 +6,9 @@ export interface Problem {
   readonly line: number;
   /** One sentence for a person. */
   readonly message: string;
+  /** What a screen can do about it; left out where only the user can. */
+  readonly fix?: Fix;
 }
+
+/** `tags`: write tags that Obsidian reads as such. `compare`: show a conflict copy beside its original. */
+export type Fix = 'tags' | 'compare';

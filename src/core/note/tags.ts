@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
 import { parseBlocks, parseInline, parseNote, spanOf } from './parse/markdown.ts';
 import type { Outline } from './outline.ts';
-import { valuesFor, type Properties } from './properties.ts';
+import { mask } from './mask.ts';
+import type { Properties } from './properties.ts';
 import { scanParagraphs } from './scan/scan.ts';
 import { trimEndSigns } from '../text/trim-signs.ts';
 
@@ -15,18 +16,71 @@ export interface Tag {
 /** Letters, digits, `_`, `-`, `/` and whatever is no ASCII punctuation, as Obsidian allows. */
 const inlineTag = /(^|[\s(])#([^\s!-,.:-@[-^`{-~\u2000-\u206F\u2E00-\u2E7F]+)/g;
 
-const manyTags = /[,\s]/;
+/** What parts several tags in one text. */
+const tagBreak = /[,\s]+/;
 
-/** Tags of the frontmatter: `tags` or `tag`, a list or text with commas or blanks, with or without `#`. */
-export function frontmatterTags(properties: Properties): readonly Tag[] {
-  const tags: Tag[] = [];
-  for (const value of valuesFor(properties, ['tags', 'tag'])) {
-    for (const written of manyTags.test(value) ? value.split(/[,\s]+/) : [value]) {
-      const name = written.startsWith('#') ? written.slice(1) : written;
-      if (name !== '') tags.push({ name, at: -1 });
-    }
-  }
-  return tags;
+const withoutHash = (name: string): string => (name.startsWith('#') ? name.slice(1) : name);
+
+/** The tags that a text seems to name. */
+export function tagsNamed(text: string): readonly string[] {
+  return text
+    .split(tagBreak)
+    .map(withoutHash)
+    .filter((name) => name !== '');
+}
+
+/** Whether a text is no tag because it has a comma or a blank. */
+export function isManyTags(text: string): boolean {
+  return tagBreak.test(text);
+}
+
+/**
+ * Tags of the frontmatter, by the rules that Obsidian has since 1.9, under every version of it: only the key `tags`
+ * counts; a text with a comma or a blank is one text and no tag.
+ */
+export function frontmatterTags({ list }: Properties): readonly Tag[] {
+  const values = list.flatMap((property) => (property.key === 'tags' ? property.values : []));
+  return values.flatMap((value) => {
+    const name = withoutHash(value);
+    return name === '' || isManyTags(value) ? [] : [{ name, at: -1 }];
+  });
+}
+
+/** A property that was read as tags before Obsidian 1.9 and is no longer. */
+export interface MistakenTags {
+  readonly key: string;
+  /** Offset of the key. */
+  readonly at: number;
+  /** Without `#`. */
+  readonly names: readonly string[];
+}
+
+/** `tag: a`, `Tags: [a]`, `tags: a, b`: what looks like tags and gives none. */
+export function mistakenTags({ list }: Properties): readonly MistakenTags[] {
+  return list.flatMap(({ key, values, keyStart }) => {
+    if (!/^tags?$/i.test(key)) return [];
+    const texts = key === 'tags' ? values.filter(isManyTags) : values;
+    const names = texts.flatMap(tagsNamed);
+    return names.length === 0 ? [] : [{ key, at: keyStart, names }];
+  });
+}
+
+/**
+ * Whether a note may have one of the tags, by what its host knows of it. Wider than the rules above, so that only
+ * reading the note decides, and notes with mistaken tags are read, too.
+ *
+ * @param inBody the tags of the body as the host knows them, with or without `#`
+ */
+export function mayHaveTag(
+  frontmatter: Readonly<Record<string, unknown>>,
+  inBody: readonly string[],
+  roots: readonly string[],
+): boolean {
+  const values = Object.entries(frontmatter).flatMap(([key, value]) =>
+    /^tags?$/i.test(key) ? (Array.isArray(value) ? value.flat(Infinity) : [value]) : [],
+  );
+  const inProperties = values.flatMap((value) => (typeof value === 'object' ? [] : tagsNamed(String(value))));
+  return [...inProperties, ...inBody.map(withoutHash)].some((name) => roots.some((root) => isUnder(name, root)));
 }
 
 /** Where `#` and one of the roots stand, whatever their case. */
@@ -71,11 +125,30 @@ function tagsInContainer(text: string, masked: string, offset: number): Tag[] {
   });
 }
 
+/** The tags in `%%` comments, which count for Obsidian although no reader sees them. */
+function tagsInComments(text: string, { hidden }: Outline, roots: readonly string[]): Tag[] {
+  return hidden.flatMap(({ start, end }) => {
+    if (!text.startsWith('%%', start)) return [];
+    const inside = text.slice(start + 2, text.endsWith('%%', end) ? end - 2 : end);
+    if (candidates(inside, 0, roots).length === 0) return [];
+    const masked = mask(inside).text;
+    const tags = tagsIn(parseBlocks(masked).children, `%%${masked}`, 2);
+    return tags.map(({ name, at }) => ({ name, at: start + at }));
+  });
+}
+
 /**
- * Tags in the body whose root is one of `roots` (lower case). Parses only the blocks in which one may be, or the whole
- * note where link definitions could make links of its text.
+ * Tags in the body whose root is one of `roots` (lower case), in their order. Parses only the blocks in which one may
+ * be, or the whole note where link definitions could make links of its text.
  */
-export function bodyTags(outline: Outline, roots: readonly string[]): readonly Tag[] {
+export function bodyTags(text: string, outline: Outline, roots: readonly string[]): readonly Tag[] {
+  const inText = tagsInText(outline, roots);
+  const inComments = text.includes('%%') ? tagsInComments(text, outline, roots) : [];
+  const found = inComments.length === 0 ? inText : [...inText, ...inComments].sort((a, b) => a.at - b.at);
+  return found.filter(({ name }) => roots.some((root) => isUnder(name, root)));
+}
+
+function tagsInText(outline: Outline, roots: readonly string[]): Tag[] {
   const { masked, bodyStart } = outline;
   const places = candidates(masked, bodyStart, roots);
   if (places.length === 0) return [];
@@ -100,7 +173,7 @@ export function bodyTags(outline: Outline, roots: readonly string[]): readonly T
       }
     }
   }
-  return found.filter(({ name }) => roots.some((root) => isUnder(name, root)));
+  return found;
 }
 
 /** Whether a tag is `root` or nested below it, whatever its case. */

@@ -7,6 +7,14 @@ const cardsIn = (count: number): string => (count === 1 ? 'one card' : `${count}
 export const problemWords = {
   note: {
     yaml: (reason: string) => `The properties are not valid YAML: ${reason}`,
+    tagsAsText: (tags: string) =>
+      `Obsidian reads “${tags}” as one text, which is no tag. Several tags need a list.`,
+    tagsElsewhere: (key: string) => `Obsidian does not read “${key}” as tags. Only “tags” counts.`,
+    conflictCopy: (title: string) => `This is a conflict copy of “${title}”, so it gives no cards.`,
+    tagsTwice: (key: string) => `The property “${key}” is there twice.`,
+    noPropertyList: 'The properties are not a list of names and values.',
+    unsafeTags: 'The tags are written in a way that cannot be changed safely. Change them by hand.',
+    notChanged: (line: number, reason: string) => `Nothing was written. Line ${line}: ${reason}`,
     openFence: 'This code fence is never closed, so all that follows is code.',
   },
   log: {

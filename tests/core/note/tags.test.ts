@@ -22,8 +22,9 @@ describe('tags in the body', () => {
     fc.assert(
       fc.property(tagged, (text) => {
         const note = text.replace(/^\uFEFF/, '').replaceAll(']:', '] :');
-        const whole = readOutline(`${note}\n\n[zz]: /x`);
-        expectAlike(bodyTags(readOutline(note), ['a']), bodyTags(whole, ['a']));
+        const wholeText = `${note}\n\n[zz]: /x`;
+        const whole = readOutline(wholeText);
+        expectAlike(bodyTags(note, readOutline(note), ['a']), bodyTags(wholeText, whole, ['a']));
       }),
       { numRuns: runs(10_000) },
     );

@@ -1,0 +1,223 @@
+// Adds a tag to the properties of a note by an insertion of our own: a YAML library would write all properties anew, and
+// lose comments, quotes and order. What cannot be changed safely is refused, and nothing is written.
+import { frontmatterEnd } from './mask.ts';
+import { frontmatterSpan } from './outline.ts';
+import { noProperties, readProperties, type Properties, type Property } from './properties.ts';
+import type { Span } from './span.ts';
+import { frontmatterTags, isManyTags, mistakenTags, tagsNamed } from './tags.ts';
+import { problemWords } from '../text/strings.ts';
+
+/** The whole note as it is to be, or why it stays as it is. */
+export type TagEdit =
+  | { readonly kind: 'edited'; readonly text: string }
+  | { readonly kind: 'refused'; /** 1-based. */ readonly line: number; readonly reason: string };
+
+/** A place in the YAML and what to put there. */
+interface Change extends Span {
+  readonly put: string;
+}
+
+interface Frontmatter {
+  /** Between the `---` lines. */
+  readonly span: Span;
+  readonly properties: Properties;
+}
+
+function frontmatterOf(text: string): Frontmatter | null {
+  const end = frontmatterEnd(text);
+  if (end === 0) return null;
+  const span = frontmatterSpan(text, end);
+  const yaml = text.slice(span.start, span.end);
+  return { span, properties: yaml.trim() === '' ? noProperties : readProperties(yaml, span.start) };
+}
+
+const newLine = (text: string): string => (/^[^\n]*\r\n/.test(text) ? '\r\n' : '\n');
+
+/** What YAML reads as a text without quotes, in a list within brackets too. */
+const plainWord = /^[\p{L}_][\p{L}\p{N}\p{M}_/-]*$/u;
+const notText = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
+
+const written = (tag: string): string => (plainWord.test(tag) && !notText.test(tag) ? tag : JSON.stringify(tag));
+
+const refused = (text: string, at: number, reason: string): TagEdit => ({
+  kind: 'refused',
+  line: text.slice(0, at).split('\n').length,
+  reason,
+});
+
+/** Why the frontmatter cannot be edited at all, or null. */
+function obstacle(text: string, { span, properties }: Frontmatter): TagEdit | null {
+  const { error, list } = properties;
+  if (error) return refused(text, error.at, problemWords.note.yaml(error.message));
+  const seen = new Set<string>();
+  for (const { key, keyStart } of list) {
+    if (seen.has(key)) return refused(text, keyStart, problemWords.note.tagsTwice(key));
+    seen.add(key);
+  }
+  const content = /^(?:[ \t]*(?:#[^\n]*)?\n)*/.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
+  const first = text.slice(span.start + content, span.end).trim();
+  const isMap = first === '' || (list.length > 0 && !first.startsWith('{'));
+  return isMap ? null : refused(text, span.start + content, problemWords.note.noPropertyList);
+}
+
+const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
+
+/** Where the line that holds `at` ends, before its line end. */
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  if (end < 0) return text.length;
+  return text.charAt(end - 1) === '\r' ? end - 1 : end;
+}
+
+/** The key as it is written, with its quotes. */
+function keySpan(text: string, { key, keyStart }: Property): Span {
+  const quote = text.charAt(keyStart);
+  const isQuoted = quote === '"' || quote === "'";
+  const end = isQuoted ? text.indexOf(quote, keyStart + 1) + 1 : keyStart + key.length;
+  return { start: keyStart, end };
+}
+
+/** A new property below all others. */
+function newProperty(text: string, { span, properties }: Frontmatter, tag: string): Change {
+  const first = properties.list[0]?.keyStart;
+  const indent = first === undefined ? '' : text.slice(lineStart(text, first), first);
+  const eol = newLine(text);
+  return { start: span.end, end: span.end, put: `${indent}tags:${eol}${indent}  - ${written(tag)}${eol}` };
+}
+
+const nothing = /^(?:~|null|"\s*"|'\s*')$/i;
+
+/** The tag as the first of those that the property has, in the form that they have; null for a map. */
+function intoProperty(text: string, property: Property, tag: string): Change | null {
+  const { span, values, keyStart } = property;
+  const raw = text.slice(span.start, span.end);
+  const word = written(tag);
+  const insert = (at: number, put: string): Change => ({ start: at, end: at, put });
+  if (span.start === keyStart) {
+    const indent = text.slice(lineStart(text, keyStart), keyStart);
+    return insert(lineEnd(text, keyStart), `${newLine(text)}${indent}  - ${word}`);
+  }
+  if (raw.startsWith('[')) {
+    const isEmpty = raw.slice(1, -1).trim() === '';
+    return insert(span.start + 1, isEmpty ? word : `${word}, `);
+  }
+  if (/^-(?:\s|$)/.test(raw)) {
+    const indent = text.slice(lineStart(text, span.start), span.start);
+    return insert(span.start, `- ${word}${newLine(text)}${indent}`);
+  }
+  const [value = ''] = values;
+  if (value === '' && !nothing.test(raw)) return null;
+  const one = value !== '' && !isManyTags(value) ? [raw] : tagsNamed(value).map(written);
+  return { ...span, put: `[${[word, ...one].join(', ')}]` };
+}
+
+/** The first text of several tags as tags of a list; null where it is written in a way that is not understood. */
+function intoList(text: string, { span, values }: Property): Change | null {
+  const value = values.find(isManyTags) ?? '';
+  const words = [...new Set(tagsNamed(value))].map(written);
+  const raw = text.slice(span.start, span.end);
+  const isBlock = /^-\s/.test(raw);
+  if (!isBlock && !raw.startsWith('[')) return { ...span, put: `[${words.join(', ')}]` };
+  const as = [`"${value}"`, `'${value}'`, value].find((form) => raw.split(form).length === 2);
+  if (as === undefined) return null;
+  const start = span.start + raw.indexOf(as);
+  const indent = text.slice(lineStart(text, span.start), span.start);
+  return { start, end: start + as.length, put: words.join(isBlock ? `${newLine(text)}${indent}- ` : ', ') };
+}
+
+const apply = (text: string, { start, end, put }: Change): string =>
+  `${text.slice(0, start)}${put}${text.slice(end)}`;
+
+/** Whether all that `before` says is in `after`, and both say the same of what is no tag. */
+function isSound(before: string, after: string, names: readonly string[]): boolean {
+  const [old, now] = [frontmatterOf(before), frontmatterOf(after)];
+  if (!now || now.properties.error) return false;
+  const others = (found: Frontmatter | null): string =>
+    JSON.stringify(
+      (found?.properties.list ?? [])
+        .filter(({ key }) => !/^tags?$/i.test(key))
+        .map(({ key, values }) => [key, values]),
+    );
+  const has = new Set(frontmatterTags(now.properties).map(({ name }) => name));
+  const kept = old ? frontmatterTags(old.properties).map(({ name }) => name) : [];
+  return [...kept, ...names].every((name) => has.has(name)) && others(old) === others(now);
+}
+
+const findTags = ({ properties }: Frontmatter): Property | undefined =>
+  properties.list.find(({ key }) => key === 'tags');
+
+/** @param at where to look when the change is refused; @param names the tags that the note has to have then */
+function edit(text: string, at: number, change: Change | null, names: readonly string[]): TagEdit {
+  const edited = change && apply(text, change);
+  return edited !== null && isSound(text, edited, names)
+    ? { kind: 'edited', text: edited }
+    : refused(text, at, problemWords.note.unsafeTags);
+}
+
+/** Runs an edit on a note without its byte order mark, and puts that back. */
+function besideMark(text: string, run: (text: string) => TagEdit): TagEdit {
+  if (!text.startsWith('\uFEFF')) return run(text);
+  const done = run(text.slice(1));
+  return done.kind === 'edited' ? { kind: 'edited', text: `\uFEFF${done.text}` } : done;
+}
+
+/** Adds a tag, given without `#`, to the property `tags`; every other byte of the note stays. */
+export function addTag(text: string, tag: string): TagEdit {
+  return besideMark(text, (note) => {
+    const found = frontmatterOf(note);
+    if (!found) {
+      const eol = newLine(note);
+      const put = `---${eol}tags:${eol}  - ${written(tag)}${eol}---${eol}`;
+      return edit(note, 0, { start: 0, end: 0, put }, [tag]);
+    }
+    const refusal = obstacle(note, found);
+    if (refusal) return refusal;
+    const tags = findTags(found);
+    const hasIt = frontmatterTags(found.properties).some(({ name }) => name === tag);
+    if (hasIt) return { kind: 'edited', text: note };
+    const change = tags ? intoProperty(note, tags, tag) : newProperty(note, found, tag);
+    return edit(note, tags?.keyStart ?? found.span.end, change, [tag]);
+  });
+}
+
+/**
+ * Makes tags of what Obsidian no longer reads as such: `tag` and `Tags` are renamed to `tags`, or their tags added where
+ * that is there already; a text of several tags becomes a list.
+ */
+export function mendTags(text: string): TagEdit {
+  return besideMark(text, (given) => {
+    let note = given;
+    for (;;) {
+      const found = frontmatterOf(note);
+      const mistaken = found ? mistakenTags(found.properties) : [];
+      if (!found || mistaken.length === 0) return { kind: 'edited', text: note };
+      const refusal = obstacle(note, found);
+      if (refusal) return refusal;
+      const next = mendNext(note, found);
+      if (next.kind === 'refused' || next.text === note) return next;
+      note = next.text;
+    }
+  });
+}
+
+function mendNext(note: string, found: Frontmatter): TagEdit {
+  const tags = findTags(found);
+  const mistaken = mistakenTags(found.properties);
+  const [first] = mistaken;
+  if (!first) return { kind: 'edited', text: note };
+  if (!tags) {
+    const property = found.properties.list.find(({ keyStart }) => keyStart === first.at);
+    return property
+      ? edit(note, first.at, { ...keySpan(note, property), put: 'tags' }, [])
+      : { kind: 'edited', text: note };
+  }
+  if (mistaken.some(({ key }) => key === 'tags')) {
+    const change = intoList(note, tags);
+    return edit(note, tags.keyStart, change, tagsNamed(tags.values.find(isManyTags) ?? ''));
+  }
+  const has = new Set(frontmatterTags(found.properties).map(({ name }) => name));
+  const missing = mistaken.flatMap(({ names }) => names).find((name) => !has.has(name));
+  return missing === undefined
+    ? { kind: 'edited', text: note }
+    : edit(note, tags.keyStart, intoProperty(note, tags, missing), [missing]);
+}
