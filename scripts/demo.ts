@@ -1,4 +1,4 @@
-// `npm run demo [-- <folder>] [--port N] [--copy]`: the built plugin on a page, over a folder of notes.
+// `npm run demo [-- <folder>] [--port N] [--api 1.8 | 1.9 | 1.13] [--copy]`: the built plugin on a page, over a folder of notes.
 import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,15 +9,21 @@ import { startServer } from '../tests/host/server/server.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
+const apiVersions: readonly string[] = ['1.8', '1.9', '1.13'];
+
 class Sentence extends Error {}
 
-async function demo(folder: string | undefined, options: { port: string; copy?: boolean }): Promise<void> {
+async function demo(folder: string | undefined, options: { port: string; api?: string; copy?: boolean }): Promise<void> {
   const vault = resolve(folder ?? join(root, 'tests', 'fixtures', 'vault'));
   const found = await stat(vault).catch(() => null);
   if (!found?.isDirectory()) throw new Sentence(`There is no folder ${vault}`);
   const port = Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Sentence(`--port wants a number from 0 to 65535, not ${options.port}`);
+  }
+  const { api } = options;
+  if (api !== undefined && !apiVersions.includes(api)) {
+    throw new Sentence(`--api wants ${apiVersions.join(' or ')}, not ${api}`);
   }
   const build = spawnSync(process.execPath, ['esbuild.config.mjs', 'production'], {
     cwd: root,
@@ -36,7 +42,7 @@ async function demo(folder: string | undefined, options: { port: string; copy?: 
     },
   );
   const what = parent === null ? vault : `a copy of ${vault}`;
-  process.stdout.write(`${server.url}  shows ${what} (our API host, not Obsidian). Ctrl+C stops it.\n`);
+  process.stdout.write(`${server.url}${api === undefined ? '' : `?api=${api}`}  shows ${what} (our API host, not Obsidian). Ctrl+C stops it.\n`);
 
   const stop = async () => {
     await server.close();
@@ -51,6 +57,7 @@ const program = new Command('demo')
   .description('Shows the built plugin on a page of our API host (not Obsidian), over a folder of notes.')
   .argument('[folder]', 'folder of notes; without it the sample vault')
   .option('--port <number>', 'port to listen on; 0 takes a free one', '0')
+  .option('--api <version>', 'behave as this version of Obsidian: 1.8, 1.9 or 1.13')
   .option('--copy', 'work on a copy, so that nothing in the folder changes')
   .action(demo);
 

@@ -61,6 +61,12 @@ export const words = translated('main', {
     noUndo: 'There is nothing to undo.',
     noDeck: (deck: string) => `There is no deck “${deck}”.`,
     noSuchNote: (note: string) => `There is no note “${note}”.`,
+    fix: { tags: 'Fix the tags', compare: 'Compare' },
+    fixNamed: {
+      tags: (note: string) => `Fix the tags of “${note}”`,
+      compare: (note: string) => `Compare “${note}” with the original`,
+    },
+    sameCopy: 'Both notes have the same text, so you can delete the copy.',
     unknownAction: (action: string) => `Note Flashcards does not know the action “${action}”.`,
   },
 

@@ -2,7 +2,7 @@
 import type { App, CachedMetadata, TFile } from 'obsidian';
 import type { FileStat, NoteFiles } from '../app/ports.ts';
 import { isInFolders } from '../core/note/folder.ts';
-import { mayHaveTag } from '../core/note/tags.ts';
+import { mayHaveTag } from '../core/note/tags/tags.ts';
 
 /** Whether a note may have one of the tags. Where Obsidian does not know the tags, only reading the note tells. */
 function mayBeTagged(cache: CachedMetadata | null, tags: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { isUnder, type Tag } from '../note/tags.ts';
+import { isUnder, type Tag } from '../note/tags/tags.ts';
 
 /** The deck of a note: the path below the first nested watched tag, else the note's folder, `""` at the root. */
 export function deckOf(path: string, tags: readonly Tag[], watched: readonly string[]): string {

@@ -7,7 +7,7 @@ import { noProperties, readProperties, valuesFor, type Properties } from '../not
 import { sliceRun, sliceRuns, type Span } from '../note/span.ts';
 import { isInFolders } from '../note/folder.ts';
 import { originalOf } from '../note/conflict-copy.ts';
-import { bodyTags, frontmatterTags, isUnder, mistakenTags, type Tag } from '../note/tags.ts';
+import { bodyTags, frontmatterTags, isUnder, mistakenTags, type Tag } from '../note/tags/tags.ts';
 import { problemWords } from '../text/strings.ts';
 import { blockIdOf } from './text/block-id.ts';
 import type { Card, Source } from './card.ts';

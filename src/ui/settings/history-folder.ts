@@ -13,7 +13,8 @@ export interface HistoryFolderSetting {
   readonly save: (folder: string) => Promise<boolean>;
 }
 
-export function drawHistoryFolder({ desk, setting, save }: HistoryFolderSetting): void {
+/** Gives back what takes the offers away. */
+export function drawHistoryFolder({ desk, setting, save }: HistoryFolderSetting): () => void {
   const offers = createDiv('nf-move-offers');
   setting.settingEl.insertAdjacentElement('afterend', offers);
   setting.addText((text) => {
@@ -28,6 +29,7 @@ export function drawHistoryFolder({ desk, setting, save }: HistoryFolderSetting)
     text.inputEl.addEventListener('change', () => void change());
   });
   void offerToMove(desk, offers);
+  return () => offers.remove();
 }
 
 async function offerToMove(desk: Desk, el: HTMLElement): Promise<void> {

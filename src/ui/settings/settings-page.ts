@@ -1,6 +1,13 @@
 // The page of settings. One list of groups and rows is drawn by Obsidian where it can (it searches the words, too), and
 // by the page itself elsewhere, with a search of its own. A value that is not understood is told and not saved.
-import { PluginSettingTab, Setting, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
+import {
+  PluginSettingTab,
+  requireApiVersion,
+  Setting,
+  type App,
+  type Plugin,
+  type SettingDefinitionItem,
+} from 'obsidian';
 import { nameControls } from '../parts/name-controls.ts';
 import { startProblem } from '../shell/draw-when-ready.ts';
 import { parseSettings } from '../../core/settings.ts';
@@ -21,7 +28,8 @@ import { groupWords, optionWords } from './strings.ts';
 interface Row {
   readonly name: string;
   readonly desc: string;
-  readonly draw: (desk: Desk, setting: Setting) => void;
+  /** May give back what takes away all that it put beside the row. */
+  readonly draw: (desk: Desk, setting: Setting) => (() => void) | void;
 }
 
 interface Group {
@@ -33,10 +41,11 @@ interface Group {
 const previewBelow: GroupName = 'cards';
 const decksBelow: GroupName = 'balance';
 
-function drawNamed(draw: Row['draw'], desk: Desk, setting: Setting): void {
+function drawNamed(draw: Row['draw'], desk: Desk, setting: Setting): (() => void) | null {
   setting.settingEl.addClass('nf-option');
-  draw(desk, setting);
+  const clean = draw(desk, setting) ?? null;
   nameControls(setting.settingEl);
+  return clean;
 }
 
 export class SettingsPage extends PluginSettingTab {
@@ -80,12 +89,23 @@ export class SettingsPage extends PluginSettingTab {
     }
   }
 
-  /** A row has its name and words at once, and what can be changed in it when everything has started. */
-  #drawWhenReady(draw: Row['draw'], setting: Setting): void {
+  /**
+   * A row has its name and words at once, and what can be changed in it when everything has started. What comes back
+   * takes away what it put beside the row.
+   */
+  #drawWhenReady(draw: Row['draw'], setting: Setting): () => void {
+    let isGone = false;
+    let clean: (() => void) | null = null;
     this.#ready.then(
-      (desk) => drawNamed(draw, desk, setting),
+      (desk) => {
+        if (!isGone) clean = drawNamed(draw, desk, setting);
+      },
       (error: unknown) => void setting.setDesc(startProblem(error)),
     );
+    return () => {
+      isGone = true;
+      clean?.();
+    };
   }
 
   #groups(): readonly Group[] {
@@ -113,22 +133,23 @@ export class SettingsPage extends PluginSettingTab {
         setting.settingEl.insertAdjacentElement('afterend', el);
         this.#preview = new Preview(desk, el);
         void this.#preview.draw();
+        return () => el.remove();
       },
     };
   }
 
-  /** Every control shows another value; where Obsidian draws the page, it does so when it is opened again. */
+  /** Every control shows another value. */
   #drawAgain(): void {
-    if (this.containerEl.querySelector('.nf-settings-search')) this.#drawPage();
+    if (requireApiVersion('1.13.0')) this.update();
+    else this.#drawPage();
   }
 
-  #drawOption(desk: Desk, setting: Setting, option: Option): void {
+  #drawOption(desk: Desk, setting: Setting, option: Option): (() => void) | void {
     const { path, control } = option;
     setting.settingEl.setAttr('data-option', path);
     const save = (next: unknown): Promise<boolean> => this.#save(desk, setting, option, next);
     if (control === 'folder') {
-      drawHistoryFolder({ desk, setting, save });
-      return;
+      return drawHistoryFolder({ desk, setting, save });
     }
     const value = getOption(desk.cards.settings, path);
     drawControl({ setting, path, control, value, save: (next) => void save(next) });

@@ -8,8 +8,8 @@ import type { ScheduleImport } from '../../app/transfer/sr-import.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { StudyRequest } from '../../core/study/scope.ts';
 
-/** Where a note is opened; `beside` never takes the place of what is on screen. */
-export type OpenWhere = 'here' | 'beside';
+/** Where a note is opened; `beside` never takes the place of what is on screen, `split` shows both. */
+export type OpenWhere = 'here' | 'beside' | 'split';
 
 export interface Desk {
   readonly app: App;

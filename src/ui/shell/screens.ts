@@ -8,8 +8,11 @@ import type { SliceHost } from '../../app/work/slices.ts';
 import type { LogFiles } from '../../app/ports.ts';
 import type { ScheduleImport } from '../../app/transfer/sr-import.ts';
 import { noteTitle } from '../../core/card/extract.ts';
+import { originalOf } from '../../core/note/conflict-copy.ts';
+import { addTag } from '../../core/note/tags/tag-edit.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { StudyRequest } from '../../core/study/scope.ts';
+import { problemWords } from '../../core/text/strings.ts';
 import { CardListView, cardListViewType } from '../card-list/card-list-view.ts';
 import type { Desk, OpenWhere } from './desk.ts';
 import { openTab } from './open-tab.ts';
@@ -21,7 +24,7 @@ import { whenRead } from '../review/when-read.ts';
 import { isFirstStart } from '../sidebar/first-page.ts';
 import { words } from '../strings.ts';
 import { StudyChooser } from '../study/study-chooser.ts';
-import { addTag, askForTag } from '../study/tag-note.ts';
+import { askForTag, editNote } from '../study/tag-note.ts';
 import { TextModal } from '../parts/text-modal.ts';
 import { tidyViewType } from '../tidy/tidy-view.ts';
 
@@ -106,9 +109,18 @@ export class Screens implements Desk {
     const file = this.app.vault.getFileByPath(path);
     const tag = this.cards.settings.cards.tags[0];
     if (!file || tag === undefined) return false;
+    const original = originalOf(path);
+    if (original !== null) {
+      this.tell(problemWords.note.conflictCopy(noteTitle(original)));
+      return false;
+    }
     if (!(await askForTag(this, file, tag))) return false;
     try {
-      await addTag(this, file, tag);
+      const refusal = await editNote(this, file, (text) => addTag(text, tag));
+      if (refusal !== null) {
+        this.tell(refusal);
+        return false;
+      }
     } catch (error) {
       this.tell(words.problems.action(error instanceof Error ? error.message : String(error)));
       return false;
@@ -145,7 +157,9 @@ export class Screens implements Desk {
     const shown = workspace
       .getLeavesOfType('markdown')
       .find(({ view }) => view instanceof MarkdownView && view.file?.path === path);
-    const leaf = where === 'here' ? (shown ?? workspace.getLeaf(false)) : workspace.getLeaf('tab');
+    const leaf = where === 'here'
+        ? (shown ?? workspace.getLeaf(false))
+        : workspace.getLeaf(where === 'split' ? 'split' : 'tab');
     await leaf.openFile(file, { eState: { line: line - 1 }, ...(edit && { state: { mode: 'source' } }) });
     workspace.setActiveLeaf(leaf, { focus: true });
   }

@@ -4,6 +4,7 @@ import { noteTitle } from '../../core/card/extract.ts';
 import { plainText } from '../../core/note/plain-text.ts';
 import { longAnswer } from '../../core/query/matcher.ts';
 import { dueWords } from '../parts/due-words.ts';
+import { addFixButton } from '../study/fix-problem.ts';
 import { CardInfoModal } from '../review/info/card-info.ts';
 import { cardWords, words } from '../strings.ts';
 import { VirtualList } from '../parts/virtual-list.ts';
@@ -51,10 +52,14 @@ export class NoteTab extends Component implements TabPanel {
       return;
     }
     if (!note) {
-      const tag = desk.cards.settings.cards.tags[0] ?? '';
-      this.#headEl.createDiv({ cls: 'nf-hint', text: sidebar.untagged(tag) });
-      addButton(this.#headEl, sidebar.addTag, 'add-tag', () => void desk.offerTag(path));
-      this.#list.setRows(noteRows(desk.cards, path, this.#open));
+      const rows = noteRows(desk.cards, path, this.#open);
+      // A problem that keeps a note from giving cards has a button of its own.
+      if (!rows.some((row) => row.kind === 'problem' && row.problem.fix)) {
+        const tag = desk.cards.settings.cards.tags[0] ?? '';
+        this.#headEl.createDiv({ cls: 'nf-hint', text: sidebar.untagged(tag) });
+        addButton(this.#headEl, sidebar.addTag, 'add-tag', () => void desk.offerTag(path));
+      }
+      this.#list.setRows(rows);
       return;
     }
     const buttons = this.#headEl.createDiv('nf-buttons');
@@ -80,7 +85,11 @@ export class NoteTab extends Component implements TabPanel {
       const { line, reason } = row.skipped;
       const text = row.skipped.text.replace(/^[#>\s-]+/, '');
       this.#drawLink(el, line, text === '' ? words.sidebar.line(line) : text, words.skipped[reason]);
-    } else this.#drawLink(el, row.problem.line, row.problem.message, words.sidebar.line(row.problem.line));
+    } else {
+      const { problem } = row;
+      this.#drawLink(el, problem.line, problem.message, words.sidebar.line(problem.line));
+      addFixButton(this.#host.desk, el, problem);
+    }
   }
 
   #drawLink(el: HTMLElement, line: number, text: string, hint: string): HTMLElement {

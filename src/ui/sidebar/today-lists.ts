@@ -4,6 +4,7 @@ import { plainText } from '../../core/note/plain-text.ts';
 import { pageName } from '../../core/note/wikilink.ts';
 import { formatMoment } from '../format.ts';
 import type { Desk } from '../shell/desk.ts';
+import { addFixButton } from '../study/fix-problem.ts';
 import { pairsToDecide, ReconnectModal } from '../study/reconnect.ts';
 import { words } from '../strings.ts';
 import { addButton } from './tab.ts';
@@ -31,13 +32,16 @@ export function drawTodayLists(el: HTMLElement, lists: TodayLists): void {
   const problems = [...desk.cards.history.problems(), ...desk.cards.library.problems()];
   if (problems.length > 0) {
     const list = fold(el, lists, 'problems', sidebar.problems(problems.length));
-    for (const { path, line, message } of problems) {
-      const button = addButton(list, '', `problem ${path} ${String(line)}`, () => {
+    for (const problem of problems) {
+      const { path, line, message } = problem;
+      const row = list.createDiv('nf-problem-row');
+      const button = addButton(row, '', `problem ${path} ${String(line)}`, () => {
         void desk.openLine(path, line, 'here');
       });
       button.addClass('nf-row-main');
       button.createDiv({ cls: 'nf-row-text', text: `${path}:${String(line)}`, attr: { dir: 'auto' } });
       button.createDiv({ cls: 'nf-row-hint', text: message });
+      addFixButton(desk, row, problem);
     }
   }
   drawAhead(el, lists);

@@ -1,6 +1,9 @@
-// Offers to tag a note; writes the tag on a yes and nothing else.
+// Offers to tag a note; writes the tag on a yes and nothing else. Obsidian's `processFrontMatter` would write all
+// properties in its own form, without their comments.
 import type { TFile } from 'obsidian';
 import { noteTitle } from '../../core/card/extract.ts';
+import type { TagEdit } from '../../core/note/tags/tag-edit.ts';
+import { problemWords } from '../../core/text/strings.ts';
 import { ask } from '../parts/confirm.ts';
 import type { Desk } from '../shell/desk.ts';
 import { words } from '../strings.ts';
@@ -11,14 +14,18 @@ export function askForTag({ app }: Pick<Desk, 'app'>, file: TFile, tag: string):
   return ask(app, { ...tagNote, text: tagNote.text(noteTitle(file.path), tag) });
 }
 
-/** Adds the tag to the properties of a note, in whatever form the tags there have. */
-export async function addTag({ app }: Pick<Desk, 'app'>, file: TFile, tag: string): Promise<void> {
-  await app.fileManager.processFrontMatter(file, (properties: Record<string, unknown>) => {
-    const key = ['tags', 'Tags', 'tag', 'Tag'].find((name) => name in properties) ?? 'tags';
-    const value = properties[key];
-    if (Array.isArray(value)) properties[key] = [...(value as unknown[]), tag];
-    else if (typeof value === 'string' && value.trim() !== '')
-      properties[key] = [...value.split(/[,\s]+/).filter(Boolean), tag];
-    else properties[key] = [tag];
+/** Writes an edit of the properties into a note. Resolves to why nothing was written, or null. */
+export async function editNote(
+  { app }: Pick<Desk, 'app'>,
+  file: TFile,
+  edit: (text: string) => TagEdit,
+): Promise<string | null> {
+  // Whoever asks for nothing writes nothing: a rejected `process` leaves the file alone.
+  const tried = edit(await app.vault.read(file));
+  if (tried.kind === 'refused') return problemWords.note.notChanged(tried.line, tried.reason);
+  await app.vault.process(file, (text) => {
+    const done = edit(text);
+    return done.kind === 'edited' ? done.text : text;
   });
+  return null;
 }

@@ -8,6 +8,7 @@ import { pageName } from '../../core/note/wikilink.ts';
 import type { Desk } from '../shell/desk.ts';
 import { missingLinks } from '../parts/missing-links.ts';
 import { pauser } from '../parts/pauser.ts';
+import { addFixButton } from '../study/fix-problem.ts';
 import { ReconnectModal } from '../study/reconnect.ts';
 import { gather, tidyQueries, type Findings, type FindingsHost } from './findings.ts';
 import { tidyWords } from './strings.ts';
@@ -85,10 +86,13 @@ export class TidyPage extends Component {
     this.#drawCards('long', findings.long, ({ words }) => tidyWords.words(words));
     this.#drawCards('leeches', findings.leeches, ({ schedule }) => tidyWords.lapses(schedule.lapses));
     const problems = this.#section('problems', findings.problems.length);
-    for (const { path, line, message } of findings.problems.slice(0, most)) {
-      this.#row(problems, `problem ${path} ${String(line)}`, `${path}:${String(line)}`, message, () => {
+    for (const problem of findings.problems.slice(0, most)) {
+      const { path, line, message } = problem;
+      const row = problems.createDiv('nf-problem-row');
+      this.#row(row, `problem ${path} ${String(line)}`, `${path}:${String(line)}`, message, () => {
         void this.#desk.openLine(path, line, 'beside');
       });
+      addFixButton(this.#desk, row, problem);
     }
     this.#drawMore(problems, findings.problems.length);
     el.scrollTop = scrollTop;

@@ -41,14 +41,14 @@ import { getLinkpath, normalizePath, parseLinktext, stripHeading, stripHeadingFo
 import { platform } from './platform.ts';
 import { Plugin } from './plugin.ts';
 import { Setting } from './setting.ts';
+import { SettingGroup } from './setting-group.ts';
 import { PluginSettingTab, SettingTab } from './setting-tab.ts';
 import { FuzzySuggestModal, SuggestModal } from './suggest-modal.ts';
 import {
-  getAllTags,
   parseFrontMatterAliases,
   parseFrontMatterEntry,
   parseFrontMatterStringArray,
-  parseFrontMatterTags,
+  tagReader,
 } from './tags.ts';
 import {
   AbstractTextComponent,
@@ -84,9 +84,9 @@ function parseYaml(text: string): unknown {
 
 function functions(apiVersion: string, language: string) {
   return {
+    ...tagReader(apiVersion),
     addIcon,
     debounce,
-    getAllTags,
     getIcon,
     getIconIds,
     getLinkpath,
@@ -94,7 +94,6 @@ function functions(apiVersion: string, language: string) {
     parseFrontMatterAliases,
     parseFrontMatterEntry,
     parseFrontMatterStringArray,
-    parseFrontMatterTags,
     parseLinktext,
     parseYaml,
     prepareFuzzySearch,
@@ -159,6 +158,7 @@ const classes = {
   Scope,
   SearchComponent,
   Setting,
+  SettingGroup,
   SettingTab,
   SliderComponent,
   SuggestModal,

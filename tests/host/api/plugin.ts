@@ -53,6 +53,8 @@ export class Plugin extends documented<Obsidian.Plugin>(Component) {
 
   override addSettingTab(tab: Obsidian.PluginSettingTab): void {
     this.registry.settingTabs.push(tab);
+    // An app from 1.13 on asks for the definitions at once, for its search.
+    if ('update' in tab) tab.update();
     this.register(() => this.registry.settingTabs.splice(this.registry.settingTabs.indexOf(tab), 1));
   }
 

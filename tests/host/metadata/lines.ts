@@ -54,12 +54,14 @@ export function splitLines(text: string): Line[] {
   return lines;
 }
 
-/** The line with code, maths, comments and HTML comments blanked out, so that columns stay true. */
+/**
+ * The line with code, maths and HTML comments blanked out, so that columns stay true. Comments in `%%` stay: the app
+ * counts the tags and links in them.
+ */
 export function visibleText(line: string): string {
   const blank = (part: string) => ' '.repeat(part.length);
   return line
     .replace(/(`+)(?!`).*?(?<!`)\1(?!`)/g, blank)
-    .replace(/%%.*?%%/g, blank)
     .replace(/<!--.*?-->/g, blank)
     .replace(/\$\$.+?\$\$/g, blank)
     .replace(/(?<![\\$\w])\$(?!\s)[^$]*?(?<![\s\\])\$(?!\d)/g, blank);

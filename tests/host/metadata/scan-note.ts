@@ -93,7 +93,7 @@ export function scanNote(text: string): CachedMetadata {
   const embeds: EmbedCache[] = [];
   const tags: TagCache[] = [];
   for (const line of lines) {
-    if (line.kind !== 'text') continue;
+    if (line.kind !== 'text' && line.kind !== 'comment') continue;
     if (!/[#[]/.test(line.text)) continue;
     const visible = visibleText(line.text);
     for (const { embed, reference } of linksOf(line, visible)) (embed ? embeds : links).push(reference);

@@ -7,6 +7,7 @@ export interface HostOptions {
   readonly theme: Theme | null;
   /** `auto` follows the width of the window. */
   readonly device: Device | 'auto';
+  /** Of the app: its metadata cache, tags and settings behave as that version. */
   readonly apiVersion: string;
   /** As Obsidian names the language of its own words. */
   readonly language: string;
@@ -23,6 +24,15 @@ export interface HostOptions {
   readonly plugin: boolean;
 }
 
+/** The last version of each line of the app, for `1.8` and the like. */
+const lastOf: Readonly<Record<string, string>> = { '1.8': '1.8.10', '1.9': '1.9.14', '1.13': '1.13.1' };
+
+function versionOf(asked: string | null): string {
+  const version = lastOf[asked ?? ''] ?? asked ?? '';
+  // The oldest that the plugin runs in.
+  return /^\d+\.\d+\.\d+$/.test(version) ? version : '1.8.7';
+}
+
 export function readOptions(search: string): HostOptions {
   const params = new URLSearchParams(search);
   const one = <T extends string>(key: string, values: readonly T[], fallback: T): T =>
@@ -31,7 +41,7 @@ export function readOptions(search: string): HostOptions {
   return {
     theme: theme === 'dark' || theme === 'light' ? theme : null,
     device: one('device', ['auto', 'desktop', 'phone', 'tablet'], 'auto'),
-    apiVersion: /^\d+\.\d+\.\d+$/.exec(params.get('api') ?? '')?.[0] ?? '1.8.7',
+    apiVersion: versionOf(params.get('api')),
     language: /^[A-Za-z-]+$/.exec(params.get('lang') ?? '')?.[0] ?? 'en',
     dir: one('dir', ['ltr', 'rtl'], 'ltr'),
     clock: Number(params.get('clock') ?? 0) || 0,

@@ -3,7 +3,8 @@ import type * as Obsidian from 'obsidian';
 import { Modal } from '../api/modal.ts';
 import type { Registry } from '../api/registry.ts';
 import { Setting } from '../api/setting.ts';
-import { SettingTab } from '../api/setting-tab.ts';
+import { SettingTab, showTab } from '../api/setting-tab.ts';
+import { SearchComponent } from '../api/text-components.ts';
 import type { Workspace } from '../api/workspace.ts';
 import { notObsidian } from './frame.ts';
 import { isDark, setTheme } from './theme.ts';
@@ -39,6 +40,8 @@ export class SettingsWindow extends Modal {
   private shown: Obsidian.SettingTab | null = null;
   private readonly own: SettingTab;
   private readonly namesEl: HTMLElement;
+  private readonly listEl: HTMLElement;
+  private readonly searchEl: HTMLElement;
   private readonly pageEl: HTMLElement;
 
   constructor(
@@ -52,6 +55,12 @@ export class SettingsWindow extends Modal {
     this.modalEl.setAttr('aria-label', 'Settings');
     this.contentEl.addClass('vertical-tabs-container');
     this.namesEl = this.contentEl.createDiv('vertical-tab-header');
+    this.searchEl = this.namesEl.createDiv('vertical-tab-search');
+    const search = new SearchComponent(this.searchEl).setPlaceholder('Search all settings');
+    search.inputEl.setAttr('aria-label', 'Search all settings');
+    search.clearButtonEl.setAttr('role', 'button');
+    search.onChange((query) => this.shown instanceof SettingTab && this.shown.drawn.search(query));
+    this.listEl = this.namesEl.createDiv();
     this.pageEl = this.contentEl.createDiv('vertical-tab-content-container');
   }
 
@@ -71,17 +80,18 @@ export class SettingsWindow extends Modal {
     this.shown = tab;
     this.drawNames();
     this.pageEl.replaceChildren(tab.containerEl);
-    tab.display();
+    showTab(tab);
+    this.searchEl.toggle('update' in tab && tab.settingItems.length > 0);
   }
 
   private drawNames(): void {
-    this.namesEl.empty();
+    this.listEl.empty();
     this.group('Options', [this.own]);
     if (this.registry.settingTabs.length > 0) this.group('Community plugins', this.registry.settingTabs);
   }
 
   private group(title: string, tabs: readonly Obsidian.SettingTab[]): void {
-    const group = this.namesEl.createDiv('vertical-tab-header-group');
+    const group = this.listEl.createDiv('vertical-tab-header-group');
     group.createDiv({ cls: 'vertical-tab-header-group-title', text: title });
     const items = group.createDiv('vertical-tab-header-group-items');
     for (const tab of tabs) {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { extractCards } from '../../../src/core/card/extract.ts';
-import { addTag, mendTags, type TagEdit } from '../../../src/core/note/tag-edit.ts';
-import { expectAlike } from '../../alike.ts';
-import { runs } from '../../random.ts';
-import { yamlText } from './yaml-text.ts';
+import { extractCards } from '../../../../src/core/card/extract.ts';
+import { addTag, mendTags, type TagEdit } from '../../../../src/core/note/tags/tag-edit.ts';
+import { expectAlike } from '../../../alike.ts';
+import { runs } from '../../../random.ts';
+import { yamlText } from '../yaml-text.ts';
 
 const body = '# Osmosis\nWater follows salt.\n';
 const noteWith = (yaml: string): string => `---\n${yaml}---\n${body}`;

@@ -1,9 +1,9 @@
 import { describe, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readOutline } from '../../../src/core/note/outline.ts';
-import { bodyTags } from '../../../src/core/note/tags.ts';
-import { expectAlike } from '../../alike.ts';
-import { noteText, runs } from '../../random.ts';
+import { readOutline } from '../../../../src/core/note/outline.ts';
+import { bodyTags } from '../../../../src/core/note/tags/tags.ts';
+import { expectAlike } from '../../../alike.ts';
+import { noteText, runs } from '../../../random.ts';
 
 const tagged = fc
   .array(

@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast';
-import { parseBlocks, parseInline, parseNote, spanOf } from './parse/markdown.ts';
-import type { Outline } from './outline.ts';
-import { mask } from './mask.ts';
-import type { Properties } from './properties.ts';
-import { scanParagraphs } from './scan/scan.ts';
-import { trimEndSigns } from '../text/trim-signs.ts';
+import { parseBlocks, parseInline, parseNote, spanOf } from '../parse/markdown.ts';
+import type { Outline } from '../outline.ts';
+import { mask } from '../mask.ts';
+import type { Properties } from '../properties.ts';
+import { scanParagraphs } from '../scan/scan.ts';
+import { trimEndSigns } from '../../text/trim-signs.ts';
 
 export interface Tag {
   /** Without `#`, as written. */

@@ -1,11 +1,11 @@
 // Adds a tag to the properties of a note by an insertion of our own: a YAML library would write all properties anew, and
 // lose comments, quotes and order. What cannot be changed safely is refused, and nothing is written.
-import { frontmatterEnd } from './mask.ts';
-import { frontmatterSpan } from './outline.ts';
-import { noProperties, readProperties, type Properties, type Property } from './properties.ts';
-import type { Span } from './span.ts';
+import { frontmatterEnd } from '../mask.ts';
+import { frontmatterSpan } from '../outline.ts';
+import { noProperties, readProperties, type Properties, type Property } from '../properties.ts';
+import type { Span } from '../span.ts';
 import { frontmatterTags, isManyTags, mistakenTags, tagsNamed } from './tags.ts';
-import { problemWords } from '../text/strings.ts';
+import { problemWords } from '../../text/strings.ts';
 
 /** The whole note as it is to be, or why it stays as it is. */
 export type TagEdit =
@@ -108,7 +108,7 @@ function intoProperty(text: string, property: Property, tag: string): Change | n
   const [value = ''] = values;
   if (value === '' && !nothing.test(raw)) return null;
   const one = value !== '' && !isManyTags(value) ? [raw] : tagsNamed(value).map(written);
-  return { ...span, put: `[${[word, ...one].join(', ')}]` };
+  return { ...span, put: `[${[...new Set([word, ...one])].join(', ')}]` };
 }
 
 /** The first text of several tags as tags of a list; null where it is written in a way that is not understood. */
