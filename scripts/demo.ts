@@ -13,7 +13,10 @@ const apiVersions: readonly string[] = ['1.8', '1.9', '1.13'];
 
 class Sentence extends Error {}
 
-async function demo(folder: string | undefined, options: { port: string; api?: string; copy?: boolean }): Promise<void> {
+async function demo(
+  folder: string | undefined,
+  options: { port: string; api?: string; copy?: boolean },
+): Promise<void> {
   const vault = resolve(folder ?? join(root, 'tests', 'fixtures', 'vault'));
   const found = await stat(vault).catch(() => null);
   if (!found?.isDirectory()) throw new Sentence(`There is no folder ${vault}`);
@@ -42,7 +45,9 @@ async function demo(folder: string | undefined, options: { port: string; api?: s
     },
   );
   const what = parent === null ? vault : `a copy of ${vault}`;
-  process.stdout.write(`${server.url}${api === undefined ? '' : `?api=${api}`}  shows ${what} (our API host, not Obsidian). Ctrl+C stops it.\n`);
+  process.stdout.write(
+    `${server.url}${api === undefined ? '' : `?api=${api}`}  shows ${what} (our API host, not Obsidian). Ctrl+C stops it.\n`,
+  );
 
   const stop = async () => {
     await server.close();

@@ -16,6 +16,9 @@ const notes = {
   'B.md': '## Second\nA text without a tag.\n',
 };
 
+/** The app draws the page itself from 1.13 on. */
+const versions = ['1.8', '1.9', '1.13'] as const;
+
 async function open(options: PageOptions = {}): Promise<PluginPage> {
   vault = await bench.openVault(notes);
   const plugin = new PluginPage(
@@ -40,130 +43,161 @@ const written = (text: string) =>
     return found.includes(text) ? (JSON.parse(found) as unknown) : null;
   }, `“${text}” in the settings`);
 
-test('the preview shows what a change of a setting makes of the note that is open', async () => {
-  const plugin = await open();
-  const { page } = plugin;
-  await page.getByText('“A” gives 2 cards.').waitFor();
-  await page.locator('.nf-preview-skipped', { hasText: 'References' }).waitFor();
-  await option(plugin, 'cards.sourcesOff.callout').locator('.checkbox-container').click();
-  await page.getByText('“A” gives 1 card.').waitFor();
-  await option(plugin, 'cards.tagsOff').locator('textarea').fill('flashcards/ml');
-  await option(plugin, 'cards.tagsOff').locator('textarea').blur();
-  await page.getByText('it has a tag that is left out').waitFor();
-  expect(await written('tagsOff')).toEqual({
-    cards: { sourcesOff: ['callout'], tagsOff: ['flashcards/ml'] },
+describe.each(versions)('in an app of version %s', (api) => {
+  test('the preview shows what a change of a setting makes of the note that is open', async () => {
+    const plugin = await open({ params: { api } });
+    const { page } = plugin;
+    await page.getByText('“A” gives 2 cards.').waitFor();
+    await page.locator('.nf-preview-skipped', { hasText: 'References' }).waitFor();
+    await option(plugin, 'cards.sourcesOff.callout').locator('.checkbox-container').click();
+    await page.getByText('“A” gives 1 card.').waitFor();
+    await option(plugin, 'cards.tagsOff').locator('textarea').fill('flashcards/ml');
+    await option(plugin, 'cards.tagsOff').locator('textarea').blur();
+    await page.getByText('it has a tag that is left out').waitFor();
+    expect(await written('tagsOff')).toEqual({
+      cards: { sourcesOff: ['callout'], tagsOff: ['flashcards/ml'] },
+    });
+    expect(plugin.host.errors).toEqual([]);
   });
-  expect(plugin.host.errors).toEqual([]);
-});
 
-test('what is wrong is refused with a sentence, and a search finds the row', async () => {
-  const plugin = await open();
-  const { page } = plugin;
-  const refuse = async (path: string, value: string, sentence: string): Promise<void> => {
-    const field = option(plugin, path).locator('input, textarea');
-    await field.fill(value);
-    await field.blur();
-    await option(plugin, path).getByText(sentence).waitFor();
-  };
-  await refuse('cards.folders', '../outside', 'may lead outside the vault');
-  await refuse('cards.foldersOff', '/etc', 'is outside the vault');
-  await refuse('general.folder', 'a/../../b', 'may lead outside the vault');
-  await refuse('schedule.rolloverHour', '24', 'whole number from 0 to 23');
-  await refuse('study.vacations', '2026-05-02 – 2026-05-01', 'the first before the last');
-  expect(await vault.files()).not.toContain(data);
-  const search = page.getByRole('searchbox', { name: 'Search the settings' });
-  await search.fill('easy week');
-  await option(plugin, 'schedule.easyDays').waitFor();
-  await option(plugin, 'study.newPerDay').waitFor({ state: 'hidden' });
-  await search.fill('zebra');
-  await page.getByText('No setting has these words.').waitFor();
-  expect(plugin.host.errors).toEqual([]);
-});
-
-test('a deck can have limits of its own, and what a newer version wrote stays', async () => {
-  const plugin = await open();
-  const { page } = plugin;
-  await page.keyboard.press('Escape');
-  await plugin.setOption('study', 'newOrder', 'by-moon');
-  await show(plugin);
-  await option(plugin, 'decks.presets').getByRole('button', { name: 'Add a deck' }).click();
-  const dialog = page.locator('.modal.nf-import');
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await dialog.getByText('Give the path of a deck.').waitFor();
-  await dialog.locator('input[list]').fill('ml');
-  await dialog.locator('[data-option="newPerDay"] input').fill('many');
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await dialog.getByText('whole number from 0 to 9,999').waitFor();
-  await dialog.locator('[data-option="newPerDay"] input').fill('1');
-  await dialog.locator('[data-option="learningSteps"] input').fill('5m 1h');
-  await plugin.host.screenshot('settings-deck');
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await page.locator('[data-preset="ml"]', { hasText: '1 new a day · learning steps 5m 1h' }).waitFor();
-  expect(await written('presets')).toEqual({
-    study: { newOrder: 'by-moon' },
-    decks: { presets: [{ deck: 'ml', newPerDay: 1, learningSteps: [5, 60] }] },
+  test('what is wrong is refused with a sentence, and a search finds the row', async () => {
+    const plugin = await open({ params: { api } });
+    const { page } = plugin;
+    const refuse = async (path: string, value: string, sentence: string): Promise<void> => {
+      const field = option(plugin, path).locator('input, textarea');
+      await field.fill(value);
+      await field.blur();
+      await option(plugin, path).getByText(sentence).waitFor();
+    };
+    await refuse('cards.folders', '../outside', 'may lead outside the vault');
+    await refuse('cards.foldersOff', '/etc', 'is outside the vault');
+    await refuse('general.folder', 'a/../../b', 'may lead outside the vault');
+    await refuse('schedule.rolloverHour', '24', 'whole number from 0 to 23');
+    await refuse('study.vacations', '2026-05-02 – 2026-05-01', 'the first before the last');
+    expect(await vault.files()).not.toContain(data);
+    const search = page.getByRole('searchbox', {
+      name: api === '1.13' ? 'Search all settings' : 'Search the settings',
+    });
+    await search.fill('easy week');
+    await option(plugin, 'schedule.easyDays').waitFor();
+    await option(plugin, 'study.newPerDay').waitFor({ state: 'hidden' });
+    await search.fill('zebra');
+    if (api !== '1.13') await page.getByText('No setting has these words.').waitFor();
+    expect(plugin.host.errors).toEqual([]);
   });
-});
 
-describe('files', () => {
-  test('of the history come back once, however often they are read', async () => {
-    const plugin = await open();
+  test('a deck can have limits of its own, and what a newer version wrote stays', async () => {
+    const plugin = await open({ params: { api } });
     const { page } = plugin;
     await page.keyboard.press('Escape');
-    await plugin.studyNote();
-    await plugin.grade(3);
-    await eventually(async () => eventsOf(await vault.logs(), 'r').length === 1, 'the review in the log');
-    await plugin.endReview();
+    await plugin.setOption('study', 'newOrder', 'by-moon');
     await show(plugin);
-    await page.getByRole('button', { name: 'Save history' }).click();
-    const path = page.locator('.modal.nf-import input[type="text"]');
-    await path.fill('../outside.txt');
-    await page.getByText('This path leads out of the vault').waitFor();
-    await path.fill('Kept/History.txt');
-    await page.locator('.modal.nf-import').getByRole('button', { name: 'Save' }).click();
-    await page.locator('.modal.nf-import').waitFor({ state: 'detached' });
-    const text = await eventually(() => vault.read('Kept/History.txt'), 'the history as a file');
-    vault = await bench.openVault(notes);
-    const other = new PluginPage(await vault.open({ params: { note: 'A.md' } }));
-    await show(other);
-    const restore = async (sentence: string): Promise<void> => {
-      await other.page.getByRole('button', { name: 'Restore history' }).click();
-      const file = { name: 'History.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
-      await other.page.locator('.modal.nf-import input[type="file"]').setInputFiles(file);
-      await other.page.locator('.nf-offer', { hasText: sentence }).waitFor();
-    };
-    await restore('are not here yet');
-    await other.page.getByRole('button', { name: 'Restore', exact: true }).click();
-    await eventually(async () => eventsOf(await vault.logs(), 'r').length === 1, 'the restored review');
-    await restore('are here already');
-    expect(eventsOf(await vault.logs(), 'r')).toHaveLength(1);
-    expect(other.host.errors).toEqual([]);
+    await option(plugin, 'decks.presets').getByRole('button', { name: 'Add a deck' }).click();
+    const dialog = page.locator('.modal.nf-import');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('Give the path of a deck.').waitFor();
+    await dialog.locator('input[list]').fill('ml');
+    await dialog.locator('[data-option="newPerDay"] input').fill('many');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('whole number from 0 to 9,999').waitFor();
+    await dialog.locator('[data-option="newPerDay"] input').fill('1');
+    await dialog.locator('[data-option="learningSteps"] input').fill('5m 1h');
+    await plugin.host.screenshot('settings-deck');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.locator('[data-preset="ml"]', { hasText: '1 new a day · learning steps 5m 1h' }).waitFor();
+    expect(await written('presets')).toEqual({
+      study: { newOrder: 'by-moon' },
+      decks: { presets: [{ deck: 'ml', newPerDay: 1, learningSteps: [5, 60] }] },
+    });
   });
 
-  test('of settings say what they would change, and are refused where they are none', async () => {
-    const plugin = await open();
+  describe('files', () => {
+    test('of the history come back once, however often they are read', async () => {
+      const plugin = await open({ params: { api } });
+      const { page } = plugin;
+      await page.keyboard.press('Escape');
+      await plugin.studyNote();
+      await plugin.grade(3);
+      await eventually(async () => eventsOf(await vault.logs(), 'r').length === 1, 'the review in the log');
+      await plugin.endReview();
+      await show(plugin);
+      await page.getByRole('button', { name: 'Save history' }).click();
+      const path = page.locator('.modal.nf-import input[type="text"]');
+      await path.fill('../outside.txt');
+      await page.getByText('This path leads out of the vault').waitFor();
+      await path.fill('Kept/History.txt');
+      await page.locator('.modal.nf-import').getByRole('button', { name: 'Save' }).click();
+      await page.locator('.modal.nf-import').waitFor({ state: 'detached' });
+      const text = await eventually(() => vault.read('Kept/History.txt'), 'the history as a file');
+      vault = await bench.openVault(notes);
+      const other = new PluginPage(await vault.open({ params: { note: 'A.md', api } }));
+      await show(other);
+      const restore = async (sentence: string): Promise<void> => {
+        await other.page.getByRole('button', { name: 'Restore history' }).click();
+        const file = { name: 'History.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
+        await other.page.locator('.modal.nf-import input[type="file"]').setInputFiles(file);
+        await other.page.locator('.nf-offer', { hasText: sentence }).waitFor();
+      };
+      await restore('are not here yet');
+      await other.page.getByRole('button', { name: 'Restore', exact: true }).click();
+      await eventually(async () => eventsOf(await vault.logs(), 'r').length === 1, 'the restored review');
+      await restore('are here already');
+      expect(eventsOf(await vault.logs(), 'r')).toHaveLength(1);
+      expect(other.host.errors).toEqual([]);
+    });
+
+    test('of settings say what they would change, and are refused where they are none', async () => {
+      const plugin = await open({ params: { api } });
+      const { page } = plugin;
+      await page.getByRole('button', { name: 'Read settings' }).click();
+      const give = (text: string) =>
+        page
+          .locator('.modal.nf-import input[type="file"]')
+          .setInputFiles({ name: 's.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+      await give('{"study":{}}');
+      await page.getByText('holds no settings of Note Flashcards').waitFor();
+      await give(
+        JSON.stringify({
+          noteFlashcardsSettings: 1,
+          study: { newPerDay: 3 },
+          general: { folder: '../x' },
+        }),
+      );
+      await page.locator('.nf-offer', { hasText: 'left as they are: general.folder' }).waitFor();
+      await page.getByRole('button', { name: 'Take over' }).click();
+      expect(await written('newPerDay')).toEqual({ study: { newPerDay: 3 } });
+      await eventually(
+        async () => (await option(plugin, 'study.newPerDay').locator('input').inputValue()) === '3',
+        'the new value on the page',
+      );
+    });
+  });
+
+  test('each group and row is there once, and a row that was shown again has left nothing behind', async () => {
+    const plugin = await open({ params: { api } });
     const { page } = plugin;
+    const counts = () =>
+      page.evaluate(() =>
+        ['.setting-item-heading', '[data-option]', '.nf-preview', '.nf-move-offers'].map(
+          (selector) => document.querySelectorAll(`.vertical-tab-content-container ${selector}`).length,
+        ),
+      );
+    const before = await counts();
+    expect(before.slice(2)).toEqual([1, 1]);
     await page.getByRole('button', { name: 'Read settings' }).click();
-    const give = (text: string) =>
-      page
-        .locator('.modal.nf-import input[type="file"]')
-        .setInputFiles({ name: 's.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-    await give('{"study":{}}');
-    await page.getByText('holds no settings of Note Flashcards').waitFor();
-    await give(
-      JSON.stringify({
-        noteFlashcardsSettings: 1,
-        study: { newPerDay: 3 },
-        general: { folder: '../x' },
-      }),
-    );
-    await page.locator('.nf-offer', { hasText: 'left as they are: general.folder' }).waitFor();
+    const text = JSON.stringify({ noteFlashcardsSettings: 1, study: { newPerDay: 4 } });
+    await page
+      .locator('.modal.nf-import input[type="file"]')
+      .setInputFiles({ name: 's.json', mimeType: 'application/json', buffer: Buffer.from(text) });
     await page.getByRole('button', { name: 'Take over' }).click();
-    expect(await written('newPerDay')).toEqual({ study: { newPerDay: 3 } });
     await eventually(
-      async () => (await option(plugin, 'study.newPerDay').locator('input').inputValue()) === '3',
+      async () => (await option(plugin, 'study.newPerDay').locator('input').inputValue()) === '4',
       'the new value on the page',
     );
+    await page.locator('.nf-preview-count').waitFor({ state: 'attached' });
+    await eventually(async () => JSON.stringify(await counts()) === JSON.stringify(before), 'the same rows');
+    await plugin.host.screenshot(`settings-${api}`);
+    expect(plugin.host.errors).toEqual([]);
   });
 });
 

@@ -83,7 +83,7 @@ describe.each(['1.8', '1.9', '1.13'])('in an app of version %s', (api) => {
   });
 
   test('the tag is added without a change of any other byte', async () => {
-    const yaml = "# mine\naliases: ['A',  \"B\"]   # two\ntags:\n  - biology # first\ncount: 007";
+    const yaml = '# mine\naliases: [\'A\',  "B"]   # two\ntags:\n  - biology # first\ncount: 007';
     const vault = await bench.openVault({ 'Other.md': noteWith(yaml).replaceAll('\n', '\r\n') });
     const plugin = await open(vault, api);
     await plugin.openSidebar('note');
@@ -105,7 +105,9 @@ describe.each(['1.8', '1.9', '1.13'])('in an app of version %s', (api) => {
     await plugin.openSidebar('note');
     await plugin.page.getByRole('button', { name: 'Make flashcards from it' }).click();
     await plugin.page.getByRole('button', { name: 'Add the tag' }).click();
-    await plugin.page.locator('.notice', { hasText: /Nothing was written\. Line \d: The properties/ }).waitFor();
+    await plugin.page
+      .locator('.notice', { hasText: /Nothing was written\. Line \d: The properties/ })
+      .waitFor();
     expect(await vault.read('Other.md')).toBe(broken);
     expect(plugin.host.errors).toEqual([]);
   });

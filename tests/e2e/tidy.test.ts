@@ -40,3 +40,30 @@ test('lists what could be better with its count, and takes one there', async () 
   });
   expect(plugin.host.errors).toEqual([]);
 });
+
+test('a conflict copy gives no cards, and opens beside its original at the first line that differs', async () => {
+  const copy = 'A.sync-conflict-20261128-101112-K7Q2M9A.md';
+  const vault = await bench.openVault({
+    'A.md': `${head}## One\nText.\n\n## Two\nOld.\n`,
+    'A 2.md': `${head}## One\nText.\n`,
+    [copy]: `${head}## One\nText.\n\n## Two\nNew.\n`,
+  });
+  const plugin = new PluginPage(await vault.open({ params: { note: 'A.md', mode: 'source' } }));
+  const { page } = plugin;
+  await plugin.run('open-cards');
+  await page.locator('.nf-cards-count', { hasText: /^3 cards$/ }).waitFor();
+  await plugin.run('tidy');
+  const row = page.locator('[data-section="problems"] .nf-problem-row', { hasText: copy });
+  await row.getByText('This is a conflict copy of “A”').waitFor();
+  await row.getByRole('button', { name: 'Compare' }).click();
+  await page.waitForFunction(
+    (path) =>
+      window.host?.app.workspace.getActiveFile()?.path === path &&
+      window.host.app.workspace.activeEditor?.editor?.getCursor().line === 7,
+    copy,
+  );
+  await vault.remove(copy);
+  await plugin.run('tidy');
+  await page.locator('[data-section="problems"]').getByText('None.').waitFor();
+  expect(plugin.host.errors).toEqual([]);
+});

@@ -6,8 +6,8 @@ const syncthing = /\.sync-conflict-\d{8}-\d{6}(?:-[A-Z0-9]{7})?$/;
 /** ownCloud and old versions of Nextcloud: `N_conflict-20261128-101112`, `N_conflict-jane-20261128-101112`. */
 const ownCloud = /_conflict-(?:[^\s()]+-)?\d{8}-\d{6}$/i;
 /** A last part in brackets, also where the copy was copied again: `N (…) 2`, `N (…) (1)`. */
-const inBrackets = /\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)(?: \d{1,2}| \(\d{1,2}\))?$/;
-const date = /(?:19|20)\d\d-?\d\d-?\d\d/;
+const inBrackets = /\(([^()]*(?:\([^()]*\)[^()]*)*)\)(?: \d{1,2}| \(\d{1,2}\))?$/;
+const date = /(?:19|20)\d\d(-?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])/;
 /** “Conflict” as Dropbox, Obsidian Sync, Nextcloud, Seafile and others write it in the languages of their users. */
 const conflict = /conflict|conflit|conflitto|conflito|konflikt|конфликт|競合|冲突|衝突/iu;
 const conflictedCopy = /\bconflicted copy\b/i;
@@ -20,7 +20,7 @@ function titleOfOriginal(title: string): string | null {
   const found = inBrackets.exec(title);
   const inside = found?.[1] ?? '';
   const isCopy = conflictedCopy.test(inside) || (conflict.test(inside) && date.test(inside));
-  return found && isCopy ? title.slice(0, found.index) : null;
+  return found && isCopy ? title.slice(0, found.index).trimEnd() : null;
 }
 
 /** The path of the note that a file is a conflict copy of, or null for any other file. */

@@ -157,7 +157,8 @@ export class Screens implements Desk {
     const shown = workspace
       .getLeavesOfType('markdown')
       .find(({ view }) => view instanceof MarkdownView && view.file?.path === path);
-    const leaf = where === 'here'
+    const leaf =
+      where === 'here'
         ? (shown ?? workspace.getLeaf(false))
         : workspace.getLeaf(where === 'split' ? 'split' : 'tab');
     await leaf.openFile(file, { eState: { line: line - 1 }, ...(edit && { state: { mode: 'source' } }) });

@@ -14,7 +14,8 @@ interface Row {
   readonly visible: Visible;
 }
 
-const isShown = (visible: Visible): boolean => (typeof visible === 'function' ? visible() : visible) !== false;
+const isShown = (visible: Visible): boolean =>
+  (typeof visible === 'function' ? visible() : visible) !== false;
 
 const plainText = (text: string | DocumentFragment | undefined): string =>
   typeof text === 'string' ? text : (text?.textContent ?? '');
@@ -28,7 +29,8 @@ export class SettingItems {
     this.clear();
     el.empty();
     for (const item of items) {
-      if (!('type' in item) || item.type !== 'group') throw new NotImplemented('a setting outside of a group');
+      if (!('type' in item) || item.type !== 'group')
+        throw new NotImplemented('a setting outside of a group');
       this.#drawGroup(el, item);
     }
     this.search(this.#query);
@@ -59,7 +61,8 @@ export class SettingItems {
     if (heading !== undefined) group.setHeading(heading);
     if (cls !== undefined) group.addClass(cls);
     for (const item of items) {
-      if (!('render' in item) || !item.render) throw new NotImplemented('a setting that does not draw itself');
+      if (!('render' in item) || !item.render)
+        throw new NotImplemented('a setting that does not draw itself');
       const { name, desc, aliases = [], render } = item;
       group.addSetting((setting) => {
         setting.setName(name).setDesc(desc ?? '');

@@ -31,7 +31,6 @@ describe('the metadata cache of one note', () => {
     '`#no`',
     '```\n#no\n```',
     '~~~~\n#no\n~~~\n#no\n~~~~',
-    '%% #no %%',
     '<!-- #no -->',
     '$#no$',
     'http://x.y/#no',
@@ -49,6 +48,8 @@ describe('the metadata cache of one note', () => {
     ['(#ok)', '#ok'],
     ['- #ok', '#ok'],
     ['#y1984', '#y1984'],
+    ['x %% #ok %%', '#ok'],
+    ['%%\n- #ok\n%%', '#ok'],
   ])('finds the tag in %j', (text, tag) => {
     expect(tags(text)).toEqual([tag]);
   });

@@ -37,7 +37,8 @@ const newLine = (text: string): string => (/^[^\n]*\r\n/.test(text) ? '\r\n' : '
 const plainWord = /^[\p{L}_][\p{L}\p{N}\p{M}_/-]*$/u;
 const notText = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
 
-const written = (tag: string): string => (plainWord.test(tag) && !notText.test(tag) ? tag : JSON.stringify(tag));
+const written = (tag: string): string =>
+  plainWord.test(tag) && !notText.test(tag) ? tag : JSON.stringify(tag);
 
 const refused = (text: string, at: number, reason: string): TagEdit => ({
   kind: 'refused',

@@ -76,11 +76,16 @@ export function mayHaveTag(
   inBody: readonly string[],
   roots: readonly string[],
 ): boolean {
-  const values = Object.entries(frontmatter).flatMap(([key, value]) =>
-    /^tags?$/i.test(key) ? (Array.isArray(value) ? value.flat(Infinity) : [value]) : [],
+  const inProperties: string[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (typeof value === 'string' || typeof value === 'number')
+      inProperties.push(...tagsNamed(String(value)));
+  };
+  for (const [key, value] of Object.entries(frontmatter)) if (/^tags?$/i.test(key)) visit(value);
+  return [...inProperties, ...inBody.map(withoutHash)].some((name) =>
+    roots.some((root) => isUnder(name, root)),
   );
-  const inProperties = values.flatMap((value) => (typeof value === 'object' ? [] : tagsNamed(String(value))));
-  return [...inProperties, ...inBody.map(withoutHash)].some((name) => roots.some((root) => isUnder(name, root)));
 }
 
 /** Where `#` and one of the roots stand, whatever their case. */

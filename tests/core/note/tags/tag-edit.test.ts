@@ -8,7 +8,8 @@ import { yamlText } from '../yaml-text.ts';
 
 const body = '# Osmosis\nWater follows salt.\n';
 const noteWith = (yaml: string): string => `---\n${yaml}---\n${body}`;
-const textOf = (edit: TagEdit): string => (edit.kind === 'edited' ? edit.text : `${edit.line}: ${edit.reason}`);
+const textOf = (edit: TagEdit): string =>
+  edit.kind === 'edited' ? edit.text : `${edit.line}: ${edit.reason}`;
 const isWatched = (text: string): boolean => extractCards({ path: 'N.md', text }).watched;
 
 describe('adding a tag', () => {
@@ -89,8 +90,16 @@ describe('adding a tag', () => {
   test.each([
     ['a list that never closes', 'a: b\ntags: [a\n', /^\d: The properties are not valid YAML/],
     ['a key that is there twice', 'a: 1\ntags: x\ntags: y\n', /^4: The property “tags” is there twice\.$/],
-    ['a list in place of properties', '- a\n- b\n', /^2: The properties are not a list of names and values\.$/],
-    ['a text in place of properties', '# c\nword\n', /^3: The properties are not a list of names and values\.$/],
+    [
+      'a list in place of properties',
+      '- a\n- b\n',
+      /^2: The properties are not a list of names and values\.$/,
+    ],
+    [
+      'a text in place of properties',
+      '# c\nword\n',
+      /^3: The properties are not a list of names and values\.$/,
+    ],
     ['a map within braces', '{a: b}\n', /^2: The properties are not a list of names and values\.$/],
     ['a map', 'tags:\n  a: b\n', /cannot be changed safely/],
     ['a block of text', 'a: 1\ntags: |\n  x\n', /cannot be changed safely/],
@@ -125,7 +134,13 @@ describe('adding a tag', () => {
       '\n',
     );
     const note = fc
-      .tuple(fc.uniqueArray(around), tags, fc.uniqueArray(around), fc.boolean(), fc.constantFrom('', '\uFEFF'))
+      .tuple(
+        fc.uniqueArray(around),
+        tags,
+        fc.uniqueArray(around),
+        fc.boolean(),
+        fc.constantFrom('', '\uFEFF'),
+      )
       .filter(([above, , below]) => !above.some((one) => /^\w/.test(one) && below.includes(one)))
       .map(([above, own, below, isCrlf, mark]) => {
         const text = noteWith([...above, own, ...below].join(''));
@@ -186,7 +201,11 @@ describe('mending tags', () => {
     ['a quoted key', '"tag": flashcards\n', 'tags: flashcards\n'],
     ['both keys', 'tags: [a]\ntag: flashcards\n', 'tags: [flashcards, a]\ntag: flashcards\n'],
     ['a list with a text of several', 'tags: [a, flashcards ml]\n', 'tags: [a, flashcards, ml]\n'],
-    ['a block list with one', 'tags:\n  - a # x\n  - "flashcards, ml"\n', 'tags:\n  - a # x\n  - flashcards\n  - ml\n'],
+    [
+      'a block list with one',
+      'tags:\n  - a # x\n  - "flashcards, ml"\n',
+      'tags:\n  - a # x\n  - flashcards\n  - ml\n',
+    ],
   ])('of %s', (_name, before, after) => {
     expect(isWatched(noteWith(before))).toBe(false);
     expect(textOf(mendTags(noteWith(before)))).toBe(noteWith(after));
@@ -196,7 +215,8 @@ describe('mending tags', () => {
   });
 
   test('leaves a note without such tags as it is', () => {
-    for (const text of [body, noteWith('tags: [a]\n'), noteWith('a: b\n')]) expect(textOf(mendTags(text))).toBe(text);
+    for (const text of [body, noteWith('tags: [a]\n'), noteWith('a: b\n')])
+      expect(textOf(mendTags(text))).toBe(text);
   });
 
   test('of any YAML is refused or ends, and loses nothing of the body', () => {

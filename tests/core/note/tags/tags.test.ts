@@ -1,7 +1,8 @@
-import { describe, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readOutline } from '../../../../src/core/note/outline.ts';
-import { bodyTags } from '../../../../src/core/note/tags/tags.ts';
+import { readProperties } from '../../../../src/core/note/properties.ts';
+import { bodyTags, frontmatterTags, mayHaveTag, mistakenTags } from '../../../../src/core/note/tags/tags.ts';
 import { expectAlike } from '../../../alike.ts';
 import { noteText, runs } from '../../../random.ts';
 
@@ -28,5 +29,68 @@ describe('tags in the body', () => {
       }),
       { numRuns: runs(10_000) },
     );
+  });
+});
+
+describe('tags in `%%` comments', () => {
+  test.each([
+    ['x %% #a %%', [['a', 5]]],
+    ['%%\n- #a\n%%\n', [['a', 5]]],
+    ['%% #a', [['a', 3]]],
+    ['%% `#a` %%', []],
+    ['%% <!-- #a --> %%', []],
+    ['%% x#a %%', []],
+    ['`%% #a %%`', []],
+    ['<!-- %% #a %% -->', []],
+    [
+      '#a/1 %% #a/2 %% #a/3',
+      [
+        ['a/1', 0],
+        ['a/2', 8],
+        ['a/3', 16],
+      ],
+    ],
+  ])('of %j are found', (text, tags) => {
+    const found = bodyTags(text, readOutline(text), ['a']).map(({ name, at }) => [name, at]);
+    expect(found).toEqual(tags);
+  });
+});
+
+describe('tags in the properties', () => {
+  test.each([
+    ['tags: a', ['a'], []],
+    ['tags: "#a/b"', ['a/b'], []],
+    ['tags: [a, "b"]', ['a', 'b'], []],
+    ['tags:\n  - a\n  - b c', ['a'], ['b', 'c']],
+    ['tags: a, b', [], ['a', 'b']],
+    ['tags: a b', [], ['a', 'b']],
+    ['tags: "a,"', [], ['a']],
+    ['tag: a', [], ['a']],
+    ['TAGS: [a]', [], ['a']],
+    ['Tag: "#a, #b"', [], ['a', 'b']],
+    ['tags:', [], []],
+    ['tags: {a: b}', [], []],
+    ['label: a', [], []],
+  ])('%j', (yaml, counted, mistaken) => {
+    const properties = readProperties(yaml, 0);
+    expect(frontmatterTags(properties).map(({ name }) => name)).toEqual(counted);
+    expect(mistakenTags(properties).flatMap(({ names }) => names)).toEqual(mistaken);
+  });
+});
+
+describe('what a host knows of a note', () => {
+  test.each([
+    [{ tags: 'a' }, [], true],
+    [{ tags: ['x', '#a/b'] }, [], true],
+    [{ tags: 'x, a' }, [], true],
+    [{ tag: 'a' }, [], true],
+    [{ TAGS: [['a']] }, [], true],
+    [{}, ['#A'], true],
+    [{ tags: 'ab' }, ['#ab'], false],
+    [{ label: 'a' }, [], false],
+    [{ tags: { a: 'a' } }, [], false],
+    [{ tags: null }, [], false],
+  ])('%j with %j: may have the tag is %j', (frontmatter, inBody, expected) => {
+    expect(mayHaveTag(frontmatter, inBody, ['a'])).toBe(expected);
   });
 });
