@@ -55,7 +55,7 @@ export class SettingsWindow extends Modal {
     this.modalEl.setAttr('aria-label', 'Settings');
     this.contentEl.addClass('vertical-tabs-container');
     this.namesEl = this.contentEl.createDiv('vertical-tab-header');
-    this.searchEl = this.namesEl.createDiv('vertical-tab-search');
+    this.searchEl = createDiv('vertical-tab-search');
     const search = new SearchComponent(this.searchEl).setPlaceholder('Search all settings');
     search.inputEl.setAttr('aria-label', 'Search all settings');
     search.clearButtonEl.setAttr('role', 'button');
@@ -81,7 +81,9 @@ export class SettingsWindow extends Modal {
     this.drawNames();
     this.pageEl.replaceChildren(tab.containerEl);
     showTab(tab);
-    this.searchEl.toggle('update' in tab && tab.settingItems.length > 0);
+    // The search is over definitions, which older versions lack.
+    if ('update' in tab && tab.settingItems.length > 0) this.namesEl.prepend(this.searchEl);
+    else this.searchEl.detach();
   }
 
   private drawNames(): void {
