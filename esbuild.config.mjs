@@ -3,7 +3,6 @@
 import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
-import { leanYaml } from './scripts/lean-yaml.mjs';
 import { catalogs } from './scripts/locale/catalogs.mjs';
 
 const mode = process.argv[2] ?? 'production';
@@ -60,7 +59,7 @@ const options = {
   charset: 'utf8',
   logLevel: 'info',
   write: false,
-  plugins: [leanYaml, catalogs, writeWhole, copyIntoVault],
+  plugins: [catalogs, writeWhole, copyIntoVault],
 };
 
 if (mode === 'watch') {

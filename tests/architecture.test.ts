@@ -51,7 +51,7 @@ const libraryHome: Record<string, string> = {
   'micromark-extension-math': 'src/core/note/parse/markdown.ts',
   'mdast-util-math': 'src/core/note/parse/markdown.ts',
   'remark-wiki-link': 'src/core/note/parse/markdown.ts',
-  'js-yaml': 'src/core/note/properties.ts',
+  yaml: 'src/core/note/properties.ts',
   'ts-fsrs': 'src/core/schedule/fsrs.ts',
   'crc-32': 'src/core/history/checksum.ts',
   idb: 'src/vault/index-cache.ts',

@@ -1,14 +1,14 @@
-// Frontmatter. The only file that names js-yaml, of which it takes the events alone: the schemas of
-// YAML would turn `1.0` into `1`, and a person's text stays as they wrote it.
+// Frontmatter. The only file that names yaml. Its values stay as they are written: a schema would turn `1.0` into `1`.
 import {
-  EVENT_ID,
-  getScalarValue,
-  parseEvents,
-  SCALAR_STYLE,
-  YAMLException,
-  type Event,
-  type ScalarEvent,
-} from 'js-yaml';
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type ParsedNode,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import { readPlainYaml } from './plain-yaml.ts';
 import type { Span } from './span.ts';
 import { trimSigns } from '../text/trim-signs.ts';
@@ -31,38 +31,23 @@ export interface Properties {
 
 export const noProperties: Properties = { list: [], error: null };
 
+const asWritten = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
+
 const nulls: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
 const booleans = /^(?:true|True|TRUE|false|False|FALSE)$/;
 
-function scalarValues(yaml: string, scalar: ScalarEvent): readonly string[] {
-  const text = getScalarValue(yaml, scalar).trim();
+function scalarValues({ value, type, tag }: Scalar): readonly string[] {
+  const text = typeof value === 'string' ? value.trim() : '';
   if (text === '') return [];
-  if (scalar.style !== SCALAR_STYLE.PLAIN || scalar.tagStart >= 0) return [text];
+  if (type !== 'PLAIN' || tag !== undefined) return [text];
   if (nulls.has(text)) return [];
   return [booleans.test(text) ? text.toLowerCase() : text];
 }
 
-/** The index after the node that begins at `index`. */
-function nodeEnd(events: readonly Event[], index: number): number {
-  let depth = 0;
-  for (let at = index; at < events.length; at += 1) {
-    const type = events[at]?.type;
-    if (type === EVENT_ID.POP) depth -= 1;
-    else if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth += 1;
-    if (depth <= 0) return at + 1;
-  }
-  return events.length;
-}
-
 /** The texts of a scalar or of a list, of lists in it as well; those of a map are none. */
-function nodeValues(yaml: string, events: readonly Event[], start: number, end: number): readonly string[] {
-  const values: string[] = [];
-  for (let at = start; at < end; at += 1) {
-    const event = events[at];
-    if (event?.type === EVENT_ID.SCALAR) values.push(...scalarValues(yaml, event));
-    else if (event?.type === EVENT_ID.MAPPING) at = nodeEnd(events, at) - 1;
-  }
-  return values;
+function nodeValues(node: ParsedNode | null): readonly string[] {
+  if (isScalar(node)) return scalarValues(node);
+  return isSeq<ParsedNode>(node) ? node.items.flatMap((item) => nodeValues(item)) : [];
 }
 
 /** YAML's own blanks; a no-break space is text. */
@@ -70,52 +55,30 @@ const blanks = ' \t\r\n';
 const blanksBefore = /^[ \t\r\n]+/;
 
 /** Where a value is written: with its quotes, or, for a list or a block, up to the text before the next key. */
-function valueSpan(yaml: string, event: Event | undefined, keyStart: number, nextKey: number): Span {
+function valueSpan(yaml: string, node: ParsedNode | null, keyStart: number, nextKey: number): Span {
   const none = { start: keyStart, end: keyStart };
-  if (event?.type === EVENT_ID.SCALAR) {
-    const { valueStart, valueEnd } = event;
-    if (valueStart < 0) return none;
-    const quote = yaml.charAt(valueStart - 1);
-    const isQuoted = event.style !== SCALAR_STYLE.PLAIN && (quote === '"' || quote === "'");
-    if (isQuoted) return { start: valueStart - 1, end: valueEnd + 1 };
-    const written = yaml.slice(valueStart, valueEnd);
-    const start = valueEnd - written.replace(blanksBefore, '').length;
-    return { start, end: start + trimSigns(written, blanks).length };
-  }
-  if (event?.type !== EVENT_ID.MAPPING && event?.type !== EVENT_ID.SEQUENCE) return none;
-  return {
-    start: event.start,
-    end: event.start + trimSigns(yaml.slice(event.start, nextKey), blanks).length,
-  };
+  if (!node || isAlias(node)) return none;
+  let [start, end] = node.range;
+  if (isScalar(node)) {
+    if (start === end) return none;
+    if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') {
+      const text = yaml.slice(start, end);
+      const header = text.indexOf('\n');
+      start = header < 0 ? end : end - text.slice(header).replace(blanksBefore, '').length;
+    }
+  } else end = nextKey;
+  return { start, end: start + trimSigns(yaml.slice(start, end), blanks).length };
 }
 
-function keyOf(
-  yaml: string,
-  event: Event | undefined,
-): { readonly key: string; readonly start: number } | null {
-  if (event?.type !== EVENT_ID.SCALAR || event.valueStart < 0) return null;
-  const isPlain = event.style === SCALAR_STYLE.PLAIN;
-  return {
-    key: getScalarValue(yaml, event).trim(),
-    start: isPlain ? event.valueStart : event.valueStart - 1,
-  };
-}
-
-function readMap(yaml: string, events: readonly Event[], offset: number): Property[] {
-  const pairs: { key: string; start: number; value: number; end: number }[] = [];
-  const close = nodeEnd(events, 1) - 1;
-  for (let at = 2; at < close;) {
-    const value = nodeEnd(events, at);
-    const key = keyOf(yaml, events[at]);
-    at = nodeEnd(events, value);
-    if (key) pairs.push({ ...key, value, end: at });
-  }
-  return pairs.map(({ key, start, value, end }, index) => {
-    const span = valueSpan(yaml, events[value], start, pairs[index + 1]?.start ?? yaml.length);
-    const values = nodeValues(yaml, events, value, events[value]?.type === EVENT_ID.MAPPING ? value : end);
+function readMap(yaml: string, map: YAMLMap.Parsed, offset: number): Property[] {
+  const pairs = map.items.flatMap(({ key, value }) =>
+    isScalar(key) && key.source !== '' ? [{ key: String(key.value).trim(), start: key.range[0], value }] : [],
+  );
+  return pairs.map(({ key, start, value }, index) => {
+    const span = valueSpan(yaml, value, start, pairs[index + 1]?.start ?? yaml.length);
     return {
       key,
-      values,
+      values: nodeValues(value),
       keyStart: offset + start,
       span: { start: offset + span.start, end: offset + span.end },
     };
@@ -124,16 +87,35 @@ function readMap(yaml: string, events: readonly Event[], offset: number): Proper
 
 const topLevelKey = /^[^\s#'"[{-][^\n]*?:(?=[ \t\r\n]|$)/gm;
 
-function readWhole(yaml: string, offset: number): Properties {
-  try {
-    const events = parseEvents(yaml, {});
-    const isMap = events[0]?.type === EVENT_ID.DOCUMENT && events[1]?.type === EVENT_ID.MAPPING;
-    return { list: isMap ? readMap(yaml, events, offset) : [], error: null };
-  } catch (error) {
-    // The library has no other way to tell.
-    if (!(error instanceof YAMLException)) throw error;
-    return { list: [], error: { message: error.reason, at: offset + (error.mark?.position ?? 0) } };
+/** Levels of lists and maps. No person writes half of them. */
+const deepest = 100;
+/** Signs that each open a level on one line, or an indentation that takes as many levels. */
+const deepLine = new RegExp(`^[ \\t?:-]{${2 * deepest}}|(?:[?:-][ \\t]+){${deepest}}`, 'm');
+
+/**
+ * Where nesting gets too deep, or -1. The library recurses: deep nesting overflows the stack, which in V8 can end the
+ * process.
+ */
+function tooDeepAt(yaml: string): number {
+  let brackets = 0;
+  for (const { 0: sign, index } of yaml.matchAll(/[[\]{}]/g)) {
+    brackets = Math.max(0, brackets + (sign === '[' || sign === '{' ? 1 : -1));
+    if (brackets > deepest) return index;
   }
+  return yaml.search(deepLine);
+}
+
+function readWhole(yaml: string, offset: number): Properties {
+  const deep = tooDeepAt(yaml);
+  if (deep >= 0) return { list: [], error: { message: 'it is nested too deep', at: offset + deep } };
+  const { contents, errors } = parseDocument(yaml, asWritten);
+  const [error] = errors;
+  if (!error) return { list: isMap(contents) ? readMap(yaml, contents, offset) : [], error: null };
+  // It goes on in our own sentence.
+  const message = error.message.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+  // What is missing at the end is missing on the last line with text.
+  const at = Math.min(error.pos[0], Math.max(0, trimSigns(yaml, blanks).length - 1));
+  return { list: [], error: { message, at: offset + at } };
 }
 
 /** Reads YAML by the library, the reference of `readProperties`. */
@@ -142,10 +124,11 @@ export function readAnyProperties(yaml: string, offset: number): Properties {
   const whole = readWhole(yaml, offset);
   if (!whole.error) return whole;
   const starts = [...yaml.matchAll(topLevelKey)].map(({ index }) => index);
-  const list = starts.flatMap(
-    (start, index) => readWhole(yaml.slice(start, starts[index + 1]), offset + start).list,
-  );
-  return { list, error: whole.error };
+  const parts = starts.map((start, index) => readWhole(yaml.slice(start, starts[index + 1]), offset + start));
+  const first = parts.find(({ error }) => error !== null)?.error;
+  // An unclosed quote or bracket is found at the end of the whole, but begins at its key.
+  const error = first && first.at < whole.error.at ? first : whole.error;
+  return { list: parts.flatMap(({ list }) => list), error };
 }
 
 /**

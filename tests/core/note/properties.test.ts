@@ -27,8 +27,8 @@ function keyText({ value, source }: Scalar): string {
   return (typeof value === 'string' ? value : (source ?? '')).trim();
 }
 
-/** What another parser of YAML reads; null where it finds a fault. */
-function readByOther(yaml: string): readonly (readonly [string, readonly string[]])[] | null {
+/** The values by YAML's core schema, as they are written; null where there is a fault. */
+function readByCore(yaml: string): readonly (readonly [string, readonly string[]])[] | null {
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
   if (document.errors.length > 0 || document.warnings.length > 0) return null;
   if (!isMap(document.contents)) return [];
@@ -38,17 +38,17 @@ function readByOther(yaml: string): readonly (readonly [string, readonly string[
 }
 
 describe('frontmatter', () => {
-  test('is read as another parser reads it wherever both find it sound', () => {
+  test('has the values of the core schema of YAML, as they are written', () => {
     fc.assert(
       fc.property(yamlText, (yaml) => {
-        // `? ` begins a key of any kind; the two differ on empty ones, and no app writes them.
+        // `? ` begins a key of any kind, an empty one as well, and no app writes them.
         fc.pre(!/^\s*\?/m.test(yaml));
-        const other = readByOther(yaml);
+        const typed = readByCore(yaml);
         const { list, error } = readAnyProperties(yaml, 4);
-        if (!other || error) return;
+        if (!typed || error) return;
         expectAlike(
           list.map(({ key, values }) => [key, values]),
-          other,
+          typed,
         );
       }),
       { numRuns: runs(20_000) },
@@ -71,5 +71,21 @@ describe('frontmatter', () => {
     const { list, error } = readAnyProperties('tags: [a]\nbad: @x\nsummary: c\n', 10);
     expect(error?.at).toBe(10 + 'tags: [a]\nbad: '.length);
     expect(list.map(({ key }) => key)).toEqual(['tags', 'summary']);
+  });
+
+  test.each([
+    ['a quote that is never closed', 'a: b\nbad: "x\nc: d\n', 2, ['a', 'c']],
+    ['a bracket that is never closed', 'bad: [x\nc: d\n', 1, ['c']],
+    ['a colon too many', 'a: b\nbad: x: y\nc: d\n', 2, ['a', 'c']],
+    ['a tab as indentation', 'a: b\nbad:\n\t- x\nc: d\n', 3, ['a', 'c']],
+    ['a line without a key', 'a: b\nplain\nc: d\n', 2, ['c']],
+    ['brackets by the thousand', `a: b\nbad: ${'['.repeat(20_000)}\nc: d\n`, 2, ['a', 'c']],
+    ['lists by the thousand on a line', `a: b\nbad:\n  ${'- '.repeat(20_000)}x\nc: d\n`, 3, ['a', 'c']],
+    ['keys in keys by the thousand', `a: b\n${'? '.repeat(20_000)}\nc: d\n`, 2, ['c']],
+  ])('with %s tells the line in a sentence, and keeps the other keys', (_, yaml, line, keys) => {
+    const { list, error } = readAnyProperties(yaml, 0);
+    expect(list.map(({ key }) => key)).toEqual(keys);
+    expect(error?.message).toMatch(/^[a-z][^\n]+$/);
+    expect(yaml.slice(0, error?.at).split('\n').length).toBe(line);
   });
 });
