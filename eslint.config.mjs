@@ -40,6 +40,16 @@ export default defineConfig([
       // Notes are written by strangers: no pattern may take more than linear time on any of them.
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+      // A pop-out window is another realm: what was made there is no instance of our window's classes.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'BinaryExpression[operator="instanceof"]:matches([right.name=/^(HTML|SVG)?\\w*(Element|Node|Event|Target|Document|Fragment|Range|Window)$|^(Text|Comment|Touch)$/], [right.type="MemberExpression"])',
+          message:
+            'False for what was made in a pop-out window: use instanceOf(), or elementOf() for the target of an event.',
+        },
+      ],
       'max-lines': ['error', 400],
       'no-console': ['error', { allow: ['warn', 'error', 'debug'] }],
     },

@@ -17,7 +17,7 @@ import { registerBase } from './ui/bases/register-base.ts';
 import { addCommands, type CommandHost } from './ui/shell/commands.ts';
 import { startProblem } from './ui/shell/draw-when-ready.ts';
 import { offerImport } from './ui/import/offer.ts';
-import { hoverSource } from './ui/parts/markdown.ts';
+import { hoverSource } from './ui/rendered/follow-links.ts';
 import { ReviewView, reviewViewType } from './ui/review/review-view.ts';
 import { Screens, sidebarViewType } from './ui/shell/screens.ts';
 import { welcome } from './ui/sidebar/first-page.ts';

@@ -140,6 +140,7 @@ export const words = translated('main', {
     showAll: 'Show all',
     question: 'Question',
     answer: 'Answer',
+    copyAddress: 'Copy web address',
     grades: 'How well did you know it?',
     comesBack: ', comes back in ',
     left: ({ learning, due, fresh }: { learning: number; due: number; fresh: number }) =>

@@ -29,11 +29,12 @@ describe('a key of a review', () => {
   });
 
   test.each([
-    [' ', 'Space'],
-    ['Mod+z', 'Ctrl Z'],
-    ['Shift+J', 'Shift J'],
-    ['?', '?'],
-  ])('%p is printed as %p', (key, label) => {
-    expect(keyLabel(key)).toBe(label);
+    [' ', 'Space', false],
+    ['Mod+z', 'Ctrl Z', false],
+    ['Mod+z', 'Cmd Z', true],
+    ['Shift+J', 'Shift J', false],
+    ['?', '?', true],
+  ])('%p is printed as %p (on macOS: %p)', (key, label, isMac) => {
+    expect(keyLabel(key, isMac)).toBe(label);
   });
 });

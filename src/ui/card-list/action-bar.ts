@@ -1,5 +1,5 @@
 // Above the list: how many cards it shows, and what can be done with those that are selected.
-import { setIcon } from 'obsidian';
+import { Platform, setIcon } from 'obsidian';
 import { keyLabel } from '../review/keys.ts';
 import { titleOf, type CardAction } from './card-actions.ts';
 import { cardListWords } from './strings.ts';
@@ -76,10 +76,15 @@ export class ActionBar {
     for (const { name, icon, key: pressed } of this.#actions) {
       if (name === 'info') continue;
       const title = titleOf(name);
-      const button = this.#add(name, icon, cardListWords.keyHint(title, keyLabel(pressed)), () => {
-        const action = this.#actions.find((one) => one.name === name);
-        if (action) this.#host.run(action);
-      });
+      const button = this.#add(
+        name,
+        icon,
+        cardListWords.keyHint(title, keyLabel(pressed, Platform.isMacOS)),
+        () => {
+          const action = this.#actions.find((one) => one.name === name);
+          if (action) this.#host.run(action);
+        },
+      );
       if (name !== 'study') continue;
       button.addClass('mod-cta');
       button.createSpan({ text: title });
@@ -88,7 +93,7 @@ export class ActionBar {
     if (selected < found) this.#add('all', 'check-check', cardListWords.selectAll, () => this.#host.all());
     if (selected === 0)
       this.#add('sort', 'arrow-up-down', cardListWords.sort, (event) => this.#host.sort(event));
-    else this.#add('more', 'more-vertical', cardListWords.more, (event) => this.#host.more(event));
+    else this.#add('more', 'ellipsis-vertical', cardListWords.more, (event) => this.#host.more(event));
     if (key !== undefined) el.find(`[data-key="${CSS.escape(key)}"]`)?.focus();
   }
 

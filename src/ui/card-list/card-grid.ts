@@ -3,6 +3,7 @@
 import { Component, Platform, setIcon } from 'obsidian';
 import { columns, type Column, type Sort } from '../../app/browse/card-order.ts';
 import type { CardRow } from '../../app/browse/card-row.ts';
+import { elementOf } from '../parts/event-element.ts';
 import { VirtualList } from '../parts/virtual-list.ts';
 import { cellText, hintText } from './cells.ts';
 import type { Selection } from './selection.ts';
@@ -161,8 +162,8 @@ export class CardGrid extends Component {
     this.#scrollEl.setAttr('aria-activedescendant', active < 0 ? null : `${this.#host.id}-${String(active)}`);
   }
 
-  #indexOf({ target }: Event): number | null {
-    const row = target instanceof Element ? target.closest<HTMLElement>('.nf-row') : null;
+  #indexOf(event: UIEvent): number | null {
+    const row = elementOf(event)?.closest<HTMLElement>('.nf-row');
     return row ? Number(row.dataset['index']) : null;
   }
 
@@ -170,22 +171,26 @@ export class CardGrid extends Component {
     const index = this.#indexOf(event);
     if (index === null) return;
     const isMod = Platform.isMacOS ? event.metaKey : event.ctrlKey;
-    const isCheck = event.target instanceof Element && event.target.closest('.nf-grid-check') !== null;
+    const isCheck = Boolean(elementOf(event)?.closest('.nf-grid-check'));
     this.#host.selection.pick(index, { extend: event.shiftKey, toggle: isMod || isCheck });
     this.#host.selected();
   }
 
   /** A right click, a long touch, or the menu key. */
   #asked(event: MouseEvent): void {
-    const index = this.#indexOf(event);
-    if (index === null) return;
-    event.preventDefault();
     const { selection } = this.#host;
-    const isIn = (event.target as Element).closest('[aria-selected="true"]') !== null;
-    if (isIn) selection.move(index, { keep: true });
+    const clicked = this.#indexOf(event);
+    // The menu key is pressed on the whole grid, and means the row that the keyboard is on.
+    const isKey = clicked === null && event.target === this.#scrollEl && event.button !== 2;
+    const index = isKey ? selection.active : clicked;
+    const row = this.#scrollEl.find(`.nf-row[data-index="${String(index)}"]`);
+    if (index === null || !row) return;
+    event.preventDefault();
+    if (row.getAttr('aria-selected') === 'true') selection.move(index, { keep: true });
     else selection.pick(index);
     this.#host.selected();
-    this.#host.showMenu({ x: event.clientX, y: event.clientY });
+    const { left, bottom } = row.getBoundingClientRect();
+    this.#host.showMenu(isKey ? { x: left, y: bottom } : { x: event.clientX, y: event.clientY });
   }
 
   #pressed(event: KeyboardEvent): void {

@@ -6,7 +6,9 @@ import { CardSearch } from '../../app/browse/card-search.ts';
 import { everything, type Query } from '../../core/query/query.ts';
 import type { Desk } from '../shell/desk.ts';
 import { missingLinks } from '../parts/missing-links.ts';
+import { openMenu } from '../parts/open-menu.ts';
 import { pauser } from '../parts/pauser.ts';
+import { SizeWatch } from '../parts/size-watch.ts';
 import { words } from '../strings.ts';
 import { ActionBar } from './action-bar.ts';
 import { cardActions, type CardAction, titleOf } from './card-actions.ts';
@@ -82,10 +84,10 @@ export class CardList extends Component {
   override onload(): void {
     this.#field.set(this.#state.query);
     this.register(this.#desk.cards.onChange(() => this.#refreshSoon()));
-    const observer = new ResizeObserver(() => this.#resized());
+    const observer = new SizeWatch(this.#el, () => this.#resized());
     observer.observe(this.#el);
     this.register(() => {
-      observer.disconnect();
+      observer.close();
       window.clearTimeout(this.#timer);
       this.#field.close();
       this.#asked += 1;
@@ -277,6 +279,6 @@ export class CardList extends Component {
           .onClick(() => this.#sortBy(column)),
       );
     }
-    menu.showAtMouseEvent(event);
+    openMenu(menu, event);
   }
 }

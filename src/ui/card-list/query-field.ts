@@ -2,6 +2,7 @@
 import { Menu, setIcon } from 'obsidian';
 import { parseQuery } from '../../core/query/parse.ts';
 import type { Query, QueryProblem } from '../../core/query/query.ts';
+import { openMenu } from '../parts/open-menu.ts';
 import { cardListWords, queryProblemText } from './strings.ts';
 
 export interface QueryFieldHost {
@@ -62,14 +63,14 @@ export class QueryField {
   }
 
   close(): void {
-    this.#inputEl.win.clearTimeout(this.#timer);
+    window.clearTimeout(this.#timer);
   }
 
   #read(): void {
     const { query, problem } = parseQuery(this.text);
-    this.#inputEl.win.clearTimeout(this.#timer);
+    window.clearTimeout(this.#timer);
     if (problem) {
-      this.#timer = this.#inputEl.win.setTimeout(() => this.#complain(problem), complainAfter);
+      this.#timer = window.setTimeout(() => this.#complain(problem), complainAfter);
       return;
     }
     this.#complain(null);
@@ -110,6 +111,6 @@ export class QueryField {
         }),
       );
     }
-    menu.showAtMouseEvent(event);
+    openMenu(menu, event);
   }
 }

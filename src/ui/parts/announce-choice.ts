@@ -1,11 +1,12 @@
 // A list below a field, told to screen readers: Obsidian marks the chosen row by a class alone, and the focus stays in
 // the field.
 import type { SuggestModal } from 'obsidian';
+import { randomName } from './accessible-name.ts';
 
 /** Names the list, and tells at each change which row is chosen. Gives what ends it. */
 export function tellChoice(modal: SuggestModal<unknown>, name: string): () => void {
   const { inputEl, modalEl, resultContainerEl } = modal;
-  const id = `nf-choices-${inputEl.win.crypto.randomUUID()}`;
+  const id = `nf-choices-${randomName()}`;
   // Not by `aria-label`, which Obsidian shows as a tooltip.
   modalEl.createSpan({ cls: 'nf-unseen', text: name, attr: { id: `${id}-name` } });
   resultContainerEl.setAttrs({ id, 'aria-labelledby': `${id}-name` });

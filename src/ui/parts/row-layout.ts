@@ -1,5 +1,6 @@
 // Which rows of a list are in sight. Rows that are all of one height need no work for each row.
 import { RowHeights } from './row-heights.ts';
+import { SizeWatch } from './size-watch.ts';
 
 export interface PlacedRow {
   readonly index: number;
@@ -35,11 +36,11 @@ export interface LayoutOptions {
 /** Rows drawn above and below those in sight. */
 const overscan = 8;
 
-function watchScroll(scrollEl: HTMLElement, observer: ResizeObserver, changed: () => void): () => void {
+function watchScroll(scrollEl: HTMLElement, observer: SizeWatch, changed: () => void): () => void {
   observer.observe(scrollEl);
   scrollEl.addEventListener('scroll', changed, { passive: true });
   return () => {
-    observer.disconnect();
+    observer.close();
     scrollEl.removeEventListener('scroll', changed);
   };
 }
@@ -67,7 +68,7 @@ export function fixedLayout({ scrollEl, listEl, height }: LayoutOptions): RowLay
     forget() {
       // Never watched.
     },
-    watch: (changed) => watchScroll(scrollEl, new ResizeObserver(changed), changed),
+    watch: (changed) => watchScroll(scrollEl, new SizeWatch(scrollEl, changed), changed),
   };
 }
 
@@ -78,7 +79,7 @@ export function measuredLayout({ scrollEl, listEl, height }: LayoutOptions): Row
   /** A hidden row has no height, which says nothing of the time when it is seen. */
   const isOther = (el: HTMLElement): boolean =>
     el.offsetHeight > 0 && heights.heightOf(indexOf(el)) !== el.offsetHeight;
-  let watching: ResizeObserver | null = null;
+  let watching: SizeWatch | null = null;
   const fromTop = (): number => scrollEl.scrollTop - listEl.offsetTop;
   return {
     get total() {
@@ -110,7 +111,7 @@ export function measuredLayout({ scrollEl, listEl, height }: LayoutOptions): Row
     },
     forget: (el) => watching?.unobserve(el),
     watch(changed) {
-      const observer = new ResizeObserver((entries) => {
+      const observer = new SizeWatch(scrollEl, (entries) => {
         const isNews = entries.some(
           ({ target }) => target === scrollEl || (target.instanceOf(HTMLElement) && isOther(target)),
         );

@@ -1,5 +1,5 @@
 // All keys of a review, at a glance.
-import { Modal, type App } from 'obsidian';
+import { Modal, Platform, type App } from 'obsidian';
 import { actionKeys, keyLabel } from './keys.ts';
 import { words } from '../strings.ts';
 
@@ -20,7 +20,7 @@ export class KeyPanel extends Modal {
       const cell = row.createEl('th', { attr: { scope: 'row' } });
       keys.forEach((key, index) => {
         if (index > 0) cell.appendText(` ${words.keys.or} `);
-        cell.createEl('kbd', { text: keyLabel(key) });
+        cell.createEl('kbd', { text: keyLabel(key, Platform.isMacOS) });
       });
       row.createEl('td', { text: words.actions[name] });
     }

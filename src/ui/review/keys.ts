@@ -54,17 +54,16 @@ export function actionOf(
 }
 
 /** A key as it is printed on keyboards. */
-export function keyLabel(key: string): string {
+export function keyLabel(key: string, isMac: boolean): string {
   const names: Readonly<Record<string, string>> = {
     ' ': words.keys.space,
     Enter: words.keys.enter,
     Escape: words.keys.escape,
+    Mod: isMac ? 'Cmd' : 'Ctrl',
+    Shift: words.keys.shift,
   };
   return key
     .split('+')
-    .map(
-      (part) =>
-        names[part] ?? (part === 'Mod' ? 'Ctrl' : part === 'Shift' ? words.keys.shift : part.toUpperCase()),
-    )
+    .map((part) => names[part] ?? part.toUpperCase())
     .join(' ');
 }

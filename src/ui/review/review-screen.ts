@@ -5,6 +5,7 @@ import type { StudyCard } from '../../core/study/study-card.ts';
 import { outcomes, phaseOf, remaining, waitingUntil } from '../../core/study/session/session-state.ts';
 import type { Desk } from '../shell/desk.ts';
 import { nameBy } from '../parts/accessible-name.ts';
+import { elementOf } from '../parts/event-element.ts';
 import { actionKeys, actionOf, type ActionName } from './keys.ts';
 import { words } from '../strings.ts';
 import { CardFace } from './card/card-face.ts';
@@ -68,7 +69,7 @@ export class ReviewScreen extends Component implements ReviewStage {
         this.#drawSoon();
       }),
     );
-    this.register(() => this.el.win.clearTimeout(this.#timer));
+    this.register(() => window.clearTimeout(this.#timer));
     this.register(() => this.el.remove());
     this.#draw();
   }
@@ -110,15 +111,13 @@ export class ReviewScreen extends Component implements ReviewStage {
       cls: `clickable-icon nf-tool nf-tool-${name}`,
       attr: { 'aria-label': label, type: 'button' },
     });
-    setIcon(button, name === 'more' ? 'more-vertical' : (key?.icon ?? 'circle'));
+    setIcon(button, name === 'more' ? 'ellipsis-vertical' : (key?.icon ?? 'circle'));
     button.addEventListener('click', (event) => this.run(name, event));
   }
 
   #pressed(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing) return;
-    const { target } = event;
-    const onControl =
-      target instanceof Element && target.closest('button, a, input, textarea, select, summary');
+    const onControl = elementOf(event)?.closest('button, a, input, textarea, select, summary');
     const presses = event.key === ' ' || event.key === 'Enter';
     if (presses && onControl) {
       // The control is pressed by the browser, but a key held down must not grade a row of cards.
@@ -153,7 +152,7 @@ export class ReviewScreen extends Component implements ReviewStage {
     const { session } = this.review;
     const hadFocus =
       this.el.contains(this.el.doc.activeElement) || this.el.doc.activeElement === this.el.doc.body;
-    this.el.win.clearTimeout(this.#timer);
+    window.clearTimeout(this.#timer);
     this.#drawProgress();
     const { current } = session;
     const tracked = current && this.desk.cards.card(current.card.id);
@@ -230,7 +229,7 @@ export class ReviewScreen extends Component implements ReviewStage {
     if (at === null) return;
     // Looking again each minute keeps the words on screen right.
     const wait = Math.min(Math.max(at - this.desk.cards.study.moment().now, 0) + 50, 60_000);
-    this.#timer = this.el.win.setTimeout(() => this.review.dispatch({ kind: 'tick' }), wait);
+    this.#timer = window.setTimeout(() => this.review.dispatch({ kind: 'tick' }), wait);
   }
 
   #nameOf({ id }: StudyCard): string {

@@ -1,9 +1,10 @@
 // What each key, button and menu entry of a review does.
-import { Menu } from 'obsidian';
+import { Menu, Platform } from 'obsidian';
 import type { TrackedCard } from '../../app/cards/card-registry.ts';
 import type { Grade } from '../../core/history/event.ts';
 import { outcomes, phaseOf } from '../../core/study/session/session-state.ts';
 import { formatInterval } from '../format.ts';
+import { openMenu } from '../parts/open-menu.ts';
 import { actionKeys, keyLabel, type ActionName } from './keys.ts';
 import { words } from '../strings.ts';
 import { CardInfoModal } from './info/card-info.ts';
@@ -123,11 +124,11 @@ function showMenu(screen: ReviewStage, event?: MouseEvent): void {
     if (!isShown) continue;
     menu.addItem((item) => {
       item
-        .setTitle(`${words.actions[name]} (${keyLabel(keys[0] ?? '')})`)
+        .setTitle(`${words.actions[name]} (${keyLabel(keys[0] ?? '', Platform.isMacOS)})`)
         .setIcon(icon)
         .setDisabled(!isCard && name !== 'keys')
         .onClick(() => screen.run(name));
     });
   }
-  if (event) menu.showAtMouseEvent(event);
+  if (event) openMenu(menu, event);
 }

@@ -1,5 +1,6 @@
 // Grading by a swipe, for those who switch it on: to the right is good, to the left is again.
 import type { Component } from 'obsidian';
+import { elementOf } from '../parts/event-element.ts';
 
 export interface Touched {
   readonly x: number;
@@ -22,8 +23,8 @@ export function swipeOf(from: Touched, to: Touched): 'left' | 'right' | null {
 }
 
 /** Whether something under the finger scrolls to the side itself: a wide table, code. */
-function scrollsAside(target: EventTarget | null, within: HTMLElement): boolean {
-  let el = target instanceof Element ? target : null;
+function scrollsAside(event: UIEvent, within: HTMLElement): boolean {
+  let el = elementOf(event);
   for (; el && el !== within; el = el.parentElement) if (el.scrollWidth > el.clientWidth + 1) return true;
   return false;
 }
@@ -38,7 +39,7 @@ export function watchSwipes(
   let from: Touched | null = null;
   component.registerDomEvent(el, 'touchstart', (event) => {
     const [touch] = event.touches;
-    const isOne = event.touches.length === 1 && isOn() && !scrollsAside(event.target, el);
+    const isOne = event.touches.length === 1 && isOn() && !scrollsAside(event, el);
     from = touch && isOne ? { x: touch.clientX, y: touch.clientY, at: event.timeStamp } : null;
     // The app would open its sidebars by the same movement.
     if (from) event.stopPropagation();

@@ -5,6 +5,7 @@ import { plainText } from '../../core/note/plain-text.ts';
 import { longAnswer } from '../../core/query/matcher.ts';
 import { dueWords } from '../parts/due-words.ts';
 import { addFixButton } from '../study/fix-problem.ts';
+import { openMenu } from '../parts/open-menu.ts';
 import { CardInfoModal } from '../review/info/card-info.ts';
 import { cardWords, words } from '../strings.ts';
 import { VirtualList } from '../parts/virtual-list.ts';
@@ -136,7 +137,7 @@ export class NoteTab extends Component implements TabPanel {
       cls: 'clickable-icon nf-row-menu',
       attr: { type: 'button', 'aria-label': words.sidebar.cardMenu, 'data-key': `menu ${id}` },
     });
-    setIcon(menu, 'more-vertical');
+    setIcon(menu, 'ellipsis-vertical');
     menu.addEventListener('click', (event) => this.#showMenu(id, event));
   }
 
@@ -159,6 +160,6 @@ export class NoteTab extends Component implements TabPanel {
     );
     add(cardWords.reset, 'rotate-ccw', () => desk.cards.mark([id], 'reset', true));
     add(cardWords.info, 'info', () => new CardInfoModal(desk, id, () => undefined).open());
-    menu.showAtMouseEvent(event);
+    openMenu(menu, event);
   }
 }

@@ -5,6 +5,7 @@ import type { Desk } from '../shell/desk.ts';
 import { drawWhenReady } from '../shell/draw-when-ready.ts';
 import { createNew, reasonOf, takenPaths } from '../import/new-file.ts';
 import { addButton } from '../sidebar/tab.ts';
+import { SizeWatch } from '../parts/size-watch.ts';
 import { firstDayOfYear } from './activity-figures.ts';
 import { figuresCsv } from './csv.ts';
 import { drawFigure } from './draw-figure.ts';
@@ -48,7 +49,7 @@ export class StatisticsView extends ItemView {
   constructor(leaf: WorkspaceLeaf, ready: Promise<Desk>) {
     super(leaf);
     this.#ready = ready;
-    this.icon = 'bar-chart-2';
+    this.icon = 'chart-no-axes-column';
   }
 
   override getViewType(): string {
@@ -84,10 +85,10 @@ export class StatisticsView extends ItemView {
     this.#desk = desk;
     this.#drawFrame(desk);
     this.register(desk.cards.onChange(() => this.#countSoon(desk)));
-    const observer = new ResizeObserver(() => this.#resized(desk));
+    const observer = new SizeWatch(this.contentEl, () => this.#resized(desk));
     observer.observe(this.contentEl);
     this.register(() => {
-      observer.disconnect();
+      observer.close();
       window.clearTimeout(this.#timer);
       this.#turn += 1;
     });

@@ -5,7 +5,8 @@ import type { FlashcardsApp } from '../../app/flashcards.ts';
 import type { TrackedCard } from '../../app/cards/card-registry.ts';
 import type { Desk } from '../shell/desk.ts';
 import { formatMoment } from '../format.ts';
-import { followLinks, renderMarkdown } from '../parts/markdown.ts';
+import { followLinks } from '../rendered/follow-links.ts';
+import { renderMarkdown } from '../rendered/markdown.ts';
 import { words } from '../strings.ts';
 
 export interface Pair {

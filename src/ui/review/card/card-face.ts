@@ -5,7 +5,9 @@ import type { Card } from '../../../core/card/card.ts';
 import type { Schedule } from '../../../core/schedule/schedule.ts';
 import type { Desk } from '../../shell/desk.ts';
 import { nameBy } from '../../parts/accessible-name.ts';
-import { followLinks, renderMarkdown } from '../../parts/markdown.ts';
+import { followLinks } from '../../rendered/follow-links.ts';
+import { settleParts } from '../../rendered/later-parts.ts';
+import { renderMarkdown } from '../../rendered/markdown.ts';
 import { words } from '../../strings.ts';
 import { answerParts } from './answer-parts.ts';
 import { PeekRow } from './peek-row.ts';
@@ -27,7 +29,8 @@ export class CardFace extends Component implements HoverParent {
   readonly tracked: TrackedCard;
   /** Read from the note while the question is thought about. */
   readonly #text: Promise<Card | null>;
-  #answer: Promise<readonly HTMLElement[]> | null = null;
+  #answer: Promise<HTMLElement> | null = null;
+  #revealed: Revealed = { parts: 0, whole: false };
   #peek: PeekRow | null = null;
 
   constructor(desk: Desk, tracked: TrackedCard, parent: HTMLElement, leave: () => void) {
@@ -65,16 +68,16 @@ export class CardFace extends Component implements HoverParent {
 
   /** How many parts the answer has, when shown part by part. */
   async countParts(): Promise<number> {
-    return (await this.#rendered()).length;
+    return answerParts(await this.#rendered()).length;
   }
 
-  async show({ parts, whole }: Revealed): Promise<void> {
+  async show(revealed: Revealed): Promise<void> {
+    const { parts, whole } = (this.#revealed = revealed);
     if (parts === 0 && !whole) {
       this.#answerEl.hide();
       return;
     }
-    const all = await this.#rendered();
-    all.forEach((part, index) => part.toggleClass('nf-hidden', !whole && index >= parts));
+    this.#hideParts(await this.#rendered());
     this.#answerEl.show();
     const card = await this.#text;
     if (!whole || this.#peek || !card) return;
@@ -119,17 +122,24 @@ export class CardFace extends Component implements HoverParent {
     void renderMarkdown(rendering).then(() => scrollWideParts(textEl, this));
   }
 
-  #rendered(): Promise<readonly HTMLElement[]> {
+  /** Hides what is not revealed yet. A renderer may put another element in the place of one that was hidden. */
+  #hideParts(el: HTMLElement): void {
+    const { parts, whole } = this.#revealed;
+    answerParts(el).forEach((part, index) => part.toggleClass('nf-hidden', !whole && index >= parts));
+  }
+
+  #rendered(): Promise<HTMLElement> {
     this.#answer ??= this.#renderAnswer();
     return this.#answer;
   }
 
-  async #renderAnswer(): Promise<readonly HTMLElement[]> {
+  async #renderAnswer(): Promise<HTMLElement> {
     const card = await this.#text;
     const el = this.#answerEl.createDiv({ cls: 'nf-answer-text', attr: { dir: 'auto' } });
     const { note: source } = this.tracked.card;
     await renderMarkdown({ desk: this.#desk, el, markdown: card?.answer ?? '', source, owner: this });
     scrollWideParts(el, this);
-    return answerParts(el);
+    settleParts(el, this, () => this.#hideParts(el));
+    return el;
   }
 }

@@ -4,7 +4,8 @@ import { cardLinks } from '../../../core/card/card-links.ts';
 import type { Card } from '../../../core/card/card.ts';
 import { noteTitle } from '../../../core/card/extract.ts';
 import type { Desk } from '../../shell/desk.ts';
-import { followLinks, hoverSource, renderMarkdown } from '../../parts/markdown.ts';
+import { followLinks, hoverSource } from '../../rendered/follow-links.ts';
+import { renderMarkdown } from '../../rendered/markdown.ts';
 import { words } from '../../strings.ts';
 import { readPeek } from './read-peek.ts';
 

@@ -1,25 +1,36 @@
 // Tables, formulas and code that are wider than their card scroll by themselves, and the card stands still. What
 // scrolls is a stop of the Tab key, so that keys can scroll it; what fits is none.
 import type { Component } from 'obsidian';
+import { settleParts } from '../../rendered/later-parts.ts';
+import { SizeWatch } from '../../parts/size-watch.ts';
 
 /** @param owner measures for as long as it is loaded */
 export function scrollWideParts(el: HTMLElement, owner: Component): void {
-  for (const table of el.findAll('table')) {
-    const frame = createDiv('nf-wide');
-    table.replaceWith(frame);
-    frame.append(table);
-  }
-  const parts = el.findAll('.nf-wide, .math-block, pre');
+  const seen = new Set<HTMLElement>();
   const measure = (): void => {
-    for (const part of parts) {
-      if (part.scrollWidth > part.clientWidth + 1) part.setAttr('tabindex', 0);
+    for (const part of seen) {
+      if (!el.contains(part)) seen.delete(part);
+      else if (part.scrollWidth > part.clientWidth + 1) part.setAttr('tabindex', 0);
       // Without it the part would lose the focus, and the review its keys.
       else if (part !== part.doc.activeElement) part.removeAttribute('tabindex');
     }
   };
-  const sizes = new ResizeObserver(measure);
-  for (const part of parts) owner.registerDomEvent(part, 'blur', () => window.setTimeout(measure));
-  // A formula is drawn in its own time, and then its block has another height.
-  for (const part of parts) for (const each of [part, ...Array.from(part.children)]) sizes.observe(each);
-  owner.register(() => sizes.disconnect());
+  const sizes = new SizeWatch(el, measure);
+  owner.register(() => sizes.close());
+  settleParts(el, owner, () => {
+    for (const table of el.findAll('table')) frame(table);
+    for (const part of el.findAll('.nf-wide, .math-block, pre')) {
+      if (!seen.has(part)) owner.registerDomEvent(part, 'blur', () => window.setTimeout(measure));
+      seen.add(part);
+      // A formula is drawn in its own time, and then its block has another height.
+      for (const each of [part, ...Array.from(part.children)]) sizes.observe(each);
+    }
+  });
+}
+
+function frame(table: HTMLElement): void {
+  if (table.parentElement?.hasClass('nf-wide')) return;
+  const box = createDiv('nf-wide');
+  table.replaceWith(box);
+  box.append(table);
 }
