@@ -69,6 +69,8 @@ export class ReviewScreen extends Component implements ReviewStage {
         this.#drawSoon();
       }),
     );
+    // Whatever moves to another window loses the focus, and the review its keys.
+    this.register(this.el.onWindowMigrated(() => window.setTimeout(() => this.focus())));
     this.register(() => window.clearTimeout(this.#timer));
     this.register(() => this.el.remove());
     this.#draw();

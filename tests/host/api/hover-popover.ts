@@ -29,11 +29,12 @@ export class HoverPopover extends documented<Obsidian.HoverPopover>(Component) {
   private show(): void {
     if (!this.targetEl?.isConnected) return this.hide();
     const box = this.targetEl.getBoundingClientRect();
-    document.body.appendChild(this.hoverEl);
+    const { doc, win } = this.targetEl;
+    doc.body.appendChild(this.hoverEl);
     const { offsetWidth: width, offsetHeight: height } = this.hoverEl;
-    const below = box.bottom + 8 + height < window.innerHeight;
+    const below = box.bottom + 8 + height < win.innerHeight;
     this.hoverEl.setCssStyles({
-      left: `${Math.max(8, Math.min(box.left, window.innerWidth - width - 8))}px`,
+      left: `${Math.max(8, Math.min(box.left, win.innerWidth - width - 8))}px`,
       top: `${below ? box.bottom + 8 : Math.max(8, box.top - height - 8)}px`,
     });
   }

@@ -1,4 +1,5 @@
-// Icons in the manner of Lucide's, drawn by hand on its grid of 24. An unknown name gives a plain square.
+// Icons in the manner of Lucide's, drawn by hand on its grid of 24. Names that Lucide has dropped are not
+// among them: as in the app, an unknown name draws nothing.
 
 const paths: Record<string, string> = {
   x: 'M18 6 6 18M6 6l12 12',
@@ -11,7 +12,8 @@ const paths: Record<string, string> = {
   plus: 'M5 12h14M12 5v14',
   minus: 'M5 12h14',
   check: 'M20 6 9 17l-5-5',
-  'check-circle': 'M21 12a9 9 0 1 1-5-8M21 5 12 14l-3-3',
+  'circle-check': 'M21 12a9 9 0 1 1-5-8M21 5 12 14l-3-3',
+  'triangle-alert': 'M12 3 2 20h20zM12 10v4M12 17v.1',
   'chevron-down': 'm6 9 6 6 6-6',
   'chevron-right': 'm9 6 6 6-6 6',
   'chevron-left': 'm15 6-6 6 6 6',
@@ -37,14 +39,12 @@ const paths: Record<string, string> = {
   book: 'M5 3h14v18H5zM5 17h14M9 7h6',
   library: 'M4 4v16M9 4v16M14 4v16M18 5l3 15',
   pencil: 'M4 20v-4L16 4l4 4L8 20zM14 6l4 4',
-  edit: 'M4 20v-4L16 4l4 4L8 20zM14 6l4 4',
   'pencil-line': 'M4 20v-4L16 4l4 4L8 20zM12 20h9',
   search: 'M11 4a7 7 0 1 1 0 14 7 7 0 0 1 0-14zM21 21l-5-5',
   settings:
     'M9.9 2.4L14.1 2.4L14.2 4.9L15.5 5.5L17.3 3.7L20.3 6.7L18.5 8.5L19.1 9.8L21.6 9.9L21.6 14.1L19.1 14.2L18.5 15.5L20.3 17.3L17.3 20.3L15.5 18.5L14.2 19.1L14.1 21.6L9.9 21.6L9.8 19.1L8.5 18.5L6.7 20.3L3.7 17.3L5.5 15.5L4.9 14.2L2.4 14.1L2.4 9.9L4.9 9.8L5.5 8.5L3.7 6.7L6.7 3.7L8.5 5.5L9.8 4.9zM12 9a3 3 0 1 1 0 6 3 3 0 0 1 0-6z',
   'sliders-horizontal': 'M3 6h10M17 6h4M3 12h4M11 12h10M3 18h10M17 18h4M15 4v4M9 10v4M15 16v4',
-  'more-horizontal': 'M5 12h.1M12 12h.1M19 12h.1',
-  'more-vertical': 'M12 5v.1M12 12v.1M12 19v.1',
+  'ellipsis-vertical': 'M12 5v.1M12 12v.1M12 19v.1',
   'external-link': 'M14 4h6v6M20 4 10 14M18 13v7H4V6h7',
   link: 'M10 14a4 4 0 0 0 6 0l4-4a4 4 0 0 0-6-6l-2 2M14 10a4 4 0 0 0-6 0l-4 4a4 4 0 0 0 6 6l2-2',
   unlink: 'M10 14a4 4 0 0 0 6 0M14 10a4 4 0 0 0-6 0l-4 4a4 4 0 0 0 6 6l2-2M3 3l18 18',
@@ -72,10 +72,6 @@ const paths: Record<string, string> = {
   upload: 'M12 15V3M7 8l5-5 5 5M4 21h16',
   import: 'M12 3v12m-5-5 5 5 5-5M8 5H3v15h18V5h-5',
   info: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM12 11v5M12 8v.1',
-  'help-circle':
-    'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM9.500 9a2.500 2.500 0 1 1 3.500 2.500c-1 .5-1 1-1 2M12 17v.1',
-  'alert-triangle': 'M12 3 2 20h20zM12 10v4M12 17v.1',
-  'alert-circle': 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM12 8v5M12 16v.1',
   'list-checks': 'm3 6 2 2 3-4M3 17l2 2 3-4M12 7h9M12 18h9',
   list: 'M8 6h13M8 12h13M8 18h13M3 6h.1M3 12h.1M3 18h.1',
   'list-tree': 'M3 5h6M9 12h12M9 19h12M4 5v14h3M4 12h3M13 5h8',
@@ -86,18 +82,14 @@ const paths: Record<string, string> = {
   bug: 'M8 8h8v9a4 4 0 0 1-8 0zM9 8a3 3 0 0 1 6 0M3 13h5M16 13h5M4 6l4 4M20 6l-4 4M4 21l4-4M20 21l-4-4M12 12v8',
   clipboard: 'M8 4H5v17h14V4h-3M8 2h8v5H8z',
   'clipboard-list': 'M8 4H5v17h14V4h-3M8 2h8v5H8zM12 12h4M12 16h4M8 12h.1M8 16h.1',
-  'bar-chart': 'M5 20v-7M12 20V4M19 20v-11',
-  'bar-chart-2': 'M5 20v-7M12 20V4M19 20v-11',
+  'chart-no-axes-column': 'M5 20v-7M12 20V4M19 20v-11',
   'chart-column': 'M3 3v18h18M8 17v-4M13 17V7M18 17v-7',
-  'line-chart': 'M3 3v18h18M7 15l4-5 4 3 5-7',
   'trending-up': 'm3 17 6-6 4 4 8-8M15 7h6v6',
   sun: 'M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.500 1.500M17.500 17.500 19 19M5 19l1.500-1.500M17.500 6.500 19 5',
   moon: 'M20 14A8 8 0 1 1 10 4a7 7 0 0 0 10 10z',
   terminal: 'm4 17 6-5-6-5M12 19h8',
   'panel-left': 'M3 4h18v16H3zM9 4v16',
   'panel-right': 'M3 4h18v16H3zM15 4v16',
-  'sidebar-left': 'M3 4h18v16H3zM9 4v16',
-  'sidebar-right': 'M3 4h18v16H3zM15 4v16',
   image: 'M3 4h18v16H3zM3 16l5-5 5 5 3-3 5 5M15 8h.1',
   ghost: 'M5 21V10a7 7 0 0 1 14 0v11l-3-3-2 3-2-3-2 3-2-3zM10 10h.1M14 10h.1',
   'circle-dashed':
@@ -172,6 +164,6 @@ export function getIcon(id: string): SVGSVGElement | null {
 
 export function setIcon(parent: HTMLElement, id: string): void {
   parent.empty();
-  const icon = getIcon(id) ?? getIcon('square');
-  if (icon && id !== '') parent.appendChild(icon);
+  const icon = getIcon(id);
+  if (icon) parent.appendChild(icon);
 }

@@ -69,13 +69,18 @@ export class Keymap extends documented<Obsidian.Keymap>(Nothing) {
   private readonly scopes: Obsidian.Scope[] = [];
 
   /** `root` is asked for when no scope is pushed: the scope of the view that is active. */
-  constructor(root: () => Obsidian.Scope) {
+  constructor(private readonly root: () => Obsidian.Scope) {
     super();
-    window.addEventListener(
+    this.listenTo(window);
+  }
+
+  /** Each window has keys of its own. */
+  listenTo(win: Window): void {
+    win.addEventListener(
       'keydown',
       (event) => {
         if (event.isComposing) return;
-        const scope = this.scopes.at(-1) ?? root();
+        const scope = this.scopes.at(-1) ?? this.root();
         if (!(scope instanceof Scope) || scope.handle(event) !== false) return;
         event.preventDefault();
         event.stopPropagation();
@@ -101,7 +106,7 @@ export class Keymap extends documented<Obsidian.Keymap>(Nothing) {
   /** Ctrl or a middle click asks for a new tab, with Alt for a split, with Alt and Shift for a window. */
   static isModEvent(event?: Obsidian.UserEvent | null): Obsidian.PaneType | boolean {
     if (!event) return false;
-    const middle = event instanceof MouseEvent && event.button === 1;
+    const middle = 'button' in event && event.button === 1;
     if (!middle && !Keymap.isModifier(event, 'Mod')) return false;
     if (!event.altKey) return 'tab';
     return event.shiftKey ? 'window' : 'split';

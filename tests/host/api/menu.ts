@@ -132,22 +132,26 @@ export class Menu extends documented<Obsidian.Menu>(Component) {
   }
 
   override showAtMouseEvent(event: MouseEvent): this {
-    return this.showAtPosition({ x: event.clientX, y: event.clientY });
+    return this.showAtPosition({ x: event.clientX, y: event.clientY }, event.doc);
   }
 
-  override showAtPosition({ x, y, width = 0, left }: Obsidian.MenuPositionDef): this {
+  override showAtPosition(
+    { x, y, width = 0, left }: Obsidian.MenuPositionDef,
+    doc: Document = activeDocument,
+  ): this {
     if (this.items.length === 0) return this;
     this.load();
-    document.body.appendChild(this.dom);
+    const win = doc.defaultView ?? window;
+    doc.body.appendChild(this.dom);
     Menu.keymap?.pushScope(this.scope);
     const { offsetWidth, offsetHeight } = this.dom;
     const start = left ? x + width - offsetWidth : x;
     this.dom.setCssStyles({
-      left: `${Math.max(4, Math.min(start, window.innerWidth - offsetWidth - 4))}px`,
-      top: `${Math.max(4, Math.min(y, window.innerHeight - offsetHeight - 4))}px`,
+      left: `${Math.max(4, Math.min(start, win.innerWidth - offsetWidth - 4))}px`,
+      top: `${Math.max(4, Math.min(y, win.innerHeight - offsetHeight - 4))}px`,
     });
-    this.registerDomEvent(window, 'pointerdown', (event) => {
-      if (event.target instanceof Node && !this.dom.contains(event.target)) this.hide();
+    this.registerDomEvent(win, 'pointerdown', ({ targetNode }) => {
+      if (targetNode && !this.dom.contains(targetNode)) this.hide();
     });
     return this;
   }

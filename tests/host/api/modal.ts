@@ -39,11 +39,11 @@ export class Modal extends documented<Obsidian.Modal>(Nothing) {
   }
 
   override open(): void {
-    this.focused = document.activeElement;
+    this.focused = activeDocument.activeElement;
     this.app.keymap.pushScope(this.scope);
-    document.body.appendChild(this.containerEl);
+    activeDocument.body.appendChild(this.containerEl);
     void this.onOpen();
-    if (!this.modalEl.contains(document.activeElement)) this.modalEl.focus();
+    if (!this.modalEl.contains(this.modalEl.doc.activeElement)) this.modalEl.focus();
   }
 
   override close(): void {
@@ -52,7 +52,7 @@ export class Modal extends documented<Obsidian.Modal>(Nothing) {
     this.containerEl.detach();
     this.onClose();
     this.closeCallback?.();
-    if (this.shouldRestoreSelection && this.focused instanceof HTMLElement) this.focused.focus();
+    if (this.shouldRestoreSelection && this.focused?.instanceOf(HTMLElement)) this.focused.focus();
   }
 
   override onOpen(): Promise<void> | void {}

@@ -10,7 +10,7 @@ export function setTooltip(el: HTMLElement, tooltip: string, options?: Obsidian.
 /** ms that the pointer rests before the text is shown. */
 const wait = 300;
 
-export function showTooltips(): void {
+export function showTooltips(doc: Document = document): void {
   let shown: HTMLElement | null = null;
   let timer = 0;
   const hide = () => {
@@ -18,9 +18,10 @@ export function showTooltips(): void {
     shown?.detach();
     shown = null;
   };
-  document.addEventListener('pointerover', (event) => {
+  doc.addEventListener('pointerover', (event) => {
     hide();
-    const el = event.target instanceof Element ? event.target.closest<HTMLElement>('[aria-label]') : null;
+    const { targetNode, win } = event;
+    const el = targetNode?.instanceOf(Element) ? targetNode.closest<HTMLElement>('[aria-label]') : null;
     // Names of regions and fields are for screen readers only.
     if (
       !el ||
@@ -30,15 +31,15 @@ export function showTooltips(): void {
       return;
     timer = window.setTimeout(() => {
       if (!el.isConnected) return;
-      shown = createDiv({ cls: 'tooltip', text: el.getAttr('aria-label') ?? '', parent: document.body });
+      shown = createDiv({ cls: 'tooltip', text: el.getAttr('aria-label') ?? '', parent: doc.body });
       const box = el.getBoundingClientRect();
       const left = box.left + box.width / 2 - shown.offsetWidth / 2;
-      const above = box.bottom + shown.offsetHeight + 8 > window.innerHeight;
+      const above = box.bottom + shown.offsetHeight + 8 > win.innerHeight;
       shown.setCssStyles({
-        left: `${Math.max(4, Math.min(left, window.innerWidth - shown.offsetWidth - 4))}px`,
+        left: `${Math.max(4, Math.min(left, win.innerWidth - shown.offsetWidth - 4))}px`,
         top: `${above ? box.top - shown.offsetHeight - 6 : box.bottom + 6}px`,
       });
     }, wait);
   });
-  document.addEventListener('pointerdown', hide, { capture: true });
+  doc.addEventListener('pointerdown', hide, { capture: true });
 }

@@ -1,6 +1,5 @@
 // Tabs, sidebars, and which of them is active.
 import type * as Obsidian from 'obsidian';
-import { NotImplemented } from './complete-from-docs.ts';
 import { debounce } from './debounce.ts';
 import { documented } from './documented.ts';
 import { Events } from './events.ts';
@@ -8,9 +7,11 @@ import type { TFile } from './files.ts';
 import { WorkspaceLeaf } from './leaf.ts';
 import { parseLinktext } from './paths.ts';
 import { UnknownView } from './placeholder-views.ts';
+import { Popout } from './popout.ts';
 import { Dock } from './tab-group.ts';
 import type { ViewTypes } from './view-types.ts';
 import { readLayout, restoreLayout, type Layout } from './workspace-layout.ts';
+import { activate, type AppWindow } from '../dom/windows.ts';
 
 /** ms for the views in sight to open at the start. */
 const heldUpAfter = 5000;
@@ -32,6 +33,7 @@ export class Workspace extends documented<Obsidian.Workspace>(Events) {
   /** The middle; typed apart, since a sidebar's class serves here as well. */
   readonly middle: Dock;
   override requestSaveLayout: Obsidian.Debouncer<[], Promise<void>>;
+  private readonly popouts: Popout[] = [];
   private readonly waiting: (() => unknown)[] = [];
   private readonly recent: string[] = [];
   private clock = 0;
@@ -61,7 +63,7 @@ export class Workspace extends documented<Obsidian.Workspace>(Events) {
   }
 
   get docks(): readonly Dock[] {
-    return [this.leftSplit, this.middle, this.rightSplit];
+    return [this.leftSplit, this.middle, this.rightSplit, ...this.popouts.map(({ dock }) => dock)];
   }
 
   /**
@@ -134,6 +136,7 @@ export class Workspace extends documented<Obsidian.Workspace>(Events) {
       this.setActiveLeaf(next);
     }
     if (this.middle.leaves.length === 0) this.newLeaf(this.middle);
+    for (const popout of this.popouts) if (popout.dock.leaves.length === 0) popout.close();
     this.layoutChanged();
   }
 
@@ -145,13 +148,52 @@ export class Workspace extends documented<Obsidian.Workspace>(Events) {
   }
 
   override getLeaf(how?: Obsidian.PaneType | boolean): WorkspaceLeaf {
-    const current = this.getMostRecentLeaf();
     if (!how) return this.getUnpinnedLeaf();
-    if (how === 'window') throw new NotImplemented('Workspace.getLeaf("window")');
-    const group = how === 'split' ? this.middle.addGroup() : current?.group;
-    const leaf = this.newLeaf(this.middle, group);
+    if (how === 'window') return this.openPopoutLeaf();
+    // Beside the tab in front, in its own window.
+    const isOut = this.popouts.some(({ dock }) => dock === this.activeLeaf?.group.dock);
+    const current = isOut ? this.activeLeaf : this.getMostRecentLeaf();
+    const dock = current?.group.dock ?? this.middle;
+    const group = how === 'split' ? dock.addGroup() : current?.group;
+    const leaf = this.newLeaf(dock, group);
     group?.show(leaf);
     return leaf;
+  }
+
+  private popOut(): Popout {
+    const popout = new Popout(this, () => {
+      this.popouts.splice(this.popouts.indexOf(popout), 1);
+      for (const leaf of popout.dock.leaves) leaf.detach();
+    });
+    this.popouts.push(popout);
+    return popout;
+  }
+
+  override moveLeafToPopout(leaf: Obsidian.WorkspaceLeaf): Obsidian.WorkspaceWindow {
+    if (!(leaf instanceof WorkspaceLeaf)) throw new Error('not a leaf of this workspace');
+    const popout = this.popOut();
+    leaf.group.remove(leaf);
+    popout.take(leaf);
+    this.setActiveLeaf(leaf, { focus: true });
+    this.layoutChanged();
+    return popout as unknown as Obsidian.WorkspaceWindow;
+  }
+
+  override openPopoutLeaf(): WorkspaceLeaf {
+    return this.newLeaf(this.popOut().dock);
+  }
+
+  override handleLinkContextMenu(menu: Obsidian.Menu, linktext: string, sourcePath: string): boolean {
+    const file = this.app.metadataCache.getFirstLinkpathDest(parseLinktext(linktext).path, sourcePath);
+    if (!file) return false;
+    menu.addItem((item) =>
+      item
+        .setTitle('Open in new tab')
+        .setIcon('file-plus')
+        .onClick(() => void this.openLinkText(linktext, sourcePath, 'tab')),
+    );
+    this.trigger('file-menu', menu, file, 'link-context-menu');
+    return true;
   }
 
   override getUnpinnedLeaf(): WorkspaceLeaf {
@@ -215,6 +257,7 @@ export class Workspace extends documented<Obsidian.Workspace>(Events) {
     this.activeLeaf?.containerEl.removeClass('mod-active');
     this.activeLeaf = leaf;
     leaf.containerEl.addClass('mod-active');
+    activate(leaf.containerEl.win as AppWindow);
     leaf.group.show(leaf);
     if (focusToo ?? (typeof how === 'object' && how.focus)) leaf.view.containerEl.focus();
     this.activeEditor =

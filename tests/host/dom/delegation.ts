@@ -1,4 +1,5 @@
 // `el.on(type, selector, listener)`: one listener on a parent for all its children that match.
+import { isNode } from './windows.ts';
 
 type Listener = (this: unknown, event: Event, target: HTMLElement) => unknown;
 
@@ -21,9 +22,9 @@ type Delegation = [
 
 export function on(...[root, type, selector, listener, options]: Delegation): void {
   const inner: EventListener = (event) => {
-    const start = event.target instanceof Element ? event.target : null;
+    const start = isNode(event.target) && event.target.instanceOf(Element) ? event.target : null;
     const match = start?.closest<HTMLElement>(selector);
-    if (match && root instanceof Node && root.contains(match)) listener.call(root, event, match);
+    if (match && isNode(root) && root.contains(match)) listener.call(root, event, match);
   };
   root.addEventListener(type, inner, options);
   delegates.set(root, [...(delegates.get(root) ?? []), { type, selector, listener, inner }]);

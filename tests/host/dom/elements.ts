@@ -1,4 +1,5 @@
 // createEl and its kin, as Obsidian adds them to nodes and to the global object.
+import { documentOf } from './windows.ts';
 
 interface ElementInfo {
   cls?: string | string[];
@@ -50,13 +51,17 @@ function make<E extends Element>(el: E, options: Options, parent?: Node): E {
   return el;
 }
 
+/** An element is made in the window of its parent, and is of the classes there. */
+const homeOf = (options: Options, parent: Node | undefined): Document =>
+  documentOf((typeof options === 'object' ? options.parent : undefined) ?? parent);
+
 export function createElement(
   tag: string,
   options?: Options,
   callback?: (el: HTMLElement) => void,
   parent?: Node,
 ): HTMLElement {
-  const el = make(document.createElement(tag), options, parent);
+  const el = make(homeOf(options, parent).createElement(tag), options, parent);
   callback?.(el);
   return el;
 }
@@ -68,7 +73,7 @@ export function createSvgElement(
   parent?: Node,
 ): SVGElement {
   const el: SVGElement = make(
-    document.createElementNS('http://www.w3.org/2000/svg', tag as 'path'),
+    homeOf(options, parent).createElementNS('http://www.w3.org/2000/svg', tag as 'path'),
     options,
     parent,
   );

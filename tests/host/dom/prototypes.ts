@@ -8,6 +8,7 @@ import {
   setText,
   type Options,
 } from './elements.ts';
+import { documentOf, isInstance, isNode, onMigrated, windowOf, type AppWindow } from './windows.ts';
 
 /** Adds methods; none of them shows up in a `for in`. */
 export function add<T extends object>(target: T, methods: Record<string, unknown> & ThisType<T>): void {
@@ -22,8 +23,8 @@ function addGetters<T extends object>(target: T, getters: Record<string, (this: 
   }
 }
 
-function extendNode(): void {
-  add(Node.prototype, {
+function extendNode(win: AppWindow): void {
+  add(win.Node.prototype, {
     createEl(tag: string, o?: Options, callback?: (el: HTMLElement) => void) {
       return createElement(tag, o, callback, this);
     },
@@ -43,7 +44,7 @@ function extendNode(): void {
       while (this.lastChild) this.removeChild(this.lastChild);
     },
     appendText(text: string) {
-      this.appendChild(document.createTextNode(text));
+      this.appendChild(documentOf(this).createTextNode(text));
     },
     insertAfter(node: Node, child: Node | null) {
       return this.insertBefore(node, child ? child.nextSibling : this.firstChild);
@@ -55,31 +56,40 @@ function extendNode(): void {
       (this as unknown as ParentNode).replaceChildren(...children);
     },
     instanceOf(type: new () => object) {
-      return this instanceof type;
+      return isInstance(this, type, 'Node');
     },
   });
-  const views: Record<string, () => unknown> = {
-    doc: () => document,
-    win: () => window,
-    constructorWin: () => window,
-  };
-  addGetters(Node.prototype, views);
-  addGetters(UIEvent.prototype, {
-    doc: () => document,
-    win: () => window,
-    targetNode(this: UIEvent) {
-      return this.target instanceof Node ? this.target : null;
+  addGetters<Node>(win.Node.prototype, {
+    doc() {
+      return documentOf(this);
+    },
+    win() {
+      return documentOf(this).defaultView ?? window;
+    },
+    constructorWin() {
+      return windowOf(this, 'Node');
     },
   });
-  add(UIEvent.prototype, {
+  addGetters<UIEvent>(win.UIEvent.prototype, {
+    doc() {
+      return documentOf(isNode(this.target) ? this.target : null);
+    },
+    win() {
+      return documentOf(isNode(this.target) ? this.target : null).defaultView ?? window;
+    },
+    targetNode() {
+      return isNode(this.target) ? this.target : null;
+    },
+  });
+  add(win.UIEvent.prototype, {
     instanceOf(type: new () => object) {
-      return this instanceof type;
+      return isInstance(this, type, 'UIEvent');
     },
   });
 }
 
-function extendElement(): void {
-  add(Element.prototype, {
+function extendElement(win: AppWindow): void {
+  add(win.Element.prototype, {
     getText() {
       return this.textContent;
     },
@@ -118,15 +128,15 @@ function extendElement(): void {
       return match && last && match !== last && !last.contains(match) ? null : match;
     },
     getCssPropertyValue(property: string, pseudo?: string) {
-      return getComputedStyle(this, pseudo).getPropertyValue(property).trim();
+      return this.win.getComputedStyle(this, pseudo).getPropertyValue(property).trim();
     },
     isActiveElement() {
-      return document.activeElement === this;
+      return this.doc.activeElement === this;
     },
   });
 }
 
-function extendQueries(): void {
+function extendQueries(win: AppWindow): void {
   const queries = {
     find(selector: string) {
       return this.querySelector(selector);
@@ -135,9 +145,9 @@ function extendQueries(): void {
       return [...this.querySelectorAll(selector)];
     },
   } satisfies Record<string, unknown> & ThisType<ParentNode>;
-  add(Element.prototype, { ...queries });
-  add(DocumentFragment.prototype, { ...queries });
-  add(Element.prototype, {
+  add(win.Element.prototype, { ...queries });
+  add(win.DocumentFragment.prototype, { ...queries });
+  add(win.Element.prototype, {
     findAllSelf(selector: string) {
       const found = [...this.querySelectorAll(selector)];
       return this.matches(selector) ? [this, ...found] : found;
@@ -145,7 +155,7 @@ function extendQueries(): void {
   });
 }
 
-function extendHtmlElement(): void {
+function extendHtmlElement(win: AppWindow): void {
   const styles = {
     setCssStyles(values: Partial<CSSStyleDeclaration>) {
       Object.assign(this.style, values);
@@ -154,8 +164,8 @@ function extendHtmlElement(): void {
       for (const [name, value] of Object.entries(values)) this.style.setProperty(name, value);
     },
   } satisfies Record<string, unknown> & ThisType<ElementCSSInlineStyle>;
-  add(SVGElement.prototype, { ...styles });
-  add(HTMLElement.prototype, {
+  add(win.SVGElement.prototype, { ...styles });
+  add(win.HTMLElement.prototype, {
     ...styles,
     show() {
       if (this.style.display === 'none') this.style.display = '';
@@ -176,6 +186,9 @@ function extendHtmlElement(): void {
       this.addEventListener('click', listener, options);
       this.addEventListener('auxclick', listener, options);
     },
+    onWindowMigrated(listener: (win: Window) => unknown) {
+      return onMigrated(this, listener);
+    },
     trigger(type: string) {
       this.dispatchEvent(new Event(type, { bubbles: true }));
     },
@@ -188,15 +201,16 @@ function extendHtmlElement(): void {
       off(this, type, selector, listener, options);
     },
   } satisfies Record<string, unknown> & ThisType<EventTarget>;
-  add(HTMLElement.prototype, { ...delegation });
-  add(Document.prototype, { ...delegation });
+  add(win.HTMLElement.prototype, { ...delegation });
+  add(win.Document.prototype, { ...delegation });
 }
 
 type DelegationArgs = Parameters<typeof on> extends [unknown, ...infer Rest] ? Rest : never;
 
-export function extendPrototypes(): void {
-  extendNode();
-  extendElement();
-  extendQueries();
-  extendHtmlElement();
+/** In each window of the app, which has classes of its own. */
+export function extendPrototypes(win: AppWindow = window): void {
+  extendNode(win);
+  extendElement(win);
+  extendQueries(win);
+  extendHtmlElement(win);
 }

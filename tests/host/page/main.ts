@@ -20,6 +20,7 @@ import { Vault } from '../api/vault.ts';
 import { ViewTypes } from '../api/view-types.ts';
 import { Workspace } from '../api/workspace.ts';
 import type { Layout } from '../api/workspace-layout.ts';
+import { SearchView } from './search-view.ts';
 import { extendGlobals } from '../dom/globals.ts';
 import { extendPrototypes } from '../dom/prototypes.ts';
 import type { Change } from '../protocol.ts';
@@ -47,6 +48,7 @@ function deviceOfWindow(): 'desktop' | 'phone' {
 function addViews(views: ViewTypes): void {
   views.register('markdown', (leaf) => new MarkdownView(leaf));
   views.register('image', (leaf) => new ImageView(leaf));
+  views.register('search', (leaf) => new SearchView(leaf));
   views.register('file-explorer', (leaf) => new FileExplorerView(leaf));
 }
 

@@ -30,7 +30,7 @@ const footnote: TokenizerAndRendererExtension = {
   renderer(token) {
     const id = escapeHtml(String(token['id']));
     const text = this.parser.parseInline(token.tokens ?? []);
-    return `<section class="footnotes"><ol><li id="fn-${id}" data-footnote-id="fn-${id}">${text}</li></ol></section>`;
+    return `<section class="footnotes"><ol><li data-footnote-id="fn-${id}">${text} <a class="footnote-backref footnote-link" href="#fnref-${id}">↩︎</a></li></ol></section>`;
   },
 };
 
@@ -42,19 +42,19 @@ const icons: Record<string, string> = {
   summary: 'clipboard-list',
   tldr: 'clipboard-list',
   info: 'info',
-  todo: 'check-circle',
+  todo: 'circle-check',
   tip: 'flame',
   hint: 'flame',
   important: 'flame',
   success: 'check',
   check: 'check',
   done: 'check',
-  question: 'help-circle',
-  help: 'help-circle',
-  faq: 'help-circle',
-  warning: 'alert-triangle',
-  caution: 'alert-triangle',
-  attention: 'alert-triangle',
+  question: 'circle-help',
+  help: 'circle-help',
+  faq: 'circle-help',
+  warning: 'triangle-alert',
+  caution: 'triangle-alert',
+  attention: 'triangle-alert',
   failure: 'x',
   fail: 'x',
   missing: 'x',

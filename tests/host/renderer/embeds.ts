@@ -6,6 +6,7 @@ import { renderMarkdown, type RenderJob } from './render-note.ts';
 /** The app stops at this depth, too. */
 const deepest = 5;
 
+const sounds = new Set(['mp3', 'wav', 'm4a', 'ogg', 'flac', 'webm']);
 const pictures = new Set(['png', 'jpg', 'jpeg', 'gif', 'svg', 'webp', 'bmp', 'avif']);
 
 /** The text that a subpath names: a section with all below it, or a block; the whole text without one. */
@@ -44,6 +45,16 @@ export async function fillEmbed(el: HTMLElement, job: RenderJob): Promise<void> 
     return;
   }
   if (pictures.has(file.extension)) return fillPicture(el, file, job);
+  if (file.extension === 'pdf') {
+    el.addClasses(['media-embed', 'pdf-embed', 'is-loaded']);
+    el.createDiv('pdf-container').setCssStyles({ height: '600px' });
+    return;
+  }
+  if (sounds.has(file.extension)) {
+    el.addClasses(['media-embed', 'audio-embed', 'is-loaded']);
+    el.createEl('audio', { attr: { controls: '', src: app.vault.getResourcePath(file) } });
+    return;
+  }
   if (file.extension !== 'md') {
     el.addClasses(['file-embed', 'mod-generic']);
     el.createDiv({ cls: 'file-embed-title', text: file.name });

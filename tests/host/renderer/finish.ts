@@ -4,6 +4,7 @@ import katex from 'katex';
 import { setIcon } from '../api/icons.ts';
 import { parseLinktext } from '../api/paths.ts';
 import { fillEmbed } from './embeds.ts';
+import { later } from './late.ts';
 import { postProcessors } from './post-processors.ts';
 import type { RenderJob } from './render-note.ts';
 
@@ -11,9 +12,24 @@ function renderMaths(root: HTMLElement): void {
   for (const el of root.findAll('.math')) {
     const source = el.textContent;
     el.empty();
-    // `trust: false` keeps \href and \includegraphics of a note from doing anything.
-    katex.render(source, el, { displayMode: el.hasClass('math-block'), throwOnError: false, trust: false });
-    el.addClass('is-loaded');
+    later(el, () => {
+      // `trust: false` keeps \href and \includegraphics of a note from doing anything.
+      katex.render(source, el, { displayMode: el.hasClass('math-block'), throwOnError: false, trust: false });
+      el.addClass('is-loaded');
+    });
+  }
+}
+
+/** The app puts the diagram in the place of its text; here it is a plain picture. */
+function drawDiagrams(root: HTMLElement): void {
+  for (const code of root.findAll('pre > code.language-mermaid')) {
+    const text = code.parentElement;
+    if (!text) continue;
+    later(text, () => {
+      const diagram = createDiv('mermaid');
+      diagram.createSvg('svg', { attr: { width: 200, height: 240, role: 'img' } });
+      text.replaceWith(diagram);
+    });
   }
 }
 
@@ -101,9 +117,10 @@ export async function finish(job: RenderJob): Promise<void> {
   markLinks(job);
   findImages(job);
   renderMaths(el);
+  drawDiagrams(el);
   finishCallouts(el);
   finishBlocks(el);
-  await Promise.all(el.findAll('.internal-embed').map((embed) => fillEmbed(embed, job)));
+  for (const embed of el.findAll('.internal-embed')) later(embed, () => fillEmbed(embed, job));
   const file = app.vault.getFileByPath(sourcePath);
   const context: Obsidian.MarkdownPostProcessorContext = {
     docId: sourcePath,

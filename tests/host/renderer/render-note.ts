@@ -50,7 +50,7 @@ export async function renderNote(job: RenderJob): Promise<void> {
     if (token.type === 'space') continue;
     const list = Object.assign([token], { links: tokens.links });
     const box = job.el.createDiv({ cls: `el-${boxName(token)}`, attr: { 'data-line': start } });
-    box.append(sanitizeHtml(marked.parser(list)));
+    box.append(sanitizeHtml(marked.parser(list), job.el.doc));
   }
   await finish(job);
 }
@@ -64,6 +64,6 @@ const boxName = (token: Token) =>
 /** The blocks themselves, without boxes, as plugins get them. */
 export async function renderMarkdown(job: RenderJob): Promise<void> {
   const { body } = withoutFrontmatter(job.markdown.replaceAll('\r\n', '\n'));
-  job.el.append(sanitizeHtml(marked.parse(body, { async: false })));
+  job.el.append(sanitizeHtml(marked.parse(body, { async: false }), job.el.doc));
   await finish(job);
 }

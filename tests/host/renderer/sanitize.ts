@@ -40,12 +40,12 @@ function clean(el: Element): void {
   else if (!elements.has(el.localName)) el.replaceWith(...el.childNodes);
 }
 
-export function sanitizeHtml(html: string): DocumentFragment {
+export function sanitizeHtml(html: string, doc: Document = document): DocumentFragment {
   // A parsed document is inert: no picture is fetched and no handler runs before it is cleaned.
   const { body } = new DOMParser().parseFromString(`<body>${html}</body>`, 'text/html');
   for (const el of body.querySelectorAll(removed)) el.remove();
   for (const el of [...body.querySelectorAll('*')]) clean(el);
-  const fragment = document.createDocumentFragment();
-  fragment.append(...[...body.childNodes].map((node) => document.importNode(node, true)));
+  const fragment = doc.createDocumentFragment();
+  fragment.append(...[...body.childNodes].map((node) => doc.importNode(node, true)));
   return fragment;
 }
