@@ -53,18 +53,18 @@ test('a tag opens the search for it, and the review steps aside', async () => {
 test('a footnote mark jumps to its footnote and back, within the card', async () => {
   const { page, host } = await answered();
   const body = page.locator('.nf-review-body');
-  const footnote = page.locator('[data-footnote-id="fn-1"]');
+  const footnote = page.locator('.nf-review [data-footnote-id="fn-1"]');
   const address = page.url();
-  await page.locator('.footnote-ref a').click();
+  await page.locator('.nf-review .footnote-ref a').click();
   await soon(async () => expect(await body.evaluate((el) => el.scrollTop)).toBeGreaterThan(0));
   await soon(async () =>
     expect(await footnote.evaluate((el) => el.contains(document.activeElement))).toBe(true),
   );
   await page.keyboard.press('Enter');
   await soon(async () =>
-    expect(await page.locator('.footnote-ref').evaluate((el) => el.contains(document.activeElement))).toBe(
-      true,
-    ),
+    expect(
+      await page.locator('.nf-review .footnote-ref').evaluate((el) => el.contains(document.activeElement)),
+    ).toBe(true),
   );
   // The card is still the one that was asked, with its answer.
   await page.locator('[data-grade="3"]').waitFor();
@@ -231,10 +231,16 @@ test('every button of an icon has its icon', async () => {
   expect(await page.locator('.menu-item .menu-item-icon:not(:has(svg))').count()).toBe(0);
   await page.keyboard.press('Escape');
   await plugin.endReview();
-  for (const command of ['open-cards', 'statistics', 'tidy', 'open-sidebar']) {
+  for (const [command, screen] of [
+    ['open-cards', '.nf-cards'],
+    ['statistics', '.nf-statistics'],
+    ['tidy', '.nf-tidy-page'],
+  ] as const) {
     await plugin.run(command);
-    await page.locator('.nf-cards, .nf-statistics, .nf-tidy-page, .nf-sidebar').first().waitFor();
+    await page.locator(screen).waitFor();
+    await soon(async () => expect(await bare()).toEqual([]));
   }
+  await plugin.host.openNote('A.md');
   await plugin.openSidebar('note');
   await plugin.row('All kinds').waitFor();
   await soon(async () => expect(await bare()).toEqual([]));

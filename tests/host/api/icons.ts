@@ -87,6 +87,7 @@ const paths: Record<string, string> = {
   'trending-up': 'm3 17 6-6 4 4 8-8M15 7h6v6',
   sun: 'M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.500 1.500M17.500 17.500 19 19M5 19l1.500-1.500M17.500 6.500 19 5',
   moon: 'M20 14A8 8 0 1 1 10 4a7 7 0 0 0 10 10z',
+  keyboard: 'M2 5h20v14H2zM7 15h10M6 9h.1M10 9h.1M14 9h.1M18 9h.1',
   terminal: 'm4 17 6-5-6-5M12 19h8',
   'panel-left': 'M3 4h18v16H3zM9 4v16',
   'panel-right': 'M3 4h18v16H3zM15 4v16',
