@@ -7,6 +7,8 @@ import { markNote, startMarker } from './marked-vault.ts';
 import type { MixName } from './mixes.ts';
 import { makeUpVault } from './made-up-vaults.ts';
 import { seededRandom } from './random.ts';
+import { addAppScores, measureApp, noAppScore, type AppScore } from './measure-app.ts';
+import type { Way } from './app-trial.ts';
 import type { Score } from './score.ts';
 import { addScores, noScore, precision, recall, schemes } from './score.ts';
 import { measureSpeed } from './speed.ts';
@@ -21,17 +23,21 @@ const gates: Readonly<Record<MixName, { readonly precision: number; readonly rec
   stress: { precision: 99.7, recall: 95 },
 };
 
+/** Per cent of what the linker keeps. */
+const leastKept = 99.5;
+
 interface Options {
   readonly batches: string;
   readonly seed: string;
   readonly part: string;
   readonly show: string;
   readonly vault?: string;
+  readonly appBatches: string;
 }
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-function trialsOf(vault: NamedVault, mix: MixName, count: number, seed: number): Trial[] {
+function trialsOf(vault: NamedVault, mix: MixName, count: number, seed: number, isWhole?: boolean): Trial[] {
   const marker = startMarker();
   const cache: CardCache = new Map();
   const random = seededRandom(seed);
@@ -41,7 +47,9 @@ function trialsOf(vault: NamedVault, mix: MixName, count: number, seed: number):
       markNote(path, text, marker),
     ),
   );
-  return Array.from({ length: count }, () => makeTrial(notes, mix, { random, marker, donor }, cache));
+  return Array.from({ length: count }, () =>
+    makeTrial(notes, mix, { random, marker, donor }, cache, isWhole),
+  );
 }
 
 const brief = (text: string): string => JSON.stringify(text.slice(0, 90));
@@ -58,6 +66,29 @@ function describeWrong({ from, to, truth }: Wrong): string {
 
 function row(name: string, score: Score): string {
   return `  ${name.padEnd(20)} precision ${precision(score).toFixed(3).padStart(7)} %   recall ${recall(score).toFixed(3).padStart(7)} %   links ${score.made}, survivors ${score.survivors}`;
+}
+
+/** The same kinds of edits through the app. */
+async function measureInApp(vaults: readonly NamedVault[], mix: MixName, options: Options): Promise<boolean> {
+  const totals = new Map<Way, AppScore>();
+  for (const [at, vault] of vaults.entries()) {
+    process.stderr.write(`${mix}, through the app: ${vault.name}\n`);
+    const seed = Number(options.seed) + at + 1000;
+    const trials = trialsOf(vault, mix, Number(options.appBatches), seed, true);
+    for (const [way, score] of await measureApp(trials, seededRandom(seed))) {
+      totals.set(way, addAppScores(totals.get(way) ?? noAppScore, score));
+    }
+  }
+  say(`\n${mix} mix, through the app: its own links, and how many of the linker's right ones it has`);
+  let passed = true;
+  for (const [way, { score, asked, kept, wrongs }] of totals) {
+    const share = asked === 0 ? 100 : (100 * kept) / asked;
+    say(`${row(way, score)}; kept ${share.toFixed(3)} %`);
+    if (share < leastKept && mix === 'realistic') passed = false;
+    for (const wrong of wrongs.slice(0, Number(options.show))) say(describeWrong(wrong));
+  }
+  say(`  gate: kept ≥ ${leastKept} % in the realistic mix: ${passed ? 'passed' : 'MISSED'}`);
+  return passed;
 }
 
 function measureMix(vaults: readonly NamedVault[], mix: MixName, options: Options): boolean {
@@ -94,12 +125,14 @@ async function measure(options: Options): Promise<void> {
   const vaults = (await loadVaults(part)).filter(({ name }) => name.includes(options.vault ?? ''));
   say(`${part} vaults, ${options.batches} batches each; cards of edited notes only`);
   const passed = (['realistic', 'stress'] as const).map((mix) => measureMix(vaults, mix, options));
+  for (const mix of ['realistic', 'stress'] as const) passed.push(await measureInApp(vaults, mix, options));
   passed.push(measureSpeed(say));
   if (passed.includes(false)) process.exitCode = 1;
 }
 
 await new Command('measure:identity')
   .option('--batches <count>', 'edited batches per vault and mix', '60')
+  .option('--app-batches <count>', 'edited batches per vault and mix through the app', '10')
   .option('--seed <number>', 'start of the random numbers', '1')
   .option('--part <name>', 'held-out, or tuning', 'held-out')
   .option('--vault <name>', 'only vaults whose name holds this')

@@ -29,7 +29,7 @@ function byKey(keyOf: (card: CardText) => string): Follow {
 }
 
 /** As the app links: of no card the answer is at hand, only what is kept of it. */
-const withoutAnswers: Follow = (before, after, paths) => {
+export const asInApp: Follow = (before, after, paths) => {
   const keep = <C extends CardText>(card: C) => ({
     note: card.note,
     source: card.source,
@@ -59,7 +59,7 @@ export const schemes: Readonly<Record<string, Follow>> = {
         ({ from, to }) => [from, to],
       ),
     ),
-  'ours, as in the app': withoutAnswers,
+  'ours, as in the app': asInApp,
   'hash(q+a)': byKey((card) => `${normalise(card.question)}\n${normalise(card.answer)}`),
   'path+q': byKey((card) => `${card.note}\n${normalise(card.question)}`),
   'hash(q)': byKey((card) => normalise(card.question)),

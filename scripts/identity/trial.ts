@@ -1,5 +1,6 @@
 // One batch with its truth: a vault before and after edits.
 import type { Card } from '../../src/core/card/card.ts';
+import type { Notes } from '../cli/link.ts';
 import type { Tools } from './edits-of-text.ts';
 import type { CardCache, MarkedNote, MarkedVault } from './marked-vault.ts';
 import { markCards, renderNote } from './marked-vault.ts';
@@ -15,13 +16,24 @@ export interface Trial {
   readonly truth: ReadonlyMap<Card, Card | null>;
   /** Old cards of notes that were edited; the others prove nothing. */
   readonly touched: ReadonlySet<Card>;
+  /** Every note of the vault, by path. */
+  readonly texts: { readonly before: Notes; readonly after: Notes };
 }
 
 const sameNote = (a: MarkedNote, b: MarkedNote | undefined): boolean =>
   b !== undefined && a.path === b.path && renderNote(a) === renderNote(b);
 
-/** Edits a vault; half of the batches hold the changed notes only, the others all. */
-export function makeTrial(vault: MarkedVault, mix: MixName, tools: Tools, cache: CardCache): Trial {
+const textsOf = (vault: MarkedVault): Notes =>
+  Object.fromEntries(vault.map((note) => [note.path, renderNote(note)]));
+
+/** Edits a vault; half of the batches hold the changed notes only, the others all, where `isWhole` does not tell. */
+export function makeTrial(
+  vault: MarkedVault,
+  mix: MixName,
+  tools: Tools,
+  cache: CardCache,
+  isWhole?: boolean,
+): Trial {
   const edited = editVault(vault, mix, tools);
   const byMark = (notes: MarkedVault): Map<string, MarkedNote> =>
     new Map(notes.map((note) => [note.mark, note]));
@@ -34,7 +46,7 @@ export function makeTrial(vault: MarkedVault, mix: MixName, tools: Tools, cache:
       })
       .flatMap(({ mark }) => [old.get(mark)?.path, now.get(mark)?.path]),
   );
-  const whole = tools.random.chance(0.5);
+  const whole = isWhole ?? tools.random.chance(0.5);
   const seen = (notes: MarkedVault): MarkedVault => notes.filter(({ path }) => whole || changed.has(path));
   const before = markCards(seen(vault), cache);
   const after = markCards(seen(edited), cache);
@@ -44,6 +56,7 @@ export function makeTrial(vault: MarkedVault, mix: MixName, tools: Tools, cache:
     after: after.map(({ card }) => card),
     pathsAfter: seen(edited).map(({ path }) => path),
     truth: new Map(before.map(({ mark, card }) => [card, newOf.get(mark) ?? null])),
+    texts: { before: textsOf(vault), after: textsOf(edited) },
     touched: new Set(before.filter(({ card }) => changed.has(card.note)).map(({ card }) => card)),
   };
 }
@@ -55,14 +68,19 @@ export interface Wrong {
   readonly truth: Card | null;
 }
 
-export function judge(
-  { before, after, pathsAfter, truth, touched }: Trial,
-  follow: Follow,
+export function judge(trial: Trial, follow: Follow): { score: Score; wrongs: Wrong[] } {
+  return judgeLinks(trial, follow(trial.before, trial.after, trial.pathsAfter), trial.touched);
+}
+
+/** @param asked the old cards that count */
+export function judgeLinks(
+  { truth }: Trial,
+  links: ReadonlyMap<Card, Card>,
+  asked: Iterable<Card>,
 ): { score: Score; wrongs: Wrong[] } {
-  const links = follow(before, after, pathsAfter);
   let [made, right, survivors] = [0, 0, 0];
   const wrongs: Wrong[] = [];
-  for (const from of touched) {
+  for (const from of asked) {
     const to = links.get(from) ?? null;
     const expected = truth.get(from) ?? null;
     if (expected !== null) survivors++;

@@ -228,8 +228,8 @@ export class FlashcardsApp {
     moves: ReadonlyMap<string, string>,
     seek = false,
   ): Promise<void> {
-    const before = changes.flatMap(({ path }) => this.tracker.notes.get(path) ?? []);
     const batch = await this.#cards.take(changes, moves, seek);
+    const { before } = batch;
     const breathe = breather(this.#host);
     for (const path of batch.notes) {
       this.#showNote(path);
@@ -281,8 +281,7 @@ export class FlashcardsApp {
 
   /** The log brought histories: their cards may be here. */
   async #seek(paths: ReadonlySet<string>): Promise<void> {
-    const changes = this.#cards.unchanged(paths);
-    if (changes.length > 0) await this.#take(changes, new Map(), true);
+    await this.#take(this.#cards.unchanged(paths), new Map(), true);
   }
 
   #emit(): void {

@@ -6,11 +6,11 @@ import { lookOf } from '../../core/identity/fingerprint/fingerprint.ts';
 import { linkingCards, type Link, type Linking } from '../../core/identity/link-cards.ts';
 import { respelled } from '../../core/identity/steps/respelled.ts';
 import { pairUnchanged } from '../../core/identity/steps/unchanged.ts';
-import { breather, inSlices, type SliceHost } from '../work/slices.ts';
+import { inSlices } from '../work/slices.ts';
 import type { IndexedCard, IndexedNote } from '../index/indexed-note.ts';
 import type { NoteChange } from '../notes/library.ts';
 import { Living, type LivingHost, type TrackedCard } from './card-registry.ts';
-import { TextsHere } from './batch-texts.ts';
+import { lostCards, type LostCardsHost } from './lost-cards.ts';
 
 /** A pair that may be one card; a person decides. */
 export interface DoubtfulPair {
@@ -24,14 +24,10 @@ export interface DoubtfulPair {
 }
 
 /** What the tracker asks of the log and the vault. */
-export interface TrackerHost extends LivingHost, SliceHost {
+export interface TrackerHost extends LivingHost, LostCardsHost {
   canonical(id: string): string;
-  /** Whether a file stands at the path now. */
-  exists(path: string): boolean;
-  /** Whether the text of a card stands in its note, if only a setting keeps it from being one. */
-  hasText(look: Look): Promise<boolean>;
-  /** Whole days since a history was last added to. */
-  daysSince(history: CardHistory): number;
+  /** The note at a path, if it is watched. */
+  note(path: string): IndexedNote | null;
   /** Pairs of ids that a person said are two cards. */
   apart(): readonly (readonly [string, string])[];
 }
@@ -41,6 +37,14 @@ export interface TrackedBatch {
   readonly notes: ReadonlySet<string>;
   /** Old id → new id of cards that were never reviewed and were edited. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** The cards of these notes as they were. */
+  readonly before: readonly TrackedCard[];
+}
+
+interface Batch extends TrackedBatch {
+  readonly notes: Set<string>;
+  readonly renamed: Map<string, string>;
+  readonly before: TrackedCard[];
 }
 
 export class Tracker {
@@ -122,10 +126,11 @@ export class Tracker {
       if (was !== undefined && was !== is) renamed.set(was, is);
     }
     this.#remember(linking.doubtful, idOf, ids);
-    return {
-      notes: new Set(changes.map(({ path }) => path)),
-      renamed,
-    };
+    const batch = { notes: new Set(changes.map(({ path }) => path)), renamed, before };
+    const isBare = (id: string): boolean => this.#host.history(id) !== undefined && !this.#living.has(id);
+    const isWhole = changes.filter(({ after }) => after !== null).length >= this.notes.size;
+    if ((seek || [...leaving].some(isBare)) && !isWhole) await this.#seekEverywhere(batch);
+    return batch;
   }
 
   /** Ids of histories whose card, in this note, looks other than the log says. */
@@ -209,21 +214,57 @@ export class Tracker {
   }
 
   /** Histories without a card that may be found again in this batch. */
-  async #lost(leaving: ReadonlySet<string>, changes: readonly NoteChange[]): Promise<LostCard[]> {
-    const lost: LostCard[] = [];
-    const here = new TextsHere(changes);
-    const breathe = breather(this.#host);
-    for (const history of this.orphans()) {
-      await breathe();
-      const { id, look } = history;
-      if (!look || leaving.has(id)) continue;
-      // Of a text that only a setting hides, its very own card alone may take the history: whatever else is like it,
-      // the setting may be put back.
-      if (!here.has(look) && (await this.#host.hasText(look))) continue;
-      const confined = this.#host.exists(look.path) && !this.notes.has(look.path);
-      lost.push({ id, look, daysLost: this.#host.daysSince(history), confined });
+  #lost(leaving: ReadonlySet<string>, changes: readonly NoteChange[]): Promise<LostCard[]> {
+    const changed = new Map(changes.map(({ path, after }) => [path, after]));
+    return lostCards(
+      this.orphans().filter(({ id }) => !leaving.has(id)),
+      (path) => {
+        const after = changed.get(path);
+        return after === undefined ? this.#host.note(path) : after;
+      },
+      this.#host,
+    );
+  }
+
+  /**
+   * Looks for lost histories among all cards of the vault, as a start does: what was pasted before it was cut, or came
+   * by a sync before its old place changed.
+   */
+  async #seekEverywhere(batch: Batch): Promise<void> {
+    const lost = await lostCards(this.orphans(), (path) => this.#host.note(path), this.#host);
+    if (lost.length === 0) return;
+    const scene = this.#living.scene();
+    const settled = new Map<LostCard, IndexedCard>();
+    for (const { id, card } of scene.known) {
+      const look = this.#host.history(id)?.look ?? lookOf(card);
+      settled.set({ id, look, daysLost: 0, confined: false }, card);
     }
-    return lost;
+    const work = linkingCards<IndexedCard, LostCard>({
+      before: [],
+      after: scene.cards,
+      lost: [...lost, ...settled.keys()],
+      settled,
+      moves: new Map(),
+      present: { has: (path) => this.#host.exists(path) },
+    });
+    const { found, doubtful } = await inSlices(work, this.#host);
+    for (const note of scene.shut) note.fold();
+    const given = new Map<IndexedCard, string>();
+    for (const { from, to } of found) if (!settled.has(from)) given.set(to, this.#host.canonical(from.id));
+    for (const path of new Set([...given.keys()].map(({ note }) => note))) {
+      const before = this.notes.get(path) ?? [];
+      batch.before.push(...before);
+      batch.notes.add(path);
+      this.#living.release(before);
+      const after = before.map(({ id, card }) => ({ id: given.get(card) ?? id, card }));
+      this.#living.set(path, after);
+      before.forEach(({ id }, at) => {
+        const is = after[at]?.id ?? id;
+        if (is !== id) batch.renamed.set(id, is);
+      });
+    }
+    this.#doubtful = [];
+    this.#remember(doubtful, new Map(), new Map());
   }
 
   #remember(

@@ -13,6 +13,13 @@ export interface TrackedCard {
   readonly card: IndexedCard;
 }
 
+/** What a search through the whole vault looks at. */
+export interface LivingScene {
+  readonly cards: readonly IndexedCard[];
+  readonly known: readonly TrackedCard[];
+  readonly shut: readonly IndexedNote[];
+}
+
 export interface LivingHost {
   history(id: string): CardHistory | undefined;
   histories(): Iterable<CardHistory>;
@@ -40,6 +47,23 @@ export class Living {
   unlisted(path: string): IndexedNote | null {
     const note = this.#notes.get(path);
     return note instanceof IndexedNote ? note : null;
+  }
+
+  /** All cards of the vault, those of them that have a history, and the notes whose bodies are not at hand. */
+  scene(): LivingScene {
+    const scene = { cards: [] as IndexedCard[], known: [] as TrackedCard[], shut: [] as IndexedNote[] };
+    for (const listed of this.#notes.values()) {
+      if (listed instanceof IndexedNote) {
+        scene.cards.push(...listed.cards);
+        if (!listed.isOpen) scene.shut.push(listed);
+        continue;
+      }
+      for (const one of listed) {
+        scene.cards.push(one.card);
+        if (this.#host.history(one.id)) scene.known.push(one);
+      }
+    }
+    return scene;
   }
 
   get(id: string): TrackedCard | undefined {

@@ -1,6 +1,5 @@
 // The cards of the vault with their ids: what was read of the notes, what was kept of them, and what the log knows.
 import type { CardOptions } from '../../core/card/options.ts';
-import type { CardHistory } from '../../core/history/event.ts';
 import { AllTexts } from './hidden-cards.ts';
 import { CardTexts } from './card-reader.ts';
 import type { History } from '../history/history.ts';
@@ -46,9 +45,10 @@ export class VaultCards {
       clock,
       after,
       canonical: (id) => history.canonical(id),
+      note: (path) => this.library.notes.get(path) ?? null,
       exists: (path) => files.stat(path) !== null,
       hasText: (look) => this.#allTexts.has(look),
-      daysSince: (one) => Math.floor((clock.now() - lastSeen(one)) / dayMs),
+      daysSince: (one) => Math.floor((clock.now() - one.seenAt) / dayMs),
       apart: () => history.apart(),
     });
     this.texts = new CardTexts({
@@ -97,9 +97,4 @@ export class VaultCards {
     this.library.useOptions(options);
     this.tracker.forget();
   }
-}
-
-/** ms since 1970 at which a history last heard of its card. */
-function lastSeen({ reviews, memory }: CardHistory): number {
-  return reviews.at(-1)?.t ?? (memory ? memory.y * dayMs : 0);
 }

@@ -30,6 +30,7 @@ export function replayCard(
   let suspended = false;
   let buriedUntil: number | null = null;
   let flag = 0;
+  const seenAt = events.at(-1)?.t ?? 0;
   for (const event of events) {
     if (event.k === 'r') reviews.push(event);
     else if (event.k === 'c') seen = event;
@@ -48,5 +49,5 @@ export function replayCard(
     }
   }
   const look = seen && decodeLook(seen);
-  return { card: { id, reviews, memory, look, suspended, buriedUntil, flag }, seen };
+  return { card: { id, reviews, memory, look, suspended, buriedUntil, flag, seenAt }, seen };
 }

@@ -127,4 +127,6 @@ export interface CardHistory {
   readonly buriedUntil: number | null;
   /** 0 is none, 1–7 as in Anki. */
   readonly flag: number;
+  /** ms since 1970 of its last event, marks and looks included: from then on the card is known to have been there. */
+  readonly seenAt: number;
 }

@@ -26,6 +26,8 @@ export interface Batch<Card extends AnyCard, Lost extends LostCard> {
   readonly after: readonly Card[];
   /** Histories that had no card before the batch. */
   readonly lost: readonly Lost[];
+  /** Histories of `lost` that have their card: they are linked before all others, and say where those may be. */
+  readonly settled?: ReadonlyMap<Lost, Card>;
   /** From old path to new one, where the host saw the move. */
   readonly moves: ReadonlyMap<string, string>;
   /** Paths of notes that exist now, those without a card (an untagged note) too. */
@@ -70,7 +72,8 @@ export function linkCards<Card extends AnyCard, Lost extends LostCard>(
 export function* linkingCards<Card extends AnyCard, Lost extends LostCard>(
   batch: Batch<Card, Lost>,
 ): Generator<number, Linking<Card, Lost>, undefined> {
-  if (batch.before.length === 0) {
+  const { settled } = batch;
+  if (batch.before.length === 0 && settled === undefined) {
     const pairs = pairUnchanged(batch.lost, batch.after, batch.moves);
     if (pairs) {
       const found = pairs.map(([from, to]) => ({ from, to, step: 'exact' as const, score: 1 }));
@@ -86,6 +89,14 @@ export function* linkingCards<Card extends AnyCard, Lost extends LostCard>(
   const matching = startMatching<Card | Lost, Card>();
   const still = openScene<Card | Lost, Card>(olds, news, batch.moves, matching);
   const isPresent = (path: string): boolean => still.newNotes.has(path) || batch.present.has(path);
+  if (settled) {
+    const printOf = new Map(news.map((print) => [print.origin, print]));
+    for (const from of lost) {
+      const card = settled.get(from.origin);
+      const to = card && printOf.get(card);
+      if (to) matching.link(from, to, 'exact', 1);
+    }
+  }
   linkBlockIds(still, olds);
   linkWithinNotes(still, olds, withSource(textKey), 'exact');
   yield (step += 1);

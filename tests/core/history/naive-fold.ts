@@ -137,6 +137,7 @@ export function naiveFold(bag: readonly HistoryEvent[]): NaiveState {
         reviews: since.filter((event) => event.k === 'r'),
         memory: (last('memory', memories) as ImportedMemory | undefined) ?? null,
         look: look && { ...look, path },
+        seenAt: own.at(-1)?.t ?? 0,
         suspended: last('suspended', own) === true,
         buriedUntil: (last('buried', since) as number | null | undefined) ?? null,
         flag: (last('flag', own) as number | undefined) ?? 0,

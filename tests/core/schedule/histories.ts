@@ -27,6 +27,7 @@ export function historyOf(
     suspended: false,
     buriedUntil: null,
     flag: 0,
+    seenAt: reviews.at(-1)?.[1] ?? 0,
     ...more,
   };
 }

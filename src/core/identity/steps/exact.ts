@@ -9,7 +9,7 @@ import { inSameNote, neighbours, pathNow, traffic } from '../scene.ts';
 /** What has to be equal. Null leaves a card out. */
 export type KeyOf = (print: Print<unknown>) => string | null;
 
-const divider = '\u0000';
+export const divider = '\u0000';
 
 /** Question and answer of a card of before or after: as texts, or as hashes where the texts are not at hand. */
 export const textKey: KeyOf = (print) => {
@@ -65,7 +65,8 @@ function pairEquals<Old, New>(
       news.map((to, j) => ({
         from,
         to,
-        apart: Math.abs(i - j),
+        // Of a lost card only the ordinal is known.
+        apart: from.position < 0 ? Math.abs(from.ordinal - to.ordinal) : Math.abs(i - j),
         fit: 2 * compareHeadings(from.headings, to.headings) + neighbours(scene, from, to),
       })),
     )
@@ -163,6 +164,28 @@ export function linkAnywhere<Old, New>(
       .sort((a, b) => b.fit - a.fit)
       .forEach(({ from, to }) => matching.link(from, to, step, 1));
   }
+}
+
+/**
+ * Of equal cards anywhere, too long for a phrase, which one takes a history changes nothing for a person, but that one
+ * does: lost histories in the order given, cards in that of their paths.
+ */
+export function linkEquals<Old, New>(
+  scene: Scene<Old, New>,
+  olds: readonly Print<Old>[],
+  keyOf: KeyOf,
+  step: Step,
+): void {
+  const wanted = groupBy(
+    scene.matching.freeOld(olds).filter((from) => length(from) >= longCard),
+    keyOf,
+  );
+  if (wanted.size === 0) return;
+  const news = groupBy(scene.matching.freeNew(scene.news), (to) => {
+    const key = keyOf(to);
+    return key !== null && wanted.has(key) ? key : null;
+  });
+  for (const [key, left] of wanted) zip(scene, left, news.get(key) ?? [], step);
 }
 
 /** Where a card stands. A title and a property stand at their note, whatever its name. */

@@ -1,16 +1,38 @@
 // Histories without a card: an equal card takes its history back at any time, a similar one within half a year.
 import type { LostCard } from '../fingerprint/card-text.ts';
-import { hashKey, linkAnywhere, linkPlaces, linkWithinNotes, shortCard, withSource } from './exact.ts';
+import {
+  divider,
+  hashKey,
+  linkAnywhere,
+  linkEquals,
+  linkPlaces,
+  linkWithinNotes,
+  shortCard,
+  withSource,
+} from './exact.ts';
+import type { KeyOf } from './exact.ts';
+import { compareContent } from '../likeness.ts';
 import { groupBy } from '../matching.ts';
 import { findMovedNotes } from './moved-notes.ts';
 import type { Print } from '../fingerprint/print.ts';
 import type { Scene } from '../scene.ts';
-import { openScene } from '../scene.ts';
+import { inSameNote, openScene, pathNow } from '../scene.ts';
 import type { Scored } from './similar.ts';
-import { linkSimilar, threshold } from './similar.ts';
+import { linkSimilar, sureThreshold, threshold } from './similar.ts';
 
-/** Days for which a card that is only similar may take a history; later it would be a stranger's. */
+/**
+ * Days since a history was last added to for which a card that is only similar may take it; later it would be a
+ * stranger's. In its own note what is surely the same is none: an edit a year after the last answer is an edit.
+ */
 const similarDays = 180;
+/** Alike enough to be one card, given that it has the place of the lost one. */
+const sameText = 0.5;
+
+/** All that a look says of a card and its place in the note. */
+const lookKey: KeyOf = (print) => {
+  const hash = print.hash();
+  return hash === null ? null : [print.source, ...print.headings, print.ordinal, hash].join(divider);
+};
 
 /** Links by equal hashes, and gives back the scene in which the lost cards stand beside the living. */
 export function linkLostExactly<Old, New, Lost extends LostCard>(
@@ -22,7 +44,12 @@ export function linkLostExactly<Old, New, Lost extends LostCard>(
   if (lost.length === 0) return scene;
   const olds = [...scene.olds, ...lost];
   const still = openScene(olds, news, scene.movedTo, matching);
+  linkWithinNotes(still, lost, lookKey, 'exact', true);
   linkWithinNotes(still, lost, withSource(hashKey), 'exact');
+  linkWithinNotes(still, lost, hashKey, 'moved', true);
+  // Edited where it was, before its old text elsewhere takes the history: that is a copy.
+  linkPlaces(still, lost, (from, to) => compareContent(from, to).answer >= sameText);
+  linkWithinOwnNotes(still, lost);
   const free = lost.filter(({ origin }) => !origin.confined);
   // A phrase says nothing of where its note went.
   const gone = groupBy(matching.freeOld(free), ({ note, question, answerLength }) =>
@@ -39,7 +66,17 @@ export function linkLostExactly<Old, New, Lost extends LostCard>(
   linkWithinNotes(moved, lost, hashKey, 'moved', true);
   linkAnywhere(moved, free, withSource(hashKey), 'moved');
   linkAnywhere(moved, free, hashKey, 'moved');
+  linkEquals(moved, free, withSource(hashKey), 'moved');
   return moved;
+}
+
+/** Links what is surely alike in the note of a lost card; no other note is looked at. */
+function linkWithinOwnNotes<Old, New>(scene: Scene<Old, New>, lost: readonly Print<Old>[]): void {
+  const paths = new Set(scene.matching.freeOld(lost).map((from) => pathNow(scene, from)));
+  const news = scene.news.filter(({ note }) => paths.has(note));
+  if (news.length === 0) return;
+  const here = openScene(scene.olds, news, scene.movedTo, scene.matching);
+  linkSimilar(here, lost, (from, to) => inSameNote(here, from, to), sureThreshold);
 }
 
 /** Those that a similar card may take. */
@@ -52,8 +89,8 @@ export function linkLost<Old, New, Lost extends LostCard>(
   scene: Scene<Old | Lost, New>,
   lost: readonly Print<Lost>[],
 ): Scored<Old | Lost, New>[] {
+  if (scene.matching.freeOld(lost).length === 0) return [];
   const recent = recentlyLost(lost);
-  if (recent.length === 0) return [];
   const confined = new Set<Print<unknown>>(recent.filter(({ origin }) => origin.confined));
   const unsure = linkSimilar(
     scene,

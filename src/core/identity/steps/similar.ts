@@ -14,8 +14,11 @@ export const threshold = 0.58;
 /** In its own note, before any card may leave it. */
 export const sureThreshold = 0.7;
 const margin = 0.06;
-/** Likeness of the answers from which on it counts that nobody else asks the same question. */
-const leastOfSingle = 0.5;
+/**
+ * Likeness of the answers from which on it counts that nobody else asks the same question: of cards that went and came
+ * in one batch, and of one that was lost some time before.
+ */
+const leastOfSingle = { batch: 0.5, lost: 0.6 };
 /** From here on a person is asked. */
 const doubtful = 0.45;
 /** Pairs within one note that are all compared; above, the index chooses. */
@@ -118,11 +121,9 @@ export function linkSimilar<Old, New>(
       .map((pair) => {
         const { from, to, content, headings } = pair;
         const note = inSameNote(scene, from, to) ? 1 : Math.min(1, came(from.note, to.note) / 3);
-        // Gone here and come there in one batch; of a card lost long ago this would prove little.
         const isSingle =
           from.question === to.question &&
-          content.answer >= leastOfSingle &&
-          from.position >= 0 &&
+          content.answer >= (from.position < 0 ? leastOfSingle.lost : leastOfSingle.batch) &&
           from.question.length + from.answerLength >= shortCard &&
           single().olds.has(from.question) &&
           single().news.has(to.question);

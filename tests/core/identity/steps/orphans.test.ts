@@ -23,9 +23,24 @@ describe('a history without a card', () => {
     expect(link([], edited, { lost: [{ ...dropout, daysLost: 180 }] }).found).toHaveLength(1);
   });
 
-  test('does not go to a similar card later', () => {
-    const edited = note('n.md', ['Dropout layers', prose.dropout.replace('random half', 'random third')]);
+  test('does not go to a similar card of another note later', () => {
+    const edited = note('m.md', ['Dropout layers', prose.dropout.replace('random half', 'random third')]);
     expect(link([], edited, { lost: [{ ...dropout, daysLost: 181 }] }).found).toEqual([]);
+  });
+
+  test('goes to what is surely the same card of its own note at any time, for who knows when it was edited', () => {
+    const edited = note('n.md', ['Dropout layers', prose.dropout.replace('random half', 'random third')]);
+    expect(link([], edited, { lost: [{ ...dropout, daysLost: 2000 }] }).found).toHaveLength(1);
+    const reworded = note('n.md', ['Dropout', prose.dropout.replace('random half', 'random third')]);
+    expect(link([], reworded, { lost: [{ ...dropout, daysLost: 2000 }] }).found).toHaveLength(1);
+  });
+
+  test('stays with its own note where that was edited and a copy holds its old text', () => {
+    const edited = note('n.md', ['Dropout', prose.dropout.replace('random half', 'random third')]);
+    const copy = note('n 1.md', ['Dropout', prose.dropout]);
+    expect(link([], [...edited, ...copy], { lost: [dropout] }).found.map(({ to }) => to.note)).toEqual([
+      'n.md',
+    ]);
   });
 
   test('stays with its note while that note is only untagged', () => {
@@ -61,7 +76,7 @@ describe('a history without a card', () => {
   });
 
   test('is offered where it might be the card', () => {
-    const after = note('m.md', ['Dropout', `${prose.dropout.slice(0, 70)} ${prose.momentum.slice(0, 50)}`]);
+    const after = note('m.md', ['Dropout', `${prose.dropout.slice(0, 55)} ${prose.momentum.slice(0, 60)}`]);
     expect(link([], after, { lost: [dropout] }).doubtful.map(({ to }) => to.question)).toEqual(['Dropout']);
   });
 });

@@ -58,9 +58,16 @@ describe('the score of two cards of one note', () => {
     expect(found).toBeCloseTo(0.3 + weight + single + place, 10);
   });
 
-  test('adds nothing for a card that was lost before', () => {
-    // Neither do its neighbours count.
-    expect(score(old({ ...same, position: -1 }), fresh(0, 0, same))).toBeCloseTo(0.3 + 0.5 + 0.15, 10);
+  test.each([
+    [8, 0.15],
+    [9, 0],
+  ])('asks more of the answer of a card that was lost before: of 20 grams %p are others', (grams, single) => {
+    // Its neighbours do not count.
+    const answer = (20 - grams) / 20;
+    expect(score(old({ ...same, position: -1 }), fresh(0, grams, same))).toBeCloseTo(
+      0.3 + 0.5 * answer + 0.15 + single,
+      10,
+    );
   });
 
   test.each([
