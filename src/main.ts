@@ -92,7 +92,8 @@ export default class NoteFlashcardsPlugin extends Plugin {
 
   /** Null when the plugin was unloaded meanwhile. */
   async #start(): Promise<Screens | null> {
-    const logs = vaultLogFiles(this.app.vault.adapter);
+    const { vault } = this.app;
+    const logs = vaultLogFiles(vault.adapter, () => vault.getMarkdownFiles().map(({ path }) => path));
     const files = new ForeignSchedules(noteFiles(this.app));
     const store = vaultLocalStore(this.app);
     const database = databaseName(this.manifest.id, store, deviceRandom);

@@ -10,6 +10,7 @@ export function quietPorts(): Pick<
     logs: {
       list: () => Promise.resolve([]),
       read: () => Promise.resolve(null),
+      search: () => Promise.resolve([]),
       stat: () => Promise.resolve(null),
       append: () => Promise.resolve(),
     },

@@ -34,6 +34,13 @@ export function nodeLogFiles(root: string): LogFiles {
       return listFolder(folder);
     },
 
+    async search() {
+      const entries = await readdir(root, { recursive: true });
+      const paths = entries.map((path) => path.replaceAll('\\', '/'));
+      // As in Obsidian, nothing hidden.
+      return paths.filter((path) => path.endsWith('.md') && !/(^|\/)\./.test(path));
+    },
+
     async read(path) {
       try {
         return await readFile(join(root, path), 'utf8');

@@ -131,7 +131,7 @@ export class FlashcardsApp {
   /** A note was created, changed or deleted; or a log, perhaps by another device. */
   touch(path: string): void {
     void this.history.absorb(path);
-    if (!path.startsWith(`${this.history.folder}/log/`)) this.#feed.touch(path);
+    if (!this.history.isLog(path)) this.#feed.touch(path);
   }
 
   /** What the host knows of links may have changed: it says so after each save. New cards may come in another order. */
@@ -141,10 +141,12 @@ export class FlashcardsApp {
     if (isOther) this.#emit();
   }
 
-  /** A file or folder was renamed or moved. */
-  renamed(from: string, to: string): void {
+  /** A file or folder was renamed or moved. Gives whether the folder of the history has another path now. */
+  renamed(from: string, to: string): boolean {
     if (this.#cards.isLogged(from)) this.history.note([{ k: 'p', f: encodeText(from), v: encodeText(to) }]);
-    if (/\.md$/i.test(to)) this.#feed.moved(from, to);
+    const hasFolderMoved = this.history.renamed(from, to);
+    if (/\.md$/i.test(to) && !this.history.isLog(to)) this.#feed.moved(from, to);
+    return hasFolderMoved;
   }
 
   /** Resolves when the cards of all that was touched are current. */

@@ -35,6 +35,8 @@ export interface NoteFiles {
 export interface LogFiles {
   /** Every `.md` file under the folder, at any depth; empty if the folder is not there. */
   list(folder: string): Promise<readonly FileStat[]>;
+  /** Paths of all `.md` files of the vault, as far as the host knows them without looking. */
+  search(): Promise<readonly string[]>;
   /** The text, or null if the file is gone. Throws if it is listed but cannot be read (cloud drive). */
   read(path: string): Promise<string | null>;
   /** As listed, without a read; null if the file is gone. Throws as `read` does. */

@@ -23,6 +23,14 @@ export const appWords = translated('app', {
     `The file has ${megabytes} MB; a log has at most ${most} MB, so it is left out.`,
   newerFile:
     'A newer version of the plugin wrote this file. It is read, but not written to: update the plugin.',
+  followed: (folder: string, entries: number) =>
+    `Your review history was found in “${folder}” with ${counted(entries, 'entry', 'entries')}. New reviews go there, too.`,
+  foundLogs: (places: string, entries: number) =>
+    `More review history was found in ${places}: ${counted(entries, 'entry', 'entries')}. It counts like the rest.`,
+  missingLines: (now: number, before: number, folder: string) =>
+    `Your review history has ${counted(now, 'entry', 'entries')}, but had ${before.toLocaleString('en')} at the last start. The whole vault was searched for logs, beyond the folder “${folder}” too. Until the rest is back, some cards may look new.`,
+  movedAway: (folder: string, reason: string) =>
+    `The review history was moved. It is read where it is, but new reviews go to “${folder}”: ${reason}`,
   changedNote: 'The note was changed while it was read; run the import again.',
   verify: {
     sound: (events: number, devices: number, logs: number) =>

@@ -8,7 +8,8 @@ type Adapter = Pick<DataAdapter, 'append' | 'exists' | 'list' | 'mkdir' | 'read'
 /** iCloud leaves `.name.md.icloud` in place of a file that it has not fetched. */
 const EVICTED = /(^|\/)\.([^/]+\.md)\.icloud$/;
 
-export function vaultLogFiles(adapter: Adapter): LogFiles {
+/** @param notes paths of all Markdown files that Obsidian knows */
+export function vaultLogFiles(adapter: Adapter, notes: () => readonly string[]): LogFiles {
   async function listFolder(folder: string): Promise<FileStat[]> {
     const { files, folders } = await adapter.list(folder);
     const own = files.map(async (path): Promise<FileStat[]> => {
@@ -40,6 +41,8 @@ export function vaultLogFiles(adapter: Adapter): LogFiles {
       if (stat.type === 'file') throw new Error(problemWords.folder.isFile(folder));
       return listFolder(folder);
     },
+
+    search: () => Promise.resolve(notes()),
 
     async read(path) {
       if (!(await adapter.exists(path))) {

@@ -45,7 +45,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   'the adapter for Obsidian': () => {
     const adapter = new MemoryDataAdapter();
     return Promise.resolve({
-      logs: vaultLogFiles(adapter),
+      logs: vaultLogFiles(adapter, () => adapter.paths()),
       async put(path, text) {
         const parts = path.split('/').slice(0, -1);
         for (let depth = 1; depth <= parts.length; depth += 1) {
@@ -79,6 +79,12 @@ describe.each(Object.entries(benches))('%s', (_, open) => {
     const { logs, put } = await open();
     await put(FILE, 'ü☃');
     expect(await logs.list('Flashcards')).toMatchObject([{ path: FILE, size: 5 }]);
+  });
+
+  test('finds every Markdown file of the vault', async () => {
+    const { logs, put } = await open();
+    for (const path of ['a.md', 'Other/b.md', 'Other/c.png', FILE]) await put(path, 'x');
+    expect([...(await logs.search())].sort()).toEqual([FILE, 'Other/b.md', 'a.md']);
   });
 
   test('tells of one file what the list tells, and null where there is none or a folder', async () => {
@@ -126,7 +132,7 @@ describe.each(Object.entries(benches))('%s', (_, open) => {
 describe('the adapter for Obsidian', () => {
   test('lists a file that iCloud has not fetched, and does not read it as gone', async () => {
     const adapter = new MemoryDataAdapter();
-    const logs = vaultLogFiles(adapter);
+    const logs = vaultLogFiles(adapter, () => adapter.paths());
     await adapter.mkdir('Flashcards');
     await adapter.write('Flashcards/.log-a-2026-11.md.icloud', 'placeholder');
     expect(await logs.list('Flashcards')).toMatchObject([{ path: 'Flashcards/log-a-2026-11.md' }]);

@@ -17,6 +17,11 @@ export class MemoryDataAdapter implements Pick<DataAdapter, Part> {
     return Promise.reject(new Error(`ENOENT: no such file or directory, open '${path}'`));
   }
 
+  /** Markdown files, as the index of the vault has them. */
+  paths(): string[] {
+    return [...this.files.keys()].filter((path) => path.endsWith('.md'));
+  }
+
   exists(path: string): Promise<boolean> {
     return Promise.resolve(this.files.has(path) || this.folders.has(path));
   }

@@ -18,6 +18,10 @@ export class MemoryLogFiles implements LogFiles {
     return Promise.resolve(stats.filter(({ path }) => path.startsWith(`${folder}/`) && path.endsWith('.md')));
   }
 
+  search(): Promise<readonly string[]> {
+    return Promise.resolve([...this.files.keys()].filter((path) => path.endsWith('.md')));
+  }
+
   read(path: string): Promise<string | null> {
     const isFolder = [...this.files.keys()].some((other) => other.startsWith(`${path}/`));
     if (this.evicted.has(path) || isFolder) return Promise.reject(new Error('it is not here yet'));

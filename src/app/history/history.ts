@@ -7,6 +7,7 @@ import { deviceOf, sequenceOf } from '../../core/history/order.ts';
 import {
   isCloned,
   type LogFile,
+  type LogFolderContent,
   problemsOf,
   readLogFile,
   readLogFolders,
@@ -14,10 +15,13 @@ import {
   UNKNOWN_SEGMENT,
 } from './log-reader.ts';
 import { breather, inSlices } from '../work/slices.ts';
-import { newDevice, withFolder } from './journal/device-record.ts';
+import { type DeviceRecord, newDevice, withFolder, withSetting } from './journal/device-record.ts';
+import { checkFolder, isLogName } from '../../core/history/log-folder.ts';
+import { appWords } from '../strings.ts';
+import { followed, isAt, locate, searchNotes, tellMissing, tellPlaces, withLogsAt } from './find-logs.ts';
 import { Place } from './journal/window-slot.ts';
 import { RecentLines } from './journal/recent-lines.ts';
-import { recall } from './recover.ts';
+import { countMissing, recall } from './recover.ts';
 import { LogCache, type LogCacheHost } from './log-cache.ts';
 import { Journal, type JournalHost } from './journal/journal.ts';
 
@@ -55,7 +59,9 @@ export class History {
   ) {}
 
   static async open(options: HistoryOptions): Promise<History> {
-    const { place, record, recent } = takePlace(options);
+    const { place, record: before, recent } = takePlace(options);
+    const record = await locate(options, before);
+    if (record.folder !== before.folder) recent.move(mover(before.folder, record.folder));
     const cache = await LogCache.open(options);
     const folders = [record.folder, ...record.formerFolders];
     const content = await readLogFolders(options.logs, folders, cache, breather(options));
@@ -63,16 +69,24 @@ export class History {
     const fold = new Fold();
     const fresh: LogLine[] = content.files.flatMap((file) => file.lines);
     await inSlices(fold.adding(fresh), options);
+    const strays = await searchIfLess(options, record, content, fold);
     const { ahead, lost } = recall(record.ahead, recent, content, fold);
-    const kept = { ...record, ahead };
+    const kept = { ...withLogsAt(record, strays), ahead };
+    const wasLess = fold.size < record.lines;
     const own = [...fold.events()].filter((event) => deviceOf(event.i) === record.id).sort(bySequence);
     const cloned = isCloned(kept, content.files) || own.some(({ i }) => fold.eventsOf(i).length > 1);
     const device = cloned ? newDevice(options.random, kept) : kept;
     const segments = new Map(content.files.map((file) => [file.path, segmentOf(file)]));
     for (const { path } of [...content.unread, ...content.refused]) segments.set(path, UNKNOWN_SEGMENT);
     const journal = new Journal(options, place, device, segments, recent);
-    if (cloned) journal.remember();
+    const lines = content.unread.length > 0 ? Math.max(fold.size, record.lines) : fold.size;
+    if (cloned || lines !== kept.lines || kept.folder !== before.folder) {
+      journal.usePlaces((own) => ({ ...own, lines }));
+    }
     journal.repeat(lost);
+    const told = tellPlaces(before, kept, content.files);
+    if (told !== null) options.tell(told);
+    else if (wasLess && content.unread.length === 0) options.tell(tellMissing(record, fold));
     const history = new History(options, fold, journal);
     for (const file of content.files) history.broken.set(file.path, problemsOf(file));
     for (const problem of content.refused) history.broken.set(problem.path, [problem]);
@@ -193,11 +207,17 @@ export class History {
 
   /** Reads a file that appeared or changed. What it no longer holds stays in the state. */
   async absorb(path: string): Promise<void> {
-    const { folder, formerFolders } = this.journal.device;
-    if (![folder, ...formerFolders].some((each) => path.startsWith(`${each}/`))) return;
+    const isStray = !this.isInPlaces(path);
+    if (isStray && !isLogName(path)) return;
     if (await this.journal.wroteLast(path)) return;
     const file = await readLogFile(this.options.logs, path);
-    if (file === null) return;
+    if (file === null) {
+      this.journal.lostFile(path);
+      this.follow();
+      return;
+    }
+    // Somebody's note may be called like a log.
+    if (isStray && ('message' in file || file.lines.length === 0)) return;
     if ('message' in file) {
       this.unread.set(path, file);
       this.readAgain();
@@ -205,13 +225,46 @@ export class History {
     }
     this.unread.delete(path);
     this.take(file);
+    if (!isStray) return;
+    this.journal.usePlaces((record) => withLogsAt(record, [path]));
+    this.follow();
   }
 
-  /** Writes to another folder from now on. The old one is still read. */
+  /** Whether the file is a log, as far as is known without a read. */
+  isLog(path: string): boolean {
+    return path.startsWith(`${this.folder}/log/`) || this.journal.logPaths().includes(path);
+  }
+
+  /** A file or folder was renamed in Obsidian. Gives whether the folder of the history has another path now. */
+  renamed(from: string, to: string): boolean {
+    const renamed = mover(from, to);
+    const { folder, formerFolders } = this.journal.device;
+    const paths = [folder, ...formerFolders, ...this.journal.logPaths()];
+    if (!paths.some((path) => isAt(path, from))) return false;
+    this.journal.moveFiles(renamed);
+    rename(this.unread, renamed);
+    rename(this.broken, renamed);
+    const reason = checkFolder(renamed(folder));
+    this.journal.usePlaces((record) => {
+      const places = { ...record, formerFolders: record.formerFolders.map(renamed) };
+      const moved = withLogsAt(places, this.journal.logPaths());
+      if (reason !== null) return moved;
+      const explained = record.explained.map(renamed);
+      return { ...withFolder({ ...moved, folder: '', explained }, renamed(folder)), lines: record.lines };
+    });
+    if (reason !== null) this.options.tell(appWords.movedAway(folder, reason));
+    else this.follow();
+    return this.folder !== folder;
+  }
+
+  /** Writes to another folder from now on, as a person set it. The old one is still read. */
   async useFolder(folder: string): Promise<void> {
+    if (folder === this.folder) {
+      this.journal.usePlaces((record) => ({ ...record, setting: folder }));
+      return;
+    }
     await this.journal.flush();
-    const { formerFolders } = withFolder(this.journal.device, folder);
-    this.journal.useFolder(folder, formerFolders);
+    this.journal.usePlaces((record) => ({ ...withFolder(record, folder), setting: folder, chosen: folder }));
     await this.readFolder(folder);
     this.readAgain();
   }
@@ -220,6 +273,20 @@ export class History {
   async copy(lines: readonly LogLine[]): Promise<void> {
     await this.journal.copy(lines.map(encodeLine));
     this.emit(this.fold.add(lines));
+  }
+
+  private isInPlaces(path: string): boolean {
+    return [this.folder, ...this.formerFolders].some((place) => isAt(path, place));
+  }
+
+  /** Writes where the logs are now, if none is left in the folder. */
+  private follow(): void {
+    const { folder } = this;
+    const next = followed(this.journal.device, this.journal.logPaths());
+    if (next === folder) return;
+    this.journal.moveFiles(mover(folder, next));
+    this.journal.usePlaces((record) => withFolder(record, next));
+    this.options.tell(appWords.followed(next, this.fold.size));
   }
 
   private write(events: readonly NewEvent[], batch: boolean): readonly HistoryEvent[] {
@@ -296,7 +363,7 @@ export class History {
 function takePlace({ store, random, folder }: HistoryOptions) {
   const opened = Place.open(store, random);
   const { place } = opened;
-  const record = withFolder(opened.record, folder);
+  const record = withSetting(opened.record, folder);
   const recent = new RecentLines(place);
   try {
     place.save(record);
@@ -308,6 +375,31 @@ function takePlace({ store, random, folder }: HistoryOptions) {
     // The store is full, which the first answer tells. All is where it was.
   }
   return { place, record, recent };
+}
+
+/** Searches the whole vault where lines are missing. Gives the paths of the logs that it found and added. */
+async function searchIfLess(
+  options: HistoryOptions,
+  record: DeviceRecord,
+  content: LogFolderContent,
+  fold: Fold,
+): Promise<readonly string[]> {
+  if (content.unread.length > 0 || fold.size + countMissing(record.ahead, fold) >= record.lines) return [];
+  const found = await searchNotes(options, content);
+  content.files.push(...found);
+  await inSlices(fold.adding(found.flatMap(({ lines }) => lines)), options);
+  return found.map(({ path }) => path);
+}
+
+/** Where a path is after a rename. */
+function mover(from: string, to: string): (path: string) => string {
+  return (path) => (isAt(path, from) ? `${to}${path.slice(from.length)}` : path);
+}
+
+function rename<T>(known: Map<string, T>, renamed: (path: string) => string): void {
+  const entries = [...known];
+  known.clear();
+  for (const [path, value] of entries) known.set(renamed(path), value);
 }
 
 const bySequence = (a: HistoryEvent, b: HistoryEvent): number => sequenceOf(a.i) - sequenceOf(b.i);

@@ -19,7 +19,7 @@ export interface LogFile extends ReadLog {
 }
 
 export interface LogFolderContent {
-  readonly files: readonly LogFile[];
+  readonly files: LogFile[];
   /** Every `.md` file of the folders, logs or not. */
   readonly listed: readonly FileStat[];
   /** Listed, but not to be read now. */
@@ -50,7 +50,9 @@ export async function readLogFile(
 
 async function listFolder(logs: LogFiles, folder: string): Promise<readonly FileStat[] | LogProblem> {
   try {
-    return await logs.list(folder);
+    // A log that stands elsewhere is a place of its own.
+    const single = folder.endsWith('.md') ? await logs.stat(folder) : null;
+    return single ? [single] : await logs.list(folder);
   } catch (error) {
     return { path: folder, line: 1, message: appWords.unreadFolder(reasonOf(error)) };
   }
@@ -116,6 +118,8 @@ export interface Segment {
   readonly headed: boolean;
   /** Of the file after our last append, where nobody else has written since. */
   readonly mtime?: number;
+  /** True for a file that was deleted, or moved by another program. */
+  readonly isGone?: boolean;
   /** False for a file of a newer version, and for one that cannot be read now. */
   readonly writable: boolean;
 }

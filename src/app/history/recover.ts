@@ -23,6 +23,11 @@ function parse(texts: Iterable<string>): Remembered[] {
   });
 }
 
+/** How many of these lines are in no log. */
+export function countMissing(texts: readonly string[], fold: Fold): number {
+  return parse(texts).filter(({ line }) => !fold.has(line)).length;
+}
+
 /** Adds to the fold what only the device remembers. */
 export function recall(
   aheadTexts: readonly string[],

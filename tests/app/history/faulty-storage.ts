@@ -39,6 +39,7 @@ export function faultyLogs(files: MemoryLogFiles, fault: FaultySwitch): LogFiles
     Promise.resolve().then(() => fault.run(whole, part));
   return {
     list: (folder) => run(() => files.list(folder), never),
+    search: () => run(() => files.search(), never),
     read: (path) => run(() => files.read(path), never),
     stat: (path) => run(() => files.stat(path), never),
     append: (path, text) =>

@@ -97,11 +97,12 @@ describe('a log that comes while the app runs', () => {
     expect(await asRead(device)).toEqual([1, 2]);
   });
 
-  test('is left alone outside the folder', async () => {
+  test('is left alone outside the folder where it is only called like one, or not even that', async () => {
     const { device, history } = await started();
-    put(device, 'log-phone1-2026-11.md', fileOf([review('phone1.1', 'one', 4)], 'phone1'));
-    await history.absorb('log-phone1-2026-11.md');
-    expect(history.cards.size).toBe(0);
+    put(device, 'log-work-2026-11.md', 'What I did in November.\n');
+    put(device, 'November.md', fileOf([review('phone1.1', 'one', 4)], 'phone1'));
+    for (const path of ['log-work-2026-11.md', 'November.md']) await history.absorb(path);
+    expect([history.cards.size, history.problems(), history.formerFolders]).toEqual([0, [], []]);
   });
 
   test('of this device changes nothing, when it is what the device wrote', async () => {
@@ -211,6 +212,7 @@ describe('a vault that cannot be written', () => {
     new Device(files, device.store, 1, {
       logs: {
         list: (folder) => files.list(folder),
+        search: () => files.search(),
         read: (path) => files.read(path),
         stat: (path) => files.stat(path),
         append: () => Promise.reject(new Error('EROFS: read-only file system')),

@@ -73,7 +73,10 @@ class Desk {
     for (const { event, text } of files.flatMap(({ lines }) => lines))
       ids.set(event.i, (ids.get(event.i) ?? new Set()).add(text));
     const reader = await new Device(this.files).open();
-    const counted = new Set([...reader.reviews()].map((event) => JSON.stringify(event)));
+    // As written: the times that count may be earlier, where the clocks of windows differ.
+    const counting = new Set([...reader.reviews()].map(({ i }) => i));
+    const lines = files.flatMap((file) => file.lines).filter(({ event }) => counting.has(event.i));
+    const counted = new Set(lines.map(({ text }) => text));
     return {
       lost: [...this.kept].filter((review) => !counted.has(review)),
       extra: [...counted].filter((review) => !this.kept.has(review) && !this.uncertain.has(review)),

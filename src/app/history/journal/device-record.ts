@@ -17,10 +17,16 @@ export interface DeviceRecord {
   readonly ahead: readonly string[];
   /** The folder that was used last; empty before the first. */
   readonly folder: string;
-  /** Folders that held logs before; they are still read. */
+  /** Folders that held logs before, and logs that are elsewhere; they are still read. */
   readonly formerFolders: readonly string[];
   /** Folders in which README.md was written once. */
   readonly explained: readonly string[];
+  /** The setting, which is another folder where the logs were moved. */
+  readonly setting: string;
+  /** A folder that a person chose in the settings; empty until they change it. */
+  readonly chosen: string;
+  /** How many lines the logs had at the last start. */
+  readonly lines: number;
 }
 
 export function mint(random: RandomBytes, length: number): string {
@@ -29,7 +35,8 @@ export function mint(random: RandomBytes, length: number): string {
 
 /** A new identity; what else is remembered stays, above all the lines ahead. */
 export function newDevice(random: RandomBytes, old: DeviceRecord | null): DeviceRecord {
-  const rest = { window: '', ahead: [], folder: '', formerFolders: [], explained: [], ...old };
+  const places = { folder: '', formerFolders: [], explained: [], setting: '', chosen: '', lines: 0 };
+  const rest = { window: '', ahead: [], ...places, ...old };
   return { ...rest, id: mint(random, 8), nonce: mint(random, 4), sequence: 0 };
 }
 
@@ -45,10 +52,11 @@ export function parseDevice(text: string | null): DeviceRecord | null {
     return null;
   }
   if (typeof raw !== 'object' || raw === null) return null;
-  const { id, nonce, window, sequence, ahead, folder, formerFolders, explained } = raw as Record<
+  const { id, nonce, window, sequence, ahead, folder, formerFolders, ...rest } = raw as Record<
     string,
     unknown
   >;
+  const { explained, setting, chosen, lines } = rest;
   if (typeof id !== 'string' || !/^[0-9a-z]{1,32}$/.test(id) || typeof nonce !== 'string') return null;
   if (typeof sequence !== 'number' || !Number.isSafeInteger(sequence) || sequence < 0) return null;
   return {
@@ -60,10 +68,20 @@ export function parseDevice(text: string | null): DeviceRecord | null {
     folder: typeof folder === 'string' ? folder : '',
     formerFolders: isTexts(formerFolders) ? formerFolders : [],
     explained: isTexts(explained) ? explained : [],
+    setting: typeof setting === 'string' ? setting : typeof folder === 'string' ? folder : '',
+    chosen: typeof chosen === 'string' ? chosen : '',
+    lines: Number.isSafeInteger(lines) ? Number(lines) : 0,
   };
 }
 
-/** The record under the present folder setting; the folder before is remembered. */
+/** The record under the present setting. Where it is as it was, the folder may be one that was followed. */
+export function withSetting(record: DeviceRecord, setting: string): DeviceRecord {
+  if (setting === record.setting) return withFolder(record, record.folder);
+  const chosen = record.setting === '' ? '' : setting;
+  return { ...withFolder(record, setting), setting, chosen };
+}
+
+/** The record with another folder to write to; the one before is remembered. */
 export function withFolder(record: DeviceRecord, folder: string): DeviceRecord {
   const former = new Set([...record.formerFolders, record.folder]);
   former.delete(folder);

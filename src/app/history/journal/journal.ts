@@ -118,8 +118,28 @@ export class Journal {
     this.keep(this.own());
   }
 
-  useFolder(folder: string, formerFolders: readonly string[]): void {
-    this.keep({ ...this.own(), folder, formerFolders });
+  /** Changes where logs are written and read. */
+  usePlaces(change: (record: DeviceRecord) => DeviceRecord): void {
+    this.keep(change(this.own()));
+  }
+
+  /** Files were renamed: what is known of each is known of its new path. */
+  moveFiles(renamed: (path: string) => string): void {
+    const segments = [...this.segments];
+    this.segments.clear();
+    for (const [path, segment] of segments) this.segments.set(renamed(path), segment);
+    this.recent.move(renamed);
+  }
+
+  /** A file is not there any more. */
+  lostFile(path: string): void {
+    const segment = this.segments.get(path);
+    if (segment) this.segments.set(path, { ...segment, isGone: true });
+  }
+
+  /** Paths of the logs that are known. */
+  logPaths(): readonly string[] {
+    return [...this.segments].flatMap(([path, { isGone }]) => (isGone === true ? [] : [path]));
   }
 
   /** Appends at once what is waiting. Never rejects: what fails is told, kept and tried again. */

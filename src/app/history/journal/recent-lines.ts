@@ -33,6 +33,12 @@ export class RecentLines {
     this.save();
   }
 
+  /** Files were renamed. */
+  move(renamed: (path: string) => string): void {
+    for (const [line, path] of this.paths) this.paths.set(line, renamed(path));
+    this.save();
+  }
+
   remove(lines: readonly string[]): void {
     if (lines.length === 0) return;
     for (const line of lines) this.drop(line);

@@ -1,0 +1,132 @@
+// Finds logs wherever they are in the vault: people move the folder of the history like any other, here or on another
+// device, with the app open or closed.
+import { checkFolder, folderOfLog, isLogName } from '../../core/history/log-folder.ts';
+import type { Fold } from '../../core/history/fold.ts';
+import type { After, LogFiles } from '../ports.ts';
+import { appWords } from '../strings.ts';
+import { inTime } from '../work/kept-texts.ts';
+import { breather, type SliceHost } from '../work/slices.ts';
+import { type DeviceRecord, withFolder } from './journal/device-record.ts';
+import { type LogFile, readLogFile, type LogFolderContent } from './log-reader.ts';
+
+/** Bytes. Nobody writes a larger note, and no log of ours is larger. */
+const largestNote = 4 * 1024 * 1024;
+
+/** Files read at a time. */
+const atOnce = 16;
+
+/** A place is a folder that is read whole, or one file. */
+export const isAt = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`);
+
+const placesOf = ({ folder, formerFolders }: DeviceRecord): readonly string[] => [folder, ...formerFolders];
+
+/** The record that also reads where these logs are. */
+export function withLogsAt(record: DeviceRecord, paths: readonly string[]): DeviceRecord {
+  const places = new Set(placesOf(record));
+  for (const path of paths)
+    if (![...places].some((place) => isAt(path, place))) places.add(folderOfLog(path) ?? path);
+  places.delete(record.folder);
+  return { ...record, formerFolders: [...places] };
+}
+
+/**
+ * The folder to write to: another one where no log is left in the present one, and this device or, else, most of the
+ * others have theirs there. A folder that was just chosen is empty without having been moved.
+ */
+export function followed(record: DeviceRecord, logs: readonly string[]): string {
+  const { folder, id, chosen, explained } = record;
+  if (logs.some((path) => isAt(path, folder)) || (chosen === folder && !explained.includes(folder)))
+    return folder;
+  const votes = new Map<string, number>();
+  for (const path of logs) {
+    const root = folderOfLog(path);
+    if (root === null || checkFolder(root) !== null) continue;
+    const weight = path.startsWith(`${root}/log/${id}/`) ? logs.length : 1;
+    votes.set(root, (votes.get(root) ?? 0) + weight);
+  }
+  const [best] = [...votes].sort(([a, votesA], [b, votesB]) => votesB - votesA || (a < b ? -1 : 1));
+  return best?.[0] ?? folder;
+}
+
+interface Finder {
+  readonly logs: LogFiles;
+  readonly after: After;
+}
+
+/** By their names alone, which Obsidian knows without a read. */
+export async function locate(host: Finder, record: DeviceRecord): Promise<DeviceRecord> {
+  const named = (await host.logs.search().catch(() => [])).filter(isLogName);
+  const known = placesOf(record);
+  const elsewhere = named.filter((path) => !known.some((place) => isAt(path, place)));
+  const sure = elsewhere.filter((path) => folderOfLog(path) !== null);
+  // Somebody's note may be called like a log.
+  for (const path of elsewhere) if (!sure.includes(path) && (await isLogInTime(host, path))) sure.push(path);
+  const found = withLogsAt(record, sure);
+  if (named.some((path) => isAt(path, record.folder))) return found;
+  // The index of the vault knows of no file that a cloud drive has not fetched.
+  const listed = await listInTime(host, record.folder);
+  if (listed === null || listed.length > 0) return found;
+  const logs = named.filter((path) => placesOf(found).some((place) => isAt(path, place)));
+  return withFolder(found, followed(record, logs));
+}
+
+async function isLogInTime({ logs, after }: Finder, path: string): Promise<boolean> {
+  const read = await inTime(readLogFile(logs, path), after);
+  return read !== null && 'lines' in read && read.headers.length > 0 && read.lines.length > 0;
+}
+
+/** Null where it cannot be told now. */
+function listInTime({ logs, after }: Finder, folder: string): Promise<readonly string[] | null> {
+  const listing = logs.list(folder).then(
+    (stats) => stats.map(({ path }) => path).filter(isLogName),
+    () => null,
+  );
+  return inTime(listing, after);
+}
+
+/** Reads every note of the vault that was not read, for the header of a log, whatever it is called. */
+export async function searchNotes(
+  host: Finder & SliceHost,
+  read: LogFolderContent,
+): Promise<readonly LogFile[]> {
+  const { logs } = host;
+  const seen = new Set(read.listed.map(({ path }) => path));
+  const paths = (await logs.search().catch(() => [])).filter((path) => !seen.has(path));
+  const breathe = breather(host);
+  const found: LogFile[] = [];
+  const readOne = async (path: string): Promise<void> => {
+    const stat = await logs.stat(path).catch(() => null);
+    if (stat === null || stat.size > largestNote) return;
+    const file = await readLogFile(logs, path);
+    if (file !== null && 'lines' in file && file.headers.length > 0 && file.lines.length > 0)
+      found.push(file);
+  };
+  for (let at = 0; at < paths.length; at += atOnce) {
+    await inTime(Promise.all(paths.slice(at, at + atOnce).map(readOne)), host.after);
+    await breathe();
+  }
+  return found;
+}
+
+/** What a person has to know of where the history is; null where all is as it was. */
+export function tellPlaces(
+  before: DeviceRecord,
+  now: DeviceRecord,
+  files: readonly LogFile[],
+): string | null {
+  const fresh = placesOf(now).filter((place) => !placesOf(before).includes(place));
+  const inFresh = files.filter(({ path }) => fresh.some((place) => isAt(path, place)));
+  const count = (some: readonly LogFile[]): number => some.reduce((sum, { lines }) => sum + lines.length, 0);
+  if (now.folder !== before.folder) {
+    const there = files.filter(({ path }) => isAt(path, now.folder));
+    return appWords.followed(now.folder, count(there));
+  }
+  return inFresh.length === 0
+    ? null
+    : appWords.foundLogs(fresh.map((place) => `“${place}”`).join(', '), count(inFresh));
+}
+
+/** Told where lines are missing that were there at the last start, and no log was found anywhere. */
+export function tellMissing(record: DeviceRecord, fold: Fold): string {
+  return appWords.missingLines(fold.size, record.lines, record.folder);
+}
