@@ -34,7 +34,7 @@ import { noteLinks } from './vault/links.ts';
 import { vaultLocalStore } from './vault/local-store.ts';
 import { vaultLogFiles } from './vault/log-files.ts';
 import { noteFiles } from './vault/notes.ts';
-import { watchVault } from './vault/watch-vault.ts';
+import { type VaultListener, watchVault } from './vault/watch-vault.ts';
 
 export default class NoteFlashcardsPlugin extends Plugin {
   #screens: Screens | null = null;
@@ -120,7 +120,6 @@ export default class NoteFlashcardsPlugin extends Plugin {
       this.#closeCaches();
       return null;
     }
-    for (const event of watchVault(this.app, cards)) this.registerEvent(event);
     this.#flushInTime(cards);
     let saving: Promise<void> = Promise.resolve();
     const saveSettings = (settings: Settings): Promise<void> => {
@@ -134,6 +133,17 @@ export default class NoteFlashcardsPlugin extends Plugin {
       saving = saved.catch(() => undefined);
       return saved;
     };
+    const listener: VaultListener = {
+      touch: (path) => cards.touch(path),
+      linksChanged: () => cards.linksChanged(),
+      renamed: (from, to) => {
+        const { general } = cards.settings;
+        // Whoever renames the folder of the history sets it by that.
+        if (!cards.renamed(from, to)) return;
+        void saveSettings({ ...cards.settings, general: { ...general, folder: cards.history.folder } });
+      },
+    };
+    for (const event of watchVault(this.app, listener)) this.registerEvent(event);
     const schedules = new ScheduleImport({ files, clock: deviceClock, after: deviceTimer }, cards);
     const slices = { clock: deviceClock, after: deviceTimer };
     const screens = new Screens({

@@ -25,6 +25,7 @@ export const appWords = translated('app', {
     'A newer version of the plugin wrote this file. It is read, but not written to: update the plugin.',
   followed: (folder: string, entries: number) =>
     `Your review history was found in “${folder}” with ${counted(entries, 'entry', 'entries')}. New reviews go there, too.`,
+  movedTo: (folder: string) => `Your review history has moved to “${folder}”. New reviews go there, too.`,
   foundLogs: (places: string, entries: number) =>
     `More review history was found in ${places}: ${counted(entries, 'entry', 'entries')}. It counts like the rest.`,
   missingLines: (now: number, before: number, folder: string) =>

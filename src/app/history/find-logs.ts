@@ -5,8 +5,9 @@ import type { Fold } from '../../core/history/fold.ts';
 import type { After, LogFiles } from '../ports.ts';
 import { appWords } from '../strings.ts';
 import { inTime } from '../work/kept-texts.ts';
-import { breather, type SliceHost } from '../work/slices.ts';
+import { breather, inSlices, type SliceHost } from '../work/slices.ts';
 import { type DeviceRecord, withFolder } from './journal/device-record.ts';
+import { countMissing } from './recover.ts';
 import { type LogFile, readLogFile, type LogFolderContent } from './log-reader.ts';
 
 /** Bytes. Nobody writes a larger note, and no log of ours is larger. */
@@ -85,10 +86,7 @@ function listInTime({ logs, after }: Finder, folder: string): Promise<readonly s
 }
 
 /** Reads every note of the vault that was not read, for the header of a log, whatever it is called. */
-export async function searchNotes(
-  host: Finder & SliceHost,
-  read: LogFolderContent,
-): Promise<readonly LogFile[]> {
+async function searchNotes(host: Finder & SliceHost, read: LogFolderContent): Promise<readonly LogFile[]> {
   const { logs } = host;
   const seen = new Set(read.listed.map(({ path }) => path));
   const paths = (await logs.search().catch(() => [])).filter((path) => !seen.has(path));
@@ -106,6 +104,20 @@ export async function searchNotes(
     await breathe();
   }
   return found;
+}
+
+/** Searches the whole vault where lines are missing. Gives the paths of the logs that it found and added. */
+export async function searchIfLess(
+  options: Finder & SliceHost,
+  record: DeviceRecord,
+  content: LogFolderContent,
+  fold: Fold,
+): Promise<readonly string[]> {
+  if (content.unread.length > 0 || fold.size + countMissing(record.ahead, fold) >= record.lines) return [];
+  const found = await searchNotes(options, content);
+  content.files.push(...found);
+  await inSlices(fold.adding(found.flatMap(({ lines }) => lines)), options);
+  return found.map(({ path }) => path);
 }
 
 /** What a person has to know of where the history is; null where all is as it was. */

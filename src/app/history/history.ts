@@ -15,10 +15,11 @@ import {
   UNKNOWN_SEGMENT,
 } from './log-reader.ts';
 import { breather, inSlices } from '../work/slices.ts';
-import { type DeviceRecord, newDevice, withFolder, withSetting } from './journal/device-record.ts';
-import { checkFolder, isLogName } from '../../core/history/log-folder.ts';
-import { appWords } from '../strings.ts';
-import { followed, isAt, locate, searchNotes, tellMissing, tellPlaces, withLogsAt } from './find-logs.ts';
+import { newDevice } from './journal/device-record.ts';
+import { takeSlot } from './journal/take-slot.ts';
+import { isLogName } from '../../core/history/log-folder.ts';
+import { locate, searchIfLess, tellMissing, tellPlaces, withLogsAt } from './find-logs.ts';
+import { mover, Places } from './places.ts';
 import { Place } from './journal/window-slot.ts';
 import { RecentLines } from './journal/recent-lines.ts';
 import { countMissing, recall } from './recover.ts';
@@ -50,16 +51,19 @@ export class History {
   private readonly broken = new Map<string, readonly LogProblem[]>();
   /** This device's own events by sequence: what `undo` walks. */
   private own: HistoryEvent[] = [];
+  private readonly places: Places;
   private cancelReading: (() => void) | null = null;
 
   private constructor(
     private readonly options: HistoryOptions,
     private readonly fold: Fold,
     private readonly journal: Journal,
-  ) {}
+  ) {
+    this.places = new Places(journal, options.tell);
+  }
 
   static async open(options: HistoryOptions): Promise<History> {
-    const { place, record: before, recent } = takePlace(options);
+    const { place, record: before, recent } = takeSlot(options, options.folder);
     const record = await locate(options, before);
     if (record.folder !== before.folder) recent.move(mover(before.folder, record.folder));
     const cache = await LogCache.open(options);
@@ -207,13 +211,12 @@ export class History {
 
   /** Reads a file that appeared or changed. What it no longer holds stays in the state. */
   async absorb(path: string): Promise<void> {
-    const isStray = !this.isInPlaces(path);
+    const isStray = !this.places.has(path);
     if (isStray && !isLogName(path)) return;
     if (await this.journal.wroteLast(path)) return;
     const file = await readLogFile(this.options.logs, path);
     if (file === null) {
-      this.journal.lostFile(path);
-      this.follow();
+      this.places.lost(path);
       return;
     }
     // Somebody's note may be called like a log.
@@ -225,46 +228,27 @@ export class History {
     }
     this.unread.delete(path);
     this.take(file);
-    if (!isStray) return;
-    this.journal.usePlaces((record) => withLogsAt(record, [path]));
-    this.follow();
+    if (isStray) this.places.add(path);
   }
 
   /** Whether the file is a log, as far as is known without a read. */
   isLog(path: string): boolean {
-    return path.startsWith(`${this.folder}/log/`) || this.journal.logPaths().includes(path);
+    return this.places.isLog(path);
   }
 
   /** A file or folder was renamed in Obsidian. Gives whether the folder of the history has another path now. */
   renamed(from: string, to: string): boolean {
-    const renamed = mover(from, to);
-    const { folder, formerFolders } = this.journal.device;
-    const paths = [folder, ...formerFolders, ...this.journal.logPaths()];
-    if (!paths.some((path) => isAt(path, from))) return false;
-    this.journal.moveFiles(renamed);
+    const { folder } = this;
+    const renamed = this.places.renamed(from, to);
+    if (renamed === null) return false;
     rename(this.unread, renamed);
     rename(this.broken, renamed);
-    const reason = checkFolder(renamed(folder));
-    this.journal.usePlaces((record) => {
-      const places = { ...record, formerFolders: record.formerFolders.map(renamed) };
-      const moved = withLogsAt(places, this.journal.logPaths());
-      if (reason !== null) return moved;
-      const explained = record.explained.map(renamed);
-      return { ...withFolder({ ...moved, folder: '', explained }, renamed(folder)), lines: record.lines };
-    });
-    if (reason !== null) this.options.tell(appWords.movedAway(folder, reason));
-    else this.follow();
     return this.folder !== folder;
   }
 
   /** Writes to another folder from now on, as a person set it. The old one is still read. */
   async useFolder(folder: string): Promise<void> {
-    if (folder === this.folder) {
-      this.journal.usePlaces((record) => ({ ...record, setting: folder }));
-      return;
-    }
-    await this.journal.flush();
-    this.journal.usePlaces((record) => ({ ...withFolder(record, folder), setting: folder, chosen: folder }));
+    if (!(await this.places.choose(folder))) return;
     await this.readFolder(folder);
     this.readAgain();
   }
@@ -273,20 +257,6 @@ export class History {
   async copy(lines: readonly LogLine[]): Promise<void> {
     await this.journal.copy(lines.map(encodeLine));
     this.emit(this.fold.add(lines));
-  }
-
-  private isInPlaces(path: string): boolean {
-    return [this.folder, ...this.formerFolders].some((place) => isAt(path, place));
-  }
-
-  /** Writes where the logs are now, if none is left in the folder. */
-  private follow(): void {
-    const { folder } = this;
-    const next = followed(this.journal.device, this.journal.logPaths());
-    if (next === folder) return;
-    this.journal.moveFiles(mover(folder, next));
-    this.journal.usePlaces((record) => withFolder(record, next));
-    this.options.tell(appWords.followed(next, this.fold.size));
   }
 
   private write(events: readonly NewEvent[], batch: boolean): readonly HistoryEvent[] {
@@ -351,49 +321,11 @@ export class History {
   private async readUnread(): Promise<void> {
     for (const path of [...this.unread.keys()]) {
       this.unread.delete(path);
-      const { folder, formerFolders } = this.journal.device;
-      if ([folder, ...formerFolders].includes(path)) await this.readFolder(path);
+      if (this.places.all.includes(path)) await this.readFolder(path);
       else await this.absorb(path);
     }
     this.readAgain();
   }
-}
-
-/** In one go, so that a window that has the place now finds this one in it when it next writes. */
-function takePlace({ store, random, folder }: HistoryOptions) {
-  const opened = Place.open(store, random);
-  const { place } = opened;
-  const record = withSetting(opened.record, folder);
-  const recent = new RecentLines(place);
-  try {
-    place.save(record);
-    if (place.hasOthers) {
-      recent.save();
-      place.clearOthers();
-    }
-  } catch {
-    // The store is full, which the first answer tells. All is where it was.
-  }
-  return { place, record, recent };
-}
-
-/** Searches the whole vault where lines are missing. Gives the paths of the logs that it found and added. */
-async function searchIfLess(
-  options: HistoryOptions,
-  record: DeviceRecord,
-  content: LogFolderContent,
-  fold: Fold,
-): Promise<readonly string[]> {
-  if (content.unread.length > 0 || fold.size + countMissing(record.ahead, fold) >= record.lines) return [];
-  const found = await searchNotes(options, content);
-  content.files.push(...found);
-  await inSlices(fold.adding(found.flatMap(({ lines }) => lines)), options);
-  return found.map(({ path }) => path);
-}
-
-/** Where a path is after a rename. */
-function mover(from: string, to: string): (path: string) => string {
-  return (path) => (isAt(path, from) ? `${to}${path.slice(from.length)}` : path);
 }
 
 function rename<T>(known: Map<string, T>, renamed: (path: string) => string): void {

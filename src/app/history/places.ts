@@ -1,0 +1,90 @@
+// Where the history is while the app runs: the folder that is written to, and the places that are read, too.
+import { checkFolder } from '../../core/history/log-folder.ts';
+import { appWords } from '../strings.ts';
+import { withFolder } from './journal/device-record.ts';
+import type { Journal } from './journal/journal.ts';
+import { followed, isAt, withLogsAt } from './find-logs.ts';
+
+/** Where a path is after a rename. */
+export function mover(from: string, to: string): (path: string) => string {
+  return (path) => (isAt(path, from) ? `${to}${path.slice(from.length)}` : path);
+}
+
+export class Places {
+  readonly #journal: Journal;
+  readonly #tell: (sentence: string) => void;
+
+  constructor(journal: Journal, tell: (sentence: string) => void) {
+    this.#journal = journal;
+    this.#tell = tell;
+  }
+
+  /** Folders, and logs that are elsewhere. */
+  get all(): readonly string[] {
+    const { folder, formerFolders } = this.#journal.device;
+    return [folder, ...formerFolders];
+  }
+
+  has(path: string): boolean {
+    return this.all.some((place) => isAt(path, place));
+  }
+
+  /** Whether the file is a log, as far as is known without a read. */
+  isLog(path: string): boolean {
+    const { folder } = this.#journal.device;
+    return path.startsWith(`${folder}/log/`) || this.#journal.logPaths().includes(path);
+  }
+
+  /** A log came in another place: it is read from now on. */
+  add(path: string): void {
+    this.#journal.usePlaces((record) => withLogsAt(record, [path]));
+    this.#follow();
+  }
+
+  /** A file is not there any more. */
+  lost(path: string): void {
+    this.#journal.lostFile(path);
+    this.#follow();
+  }
+
+  /** A file or folder was renamed in Obsidian. Gives what that does to paths, or null where it is no matter of logs. */
+  renamed(from: string, to: string): ((path: string) => string) | null {
+    const renamed = mover(from, to);
+    const { folder } = this.#journal.device;
+    if (![...this.all, ...this.#journal.logPaths()].some((path) => isAt(path, from))) return null;
+    this.#journal.moveFiles(renamed);
+    const reason = checkFolder(renamed(folder));
+    this.#journal.usePlaces((record) => {
+      const places = { ...record, formerFolders: record.formerFolders.map(renamed) };
+      const moved = withLogsAt(places, this.#journal.logPaths());
+      if (reason !== null) return moved;
+      return withFolder({ ...moved, folder: '', explained: record.explained.map(renamed) }, renamed(folder));
+    });
+    if (reason !== null) this.#tell(appWords.movedAway(folder, reason));
+    else this.#follow();
+    return renamed;
+  }
+
+  /** A person set the folder. Gives whether it is another one. */
+  async choose(folder: string): Promise<boolean> {
+    const isOther = folder !== this.#journal.device.folder;
+    if (isOther) await this.#journal.flush();
+    this.#journal.usePlaces((record) => ({
+      ...withFolder(record, folder),
+      setting: folder,
+      ...(isOther && { chosen: folder }),
+    }));
+    return isOther;
+  }
+
+  /** Writes where the logs are now, if none is left in the folder. */
+  #follow(): void {
+    const { folder } = this.#journal.device;
+    const paths = this.#journal.logPaths();
+    const next = followed(this.#journal.device, paths);
+    if (next === folder) return;
+    this.#journal.moveFiles(mover(folder, next));
+    this.#journal.usePlaces((record) => withFolder(record, next));
+    this.#tell(appWords.movedTo(next));
+  }
+}
