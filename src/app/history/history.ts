@@ -7,7 +7,6 @@ import { deviceOf, sequenceOf } from '../../core/history/order.ts';
 import {
   isCloned,
   type LogFile,
-  type LogFolderContent,
   problemsOf,
   readLogFile,
   readLogFolders,
@@ -20,9 +19,7 @@ import { takeSlot } from './journal/take-slot.ts';
 import { isLogName } from '../../core/history/log-folder.ts';
 import { locate, searchIfLess, tellMissing, tellPlaces, withLogsAt } from './find-logs.ts';
 import { mover, Places } from './places.ts';
-import { Place } from './journal/window-slot.ts';
-import { RecentLines } from './journal/recent-lines.ts';
-import { countMissing, recall } from './recover.ts';
+import { recall } from './recover.ts';
 import { LogCache, type LogCacheHost } from './log-cache.ts';
 import { Journal, type JournalHost } from './journal/journal.ts';
 
