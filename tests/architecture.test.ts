@@ -12,19 +12,27 @@ const modules = modulesOf('src');
 
 /** Layers from low to high. A core layer may import itself and the ones named. */
 const allowed: Record<string, readonly string[]> = {
+  'src/core/calendar.ts': [],
   'src/core/text': [],
   'src/core/note': ['src/core/text'],
   'src/core/links': ['src/core/note'],
   'src/core/card': ['src/core/text', 'src/core/note', 'src/core/links'],
   'src/core/identity': ['src/core/note', 'src/core/card', 'src/core/history'],
-  'src/core/history': ['src/core/text'],
-  'src/core/schedule': ['src/core/history'],
-  'src/core/study': ['src/core/history', 'src/core/schedule', 'src/core/card', 'src/core/links'],
+  'src/core/history': ['src/core/calendar.ts', 'src/core/text'],
+  'src/core/schedule': ['src/core/calendar.ts', 'src/core/history'],
+  'src/core/study': [
+    'src/core/calendar.ts',
+    'src/core/history',
+    'src/core/schedule',
+    'src/core/card',
+    'src/core/links',
+  ],
   'src/core/query': ['src/core/text', 'src/core/card', 'src/core/schedule', 'src/core/study'],
   'src/core/training': ['src/core/history', 'src/core/schedule'],
   'src/core/simulation': ['src/core/history', 'src/core/schedule'],
-  'src/core/statistics': ['src/core/history', 'src/core/schedule'],
+  'src/core/statistics': ['src/core/calendar.ts', 'src/core/history', 'src/core/schedule'],
   'src/core/import': [
+    'src/core/calendar.ts',
     'src/core/text',
     'src/core/note',
     'src/core/card',
@@ -54,6 +62,8 @@ const libraryHome: Record<string, string> = {
   yaml: 'src/core/note/properties.ts',
   'ts-fsrs': 'src/core/schedule/fsrs.ts',
   'crc-32': 'src/core/history/checksum.ts',
+  'date-fns': 'src/core/calendar.ts',
+  '@date-fns/utc': 'src/core/calendar.ts',
   idb: 'src/vault/index-cache.ts',
 };
 

@@ -9,7 +9,7 @@ import { areWeights } from './schedule/fsrs.ts';
 import { scheduleDefaults, type ScheduleOptions } from './schedule/schedule.ts';
 import { studyDefaults, type StudyOptions } from './study/options.ts';
 import { deckDefaults, type DeckOptions } from './study/decks/presets.ts';
-import { readBreak } from './study/vacation.ts';
+import { readVacation } from './study/vacation.ts';
 import { trimSigns } from './text/trim-signs.ts';
 
 export type ReviewPlace = 'modal' | 'sidebar' | 'tab';
@@ -172,7 +172,7 @@ const schemas: {
     vacations: v.array(
       v.pipe(
         v.object({ from: v.string(), to: v.string() }),
-        v.check((vacation) => readBreak(vacation) !== null),
+        v.check((vacation) => readVacation(vacation) !== null),
       ),
     ),
     siblingsApart: v.boolean(),

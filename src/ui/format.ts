@@ -1,4 +1,6 @@
 // Numbers, times and dates as a person reads them, in the language of the screens.
+import { dateOf } from '../core/calendar.ts';
+
 type Unit = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
 
 interface Formats {
@@ -17,7 +19,6 @@ interface Formats {
 const minutesOfDay = 24 * 60;
 const daysOfMonth = 30.44;
 const daysOfYear = 365.25;
-const msOfDay = 86_400_000;
 
 /** Shorter than Intl's English ("mths"), and those of Anki. */
 const english: Readonly<Record<Unit, string>> = {
@@ -104,25 +105,25 @@ export function formatLongTime(ms: number): string {
 
 /** A study day (days since 1970-01-01) as a date. */
 export function formatDay(studyDay: number): string {
-  return current.day.format(studyDay * msOfDay);
+  return current.day.format(dateOf(studyDay));
 }
 
 export function formatWeekday(studyDay: number): string {
-  return current.weekday.format(studyDay * msOfDay);
+  return current.weekday.format(dateOf(studyDay));
 }
 
 /** A study day without its year. */
 export function formatShortDay(studyDay: number): string {
-  return current.shortDay.format(studyDay * msOfDay);
+  return current.shortDay.format(dateOf(studyDay));
 }
 
 /** The month of a study day, short. */
 export function formatMonth(studyDay: number): string {
-  return current.month.format(studyDay * msOfDay);
+  return current.month.format(dateOf(studyDay));
 }
 
 export function formatMonthOfYear(studyDay: number): string {
-  return current.monthOfYear.format(studyDay * msOfDay);
+  return current.monthOfYear.format(dateOf(studyDay));
 }
 
 /** ms since 1970 as a local date with its time. */

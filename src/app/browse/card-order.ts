@@ -1,4 +1,5 @@
 // The orders in which the list of all cards can stand.
+import { dayMs } from '../../core/calendar.ts';
 import type { State } from '../../core/schedule/schedule.ts';
 import type { CardRow } from './card-row.ts';
 
@@ -32,8 +33,7 @@ const numbers: Readonly<Partial<Record<Column, (row: CardRow) => number | null>>
   stability: ({ schedule }) => schedule.memory?.stability ?? null,
   difficulty: ({ schedule }) => schedule.memory?.difficulty ?? null,
   lapses: ({ schedule }) => schedule.lapses,
-  last: ({ schedule }) =>
-    schedule.lastAt ?? (schedule.lastDay === null ? null : schedule.lastDay * 86_400_000),
+  last: ({ schedule }) => schedule.lastAt ?? (schedule.lastDay === null ? null : schedule.lastDay * dayMs),
 };
 
 const texts: Readonly<Partial<Record<Column, (row: CardRow) => string>>> = {

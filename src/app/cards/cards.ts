@@ -1,4 +1,5 @@
 // The cards of the vault with their ids: what was read of the notes, what was kept of them, and what the log knows.
+import { dayMs } from '../../core/calendar.ts';
 import type { CardOptions } from '../../core/card/options.ts';
 import { AllTexts } from './hidden-cards.ts';
 import { CardTexts } from './card-reader.ts';
@@ -17,8 +18,6 @@ export interface VaultCardsHost extends SliceHost {
   /** Reads a note that is not what it was; resolves when its cards are current. */
   readonly reread: (path: string) => Promise<void>;
 }
-
-const dayMs = 86_400_000;
 
 export class VaultCards {
   readonly #history: History;

@@ -15,7 +15,7 @@ import { Queues } from '../../core/study/queue/queue.ts';
 import type { Scope, StudyRequest } from '../../core/study/scope.ts';
 import type { Counts, Moment, Queue, StudyCard } from '../../core/study/study-card.ts';
 import { waitingOf } from '../../core/study/queue/untouched-note.ts';
-import { breakOn, postponed, readBreaks, type Break } from '../../core/study/vacation.ts';
+import { vacationOn, postponed, readVacations, type VacationDays } from '../../core/study/vacation.ts';
 import type { IndexedNote } from '../index/indexed-note.ts';
 import type { TrackedCard } from '../cards/card-registry.ts';
 import type { Clock } from '../ports.ts';
@@ -43,7 +43,7 @@ const backlogDays = 2;
 export class Study {
   readonly #host: StudyHost;
   readonly #settings: StudySettings;
-  readonly #breaks: readonly Break[];
+  readonly #vacations: readonly VacationDays[];
   readonly #loads: DayLoads | null;
   readonly #schedulers: DeckSchedulers;
   readonly #pool: StudyPool;
@@ -59,7 +59,7 @@ export class Study {
     this.#settings = settings;
     const { schedule, study, decks } = settings;
     const { siblingsApart } = study;
-    this.#breaks = readBreaks(study.vacations);
+    this.#vacations = readVacations(study.vacations);
     this.#loads = loads;
     this.#schedulers = new DeckSchedulers({
       schedule,
@@ -113,8 +113,8 @@ export class Study {
   }
 
   /** The vacation of today, if there is one. */
-  get vacation(): Break | null {
-    return breakOn(this.#breaks, this.today);
+  get vacation(): VacationDays | null {
+    return vacationOn(this.#vacations, this.today);
   }
 
   get today(): number {
@@ -135,7 +135,7 @@ export class Study {
   /** As it is shown: what falls into a vacation is due after it. */
   schedule(id: string): Schedule {
     const schedule = this.#schedules.get(id) ?? this.scheduler.fresh(id);
-    return postponed(schedule, this.#breaks, this.#pool.today);
+    return postponed(schedule, this.#vacations, this.#pool.today);
   }
 
   card(id: string): StudyCard | null {
@@ -238,7 +238,7 @@ export class Study {
 
   /** On a vacation nothing comes up but what a person asks for by name. */
   #left(): Left {
-    if (breakOn(this.#breaks, this.#pool.today)) return { fresh: 0, reviews: 0 };
+    if (vacationOn(this.#vacations, this.#pool.today)) return { fresh: 0, reviews: 0 };
     const { catchUp, reviewsPerDay } = this.options;
     const dueToday = this.#pool.due.size + this.#tally.reviewed;
     const catchingUp = catchUp && reviewsPerDay > 0 && dueToday > backlogDays * reviewsPerDay;
@@ -282,7 +282,7 @@ export class Study {
     if (today === this.#pool.today) return;
     this.#pool.setToday(today);
     this.#tally = this.#newTally(today);
-    if (this.#breaks.length === 0) return;
+    if (this.#vacations.length === 0) return;
     // What is overdue waits while a vacation lasts.
     for (const id of this.#schedules.keys()) this.#pool.setSchedule(this.schedule(id));
   }

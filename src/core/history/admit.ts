@@ -1,4 +1,5 @@
 // Which JSON values are events. A value that is not is quarantined: told with its line, and never replayed.
+import { dayMs } from '../calendar.ts';
 import { problemWords } from '../text/strings.ts';
 import type { HistoryEvent } from './event.ts';
 
@@ -12,9 +13,8 @@ export const LONGEST_ANSWER = 2 ** 31 - 1;
 /** Minutes east of UTC that any place has, and some to spare. */
 export const WIDEST_ZONE = 24 * 60;
 
-const DAY = 24 * 60 * 60 * 1000;
-const FIRST_DAY = Math.floor(EARLIEST / DAY);
-const LAST_DAY = Math.ceil(LATEST / DAY);
+const FIRST_DAY = Math.floor(EARLIEST / dayMs);
+const LAST_DAY = Math.ceil(LATEST / dayMs);
 /** An interval may reach a century beyond the last day of review. */
 const LAST_DUE = LAST_DAY + 36_525;
 

@@ -1,4 +1,5 @@
 // The folder of the logs: which names it may have, and what its files are called.
+import { isoMonth } from '../calendar.ts';
 import { deviceNameIn } from '../text/file-name.ts';
 import { problemWords } from '../text/strings.ts';
 import { trimEndSigns } from '../text/trim-signs.ts';
@@ -29,8 +30,7 @@ export function tidyFolder(name: string): string {
 /** `part` counts the segments of one month from 0: `…-11.md`, `…-11b.md`, …, `…-11z.md`, `…-11.27.md`. */
 export function segmentPath(folder: string, device: string, at: number, part: number): string {
   // The month in UTC: the name must not depend on where the device is.
-  const month = new Date(at).toISOString().slice(0, 7);
-  return `${folder}/log/${device}/log-${device}-${month}${partName(part)}.md`;
+  return `${folder}/log/${device}/log-${device}-${isoMonth(at)}${partName(part)}.md`;
 }
 
 function partName(part: number): string {

@@ -1,6 +1,7 @@
 // What the plugin "Spaced Repetition" writes into notes: `<!--SR:!2024-02-11,84,290!2024-02-12,3,250-->`, one part for
 // each card of the text above it. Its first versions wrote a single part without `!`; its newest write parts of FSRS:
 // `!fsrs,due,interval,stability,difficulty,state,reps,lapses,step,last review`.
+import { dayOfDate } from '../calendar.ts';
 import { memoryFromSm2 } from '../schedule/sm2.ts';
 import { problemWords } from '../text/strings.ts';
 
@@ -23,10 +24,9 @@ export type SrPart =
   | { readonly kind: 'new' }
   | { readonly kind: 'wrong'; readonly reason: string };
 
-const dayMs = 86_400_000;
 /** The log takes days from 2000 to 2100. */
-const firstDay = Date.UTC(2000, 0, 1) / dayMs;
-const lastDay = Date.UTC(2100, 0, 1) / dayMs;
+const firstDay = dayOfDate(2000, 1, 1) ?? 0;
+const lastDay = dayOfDate(2100, 1, 1) ?? 0;
 /** What that plugin writes for a card that has no schedule yet. */
 const newDay = firstDay;
 
@@ -54,9 +54,7 @@ function readDate(text: string): [year: number, month: number, day: number] | nu
 /** The day of `2024-02-11`, `11-02-2024` or `Sun Feb 11 2024`; of a time, its day in UTC. Null: no such date. */
 function parseDay(text: string): number | null {
   const [year = 0, month = 0, day = 0] = readDate(text) ?? [];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? date.getTime() / dayMs : null;
+  return dayOfDate(year, month, day);
 }
 
 function wrong(reason: string): SrPart {

@@ -1,5 +1,6 @@
 // On which day of its fuzz range a card comes: days of the week that a person wants easy, days with few cards, and
 // days without a sibling weigh more. The draw itself is that of the fuzz, so every device that has the log makes it.
+import { weekdayOf } from '../calendar.ts';
 import { fuzzRange, pickDay } from './fuzz.ts';
 import type { Ease, ScheduleOptions, Weekday } from './schedule.ts';
 
@@ -35,16 +36,17 @@ export const loadDays = 100;
 const shares: Readonly<Record<Ease, number>> = { normal: 1, fewer: 0.5, none: 0 };
 /** A day that belongs to a sibling is taken only where no other is left. */
 const siblingShare = 2 ** -40;
-/** From 1970-01-01, a Thursday. */
 const weekdays: readonly Weekday[] = [
-  'thursday',
-  'friday',
-  'saturday',
   'sunday',
   'monday',
   'tuesday',
   'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
 ];
+/** Study day 0. */
+const firstWeekday = weekdayOf(0);
 
 /**
  * Weights are shares of whole numbers and their squares alone, which every engine computes to the last bit.
@@ -66,7 +68,7 @@ export function createSpread(
       return pickDay(shortest, longest, fraction, null);
     return pickDay(shortest, longest, fraction, (days) => {
       const day = from + days;
-      const ease = easy[((day % 7) + 7) % 7] ?? 1;
+      const ease = easy[(((day + firstWeekday) % 7) + 7) % 7] ?? 1;
       const cards = counted === null ? 1 : 1 + (counted[days] ?? 0);
       const own = place === null || (((day - place.rank) % place.of) + place.of) % place.of === 0;
       return (ease * (own ? 1 : siblingShare)) / (cards * cards);

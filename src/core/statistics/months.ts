@@ -1,4 +1,5 @@
 // Days added up by month of the calendar.
+import { firstOfMonth } from '../calendar.ts';
 import { addRecall, noRecall, type Recall } from './recall.ts';
 
 export interface Month {
@@ -7,13 +8,11 @@ export interface Month {
   readonly recall: Recall;
 }
 
-const msOfDay = 86_400_000;
-
 /** Months from the first day on that has answers, in order; months without answers in between too. */
 export function byMonth(days: ReadonlyMap<number, Recall>): readonly Month[] {
   const months = new Map<number, Recall>();
   for (const [day, recall] of days) {
-    const first = firstOfMonth(day, 0);
+    const first = firstOfMonth(day);
     const month = months.get(first) ?? noRecall();
     addRecall(month, recall);
     months.set(first, month);
@@ -25,9 +24,4 @@ export function byMonth(days: ReadonlyMap<number, Recall>): readonly Month[] {
   for (let first = earliest; first <= latest; first = firstOfMonth(first, 1))
     list.push({ first, recall: months.get(first) ?? noRecall() });
   return list;
-}
-
-function firstOfMonth(day: number, later: number): number {
-  const date = new Date(day * msOfDay);
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + later, 1) / msOfDay;
 }

@@ -1,16 +1,16 @@
 // Vacations: nothing comes up, and what would have comes after them, spread out. Only the day on which a card is shown
 // moves; its schedule and its history stay, and FSRS reckons with the days that really passed.
+import { dayOfIsoDate } from '../calendar.ts';
 import { seededFraction } from '../schedule/fuzz.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Vacation } from './options.ts';
 
 /** Study days, both included. */
-export interface Break {
+export interface VacationDays {
   readonly from: number;
   readonly to: number;
 }
 
-const dayMs = 86_400_000;
 /** Days; nothing is put off beyond them after a vacation. */
 const longestDelay = 30;
 /** Of its interval: a card that waits a quarter longer loses about two points of its chance of recall at 90 %. */
@@ -18,37 +18,28 @@ const delayShare = 0.25;
 /** Days; a longer absence is no vacation but an end. */
 const longestVacation = 366;
 
-/** The study day of an ISO date; null where it is none. */
-export function dayOfDate(date: string): number | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
-  const at = Date.parse(`${date}T00:00:00Z`);
-  // Date.parse takes 2026-02-30 for the second of March.
-  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== date) return null;
-  return at / dayMs;
-}
-
 /** Null for one that ends before it begins, or is longer than a year. */
-export function readBreak({ from, to }: Vacation): Break | null {
-  const [first, last] = [dayOfDate(from), dayOfDate(to)];
+export function readVacation({ from, to }: Vacation): VacationDays | null {
+  const [first, last] = [dayOfIsoDate(from), dayOfIsoDate(to)];
   if (first === null || last === null || last < first || last - first >= longestVacation) return null;
   return { from: first, to: last };
 }
 
 /** Sorted; those that meet are one. */
-export function readBreaks(vacations: readonly Vacation[]): readonly Break[] {
-  const sorted = vacations.flatMap((one) => readBreak(one) ?? []).sort((a, b) => a.from - b.from);
-  const breaks: Break[] = [];
+export function readVacations(vacations: readonly Vacation[]): readonly VacationDays[] {
+  const sorted = vacations.flatMap((one) => readVacation(one) ?? []).sort((a, b) => a.from - b.from);
+  const joined: VacationDays[] = [];
   for (const next of sorted) {
-    const last = breaks.at(-1);
+    const last = joined.at(-1);
     if (last && next.from <= last.to + 1) {
-      breaks[breaks.length - 1] = { from: last.from, to: Math.max(last.to, next.to) };
-    } else breaks.push(next);
+      joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, next.to) };
+    } else joined.push(next);
   }
-  return breaks;
+  return joined;
 }
 
-export function breakOn(breaks: readonly Break[], day: number): Break | null {
-  return breaks.find(({ from, to }) => from <= day && day <= to) ?? null;
+export function vacationOn(vacations: readonly VacationDays[], day: number): VacationDays | null {
+  return vacations.find(({ from, to }) => from <= day && day <= to) ?? null;
 }
 
 /**
@@ -56,11 +47,11 @@ export function breakOn(breaks: readonly Break[], day: number): Break | null {
  * interval is short, up to a quarter of the interval later where it is long. What was overdue when a vacation began
  * waits for its end.
  */
-export function postponed(schedule: Schedule, breaks: readonly Break[], today: number): Schedule {
+export function postponed(schedule: Schedule, vacations: readonly VacationDays[], today: number): Schedule {
   const { dueDay } = schedule;
-  if (dueDay === null || breaks.length === 0) return schedule;
+  if (dueDay === null || vacations.length === 0) return schedule;
   let day = dueDay;
-  for (const one of breaks) {
+  for (const one of vacations) {
     if (day > one.to) continue;
     if (day >= one.from) {
       const length = one.to - one.from + 1;

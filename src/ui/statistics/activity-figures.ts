@@ -1,5 +1,6 @@
 // Figures of what was done and what comes up.
 import type { Statistics } from '../../app/statistics/statistics.ts';
+import { mondayOf } from '../../core/calendar.ts';
 import { answerKinds } from '../../core/statistics/tally.ts';
 import { formatDay, formatNumber, formatShortDay } from '../format.ts';
 import type { Figure, FigureRow, Series } from './figure.ts';
@@ -48,10 +49,9 @@ const bar = (name: string, tone: Series['tone']): Series => ({
   format: formatNumber,
 });
 
-/** Study day of the Monday of the week in which a year up to today begins; day 4 was a Monday (1970-01-05). */
+/** Study day of the Monday of the week in which a year up to today begins. */
 export function firstDayOfYear(today: number, weeks = 53): number {
-  const monday = today - ((((today - 4) % 7) + 7) % 7);
-  return monday - (weeks - 1) * 7;
+  return mondayOf(today) - (weeks - 1) * 7;
 }
 
 export function yearFigure({ tally, today }: Statistics, weeks = 53): Figure {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dayOfDate, postponed, readBreak, readBreaks } from '../../../src/core/study/vacation.ts';
+import { dayOfIsoDate } from '../../../src/core/calendar.ts';
+import { postponed, readVacation, readVacations } from '../../../src/core/study/vacation.ts';
 import { scheduler } from './cards.ts';
 
 const numRuns = process.env.FULL ? 5_000 : 300;
@@ -14,19 +15,19 @@ const trip = [{ from: 100, to: 113 }];
 
 describe('a vacation', () => {
   test.each(['2026-02-30', '2026-2-3', 'soon', ''])('is not read from the date “%s”', (date) => {
-    expect(dayOfDate(date)).toBeNull();
+    expect(dayOfIsoDate(date)).toBeNull();
   });
 
   test('is counted in study days', () => {
-    expect(readBreak({ from: '1970-01-02', to: '1970-01-05' })).toEqual({ from: 1, to: 4 });
+    expect(readVacation({ from: '1970-01-02', to: '1970-01-05' })).toEqual({ from: 1, to: 4 });
   });
 
   test('that ends before it begins is none', () => {
-    expect(readBreak({ from: '2026-05-02', to: '2026-05-01' })).toBeNull();
+    expect(readVacation({ from: '2026-05-02', to: '2026-05-01' })).toBeNull();
   });
 
   test('longer than a year is none', () => {
-    expect(readBreak({ from: '2026-01-01', to: '2027-01-02' })).toBeNull();
+    expect(readVacation({ from: '2026-01-01', to: '2027-01-02' })).toBeNull();
   });
 
   test('that follows another at once is one with it', () => {
@@ -34,7 +35,7 @@ describe('a vacation', () => {
       { from: '1970-01-11', to: '1970-01-12' },
       { from: '1970-01-06', to: '1970-01-10' },
     ];
-    expect(readBreaks(vacations)).toEqual([{ from: 5, to: 11 }]);
+    expect(readVacations(vacations)).toEqual([{ from: 5, to: 11 }]);
   });
 
   test('leaves what is due before and after it alone', () => {
@@ -57,12 +58,12 @@ describe('a vacation', () => {
   });
 
   test('never puts a card off by more than a quarter of its interval, its own length, or a month', () => {
-    const anyBreak = fc.tuple(fc.integer({ min: 90, max: 140 }), fc.nat(80)).map(([from, length]) => ({
+    const anyVacation = fc.tuple(fc.integer({ min: 90, max: 140 }), fc.nat(80)).map(([from, length]) => ({
       from,
       to: from + length,
     }));
     fc.assert(
-      fc.property(anyBreak, fc.integer({ min: 80, max: 240 }), fc.nat(900), (one, dueDay, interval) => {
+      fc.property(anyVacation, fc.integer({ min: 80, max: 240 }), fc.nat(900), (one, dueDay, interval) => {
         const found = postponed(due(dueDay, interval), [one], 70).dueDay ?? 0;
         const isInside = dueDay >= one.from && dueDay <= one.to;
         const most = Math.min(30, one.to - one.from + 1, interval / 4);
@@ -74,13 +75,13 @@ describe('a vacation', () => {
   });
 
   test('never shows a card on a day of another vacation', () => {
-    const breaks = [
+    const vacations = [
       { from: 100, to: 113 },
       { from: 116, to: 120 },
     ];
     const days = Array.from(
       { length: 200 },
-      (_, nth) => postponed(due(105, 60, `c${nth}`), breaks, 90).dueDay,
+      (_, nth) => postponed(due(105, 60, `c${nth}`), vacations, 90).dueDay,
     );
     expect(days.filter((day) => day !== null && day >= 116 && day <= 120)).toEqual([]);
   });
