@@ -1,7 +1,8 @@
 // Everything that `npm test` promises: types, lint, dead code, build, then all suites with full counts of random cases.
 // Ends with the runner's own summary and a plain line "N passed, N failed[, N skipped]".
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { noChromium, provideChromium } from './chromium.mjs';
 import { together } from './together.mjs';
 
 const run = (command, args, env = {}) =>
@@ -10,38 +11,34 @@ const run = (command, args, env = {}) =>
 let failed = (await together(['typecheck', 'lint:code', 'lint:format', 'knip', 'build'])).length;
 
 mkdirSync('artifacts', { recursive: true });
-const report = 'artifacts/jest.json';
-console.log('\n> tests');
-const status = run(
-  'npm',
-  [
-    'run',
-    '-s',
-    'jest',
-    '--',
-    '--maxWorkers=100%',
-    '--json',
-    `--outputFile=${report}`,
-    ...process.argv.slice(2),
-  ],
-  {
-    FULL: '1',
-  },
-);
-let counts = {
-  numPassedTests: 0,
-  numFailedTests: 1,
-  numPendingTests: 0,
-  numFailedTestSuites: 0,
-  testResults: [],
-};
-try {
-  counts = JSON.parse(readFileSync(report, 'utf8'));
-} catch (error) {
-  console.error(`no report of the test run: ${error.message}`);
+const browser = provideChromium();
+if (browser === null) console.log(`\n${noChromium()} The tests in the browser are skipped.`);
+
+/** Runs jest and gives what it counted. */
+function jest(name, args) {
+  const report = `artifacts/${name}.json`;
+  rmSync(report, { force: true });
+  console.log(`\n> ${name}`);
+  const own = ['--maxWorkers=100%', '--json', `--outputFile=${report}`, ...args, ...process.argv.slice(2)];
+  const env = { FULL: '1', ...(browser !== null && { CHROMIUM_PATH: browser }) };
+  const status = run('npm', ['run', '-s', 'jest', '--', ...own], env);
+  try {
+    return { status, ...JSON.parse(readFileSync(report, 'utf8')) };
+  } catch (error) {
+    console.error(`no report of the test run: ${error.message}`);
+    const none = { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0, numFailedTestSuites: 0 };
+    return { status, ...none, testResults: [] };
+  }
+}
+
+const counts = browser === null ? jest('tests', ['--selectProjects', 'unit', 'contract']) : jest('tests', []);
+// A name that no test has: all are counted, and none runs.
+if (browser === null) {
+  const skippedOnes = ['--selectProjects', 'e2e', '--testNamePattern', '^no test has this name$', '--silent'];
+  counts.numPendingTests += jest('skipped tests in the browser', skippedOnes).numPendingTests;
 }
 // A suite that could not start has no failed test of its own; count it, so that the line below never hides it.
-failed += Math.max(counts.numFailedTests, counts.numFailedTestSuites, status === 0 ? 0 : 1);
+failed += Math.max(counts.numFailedTests, counts.numFailedTestSuites, counts.status === 0 ? 0 : 1);
 const again = counts.testResults.flatMap(({ assertionResults }) =>
   assertionResults.filter(({ status, invocations }) => status === 'passed' && invocations > 1),
 );

@@ -11,6 +11,7 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core';
+import { findChromium, noChromium } from '../../scripts/chromium.mjs';
 import type { PageBundle } from '../host/server/bundle-page.ts';
 import { startServer, type RunningServer } from '../host/server/server.ts';
 import type { HostHandle } from '../host/page/host-handle.ts';
@@ -78,12 +79,8 @@ export class Harness {
   ) {}
 
   static async start(): Promise<Harness> {
-    const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-    if (!existsSync(executablePath)) {
-      throw new Error(
-        `No Chromium at ${executablePath}: install it (apt-get install chromium) or set CHROMIUM_PATH.`,
-      );
-    }
+    const executablePath = findChromium();
+    if (executablePath === null) throw new Error(noChromium());
     if (!existsSync(join(root, 'main.js'))) throw new Error('No main.js: run `npm run build` first.');
     // Each launch has a profile of its own, in a folder that goes with it.
     const browser = await chromium.launch({
