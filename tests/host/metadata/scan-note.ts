@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { position, span, splitLines, visibleText, type Line } from './lines.ts';
 import { findSections } from './scan-sections.ts';
 
-const tagPattern = /(?<=^|[\s(>*_"'.,;])#([\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Cf}_/-]+)/gu;
+const tagPattern = /(?<=^|[\s(>*_"'.,;]|\\\[)#([\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Cf}_/-]+)/gu;
 const wikiPattern = /(!?)\[\[([^[\]\n]+?)\]\]/g;
 const linkPattern =
   /(!?)\[((?:[^[\]\\]|\\.)*)\]\((<[^>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"]*")?\)/g;

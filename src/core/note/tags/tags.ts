@@ -13,8 +13,8 @@ export interface Tag {
   readonly at: number;
 }
 
-/** Letters, digits, `_`, `-`, `/` and whatever is no ASCII punctuation, as Obsidian allows. */
-const inlineTag = /(^|[\s(])#([^\s!-,.:-@[-^`{-~\u2000-\u206F\u2E00-\u2E7F]+)/g;
+/** Letters, digits, `_`, `-`, `/` and whatever is no ASCII punctuation, as Obsidian allows; also behind `\[`. */
+const inlineTag = /(^|[\s(]|\\\[)#([^\s!-,.:-@[-^`{-~\u2000-\u206F\u2E00-\u2E7F]+)/g;
 
 /** What parts several tags in one text. */
 const tagBreak = /[,\s]+/;

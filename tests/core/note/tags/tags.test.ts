@@ -32,6 +32,15 @@ describe('tags in the body', () => {
   });
 });
 
+test.each([
+  ['\\[\\[#a\\]\\]', 1],
+  ['[[#a]]', 0],
+  ['[[N#a]]', 0],
+  ['\\#a', 0],
+])('%j has %j tags, as in Obsidian', (text, count) => {
+  expect(bodyTags(text, readOutline(text), ['a'])).toHaveLength(count);
+});
+
 describe('tags in `%%` comments', () => {
   test.each([
     ['x %% #a %%', [['a', 5]]],
