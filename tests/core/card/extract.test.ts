@@ -61,7 +61,7 @@ describe('a note', () => {
 
   test('tells what is wrong with its line', () => {
     expect(read('---\na: [\n---\ntext\n```\ncode').problems.map(({ path, line }) => [path, line])).toEqual([
-      ['Folder/Note.md', 3],
+      ['Folder/Note.md', 2],
       ['Folder/Note.md', 5],
     ]);
   });
