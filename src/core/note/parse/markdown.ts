@@ -2,13 +2,10 @@
 // (measured: that corrupts links and callouts); questions and answers are slices of the source by offset.
 import type { Literal, Parent, PhrasingContent, Root } from 'mdast';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { mathFromMarkdown } from 'mdast-util-math';
-import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfm } from 'micromark-extension-gfm';
-import { math } from 'micromark-extension-math';
 import type { Extension } from 'micromark-util-types';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkWikiLink from 'remark-wiki-link';
 import { unified } from 'unified';
@@ -78,25 +75,13 @@ interface ReaderData {
   fromMarkdownExtensions?: (FromMarkdown | FromMarkdown[])[];
 }
 
-// What remark-gfm, remark-frontmatter and remark-math read by. Those packages bring the writing of Markdown too: 25 kB
-// in the bundle for what we never do.
 function processor(extra: readonly Extension[], hasFrontmatter: boolean) {
   return (
     unified()
       .use(remarkParse)
-      .use(function () {
-        const data = this.data() as ReaderData;
-        (data.micromarkExtensions ??= []).push(
-          gfm(),
-          ...(hasFrontmatter ? [frontmatter(['yaml'])] : []),
-          math({ singleDollarTextMath: false }),
-        );
-        (data.fromMarkdownExtensions ??= []).push(
-          gfmFromMarkdown(),
-          ...(hasFrontmatter ? [frontmatterFromMarkdown(['yaml'])] : []),
-          mathFromMarkdown(),
-        );
-      })
+      .use(remarkGfm)
+      .use(hasFrontmatter ? [remarkFrontmatter] : [])
+      .use(remarkMath, { singleDollarTextMath: false })
       // Its default divider `:` breaks `[[BERT: X]]`.
       .use(remarkWikiLink, { aliasDivider: '|' })
       .use(function () {
