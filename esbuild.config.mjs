@@ -4,23 +4,39 @@ import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
 import { catalogs } from './scripts/locale/catalogs.mjs';
+import { largest, noticesFile, noticesOf, sizesByPackage } from './scripts/release/packages.mjs';
 
 const mode = process.argv[2] ?? 'production';
 const vault = process.env.NOTE_FLASHCARDS_VAULT;
+const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
+
+/** In one step: whoever reads the file meanwhile (the demo builds while tests load it) gets the old one or the new one. */
+async function writeWhole(path, contents) {
+  const part = `${path}.${process.pid}`;
+  await writeFile(part, contents);
+  await rename(part, path);
+}
 
 /**
- * In one step: whoever reads main.js meanwhile (the demo builds while tests load it) gets the old one or the new one.
+ * With the notices of the libraries, in main.js too: Obsidian installs no other file that could hold them.
  * @type {import('esbuild').Plugin}
  */
-const writeWhole = {
-  name: 'write-whole',
+const writeRelease = {
+  name: 'write-release',
   setup(build) {
-    build.onEnd(async ({ outputFiles = [] }) => {
-      for (const { path, contents } of outputFiles) {
-        const part = `${path}.${process.pid}`;
-        await writeFile(part, contents);
-        await rename(part, path);
-        console.error(`${path} ${(contents.length / 1000).toFixed(1)} kB`);
+    build.onEnd(async ({ outputFiles = [], metafile, errors }) => {
+      if (errors.length > 0) return;
+      const notices = noticesOf(metafile, import.meta.dirname);
+      await writeWhole(noticesFile, notices);
+      for (const { path, text } of outputFiles) {
+        const contents = `${text}/*!\n${notices.replaceAll('*/', '* /')}*/\n`;
+        await writeWhole(path, contents);
+        const bytes = new TextEncoder().encode(contents).length;
+        for (const [name, size] of sizesByPackage(metafile))
+          console.error(`${kilobytes(size).padStart(9)} kB  ${name}`);
+        console.error(`${kilobytes(bytes).padStart(9)} kB  main.js, of at most ${kilobytes(largest)}`);
+        if (mode === 'production' && bytes >= largest)
+          throw new Error(`main.js has ${bytes} bytes; the limit is ${largest}`);
       }
     });
   },
@@ -59,7 +75,8 @@ const options = {
   charset: 'utf8',
   logLevel: 'info',
   write: false,
-  plugins: [catalogs, writeWhole, copyIntoVault],
+  metafile: true,
+  plugins: [catalogs, writeRelease, copyIntoVault],
 };
 
 if (mode === 'watch') {

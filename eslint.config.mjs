@@ -4,6 +4,7 @@ import js from '@eslint/js';
 import compat from 'eslint-plugin-compat';
 import regexp from 'eslint-plugin-regexp';
 import obsidianmd from 'eslint-plugin-obsidianmd';
+import { PlainTextParser } from 'eslint-plugin-obsidianmd/dist/lib/plainTextParser.js';
 import tseslint from 'typescript-eslint';
 
 /** Obsidian's recommended rules partly warn; here each of them is an error. */
@@ -22,11 +23,21 @@ const asErrors = [...obsidianmd.configs.recommended].map((config) => ({
   }),
 }));
 
+/** The plugin keeps its rules for package.json in a part of its own. */
+const isForPackage = ({ files }) => files?.includes('package.json');
+const code = asErrors.filter((config) => !isForPackage(config));
+
+/** manifest.json as the rule for it reads it: the expression of a program. */
+const manifestParser = {
+  parseForESLint: (text) =>
+    tseslint.parser.parseForESLint(`(${text}\n)`, { range: true, loc: true, tokens: true, comment: true }),
+};
+
 export default defineConfig([
   globalIgnores(['main.js', 'node_modules', 'artifacts', 'coverage', 'tests/fixtures', '.cache']),
   {
     files: ['src/**/*.ts'],
-    extends: [asErrors, tseslint.configs.recommendedTypeChecked],
+    extends: [code, tseslint.configs.recommendedTypeChecked],
     plugins: { compat, regexp },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -54,6 +65,19 @@ export default defineConfig([
       'no-console': ['error', { allow: ['warn', 'error', 'debug'] }],
     },
   },
+  ...asErrors.filter(isForPackage),
+  {
+    files: ['manifest.json'],
+    plugins: { obsidianmd },
+    languageOptions: { parser: manifestParser },
+    rules: { 'obsidianmd/validate-manifest': 'error' },
+  },
+  {
+    files: ['LICENSE'],
+    plugins: { obsidianmd },
+    languageOptions: { parser: PlainTextParser },
+    rules: { 'obsidianmd/validate-license': 'error' },
+  },
   {
     files: ['scripts/**/*.ts', 'tests/**/*.ts'],
     extends: [js.configs.recommended, tseslint.configs.recommendedTypeChecked],
@@ -66,6 +90,8 @@ export default defineConfig([
   {
     files: ['**/*.mjs'],
     extends: [js.configs.recommended],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', TextEncoder: 'readonly' },
+    },
   },
 ]);
