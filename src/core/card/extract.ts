@@ -1,9 +1,12 @@
 // Runs the sources over a note and owns the rule of ownership: each block is the answer of at most one card, and the
 // more explicit source takes it.
+import { afterSpace } from '../note/blanks.ts';
+import { crowdedSpans } from '../note/parse/crowded.ts';
 import { plainText } from '../note/plain-text.ts';
 import { readOutline } from '../note/outline.ts';
 import type { Problem } from '../note/problem.ts';
 import { noProperties, readProperties, valuesFor, type Properties } from '../note/properties.ts';
+import { firstAfter, merged } from '../note/sorted-spans.ts';
 import { sliceRun, sliceRuns, type Span } from '../note/span.ts';
 import { isInFolders } from '../note/folder.ts';
 import { originalOf } from '../note/conflict-copy.ts';
@@ -87,14 +90,23 @@ function sectionDrafts(note: NoteText, section: Section): FoundDrafts {
     if (sourcesOff.length > 0 && sources.every((source) => sourcesOff.includes(source))) continue;
     const found = find(note, section, taken);
     for (const draft of found.drafts) if (!sourcesOff.includes(draft.source)) drafts.push(draft);
-    skipped.push(...found.skipped);
-    if (found.claims.length > 0) taken = [...taken, ...found.claims].sort((a, b) => a.start - b.start);
+    for (const one of found.skipped) skipped.push(one);
+    if (found.claims.length > 0) taken = merged([...taken, ...found.claims]);
   }
   const groups = groupsOf(drafts);
   // A card comes before the clozes of its text.
   if (drafts.some(({ source }) => source === 'cloze'))
     drafts.sort((a, b) => Number(a.source === 'cloze') - Number(b.source === 'cloze'));
   return { drafts, skipped, groups };
+}
+
+function holdsNoCards(text: string, hidden: readonly Span[], { start, end }: Span): boolean {
+  for (let index = firstAfter(hidden, start); index < hidden.length; index += 1) {
+    const span = hidden[index];
+    if (!span || span.start >= end) return false;
+    if (span.start >= start && noCardsComment.test(text.slice(span.start, span.end))) return true;
+  }
+  return false;
 }
 
 /** Why a section gives no cards, it and all below it, or null. */
@@ -107,10 +119,11 @@ function leftOut(
   const { text, outline } = note;
   const start = section.heading?.start ?? section.range.start;
   const within = (at: number): boolean => at >= start && at < section.range.end;
-  const byComment = outline.hidden.some(
-    (span) => within(span.start) && noCardsComment.test(text.slice(span.start, span.end)),
-  );
-  if (byComment || offTags.some(({ at }) => within(at))) return 'left out by "no cards"';
+  if (
+    holdsNoCards(text, outline.hidden, { start, end: section.range.end }) ||
+    offTags.some(({ at }) => within(at))
+  )
+    return 'left out by "no cards"';
   const own = section.headings.at(-1);
   return own !== undefined && skippedHeadings.has(listKey(own)) ? 'heading is on the skip list' : null;
 }
@@ -133,8 +146,9 @@ function allDrafts(note: NoteText, properties: Properties, offTags: readonly Tag
       continue;
     }
     const found = sectionDrafts(note, section);
-    drafts.push(...found.drafts);
-    skipped.push(...found.skipped);
+    // One by one: a call takes no more than some 100,000 arguments.
+    for (const draft of found.drafts) drafts.push(draft);
+    for (const one of found.skipped) skipped.push(one);
     for (const [draft, group] of found.groups) groups.set(draft, group);
   }
   return { drafts, skipped, groups };
@@ -159,7 +173,7 @@ function toCards(
   lineAt: (at: number) => number,
 ): Card[] {
   const seen = new Map<string, number>();
-  const silent = [...note.outline.hidden, ...note.tags].sort((a, b) => a.start - b.start);
+  const silent = merged([...note.outline.hidden, ...note.tags]);
   return [...drafts]
     .sort((a, b) => a.at - b.at)
     .map((draft): Card => {
@@ -204,6 +218,10 @@ function problemsOf(
   if (error) problems.push({ path, line: lineAt(error.at), message: problemWords.note.yaml(error.message) });
   const fence = note.outline.unclosedFence;
   if (fence !== null) problems.push({ path, line: lineAt(fence), message: problemWords.note.openFence });
+  for (const { start } of crowdedSpans(note.outline.masked)) {
+    const line = lineAt(afterSpace(note.text, start, note.text.length));
+    problems.push({ path, line, message: problemWords.note.crowded });
+  }
   return problems;
 }
 

@@ -1,8 +1,17 @@
 // Which cards test the same text: both ways of a separator, the clozes of a text, and the card around them.
+import { spanAt } from '../note/sorted-spans.ts';
+import type { Span } from '../note/span.ts';
 import type { Draft } from './draft.ts';
 
-function covers(draft: Draft, at: number): boolean {
-  return draft.answer.some((run) => run.some(({ start, end }) => start <= at && at < end));
+interface AnswerSpan extends Span {
+  readonly draft: Draft;
+}
+
+/** Where the answers are: each text is the answer of at most one card, so the spans are disjoint. */
+function answerSpans(drafts: readonly Draft[]): AnswerSpan[] {
+  return drafts
+    .flatMap((draft) => draft.answer.flatMap((run) => run.map(({ start, end }) => ({ start, end, draft }))))
+    .sort((a, b) => a.start - b.start);
 }
 
 /** The group of each draft of a section that has siblings. Names hold within one reading of one note. */
@@ -11,10 +20,11 @@ export function groupsOf(drafts: readonly Draft[]): Map<Draft, string> {
   if (drafts.every(({ tests }) => tests === undefined)) return groups;
   const others = drafts.filter(({ source }) => source !== 'cloze');
   for (const draft of others) if (draft.tests !== undefined) groups.set(draft, `both ${draft.tests}`);
+  const answers = answerSpans(others);
   for (const draft of drafts) {
     const at = draft.cloze?.hidden[0]?.start;
     if (at === undefined) continue;
-    const around = others.find((other) => covers(other, at));
+    const around = spanAt(answers, at)?.draft;
     const name = around ? `around ${around.at}` : `text ${draft.tests ?? at}`;
     if (around) groups.set(around, name);
     groups.set(draft, name);

@@ -2,11 +2,13 @@
 // the answer of a separator, or at the end of a text with highlights, whose cards it counts in their order.
 import type { Card } from '../card/card.ts';
 import type { NoteCards } from '../card/extract.ts';
-import { readLines, type Line } from '../card/text/lines.ts';
+import { lineCounter } from '../card/text/line-counter.ts';
+import { readLines } from '../card/text/lines.ts';
 import { subtract } from '../card/text/pieces.ts';
-import { scheduledTexts } from '../card/scheduled.ts';
+import { scheduledTexts, type ScheduledText } from '../card/scheduled.ts';
 import { readOutline } from '../note/outline.ts';
 import { readProperties, valuesFor } from '../note/properties.ts';
+import { firstAfter, spanAt } from '../note/sorted-spans.ts';
 import { sliceRun, type Span } from '../note/span.ts';
 import { problemWords } from '../text/strings.ts';
 import {
@@ -57,7 +59,48 @@ const tagOrId = /<\/?[a-z][^<>]*>|\^[\w-]+/gi;
 const emptyLine = /\n[ \t\r]*\n/;
 
 function endOf({ questionSpan, answerRuns }: Card): number {
-  return Math.max(questionSpan?.end ?? 0, ...answerRuns.flat().map(({ end }) => end));
+  let end = questionSpan?.end ?? 0;
+  for (const run of answerRuns) for (const span of run) end = Math.max(end, span.end);
+  return end;
+}
+
+/** The cards of a note by a place in it. */
+class Places {
+  private readonly groups: readonly { readonly place: number; readonly cards: readonly Card[] }[];
+
+  constructor(cards: readonly Card[], placeOf: (card: Card) => number | null) {
+    const groups = new Map<number, Card[]>();
+    for (const card of cards) {
+      const place = placeOf(card);
+      if (place !== null) groups.set(place, [...(groups.get(place) ?? []), card]);
+    }
+    this.groups = [...groups]
+      .map(([place, own]) => ({ place, cards: own }))
+      .sort((a, b) => a.place - b.place);
+  }
+
+  /** The last place that is not after `at`. */
+  before(at: number): { readonly place: number; readonly cards: readonly Card[] } | null {
+    return this.groups[this.indexAfter(at) - 1] ?? null;
+  }
+
+  /** The cards from `from` on, before `to`. */
+  between(from: number, to: number): readonly Card[] {
+    return this.groups
+      .slice(this.indexAfter(from - 1), this.indexAfter(to - 1))
+      .flatMap(({ cards }) => cards);
+  }
+
+  private indexAfter(at: number): number {
+    let low = 0;
+    let high = this.groups.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.groups[middle]?.place ?? Infinity) > at) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
 }
 
 class NoteMatcher {
@@ -65,9 +108,17 @@ class NoteMatcher {
   readonly unmatched: SrUnmatched[] = [];
   private readonly taken = new Set<Card>();
   private readonly text: string;
+  private readonly lineAt: (at: number) => number;
+  private readonly ends: Places;
+  private readonly clozes: Places;
+  private touched: { end: number; at: number; isTouching: boolean } | null = null;
 
   constructor(private readonly note: SrNote) {
     this.text = note.text.replace(/^\uFEFF/, '');
+    this.lineAt = lineCounter(this.text);
+    const { cards } = note.cards;
+    this.ends = new Places(cards, (card) => (card.source === 'separator' ? endOf(card) : null));
+    this.clozes = new Places(cards, ({ cloze }) => cloze?.hidden[0]?.start ?? null);
   }
 
   run(): void {
@@ -78,15 +129,12 @@ class NoteMatcher {
       this.takeProperties(frontmatter.start, this.text.slice(frontmatter.start, frontmatter.end));
     const code = outline.blocks.filter(({ kind }) => kind === 'code');
     const lines = readLines(this.text, masked, { start: bodyStart, end: this.text.length }, code, hidden);
+    const texts = scheduledTexts(lines);
     for (const { start, end } of hidden) {
       const comment = this.text.slice(start, end);
       if (isSrComment(comment))
-        this.assign(this.cardsAt(start, lines, hidden), parseSrComment(comment), start);
+        this.assign(this.cardsAt(start, texts, hidden), parseSrComment(comment), start);
     }
-  }
-
-  private lineAt(at: number): number {
-    return this.text.slice(0, at).split('\n').length;
   }
 
   private miss(at: number, reason: string): void {
@@ -112,27 +160,25 @@ class NoteMatcher {
   }
 
   /** The cards that a comment at that place counts. */
-  private cardsAt(at: number, lines: readonly Line[], hidden: readonly Span[]): Card[] {
-    const { cards } = this.note.cards;
-    const touching = cards.filter((card) => {
-      if (card.source !== 'separator' || endOf(card) > at) return false;
-      const between = { start: endOf(card), end: at };
-      // Other comments may stand there, too, and a schedule that the card has already.
-      const shown = sliceRun(this.text, subtract(between, hidden)).replace(tagOrId, ' ');
-      return gap.test(shown) && !emptyLine.test(this.text.slice(between.start, at));
-    });
-    const last = Math.max(...touching.map((card) => endOf(card)));
-    if (touching.length > 0) return touching.filter((card) => endOf(card) === last);
-    const text = scheduledTexts(lines).find(({ start, end }) => start <= at && at <= end);
-    if (!text) return [];
-    const after = Math.max(
-      text.start,
-      ...cards.filter((card) => card.source === 'separator' && endOf(card) <= at).map(endOf),
-    );
-    return cards.filter(({ cloze }) => {
-      const start = cloze?.hidden[0]?.start;
-      return start !== undefined && start >= after && start < at;
-    });
+  private cardsAt(at: number, texts: readonly ScheduledText[], hidden: readonly Span[]): readonly Card[] {
+    const nearest = this.ends.before(at);
+    if (nearest && this.touches(nearest.place, at, hidden)) return nearest.cards;
+    const text = spanAt(texts, at) ?? texts[firstAfter(texts, at - 1)];
+    if (!text || text.start > at || text.end < at) return [];
+    const after = Math.max(text.start, nearest?.place ?? 0);
+    return this.clozes.between(after, at);
+  }
+
+  /** Whether a comment at that place belongs to a card that ends at `end`, with nothing but other comments between. */
+  private touches(end: number, at: number, hidden: readonly Span[]): boolean {
+    // The comments of one card stand in a row: what lies before the one that touched it last is known.
+    const from = this.touched?.end === end ? this.touched.at : end;
+    const between = { start: from, end: at };
+    if (this.touched?.end === end && !this.touched.isTouching) return false;
+    const shown = sliceRun(this.text, subtract(between, hidden)).replace(tagOrId, ' ');
+    const isTouching = gap.test(shown) && !emptyLine.test(this.text.slice(from, at));
+    this.touched = { end, at, isTouching };
+    return isTouching;
   }
 
   /** That plugin reviews whole notes, too: the card that asks for the note by its title takes such a schedule over. */
@@ -161,8 +207,8 @@ export function matchSchedules(notes: readonly SrNote[]): SrFound {
   for (const note of notes) {
     const matcher = new NoteMatcher(note);
     matcher.run();
-    matched.push(...matcher.matched);
-    unmatched.push(...matcher.unmatched);
+    for (const one of matcher.matched) matched.push(one);
+    for (const one of matcher.unmatched) unmatched.push(one);
     const own = note.cards.cards.filter(isOurs).length;
     cardCount += own;
     if (own + matcher.matched.length + matcher.unmatched.length > 0) noteCount += 1;

@@ -2,6 +2,7 @@ import { afterSpace, beforeSpace } from '../../note/blanks.ts';
 import { hasBody } from '../../note/callout.ts';
 import { findLeadIn, withoutBold } from '../../note/lead-in.ts';
 import type { CalloutBlock } from '../../note/outline.ts';
+import { spanAt } from '../../note/sorted-spans.ts';
 import { sliceRun, type Run, type Span } from '../../note/span.ts';
 import { kindOf } from '../text/answer.ts';
 import type { Draft, NoteText, SectionSource, Skipped } from '../draft.ts';
@@ -70,10 +71,12 @@ function read(note: NoteText, section: Section, block: CalloutBlock): CalloutCar
 /** Untitled callouts of one type share section and heading; "2 of 3" tells them apart. */
 function numbered(cards: readonly CalloutCard[]): Draft[] {
   const seen = new Map<string | null, number>();
+  const counts = new Map<string | null, number>();
+  for (const { draft, untitled } of cards)
+    if (untitled) counts.set(draft.chip, (counts.get(draft.chip) ?? 0) + 1);
   return cards.map(({ draft, untitled }) => {
-    if (!untitled) return draft;
-    const of = cards.filter((other) => other.untitled && other.draft.chip === draft.chip).length;
-    if (of < 2) return draft;
+    const of = counts.get(draft.chip) ?? 0;
+    if (!untitled || of < 2) return draft;
     const index = (seen.get(draft.chip) ?? 0) + 1;
     seen.set(draft.chip, index);
     return { ...draft, nth: { index, of } };
@@ -87,7 +90,7 @@ export const calloutCards: SectionSource = (note, section, taken) => {
   const claims: Span[] = [];
   for (const block of section.blocks) {
     if (block.kind !== 'callout') continue;
-    if (taken.some((claim) => claim.start <= block.start && claim.end > block.start)) continue;
+    if (spanAt(taken, block.start)) continue;
     const body = subtractFromRun(block.body, taken);
     const claim = { start: lineStart(note.text, block.start), end: afterLine(note.text, block.end) };
     const at = block.start;

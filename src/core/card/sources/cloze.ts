@@ -1,4 +1,5 @@
 // One card for each highlight: its text with a blank in it asks for the text with nothing hidden.
+import { firstAfter, merged } from '../../note/sorted-spans.ts';
 import type { Run, Span } from '../../note/span.ts';
 import { clozeTexts, type ClozeText } from '../text/cloze-texts.ts';
 import { findDeletions, findLooseDeletions, type Deletion } from '../text/deletions.ts';
@@ -46,10 +47,11 @@ function withShown(
     const shown = show(one);
     return shown === null ? [] : [{ ...one.outer, shown }];
   });
+  const cutOut = merged(cuts);
   let out = '';
   let next = 0;
   for (const span of run) {
-    for (const part of subtract(span, cuts)) {
+    for (const part of subtract(span, cutOut)) {
       for (let cut = cuts[next]; cut && cut.start < part.start; cut = cuts[(next += 1)]) out += cut.shown;
       out += note.text.slice(part.start, part.end);
     }
@@ -122,8 +124,14 @@ function withProven(note: NoteText, section: Section, all: readonly Found[]): Fo
   const code = section.blocks.filter(({ kind }) => kind === 'code');
   const lines = readLines(note.text, masked, within, code, hidden);
   const found = new Map(all.map((one) => [one.text, one]));
+  // The texts are in order, and so are what schedules end.
+  const places = all.map(({ text }) => text.within);
   for (const { start, end, line } of scheduledTexts(lines)) {
-    const inside = all.filter(({ text }) => text.within.start >= start && text.within.end <= end);
+    const inside: Found[] = [];
+    for (let index = firstAfter(places, start); (places[index]?.end ?? Infinity) <= end; index += 1) {
+      const one = all[index];
+      if (one && one.text.within.start >= start) inside.push(one);
+    }
     const count = inside.reduce(
       (sum, { text, deletions }) => sum + (text.needsProof ? 0 : deletions.length),
       0,
@@ -179,7 +187,7 @@ export const clozeCards: SectionSource = (note, section, taken) => {
   });
   const strict = [...headingText(section), ...texts]
     .filter(({ within }) => holdsMark(note, masked.slice(within.start, within.end), isProven))
-    .filter(({ within }) => !taken.some((claim) => claim.start < within.end && claim.end > within.start))
+    .filter(({ within }) => (taken[firstAfter(taken, within.start)]?.start ?? Infinity) >= within.end)
     .map((text): Found => ({
       text,
       deletions: deletionsOf(note, text, (inside) => findDeletions(inside, note.options.clozeMarks)),

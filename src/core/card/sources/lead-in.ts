@@ -1,4 +1,5 @@
 import { findLeadIn, mayOpenLeadIn } from '../../note/lead-in.ts';
+import { spanAt } from '../../note/sorted-spans.ts';
 import { sliceRun, type Run, type Span } from '../../note/span.ts';
 import { kindOf } from '../text/answer.ts';
 import {
@@ -23,7 +24,7 @@ function readLeadIns(note: NoteText, section: Section, taken: readonly Span[], s
   const found: LeadIn[] = [];
   for (const { kind, start, end } of section.blocks) {
     if (kind !== 'paragraph' || !mayOpenLeadIn(masked, start)) continue;
-    if (taken.some((claim) => claim.start <= start && claim.end > start)) continue;
+    if (spanAt(taken, start)) continue;
     const lead = findLeadIn(masked.slice(start, end));
     if (!lead) continue;
     const question = lead.question.map((span) => ({ start: start + span.start, end: start + span.end }));

@@ -1,5 +1,6 @@
 // The separators of the most used plugin for flashcards, so that its users can move.
 import type { Block } from '../../note/outline.ts';
+import { merged, spanAt } from '../../note/sorted-spans.ts';
 import type { Span } from '../../note/span.ts';
 import type { Draft, NoteText, SectionSource } from '../draft.ts';
 import { readLines, type Line } from '../text/lines.ts';
@@ -21,19 +22,15 @@ function opaqueIn(note: NoteText, section: Section): IsOpaque {
     if (block.kind === 'code' || block.kind === 'table' || block.kind === 'definition') return [block];
     const start = lineStart(masked, block.start);
     const text = masked.slice(start, block.end);
-    return [...opaqueSpans(text, block.kind === 'paragraph'), ...matches(otherMarks, text, 0)].map(
-      (span) => ({
-        start: start + span.start,
-        end: start + span.end,
-      }),
-    );
+    const spans = [...opaqueSpans(text, block.kind === 'paragraph'), ...matches(otherMarks, text, 0)];
+    return merged(spans).map((span) => ({ start: start + span.start, end: start + span.end }));
   };
   return (at) => {
-    const block = section.blocks.find(({ start, end }) => start <= at && at < end);
+    const block = spanAt(section.blocks, at);
     if (!block) return false;
     const spans = known.get(block) ?? read(block);
     known.set(block, spans);
-    return spans.some(({ start, end }) => start <= at && at < end);
+    return spanAt(spans, at) !== undefined;
   };
 }
 

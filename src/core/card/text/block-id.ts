@@ -1,3 +1,4 @@
+import { firstAfter } from '../../note/sorted-spans.ts';
 import type { Draft, NoteText } from '../draft.ts';
 
 const named = /^\s*\^([A-Za-z0-9-]+)\s*$/;
@@ -5,12 +6,14 @@ const named = /^\s*\^([A-Za-z0-9-]+)\s*$/;
 /** The block id (`^name`, without `^`) in or right behind a card's text; the last one, or null. */
 export function blockIdOf({ text, outline }: NoteText, draft: Draft): string | null {
   if (draft.source === 'cloze' || draft.source === 'property') return null;
-  const spans = draft.answer.flat();
-  const end = Math.max(draft.at, ...spans.map((span) => span.end));
-  let found: string | null = null;
-  for (const span of outline.hidden) {
-    if (span.start < draft.at || span.start > end) continue;
-    found = named.exec(text.slice(span.start, span.end))?.[1] ?? found;
+  let { at: end } = draft;
+  for (const run of draft.answer) for (const span of run) end = Math.max(end, span.end);
+  for (let index = firstAfter(outline.hidden, end + 1); index >= 0; index -= 1) {
+    const span = outline.hidden[index];
+    if (!span || span.start > end) continue;
+    if (span.start < draft.at) break;
+    const [, name] = named.exec(text.slice(span.start, span.end)) ?? [];
+    if (name !== undefined) return name;
   }
-  return found;
+  return null;
 }

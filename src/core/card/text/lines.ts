@@ -1,4 +1,5 @@
 // A section as lines, each with the marks of quotes and lists before its text told apart.
+import { spanAt } from '../../note/sorted-spans.ts';
 import type { Span } from '../../note/span.ts';
 import { matchEnd } from './pieces.ts';
 
@@ -43,10 +44,6 @@ function columns(text: string, from: number, to: number): number {
   return count;
 }
 
-function within(spans: readonly Span[], at: number): boolean {
-  return spans.some(({ start, end }) => start <= at && at < end);
-}
-
 /**
  * The lines of a range. A block of maths is one line, since its line ends are masked.
  * @param code spans of code blocks
@@ -70,7 +67,7 @@ export function readLines(
     const boxEnd = item ? matchEnd(taskBox, masked, itemEnd) : itemEnd;
     const at = Math.min(matchEnd(blanks, masked, boxEnd), stop);
     const indentEnd = matchEnd(blanks, masked, quoteEnd);
-    const isCode = within(code, Math.max(start, indentEnd));
+    const isCode = spanAt(code, Math.max(start, indentEnd)) !== undefined;
     lines.push({
       start,
       end: stop,
@@ -82,7 +79,7 @@ export function readLines(
       quoted: quoteEnd > start,
       item,
       task: boxEnd > itemEnd,
-      blank: !isCode && text.slice(quoteEnd, stop).trim() === '' && !within(hidden, start),
+      blank: !isCode && text.slice(quoteEnd, stop).trim() === '' && !spanAt(hidden, start),
       code: isCode,
       scheduled: scheduleIn(raw) !== null,
     });

@@ -1,8 +1,9 @@
 // What remains of a range when the more specific cards have taken theirs.
 import { afterSpace, beforeSpace } from '../../note/blanks.ts';
+import { firstAfter } from '../../note/sorted-spans.ts';
 import type { Run, Span } from '../../note/span.ts';
 
-/** The parts of `range` that no claim covers. Claims are sorted. */
+/** The parts of `range` that no claim covers. Claims are sorted and disjoint. */
 export function subtract(range: Span, claims: readonly Span[]): Span[] {
   const parts: Span[] = [];
   addRest(parts, range, claims);
@@ -19,9 +20,9 @@ export function subtractFromRun(run: Run, claims: readonly Span[]): Run {
 
 function addRest(parts: Span[], range: Span, claims: readonly Span[]): void {
   let at = range.start;
-  for (const claim of claims) {
-    if (claim.start >= range.end) break;
-    if (claim.end <= at) continue;
+  for (let index = firstAfter(claims, at); index < claims.length; index += 1) {
+    const claim = claims[index];
+    if (!claim || claim.start >= range.end) break;
     if (claim.start > at) parts.push({ start: at, end: claim.start });
     at = Math.max(at, claim.end);
   }

@@ -1,18 +1,115 @@
-// Text that is crowded with marks of emphasis. The parser takes quadratic time on them (measured: 6 s for 4,000 that
-// nest, minutes for 16,000), so there they are read as plain text.
+// Paragraphs that are crowded with marks which open something and never close it. The parser looks for the end of each
+// to the end of the paragraph, which is quadratic (measured: minutes for 100 kB), so such a paragraph is read as plain
+// text, and the note says so.
+import { costOf } from './crowded-cost.ts';
+import { firstAfter } from '../sorted-spans.ts';
+import type { Span } from '../span.ts';
 
-/** Of one paragraph; a table of 200 rows with two bold words in each has 800. */
-const most = 1000;
-/** Where a paragraph ends for certain: a blank line, or an item of a list. */
-const mark = /\n[ \t>]*(?=\n)|\n {0,3}[-*+][ \t]|\*+|_+|~+|==/g;
+/** Shorter paragraphs cost nothing worth a look. */
+const shortest = 1000;
+const fenceLine = /[ \t>]*(`{3,}|~{3,})/y;
+/** What ends a paragraph for certain: a blank line, an item of a list, a heading. */
+const boundary = /[ \t>]*(?=\r?\n|$)| {0,3}(?:[-*+]|#{1,6})[ \t]/y;
+const heading = / {0,3}#{1,6}[ \t]/y;
+const tableRow = /[ \t>]*\|/y;
+const delimiterRow = /[ \t>|:-]+\r?$/my;
 
-/** Whether a paragraph may hold more than 1,000 runs of `*`, `_`, `~` or `==`. */
-export function isCrowded(text: string): boolean {
-  if (text.length < most) return false;
-  let count = 0;
-  for (const [found] of text.matchAll(mark)) {
-    count = found.startsWith('\n') ? 0 : count + 1;
-    if (count > most) return true;
+function startsWith(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function columnsOf(line: string): number {
+  return line.replace(/^[ \t>]*\||\|[ \t\r]*$/g, '').split('|').length;
+}
+
+/** Whether some piece between two blank lines is long enough to be crowded: most notes have none. */
+function hasLongPiece(text: string): boolean {
+  let from = 0;
+  while (text.length - from > shortest) {
+    const end = text.indexOf('\n\n', from);
+    if (end < 0 || end - from > shortest) return true;
+    from = end + 2;
   }
   return false;
+}
+
+/** The paragraphs of a masked text that are crowded, in order. */
+export function crowdedSpans(text: string): readonly Span[] {
+  if (!hasLongPiece(text)) return [];
+  const spans: Span[] = [];
+  let start = 0;
+  let fence = '';
+  let isTable = false;
+  let above = '';
+  const close = (end: number): void => {
+    if (end - start > shortest && costOf(text, start, end) > mostFor(end - start)) spans.push({ start, end });
+    start = end;
+  };
+  for (let at = 0; at < text.length;) {
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? text.length : newline + 1;
+    const [, sign = ''] = startsWith(fenceLine, text, at) ?? [];
+    if (fence !== '') {
+      if (sign.startsWith(fence)) fence = '';
+      start = end;
+    } else if (sign !== '') {
+      close(at);
+      fence = sign;
+      start = end;
+    } else {
+      const isRow: boolean = isTable && startsWith(tableRow, text, at) !== null;
+      if (isRow || startsWith(boundary, text, at)) close(at);
+      if (startsWith(heading, text, at)) close(end);
+      isTable = isRow || (startsWith(delimiterRow, text, at) !== null && isHead(above, text.slice(at, end)));
+      above = end - at > shortest ? '' : text.slice(at, end);
+    }
+    at = end;
+  }
+  close(text.length);
+  return spans;
+}
+
+function isHead(above: string, delimiters: string): boolean {
+  return (
+    above.includes('|') &&
+    delimiters.includes('-') &&
+    columnsOf(above.trimEnd()) === columnsOf(delimiters.trimEnd())
+  );
+}
+
+/** Steps that a paragraph of that length may take. */
+function mostFor(length: number): number {
+  return Math.max(250_000, 4 * length);
+}
+
+/** The sign that opens a line may make it a block of its own; lines of rules and of a table's dashes are blocks. */
+const lineStart =
+  /^(?:[ \t>|:=-]+\r?$|[ \t>*]+\r?$|[ \t>_]+\r?$|[ \t>]*(?:(?:[-*+]|#{1,6}|\d{1,9}[.)])[ \t]+){0,3}[^\s\w]?)/gm;
+
+/** The text with words in the place of all that those spans hold, for the parser to step over; the same offsets. */
+export function thinned(text: string, spans: readonly Span[]): string {
+  let out = '';
+  let from = 0;
+  for (const { start, end } of spans) {
+    out += text.slice(from, start);
+    from = start;
+    for (const { index, 0: kept } of text.slice(start, end).matchAll(lineStart)) {
+      out += blurred(text.slice(from, start + index)) + kept;
+      from = start + index + kept.length;
+    }
+    out += blurred(text.slice(from, end));
+    from = end;
+  }
+  return out + text.slice(from);
+}
+
+/** Bars stay: they are the cells of a table. */
+function blurred(text: string): string {
+  return text.replace(/\\\|/g, 'xx').replace(/[^|\r\n]/g, 'x');
+}
+
+/** Whether the place stands in one of the spans. */
+export function isIn(spans: readonly Span[], at: number): boolean {
+  return (spans[firstAfter(spans, at)]?.start ?? Infinity) <= at;
 }

@@ -55,19 +55,13 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   }
 }
 
-/** The index of the exit of the sequence that opens what the one at `close` ends, or -1. */
-function opener(events: readonly Event[], close: number): number {
-  for (let index = close - 1; index >= 0; index -= 1) {
-    const event = events[index];
-    if (event && event[0] === 'exit' && event[1].type === 'highlightMaybe' && event[1]._open) return index;
-  }
-  return -1;
-}
-
-function pair(events: Event[], open: number, close: number, context: TokenizeContext): number {
-  const opening = events[open]?.[1];
-  const closing = events[close]?.[1];
-  if (!opening || !closing) return close;
+/** The events of `==text==`, made of its two sequences and the events between them. */
+function pair(
+  opening: MicromarkToken,
+  closing: MicromarkToken,
+  between: Event[],
+  context: TokenizeContext,
+): Event[] {
   opening.type = 'highlightSequence';
   closing.type = 'highlightSequence';
   const whole: MicromarkToken = { type: 'highlight', start: { ...opening.start }, end: { ...closing.end } };
@@ -76,34 +70,45 @@ function pair(events: Event[], open: number, close: number, context: TokenizeCon
     start: { ...opening.end },
     end: { ...closing.start },
   };
-  const inside = resolveAll(
-    context.parser.constructs.insideSpan.null ?? [],
-    events.slice(open + 1, close),
-    context,
-  );
-  const next: Event[] = [
+  return [
     ['enter', whole, context],
     ['enter', opening, context],
     ['exit', opening, context],
     ['enter', text, context],
-    ...inside,
+    ...resolveAll(context.parser.constructs.insideSpan.null ?? [], between, context),
     ['exit', text, context],
     ['enter', closing, context],
     ['exit', closing, context],
     ['exit', whole, context],
   ];
-  splice(events, open - 1, close - open + 3, next);
-  return open + next.length - 2;
 }
 
+/** Pairs each sequence that may close with the nearest before it that may open: one pass, as texts hold thousands. */
 function resolve(events: Event[], context: TokenizeContext): Event[] {
+  const resolved: Event[] = [];
+  /** Where sequences that may open begin in `resolved`. */
+  const openings: number[] = [];
   for (let index = 0; index < events.length; index += 1) {
     const event = events[index];
-    if (event?.[0] !== 'enter' || event[1].type !== 'highlightMaybe' || !event[1]._close) continue;
-    const open = opener(events, index);
-    if (open > 0) index = pair(events, open, index, context);
+    if (!event) continue;
+    const [kind, token] = event;
+    if (kind === 'enter' && token.type === 'highlightMaybe') {
+      const at = token._close ? openings.pop() : undefined;
+      const opening = at === undefined ? undefined : resolved[at]?.[1];
+      if (at !== undefined && opening) {
+        const between = resolved.splice(at + 2);
+        resolved.length = at;
+        for (const one of pair(opening, token, between, context)) resolved.push(one);
+        index += 1;
+        continue;
+      }
+      if (token._open) openings.push(resolved.length);
+    }
+    resolved.push(event);
   }
-  for (const event of events) if (event[1].type === 'highlightMaybe') event[1].type = 'data';
+  for (const event of resolved) if (event[1].type === 'highlightMaybe') event[1].type = 'data';
+  // Whoever called us goes on with the same list.
+  splice(events, 0, events.length, resolved);
   return events;
 }
 

@@ -1,6 +1,6 @@
 // The only file that names unified and remark: text → tree. The tree is read, never turned back into text
 // (measured: that corrupts links and callouts); questions and answers are slices of the source by offset.
-import type { Literal, Parent, PhrasingContent, Root } from 'mdast';
+import type { Literal, Nodes, Parent, PhrasingContent, Root } from 'mdast';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import type { Extension } from 'micromark-util-types';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -9,10 +9,11 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkWikiLink from 'remark-wiki-link';
 import { unified } from 'unified';
-import { isCrowded } from './crowded.ts';
+import { crowdedSpans, isIn, thinned } from './crowded.ts';
 import { scanInline } from '../scan/inline.ts';
 import { embedFromMarkdown, embedSyntax } from './embed.ts';
 import { highlightFromMarkdown, highlightSyntax } from './highlight.ts';
+import type { Span } from '../span.ts';
 import { singleDollarSyntax } from './math.ts';
 
 /** `![[value]]` */
@@ -65,8 +66,6 @@ const blocksOff: Extension = {
   },
 };
 
-const emphasisOff: Extension = { disable: { null: ['attention', 'strikethrough', 'highlight'] } };
-
 // Blocks of maths are masked before parsing (mask.ts): the syntax would let an unclosed `$$` swallow the note.
 const mathBlocksOff: Extension = { disable: { null: ['mathFlow'] } };
 
@@ -95,7 +94,22 @@ function processor(extra: readonly Extension[], hasFrontmatter: boolean) {
 
 function parser(extra: readonly Extension[], hasFrontmatter: boolean): (text: string) => Root {
   const whole = processor(extra, hasFrontmatter);
-  return (text) => (isCrowded(text) ? processor([...extra, emphasisOff], hasFrontmatter) : whole).parse(text);
+  return (text) => {
+    const crowded = crowdedSpans(text);
+    if (crowded.length === 0) return whole.parse(text);
+    const root = whole.parse(thinned(text, crowded));
+    restoreTexts(root, text, crowded);
+    return root;
+  };
+}
+
+/** The words of crowded paragraphs as they are in the text. */
+function restoreTexts(node: Nodes, text: string, crowded: readonly Span[]): void {
+  if ('children' in node) for (const child of node.children) restoreTexts(child, text, crowded);
+  else if (node.type === 'text') {
+    const { start, end } = spanOf(node);
+    if (isIn(crowded, start)) node.value = text.slice(start, end).replace(/\n[ \t>]*/g, '\n');
+  }
 }
 
 /** Parses a note that has frontmatter. Give it the mask of the note (mask.ts), which has the same offsets. */
@@ -120,7 +134,7 @@ export function remarkInline(text: string): readonly PhrasingContent[] {
  * common shapes; its wikilinks and formulas come without `data`.
  */
 export function parseInline(text: string): readonly PhrasingContent[] {
-  return scanInline(text) ?? remarkInline(text);
+  return (crowdedSpans(text).length === 0 ? scanInline(text) : null) ?? remarkInline(text);
 }
 
 /** Where a node stands in the text, as offsets. */
