@@ -1,7 +1,7 @@
 // Starts the page: the app's objects, the plugin, the vault, the tabs; in the order in which the app does it.
 import { HostAdapter } from '../api/adapter.ts';
 import { App } from '../api/app.ts';
-import { completeFromDocs, guarded, guardedModule } from '../api/complete-from-docs.ts';
+import { atLeast, completeFromDocs, guarded, guardedModule } from '../api/complete-from-docs.ts';
 import { Failures } from '../api/failures.ts';
 import { FileManager } from '../api/file-manager.ts';
 import { ImageView } from '../api/file-view.ts';
@@ -75,6 +75,8 @@ async function start(): Promise<void> {
   extendGlobals();
   startTheme(options.theme);
   playDevice(options.device === 'auto' ? deviceOfWindow() : options.device);
+  // The app has had it on phones since 1.11.
+  document.body.toggleClass('is-floating-nav', atLeast(options.apiVersion, '1.11.0'));
   showTooltips();
 
   document.documentElement.lang = options.language;
