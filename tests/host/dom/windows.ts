@@ -4,8 +4,6 @@ export type AppWindow = typeof window;
 
 const all: AppWindow[] = [window];
 
-export const mainWindow = (): AppWindow => window;
-
 export function addWindow(win: AppWindow): void {
   all.push(win);
 }
