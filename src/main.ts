@@ -29,7 +29,7 @@ import { showInStatusBar } from './ui/shell/status-bar.ts';
 import { words } from './ui/strings.ts';
 import { TidyView, tidyViewType } from './ui/tidy/tidy-view.ts';
 import { deviceClock, deviceRandom, deviceTimer } from './vault/device.ts';
-import { databaseName, indexCache, type VaultCache } from './vault/index-cache.ts';
+import { clearGoneCaches, databaseName, indexCache, type VaultCache } from './vault/index-cache.ts';
 import { noteLinks } from './vault/links.ts';
 import { vaultLocalStore } from './vault/local-store.ts';
 import { vaultLogFiles } from './vault/log-files.ts';
@@ -99,6 +99,8 @@ export default class NoteFlashcardsPlugin extends Plugin {
     const database = databaseName(this.manifest.id, store, deviceRandom);
     const [cache, logCache] = [indexCache(database), indexCache(`${database} logs`)];
     this.#caches = [cache, logCache];
+    // Where it cannot be done, as in a window without storage, the next start tries again.
+    void clearGoneCaches(this.manifest.id, database, deviceClock.now()).catch(() => undefined);
     const cards = await FlashcardsApp.open(
       {
         files,
@@ -154,6 +156,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
       slices,
       hasForeignSchedules: () => files.isThere(store),
       saveSettings,
+      clearCaches: () => this.#clearCaches(),
     });
     this.#screens = screens;
     if (Platform.isDesktop) this.register(showInStatusBar(screens, this.addStatusBarItem()));
@@ -165,6 +168,10 @@ export default class NoteFlashcardsPlugin extends Plugin {
       welcome(screens, store);
     });
     return screens;
+  }
+
+  async #clearCaches(): Promise<void> {
+    await Promise.all(this.#caches.map((cache) => cache.clear()));
   }
 
   #closeCaches(): void {

@@ -1,5 +1,5 @@
 // What is kept between starts, in the device's IndexedDB: beside the vault, never synced, and gone at any time.
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { IndexCache, LocalStore, RandomBytes } from '../app/ports.ts';
 
 interface Schema extends DBSchema {
@@ -31,6 +31,8 @@ export function databaseName(plugin: string, store: LocalStore, random: RandomBy
 export interface VaultCache extends IndexCache {
   /** For good: a plugin that was unloaded holds no connection. */
   close(): void;
+  /** Deletes the database. Until the next start nothing is kept, so that nothing is left where the plugin is removed. */
+  clear(): Promise<void>;
 }
 
 /** What was asked for before a call that threw would be kept alone. */
@@ -69,6 +71,14 @@ export function indexCache(name: string): VaultCache {
     return opened;
   }
 
+  function close(): void {
+    isClosed = true;
+    void opened?.then(
+      (database) => database.close(),
+      () => undefined,
+    );
+  }
+
   return {
     async load(version) {
       const transaction = (await open()).transaction(['notes', 'about']);
@@ -100,12 +110,48 @@ export function indexCache(name: string): VaultCache {
       await Promise.all(asked);
     },
 
-    close() {
-      isClosed = true;
-      void opened?.then(
-        (database) => database.close(),
-        () => undefined,
-      );
+    close,
+
+    async clear() {
+      close();
+      await deleteDB(name);
     },
   };
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** ms after which a vault that was not opened is taken for gone. */
+export const goneAfter = 60 * DAY;
+
+interface VaultsSchema extends DBSchema {
+  readonly used: { key: string; value: number };
+}
+
+/**
+ * IndexedDB outlives vaults, and nobody can ask whether one is gone; it would only start a little slower once.
+ * Notes that the databases of this vault are in use, and deletes those of other vaults that were not for long.
+ * @param name of this vault's database, as `databaseName` gives it
+ */
+export async function clearGoneCaches(plugin: string, name: string, now: number): Promise<void> {
+  const registry = await openDB<VaultsSchema>(`${plugin} vaults`, 1, {
+    upgrade: (database) => void database.createObjectStore('used'),
+  });
+  try {
+    await registry.put('used', now, name);
+    const found = (await indexedDB.databases()).map((each) => each.name ?? '');
+    const ours = new RegExp(`^${plugin} [0-9a-f]{24}(?: logs)?$`);
+    for (const each of found.filter((one) => ours.test(one))) {
+      const vault = each.replace(/ logs$/, '');
+      const used = await registry.get('used', vault);
+      // One from before there was a note of it: its time begins now.
+      if (used === undefined) await registry.put('used', now, vault);
+      else if (now - used > goneAfter) await deleteDB(each);
+    }
+    for (const vault of await registry.getAllKeys('used'))
+      if (now - ((await registry.get('used', vault)) ?? now) > goneAfter)
+        await registry.delete('used', vault);
+  } finally {
+    registry.close();
+  }
 }

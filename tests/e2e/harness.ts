@@ -1,6 +1,6 @@
 // What every end-to-end test needs: a copy of a vault, the server over it, a browser, and a page that is ready.
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import {
@@ -161,6 +161,11 @@ export class TestVault {
 
   async remove(path: string): Promise<void> {
     await rm(join(this.path, path), { recursive: true });
+  }
+
+  /** Moves a file or folder on disk. */
+  async move(from: string, to: string): Promise<void> {
+    await rename(join(this.path, from), join(this.path, to));
   }
 
   /** Paths of all files, sorted; hidden ones too. */

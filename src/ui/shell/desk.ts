@@ -35,6 +35,8 @@ export interface Desk {
   offerTag(path: string): Promise<boolean>;
   /** Takes the settings over and writes them down. */
   useSettings(settings: Settings): Promise<void>;
+  /** Deletes what makes starts fast on this device; nothing is kept until the next start. */
+  clearCaches(): Promise<void>;
   /** Takes the last action back and says so. */
   undo(): void;
   /** One plain sentence for the person. */

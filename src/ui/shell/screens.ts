@@ -36,6 +36,7 @@ export interface ScreensHost {
   readonly slices: SliceHost;
   hasForeignSchedules(): boolean;
   saveSettings(settings: Settings): Promise<void>;
+  clearCaches(): Promise<void>;
 }
 
 export const sidebarViewType = 'note-flashcards-sidebar';
@@ -206,6 +207,10 @@ export class Screens implements Desk {
 
   useSettings(settings: Settings): Promise<void> {
     return this.#host.saveSettings(settings);
+  }
+
+  clearCaches(): Promise<void> {
+    return this.#host.clearCaches();
   }
 
   tell(sentence: string): void {

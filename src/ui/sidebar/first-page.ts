@@ -50,6 +50,7 @@ export function drawFirstPage(el: HTMLElement, { desk, notePath }: Pick<TabHost,
     button.addClass('nf-wide');
     button.setAttr('dir', 'auto');
   }
+  page.createEl('p', { cls: 'nf-hint', text: firstWords.exclude });
   const sample = addButton(page, firstWords.sample, 'sample', () => {
     void trySample(desk);
   });

@@ -8,6 +8,8 @@ export const firstWords = translated('first', {
   ownNotes: 'Begin with a note of yours',
   fromNote: (note: string) => `Make cards from “${note}”`,
   noNotes: 'This vault has no note with headings yet. Write one, or try the sample.',
+  exclude:
+    'Your reviews will be kept in this vault, as notes in a folder of their own. The settings say how to keep it out of search and graph.',
   sample: 'Try a sample note',
   ask: {
     title: 'Create a sample note?',

@@ -14,7 +14,7 @@ export interface DataRow {
   readonly draw: (desk: Desk, setting: Setting) => void;
 }
 
-const { settings, history, revlog } = dataWords;
+const { settings, history, revlog, exclude, caches } = dataWords;
 
 const button = (setting: Setting, text: string, run: () => void) =>
   setting.addButton((one) => one.setButtonText(text).onClick(run));
@@ -54,6 +54,27 @@ export function dataRows(changed: () => void): readonly DataRow[] {
         const file = { title: revlog.save, name: 'Flashcards reviews', ending: '.csv', text };
         button(setting, revlog.save, () => new SaveModal(desk, file).open());
       },
+    },
+    {
+      ...exclude,
+      draw: (desk, setting) => {
+        const path = `${desk.cards.history.folder}/`;
+        button(setting, exclude.copy, () => {
+          void setting.settingEl.win.navigator.clipboard
+            .writeText(path)
+            .then(() => desk.tell(exclude.copied(path)));
+        });
+      },
+    },
+    {
+      ...caches,
+      draw: (desk, setting) =>
+        button(setting, caches.clear, () => {
+          void desk.clearCaches().then(
+            () => desk.tell(caches.cleared),
+            (error: unknown) => desk.tell(error instanceof Error ? error.message : String(error)),
+          );
+        }),
     },
   ];
 }

@@ -22,6 +22,18 @@ export const dataWords = translated('data', {
     desc: 'A CSV with the columns of Anki’s table revlog, for FSRS optimizers and other programs.',
     save: 'Save reviews',
   },
+  exclude: {
+    name: 'Keep the history out of search',
+    desc: 'The logs are notes like any other to Obsidian. Open Settings → Files and links → Excluded files, and add the folder of the history: then search, graph and quick switcher leave it out. Reviews and sync are not touched.',
+    copy: 'Copy the folder’s name',
+    copied: (folder: string) => `Copied: ${folder}`,
+  },
+  caches: {
+    name: 'Index on this device',
+    desc: 'What was read from notes and logs is kept on this device, outside the vault, so that the next start is fast. It stays when the plugin is removed, unless you clear it. Your history is not in it.',
+    clear: 'Clear the index',
+    cleared: 'Cleared. The next start reads all notes again.',
+  },
   path: 'File in the vault',
   pathDesc: 'A new file; nothing is written over.',
   badPath: 'This path leads out of the vault, is hidden, or holds a character that not every device allows.',
