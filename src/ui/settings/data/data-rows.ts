@@ -68,13 +68,14 @@ export function dataRows(changed: () => void): readonly DataRow[] {
     },
     {
       ...caches,
-      draw: (desk, setting) =>
+      draw: (desk, setting) => {
         button(setting, caches.clear, () => {
           void desk.clearCaches().then(
             () => desk.tell(caches.cleared),
             (error: unknown) => desk.tell(error instanceof Error ? error.message : String(error)),
           );
-        }),
+        });
+      },
     },
   ];
 }
