@@ -1,10 +1,13 @@
 // `verify <vault>`: what the logs of a vault hold, and what is wrong in them.
 import type { Command } from 'commander';
 import { formatVerifyResult, verifyHistory, type VerifyResult } from '../../src/app/history/verify.ts';
+import { textKey } from '../../src/app/cards/hidden-cards.ts';
+import type { Card } from '../../src/core/card/card.ts';
 import { extractCards } from '../../src/core/card/extract.ts';
-import type { CardHistory } from '../../src/core/history/event.ts';
+import { everyCard } from '../../src/core/card/options.ts';
+import type { CardHistory, Look } from '../../src/core/history/event.ts';
 import { checkFolder, tidyFolder } from '../../src/core/history/log-folder.ts';
-import { cardIds } from '../../src/core/identity/fingerprint/fingerprint.ts';
+import { cardIds, keepAnswer } from '../../src/core/identity/fingerprint/fingerprint.ts';
 import { linkCards } from '../../src/core/identity/link-cards.ts';
 import type { Problem } from '../../src/core/note/problem.ts';
 import { nodeLogFiles } from '../node/log-files.ts';
@@ -18,9 +21,27 @@ function cardFinder(texts: ReadonlyMap<string, string>) {
   const untagged = new Set(notes.flatMap(({ note, watched }) => (watched ? [] : [note])));
   const after = notes.flatMap(({ cards }) => cards);
   const ids = new Set(notes.flatMap(({ cards }) => cardIds(cards)));
+  const keysOf = (cards: readonly Card[]): readonly string[] =>
+    cards.map((card) => `${card.note} ${textKey(card.source, keepAnswer(card))}`);
+  const shown = new Set(keysOf(after));
+  const hidden = new Set<string>();
+  const searched = new Set<string>();
+  const isHidden = (look: Look): boolean => {
+    const { path } = look;
+    const text = texts.get(path);
+    const key = `${path} ${textKey(look.source, look)}`;
+    if (text === undefined || shown.has(key)) return false;
+    if (!searched.has(path)) {
+      searched.add(path);
+      for (const each of keysOf(extractCards({ path, text }, everyCard).cards)) hidden.add(each);
+    }
+    return hidden.has(key);
+  };
   return (histories: readonly CardHistory[]): readonly CardHistory[] => {
     const lost = histories.flatMap(({ id, look }) =>
-      look === null ? [] : [{ id, look, daysLost: 0, confined: untagged.has(look.path) }],
+      look === null || isHidden(look)
+        ? []
+        : [{ id, look, daysLost: untagged.has(look.path) ? Infinity : 0, confined: false }],
     );
     const present = new Set(texts.keys());
     const { found } = linkCards({ before: [], after, lost, moves: new Map(), present });

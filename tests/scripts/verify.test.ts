@@ -114,3 +114,23 @@ describe('verify', () => {
     },
   );
 });
+
+test('a history moves with its text, but not while a note without its tag still has it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'verify-'));
+  const [section, rest] = [
+    '## Waves\nThey are slow in deep sleep, and quick when one wakes up.\n',
+    '# Dreams\nMostly in REM sleep.\n',
+  ];
+  const [waves] = extractCards({ path: 'Sleep.md', text: `---\ntags: flashcards\n---\n${section}` }).cards;
+  if (!waves) throw new Error('the section gives a card');
+  const log = fileOf([seen('desk01.1', 'waves', lookOf(waves)), review('desk01.2', 'waves')]);
+  await mkdir(join(folder, LOGS, 'desk01'), { recursive: true });
+  await writeFile(join(folder, `${LOGS}/desk01/log-desk01-2026-11.md`), log);
+  await writeFile(join(folder, 'Brain.md'), `---\ntags: flashcards\n---\n${section}`);
+  await writeFile(join(folder, 'Sleep.md'), `${rest}${section}`);
+  const orphans = async () => (await verifyVault(folder, 'Flashcards')).result.orphans.map(({ id }) => id);
+  expect(await orphans()).toEqual(['waves']);
+  await writeFile(join(folder, 'Sleep.md'), rest);
+  expect(await orphans()).toEqual([]);
+  await rm(folder, { recursive: true });
+});

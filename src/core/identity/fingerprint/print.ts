@@ -204,7 +204,9 @@ class LostPrint<L extends LostCard> implements Print<L> {
   }
 
   get answerLength(): number {
-    return this.sketch()?.count ?? 0;
+    const count = this.sketch()?.count ?? 0;
+    // So long is a text of that many pieces, if none comes twice: the ends make shorter ones.
+    return count === 0 ? 0 : count + answerGram - 2;
   }
 
   hash(): string | null {

@@ -13,7 +13,7 @@ import {
 import type { KeyOf } from './exact.ts';
 import { compareContent } from '../likeness.ts';
 import { groupBy } from '../matching.ts';
-import { findMovedNotes } from './moved-notes.ts';
+import { findMovedNotes, followLinks } from './moved-notes.ts';
 import type { Print } from '../fingerprint/print.ts';
 import type { Scene } from '../scene.ts';
 import { inSameNote, openScene, pathNow } from '../scene.ts';
@@ -27,6 +27,8 @@ import { linkSimilar, sureThreshold, threshold } from './similar.ts';
 const similarDays = 180;
 /** Alike enough to be one card, given that it has the place of the lost one. */
 const sameText = 0.5;
+/** Below this, nothing of an answer is left. */
+const traceOfText = 0.15;
 
 /** All that a look says of a card and its place in the note. */
 const lookKey: KeyOf = (print) => {
@@ -97,6 +99,17 @@ export function linkLost<Old, New, Lost extends LostCard>(
     recent,
     (from, to) => !confined.has(from) || from.note === to.note,
     threshold,
+  );
+  // A note that moved and was edited: where the links of most of its cards lead, the others have their places, too.
+  const gone = groupBy(
+    lost.filter(({ note }) => !scene.newNotes.has(note)),
+    ({ note }) => note,
+  );
+  const late = openScene(scene.olds, scene.news, followLinks(scene, gone), scene.matching);
+  linkPlaces(
+    late,
+    recent.filter((from) => !confined.has(from)),
+    (from, to) => from.note === to.note || compareContent(from, to).answer >= traceOfText,
   );
   linkPlaces(scene, recent, (from, to) => from.note === to.note);
   return unsure;

@@ -142,7 +142,7 @@ describe('a card that only the log knows is printed', () => {
       ...printed,
       origin: lost,
       answer: null,
-      answerLength: grams.length,
+      answerLength: answer.length,
       position: -1,
       answerGrams: null,
     });
@@ -152,9 +152,9 @@ describe('a card that only the log knows is printed', () => {
     [
       'no hash of both where that of the question is missing',
       { questionHash: '' },
-      [null, shortHash(answer), grams.length],
+      [null, shortHash(answer), answer.length],
     ],
-    ['no hash where that of the answer is missing', { answerHash: '' }, [null, null, grams.length]],
+    ['no hash where that of the answer is missing', { answerHash: '' }, [null, null, answer.length]],
     ['no length where the sketch is missing', { sketch: '' }, [hashes, shortHash(answer), 0]],
   ])('with %s', (_, look, expected) => {
     const [print] = printLost([withLook(look)]);

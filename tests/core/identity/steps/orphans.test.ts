@@ -215,3 +215,9 @@ test('a doubtful pair is told only while both are free, the likest first', () =>
   const back = [...after, ...at('n.md', ['Dropout', dropoutText])];
   expect(link([], back, { lost: [dropout] }).doubtful).toEqual([]);
 });
+
+test('of a note that was moved and edited the short cards follow the others, where they have their places', () => {
+  const cards = at('Old/n.md', ['Dropout', dropoutText], ['Momentum', momentumText], ['Kind', 'a paper']);
+  const moved = at('New/n.md', ['Dropout', dropoutText], ['Momentum', momentumText], ['Kind', 'a papers']);
+  expect(link([], moved, { lost: cards.map((card) => lose(card)) }).found).toHaveLength(3);
+});
