@@ -4,7 +4,6 @@ import { Command } from 'commander';
 import { readers } from './readers.ts';
 import { growthOf, type Growth } from './measure.ts';
 import { noteShapes, randomShape } from './shapes.ts';
-import { appShapes } from './app-shapes.ts';
 
 const limit = 2.5;
 
@@ -33,9 +32,9 @@ const slow: Growth[] = [];
 let count = 0;
 let slowest: Growth | null = null;
 
-function measure(name: string, run: (size: number) => () => unknown, largest?: number): void {
+function measure(name: string, run: (size: number) => () => unknown): void {
   if (options.only !== undefined && !name.includes(options.only)) return;
-  const growth = growthOf(name, run, limit, largest);
+  const growth = growthOf(name, run, limit);
   count += 1;
   const last = growth.times.at(-1) ?? 0;
   if (last > (slowest?.times.at(-1) ?? 0)) slowest = growth;
@@ -61,7 +60,6 @@ for (let index = 0; index < Number(options.random); index += 1) {
     return () => read(text);
   });
 }
-for (const [name, { run, largest }] of appShapes) measure(name, run, largest);
 
 const worst = slowest as Growth | null;
 process.stdout.write(

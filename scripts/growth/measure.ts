@@ -13,6 +13,7 @@ export interface Growth {
 /** What takes less at 4× says nothing. */
 const leastMs = 60;
 const smallest = 10_000;
+const largest = 1_000_000;
 const tries = 4;
 
 function timeOf(work: () => unknown): number {
@@ -33,13 +34,8 @@ function least(work: () => unknown, runs: number): number {
  * Measures at the smallest size that takes long enough, or the largest. What grows too fast is measured again, as a
  * pause for garbage looks like growth.
  */
-export function growthOf(
-  name: string,
-  run: (size: number) => () => unknown,
-  limit: number,
-  largest = 1_000_000,
-): Growth {
-  let size = Math.min(smallest, largest / 4);
+export function growthOf(name: string, run: (size: number) => () => unknown, limit: number): Growth {
+  let size = smallest;
   let times: number[] = [];
   for (;;) {
     const works = [size, 2 * size, 4 * size].map(run);

@@ -64,6 +64,8 @@ export function costOf(text: string, start: number, end: number): number {
     const at = start + found.index;
     const first = sign.charAt(0);
     count += 1;
+    // A run of dollars is tried again from each of them.
+    if (first === '$') cost += sign.length ** 2;
     if (first === '`' || (first === '$' && sign.length > 1)) {
       const next = nextRun(runs, sign, at);
       if (next === undefined) cost += end - at;

@@ -85,7 +85,7 @@ function mostFor(length: number): number {
 
 /** The sign that opens a line may make it a block of its own; lines of rules and of a table's dashes are blocks. */
 const lineStart =
-  /^(?:[ \t>|:=-]+\r?$|[ \t>*]+\r?$|[ \t>_]+\r?$|[ \t>]*(?:(?:[-*+]|#{1,6}|\d{1,9}[.)])[ \t]+){0,3}[^\s\w]?)/gm;
+  /^(?:[ \t>|:=-]+\r?$|[ \t>*]+\r?$|[ \t>_]+\r?$|[ \t>]*(?:(?:[-*+]|#{1,6}|\d{1,9}[.)])[ \t]+){0,3}[^\s\w[]?)/gm;
 
 /** The text with words in the place of all that those spans hold, for the parser to step over; the same offsets. */
 export function thinned(text: string, spans: readonly Span[]): string {
