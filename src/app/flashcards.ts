@@ -5,6 +5,7 @@ import type { StudyRequest } from '../core/study/scope.ts';
 import { CardActions } from './study/card-actions.ts';
 import type { CardTexts } from './cards/card-reader.ts';
 import { History } from './history/history.ts';
+import type { Knowledge } from './history/missing-logs.ts';
 import { breather, inSlices } from './work/slices.ts';
 import type { IndexedNote } from './index/indexed-note.ts';
 import type { JournalHost } from './history/journal/journal.ts';
@@ -46,11 +47,16 @@ export class FlashcardsApp {
   readonly #feed: NoteFeed;
   readonly #index: NoteIndex;
   readonly #forgetHistory: () => void;
+  /** Whether no log was missing when the history changed last. */
+  #isWhole: boolean;
+  /** What was moved while some were missing: only then it is known what is logged. */
+  readonly #moved: { readonly from: string; readonly to: string }[] = [];
 
   private constructor(host: AppHost, settings: Settings, { history, index, cards, study }: Parts) {
     this.#host = host;
     this.#settings = settings;
     this.history = history;
+    this.#isWhole = history.isWhole;
     this.#index = index;
     this.#cards = cards;
     this.#study = study;
@@ -143,10 +149,15 @@ export class FlashcardsApp {
 
   /** A file or folder was renamed or moved. Gives whether the folder of the history has another path now. */
   renamed(from: string, to: string): boolean {
-    if (this.#cards.isLogged(from)) this.history.note([{ k: 'p', f: encodeText(from), v: encodeText(to) }]);
+    if (!this.history.isWhole) this.#moved.push({ from, to });
+    else this.#noteMove(from, to);
     const hasFolderMoved = this.history.renamed(from, to);
     if (/\.md$/i.test(to) && !this.history.isLog(to)) this.#feed.moved(from, to);
     return hasFolderMoved;
+  }
+
+  #noteMove(from: string, to: string): void {
+    if (this.#cards.isLogged(from)) this.history.note([{ k: 'p', f: encodeText(from), v: encodeText(to) }]);
   }
 
   /** Resolves when the cards of all that was touched are current. */
@@ -168,6 +179,11 @@ export class FlashcardsApp {
     this.#study = Study.of(studyHost(this.#host, this.history, this.#cards), this.#settings);
     for (const path of this.tracker.notes.keys()) this.#showNote(path);
     this.#emit();
+  }
+
+  /** Whether the state of the cards can be shown, counted and reviewed; `onChange` tells when it is another. */
+  get knowledge(): Knowledge {
+    return this.history.knowledge;
   }
 
   /** Starts a review; end it with `endReview`. */
@@ -266,6 +282,8 @@ export class FlashcardsApp {
 
   /** Joins histories of one card that two devices began, each before it knew of the other. */
   #join(): void {
+    // A missing log may say that they are two.
+    if (!this.history.isWhole) return;
     this.history.note(this.tracker.claims().map(({ lost, living }) => ({ k: 'a', f: lost, c: living })));
   }
 
@@ -278,11 +296,19 @@ export class FlashcardsApp {
       this.#reviews.cardChanged(id, this.#study);
     }
     if (lost.size > 0) void this.#feed.enqueue(() => this.#seek(lost));
+    if (!this.#isWhole && this.history.isWhole) this.#becameWhole();
     this.#emit();
   }
 
+  /** The last log that was missing is here: what had to wait for it. */
+  #becameWhole(): void {
+    this.#isWhole = true;
+    for (const { from, to } of this.#moved.splice(0)) this.#noteMove(from, to);
+    void this.#feed.enqueue(() => this.#seek(this.library.notes.keys()));
+  }
+
   /** The log brought histories: their cards may be here. */
-  async #seek(paths: ReadonlySet<string>): Promise<void> {
+  async #seek(paths: Iterable<string>): Promise<void> {
     await this.#take(this.#cards.unchanged(paths), new Map(), true);
   }
 

@@ -19,6 +19,7 @@ export const appWords = translated('app', {
   unreadNote: (reason: string) => `The note cannot be read: ${reason}`,
   unreadFile: (reason: string) => `The file cannot be read: ${reason}`,
   unreadFolder: (reason: string) => `The folder cannot be read: ${reason}`,
+  late: 'It has not been read yet: the drive does not answer.',
   largeFile: (megabytes: number, most: number) =>
     `The file has ${megabytes} MB; a log has at most ${most} MB, so it is left out.`,
   newerFile:

@@ -6,7 +6,9 @@ import { encodeLine, type LogLine, type LogProblem } from '../../core/history/lo
 import { deviceOf, sequenceOf } from '../../core/history/order.ts';
 import {
   isCloned,
+  type LateRead,
   type LogFile,
+  patienceOf,
   problemsOf,
   readLogFile,
   readLogFolders,
@@ -21,6 +23,7 @@ import { locate, searchIfLess, tellMissing, tellPlaces, withLogsAt } from './fin
 import { mover, Places } from './places.ts';
 import { recall } from './recover.ts';
 import { LogCache, type LogCacheHost } from './log-cache.ts';
+import { type Knowledge, MissingLogs } from './missing-logs.ts';
 import { Journal, type JournalHost } from './journal/journal.ts';
 
 /** ms between tries to read a file that a cloud drive has not fetched yet. */
@@ -45,6 +48,12 @@ type Listener = (changed: ReadonlySet<string>) => void;
 export class History {
   private readonly listeners = new Set<Listener>();
   private readonly unread = new Map<string, LogProblem>();
+  /** Paths whose reading has not come back. */
+  private readonly late = new Set<string>();
+  /** Those that are being tried again. */
+  private readonly retried = new Set<string>();
+  /** What the start could not read. */
+  private readonly missing: MissingLogs;
   private readonly broken = new Map<string, readonly LogProblem[]>();
   /** This device's own events by sequence: what `undo` walks. */
   private own: HistoryEvent[] = [];
@@ -55,17 +64,33 @@ export class History {
     private readonly options: HistoryOptions,
     private readonly fold: Fold,
     private readonly journal: Journal,
+    unread: readonly LogProblem[],
+    late: readonly LateRead[],
+    /** ms that the start has waited for them. */
+    spent: number,
   ) {
     this.places = new Places(journal, options.tell);
+    this.missing = new MissingLogs(
+      unread,
+      late.map(({ path }) => path),
+      { after: options.after, spent, changed: () => this.tell(new Set()) },
+    );
   }
 
   static async open(options: HistoryOptions): Promise<History> {
+    const begun = options.clock.now();
     const { place, record: before, recent } = takeSlot(options, options.folder);
     const record = await locate(options, before);
     if (record.folder !== before.folder) recent.move(mover(before.folder, record.folder));
     const cache = await LogCache.open(options);
     const folders = [record.folder, ...record.formerFolders];
-    const content = await readLogFolders(options.logs, folders, cache, breather(options));
+    const content = await readLogFolders(
+      options.logs,
+      folders,
+      cache,
+      breather(options),
+      patienceOf(options.after),
+    );
     void cache.save();
     const fold = new Fold();
     const fresh: LogLine[] = content.files.flatMap((file) => file.lines);
@@ -88,10 +113,12 @@ export class History {
     const told = tellPlaces(before, kept, content.files);
     if (told !== null) options.tell(told);
     else if (wasLess && content.unread.length === 0) options.tell(tellMissing(record, fold));
-    const history = new History(options, fold, journal);
+    const spent = options.clock.now() - begun;
+    const history = new History(options, fold, journal, content.unread, content.late, spent);
     for (const file of content.files) history.broken.set(file.path, problemsOf(file));
     for (const problem of content.refused) history.broken.set(problem.path, [problem]);
-    for (const problem of content.unread) history.unread.set(problem.path, problem);
+    history.await(content.late);
+    for (const problem of content.unread) history.cannotRead(problem);
     if (!cloned) history.own = own;
     history.readAgain();
     return history;
@@ -155,6 +182,26 @@ export class History {
     this.note([{ k: 'u', e: i, ...(written && { at: written.t }) }]);
   }
 
+  /** Whether the screens may count and review; `onChange` tells when it is another. */
+  get knowledge(): Knowledge {
+    return this.missing.knowledge;
+  }
+
+  /** Whether nothing is missing that was there at the start. Until then nothing is concluded from what is not there. */
+  get isWhole(): boolean {
+    return this.missing.isWhole;
+  }
+
+  /** Files and folders that the start could not read, and why. */
+  missingLogs(): readonly LogProblem[] {
+    return this.missing.problems;
+  }
+
+  /** Goes on without what is missing. It counts as soon as it comes. */
+  continueWithout(): void {
+    this.missing.accept();
+  }
+
   /** What is wrong in the logs, or cannot be read now. */
   problems(): readonly LogProblem[] {
     return [...this.unread.values(), ...[...this.broken.values()].flat()];
@@ -181,6 +228,8 @@ export class History {
     for (let at = this.own.length - 1; at >= 0; at -= 1) {
       const event = this.own[at];
       if (event === undefined || event.k === 'u' || this.fold.isUndone(event)) continue;
+      // A later action may be in a log that is missing.
+      if (!this.isWhole && sequenceOf(event.i) <= this.journal.openedAt) return null;
       if (event.b !== undefined) return { name: event.b, events: this.fold.eventsOf(event.b) };
       if (event.k === 'r' || event.k === 'x') return { name: event.i, events: [event] };
     }
@@ -203,6 +252,7 @@ export class History {
   close(): void {
     this.journal.close();
     this.cancelReading?.();
+    this.missing.close();
     this.listeners.clear();
   }
 
@@ -211,20 +261,11 @@ export class History {
     const isStray = !this.places.has(path);
     if (isStray && !isLogName(path)) return;
     if (await this.journal.wroteLast(path)) return;
-    const file = await readLogFile(this.options.logs, path);
-    if (file === null) {
-      this.places.lost(path);
-      return;
-    }
+    const read = await readLogFile(this.options.logs, path);
+    if (read === null) this.places.lost(path);
     // Somebody's note may be called like a log.
-    if (isStray && ('message' in file || file.lines.length === 0)) return;
-    if ('message' in file) {
-      this.unread.set(path, file);
-      this.readAgain();
-      return;
-    }
-    this.unread.delete(path);
-    this.take(file);
+    if (isStray && (read === null || 'message' in read || read.lines.length === 0)) return;
+    this.arrive(path, read);
     if (isStray) this.places.add(path);
   }
 
@@ -240,6 +281,9 @@ export class History {
     if (renamed === null) return false;
     rename(this.unread, renamed);
     rename(this.broken, renamed);
+    this.missing.renamed(renamed);
+    for (const [path, { message }] of this.unread)
+      if (this.places.all.includes(path)) this.journal.closeFolder(path, message);
     return this.folder !== folder;
   }
 
@@ -275,6 +319,37 @@ export class History {
     return target ? { ...event, at: target.t } : event;
   }
 
+  /** What a reading brought: a log, why it cannot be read, or that there is none. */
+  private arrive(path: string, read: LogFile | LogProblem | null): void {
+    if (read && 'message' in read) {
+      this.cannotRead(read);
+      this.readAgain();
+      return;
+    }
+    this.unread.delete(path);
+    if (read) this.take(read);
+    this.missing.arrived(path);
+  }
+
+  private cannotRead(problem: LogProblem): void {
+    const { path, message } = problem;
+    this.unread.set(path, problem);
+    if (this.places.all.includes(path)) this.journal.closeFolder(path, message);
+    if (this.missing.has(path)) this.missing.failed(problem, this.late.has(path));
+  }
+
+  /** What is late is taken in whenever it comes. */
+  private await(late: readonly LateRead[]): void {
+    for (const { path, arrives } of late) {
+      this.late.add(path);
+      void arrives.then(async (read) => {
+        this.late.delete(path);
+        if (read === null && this.places.all.includes(path)) await this.readFolder(path);
+        else this.arrive(path, read);
+      });
+    }
+  }
+
   private take(file: LogFile): void {
     const { id, nonce } = this.journal.device;
     const fresh = file.lines.filter((line) => !this.fold.has(line));
@@ -296,32 +371,49 @@ export class History {
   }
 
   private emit(changed: ReadonlySet<string>): void {
-    if (changed.size > 0) for (const listener of this.listeners) listener(changed);
+    if (changed.size > 0) this.tell(changed);
+  }
+
+  private tell(changed: ReadonlySet<string>): void {
+    for (const listener of this.listeners) listener(changed);
   }
 
   private async readFolder(folder: string): Promise<void> {
-    const content = await readLogFolders(this.options.logs, [folder]);
-    for (const file of content.files) this.take(file);
-    for (const problem of content.unread) this.unread.set(problem.path, problem);
+    const { logs, after } = this.options;
+    const content = await readLogFolders(logs, [folder], null, undefined, patienceOf(after));
     for (const { path } of [...content.unread, ...content.refused])
       this.journal.setSegment(path, UNKNOWN_SEGMENT);
+    for (const problem of content.refused) this.broken.set(problem.path, [problem]);
+    for (const file of content.files) this.arrive(file.path, file);
+    const wasMissing = this.missing.has(folder);
+    this.await(content.late);
+    for (const problem of content.unread) {
+      this.cannotRead(problem);
+      if (wasMissing) this.missing.failed(problem, this.late.has(problem.path));
+    }
+    if (content.unread.some(({ path }) => path === folder)) return;
+    this.unread.delete(folder);
+    this.journal.closeFolder(folder, null);
+    this.missing.arrived(folder);
   }
 
   private readAgain(): void {
     if (this.unread.size === 0 || this.cancelReading !== null) return;
     this.cancelReading = this.options.after(READ_AGAIN, () => {
       this.cancelReading = null;
-      void this.readUnread();
+      for (const path of this.unread.keys())
+        if (!this.late.has(path) && !this.retried.has(path)) void this.retry(path);
+      this.readAgain();
     });
   }
 
-  private async readUnread(): Promise<void> {
-    for (const path of [...this.unread.keys()]) {
-      this.unread.delete(path);
-      if (this.places.all.includes(path)) await this.readFolder(path);
-      else await this.absorb(path);
-    }
-    this.readAgain();
+  /** A second reading of what hangs would hang like the first. */
+  private async retry(path: string): Promise<void> {
+    this.retried.add(path);
+    if (this.places.all.includes(path)) await this.readFolder(path);
+    else if (this.places.has(path)) await this.absorb(path);
+    else this.arrive(path, null);
+    this.retried.delete(path);
   }
 }
 

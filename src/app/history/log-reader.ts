@@ -3,7 +3,8 @@ import { isLog, LOG_VERSION, type LogProblem, parseLog } from '../../core/histor
 import { deviceOf, sequenceOf } from '../../core/history/order.ts';
 import type { DeviceRecord } from './journal/device-record.ts';
 import type { LogCache, ReadLog } from './log-cache.ts';
-import type { FileStat, LogFiles } from '../ports.ts';
+import { inTime } from '../work/kept-texts.ts';
+import type { After, FileStat, LogFiles } from '../ports.ts';
 import { appWords } from '../strings.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -18,12 +19,42 @@ export interface LogFile extends ReadLog {
   readonly path: string;
 }
 
+type Read = LogFile | LogProblem | null;
+
+/** A reading that has begun and not come back: the drive hangs, or waits for the network. */
+export interface LateRead {
+  readonly path: string;
+  /** Resolves when it comes, if ever: a file, or nothing for a folder that can be listed now. */
+  readonly arrives: Promise<Read>;
+}
+
+/** Waits for some work, but not for ever. Resolves to whether it is done. */
+export type Patience = (work: Promise<unknown>) => Promise<boolean>;
+
+/** ms for a log to come before the start goes on with the others. */
+const stallAfter = 1000;
+
+export function patienceOf(after: After): Patience {
+  return async (work) =>
+    (await inTime(
+      work.then(() => true),
+      after,
+      stallAfter,
+    )) ?? false;
+}
+
+const forEver: Patience = async (work) => {
+  await work;
+  return true;
+};
+
 export interface LogFolderContent {
   readonly files: LogFile[];
   /** Every `.md` file of the folders, logs or not. */
   readonly listed: readonly FileStat[];
-  /** Listed, but not to be read now. */
+  /** Not to be read now; what is late is among them. */
   readonly unread: readonly LogProblem[];
+  readonly late: readonly LateRead[];
   /** Never to be read. */
   readonly refused: readonly LogProblem[];
 }
@@ -37,7 +68,7 @@ export async function readLogFile(
   logs: LogFiles,
   path: string,
   kept: { readonly cache: LogCache; readonly stat: FileStat } | null = null,
-): Promise<LogFile | LogProblem | null> {
+): Promise<Read> {
   try {
     const text = await logs.read(path);
     if (text === null) return null;
@@ -63,34 +94,72 @@ export async function readLogFolders(
   folders: readonly string[],
   cache: LogCache | null = null,
   breathe: () => Promise<unknown> = () => Promise.resolve(),
+  patience: Patience = forEver,
 ): Promise<LogFolderContent> {
   const listed = new Map<string, FileStat>();
   const files: LogFile[] = [];
   const unread: LogProblem[] = [];
   const refused: LogProblem[] = [];
-  for (const folder of new Set(folders)) {
-    const stats = await listFolder(logs, folder);
+  const late: LateRead[] = [];
+  const listing = new Pending<readonly FileStat[] | LogProblem>();
+  for (const folder of new Set(folders)) listing.add(folder, listFolder(logs, folder));
+  await patience(listing.all());
+  for (const stats of listing.done.values()) {
     if ('message' in stats) unread.push(stats);
     else for (const stat of stats) listed.set(stat.path, stat);
+  }
+  for (const [path, stats] of listing.waiting) {
+    unread.push({ path, line: 1, message: appWords.late });
+    late.push({ path, arrives: stats.then((found) => ('message' in found ? found : null)) });
   }
   const all = [...listed.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const { path, size } of all) if (size > LARGEST_LOG) refused.push(tooLarge(path, size));
   const waiting = all.filter(({ size }) => size <= LARGEST_LOG);
+  const reading = new Pending<Read>();
+  let isSlow = false;
   for (let at = 0; at < waiting.length; at += AT_ONCE) {
-    const some: Promise<LogFile | LogProblem | null>[] = [];
     for (const stat of waiting.slice(at, at + AT_ONCE)) {
       const { path } = stat;
       const log = cache?.find(stat);
-      some.push(log ? Promise.resolve({ ...log, path }) : readLogFile(logs, path, cache && { cache, stat }));
+      const read = log
+        ? Promise.resolve({ ...log, path })
+        : readLogFile(logs, path, cache && { cache, stat });
+      reading.add(path, read);
       await breathe();
     }
-    for (const read of await Promise.all(some)) {
-      if (read === null) continue;
-      if ('message' in read) unread.push(read);
-      else files.push(read);
+    // Where some hang the others are not held up for each.
+    if (!isSlow) isSlow = !(await patience(reading.all()));
+  }
+  if (isSlow) await patience(reading.all());
+  for (const { path } of waiting) {
+    const read = reading.done.get(path);
+    const arrives = reading.waiting.get(path);
+    if (read && 'message' in read) unread.push(read);
+    else if (read) files.push(read);
+    else if (arrives) {
+      unread.push({ path, line: 1, message: appWords.late });
+      late.push({ path, arrives });
     }
   }
-  return { files, listed: all, unread, refused };
+  return { files, listed: all, unread, refused, late };
+}
+
+/** Work by path: what is done, and what is still waited for. It never rejects. */
+class Pending<T> {
+  readonly waiting = new Map<string, Promise<T>>();
+  readonly done = new Map<string, T>();
+
+  add(path: string, work: Promise<T>): void {
+    this.waiting.set(path, work);
+    void work.then((result) => {
+      this.waiting.delete(path);
+      this.done.set(path, result);
+    });
+  }
+
+  all(): Promise<unknown> {
+    return Promise.all(this.waiting.values());
+  }
 }
 
 function tooLarge(path: string, size: number): LogProblem {

@@ -4,11 +4,11 @@ import type { After, IndexCache } from '../ports.ts';
 /** ms for the store to answer; WebKit's may hang for ever after a start. */
 const patience = 3000;
 
-/** What the store gave; null where it does not answer in time. It may go on all the same. */
-export async function inTime<T>(answer: Promise<T>, after: After): Promise<T | null> {
+/** What was answered; null where nothing is in time. It may go on all the same. @param ms as for the store if not given */
+export async function inTime<T>(answer: Promise<T>, after: After, ms = patience): Promise<T | null> {
   let cancel = (): void => undefined;
   const late = new Promise<null>((resolve) => {
-    cancel = after(patience, () => resolve(null));
+    cancel = after(ms, () => resolve(null));
   });
   const given = await Promise.race([answer, late]);
   cancel();

@@ -46,6 +46,8 @@ export class Journal {
   private cancel: (() => void) | null = null;
   private running: Promise<void> = Promise.resolve();
   private failures = 0;
+  /** Folders that cannot be read, with the reason. */
+  readonly #closedFolders = new Map<string, string>();
   private storeFull = false;
   /** The highest sequence of this id before this session. */
   openedAt: number;
@@ -111,6 +113,12 @@ export class Journal {
   /** What is known of a file after somebody else changed it. */
   setSegment(path: string, segment: Segment): void {
     this.segments.set(path, segment);
+  }
+
+  /** A folder cannot be read, or can be again (null): what waits for it stays in local storage. */
+  closeFolder(folder: string, reason: string | null): void {
+    if (reason !== null) this.#closedFolders.set(folder, reason);
+    else if (this.#closedFolders.delete(folder) && this.record.ahead.length > 0) this.schedule(APPEND_SOON);
   }
 
   /** Puts down who this device is. */
@@ -259,6 +267,9 @@ export class Journal {
   /** Gives the path of the file. */
   private async append(lines: readonly string[]): Promise<string> {
     const { folder, id: device, nonce } = this.record;
+    // What stands in a folder that cannot be read is unknown, and nothing is written over it or beside it.
+    const closed = this.#closedFolders.get(folder);
+    if (closed !== undefined) throw new Error(closed);
     const at = clamp(this.host.clock.now(), EARLIEST, LATEST);
     let part = 0;
     let path = segmentPath(folder, device, at, part);

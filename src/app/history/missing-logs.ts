@@ -1,0 +1,88 @@
+// The logs that a start could not read: of a drive that hangs, of a cloud that has not fetched them, of a folder that is
+// a file. What they hold is unknown, so the screens show no counts and begin no review until all are here or a person
+// goes on without them.
+import type { LogProblem } from '../../core/history/log-format.ts';
+import type { After } from '../ports.ts';
+
+/**
+ * What is known of the history: `reading` while a log may still come by itself, `missing` once a person should know
+ * which one does not, `known` where all are here or need not be waited for.
+ */
+export type Knowledge = 'reading' | 'missing' | 'known';
+
+/** ms for a log to come before it is named. */
+const namedAfter = 10_000;
+
+export class MissingLogs {
+  readonly #changed: () => void;
+  readonly #missing: Map<string, LogProblem>;
+  /** Paths whose reading has begun and has not come back. */
+  readonly #late: Set<string>;
+  readonly #cancel: () => void;
+  #isPatient = true;
+  #isAccepted = false;
+
+  /** @param spent ms that the start has waited already */
+  constructor(
+    problems: readonly LogProblem[],
+    late: Iterable<string>,
+    { after, spent, changed }: { readonly after: After; readonly spent: number; changed(): void },
+  ) {
+    this.#changed = changed;
+    this.#missing = new Map(problems.map((problem) => [problem.path, problem]));
+    this.#late = new Set(late);
+    this.#cancel = after(Math.max(namedAfter - spent, 0), () => {
+      this.#isPatient = false;
+      if (this.#late.size > 0) changed();
+    });
+  }
+
+  get knowledge(): Knowledge {
+    if (this.#isAccepted || this.isWhole) return 'known';
+    return this.#isPatient && this.#late.size > 0 ? 'reading' : 'missing';
+  }
+
+  /** Whether nothing is missing. */
+  get isWhole(): boolean {
+    return this.#missing.size === 0;
+  }
+
+  get problems(): readonly LogProblem[] {
+    return [...this.#missing.values()];
+  }
+
+  /** A person goes on without what is missing. */
+  accept(): void {
+    this.#isAccepted = true;
+    this.#changed();
+  }
+
+  /** The log is here, or gone for good. */
+  arrived(path: string): void {
+    this.#late.delete(path);
+    if (this.#missing.delete(path)) this.#changed();
+  }
+
+  /** It cannot be read, or is of a folder that has just come. */
+  failed(problem: LogProblem, isLate: boolean): void {
+    if (isLate) this.#late.add(problem.path);
+    else this.#late.delete(problem.path);
+    this.#missing.set(problem.path, problem);
+    this.#changed();
+  }
+
+  renamed(to: (path: string) => string): void {
+    for (const [path, problem] of [...this.#missing]) {
+      this.#missing.delete(path);
+      this.#missing.set(to(path), { ...problem, path: to(path) });
+    }
+  }
+
+  has(path: string): boolean {
+    return this.#missing.has(path);
+  }
+
+  close(): void {
+    this.#cancel();
+  }
+}
