@@ -161,7 +161,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
     this.#screens = screens;
     if (Platform.isDesktop) this.register(showInStatusBar(screens, this.addStatusBarItem()));
     this.registerEvent(this.app.metadataCache.on('changed', ({ path }) => screens.noteSaved(path)));
-    void cards.index().then(() => {
+    void Promise.all([cards.index(), whenKnown(cards)]).then(() => {
       if (this.#isUnloaded) return;
       // On a phone a notice lies over the review; Today in the sidebar offers the same.
       if (!Platform.isMobile && files.takeOffer(store, cards.history.cards.values())) offerImport(screens);
@@ -208,4 +208,17 @@ export default class NoteFlashcardsPlugin extends Plugin {
     });
     this.registerEvent(this.app.workspace.on('quit', (tasks) => tasks.add(() => cards.flush())));
   }
+}
+
+/** Resolves once no log is waited for any more. */
+function whenKnown(cards: FlashcardsApp): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = cards.onChange(() => done());
+    const done = (): void => {
+      if (cards.knowledge !== 'known') return;
+      stop();
+      resolve();
+    };
+    done();
+  });
 }

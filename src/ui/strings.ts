@@ -121,6 +121,19 @@ export const words = translated('main', {
     other: 'Different cards',
   },
 
+  /** While logs are missing that the start could not read. */
+  missing: {
+    reading: 'Reading your review history…',
+    text: (count: number) =>
+      count === 1
+        ? 'A part of your review history cannot be read yet. Cards in it would look new.'
+        : 'Parts of your review history cannot be read yet. Cards in them would look new.',
+    goOn: (count: number) => (count === 1 ? 'Continue without it' : 'Continue without them'),
+    told: (paths: readonly string[]) =>
+      `Your review history is incomplete: ${paths.join(', ')} cannot be read yet.`,
+    unknown: 'unknown',
+  },
+
   tagNote: {
     title: 'Make flashcards from this note?',
     text: (note: string, tag: string) =>

@@ -3,7 +3,7 @@ import type { CardHistory } from '../../core/history/event.ts';
 import { Fold } from '../../core/history/fold.ts';
 import type { LogProblem } from '../../core/history/log-format.ts';
 import { deviceOf } from '../../core/history/order.ts';
-import { problemsOf, readLogFolders } from './log-reader.ts';
+import { type Patience, problemsOf, readLogFolders } from './log-reader.ts';
 import type { LogFiles } from '../ports.ts';
 import { appWords } from '../strings.ts';
 
@@ -35,6 +35,8 @@ export interface VerifyOptions {
   readonly logs: LogFiles;
   /** The folder of the setting, and those of before. */
   readonly folders: readonly string[];
+  /** For a drive that hangs; for ever if not given. */
+  readonly patience?: Patience;
   /** Which of these histories have no card in the vault. */
   readonly withoutCard: (histories: readonly CardHistory[]) => readonly CardHistory[];
 }
@@ -49,8 +51,13 @@ function toOrphan({ id, look, reviews }: CardHistory): Orphan {
   };
 }
 
-export async function verifyHistory({ logs, folders, withoutCard }: VerifyOptions): Promise<VerifyResult> {
-  const { files, unread, refused } = await readLogFolders(logs, folders);
+export async function verifyHistory({
+  logs,
+  folders,
+  withoutCard,
+  patience,
+}: VerifyOptions): Promise<VerifyResult> {
+  const { files, unread, refused } = await readLogFolders(logs, folders, null, undefined, patience);
   const fold = new Fold();
   const devices = new Set<string>();
   let lines = 0;

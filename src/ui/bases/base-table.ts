@@ -3,6 +3,7 @@ import { noteFigures, type NoteFigures } from '../../app/statistics/note-statist
 import { noteTitle } from '../../core/card/extract.ts';
 import type { Desk } from '../shell/desk.ts';
 import { formatNumber, formatPercent } from '../format.ts';
+import { drawUnknown } from '../shell/unknown-history.ts';
 import { baseWords } from './strings.ts';
 
 /** A note as the base has it. */
@@ -36,6 +37,7 @@ interface Row {
 
 export function drawBase(el: HTMLElement, desk: Desk, { groups, properties, withAll }: BaseTable): void {
   el.empty();
+  if (drawUnknown(el, desk)) return;
   const shown = groups.map(({ name, notes }) => ({
     name,
     rows: notes

@@ -16,7 +16,8 @@ export interface CardGridHost {
   /** Whether there is room for columns. */
   readonly isWide: boolean;
   readonly sort: Sort | null;
-  readonly today: () => number;
+  /** Null while the state of the cards is not known. */
+  readonly today: () => number | null;
   readonly selection: Selection;
   sortBy(column: Column): void;
   /** The selection, or the row that the keyboard stands on, is another. */

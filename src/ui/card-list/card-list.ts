@@ -5,6 +5,8 @@ import type { CardRow } from '../../app/browse/card-row.ts';
 import { CardSearch } from '../../app/browse/card-search.ts';
 import { everything, type Query } from '../../core/query/query.ts';
 import type { Desk } from '../shell/desk.ts';
+import type { Knowledge } from '../../app/history/missing-logs.ts';
+import { drawUnknown } from '../shell/unknown-history.ts';
 import { missingLinks } from '../parts/missing-links.ts';
 import { openMenu } from '../parts/open-menu.ts';
 import { pauser } from '../parts/pauser.ts';
@@ -32,6 +34,8 @@ export class CardList extends Component {
   readonly #field: QueryField;
   readonly #bar: ActionBar;
   readonly #bodyEl: HTMLElement;
+  readonly #unknownEl: HTMLElement;
+  #knowledge: Knowledge;
   readonly #emptyEl: HTMLElement;
   readonly #changed: (state: ListState) => void;
   #state: ListState;
@@ -51,6 +55,7 @@ export class CardList extends Component {
     this.#el = el;
     this.#state = state;
     this.#changed = changed;
+    this.#knowledge = desk.cards.knowledge;
     this.#search = new CardSearch(desk.cards, missingLinks(desk.app));
     const head = el.createDiv('nf-cards-head');
     const problemEl = el.createDiv({ cls: 'nf-cards-problem', attr: { role: 'status' } });
@@ -75,6 +80,8 @@ export class CardList extends Component {
         this.#grid.focus();
       },
     });
+    this.#unknownEl = el.createDiv('nf-cards-unknown');
+    drawUnknown(this.#unknownEl, desk);
     this.#bodyEl = el.createDiv('nf-cards-body');
     this.#emptyEl = el.createDiv({ cls: 'nf-hint nf-cards-empty' });
     this.#isWide = this.#hasRoom();
@@ -115,7 +122,7 @@ export class CardList extends Component {
         id: this.#id,
         isWide: this.#isWide,
         sort: this.#state.sort,
-        today: () => this.#desk.cards.study.today,
+        today: () => (this.#knowledge === 'reading' ? null : this.#desk.cards.study.today),
         selection: this.#selection,
         sortBy: (column) => this.#sortBy(column),
         selected: () => this.#selected(),
@@ -163,7 +170,18 @@ export class CardList extends Component {
     await this.#search.prepare(pause);
   }
 
+  /** What is known of the history changes seldom, and every row with it. */
+  #showKnowledge(): void {
+    const { knowledge } = this.#desk.cards;
+    if (knowledge === this.#knowledge) return;
+    this.#knowledge = knowledge;
+    this.#unknownEl.empty();
+    drawUnknown(this.#unknownEl, this.#desk);
+    this.#redrawGrid();
+  }
+
   #refreshSoon(): void {
+    this.#showKnowledge();
     this.#search.changed();
     this.#timer ||= window.setTimeout(() => {
       this.#timer = 0;

@@ -9,7 +9,8 @@ import { cardListWords } from './strings.ts';
 
 const { states, when, flagged, leech } = cardListWords;
 
-export function cellText(row: CardRow, column: Column, today: number): string {
+export function cellText(row: CardRow, column: Column, today: number | null): string {
+  if (today === null) return unknownText(row, column);
   const { schedule } = row;
   const { memory, lapses, lastDay } = schedule;
   switch (column) {
@@ -36,10 +37,17 @@ export function cellText(row: CardRow, column: Column, today: number): string {
   }
 }
 
+/** What a cell says while the logs are still being read. */
+function unknownText(row: CardRow, column: Column): string {
+  if (column === 'question' || column === 'note' || column === 'deck' || column === 'source')
+    return cellText(row, column, 0);
+  return column === 'state' ? words.missing.unknown : '';
+}
+
 /** The second line of a row that has no columns. */
-export function hintText(row: CardRow, today: number): string {
-  const due = dueText(row.schedule, today);
-  const state = stateText(row.schedule, today);
+export function hintText(row: CardRow, today: number | null): string {
+  const due = today === null ? '' : dueText(row.schedule, today);
+  const state = today === null ? words.missing.unknown : stateText(row.schedule, today);
   return [pageName(row.note), state, due, words.sources[row.source] ?? '']
     .filter((part) => part !== '')
     .join(' · ');

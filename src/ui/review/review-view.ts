@@ -4,6 +4,7 @@ import type { StudyRequest } from '../../core/study/scope.ts';
 import type { Review } from '../../app/study/review.ts';
 import type { Desk } from '../shell/desk.ts';
 import { drawWhenReady } from '../shell/draw-when-ready.ts';
+import { drawUnknown } from '../shell/unknown-history.ts';
 import { words } from '../strings.ts';
 import { fromState, toState } from './request-state.ts';
 import { whenRead } from './when-read.ts';
@@ -48,13 +49,23 @@ export class ReviewView extends ItemView {
 
   #begin(desk: Desk, request: StudyRequest): void {
     this.#end();
-    const hint = this.contentEl.createDiv({ cls: 'nf-hint', text: words.sidebar.reading });
+    const hint = this.contentEl.createDiv();
+    const draw = (): void => {
+      // What is pressed is not replaced.
+      if (hint.find(':active')) return;
+      hint.empty();
+      if (!drawUnknown(hint, desk)) hint.createDiv({ cls: 'nf-hint', text: words.sidebar.reading });
+    };
+    draw();
+    const forget = desk.cards.onChange(draw);
     const callOff = whenRead(desk.cards, request, () => {
+      forget();
       hint.remove();
       this.#start(desk, request);
     });
     this.#callOff = () => {
       callOff();
+      forget();
       hint.remove();
     };
   }

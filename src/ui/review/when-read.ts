@@ -8,6 +8,7 @@ import type { StudyRequest } from '../../core/study/scope.ts';
  */
 export function whenRead(cards: FlashcardsApp, request: StudyRequest, start: () => void): () => void {
   const isRead = (): boolean => {
+    if (cards.knowledge !== 'known') return false;
     if (cards.isIndexed) return true;
     // Where nothing was ever reviewed, new cards come as their notes are read; else what is due may be in any note.
     if (request.scope.kind !== 'note' && cards.history.cards.size > 0) return false;

@@ -49,7 +49,9 @@ export function addCommands(host: CommandHost): void {
   always('reconnect', commands.reconnect, (screens) => screens.reconnect());
   always('statistics', statisticsWords.command, (screens) => openStatistics(screens.app));
   const moving = importWords.commands;
-  always('import-schedules', moving.schedules, (screens) => new SchedulesModal(screens).open());
+  always('import-schedules', moving.schedules, (screens) => {
+    if (screens.isKnown()) new SchedulesModal(screens).open();
+  });
   always('export-cards', moving.exportCards, async (screens) => {
     // Half of the cards is no export.
     await screens.cards.settle();

@@ -3,6 +3,7 @@ import type { CliData, CliFlags } from 'obsidian';
 import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
 import type { Scope } from '../../core/study/scope.ts';
 import type { Screens } from './screens.ts';
+import { unknownSentence } from './unknown-history.ts';
 import { words } from '../strings.ts';
 
 type Params = Readonly<Record<string, string | undefined>>;
@@ -21,6 +22,8 @@ function scopeOf({ cards, app }: Screens, { deck, note }: Params): Scope | strin
 /** Opens a review; gives a sentence that says what was done. */
 export async function studyFromOutside(screens: Screens, params: Params): Promise<string> {
   await screens.cards.settle();
+  const unknown = unknownSentence(screens);
+  if (unknown !== null) return unknown;
   const scope = scopeOf(screens, params);
   if (typeof scope === 'string') return scope;
   if (scope.kind === 'note') await screens.studyNote(scope.note);
@@ -46,6 +49,8 @@ export const studyFlags: CliFlags = {
 /** What waits, for the command line: in words, or as JSON. */
 export async function dueFromOutside(screens: Screens, params: CliData): Promise<string> {
   await screens.cards.settle();
+  const unknown = unknownSentence(screens);
+  if (unknown !== null) return unknown;
   const scope = scopeOf(screens, params);
   if (typeof scope === 'string') return scope;
   const counts = screens.cards.study.counts(scope);

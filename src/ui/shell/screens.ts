@@ -4,6 +4,7 @@ import type { FlashcardsApp } from '../../app/flashcards.ts';
 import { Habits } from '../../app/study/pace-and-streak.ts';
 import type { Review } from '../../app/study/review.ts';
 import { formatVerifyResult, verifyHistory } from '../../app/history/verify.ts';
+import { patienceOf } from '../../app/history/log-reader.ts';
 import type { SliceHost } from '../../app/work/slices.ts';
 import type { LogFiles } from '../../app/ports.ts';
 import type { ScheduleImport } from '../../app/transfer/sr-import.ts';
@@ -26,6 +27,7 @@ import { words } from '../strings.ts';
 import { StudyChooser } from '../study/study-chooser.ts';
 import { askForTag, editNote } from '../study/tag-note.ts';
 import { TextModal } from '../parts/text-modal.ts';
+import { noticeUnknown } from './unknown-history.ts';
 import { tidyViewType } from '../tidy/tidy-view.ts';
 
 export interface ScreensHost {
@@ -48,6 +50,8 @@ export class Screens implements Desk {
   readonly #host: ScreensHost;
   /** Calls the review off that waits for its notes. */
   #callOff = (): void => undefined;
+  /** Tells that the history is not known. */
+  #unknown: Notice | null = null;
   #paused: { readonly review: Review; readonly notice: Notice } | null = null;
 
   constructor(host: ScreensHost) {
@@ -82,7 +86,14 @@ export class Screens implements Desk {
       notice?.hide();
       this.#startReview(request);
     });
-    if (waits) notice = new Notice(words.sidebar.reading);
+    if (waits) notice = this.isKnown() ? new Notice(words.sidebar.reading) : this.#unknown;
+  }
+
+  /** Whether the history is known; tells why not. */
+  isKnown(): boolean {
+    this.#unknown?.hide();
+    this.#unknown = this.cards.knowledge === 'known' ? null : noticeUnknown(this);
+    return this.#unknown === null;
   }
 
   resume(): void {
@@ -175,11 +186,11 @@ export class Screens implements Desk {
   }
 
   choose(): void {
-    new StudyChooser(this).open();
+    if (this.isKnown()) new StudyChooser(this).open();
   }
 
   reconnect(): void {
-    new ReconnectModal(this).open();
+    if (this.isKnown()) new ReconnectModal(this).open();
   }
 
   /** Tells how many cards a note has, where the person wants to hear it. */
@@ -199,6 +210,7 @@ export class Screens implements Desk {
     await this.cards.flush();
     const result = await verifyHistory({
       logs: this.logs,
+      patience: patienceOf(this.slices.after),
       folders: [history.folder, ...history.formerFolders],
       withoutCard: (histories) => histories.filter(({ id }) => tracker.find(id) === null),
     });
@@ -220,6 +232,7 @@ export class Screens implements Desk {
   /** Lets go of what waits when the plugin is unloaded. */
   close(): void {
     this.#callOff();
+    this.#unknown?.hide();
     this.#endPaused();
   }
 

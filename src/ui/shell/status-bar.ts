@@ -1,5 +1,6 @@
 // What waits today, in the status bar of the desktop.
 import type { Desk } from './desk.ts';
+import { unknownSentence } from './unknown-history.ts';
 import { words } from '../strings.ts';
 
 /** Keeps the element current; gives what stops it. */
@@ -9,10 +10,16 @@ export function showInStatusBar(desk: Desk, el: HTMLElement): () => void {
   el.setAttrs({ role: 'button', tabindex: 0 });
   const draw = (): void => {
     timer = 0;
+    const unknown = unknownSentence(desk);
+    el.toggle(desk.cards.settings.general.statusBar);
+    if (unknown !== null) {
+      el.setText(words.name);
+      el.setAttr('aria-label', unknown);
+      return;
+    }
     const { due, learning, fresh } = desk.cards.study.counts({ kind: 'all' });
     el.setText(words.statusBar.cards(due + learning + fresh));
     el.setAttr('aria-label', words.statusBar.label({ due, learning, fresh }));
-    el.toggle(desk.cards.settings.general.statusBar);
   };
   const drawSoon = (): void => {
     timer ||= window.setTimeout(draw, 200);

@@ -5,6 +5,7 @@ import { isFromRight } from '../parts/text-direction.ts';
 import { formatNumber } from '../format.ts';
 import { words } from '../strings.ts';
 import { VirtualList } from '../parts/virtual-list.ts';
+import { drawUnknown } from '../shell/unknown-history.ts';
 import { addButton, type TabHost, type TabPanel } from './tab.ts';
 
 interface DeckRow {
@@ -19,6 +20,8 @@ export class DecksTab extends Component implements TabPanel {
   readonly followsNote = false;
   readonly #host: TabHost;
   readonly #emptyEl: HTMLElement;
+  readonly #unknownEl: HTMLElement;
+  #isUnknown = false;
   readonly #list: VirtualList<DeckRow>;
   readonly #folded: Set<string>;
 
@@ -29,6 +32,7 @@ export class DecksTab extends Component implements TabPanel {
     this.#folded = new Set(
       Array.isArray(kept) ? kept.filter((deck): deck is string => typeof deck === 'string') : [],
     );
+    this.#unknownEl = host.el.createDiv();
     this.#emptyEl = host.el.createDiv({ cls: 'nf-hint', text: words.sidebar.noDecks });
     const listEl = host.el.createDiv('nf-decks');
     this.#list = this.addChild(
@@ -43,6 +47,8 @@ export class DecksTab extends Component implements TabPanel {
   }
 
   refresh(): void {
+    this.#unknownEl.empty();
+    this.#isUnknown = drawUnknown(this.#unknownEl, this.#host.desk);
     const root = this.#host.desk.cards.study.decks();
     const rows: DeckRow[] = [];
     const add = (node: DeckNode, depth: number): void => {
@@ -81,6 +87,7 @@ export class DecksTab extends Component implements TabPanel {
     );
     main.addClass('nf-row-main');
     main.createSpan({ cls: 'nf-deck-name', text: name, attr: { dir: 'auto' } });
+    if (this.#isUnknown) return;
     const counts = main.createSpan('nf-deck-counts');
     for (const [lane, count] of [
       ['due', due],

@@ -18,7 +18,7 @@ const fewestHeadings = 2;
 
 /** Whether there is nothing to show yet; never while the notes are still being read. */
 export function isFirstStart({ cards }: Pick<Desk, 'cards'>): boolean {
-  if (!cards.isIndexed || cards.history.cards.size > 0) return false;
+  if (cards.knowledge !== 'known' || !cards.isIndexed || cards.history.cards.size > 0) return false;
   for (const note of cards.library.notes.values()) if (note.cards.length > 0) return false;
   return true;
 }

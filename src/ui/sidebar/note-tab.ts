@@ -10,6 +10,7 @@ import { CardInfoModal } from '../review/info/card-info.ts';
 import { cardWords, words } from '../strings.ts';
 import { VirtualList } from '../parts/virtual-list.ts';
 import { noteRows, rowKey, type NoteRow } from './note-rows.ts';
+import { drawUnknown } from '../shell/unknown-history.ts';
 import { addButton, type TabHost, type TabPanel } from './tab.ts';
 
 export class NoteTab extends Component implements TabPanel {
@@ -63,9 +64,10 @@ export class NoteTab extends Component implements TabPanel {
       this.#list.setRows(rows);
       return;
     }
+    const isUnknown = drawUnknown(this.#headEl, desk);
     const buttons = this.#headEl.createDiv('nf-buttons');
     if (note.cards.length === 0) buttons.createDiv({ cls: 'nf-hint', text: sidebar.noCards });
-    else {
+    else if (!isUnknown) {
       addButton(buttons, sidebar.studyNote, 'study-note', () =>
         desk.study({ scope: { kind: 'note', note: path } }),
       ).addClass('mod-cta');
@@ -123,7 +125,8 @@ export class NoteTab extends Component implements TabPanel {
     el.setAttr('data-card', id);
     el.toggleClass('nf-is-suspended', schedule.suspended);
     const question = card.asksName ? card.question : plainText(card.question);
-    const state = dueWords(schedule, desk.cards.study.today);
+    const isRead = desk.cards.knowledge !== 'reading';
+    const state = isRead ? dueWords(schedule, desk.cards.study.today) : words.missing.unknown;
     const source = words.sources[card.source] ?? card.source;
     const hint = this.#drawLink(
       el,

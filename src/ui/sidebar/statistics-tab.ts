@@ -7,6 +7,7 @@ import { hasValues } from '../statistics/figure.ts';
 import { openStatistics } from '../statistics/open-statistics.ts';
 import { statisticsWords } from '../statistics/strings.ts';
 import { drawTiles } from '../statistics/tiles.ts';
+import { drawUnknown } from '../shell/unknown-history.ts';
 import { addButton, type TabHost, type TabPanel } from './tab.ts';
 
 const month = 30;
@@ -37,6 +38,11 @@ export class StatisticsTab extends Component implements TabPanel {
     this.#turn += 1;
     const turn = this.#turn;
     const { desk } = this.#host;
+    if (desk.cards.knowledge !== 'known') {
+      this.#el.empty();
+      drawUnknown(this.#el, desk);
+      return;
+    }
     const request = { deck: null, back: month, ahead: month };
     const found = await readStatistics(desk.cards, desk.slices, request, () => turn !== this.#turn);
     if (found === null || turn !== this.#turn) return;

@@ -6,6 +6,7 @@ import { missingLinks } from '../parts/missing-links.ts';
 import { words } from '../strings.ts';
 import { StudyChooser } from '../study/study-chooser.ts';
 import { drawFirstPage, drawImportOffer, isFirstStart } from './first-page.ts';
+import { drawUnknown } from '../shell/unknown-history.ts';
 import { drawTodayLists } from './today-lists.ts';
 import { addButton, type TabHost, type TabPanel } from './tab.ts';
 
@@ -41,12 +42,13 @@ export class TodayTab extends Component implements TabPanel {
     const { study, progress } = desk.cards;
     const { sidebar } = words;
     this.#el.empty();
+    if (progress) this.#el.createDiv({ cls: 'nf-hint', text: sidebar.indexing(progress.done, progress.of) });
+    if (drawUnknown(this.#el, desk)) return;
     if (this.followsNote) {
       drawFirstPage(this.#el, this.#host);
       return;
     }
     drawImportOffer(this.#el, desk);
-    if (progress) this.#el.createDiv({ cls: 'nf-hint', text: sidebar.indexing(progress.done, progress.of) });
     const counts = study.counts({ kind: 'all' });
     const total = counts.due + counts.learning + counts.fresh;
     const row = this.#el.createDiv('nf-counts');

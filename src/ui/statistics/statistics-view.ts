@@ -3,6 +3,7 @@ import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { readStatistics, type Statistics } from '../../app/statistics/statistics.ts';
 import type { Desk } from '../shell/desk.ts';
 import { drawWhenReady } from '../shell/draw-when-ready.ts';
+import { drawUnknown } from '../shell/unknown-history.ts';
 import { createNew, reasonOf, takenPaths } from '../import/new-file.ts';
 import { addButton } from '../sidebar/tab.ts';
 import { SizeWatch } from '../parts/size-watch.ts';
@@ -144,6 +145,11 @@ export class StatisticsView extends ItemView {
   async #count(desk: Desk): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
+    if (desk.cards.knowledge !== 'known' && this.#report) {
+      this.#report.empty();
+      drawUnknown(this.#report, desk);
+      return;
+    }
     const back = periods[this.#period];
     const request = { deck: this.#deck, back, ahead: back ?? farthest };
     const found = await readStatistics(desk.cards, desk.slices, request, () => turn !== this.#turn);

@@ -7,6 +7,7 @@ import type { Desk } from '../shell/desk.ts';
 import { formatMoment } from '../format.ts';
 import { followLinks } from '../rendered/follow-links.ts';
 import { renderMarkdown } from '../rendered/markdown.ts';
+import { drawUnknown } from '../shell/unknown-history.ts';
 import { words } from '../strings.ts';
 
 export interface Pair {
@@ -64,6 +65,7 @@ export class ReconnectModal extends Modal {
     this.#drawn = new Component();
     this.#drawn.load();
     this.contentEl.empty();
+    if (drawUnknown(this.contentEl, this.#desk)) return;
     const pairs = pairsToDecide(this.#desk.cards);
     this.contentEl.createEl('p', {
       cls: 'nf-hint',

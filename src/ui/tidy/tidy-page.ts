@@ -10,6 +10,7 @@ import { missingLinks } from '../parts/missing-links.ts';
 import { pauser } from '../parts/pauser.ts';
 import { addFixButton } from '../study/fix-problem.ts';
 import { ReconnectModal } from '../study/reconnect.ts';
+import { drawUnknown } from '../shell/unknown-history.ts';
 import { gather, tidyQueries, type Findings, type FindingsHost } from './findings.ts';
 import { tidyWords } from './strings.ts';
 
@@ -66,6 +67,11 @@ export class TidyPage extends Component {
 
   async #refresh(): Promise<void> {
     const asked = (this.#asked += 1);
+    if (this.#desk.cards.knowledge !== 'known') {
+      this.#el.empty();
+      drawUnknown(this.#el, this.#desk);
+      return;
+    }
     const findings = await gather(
       this.#host,
       pauser(() => asked === this.#asked),

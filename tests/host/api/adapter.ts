@@ -35,20 +35,24 @@ export class HostAdapter implements Obsidian.DataAdapter {
   }
 
   async exists(path: string): Promise<boolean> {
+    await this.failures.held(path);
     return (await this.connection.call('stat', { path })) !== null;
   }
 
   async stat(path: string): Promise<Obsidian.Stat | null> {
+    await this.failures.held(path);
     const entry = await this.connection.call('stat', { path });
     return entry && { type: entry.type, ctime: entry.ctime, mtime: entry.mtime, size: entry.size };
   }
 
-  list(path: string): Promise<Obsidian.ListedFiles> {
+  async list(path: string): Promise<Obsidian.ListedFiles> {
+    await this.failures.held(path);
     this.failures.check('list', path);
     return this.connection.call('list', { path });
   }
 
   async read(path: string): Promise<string> {
+    await this.failures.held(path, true);
     this.failures.check('read', path);
     // The files of an installed plugin: here they lie beside the host, not in the vault that it shows.
     const installed = /^\.obsidian\/plugins\/[^/]+\/(styles\.css|manifest\.json)$/.exec(path)?.[1];
@@ -69,6 +73,7 @@ export class HostAdapter implements Obsidian.DataAdapter {
   }
 
   async append(path: string, text: string): Promise<void> {
+    await this.failures.held(path, true);
     this.failures.check('append', path);
     this.listener?.changed(path, await this.connection.call('append', { path, text }));
   }

@@ -88,6 +88,8 @@ async function start(): Promise<void> {
   const connection = await Connection.open();
   document.title = `${connection.info.vaultName} – ${notObsidian}`;
   const failures = new Failures();
+  for (const path of options.hang) failures.hang(path);
+  for (const path of options.unreadable) failures.unreadable.add(path);
   const adapter = new HostAdapter(connection, failures);
   const frame = buildFrame();
   const views = new ViewTypes();

@@ -20,6 +20,10 @@ export interface HostOptions {
   /** Path of the note to open, in place of the tabs of the last time. */
   readonly note: string | null;
   readonly mode: 'source' | 'preview';
+  /** Paths that hang from the start on. */
+  readonly hang: readonly string[];
+  /** Paths that cannot be read from the start on. */
+  readonly unreadable: readonly string[];
   /** Whether the plugin is loaded; without it the page measures the empty host. */
   readonly plugin: boolean;
 }
@@ -48,6 +52,8 @@ export function readOptions(search: string): HostOptions {
     cache: one('cache', ['warm', 'cold'], 'warm'),
     note: params.get('note'),
     mode: one('mode', ['source', 'preview'], 'preview'),
+    hang: params.get('hang')?.split('\n') ?? [],
+    unreadable: params.get('unreadable')?.split('\n') ?? [],
     plugin: params.get('plugin') !== 'off',
   };
 }

@@ -1,0 +1,59 @@
+// What stands in place of counts while logs are missing that a start could not read: which they are, and the way on
+// without them. A card whose history is missing looks new, so nothing is counted and no review begins meanwhile.
+import { Notice } from 'obsidian';
+import { words } from '../strings.ts';
+import type { Desk } from './desk.ts';
+
+/** Files that are named; the problems of the sidebar list all. */
+const most = 5;
+
+/** Draws why nothing is counted; draws nothing, and returns false, where the history is known. */
+export function drawUnknown(el: HTMLElement, { cards }: Pick<Desk, 'cards'>): boolean {
+  const { knowledge, history } = cards;
+  if (knowledge === 'known') return false;
+  const box = el.createDiv({ cls: 'nf-missing', attr: { role: 'status' } });
+  const { missing } = words;
+  if (knowledge === 'reading') {
+    box.createDiv({ cls: 'nf-hint', text: missing.reading });
+    return true;
+  }
+  const logs = history.missingLogs();
+  box.createDiv({ text: missing.text(logs.length) });
+  for (const { path, message } of logs.slice(0, most)) {
+    box.createDiv({ cls: 'nf-row-text', text: path, attr: { dir: 'auto' } });
+    box.createDiv({ cls: 'nf-row-hint', text: message });
+  }
+  const button = box.createEl('button', {
+    text: missing.goOn(logs.length),
+    attr: { type: 'button', 'data-key': 'continue-without' },
+  });
+  button.addEventListener('click', () => history.continueWithout());
+  return true;
+}
+
+/** The same for a program or a status bar; null where the history is known. */
+export function unknownSentence({ cards }: Pick<Desk, 'cards'>): string | null {
+  const { knowledge, history } = cards;
+  if (knowledge === 'known') return null;
+  if (knowledge === 'reading') return words.missing.reading;
+  return words.missing.told(history.missingLogs().map(({ path }) => path));
+}
+
+/** The same as a notice, for what was asked for and cannot begin. It goes when the history is known. */
+export function noticeUnknown(desk: Pick<Desk, 'cards'>): Notice {
+  const notice = new Notice('', 0);
+  const el = notice.messageEl;
+  const draw = (): void => {
+    el.empty();
+    if (drawUnknown(el, desk)) return;
+    stop();
+    notice.hide();
+  };
+  const stop = desk.cards.onChange(() => {
+    // What is pressed is not replaced.
+    if (!el.isConnected) stop();
+    else if (!el.find(':active')) draw();
+  });
+  draw();
+  return notice;
+}
