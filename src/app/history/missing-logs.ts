@@ -26,7 +26,11 @@ export class MissingLogs {
   constructor(
     problems: readonly LogProblem[],
     late: Iterable<string>,
-    { after, spent, changed }: { readonly after: After; readonly spent: number; changed(): void },
+    {
+      after,
+      spent,
+      changed,
+    }: { readonly after: After; readonly spent: number; readonly changed: () => void },
   ) {
     this.#changed = changed;
     this.#missing = new Map(problems.map((problem) => [problem.path, problem]));
