@@ -23,11 +23,9 @@ import { locate, searchIfLess, tellMissing, tellPlaces, withLogsAt } from './fin
 import { mover, Places } from './places.ts';
 import { recall } from './recover.ts';
 import { LogCache, type LogCacheHost } from './log-cache.ts';
-import { type Knowledge, MissingLogs } from './missing-logs.ts';
+import type { Knowledge } from './missing-logs.ts';
+import { type UnreadHost, UnreadLogs } from './unread-logs.ts';
 import { Journal, type JournalHost } from './journal/journal.ts';
-
-/** ms between tries to read a file that a cloud drive has not fetched yet. */
-const READ_AGAIN = 30_000;
 
 /** ms by which clocks of devices differ without anything to tell. */
 const MARGIN = 60 * 60_000;
@@ -47,18 +45,11 @@ type Listener = (changed: ReadonlySet<string>) => void;
 
 export class History {
   private readonly listeners = new Set<Listener>();
-  private readonly unread = new Map<string, LogProblem>();
-  /** Paths whose reading has not come back. */
-  private readonly late = new Set<string>();
-  /** Those that are being tried again. */
-  private readonly retried = new Set<string>();
-  /** What the start could not read. */
-  private readonly missing: MissingLogs;
+  private readonly unread: UnreadLogs;
   private readonly broken = new Map<string, readonly LogProblem[]>();
   /** This device's own events by sequence: what `undo` walks. */
   private own: HistoryEvent[] = [];
   private readonly places: Places;
-  private cancelReading: (() => void) | null = null;
 
   private constructor(
     private readonly options: HistoryOptions,
@@ -70,11 +61,19 @@ export class History {
     spent: number,
   ) {
     this.places = new Places(journal, options.tell);
-    this.missing = new MissingLogs(
-      unread,
-      late.map(({ path }) => path),
-      { after: options.after, spent, changed: () => this.tell(new Set()) },
-    );
+    const host: UnreadHost = {
+      after: options.after,
+      isPlace: (path) => this.places.all.includes(path),
+      closeFolder: (path, reason) => journal.closeFolder(path, reason),
+      readFolder: (folder) => this.readFolder(folder),
+      readFile: async (path) => {
+        if (this.places.has(path)) await this.absorb(path);
+        else this.unread.arrived(path, null);
+      },
+      take: (file) => this.take(file),
+      changed: () => this.tell(new Set()),
+    };
+    this.unread = new UnreadLogs(host, unread, late, spent);
   }
 
   static async open(options: HistoryOptions): Promise<History> {
@@ -117,10 +116,7 @@ export class History {
     const history = new History(options, fold, journal, content.unread, content.late, spent);
     for (const file of content.files) history.broken.set(file.path, problemsOf(file));
     for (const problem of content.refused) history.broken.set(problem.path, [problem]);
-    history.await(content.late);
-    for (const problem of content.unread) history.cannotRead(problem);
     if (!cloned) history.own = own;
-    history.readAgain();
     return history;
   }
 
@@ -184,27 +180,27 @@ export class History {
 
   /** Whether the screens may count and review; `onChange` tells when it is another. */
   get knowledge(): Knowledge {
-    return this.missing.knowledge;
+    return this.unread.missing.knowledge;
   }
 
   /** Whether nothing is missing that was there at the start. Until then nothing is concluded from what is not there. */
   get isWhole(): boolean {
-    return this.missing.isWhole;
+    return this.unread.missing.isWhole;
   }
 
   /** Files and folders that the start could not read, and why. */
   missingLogs(): readonly LogProblem[] {
-    return this.missing.problems;
+    return this.unread.missing.problems;
   }
 
   /** Goes on without what is missing. It counts as soon as it comes. */
   continueWithout(): void {
-    this.missing.accept();
+    this.unread.missing.accept();
   }
 
   /** What is wrong in the logs, or cannot be read now. */
   problems(): readonly LogProblem[] {
-    return [...this.unread.values(), ...[...this.broken.values()].flat()];
+    return [...this.unread.problems, ...[...this.broken.values()].flat()];
   }
 
   onChange(listener: Listener): () => void {
@@ -251,8 +247,7 @@ export class History {
   /** Stops all timers. What waits stays in local storage for the next start. */
   close(): void {
     this.journal.close();
-    this.cancelReading?.();
-    this.missing.close();
+    this.unread.close();
     this.listeners.clear();
   }
 
@@ -265,7 +260,7 @@ export class History {
     if (read === null) this.places.lost(path);
     // Somebody's note may be called like a log.
     if (isStray && (read === null || 'message' in read || read.lines.length === 0)) return;
-    this.arrive(path, read);
+    this.unread.arrived(path, read);
     if (isStray) this.places.add(path);
   }
 
@@ -279,11 +274,8 @@ export class History {
     const { folder } = this;
     const renamed = this.places.renamed(from, to);
     if (renamed === null) return false;
-    rename(this.unread, renamed);
     rename(this.broken, renamed);
-    this.missing.renamed(renamed);
-    for (const [path, { message }] of this.unread)
-      if (this.places.all.includes(path)) this.journal.closeFolder(path, message);
+    this.unread.renamed(renamed);
     return this.folder !== folder;
   }
 
@@ -291,7 +283,6 @@ export class History {
   async useFolder(folder: string): Promise<void> {
     if (!(await this.places.choose(folder))) return;
     await this.readFolder(folder);
-    this.readAgain();
   }
 
   /** Copies lines into this device's log, as they are. Rejects where it cannot write. */
@@ -317,37 +308,6 @@ export class History {
     if (event.k !== 'u' || event.at !== undefined) return event;
     const target = this.own.filter(({ i }) => i === event.e).at(-1);
     return target ? { ...event, at: target.t } : event;
-  }
-
-  /** What a reading brought: a log, why it cannot be read, or that there is none. */
-  private arrive(path: string, read: LogFile | LogProblem | null): void {
-    if (read && 'message' in read) {
-      this.cannotRead(read);
-      this.readAgain();
-      return;
-    }
-    this.unread.delete(path);
-    if (read) this.take(read);
-    this.missing.arrived(path);
-  }
-
-  private cannotRead(problem: LogProblem): void {
-    const { path, message } = problem;
-    this.unread.set(path, problem);
-    if (this.places.all.includes(path)) this.journal.closeFolder(path, message);
-    if (this.missing.has(path)) this.missing.failed(problem, this.late.has(path));
-  }
-
-  /** What is late is taken in whenever it comes. */
-  private await(late: readonly LateRead[]): void {
-    for (const { path, arrives } of late) {
-      this.late.add(path);
-      void arrives.then(async (read) => {
-        this.late.delete(path);
-        if (read === null && this.places.all.includes(path)) await this.readFolder(path);
-        else this.arrive(path, read);
-      });
-    }
   }
 
   private take(file: LogFile): void {
@@ -384,36 +344,8 @@ export class History {
     for (const { path } of [...content.unread, ...content.refused])
       this.journal.setSegment(path, UNKNOWN_SEGMENT);
     for (const problem of content.refused) this.broken.set(problem.path, [problem]);
-    for (const file of content.files) this.arrive(file.path, file);
-    const wasMissing = this.missing.has(folder);
-    this.await(content.late);
-    for (const problem of content.unread) {
-      this.cannotRead(problem);
-      if (wasMissing) this.missing.failed(problem, this.late.has(problem.path));
-    }
-    if (content.unread.some(({ path }) => path === folder)) return;
-    this.unread.delete(folder);
-    this.journal.closeFolder(folder, null);
-    this.missing.arrived(folder);
-  }
-
-  private readAgain(): void {
-    if (this.unread.size === 0 || this.cancelReading !== null) return;
-    this.cancelReading = this.options.after(READ_AGAIN, () => {
-      this.cancelReading = null;
-      for (const path of this.unread.keys())
-        if (!this.late.has(path) && !this.retried.has(path)) void this.retry(path);
-      this.readAgain();
-    });
-  }
-
-  /** A second reading of what hangs would hang like the first. */
-  private async retry(path: string): Promise<void> {
-    this.retried.add(path);
-    if (this.places.all.includes(path)) await this.readFolder(path);
-    else if (this.places.has(path)) await this.absorb(path);
-    else this.arrive(path, null);
-    this.retried.delete(path);
+    for (const file of content.files) this.unread.arrived(file.path, file);
+    this.unread.arrivedFolder(folder, content.unread, content.late);
   }
 }
 

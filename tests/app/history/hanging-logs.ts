@@ -31,6 +31,10 @@ export class HangingLogs implements LogFiles {
     return this.#files.list(folder);
   }
 
+  search(): Promise<readonly string[]> {
+    return this.#files.search();
+  }
+
   async read(path: string): Promise<string | null> {
     await this.#wait(path);
     return this.#files.read(path);
