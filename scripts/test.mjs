@@ -8,7 +8,7 @@ import { together } from './together.mjs';
 const run = (command, args, env = {}) =>
   spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1;
 
-let failed = (await together(['typecheck', 'lint:code', 'lint:format', 'knip', 'build'])).length;
+let failed = (await together(['typecheck', 'lint:code', 'lint:format', 'knip', 'copies', 'build'])).length;
 
 mkdirSync('artifacts', { recursive: true });
 const browser = provideChromium();

@@ -1,4 +1,5 @@
 // A seeded source of chance, so that every measurement can be made again.
+import { seededDraw } from '../../src/core/simulation/chance.ts';
 
 export interface Random {
   /** 0 ≤ x < 1 */
@@ -12,15 +13,8 @@ export interface Random {
   shuffle<T>(values: readonly T[]): T[];
 }
 
-/** Mulberry32 (Tommy Ettinger, public domain). */
 export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = seededDraw(seed);
   const below = (limit: number): number => Math.floor(next() * limit);
   const pick = <T>(values: readonly T[]): T => {
     const value = values[below(values.length)];

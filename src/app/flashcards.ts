@@ -1,5 +1,5 @@
 // The whole of the plugin behind its screens, free of any host: notes → cards → histories → schedules → reviews.
-import { encodeText } from '../core/text/base64url.ts';
+import { encodeMove } from '../core/history/moves.ts';
 import { parseSettings, type Settings } from '../core/settings.ts';
 import type { StudyRequest } from '../core/study/scope.ts';
 import { CardActions } from './study/card-actions.ts';
@@ -157,7 +157,7 @@ export class FlashcardsApp {
   }
 
   #noteMove(from: string, to: string): void {
-    if (this.#cards.isLogged(from)) this.history.note([{ k: 'p', f: encodeText(from), v: encodeText(to) }]);
+    if (this.#cards.isLogged(from)) this.history.note([encodeMove(from, to)]);
   }
 
   /** Resolves when the cards of all that was touched are current. */

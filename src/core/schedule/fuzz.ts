@@ -63,9 +63,3 @@ export function pickDay(
   }
   return longest;
 }
-
-/** Moves an interval by the fraction that `seededFraction` drew, all days alike. */
-export function fuzzInterval(interval: number, elapsed: number, maximum: number, fraction: number): number {
-  const { shortest, longest } = fuzzRange(interval, elapsed, maximum);
-  return pickDay(shortest, longest, fraction, null);
-}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fuzzInterval, fuzzRange } from '../../../src/core/schedule/fuzz.ts';
+import { fuzzRange, pickDay } from '../../../src/core/schedule/fuzz.ts';
 import { scheduleDefaults, type Weekday } from '../../../src/core/schedule/schedule.ts';
 import { createSpread, type SiblingPlace } from '../../../src/core/schedule/spread.ts';
 
@@ -42,7 +42,8 @@ describe('the spread of a card', () => {
       fc.property(anyWish, (wish) => {
         const { interval, elapsed, fraction } = wish;
         const capped = Math.min(interval, wish.maximum);
-        const plain = fuzzInterval(capped, elapsed, wish.maximum, fraction);
+        const { shortest, longest } = fuzzRange(capped, elapsed, wish.maximum);
+        const plain = pickDay(shortest, longest, fraction, null);
         expect(spread({ ...wish, interval: capped })).toBe(plain);
       }),
       { numRuns },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { differenceInCalendarDays, startOfDay } from 'date-fns';
+import { differenceInCalendarDays } from 'date-fns';
 import fc from 'fast-check';
 import { runs } from '../../random.ts';
-import { studyDay, studyDayEnd, studyDayStart } from '../../../src/core/schedule/study-day.ts';
+import { studyDay } from '../../../src/core/schedule/study-day.ts';
 import { zoneOf } from './zones.ts';
 
 const newYork = zoneOf('America/New_York');
@@ -53,15 +53,6 @@ describe('a study day', () => {
     );
   });
 
-  test('starts with the calendar day of date-fns at a rollover hour of 0', () => {
-    fc.assert(
-      fc.property(instant, (at) => {
-        expect(studyDayStart(studyDay(at, newYork(at), 0), newYork, 0)).toBe(startOfDay(at).getTime());
-      }),
-      { numRuns: runs(2000) },
-    );
-  });
-
   test('does not turn when the clock springs forward', () => {
     expect(inNewYork('2026-03-08T03:01-04:00')).toBe(inNewYork('2026-03-08T01:59-05:00'));
   });
@@ -85,33 +76,20 @@ describe('a study day', () => {
     expect(studyDay(landing, berlin(landing), 4) - studyDay(landing, newYork(landing), 4)).toBe(1);
   });
 
-  test.each(zones)('in %s, for any hour, starts at the first instant that belongs to it', (_, zoneAt) => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 20_400, max: 21_200 }),
-        fc.integer({ min: 0, max: 23 }),
-        (day, rolloverHour) => {
-          const start = studyDayStart(day, zoneAt, rolloverHour);
-          expect(studyDay(start, zoneAt(start), rolloverHour)).toBe(day);
-          expect(studyDay(start - 1, zoneAt(start - 1), rolloverHour)).toBeLessThan(day);
-        },
-      ),
-      { numRuns: runs(2000) },
-    );
-  });
-
-  test('starts with the skip where the clock skips its first hour', () => {
-    const start = studyDayStart(inNewYork('2026-03-08T12:00-04:00'), newYork, 2);
-    expect(new Date(start).toISOString()).toBe('2026-03-08T07:00:00.000Z');
-  });
-
-  test('is 23 hours long when the clock springs forward', () => {
-    const day = inNewYork('2026-03-07T12:00-05:00');
-    expect(studyDayEnd(day, newYork, 4) - studyDayStart(day, newYork, 4)).toBe(23 * 3_600_000);
-  });
-
-  test('is 25 hours long when the clock falls back', () => {
-    const day = inNewYork('2026-10-31T12:00-04:00');
-    expect(studyDayEnd(day, newYork, 4) - studyDayStart(day, newYork, 4)).toBe(25 * 3_600_000);
-  });
+  test.each(zones)(
+    'in %s, for any hour, is one day longer than the day before it, or the same',
+    (_, zoneAt) => {
+      fc.assert(
+        fc.property(instant, fc.integer({ min: 0, max: 23 }), (at, rolloverHour) => {
+          const day = studyDay(at, zoneAt(at), rolloverHour);
+          const later = at + 3_600_000;
+          // An hour on, at most one day has turned, and none has turned back but where the clock itself went back.
+          expect([-1, 0, 1]).toContain(studyDay(later, zoneAt(later), rolloverHour) - day);
+          const tomorrow = at + 26 * 3_600_000;
+          expect([1, 2]).toContain(studyDay(tomorrow, zoneAt(tomorrow), rolloverHour) - day);
+        }),
+        { numRuns: runs(2000) },
+      );
+    },
+  );
 });

@@ -3,10 +3,14 @@ import type { Grade } from '../../../src/core/history/event.ts';
 import { scheduleDefaults, type Schedule } from '../../../src/core/schedule/schedule.ts';
 import { createScheduler } from '../../../src/core/schedule/scheduler.ts';
 import type { Action, Effect } from '../../../src/core/study/session/action.ts';
+import type { Left } from '../../../src/core/study/decks/limits.ts';
 import { startSession, step } from '../../../src/core/study/session/session.ts';
 import type { Session } from '../../../src/core/study/session/session-state.ts';
 import { emptyQueue, type Queue, type StudyCard } from '../../../src/core/study/study-card.ts';
 import { day, historyOf, minute, noon, today } from '../schedule/histories.ts';
+
+/** A day without limits. */
+export const unlimited: Left = { fresh: Infinity, reviews: Infinity };
 
 export const scheduler = createScheduler({ ...scheduleDefaults, fuzz: false });
 

@@ -65,17 +65,6 @@ export function shortHashOfNormalised(text: string): string {
   return hash(text, hashBits);
 }
 
-/**
- * The id of a card at its first review: 26 characters, equal on every device that sees the same note.
- * `ordinal` counts the earlier cards of the note with the same source, question and answer.
- */
-export function cardId(
-  card: Pick<CardText, 'source' | 'question' | 'answer' | 'note'>,
-  ordinal: number,
-): string {
-  return hash(`${textOf(card)}${placeOf(card.note, ordinal)}`, idBits);
-}
-
 /** Source, question and answer, as they count. */
 function textOf({ source, question, answer }: Pick<CardText, 'source' | 'question' | 'answer'>): string {
   return `${source}${divider}${normalise(question)}${divider}${normalise(answer)}`;
@@ -92,7 +81,10 @@ export function freeId(id: string, owned: (id: string) => boolean): string {
   return free;
 }
 
-/** Ids for the cards of one note, in the order of the note, as if no other card owned one of them; see `freeId`. */
+/**
+ * Ids for the cards of one note, in the order of the note, as if no other card owned one of them; see `freeId`.
+ * 26 characters each, equal on every device that sees the same note. Cards that are equal differ by their order.
+ */
 export function cardIds(
   cards: readonly Pick<CardText, 'source' | 'question' | 'answer' | 'note'>[],
 ): string[] {

@@ -23,8 +23,6 @@ export interface DecksLeft {
   readonly reviews: ReadonlyMap<string, number>;
 }
 
-export const unlimited: Left = { fresh: Infinity, reviews: Infinity };
-
 /** What is left of one kind, by the deck whose limit it is. */
 export interface Allowance {
   of(deck: string): string;

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { encodeEvent, parseLine } from '../../../../src/core/history/log-format.ts';
 import { decodeLook, encodeLook } from '../../../../src/core/history/look.ts';
 import {
-  cardId,
   cardIds,
   freeId,
   lookOf,
@@ -44,6 +43,10 @@ describe('the normalised text', () => {
     );
   });
 });
+
+/** The id of the card after `earlier` equal ones. */
+const cardId = (one: typeof card, earlier = 0): string =>
+  cardIds(Array.from({ length: earlier + 1 }, () => one))[earlier] ?? '';
 
 describe('the id of a card', () => {
   test('is 26 letters of base32 and never changes between versions', () => {

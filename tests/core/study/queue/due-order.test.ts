@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { StudyPool } from '../../../../src/core/study/queue/pool.ts';
-import { DayTally, unlimited, type Left } from '../../../../src/core/study/decks/limits.ts';
+import { DayTally, type Left } from '../../../../src/core/study/decks/limits.ts';
 import type { DueOrder } from '../../../../src/core/study/options.ts';
 import { Queues } from '../../../../src/core/study/queue/queue.ts';
 import type { DeckPreset } from '../../../../src/core/study/decks/presets.ts';
-import { easy, fresh, ids, scheduler, today } from '../cards.ts';
+import { easy, fresh, ids, scheduler, today, unlimited } from '../cards.ts';
 
 /** Due cards: the longer ago, the more likely forgotten. */
 const cards = [

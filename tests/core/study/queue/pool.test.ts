@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Grade } from '../../../../src/core/history/event.ts';
-import { unlimited } from '../../../../src/core/study/decks/limits.ts';
 import { StudyPool } from '../../../../src/core/study/queue/pool.ts';
 import { Queues } from '../../../../src/core/study/queue/queue.ts';
 import type { StudyCard } from '../../../../src/core/study/study-card.ts';
 import { waitingOf } from '../../../../src/core/study/queue/untouched-note.ts';
-import { answered, day, easy, fresh, ids, learning, noon, scheduler, today } from '../cards.ts';
+import { answered, day, easy, fresh, ids, learning, noon, scheduler, today, unlimited } from '../cards.ts';
 
 const open = (at = today, noteOf?: (id: string) => string | undefined) =>
   new StudyPool({ scheduler, siblingsApart: true, today: at, ...(noteOf && { noteOf }) });

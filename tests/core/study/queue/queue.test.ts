@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { unlimited } from '../../../../src/core/study/decks/limits.ts';
 import type { NewOrder } from '../../../../src/core/study/options.ts';
 import { StudyPool } from '../../../../src/core/study/queue/pool.ts';
 import { Queues } from '../../../../src/core/study/queue/queue.ts';
 import type { Scope, StudyRequest } from '../../../../src/core/study/scope.ts';
 import { lanes, type StudyCard } from '../../../../src/core/study/study-card.ts';
-import { easy, fresh, ids, learning, marked, scheduler, today } from '../cards.ts';
+import { easy, fresh, ids, learning, marked, scheduler, today, unlimited } from '../cards.ts';
 
 type Notes = Readonly<Record<string, { cards: readonly StudyCard[]; links?: readonly string[] }>>;
 
