@@ -52,7 +52,16 @@ export function madeUpHistories(options: MadeUpOptions): CardHistory[] {
     });
     const kept = answers.slice(0, reviews - done);
     done += kept.length;
-    cards.push({ id, reviews: kept, memory: null, look: null, suspended: false, buriedUntil: null, flag: 0, seenAt: 0 });
+    cards.push({
+      id,
+      reviews: kept,
+      memory: null,
+      look: null,
+      suspended: false,
+      buriedUntil: null,
+      flag: 0,
+      seenAt: 0,
+    });
   }
   return cards;
 }
