@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { cardLinks, type CardLink } from '../../src/core/card/card-links.ts';
 import type { Card, Source } from '../../src/core/card/card.ts';
+import { cardPrompt } from '../../src/app/cards/card-prompt.ts';
 import type { IndexedNote } from '../../src/app/index/indexed-note.ts';
 import type { ResolveLink } from '../../src/core/links/resolve.ts';
 import type { Problem } from '../../src/core/note/problem.ts';
@@ -16,6 +17,8 @@ export interface CardRow {
   readonly note: string;
   readonly source: Source;
   readonly question: string;
+  /** As a person is asked it: plain text with its subject. */
+  readonly prompt: string;
   readonly answer: string;
   readonly context: readonly string[];
   readonly deck: string;
@@ -33,6 +36,7 @@ export interface CardsResult {
 }
 
 function toRow(card: Card, id: string, resolve: ResolveLink): CardRow {
+  const prompt = cardPrompt({ ...card, asksName: card.questionSpan === null });
   const { note, source, question, answer, context, deck, line } = card;
   const links = cardLinks(card, resolve).map(({ target, subpath, display, path, embed }) => ({
     target,
@@ -41,7 +45,7 @@ function toRow(card: Card, id: string, resolve: ResolveLink): CardRow {
     path,
     embed,
   }));
-  return { id, note, source, question, answer, context, deck, line, links };
+  return { id, note, source, question, prompt, answer, context, deck, line, links };
 }
 
 /** Reads the cards of a vault. Fails only where there is no vault; what is wrong in a note is a problem. */

@@ -33,6 +33,16 @@ export const appWords = translated('app', {
     `Your review history has ${counted(now, 'entry', 'entries')}, but had ${before.toLocaleString('en')} at the last start. The whole vault was searched for logs, beyond the folder “${folder}” too. Until the rest is back, some cards may look new.`,
   movedAway: (folder: string, reason: string) =>
     `The review history was moved. It is read where it is, but new reviews go to “${folder}”: ${reason}`,
+  /** A question with its subject, in one line. */
+  prompt: {
+    /** The code of the language: headings inside a line are written as it writes them. */
+    language: 'en',
+    inASentence: (title: string) => `${title}, in a sentence`,
+    about: (subject: string, question: string) => `${subject}: ${question}`,
+    below: (upper: string, lower: string) => `${upper} › ${lower}`,
+    ofType: (question: string, type: string) => `${question} (${type})`,
+    nth: (index: number, of: number) => `${index} of ${of}`,
+  },
   changedNote: 'The note was changed while it was read; run the import again.',
   verify: {
     sound: (events: number, devices: number, logs: number) =>

@@ -44,8 +44,18 @@ export class PluginPage {
     return this.page.locator('.nf-question :is(h3, p)').first();
   }
 
-  /** The text of the question on screen. */
+  /** The text of the question on screen, without the subject before it. */
   async question(): Promise<string> {
+    await this.questionEl.waitFor();
+    return this.questionEl.evaluate((el) => {
+      const copy = el.cloneNode(true) as HTMLElement;
+      for (const subject of copy.querySelectorAll('.nf-subject')) subject.remove();
+      return copy.textContent ?? '';
+    });
+  }
+
+  /** The whole line: the question with its subject. */
+  async prompt(): Promise<string> {
     await this.questionEl.waitFor();
     return (await this.questionEl.textContent()) ?? '';
   }

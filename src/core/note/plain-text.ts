@@ -6,6 +6,11 @@ import { trimSigns } from '../text/trim-signs.ts';
 
 const markup = /[\\`*_[\]<>!$=~&#^|\n]|%%|:\/\/|www\./;
 
+/** Whether a text may say something else than it shows. */
+export function hasMarkup(markdown: string): boolean {
+  return markup.test(markdown);
+}
+
 /** What a reader sees of one piece of inline Markdown: links by their name, maths and code as written. */
 export function plainText(markdown: string): string {
   if (!markup.test(markdown)) return markdown.trim();

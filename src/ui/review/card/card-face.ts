@@ -9,7 +9,10 @@ import { followLinks } from '../../rendered/follow-links.ts';
 import { settleParts } from '../../rendered/later-parts.ts';
 import { renderMarkdown } from '../../rendered/markdown.ts';
 import { words } from '../../strings.ts';
+import { promptPartsOf } from '../../../app/cards/card-prompt.ts';
+import { hasMarkup } from '../../../core/note/plain-text.ts';
 import { answerParts } from './answer-parts.ts';
+import { putAround } from './question-line.ts';
 import { PeekRow } from './peek-row.ts';
 import { scrollWideParts } from './wide-parts.ts';
 
@@ -108,18 +111,24 @@ export class CardFace extends Component implements HoverParent {
     const { question, asksName, note, source } = this.tracked.card;
     el.setAttrs({ dir: 'auto', role: 'group' });
     nameBy(el, words.review.question);
+    const prompt = promptPartsOf(this.tracked.card);
     if (asksName) {
       // The title of a note is a name, not Markdown.
-      el.createEl('h3', { text: question });
+      putAround(el.createEl('h3', { text: question }), prompt);
       const aliases = source === 'title' ? (this.#desk.cards.note(note)?.aliases ?? []) : [];
       if (aliases.length > 0) el.createDiv({ cls: 'nf-hint', text: words.review.aliases(aliases) });
       return;
     }
+    // What has markup keeps it, and its links.
+    const asked = prompt.isVerbatim || hasMarkup(question) ? question : prompt.question;
     // As a heading, `1. First` stays what it is in the note, and is no list.
-    const markdown = question.includes('\n') ? question : `### ${question}`;
+    const markdown = asked.includes('\n') ? asked : `### ${asked}`;
     const textEl = el.createDiv();
     const rendering = { desk: this.#desk, el: textEl, markdown, source: note, owner: this };
-    void renderMarkdown(rendering).then(() => scrollWideParts(textEl, this));
+    void renderMarkdown(rendering).then(() => {
+      putAround(textEl, prompt);
+      scrollWideParts(textEl, this);
+    });
   }
 
   /** Hides what is not revealed yet. A renderer may put another element in the place of one that was hidden. */

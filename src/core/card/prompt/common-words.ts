@@ -1,0 +1,114 @@
+// Words that headings of any note are made of, in the languages of the screens. A heading of nothing else ("Results",
+// "Training details") says too little to be asked alone.
+
+const lists = {
+  en: `abstract additional advantage advantages algorithm algorithms analysis appendix application applications approach
+    approaches architecture background basic basics benefit benefits case cases cause causes characteristics code
+    comparison comparisons complexity con concept conclusion conclusions cons context contribution contributions data
+    dataset datasets definition definitions derivation description design detail details diagnosis disadvantage
+    disadvantages discussion effect effects environment equation equations evaluation example examples exercise
+    exercises experiment experiments explanation fact facts feature features figure final formula formulas function
+    functions further future general goal goals history how-to idea ideas impact implementation implementations
+    important inference info information input inputs interpretation introduction intuition issue issues key learning
+    limitation limitations list loss main material materials meaning mechanism metric metrics method methods metrics
+    misc miscellaneous mistakes model models more motivation network notation note notes objective objectives
+    optimization other others outcome outcomes output outputs overview parameters part parts performance point points
+    practice previous principle principles prior pro problem problems procedure process proof properties property
+    proposed pros purpose question questions rationale recap related remark remarks resource resources result results
+    review risk risks role rule rules section setting settings setup side significance similar solution solutions
+    some specific step steps strategy strengths structure summary symptoms syntax task tasks technique techniques terms
+    test testing theorem theory time tip tips tools topics training treatment type types typical uncategorized use
+    usage uses validation value values variant variants variation variations version versions weaknesses why work
+    works`,
+  de: `abbildung ablauf algorithmus allgemein allgemeines analyse ansatz anhang anmerkung anmerkungen anwendung anwendungen
+    arbeiten architektur arten aufbau aufgabe aufgaben auswertung bedeutung begriff begriffe beispiel beispiele
+    bemerkung bemerkungen beschreibung beweis daten datensatz definition definitionen details diagnose diskussion
+    eigenschaften einführung einleitung ergebnis ergebnisse erklärung evaluation experiment experimente fazit folgen
+    formel formeln frage fragen funktion funktionen funktionsweise geschichte grundlagen hintergrund idee
+    implementierung info informationen kernidee kritik lernziele lösung lösungen merkmale methode methoden methodik
+    modell modelle motivation nachteile notiz notizen nutzen parameter prinzip problem probleme regeln resultate rolle
+    schritte sonstiges struktur symptome syntax theorie therapie tipps training typen umsetzung ursache ursachen
+    varianten verfahren vergleich verwandte verwendung vorgehen vorteile weitere weiteres wirkung ziel ziele zusammenfassung
+    zusätzliche zweck überblick übersicht übung übungen`,
+  es: `algoritmo análisis antecedentes apéndice aplicaciones aplicación arquitectura características causa causas
+    comparación concepto conceptos conclusiones conclusión contexto código datos definiciones definición demostración
+    desventajas descripción detalles discusión ejemplo ejemplos ejercicio ejercicios entrenamiento estructura
+    evaluación experimentos explicación función funciones fórmula fórmulas general historia idea ideas implementación
+    importancia información introducción limitaciones modelo modelos motivación método métodos notas objetivo objetivos
+    parámetros pasos problema problemas procedimiento propiedades propósito reglas relacionado relacionados resultado
+    resultados resumen síntomas sintaxis solución teoría tipos trabajo trabajos tratamiento usos uso ventajas visión`,
+  fr: `algorithme analyse annexe applications application approche architecture avantages bases but caractéristiques cause
+    causes code comparaison concept concepts conclusion conclusions contexte démonstration description définition
+    définitions détails discussion données effets entraînement évaluation exemple exemples exercice exercices
+    expériences explication fonction fonctionnement fonctions formule formules historique histoire idée idées
+    implémentation importance inconvénients information informations introduction intérêt limites modèle modèles
+    motivation méthode méthodes objectif objectifs paramètres principe principes problème problèmes procédure
+    propriétés preuve quelques règles remarque remarques rôle résultat résultats résumé solution structure symptômes
+    syntaxe théorie traitement travaux connexes types usage utilisation étapes vue`,
+  pt: `algoritmo análise antecedentes aplicação aplicações arquitetura características causa causas comparação conceito
+    conceitos conclusão conclusões contexto código dados definição definições demonstração desvantagens descrição
+    detalhes discussão estrutura avaliação exemplo exemplos exercício exercícios experimentos explicação função funções
+    fórmula fórmulas história ideia ideias implementação importância informação informações introdução limitações
+    modelo modelos motivação método métodos notas objetivo objetivos parâmetros passos problema problemas procedimento
+    propriedades propósito regras relacionados resultado resultados resumo sintomas sintaxe solução teoria tipos
+    trabalhos tratamento treinamento treino usos uso vantagens visão geral`,
+  ru: `алгоритм анализ архитектура выводы вывод данные детали доказательство задача задачи заключение заметки значение идея
+    идеи использование история метод методы мотивация недостатки обзор обсуждение обучение описание определение
+    определения оценка параметры подход правила преимущества пример примеры применение принцип принципы причины
+    проблема проблемы процесс работы результат результаты реализация решение свойства симптомы синтаксис структура
+    сравнение теория типы упражнения формула формулы функции функция цели цель эксперименты введение подробности
+    родственные связанные похожие виды лечение шаги`,
+  ja: `概要 例 例題 例え 結果 実験 実験結果 考察 結論 まとめ 背景 目的 方法 手法 提案手法 問題 課題 解決策 定義 性質 特徴 利点
+    欠点 長所 短所 応用 用途 実装 学習 訓練 データ データセット 評価 比較 詳細 関連研究 先行研究 導入 はじめに 序論 メモ 補足
+    その他 証明 公式 理論 原理 仕組み 構造 アーキテクチャ モデル 種類 手順 歴史 原因 症状 治療 意味 役割 要約 使い方 構文`,
+  zh: `概述 概要 概览 总览 例 例子 示例 例题 举例 结果 实验 实验结果 讨论 结论 总结 小结 背景 目的 目标 方法 问题 挑战 解决方案
+    解决方法 定义 性质 特点 特征 优点 缺点 优缺点 应用 用途 实现 训练 数据 数据集 评估 比较 对比 详情 细节 相关工作 简介 介绍
+    引言 笔记 备注 补充 其他 证明 公式 理论 原理 机制 结构 架构 模型 类型 分类 步骤 历史 原因 症状 治疗 意义 作用 摘要 用法
+    语法 动机 思路 思想 分析 算法 結果 實驗 討論 結論 總結 目標 問題 定義 性質 特點 優點 缺點 應用 實現 訓練 數據 評估 比較
+    相關工作 簡介 介紹 筆記 證明 類型 步驟 歷史 架構`,
+} as const;
+
+/** Small words between them, and the words of a question that names nothing ("How does it work?"). */
+const smallWords: ReadonlySet<string> = new Set(
+  `a an and are as at by can did do does for from has have how in into is it its of on or that the their them these they
+  this to using vs was we were what when where which who with you
+  am das dem den der die du ein eine es für geht ist im in ist man mit sie sind und von warum was wie wo wozu zu zur zum
+  al con cómo cuando cuál de del el en es la las lo los para por qué se son un una y
+  au avec ce comment des dans du elle est et il le les ou où pour pourquoi que quoi sur une à
+  ao as com como da das do dos e em funciona isso na no nos o os ou para porque por quais qual que quando são um uma
+  в для зачем и из как какие какой когда который на о от по почему с что это эта этот
+  なぜ どうして 何 とは 什么 为什么 怎么 如何 是什么 為什麼 什麼`.split(/\s+/),
+);
+
+const wordsOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(lists).map(([language, list]) => [language, new Set(list.split(/\s+/))]),
+);
+
+/** Whether every language's heading could have this word. */
+function isCommon(word: string): boolean {
+  if (smallWords.has(word) || /^(?:\d+|[ivx]+|[a-z])$/.test(word)) return true;
+  for (const list of wordsOf.values()) if (list.has(word)) return true;
+  return false;
+}
+
+/** The words of a text in lower case. */
+function foldedWords(text: string): readonly string[] {
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? []
+  );
+}
+
+/** Whether a heading is made of common words alone, so that it names no subject. */
+export function isGeneric(text: string): boolean {
+  return foldedWords(text).every(isCommon);
+}
+
+/** Whether a word of a heading is written small inside a sentence. German nouns are not, and a name is in no list. */
+export function isSmallInside(word: string, language: string): boolean {
+  if (language === 'de') return false;
+  const folded = word.normalize('NFC').toLowerCase();
+  return smallWords.has(folded) || (wordsOf.get(language)?.has(folded) ?? false);
+}
