@@ -4,7 +4,7 @@ import { FlashcardsApp } from './app/flashcards.ts';
 import { ForeignSchedules } from './app/transfer/sr-detector.ts';
 import { ScheduleImport } from './app/transfer/sr-import.ts';
 import { changedData, parseSettings, type Settings } from './core/settings.ts';
-import { catalogText } from './locale/catalogs.ts';
+import { messagesText } from './locale/catalogs.ts';
 import {
   dueFlags,
   dueFromOutside,
@@ -44,7 +44,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
   override onload(): void {
     // First: commands and views take their words when they are registered.
     const language = getLanguage();
-    startLanguage(language, catalogText(language));
+    startLanguage(language, messagesText(language));
     const ready = new Promise<Screens>((resolve, reject) => {
       this.app.workspace.onLayoutReady(() => {
         this.#start().then((screens) => screens && resolve(screens), reject);

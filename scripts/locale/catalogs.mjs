@@ -29,9 +29,9 @@ export const catalogs = {
     }));
     build.onLoad({ filter: /./, namespace: 'raw' }, async ({ path }) => {
       const catalog = JSON.parse(await readFile(path, 'utf8'));
-      const { missingFrom } = await english;
+      const { missingFrom, messagesOf } = await english;
       return {
-        contents: JSON.stringify(catalog),
+        contents: JSON.stringify(messagesOf(catalog)),
         loader: 'text',
         watchFiles: [path],
         warnings: missingFrom(catalog).map(([section, word]) => ({

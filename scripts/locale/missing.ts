@@ -1,5 +1,5 @@
-// Which English words a catalog lacks.
-import { pathsOf, type Catalog } from '../../src/locale/language.ts';
+// A catalog held against the English words: which it lacks, and its messages in their order.
+import { pathsOf, type Catalog, type Messages } from '../../src/locale/language.ts';
 import { registeredWords } from './sections.ts';
 
 /** Section and path of each word without a message, in the order of the screens. */
@@ -8,5 +8,15 @@ export function missingFrom(catalog: Catalog): readonly (readonly [section: stri
     pathsOf(words)
       .filter((path) => !catalog[section]?.[path])
       .map((path) => [section, path] as const),
+  );
+}
+
+/** The messages alone, in the order of the English words. */
+export function messagesOf(catalog: Catalog): Messages {
+  return Object.fromEntries(
+    [...registeredWords()].map(([section, words]) => [
+      section,
+      pathsOf(words).map((path) => catalog[section]?.[path] ?? ''),
+    ]),
   );
 }

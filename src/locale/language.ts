@@ -76,11 +76,17 @@ export function catalogName(language: string): string {
   return sameAs[language] ?? language;
 }
 
+/**
+ * A catalog as main.js carries it, without its paths, which would be a third of it: the messages of each section in
+ * the order of `pathsOf`, `''` for one that is missing. The build makes it from the words that it bundles.
+ */
+export type Messages = Readonly<Record<string, readonly string[] | undefined>>;
+
 /** Lays a language over all words. Call it once, before the first of them is used. */
-export function useLanguage(language: string, catalog: Catalog, formats: Formats): void {
+export function useLanguage(language: string, messages: Messages, formats: Formats): void {
   const locale = localeOf(language, formats);
   for (const [section, words] of registered) {
-    const texts = catalog[section];
-    if (texts) for (const path of pathsOf(words)) put(words, path, texts[path] ?? '', locale);
+    const texts = messages[section];
+    if (texts) pathsOf(words).forEach((path, nth) => put(words, path, texts[nth] ?? '', locale));
   }
 }

@@ -1,5 +1,5 @@
 // Puts the words of all screens into the app's language.
-import { useLanguage, type Catalog } from '../locale/language.ts';
+import { useLanguage, type Messages } from '../locale/language.ts';
 import {
   formatDay,
   formatDays,
@@ -27,10 +27,10 @@ const formats = {
 
 /**
  * @param language as Obsidian names it
- * @param catalogText its catalog as JSON, or null if the plugin does not speak it: the screens are English then
+ * @param messages its messages as JSON, or null if the plugin does not speak it: the screens are English then
  */
-export function startLanguage(language: string, catalogText: string | null): void {
-  if (catalogText === null) return;
+export function startLanguage(language: string, messages: string | null): void {
+  if (messages === null) return;
   useLocale(language);
-  useLanguage(language, JSON.parse(catalogText) as Catalog, formats);
+  useLanguage(language, JSON.parse(messages) as Messages, formats);
 }

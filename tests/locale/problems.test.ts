@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { messagesOf } from '../../scripts/locale/missing.ts';
 import { registeredWords } from '../../scripts/locale/sections.ts';
 import { formatVerifyResult, verifyHistory } from '../../src/app/history/verify.ts';
 import { extractCards } from '../../src/core/card/extract.ts';
@@ -10,6 +11,7 @@ import { checkFolder } from '../../src/core/history/log-folder.ts';
 import { importDeck } from '../../src/core/import/anki-import.ts';
 import { matchSchedules } from '../../src/core/import/sr-match.ts';
 import { checkNoteFolder } from '../../src/core/note/folder.ts';
+import type { Catalog } from '../../src/locale/language.ts';
 import { useLocale } from '../../src/ui/format.ts';
 import { startLanguage } from '../../src/ui/start-language.ts';
 import { World } from '../app/world.ts';
@@ -17,7 +19,9 @@ import { MemoryLogFiles } from '../contract/memory-log-files.ts';
 import { MemoryNotes } from '../contract/memory-notes.ts';
 import { fileOf, review } from '../core/history/events.ts';
 
-const german = readFileSync(join(import.meta.dirname, '../../src/locale/de.json'), 'utf8');
+const german = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../src/locale/de.json'), 'utf8'),
+) as Catalog;
 
 type Words = Record<string, unknown>;
 
@@ -41,7 +45,7 @@ async function inGerman<T>(run: () => T | Promise<T>, catalog = german): Promise
   const all = [...registeredWords().values()].map(
     (words) => [words as Words, copyOf(words as Words)] as const,
   );
-  startLanguage('de', catalog);
+  startLanguage('de', JSON.stringify(messagesOf(catalog)));
   try {
     return await run();
   } finally {
@@ -127,9 +131,8 @@ describe('in German a person reads of', () => {
   });
 
   test('of a word that the catalog lacks, the English', async () => {
-    const catalog = JSON.parse(german) as { problems: Record<string, string> };
-    delete catalog.problems['note/openFence'];
-    const told = await inGerman(() => [...ofNote(openFence), ...ofLog(damaged)], JSON.stringify(catalog));
+    const catalog = { ...german, problems: { ...german.problems, 'note/openFence': '' } };
+    const told = await inGerman(() => [...ofNote(openFence), ...ofLog(damaged)], catalog);
     expect(told).toEqual([
       'This code fence is never closed, so all that follows is code.',
       expect.stringMatching(/^Die Prüfsumme ist /),
