@@ -106,3 +106,20 @@ test('the choice of what to study tells a screen reader which row is chosen', as
   await page.getByRole('status').filter({ hasText: 'No results' }).waitFor();
   expect(await field.getAttribute('aria-activedescendant')).toBeNull();
 });
+
+test.each([
+  ['a title', '---\ntags: flashcards\n---\nماء.\n'],
+  ['a property', '---\ntags: flashcards\nsummary: ماء\n---\n'],
+])(
+  'a question of %s that is written from the right is shown so, under its name for screen readers',
+  async (_, text) => {
+    const vault = await bench.openVault({ 'الشاي.md': text });
+    const plugin = new PluginPage(await vault.open({ params: { note: 'الشاي.md' } }));
+    await plugin.studyNote();
+    const question = plugin.page.locator('.nf-question h3');
+    await question.waitFor();
+    await soon(async () =>
+      expect(await question.evaluate((el) => getComputedStyle(el).direction)).toBe('rtl'),
+    );
+  },
+);

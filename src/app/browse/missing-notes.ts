@@ -1,5 +1,6 @@
 // Pages that cards link to and that are not there yet, with how many cards mention each.
 import type { Card } from '../../core/card/card.ts';
+import { isPage } from '../../core/links/page.ts';
 import type { ResolveLink } from '../../core/links/resolve.ts';
 import { findLinks } from '../../core/note/wikilink.ts';
 import type { IndexedNote } from '../index/indexed-note.ts';
@@ -63,7 +64,7 @@ export class NotesToWrite {
   async #read({ note }: IndexedNote): Promise<Targets> {
     return [...(await this.#host.read(note))].map(({ question, answer }) => {
       const links = [...findLinks(question), ...findLinks(answer)];
-      return new Set(links.flatMap(({ target, embed }) => (embed || target === '' ? [] : [target])));
+      return new Set(links.flatMap(({ target, embed }) => (embed || !isPage(target) ? [] : [target])));
     });
   }
 }

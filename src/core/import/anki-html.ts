@@ -39,6 +39,9 @@ function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** Of the lines of a text in a quote, which the text of the note still has. */
+const quoteMarks = /\n[ \t]*(?:>[ \t]?)+/g;
+
 /** A formula with its dollars, without the marks of a quote that it stands in. */
 function maths(raw: string): string {
   const inside = escapeHtml(trimSigns(raw, '$').replace(/\n[ \t]*>[ \t]?/g, '\n'));
@@ -102,7 +105,7 @@ class Writer {
   private withMaths(raw: string): string {
     return raw
       .split(/(\$\$[^]*?\$\$)/)
-      .map((part, index) => (index % 2 ? maths(part) : escapeHtml(part)))
+      .map((part, index) => (index % 2 ? maths(part) : escapeHtml(part.replace(quoteMarks, '\n'))))
       .join('');
   }
 

@@ -5,7 +5,10 @@ import { backtick, tilde } from './scan/codes.ts';
 import type { Span } from './span.ts';
 
 export interface Mask {
-  /** As long as the note: comments are blanks, what stands inside blocks of maths is `x`. */
+  /**
+   * As long as the note: comments are blanks, what stands inside blocks of maths is `x`. Maths over several lines of a
+   * quote is `x` with its dollars, line by line, so that each line still has its `>`.
+   */
   readonly text: string;
   /** Comments: `%%…%%` and `<!--…-->`. Sorted, disjoint. */
   readonly comments: readonly Span[];
@@ -42,6 +45,10 @@ interface Fence {
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
+}
+
+function lineStart(text: string, at: number): number {
+  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
 }
 
 function lineEnd(text: string, at: number): number {
@@ -228,16 +235,43 @@ class Scanner {
   }
 
   private takeMaths(atLineStart: boolean): void {
+    const { text } = this;
     const start = this.at + 2;
     const closing = this.find('$$', start);
-    const limit = atLineStart ? this.text.length : this.paragraphEnd(start);
-    if (closing < 0 || closing > limit || holdsHeading(this.text, this.paragraphEnd(start), closing)) {
+    const limit = atLineStart ? text.length : this.paragraphEnd(start);
+    if (closing < 0 || closing > limit || holdsHeading(text, this.paragraphEnd(start), closing)) {
       this.at = start;
       return;
     }
-    if (closing > start) this.maths.push({ start, end: closing });
     this.at = closing + 2;
+    const isQuoted = text.slice(start, closing).includes('\n') && quoteDepth(text, start) > 0;
+    if (isQuoted) this.maths.push({ start: start - 2, end: this.at });
+    else if (closing > start) this.maths.push({ start, end: closing });
   }
+}
+
+const quotePrefix = /^[ \t]*(?:>[ \t]?)*/;
+
+/** How many `>` open the line that holds `at`. */
+function quoteDepth(text: string, at: number): number {
+  const prefix = quotePrefix.exec(text.slice(lineStart(text, at), at))?.[0] ?? '';
+  return prefix.split('>').length - 1;
+}
+
+/** `x` for maths. In a quote its lines keep their ends and as many `>` as the first one has: more are part of it. */
+function crossedOut(text: string, span: Span): string {
+  const inside = text.slice(span.start, span.end);
+  const depth = inside.includes('\n') ? quoteDepth(text, span.start) : 0;
+  if (depth === 0) return 'x'.repeat(inside.length);
+  const prefix = new RegExp(`^[ \\t]*(?:>[ \\t]?){0,${String(depth)}}`);
+  const cross = (line: string): string => 'x'.repeat(line.replace(/\r$/, '').length);
+  return inside
+    .split('\n')
+    .map((line, index) => {
+      const kept = index === 0 ? '' : (prefix.exec(line)?.[0] ?? '');
+      return kept + cross(line.slice(kept.length)) + (line.endsWith('\r') ? '\r' : '');
+    })
+    .join('\n');
 }
 
 /** Blanks that keep line ends, and the `>` of the lines of a quote. */
@@ -268,7 +302,7 @@ export function mask(text: string): Mask {
   let at = 0;
   for (const span of [...comments, ...maths].sort((a, b) => a.start - b.start)) {
     out += text.slice(at, span.start);
-    out += isComment.has(span) ? blanked(text, span) : 'x'.repeat(span.end - span.start);
+    out += isComment.has(span) ? blanked(text, span) : crossedOut(text, span);
     at = span.end;
   }
   return { text: out + text.slice(at), comments, unclosedFence: scanner.fence?.at ?? null };

@@ -38,6 +38,11 @@ describe('the notes to write', () => {
     ]);
   });
 
+  test('are pages: no missing PDF, picture or sound, linked in either way, is among them', async () => {
+    const text = `${head}## One\nSee [[Paper.pdf#page=2]], [it](Scan.PDF), [[a.png]], [[b.mp3]] and [[Node.js]].\n`;
+    expect((await vaultWith({ 'A.md': text }).list()).map(({ target }) => target)).toEqual(['Node.js']);
+  });
+
   test('leave out a page once it is there, without reading the notes again', async () => {
     const { files, list } = vaultWith(notes);
     await list();

@@ -109,12 +109,14 @@ export class CardFace extends Component implements HoverParent {
 
   #drawQuestion(el: HTMLElement): void {
     const { question, asksName, note, source } = this.tracked.card;
-    el.setAttrs({ dir: 'auto', role: 'group' });
+    // The direction is that of the text, not of the name for screen readers before it.
+    const attr = { dir: 'auto' };
+    el.setAttr('role', 'group');
     nameBy(el, words.review.question);
     const prompt = promptPartsOf(this.tracked.card);
     if (asksName) {
       // The title of a note is a name, not Markdown.
-      putAround(el.createEl('h3', { text: question }), prompt);
+      putAround(el.createEl('h3', { text: question, attr }), prompt);
       const aliases = source === 'title' ? (this.#desk.cards.note(note)?.aliases ?? []) : [];
       if (aliases.length > 0) el.createDiv({ cls: 'nf-hint', text: words.review.aliases(aliases) });
       return;
@@ -123,7 +125,7 @@ export class CardFace extends Component implements HoverParent {
     const asked = prompt.isVerbatim || hasMarkup(question) ? question : prompt.question;
     // As a heading, `1. First` stays what it is in the note, and is no list.
     const markdown = asked.includes('\n') ? asked : `### ${asked}`;
-    const textEl = el.createDiv();
+    const textEl = el.createDiv({ attr });
     const rendering = { desk: this.#desk, el: textEl, markdown, source: note, owner: this };
     void renderMarkdown(rendering).then(() => {
       putAround(textEl, prompt);

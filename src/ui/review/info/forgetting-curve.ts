@@ -1,6 +1,7 @@
 // How the chance of knowing a card falls with the days, as a small drawing.
 import { formatDays, formatPercent } from '../../format.ts';
 import { words } from '../../strings.ts';
+import { curveScale } from './curve-scale.ts';
 
 export interface Curve {
   /** Chance (0–1) of knowing it so many days after the last review. */
@@ -19,13 +20,11 @@ const left = 40;
 /** Room for the label of a point at 100 %. */
 const top = 20;
 const bottom = 20;
-const lowest = 0.5;
 
 export function drawForgettingCurve(el: HTMLElement, { recall, today, wanted, stability }: Curve): void {
-  const last = Math.max(today * 1.3, stability * 2, 2);
+  const { last, lowest, lines } = curveScale(recall, { today, wanted, stability });
   const x = (days: number) => left + ((width - left - 8) * days) / last;
-  const y = (chance: number) =>
-    top + ((height - bottom - top) * (1 - Math.max(chance, lowest))) / (1 - lowest);
+  const y = (chance: number) => top + ((height - bottom - top) * (1 - chance)) / (1 - lowest);
   const now = formatPercent(recall(today));
   const svg = el.createSvg('svg', {
     cls: 'nf-curve',
@@ -41,7 +40,7 @@ export function drawForgettingCurve(el: HTMLElement, { recall, today, wanted, st
   const text = (cls: string, at: readonly [number, number], said: string): void => {
     svg.createSvg('text', { cls, attr: { x: at[0], y: at[1] } }).textContent = said;
   };
-  for (const chance of [1, 0.75, lowest]) {
+  for (const chance of lines) {
     line('nf-curve-grid', [left, y(chance)], [width - 8, y(chance)]);
     text('nf-curve-label nf-curve-y', [left - 6, y(chance) + 4], formatPercent(chance));
   }
