@@ -36,9 +36,9 @@ const personWeights: readonly number[] = defaultWeights.map((weight, index) => {
 export function madeUpHistories(options: MadeUpOptions): CardHistory[] {
   const { reviews, firstDay, days, seed = 1, weights = personWeights } = options;
   const random = seededRandom(seed);
-  const memory = memoryModel(weights, 0.9, 1);
+  const memory = memoryModel(weights, 0.9);
   // Planned with the defaults, as for somebody who has not trained yet.
-  const plan = memoryModel(null, 0.9, 1);
+  const plan = memoryModel(null, 0.9);
   const cards: CardHistory[] = [];
   for (let done = 0; done < reviews;) {
     const id = `card${cards.length}`;

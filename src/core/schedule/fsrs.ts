@@ -1,6 +1,15 @@
 // FSRS-6 by ts-fsrs: memory only. Days, steps, fuzz and limits are ours, because ts-fsrs counts UTC dates (a review
 // 4 h later across UTC midnight gets a 63 % higher stability) and exceeds a small maximum interval.
-import { FSRSAlgorithm, S_MIN, default_w } from 'ts-fsrs';
+import {
+  CLAMP_PARAMETERS,
+  FSRSAlgorithm,
+  type FSRSParameters,
+  type Grade as FsrsGrade,
+  S_MIN,
+  W17_W18_Ceiling,
+  default_w,
+  forgetting_curve,
+} from 'ts-fsrs';
 import type { Grade } from '../history/event.ts';
 
 export interface Memory {
@@ -17,6 +26,8 @@ export interface MemoryModel {
   retrievability(stability: number, elapsed: number): number;
   /** Days, not rounded, after which the chance of recall has fallen to the desired retention. */
   interval(stability: number): number;
+  /** Whether the weights know answers of one day; those of FSRS-4.5 do not. */
+  readonly isShortTerm: boolean;
 }
 
 /** The weights that FSRS-6 comes with. */
@@ -28,6 +39,8 @@ export function areWeights(weights: readonly number[]): boolean {
 }
 
 const longest = 36_500;
+/** The decay of the forgetting curve before FSRS-6. */
+const olderDecay = 0.5;
 
 function clamp(value: number, low: number, high: number): number {
   return Math.min(Math.max(value, low), high);
@@ -55,33 +68,60 @@ export function cleanMemory(stability: number, difficulty: number): Memory | nul
   };
 }
 
-/** Without the Proxy through which ts-fsrs reads its parameters: a million reviews take 0.55 s instead of 1.2 s. */
+/**
+ * What FSRS-4.5 and 5 did, in the 21 weights of FSRS-6. ts-fsrs bounds the weights before it fills them up, raises
+ * the 20th, which older sets do not have, and bounds two by the number of relearning steps; fsrs-rs does none of it.
+ */
+function fillWeights(weights: readonly number[]): readonly number[] {
+  if (weights.length === 21) return weights;
+  if (weights.length === 19) return [...weights, 0, olderDecay];
+  const [fifth = 0, sixth = 0, seventh = 0] = weights.slice(4);
+  const difficulty = [fifth + 2 * sixth, Math.log(3 * sixth + 1) / 3, seventh + 0.5];
+  return [...weights.slice(0, 4), ...difficulty, ...weights.slice(7), 0, 0, 0, olderDecay];
+}
+
+/** The weights as they are given, each within the range that fsrs-rs has for it too. */
+function usedWeights(weights: readonly number[] | null): number[] {
+  const filled = fillWeights(weights !== null && areWeights(weights) ? weights : default_w);
+  const inRange = CLAMP_PARAMETERS(W17_W18_Ceiling, false).map(([low = 0, high = low], index) =>
+    clamp(filled[index] ?? low, low, high),
+  );
+  return inRange.every((weight) => Number.isFinite(weight)) ? inRange : [...default_w];
+}
+
+/**
+ * With the weights as fsrs-rs has them, and without the Proxy through which ts-fsrs reads its parameters: a million
+ * reviews take 0.55 s instead of 1.2 s.
+ */
 class PlainAlgorithm extends FSRSAlgorithm {
-  constructor(parameters: ConstructorParameters<typeof FSRSAlgorithm>[0]) {
+  constructor(weights: number[], parameters: Partial<FSRSParameters>) {
     super(parameters);
-    this.param = { ...this.param };
+    this.param = { ...this.param, w: weights };
+    this.forgetting_curve = forgetting_curve.bind(this, weights);
+    this.intervalModifier = this.calculate_interval_modifier(this.param.request_retention);
+  }
+
+  /** ts-fsrs raises it to 0.1 days. */
+  override init_stability(grade: FsrsGrade): number {
+    return this.param.w[grade - 1] ?? S_MIN;
   }
 }
 
 /**
  * @param weights see `areWeights`; others, and null, are replaced by the defaults
  * @param retention desired chance of recall when a card comes up; held between 0.7 and 0.99
- * @param relearningSteps how many there are: FSRS bounds two weights by it
  */
-export function memoryModel(
-  weights: readonly number[] | null,
-  retention: number,
-  relearningSteps: number,
-): MemoryModel {
-  const algorithm = new PlainAlgorithm({
-    w: weights !== null && areWeights(weights) ? [...weights] : [...default_w],
+export function memoryModel(weights: readonly number[] | null, retention: number): MemoryModel {
+  const used = usedWeights(weights);
+  const algorithm = new PlainAlgorithm(used, {
     request_retention: clamp(Number.isFinite(retention) ? retention : 0.9, 0.7, 0.99),
-    relearning_steps: Array.from({ length: relearningSteps }, () => '1m' as const),
     enable_short_term: true,
     enable_fuzz: false,
   });
   const modifier = algorithm.interval_modifier;
+  const [sameDay = 0, sameDayOffset = 0] = used.slice(17);
   return {
+    isShortTerm: sameDay > 0 && sameDayOffset > 0,
     after(memory, elapsed, grade) {
       const { stability, difficulty } = algorithm.next_state(
         memory === null ? null : { stability: memory.stability, difficulty: memory.difficulty },

@@ -46,7 +46,7 @@ export type Ease = 'normal' | 'fewer' | 'none';
 export interface ScheduleOptions {
   /** 0.7–0.99: the chance of recall that a card should have when it comes up. */
   readonly desiredRetention: number;
-  /** Minutes, in order; empty leaves new cards to FSRS at once. */
+  /** Minutes, in order; empty leaves new cards to FSRS at once, which may ask for hours. */
   readonly learningSteps: readonly number[];
   readonly relearningSteps: readonly number[];
   /** Days. */

@@ -5,7 +5,7 @@ import { cleanMemory, memoryModel, type Memory } from './fsrs.ts';
 import { seededFraction } from './fuzz.ts';
 import type { Answer, Outcome, Outcomes, Schedule, ScheduleOptions, State } from './schedule.ts';
 import { createSpread, type Spread } from './spread.ts';
-import { stepAfter, type Step } from './steps.ts';
+import { stepAfter, stepWithin, type Step } from './steps.ts';
 import { studyDay } from './study-day.ts';
 
 export interface Scheduler {
@@ -39,16 +39,19 @@ const dayMinutes = 24 * 60;
 /** Prepared once for its options; planning a card makes no Date. */
 export function createScheduler(options: ScheduleOptions, spread: Spread = createSpread(options)): Scheduler {
   const { learningSteps, relearningSteps, rolloverHour, leechLapses } = options;
-  const model = memoryModel(options.weights, options.desiredRetention, relearningSteps.length);
+  const model = memoryModel(options.weights, options.desiredRetention);
   const maximum = Math.max(1, Math.floor(options.maximumInterval));
 
   const elapsed = (lastDay: number | null, day: number) =>
     lastDay === null ? 0 : Math.max(0, day - lastDay);
   const isLeech = (lapses: number) => leechLapses > 0 && lapses >= leechLapses;
 
-  function stepFor(schedule: Schedule, grade: Grade): Step | null {
-    if (schedule.state === 'review') return grade === 1 ? stepAfter(relearningSteps, 0, 1) : null;
-    return stepAfter(schedule.state === 'relearning' ? relearningSteps : learningSteps, schedule.step, grade);
+  /** @param memory after the grade */
+  function stepFor({ state, step }: Schedule, grade: Grade, memory: Memory): Step | null {
+    if (state === 'review' && grade !== 1) return null;
+    const steps = state === 'review' || state === 'relearning' ? relearningSteps : learningSteps;
+    if (steps.length > 0) return stepAfter(steps, state === 'review' ? 0 : step, grade);
+    return grade === 4 || !model.isShortTerm ? null : stepWithin(model.interval(memory.stability));
   }
 
   const plainInterval = (stability: number) =>
@@ -66,15 +69,15 @@ export function createScheduler(options: ScheduleOptions, spread: Spread = creat
     let lastInterval = 0;
     for (let lower: number = 1; lower <= grade; lower += 1) {
       const each = lower as Grade;
-      const step = stepFor(schedule, each);
+      const then = each === grade ? memory : model.after(schedule.memory, days, each);
+      const step = stepFor(schedule, each, then);
       if (step !== null) {
         shortest = Math.max(shortest, step.minutes);
         lastInterval = 0;
         continue;
       }
-      const { stability } = each === grade ? memory : model.after(schedule.memory, days, each);
       const apart = each > 2 && lastInterval > 0 ? lastInterval + 1 : 0;
-      const spreadOut = fuzzed(schedule, stability, days, day);
+      const spreadOut = fuzzed(schedule, then.stability, days, day);
       lastInterval = Math.max(spreadOut, apart, Math.ceil(shortest / dayMinutes));
       shortest = lastInterval * dayMinutes;
     }
@@ -87,12 +90,13 @@ export function createScheduler(options: ScheduleOptions, spread: Spread = creat
    */
   function remember(schedule: Schedule, answer: Answer): Schedule {
     const { state } = schedule;
-    const step = stepFor(schedule, answer.g);
+    const memory = model.after(schedule.memory, elapsed(schedule.lastDay, answer.y), answer.g);
+    const step = stepFor(schedule, answer.g, memory);
     const lapses = schedule.lapses + (state === 'review' && answer.g === 1 ? 1 : 0);
     return {
       card: schedule.card,
       state: step === null ? 'review' : stateInSteps(state),
-      memory: model.after(schedule.memory, elapsed(schedule.lastDay, answer.y), answer.g),
+      memory,
       dueDay: schedule.dueDay,
       dueAt: schedule.dueAt,
       interval: schedule.interval,

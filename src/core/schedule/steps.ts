@@ -21,6 +21,11 @@ export function stepAfter(steps: readonly number[], index: number, grade: Grade)
   return next === undefined ? null : { index: here + 1, minutes: next };
 }
 
+/** Without steps: FSRS may ask for less than half a day, and then the card comes back in it, as in Anki. */
+export function stepWithin(days: number): Step | null {
+  return days < 0.5 ? { index: 0, minutes: Math.max(1, Math.round(days * aDay)) } : null;
+}
+
 /** On the first step half way to the second, or half as long again (by a day at most) where there is no second. */
 function hardMinutes(first: number, second: number | undefined, current: number, index: number): number {
   if (index > 0) return current;

@@ -93,7 +93,7 @@ export function* simulate(
 function* play(input: SimulationInput, retention: number): Generator<number, Simulated> {
   const { days, weights, relearningSteps, maximumInterval } = input;
   const draw = input.draws(retention);
-  const model = memoryModel(weights, retention, relearningSteps);
+  const model = memoryModel(weights, retention);
   const arriving = Math.min(input.fresh, input.newPerDay * days);
   const scale = Math.max(1, (input.known.length + arriving) / mostCards);
   const byDay = Array.from({ length: days }, (): Player[] => []);

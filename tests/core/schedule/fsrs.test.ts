@@ -13,7 +13,7 @@ import {
 
 const steps = process.env.FULL ? 50_000 : 2_000;
 const numRuns = process.env.FULL ? 5_000 : 300;
-const model = memoryModel(null, 0.9, 1);
+const model = memoryModel(null, 0.9);
 
 const grade = fc.constantFrom<Grade>(1, 2, 3, 4);
 const success = fc.constantFrom<Grade>(2, 3, 4);
@@ -31,22 +31,27 @@ function* random(seed: number): Generator<number, never> {
   }
 }
 
+const weights17 = [
+  0.4072, 1.1829, 3.1262, 15.4722, 7.2102, 0.5316, 1.0651, 0.0234, 1.616, 0.1544, 1.0824, 1.9813, 0.0953,
+  0.2975, 2.2042, 0.2407, 2.9466,
+];
+const weights19 = [
+  0.40255, 1.18385, 3.173, 15.69105, 7.1949, 0.5345, 1.4604, 0.0046, 1.54575, 0.1192, 1.01925, 1.9395, 0.11,
+  0.29605, 2.2698, 0.2315, 2.9898, 0.51655, 0.6621,
+];
+
+function withWeights(others: Readonly<Record<number, number>>): readonly number[] {
+  return defaultWeights.map((weight, index) => others[index] ?? weight);
+}
+
 interface Deviation {
   readonly relative: number;
   readonly at: string;
 }
 
-/**
- * The greatest relative deviation from fsrs-rs over random lives of cards, with `least` days or more between answers; both
- * are given the same memory.
- */
-function greatestDeviation(
-  count: number,
-  weights: readonly number[] | null,
-  seed: number,
-  least = 0,
-): Deviation {
-  const ours = memoryModel(weights, 0.9, 1);
+/** The greatest relative deviation from fsrs-rs over random lives of cards; both are given the same memory. */
+function greatestDeviation(count: number, weights: readonly number[] | null, seed: number): Deviation {
+  const ours = memoryModel(weights, 0.9);
   const theirs = new FSRSBinding([...(weights ?? defaultWeights)]);
   const draw = random(seed);
   let worst: Deviation = { relative: 0, at: '' };
@@ -55,7 +60,7 @@ function greatestDeviation(
     if (draw.next().value < 0.08) current = null;
     const days: number =
       current === null || draw.next().value < 0.2
-        ? least
+        ? 0
         : Math.floor(current.stability * (0.2 + 2.5 * draw.next().value ** 2)) + 1;
     const given = (1 + Math.floor(draw.next().value * 4)) as Grade;
     const all = theirs.nextStates(
@@ -75,6 +80,38 @@ function greatestDeviation(
   return worst;
 }
 
+/** The same where each goes on from its own memory, for forty answers a card, a third of them on the day of the one before. */
+function deviationOfLives(count: number, weights: readonly number[], seed: number): Deviation {
+  const ours = memoryModel(weights, 0.9);
+  const theirs = new FSRSBinding([...weights]);
+  const draw = random(seed);
+  let worst: Deviation = { relative: 0, at: '' };
+  for (let life = 0; life < count; life += 1) {
+    let mine: Memory | null = null;
+    let rust: Memory | null = null;
+    for (let answer = 0; answer < 40; answer += 1) {
+      const isSameDay: boolean = mine === null || draw.next().value < 0.33;
+      const days: number = isSameDay
+        ? 0
+        : Math.min(36_500, 1 + Math.floor((mine?.stability ?? 0) * 2 * draw.next().value));
+      const given = (1 + Math.floor(draw.next().value * 4)) as Grade;
+      const all = theirs.nextStates(rust && new RustMemory(rust.stability, rust.difficulty), 0.9, days);
+      const after: Memory = ours.after(mine, days, given);
+      rust = [all.again, all.hard, all.good, all.easy][given - 1]?.memory ?? all.again.memory;
+      mine = after;
+      for (const field of ['stability', 'difficulty'] as const) {
+        const relative = Math.abs(after[field] - rust[field]) / rust[field];
+        if (relative > worst.relative)
+          worst = {
+            relative,
+            at: `life ${String(life)}, answer ${String(answer)}: ${JSON.stringify(after)}`,
+          };
+      }
+    }
+  }
+  return worst;
+}
+
 /** Fails with the step that deviates most. */
 function expectClose({ relative, at }: Deviation): void {
   expect(relative <= 1e-4 ? '' : `${String(relative)} at ${at}`).toBe('');
@@ -90,22 +127,35 @@ describe('the memory model', () => {
     expectClose(greatestDeviation(steps / 4, weights, 7));
   });
 
-  // Answers of one day are another matter: the two fill up the weights for them in ways of their own.
-  test.each([17, 19])(
-    'stays within 1e-4 of fsrs-rs from day to day with %i weights, of an older FSRS',
-    (count) => {
-      const told = console.debug;
-      const lines: unknown[] = [];
-      // ts-fsrs says there that it fills them up.
-      console.debug = (line: unknown) => lines.push(line);
-      try {
-        expectClose(greatestDeviation(steps / 4, defaultWeights.slice(0, count), 11, 1));
-      } finally {
-        console.debug = told;
-      }
-      expect(lines).toEqual([expect.stringContaining(`from ${String(count)} to 21`)]);
-    },
-  );
+  test.each([
+    ['17 weights, of FSRS-4.5', weights17],
+    ['19 weights, of FSRS-5', weights19],
+    ['21 weights with much for answers of one day', withWeights({ 17: 0.7536, 18: 0.3332, 19: 0.1437 })],
+    ['21 weights with nothing for the stability of one day', withWeights({ 19: 0 })],
+    ['weights beyond their ranges', withWeights({ 0: 0.0002, 4: 12, 17: 2.5, 18: -1, 19: 0.9, 20: 0.05 })],
+    ['a first stability below 0.1 days', withWeights({ 0: 0.02 })],
+  ])('stays within 1e-4 of fsrs-rs over whole lives, days of several answers too, with %s', (_, weights) => {
+    expectClose(greatestDeviation(steps / 4, weights, 11));
+    expectClose(deviationOfLives(steps / 20, weights, 12));
+  });
+
+  test('says nothing on the console about weights of an older FSRS', () => {
+    const told = console.debug;
+    const lines: unknown[] = [];
+    console.debug = (line: unknown) => lines.push(line);
+    try {
+      memoryModel(weights17, 0.9);
+      memoryModel(weights19, 0.9);
+    } finally {
+      console.debug = told;
+    }
+    expect(lines).toEqual([]);
+  });
+
+  test('falls back to the default weights where those of an older FSRS cannot be filled up', () => {
+    const broken = weights17.map((weight, index) => (index === 5 ? -1 : weight));
+    expect(memoryModel(broken, 0.9).after(null, 0, 3)).toEqual(model.after(null, 0, 3));
+  });
 
   test('recalls with 0.9 after as many days as the stability says', () => {
     fc.assert(
@@ -167,8 +217,8 @@ describe('the memory model', () => {
     fc.assert(
       fc.property(memory, retention, retention, ({ stability }, one, other) => {
         const [low, high] = one < other ? [one, other] : [other, one];
-        expect(memoryModel(null, high, 1).interval(stability)).toBeLessThanOrEqual(
-          memoryModel(null, low, 1).interval(stability),
+        expect(memoryModel(null, high).interval(stability)).toBeLessThanOrEqual(
+          memoryModel(null, low).interval(stability),
         );
       }),
       { numRuns: Math.min(numRuns, 2000) },
@@ -200,6 +250,6 @@ describe('the memory model', () => {
 
   test('falls back to the default weights where a weight is no number', () => {
     const broken = defaultWeights.map((weight, index) => (index === 4 ? NaN : weight));
-    expect(memoryModel(broken, 0.9, 1).after(null, 0, 3)).toEqual(model.after(null, 0, 3));
+    expect(memoryModel(broken, 0.9).after(null, 0, 3)).toEqual(model.after(null, 0, 3));
   });
 });

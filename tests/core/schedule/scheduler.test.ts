@@ -2,9 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CardHistory, Grade } from '../../../src/core/history/event.ts';
 import { scheduleDefaults, type Outcome, type ScheduleOptions } from '../../../src/core/schedule/schedule.ts';
+import { defaultWeights } from '../../../src/core/schedule/fsrs.ts';
 import { createScheduler } from '../../../src/core/schedule/scheduler.ts';
 import { anyHistory, day, historyOf, minute, noon, today } from './histories.ts';
 
+/** A lapse leaves little with them. */
+const weak21 = defaultWeights.map((weight, index) => (index === 11 ? 0.1 : weight));
 const numRuns = process.env.FULL ? 3_000 : 200;
 const scheduler = createScheduler(scheduleDefaults);
 const plain = createScheduler({ ...scheduleDefaults, fuzz: false });
@@ -80,6 +83,54 @@ describe('learning steps', () => {
   test('may be none: a new card goes to FSRS at once', () => {
     const none = createScheduler({ ...scheduleDefaults, learningSteps: [], fuzz: false });
     expect(none.replay(historyOf([[3, noon]]))).toMatchObject({ state: 'review', dueDay: today + 2 });
+  });
+
+  describe('where there are none', () => {
+    const none = createScheduler({
+      ...scheduleDefaults,
+      learningSteps: [],
+      relearningSteps: [],
+      fuzz: false,
+    });
+
+    test('bring a new card back on the same day after again, when FSRS asks for it', () => {
+      // 0.212 days, the first stability of again.
+      expect(none.replay(historyOf([[1, noon]]))).toMatchObject({
+        state: 'learning',
+        dueAt: noon + 305 * minute,
+        dueDay: today,
+      });
+    });
+
+    test('bring it back the next day where the same day ends before', () => {
+      const late = noon + 14 * 60 * minute;
+      expect(none.replay(historyOf([[1, late]]))).toMatchObject({ dueAt: null, dueDay: today + 1 });
+    });
+
+    test('let it go to review by a good answer that FSRS leaves days', () => {
+      const later = none.replay(
+        historyOf([
+          [1, noon],
+          [4, noon + 305 * minute],
+        ]),
+      );
+      expect(later).toMatchObject({ state: 'review', dueAt: null });
+    });
+
+    test('bring a card that was forgotten back on the same day only when FSRS asks for it', () => {
+      const weak = createScheduler({ ...none.options, weights: weak21 });
+      const life = [
+        [4, noon],
+        [1, noon + 8 * day],
+      ] as const;
+      expect(weak.replay(historyOf(life))).toMatchObject({ state: 'relearning', dueDay: today + 8 });
+      expect(none.replay(historyOf(life))).toMatchObject({ state: 'review', dueDay: today + 9 });
+    });
+
+    test('leave it to the next day with weights that know no answers of one day', () => {
+      const older = createScheduler({ ...none.options, weights: defaultWeights.slice(0, 17) });
+      expect(older.replay(historyOf([[1, noon]]))).toMatchObject({ state: 'review', dueDay: today + 1 });
+    });
   });
 });
 

@@ -8,7 +8,7 @@ import { runs } from '../../random.ts';
 import { anyHistory, day, historyOf, noon, today } from '../schedule/histories.ts';
 import { finish } from '../training/cards.ts';
 
-const model = memoryModel(null, 0.9, 1);
+const model = memoryModel(null, 0.9);
 const place = { deck: 'ml', source: 'callout' };
 
 function tallyOf(histories: readonly CardHistory[], from: number | null = null): Tally {

@@ -15,7 +15,7 @@ import {
 } from '../schedule/fsrs-rs.ts';
 import { draw, finish, madeUpCards } from './cards.ts';
 
-const ours = memoryModel(null, 0.9, 1);
+const ours = memoryModel(null, 0.9);
 
 /** The answers as fsrs-rs reads them: for each the whole life of its card up to it, in the order of the answers. */
 function toItems(cards: readonly TrainingCard[]) {
