@@ -1,6 +1,6 @@
 // What is kept of an answer, taken from its text when somebody asks: of all cards of a vault it takes half a second.
 import type { Card } from '../../core/card/card.ts';
-import type { KeptAnswer } from '../../core/identity/fingerprint/card-text.ts';
+import { knownAnswer, knownQuestion, type KeptAnswer } from '../../core/identity/fingerprint/card-text.ts';
 import {
   normalise,
   shortHash,
@@ -15,13 +15,14 @@ export interface IndexedAnswer extends KeptAnswer {
 }
 
 export class FreshAnswer implements IndexedAnswer {
-  readonly #text: Pick<Card, 'question' | 'answer'>;
+  readonly #shown: string;
   readonly #plain: Plain;
   #words: number | null = null;
 
   /** @param before of a card of the same id, whose normalised texts are the same then; what it has taken is not taken again */
-  constructor(text: Pick<Card, 'question' | 'answer'>, before: IndexedAnswer | null = null) {
-    this.#text = text;
+  constructor(card: Pick<Card, 'question' | 'answer'> & Partial<Card>, before: IndexedAnswer | null = null) {
+    const text = { question: knownQuestion(card), answer: knownAnswer(card) };
+    this.#shown = card.answer;
     if (before instanceof FreshAnswer) {
       this.#plain = before.#plain;
       this.#plain.text = text;
@@ -45,7 +46,7 @@ export class FreshAnswer implements IndexedAnswer {
   }
 
   get words(): number {
-    return (this.#words ??= countWords(this.#text.answer));
+    return (this.#words ??= countWords(this.#shown));
   }
 }
 

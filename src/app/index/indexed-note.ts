@@ -29,7 +29,10 @@ export interface BodySource {
   bodyText(): BodyText;
 }
 
-export class IndexedCard implements Omit<Card, 'questionSpan' | 'answer' | 'answerRuns' | 'cloze'> {
+export class IndexedCard implements Omit<
+  Card,
+  'questionSpan' | 'answer' | 'knownAnswer' | 'answerRuns' | 'cloze'
+> {
   readonly #of: IndexedNote;
   readonly #at: number;
   /** The id from the text alone, under which a card goes that was never reviewed, unless another card owns it. */
@@ -63,6 +66,10 @@ export class IndexedCard implements Omit<Card, 'questionSpan' | 'answer' | 'answ
 
   get question(): string {
     return this.#body.question;
+  }
+
+  get knownQuestion(): string | null {
+    return this.#body.knownQuestion;
   }
 
   get context(): readonly string[] {

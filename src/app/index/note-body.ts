@@ -9,7 +9,7 @@ import { FreshAnswer, type IndexedAnswer } from './answer-digest.ts';
 /** Of one card. */
 export interface CardBody extends Pick<
   Card,
-  'source' | 'question' | 'context' | 'chip' | 'nth' | 'headings' | 'ordinal' | 'blockId'
+  'source' | 'question' | 'context' | 'chip' | 'nth' | 'headings' | 'ordinal' | 'blockId' | 'knownQuestion'
 > {
   /** Whether the question is the name of the note: no Markdown, and in no text. */
   readonly asksName: boolean;
@@ -24,7 +24,7 @@ export interface NoteBody extends Pick<NoteCards, 'aliases' | 'skipped' | 'probl
 
 /** Context: the title and all headings, the title and all headings but the last, or texts of its own. */
 type ContextRow = 0 | 1 | readonly string[];
-type RareRow = Pick<CardBody, 'chip' | 'nth' | 'blockId'>;
+type RareRow = Pick<CardBody, 'chip' | 'nth' | 'blockId' | 'knownQuestion'>;
 type CardRow = readonly [
   source: number,
   question: string,
@@ -61,7 +61,8 @@ function contextOf(row: ContextRow, title: string, headings: readonly string[]):
 function encodeBody(title: string, { aliases, skipped, problems, cards }: NoteBody): string {
   const headings: (readonly string[])[] = [];
   const rows = cards.map((card): CardRow => {
-    const { chip, nth, blockId, kept } = card;
+    const { kept, chip, nth, blockId, knownQuestion } = card;
+    const isRare = chip !== null || nth !== null || blockId !== null || knownQuestion !== null;
     let at = headings.findIndex((other) => equal(other, card.headings));
     if (at < 0) at = headings.push(card.headings) - 1;
     return [
@@ -75,7 +76,7 @@ function encodeBody(title: string, { aliases, skipped, problems, cards }: NoteBo
       kept.sketch,
       kept.length,
       kept.words,
-      chip !== null || nth !== null || blockId !== null ? { chip, nth, blockId } : 0,
+      isRare ? { chip, nth, blockId, knownQuestion } : 0,
       card.asksName ? 1 : 0,
     ];
   });
@@ -83,7 +84,7 @@ function encodeBody(title: string, { aliases, skipped, problems, cards }: NoteBo
   return narrowJson(row);
 }
 
-const common: RareRow = { chip: null, nth: null, blockId: null };
+const common: RareRow = { chip: null, nth: null, blockId: null, knownQuestion: null };
 
 function decodeBody(title: string, text: string): NoteBody {
   const { aliases, skipped, problems, headings, cards } = JSON.parse(text) as NoteRow;
@@ -96,7 +97,7 @@ function decodeBody(title: string, text: string): NoteBody {
     cards: cards.map((row): CardBody => {
       const [source, question, at, context, ordinal, questionHash, answerHash, sketch] = row;
       const [, , , , , , , , length, words, rare, asksName] = row;
-      const { chip, nth, blockId } = rare === 0 ? common : rare;
+      const { chip, nth, blockId, knownQuestion } = rare === 0 ? common : rare;
       return {
         source: sourceNames[source] ?? 'heading',
         question,
@@ -106,6 +107,7 @@ function decodeBody(title: string, text: string): NoteBody {
         headings: headings[at] ?? [],
         ordinal,
         blockId,
+        knownQuestion,
         asksName: asksName === 1,
         kept: { questionHash, answerHash, sketch, length, words },
       };
@@ -122,11 +124,11 @@ function bodyOf(
     aliases,
     skipped,
     problems,
-    cards: cards.map(
-      (
-        { source, question, answer, questionSpan, context, chip, nth, headings, ordinal, blockId },
-        index,
-      ) => ({
+    cards: cards.map((card, index) => {
+      const { source, question, context, chip, nth, headings, ordinal, blockId, knownQuestion } = card;
+      const asksName = card.questionSpan === null;
+      const kept = new FreshAnswer(card, before[index] ?? null);
+      return {
         source,
         question,
         context,
@@ -135,10 +137,11 @@ function bodyOf(
         headings,
         ordinal,
         blockId,
-        asksName: questionSpan === null,
-        kept: new FreshAnswer({ question, answer }, before[index] ?? null),
-      }),
-    ),
+        knownQuestion,
+        asksName,
+        kept,
+      };
+    }),
   };
 }
 

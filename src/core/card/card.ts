@@ -55,6 +55,13 @@ export interface Card {
   readonly group: string | null;
   /** The `^block-id` in its text, without `^`; null where block ids do not decide (an option) or there is none. */
   readonly blockId: string | null;
+  /**
+   * What its history knows it by, where the rules show another question or answer than the text has in its place (with
+   * parent items, cut to a sentence, without lines of metadata); null where they show that. So no rule of what is shown
+   * loses a review, and turning one off brings nothing in disorder.
+   */
+  readonly knownQuestion: string | null;
+  readonly knownAnswer: string | null;
   /** Of a cloze card only; its answer is the text in place, nothing hidden. */
   readonly cloze: Cloze | null;
 }

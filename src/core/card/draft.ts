@@ -31,6 +31,8 @@ export interface Draft extends Pick<Card, 'source' | 'chip' | 'nth' | 'headings'
   readonly answer: readonly Run[];
   /** Text to show instead of the slices, for a property whose YAML is no Markdown. */
   readonly answerText?: string;
+  /** What the history knows it by, where another text is asked or shown; see `Card`. */
+  readonly known?: { readonly question?: Run | string; readonly answer?: readonly Run[] | string };
   /** Offset of the line to jump to. */
   readonly at: number;
   /** Where the text starts that several cards test: drafts of a section with an equal one are siblings. */
@@ -70,6 +72,11 @@ export function listKey(text: string): string {
     .replace(/[^\p{L}\p{N}\s]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** What asks where a heading or callout has no words of its own: the nearest heading above, or the note's title. */
+export function askingOf(note: Pick<NoteText, 'title'>, { asking }: Section): Run | string {
+  return asking ? [asking] : note.title;
 }
 
 /** Why an answer of that kind gives no card, or null. */

@@ -7,12 +7,11 @@ import { readOutline } from '../note/outline.ts';
 import type { Problem } from '../note/problem.ts';
 import { noProperties, readProperties, valuesFor, type Properties } from '../note/properties.ts';
 import { firstAfter, merged } from '../note/sorted-spans.ts';
-import { sliceRun, sliceRuns, type Span } from '../note/span.ts';
+import type { Span } from '../note/span.ts';
 import { isInFolders } from '../note/folder.ts';
 import { originalOf } from '../note/conflict-copy.ts';
 import { bodyTags, frontmatterTags, isUnder, mistakenTags, type Tag } from '../note/tags/tags.ts';
 import { problemWords } from '../text/strings.ts';
-import { blockIdOf } from './text/block-id.ts';
 import type { Card, Source } from './card.ts';
 import { deckOf } from './deck.ts';
 import {
@@ -25,9 +24,9 @@ import {
 } from './draft.ts';
 import { lineCounter } from './text/line-counter.ts';
 import { defaultCardOptions, type CardOptions } from './options.ts';
-import { subtractFromRun } from './text/pieces.ts';
 import { readSections, type Section } from './section.ts';
 import { groupsOf } from './siblings.ts';
+import { toCards } from './to-cards.ts';
 import { calloutCards } from './sources/callout.ts';
 import { clozeCards } from './sources/cloze.ts';
 import { headingCards } from './sources/heading.ts';
@@ -158,53 +157,6 @@ function allDrafts(note: NoteText, properties: Properties, offTags: readonly Tag
 function firstLine(text: string, at: number): string {
   const end = text.indexOf('\n', at);
   return text.slice(at, end < 0 ? at + 120 : Math.min(end, at + 120));
-}
-
-/** Line ends of Windows are no difference between cards. */
-function unixLines(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-}
-
-function toCards(
-  path: string,
-  note: NoteText,
-  deck: string,
-  { drafts, groups }: FoundDrafts,
-  lineAt: (at: number) => number,
-): Card[] {
-  const seen = new Map<string, number>();
-  const silent = merged([...note.outline.hidden, ...note.tags]);
-  return [...drafts]
-    .sort((a, b) => a.at - b.at)
-    .map((draft): Card => {
-      const { question, questionText, answer, answerText, at, source, chip, nth, headings, context } = draft;
-      const run = typeof question === 'string' ? [] : subtractFromRun(question, silent);
-      const text =
-        typeof question === 'string' ? question : unixLines(questionText ?? sliceRun(note.text, run)).trim();
-      // No Markdown holds the character U+0000.
-      const key = [source, text, ...headings].join('\0');
-      const ordinal = seen.get(key) ?? 0;
-      seen.set(key, ordinal + 1);
-      const [first, last] = [run[0], run.at(-1)];
-      return {
-        note: path,
-        source,
-        question: text,
-        questionSpan: first && last ? { start: first.start, end: last.end } : null,
-        answer: unixLines(answerText ?? sliceRuns(note.text, answer)),
-        answerRuns: answer,
-        context,
-        chip,
-        nth,
-        deck,
-        line: lineAt(at),
-        headings,
-        ordinal,
-        group: groups.get(draft) ?? null,
-        cloze: draft.cloze ?? null,
-        blockId: note.options.blockIds ? blockIdOf(note, draft) : null,
-      };
-    });
 }
 
 function problemsOf(

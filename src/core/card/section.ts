@@ -1,8 +1,10 @@
 // A note as a list of sections: the text before the first heading, then each heading with its own text.
 import type { Block, HeadingBlock, Outline } from '../note/outline.ts';
 import { plainText } from '../note/plain-text.ts';
+import { withoutBold } from '../note/lead-in.ts';
 import type { Span } from '../note/span.ts';
 import { afterLine, lineStart } from './text/pieces.ts';
+import { says } from './text/says.ts';
 
 export interface Section {
   /** Null for the text before the first heading. */
@@ -12,18 +14,21 @@ export interface Section {
   readonly blocks: readonly Exclude<Block, HeadingBlock>[];
   /** Plain heading texts from the outermost to this section's own. */
   readonly headings: readonly string[];
+  /** The text of the nearest heading that asks anything, its own or one above; null: the note's title has to ask. */
+  readonly asking: Span | null;
 }
 
 /** Splits a note into sections. Levels may skip; a heading stands below the nearest one before it of a higher level. */
 export function readSections(text: string, outline: Outline): readonly Section[] {
   const sections: Section[] = [];
-  const above: { depth: number; text: string }[] = [];
+  const above: { depth: number; text: string; asking: Span | null }[] = [];
   let heading: HeadingBlock | null = null;
   let start = outline.bodyStart;
   let blocks: Exclude<Block, HeadingBlock>[] = [];
   const close = (end: number): void => {
     const headings = above.map((one) => one.text);
-    sections.push({ heading, range: { start: Math.min(start, end), end }, blocks, headings });
+    const asking = above.at(-1)?.asking ?? null;
+    sections.push({ heading, range: { start: Math.min(start, end), end }, blocks, headings, asking });
   };
   for (const block of outline.blocks) {
     if (block.kind !== 'heading') {
@@ -32,9 +37,11 @@ export function readSections(text: string, outline: Outline): readonly Section[]
     }
     close(lineStart(text, block.start));
     while ((above.at(-1)?.depth ?? 0) >= block.depth) above.pop();
+    const title = outline.masked.slice(block.title.start, block.title.end);
     above.push({
       depth: block.depth,
-      text: plainText(outline.masked.slice(block.title.start, block.title.end)),
+      text: plainText(title),
+      asking: says(title) ? withoutBold(outline.masked, block.title) : (above.at(-1)?.asking ?? null),
     });
     heading = block;
     start = afterLine(text, block.end);

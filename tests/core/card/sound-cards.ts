@@ -24,6 +24,10 @@ export function expectSound(text: string): void {
     [],
   );
   expectAlike(
+    first.cards.filter(({ context }) => context.some((text) => text.trim() === '')),
+    [],
+  );
+  expectAlike(
     first.cards.filter((card) => !isLine(card.line) || !isSlice(card)),
     [],
   );

@@ -6,9 +6,10 @@ import { spanAt } from '../../note/sorted-spans.ts';
 import { sliceRun, type Run, type Span } from '../../note/span.ts';
 import { kindOf } from '../text/answer.ts';
 import type { Draft, NoteText, SectionSource, Skipped } from '../draft.ts';
-import { listKey, skipReasonOf } from '../draft.ts';
+import { askingOf, listKey, skipReasonOf } from '../draft.ts';
 import { afterLine, lineStart, subRun, subtractFromRun } from '../text/pieces.ts';
 import type { Section } from '../section.ts';
+import { says } from '../text/says.ts';
 
 /** The body without blank lines around it and without hidden text. */
 function bodyRun(note: NoteText, body: Run): Run {
@@ -27,6 +28,7 @@ function leadOfBody(note: NoteText, body: Run): { question: Run; rest: Run } | n
   const lead = findLeadIn(end ? inside.slice(from, from + end.index) : inside.slice(from));
   if (!lead) return null;
   const question = lead.question.flatMap((span) => subRun(body, from + span.start, from + span.end));
+  if (!says(sliceRun(note.outline.masked, question))) return null;
   if (note.options.proseWords.includes(listKey(sliceRun(note.text, question)))) return null;
   const rest = subRun(body, from + lead.content, inside.length);
   return hasBody(note.outline.masked, rest) ? { question, rest } : null;
@@ -47,11 +49,12 @@ function read(note: NoteText, section: Section, block: CalloutBlock): CalloutCar
     context: [note.title, ...section.headings],
     at: block.start,
   } as const;
-  if (block.title) {
+  const title = block.title && withoutBold(note.outline.masked, block.title);
+  if (title && says(note.outline.masked.slice(title.start, title.end))) {
     return {
       draft: {
         ...base,
-        question: [withoutBold(note.outline.masked, block.title)],
+        question: [title],
         answer: [bodyRun(note, block.body)],
       },
       untitled: false,
@@ -60,12 +63,22 @@ function read(note: NoteText, section: Section, block: CalloutBlock): CalloutCar
   const lead = leadOfBody(note, block.body);
   if (lead)
     return {
-      draft: { ...base, question: lead.question, answer: [bodyRun(note, lead.rest)] },
+      draft: {
+        ...base,
+        question: lead.question,
+        answer: [bodyRun(note, lead.rest)],
+        ...(title && { known: { question: [title], answer: [bodyRun(note, block.body)] } }),
+      },
       untitled: false,
     };
   const { heading } = section;
-  const question = heading ? [withoutBold(note.outline.masked, heading.title)] : note.title;
-  return { draft: { ...base, question, answer: [bodyRun(note, block.body)] }, untitled: true };
+  const own = title ?? (heading && withoutBold(note.outline.masked, heading.title));
+  const isSilent = own !== null && !says(note.outline.masked.slice(own.start, own.end));
+  const known = isSilent ? { known: { question: [own] } } : {};
+  return {
+    draft: { ...base, question: askingOf(note, section), answer: [bodyRun(note, block.body)], ...known },
+    untitled: true,
+  };
 }
 
 /** Untitled callouts of one type share section and heading; "2 of 3" tells them apart. */

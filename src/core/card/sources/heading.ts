@@ -1,10 +1,10 @@
 import { findLeadIn, mayOpenLeadIn, withoutBold } from '../../note/lead-in.ts';
-import { plainText } from '../../note/plain-text.ts';
 import type { Span } from '../../note/span.ts';
 import { answerKind, kindOf, mayLink } from '../text/answer.ts';
-import { skipReasonOf, type NoteText, type SectionSource } from '../draft.ts';
+import { askingOf, skipReasonOf, type NoteText, type SectionSource } from '../draft.ts';
 import { pieces, subtractFromRun } from '../text/pieces.ts';
 import type { Section } from '../section.ts';
+import { says } from '../text/says.ts';
 
 /** The bold labels of lines of links (`**Papers:** [[A]]`): with their links they answer nothing. */
 function linkLabels(note: NoteText, section: Section): Span[] {
@@ -31,15 +31,18 @@ export const headingCards: SectionSource = (note, section, taken) => {
     labels.length === 0 ? answer : answer.map((run) => subtractFromRun(run, labels)),
   );
   const at = heading ? heading.start : (answer[0]?.[0]?.start ?? section.range.start);
-  const isBlank = heading !== null && plainText(masked.slice(heading.title.start, heading.title.end)) === '';
-  const reason = isBlank ? 'no text of its own' : skipReasonOf(kind);
+  const isEmpty = heading !== null && note.text.slice(heading.title.start, heading.title.end).trim() === '';
+  const reason = isEmpty ? 'no text of its own' : skipReasonOf(kind);
   if (reason) {
     // Nothing before the first heading is no gap worth telling.
     return { drafts: [], skipped: heading || kind !== 'empty' ? [{ at, reason }] : [], claims: [] };
   }
+  const title = heading && withoutBold(masked, heading.title);
+  const isSilent = title !== null && !says(masked.slice(title.start, title.end));
   const draft = {
     source: heading ? 'heading' : 'title',
-    question: heading ? [withoutBold(masked, heading.title)] : note.title,
+    question: isSilent ? askingOf(note, section) : title ? [title] : note.title,
+    ...(isSilent && { known: { question: [title] } }),
     answer,
     chip: null,
     nth: null,

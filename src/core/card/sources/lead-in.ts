@@ -12,6 +12,7 @@ import {
 } from '../draft.ts';
 import { lineStart, pieces } from '../text/pieces.ts';
 import type { Section } from '../section.ts';
+import { says } from '../text/says.ts';
 
 interface LeadIn {
   readonly question: Run;
@@ -28,6 +29,7 @@ function readLeadIns(note: NoteText, section: Section, taken: readonly Span[], s
     const lead = findLeadIn(masked.slice(start, end));
     if (!lead) continue;
     const question = lead.question.map((span) => ({ start: start + span.start, end: start + span.end }));
+    if (!question.some((span) => says(masked.slice(span.start, span.end)))) continue;
     if (note.options.proseWords.includes(listKey(sliceRun(masked, question)))) {
       skipped.push({ at: start, reason: 'bold word is on the prose list' });
     } else found.push({ question, at: start, content: start + lead.content });

@@ -6,6 +6,8 @@ interface CardPlace {
   readonly note: string;
   readonly source: string;
   readonly question: string;
+  /** What its history knows the card by, where another question is shown. */
+  readonly knownQuestion?: string | null;
   /** Heading texts above and including the section that the card stands in, plain. */
   readonly headings: readonly string[];
   /** 0-based count of earlier cards of the note with the same source, headings and question. */
@@ -21,6 +23,17 @@ interface CardPlace {
 /** What identity needs to know of a card; every Card is one. */
 export interface CardText extends CardPlace {
   readonly answer: string;
+  readonly knownAnswer?: string | null;
+}
+
+type Shown = Pick<CardText, 'question' | 'answer' | 'knownQuestion' | 'knownAnswer'>;
+
+export function knownQuestion({ question, knownQuestion: known }: Omit<Shown, 'answer'>): string {
+  return known ?? question;
+}
+
+export function knownAnswer({ answer, knownAnswer: known }: Omit<Shown, 'question'>): string {
+  return known ?? answer;
 }
 
 /** What is kept of an answer whose text is not at hand. */

@@ -1,6 +1,6 @@
 // Hashes of what a card says, blind to what an editor, a platform or a sync changes on its own.
 import type { Look } from '../../history/event.ts';
-import type { AnyCard, CardText, KeptAnswer } from './card-text.ts';
+import { knownAnswer, knownQuestion, type AnyCard, type CardText, type KeptAnswer } from './card-text.ts';
 import { gramsOf } from './grams.ts';
 import { Sha256 } from './sha256.ts';
 import { encodeSketch } from './sketch.ts';
@@ -65,9 +65,11 @@ export function shortHashOfNormalised(text: string): string {
   return hash(text, hashBits);
 }
 
+type Said = Pick<CardText, 'source' | 'question' | 'answer' | 'knownQuestion' | 'knownAnswer'>;
+
 /** Source, question and answer, as they count. */
-function textOf({ source, question, answer }: Pick<CardText, 'source' | 'question' | 'answer'>): string {
-  return `${source}${divider}${normalise(question)}${divider}${normalise(answer)}`;
+function textOf(card: Said): string {
+  return `${card.source}${divider}${normalise(knownQuestion(card))}${divider}${normalise(knownAnswer(card))}`;
 }
 
 function placeOf(note: string, ordinal: number): string {
@@ -85,9 +87,7 @@ export function freeId(id: string, owned: (id: string) => boolean): string {
  * Ids for the cards of one note, in the order of the note, as if no other card owned one of them; see `freeId`.
  * 26 characters each, equal on every device that sees the same note. Cards that are equal differ by their order.
  */
-export function cardIds(
-  cards: readonly Pick<CardText, 'source' | 'question' | 'answer' | 'note'>[],
-): string[] {
+export function cardIds(cards: readonly (Said & Pick<CardText, 'note'>)[]): string[] {
   const seen = new Map<string, number>();
   const hasher = new Sha256();
   return cards.map((card) => {
@@ -99,10 +99,10 @@ export function cardIds(
 }
 
 /** What is kept of a card without its answer. */
-export function keepAnswer({ question, answer }: Pick<CardText, 'question' | 'answer'>): KeptAnswer {
-  const plain = normalise(answer);
+export function keepAnswer(card: Omit<Said, 'source'>): KeptAnswer {
+  const plain = normalise(knownAnswer(card));
   return {
-    questionHash: shortHash(question),
+    questionHash: shortHash(knownQuestion(card)),
     answerHash: hash(plain, hashBits),
     sketch: sketchOfNormalised(plain),
     length: plain.length,
@@ -125,7 +125,7 @@ export function lookOf(card: AnyCard): Look {
     path: card.note,
     source: card.source,
     headings: card.headings.map((heading) => cut(heading, lookHeadingLength)),
-    question: cut(card.question, lookQuestionLength),
+    question: cut(knownQuestion(card), lookQuestionLength),
     ordinal: card.ordinal,
     questionHash,
     answerHash,

@@ -1,5 +1,5 @@
 // A card as the linker sees it: normalised once, measured only where a step asks for it.
-import type { AnyCard, KeptAnswer, LostCard } from './card-text.ts';
+import { knownAnswer, knownQuestion, type AnyCard, type KeptAnswer, type LostCard } from './card-text.ts';
 import { normalise, shortHashOfNormalised } from './fingerprint.ts';
 import type { Grams } from './grams.ts';
 import { gramsOf } from './grams.ts';
@@ -47,7 +47,7 @@ function above(source: string, headings: readonly string[]): readonly string[] {
 }
 
 function printText<C extends AnyCard>(origin: C, text: string, position: number): Print<C> {
-  const question = normalise(origin.question);
+  const question = normalise(knownQuestion(origin));
   const answer = normalise(text);
   const questionHash = once(() => shortHashOfNormalised(question));
   const answerHash = once(() => shortHashOfNormalised(answer));
@@ -115,7 +115,7 @@ class KeptPrint<C extends AnyCard> implements Print<C> {
   }
 
   get question(): string {
-    return (this.#question ??= normalise(this.origin.question));
+    return (this.#question ??= normalise(knownQuestion(this.origin)));
   }
 
   get answerLength(): number {
@@ -145,7 +145,7 @@ class KeptPrint<C extends AnyCard> implements Print<C> {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const answerOf = (card: AnyCard): string => ('kept' in card ? card.kept.answerHash : card.answer);
+const answerOf = (card: AnyCard): string => ('kept' in card ? card.kept.answerHash : knownAnswer(card));
 
 function inOrder(a: AnyCard, b: AnyCard): number {
   return (
@@ -168,7 +168,7 @@ export function printCards<C extends AnyCard>(cards: readonly C[]): Print<C>[] {
     note = card.note;
     return 'kept' in card
       ? new KeptPrint<C>(card, card.kept, position)
-      : printText<C>(card, card.answer, position);
+      : printText<C>(card, knownAnswer(card), position);
   });
 }
 

@@ -1,0 +1,74 @@
+// Drafts of a note become its cards: slices become texts, equals are counted.
+import { merged } from '../note/sorted-spans.ts';
+import { sliceRun, sliceRuns, type Run } from '../note/span.ts';
+import type { Card } from './card.ts';
+import { listKey, type Draft, type NoteText } from './draft.ts';
+import { blockIdOf } from './text/block-id.ts';
+import { subtractFromRun } from './text/pieces.ts';
+import { says } from './text/says.ts';
+
+/** Line ends of Windows are no difference between cards. */
+function unixLines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+function answerOf(note: NoteText, answer: readonly Run[] | string): string {
+  return typeof answer === 'string' ? answer : sliceRuns(note.text, answer);
+}
+
+/** The title once, and no heading without words. */
+function contextOf(note: NoteText, { context }: Draft): readonly string[] {
+  const title = listKey(note.title);
+  return context.filter((text, at) =>
+    at === 0 ? text !== '' : says(text) && (title === '' || listKey(text) !== title),
+  );
+}
+
+/** @param groups of drafts that have siblings */
+export function toCards(
+  path: string,
+  note: NoteText,
+  deck: string,
+  { drafts, groups }: { readonly drafts: readonly Draft[]; readonly groups: ReadonlyMap<Draft, string> },
+  lineAt: (at: number) => number,
+): Card[] {
+  const seen = new Map<string, number>();
+  const silent = merged([...note.outline.hidden, ...note.tags]);
+  const asked = (question: Run | string): string =>
+    typeof question === 'string' ? question : sliceRun(note.text, subtractFromRun(question, silent));
+  return [...drafts]
+    .sort((a, b) => a.at - b.at)
+    .map((draft): Card => {
+      const { question, questionText, answer, answerText, at, source, chip, nth, headings, known } = draft;
+      const run = typeof question === 'string' ? [] : subtractFromRun(question, silent);
+      const text =
+        typeof question === 'string' ? question : unixLines(questionText ?? sliceRun(note.text, run)).trim();
+      const knownQuestion = known?.question === undefined ? null : unixLines(asked(known.question)).trim();
+      const knownAnswer = known?.answer === undefined ? null : unixLines(answerOf(note, known.answer));
+      // No Markdown holds the character U+0000.
+      const key = [source, knownQuestion ?? text, ...headings].join('\0');
+      const ordinal = seen.get(key) ?? 0;
+      seen.set(key, ordinal + 1);
+      const [first, last] = [run[0], run.at(-1)];
+      return {
+        note: path,
+        source,
+        question: text,
+        questionSpan: first && last ? { start: first.start, end: last.end } : null,
+        answer: unixLines(answerText ?? sliceRuns(note.text, answer)),
+        answerRuns: answer,
+        context: contextOf(note, draft),
+        chip,
+        nth,
+        deck,
+        line: lineAt(at),
+        headings,
+        ordinal,
+        knownQuestion,
+        knownAnswer,
+        group: groups.get(draft) ?? null,
+        cloze: draft.cloze ?? null,
+        blockId: note.options.blockIds ? blockIdOf(note, draft) : null,
+      };
+    });
+}

@@ -1,0 +1,33 @@
+// Whatever rule changes what a card asks or shows, its history goes on, and comes back where the rule is turned off.
+import { describe, expect, test } from '@jest/globals';
+import { extractCards } from '../../../src/core/card/extract.ts';
+import { defaultCardOptions, type CardOptions } from '../../../src/core/card/options.ts';
+import type { Card } from '../../../src/core/card/card.ts';
+import { cardIds, keepAnswer } from '../../../src/core/identity/fingerprint/fingerprint.ts';
+
+const cardsOf = (text: string, options: Partial<CardOptions> = {}): readonly Card[] =>
+  extractCards({ path: 'Note.md', text }, { ...defaultCardOptions, watch: 'all', ...options }).cards;
+
+/** The cards as the log knows them. */
+const known = (cards: readonly Card[]) =>
+  cards.map((card, at) => ({ id: cardIds(cards)[at], ordinal: card.ordinal, ...keepAnswer(card) }));
+
+/** The same cards as they were before there was the rule. */
+const before = (question: string, answer: string, source: Card['source']) => {
+  const card = { note: 'Note.md', source, question, answer };
+  return { id: cardIds([card])[0], ordinal: 0, ...keepAnswer(card) };
+};
+
+describe('a history goes on', () => {
+  test('with the card of a heading that was asked without words', () => {
+    const cards = cardsOf('## #flashcards/bio\nMitochondria make ATP.');
+    expect(cards.map(({ question }) => question)).toEqual(['Note']);
+    expect(known(cards)).toEqual([before('', 'Mitochondria make ATP.', 'heading')]);
+  });
+
+  test('with the card of a callout whose title is a tag', () => {
+    const cards = cardsOf('# Real\n> [!note] #flashcards\n> Body.');
+    expect(cards.map(({ question }) => question)).toEqual(['Real']);
+    expect(known(cards)).toEqual([before('', 'Body.', 'callout')]);
+  });
+});
