@@ -51,6 +51,9 @@ export class FlashcardsApp {
   #isWhole: boolean;
   /** What was moved while some were missing: only then it is known what is logged. */
   readonly #moved: { readonly from: string; readonly to: string }[] = [];
+  /** Histories that other devices changed since all cards were linked. */
+  readonly #foreign = new Set<string>();
+  #isRelinking = false;
 
   private constructor(host: AppHost, settings: Settings, { history, index, cards, study }: Parts) {
     this.#host = host;
@@ -76,7 +79,7 @@ export class FlashcardsApp {
     });
     this.#actions = new CardActions(history, this.#looks);
     this.#reviews = new Reviews(this.#actions.forReviews(() => this.#study));
-    this.#forgetHistory = history.onChange((ids) => this.#historyChanged(ids));
+    this.#forgetHistory = history.onChange((ids, isOwn) => this.#historyChanged(ids, isOwn));
   }
 
   static async open(host: AppHost, settings: Settings): Promise<FlashcardsApp> {
@@ -260,6 +263,7 @@ export class FlashcardsApp {
       this.#looks.changed([...batch.notes].flatMap((path) => this.tracker.changedLooks(path)));
     // After a start nobody waits for it, and it looks at every card that was ever reviewed.
     else void this.#feed.enqueue(() => this.#compareLooks(batch.notes));
+    this.#relinkSoon([]);
     this.#emit();
   }
 
@@ -287,8 +291,10 @@ export class FlashcardsApp {
     this.history.note(this.tracker.claims().map(({ lost, living }) => ({ k: 'a', f: lost, c: living })));
   }
 
-  #historyChanged(ids: ReadonlySet<string>): void {
-    for (const path of this.#cards.historiesChanged(ids)) this.#showNote(path);
+  #historyChanged(ids: ReadonlySet<string>, isOwn: boolean): void {
+    const joins = this.history.joins;
+    const rejoined = this.#cards.historiesChanged(ids);
+    for (const path of rejoined) this.#showNote(path);
     const lost = new Set<string>();
     for (const id of this.#study.replan(ids)) {
       const look = this.history.cards.get(id)?.look;
@@ -297,14 +303,37 @@ export class FlashcardsApp {
     }
     if (lost.size > 0) void this.#feed.enqueue(() => this.#seek(lost));
     if (!this.#isWhole && this.history.isWhole) this.#becameWhole();
+    if (!isOwn || rejoined.size > 0 || lost.size > 0) this.#relinkSoon(isOwn ? [] : ids);
     this.#emit();
   }
-
   /** The last log that was missing is here: what had to wait for it. */
   #becameWhole(): void {
     this.#isWhole = true;
     for (const { from, to } of this.#moved.splice(0)) this.#noteMove(from, to);
     void this.#feed.enqueue(() => this.#seek(this.library.notes.keys()));
+  }
+
+  /** @param ids of histories that other devices changed */
+  #relinkSoon(ids: Iterable<string>): void {
+    for (const id of ids) this.#foreign.add(id);
+    if (this.#isRelinking) return;
+    this.#isRelinking = true;
+    void this.#feed.enqueue(() => this.#relink());
+  }
+
+  /** What arrives in any order ends as after a start: cards are linked by the notes and the log alone. */
+  async #relink(): Promise<void> {
+    this.#isRelinking = false;
+    if (!this.#feed.hasReadAll || this.history.cards.size === 0) return;
+    const foreign = [...this.#foreign];
+    this.#foreign.clear();
+    const batch = await this.#cards.relink(this.#looks.pending());
+    for (const path of batch.notes) this.#showNote(path);
+    this.#join();
+    this.#reviews.notesChanged(batch.before, batch, this.#study);
+    this.#looks.changed([...batch.notes].flatMap((path) => this.tracker.changedLooks(path)));
+    this.#looks.differing(foreign.map((id) => this.history.canonical(id)));
+    if (batch.notes.size > 0) this.#emit();
   }
 
   /** The log brought histories: their cards may be here. */

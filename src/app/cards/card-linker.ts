@@ -11,6 +11,7 @@ import type { IndexedCard, IndexedNote } from '../index/indexed-note.ts';
 import type { NoteChange } from '../notes/library.ts';
 import { Living, type LivingHost, type TrackedCard } from './card-registry.ts';
 import { lostCards, type LostCardsHost } from './lost-cards.ts';
+import { isSameLook, placeKey } from './same-look.ts';
 
 /** A pair that may be one card; a person decides. */
 export interface DoubtfulPair {
@@ -49,7 +50,9 @@ interface Batch extends TrackedBatch {
 
 export class Tracker {
   readonly #host: TrackerHost;
-  readonly #living: Living;
+  #living: Living;
+  /** What a linking of all cards has found, while it is under way. */
+  #next: Tracker | null = null;
   #doubtful: readonly DoubtfulPair[] = [];
 
   constructor(host: TrackerHost) {
@@ -87,6 +90,74 @@ export class Tracker {
   /** Ids whose histories came, changed or went. */
   historiesChanged(ids: Iterable<string>): void {
     this.#living.historiesChanged(ids);
+    this.#next?.historiesChanged(ids);
+  }
+
+  /**
+   * Links the cards of all notes as a start does: by the notes and the log alone, whatever was known before. So every
+   * device that has the same files has the same links, without a restart. Gives the notes that have other ids now.
+   * @param looks what cards look like that changed since the log was last told
+   */
+  async relink(notes: readonly NoteChange[], looks: ReadonlyMap<string, Look>): Promise<TrackedBatch> {
+    const pending = new Map(looks);
+    const withLook = (history: CardHistory): CardHistory => {
+      const look = pending.get(history.id);
+      return look && !this.#isHere(history.look) ? { ...history, look } : history;
+    };
+    const host = this.#host;
+    const next = new Tracker({
+      ...host,
+      history: (id) => {
+        const history = host.history(id);
+        return history && withLook(history);
+      },
+      *histories() {
+        for (const history of host.histories()) yield withLook(history);
+      },
+    });
+    this.#next = next;
+    try {
+      await next.apply(notes);
+    } finally {
+      this.#next = null;
+    }
+    pending.clear();
+    next.rejoin();
+    const batch = this.#differences(next);
+    this.#living = next.#living;
+    this.#doubtful = next.#doubtful;
+    return batch;
+  }
+
+  /** Whether a card looks like this to the letter, in its place. */
+  #isHere(look: Look | null): boolean {
+    if (!look || this.unlisted(look.path)) return false;
+    return (this.notes.get(look.path) ?? []).some(({ card }) => isSameLook(look, lookOf(card)));
+  }
+
+  #differences(next: Tracker): TrackedBatch {
+    const batch = {
+      notes: new Set<string>(),
+      renamed: new Map<string, string>(),
+      before: [] as TrackedCard[],
+    };
+    for (const path of new Set([...this.notes.keys(), ...next.notes.keys()])) {
+      if (this.unlisted(path) && next.unlisted(path)) continue;
+      const [was, is] = [this.notes.get(path) ?? [], next.notes.get(path) ?? []];
+      if (
+        was.length === is.length &&
+        was.every(({ id, card }, at) => is[at]?.id === id && is[at].card === card)
+      )
+        continue;
+      batch.notes.add(path);
+      batch.before.push(...was);
+      const ids = new Map(is.map(({ id, card }) => [card, id]));
+      for (const { id, card } of was) {
+        const now = ids.get(card);
+        if (now !== undefined && now !== id) batch.renamed.set(id, now);
+      }
+    }
+    return batch;
   }
 
   /**
@@ -94,10 +165,12 @@ export class Tracker {
    * no card is new: when the log brought some.
    */
   async apply(
-    changes: readonly NoteChange[],
+    batch: readonly NoteChange[],
     moves: ReadonlyMap<string, string> = new Map(),
     seek = false,
   ): Promise<TrackedBatch> {
+    // What is alike is told apart by its order, which is the same on every device.
+    const changes = [...batch].sort((a, b) => (a.path < b.path ? -1 : 1));
     const idOf = new Map<IndexedCard, string>();
     const before = changes.flatMap(({ path }) => this.notes.get(path) ?? []);
     for (const { id, card } of before) idOf.set(card, id);
@@ -294,17 +367,6 @@ export class Tracker {
   }
 }
 
-function placeKey(look: Look): string {
-  return JSON.stringify([
-    look.path,
-    look.source,
-    look.headings,
-    look.ordinal,
-    look.questionHash,
-    look.answerHash,
-  ]);
-}
-
 /** Whether there is a card that was not there before: only such a one can take up a lost history. */
 function hasNews(before: readonly TrackedCard[], changes: readonly NoteChange[]): boolean {
   const known = new Set(before.map(({ card }) => card.textId));
@@ -322,8 +384,4 @@ function relocated(lost: readonly LostCard[], moves: ReadonlyMap<string, string>
 
 function cardsOf(changes: readonly NoteChange[]): readonly IndexedCard[] {
   return changes.flatMap(({ after }) => after?.cards ?? []);
-}
-
-function isSameLook(a: Look | null, b: Look): boolean {
-  return a !== null && placeKey(a) === placeKey(b);
 }

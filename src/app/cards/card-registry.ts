@@ -81,7 +81,8 @@ export class Living {
   /** Histories whose card is not in the vault now. */
   orphans(): readonly CardHistory[] {
     this.#orphans ??= new Set([...this.#host.histories()].map(({ id }) => id).filter((id) => !this.has(id)));
-    return [...this.#orphans].flatMap((id) => this.#host.history(id) ?? []);
+    // Sorted, since what is alike is told apart by its order: it is the same on every device.
+    return [...this.#orphans].sort().flatMap((id) => this.#host.history(id) ?? []);
   }
 
   /** Ids whose histories came, changed or went. */

@@ -1,5 +1,6 @@
 // The cards of the vault with their ids: what was read of the notes, what was kept of them, and what the log knows.
 import { dayMs } from '../../core/calendar.ts';
+import type { Look } from '../../core/history/event.ts';
 import type { CardOptions } from '../../core/card/options.ts';
 import { AllTexts } from './hidden-cards.ts';
 import { CardTexts } from './card-reader.ts';
@@ -76,6 +77,12 @@ export class VaultCards {
     if (this.#joins === this.#history.joins) return new Set();
     this.#joins = this.#history.joins;
     return this.tracker.rejoin();
+  }
+
+  /** As a start would link all cards; see `Tracker.relink`. */
+  relink(looks: ReadonlyMap<string, Look>): Promise<TrackedBatch> {
+    const notes = [...this.library.notes].map(([path, after]) => ({ path, before: null, after }));
+    return this.tracker.relink(notes, looks);
   }
 
   /** Watched notes as they are, to look for their histories anew. */

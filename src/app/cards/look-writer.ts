@@ -1,9 +1,10 @@
 // Tells the log what cards look like, so that they are found again after edits that the app does not see: at the first
 // review, before each action on a card that has changed since, and a while after the last change.
-import type { CardHistory, NewEvent } from '../../core/history/event.ts';
+import type { CardHistory, Look, NewEvent } from '../../core/history/event.ts';
 import { encodeLook } from '../../core/history/look.ts';
 import { lookOf } from '../../core/identity/fingerprint/fingerprint.ts';
 import type { After } from '../ports.ts';
+import { isSameLook } from './same-look.ts';
 import type { TrackedCard } from './card-registry.ts';
 
 export interface LooksHost {
@@ -19,6 +20,7 @@ const writeAfter = 60_000;
 export class Looks {
   readonly #host: LooksHost;
   readonly #stale = new Set<string>();
+  readonly #told = new Map<string, Look>();
   #cancel: (() => void) | null = null;
 
   constructor(host: LooksHost) {
@@ -31,6 +33,31 @@ export class Looks {
     if (this.#stale.size === 0) return;
     this.#cancel?.();
     this.#cancel = this.#host.after(writeAfter, () => this.flush());
+  }
+
+  /** What those cards look like of which the log does not know yet. */
+  pending(): ReadonlyMap<string, Look> {
+    const looks = new Map<string, Look>();
+    for (const id of this.#stale) {
+      const found = this.#host.find(id);
+      if (found) looks.set(found.id, lookOf(found.card));
+    }
+    return looks;
+  }
+
+  /**
+   * Cards of histories that another device changed: where it wrote down another look, the log is told again what the
+   * card looks like here. Once for each look, or two devices that have other notes would tell it for ever.
+   */
+  differing(ids: Iterable<string>): void {
+    for (const id of ids) {
+      const [found, history] = [this.#host.find(id), this.#host.history(id)];
+      if (!found || !history) continue;
+      const look = lookOf(found.card);
+      if (isSameLook(history.look, look) || isSameLook(this.#told.get(id) ?? null, look)) continue;
+      this.#told.set(id, look);
+      this.changed([id]);
+    }
   }
 
   /** Before an action on these cards. */

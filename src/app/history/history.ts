@@ -41,7 +41,8 @@ export interface Action {
   readonly events: readonly HistoryEvent[];
 }
 
-type Listener = (changed: ReadonlySet<string>) => void;
+/** `isOwn`: this device did it just now. */
+type Listener = (changed: ReadonlySet<string>, isOwn: boolean) => void;
 
 export class History {
   private readonly listeners = new Set<Listener>();
@@ -299,7 +300,7 @@ export class History {
     );
     const written = lines.map((line) => line.event);
     this.own.push(...written);
-    this.emit(this.fold.add(lines));
+    this.emit(this.fold.add(lines), true);
     return written;
   }
 
@@ -330,12 +331,17 @@ export class History {
     this.emit(this.fold.add(fresh));
   }
 
+<<<<<<< HEAD
   private emit(changed: ReadonlySet<string>): void {
     if (changed.size > 0) this.tell(changed);
   }
 
   private tell(changed: ReadonlySet<string>): void {
     for (const listener of this.listeners) listener(changed);
+=======
+  private emit(changed: ReadonlySet<string>, isOwn = false): void {
+    if (changed.size > 0) for (const listener of this.listeners) listener(changed, isOwn);
+>>>>>>> fd6c191 (Link all cards as a start does when files arrive)
   }
 
   private async readFolder(folder: string): Promise<void> {

@@ -28,6 +28,10 @@ export class DeckCounts {
     if (count > 0) this.#of(deck).fresh += count;
   }
 
+  removeFresh(deck: string, count: number): void {
+    if (count > 0) this.#of(deck).fresh -= count;
+  }
+
   #change(cards: Queue, sign: 1 | -1): void {
     for (const lane of lanes) {
       for (const { deck } of cards[lane]) {

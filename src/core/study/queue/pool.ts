@@ -79,7 +79,10 @@ export class StudyPool {
     const before = this.#notes.get(path);
     if (before === undefined || !equal(before.links, links)) this.#linksVersion += 1;
     const ordered = inOrder(cards);
-    this.#forget(before);
+    if (before instanceof UntouchedNote) {
+      this.#takeAway(before);
+      this.#notes.delete(path);
+    } else this.#forget(before);
     for (const card of ordered) {
       this.#noteOfCard.set(card.id, path);
       this.#forecast.put(null, card.schedule);
@@ -91,8 +94,7 @@ export class StudyPool {
   setUntouched(path: string, about: Untouched): void {
     const before = this.#notes.get(path);
     if (before === undefined || !equal(before.links, about.links())) this.#linksVersion += 1;
-    this.#forget(before);
-    this.#swap(before?.shelf ?? emptyQueue, emptyQueue);
+    this.#takeAway(before);
     this.#decks.addFresh(about.deck, about.waiting);
     const { siblingsApart } = this;
     this.#notes.set(path, new UntouchedNote(path, about, { today: this.#today, siblingsApart }));
@@ -113,8 +115,7 @@ export class StudyPool {
     const note = this.#notes.get(path);
     if (note === undefined) return;
     this.#linksVersion += 1;
-    this.#forget(note);
-    this.#swap(note.shelf, emptyQueue);
+    this.#takeAway(note);
     this.#notes.delete(path);
   }
 
@@ -156,6 +157,16 @@ export class StudyPool {
 
   #noteWith(card: string): PooledNote | undefined {
     return this.#notes.get(this.#noteOfCard.get(card) ?? this.#noteOf(card) ?? '');
+  }
+
+  /** Of an untouched note its cards need not be asked for; they may be gone already. */
+  #takeAway(note: PooledNote | undefined): void {
+    if (note instanceof UntouchedNote) {
+      this.#decks.removeFresh(note.deck, note.waiting);
+      return;
+    }
+    this.#forget(note);
+    this.#swap(note?.shelf ?? emptyQueue, emptyQueue);
   }
 
   #forget(note: PooledNote | undefined): void {
