@@ -6,6 +6,7 @@ import TestSequencer from '@jest/test-sequencer';
 
 /** More than 15 s of processor time each, on 2026-11-28. */
 const longest = [
+  'model/interleavings',
   'core/note/scan',
   'core/card/damaged-note',
   'e2e/hardening',

@@ -292,7 +292,6 @@ export class FlashcardsApp {
   }
 
   #historyChanged(ids: ReadonlySet<string>, isOwn: boolean): void {
-    const joins = this.history.joins;
     const rejoined = this.#cards.historiesChanged(ids);
     for (const path of rejoined) this.#showNote(path);
     const lost = new Set<string>();

@@ -28,6 +28,7 @@ export class Interleaving {
   readonly #versions = new Map<string, string[]>();
   /** Ids of acknowledged reviews, with grade and card, that nobody took back. */
   readonly #kept = new Map<string, string>();
+  readonly #wasFull = new Set<ModelDevice>();
   #stamp = 0;
 
   private constructor(devices: number, alike: boolean, seed: number) {
@@ -82,7 +83,10 @@ export class Interleaving {
     if (kind < 71) return this.#delete(device, roll);
     if (kind < 74) return this.#turnClock(device, roll);
     if (kind < 76) return `disk full: ${String((device.diskFull = !device.diskFull))}`;
-    if (kind < 77) return `storage full: ${String((device.store.full = !device.store.full))}`;
+    if (kind < 77) {
+      this.#wasFull.add(device);
+      return `storage full: ${String((device.store.full = !device.store.full))}`;
+    }
     if (kind < 85) return this.#sendNote(device, roll);
     return this.#sendLog(device, roll);
   }
@@ -204,7 +208,8 @@ export class Interleaving {
   /** A log of another device, perhaps torn, old, doubled, missing, or as a conflict copy. */
   async #sendLog(device: ModelDevice, roll: Roll): Promise<string | null> {
     const from = pick(this.#devices, roll);
-    if (!from || (from === device && roll(4) > 0)) return null;
+    // What a full storage could not keep is in the log alone: then nobody can bring a log back.
+    if (!from || (from === device && (roll(4) > 0 || this.#wasFull.has(device)))) return null;
     const path = pick([...from.logs.files.keys()].filter((each) => isOwn(from, each)).sort(), roll);
     const all = this.#versions.get(path ?? '') ?? [];
     const latest = all.at(-1);

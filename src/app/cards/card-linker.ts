@@ -165,12 +165,10 @@ export class Tracker {
    * no card is new: when the log brought some.
    */
   async apply(
-    batch: readonly NoteChange[],
+    changes: readonly NoteChange[],
     moves: ReadonlyMap<string, string> = new Map(),
     seek = false,
   ): Promise<TrackedBatch> {
-    // What is alike is told apart by its order, which is the same on every device.
-    const changes = [...batch].sort((a, b) => (a.path < b.path ? -1 : 1));
     const idOf = new Map<IndexedCard, string>();
     const before = changes.flatMap(({ path }) => this.notes.get(path) ?? []);
     for (const { id, card } of before) idOf.set(card, id);
@@ -262,11 +260,13 @@ export class Tracker {
 
   async #link(
     before: readonly TrackedCard[],
-    changes: readonly NoteChange[],
+    changed: readonly NoteChange[],
     lost: readonly LostCard[],
     moves: ReadonlyMap<string, string>,
   ): Promise<Pick<Linking<IndexedCard, LostCard>, 'links' | 'found' | 'doubtful'>> {
     if (before.length + lost.length === 0) return { links: [], found: [], doubtful: [] };
+    // What is alike is told apart by its order, which is the same on every device.
+    const changes = inOrder(changed);
     if (before.length === 0) {
       // After a start all is most often as it was, and no card matters that stands where none had a history.
       const paths = new Set(lost.map(({ look: { path } }) => moves.get(path) ?? path));
@@ -380,6 +380,14 @@ function relocated(lost: readonly LostCard[], moves: ReadonlyMap<string, string>
     const path = moves.get(one.look.path);
     return path === undefined ? one : { ...one, look: { ...one.look, path } };
   });
+}
+
+/** By path, letters with marks among those without. */
+function inOrder(changes: readonly NoteChange[]): readonly NoteChange[] {
+  if (changes.length < 2) return changes;
+  const keys = new Map(changes.map((change) => [change, `${change.path.normalize('NFD')} ${change.path}`]));
+  const keyOf = (change: NoteChange): string => keys.get(change) ?? '';
+  return [...changes].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 function cardsOf(changes: readonly NoteChange[]): readonly IndexedCard[] {

@@ -95,6 +95,12 @@ export class Journal {
     this.repeat(this.recent.of(path).filter((line) => !present.has(line)));
   }
 
+  /** A file is gone, or is no log any more: what this device wrote into it is appended again. */
+  missing(path: string): void {
+    this.segments.delete(path);
+    this.compare(path, new Set());
+  }
+
   /** Goes on under a new id, because another install writes under this one. */
   becomeNew(): void {
     this.keep(newDevice(this.host.random, this.own()));
@@ -279,8 +285,7 @@ export class Journal {
     }
     if (this.segments.get(path)?.headed && (await this.host.logs.stat(path)) === null) {
       // Somebody deleted it while the app ran.
-      this.segments.delete(path);
-      this.compare(path, new Set());
+      this.missing(path);
     }
     const segment = this.segments.get(path);
     const header = segment?.headed ? '' : `${encodeHeader({ device, nonce, min: LOG_VERSION })}\n`;
