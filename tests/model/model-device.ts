@@ -69,6 +69,7 @@ export class ModelDevice {
     const { logs, notes } = this;
     const failing: LogFiles = {
       list: (folder) => logs.list(folder),
+      search: () => logs.search(),
       read: (path) => logs.read(path),
       stat: (path) => logs.stat(path),
       append: async (path, text) => {

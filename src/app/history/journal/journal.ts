@@ -95,7 +95,7 @@ export class Journal {
     this.repeat(this.recent.of(path).filter((line) => !present.has(line)));
   }
 
-  /** A file is gone, or is no log any more: what this device wrote into it is appended again. */
+  /** A file is gone: what this device wrote into it is appended again. */
   missing(path: string): void {
     this.segments.delete(path);
     this.compare(path, new Set());
@@ -232,6 +232,11 @@ export class Journal {
   }
 
   private async drain(): Promise<void> {
+    for (const [path, { isGone }] of [...this.segments]) {
+      // What was moved has other paths by now; what was deleted is written again.
+      if (isGone === true && (await this.host.logs.stat(path).catch(() => undefined)) === null)
+        this.missing(path);
+    }
     while (this.record.ahead.length > 0) {
       const some = this.someOf(this.record.ahead);
       try {
