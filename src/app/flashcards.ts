@@ -323,7 +323,7 @@ export class FlashcardsApp {
   /** What arrives in any order ends as after a start: cards are linked by the notes and the log alone. */
   async #relink(): Promise<void> {
     this.#isRelinking = false;
-    if (!this.#feed.hasReadAll || this.history.cards.size === 0) return;
+    if (!this.#feed.hasReadAll || this.history.cards.size === 0 || !this.history.isWhole) return;
     const foreign = [...this.#foreign];
     this.#foreign.clear();
     const batch = await this.#cards.relink(this.#looks.pending());

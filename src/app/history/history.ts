@@ -331,17 +331,12 @@ export class History {
     this.emit(this.fold.add(fresh));
   }
 
-<<<<<<< HEAD
-  private emit(changed: ReadonlySet<string>): void {
-    if (changed.size > 0) this.tell(changed);
+  private emit(changed: ReadonlySet<string>, isOwn = false): void {
+    if (changed.size > 0) this.tell(changed, isOwn);
   }
 
-  private tell(changed: ReadonlySet<string>): void {
-    for (const listener of this.listeners) listener(changed);
-=======
-  private emit(changed: ReadonlySet<string>, isOwn = false): void {
-    if (changed.size > 0) for (const listener of this.listeners) listener(changed, isOwn);
->>>>>>> fd6c191 (Link all cards as a start does when files arrive)
+  private tell(changed: ReadonlySet<string>, isOwn = false): void {
+    for (const listener of this.listeners) listener(changed, isOwn);
   }
 
   private async readFolder(folder: string): Promise<void> {
