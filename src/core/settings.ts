@@ -119,6 +119,7 @@ const schemas: {
     skippedHeadings: words,
     skippedCallouts: lowerWords,
     proseWords: words,
+    usefulAnswers: v.boolean(),
     sourcesOff: v.array(v.picklist(sourceNames)),
     separators: v.pipe(
       v.object({

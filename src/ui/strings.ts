@@ -238,6 +238,11 @@ export const words = translated('main', {
   skipped: {
     'no text of its own': 'no text of its own',
     'only links': 'only links',
+    'only metadata': 'only metadata',
+    'only a query': 'only a query',
+    'only a template': 'only a template',
+    'only an introduction': 'only an introduction',
+    'nothing written yet': 'nothing written yet',
     'heading is on the skip list': 'heading is on the skip list',
     'callout type is on the skip list': 'callout type is on the skip list',
     'callout without a body': 'callout without a body',

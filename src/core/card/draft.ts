@@ -10,6 +10,11 @@ import type { Section } from './section.ts';
 export type SkipReason =
   | 'no text of its own'
   | 'only links'
+  | 'only metadata'
+  | 'only a query'
+  | 'only a template'
+  | 'only an introduction'
+  | 'nothing written yet'
   | 'heading is on the skip list'
   | 'callout type is on the skip list'
   | 'callout without a body'
@@ -77,6 +82,11 @@ export function listKey(text: string): string {
 /** What asks where a heading or callout has no words of its own: the nearest heading above, or the note's title. */
 export function askingOf(note: Pick<NoteText, 'title'>, { asking }: Section): Run | string {
   return asking ? [asking] : note.title;
+}
+
+/** What a later rule finds known goes behind what an earlier one did. */
+export function withKnown(first: Draft['known'], second: Draft['known']): Pick<Draft, 'known'> {
+  return first || second ? { known: { ...second, ...first } } : {};
 }
 
 /** Why an answer of that kind gives no card, or null. */

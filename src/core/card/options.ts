@@ -50,6 +50,11 @@ export interface CardOptions {
   readonly proseWords: readonly string[];
   /** Sources that give no cards; what they would have taken stays in the answer around it. */
   readonly sourcesOff: readonly Source[];
+  /**
+   * Whether lines of metadata, navigation, queries and the like are cut from the ends of an answer, and an answer of
+   * nothing else gives no card.
+   */
+  readonly usefulAnswers: boolean;
   readonly separators: Separators;
   readonly clozeMarks: ClozeMarks;
   /** Whether a `^block-id` that was there before and is there now makes two texts one card, whatever they say. */
@@ -75,7 +80,20 @@ export const defaultCardOptions: CardOptions = {
     'external links',
     'table of contents',
   ],
-  skippedCallouts: ['private', 'todo'],
+  skippedCallouts: [
+    'private',
+    'todo',
+    'missing',
+    'fixme',
+    'wip',
+    'tbd',
+    'stub',
+    'draft',
+    'toc',
+    'nav',
+    'navigation',
+    'metadata',
+  ],
   proseWords: [
     'note',
     'notes',
@@ -94,6 +112,7 @@ export const defaultCardOptions: CardOptions = {
     'edit',
   ],
   sourcesOff: [],
+  usefulAnswers: true,
   separators: { inline: '::', inlineBoth: ':::', block: '?', blockBoth: '??', blockEnd: '' },
   clozeMarks: { highlight: true, bold: false, curly: false, anki: true },
 };
@@ -106,4 +125,5 @@ export const everyCard: CardOptions = {
   skippedHeadings: [],
   skippedCallouts: [],
   proseWords: [],
+  usefulAnswers: false,
 };

@@ -85,6 +85,7 @@ export const optionGroups: readonly { readonly name: GroupName; readonly options
       option('cards.skippedHeadings', 'lines'),
       option('cards.skippedCallouts', 'lines'),
       option('cards.proseWords', 'lines'),
+      option('cards.usefulAnswers', 'toggle'),
     ],
   },
   {

@@ -65,6 +65,10 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = translated
     name: 'Bold words that are no question',
     desc: 'A bold word such as “Note” that opens a paragraph but asks nothing. One on each line.',
   },
+  'cards.usefulAnswers': {
+    name: 'Leave metadata out of answers',
+    desc: 'Fields, dates, navigation, queries and empty items are cut from the ends of an answer. An answer of nothing else becomes no card.',
+  },
   'cards.sourcesOff.title': { name: 'Titles', desc: 'The title asks for the text before the first heading.' },
   'cards.sourcesOff.property': {
     name: 'Summaries',

@@ -31,3 +31,17 @@ describe('a history goes on', () => {
     expect(known(cards)).toEqual([before('', 'Body.', 'callout')]);
   });
 });
+
+describe('with the rule and without it', () => {
+  test.each([
+    ['a rule at the end', '# One\nText.\n\n---\n\n# Two\nMore.'],
+    ['a field at the head', '# One\nup:: [[B]]\n\nText.'],
+    ['a callout that ends in a field', '> [!note] One\n> Text.\n> up:: [[B]]'],
+    ['a lead-in that ends in a query', '**One:** Text.\n\n```dataview\nLIST\n```'],
+    ['a text that ends in an introduction', '# One\nText.\n\nTwo kinds:\n\n## Sync\nThrown.'],
+  ])('a card is known by the same text: %s', (_, text) => {
+    const [on, off] = [cardsOf(text), cardsOf(text, { usefulAnswers: false })];
+    expect(known(on)).toEqual(known(off));
+    expect(on.map(({ answer }) => answer)).not.toEqual(off.map(({ answer }) => answer));
+  });
+});

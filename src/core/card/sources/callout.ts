@@ -4,9 +4,9 @@ import { findLeadIn, withoutBold } from '../../note/lead-in.ts';
 import type { CalloutBlock } from '../../note/outline.ts';
 import { spanAt } from '../../note/sorted-spans.ts';
 import { sliceRun, type Run, type Span } from '../../note/span.ts';
-import { kindOf } from '../text/answer.ts';
+import { readAnswer } from '../text/useful.ts';
 import type { Draft, NoteText, SectionSource, Skipped } from '../draft.ts';
-import { askingOf, listKey, skipReasonOf } from '../draft.ts';
+import { askingOf, listKey, withKnown } from '../draft.ts';
 import { afterLine, lineStart, subRun, subtractFromRun } from '../text/pieces.ts';
 import type { Section } from '../section.ts';
 import { says } from '../text/says.ts';
@@ -114,11 +114,11 @@ export const calloutCards: SectionSource = (note, section, taken) => {
       skipped.push({ at, reason: 'callout without a body' });
     } else {
       const card = read(note, section, { ...block, body });
-      const reason = skipReasonOf(kindOf(note.outline.masked, card.draft.answer));
+      const { reason, answer, known } = readAnswer(note, card.draft.answer);
       if (reason) skipped.push({ at, reason });
       else {
         claims.push(claim);
-        cards.push(card);
+        cards.push({ ...card, draft: { ...card.draft, answer, ...withKnown(card.draft.known, known) } });
       }
     }
   }

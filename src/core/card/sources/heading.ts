@@ -1,7 +1,10 @@
 import { findLeadIn, mayOpenLeadIn, withoutBold } from '../../note/lead-in.ts';
 import type { Span } from '../../note/span.ts';
+import { spanAt } from '../../note/sorted-spans.ts';
+import type { HeadingBlock } from '../../note/outline.ts';
 import { answerKind, kindOf, mayLink } from '../text/answer.ts';
-import { askingOf, skipReasonOf, type NoteText, type SectionSource } from '../draft.ts';
+import { readAnswer } from '../text/useful.ts';
+import { askingOf, withKnown, type NoteText, type SectionSource } from '../draft.ts';
 import { pieces, subtractFromRun } from '../text/pieces.ts';
 import type { Section } from '../section.ts';
 import { says } from '../text/says.ts';
@@ -20,29 +23,45 @@ function linkLabels(note: NoteText, section: Section): Span[] {
   return labels;
 }
 
+/** Whether the heading at a place stands below another one, whose section it follows. */
+function isBelow(masked: string, at: number, above: HeadingBlock | null): boolean {
+  const depth = /^#{1,6}(?=[ \t])/.exec(masked.slice(at, at + 7))?.[0].length ?? 0;
+  return depth > (above?.depth ?? 6);
+}
+
 /** The section's own text: the heading asks for it; before the first heading, the note's title does. */
 export const headingCards: SectionSource = (note, section, taken) => {
   const { masked, hidden } = note.outline;
   const { heading, headings } = section;
-  const answer = pieces(masked, section.range, taken, hidden);
-  const labels = linkLabels(note, section);
-  const kind = kindOf(
-    masked,
-    labels.length === 0 ? answer : answer.map((run) => subtractFromRun(run, labels)),
+  const own = pieces(masked, section.range, taken, hidden);
+  const {
+    answer,
+    known,
+    reason: useless,
+  } = readAnswer(note, own, (place) =>
+    place >= section.range.end ? isBelow(masked, place, heading) : spanAt(taken, place) !== undefined,
   );
-  const at = heading ? heading.start : (answer[0]?.[0]?.start ?? section.range.start);
+  const labels = linkLabels(note, section);
+  const at = heading ? heading.start : (own[0]?.[0]?.start ?? section.range.start);
   const isEmpty = heading !== null && note.text.slice(heading.title.start, heading.title.end).trim() === '';
-  const reason = isEmpty ? 'no text of its own' : skipReasonOf(kind);
+  const isLinks =
+    labels.length > 0 &&
+    kindOf(
+      masked,
+      answer.map((run) => subtractFromRun(run, labels)),
+    ) !== 'ok';
+  const reason = isEmpty ? 'no text of its own' : (useless ?? (isLinks ? 'only links' : null));
   if (reason) {
     // Nothing before the first heading is no gap worth telling.
-    return { drafts: [], skipped: heading || kind !== 'empty' ? [{ at, reason }] : [], claims: [] };
+    const isTold = heading !== null || reason !== 'no text of its own';
+    return { drafts: [], skipped: isTold ? [{ at, reason }] : [], claims: [] };
   }
   const title = heading && withoutBold(masked, heading.title);
   const isSilent = title !== null && !says(masked.slice(title.start, title.end));
   const draft = {
     source: heading ? 'heading' : 'title',
     question: isSilent ? askingOf(note, section) : title ? [title] : note.title,
-    ...(isSilent && { known: { question: [title] } }),
+    ...withKnown(isSilent ? { question: [title] } : undefined, known),
     answer,
     chip: null,
     nth: null,

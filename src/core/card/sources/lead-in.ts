@@ -1,15 +1,8 @@
 import { findLeadIn, mayOpenLeadIn } from '../../note/lead-in.ts';
 import { spanAt } from '../../note/sorted-spans.ts';
 import { sliceRun, type Run, type Span } from '../../note/span.ts';
-import { kindOf } from '../text/answer.ts';
-import {
-  listKey,
-  skipReasonOf,
-  type Draft,
-  type NoteText,
-  type SectionSource,
-  type Skipped,
-} from '../draft.ts';
+import { readAnswer } from '../text/useful.ts';
+import { listKey, type Draft, type NoteText, type SectionSource, type Skipped } from '../draft.ts';
 import { lineStart, pieces } from '../text/pieces.ts';
 import type { Section } from '../section.ts';
 import { says } from '../text/says.ts';
@@ -50,18 +43,20 @@ export const leadInCards: SectionSource = (note, section, taken) => {
   };
   const all = readLeadIns(note, section, taken, skipped);
   const answered = all.filter((lead, index) => {
-    const reason = skipReasonOf(kindOf(masked, answerOf(lead, all[index + 1]).answer));
+    const { reason } = readAnswer(note, answerOf(lead, all[index + 1]).answer);
     if (reason) skipped.push({ at: lead.at, reason });
     return reason === null;
   });
   const claims: Span[] = [];
   const drafts = answered.map((lead, index): Draft => {
-    const { end, answer } = answerOf(lead, answered[index + 1]);
+    const { end, answer: own } = answerOf(lead, answered[index + 1]);
+    const { answer, known } = readAnswer(note, own);
     claims.push({ start: lineStart(note.text, lead.at), end });
     return {
       source: 'lead-in',
       question: lead.question,
       answer,
+      ...(known && { known }),
       chip: null,
       nth: null,
       headings: section.headings,

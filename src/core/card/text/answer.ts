@@ -5,7 +5,8 @@ import { sliceRuns, type Run, type Span } from '../../note/span.ts';
 export type AnswerKind = 'ok' | 'empty' | 'only links';
 
 const strong = /!\[|`|\$|<(?:img|audio|video|iframe|svg|object|embed)\b/i;
-const word = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+/** Symbols count, but for those that Markdown may mean. */
+const word = /[\p{L}\p{N}\p{Extended_Pictographic}]|(?![\u0020-\u007e])\p{S}|\\[!-/:-@[-`{-~]/u;
 const letter = /\p{L}/u;
 const maybeLink = /\[|:\/\/|www\.|<|#/i;
 /** Reference definitions, wikilinks, Markdown links, autolinks, URLs, footnote marks, tasks, HTML tags, tags, list numbers. */

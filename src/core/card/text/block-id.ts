@@ -7,7 +7,9 @@ const named = /^\s*\^([A-Za-z0-9-]+)\s*$/;
 export function blockIdOf({ text, outline }: NoteText, draft: Draft): string | null {
   if (draft.source === 'cloze' || draft.source === 'property') return null;
   let { at: end } = draft;
-  for (const run of draft.answer) for (const span of run) end = Math.max(end, span.end);
+  const { answer } = draft.known ?? {};
+  for (const run of typeof answer === 'object' ? answer : draft.answer)
+    for (const span of run) end = Math.max(end, span.end);
   for (let index = firstAfter(outline.hidden, end + 1); index >= 0; index -= 1) {
     const span = outline.hidden[index];
     if (!span || span.start > end) continue;

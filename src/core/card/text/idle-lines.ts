@@ -1,0 +1,110 @@
+// Lines of a note that answer nothing: fields, metadata, navigation, marks of templates, and what is still to be written.
+
+/** What a line is, where it answers nothing. */
+export type IdleKind = 'metadata' | 'query' | 'template' | 'unwritten';
+
+const listMark = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$))?(?:\[[^\]\n]\](?:[ \t]+|$))?/;
+const emptyItem = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]*(?:\[[^\]\n]\][ \t]*)?$/;
+const blankEntities =
+  /^(?:&(?:nbsp|ensp|emsp|thinsp|hairsp|numsp|zwnj|zwj|shy|#160|#8203|#xa0);|<br[ \t]*\/?>|[\s\u200b\u2060\ufeff])+$/i;
+const unwritten =
+  /^(?:\*\*|==|__)?(?:TODO|TBD|TBC|FIXME|WIP|To[ -]do)(?:\*\*|==|__)?[ \t]*(?:[:：][^\n]*|[.!…]*)(?:\*\*|==|__)?$/;
+/** One word, perhaps behind an emoji or bold, two colons and a blank. */
+const field =
+  /^(?:\p{Extended_Pictographic}\uFE0F? ?)?(?:\*\*|__)?[\p{L}\p{M}\p{N}_-]+(?:\*\*|__)?::(?:[ \t]|$)/u;
+const bracketFields = /^(?:[[(][\p{L}\p{M}\p{N}_ -]+::(?:\[\[[^[\]\n]*\]\]|[^[\])\n])*[\])][ \t,;|]*)+$/u;
+const keyed = /^(?:\*\*|__)?([^:：*_\n]{1,30}?)(?:\*\*|__)?[ \t]*[:：](?:\*\*|__)?([^\n]*)$/;
+const inlineQuery = /^`(?:=|\$=|dv:|\$dv:)[^`\n]*`$/;
+const contents = /^\[\[?_?toc_?\]\]?$/i;
+const templateMark = /<%[^<>\n]*%>|\{\{(?:title|date|time|value|name)(?:[:|][^{}\n]*)?\}\}/gi;
+const wholeCode = /`[^`\n]*`/g;
+/** Languages of code blocks that show what a plugin finds, and nothing by themselves. */
+const queryFence =
+  /^(?:dataview|dataviewjs|tasks|query|base|button|buttons|toc|table-of-contents|tracker|meta-bind-button)\b/i;
+const macro =
+  /^\\(?:(?:re|provide)?newcommand|DeclareMathOperator|newenvironment|require|[gx]?def|let)(?![a-z])/i;
+
+/** Keys that say when something was made. */
+const dateKeys = new Set(
+  (
+    'created|creation date|date created|created at|date|updated|last updated|modified|date modified|last modified|last edited|' +
+    'erstellt|erstellt am|datum|geändert|créé|créé le|modifié|creado|fecha|fecha de creación|modificado|creato|data|' +
+    'criado|data de criação|oprettet|dato|создано|дата|изменено|作成日|更新日|日付|创建时间|创建日期|修改时间|更新时间|日期'
+  ).split('|'),
+);
+/** Keys that say how far something is, in a word or two. */
+const stateKeys = new Set('status|state|statut|estado|stato|статус|状态|ステータス'.split('|'));
+/** Keys of what only leads on; their values are links and tags. */
+const linkKeys = new Set(
+  (
+    'tags|tag|keywords|aliases|alias|up|down|parent|parents|child|children|next|prev|previous|related|related notes|see also|' +
+    'links|link|topic|topics|category|categories|type|course|area|moc|mocs|index|home|back|url|' +
+    'schlagwörter|schlagworte|verwandt|thema|themen|étiquettes|mots-clés|liens|etiquetas|enlaces|relacionado|relacionados|' +
+    'temas|correlati|argomenti|collegamenti|tópicos|emne|emner|теги|связано|ссылки|タグ|関連|标签|相关|链接'
+  ).split('|'),
+);
+
+/** Links, tags and addresses. */
+const leads = [
+  /!?\[\[[^[\]\n]*\]\]/g,
+  /\[[^[\]\n]*\]\([^()\n]*\)/g,
+  /(?:\b[a-z][a-z0-9+.-]{0,30}:\/\/|www\.)[^\s)\]>]+/gi,
+  /(?:^|[\s,;|])#[^\s#,;|]+/g,
+] as const;
+const word = /[\p{L}\p{N}]/u;
+const words = /[\p{L}\p{N}]+/gu;
+const sideSign =
+  /^(?:[←→⟵⟶⇐⇒⬅➡⏪⏩◀▶⏮⏭🔙🔝🏠«»‹›<>]|\p{Extended_Pictographic})|(?:[←→⟵⟶⇐⇒«»‹›<>]|\p{Extended_Pictographic}\uFE0F?)$/u;
+const navigationWord =
+  /(^|[^\p{L}])(?:previous|prev|next|back|home|index|up|top|contents|zurück|weiter|vorherige|nächste|suivant|précédent|anterior|siguiente|próximo|precedente|successivo|назад|далее|前|次|上一[页节章]?|下一[页节章]?)(?![\p{L}])/giu;
+
+function withoutLeads(text: string): string {
+  return leads.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
+}
+
+/** `⬅️ [[One]] | [[Index]] | [[Three]] ➡️`: links with signs at an end or bars between, and no word of their own. */
+function isNavigation(line: string): boolean {
+  const rest = withoutLeads(line);
+  // A row of a table may be a row of links.
+  if (rest === line || line.startsWith('|')) return false;
+  const links = leads.slice(0, 3).reduce((sum, pattern) => sum + (line.match(pattern)?.length ?? 0), 0);
+  const own = rest.replace(navigationWord, '$1');
+  return !word.test(own) && (sideSign.test(line) || own !== rest || (links > 1 && rest.includes('|')));
+}
+
+function isMetadata(line: string): boolean {
+  if (field.test(line) || bracketFields.test(line)) return true;
+  const [, name = '', value = ''] = keyed.exec(line) ?? [];
+  const key = name.trim().toLowerCase();
+  if (key === '') return false;
+  const rest = withoutLeads(value);
+  const count = rest.match(words)?.length ?? 0;
+  if (dateKeys.has(key)) return value.trim() === '' || count === 0 || (/\d/.test(rest) && value.length <= 40);
+  if (stateKeys.has(key)) return count <= 2;
+  return linkKeys.has(key) && count === 0 && (rest !== value || key.startsWith('tag'));
+}
+
+/** What a line is that holds no code block; null where it may answer. */
+export function idleKind(line: string): IdleKind | null {
+  if (emptyItem.test(line)) return 'unwritten';
+  const mark = listMark.exec(line)?.[0] ?? '';
+  const text = line.slice(mark.length).trim();
+  if (blankEntities.test(text) || unwritten.test(text)) return 'unwritten';
+  if (inlineQuery.test(text) || contents.test(text)) return 'query';
+  if (isMetadata(text)) return 'metadata';
+  if (mark.trim() === '' && isNavigation(text)) return 'metadata';
+  const plain = text.replace(wholeCode, 'x');
+  const rest = plain.replace(templateMark, ' ');
+  return rest !== plain && (rest.match(words)?.length ?? 0) <= 3 ? 'template' : null;
+}
+
+/** Whether a code block of this language answers nothing. */
+export function isQueryFence(language: string): boolean {
+  return queryFence.test(language);
+}
+
+/** Whether a formula only makes commands for others. @param formula what stands between the dollars */
+export function isMacros(formula: string): boolean {
+  const lines = formula.split('\n').map((line) => line.replace(/^[\s>]+/, ''));
+  return lines.some((line) => line !== '') && lines.every((line) => line === '' || macro.test(line));
+}

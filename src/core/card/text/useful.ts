@@ -1,0 +1,126 @@
+// What of an answer answers: lines of metadata, navigation and the like are cut from both its ends, and where nothing
+// else is left there is no card.
+import { afterSpace } from '../../note/blanks.ts';
+import { sliceRun, type Run } from '../../note/span.ts';
+import { skipReasonOf, type Draft, type NoteText, type SkipReason } from '../draft.ts';
+import { kindOf } from './answer.ts';
+import { idleKind, isMacros, isQueryFence, type IdleKind } from './idle-lines.ts';
+import { subRun } from './pieces.ts';
+
+/** A line, or the lines of a code block, and what it is. Offsets into the text of its run. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: IdleKind | 'blank' | 'text';
+}
+
+const reasons: Readonly<Record<IdleKind, SkipReason>> = {
+  metadata: 'only metadata',
+  query: 'only a query',
+  template: 'only a template',
+  unwritten: 'nothing written yet',
+};
+const fence = /^[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})[ \t]*([^\s`]*)/;
+const rule = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
+const formula = /^[ \t]*\$\$?([^$]+)\$\$?[ \t]*$/;
+/** Answers that are longer end in no such lines that a card would have to search for. */
+const mostLines = 2000;
+
+/** @param text as it stands in the note: what is masked in a formula says whether it makes macros */
+function partsOf(masked: string, text: string): Part[] {
+  const parts: Part[] = [];
+  for (let start = 0; start < masked.length;) {
+    const next = masked.indexOf('\n', start);
+    let end = next < 0 ? masked.length : next + 1;
+    const line = masked.slice(start, end).trimEnd();
+    const [, sign = '', language = ''] = fence.exec(line) ?? [];
+    let kind: Part['kind'] = 'text';
+    if (sign !== '') {
+      const close = masked.indexOf(`\n${sign}`, end - 1);
+      const after = close < 0 ? -1 : masked.indexOf('\n', close + 1);
+      end = after < 0 ? masked.length : after + 1;
+      if (isQueryFence(language)) kind = 'query';
+    } else if (line.trim() === '') kind = 'blank';
+    else if (rule.test(line)) kind = parts.at(-1)?.kind === 'text' && line.includes('-') ? 'text' : 'blank';
+    else {
+      const inside = formula.exec(text.slice(start, end).trimEnd())?.[1];
+      kind = (inside !== undefined && isMacros(inside) ? 'metadata' : idleKind(line)) ?? 'text';
+    }
+    parts.push({ start, end, kind });
+    if (parts.length > mostLines) return [{ start: 0, end: masked.length, kind: 'text' }];
+    start = end;
+  }
+  return parts;
+}
+
+export interface Useful {
+  readonly answer: readonly Run[];
+  /** Why nothing is left, or null. */
+  readonly reason: SkipReason | null;
+}
+
+/** An answer without what answers nothing at its beginning and its end. */
+function usefulAnswer(note: NoteText, answer: readonly Run[]): Useful {
+  const runs = answer.map((run) => ({
+    run,
+    parts: partsOf(sliceRun(note.outline.masked, run), sliceRun(note.text, run)),
+  }));
+  const kinds = runs.flatMap(({ parts }) => parts.map(({ kind }) => kind));
+  const isText = (part: Part): boolean => part.kind === 'text';
+  const first = runs.findIndex(({ parts }) => parts.some(isText));
+  if (first < 0) {
+    const idle = kinds.find((kind): kind is IdleKind => kind !== 'blank' && kind !== 'text');
+    return { answer: [], reason: idle ? reasons[idle] : 'no text of its own' };
+  }
+  if (kinds[0] === 'text' && kinds.at(-1) === 'text') return { answer, reason: null };
+  const last = runs.length - 1 - [...runs].reverse().findIndex(({ parts }) => parts.some(isText));
+  const kept = runs.slice(first, last + 1).map(({ run, parts }, at, all) => {
+    const from = at === 0 ? (parts.find(isText)?.start ?? 0) : 0;
+    const to = at === all.length - 1 ? (parts.filter(isText).at(-1)?.end ?? Infinity) : Infinity;
+    const length = parts.at(-1)?.end ?? 0;
+    const isCut = to < length;
+    const text = sliceRun(note.outline.masked, run).slice(0, Math.min(to, length));
+    return from === 0 && !isCut ? run : subRun(run, from, isCut ? text.trimEnd().length : length);
+  });
+  return { answer: kept, reason: null };
+}
+
+const endsInColon = /[:：][*_ \t]*$/;
+const noParagraph = /^[ \t>]*(?:[-*+|]|\d{1,9}[.)]|```|~~~)/m;
+
+/** Without the paragraph at its end that only leads to what other cards have taken. */
+function withoutIntroduction(
+  note: NoteText,
+  answer: readonly Run[],
+  isTaken: (at: number) => boolean,
+): Useful {
+  const whole = { answer, reason: null };
+  const run = answer.at(-1) ?? [];
+  const { masked } = note.outline;
+  const text = sliceRun(masked, run);
+  const end = run.at(-1)?.end ?? 0;
+  if (!endsInColon.test(text) || !isTaken(afterSpace(masked, end, masked.length))) return whole;
+  const gaps = [...text.matchAll(/\n[ \t]*\r?\n/g)];
+  const gap = gaps.at(-1);
+  if (noParagraph.test(text.slice(gap ? gap.index + gap[0].length : 0))) return whole;
+  const rest = gap ? subRun(run, 0, text.slice(0, gap.index).trimEnd().length) : [];
+  const kept = rest.length > 0 ? [...answer.slice(0, -1), rest] : answer.slice(0, -1);
+  return { answer: kept, reason: kept.length === 0 ? 'only an introduction' : null };
+}
+
+/** An answer as it is shown, why there is none, and what the history knows it by. */
+export interface ReadAnswer extends Useful, Pick<Draft, 'known'> {}
+
+/** @param isTaken whether another card has what begins at a place of the note */
+export function readAnswer(
+  note: NoteText,
+  answer: readonly Run[],
+  isTaken: (at: number) => boolean = () => false,
+): ReadAnswer {
+  const { masked } = note.outline;
+  if (!note.options.usefulAnswers) return { answer, reason: skipReasonOf(kindOf(masked, answer)) };
+  const useful = usefulAnswer(note, answer);
+  const led = useful.reason ? useful : withoutIntroduction(note, useful.answer, isTaken);
+  const reason = led.reason ?? skipReasonOf(kindOf(masked, led.answer));
+  return { answer: led.answer, reason, ...(led.answer !== answer && { known: { answer } }) };
+}
