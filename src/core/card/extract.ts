@@ -2,6 +2,7 @@
 // more explicit source takes it.
 import { afterSpace } from '../note/blanks.ts';
 import { crowdedSpans } from '../note/parse/crowded.ts';
+import { deepSpans } from '../note/parse/deep.ts';
 import { plainText } from '../note/plain-text.ts';
 import { readOutline } from '../note/outline.ts';
 import type { Problem } from '../note/problem.ts';
@@ -170,6 +171,8 @@ function problemsOf(
   if (error) problems.push({ path, line: lineAt(error.at), message: problemWords.note.yaml(error.message) });
   const fence = note.outline.unclosedFence;
   if (fence !== null) problems.push({ path, line: lineAt(fence), message: problemWords.note.openFence });
+  const [deep] = deepSpans(note.outline.masked);
+  if (deep) problems.push({ path, line: lineAt(deep.start), message: problemWords.note.deep });
   for (const { start } of crowdedSpans(note.outline.masked)) {
     const line = lineAt(afterSpace(note.text, start, note.text.length));
     problems.push({ path, line, message: problemWords.note.crowded });

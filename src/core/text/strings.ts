@@ -15,6 +15,7 @@ export const problemWords = {
     noPropertyList: 'The properties are not a list of names and values.',
     unsafeTags: 'The tags are written in a way that cannot be changed safely. Change them by hand.',
     notChanged: (line: number, reason: string) => `Nothing was written. Line ${line}: ${reason}`,
+    deep: 'Quotes or lists are nested too deeply here, so what is deeper is read as plain text.',
     crowded:
       'This paragraph has too many marks that open something and never close it, so it is read as plain text.',
     openFence: 'This code fence is never closed, so all that follows is code.',

@@ -2,7 +2,6 @@
 // to the end of the paragraph, which is quadratic (measured: minutes for 100 kB), so such a paragraph is read as plain
 // text, and the note says so.
 import { costOf } from './crowded-cost.ts';
-import { firstAfter } from '../sorted-spans.ts';
 import type { Span } from '../span.ts';
 
 /** Shorter paragraphs cost nothing worth a look. */
@@ -107,9 +106,4 @@ export function thinned(text: string, spans: readonly Span[]): string {
 /** Bars stay: they are the cells of a table. */
 function blurred(text: string): string {
   return text.replace(/\\\|/g, 'xx').replace(/[^|\r\n]/g, 'x');
-}
-
-/** Whether the place stands in one of the spans. */
-export function isIn(spans: readonly Span[], at: number): boolean {
-  return (spans[firstAfter(spans, at)]?.start ?? Infinity) <= at;
 }

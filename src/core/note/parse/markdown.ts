@@ -9,7 +9,9 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkWikiLink from 'remark-wiki-link';
 import { unified } from 'unified';
-import { crowdedSpans, isIn, thinned } from './crowded.ts';
+import { merged, firstAfter } from '../sorted-spans.ts';
+import { crowdedSpans, thinned } from './crowded.ts';
+import { deepSpans, flattened } from './deep.ts';
 import { scanInline } from '../scan/inline.ts';
 import { embedFromMarkdown, embedSyntax } from './embed.ts';
 import { highlightFromMarkdown, highlightSyntax } from './highlight.ts';
@@ -95,20 +97,23 @@ function processor(extra: readonly Extension[], hasFrontmatter: boolean) {
 function parser(extra: readonly Extension[], hasFrontmatter: boolean): (text: string) => Root {
   const whole = processor(extra, hasFrontmatter);
   return (text) => {
-    const crowded = crowdedSpans(text);
-    if (crowded.length === 0) return whole.parse(text);
-    const root = whole.parse(thinned(text, crowded));
-    restoreTexts(root, text, crowded);
+    const deep = deepSpans(text);
+    const flat = flattened(text, deep);
+    const crowded = crowdedSpans(flat);
+    if (deep.length + crowded.length === 0) return whole.parse(text);
+    const root = whole.parse(thinned(flat, crowded));
+    restoreTexts(root, text, merged([...deep, ...crowded]));
     return root;
   };
 }
 
-/** The words of crowded paragraphs as they are in the text. */
-function restoreTexts(node: Nodes, text: string, crowded: readonly Span[]): void {
-  if ('children' in node) for (const child of node.children) restoreTexts(child, text, crowded);
+/** The words of crowded paragraphs and deep lines as they are in the text. */
+function restoreTexts(node: Nodes, text: string, plain: readonly Span[]): void {
+  if ('children' in node) for (const child of node.children) restoreTexts(child, text, plain);
   else if (node.type === 'text') {
     const { start, end } = spanOf(node);
-    if (isIn(crowded, start)) node.value = text.slice(start, end).replace(/\n[ \t>]*/g, '\n');
+    if ((plain[firstAfter(plain, start)]?.start ?? Infinity) < end)
+      node.value = text.slice(start, end).replace(/\n[ \t>]*/g, '\n');
   }
 }
 
