@@ -143,7 +143,9 @@ export async function measureVault(vault: string, tell: (step: string) => void):
   await checkVault(vault);
   const settings = await readSettings(vault);
   const log = `${settings.general.folder}/log/`;
-  const files = (await listFiles(vault)).filter(({ path }) => /\.md$/i.test(path) && !path.startsWith(log));
+  const files = (await listFiles(vault)).files.filter(
+    ({ path }) => /\.md$/i.test(path) && !path.startsWith(log),
+  );
   const paths = files.map(({ path }) => path);
   tell(`reading ${paths.length} notes`);
   const texts = new Map<string, string>();

@@ -38,8 +38,11 @@ interface Schedules {
 async function findSchedules(vault: string, app: FlashcardsApp): Promise<Schedules> {
   const { texts } = await readNotes(vault);
   const logs = `${app.settings.general.folder}/log/`;
+  const unread = app.library.unread;
   const notes = [...texts]
     .filter(([path]) => !path.startsWith(logs))
+    // What cannot be read was told by the app.
+    .filter(([path]) => !unread.has(path))
     .map(([path, text]) => ({
       text,
       cards: extractCards({ path, text }, app.settings.cards),

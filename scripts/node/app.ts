@@ -112,8 +112,8 @@ function nodeLinks(files: readonly FileStat[], texts: ReadonlyMap<string, string
 
 /** Opens the app and reads the vault. Without `write` nothing is ever written. */
 export async function openNodeApp(vault: string, options: NodeAppOptions = {}): Promise<NodeApp> {
-  const files = await listFiles(vault);
-  const problems: Problem[] = [];
+  const { files, problems: unlisted } = await listFiles(vault);
+  const problems: Problem[] = [...unlisted];
   const told: string[] = [];
   const settings = options.settings ?? defaultSettings;
   const notes = nodeNotes(vault, files, settings.general.folder, problems);

@@ -12,9 +12,9 @@ export interface VaultNotes {
 
 /** Reads all Markdown files of a vault. One that can't be read is a problem; the others go on. */
 export async function readNotes(vault: string): Promise<VaultNotes> {
-  const files = await listFiles(vault);
+  const { files, problems: unlisted } = await listFiles(vault);
   const texts = new Map<string, string>();
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...unlisted];
   for (const { path } of files) {
     if (!/\.md$/i.test(path)) continue;
     const read = await readNote(vault, path);

@@ -1,8 +1,10 @@
 // A vault as a folder on disk, for the command line. Reads only.
-import { lstat, readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileStat } from '../../src/app/ports.ts';
 import type { Problem } from '../../src/core/note/problem.ts';
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Fails with a sentence where the path is no folder. */
 export async function checkVault(vault: string): Promise<void> {
@@ -11,23 +13,52 @@ export async function checkVault(vault: string): Promise<void> {
   if (!found.isDirectory()) throw new Error(`${vault} is a file, not the folder of a vault`);
 }
 
-/** Every file of the vault, sorted by path; folders and files that begin with a dot are left out, as Obsidian does. */
-export async function listFiles(vault: string): Promise<FileStat[]> {
+export interface VaultFiles {
+  /** Sorted by path. */
+  readonly files: readonly FileStat[];
+  /** Folders and links that cannot be read. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Every file of the vault; folders and files that begin with a dot are left out, as Obsidian does. Links are followed,
+ * but not into a folder that they stand in. What cannot be read is told; the others go on.
+ */
+export async function listFiles(vault: string): Promise<VaultFiles> {
   const files: FileStat[] = [];
-  const walk = async (folder: string): Promise<void> => {
-    const entries = await readdir(join(vault, folder), { withFileTypes: true });
-    for (const entry of entries) {
-      if (entry.name.startsWith('.')) continue;
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) await walk(path);
-      else if (entry.isFile()) {
-        const { mtimeMs, size } = await lstat(join(vault, path));
-        files.push({ path, mtime: Math.floor(mtimeMs), size });
+  const problems: Problem[] = [];
+  /** @param above real paths of the folder and of those it is in */
+  const walk = async (folder: string, above: readonly string[]): Promise<void> => {
+    for (const name of await readdir(join(vault, folder))) {
+      if (name.startsWith('.')) continue;
+      const path = folder === '' ? name : `${folder}/${name}`;
+      try {
+        await take(path, above);
+      } catch (error) {
+        problems.push({ path, line: 1, message: `This cannot be read: ${reasonOf(error)}` });
       }
     }
   };
-  await walk('');
-  return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const take = async (path: string, above: readonly string[]): Promise<void> => {
+    const full = join(vault, path);
+    const found = await stat(full);
+    if (found.isFile()) {
+      files.push({ path, mtime: Math.floor(found.mtimeMs), size: found.size });
+      return;
+    }
+    if (!found.isDirectory()) return;
+    const real = await realpath(full);
+    if (above.includes(real))
+      problems.push({
+        path,
+        line: 1,
+        message: 'This link leads into a folder that it is in, so it is left out.',
+      });
+    else await walk(path, [...above, real]);
+  };
+  await walk('', [await realpath(vault)]);
+  files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { files, problems };
 }
 
 export type ReadResult = { readonly text: string } | { readonly problem: Problem };
@@ -56,8 +87,9 @@ export async function readNote(vault: string, path: string): Promise<ReadResult>
     bytes = await readFile(join(vault, path));
   } catch (error) {
     const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = isGone ? 'The note vanished while it was read.' : `The note cannot be read: ${reason}`;
+    const message = isGone
+      ? 'The note vanished while it was read.'
+      : `The note cannot be read: ${reasonOf(error)}`;
     return { problem: { path, line: 1, message } };
   }
   try {

@@ -55,9 +55,14 @@ export class CardTexts {
   }
 
   async #read(path: string): Promise<ReadonlyMap<string, Card>> {
-    const text = await this.#host.files.read(path).catch(() => null);
-    const cards = text === null ? [] : extractCards({ path, text }, this.#host.library.options).cards;
-    const ids = cardIds(cards);
-    return new Map(cards.map((card, index) => [ids[index] ?? '', card]));
+    try {
+      const text = await this.#host.files.read(path);
+      const cards = text === null ? [] : extractCards({ path, text }, this.#host.library.options).cards;
+      const ids = cardIds(cards);
+      return new Map(cards.map((card, index) => [ids[index] ?? '', card]));
+    } catch {
+      // The library tells of it.
+      return new Map();
+    }
   }
 }

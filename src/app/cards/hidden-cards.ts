@@ -47,12 +47,17 @@ export class AllTexts {
     if (!stat) return [];
     const kept = this.#index.find(stat)?.texts;
     if (kept) return kept;
-    const text = await this.#files.read(path).catch(() => null);
-    if (text === null) return [];
-    const keys = extractCards({ path, text }, everyCard).cards.map((card) =>
-      textKey(card.source, keepAnswer(card)),
-    );
-    this.#index.putTexts(stat, keys);
-    return keys;
+    try {
+      const text = await this.#files.read(path);
+      if (text === null) return [];
+      const keys = extractCards({ path, text }, everyCard).cards.map((card) =>
+        textKey(card.source, keepAnswer(card)),
+      );
+      this.#index.putTexts(stat, keys);
+      return keys;
+    } catch {
+      // The library tells of it.
+      return [];
+    }
   }
 }

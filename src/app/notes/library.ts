@@ -35,6 +35,11 @@ export class Library {
     return this.#notes;
   }
 
+  /** Why notes could not be read, by path. */
+  get unread(): ReadonlyMap<string, Problem> {
+    return this.#unread;
+  }
+
   get options(): CardOptions {
     return this.#options;
   }
@@ -69,19 +74,19 @@ export class Library {
     return note ? { path, before: this.#notes.get(path) ?? null, after: this.#keep(path, note) } : null;
   }
 
-  /** Reads a note and says what changed. One that can't be read keeps the cards it had. */
+  /** Reads a note and says what changed. One that can't be read keeps the cards it had, and stops no other. */
   async read(path: string): Promise<NoteChange> {
     const before = this.#notes.get(path) ?? null;
     const stat = this.#files.stat(path);
-    let text: string | null;
+    let note: IndexedNote | null;
     try {
-      text = await this.#files.read(path);
+      const text = await this.#files.read(path);
+      note = text === null ? null : indexNote(extractCards({ path, text }, this.#options), before);
     } catch (error) {
       this.#unread.set(path, { path, line: 1, message: appWords.unreadNote(reasonOf(error)) });
       return { path, before, after: before };
     }
     this.#unread.delete(path);
-    const note = text === null ? null : indexNote(extractCards({ path, text }, this.#options), before);
     // Where it changes between the two, its time or size will tell at the next start.
     if (note && stat) this.#index.put(stat, note);
     else this.#index.remove(path);

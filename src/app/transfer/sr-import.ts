@@ -92,25 +92,26 @@ export class ScheduleImport {
   }
 
   async #findIn(path: string): Promise<SrFound> {
-    let text: string | null;
     try {
-      text = await this.#host.files.read(path);
+      const text = await this.#host.files.read(path);
+      if (text !== null && mayHoldSchedule(text)) return this.#match(path, text);
     } catch (error) {
       const reason = appWords.unreadNote(reasonOf(error));
       return { ...sum([]), unmatched: [{ note: path, line: 1, reason }] };
-    }
-    if (text !== null && mayHoldSchedule(text)) {
-      const note = extractCards({ path, text }, this.#cards.settings.cards);
-      for (const [index, id] of cardIds(note.cards).entries()) {
-        const card = note.cards[index];
-        if (card) this.#textIds.set(card, id);
-      }
-      return matchSchedules([{ text, cards: note }]);
     }
     // Without a schedule only the cards are counted, and those are known.
     const known = this.#cards.library.notes.get(path)?.cards ?? [];
     const cards = known.filter(({ source }) => source === 'separator' || source === 'cloze').length;
     return { ...sum([]), notes: cards > 0 ? 1 : 0, cards };
+  }
+
+  #match(path: string, text: string): SrFound {
+    const note = extractCards({ path, text }, this.#cards.settings.cards);
+    for (const [index, id] of cardIds(note.cards).entries()) {
+      const card = note.cards[index];
+      if (card) this.#textIds.set(card, id);
+    }
+    return matchSchedules([{ text, cards: note }]);
   }
 }
 
