@@ -37,7 +37,7 @@ const properties =
 const schedule = '<!--SR:!2024-02-11,84,290-->';
 
 /** What opens something, or ends it. Random texts are made of these. */
-export const openersAndClosers = [
+const openersAndClosers = [
   '[[',
   ']]',
   '[',
