@@ -293,9 +293,10 @@ export class FlashcardsApp {
 
   #historyChanged(ids: ReadonlySet<string>, isOwn: boolean): void {
     const rejoined = this.#cards.historiesChanged(ids);
-    for (const path of rejoined) this.#showNote(path);
     const lost = new Set<string>();
-    for (const id of this.#study.replan(ids)) {
+    const planned = this.#study.replan(ids);
+    for (const path of rejoined) this.#showNote(path);
+    for (const id of planned) {
       const look = this.history.cards.get(id)?.look;
       if (look && !this.tracker.find(id)) lost.add(look.path);
       this.#reviews.cardChanged(id, this.#study);

@@ -131,8 +131,9 @@ export class Tracker {
 
   /** Whether a card looks like this to the letter, in its place. */
   #isHere(look: Look | null): boolean {
-    if (!look || this.unlisted(look.path)) return false;
-    return (this.notes.get(look.path) ?? []).some(({ card }) => isSameLook(look, lookOf(card)));
+    if (!look) return false;
+    const cards = this.unlisted(look.path)?.cards ?? (this.notes.get(look.path) ?? []).map(({ card }) => card);
+    return cards.some((card) => isSameLook(look, lookOf(card)));
   }
 
   #differences(next: Tracker): TrackedBatch {
