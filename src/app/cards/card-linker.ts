@@ -132,7 +132,8 @@ export class Tracker {
   /** Whether a card looks like this to the letter, in its place. */
   #isHere(look: Look | null): boolean {
     if (!look) return false;
-    const cards = this.unlisted(look.path)?.cards ?? (this.notes.get(look.path) ?? []).map(({ card }) => card);
+    const cards =
+      this.unlisted(look.path)?.cards ?? (this.notes.get(look.path) ?? []).map(({ card }) => card);
     return cards.some((card) => isSameLook(look, lookOf(card)));
   }
 
