@@ -60,23 +60,27 @@ export class Looks {
     }
   }
 
-  /** Before an action on these cards. */
-  writeFor(ids: readonly string[]): void {
-    this.#write(ids.filter((id) => this.#stale.has(id) || !this.#host.history(id)?.look));
+  /** What an action on these cards is to write before it, where the log does not know; call `written` after it. */
+  before(ids: readonly string[]): readonly NewEvent[] {
+    return this.#eventsFor(ids.filter((id) => this.#stale.has(id) || !this.#host.history(id)?.look));
+  }
+
+  written(ids: readonly string[]): void {
+    for (const id of ids) this.#stale.delete(id);
   }
 
   flush(): void {
     this.#cancel?.();
     this.#cancel = null;
-    this.#write([...this.#stale]);
+    const events = this.#eventsFor([...this.#stale]);
+    this.#stale.clear();
+    if (events.length > 0) this.#host.note(events);
   }
 
-  #write(ids: readonly string[]): void {
-    const events = ids.flatMap((id): NewEvent[] => {
+  #eventsFor(ids: readonly string[]): readonly NewEvent[] {
+    return ids.flatMap((id): NewEvent[] => {
       const found = this.#host.find(id);
       return found ? [{ k: 'c', c: id, ...encodeLook(lookOf(found.card)) }] : [];
     });
-    for (const id of ids) this.#stale.delete(id);
-    if (events.length > 0) this.#host.note(events);
   }
 }

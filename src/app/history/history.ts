@@ -209,10 +209,13 @@ export class History {
     return () => this.listeners.delete(listener);
   }
 
-  /** An action of the user, undone as one. When this returns, no crash loses it. */
-  append(events: readonly NewEvent[]): readonly HistoryEvent[] {
+  /**
+   * An action of the user, undone as one. When this returns, no crash loses it.
+   * @param looks what its cards look like, written before it: one change for all who listen, and undo leaves them
+   */
+  append(events: readonly NewEvent[], looks: readonly NewEvent[] = []): readonly HistoryEvent[] {
     const alone = events.length === 1 && (events[0]?.k === 'r' || events[0]?.k === 'x');
-    return this.write(events, !alone);
+    return this.write(events, !alone, looks);
   }
 
   /** What the app writes by itself (looks, moves, sure links); `undo` passes over it. */
@@ -292,12 +295,14 @@ export class History {
     this.emit(this.fold.add(lines));
   }
 
-  private write(events: readonly NewEvent[], batch: boolean): readonly HistoryEvent[] {
+  private write(
+    events: readonly NewEvent[],
+    batch: boolean,
+    before: readonly NewEvent[] = [],
+  ): readonly HistoryEvent[] {
     if (events.length === 0) return [];
-    const lines = this.journal.write(
-      events.map((event) => this.aim(event)),
-      batch,
-    );
+    const aimed = events.map((event) => this.aim(event));
+    const lines = this.journal.write(aimed, batch, before);
     const written = lines.map((line) => line.event);
     this.own.push(...written);
     this.emit(this.fold.add(lines), true);

@@ -53,10 +53,10 @@ export class CardActions {
     };
   }
 
-  /** Appends an action; before it, what its cards look like, where the log does not know. Gives the last event. */
+  /** Appends an action, and with it what its cards look like, where the log does not know. Gives the last event. */
   #append(events: readonly NewEvent[], cards: readonly string[]): HistoryEvent {
-    this.#looks.writeFor(cards);
-    const last = this.#history.append(events).at(-1);
+    const last = this.#history.append(events, this.#looks.before(cards)).at(-1);
+    this.#looks.written(cards);
     if (!last) throw new Error('an action without an event');
     return last;
   }

@@ -36,6 +36,8 @@ export class Review {
   readonly #host: ReviewHost;
   readonly #tickets = new Map<number, string>();
   readonly #listeners = new Set<Listener>();
+  readonly #waiting: ReviewAction[] = [];
+  #isActing = false;
   #session: Session;
 
   constructor(host: ReviewHost, request: StudyRequest) {
@@ -66,18 +68,20 @@ export class Review {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Throws where an answer or a mark could not be written down; then nothing has changed. */
+  /**
+   * Throws where an answer or a mark could not be written down; then nothing has changed. What comes while an action
+   * is carried out (the history tells of its answer) waits until all of it is done, so that nothing half done is seen.
+   */
   dispatch(action: ReviewAction): void {
-    const before = this.#session;
-    const [next, effects] = step(before, { ...action, ...this.#host.study().moment() });
-    this.#session = next;
+    this.#waiting.push(action);
+    if (this.#isActing) return;
+    this.#isActing = true;
     let gone: StudyCard | null = null;
     try {
-      for (const effect of effects) gone = this.#carryOut(effect) ?? gone;
-    } catch (error) {
-      // What could not be written down has not happened.
-      this.#session = before;
-      throw error;
+      for (let next = this.#waiting.shift(); next; next = this.#waiting.shift())
+        gone = this.#act(next) ?? gone;
+    } finally {
+      this.#isActing = false;
     }
     for (const listener of [...this.#listeners]) listener(this.#session, gone);
   }
@@ -89,6 +93,21 @@ export class Review {
 
   rest(): Queue {
     return this.#host.study().rest(this.request.scope);
+  }
+
+  #act(action: ReviewAction): StudyCard | null {
+    const before = this.#session;
+    const [next, effects] = step(before, { ...action, ...this.#host.study().moment() });
+    this.#session = next;
+    let gone: StudyCard | null = null;
+    try {
+      for (const effect of effects) gone = this.#carryOut(effect) ?? gone;
+    } catch (error) {
+      // What could not be written down has not happened.
+      this.#session = before;
+      throw error;
+    }
+    return gone;
   }
 
   #carryOut(effect: Effect): StudyCard | null {

@@ -26,6 +26,7 @@ export function replayCard(
 ): Replayed {
   let reviews: ReviewEvent[] = [];
   let seen: CardEvent | null = null;
+  let introducedBefore: number | null = null;
   let memory: ImportedMemory | null = null;
   let suspended = false;
   let buriedUntil: number | null = null;
@@ -41,6 +42,8 @@ export function replayCard(
       else if (event.w === 'flag') flag = Number(value);
       else if (event.w === 'memory' && isFirst(event)) memory = value as ImportedMemory;
       else if (event.w === 'reset') {
+        // The day on which it was new is spent: a reset does not give its place in the limit back.
+        if (memory === null) introducedBefore = reviews[0]?.y ?? introducedBefore;
         // Suspension and flag are what a person decided about the card, not what was learned.
         reviews = [];
         memory = null;
@@ -49,5 +52,18 @@ export function replayCard(
     }
   }
   const look = seen && decodeLook(seen);
-  return { card: { id, reviews, memory, look, suspended, buriedUntil, flag, seenAt }, seen };
+  return {
+    card: {
+      id,
+      reviews,
+      ...(introducedBefore !== null && { introducedBefore }),
+      memory,
+      look,
+      suspended,
+      buriedUntil,
+      flag,
+      seenAt,
+    },
+    seen,
+  };
 }

@@ -119,6 +119,8 @@ export interface CardHistory {
   readonly id: string;
   /** In order of replay; nothing from before the last reset. */
   readonly reviews: readonly ReviewEvent[];
+  /** The study day of the first answer to it before the last reset; none where there was none. */
+  readonly introducedBefore?: number;
   /** An imported memory that the reviews build on. */
   readonly memory: ImportedMemory | null;
   readonly look: Look | null;

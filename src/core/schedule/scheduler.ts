@@ -169,8 +169,8 @@ export function createScheduler(options: ScheduleOptions, spread: Spread = creat
     };
   }
 
-  function begin({ id, memory, suspended, buriedUntil, flag }: CardHistory): Schedule {
-    const marked = { ...fresh(id), suspended, buriedUntil, flag };
+  function begin({ id, memory, introducedBefore, suspended, buriedUntil, flag }: CardHistory): Schedule {
+    const marked = { ...fresh(id), introducedOn: introducedBefore ?? null, suspended, buriedUntil, flag };
     return memory === null ? marked : imported(marked, memory);
   }
 

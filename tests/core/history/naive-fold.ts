@@ -116,12 +116,17 @@ export function naiveFold(bag: readonly HistoryEvent[]): NaiveState {
   const cards = [...groups].map(([id, own]): [string, CardHistory] => {
     const reset = own.findLastIndex((event) => event.k === 'x' && event.w === 'reset');
     const since = own.slice(reset + 1);
+    const isCounted = (event: HistoryEvent): boolean =>
+      event.k === 'x' && event.w === 'memory' && firstOf((event.v as ImportedMemory).key) === event;
+    const resets = own.flatMap((event, at) => (event.k === 'x' && event.w === 'reset' ? [at] : []));
+    const introduced = resets.flatMap((at, nth) => {
+      const stretch = own.slice((resets[nth - 1] ?? -1) + 1, at);
+      return stretch.some(isCounted) ? [] : (stretch.find((event) => event.k === 'r') ?? []);
+    });
+    const day = introduced.at(-1)?.y;
     const last = (w: string, list: readonly HistoryEvent[]): unknown =>
       list.flatMap((event) => (event.k === 'x' && event.w === w ? [event.v] : [])).at(-1);
-    const memories = since.filter(
-      (event) =>
-        event.k === 'x' && event.w === 'memory' && firstOf((event.v as ImportedMemory).key) === event,
-    );
+    const memories = since.filter(isCounted);
     const sight = own.filter((event) => event.k === 'c').at(-1);
     const look = sight?.k === 'c' ? decodeLook(sight) : null;
     let path = look?.path ?? '';
@@ -135,6 +140,7 @@ export function naiveFold(bag: readonly HistoryEvent[]): NaiveState {
       {
         id,
         reviews: since.filter((event) => event.k === 'r'),
+        ...(day !== undefined && { introducedBefore: day }),
         memory: (last('memory', memories) as ImportedMemory | undefined) ?? null,
         look: look && { ...look, path },
         seenAt: own.at(-1)?.t ?? 0,

@@ -67,15 +67,20 @@ export class Journal {
     return this.record;
   }
 
-  /** Acknowledges the events: when this returns, a crash loses none of them. Throws on an event that is none. */
-  write(events: readonly NewEvent[], batch: boolean): LogLine[] {
+  /**
+   * Acknowledges the events: when this returns, a crash loses none of them. Throws on an event that is none; then none
+   * is written.
+   * @param before what the app notes before them, no part of the batch
+   */
+  write(events: readonly NewEvent[], batch: boolean, before: readonly NewEvent[] = []): LogLine[] {
     const { id, sequence, ahead } = this.own();
     const first = sequence + 1;
     // The time makes the name unique among clones, which count alike.
     const b = batch ? `${id}.b${first}.${this.host.clock.now().toString(36)}` : undefined;
-    const lines = events.map((event, n) => this.lineOf(event, first + n, b));
+    const all = [...before, ...events];
+    const lines = all.map((event, n) => this.lineOf(event, first + n, n < before.length ? undefined : b));
     const texts = lines.map((line) => encodeEvent(line.event));
-    this.keep({ ...this.record, sequence: sequence + events.length, ahead: [...ahead, ...texts] });
+    this.keep({ ...this.record, sequence: sequence + all.length, ahead: [...ahead, ...texts] });
     // An import is more than local storage should hold for minutes.
     if (this.someOf(this.record.ahead).length < this.record.ahead.length) void this.flush();
     return lines;

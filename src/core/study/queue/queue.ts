@@ -36,11 +36,14 @@ export class Queues {
     const pool = this.#pool;
     if (practice === true) return { learning: [], due: this.#practice(scope), fresh: [] };
     if (ahead !== undefined) {
-      const until = pool.today + ahead;
-      return {
-        ...this.#gather(scope, (cards) => shelve(cards, { ...this.#shelfRules(scope), until })),
-        fresh: [],
-      };
+      const { today } = pool;
+      const shelf = (cards: readonly StudyCard[]) =>
+        shelve(cards, { ...this.#shelfRules(scope), until: today + ahead });
+      const found = this.#gather(scope, shelf);
+      // What was answered today is not for today again, unless its step or its day says so.
+      const isLeft = ({ schedule: { lastDay, dueDay } }: StudyCard) =>
+        lastDay !== today || (dueDay ?? today) <= today;
+      return { learning: found.learning.filter(isLeft), due: found.due.filter(isLeft), fresh: [] };
     }
     if (isWholeNote(scope)) return this.#gather(scope, (cards) => shelve(cards, this.#shelfRules(scope)));
     const wanted = scopeFilter(scope, pool.linksOf);

@@ -4,7 +4,8 @@ import { StudyPool } from '../../../../src/core/study/queue/pool.ts';
 import { Queues } from '../../../../src/core/study/queue/queue.ts';
 import type { Scope, StudyRequest } from '../../../../src/core/study/scope.ts';
 import { lanes, type StudyCard } from '../../../../src/core/study/study-card.ts';
-import { easy, fresh, ids, learning, marked, scheduler, today, unlimited } from '../cards.ts';
+import { answered, easy, fresh, ids, learning, marked, scheduler, today, unlimited } from '../cards.ts';
+import { minute, noon } from '../../schedule/histories.ts';
 
 type Notes = Readonly<Record<string, { cards: readonly StudyCard[]; links?: readonly string[] }>>;
 
@@ -124,6 +125,15 @@ describe('a scope', () => {
       'now in2',
       '',
     ]);
+  });
+
+  test('ahead of time does not offer again what was answered today, but for a step of today', () => {
+    const tomorrow = answered('tomorrow', [
+      [3, noon - 20 * minute],
+      [3, noon - minute],
+    ]);
+    const cards = [tomorrow, easy('again', 0), learning('step', 5), easy('other', 7)];
+    expect(taken({ n: { cards } }, { ...all, ahead: 30 })).toEqual(['step', 'other', '']);
   });
 
   test('ahead of time leaves out what is buried today', () => {

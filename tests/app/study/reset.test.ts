@@ -1,0 +1,55 @@
+// A reset, and the limit of new cards.
+import { describe, expect, test } from '@jest/globals';
+import { defaultSettings } from '../../../src/core/settings.ts';
+import { DAY, World } from '../world.ts';
+
+const note =
+  '---\ntags: flashcards\n---\n## Amber\nResin of old conifers.\n\n## Cobalt\nA metal.\n\n## Tansy\nAn herb.\n';
+const one = { ...defaultSettings, study: { ...defaultSettings.study, newPerDay: 1 } };
+const fresh = (world: World) => world.app.study.counts({ kind: 'all' }).fresh;
+
+describe('a reset', () => {
+  test('does not refund the limit of new cards', async () => {
+    const world = await World.open({ 'N.md': note }, one);
+    world.answer('Amber', 3);
+    world.app.mark([world.id('Amber')], 'reset', true);
+    expect([fresh(world), world.app.study.schedule(world.id('Amber')).state]).toEqual([0, 'new']);
+  });
+
+  test('of a reset does not either, nor after a restart', async () => {
+    const world = await World.open({ 'N.md': note }, one);
+    world.answer('Amber', 3);
+    world.app.mark([world.id('Amber')], 'reset', true);
+    world.app.mark([world.id('Amber')], 'reset', true);
+    await world.quit();
+    await world.start(one);
+    expect(fresh(world)).toBe(0);
+  });
+
+  test('leaves the limit of the next day whole', async () => {
+    const world = await World.open({ 'N.md': note }, one);
+    world.answer('Amber', 3);
+    world.app.mark([world.id('Amber')], 'reset', true);
+    world.now += DAY;
+    expect(fresh(world)).toBe(1);
+  });
+
+  test('of a card of an earlier day takes no place until it is answered', async () => {
+    const world = await World.open({ 'N.md': note }, one);
+    world.answer('Amber', 3);
+    world.now += 3 * DAY;
+    world.app.mark([world.id('Amber')], 'reset', true);
+    const before = fresh(world);
+    world.answer('Amber', 3, 'N.md');
+    expect([before, fresh(world)]).toEqual([1, 0]);
+  });
+
+  test('that is undone gives what was', async () => {
+    const world = await World.open({ 'N.md': note }, one);
+    world.answer('Amber', 3);
+    world.app.mark([world.id('Amber')], 'reset', true);
+    world.app.undo();
+    world.app.undo();
+    expect(fresh(world)).toBe(1);
+  });
+});
