@@ -59,11 +59,23 @@ test('two links to each other are told', async () => {
   expect(await told()).toEqual(['One.md:1', 'Two.md:1']);
 });
 
-// Root may read every folder.
-const asUser = process.getuid?.() === 0 ? test.skip : test;
+/** Runs without the rights of root, who may read every folder. */
+async function withoutRoot<T>(run: () => Promise<T>): Promise<T> {
+  if (process.geteuid?.() !== 0) return run();
+  const nobody = 65534;
+  process.seteuid?.(nobody);
+  try {
+    return await run();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
 
-asUser('a folder that cannot be read is told', async () => {
+test('a folder that cannot be read is told', async () => {
+  await chmod(vault, 0o755);
   await chmod(join(vault, 'Folder'), 0);
-  expect(await paths()).toEqual(['A.md']);
-  expect(await told()).toEqual(['Folder:1']);
+  await withoutRoot(async () => {
+    expect(await paths()).toEqual(['A.md']);
+    expect(await told()).toEqual(['Folder:1']);
+  });
 });
