@@ -1,6 +1,6 @@
 // A note as a list of sections: the text before the first heading, then each heading with its own text.
 import type { Block, HeadingBlock, Outline } from '../note/outline.ts';
-import { plainText } from '../note/plain-text.ts';
+import { keptText, plainText } from '../note/plain-text.ts';
 import { withoutBold } from '../note/lead-in.ts';
 import type { Span } from '../note/span.ts';
 import { afterLine, lineStart } from './text/pieces.ts';
@@ -12,8 +12,10 @@ export interface Section {
   /** What stands below the heading, up to the next heading of any level. */
   readonly range: Span;
   readonly blocks: readonly Exclude<Block, HeadingBlock>[];
-  /** Plain heading texts from the outermost to this section's own. */
+  /** Plain heading texts from the outermost to this section's own, as the history knows cards by them. */
   readonly headings: readonly string[];
+  /** The same as a reader sees them. */
+  readonly shownHeadings: readonly string[];
   /** The text of the nearest heading that asks anything, its own or one above; null: the note's title has to ask. */
   readonly asking: Span | null;
 }
@@ -21,14 +23,16 @@ export interface Section {
 /** Splits a note into sections. Levels may skip; a heading stands below the nearest one before it of a higher level. */
 export function readSections(text: string, outline: Outline): readonly Section[] {
   const sections: Section[] = [];
-  const above: { depth: number; text: string; asking: Span | null }[] = [];
+  const above: { depth: number; text: string; shown: string; asking: Span | null }[] = [];
   let heading: HeadingBlock | null = null;
   let start = outline.bodyStart;
   let blocks: Exclude<Block, HeadingBlock>[] = [];
   const close = (end: number): void => {
     const headings = above.map((one) => one.text);
+    const shownHeadings = above.map((one) => one.shown);
     const asking = above.at(-1)?.asking ?? null;
-    sections.push({ heading, range: { start: Math.min(start, end), end }, blocks, headings, asking });
+    const range = { start: Math.min(start, end), end };
+    sections.push({ heading, range, blocks, headings, shownHeadings, asking });
   };
   for (const block of outline.blocks) {
     if (block.kind !== 'heading') {
@@ -38,9 +42,11 @@ export function readSections(text: string, outline: Outline): readonly Section[]
     close(lineStart(text, block.start));
     while ((above.at(-1)?.depth ?? 0) >= block.depth) above.pop();
     const title = outline.masked.slice(block.title.start, block.title.end);
+    const kept = keptText(title);
     above.push({
       depth: block.depth,
-      text: plainText(title),
+      text: kept,
+      shown: title.includes('[[') ? plainText(title) : kept,
       asking: says(title) ? withoutBold(outline.masked, block.title) : (above.at(-1)?.asking ?? null),
     });
     heading = block;

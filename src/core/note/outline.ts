@@ -32,7 +32,11 @@ export interface Outline {
   readonly frontmatter: Span | null;
   /** Where the frontmatter ends, or 0. */
   readonly bodyStart: number;
-  /** The blocks that stand directly in the note, in order; each starts at its first character that is no blank. */
+  /**
+   * The blocks that stand directly in the note, in order. Two differences from the app's sections are on purpose: each
+   * block starts at its first character that is no blank, also a callout, since a card is cut out from there; and
+   * comments, which are sections for the app, are in `hidden` only, since no card shows them.
+   */
   readonly blocks: readonly Block[];
   /** Comments and block ids, which no card shows. Sorted, disjoint. */
   readonly hidden: readonly Span[];
@@ -110,19 +114,45 @@ function blockIds(masked: string, blocks: readonly Block[]): Span[] {
   return found;
 }
 
+const idAlone = /^\^[A-Za-z0-9-]+[ \t]*$/;
+const hasIdBelow: ReadonlySet<RawBlock['kind']> = new Set(['list', 'quote', 'table']);
+
+/**
+ * The blocks without paragraphs that are only the block id of what is above them. As in the app, `^name` below a list,
+ * a quote or a table and a blank line belongs to that block, and is no paragraph.
+ */
+function withoutIds(
+  masked: string,
+  raw: readonly RawBlock[],
+): { kept: readonly RawBlock[]; ids: readonly Span[] } {
+  if (!masked.includes('^')) return { kept: raw, ids: [] };
+  const ids: Span[] = [];
+  const kept = raw.filter(({ kind, start, end }, index) => {
+    const above = raw[index - 1];
+    if (kind !== 'paragraph' || !above || !hasIdBelow.has(above.kind)) return true;
+    if (!idAlone.test(masked.slice(start, end))) return true;
+    // From the end of the block: there a card looks for its id.
+    const isNext = masked.slice(above.end, start).trim() === '';
+    ids.push({ start: isNext ? above.end : start, end });
+    return false;
+  });
+  return { kept, ids };
+}
+
 function toOutline(
   text: string,
   { text: masked, comments, unclosedFence }: Mask,
   raw: readonly RawBlock[],
 ): Outline {
   const bodyStart = frontmatterEnd(text);
-  const blocks = raw.map((block) => toBlock(block, masked));
+  const { kept, ids } = withoutIds(masked, raw);
+  const blocks = kept.map((block) => toBlock(block, masked));
   return {
     masked,
     frontmatter: bodyStart > 0 ? frontmatterSpan(text, bodyStart) : null,
     bodyStart,
     blocks,
-    hidden: [...comments, ...blockIds(masked, blocks)].sort((a, b) => a.start - b.start),
+    hidden: [...comments, ...blockIds(masked, blocks), ...ids].sort((a, b) => a.start - b.start),
     unclosedFence,
   };
 }

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { parseInline, spanOf } from './parse/markdown.ts';
 import { mask } from './mask.ts';
-import { parseWikilink } from './wikilink.ts';
+import { keptName, parseWikilink } from './wikilink.ts';
 import { trimSigns } from '../text/trim-signs.ts';
 
 const markup = /[\\`*_[\]<>!$=~&#^|\n]|%%|:\/\/|www\./;
@@ -11,17 +11,30 @@ export function hasMarkup(markdown: string): boolean {
   return markup.test(markdown);
 }
 
+type NameLink = (inner: string, embed: boolean) => string;
+
+const shownName: NameLink = (inner, embed) => parseWikilink(inner, embed).display;
+
 /** What a reader sees of one piece of inline Markdown: links by their name, maths and code as written. */
 export function plainText(markdown: string): string {
+  return readText(markdown, shownName);
+}
+
+/** The same for a heading by which the history knows a card; it changes for no card that was reviewed. */
+export function keptText(markdown: string): string {
+  return readText(markdown, keptName);
+}
+
+function readText(markdown: string, nameOf: NameLink): string {
   if (!markup.test(markdown)) return markdown.trim();
   const masked = mask(markdown).text;
   const text = (node: Nodes): string => {
     const { start, end } = spanOf(node);
     switch (node.type) {
       case 'wikiLink':
-        return parseWikilink(markdown.slice(start + 2, end - 2)).display;
+        return nameOf(markdown.slice(start + 2, end - 2), false);
       case 'embed':
-        return parseWikilink(markdown.slice(start + 3, end - 2), true).display;
+        return nameOf(markdown.slice(start + 3, end - 2), true);
       case 'inlineMath':
         return trimSigns(markdown.slice(start, end), '$');
       case 'image':

@@ -15,7 +15,10 @@ import { trimSigns } from '../text/trim-signs.ts';
 
 export interface Property {
   readonly key: string;
-  /** Each value as text; a single value is a list of one, null and empty text are left out. */
+  /**
+   * Each value as text, blanks and line ends around it kept, as in the app; a single value is a list of one, null and
+   * empty text are left out.
+   */
   readonly values: readonly string[];
   /** Of the key, for the line to jump to. */
   readonly keyStart: number;
@@ -37,8 +40,8 @@ const nulls: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
 const booleans = /^(?:true|True|TRUE|false|False|FALSE)$/;
 
 function scalarValues({ value, type, tag }: Scalar): readonly string[] {
-  const text = typeof value === 'string' ? value.trim() : '';
-  if (text === '') return [];
+  const text = typeof value === 'string' ? value : '';
+  if (text.trim() === '') return [];
   if (type !== 'PLAIN' || tag !== undefined) return [text];
   if (nulls.has(text)) return [];
   return [booleans.test(text) ? text.toLowerCase() : text];
@@ -147,9 +150,11 @@ export function readProperties(yaml: string, offset: number): Properties {
   return { list, error: null };
 }
 
-/** The values of the first property with one of the keys, whatever their case. */
+/** The values of all properties with one of the keys, whatever their case, without blanks around them. */
 export function valuesFor(properties: Properties, keys: readonly string[]): readonly string[] {
   const found: string[] = [];
-  for (const { key, values } of properties.list) if (keys.includes(key.toLowerCase())) found.push(...values);
+  for (const { key, values } of properties.list) {
+    if (keys.includes(key.toLowerCase())) found.push(...values.map((value) => value.trim()));
+  }
   return found;
 }

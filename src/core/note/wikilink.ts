@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { parseBlocks, spanOf } from './parse/markdown.ts';
 import { mask } from './mask.ts';
+import type { Span } from './span.ts';
 
 /** A link or embed as written, not yet resolved. */
 export interface NoteLink {
@@ -8,7 +9,7 @@ export interface NoteLink {
   readonly target: string;
   /** Without its `#`. */
   readonly subpath: string | null;
-  /** What a reader sees: the alias, or the page's name. */
+  /** What a reader sees: the alias, or the link as the app shows it (`N#H` as `N > H`). */
   readonly display: string;
   readonly embed: boolean;
 }
@@ -21,9 +22,19 @@ export function pageName(target: string): string {
 /** `300` or `300x200`: the size of an image, not its name. */
 const size = /^\d+(?:x\d+)?$/;
 
-/** Reads what stands between `[[` and `]]`. */
-export function parseWikilink(inner: string, embed = false): NoteLink {
-  const bar = inner.indexOf('|');
+/** What the app shows of a link without an alias. */
+function shownOf(link: string): string {
+  return link
+    .split('#')
+    .filter((part) => part !== '')
+    .join(' > ')
+    .trim();
+}
+
+/** Target, subpath and alias of what stands between `[[` and `]]`. */
+function partsOf(inner: string, embed: boolean) {
+  // A bar at the start parts nothing: `[[|a]]` is a link to `|a`.
+  const bar = inner.indexOf('|', 1);
   // In a table the bar is written `\|`.
   const link = (bar < 0 ? inner : inner.slice(0, bar)).replace(/\\$/, '').trim();
   const alias =
@@ -37,7 +48,24 @@ export function parseWikilink(inner: string, embed = false): NoteLink {
   const target = (hash < 0 ? link : link.slice(0, hash)).trim();
   const subpath = hash < 0 ? null : link.slice(hash + 1).trim();
   const shown = embed ? (alias.split('|').find((part) => !size.test(part.trim())) ?? '') : alias;
-  return { target, subpath, display: shown || pageName(target) || (subpath ?? '').replace(/^\^/, ''), embed };
+  return { link, target, subpath, shown };
+}
+
+/** Reads what stands between `[[` and `]]`. */
+export function parseWikilink(inner: string, embed = false): NoteLink {
+  const { link, target, subpath, shown } = partsOf(inner, embed);
+  return { target, subpath, display: shown || shownOf(link), embed };
+}
+
+/**
+ * The name of a link in the headings that cards are told apart by. The history has kept them so since its first line;
+ * with what `parseWikilink` shows, a card below such a heading would no longer be known by it.
+ */
+export function keptName(inner: string, embed = false): string {
+  // Until these were links the text was kept as written.
+  if (inner.startsWith('|')) return `[[${inner}]]`;
+  const { target, subpath, shown } = partsOf(inner, embed);
+  return shown || pageName(target) || (subpath ?? '').replace(/^\^/, '');
 }
 
 function decode(url: string): string {
@@ -70,12 +98,35 @@ function textOf(node: Nodes): string {
   return 'value' in node && node.type !== 'html' ? node.value : '';
 }
 
-/** Every link and embed into the vault of a piece of Markdown, in order; code, maths and comments hold none. */
+interface PlacedLink {
+  readonly at: number;
+  readonly link: NoteLink;
+}
+
+/**
+ * Every link and embed into the vault of a piece of Markdown, in order. As in the app, code, maths and `<!-- -->` hold
+ * none, but comments in `%%` do.
+ */
 export function findLinks(markdown: string): readonly NoteLink[] {
   if (!maybeLink.test(markdown)) return [];
-  const links: NoteLink[] = [];
+  const { text, comments } = mask(markdown);
+  const inText = linksIn(markdown, text);
+  const inComments = comments.flatMap((comment) => linksInComment(markdown, comment));
+  const found = inComments.length === 0 ? inText : [...inText, ...inComments].sort((a, b) => a.at - b.at);
+  return found.map(({ link }) => link);
+}
+
+function linksInComment(markdown: string, { start, end }: Span): readonly PlacedLink[] {
+  if (!markdown.startsWith('%%', start)) return [];
+  const inside = markdown.slice(start + 2, markdown.endsWith('%%', end) ? end - 2 : end);
+  if (!maybeLink.test(inside)) return [];
+  return linksIn(inside, mask(inside).text).map(({ at, link }) => ({ at: start + 2 + at, link }));
+}
+
+function linksIn(markdown: string, masked: string): readonly PlacedLink[] {
+  const links: PlacedLink[] = [];
   const definitions = new Map<string, string>();
-  const root = parseBlocks(mask(markdown).text);
+  const root = parseBlocks(masked);
   const visit = (node: Nodes): void => {
     let link: NoteLink | null = null;
     if (node.type === 'wikiLink' || node.type === 'embed') {
@@ -87,7 +138,7 @@ export function findLinks(markdown: string): readonly NoteLink[] {
     else if (node.type === 'linkReference') {
       link = fromUrl(definitions.get(node.identifier) ?? '', textOf(node), false);
     }
-    if (link) links.push(link);
+    if (link) links.push({ at: spanOf(node).start, link });
     if ('children' in node) node.children.forEach(visit);
   };
   const define = (node: Nodes): void => {

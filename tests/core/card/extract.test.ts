@@ -51,6 +51,19 @@ describe('a note', () => {
     });
   });
 
+  test('with a link in a heading shows it as the app does, and knows its cards by the name it always had', () => {
+    const [card] = read('# See [[Dir/Page#Part]]\n## Why\nBecause.').cards;
+    expect(card?.context).toEqual(['Note', 'See Dir/Page > Part']);
+    expect(card?.headings).toEqual(['See Page', 'Why']);
+  });
+
+  test.each([
+    ['in quotes', 'summary: "    Short. "'],
+    ['in a block', 'summary: |2\n      Short.\n\n'],
+  ])('with a summary %s has no blanks around the answer, which would make code of it', (_, yaml) => {
+    expect(read(`---\n${yaml}\n---\n`).cards.map(({ answer }) => answer)).toEqual(['Short.']);
+  });
+
   test.each([
     ['by a property', '---\ntags: no-cards\n---\ntext', [[1, 'Note']]],
     ['by a tag in the text before its headings', 'text #no-cards\n\n# Head\nmore', [[1, 'text #no-cards']]],

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { plainText } from '../../../src/core/note/plain-text.ts';
+import { keptText, plainText } from '../../../src/core/note/plain-text.ts';
 
 test.each([
   [' no markup ', 'no markup'],
@@ -8,6 +8,15 @@ test.each([
   ['![a picture](x.png) ![](y.png)', 'a picture'],
   ['one  \ntwo<br>three', 'one twothree'],
   ['told[^1]', 'told[^1]'],
+  ['see [[Dir/Page#Head]] and [[#^id]]', 'see Dir/Page > Head and ^id'],
 ])('%j reads %j', (markdown, text) => {
   expect(plainText(markdown)).toBe(text);
+});
+
+test.each([
+  ['[[Page|shown]] ![[fig.png|300]]', 'shown fig.png'],
+  ['see [[Dir/Page.md#Head]] and [[#^id]]', 'see Page and id'],
+  ['[[|a]]', '[[|a]]'],
+])('%j is kept in the history as %j', (markdown, text) => {
+  expect(keptText(markdown)).toBe(text);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isCollection, isMap, isPair, isScalar, parseDocument, type Scalar } from 'yaml';
-import { readAnyProperties } from '../../../src/core/note/properties.ts';
+import { readAnyProperties, readProperties, valuesFor } from '../../../src/core/note/properties.ts';
 import { expectAlike } from '../../alike.ts';
 import { runs } from '../../random.ts';
 import { yamlText } from './yaml-text.ts';
@@ -15,9 +15,9 @@ function textsOf(node: unknown): readonly string[] {
         : typeof value === 'boolean'
           ? String(value)
           : typeof value === 'string'
-            ? value.trim()
+            ? value
             : '';
-    return text === '' ? [] : [text];
+    return text.trim() === '' ? [] : [text];
   }
   return isCollection(node) && !isMap(node) ? node.items.flatMap((item) => textsOf(item)) : [];
 }
@@ -65,6 +65,23 @@ describe('frontmatter', () => {
   ])('gives where %s is written', (_, yaml, written) => {
     const [{ span } = { span: { start: 0, end: 0 } }] = readAnyProperties(yaml, 0).list;
     expect(yaml.slice(span.start, span.end)).toBe(written);
+  });
+
+  test.each([
+    ['a block ends with its last line end', 'a: |\n  b\n  c\n', ['b\nc\n']],
+    ['a block keeps the blanks before its lines', 'a: |\n  b\n    c\n', ['b\n  c\n']],
+    ['a block without its last line end has none', 'a: |-\n  b\n', ['b']],
+    ['a text in quotes keeps the blanks around it', 'a: "  b "\n', ['  b ']],
+    ['a text in a list does so, too', "a:\n  - ' b'\n  - c\n", [' b', 'c']],
+    ['a text of blanks is none', 'a: "  "\n', []],
+    ['a block of blank lines is none', 'a: |+\n\n\n', []],
+  ])('%s', (_, yaml, values) => {
+    expect(readProperties(yaml, 0).list[0]?.values).toEqual(values);
+    expect(readAnyProperties(yaml, 0).list[0]?.values).toEqual(values);
+  });
+
+  test('names and dates that are asked for by key come without blanks around them', () => {
+    expect(valuesFor(readProperties('Aliases: |\n  a b\n', 0), ['aliases'])).toEqual(['a b']);
   });
 
   test('with a broken line tells where, and keeps the other keys', () => {

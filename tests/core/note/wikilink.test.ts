@@ -3,7 +3,20 @@ import { findLinks } from '../../../src/core/note/wikilink.ts';
 
 test.each([
   ['[[a/Page.md#Head|shown]]', 'a/Page.md', 'Head', 'shown', false],
-  ['[[#^block]]', '', '^block', 'block', false],
+  ['[[#^block]]', '', '^block', '^block', false],
+  ['[[Page#Head]]', 'Page', 'Head', 'Page > Head', false],
+  ['[[#One#Two]]', '', 'One#Two', 'One > Two', false],
+  ['[[##Head]]', '', '#Head', 'Head', false],
+  ['[[Page#^block]]', 'Page', '^block', 'Page > ^block', false],
+  ['[[Page.md]]', 'Page.md', null, 'Page.md', false],
+  ['[[Dir/Page]]', 'Dir/Page', null, 'Dir/Page', false],
+  ['![[Page#Head]]', 'Page', 'Head', 'Page > Head', true],
+  ['[[|]]', '|', null, '|', false],
+  ['[[|a]]', '|a', null, '|a', false],
+  ['[[|#a]]', '|', 'a', '| > a', false],
+  ['[[|a|b]]', '|a', null, 'b', false],
+  ['text %% [[Page]] %%', 'Page', null, 'Page', false],
+  ['%%\n- [[Page|p]]\n%%', 'Page', null, 'p', false],
   ['![[fig.png|300]]', 'fig.png', null, 'fig.png', true],
   ['[*so* `x`<b>](a%20b.md#The%20end)', 'a b.md', 'The end', 'so x', false],
   ['[](a/b.md)', 'a/b.md', null, 'b', false],
@@ -14,9 +27,25 @@ test.each([
   expect(findLinks(markdown)).toEqual([{ target, subpath, display, embed }]);
 });
 
-test.each(['[a](https://x.y)', '[a](//x.y)', '[a]()', '`[[code]]`', '%%[[comment]]%%', 'plain', '[a][none]'])(
-  '%j leads nowhere in the vault',
-  (markdown) => {
-    expect(findLinks(markdown)).toEqual([]);
-  },
-);
+test.each([
+  '[a](https://x.y)',
+  '[a](//x.y)',
+  '[a]()',
+  '`[[code]]`',
+  '<!-- [[comment]] -->',
+  '`%% [[a]] %%`',
+  '%% `[[a]]` %%',
+  '[[]]',
+  '[[|\n]]',
+  '[[|a]',
+  '[[|[a]]',
+  'plain',
+  '[a][none]',
+])('%j leads nowhere in the vault', (markdown) => {
+  expect(findLinks(markdown)).toEqual([]);
+});
+
+test('links in comments are among the others in the order of the text', () => {
+  const targets = findLinks('[[a]] %% [[b]] %% [[c]]\n\n%%\n[[d]]\n%%\n\n[[e]]').map(({ target }) => target);
+  expect(targets).toEqual(['a', 'b', 'c', 'd', 'e']);
+});

@@ -6,7 +6,9 @@ export interface Line {
   readonly start: number;
   /** Without the line break. */
   readonly text: string;
-  readonly kind: 'text' | 'yaml' | 'code' | 'math' | 'comment';
+  readonly kind: 'text' | 'yaml' | 'code' | 'math' | 'comment' | 'html';
+  /** Whether a block begins here that has lines of this kind; two fences in a row are two blocks. */
+  readonly opens: boolean;
 }
 
 export function position(line: Line, from: number, to: number): Pos {
@@ -30,6 +32,7 @@ export function splitLines(text: string): Line[] {
     const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
     const number = lines.length;
     let own: Line['kind'] = kind;
+    const before = kind;
     if (number === 0 && hasYaml) own = kind = 'yaml';
     else if (kind === 'yaml') {
       if (closesYaml.test(line)) kind = 'text';
@@ -40,6 +43,8 @@ export function splitLines(text: string): Line[] {
       if (line.includes('$$')) kind = 'text';
     } else if (kind === 'comment') {
       if (line.includes('%%')) kind = 'text';
+    } else if (kind === 'html') {
+      if (line.includes('-->')) kind = 'text';
     } else {
       const open = /^(?:[\s>]|[-*+] |\d+[.)] )*(`{3,}(?!.*`)|~{3,})/.exec(line)?.[1];
       if (open) {
@@ -47,8 +52,9 @@ export function splitLines(text: string): Line[] {
         fence = open;
       } else if (/^[\s>]*\$\$(?!.*\$\$)/.test(line)) own = kind = 'math';
       else if (/^\s*%%(?!.*%%)/.test(line)) own = kind = 'comment';
+      else if (/^ {0,3}<!--(?!.*-->)/.test(line)) own = kind = 'html';
     }
-    lines.push({ number, start, text: line, kind: own });
+    lines.push({ number, start, text: line, kind: own, opens: before === 'text' && own !== 'text' });
     start += raw.length + 1;
   }
   return lines;

@@ -32,6 +32,7 @@ describe('the metadata cache of one note', () => {
     '```\n#no\n```',
     '~~~~\n#no\n~~~\n#no\n~~~~',
     '<!-- #no -->',
+    '<!--\n- #no\n-->',
     '$#no$',
     'http://x.y/#no',
     '[[Note#no]]',
@@ -62,6 +63,25 @@ describe('the metadata cache of one note', () => {
       ['D d.md', 'd'],
       ['E e.md', 'e'],
     ]);
+  });
+
+  test.each([
+    ['[[N#H]]', 'N#H', 'N > H'],
+    ['[[#a#b]]', '#a#b', 'a > b'],
+    ['[[N#^b]]', 'N#^b', 'N > ^b'],
+    ['[[N.md]]', 'N.md', 'N.md'],
+    ['[[Dir/N]]', 'Dir/N', 'Dir/N'],
+    ['[[|]]', '|', '|'],
+    ['[[|a]]', '|a', '|a'],
+    ['[[|#a]]', '|#a', '| > a'],
+    ['[[|a|b]]', '|a', 'b'],
+    ['x %% [[N]] %%', 'N', 'N'],
+  ])('shows %s as the app does', (text, link, display) => {
+    expect(links(text)).toEqual([[link, display]]);
+  });
+
+  test('shows a link in a property by the same rules', () => {
+    expect(scanNote('---\nup: "[[N#H]]"\n---\n').frontmatterLinks).toMatchObject([{ displayText: 'N > H' }]);
   });
 
   test('keeps embeds apart from links', () => {

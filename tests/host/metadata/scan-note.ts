@@ -28,17 +28,27 @@ function frontmatterOf(lines: readonly Line[]): Pick<CachedMetadata, 'frontmatte
   }
 }
 
+/** What the app shows of a wikilink without an alias: `N > H` for `[[N#H]]`. */
+function shownOf(link: string): string {
+  return link
+    .split('#')
+    .filter((part) => part !== '')
+    .join(' > ')
+    .trim();
+}
+
 function reference(original: string, target: string, display: string | undefined, at: Pos): ReferenceCache {
-  return { link: target, original, displayText: display ?? target, position: at };
+  return { link: target, original, displayText: display ?? shownOf(target), position: at };
 }
 
 function linksOf(line: Line, visible: string): { embed: boolean; reference: ReferenceCache }[] {
   const found: { embed: boolean; reference: ReferenceCache }[] = [];
   for (const match of visible.matchAll(wikiPattern)) {
     const [original, mark = '', inner = ''] = match;
-    const bar = /\\?\|/.exec(inner);
-    const target = (bar ? inner.slice(0, bar.index) : inner).trim();
-    const display = bar ? inner.slice(bar.index + bar[0].length).trim() : undefined;
+    // A bar at the start parts nothing: `[[|a]]` is a link to `|a`.
+    const [, link = inner, alias] = /^(.[^|]*?)\\?\|(.*)$/.exec(inner) ?? [];
+    const target = link.trim();
+    const display = alias?.trim();
     const at = position(line, match.index, match.index + original.length);
     found.push({ embed: mark === '!', reference: reference(original, target, display, at) });
   }
@@ -78,7 +88,7 @@ function frontmatterLinks(value: unknown, key: string): NonNullable<CachedMetada
     const match = /^\[\[([^[\]|]+)(?:\|([^[\]]*))?\]\]$/.exec(value);
     if (!match) return [];
     const [original, link = '', display] = match;
-    return [{ key, link, original, displayText: display ?? link }];
+    return [{ key, link, original, displayText: display ?? shownOf(link) }];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, child]) =>

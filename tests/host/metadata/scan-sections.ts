@@ -1,10 +1,10 @@
 // Headings, sections, list items and block ids of a note, by its lines.
 import type { CachedMetadata, HeadingCache, ListItemCache, SectionCache } from 'obsidian';
-import { position, span, type Line } from './lines.ts';
+import { span, type Line } from './lines.ts';
+import { indentOf, itemMark, itemsOf, type ItemMark } from './scan-lists.ts';
 
 type Found = Pick<CachedMetadata, 'headings' | 'sections' | 'blocks' | 'listItems'>;
 
-const listItem = /^(\s*)(?:[-*+]|\d+[.)])\s+(?:\[(.)\]\s)?/;
 const blockId = /(?:^|\s)\^([A-Za-z\d-]+)\s*$/;
 const atx = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
 
@@ -15,7 +15,7 @@ function typeOf(line: Line): string {
   if (/^\s*([-*_])(?:[ \t]*\1){2,}[ \t]*$/.test(text)) return 'thematicBreak';
   if (/^\s*>\s*\[![^\]]+\]/.test(text)) return 'callout';
   if (/^\s*>/.test(text)) return 'blockquote';
-  if (listItem.test(text)) return 'list';
+  if (itemMark(text)) return 'list';
   if (/^\s*\|/.test(text)) return 'table';
   if (/^\s*<[a-z!/]/i.test(text)) return 'html';
   if (/^\[\^[^\]]+\]:/.test(text)) return 'footnoteDefinition';
@@ -38,30 +38,76 @@ function setext(section: SectionCache, lines: readonly Line[]): 1 | 2 | null {
   return /^ {0,3}-+[ \t]*$/.test(last.text) ? 2 : null;
 }
 
+/** The list that a section is, by its last item of the first level. */
+interface OpenList {
+  readonly item: ItemMark;
+  /** Whether the last line is code of it. */
+  inCode: boolean;
+}
+
+/** Whether a list goes on with the line: with text that is indented as far, a line of its text, or the next item. */
+function listGoesOn({ item, inCode }: OpenList, line: Line, type: string, afterBlank: boolean): boolean {
+  if (inCode && line.kind === 'code' && !line.opens) return true;
+  if (indentOf(line.text) >= item.content) return true;
+  if (type === 'list') return itemMark(line.text)?.sign === item.sign;
+  return type === 'paragraph' && !afterBlank && !inCode;
+}
+
+const ownsId: ReadonlySet<string> = new Set(['list', 'callout', 'blockquote', 'table']);
+const idAlone = /^ {0,3}\^([A-Za-z\d-]+)[ \t]*$/;
+
+/** The block id that a line is, where it belongs to the block before the blank line above it. */
+function idBelow(line: Line, above: SectionCache | undefined, next: Line | undefined): string | undefined {
+  if (line.kind !== 'text' || !above || !ownsId.has(above.type)) return undefined;
+  if (next && (next.kind !== 'text' || next.text.trim() !== '')) return undefined;
+  return idAlone.exec(line.text)?.[1];
+}
+
 function sectionsOf(lines: readonly Line[]): SectionCache[] {
   const sections: SectionCache[] = [];
   let first: Line | null = null;
   let last: Line | null = null;
   let type = '';
+  let list: OpenList | null = null;
+  let afterBlank = false;
   const close = () => {
     if (first && last) sections.push({ type, position: span(first, last) });
-    first = last = null;
+    first = last = list = null;
+  };
+  const open = (line: Line, next: string) => {
+    close();
+    first = line;
+    type = next;
   };
   for (const line of lines) {
     if (line.kind === 'text' && line.text.trim() === '') {
-      close();
+      // A list may go on after it.
+      if (!list) close();
+      afterBlank = true;
       continue;
     }
-    const next: string = typeOf(line);
+    const next = typeOf(line);
     // The underline of a setext heading looks like a rule, and so belongs to the paragraph above it.
-    const underline = first && type === 'paragraph' && /^ {0,3}(-+|=+)[ \t]*$/.test(line.text);
-    if (!first || !(underline || goesOn(type, next))) {
+    const underline = first !== null && type === 'paragraph' && /^ {0,3}(-+|=+)[ \t]*$/.test(line.text);
+    const goes: boolean = list
+      ? listGoesOn(list, line, next, afterBlank)
+      : first !== null && !line.opens && (underline || goesOn(type, next));
+    if (!goes) {
       close();
-      first = line;
-      type = next;
+      const id = afterBlank ? idBelow(line, sections.at(-1), lines[line.number + 1]) : undefined;
+      const above = sections.at(-1);
+      if (id !== undefined && above) {
+        above.id = id;
+        continue;
+      }
+      open(line, next);
     }
     last = line;
+    const item = type === 'list' && line.kind === 'text' ? itemMark(line.text) : null;
+    if (item && (!list || item.indent < list.item.content)) list = { item, inCode: false };
+    else if (list) list.inCode = line.kind === 'code';
     if (underline) close();
+    afterBlank = false;
   }
   close();
   return sections;
@@ -80,28 +126,6 @@ function headingOf(section: SectionCache, lines: readonly Line[]): HeadingCache 
   return { heading: text.map((one) => one.text.trim()).join(' '), level, position: section.position };
 }
 
-function itemsOf(section: SectionCache, lines: readonly Line[]): ListItemCache[] {
-  const items: ListItemCache[] = [];
-  const open: { indent: number; line: number }[] = [];
-  const { start, end } = section.position;
-  for (const line of lines.slice(start.line, end.line + 1)) {
-    const match = listItem.exec(line.text);
-    if (!match) continue;
-    const indent = (match[1] ?? '').replaceAll('\t', '    ').length;
-    while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
-    const id = blockId.exec(line.text)?.[1];
-    items.push({
-      // As documented: for an item of the first level, the negative of the list's first line.
-      parent: open.at(-1)?.line ?? -start.line,
-      position: position(line, match[1]?.length ?? 0, line.text.length),
-      ...(match[2] !== undefined && { task: match[2] }),
-      ...(id !== undefined && { id }),
-    });
-    open.push({ indent, line: line.number });
-  }
-  return items;
-}
-
 export function findSections(lines: readonly Line[]): Found {
   const sections = sectionsOf(lines);
   const headings: HeadingCache[] = [];
@@ -113,9 +137,11 @@ export function findSections(lines: readonly Line[]): Found {
       headings.push(heading);
       section.type = 'heading';
     }
-    if (section.type === 'list') listItems.push(...itemsOf(section, lines));
-    const last = lines[section.position.end.line];
-    const id = last?.kind === 'text' ? blockId.exec(last.text)?.[1] : undefined;
+    const { start, end } = section.position;
+    if (['list', 'callout', 'blockquote'].includes(section.type))
+      listItems.push(...itemsOf(lines, start.line, end.line));
+    const last = lines[end.line];
+    const id = section.id ?? (last?.kind === 'text' ? blockId.exec(last.text)?.[1] : undefined);
     if (id !== undefined) {
       section.id = id;
       blocks[id.toLowerCase()] = { id, position: section.position };

@@ -34,7 +34,10 @@ function plain({ name, hint, pattern, html }: Inline): TokenizerAndRendererExten
 }
 
 function shownText(target: string): string {
-  return target.replace(/^#\^?/, '').replaceAll('#', ' > ');
+  return target
+    .split('#')
+    .filter((part) => part !== '')
+    .join(' > ');
 }
 
 function link([, target = '', alias]: RegExpExecArray): string {
@@ -78,7 +81,7 @@ export const inlineSyntax: TokenizerAndRendererExtension[] = [
   plain({
     name: 'wikilink',
     hint: /\[\[/,
-    pattern: /^\[\[([^[\]|\n]+?)(?:\\?\|([^[\]\n]*))?\]\]/,
+    pattern: /^\[\[(\|[^[\]|\n]*?|[^[\]|\n]+?)(?:\\?\|([^[\]\n]*))?\]\]/,
     html: link,
   }),
   plain({

@@ -46,7 +46,7 @@ function read(note: NoteText, section: Section, block: CalloutBlock): CalloutCar
     chip: block.type,
     nth: null,
     headings: section.headings,
-    context: [note.title, ...section.headings],
+    context: [note.title, ...section.shownHeadings],
     at: block.start,
   } as const;
   const title = block.title && withoutBold(note.outline.masked, block.title);

@@ -101,7 +101,7 @@ function cardsOf(note: NoteText, section: Section, { text, deletions }: Found): 
     chip: null,
     nth: null,
     headings: section.headings,
-    context: [note.title, ...section.headings],
+    context: [note.title, ...section.shownHeadings],
     at,
     tests: at,
     cloze: { hidden: hidden.map(({ inner }) => inner), hint: hidden[0]?.hint ?? null },

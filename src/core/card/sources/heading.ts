@@ -32,7 +32,7 @@ function isBelow(masked: string, at: number, above: HeadingBlock | null): boolea
 /** The section's own text: the heading asks for it; before the first heading, the note's title does. */
 export const headingCards: SectionSource = (note, section, taken) => {
   const { masked, hidden } = note.outline;
-  const { heading, headings } = section;
+  const { heading, headings, shownHeadings } = section;
   const own = pieces(masked, section.range, taken, hidden);
   const {
     answer,
@@ -66,7 +66,7 @@ export const headingCards: SectionSource = (note, section, taken) => {
     chip: null,
     nth: null,
     headings,
-    context: heading ? [note.title, ...headings.slice(0, -1)] : [],
+    context: heading ? [note.title, ...shownHeadings.slice(0, -1)] : [],
     at,
   } as const;
   return { drafts: [draft], skipped: [], claims: [] };

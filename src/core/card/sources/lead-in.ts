@@ -60,7 +60,7 @@ export const leadInCards: SectionSource = (note, section, taken) => {
       chip: null,
       nth: null,
       headings: section.headings,
-      context: [note.title, ...section.headings],
+      context: [note.title, ...section.shownHeadings],
       at: lead.at,
     };
   });

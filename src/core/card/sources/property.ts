@@ -9,8 +9,10 @@ export function propertyCards(
 ): { drafts: Draft[]; skipped: Skipped[] } {
   const drafts: Draft[] = [];
   const skipped: Skipped[] = [];
-  for (const { key, values, keyStart, span } of properties.list) {
+  for (const { key, values: written, keyStart, span } of properties.list) {
     if (!note.options.summaryKeys.includes(key.toLowerCase())) continue;
+    // Blanks before a text would make code of it.
+    const values = written.map((value) => value.trim());
     const [only, ...more] = values;
     if (only === undefined) {
       skipped.push({ at: keyStart, reason: 'property is empty' });

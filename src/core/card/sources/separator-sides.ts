@@ -36,7 +36,7 @@ export function sideCards(note: NoteText, section: Section, sides: Sides): Draft
   const { question, answer, bothWays, fromHeading } = sides;
   const [first, second] = [question[0], answer[0]];
   if (!first || !second) return [];
-  const headings = section.headings;
+  const { headings, shownHeadings } = section;
   const draft = (from: Run, to: Run, at: number): Draft => ({
     source: 'separator',
     question: from,
@@ -44,7 +44,7 @@ export function sideCards(note: NoteText, section: Section, sides: Sides): Draft
     chip: null,
     nth: null,
     headings,
-    context: [note.title, ...(fromHeading ? headings.slice(0, -1) : headings)],
+    context: [note.title, ...(fromHeading ? shownHeadings.slice(0, -1) : shownHeadings)],
     at,
     ...(bothWays && { tests: first.start }),
   });

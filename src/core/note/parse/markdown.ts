@@ -10,6 +10,7 @@ import remarkParse from 'remark-parse';
 import remarkWikiLink from 'remark-wiki-link';
 import { unified } from 'unified';
 import { merged, firstAfter } from '../sorted-spans.ts';
+import { barLinkFromMarkdown, barLinkSyntax } from './bar-link.ts';
 import { crowdedSpans, thinned } from './crowded.ts';
 import { deepSpans, flattened } from './deep.ts';
 import { scanInline } from '../scan/inline.ts';
@@ -47,7 +48,7 @@ declare module 'mdast' {
   }
 }
 
-const ourSyntax: Extension[] = [embedSyntax, highlightSyntax, singleDollarSyntax];
+const ourSyntax: Extension[] = [embedSyntax, barLinkSyntax, highlightSyntax, singleDollarSyntax];
 
 /** Blocks that a single piece of inline text can't hold. */
 const blocksOff: Extension = {
@@ -88,7 +89,11 @@ function processor(extra: readonly Extension[], hasFrontmatter: boolean) {
       .use(function () {
         const data = this.data() as ReaderData;
         (data.micromarkExtensions ??= []).push(...ourSyntax, mathBlocksOff, ...extra);
-        (data.fromMarkdownExtensions ??= []).push(embedFromMarkdown, highlightFromMarkdown);
+        (data.fromMarkdownExtensions ??= []).push(
+          embedFromMarkdown,
+          barLinkFromMarkdown,
+          highlightFromMarkdown,
+        );
       })
       .freeze()
   );

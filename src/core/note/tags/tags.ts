@@ -29,9 +29,9 @@ export function tagsNamed(text: string): readonly string[] {
     .filter((name) => name !== '');
 }
 
-/** Whether a text is no tag because it has a comma or a blank. */
+/** Whether a text is no tag because it has a comma or a blank inside. */
 export function isManyTags(text: string): boolean {
-  return tagBreak.test(text);
+  return tagBreak.test(text.trim());
 }
 
 /**
@@ -41,7 +41,7 @@ export function isManyTags(text: string): boolean {
 export function frontmatterTags({ list }: Properties): readonly Tag[] {
   const values = list.flatMap((property) => (property.key === 'tags' ? property.values : []));
   return values.flatMap((value) => {
-    const name = withoutHash(value);
+    const name = withoutHash(value.trim());
     return name === '' || isManyTags(value) ? [] : [{ name, at: -1 }];
   });
 }

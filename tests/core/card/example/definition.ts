@@ -19,7 +19,7 @@ export const definitionCards: SectionSource = (note, section, taken) => {
       chip: null,
       nth: null,
       headings: section.headings,
-      context: [note.title, ...section.headings],
+      context: [note.title, ...section.shownHeadings],
       at: start,
     });
     claims.push({ start: lineStart(note.text, start), end: afterLine(note.text, end) });

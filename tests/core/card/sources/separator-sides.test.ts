@@ -44,7 +44,7 @@ describe('a side', () => {
 describe('the cards of two sides', () => {
   const text = 'Q::A';
   const [question, answer] = [[span(text, 'Q')], [span(text, 'A')]];
-  const section = { headings: ['P', 'H'] } as unknown as Section;
+  const section = { headings: ['P', 'H'], shownHeadings: ['P', 'H'] } as unknown as Section;
   const cards = (sides: Partial<Parameters<typeof sideCards>[2]>) =>
     sideCards(noteText(text), section, { question, answer, bothWays: false, ...sides });
 

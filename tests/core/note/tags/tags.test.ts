@@ -74,6 +74,8 @@ describe('tags in the properties', () => {
     ['tags: a, b', [], ['a', 'b']],
     ['tags: a b', [], ['a', 'b']],
     ['tags: "a,"', [], ['a']],
+    ['tags: " a "', ['a'], []],
+    ['tags: |\n  a\n', ['a'], []],
     ['tag: a', [], ['a']],
     ['TAGS: [a]', [], ['a']],
     ['Tag: "#a, #b"', [], ['a', 'b']],

@@ -1,0 +1,34 @@
+import type { CachedMetadata } from 'obsidian';
+
+/** A note's text beside what the app made of it. */
+export interface CapturedNote {
+  readonly file: string;
+  readonly text: string;
+  readonly cache: CachedMetadata;
+  readonly allTags: readonly string[];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Reads one file of the captured ones; a sentence where it is none. */
+export function readCaptured(file: string, json: string): CapturedNote | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return `${file}: this is not JSON.`;
+  }
+  if (!isRecord(value)) return `${file}: this is not a captured note.`;
+  const { fileContents, cachedMetadata, getAllTags } = value;
+  if (typeof fileContents !== 'string' || !isRecord(cachedMetadata))
+    return `${file}: this has no fileContents with its cachedMetadata.`;
+  const tags = Array.isArray(getAllTags) ? getAllTags : [];
+  return {
+    file,
+    text: fileContents,
+    cache: cachedMetadata,
+    allTags: tags.filter((tag) => typeof tag === 'string'),
+  };
+}
