@@ -21,7 +21,7 @@ const taskBox = /^\[(.)\]\s(.*)$/;
 const blockId = /(?:^|\s)\^([A-Za-z\d-]+)\s*$/;
 const quoteMarks = /^(?: {0,3}> ?)+/;
 
-export function columnsOf(text: string): number {
+function columnsOf(text: string): number {
   let columns = 0;
   for (const sign of text) columns += sign === '\t' ? 4 - (columns % 4) : 1;
   return columns;
