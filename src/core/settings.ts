@@ -120,6 +120,8 @@ const schemas: {
     skippedCallouts: lowerWords,
     proseWords: words,
     usefulAnswers: v.boolean(),
+    onlyNotes: v.boolean(),
+    innerCallouts: v.boolean(),
     sourcesOff: v.array(v.picklist(sourceNames)),
     separators: v.pipe(
       v.object({

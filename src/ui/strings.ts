@@ -243,6 +243,8 @@ export const words = translated('main', {
     'only a template': 'only a template',
     'only an introduction': 'only an introduction',
     'nothing written yet': 'nothing written yet',
+    'a Kanban board': 'a Kanban board',
+    'a template': 'a template',
     'heading is on the skip list': 'heading is on the skip list',
     'callout type is on the skip list': 'callout type is on the skip list',
     'callout without a body': 'callout without a body',

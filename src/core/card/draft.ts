@@ -15,6 +15,8 @@ export type SkipReason =
   | 'only a template'
   | 'only an introduction'
   | 'nothing written yet'
+  | 'a Kanban board'
+  | 'a template'
   | 'heading is on the skip list'
   | 'callout type is on the skip list'
   | 'callout without a body'

@@ -27,6 +27,7 @@ import { lineCounter } from './text/line-counter.ts';
 import { defaultCardOptions, type CardOptions } from './options.ts';
 import { readSections, type Section } from './section.ts';
 import { groupsOf } from './siblings.ts';
+import { notNote } from './not-note.ts';
 import { toCards } from './to-cards.ts';
 import { calloutCards } from './sources/callout.ts';
 import { clozeCards } from './sources/cloze.ts';
@@ -283,6 +284,8 @@ export function extractCards(
       problems,
     };
   }
+  const apart = options.onlyNotes ? notNote(outline, properties) : null;
+  if (apart) return { ...about, cards: [], skipped: [{ line: 1, reason: apart, text: title }], problems };
   const found = allDrafts(note, properties, offTags);
   return {
     ...about,

@@ -55,6 +55,10 @@ export interface CardOptions {
    * nothing else gives no card.
    */
   readonly usefulAnswers: boolean;
+  /** Whether boards and templates give no cards; drawings never do. */
+  readonly onlyNotes: boolean;
+  /** Whether a callout of nothing but callouts gives those. */
+  readonly innerCallouts: boolean;
   readonly separators: Separators;
   readonly clozeMarks: ClozeMarks;
   /** Whether a `^block-id` that was there before and is there now makes two texts one card, whatever they say. */
@@ -113,6 +117,8 @@ export const defaultCardOptions: CardOptions = {
   ],
   sourcesOff: [],
   usefulAnswers: true,
+  onlyNotes: true,
+  innerCallouts: true,
   separators: { inline: '::', inlineBoth: ':::', block: '?', blockBoth: '??', blockEnd: '' },
   clozeMarks: { highlight: true, bold: false, curly: false, anki: true },
 };
@@ -126,4 +132,6 @@ export const everyCard: CardOptions = {
   skippedCallouts: [],
   proseWords: [],
   usefulAnswers: false,
+  onlyNotes: false,
+  innerCallouts: false,
 };

@@ -45,6 +45,10 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = translated
     name: 'Tag that turns cards off',
     desc: 'A note or section with this tag gives no cards.',
   },
+  'cards.onlyNotes': {
+    name: 'Boards and templates give no cards',
+    desc: 'Kanban boards, and notes with marks of Templater or of a template’s title.',
+  },
   'cards.blockIds': {
     name: 'Block ids name cards',
     desc: 'A text with a ^block-id keeps its card as long as the id is there, whatever becomes of the text.',
@@ -60,6 +64,10 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = translated
   'cards.skippedCallouts': {
     name: 'Callouts without cards',
     desc: 'Callouts of these types give no cards and are shown on none. One on each line.',
+  },
+  'cards.innerCallouts': {
+    name: 'Callouts in columns are cards',
+    desc: 'A callout that holds nothing but callouts gives a card for each of them.',
   },
   'cards.proseWords': {
     name: 'Bold words that are no question',

@@ -8,6 +8,7 @@ import { readAnswer } from '../text/useful.ts';
 import type { Draft, NoteText, SectionSource, Skipped } from '../draft.ts';
 import { askingOf, listKey, withKnown } from '../draft.ts';
 import { afterLine, lineStart, subRun, subtractFromRun } from '../text/pieces.ts';
+import { calloutsOf } from '../text/inner-callouts.ts';
 import type { Section } from '../section.ts';
 import { says } from '../text/says.ts';
 
@@ -101,8 +102,15 @@ export const calloutCards: SectionSource = (note, section, taken) => {
   const cards: CalloutCard[] = [];
   const skipped: Skipped[] = [];
   const claims: Span[] = [];
-  for (const block of section.blocks) {
-    if (block.kind !== 'callout') continue;
+  const blocks = section.blocks.flatMap((block) => {
+    if (block.kind !== 'callout') return [];
+    const inner = note.options.innerCallouts ? calloutsOf(note.outline.masked, block) : [block];
+    // What is left of a container when its callouts are cards says nothing.
+    if (inner[0] !== block)
+      claims.push({ start: lineStart(note.text, block.start), end: afterLine(note.text, block.end) });
+    return inner;
+  });
+  for (const block of blocks) {
     if (spanAt(taken, block.start)) continue;
     const body = subtractFromRun(block.body, taken);
     const claim = { start: lineStart(note.text, block.start), end: afterLine(note.text, block.end) };

@@ -17,7 +17,8 @@ export interface Deletion {
 
 /** Longer ones are no hints; without a limit, a row of them that never ends is read from each. */
 const footnote = /\^\[([^\]\n]{1,1000})\]/y;
-const curly = /\{\{[^{}\n]+\}\}/g;
+/** A longer text in curly brackets is none that a person hides; without a limit, brackets that never close cost each. */
+const farthest = 2000;
 const ankiNumber = /^c\d+::/;
 /** `c1::text::hint` as Anki writes it; `1;;text;;hint` as the plugin "Spaced Repetition" does. */
 const leadingNumber = /^(?:c(\d+)::|(\d+);;)/;
@@ -75,6 +76,35 @@ function apart(text: string, outer: Span, inside: Span): [outer: Span, inside: S
   ];
 }
 
+/** Where the brackets close that open at `at`, with balanced ones and formulas between; -1 where they don't. */
+function curlyEnd(text: string, at: number): number {
+  let depth = 0;
+  const limit = Math.min(text.length, at + farthest);
+  for (let index = at + 2; index < limit; index += 1) {
+    const sign = text.charAt(index);
+    if (sign === '\n') return -1;
+    if (sign === '\\') index += 1;
+    else if (sign === '{') depth += 1;
+    else if (sign === '}') {
+      if (depth === 0) return text.charAt(index + 1) === '}' && index > at + 2 ? index + 2 : -1;
+      depth -= 1;
+    }
+  }
+  return -1;
+}
+
+/** Texts in double curly brackets. */
+function curlySpans(text: string): Span[] {
+  const found: Span[] = [];
+  for (let at = text.indexOf('{{'); at >= 0;) {
+    // Of three brackets the inner two count.
+    const end = text.charAt(at + 2) === '{' ? -1 : curlyEnd(text, at);
+    if (end >= 0) found.push({ start: at, end });
+    at = text.indexOf('{{', end < 0 ? at + 1 : end);
+  }
+  return found;
+}
+
 /** The deletions of one piece of inline Markdown, masked, in order; none in code, maths or links. */
 export function findDeletions(text: string, marks: ClozeMarks): Deletion[] {
   const found: Deletion[] = [];
@@ -88,12 +118,11 @@ export function findDeletions(text: string, marks: ClozeMarks): Deletion[] {
   parseInline(text).forEach(visit);
   if ((marks.curly || marks.anki) && text.includes('{{')) {
     const opaque = opaqueSpans(text);
-    for (const { index, 0: whole } of text.matchAll(curly)) {
-      const content = whole.slice(2, -2);
+    for (const outer of curlySpans(text)) {
+      const content = text.slice(outer.start + 2, outer.end - 2);
       if (!(ankiNumber.test(content) ? marks.anki : marks.curly)) continue;
-      if (opaque.some(({ start, end }) => start <= index && index < end)) continue;
-      const outer = { start: index, end: index + whole.length };
-      const deletion = read(text, outer, { start: index + 2, end: index + 2 + content.length });
+      if (opaque.some(({ start, end }) => start <= outer.start && outer.start < end)) continue;
+      const deletion = read(text, outer, { start: outer.start + 2, end: outer.end - 2 });
       if (deletion.inner.end > deletion.inner.start) found.push(deletion);
     }
   }

@@ -19,6 +19,7 @@ export function separated(
   const options: CardOptions = {
     ...defaultCardOptions,
     watch: 'all',
+    usefulAnswers: false,
     ...more,
     separators: { ...defaultCardOptions.separators, ...separators },
   };

@@ -110,3 +110,28 @@ describe('a proven text hides whatever stands between two marks', () => {
     expect(told(text, findLooseDeletions(text))).toEqual(expected);
   });
 });
+
+test.each([
+  ['a formula in brackets', 'is {{c1::$\\frac{v}{u}$}} here', '$\\frac{v}{u}$', null],
+  ['brackets without a formula, and a hint', '{{c1::a{b}c::hint}}', 'a{b}c', 'hint'],
+])('brackets close behind those inside: %s', (_, text, hidden, hint) => {
+  const found = findDeletions(text, { highlight: true, bold: false, curly: false, anki: true });
+  expect(found.map(({ inner, hint: shown }) => [text.slice(inner.start, inner.end), shown])).toEqual([
+    [hidden, hint],
+  ]);
+});
+
+test('a footnote mark behind a highlight is no hint', () => {
+  const found = findDeletions('==a==[^1] and ==b==^[hint]', {
+    highlight: true,
+    bold: false,
+    curly: false,
+    anki: true,
+  });
+  expect(found.map(({ hint }) => hint)).toEqual([null, 'hint']);
+});
+
+test('brackets that never close cost no more than their length', () => {
+  const text = '{{c1::a '.repeat(20_000);
+  expect(findDeletions(text, { highlight: true, bold: false, curly: false, anki: true })).toEqual([]);
+});
