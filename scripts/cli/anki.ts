@@ -1,10 +1,13 @@
-// `anki-export <vault>` and `anki-import <deck>`: cards to Anki and from it.
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+// `anki-export <vault>` and `anki-import <file> <vault>`: cards to Anki and from it.
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { exportedCards } from '../../src/app/transfer/card-export.ts';
 import { ankiText, cardsCsv, type ExportedCard } from '../../src/core/import/anki-export.ts';
-import { importDeck, type AnkiImport } from '../../src/core/import/anki-import.ts';
+import { importDeck } from '../../src/core/import/anki-import.ts';
+import { checkNoteFolder, tidyNoteFolder } from '../../src/core/note/folder.ts';
+import { decodeText } from '../../src/app/transfer/text-file.ts';
 import { openNodeApp, readSettings } from '../node/app.ts';
 import { checkVault } from '../node/vault.ts';
 import { printProblems } from './print.ts';
@@ -29,32 +32,66 @@ async function exportCards(
   else process.stdout.write(options.csv ? cardsCsv(cards) : text);
 }
 
-/** Writes the notes of a deck; one that is there already is told and left as it is. */
-async function writeNotes(deck: string, out: string, tag: string): Promise<AnkiImport> {
-  const result = importDeck(deck, await readFile(deck, 'utf8'), '', tag);
-  const problems = [...result.problems];
-  const files = [];
-  for (const file of result.files) {
-    const path = join(out, file.path);
-    const isThere = await access(path).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) problems.push({ path, line: 1, message: 'The note is there already and is left as it is.' });
-    else {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, file.text, { flag: 'wx' });
-      files.push(file);
-    }
-  }
-  return { ...result, files, problems };
+/** What other programs read (contract). */
+interface ImportRow {
+  readonly decks: number;
+  readonly cards: number;
+  readonly notes: readonly string[];
+  readonly problems: readonly { readonly line: number; readonly message: string }[];
 }
 
-async function importCards(deck: string, options: { out: string; tag: string }): Promise<void> {
-  const { files, cards, problems } = await writeNotes(deck, options.out, options.tag);
+interface ImportFlags {
+  readonly folder: string;
+  readonly tag?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** Writes a note, unless one is there. */
+async function writeNew(path: string, text: string): Promise<boolean> {
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(path, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Never writes over a note: one that is there already is told and left as it is. */
+async function importCards(deck: string, vault: string, flags: ImportFlags): Promise<void> {
+  await checkVault(vault);
+  const folderProblem = flags.folder === '' ? null : checkNoteFolder(flags.folder);
+  if (folderProblem !== null) throw new Error(folderProblem);
+  const { cards: options } = await readSettings(vault);
+  const tag = flags.tag ?? options.tags[0] ?? 'flashcards';
+  const result = importDeck(
+    deck,
+    decodeText(await readFile(deck)),
+    tidyNoteFolder(flags.folder),
+    tag,
+    options,
+  );
+  const problems = [...result.problems];
+  const notes: string[] = [];
+  for (const { path, text } of result.files) {
+    const target = join(vault, path);
+    const isNew = flags.dryRun ? !existsSync(target) : await writeNew(target, text);
+    if (isNew) notes.push(path);
+    else problems.push({ path: deck, line: 1, message: `“${path}” exists already and stays as it is.` });
+  }
+  const cards = result.read.filter(({ note }) => notes.includes(note)).length;
   printProblems(problems);
-  for (const { path } of files) process.stdout.write(`${join(options.out, path)}\n`);
-  process.stderr.write(`${cards} cards read, ${files.length} notes written\n`);
+  const row: ImportRow = {
+    decks: notes.length,
+    cards,
+    notes,
+    problems: problems.map(({ line, message }) => ({ line, message })),
+  };
+  if (flags.json) process.stdout.write(`${JSON.stringify(row)}\n`);
+  else process.stdout.write(notes.map((path) => `${path}\n`).join(''));
+  process.stderr.write(`${cards} cards in ${notes.length} notes${flags.dryRun ? ', not written' : ''}\n`);
 }
 
 export function addAnki(program: Command): void {
@@ -71,8 +108,11 @@ export function addAnki(program: Command): void {
     .description(
       'make notes of a deck that Anki exported as text, or of a CSV file; never writes over a note',
     )
-    .argument('<deck>', 'the text or CSV file')
-    .requiredOption('--out <folder>', 'folder for the new notes')
-    .option('--tag <tag>', 'tag of the new notes', 'flashcards')
+    .argument('<file>', 'the text or CSV file')
+    .argument('<vault>', 'folder of the vault')
+    .option('--folder <folder>', 'folder in the vault for the new notes', '')
+    .option('--tag <tag>', 'tag of the new notes; otherwise the first watched tag')
+    .option('--dry-run', 'write nothing')
+    .option('--json', 'print one JSON object')
     .action(importCards);
 }

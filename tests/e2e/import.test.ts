@@ -174,7 +174,7 @@ describe('decks and exports', () => {
       await button(plugin, 'Create 1 note').click();
       await soon(async () => {
         expect(await vault.read('Anki/Geo/Rivers.md')).toBe(
-          '---\ntags: [flashcards]\n---\n## Longest?\nThe Nile\n',
+          '---\ntags: [flashcards/Geo/Rivers]\n---\n## Longest?\nThe Nile\n',
         );
       });
       expect(await vault.read('Anki/Geo/Lakes.md')).toBe('mine\n');

@@ -76,6 +76,8 @@ interface FoundDrafts {
 }
 
 const noCardsComment = /^(?:%%|<!--)\s*no[ -]?cards\s*(?:%%|-->)$/i;
+/** Its section asks its clozes and nothing else, as Anki asks a note of its type "Cloze". */
+const onlyClozesComment = /^(?:%%|<!--)\s*only[ -]clozes\s*(?:%%|-->)$/i;
 
 /** The note's name without folder and `.md`. */
 export function noteTitle(path: string): string {
@@ -87,7 +89,9 @@ function sectionDrafts(note: NoteText, section: Section): FoundDrafts {
   const skipped: Skipped[] = [];
   let taken: readonly Span[] = [];
   const { sourcesOff } = note.options;
+  const onlyClozes = holdsComment(note.text, note.outline.hidden, section.range, onlyClozesComment);
   for (const [sources, find] of sectionSources) {
+    if (onlyClozes && find !== clozeCards) continue;
     if (sourcesOff.length > 0 && sources.every((source) => sourcesOff.includes(source))) continue;
     const found = find(note, section, taken);
     for (const draft of found.drafts) if (!sourcesOff.includes(draft.source)) drafts.push(draft);
@@ -101,11 +105,11 @@ function sectionDrafts(note: NoteText, section: Section): FoundDrafts {
   return { drafts, skipped, groups };
 }
 
-function holdsNoCards(text: string, hidden: readonly Span[], { start, end }: Span): boolean {
+function holdsComment(text: string, hidden: readonly Span[], { start, end }: Span, comment: RegExp): boolean {
   for (let index = firstAfter(hidden, start); index < hidden.length; index += 1) {
     const span = hidden[index];
     if (!span || span.start >= end) return false;
-    if (span.start >= start && noCardsComment.test(text.slice(span.start, span.end))) return true;
+    if (span.start >= start && comment.test(text.slice(span.start, span.end))) return true;
   }
   return false;
 }
@@ -121,7 +125,7 @@ function leftOut(
   const start = section.heading?.start ?? section.range.start;
   const within = (at: number): boolean => at >= start && at < section.range.end;
   if (
-    holdsNoCards(text, outline.hidden, { start, end: section.range.end }) ||
+    holdsComment(text, outline.hidden, { start, end: section.range.end }, noCardsComment) ||
     offTags.some(({ at }) => within(at))
   )
     return 'left out by "no cards"';

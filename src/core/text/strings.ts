@@ -79,6 +79,9 @@ export const problemWords = {
     openQuote: 'A quote opens here and is never closed.',
     noQuestion: 'The card has no question.',
     noAnswer: 'The card has no answer.',
+    notKept: 'This row would be read as something else in a note, so it is left out.',
+    extraBelow: 'The extra text of this cloze goes below it in the note. No card shows it.',
+    noTag: (tag: string) => `The tag “${tag}” cannot be a tag of the note and is left out.`,
   },
   schedule: {
     dateRange: (text: string) => `The date in “${text}” is not between 2000 and 2100.`,

@@ -2,6 +2,8 @@
 import { Modal, Setting } from 'obsidian';
 import { nameControls } from '../parts/name-controls.ts';
 import { importDeck, type AnkiImport, type NewFile } from '../../core/import/anki-import.ts';
+import { plainText } from '../../core/note/plain-text.ts';
+import { decodeText } from '../../app/transfer/text-file.ts';
 import type { Desk } from '../shell/desk.ts';
 import { drawButtons } from './modal-buttons.ts';
 import { createNew, reasonOf, takenPaths, tidyPath } from './new-file.ts';
@@ -9,11 +11,22 @@ import { importWords } from './strings.ts';
 
 const said = importWords.deck;
 
+const shownCards = 5;
+
+function inFolder(result: AnkiImport, folder: string): AnkiImport {
+  const files = result.files.map((file) => ({
+    ...file,
+    path: folder === '' ? file.path : `${folder}/${file.path}`,
+  }));
+  return { ...result, files };
+}
+
 export class DeckModal extends Modal {
   readonly #desk: Desk;
   #deck: { readonly name: string; readonly text: string } | null = null;
   #folder = '';
   #tag: string;
+  #read: AnkiImport | null = null;
   #preview: HTMLElement | null = null;
 
   constructor(desk: Desk) {
@@ -46,6 +59,7 @@ export class DeckModal extends Modal {
         for (const tag of tags) dropdown.addOption(tag, tag);
         dropdown.onChange((tag) => {
           this.#tag = tag;
+          this.#read = null;
           this.#draw();
         });
       });
@@ -61,7 +75,8 @@ export class DeckModal extends Modal {
   async #readFile(file: File | undefined): Promise<void> {
     if (!file) return;
     try {
-      this.#deck = { name: file.name, text: await file.text() };
+      this.#deck = { name: file.name, text: decodeText(new Uint8Array(await file.arrayBuffer())) };
+      this.#read = null;
     } catch (error) {
       this.#desk.tell(reasonOf(error));
     }
@@ -74,9 +89,8 @@ export class DeckModal extends Modal {
     el.empty();
     const folder = tidyPath(this.#folder);
     if (folder === null) el.createEl('p', { cls: 'nf-import-problem', text: said.badFolder });
-    const result =
-      this.#deck && folder !== null ? importDeck(this.#deck.name, this.#deck.text, folder, this.#tag) : null;
-    const files = result ? this.#drawResult(el, result) : [];
+    const result = folder === null ? null : this.#result();
+    const files = result ? this.#drawResult(el, inFolder(result, folder ?? '')) : [];
     drawButtons(el, [
       ...(files.length > 0
         ? [{ text: said.yes(files.length), isYes: true, run: () => this.#create(files) }]
@@ -85,8 +99,16 @@ export class DeckModal extends Modal {
     ]);
   }
 
+  /** Read once: each card of the deck is read back to see that it is the same. */
+  #result(): AnkiImport | null {
+    if (!this.#deck) return null;
+    const { name, text } = this.#deck;
+    this.#read ??= importDeck(name, text, '', this.#tag, this.#desk.cards.settings.cards);
+    return this.#read;
+  }
+
   /** Gives the files that are new. */
-  #drawResult(el: HTMLElement, { files, cards, problems }: AnkiImport): readonly NewFile[] {
+  #drawResult(el: HTMLElement, { files, cards, read, problems }: AnkiImport): readonly NewFile[] {
     const taken = takenPaths(this.#desk.app);
     const isTaken = ({ path }: NewFile): boolean => taken.has(path.toLowerCase());
     if (files.length === 0) el.createEl('p', { text: said.nothing });
@@ -96,6 +118,12 @@ export class DeckModal extends Modal {
       for (const file of files) {
         const item = list.createEl('li', { text: file.path, attr: { dir: 'auto' } });
         if (isTaken(file)) item.createDiv({ cls: 'nf-row-hint', text: said.exists });
+      }
+      el.createEl('p', { text: said.first });
+      const first = el.createEl('ul', { cls: 'nf-import-files' });
+      for (const { question, answer } of read.slice(0, shownCards)) {
+        const item = first.createEl('li', { text: plainText(question), attr: { dir: 'auto' } });
+        item.createDiv({ cls: 'nf-row-hint', text: plainText(answer), attr: { dir: 'auto' } });
       }
     }
     if (problems.length > 0) {

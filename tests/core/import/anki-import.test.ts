@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { extractCards } from '../../../src/core/card/extract.ts';
 import { importDeck } from '../../../src/core/import/anki-import.ts';
 
@@ -26,7 +27,7 @@ describe('a deck of Anki', () => {
 
   test('leaves columns out that are no fields', () => {
     const { files } = read('#separator:tab\n#guid column:1\n#tags column:4\nx1\tq\ta\ttag\n');
-    expect(files[0]?.text).toBe('---\ntags: [flashcards]\n---\n## q\na\n');
+    expect(files[0]?.text).toBe('---\ntags: [flashcards, tag]\n---\n## q\na\n');
   });
 
   test('as CSV needs no header lines', () => {
@@ -42,16 +43,16 @@ describe('a deck of Anki', () => {
     expect(files[0]?.text).toContain('![[a.png]] ![[b.mp3]] $x$ $$y$$ a < b é');
   });
 
-  test('drops comments, styles and scripts, and takes no mark apart that nothing closes', () => {
+  test('drops comments, styles and scripts, and closes at the end what nothing closes', () => {
     const { files } = read(
       '#separator:tab\nq\ta<!-- x --><style>y</style><script>z</script> <i>b</i> <b>c\n',
     );
-    expect(files[0]?.text).toContain('\na *b* c\n');
+    expect(files[0]?.text).toContain('\na *b* **c**\n');
   });
 
   test('never leads out of its folder, and takes no name that a system forbids', () => {
     const { files } = read('#separator:tab\n#deck column:1\n../..::C:\\x::NUL\tq\ta\n');
-    expect(files.map(({ path }) => path)).toEqual(['Imported/Deck/C x/_NUL.md']);
+    expect(files.map(({ path }) => path)).toEqual(['Imported/Deck/C x/_NUL/_NUL.md']);
   });
 
   test.each(['<b>', '\\(', '<!--', '<img src=', '[sound:', '<style>', '<li '])(
@@ -63,7 +64,9 @@ describe('a deck of Anki', () => {
   );
 
   test('keeps plain text as it is', () => {
-    expect(read('#separator:tab\n#html:false\nq\ta <b> &amp;\n').files[0]?.text).toContain('a <b> &amp;');
+    expect(read('#separator:tab\n#html:false\nq\ta <b> &amp;\n').files[0]?.text).toContain(
+      'a \\<b\\> \\&amp;',
+    );
   });
 
   test('never opens a heading inside an answer', () => {
@@ -94,16 +97,15 @@ describe('a deck of Anki', () => {
   });
 
   test('gives names that every system takes', () => {
-    expect(read('#deck:A: "B" / C?\nq\ta\n').files[0]?.path).toBe('Imported/A B C.md');
+    expect(read('#deck:A: "B" / C?\nq\ta\n').files[0]?.path).toBe('Imported/A B C/A B C.md');
   });
 
   test.each([
     ['#separator:pipe\nq|a\n', '## q\na\n'],
     ['#separator:~\nq~a\n', '## q\na\n'],
     ['#separator:\nq\ta\n', '## q\na\n'],
-    ['#html:false\nq\t<b>a</b>\n', '## q\n<b>a</b>\n'],
+    ['#html:false\nq\t<b>a</b>\n', '## q\n\\<b\\>a\\</b\\>\n'],
     ['q,a\n', '## q\na\n'],
-    ['#deck:Seas\nq\ta\n', '## q\na\n'],
   ])('%j has its header read', (content, body) => {
     expect(read(content).files.map(({ text }) => text)).toEqual([`---\ntags: [flashcards]\n---\n${body}`]);
   });
@@ -117,5 +119,135 @@ describe('a deck of Anki', () => {
       'The card has no answer.',
       'The card has no question.',
     ]);
+  });
+});
+
+const sides = (content: string) =>
+  importDeck('Deck.txt', content, '', 'flashcards').read.map(({ question, answer }) => [question, answer]);
+
+describe('a row gives its own card', () => {
+  test.each([
+    ['a separator in the answer', 'Container?\tstd::vector', [['Container?', 'std:\\:vector']]],
+    ['an answer of bold terms', 'M?\t<b>A</b>: x<br><b>B</b>: y', [['M?', '**A**&#58; x\n**B**&#58; y']]],
+    ['a question that is on the skip list', 'References\tA list', [['References', 'A list']]],
+    ['a tag in the question', 'What does #flashcards do?\tx', [['What does \\#flashcards do?', 'x']]],
+    ['a lone question mark', 'q\tone<br>?<br>two', [['q', 'one\n\\?\ntwo']]],
+    ['nested lists', 'q\t<ul><li>a<ul><li>b</li></ul></li></ul><div>c</div>', [['q', '- a\n  - b\n\nc']]],
+    ['an ordered list', 'q\t<ol><li>a</li><li>b</li></ol>', [['q', '1. a\n2. b']]],
+    [
+      'a table',
+      'q\t<table><tr><td>a</td><td>b|c</td></tr><tr><td>d</td></tr></table>',
+      [['q', '| a | b\\|c |\n| --- | --- |\n| d |  |']],
+    ],
+    ['code in the question', 'q<pre><code>a<br>  b</code></pre>\tx', [['q<br>`a`<br>`\u00A0\u00A0b`', 'x']]],
+    ['code in the answer', 'q\t<pre># a<br>b</pre>', [['q', '```\n# a\nb\n```']]],
+    ['old formulas', 'q\t[$]x^2[/$] and [latex]\\alpha[/latex]', [['q', '$x^2$ and $\\alpha$']]],
+    ['generics of a spreadsheet', 'q\tMap<K, V>', [['q', 'Map<K, V>']]],
+    ['a link alone', 'q\t<a href="https://x.y/z">site</a>', [['q', '<a href="https://x.y/z">site</a>']]],
+    [
+      'rows that are equal',
+      'q\ta\nq\ta',
+      [
+        ['q', 'a'],
+        ['q', 'a'],
+      ],
+    ],
+  ])('with %s', (_, rows, expected) => {
+    expect(sides(`#separator:tab\n#html:true\n${rows}\n`)).toEqual(expected);
+  });
+
+  test('when its answer is a symbol', () => {
+    expect(sides('#separator:tab\nq\t∈\n')).toHaveLength(1);
+  });
+
+  test('when formulas of two rows never end', () => {
+    expect(sides('#separator:tab\nq\t$$ now\nr\t$$ then\n')).toHaveLength(2);
+  });
+
+  test('both ways for a reversed type', () => {
+    expect(sides('#separator:tab\n#notetype:Basic (and reversed card)\na\tb\n')).toEqual([
+      ['a', 'b'],
+      ['b', 'a'],
+    ]);
+  });
+
+  test('for each number of a cloze, and none for its paragraph', () => {
+    const { read: cards, problems } = read(
+      '#separator:tab\nThe capital of {{c1::France}} is {{c2::Paris::city}}.\t\nWater is {{c1::H<sub>2</sub>O}}.\tmore\n',
+    );
+    expect(cards.map(({ source, question }) => [source, question])).toEqual([
+      ['cloze', 'The capital of ==[…]== is ==Paris==.'],
+      ['cloze', 'The capital of ==France== is ==[city]==.'],
+      ['cloze', 'Water is ==[…]==.'],
+    ]);
+    expect(problems.map(({ line }) => line)).toEqual([3]);
+  });
+
+  test('beside the clozes of its note', () => {
+    expect(sides('#separator:tab\n{{c1::a}} b\t\nq\ta\n')).toEqual([
+      ['q', 'a'],
+      ['==[…]== b', '==a== b'],
+    ]);
+  });
+
+  test.each([
+    [
+      'that a spreadsheet fills up',
+      '#separator:Comma,,\n#html:false,,\n#deck:Sheet deck,,\nq,a,\n',
+      'Sheet deck',
+    ],
+    ['with a first row of names', 'Front,Back,Deck,Tags\nq,a,Seas::North,x\n', 'Seas/North'],
+  ])('in a table %s', (_, content, deck) => {
+    const { read: cards } = importDeck('Deck.csv', content, '', 'flashcards');
+    expect(cards.map((card) => [card.question, card.answer, card.deck])).toEqual([['q', 'a', deck]]);
+  });
+
+  test('and a tag that would change what the note is gets told', () => {
+    const { cards, problems } = read('#separator:tab\n#tags column:3\nq\ta\tno-cards x::y 12\n');
+    expect([cards, problems.map(({ line }) => line)]).toEqual([1, [3, 3]]);
+  });
+
+  const bits = fc.constantFrom(
+    ...[
+      '::',
+      '\n?\n',
+      '**a**:',
+      '==x==',
+      '$$',
+      '%%',
+      '`',
+      '```\n',
+      '# h',
+      '- x',
+      '1. y',
+      '[[a]]',
+      '[^1]',
+      '> q',
+    ],
+    ...['---', '|', '\\', '<b>', '&lt;', '#flashcards/x', '#no-cards', ' ^id', ' ', '\n\n', 'word', '定义：'],
+    ...['<!--', '{{x}}', '_x_', '![](a)', 'https://a.b', 'key:: v', 'References', '[a]: b', '😀'],
+  );
+  const side = fc
+    .oneof(
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.array(bits, { minLength: 1, maxLength: 6 }).map((parts) => parts.join('')),
+    )
+    .filter((text) => /[^\s\p{Cc}\uFEFF]/u.test(text));
+
+  test.each([true, false])('whatever is in it (as HTML: %s)', (isHtml) => {
+    const cell = (text: string): string => {
+      const field = isHtml
+        ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+        : text;
+      return `"${field.replaceAll('"', '""')}"`;
+    };
+    fc.assert(
+      fc.property(side, side, (question, answer) => {
+        const row = `${cell(question)}\t${cell(answer)}`;
+        const { cards, problems } = read(`#separator:tab\n#html:${String(isHtml)}\n${row}\n`);
+        expect([cards, problems]).toEqual([1, []]);
+      }),
+      { numRuns: process.env.FULL ? 500 : 15 },
+    );
   });
 });
