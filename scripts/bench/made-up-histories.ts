@@ -58,6 +58,7 @@ export function madeUpHistories(options: MadeUpOptions): CardHistory[] {
       memory: null,
       look: null,
       suspended: false,
+      ask: false,
       buriedUntil: null,
       flag: 0,
       seenAt: 0,

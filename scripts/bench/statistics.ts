@@ -38,7 +38,12 @@ function sourceOf(reviews: number): StatisticsSource {
       canonical: (id) => id,
     },
     tracker: { find: (id) => tracked.get(id) ?? null, notes: new Map([['all.md', [...tracked.values()]]]) },
-    study: { today, scheduler, schedule: (id) => schedules.get(id) ?? scheduler.fresh(id) },
+    study: {
+      today,
+      scheduler,
+      isAside: () => false,
+      schedule: (id) => schedules.get(id) ?? scheduler.fresh(id),
+    },
     settings: defaultSettings,
   };
 }

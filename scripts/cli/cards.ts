@@ -20,6 +20,8 @@ export interface CardRow {
   /** As a person is asked it: plain text with its subject. */
   readonly prompt: string;
   readonly answer: string;
+  /** False for a card that is set aside. */
+  readonly asked: boolean;
   readonly context: readonly string[];
   readonly deck: string;
   readonly line: number;
@@ -35,7 +37,7 @@ export interface CardsResult {
   readonly fileCount: number;
 }
 
-function toRow(card: Card, id: string, resolve: ResolveLink): CardRow {
+function toRow(card: Card, id: string, asked: boolean, resolve: ResolveLink): CardRow {
   const prompt = cardPrompt({ ...card, asksName: card.questionSpan === null });
   const { note, source, question, answer, context, deck, line } = card;
   const links = cardLinks(card, resolve).map(({ target, subpath, display, path, embed }) => ({
@@ -45,7 +47,7 @@ function toRow(card: Card, id: string, resolve: ResolveLink): CardRow {
     path,
     embed,
   }));
-  return { id, note, source, question, prompt, answer, context, deck, line, links };
+  return { id, note, source, question, prompt, answer, asked, context, deck, line, links };
 }
 
 /** Reads the cards of a vault. Fails only where there is no vault; what is wrong in a note is a problem. */
@@ -55,7 +57,10 @@ async function readCards(vault: string): Promise<CardsResult> {
   const notes = [...app.library.notes.values()].sort((a, b) => (a.note < b.note ? -1 : 1));
   const rows: CardRow[] = [];
   for (const { note } of notes) {
-    for (const [id, card] of await app.texts.ofNote(note)) rows.push(toRow(card, id, links.resolve));
+    for (const [id, card] of await app.texts.ofNote(note)) {
+      const tracked = app.card(id);
+      rows.push(toRow(card, id, !tracked || !app.study.isAside(tracked), links.resolve));
+    }
   }
   app.close();
   return {

@@ -353,5 +353,6 @@ function studyHost({ clock, links }: AppHost, history: History, cards: VaultCard
     histories: () => history.cards.values(),
     noteOf: (id) => cards.tracker.find(id)?.card.note,
     linksFrom: (path) => links.from(path),
+    isMissing: (target, note) => links.resolve(target, note) === null,
   };
 }

@@ -82,6 +82,7 @@ const maximumInterval = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValu
 const newOrder = v.picklist(['prerequisites', 'note', 'random']);
 const newPlace = v.picklist(['mixed', 'before', 'after']);
 const dueOrder = v.picklist(['need', 'kept', 'due', 'random']);
+const asides = v.picklist(['listed', 'asked']);
 const ease = v.picklist(['normal', 'fewer', 'none']);
 
 /** What a newer version may add to a preset rides along. */
@@ -97,6 +98,7 @@ const preset = v.looseObject({
   newOrder: v.optional(newOrder),
   newPlace: v.optional(newPlace),
   dueOrder: v.optional(dueOrder),
+  asides: v.optional(asides),
   desiredRetention: v.optional(desiredRetention),
   learningSteps: v.optional(minutes),
   relearningSteps: v.optional(minutes),
@@ -179,6 +181,7 @@ const schemas: {
       ),
     ),
     siblingsApart: v.boolean(),
+    asides,
     learnAheadMinutes: count,
   },
   decks: {

@@ -45,6 +45,7 @@ const changes: readonly Change[] = [
   ['study', 'catchUp', false],
   ['study', 'vacations', [{ from: '2026-11-01', to: '2026-11-30' }]],
   ['study', 'siblingsApart', false],
+  ['study', 'asides', 'asked'],
   ['study', 'learnAheadMinutes', 0],
   ['decks', 'presets', [{ deck: 'ml', newPerDay: 0, desiredRetention: 0.95, learningSteps: [] }]],
   ['general', 'folder', 'Elsewhere'],

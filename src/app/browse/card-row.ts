@@ -11,7 +11,7 @@ import type { Study } from '../study/study.ts';
 export type KnownTexts = Pick<ReadTexts, 'answer' | 'links'>;
 
 export interface CardRowHost {
-  readonly study: () => Pick<Study, 'schedule'>;
+  readonly study: () => Pick<Study, 'schedule' | 'isAside'>;
   readonly known: KnownTexts;
 }
 
@@ -53,6 +53,10 @@ export class CardRow implements Subject {
 
   get source(): string {
     return this.card.source;
+  }
+
+  get isAside(): boolean {
+    return this.#host.study().isAside(this.tracked);
   }
 
   get words(): number {

@@ -9,7 +9,7 @@ import type { Study } from '../study/study.ts';
 
 export interface CardTableHost {
   readonly notes: () => ReadonlyMap<string, readonly TrackedCard[]>;
-  readonly study: () => Pick<Study, 'known' | 'schedule' | 'today'>;
+  readonly study: () => Pick<Study, 'known' | 'schedule' | 'today' | 'isAside'>;
   readonly known: KnownTexts;
 }
 

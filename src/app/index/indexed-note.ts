@@ -18,6 +18,8 @@ export interface NoteHead extends Pick<NoteCards, 'watched' | 'deck'> {
   readonly lines: readonly number[];
   /** Of each card; null where no card has siblings. */
   readonly groups: readonly (string | null)[] | null;
+  /** Of each card, as `Card.aside`; null where none is set aside. */
+  readonly asides: readonly Card['aside'][] | null;
   /** Whether something is wrong in the note. */
   readonly isTroubled: boolean;
   /** What tells the texts of all cards from others, one behind the other; see `Told`. Null where only the body has it. */
@@ -58,6 +60,10 @@ export class IndexedCard implements Omit<
 
   get group(): string | null {
     return this.#of.head.groups?.[this.#at] ?? null;
+  }
+
+  get aside(): Card['aside'] {
+    return this.#of.head.asides?.[this.#at] ?? false;
   }
 
   get source(): Card['source'] {
@@ -225,6 +231,7 @@ export function indexNote(note: NoteCards, before: IndexedNote | null = null): I
     ids: ids.join(''),
     lines: cards.map(({ line }) => line),
     groups: cards.some(({ group }) => group !== null) ? cards.map(({ group }) => group) : null,
+    asides: cards.some(({ aside }) => aside !== false) ? cards.map(({ aside }) => aside) : null,
     isTroubled: problems.length > 0,
     told: null,
   };

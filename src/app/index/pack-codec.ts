@@ -31,6 +31,8 @@ interface Columns {
   readonly told: string;
   /** By file; of those that have any. */
   readonly groups: Readonly<Record<number, readonly (string | null)[]>>;
+  /** By file; of those that have any set aside. */
+  readonly asides: Readonly<Record<number, NoteHead['asides']>>;
   /** Characters of the body of each file. */
   readonly bodies: readonly number[];
   /** By file; where somebody asked for them. */
@@ -111,6 +113,10 @@ export class PackedFile implements NoteRecord, NoteHead {
     return this.#pack.columns.groups[this.#at] ?? null;
   }
 
+  get asides(): NoteHead['asides'] {
+    return this.#pack.columns.asides[this.#at] ?? null;
+  }
+
   bodyText(): BodyText {
     const { text, columns } = this.#pack;
     const length = columns.bodies[this.#at] ?? 0;
@@ -141,6 +147,9 @@ export function encodePack(name: string, records: readonly (readonly [string, No
     told: notes.map((note) => note?.told ?? '').join(''),
     groups: Object.fromEntries(
       notes.flatMap((note, at) => (note?.head.groups ? [[at, note.head.groups]] : [])),
+    ),
+    asides: Object.fromEntries(
+      notes.flatMap((note, at) => (note?.head.asides ? [[at, note.head.asides]] : [])),
     ),
     bodies: bodies.map(({ length }) => length),
     texts: Object.fromEntries(records.flatMap(([, { texts }], at) => (texts ? [[at, texts]] : []))),

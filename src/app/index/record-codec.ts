@@ -1,5 +1,6 @@
 // One file of the index as a line of text, and back: a checksum, what every start needs, and what it rarely needs,
 // with tabs between.
+import type { Card } from '../../core/card/card.ts';
 import { noteTitle } from '../../core/card/extract.ts';
 import { IndexedNote } from './indexed-note.ts';
 import { checksumFrom } from '../work/kept-texts.ts';
@@ -31,12 +32,13 @@ type HeadRow =
       lines: readonly number[],
       groups: readonly (string | null)[] | null,
       isTroubled: boolean,
+      asides: readonly Card['aside'][] | null,
     ];
 
 function headOf({ mtime, size, note }: NoteRecord): HeadRow {
   if (!note) return [mtime, size, 0];
-  const { watched, deck, ids, lines, groups, isTroubled } = note.head;
-  return [mtime, size, 1, watched, deck, ids, lines, groups, isTroubled];
+  const { watched, deck, ids, lines, groups, isTroubled, asides } = note.head;
+  return [mtime, size, 1, watched, deck, ids, lines, groups, isTroubled, asides];
 }
 
 /** Begins with a checksum, so that a record that was damaged is told from one that is whole. */
@@ -70,7 +72,7 @@ export function readRecord(path: string, record: string): NoteRecord | null {
 }
 
 function noteOf(path: string, row: Extract<HeadRow, { 2: 1 }>, body: string): IndexedNote {
-  const [, , , watched, deck, ids, lines, groups, isTroubled] = row;
-  const head = { watched, deck, ids, lines, groups, isTroubled, told: null };
+  const [, , , watched, deck, ids, lines, groups, isTroubled, asides] = row;
+  const head = { watched, deck, ids, lines, groups, isTroubled, asides, told: null };
   return new IndexedNote(path, head, BodyText.kept(noteTitle(path), body));
 }

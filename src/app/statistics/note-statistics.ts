@@ -24,7 +24,9 @@ export function noteFigures(
   let fresh = 0;
   let sum = 0;
   let learned = 0;
-  for (const { id } of cards) {
+  for (const one of cards) {
+    const { id } = one;
+    if (study.isAside(one)) continue;
     const schedule = study.schedule(id);
     const lane = laneOf(schedule, today);
     if (lane === 'fresh') fresh += 1;

@@ -31,7 +31,7 @@ export interface Statistics {
 export interface StatisticsSource {
   readonly history: Pick<History, 'cards' | 'reviews' | 'canonical'>;
   readonly tracker: Pick<Tracker, 'find' | 'notes'>;
-  readonly study: Pick<Study, 'today' | 'schedule' | 'scheduler'>;
+  readonly study: Pick<Study, 'today' | 'schedule' | 'scheduler' | 'isAside'>;
   readonly settings: Settings;
 }
 
@@ -67,8 +67,10 @@ const isIn = (deck: string, wanted: string | null): boolean =>
 
 function* cardsOf({ tracker, study }: StatisticsSource, deck: string | null): Generator<StandingCard> {
   for (const cards of tracker.notes.values())
-    for (const { id, card } of cards)
-      if (isIn(card.deck, deck)) yield { schedule: study.schedule(id), place: card };
+    for (const one of cards) {
+      const { id, card } = one;
+      if (isIn(card.deck, deck) && !study.isAside(one)) yield { schedule: study.schedule(id), place: card };
+    }
 }
 
 function* livesOf({ history, tracker }: StatisticsSource, deck: string | null): Generator<Life> {

@@ -13,10 +13,16 @@ import { studyOf, type DeckOptions } from '../../core/study/decks/presets.ts';
 import { StudyPool } from '../../core/study/queue/pool.ts';
 import { Queues } from '../../core/study/queue/queue.ts';
 import type { Scope, StudyRequest } from '../../core/study/scope.ts';
-import type { Counts, Moment, Queue, StudyCard } from '../../core/study/study-card.ts';
+import {
+  isAside,
+  type Counts,
+  type Moment,
+  type Queue,
+  type StudyCard,
+} from '../../core/study/study-card.ts';
 import { waitingOf } from '../../core/study/queue/untouched-note.ts';
 import { vacationOn, postponed, readVacations, type VacationDays } from '../../core/study/vacation.ts';
-import type { IndexedNote } from '../index/indexed-note.ts';
+import type { IndexedCard, IndexedNote } from '../index/indexed-note.ts';
 import type { TrackedCard } from '../cards/card-registry.ts';
 import type { Clock } from '../ports.ts';
 
@@ -35,6 +41,8 @@ export interface StudyHost {
   noteOf(id: string): string | undefined;
   /** Paths of the notes that a note links to. */
   linksFrom(path: string): readonly string[];
+  /** Whether an embed of a note leads nowhere. */
+  isMissing(target: string, note: string): boolean;
 }
 
 /** From so many days' reviews on, what is due is a backlog. */
@@ -149,9 +157,13 @@ export class Study {
       return;
     }
     const places = cards.map(({ id, card: { deck, group } }) => ({ id, deck, group }));
+    const asked = cards.filter(({ card }) => !this.#isSetAside(card));
     if (!cards.some(({ id }) => this.#schedules.has(id))) {
       this.#schedulers.moved(places);
-      const waiting = waitingOf(places, this.#pool.siblingsApart);
+      const waiting = waitingOf(
+        asked.map(({ card }) => card),
+        this.#pool.siblingsApart,
+      );
       this.#setUntouched(path, cards[0]?.card.deck ?? '', waiting, () => cards);
       return;
     }
@@ -159,7 +171,7 @@ export class Study {
     for (const { id, deck } of places) this.#setDeck(id, deck);
     this.#pool.setNote(
       path,
-      cards.map((one) => studyCard(one, this.schedule(one.id))),
+      cards.map((one) => this.#studyCard(one, this.schedule(one.id))),
       this.#host.linksFrom(path),
     );
   }
@@ -170,14 +182,31 @@ export class Study {
       this.setNote(path, cards());
       return;
     }
-    const { deck, groups } = note.head;
-    const waiting = groups
-      ? waitingOf(
-          groups.map((group) => ({ group })),
-          this.#pool.siblingsApart,
-        )
-      : note.count;
+    const { deck, groups, asides } = note.head;
+    const waiting =
+      groups || asides
+        ? waitingOf(
+            note.cards.filter((card) => !this.#isSetAside(card)),
+            this.#pool.siblingsApart,
+          )
+        : note.count;
     this.#setUntouched(path, note.count > 0 ? deck : '', waiting, cards);
+  }
+
+  /** Whether a card is listed and not asked. */
+  isAside({ id, card }: TrackedCard): boolean {
+    return isAside({ aside: this.#isSetAside(card), schedule: this.schedule(id) });
+  }
+
+  /** By the rules alone, whatever was reviewed. */
+  #isSetAside({ aside, deck, note }: Pick<IndexedCard, 'aside' | 'deck' | 'note'>): boolean {
+    if (aside === false || this.optionsOf(deck).asides === 'asked') return false;
+    return aside === true || aside.every((target) => this.#host.isMissing(target, note));
+  }
+
+  #studyCard({ id, card }: TrackedCard, schedule: Schedule): StudyCard {
+    const { note, deck, group, line } = card;
+    return { id, note, deck, group, line, aside: this.#isSetAside(card), schedule };
   }
 
   /** What the host knows of the links of a note may have changed; gives whether it has. */
@@ -231,7 +260,7 @@ export class Study {
     this.#pool.setUntouched(path, {
       deck,
       waiting,
-      cards: () => cards().map((one) => studyCard(one, this.scheduler.fresh(one.id))),
+      cards: () => cards().map((one) => this.#studyCard(one, this.scheduler.fresh(one.id))),
       links: () => this.#host.linksFrom(path),
     });
   }
@@ -286,8 +315,4 @@ export class Study {
     // What is overdue waits while a vacation lasts.
     for (const id of this.#schedules.keys()) this.#pool.setSchedule(this.schedule(id));
   }
-}
-
-function studyCard({ id, card: { note, deck, group, line } }: TrackedCard, schedule: Schedule): StudyCard {
-  return { id, note, deck, group, line, schedule };
 }

@@ -62,6 +62,8 @@ export interface Card {
    */
   readonly knownQuestion: string | null;
   readonly knownAnswer: string | null;
+  /** Whether it is listed and not asked; see `asideOf`. */
+  readonly aside: boolean | readonly string[];
   /** Of a cloze card only; its answer is the text in place, nothing hidden. */
   readonly cloze: Cloze | null;
 }

@@ -1,6 +1,7 @@
 // Drafts of a note become its cards: slices become texts, equals are counted.
 import { merged } from '../note/sorted-spans.ts';
 import { sliceRun, sliceRuns, type Run } from '../note/span.ts';
+import { asideOf } from './aside.ts';
 import type { Card } from './card.ts';
 import { listKey, type Draft, type NoteText } from './draft.ts';
 import { blockIdOf } from './text/block-id.ts';
@@ -50,7 +51,7 @@ export function toCards(
       const ordinal = seen.get(key) ?? 0;
       seen.set(key, ordinal + 1);
       const [first, last] = [run[0], run.at(-1)];
-      return {
+      const card = {
         note: path,
         source,
         question: text,
@@ -70,5 +71,6 @@ export function toCards(
         cloze: draft.cloze ?? null,
         blockId: note.options.blockIds ? blockIdOf(note, draft) : null,
       };
+      return { ...card, aside: asideOf(card, note.title) };
     });
 }

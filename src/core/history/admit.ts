@@ -94,6 +94,7 @@ const buriedUntil = whole(FIRST_DAY, LAST_DUE);
 /** Values of the fields that are known; every other field takes any value. */
 const fields: ReadonlyMap<string, readonly Rule[]> = new Map([
   ['suspended', [{ field: 'v', holds: (v: unknown) => typeof v === 'boolean', expected: 'trueOrFalse' }]],
+  ['ask', [{ field: 'v', holds: (v: unknown) => typeof v === 'boolean', expected: 'trueOrFalse' }]],
   ['buried', [{ field: 'v', holds: (v: unknown) => v === null || buriedUntil(v), expected: 'dayOrNull' }]],
   ['flag', [{ field: 'v', holds: whole(0, 7), expected: 'flag' }]],
   ['reset', [{ field: 'v', holds: (v: unknown) => v === true, expected: 'onlyTrue' }]],

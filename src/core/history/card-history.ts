@@ -29,6 +29,7 @@ export function replayCard(
   let introducedBefore: number | null = null;
   let memory: ImportedMemory | null = null;
   let suspended = false;
+  let ask = false;
   let buriedUntil: number | null = null;
   let flag = 0;
   const seenAt = events.at(-1)?.t ?? 0;
@@ -38,6 +39,7 @@ export function replayCard(
     else if (event.k === 'x') {
       const value = event.v;
       if (event.w === 'suspended') suspended = value === true;
+      else if (event.w === 'ask') ask = value === true;
       else if (event.w === 'buried') buriedUntil = typeof value === 'number' ? value : null;
       else if (event.w === 'flag') flag = Number(value);
       else if (event.w === 'memory' && isFirst(event)) memory = value as ImportedMemory;
@@ -60,6 +62,7 @@ export function replayCard(
       memory,
       look,
       suspended,
+      ask,
       buriedUntil,
       flag,
       seenAt,

@@ -78,7 +78,7 @@ export interface ImportedMemory {
 export interface FieldEvent extends EventBase {
   readonly k: 'x';
   readonly c: string;
-  /** Known: `suspended` (boolean), `buried` (study day until which, or null), `flag` (0–7), `reset` (true), `memory` (ImportedMemory),
+  /** Known: `suspended` (boolean), `ask` (boolean: a card that is set aside is asked all the same), `buried` (study day until which, or null), `flag` (0–7), `reset` (true), `memory` (ImportedMemory),
    *  `apart` (the id of a card that this one is not: a refused link). Others are kept. */
   readonly w: string;
   readonly v: unknown;
@@ -125,6 +125,8 @@ export interface CardHistory {
   readonly memory: ImportedMemory | null;
   readonly look: Look | null;
   readonly suspended: boolean;
+  /** Asked by its person's wish, though it is set aside. */
+  readonly ask: boolean;
   /** The study day until (and including) which it is buried, or null. */
   readonly buriedUntil: number | null;
   /** 0 is none, 1–7 as in Anki. */

@@ -15,6 +15,8 @@ export interface Subject {
   readonly deck: string;
   readonly source: string;
   readonly schedule: Schedule;
+  /** Whether it is not asked. */
+  readonly isAside: boolean;
   /** Words of the answer. */
   readonly words: number;
   readonly question: string;
@@ -79,6 +81,8 @@ function stateTest(state: QueryState, today: number): Test {
       return ({ schedule }) => schedule.flag > 0;
     case 'leech':
       return ({ schedule }) => schedule.leech;
+    case 'aside':
+      return ({ isAside }) => isAside;
     case 'long':
       return ({ words }) => words > longAnswer;
   }

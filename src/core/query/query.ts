@@ -32,6 +32,7 @@ export const states = [
   'flagged',
   'leech',
   'long',
+  'aside',
 ] as const;
 export type QueryState = (typeof states)[number];
 

@@ -30,6 +30,8 @@ export interface Schedule {
   /** Last study day on which it was answered in state review; counts for the limit on reviews. */
   readonly reviewedOn: number | null;
   readonly suspended: boolean;
+  /** Asked by its person's wish, though it is set aside. */
+  readonly ask: boolean;
   /** Study day until (and including) which it is hidden. */
   readonly buriedUntil: number | null;
   /** 0 is none, 1–7. */

@@ -108,6 +108,7 @@ export function createScheduler(options: ScheduleOptions, spread: Spread = creat
       introducedOn: state === 'new' ? answer.y : schedule.introducedOn,
       reviewedOn: state === 'review' ? answer.y : schedule.reviewedOn,
       suspended: schedule.suspended,
+      ask: schedule.ask,
       buriedUntil: schedule.buriedUntil,
       flag: schedule.flag,
       leech: isLeech(lapses),
@@ -147,6 +148,7 @@ export function createScheduler(options: ScheduleOptions, spread: Spread = creat
       introducedOn: null,
       reviewedOn: null,
       suspended: false,
+      ask: false,
       buriedUntil: null,
       flag: 0,
       leech: false,
@@ -169,8 +171,15 @@ export function createScheduler(options: ScheduleOptions, spread: Spread = creat
     };
   }
 
-  function begin({ id, memory, introducedBefore, suspended, buriedUntil, flag }: CardHistory): Schedule {
-    const marked = { ...fresh(id), introducedOn: introducedBefore ?? null, suspended, buriedUntil, flag };
+  function begin({ id, memory, introducedBefore, suspended, ask, buriedUntil, flag }: CardHistory): Schedule {
+    const marked = {
+      ...fresh(id),
+      introducedOn: introducedBefore ?? null,
+      suspended,
+      ask,
+      buriedUntil,
+      flag,
+    };
     return memory === null ? marked : imported(marked, memory);
   }
 

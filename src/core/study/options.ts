@@ -31,6 +31,8 @@ export interface StudyOptions {
   readonly vacations: readonly Vacation[];
   /** Siblings are kept from coming up on one study day. */
   readonly siblingsApart: boolean;
+  /** Whether cards that are set aside are asked like others. */
+  readonly asides: 'listed' | 'asked';
   /** When nothing else is left, a learning card is shown this many minutes early. */
   readonly learnAheadMinutes: number;
 }
@@ -44,5 +46,6 @@ export const studyDefaults: StudyOptions = {
   catchUp: true,
   vacations: [],
   siblingsApart: true,
+  asides: 'listed',
   learnAheadMinutes: 20,
 };

@@ -11,7 +11,14 @@ export interface StudyCard {
   readonly group: string | null;
   /** 1-based line; orders the cards of a note. */
   readonly line: number;
+  /** Set aside by the rules: not asked, unless it was reviewed before or its person wishes so. */
+  readonly aside: boolean;
   readonly schedule: Schedule;
+}
+
+/** Whether a card is not asked. What was ever reviewed keeps being due. */
+export function isAside({ aside, schedule }: Pick<StudyCard, 'aside' | 'schedule'>): boolean {
+  return aside && !schedule.ask && schedule.state === 'new';
 }
 
 /** The three lines that wait for the person. */
@@ -44,6 +51,11 @@ export function laneOf(schedule: Schedule, today: number, until = today): Lane |
   if (schedule.state === 'new') return 'fresh';
   if (schedule.dueDay === null || schedule.dueDay > until) return null;
   return schedule.state === 'review' ? 'due' : 'learning';
+}
+
+/** Where a card waits, those that are set aside left out. */
+export function laneOfCard(card: StudyCard, today: number, until = today): Lane | null {
+  return isAside(card) ? null : laneOf(card.schedule, today, until);
 }
 
 /** ms since 1970 at which a card in the learning lane may come up; 0 for one that waited for its day. */

@@ -40,10 +40,11 @@ export function cardActions(desk: Desk, ids: readonly string[], active: string):
     field: string,
     values: readonly [on: unknown, off: unknown],
     isOn: (schedule: Schedule) => boolean,
+    among = ids,
   ): CardAction => {
-    const without = having((schedule) => !isOn(schedule));
+    const without = among.filter((id) => !isOn(cards.study.schedule(id)));
     const which = without.length > 0 ? 0 : 1;
-    const concerned = without.length > 0 ? without : ids;
+    const concerned = without.length > 0 ? without : among;
     return {
       ...rest,
       name: names[which],
@@ -54,6 +55,19 @@ export function cardActions(desk: Desk, ids: readonly string[], active: string):
     };
   };
   const isBuried = ({ buriedUntil }: Schedule): boolean => buriedUntil !== null && buriedUntil >= today;
+  const askable = ids.filter((id) => {
+    const tracked = cards.card(id);
+    return tracked !== null && (cards.study.schedule(id).ask || cards.study.isAside(tracked));
+  });
+  const ask = (): CardAction =>
+    mark(
+      ['ask', 'unask'],
+      { icon: 'message-circle-question', key: 'a' },
+      'ask',
+      [true, false],
+      (one) => one.ask,
+      askable,
+    );
   return [
     { name: 'study', icon: 'play', key: 's', run: study(false) },
     { name: 'practise', icon: 'dumbbell', key: 'p', run: study(true) },
@@ -67,6 +81,7 @@ export function cardActions(desk: Desk, ids: readonly string[], active: string):
         return null;
       },
     },
+    ...(askable.length > 0 ? [ask()] : []),
     mark(
       ['suspend', 'resume'],
       { icon: 'ban', key: 'x' },

@@ -23,7 +23,7 @@ export function cellText(row: CardRow, column: Column, today: number | null): st
     case 'source':
       return words.sources[row.source] ?? row.source;
     case 'state':
-      return stateText(schedule, today);
+      return stateText(row, today);
     case 'due':
       return dueText(schedule, today);
     case 'stability':
@@ -47,15 +47,17 @@ function unknownText(row: CardRow, column: Column): string {
 /** The second line of a row that has no columns. */
 export function hintText(row: CardRow, today: number | null): string {
   const due = today === null ? '' : dueText(row.schedule, today);
-  const state = today === null ? words.missing.unknown : stateText(row.schedule, today);
+  const state = today === null ? words.missing.unknown : stateText(row, today);
   return [pageName(row.note), state, due, words.sources[row.source] ?? '']
     .filter((part) => part !== '')
     .join(' · ');
 }
 
-function stateText({ state, suspended, buriedUntil, flag, leech: isLeech }: Schedule, today: number): string {
+function stateText(row: CardRow, today: number): string {
+  const { state, suspended, buriedUntil, flag, leech: isLeech } = row.schedule;
   const isBuried = buriedUntil !== null && buriedUntil >= today;
-  const parts: string[] = [suspended ? states.suspended : isBuried ? states.buried : states[state]];
+  const waits = isBuried ? states.buried : row.isAside ? states.aside : states[state];
+  const parts: string[] = [suspended ? states.suspended : waits];
   if (flag > 0) parts.push(flagged);
   if (isLeech) parts.push(leech);
   return parts.join(', ');

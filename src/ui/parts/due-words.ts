@@ -2,10 +2,11 @@
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import { words } from '../strings.ts';
 
-export function dueWords(schedule: Schedule, today: number): string {
+export function dueWords(schedule: Schedule, today: number, isAside = false): string {
   const { due } = words;
   if (schedule.suspended) return due.suspended;
   if (schedule.buriedUntil !== null && schedule.buriedUntil >= today) return due.buried;
+  if (isAside) return due.aside;
   if (schedule.state === 'new' || schedule.dueDay === null) return due.new;
   if (schedule.state !== 'review' && schedule.dueDay <= today) return due.learning;
   const days = schedule.dueDay - today;

@@ -59,6 +59,7 @@ export const optionGroups: readonly { readonly name: GroupName; readonly options
       option('study.dueOrder', 'choice'),
       option('study.catchUp', 'toggle'),
       option('study.siblingsApart', 'toggle'),
+      option('study.asides', 'choice'),
       option('study.learnAheadMinutes', 'number'),
       option('schedule.rolloverHour', 'number'),
     ],

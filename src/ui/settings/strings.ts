@@ -143,6 +143,10 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = translated
     name: 'Keep siblings apart',
     desc: 'Cards that test the same text do not come up on one day, unless you study their note.',
   },
+  'study.asides': {
+    name: 'Cards set aside',
+    desc: 'Abstracts, long introductions, open questions and the like can hardly be answered. The card list shows them under is:aside.',
+  },
   'study.learnAheadMinutes': {
     name: 'Learn ahead',
     desc: 'When nothing else is left, a card you are learning is shown this many minutes early.',
@@ -220,6 +224,7 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
     due: 'Due the longest first',
     random: 'Random',
   },
+  'study.asides': { listed: 'Not asked', asked: 'Asked' },
   'schedule.easyDays': { normal: 'As many as others', fewer: 'Fewer', none: 'None' },
   'general.openReviewsIn': { modal: 'A window', sidebar: 'The sidebar', tab: 'A tab' },
 });

@@ -120,13 +120,19 @@ export class NoteTab extends Component implements TabPanel {
     button.setAttr('aria-expanded', String(open));
   }
 
-  #drawCard({ card: { id, card }, schedule }: Extract<NoteRow, { kind: 'card' }>, el: HTMLElement): void {
+  #drawCard({ card: tracked, schedule }: Extract<NoteRow, { kind: 'card' }>, el: HTMLElement): void {
     const { desk } = this.#host;
+    const { id, card } = tracked;
+    const isAside = desk.cards.study.isAside(tracked);
     el.setAttr('data-card', id);
-    el.toggleClass('nf-is-suspended', schedule.suspended);
+    el.toggleClass('nf-is-suspended', schedule.suspended || isAside);
+    el.addEventListener('keydown', ({ key, ctrlKey, metaKey, altKey }) => {
+      if (key !== 'a' || ctrlKey || metaKey || altKey || !(isAside || schedule.ask)) return;
+      desk.cards.mark([id], 'ask', !schedule.ask);
+    });
     const question = card.asksName ? card.question : plainText(card.question);
     const isRead = desk.cards.knowledge !== 'reading';
-    const state = isRead ? dueWords(schedule, desk.cards.study.today) : words.missing.unknown;
+    const state = isRead ? dueWords(schedule, desk.cards.study.today, isAside) : words.missing.unknown;
     const source = words.sources[card.source] ?? card.source;
     const hint = this.#drawLink(
       el,
@@ -146,12 +152,18 @@ export class NoteTab extends Component implements TabPanel {
 
   #showMenu(id: string, event: MouseEvent): void {
     const { desk } = this.#host;
-    const { suspended, buriedUntil, flag } = desk.cards.study.schedule(id);
+    const { suspended, ask, buriedUntil, flag } = desk.cards.study.schedule(id);
+    const tracked = desk.cards.card(id);
+    const isAside = tracked !== null && desk.cards.study.isAside(tracked);
     const { today } = desk.cards.study;
     const isBuried = buriedUntil !== null && buriedUntil >= today;
     const menu = new Menu();
     const add = (title: string, icon: string, run: () => void) =>
       menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(run));
+    if (isAside || ask)
+      add(ask ? cardWords.unask : cardWords.ask, 'message-circle-question', () =>
+        desk.cards.mark([id], 'ask', !ask),
+      );
     add(suspended ? cardWords.resume : words.sidebar.suspend, 'ban', () =>
       desk.cards.mark([id], 'suspended', !suspended),
     );

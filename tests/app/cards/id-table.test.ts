@@ -21,6 +21,7 @@ function noteOf(ids: readonly string[]): IndexedNote {
     ids: ids.join(''),
     lines,
     groups: null,
+    asides: null,
     isTroubled: false,
     told: null,
   };

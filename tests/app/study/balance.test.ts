@@ -19,6 +19,7 @@ function study(fold: Fold, settings: StudySettings = defaultSettings): Study {
       histories: (): Iterable<CardHistory> => fold.cards.values(),
       noteOf: () => undefined,
       linksFrom: () => [],
+      isMissing: () => false,
     },
     settings,
   );

@@ -145,6 +145,7 @@ export function naiveFold(bag: readonly HistoryEvent[]): NaiveState {
         look: look && { ...look, path },
         seenAt: own.at(-1)?.t ?? 0,
         suspended: last('suspended', own) === true,
+        ask: last('ask', own) === true,
         buriedUntil: (last('buried', since) as number | null | undefined) ?? null,
         flag: (last('flag', own) as number | undefined) ?? 0,
       },

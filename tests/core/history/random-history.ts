@@ -64,6 +64,7 @@ const kinds: readonly (readonly [weight: number, make: Make])[] = [
   [2, ({ i, t }, { one, two }) => ({ i, t, k: 'c', c: pick(CARDS, one), ...pick(SIGHTS, two) })],
   [2, ({ i, t }, { one }) => ({ i, t, ...pick(MOVES, one) })],
   [1, setTo('suspended', ({ two }) => two % 2 === 0)],
+  [1, setTo('ask', ({ two }) => two % 2 === 0)],
   [1, setTo('buried', ({ two }) => (two % 2 === 0 ? null : Math.floor(START / DAY) + 1))],
   [1, setTo('flag', ({ two }) => two % 8)],
   [1, setTo('reset', () => true)],

@@ -13,6 +13,7 @@ function subject(more: Partial<Subject> = {}): Subject {
     deck: 'ML/attention',
     source: 'heading',
     schedule: fresh('a').schedule,
+    isAside: false,
     words: 80,
     question: 'what is pre-norm?',
     text: 'papers/llama training what is pre-norm?',
@@ -125,4 +126,12 @@ describe('states and numbers', () => {
     const found = Object.entries(cards).filter(([, schedule]) => finds(text, subject({ schedule })));
     expect(found.map(([name]) => name)).toEqual(expected);
   });
+});
+
+test.each([
+  ['is:aside', true, true],
+  ['is:aside', false, false],
+  ['-is:aside', true, false],
+])('%s, of a card that is set aside: %p', (text, isAside, found) => {
+  expect(finds(text, subject({ isAside }))).toBe(found);
 });

@@ -25,6 +25,7 @@ export function historyOf(
     memory: null,
     look: null,
     suspended: false,
+    ask: false,
     buriedUntil: null,
     flag: 0,
     seenAt: reviews.at(-1)?.[1] ?? 0,

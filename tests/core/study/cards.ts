@@ -16,7 +16,16 @@ export const scheduler = createScheduler({ ...scheduleDefaults, fuzz: false });
 
 /** A new card; its note is `note.md` unless told. */
 export function fresh(id: string, more: Partial<StudyCard> = {}): StudyCard {
-  return { id, note: 'note.md', deck: '', group: null, line: 1, schedule: scheduler.fresh(id), ...more };
+  return {
+    id,
+    note: 'note.md',
+    deck: '',
+    group: null,
+    line: 1,
+    aside: false,
+    schedule: scheduler.fresh(id),
+    ...more,
+  };
 }
 
 /** A card that was answered, each answer given as [grade, ms since 1970]. */

@@ -11,6 +11,7 @@ export interface DeckPreset {
   readonly newOrder?: NewOrder;
   readonly newPlace?: NewPlace;
   readonly dueOrder?: DueOrder;
+  readonly asides?: StudyOptions['asides'];
   readonly desiredRetention?: number;
   readonly learningSteps?: readonly number[];
   readonly relearningSteps?: readonly number[];
@@ -25,7 +26,7 @@ export interface DeckOptions {
 
 export const deckDefaults: DeckOptions = { presets: [] };
 
-const studyNames = ['newPerDay', 'reviewsPerDay', 'newOrder', 'newPlace', 'dueOrder'] as const;
+const studyNames = ['newPerDay', 'reviewsPerDay', 'newOrder', 'newPlace', 'dueOrder', 'asides'] as const;
 const scheduleNames = ['desiredRetention', 'learningSteps', 'relearningSteps', 'maximumInterval'] as const;
 const presetNames: readonly PresetOption[] = [...studyNames, ...scheduleNames];
 

@@ -8,7 +8,15 @@ import { prerequisitesFirst, prerequisitesInTurn } from './prerequisites.ts';
 import { isUnder, isWholeNote, notesOf, scopeFilter, type Scope, type StudyRequest } from '../scope.ts';
 import { shelve } from './shelf.ts';
 import { byNeed, sortedBy } from './sorted-cards.ts';
-import { laneOf, learningAt, type Counts, type Queue, type StudyCard } from '../study-card.ts';
+import {
+  isAside,
+  laneOf,
+  laneOfCard,
+  learningAt,
+  type Counts,
+  type Queue,
+  type StudyCard,
+} from '../study-card.ts';
 import type { PooledNote } from './untouched-note.ts';
 
 /** Which cards come first. */
@@ -64,7 +72,7 @@ export class Queues {
         if (schedule.dueDay === null || schedule.dueDay <= today || schedule.lastDay === today) return false;
         return laneOf(schedule, today, schedule.dueDay) !== null;
       }),
-      fresh: cards.filter(({ id, schedule }) => laneOf(schedule, today) === 'fresh' && !taken.has(id)),
+      fresh: cards.filter((card) => laneOfCard(card, today) === 'fresh' && !taken.has(card.id)),
     }));
   }
 
@@ -103,11 +111,11 @@ export class Queues {
     return { today, siblingsApart: siblingsApart && !isWholeNote(scope) };
   }
 
-  /** Every card of the scope that is not suspended, note by note. */
+  /** Every card of the scope that is neither suspended nor set aside, note by note. */
   #practice(scope: Scope): readonly StudyCard[] {
     const wanted = scopeFilter(scope, this.#pool.linksOf);
     return [...this.#notesIn(scope)].flatMap(({ cards }) =>
-      cards.filter((card) => !card.schedule.suspended && wanted(card)),
+      cards.filter((card) => !card.schedule.suspended && !isAside(card) && wanted(card)),
     );
   }
 

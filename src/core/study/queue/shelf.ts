@@ -1,5 +1,5 @@
 // What one note has to study on a day, siblings kept apart.
-import { laneOf, type Lane, type Queue, type StudyCard } from '../study-card.ts';
+import { laneOfCard, type Lane, type Queue, type StudyCard } from '../study-card.ts';
 
 export interface ShelfRules {
   readonly today: number;
@@ -16,7 +16,7 @@ export function shelve(cards: readonly StudyCard[], rules: ShelfRules): Queue {
   const shelf: Record<Lane, StudyCard[]> = { learning: [], due: [], fresh: [] };
   const chosen = rules.siblingsApart ? chooseOfGroups(cards, rules) : null;
   for (const card of cards) {
-    const lane = laneOf(card.schedule, rules.today, rules.until);
+    const lane = laneOfCard(card, rules.today, rules.until);
     if (lane === null) continue;
     // A learning card is on its way already; holding it back would spoil its step.
     if (lane !== 'learning' && card.group !== null && chosen !== null && chosen.get(card.group) !== card)
@@ -39,10 +39,10 @@ function chooseOfGroups(
       chosen.set(group, null);
       continue;
     }
-    const lane = laneOf(schedule, today, until);
+    const lane = laneOfCard(card, today, until);
     const rival = chosen.get(group);
     if (lane === null || rival === null) continue;
-    const rivalLane = rival === undefined ? null : laneOf(rival.schedule, today, until);
+    const rivalLane = rival === undefined ? null : laneOfCard(rival, today, until);
     if (rivalLane === null || first[lane] < first[rivalLane]) chosen.set(group, card);
   }
   return chosen;

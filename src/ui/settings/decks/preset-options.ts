@@ -11,6 +11,7 @@ export const presetPaths: Readonly<Record<PresetOption, OptionPath>> = {
   newOrder: 'study.newOrder',
   newPlace: 'study.newPlace',
   dueOrder: 'study.dueOrder',
+  asides: 'study.asides',
   desiredRetention: 'schedule.desiredRetention',
   learningSteps: 'schedule.learningSteps',
   relearningSteps: 'schedule.relearningSteps',

@@ -28,6 +28,7 @@ export const presetWords: Readonly<Record<PresetOption, (value: string) => strin
   newOrder: (value) => `new cards: ${value}`,
   newPlace: (value) => `place of new cards: ${value}`,
   dueOrder: (value) => `due cards: ${value}`,
+  asides: (value) => `cards set aside: ${value}`,
   desiredRetention: (value) => `retention ${value} %`,
   learningSteps: (value) => `learning steps ${value}`,
   relearningSteps: (value) => `relearning steps ${value}`,

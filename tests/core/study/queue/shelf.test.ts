@@ -29,6 +29,14 @@ describe('a note has to study', () => {
     expect(apart(marked(easy('d', 9), { buriedUntil }))).toEqual(['', due, '']);
   });
 
+  test.each([
+    ['no card that is set aside', fresh('n', { aside: true }), ['', '', '']],
+    ['one that was reviewed before it was set aside', easy('d', 8, { aside: true }), ['', 'd', '']],
+    ['one that is asked for', marked(fresh('n', { aside: true }), { ask: true }), ['', '', 'n']],
+  ])('%s', (_, card, lanes) => {
+    expect(apart(card)).toEqual(lanes);
+  });
+
   test('a learning card of yesterday too', () => {
     expect(apart(learning('late', 5), learning('old', -24 * 60))).toEqual(['late old', '', '']);
   });
@@ -37,6 +45,10 @@ describe('a note has to study', () => {
 describe('of siblings', () => {
   test('only the first new one comes up', () => {
     expect(apart(fresh('a', twins), fresh('b', twins))).toEqual(['', '', 'a']);
+  });
+
+  test('one that is set aside holds back no other', () => {
+    expect(apart(fresh('a', { ...twins, aside: true }), fresh('b', twins))).toEqual(['', '', 'b']);
   });
 
   test('a due one comes before a new one', () => {
