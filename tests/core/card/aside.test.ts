@@ -31,7 +31,7 @@ describe('a card is set aside', () => {
     ['Chinese related work', '## 相关工作\n有VoxNet。'],
     ['an answer of nothing but a question', '## Pooling\nWhy is the maximum taken here?'],
     ['an answer that is yet to come', '## Why is the maximum taken?\nNot sure, ask the authors.'],
-    ['TODO', '## Pooling\nTODO'],
+    ['a word for not knowing', '## Pooling\nUnclear.'],
     ['an answer that repeats the question', '## Max pooling is symmetric.\nMax pooling is *symmetric*'],
   ])('of %s', (_, text) => {
     expect(only(text).aside).toBe(true);
