@@ -39,7 +39,9 @@ export async function studiedVault(reviews: number): Promise<string> {
       history.reviews
         .filter(({ y }) => y <= app.study.today)
         .map(({ t, g, d, y }) => ({ k: 'r' as const, c: ids[nth] ?? '', t, g, d, y, z: 0 })),
-    );
+    )
+    // As a device writes them: an event counts at the latest when the next one of its device does.
+    .sort((a, b) => a.t - b.t);
   app.history.note(events);
   await app.flush();
   app.close();
