@@ -43,7 +43,8 @@ export class Cursor {
       this.column += 1;
       taken += 1;
     }
-    this.look();
+    // The blanks end where they did: to look again at each container of a line would be quadratic.
+    this.indent -= taken;
     return taken;
   }
 
@@ -57,7 +58,7 @@ export class Cursor {
 
   private look(): void {
     let { at } = this;
-    let indent = this.spare;
+    let indent = 0;
     for (; at < this.end; at += 1) {
       const code = this.text.charCodeAt(at);
       if (code === space) indent += 1;

@@ -23,7 +23,9 @@ export function deckTree(counts: ReadonlyMap<string, Counts>): DeckNode {
   for (const path of paths) {
     if (path === '') continue;
     const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    below.set(parent, [...(below.get(parent) ?? []), path]);
+    const siblings = below.get(parent);
+    if (siblings) siblings.push(path);
+    else below.set(parent, [path]);
   }
   const node = (deck: string): DeckNode => {
     const children = (below.get(deck) ?? []).sort().map(node);
