@@ -257,7 +257,7 @@ export class FlashcardsApp {
       await breathe();
     }
     // Only what the log brought can claim a card that is known by another id.
-    if (seek || before.length === 0) this.#join();
+    if (seek || before.length === 0) this.#join(false);
     this.#reviews.notesChanged(before, batch, this.#study);
     if (before.length > 0)
       this.#looks.changed([...batch.notes].flatMap((path) => this.tracker.changedLooks(path)));
@@ -285,10 +285,11 @@ export class FlashcardsApp {
   }
 
   /** Joins histories of one card that two devices began, each before it knew of the other. */
-  #join(): void {
+  #join(isAllRead: boolean): void {
     // A missing log may say that they are two.
     if (!this.history.isWhole) return;
-    this.history.note(this.tracker.claims().map(({ lost, living }) => ({ k: 'a', f: lost, c: living })));
+    const claims = this.tracker.claims(isAllRead);
+    this.history.note(claims.map(({ lost, living }) => ({ k: 'a', f: lost, c: living })));
   }
 
   #historyChanged(ids: ReadonlySet<string>, isOwn: boolean): void {
@@ -329,7 +330,7 @@ export class FlashcardsApp {
     this.#foreign.clear();
     const batch = await this.#cards.relink(this.#looks.pending());
     for (const path of batch.notes) this.#showNote(path);
-    this.#join();
+    this.#join(true);
     this.#reviews.notesChanged(batch.before, batch, this.#study);
     this.#looks.changed([...batch.notes].flatMap((path) => this.tracker.changedLooks(path)));
     this.#looks.differing(foreign.map((id) => this.history.canonical(id)));

@@ -9,9 +9,10 @@ import { pairUnchanged } from '../../core/identity/steps/unchanged.ts';
 import { inSlices } from '../work/slices.ts';
 import type { IndexedCard, IndexedNote } from '../index/indexed-note.ts';
 import type { NoteChange } from '../notes/library.ts';
-import { Living, type LivingHost, type TrackedCard } from './card-registry.ts';
+import { Living, type LivingHost, type LivingScene, type TrackedCard } from './card-registry.ts';
+import { claimsInPlace, claimsOfGoneNotes, type Claim, type ClaimsHost } from './claims.ts';
 import { lostCards, type LostCardsHost } from './lost-cards.ts';
-import { isSameLook, placeKey } from './same-look.ts';
+import { isSameLook } from './same-look.ts';
 
 /** A pair that may be one card; a person decides. */
 export interface DoubtfulPair {
@@ -25,12 +26,10 @@ export interface DoubtfulPair {
 }
 
 /** What the tracker asks of the log and the vault. */
-export interface TrackerHost extends LivingHost, LostCardsHost {
+export interface TrackerHost extends LivingHost, LostCardsHost, ClaimsHost {
   canonical(id: string): string;
   /** The note at a path, if it is watched. */
   note(path: string): IndexedNote | null;
-  /** Pairs of ids that a person said are two cards. */
-  apart(): readonly (readonly [string, string])[];
 }
 
 export interface TrackedBatch {
@@ -216,21 +215,17 @@ export class Tracker {
   }
 
   /**
-   * Histories that claim a card which another history has: it looks to the letter as theirs did. Two devices reviewed
-   * it, each before it knew of the other.
+   * Histories that claim a card which another history has. Two devices reviewed it, each before it knew of the other.
+   * @param isAllRead whether every note was read: only then a card is known to be the only one with its text
    */
-  claims(): readonly { readonly lost: string; readonly living: string }[] {
+  claims(isAllRead: boolean): readonly Claim[] {
     const lost = this.orphans().filter(({ look }) => look !== null);
-    const living = new Map<string, string>();
-    for (const path of new Set(lost.map(({ look }) => look?.path ?? ''))) {
-      for (const { id, card } of this.notes.get(path) ?? []) {
-        if (this.#host.history(id)) living.set(placeKey(lookOf(card)), id);
-      }
-    }
-    return lost.flatMap(({ id, look }) => {
-      const same = look ? living.get(placeKey(look)) : undefined;
-      return same === undefined ? [] : [{ lost: id, living: same }];
-    });
+    const claims = claimsInPlace(lost, this.notes, this.#host);
+    if (!isAllRead || lost.length === 0) return claims;
+    const placed = new Set(claims.map(({ lost: id }) => id));
+    const gone = lost.filter(({ id }) => !placed.has(id));
+    const scene = (): LivingScene => this.#living.scene();
+    return [...claims, ...claimsOfGoneNotes(gone, (id) => this.#living.get(id) ?? null, scene, this.#host)];
   }
 
   /** Takes over ids that the log has joined. Returns the notes concerned. */

@@ -50,6 +50,7 @@ export class VaultCards {
       hasText: (look) => this.#allTexts.has(look),
       daysSince: (one) => Math.floor((clock.now() - one.seenAt) / dayMs),
       apart: () => history.apart(),
+      device: () => history.device,
     });
     this.texts = new CardTexts({
       files,

@@ -131,6 +131,11 @@ export class History {
     return this.fold.contradictions;
   }
 
+  /** The name of this device in the ids of its events. */
+  get device(): string {
+    return this.journal.device.id;
+  }
+
   get folder(): string {
     return this.journal.device.folder;
   }

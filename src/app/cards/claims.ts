@@ -1,0 +1,120 @@
+// Histories that two devices began for one card, each before it knew of the other.
+import type { CardHistory, Look } from '../../core/history/event.ts';
+import { deviceOf } from '../../core/history/order.ts';
+import { lookOf } from '../../core/identity/fingerprint/fingerprint.ts';
+import { shortCard } from '../../core/identity/steps/exact.ts';
+import type { IndexedCard } from '../index/indexed-note.ts';
+import type { LivingScene, TrackedCard } from './card-registry.ts';
+import { placeKey } from './same-look.ts';
+
+/** A history that claims a card which another history has. */
+export interface Claim {
+  readonly lost: string;
+  readonly living: string;
+}
+
+export interface ClaimsHost {
+  history(id: string): CardHistory | undefined;
+  histories(): Iterable<CardHistory>;
+  /** Whether a file is at the path now. */
+  exists(path: string): boolean;
+  /** Pairs of ids that a person said are two cards. */
+  apart(): readonly (readonly [string, string])[];
+  /** The name of this device in the ids of events. */
+  device(): string;
+}
+
+/** Claims of a card that looks to the letter, in its place, as the lost one did. */
+export function claimsInPlace(
+  lost: readonly CardHistory[],
+  notes: ReadonlyMap<string, readonly TrackedCard[]>,
+  host: ClaimsHost,
+): readonly Claim[] {
+  const living = new Map<string, string>();
+  for (const path of new Set(lost.map(({ look }) => look?.path ?? ''))) {
+    for (const { id, card } of notes.get(path) ?? []) {
+      if (host.history(id)) living.set(placeKey(lookOf(card)), id);
+    }
+  }
+  return lost.flatMap(({ id, look }) => {
+    const same = look ? living.get(placeKey(look)) : undefined;
+    return same === undefined ? [] : [{ lost: id, living: same }];
+  });
+}
+
+/**
+ * Claims of lost histories whose note is gone: one device renamed it and answered there, another answered it under the
+ * old name. The card has to be the only one with its text. A device that reviewed both knew two cards, a note and its
+ * copy. Only the device that reviewed the lost one says so, since its note was there: to any other it may be on its way.
+ */
+export function claimsOfGoneNotes(
+  lost: readonly CardHistory[],
+  find: (id: string) => TrackedCard | null,
+  scene: () => LivingScene,
+  host: ClaimsHost,
+): readonly Claim[] {
+  const gone = byText(lost, ({ look }) => look);
+  for (const [key, { look }] of gone) if (!look || host.exists(look.path)) gone.delete(key);
+  if (gone.size === 0) return [];
+  const living = byText(host.histories(), ({ id }) => {
+    const card = find(id)?.card;
+    return card ? lookOf(card) : null;
+  });
+  const apart = new Set(host.apart().map(([a, b]) => `${a} ${b}`));
+  const claims = [...gone].flatMap(([key, from]) => {
+    const to = living.get(key);
+    const card = to && find(to.id)?.card;
+    if (!card || apart.has(`${from.id} ${to.id}`) || apart.has(`${to.id} ${from.id}`)) return [];
+    return isTelling(card, from.look) && areOfTwoDevices(from, to, host.device())
+      ? [{ lost: from.id, living: to.id, card }]
+      : [];
+  });
+  if (claims.length === 0) return [];
+  const { cards, shut } = scene();
+  const single = claims.filter(({ card }) => isSingle(card, cards));
+  for (const note of shut) note.fold();
+  return single.map(({ lost: id, living: same }) => ({ lost: id, living: same }));
+}
+
+/** Those that alone have their text. */
+function byText(
+  histories: Iterable<CardHistory>,
+  lookAt: (history: CardHistory) => Look | null,
+): Map<string, CardHistory> {
+  const single = new Map<string, CardHistory>();
+  const several = new Set<string>();
+  for (const history of histories) {
+    const look = lookAt(history);
+    if (!look || look.questionHash === '' || look.answerHash === '') continue;
+    const key = [look.source, look.questionHash, look.answerHash].join(' ');
+    if (single.has(key)) several.add(key);
+    single.set(key, history);
+  }
+  for (const key of several) single.delete(key);
+  return single;
+}
+
+/** Too long to be written twice by chance, or under the same headings. */
+function isTelling(card: IndexedCard, look: Look | null): boolean {
+  const length = card.question.length + card.kept.length;
+  return length >= shortCard || JSON.stringify(look?.headings) === JSON.stringify(lookOf(card).headings);
+}
+
+function devicesOf({ reviews }: CardHistory): ReadonlySet<string> {
+  return new Set(reviews.map(({ i }) => deviceOf(i)));
+}
+
+function areOfTwoDevices(lost: CardHistory, living: CardHistory, own: string): boolean {
+  const ours = devicesOf(lost);
+  const theirs = devicesOf(living);
+  return ours.has(own) && ![...ours].some((device) => theirs.has(device));
+}
+
+function isSingle(card: IndexedCard, cards: readonly IndexedCard[]): boolean {
+  const { questionHash, answerHash } = card.kept;
+  const same = cards.filter(
+    ({ source, kept }) =>
+      source === card.source && kept.questionHash === questionHash && kept.answerHash === answerHash,
+  );
+  return same.length === 1;
+}
