@@ -126,9 +126,10 @@ export default class NoteFlashcardsPlugin extends Plugin {
     let saving: Promise<void> = Promise.resolve();
     const saveSettings = (settings: Settings): Promise<void> => {
       const before = cards.settings;
+      const after = cards.changedSettings(settings);
       // One after the other: each reads what the one before has written.
       const saved = saving.then(async () => {
-        const data = changedData(await this.loadData(), before, settings);
+        const data = changedData(await this.loadData(), before, after);
         await this.saveData(data);
         await cards.useSettings(parseSettings(data).settings);
       });

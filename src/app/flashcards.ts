@@ -1,11 +1,13 @@
 // The whole of the plugin behind its screens, free of any host: notes → cards → histories → schedules → reviews.
 import { encodeMove } from '../core/history/moves.ts';
-import { parseSettings, type Settings } from '../core/settings.ts';
+import { parseSettings, settingsAfter, type Settings } from '../core/settings.ts';
 import type { StudyRequest } from '../core/study/scope.ts';
 import { CardActions } from './study/card-actions.ts';
 import type { CardTexts } from './cards/card-reader.ts';
 import { History } from './history/history.ts';
 import type { Knowledge } from './history/missing-logs.ts';
+import { raisedCards } from './study/raised-cards.ts';
+import { appWords } from './strings.ts';
 import { breather, inSlices } from './work/slices.ts';
 import type { IndexedNote } from './index/indexed-note.ts';
 import type { JournalHost } from './history/journal/journal.ts';
@@ -179,9 +181,40 @@ export class FlashcardsApp {
       this.#cards.useOptions(settings.cards);
       await this.index();
     }
-    this.#study = Study.of(studyHost(this.#host, this.history, this.#cards), this.#settings);
-    for (const path of this.tracker.notes.keys()) this.#showNote(path);
+    const { desiredRetention } = before.schedule;
+    if (this.#settings.schedule.desiredRetention > desiredRetention) this.#planRaised();
+    else this.#plan(this.#settings);
     this.#emit();
+  }
+
+  /** Settings as a person changed them, as they are to be saved. */
+  changedSettings(settings: Settings): Settings {
+    return settingsAfter(this.#settings, settings, this.#study.today);
+  }
+
+  #plan(settings: Settings): void {
+    this.#study = Study.of(studyHost(this.#host, this.history, this.#cards), settings);
+    for (const path of this.tracker.notes.keys()) this.#showNote(path);
+  }
+
+  /** Tells what a higher retention made due. */
+  #planRaised(): void {
+    const { schedule } = this.#settings;
+    const before = this.#study;
+    const raised = schedule.raised.filter(({ on }) => on !== before.today);
+    this.#plan({ ...this.#settings, schedule: { ...schedule, raised } });
+    const atOnce = this.#study;
+    this.#plan(this.#settings);
+    const { cards, days } = raisedCards(
+      [...this.history.cards.keys()].filter((id) => this.tracker.find(id)),
+      {
+        before: (id) => before.known(id),
+        atOnce: (id) => atOnce.known(id),
+        spread: (id) => this.#study.known(id),
+      },
+      before.today,
+    );
+    if (cards > 0) this.#host.tell(appWords.raised(cards, days));
   }
 
   /** Whether the state of the cards can be shown, counted and reviewed; `onChange` tells when it is another. */

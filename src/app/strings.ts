@@ -33,6 +33,8 @@ export const appWords = translated('app', {
     `Your review history has ${counted(now, 'entry', 'entries')}, but had ${before.toLocaleString('en')} at the last start. The whole vault was searched for logs, beyond the folder “${folder}” too. Until the rest is back, some cards may look new.`,
   movedAway: (folder: string, reason: string) =>
     `The review history was moved. It is read where it is, but new reviews go to “${folder}”: ${reason}`,
+  raised: (cards: number, days: number) =>
+    `The higher retention makes ${counted(cards, 'card')} due sooner, spread over ${counted(days, 'day')}.`,
   /** A question with its subject, in one line. */
   prompt: {
     /** The code of the language: headings inside a line are written as it writes them. */

@@ -6,6 +6,7 @@ import { defaultCardOptions, type CardOptions } from './card/options.ts';
 import { checkFolder } from './history/log-folder.ts';
 import { checkNoteFolder, tidyNoteFolder } from './note/folder.ts';
 import { areWeights } from './schedule/fsrs.ts';
+import { raisesAfter } from './schedule/raise.ts';
 import { scheduleDefaults, type ScheduleOptions } from './schedule/schedule.ts';
 import { studyDefaults, type StudyOptions } from './study/options.ts';
 import { deckDefaults, type DeckOptions } from './study/decks/presets.ts';
@@ -144,6 +145,7 @@ const schemas: {
   },
   schedule: {
     desiredRetention,
+    raised: v.array(v.object({ on: v.pipe(v.number(), v.integer()), from: desiredRetention })),
     learningSteps: minutes,
     relearningSteps: minutes,
     maximumInterval,
@@ -238,6 +240,13 @@ export function parseSettings(data: unknown): ParsedSettings {
     general: group('general'),
   };
   return { settings: { ...all, ...known }, wrong };
+}
+
+/** Settings as a person changed them on a study day, with what follows from the change. */
+export function settingsAfter(before: Settings, after: Settings, today: number): Settings {
+  const { desiredRetention, raised } = before.schedule;
+  const raises = raisesAfter(raised, desiredRetention, after.schedule.desiredRetention, today);
+  return { ...after, schedule: { ...after.schedule, raised: raises } };
 }
 
 /**

@@ -28,6 +28,7 @@ const changes: readonly Change[] = [
   ['cards', 'separators', { inline: ';;', inlineBoth: ';;;', block: '&', blockBoth: '&&', blockEnd: '---' }],
   ['cards', 'clozeMarks', { highlight: false, bold: true, curly: true, anki: false }],
   ['schedule', 'desiredRetention', 0.8],
+  ['schedule', 'raised', [{ on: 20_000, from: 0.8 }]],
   ['schedule', 'learningSteps', []],
   ['schedule', 'relearningSteps', [30]],
   ['schedule', 'maximumInterval', 3],

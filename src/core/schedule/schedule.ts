@@ -45,9 +45,19 @@ export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday'
 /** How much of its share a day of the week gets, as far as the fuzz can tell: all, half, or none. */
 export type Ease = 'normal' | 'fewer' | 'none';
 
+/** The desired retention was raised. */
+export interface Raise {
+  /** Study day. */
+  readonly on: number;
+  /** The desired retention until then. */
+  readonly from: number;
+}
+
 export interface ScheduleOptions {
   /** 0.7–0.99: the chance of recall that a card should have when it comes up. */
   readonly desiredRetention: number;
+  /** When it was raised, in order: what became due by that is spread over days. */
+  readonly raised: readonly Raise[];
   /** Minutes, in order; empty leaves new cards to FSRS at once, which may ask for hours. */
   readonly learningSteps: readonly number[];
   readonly relearningSteps: readonly number[];
@@ -67,6 +77,7 @@ export interface ScheduleOptions {
 
 export const scheduleDefaults: ScheduleOptions = {
   desiredRetention: 0.9,
+  raised: [],
   learningSteps: [1, 10],
   relearningSteps: [10],
   maximumInterval: 36_500,

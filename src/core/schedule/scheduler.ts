@@ -3,6 +3,7 @@
 import type { CardHistory, Grade, ImportedMemory } from '../history/event.ts';
 import { cleanMemory, memoryModel, type Memory } from './fsrs.ts';
 import { seededFraction } from './fuzz.ts';
+import { afterRaise } from './raise.ts';
 import type { Answer, Outcome, Outcomes, Schedule, ScheduleOptions, State } from './schedule.ts';
 import { createSpread, type Spread } from './spread.ts';
 import { stepAfter, stepWithin, type Step } from './steps.ts';
@@ -41,6 +42,13 @@ export function createScheduler(options: ScheduleOptions, spread: Spread = creat
   const { learningSteps, relearningSteps, rolloverHour, leechLapses } = options;
   const model = memoryModel(options.weights, options.desiredRetention);
   const maximum = Math.max(1, Math.floor(options.maximumInterval));
+
+  // Without the fuzz all comes on its day.
+  const raised = options.fuzz ? options.raised : [];
+  const lastRaise = Math.max(...raised.map(({ on }) => on), -Infinity);
+  const olderSchedulers = raised.map(({ from }) =>
+    createScheduler({ ...options, desiredRetention: from, raised: [] }, spread),
+  );
 
   const elapsed = (lastDay: number | null, day: number) =>
     lastDay === null ? 0 : Math.max(0, day - lastDay);
@@ -118,7 +126,20 @@ export function createScheduler(options: ScheduleOptions, spread: Spread = creat
   function plan(before: Schedule, after: Schedule, answer: Answer): Outcome {
     const { memory } = after;
     const minutes = memory === null ? 0 : wait(before, answer.y, answer.g, memory);
-    return { grade: answer.g, minutes, schedule: { ...after, ...dueAfter(answer, minutes) } };
+    const planned = { ...after, ...dueAfter(answer, minutes) };
+    if (planned.state !== 'review' || answer.y >= lastRaise)
+      return { grade: answer.g, minutes, schedule: planned };
+    const schedule = raisedSchedule(before, planned, answer);
+    return { grade: answer.g, minutes: schedule.interval * dayMinutes, schedule };
+  }
+
+  /** From the retention before the first raise to that of today. */
+  function raisedSchedule(before: Schedule, planned: Schedule, answer: Answer): Schedule {
+    const plans = [...olderSchedulers.map((older) => older.step(before, answer)), planned];
+    return plans.reduce((old, next, nth) => {
+      const raise = raised[nth - 1];
+      return raise ? afterRaise(old, next, raise, maximum) : next;
+    });
   }
 
   /** A step that ends after its study day waits for the day, as in Anki, so that no answer comes up before a lower one. */

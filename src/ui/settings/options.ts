@@ -8,7 +8,7 @@ type PartOf<Name extends 'separators' | 'clozeMarks'> =
 export type OptionPath =
   | Exclude<
       { [Group in Exclude<keyof Settings, 'decks'>]: PathOf<Group> }[Exclude<keyof Settings, 'decks'>],
-      'cards.sourcesOff' | 'cards.separators' | 'cards.clozeMarks'
+      'cards.sourcesOff' | 'cards.separators' | 'cards.clozeMarks' | 'schedule.raised'
     >
   | PartOf<'separators'>
   | PartOf<'clozeMarks'>

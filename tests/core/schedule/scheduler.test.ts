@@ -15,6 +15,7 @@ const moment = (at: number) => ({ t: at, z: 0, y: Math.floor((at - 4 * 60 * minu
 
 const anyOptions: fc.Arbitrary<ScheduleOptions> = fc.record({
   desiredRetention: fc.double({ min: 0.7, max: 0.99, noNaN: true }),
+  raised: fc.constant([]),
   learningSteps: fc.array(fc.integer({ min: 1, max: 5000 }), { maxLength: 4 }),
   relearningSteps: fc.array(fc.integer({ min: 1, max: 5000 }), { maxLength: 3 }),
   maximumInterval: fc.oneof(fc.integer({ min: 1, max: 20 }), fc.constant(36_500)),

@@ -59,7 +59,10 @@ export function scheduleOf(
   presets: readonly DeckPreset[],
   deck: string,
 ): ScheduleOptions {
-  return pick(options, presetOf(presets, deck), scheduleNames);
+  const own = presetOf(presets, deck);
+  const picked = pick(options, own, scheduleNames);
+  // The retention of all notes was raised, not that of the deck.
+  return own.desiredRetention === undefined ? picked : { ...picked, raised: [] };
 }
 
 export function studyOf(options: StudyOptions, presets: readonly DeckPreset[], deck: string): StudyOptions {
