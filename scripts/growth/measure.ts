@@ -10,11 +10,12 @@ export interface Growth {
   readonly perDoubling: number;
 }
 
-/** What takes less at 4× says nothing. */
-const leastMs = 60;
+/** What takes less is counted as that much: the clock and the collector weigh too much in it. */
+const leastMs = 20;
 const smallest = 10_000;
 const largest = 1_000_000;
-const tries = 4;
+/** Work that takes longer is measured once. */
+const longMs = 5000;
 
 function timeOf(work: () => unknown): number {
   const before = process.cpuUsage();
@@ -23,33 +24,29 @@ function timeOf(work: () => unknown): number {
   return (user + system) / 1000;
 }
 
-/** The least of some runs: what else the machine does only adds. */
-function least(work: () => unknown, runs: number): number {
-  let time = timeOf(work);
-  for (let run = 1; run < runs && time < 1000; run += 1) time = Math.min(time, timeOf(work));
-  return time;
+/** The median of three runs. */
+function median(work: () => unknown): number {
+  const first = timeOf(work);
+  if (first > longMs) return first;
+  const [, middle = first] = [first, timeOf(work), timeOf(work)].sort((a, b) => a - b);
+  return middle;
 }
 
-/**
- * Measures at the smallest size that takes long enough, or the largest. What grows too fast is measured again, as a
- * pause for garbage looks like growth.
- */
+/** Measures at the smallest size that takes long enough, or the largest; once more where it grows too fast. */
 export function growthOf(name: string, run: (size: number) => () => unknown, limit: number): Growth {
   let size = smallest;
-  let times: number[] = [];
   for (;;) {
     const works = [size, 2 * size, 4 * size].map(run);
-    times = works.map((work) => least(work, 2));
-    for (let again = 1; again < tries && growth(times) > limit && (times[2] ?? 0) < 5000; again += 1)
-      times = times.map((time, index) => Math.min(time, timeOf(works[index] ?? (() => null))));
-    if ((times[2] ?? 0) >= leastMs || size * 4 >= largest) break;
+    let times = works.map(median);
+    if (growth(times) > limit && (times[2] ?? 0) < longMs) times = works.map(median);
+    if ((times[0] ?? 0) >= leastMs || size * 4 >= largest)
+      return { name, size, times, perDoubling: growth(times) };
     size = Math.min(size * 5, largest / 4);
   }
-  const isFast = (times[2] ?? 0) < leastMs;
-  return { name, size, times, perDoubling: isFast ? 0 : growth(times) };
 }
 
+/** For each doubling, from 1× to 4×. */
 function growth(times: readonly number[]): number {
   const [first = 0, , last = 0] = times;
-  return Math.sqrt(last / Math.max(first, 0.001));
+  return Math.sqrt(Math.max(last, leastMs) / Math.max(first, leastMs));
 }

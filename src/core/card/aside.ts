@@ -115,13 +115,16 @@ function isRepeated(answer: string, question: string): boolean {
   return said.length > 0 && said.join(' ') === wordsOf(question).join(' ');
 }
 
-const embed = /!\[\[[^\]\n]*\]\]|!\[[^\]\n]*\]\([^)\n]*\)/g;
+const embed = /\s*(?:!\[\[[^\]\n]*\]\]|!\[[^\]\n]*\]\([^)\n]*\))/y;
 
 /** The pages and pictures of this vault that an answer embeds, where it has nothing else. */
 function embedsAlone(answer: string): readonly string[] {
-  if (!answer.includes('![') || answer.replace(embed, '').trim() !== '') return [];
-  const embeds = answer.match(embed) ?? [];
+  let count = 0;
+  let at = 0;
+  // One right after the other: to look for the next one anywhere takes quadratic time where none is closed.
+  for (embed.lastIndex = 0; embed.test(answer); at = embed.lastIndex) count += 1;
+  if (count === 0 || answer.slice(at).trim() !== '') return [];
   const links = findLinks(answer).filter((link) => link.embed);
   // One from the web is there, as far as anybody knows.
-  return links.length === embeds.length ? links.map(({ target }) => target) : [];
+  return links.length === count ? links.map(({ target }) => target) : [];
 }

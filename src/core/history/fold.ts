@@ -14,7 +14,7 @@ import type {
 } from './event.ts';
 import { type ContradictoryLink, type Joins, joinCards } from './joins.ts';
 import type { LogLine } from './log-format.ts';
-import { type Move, movedPath, readMoves } from './moves.ts';
+import { MoveIndex, readMoves } from './moves.ts';
 import { compareEvents } from './order.ts';
 import { replayCard } from './card-history.ts';
 import { differingNames, isUndone, settleUndos, type Undone } from './undo.ts';
@@ -54,7 +54,7 @@ export class Fold {
   private joinsVersion = 0;
   /** Ids by the id that stands for them, where there is more than one. */
   private members = new Map<string, string[]>();
-  private moves: readonly Move[] = [];
+  private moves = new MoveIndex([]);
   /** Where each look comes from: later moves change its path. */
   private readonly seen = new Map<string, { readonly event: CardEvent; readonly path: string }>();
   private readonly histories = new Map<string, CardHistory>();
@@ -215,10 +215,10 @@ export class Fold {
   }
 
   private settleMoves(changed: Set<string>): void {
-    this.moves = readMoves(this.counting(this.moveEvents));
+    this.moves = new MoveIndex(readMoves(this.counting(this.moveEvents)));
     for (const [id, { event, path }] of this.seen) {
       const card = this.histories.get(id);
-      const now = movedPath(path, event, this.moves);
+      const now = this.moves.movedPath(path, event);
       if (!card?.look || card.look.path === now) continue;
       this.histories.set(id, { ...card, look: { ...card.look, path: now } });
       changed.add(id);
@@ -246,7 +246,7 @@ export class Fold {
     }
     const { path } = card.look;
     this.seen.set(id, { event: seen, path });
-    this.histories.set(id, { ...card, look: { ...card.look, path: movedPath(path, seen, this.moves) } });
+    this.histories.set(id, { ...card, look: { ...card.look, path: this.moves.movedPath(path, seen) } });
   }
 
   private isFirstOfName(event: FieldEvent): boolean {

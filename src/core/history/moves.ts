@@ -21,13 +21,62 @@ export function readMoves(events: readonly MoveEvent[]): Move[] {
   });
 }
 
-/** Where a file of this path is now, if the path was written down at the time of `seen`. */
-export function movedPath(path: string, seen: HistoryEvent, moves: readonly Move[]): string {
-  let now = path;
-  for (const { event, from, to } of moves) {
-    if (compareEvents(event, seen) < 0) continue;
-    if (now === from) now = to;
-    else if (now.startsWith(`${from}/`)) now = to + now.slice(from.length);
+/** What moved from each path, each time in order: a path asks only for itself and the folders above it. */
+export class MoveIndex {
+  readonly #byFrom = new Map<string, number[]>();
+  readonly #moves: readonly Move[];
+
+  /** `moves` are in order, as `readMoves` returns them. */
+  constructor(moves: readonly Move[]) {
+    this.#moves = moves;
+    for (const [index, { from }] of moves.entries()) {
+      const places = this.#byFrom.get(from);
+      if (places) places.push(index);
+      else this.#byFrom.set(from, [index]);
+    }
   }
-  return now;
+
+  /** Where a file of this path is now, if the path was written down at the time of `seen`. */
+  movedPath(path: string, seen: HistoryEvent): string {
+    let now = path;
+    let next = this.#moves.length === 0 ? 0 : this.#firstSince(seen);
+    for (;;) {
+      const place = this.#nextOf(now, next);
+      const move = place === null ? undefined : this.#moves[place];
+      if (place === null || move === undefined) return now;
+      now = move.to + now.slice(move.from.length);
+      next = place + 1;
+    }
+  }
+
+  /** The first move that is not before `seen`. */
+  #firstSince(seen: HistoryEvent): number {
+    return partition(this.#moves.length, (index) => {
+      const move = this.#moves[index];
+      return move !== undefined && compareEvents(move.event, seen) < 0;
+    });
+  }
+
+  /** The first move from `next` on of the path or a folder above it. */
+  #nextOf(path: string, next: number): number | null {
+    let first: number | null = null;
+    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const places = this.#byFrom.get(path.slice(0, end));
+      if (!places) continue;
+      const place = places[partition(places.length, (index) => (places[index] ?? Infinity) < next)];
+      if (place !== undefined && (first === null || place < first)) first = place;
+    }
+    return first;
+  }
+}
+
+/** How many of the first are `isBefore`, which those after them are not. */
+function partition(length: number, isBefore: (index: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

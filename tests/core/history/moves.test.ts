@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { MoveEvent } from '../../../src/core/history/event.ts';
-import { encodeMove, movedPath, readMoves } from '../../../src/core/history/moves.ts';
+import { encodeMove, MoveIndex, readMoves } from '../../../src/core/history/moves.ts';
 import { review, START } from './events.ts';
 
 const move = (i: string, from: string, to: string, t = START): MoveEvent => ({
@@ -35,15 +35,30 @@ describe('a path', () => {
     ['a folder whose name begins alike', 'far/a.md', 'f', 'new', 'far/a.md'],
     ['another file', 'f/a.md', 'f/b.md', 'c.md', 'f/a.md'],
   ])('follows the move of %s only where it must', (_, path, from, to, now) => {
-    expect(movedPath(path, seen, readMoves([move('a.6', from, to)]))).toBe(now);
+    expect(new MoveIndex(readMoves([move('a.6', from, to)])).movedPath(path, seen)).toBe(now);
   });
 
   test('does not follow moves from before it was written down', () => {
-    expect(movedPath('a.md', seen, readMoves([move('a.4', 'a.md', 'b.md')]))).toBe('a.md');
+    expect(new MoveIndex(readMoves([move('a.4', 'a.md', 'b.md')])).movedPath('a.md', seen)).toBe('a.md');
   });
 
   test('follows one move after the other', () => {
     const moves = readMoves([move('a.6', 'f', 'g'), move('a.7', 'g/a.md', 'h/b.md'), move('a.8', 'h', 'i')]);
-    expect(movedPath('f/a.md', seen, moves)).toBe('i/b.md');
+    expect(new MoveIndex(moves).movedPath('f/a.md', seen)).toBe('i/b.md');
+  });
+
+  test('looks at few of 1,000 moves of other files', () => {
+    let looks = 0;
+    const moves = readMoves(
+      Array.from({ length: 1000 }, (_, index) => move(`a.${index + 6}`, `f/${index}.md`, `g/${index}.md`)),
+    ).map((each) => ({
+      ...each,
+      get event() {
+        looks += 1;
+        return each.event;
+      },
+    }));
+    expect(new MoveIndex(moves).movedPath('f/500.md', seen)).toBe('g/500.md');
+    expect(looks).toBeLessThan(20);
   });
 });
