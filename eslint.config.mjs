@@ -29,6 +29,8 @@ const code = asErrors.filter((config) => !isForPackage(config));
 
 /** manifest.json as the rule for it reads it: the expression of a program. */
 const manifestParser = {
+  // ESLint's cache asks for a name.
+  meta: { name: 'manifest-parser', version: '1.0.0' },
   parseForESLint: (text) =>
     tseslint.parser.parseForESLint(`(${text}\n)`, { range: true, loc: true, tokens: true, comment: true }),
 };

@@ -5,9 +5,6 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** Minutes east of UTC that the local clock shows at `at` (ms since 1970). */
-export type ZoneAt = (at: number) => number;
-
 /**
  * The study day that holds an instant.
  * @param at ms since 1970

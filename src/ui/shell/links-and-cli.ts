@@ -19,12 +19,15 @@ function scopeOf({ cards, app }: Screens, { deck, note }: Params): Scope | strin
   return has(cards.study.decks()) ? { kind: 'deck', deck } : words.problems.noDeck(deck);
 }
 
+/** What the parameters ask for once all notes are current; a sentence where it cannot be told. */
+async function askedScope(screens: Screens, params: Params): Promise<Scope | string> {
+  await screens.cards.settle();
+  return unknownSentence(screens) ?? scopeOf(screens, params);
+}
+
 /** Opens a review; gives a sentence that says what was done. */
 export async function studyFromOutside(screens: Screens, params: Params): Promise<string> {
-  await screens.cards.settle();
-  const unknown = unknownSentence(screens);
-  if (unknown !== null) return unknown;
-  const scope = scopeOf(screens, params);
+  const scope = await askedScope(screens, params);
   if (typeof scope === 'string') return scope;
   if (scope.kind === 'note') await screens.studyNote(scope.note);
   else screens.study({ scope });
@@ -48,10 +51,7 @@ export const studyFlags: CliFlags = {
 
 /** What waits, for the command line: in words, or as JSON. */
 export async function dueFromOutside(screens: Screens, params: CliData): Promise<string> {
-  await screens.cards.settle();
-  const unknown = unknownSentence(screens);
-  if (unknown !== null) return unknown;
-  const scope = scopeOf(screens, params);
+  const scope = await askedScope(screens, params);
   if (typeof scope === 'string') return scope;
   const counts = screens.cards.study.counts(scope);
   return params['json'] === 'true' ? JSON.stringify(counts) : words.review.left(counts);

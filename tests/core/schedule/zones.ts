@@ -1,8 +1,7 @@
 // Real time zones for the tests, by the runtime's own tables.
-import type { ZoneAt } from '../../../src/core/schedule/study-day.ts';
 
 /** Minutes east of UTC in a named zone, e.g. `Europe/Berlin`. */
-export function zoneOf(timeZone: string): ZoneAt {
+export function zoneOf(timeZone: string): (at: number) => number {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',

@@ -15,20 +15,18 @@ const close = 93;
 const bar = 124;
 
 function tokenize(effects: Effects, ok: State, nok: State): State {
-  let brackets = 0;
   return start;
 
   function start(code: Code): State | undefined {
     effects.enter('barLink');
     effects.enter('barLinkMarker');
-    return opening(code);
+    effects.consume(code);
+    return second;
   }
 
-  function opening(code: Code): State | undefined {
+  function second(code: Code): State | undefined {
     if (code !== open) return nok(code);
     effects.consume(code);
-    brackets += 1;
-    if (brackets < 2) return opening;
     effects.exit('barLinkMarker');
     return first;
   }
@@ -49,14 +47,13 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
     }
     effects.exit('barLinkText');
     effects.enter('barLinkMarker');
-    return closing(code);
+    effects.consume(code);
+    return last;
   }
 
-  function closing(code: Code): State | undefined {
+  function last(code: Code): State | undefined {
     if (code !== close) return nok(code);
     effects.consume(code);
-    brackets -= 1;
-    if (brackets > 0) return closing;
     effects.exit('barLinkMarker');
     effects.exit('barLink');
     return ok;
