@@ -166,8 +166,11 @@ export class FlashcardsApp {
   }
 
   /** Resolves when the cards of all that was touched are current. */
-  settle(): Promise<void> {
-    return this.#feed.settle();
+  async settle(): Promise<void> {
+    await this.#feed.settle();
+    // What was read may ask for all cards to be linked once more.
+    do await this.#feed.enqueue(() => Promise.resolve());
+    while (this.#isRelinking);
   }
 
   /** Whatever a person sets; the cards are found anew where it matters, and every schedule is planned anew. */

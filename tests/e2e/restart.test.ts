@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { HostPage, TestVault } from './harness.ts';
 import { PluginPage } from './plugin-page.ts';
 import { useHarness } from './use-harness.ts';
+import { views } from './views.ts';
 
 const bench = useHarness();
 
@@ -13,15 +14,6 @@ const many = Object.fromEntries(
 );
 
 const settings = '.obsidian/plugins/note-flashcards/data.json';
-
-/** The command that opens a view, its type, and what is in it once it is drawn. */
-const views = [
-  ['sidebar', 'open-sidebar', 'note-flashcards-sidebar', '.nf-panel-today .nf-study'],
-  ['card list', 'open-cards', 'note-flashcards-cards', '.nf-cards [role="row"]'],
-  ['tidy page', 'tidy', 'note-flashcards-tidy', '.nf-tidy-page [data-section]'],
-  ['statistics', 'statistics', 'note-flashcards-statistics', '.nf-statistics-report h3'],
-  ['review', 'review', 'note-flashcards-review', '.nf-review .nf-question'],
-] as const;
 
 /** A vault that was left with a view in front. */
 async function leftWith(

@@ -75,7 +75,9 @@ export class Workspace extends documented<Obsidian.Workspace>(Events) {
     const tooLong = new Promise<never>((_, reject) => {
       timer = window.setTimeout(() => reject(new HeldUp(this.visibleTypes())), heldUpAfter);
     });
+    performance.mark('layout-restoring');
     await Promise.race([restoreLayout(this, layout), tooLong]);
+    performance.mark('layout-ready');
     window.clearTimeout(timer);
     this.layoutReady = true;
     for (const callback of this.waiting.splice(0)) this.ready(callback);
