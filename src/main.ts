@@ -1,8 +1,8 @@
 // The plugin as Obsidian sees it: lifecycle and wiring only.
 import { getLanguage, Notice, Platform, Plugin, requireApiVersion } from 'obsidian';
-import { FlashcardsApp } from './app/flashcards.ts';
-import { ForeignSchedules } from './app/transfer/sr-detector.ts';
-import { ScheduleImport } from './app/transfer/sr-import.ts';
+import { Flashcards } from './app/flashcards.ts';
+import { SrDetector } from './app/transfer/sr-detector.ts';
+import { SrImport } from './app/transfer/sr-import.ts';
 import { changedData, parseSettings, type Settings } from './core/settings.ts';
 import { messagesText } from './locale/catalogs.ts';
 import {
@@ -82,26 +82,26 @@ export default class NoteFlashcardsPlugin extends Plugin {
     const screens = this.#screens;
     if (!screens) return;
     screens.close();
-    void screens.cards.flush().finally(() => this.#closeCaches());
-    screens.cards.close();
+    void screens.flashcards.flush().finally(() => this.#closeCaches());
+    screens.flashcards.close();
   }
 
   override async onExternalSettingsChange(): Promise<void> {
-    await this.#screens?.cards.useSettings(await this.#readSettings());
+    await this.#screens?.flashcards.useSettings(await this.#readSettings());
   }
 
   /** Null when the plugin was unloaded meanwhile. */
   async #start(): Promise<Screens | null> {
     const { vault } = this.app;
     const logs = vaultLogFiles(vault.adapter, () => vault.getMarkdownFiles().map(({ path }) => path));
-    const files = new ForeignSchedules(noteFiles(this.app));
+    const files = new SrDetector(noteFiles(this.app));
     const store = vaultLocalStore(this.app);
     const database = databaseName(this.manifest.id, store, deviceRandom);
     const [cache, logCache] = [indexCache(database), indexCache(`${database} logs`)];
     this.#caches = [cache, logCache];
     // Where it cannot be done, as in a window without storage, the next start tries again.
     void clearGoneCaches(this.manifest.id, database, deviceClock.now()).catch(() => undefined);
-    const cards = await FlashcardsApp.open(
+    const cards = await Flashcards.open(
       {
         files,
         links: noteLinks(this.app),
@@ -147,11 +147,11 @@ export default class NoteFlashcardsPlugin extends Plugin {
       },
     };
     for (const event of watchVault(this.app, listener)) this.registerEvent(event);
-    const schedules = new ScheduleImport({ files, clock: deviceClock, after: deviceTimer }, cards);
+    const schedules = new SrImport({ files, clock: deviceClock, after: deviceTimer }, cards);
     const slices = { clock: deviceClock, after: deviceTimer };
     const screens = new Screens({
       app: this.app,
-      cards,
+      flashcards: cards,
       logs,
       schedules,
       slices,
@@ -201,7 +201,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
   }
 
   /** A phone may end the app without a word once it is hidden. */
-  #flushInTime(cards: FlashcardsApp): void {
+  #flushInTime(cards: Flashcards): void {
     const flush = (): void => void cards.flush();
     this.registerDomEvent(window, 'pagehide', flush);
     this.registerDomEvent(activeDocument, 'visibilitychange', () => {
@@ -212,7 +212,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
 }
 
 /** Resolves once no log is waited for any more. */
-function whenKnown(cards: FlashcardsApp): Promise<void> {
+function whenKnown(cards: Flashcards): Promise<void> {
   return new Promise((resolve) => {
     const stop = cards.onChange(() => done());
     const done = (): void => {

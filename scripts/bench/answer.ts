@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FlashcardsApp } from '../../src/app/flashcards.ts';
+import { Flashcards } from '../../src/app/flashcards.ts';
 import type { LocalStore, LogFiles } from '../../src/app/ports.ts';
 import { defaultSettings } from '../../src/core/settings.ts';
 import { MemoryNotes } from '../../tests/contract/memory-notes.ts';
@@ -47,7 +47,7 @@ function countedLogs(logs: LogFiles): LogFiles {
   };
 }
 
-function grade(app: FlashcardsApp, review: ReturnType<FlashcardsApp['startReview']>): number {
+function grade(app: Flashcards, review: ReturnType<Flashcards['startReview']>): number {
   review.dispatch({ kind: 'reveal' });
   const before = stored;
   const start = performance.now();
@@ -62,7 +62,7 @@ try {
     Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`Note ${n}.md`, noteOf(n)])),
   );
   const settings = { ...defaultSettings, study: { ...defaultSettings.study, newPerDay: 9999 } };
-  const app = await FlashcardsApp.open(
+  const app = await Flashcards.open(
     {
       ...quietPorts(),
       files: notes,

@@ -1,6 +1,6 @@
 // The app over notes held in memory, so that what it does itself is measured and no disk. Links are given, as
 // Obsidian's metadata cache gives them.
-import { FlashcardsApp } from '../../src/app/flashcards.ts';
+import { Flashcards } from '../../src/app/flashcards.ts';
 import type { FileStat, NoteFiles } from '../../src/app/ports.ts';
 import type { Settings } from '../../src/core/settings.ts';
 import { noCache } from '../node/app.ts';
@@ -20,9 +20,9 @@ function memoryNotes(texts: ReadonlyMap<string, string>): NoteFiles {
 }
 
 /** An app with an empty history that has read nothing yet; it writes nowhere. */
-export function openBenchApp(texts: ReadonlyMap<string, string>, settings: Settings): Promise<FlashcardsApp> {
+export function openBenchApp(texts: ReadonlyMap<string, string>, settings: Settings): Promise<Flashcards> {
   const files = memoryNotes(texts);
-  return FlashcardsApp.open(
+  return Flashcards.open(
     {
       files,
       links: givenLinks(givenOf(files.list(null), texts)),

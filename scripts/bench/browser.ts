@@ -51,7 +51,7 @@ function start(page: Page): Promise<Start> {
       try {
         await host.reloadPlugin();
         const waiting = JSON.parse(await host.cli('note-flashcards:due', { json: 'true' })) as {
-          fresh: number;
+          new: number;
         };
         const counts = performance.now() - since;
         const readFor = reads;
@@ -61,7 +61,7 @@ function start(page: Page): Promise<Start> {
         // What was read is written two seconds later.
         await new Promise((resolve) => setTimeout(resolve, 5000));
         performance.mark(last);
-        return { onload, counts, firstCard, cards: waiting.fresh, reads: readFor };
+        return { onload, counts, firstCard, cards: waiting.new, reads: readFor };
       } finally {
         Plugin.prototype.load = load;
         vault.cachedRead = read;

@@ -1,6 +1,6 @@
 // The app over a vault on disk, with what a host knows of it given; its history is in a folder of its own, or empty.
 import { join } from 'node:path';
-import { FlashcardsApp } from '../../src/app/flashcards.ts';
+import { Flashcards } from '../../src/app/flashcards.ts';
 import type { IndexCache } from '../../src/app/ports.ts';
 import type { Settings } from '../../src/core/settings.ts';
 import { fileIndexCache } from '../node/index-cache.ts';
@@ -10,7 +10,7 @@ import { givenLinks, type Given } from './given.ts';
 import { quietPorts } from './quiet-ports.ts';
 
 export interface DiskApp {
-  readonly app: FlashcardsApp;
+  readonly app: Flashcards;
   /** Notes read so far. */
   readonly reads: () => number;
 }
@@ -25,7 +25,7 @@ export async function openDiskApp(
 ): Promise<DiskApp> {
   let reads = 0;
   const known = new Map(given.files.map((file) => [file.path, file]));
-  const app = await FlashcardsApp.open(
+  const app = await Flashcards.open(
     {
       files: {
         list: () => given.files,

@@ -20,7 +20,7 @@ export interface WarmStart {
 
 export interface WarmStarts {
   /** With an empty history. */
-  readonly fresh: WarmStart;
+  readonly new: WarmStart;
   /** With every second card answered once. */
   readonly studied: WarmStart & { readonly known: number };
 }
@@ -39,7 +39,7 @@ async function study(
   const unlimited = { ...settings, study: { ...settings.study, newPerDay: 1e6 } };
   const { app } = await openDiskApp(vault, given, fileIndexCache(join(folder, 'index')), unlimited, history);
   await app.index();
-  const all = [...app.tracker.notes.values()].flat().filter((_, at) => at % 2 === 0);
+  const all = [...app.linker.notes.values()].flat().filter((_, at) => at % 2 === 0);
   for (let at = 0; at < all.length; at += reviewed) {
     const cards = new Set(all.slice(at, at + reviewed).map(({ id }) => id));
     const review = app.startReview({ scope: { kind: 'search', cards } });
@@ -92,9 +92,9 @@ export async function measureWarmStarts(
     await app.index();
     await app.flush();
     app.close();
-    const fresh = await starts([vault, folder], runs);
+    const newCards = await starts([vault, folder], runs);
     await study(vault, given, settings, folder, history);
-    return { fresh, studied: await starts([vault, folder, history], runs) };
+    return { new: newCards, studied: await starts([vault, folder, history], runs) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

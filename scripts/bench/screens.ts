@@ -21,7 +21,7 @@ try {
   await plugin.setOption('study', 'newPerDay', 9999);
   await plugin.openSidebar('today');
   await plugin.page
-    .locator('.nf-count-fresh .nf-count-number', { hasText: '9,999' })
+    .locator('.nf-count-new .nf-count-number', { hasText: '9,999' })
     .waitFor({ timeout: 120_000 });
   // tsx names the functions that it compiles by a helper that the page does not have.
   await plugin.page.evaluate('globalThis.__name = (named) => named');

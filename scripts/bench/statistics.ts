@@ -37,12 +37,12 @@ function sourceOf(reviews: number): StatisticsSource {
       reviews: () => histories.flatMap((history) => history.reviews),
       canonical: (id) => id,
     },
-    tracker: { find: (id) => tracked.get(id) ?? null, notes: new Map([['all.md', [...tracked.values()]]]) },
+    linker: { find: (id) => tracked.get(id) ?? null, notes: new Map([['all.md', [...tracked.values()]]]) },
     study: {
       today,
       scheduler,
       isAside: () => false,
-      schedule: (id) => schedules.get(id) ?? scheduler.fresh(id),
+      schedule: (id) => schedules.get(id) ?? scheduler.newSchedule(id),
     },
     settings: defaultSettings,
   };

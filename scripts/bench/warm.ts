@@ -14,10 +14,10 @@ const [start, used] = [performance.now(), process.cpuUsage()];
 const index = fileIndexCache(join(folder, 'index'));
 const { app, reads } = await openDiskApp(vault, given, index, settings, history);
 await app.index();
-const { fresh, due } = app.study.queue({ scope: { kind: 'all' } });
+const { new: newCards, due } = app.study.queue({ scope: { kind: 'all' } });
 const ms = performance.now() - start;
 const { user, system } = process.cpuUsage(used);
-const first = due[0] ?? fresh[0];
+const first = due[0] ?? newCards[0];
 process.stdout.write(
   JSON.stringify({
     ms,

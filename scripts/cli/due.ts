@@ -1,6 +1,6 @@
 // `due <vault>`: the schedule of every card that has a history.
 import type { Command } from 'commander';
-import type { FlashcardsApp } from '../../src/app/flashcards.ts';
+import type { Flashcards } from '../../src/app/flashcards.ts';
 import { plainText } from '../../src/core/note/plain-text.ts';
 import { dueText } from '../../src/core/schedule/due-text.ts';
 import type { State } from '../../src/core/schedule/schedule.ts';
@@ -29,7 +29,7 @@ export interface DueRow {
 }
 
 /** Cards with history, in the order of notes and lines. */
-export function dueRows({ tracker, history, study }: FlashcardsApp): DueRow[] {
+export function dueRows({ linker: tracker, history, study }: Flashcards): DueRow[] {
   return [...tracker.notes.values()].flat().flatMap(({ id, card }) => {
     if (!history.cards.has(id)) return [];
     const schedule = study.schedule(id);
@@ -57,7 +57,7 @@ export function dueRows({ tracker, history, study }: FlashcardsApp): DueRow[] {
   });
 }
 
-function formatDue(app: FlashcardsApp): string {
+function formatDue(app: Flashcards): string {
   const rows = dueRows(app);
   const lines = rows.map((row) => {
     const isDue = laneOf(app.study.schedule(row.id), app.study.today) !== null;

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { FlashcardsApp } from '../../src/app/flashcards.ts';
+import type { Flashcards } from '../../src/app/flashcards.ts';
 import type { Card } from '../../src/core/card/card.ts';
 import { extractCards } from '../../src/core/card/extract.ts';
 import type { CardOptions } from '../../src/core/card/options.ts';
@@ -35,7 +35,7 @@ interface Schedules {
 }
 
 /** Schedules of all notes of the vault. */
-async function findSchedules(vault: string, app: FlashcardsApp): Promise<Schedules> {
+async function findSchedules(vault: string, app: Flashcards): Promise<Schedules> {
   const { texts } = await readNotes(vault);
   const logs = `${app.settings.general.folder}/log/`;
   const unread = app.library.unread;
@@ -47,7 +47,7 @@ async function findSchedules(vault: string, app: FlashcardsApp): Promise<Schedul
       text,
       cards: extractCards({ path, text }, app.settings.cards),
     }));
-  const tracked = [...app.tracker.notes.values()].flat();
+  const tracked = [...app.linker.notes.values()].flat();
   const known = new Map(tracked.map(({ card, id }) => [card.textId, id]));
   const ids = new Map<Card, string>();
   for (const {
@@ -61,7 +61,7 @@ async function findSchedules(vault: string, app: FlashcardsApp): Promise<Schedul
   return { found: matchSchedules(notes), ids };
 }
 
-function plan(app: FlashcardsApp, { found: { matched }, ids }: Schedules): SrPlan {
+function plan(app: Flashcards, { found: { matched }, ids }: Schedules): SrPlan {
   return planImport(matched, {
     id: (card) => {
       const id = ids.get(card);

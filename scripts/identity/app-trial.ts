@@ -19,7 +19,7 @@ function pairUp(cards: readonly Card[], world: World): [Card, string][] {
   return cards.map((card) => {
     const at = places.get(card.note) ?? 0;
     places.set(card.note, at + 1);
-    const tracked = world.app.tracker.notes.get(card.note)?.[at];
+    const tracked = world.app.linker.notes.get(card.note)?.[at];
     if (tracked?.card.question !== card.question) throw new Error(`${card.note} has other cards in the app`);
     return [card, tracked.id];
   });

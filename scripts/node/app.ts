@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
-import { FlashcardsApp, type AppHost } from '../../src/app/flashcards.ts';
+import { Flashcards, type AppHost } from '../../src/app/flashcards.ts';
 import type { Clock, FileStat, IndexCache, LocalStore, NoteFiles, NoteLinks } from '../../src/app/ports.ts';
 import { createResolver, type ResolveLink } from '../../src/core/links/resolve.ts';
 import { frontmatterEnd } from '../../src/core/note/mask.ts';
@@ -37,7 +37,7 @@ export function systemClock(at?: number): Clock {
 }
 
 export interface NodeApp {
-  readonly app: FlashcardsApp;
+  readonly app: Flashcards;
   /** Every file of the vault. */
   readonly files: readonly FileStat[];
   readonly links: NoteLinks;
@@ -135,7 +135,7 @@ export async function openNodeApp(vault: string, options: NodeAppOptions = {}): 
     cache: noCache,
     version: '',
   };
-  const app = await FlashcardsApp.open(host, settings);
+  const app = await Flashcards.open(host, settings);
   await app.index();
   return { app, files, links, told, problems: () => [...problems, ...app.library.problems()] };
 }

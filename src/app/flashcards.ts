@@ -3,26 +3,26 @@ import { encodeMove } from '../core/history/moves.ts';
 import { parseSettings, settingsAfter, type Settings } from '../core/settings.ts';
 import type { StudyRequest } from '../core/study/scope.ts';
 import { CardActions } from './study/card-actions.ts';
-import type { CardTexts } from './cards/card-reader.ts';
+import type { CardReader } from './cards/card-reader.ts';
 import { History } from './history/history.ts';
 import type { Knowledge } from './history/missing-logs.ts';
 import { raisedCards } from './study/raised-cards.ts';
 import { appWords } from './strings.ts';
-import { breather, inSlices } from './work/slices.ts';
+import { makeYieldToHost, inSlices } from './work/slices.ts';
 import type { IndexedNote } from './index/indexed-note.ts';
 import type { JournalHost } from './history/journal/journal.ts';
 import type { LogCacheHost } from './history/log-cache.ts';
-import { Looks } from './cards/look-writer.ts';
+import { LookWriter } from './cards/look-writer.ts';
 import type { Library, NoteChange } from './notes/library.ts';
 import type { TrackedCard } from './cards/card-registry.ts';
-import { NoteFeed, type Progress } from './notes/change-queue.ts';
+import { ChangeQueue, type Progress } from './notes/change-queue.ts';
 import { NoteIndex, type IndexHost } from './index/note-index.ts';
 import type { NoteFiles, NoteLinks } from './ports.ts';
 import type { Review } from './study/review.ts';
-import { Reviews } from './study/running-reviews.ts';
+import { RunningReviews } from './study/running-reviews.ts';
 import { Study, type StudyHost } from './study/study.ts';
-import type { Tracker } from './cards/card-linker.ts';
-import { VaultCards } from './cards/cards.ts';
+import type { CardLinker } from './cards/card-linker.ts';
+import { Cards } from './cards/cards.ts';
 
 export interface AppHost extends JournalHost, IndexHost, Pick<LogCacheHost, 'logCache'> {
   readonly files: NoteFiles;
@@ -32,21 +32,21 @@ export interface AppHost extends JournalHost, IndexHost, Pick<LogCacheHost, 'log
 interface Parts {
   readonly history: History;
   readonly index: NoteIndex;
-  readonly cards: VaultCards;
+  readonly cards: Cards;
   readonly study: Study;
 }
 
-export class FlashcardsApp {
+export class Flashcards {
   readonly #host: AppHost;
   #settings: Settings;
   readonly history: History;
-  readonly #cards: VaultCards;
+  readonly #cards: Cards;
   #study: Study;
   readonly #listeners = new Set<() => void>();
-  readonly #reviews: Reviews;
-  readonly #looks: Looks;
+  readonly #reviews: RunningReviews;
+  readonly #looks: LookWriter;
   readonly #actions: CardActions;
-  readonly #feed: NoteFeed;
+  readonly #changes: ChangeQueue;
   readonly #index: NoteIndex;
   readonly #forgetHistory: () => void;
   /** Whether no log was missing when the history changed last. */
@@ -65,13 +65,13 @@ export class FlashcardsApp {
     this.#index = index;
     this.#cards = cards;
     this.#study = study;
-    this.#looks = new Looks({
+    this.#looks = new LookWriter({
       after: host.after,
       history: (id) => history.cards.get(id),
-      find: (id) => this.tracker.find(id),
+      find: (id) => this.linker.find(id),
       note: (events) => void history.note(events),
     });
-    this.#feed = new NoteFeed({
+    this.#changes = new ChangeQueue({
       clock: host.clock,
       after: host.after,
       library: this.#cards.library,
@@ -80,17 +80,17 @@ export class FlashcardsApp {
       progressed: () => this.#emit(),
     });
     this.#actions = new CardActions(history, this.#looks);
-    this.#reviews = new Reviews(this.#actions.forReviews(() => this.#study));
+    this.#reviews = new RunningReviews(this.#actions.forReviews(() => this.#study));
     this.#forgetHistory = history.onChange((ids, isOwn) => this.#historyChanged(ids, isOwn));
   }
 
-  static async open(host: AppHost, settings: Settings): Promise<FlashcardsApp> {
+  static async open(host: AppHost, settings: Settings): Promise<Flashcards> {
     const index = new NoteIndex(host, settings.cards);
     const history = await History.open({ ...host, folder: settings.general.folder });
-    const reread = (path: string): Promise<void> => app.#feed.reread(path);
-    const cards = new VaultCards({ ...host, history, index, reread }, settings.cards);
+    const reread = (path: string): Promise<void> => app.#changes.reread(path);
+    const cards = new Cards({ ...host, history, index, reread }, settings.cards);
     const study = await inSlices(Study.making(studyHost(host, history, cards), settings), host);
-    const app: FlashcardsApp = new FlashcardsApp(host, settings, { history, index, cards, study });
+    const app: Flashcards = new Flashcards(host, settings, { history, index, cards, study });
     return app;
   }
 
@@ -98,12 +98,12 @@ export class FlashcardsApp {
     return this.#cards.library;
   }
 
-  get tracker(): Tracker {
-    return this.#cards.tracker;
+  get linker(): CardLinker {
+    return this.#cards.linker;
   }
 
   /** The texts of cards: all else of them is at hand. */
-  get texts(): CardTexts {
+  get texts(): CardReader {
     return this.#cards.texts;
   }
 
@@ -121,12 +121,12 @@ export class FlashcardsApp {
 
   /** Null unless many notes are being read. */
   get progress(): Progress | null {
-    return this.#feed.progress;
+    return this.#changes.progress;
   }
 
   /** Whether all notes have been read once: until then a note without cards may only be unread. */
   get isIndexed(): boolean {
-    return this.#feed.hasReadAll;
+    return this.#changes.hasReadAll;
   }
 
   onChange(listener: () => void): () => void {
@@ -136,19 +136,19 @@ export class FlashcardsApp {
 
   /** Reads all notes that may be watched. */
   index(): Promise<void> {
-    return this.#feed.readAll();
+    return this.#changes.readAll();
   }
 
   /** A note was created, changed or deleted; or a log, perhaps by another device. */
   touch(path: string): void {
     void this.history.absorb(path);
-    if (!this.history.isLog(path)) this.#feed.touch(path);
+    if (!this.history.isLog(path)) this.#changes.touch(path);
   }
 
   /** What the host knows of links may have changed: it says so after each save. New cards may come in another order. */
   linksChanged(): void {
     let isOther = false;
-    for (const path of this.tracker.notes.keys()) isOther = this.#study.linksChanged(path) || isOther;
+    for (const path of this.linker.notes.keys()) isOther = this.#study.linksChanged(path) || isOther;
     if (isOther) this.#emit();
   }
 
@@ -157,7 +157,7 @@ export class FlashcardsApp {
     if (!this.history.isWhole) this.#moved.push({ from, to });
     else this.#noteMove(from, to);
     const hasFolderMoved = this.history.renamed(from, to);
-    if (/\.md$/i.test(to) && !this.history.isLog(to)) this.#feed.moved(from, to);
+    if (/\.md$/i.test(to) && !this.history.isLog(to)) this.#changes.moved(from, to);
     return hasFolderMoved;
   }
 
@@ -167,9 +167,9 @@ export class FlashcardsApp {
 
   /** Resolves when the cards of all that was touched are current. */
   async settle(): Promise<void> {
-    await this.#feed.settle();
+    await this.#changes.settle();
     // What was read may ask for all cards to be linked once more.
-    do await this.#feed.enqueue(() => Promise.resolve());
+    do await this.#changes.enqueue(() => Promise.resolve());
     while (this.#isRelinking);
   }
 
@@ -197,7 +197,7 @@ export class FlashcardsApp {
 
   #plan(settings: Settings): void {
     this.#study = Study.of(studyHost(this.#host, this.history, this.#cards), settings);
-    for (const path of this.tracker.notes.keys()) this.#showNote(path);
+    for (const path of this.linker.notes.keys()) this.#showNote(path);
   }
 
   /** Tells what a higher retention made due. */
@@ -209,7 +209,7 @@ export class FlashcardsApp {
     const atOnce = this.#study;
     this.#plan(this.#settings);
     const { cards, days } = raisedCards(
-      [...this.history.cards.keys()].filter((id) => this.tracker.find(id)),
+      [...this.history.cards.keys()].filter((id) => this.linker.find(id)),
       {
         before: (id) => before.known(id),
         atOnce: (id) => atOnce.known(id),
@@ -246,7 +246,7 @@ export class FlashcardsApp {
   }
 
   card(id: string): TrackedCard | null {
-    return this.tracker.find(id);
+    return this.linker.find(id);
   }
 
   /** As CardActions. */
@@ -271,7 +271,7 @@ export class FlashcardsApp {
   }
 
   close(): void {
-    this.#feed.close();
+    this.#changes.close();
     this.#index.close();
     this.#looks.flush();
     this.#forgetHistory();
@@ -287,45 +287,45 @@ export class FlashcardsApp {
   ): Promise<void> {
     const batch = await this.#cards.take(changes, moves, seek);
     const { before } = batch;
-    const breathe = breather(this.#host);
+    const yieldToHost = makeYieldToHost(this.#host);
     for (const path of batch.notes) {
       this.#showNote(path);
-      await breathe();
+      await yieldToHost();
     }
     // Only what the log brought can claim a card that is known by another id.
     if (seek || before.length === 0) this.#join(false);
     this.#reviews.notesChanged(before, batch, this.#study);
     if (before.length > 0)
-      this.#looks.changed([...batch.notes].flatMap((path) => this.tracker.changedLooks(path)));
+      this.#looks.changed([...batch.notes].flatMap((path) => this.linker.changedLooks(path)));
     // After a start nobody waits for it, and it looks at every card that was ever reviewed.
-    else void this.#feed.enqueue(() => this.#compareLooks(batch.notes));
+    else void this.#changes.enqueue(() => this.#compareLooks(batch.notes));
     this.#relinkSoon([]);
     this.#emit();
   }
 
   async #compareLooks(paths: ReadonlySet<string>): Promise<void> {
-    const breathe = breather(this.#host);
+    const yieldToHost = makeYieldToHost(this.#host);
     for (const path of paths) {
       const note = this.note(path);
       const isOpen = note?.isOpen === true;
-      this.#looks.changed(this.tracker.changedLooks(path));
+      this.#looks.changed(this.linker.changedLooks(path));
       if (!isOpen) note?.fold();
-      await breathe();
+      await yieldToHost();
     }
   }
 
   #showNote(path: string): void {
-    const note = this.tracker.unlisted(path);
-    if (note) this.#study.setUnlisted(path, note, () => this.tracker.notes.get(path) ?? []);
-    else this.#study.setNote(path, this.tracker.notes.get(path) ?? null);
+    const note = this.linker.unlisted(path);
+    if (note) this.#study.setUnlisted(path, note, () => this.linker.notes.get(path) ?? []);
+    else this.#study.setNote(path, this.linker.notes.get(path) ?? null);
   }
 
   /** Joins histories of one card that two devices began, each before it knew of the other. */
   #join(isAllRead: boolean): void {
     // A missing log may say that they are two.
     if (!this.history.isWhole) return;
-    const claims = this.tracker.claims(isAllRead);
-    this.history.note(claims.map(({ lost, living }) => ({ k: 'a', f: lost, c: living })));
+    const claims = this.linker.claims(isAllRead);
+    this.history.note(claims.map(({ lost, registry: registry }) => ({ k: 'a', f: lost, c: registry })));
   }
 
   #historyChanged(ids: ReadonlySet<string>, isOwn: boolean): void {
@@ -335,10 +335,10 @@ export class FlashcardsApp {
     for (const path of rejoined) this.#showNote(path);
     for (const id of planned) {
       const look = this.history.cards.get(id)?.look;
-      if (look && !this.tracker.find(id)) lost.add(look.path);
+      if (look && !this.linker.find(id)) lost.add(look.path);
       this.#reviews.cardChanged(id, this.#study);
     }
-    if (lost.size > 0) void this.#feed.enqueue(() => this.#seek(lost));
+    if (lost.size > 0) void this.#changes.enqueue(() => this.#seek(lost));
     if (!this.#isWhole && this.history.isWhole) this.#becameWhole();
     if (!isOwn || rejoined.size > 0 || lost.size > 0) this.#relinkSoon(isOwn ? [] : ids);
     this.#emit();
@@ -347,7 +347,7 @@ export class FlashcardsApp {
   #becameWhole(): void {
     this.#isWhole = true;
     for (const { from, to } of this.#moved.splice(0)) this.#noteMove(from, to);
-    void this.#feed.enqueue(() => this.#seek(this.library.notes.keys()));
+    void this.#changes.enqueue(() => this.#seek(this.library.notes.keys()));
   }
 
   /** @param ids of histories that other devices changed */
@@ -355,20 +355,20 @@ export class FlashcardsApp {
     for (const id of ids) this.#foreign.add(id);
     if (this.#isRelinking) return;
     this.#isRelinking = true;
-    void this.#feed.enqueue(() => this.#relink());
+    void this.#changes.enqueue(() => this.#relink());
   }
 
   /** What arrives in any order ends as after a start: cards are linked by the notes and the log alone. */
   async #relink(): Promise<void> {
     this.#isRelinking = false;
-    if (!this.#feed.hasReadAll || this.history.cards.size === 0 || !this.history.isWhole) return;
+    if (!this.#changes.hasReadAll || this.history.cards.size === 0 || !this.history.isWhole) return;
     const foreign = [...this.#foreign];
     this.#foreign.clear();
     const batch = await this.#cards.relink(this.#looks.pending());
     for (const path of batch.notes) this.#showNote(path);
     this.#join(true);
     this.#reviews.notesChanged(batch.before, batch, this.#study);
-    this.#looks.changed([...batch.notes].flatMap((path) => this.tracker.changedLooks(path)));
+    this.#looks.changed([...batch.notes].flatMap((path) => this.linker.changedLooks(path)));
     this.#looks.differing(foreign.map((id) => this.history.canonical(id)));
     if (batch.notes.size > 0) this.#emit();
   }
@@ -383,12 +383,12 @@ export class FlashcardsApp {
   }
 }
 
-function studyHost({ clock, links }: AppHost, history: History, cards: VaultCards): StudyHost {
+function studyHost({ clock, links }: AppHost, history: History, cards: Cards): StudyHost {
   return {
     clock,
     history: (id) => history.cards.get(id),
     histories: () => history.cards.values(),
-    noteOf: (id) => cards.tracker.find(id)?.card.note,
+    noteOf: (id) => cards.linker.find(id)?.card.note,
     linksFrom: (path) => links.from(path),
     isMissing: (target, note) => links.resolve(target, note) === null,
   };

@@ -85,7 +85,7 @@ export const words = translated('main', {
 
   statusBar: {
     cards: (count: number) => (count === 0 ? 'No cards due' : `${formatNumber(count)} to study`),
-    label: (counts: { learning: number; due: number; fresh: number }) =>
+    label: (counts: { learning: number; due: number; new: number }) =>
       `Review due cards: ${words.review.left(counts)}`,
   },
 
@@ -158,8 +158,8 @@ export const words = translated('main', {
     copyAddress: 'Copy web address',
     grades: 'How well did you know it?',
     comesBack: ', comes back in ',
-    left: ({ learning, due, fresh }: { learning: number; due: number; fresh: number }) =>
-      `${formatNumber(due)} due, ${formatNumber(learning)} learning, ${formatNumber(fresh)} new`,
+    left: ({ learning, due, new: newCards }: { learning: number; due: number; new: number }) =>
+      `${formatNumber(due)} due, ${formatNumber(learning)} learning, ${formatNumber(newCards)} new`,
     leftToDo: (count: number) => `${formatNumber(count)} to go`,
     progress: (done: number, of: number) => `${formatNumber(done)} of ${formatNumber(of)}`,
     gone: (question: string) => `“${question}” is no longer in the vault, so it was skipped.`,
@@ -276,7 +276,7 @@ export const words = translated('main', {
     reading: 'Reading your notes…',
     due: 'due',
     learning: 'learning',
-    fresh: 'new',
+    new: 'new',
     study: 'Study',
     studyNow: (count: number) => `Study ${cards(count)}`,
     nothingDue: 'Nothing is due now.',

@@ -8,7 +8,7 @@ export const deviceClock: Clock = {
 
 export const deviceRandom: RandomBytes = (count) => window.crypto.getRandomValues(new Uint8Array(count));
 
-export const deviceTimer: After = (ms, run) => (ms === 0 ? breathe(run) : wait(ms, run));
+export const deviceTimer: After = (ms, run) => (ms === 0 ? yieldToHost(run) : wait(ms, run));
 
 function wait(ms: number, run: () => void): () => void {
   const timer = window.setTimeout(run, ms);
@@ -16,7 +16,7 @@ function wait(ms: number, run: () => void): () => void {
 }
 
 /** A timer would wait 4 ms from the fifth breath on, and a second where the window is hidden. */
-function breathe(run: () => void): () => void {
+function yieldToHost(run: () => void): () => void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     port1.close();

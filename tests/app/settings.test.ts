@@ -67,7 +67,7 @@ function otherWeights(): readonly number[] {
 
 function state(world: World) {
   const { app } = world;
-  const cards = [...app.tracker.notes.values()].flat().map(({ id, card }) => ({
+  const cards = [...app.linker.notes.values()].flat().map(({ id, card }) => ({
     id,
     question: card.question,
     schedule: app.study.schedule(id),
@@ -107,7 +107,7 @@ describe('which notes are watched', () => {
       ...defaultSettings,
       cards: { ...defaultSettings.cards, ...cards },
     });
-    return [...world.app.tracker.notes.keys()].sort();
+    return [...world.app.linker.notes.keys()].sort();
   };
 
   test('includes notes of watched folders without a tag, at any depth', async () => {
@@ -115,7 +115,7 @@ describe('which notes are watched', () => {
       { 'in/deep/D.md': '## Fourth\nText.\n', 'inside/E.md': '## Fifth\nText.\n' },
       { ...defaultSettings, cards: { ...defaultSettings.cards, folders: ['in'] } },
     );
-    expect([...world.app.tracker.notes.keys()]).toEqual(['in/deep/D.md']);
+    expect([...world.app.linker.notes.keys()]).toEqual(['in/deep/D.md']);
   });
 
   test('leaves out folders, whatever the tags', async () => {

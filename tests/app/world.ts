@@ -1,5 +1,5 @@
 // A vault, its logs and one device, for tests of the whole app without a host.
-import { FlashcardsApp } from '../../src/app/flashcards.ts';
+import { Flashcards } from '../../src/app/flashcards.ts';
 import type { Review } from '../../src/app/study/review.ts';
 import type { Grade } from '../../src/core/history/event.ts';
 import { defaultSettings, type Settings } from '../../src/core/settings.ts';
@@ -20,7 +20,7 @@ export class World extends Clock {
   tick = 0;
   /** How often the app left the host time between two slices of work. */
   breaths = 0;
-  #app: FlashcardsApp | null = null;
+  #app: Flashcards | null = null;
   #seed: number;
 
   constructor(
@@ -42,7 +42,7 @@ export class World extends Clock {
     return world;
   }
 
-  get app(): FlashcardsApp {
+  get app(): Flashcards {
     if (!this.#app) throw new Error('the app is not open');
     return this.#app;
   }
@@ -56,7 +56,7 @@ export class World extends Clock {
   /** Starts the app, with no note read yet. */
   async begin(settings: Settings = defaultSettings): Promise<void> {
     this.forget();
-    this.#app = await FlashcardsApp.open(
+    this.#app = await Flashcards.open(
       {
         files: this.notes,
         links: this.notes.links(),
@@ -112,7 +112,7 @@ export class World extends Clock {
 
   /** The id of the card that asks this, in a note where one is named. */
   id(question: string, note?: string): string {
-    const found = [...this.app.tracker.notes.values()]
+    const found = [...this.app.linker.notes.values()]
       .flat()
       .filter(({ card }) => card.question === question && (note === undefined || card.note === note));
     if (found.length !== 1) throw new Error(`${found.length} cards ask “${question}”`);

@@ -69,9 +69,9 @@ describe('what is written down', () => {
   });
 
   test('is a setting of no group and a group that was not there before, too', () => {
-    const [before, after] = [{ version: 1 }, { version: 2, fresh: { size: 3 } }] as unknown[] as Settings[];
+    const [before, after] = [{ version: 1 }, { version: 2, new: { size: 3 } }] as unknown[] as Settings[];
     if (!before || !after) throw new Error('two are given');
-    expect(changedData(null, before, after)).toEqual({ version: 2, fresh: { size: 3 } });
+    expect(changedData(null, before, after)).toEqual({ version: 2, new: { size: 3 } });
   });
 
   test('keeps options and groups of a newer version', () => {

@@ -29,13 +29,13 @@ describe('today', () => {
   test('counts what waits, and follows each answer', async () => {
     const plugin = await open();
     await plugin.openSidebar('today');
-    const fresh = plugin.page.locator('.nf-count-fresh .nf-count-number');
-    await fresh.getByText('4', { exact: true }).waitFor();
+    const newCards = plugin.page.locator('.nf-count-new .nf-count-number');
+    await newCards.getByText('4', { exact: true }).waitFor();
     await plugin.page.locator('.nf-study').click();
     await plugin.question();
     await plugin.grade(4);
     await plugin.endReview();
-    await fresh.getByText('3', { exact: true }).waitFor();
+    await newCards.getByText('3', { exact: true }).waitFor();
     await plugin.page.getByText('1 day in a row').waitFor();
   });
 
@@ -157,7 +157,7 @@ describe('from outside', () => {
     const plugin = await open({ params: { api: '1.12.2' } });
     await plugin.openSidebar('today');
     const ask = () => plugin.page.evaluate(() => window.host?.cli('note-flashcards:due', { json: 'true' }));
-    await eventually(async () => (await ask())?.includes('"fresh":4'), 'four new cards');
+    await eventually(async () => (await ask())?.includes('"new":4'), 'four new cards');
     await plugin.page.evaluate(() => window.host?.cli('note-flashcards:study', { note: 'C' }));
     await plugin.question();
   });

@@ -28,7 +28,7 @@ export async function studiedVault(reviews: number): Promise<string> {
   for (let nth = 0; nth < notes; nth += 1)
     await writeFile(join(folder, 'Notes', `Study ${String(nth)}.md`), noteText(nth));
   const { app } = await openNodeApp(folder, { write: true });
-  const ids = [...app.tracker.notes.values()].flat().map(({ id }) => id);
+  const ids = [...app.linker.notes.values()].flat().map(({ id }) => id);
   // The flag that every card has: an action that changes nothing, so that the log knows all cards.
   app.mark(ids, 'flag', 0);
   const days = 280;

@@ -92,7 +92,7 @@ export class Interleaving {
   }
 
   #anyCard(device: ModelDevice, roll: Roll) {
-    const { notes } = device.app.tracker;
+    const { notes } = device.app.linker;
     return pick(
       [...notes.keys()].sort().flatMap((path) => notes.get(path) ?? []),
       roll,

@@ -1,5 +1,5 @@
 // One device of the model: a whole app over its own notes, logs, storage and clock, which may be killed at any time.
-import { FlashcardsApp } from '../../src/app/flashcards.ts';
+import { Flashcards } from '../../src/app/flashcards.ts';
 import type { LogFiles } from '../../src/app/ports.ts';
 import { defaultSettings } from '../../src/core/settings.ts';
 import { MemoryIndexCache } from '../contract/memory-index-cache.ts';
@@ -26,7 +26,7 @@ export class ModelDevice {
   readonly #logCache = new MemoryIndexCache();
   readonly #world: World;
   readonly #bytes: Roll;
-  #app: FlashcardsApp | null = null;
+  #app: Flashcards | null = null;
   #timers: Timer[] = [];
   #life = 0;
   /** Appends write a part and fail. */
@@ -50,7 +50,7 @@ export class ModelDevice {
     this.logs = new MemoryLogFiles(() => world.now);
   }
 
-  get app(): FlashcardsApp {
+  get app(): Flashcards {
     if (!this.#app) throw new Error('the app is not open');
     return this.#app;
   }
@@ -79,7 +79,7 @@ export class ModelDevice {
         throw new Error('the disk is full');
       },
     };
-    this.#app = await FlashcardsApp.open(
+    this.#app = await Flashcards.open(
       {
         files: notes,
         links: notes.links(),
@@ -137,7 +137,7 @@ export class ModelDevice {
 
   /** Everything that the screens show, with ids. */
   shown(): Readonly<Record<string, unknown>> {
-    const { tracker, study, history } = this.app;
+    const { linker: tracker, study, history } = this.app;
     const shown: Record<string, unknown> = {};
     for (const path of [...tracker.notes.keys()].sort()) {
       for (const { id, card } of tracker.notes.get(path) ?? []) {

@@ -4,7 +4,7 @@ import { dueWords } from '../../src/ui/parts/due-words.ts';
 import { createScheduler } from '../../src/core/schedule/scheduler.ts';
 
 const today = 20_000;
-const fresh = createScheduler(scheduleDefaults).fresh('card');
+const newCards = createScheduler(scheduleDefaults).newSchedule('card');
 
 test.each<[string, Partial<Schedule>, string]>([
   ['a card without an answer', {}, 'new'],
@@ -18,5 +18,5 @@ test.each<[string, Partial<Schedule>, string]>([
   ['a card buried until yesterday', { state: 'review', dueDay: today, buriedUntil: today - 1 }, 'due'],
   ['a card suspended, due or not', { state: 'review', dueDay: today, suspended: true }, 'suspended'],
 ])('%s is told in a word or two', (_, given, said) => {
-  expect(dueWords({ ...fresh, ...given }, today)).toBe(said);
+  expect(dueWords({ ...newCards, ...given }, today)).toBe(said);
 });

@@ -4,11 +4,11 @@ import type { Subject } from '../../core/query/matcher.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import type { IndexedCard } from '../index/indexed-note.ts';
 import type { TrackedCard } from '../cards/card-registry.ts';
-import type { ReadTexts } from './searched-texts.ts';
+import type { SearchedTexts } from './searched-texts.ts';
 import type { Study } from '../study/study.ts';
 
 /** What a search knows beyond the index; see ReadTexts. */
-export type KnownTexts = Pick<ReadTexts, 'answer' | 'links'>;
+export type KnownTexts = Pick<SearchedTexts, 'answer' | 'links'>;
 
 export interface CardRowHost {
   readonly study: () => Pick<Study, 'schedule' | 'isAside'>;

@@ -1,12 +1,12 @@
 // Searching among all cards: the list of cards and the choice of what to study ask the same queries.
 import { needsOf, type Query } from '../../core/query/query.ts';
-import type { FlashcardsApp } from '../flashcards.ts';
+import type { Flashcards } from '../flashcards.ts';
 import type { Sort } from './card-order.ts';
 import type { CardRow } from './card-row.ts';
 import { CardTable } from './card-table.ts';
-import { ReadTexts } from './searched-texts.ts';
+import { SearchedTexts } from './searched-texts.ts';
 
-export type SearchedCards = Pick<FlashcardsApp, 'tracker' | 'texts' | 'study' | 'links'>;
+export type SearchedCards = Pick<Flashcards, 'linker' | 'texts' | 'study' | 'links'>;
 
 export interface SearchOptions {
   /** Null for the order of the vault. */
@@ -17,20 +17,20 @@ export interface SearchOptions {
 
 export class CardSearch {
   readonly table: CardTable;
-  readonly #texts: ReadTexts;
+  readonly #texts: SearchedTexts;
   /** Looking for what has changed walks all cards: 30 ms at 100,000, too much for each key that is pressed. */
   #isStale = true;
 
   /** @param hasMissing whether a note links to pages that are not there */
   constructor(cards: SearchedCards, hasMissing: (path: string) => boolean) {
-    this.#texts = new ReadTexts({
-      notes: () => cards.tracker.notes,
+    this.#texts = new SearchedTexts({
+      notes: () => cards.linker.notes,
       read: (path) => cards.texts.ofNote(path),
       linksFrom: (path) => cards.links.from(path),
       hasMissing,
     });
     this.table = new CardTable({
-      notes: () => cards.tracker.notes,
+      notes: () => cards.linker.notes,
       study: () => cards.study,
       known: this.#texts,
     });

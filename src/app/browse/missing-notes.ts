@@ -5,7 +5,7 @@ import type { ResolveLink } from '../../core/links/resolve.ts';
 import { findLinks } from '../../core/note/wikilink.ts';
 import type { IndexedNote } from '../index/indexed-note.ts';
 
-export interface NoteToWrite {
+export interface MissingNote {
   /** As it is linked to, without `#…`. */
   readonly target: string;
   /** How many cards mention it. */
@@ -14,7 +14,7 @@ export interface NoteToWrite {
   readonly from: string;
 }
 
-export interface NotesToWriteHost {
+export interface MissingNotesHost {
   readonly resolve: ResolveLink;
   /** Whether the host knows of a link in the note that leads nowhere. */
   readonly hasMissing: (path: string) => boolean;
@@ -25,17 +25,17 @@ export interface NotesToWriteHost {
 /** Link targets of each card of a note. */
 type Targets = readonly ReadonlySet<string>[];
 
-export class NotesToWrite {
-  readonly #host: NotesToWriteHost;
+export class MissingNotes {
+  readonly #host: MissingNotesHost;
   /** Parsing every card anew costs 0.3 ms a card; a note is parsed once. */
   readonly #targets = new WeakMap<IndexedNote, Promise<Targets>>();
 
-  constructor(host: NotesToWriteHost) {
+  constructor(host: MissingNotesHost) {
     this.#host = host;
   }
 
   /** The most mentioned first. */
-  async list(notes: Iterable<IndexedNote>): Promise<readonly NoteToWrite[]> {
+  async list(notes: Iterable<IndexedNote>): Promise<readonly MissingNote[]> {
     const found = new Map<string, { target: string; cards: number; from: string }>();
     for (const note of notes) {
       if (!this.#host.hasMissing(note.note)) continue;

@@ -6,7 +6,7 @@ import type { Needs } from '../../core/query/query.ts';
 import type { IndexedCard } from '../index/indexed-note.ts';
 import type { TrackedCard } from '../cards/card-registry.ts';
 
-export interface ReadTextsHost {
+export interface SearchedTextsHost {
   readonly notes: () => ReadonlyMap<string, readonly TrackedCard[]>;
   /** The cards of a note by id, with their texts. */
   readonly read: (path: string) => Promise<ReadonlyMap<string, Pick<Card, 'question' | 'answer'>>>;
@@ -16,12 +16,12 @@ export interface ReadTextsHost {
   readonly hasMissing: (path: string) => boolean;
 }
 
-export class ReadTexts {
-  readonly #host: ReadTextsHost;
+export class SearchedTexts {
+  readonly #host: SearchedTextsHost;
   readonly #links = new WeakMap<IndexedCard, ReadonlySet<string>>();
   readonly #answers = new WeakMap<IndexedCard, string>();
 
-  constructor(host: ReadTextsHost) {
+  constructor(host: SearchedTextsHost) {
     this.#host = host;
   }
 

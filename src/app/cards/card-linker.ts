@@ -9,7 +9,7 @@ import { pairUnchanged } from '../../core/identity/steps/unchanged.ts';
 import { inSlices } from '../work/slices.ts';
 import type { IndexedCard, IndexedNote } from '../index/indexed-note.ts';
 import type { NoteChange } from '../notes/library.ts';
-import { Living, type LivingHost, type LivingScene, type TrackedCard } from './card-registry.ts';
+import { CardRegistry, type CardRegistryHost, type LivingScene, type TrackedCard } from './card-registry.ts';
 import { claimsInPlace, claimsOfGoneNotes, type Claim, type ClaimsHost } from './claims.ts';
 import { lostCards, type LostCardsHost } from './lost-cards.ts';
 import { isSameLook } from './same-look.ts';
@@ -25,8 +25,8 @@ export interface DoubtfulPair {
   readonly score: number;
 }
 
-/** What the tracker asks of the log and the vault. */
-export interface TrackerHost extends LivingHost, LostCardsHost, ClaimsHost {
+/** What the linker asks of the log and the vault. */
+export interface CardLinkerHost extends CardRegistryHost, LostCardsHost, ClaimsHost {
   canonical(id: string): string;
   /** The note at a path, if it is watched. */
   note(path: string): IndexedNote | null;
@@ -47,25 +47,25 @@ interface Batch extends TrackedBatch {
   readonly before: TrackedCard[];
 }
 
-export class Tracker {
-  readonly #host: TrackerHost;
-  #living: Living;
+export class CardLinker {
+  readonly #host: CardLinkerHost;
+  #registry: CardRegistry;
   /** What a linking of all cards has found, while it is under way. */
-  #next: Tracker | null = null;
+  #next: CardLinker | null = null;
   #doubtful: readonly DoubtfulPair[] = [];
 
-  constructor(host: TrackerHost) {
+  constructor(host: CardLinkerHost) {
     this.#host = host;
-    this.#living = new Living(host);
+    this.#registry = new CardRegistry(host);
   }
 
   get notes(): ReadonlyMap<string, readonly TrackedCard[]> {
-    return this.#living.notes;
+    return this.#registry.notes;
   }
 
   /** A note of whose cards none has a history, and nobody has asked for one; null for any other. */
   unlisted(path: string): IndexedNote | null {
-    return this.#living.unlisted(path);
+    return this.#registry.unlisted(path);
   }
 
   get doubtful(): readonly DoubtfulPair[] {
@@ -74,21 +74,21 @@ export class Tracker {
 
   /** After a change of settings: what was linked is found again by the log, as after a start. */
   forget(): void {
-    this.#living.clear();
+    this.#registry.clear();
   }
 
   find(id: string): TrackedCard | null {
-    return this.#living.get(id) ?? this.#living.get(this.#host.canonical(id)) ?? null;
+    return this.#registry.get(id) ?? this.#registry.get(this.#host.canonical(id)) ?? null;
   }
 
   /** Histories whose card is not in the vault now. */
   orphans(): readonly CardHistory[] {
-    return this.#living.orphans();
+    return this.#registry.orphans();
   }
 
   /** Ids whose histories came, changed or went. */
   historiesChanged(ids: Iterable<string>): void {
-    this.#living.historiesChanged(ids);
+    this.#registry.historiesChanged(ids);
     this.#next?.historiesChanged(ids);
   }
 
@@ -104,7 +104,7 @@ export class Tracker {
       return look && !this.#isHere(history.look) ? { ...history, look } : history;
     };
     const host = this.#host;
-    const next = new Tracker({
+    const next = new CardLinker({
       ...host,
       history: (id) => {
         const history = host.history(id);
@@ -123,7 +123,7 @@ export class Tracker {
     pending.clear();
     next.rejoin();
     const batch = this.#differences(next);
-    this.#living = next.#living;
+    this.#registry = next.#registry;
     this.#doubtful = next.#doubtful;
     return batch;
   }
@@ -136,7 +136,7 @@ export class Tracker {
     return cards.some((card) => isSameLook(look, lookOf(card)));
   }
 
-  #differences(next: Tracker): TrackedBatch {
+  #differences(next: CardLinker): TrackedBatch {
     const batch = {
       notes: new Set<string>(),
       renamed: new Map<string, string>(),
@@ -189,8 +189,8 @@ export class Tracker {
     }
     for (const { from, to } of linking.found) given.set(to, this.#host.canonical(from.id));
     // Meanwhile the log may have joined some.
-    this.#living.release(changes.flatMap(({ path }) => this.notes.get(path) ?? []));
-    const ids = this.#living.replace(changes, given);
+    this.#registry.release(changes.flatMap(({ path }) => this.notes.get(path) ?? []));
+    const ids = this.#registry.replace(changes, given);
     const renamed = new Map<string, string>();
     for (const { from, to } of linking.links) {
       // A card without an id here is of a note that is not listed: it goes under the id of its text.
@@ -199,7 +199,7 @@ export class Tracker {
     }
     this.#remember(linking.doubtful, idOf, ids);
     const batch = { notes: new Set(changes.map(({ path }) => path)), renamed, before };
-    const isBare = (id: string): boolean => this.#host.history(id) !== undefined && !this.#living.has(id);
+    const isBare = (id: string): boolean => this.#host.history(id) !== undefined && !this.#registry.has(id);
     const isWhole = changes.filter(({ after }) => after !== null).length >= this.notes.size;
     if ((seek || [...leaving].some(isBare)) && !isWhole) await this.#seekEverywhere(batch);
     return batch;
@@ -224,8 +224,11 @@ export class Tracker {
     if (!isAllRead || lost.length === 0) return claims;
     const placed = new Set(claims.map(({ lost: id }) => id));
     const gone = lost.filter(({ id }) => !placed.has(id));
-    const scene = (): LivingScene => this.#living.scene();
-    return [...claims, ...claimsOfGoneNotes(gone, (id) => this.#living.get(id) ?? null, scene, this.#host)];
+    const comparison = (): LivingScene => this.#registry.comparison();
+    return [
+      ...claims,
+      ...claimsOfGoneNotes(gone, (id) => this.#registry.get(id) ?? null, comparison, this.#host),
+    ];
   }
 
   /** Takes over ids that the log has joined. Returns the notes concerned. */
@@ -234,9 +237,9 @@ export class Tracker {
     for (const [path, cards] of this.notes) {
       if (cards.every(({ id }) => this.#host.canonical(id) === id)) continue;
       touched.add(path);
-      this.#living.release(cards);
+      this.#registry.release(cards);
       const joined = cards.map(({ id, card }) => ({ id: this.#host.canonical(id), card }));
-      this.#living.set(path, joined);
+      this.#registry.set(path, joined);
     }
     return touched;
   }
@@ -303,31 +306,31 @@ export class Tracker {
   async #seekEverywhere(batch: Batch): Promise<void> {
     const lost = await lostCards(this.orphans(), (path) => this.#host.note(path), this.#host);
     if (lost.length === 0) return;
-    const scene = this.#living.scene();
+    const comparison = this.#registry.comparison();
     const settled = new Map<LostCard, IndexedCard>();
-    for (const { id, card } of scene.known) {
+    for (const { id, card } of comparison.known) {
       const look = this.#host.history(id)?.look ?? lookOf(card);
       settled.set({ id, look, daysLost: 0, confined: false }, card);
     }
     const work = linkingCards<IndexedCard, LostCard>({
       before: [],
-      after: scene.cards,
+      after: comparison.cards,
       lost: [...lost, ...settled.keys()],
       settled,
       moves: new Map(),
       present: { has: (path) => this.#host.exists(path) },
     });
     const { found, doubtful } = await inSlices(work, this.#host);
-    for (const note of scene.shut) note.fold();
+    for (const note of comparison.shut) note.fold();
     const given = new Map<IndexedCard, string>();
     for (const { from, to } of found) if (!settled.has(from)) given.set(to, this.#host.canonical(from.id));
     for (const path of new Set([...given.keys()].map(({ note }) => note))) {
       const before = this.notes.get(path) ?? [];
       batch.before.push(...before);
       batch.notes.add(path);
-      this.#living.release(before);
+      this.#registry.release(before);
       const after = before.map(({ id, card }) => ({ id: given.get(card) ?? id, card }));
-      this.#living.set(path, after);
+      this.#registry.set(path, after);
       before.forEach(({ id }, at) => {
         const is = after[at]?.id ?? id;
         if (is !== id) batch.renamed.set(id, is);
@@ -356,8 +359,8 @@ export class Tracker {
     }
     const kept = this.#doubtful.filter(
       ({ lost, candidate }) =>
-        !this.#living.has(lost) &&
-        this.#living.has(candidate.id) &&
+        !this.#registry.has(lost) &&
+        this.#registry.has(candidate.id) &&
         !found.some((pair) => pair.lost === lost && pair.candidate.id === candidate.id),
     );
     this.#doubtful = [...kept, ...found];

@@ -6,7 +6,7 @@ import type { Library } from '../notes/library.ts';
 import type { TrackedCard } from './card-registry.ts';
 import type { NoteFiles } from '../ports.ts';
 
-export interface TextsHost {
+export interface CardReaderHost {
   readonly files: Pick<NoteFiles, 'read'>;
   readonly library: Pick<Library, 'options'>;
   cardsOf(path: string): readonly TrackedCard[];
@@ -18,10 +18,10 @@ export interface TextsHost {
 /** How often a note is read that changes while it is read. */
 const tries = 3;
 
-export class CardTexts {
-  readonly #host: TextsHost;
+export class CardReader {
+  readonly #host: CardReaderHost;
 
-  constructor(host: TextsHost) {
+  constructor(host: CardReaderHost) {
     this.#host = host;
   }
 

@@ -20,13 +20,13 @@ export interface LivingScene {
   readonly shut: readonly IndexedNote[];
 }
 
-export interface LivingHost {
+export interface CardRegistryHost {
   history(id: string): CardHistory | undefined;
   histories(): Iterable<CardHistory>;
 }
 
-export class Living {
-  readonly #host: LivingHost;
+export class CardRegistry {
+  readonly #host: CardRegistryHost;
   /** A note stands for its cards until somebody asks for them, where all have the ids of their texts and no history. */
   readonly #notes = new Map<string, readonly TrackedCard[] | IndexedNote>();
   readonly #unlisted = new IdTable();
@@ -36,7 +36,7 @@ export class Living {
   /** Cards by the path of their note. */
   readonly notes: ReadonlyMap<string, readonly TrackedCard[]>;
 
-  constructor(host: LivingHost) {
+  constructor(host: CardRegistryHost) {
     this.#host = host;
     this.notes = new LazyMap(this.#notes, (path, cards) =>
       cards instanceof IndexedNote ? this.#list(path, cards) : cards,
@@ -50,20 +50,20 @@ export class Living {
   }
 
   /** All cards of the vault, those of them that have a history, and the notes whose bodies are not at hand. */
-  scene(): LivingScene {
-    const scene = { cards: [] as IndexedCard[], known: [] as TrackedCard[], shut: [] as IndexedNote[] };
+  comparison(): LivingScene {
+    const comparison = { cards: [] as IndexedCard[], known: [] as TrackedCard[], shut: [] as IndexedNote[] };
     for (const listed of this.#notes.values()) {
       if (listed instanceof IndexedNote) {
-        scene.cards.push(...listed.cards);
-        if (!listed.isOpen) scene.shut.push(listed);
+        comparison.cards.push(...listed.cards);
+        if (!listed.isOpen) comparison.shut.push(listed);
         continue;
       }
       for (const one of listed) {
-        scene.cards.push(one.card);
-        if (this.#host.history(one.id)) scene.known.push(one);
+        comparison.cards.push(one.card);
+        if (this.#host.history(one.id)) comparison.known.push(one);
       }
     }
-    return scene;
+    return comparison;
   }
 
   get(id: string): TrackedCard | undefined {

@@ -2,17 +2,17 @@
 import { dayMs } from '../../core/calendar.ts';
 import type { Look } from '../../core/history/event.ts';
 import type { CardOptions } from '../../core/card/options.ts';
-import { AllTexts } from './hidden-cards.ts';
-import { CardTexts } from './card-reader.ts';
+import { HiddenCards } from './hidden-cards.ts';
+import { CardReader } from './card-reader.ts';
 import type { History } from '../history/history.ts';
 import type { SliceHost } from '../work/slices.ts';
 import { Library, type NoteChange } from '../notes/library.ts';
 import { LookPaths } from './look-paths.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { NoteFiles } from '../ports.ts';
-import { Tracker, type TrackedBatch } from './card-linker.ts';
+import { CardLinker, type TrackedBatch } from './card-linker.ts';
 
-export interface VaultCardsHost extends SliceHost {
+export interface CardsHost extends SliceHost {
   readonly files: NoteFiles;
   readonly history: History;
   readonly index: NoteIndex;
@@ -20,27 +20,27 @@ export interface VaultCardsHost extends SliceHost {
   readonly reread: (path: string) => Promise<void>;
 }
 
-export class VaultCards {
+export class Cards {
   readonly #history: History;
   readonly library: Library;
-  readonly tracker: Tracker;
+  readonly linker: CardLinker;
   /** The texts of cards: all else of them is kept in memory. */
-  readonly texts: CardTexts;
-  readonly #allTexts: AllTexts;
+  readonly texts: CardReader;
+  readonly #allTexts: HiddenCards;
   readonly #lookPaths: LookPaths;
   #joins = 0;
 
-  constructor({ files, clock, after, history, index, reread }: VaultCardsHost, options: CardOptions) {
+  constructor({ files, clock, after, history, index, reread }: CardsHost, options: CardOptions) {
     this.#history = history;
     this.#joins = history.joins;
     this.library = new Library(files, index, options);
-    this.#allTexts = new AllTexts(files, index);
+    this.#allTexts = new HiddenCards(files, index);
     const histories = {
       history: (id: string) => history.cards.get(id),
       histories: () => history.cards.values(),
     };
     this.#lookPaths = new LookPaths(histories);
-    this.tracker = new Tracker({
+    this.linker = new CardLinker({
       ...histories,
       clock,
       after,
@@ -52,38 +52,38 @@ export class VaultCards {
       apart: () => history.apart(),
       device: () => history.device,
     });
-    this.texts = new CardTexts({
+    this.texts = new CardReader({
       files,
       library: this.library,
-      cardsOf: (path) => this.tracker.notes.get(path) ?? [],
-      find: (id) => this.tracker.find(id),
+      cardsOf: (path) => this.linker.notes.get(path) ?? [],
+      find: (id) => this.linker.find(id),
       reread,
     });
   }
 
-  /** Links the cards of changed notes; see `Tracker.apply`. */
+  /** Links the cards of changed notes; see `CardLinker.apply`. */
   take(
     changes: readonly NoteChange[],
     moves: ReadonlyMap<string, string>,
     seek: boolean,
   ): Promise<TrackedBatch> {
     for (const { path } of changes) this.#allTexts.forget(path);
-    return this.tracker.apply(changes, moves, seek);
+    return this.linker.apply(changes, moves, seek);
   }
 
   /** Ids whose histories came, changed or went. Gives the notes whose cards have other ids now. */
   historiesChanged(ids: ReadonlySet<string>): ReadonlySet<string> {
-    this.tracker.historiesChanged(ids);
+    this.linker.historiesChanged(ids);
     this.#lookPaths.historiesChanged(ids);
     if (this.#joins === this.#history.joins) return new Set();
     this.#joins = this.#history.joins;
-    return this.tracker.rejoin();
+    return this.linker.rejoin();
   }
 
-  /** As a start would link all cards; see `Tracker.relink`. */
+  /** As a start would link all cards; see `CardLinker.relink`. */
   relink(looks: ReadonlyMap<string, Look>): Promise<TrackedBatch> {
     const notes = [...this.library.notes].map(([path, after]) => ({ path, before: null, after }));
-    return this.tracker.relink(notes, looks);
+    return this.linker.relink(notes, looks);
   }
 
   /** Watched notes as they are, to look for their histories anew. */
@@ -102,6 +102,6 @@ export class VaultCards {
   /** With other options every card is found, and linked, anew. */
   useOptions(options: CardOptions): void {
     this.library.useOptions(options);
-    this.tracker.forget();
+    this.linker.forget();
   }
 }

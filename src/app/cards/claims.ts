@@ -10,7 +10,7 @@ import { placeKey } from './same-look.ts';
 /** A history that claims a card which another history has. */
 export interface Claim {
   readonly lost: string;
-  readonly living: string;
+  readonly registry: string;
 }
 
 export interface ClaimsHost {
@@ -30,15 +30,15 @@ export function claimsInPlace(
   notes: ReadonlyMap<string, readonly TrackedCard[]>,
   host: ClaimsHost,
 ): readonly Claim[] {
-  const living = new Map<string, string>();
+  const registry = new Map<string, string>();
   for (const path of new Set(lost.map(({ look }) => look?.path ?? ''))) {
     for (const { id, card } of notes.get(path) ?? []) {
-      if (host.history(id)) living.set(placeKey(lookOf(card)), id);
+      if (host.history(id)) registry.set(placeKey(lookOf(card)), id);
     }
   }
   return lost.flatMap(({ id, look }) => {
-    const same = look ? living.get(placeKey(look)) : undefined;
-    return same === undefined ? [] : [{ lost: id, living: same }];
+    const same = look ? registry.get(placeKey(look)) : undefined;
+    return same === undefined ? [] : [{ lost: id, registry: same }];
   });
 }
 
@@ -50,30 +50,30 @@ export function claimsInPlace(
 export function claimsOfGoneNotes(
   lost: readonly CardHistory[],
   find: (id: string) => TrackedCard | null,
-  scene: () => LivingScene,
+  comparison: () => LivingScene,
   host: ClaimsHost,
 ): readonly Claim[] {
   const gone = byText(lost, ({ look }) => look);
   for (const [key, { look }] of gone) if (!look || host.exists(look.path)) gone.delete(key);
   if (gone.size === 0) return [];
-  const living = byText(host.histories(), ({ id }) => {
+  const registry = byText(host.histories(), ({ id }) => {
     const card = find(id)?.card;
     return card ? lookOf(card) : null;
   });
   const apart = new Set(host.apart().map(([a, b]) => `${a} ${b}`));
   const claims = [...gone].flatMap(([key, from]) => {
-    const to = living.get(key);
+    const to = registry.get(key);
     const card = to && find(to.id)?.card;
     if (!card || apart.has(`${from.id} ${to.id}`) || apart.has(`${to.id} ${from.id}`)) return [];
     return isTelling(card, from.look) && areOfTwoDevices(from, to, host.device())
-      ? [{ lost: from.id, living: to.id, card }]
+      ? [{ lost: from.id, registry: to.id, card }]
       : [];
   });
   if (claims.length === 0) return [];
-  const { cards, shut } = scene();
+  const { cards, shut } = comparison();
   const single = claims.filter(({ card }) => isSingle(card, cards));
   for (const note of shut) note.fold();
-  return single.map(({ lost: id, living: same }) => ({ lost: id, living: same }));
+  return single.map(({ lost: id, registry: same }) => ({ lost: id, registry: same }));
 }
 
 /** Those that alone have their text. */
@@ -104,9 +104,9 @@ function devicesOf({ reviews }: CardHistory): ReadonlySet<string> {
   return new Set(reviews.map(({ i }) => deviceOf(i)));
 }
 
-function areOfTwoDevices(lost: CardHistory, living: CardHistory, own: string): boolean {
+function areOfTwoDevices(lost: CardHistory, registry: CardHistory, own: string): boolean {
   const ours = devicesOf(lost);
-  const theirs = devicesOf(living);
+  const theirs = devicesOf(registry);
   return ours.has(own) && ![...ours].some((device) => theirs.has(device));
 }
 

@@ -16,7 +16,7 @@ export function textKey(
   return `${source} ${questionHash} ${answerHash}`;
 }
 
-export class AllTexts {
+export class HiddenCards {
   readonly #files: NoteFiles;
   readonly #index: NoteIndex;
   /** Until the note changes. */

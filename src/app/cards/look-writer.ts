@@ -7,7 +7,7 @@ import type { After } from '../ports.ts';
 import { isSameLook } from './same-look.ts';
 import type { TrackedCard } from './card-registry.ts';
 
-export interface LooksHost {
+export interface LookWriterHost {
   readonly after: After;
   history(id: string): CardHistory | undefined;
   find(id: string): TrackedCard | null;
@@ -17,13 +17,13 @@ export interface LooksHost {
 /** ms: while a person writes, the looks change with every save, and only the last is worth a line. */
 const writeAfter = 60_000;
 
-export class Looks {
-  readonly #host: LooksHost;
+export class LookWriter {
+  readonly #host: LookWriterHost;
   readonly #stale = new Set<string>();
   readonly #told = new Map<string, Look>();
   #cancel: (() => void) | null = null;
 
-  constructor(host: LooksHost) {
+  constructor(host: LookWriterHost) {
     this.#host = host;
   }
 

@@ -1,7 +1,7 @@
 // The histories without a card, as the linker takes them.
 import type { CardHistory, Look } from '../../core/history/event.ts';
 import type { LostCard } from '../../core/identity/fingerprint/card-text.ts';
-import { breather, type SliceHost } from '../work/slices.ts';
+import { makeYieldToHost, type SliceHost } from '../work/slices.ts';
 import type { IndexedNote } from '../index/indexed-note.ts';
 import { OwnTexts } from './own-texts.ts';
 
@@ -22,9 +22,9 @@ export async function lostCards(
 ): Promise<LostCard[]> {
   const lost: LostCard[] = [];
   const own = new OwnTexts(noteAt);
-  const breathe = breather(host);
+  const yieldToHost = makeYieldToHost(host);
   for (const history of histories) {
-    await breathe();
+    await yieldToHost();
     const { id, look } = history;
     if (!look) continue;
     const { path } = look;

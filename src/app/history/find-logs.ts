@@ -5,7 +5,7 @@ import type { Fold } from '../../core/history/fold.ts';
 import type { After, LogFiles } from '../ports.ts';
 import { appWords } from '../strings.ts';
 import { inTime } from '../work/kept-texts.ts';
-import { breather, inSlices, type SliceHost } from '../work/slices.ts';
+import { makeYieldToHost, inSlices, type SliceHost } from '../work/slices.ts';
 import { type DeviceRecord, withFolder } from './journal/device-record.ts';
 import { countMissing } from './recover.ts';
 import { type LogFile, readLogFile, type LogFolderContent } from './log-reader.ts';
@@ -90,7 +90,7 @@ async function searchNotes(host: Finder & SliceHost, read: LogFolderContent): Pr
   const { logs } = host;
   const seen = new Set(read.listed.map(({ path }) => path));
   const paths = (await logs.search().catch(() => [])).filter((path) => !seen.has(path));
-  const breathe = breather(host);
+  const yieldToHost = makeYieldToHost(host);
   const found: LogFile[] = [];
   const readOne = async (path: string): Promise<void> => {
     const stat = await logs.stat(path).catch(() => null);
@@ -101,7 +101,7 @@ async function searchNotes(host: Finder & SliceHost, read: LogFolderContent): Pr
   };
   for (let at = 0; at < paths.length; at += atOnce) {
     await inTime(Promise.all(paths.slice(at, at + atOnce).map(readOne)), host.after);
-    await breathe();
+    await yieldToHost();
   }
   return found;
 }
@@ -126,8 +126,8 @@ export function tellPlaces(
   now: DeviceRecord,
   files: readonly LogFile[],
 ): string | null {
-  const fresh = placesOf(now).filter((place) => !placesOf(before).includes(place));
-  const inFresh = files.filter(({ path }) => fresh.some((place) => isAt(path, place)));
+  const newCards = placesOf(now).filter((place) => !placesOf(before).includes(place));
+  const inFresh = files.filter(({ path }) => newCards.some((place) => isAt(path, place)));
   const count = (some: readonly LogFile[]): number => some.reduce((sum, { lines }) => sum + lines.length, 0);
   if (now.folder !== before.folder) {
     const there = files.filter(({ path }) => isAt(path, now.folder));
@@ -135,7 +135,7 @@ export function tellPlaces(
   }
   return inFresh.length === 0
     ? null
-    : appWords.foundLogs(fresh.map((place) => `“${place}”`).join(', '), count(inFresh));
+    : appWords.foundLogs(newCards.map((place) => `“${place}”`).join(', '), count(inFresh));
 }
 
 /** Told where lines are missing that were there at the last start, and no log was found anywhere. */

@@ -15,7 +15,7 @@ import {
   segmentOf,
   UNKNOWN_SEGMENT,
 } from './log-reader.ts';
-import { breather, inSlices } from '../work/slices.ts';
+import { makeYieldToHost, inSlices } from '../work/slices.ts';
 import { newDevice } from './journal/device-record.ts';
 import { takeSlot } from './journal/take-slot.ts';
 import { isLogName } from '../../core/history/log-folder.ts';
@@ -88,13 +88,13 @@ export class History {
       options.logs,
       folders,
       cache,
-      breather(options),
+      makeYieldToHost(options),
       patienceOf(options.after),
     );
     void cache.save();
     const fold = new Fold();
-    const fresh: LogLine[] = content.files.flatMap((file) => file.lines);
-    await inSlices(fold.adding(fresh), options);
+    const newCards: LogLine[] = content.files.flatMap((file) => file.lines);
+    await inSlices(fold.adding(newCards), options);
     const strays = await searchIfLess(options, record, content, fold);
     const { ahead, lost } = recall(record.ahead, recent, content, fold);
     const kept = { ...withLogsAt(record, strays), ahead };
@@ -323,8 +323,8 @@ export class History {
 
   private take(file: LogFile): void {
     const { id, nonce } = this.journal.device;
-    const fresh = file.lines.filter((line) => !this.fold.has(line));
-    const ours = fresh.map((line) => line.event).filter((event) => deviceOf(event.i) === id);
+    const newCards = file.lines.filter((line) => !this.fold.has(line));
+    const ours = newCards.map((line) => line.event).filter((event) => deviceOf(event.i) === id);
     const cloned =
       ours.some(({ i }) => sequenceOf(i) > this.journal.openedAt || this.fold.eventsOf(i).length > 0) ||
       file.headers.some((header) => header.device === id && header.nonce !== nonce);
@@ -338,7 +338,7 @@ export class History {
       const former = this.own.filter((event) => deviceOf(event.i) !== id);
       this.own = [...former, ...[...this.own.slice(former.length), ...ours].sort(bySequence)];
     }
-    this.emit(this.fold.add(fresh));
+    this.emit(this.fold.add(newCards));
   }
 
   private emit(changed: ReadonlySet<string>, isOwn = false): void {

@@ -93,7 +93,7 @@ export async function readLogFolders(
   logs: LogFiles,
   folders: readonly string[],
   cache: LogCache | null = null,
-  breathe: () => Promise<unknown> = () => Promise.resolve(),
+  yieldToHost: () => Promise<unknown> = () => Promise.resolve(),
   patience: Patience = forEver,
 ): Promise<LogFolderContent> {
   const listed = new Map<string, FileStat>();
@@ -125,7 +125,7 @@ export async function readLogFolders(
         ? Promise.resolve({ ...log, path })
         : readLogFile(logs, path, cache && { cache, stat });
       reading.add(path, read);
-      await breathe();
+      await yieldToHost();
     }
     // Where some hang the others are not held up for each.
     if (!isSlow) isSlow = !(await patience(reading.all()));

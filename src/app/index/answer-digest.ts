@@ -14,7 +14,7 @@ export interface IndexedAnswer extends KeptAnswer {
   readonly words: number;
 }
 
-export class FreshAnswer implements IndexedAnswer {
+export class AnswerDigest implements IndexedAnswer {
   readonly #shown: string;
   readonly #plain: Plain;
   #words: number | null = null;
@@ -23,7 +23,7 @@ export class FreshAnswer implements IndexedAnswer {
   constructor(card: Pick<Card, 'question' | 'answer'> & Partial<Card>, before: IndexedAnswer | null = null) {
     const text = { question: knownQuestion(card), answer: knownAnswer(card) };
     this.#shown = card.answer;
-    if (before instanceof FreshAnswer) {
+    if (before instanceof AnswerDigest) {
       this.#plain = before.#plain;
       this.#plain.text = text;
     } else this.#plain = new Plain(text, before);

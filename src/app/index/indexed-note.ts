@@ -5,7 +5,7 @@ import { noteTitle, type NoteCards } from '../../core/card/extract.ts';
 import { cardIds } from '../../core/identity/fingerprint/fingerprint.ts';
 import type { IndexedAnswer } from './answer-digest.ts';
 import { BodyText, type CardBody } from './note-body.ts';
-import { tellAll, Told } from './packed-digest.ts';
+import { tellAll, PackedDigest } from './packed-digest.ts';
 
 /** Characters of the id that a card has from its text. */
 export const idLength = 26;
@@ -112,9 +112,9 @@ export class IndexedCard implements Omit<
   }
 
   /** Null where the body is at hand. */
-  get #told(): Told | null {
+  get #told(): PackedDigest | null {
     const told = this.#of.isOpen ? null : this.#of.toldBefore;
-    return told === null ? null : new Told(told, this.#at, () => this.#body.kept);
+    return told === null ? null : new PackedDigest(told, this.#at, () => this.#body.kept);
   }
 
   get #body(): CardBody {
@@ -235,5 +235,5 @@ export function indexNote(note: NoteCards, before: IndexedNote | null = null): I
     isTroubled: problems.length > 0,
     told: null,
   };
-  return new IndexedNote(note.note, head, BodyText.fresh(note, keptBefore(ids, before)));
+  return new IndexedNote(note.note, head, BodyText.ofNote(note, keptBefore(ids, before)));
 }

@@ -4,7 +4,7 @@
 import { sourceNames, type Card } from '../../core/card/card.ts';
 import type { NoteCards } from '../../core/card/extract.ts';
 import { narrowJson } from '../work/kept-texts.ts';
-import { FreshAnswer, type IndexedAnswer } from './answer-digest.ts';
+import { AnswerDigest, type IndexedAnswer } from './answer-digest.ts';
 
 /** Of one card. */
 export interface CardBody extends Pick<
@@ -127,7 +127,7 @@ function bodyOf(
     cards: cards.map((card, index) => {
       const { source, question, context, chip, nth, headings, ordinal, blockId, knownQuestion } = card;
       const asksName = card.questionSpan === null;
-      const kept = new FreshAnswer(card, before[index] ?? null);
+      const kept = new AnswerDigest(card, before[index] ?? null);
       return {
         source,
         question,
@@ -163,7 +163,7 @@ export class BodyText {
   }
 
   /** @param before of each card, what is kept of one that says the same */
-  static fresh(note: NoteCards, before: readonly (IndexedAnswer | null)[]): BodyText {
+  static ofNote(note: NoteCards, before: readonly (IndexedAnswer | null)[]): BodyText {
     return new BodyText(note.title, null, bodyOf(note, before));
   }
 

@@ -2,11 +2,11 @@
 // are read again, and nothing else is different.
 import type { CardOptions } from '../../core/card/options.ts';
 import { shortHash } from '../../core/identity/fingerprint/fingerprint.ts';
-import { breather } from '../work/slices.ts';
+import { makeYieldToHost } from '../work/slices.ts';
 import type { IndexedNote } from './indexed-note.ts';
 import { inTime, loadInTime } from '../work/kept-texts.ts';
 import { PackedFile } from './pack-codec.ts';
-import { NotePacks, packSize } from './pack-store.ts';
+import { PackStore, packSize } from './pack-store.ts';
 import { recordVersion, type NoteRecord } from './record-codec.ts';
 import type { After, Clock, FileStat, IndexCache } from '../ports.ts';
 
@@ -25,7 +25,7 @@ export class NoteIndex {
   readonly #host: IndexHost;
   #version: string;
   /** As loaded. */
-  #packs = new NotePacks();
+  #packs = new PackStore();
   /** What was found in it or read since, and counts before it. */
   readonly #records = new Map<string, NoteRecord>();
   /** Paths whose record in the store is not the one here. */
@@ -50,7 +50,7 @@ export class NoteIndex {
   /** With other options nothing counts that was kept. */
   useOptions(options: CardOptions): void {
     this.#version = versionOf(this.#host, options);
-    this.#packs = new NotePacks();
+    this.#packs = new PackStore();
     this.#records.clear();
     this.#dirty.clear();
   }
@@ -117,7 +117,7 @@ export class NoteIndex {
     const version = this.#version;
     const loaded = await loadInTime(cache, version, after);
     if (!loaded) return;
-    const packs = await NotePacks.open(loaded, breather(this.#host));
+    const packs = await PackStore.open(loaded, makeYieldToHost(this.#host));
     if (version !== this.#version) return;
     this.#packs = packs;
     if (!packs.isStale) return;
@@ -134,10 +134,10 @@ export class NoteIndex {
       const paths = [...this.#dirty].slice(0, packSize);
       const changed = paths.map((path) => [path, this.#records.get(path) ?? null] as const);
       for (const path of paths) this.#dirty.delete(path);
-      const breathe = breather(this.#host);
+      const yieldToHost = makeYieldToHost(this.#host);
       for (const [, record] of changed) {
         record?.note?.fold();
-        await breathe();
+        await yieldToHost();
       }
       // What is written from here on belongs to other options.
       if (version !== this.#version) continue;

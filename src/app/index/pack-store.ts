@@ -13,7 +13,7 @@ const prefix = '/pack ';
 
 export type Changed = readonly (readonly [path: string, record: NoteRecord | null])[];
 
-export class NotePacks {
+export class PackStore {
   readonly #packed = new Map<string, PackedFile>();
   /** Files with a text of their own in the store; that text, until another one is known. */
   readonly #single = new Map<string, string | null>();
@@ -26,8 +26,11 @@ export class NotePacks {
   #next = 1;
 
   /** @param texts as `changedTexts` gave them; damaged ones are left out */
-  static async open(texts: ReadonlyMap<string, string>, breathe: () => Promise<unknown>): Promise<NotePacks> {
-    const packs = new NotePacks();
+  static async open(
+    texts: ReadonlyMap<string, string>,
+    yieldToHost: () => Promise<unknown>,
+  ): Promise<PackStore> {
+    const packs = new PackStore();
     const names: (readonly [number: number, name: string, text: string])[] = [];
     for (const [key, text] of texts) {
       if (key.startsWith(prefix)) names.push([Number(key.slice(prefix.length)) || 0, key, text]);
@@ -35,7 +38,7 @@ export class NotePacks {
     }
     for (const [number, name, text] of names.sort(([a], [b]) => a - b)) {
       packs.#take(number, name, text);
-      await breathe();
+      await yieldToHost();
     }
     for (const path of packs.#single.keys()) packs.#packed.delete(path);
     return packs;

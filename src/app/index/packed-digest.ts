@@ -19,7 +19,7 @@ export function tellAll(
     .join('');
 }
 
-export class Told implements IndexedAnswer {
+export class PackedDigest implements IndexedAnswer {
   readonly #told: string;
   readonly #from: number;
   readonly #rest: () => IndexedAnswer;

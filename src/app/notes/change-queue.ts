@@ -1,6 +1,6 @@
 // From the host's word that a note changed to batches of what changed in it: collects what comes together, reads each
-// note once, one batch after the other, in slices that leave the host time to breathe.
-import { breather } from '../work/slices.ts';
+// note once, one batch after the other, in slices that yield to the host.
+import { makeYieldToHost } from '../work/slices.ts';
 import { inTurn } from '../work/read-ahead.ts';
 import type { Library, NoteChange } from './library.ts';
 import type { After, Clock, FileStat } from '../ports.ts';
@@ -11,7 +11,7 @@ export interface Progress {
   readonly of: number;
 }
 
-export interface FeedHost {
+export interface ChangeQueueHost {
   readonly clock: Clock;
   readonly after: After;
   readonly library: Library;
@@ -29,8 +29,8 @@ const piece = 500;
 /** Notes in one batch from which on progress is told. */
 const many = 20;
 
-export class NoteFeed {
-  readonly #host: FeedHost;
+export class ChangeQueue {
+  readonly #host: ChangeQueueHost;
   readonly #dirty = new Set<string>();
   readonly #moves = new Map<string, string>();
   #cancel: (() => void) | null = null;
@@ -39,7 +39,7 @@ export class NoteFeed {
   #progress: Progress | null = null;
   #hasReadAll = false;
 
-  constructor(host: FeedHost) {
+  constructor(host: ChangeQueueHost) {
     this.#host = host;
   }
 
@@ -115,20 +115,20 @@ export class NoteFeed {
     const { clock, library } = this.#host;
     const unread: string[] = [];
     let changes: NoteChange[] = [];
-    const breathe = breather(this.#host);
+    const yieldToHost = makeYieldToHost(this.#host);
     for (const path of paths) {
       const file = files.get(path);
       const change = file ? library.recall(file) : null;
       if (change) changes.push(change);
       else unread.push(path);
-      await breathe();
+      await yieldToHost();
     }
     let shown = clock.now();
     let done = changes.length;
     for await (const change of inTurn(unread, (path) => library.read(path))) {
       changes.push(change);
       done += 1;
-      if (!(await breathe())) continue;
+      if (!(await yieldToHost())) continue;
       if (paths.length >= many) this.#tell({ done, of: paths.length });
       if (clock.now() - shown < piece || !this.#host.isUnlinked()) continue;
       await this.#host.batch(changes, moves);

@@ -1,27 +1,27 @@
 // How a note stands, in numbers.
 import { laneOf } from '../../core/study/study-card.ts';
-import type { FlashcardsApp } from '../flashcards.ts';
+import type { Flashcards } from '../flashcards.ts';
 
 export interface NoteFigures {
   /** All cards, suspended ones too. */
   readonly cards: number;
   /** What waits today by the schedule alone, new cards left out. */
   readonly due: number;
-  readonly fresh: number;
+  readonly new: number;
   /** Mean chance of recall today (0–1) of the cards that have been learned; null where none has. */
   readonly recall: number | null;
 }
 
 /** Null for a note without cards. */
 export function noteFigures(
-  { tracker, study }: Pick<FlashcardsApp, 'tracker' | 'study'>,
+  { linker: linker, study }: Pick<Flashcards, 'linker' | 'study'>,
   path: string,
 ): NoteFigures | null {
-  const cards = tracker.notes.get(path) ?? [];
+  const cards = linker.notes.get(path) ?? [];
   if (cards.length === 0) return null;
   const { today, scheduler } = study;
   let due = 0;
-  let fresh = 0;
+  let newCards = 0;
   let sum = 0;
   let learned = 0;
   for (const one of cards) {
@@ -29,11 +29,11 @@ export function noteFigures(
     if (study.isAside(one)) continue;
     const schedule = study.schedule(id);
     const lane = laneOf(schedule, today);
-    if (lane === 'fresh') fresh += 1;
+    if (lane === 'new') newCards += 1;
     else if (lane !== null) due += 1;
     if (schedule.memory === null || schedule.suspended) continue;
     learned += 1;
     sum += scheduler.retrievability(schedule, today);
   }
-  return { cards: cards.length, due, fresh, recall: learned === 0 ? null : sum / learned };
+  return { cards: cards.length, due, new: newCards, recall: learned === 0 ? null : sum / learned };
 }

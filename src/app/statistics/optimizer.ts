@@ -41,7 +41,7 @@ export function withWeights(settings: Settings, weights: readonly number[] | nul
 
 /** Plays `days` days through for each desired retention (0–1). null when it was called off. */
 export function simulateRetentions(
-  { history, settings, study, tracker }: StatisticsSource,
+  { history, settings, study, linker: linker }: StatisticsSource,
   host: SliceHost,
   retentions: readonly number[],
   days: number,
@@ -49,19 +49,19 @@ export function simulateRetentions(
 ): Promise<readonly Simulated[] | null> {
   const { today } = study;
   const known: KnownCard[] = [];
-  let fresh = 0;
-  for (const cards of tracker.notes.values())
+  let newCards = 0;
+  for (const cards of linker.notes.values())
     for (const { id } of cards) {
       const { suspended, state, memory, lastDay, dueDay } = study.schedule(id);
       if (suspended) continue;
-      if (state === 'new') fresh += 1;
+      if (state === 'new') newCards += 1;
       else if (memory !== null && lastDay !== null && dueDay !== null)
         known.push({ memory, last: lastDay - today, due: dueDay - today });
     }
   const { weights, relearningSteps, maximumInterval } = settings.schedule;
   const input = {
     known,
-    fresh,
+    new: newCards,
     newPerDay: settings.study.newPerDay,
     days,
     weights,

@@ -7,7 +7,7 @@ import { tally, type Life, type Tally } from '../../core/statistics/tally.ts';
 import type { History } from '../history/history.ts';
 import { inSlices, type SliceHost } from '../work/slices.ts';
 import type { Study } from '../study/study.ts';
-import type { Tracker } from '../cards/card-linker.ts';
+import type { CardLinker } from '../cards/card-linker.ts';
 
 export interface StatisticsRequest {
   /** A deck with those below it; null for all. */
@@ -30,7 +30,7 @@ export interface Statistics {
 /** The part of the app that statistics read. */
 export interface StatisticsSource {
   readonly history: Pick<History, 'cards' | 'reviews' | 'canonical'>;
-  readonly tracker: Pick<Tracker, 'find' | 'notes'>;
+  readonly linker: Pick<CardLinker, 'find' | 'notes'>;
   readonly study: Pick<Study, 'today' | 'schedule' | 'scheduler' | 'isAside'>;
   readonly settings: Settings;
 }
@@ -65,22 +65,22 @@ export async function readStatistics(
 const isIn = (deck: string, wanted: string | null): boolean =>
   wanted === null || deck === wanted || deck.startsWith(`${wanted}/`);
 
-function* cardsOf({ tracker, study }: StatisticsSource, deck: string | null): Generator<StandingCard> {
-  for (const cards of tracker.notes.values())
+function* cardsOf({ linker: linker, study }: StatisticsSource, deck: string | null): Generator<StandingCard> {
+  for (const cards of linker.notes.values())
     for (const one of cards) {
       const { id, card } = one;
       if (isIn(card.deck, deck) && !study.isAside(one)) yield { schedule: study.schedule(id), place: card };
     }
 }
 
-function* livesOf({ history, tracker }: StatisticsSource, deck: string | null): Generator<Life> {
+function* livesOf({ history, linker: linker }: StatisticsSource, deck: string | null): Generator<Life> {
   let told = 0;
   for (const { id, reviews, memory } of history.cards.values()) {
     told += reviews.length;
-    const place = tracker.find(id)?.card ?? null;
+    const place = linker.find(id)?.card ?? null;
     if (deck === null || (place !== null && isIn(place.deck, deck))) yield { reviews, memory, place };
   }
-  if (countOf(history.reviews()) > told) yield* beforeResets({ history, tracker }, deck);
+  if (countOf(history.reviews()) > told) yield* beforeResets({ history, linker: linker }, deck);
 }
 
 function countOf(reviews: Iterable<ReviewEvent>): number {
@@ -92,7 +92,7 @@ function countOf(reviews: Iterable<ReviewEvent>): number {
 
 /** Lives of cards up to their last reset: what was answered then was answered all the same. */
 function* beforeResets(
-  { history, tracker }: Pick<StatisticsSource, 'history' | 'tracker'>,
+  { history, linker: linker }: Pick<StatisticsSource, 'history' | 'linker'>,
   deck: string | null,
 ): Generator<Life> {
   const told = new Set<ReviewEvent>();
@@ -104,7 +104,7 @@ function* beforeResets(
     lives.set(id, [...(lives.get(id) ?? []), review]);
   }
   for (const [id, reviews] of lives) {
-    const place = tracker.find(id)?.card ?? null;
+    const place = linker.find(id)?.card ?? null;
     reviews.sort((a, b) => a.t - b.t);
     if (deck === null || (place !== null && isIn(place.deck, deck))) yield { reviews, memory: null, place };
   }

@@ -1,15 +1,15 @@
 // What a person does to cards, written into the history as actions that can be taken back.
 import type { HistoryEvent, NewEvent } from '../../core/history/event.ts';
 import type { History } from '../history/history.ts';
-import type { Looks } from '../cards/look-writer.ts';
+import type { LookWriter } from '../cards/look-writer.ts';
 import type { ReviewHost } from './review.ts';
 import type { Study } from './study.ts';
 
 export class CardActions {
   readonly #history: History;
-  readonly #looks: Looks;
+  readonly #looks: LookWriter;
 
-  constructor(history: History, looks: Looks) {
+  constructor(history: History, looks: LookWriter) {
     this.#history = history;
     this.#looks = looks;
   }

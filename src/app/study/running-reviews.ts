@@ -5,7 +5,7 @@ import { Review, type ReviewHost } from './review.ts';
 import type { TrackedCard } from '../cards/card-registry.ts';
 import type { TrackedBatch } from '../cards/card-linker.ts';
 
-export class Reviews {
+export class RunningReviews {
   readonly #host: ReviewHost;
   readonly #running = new Set<Review>();
 

@@ -7,7 +7,7 @@ import type { Schedule, ScheduleOptions } from '../../core/schedule/schedule.ts'
 import { studyDay } from '../../core/schedule/study-day.ts';
 import { DeckSchedulers } from '../../core/study/decks/deck-schedulers.ts';
 import { deckTree, type DeckNode } from '../../core/study/decks/deck-tree.ts';
-import { DayTally, type Left } from '../../core/study/decks/limits.ts';
+import { DayTally, type RemainingLimits } from '../../core/study/decks/limits.ts';
 import type { StudyOptions } from '../../core/study/options.ts';
 import { studyOf, type DeckOptions } from '../../core/study/decks/presets.ts';
 import { StudyPool } from '../../core/study/queue/pool.ts';
@@ -142,7 +142,7 @@ export class Study {
 
   /** As it is shown: what falls into a vacation is due after it. */
   schedule(id: string): Schedule {
-    const schedule = this.#schedules.get(id) ?? this.scheduler.fresh(id);
+    const schedule = this.#schedules.get(id) ?? this.scheduler.newSchedule(id);
     return postponed(schedule, this.#vacations, this.#pool.today);
   }
 
@@ -260,14 +260,14 @@ export class Study {
     this.#pool.setUntouched(path, {
       deck,
       waiting,
-      cards: () => cards().map((one) => this.#studyCard(one, this.scheduler.fresh(one.id))),
+      cards: () => cards().map((one) => this.#studyCard(one, this.scheduler.newSchedule(one.id))),
       links: () => this.#host.linksFrom(path),
     });
   }
 
   /** On a vacation nothing comes up but what a person asks for by name. */
-  #left(): Left {
-    if (vacationOn(this.#vacations, this.#pool.today)) return { fresh: 0, reviews: 0 };
+  #left(): RemainingLimits {
+    if (vacationOn(this.#vacations, this.#pool.today)) return { new: 0, reviews: 0 };
     const { catchUp, reviewsPerDay } = this.options;
     const dueToday = this.#pool.due.size + this.#tally.reviewed;
     const catchingUp = catchUp && reviewsPerDay > 0 && dueToday > backlogDays * reviewsPerDay;

@@ -3,13 +3,13 @@ import type { ExportedCard } from '../../core/import/anki-export.ts';
 import { dueText } from '../../core/schedule/due-text.ts';
 import { scopeFilter, type Scope } from '../../core/study/scope.ts';
 import type { StudyCard } from '../../core/study/study-card.ts';
-import type { FlashcardsApp } from '../flashcards.ts';
+import type { Flashcards } from '../flashcards.ts';
 
 /** The cards of a scope with their schedules, in the order of the notes. */
-export async function exportedCards(app: FlashcardsApp, scope: Scope): Promise<ExportedCard[]> {
+export async function exportedCards(app: Flashcards, scope: Scope): Promise<ExportedCard[]> {
   const isWanted = scopeFilter(scope, (path) => app.links.from(path));
   const cards: ExportedCard[] = [];
-  for (const [path, tracked] of app.tracker.notes) {
+  for (const [path, tracked] of app.linker.notes) {
     const wanted = new Set(tracked.flatMap(({ id }) => (isIn(app, id, isWanted) ? id : [])));
     if (wanted.size === 0) continue;
     for (const [id, card] of await app.texts.ofNote(path)) {
@@ -24,12 +24,12 @@ export async function exportedCards(app: FlashcardsApp, scope: Scope): Promise<E
 }
 
 /** How many cards a scope has. */
-export function countCards(app: FlashcardsApp, scope: Scope): number {
+export function countCards(app: Flashcards, scope: Scope): number {
   const isWanted = scopeFilter(scope, (path) => app.links.from(path));
-  return [...app.tracker.notes.values()].flat().filter(({ id }) => isIn(app, id, isWanted)).length;
+  return [...app.linker.notes.values()].flat().filter(({ id }) => isIn(app, id, isWanted)).length;
 }
 
-function isIn({ study }: FlashcardsApp, id: string, isWanted: (card: StudyCard) => boolean): boolean {
+function isIn({ study }: Flashcards, id: string, isWanted: (card: StudyCard) => boolean): boolean {
   const card = study.card(id);
   return card !== null && isWanted(card);
 }

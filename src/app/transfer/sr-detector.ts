@@ -11,7 +11,7 @@ export function mayHoldSchedule(text: string): boolean {
 }
 
 /** Passes every call on, and remembers which of the notes read may hold a schedule. */
-export class ForeignSchedules implements NoteFiles {
+export class SrDetector implements NoteFiles {
   readonly #files: NoteFiles;
   readonly #notes = new Set<string>();
 

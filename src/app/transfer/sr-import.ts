@@ -6,14 +6,14 @@ import { encodeLook } from '../../core/history/look.ts';
 import { cardIds, lookOf } from '../../core/identity/fingerprint/fingerprint.ts';
 import { planImport, type SrPlan } from '../../core/import/sr-import.ts';
 import { matchSchedules, type SrFound, type SrMatch, type SrUnmatched } from '../../core/import/sr-match.ts';
-import type { FlashcardsApp } from '../flashcards.ts';
+import type { Flashcards } from '../flashcards.ts';
 import { mayHoldSchedule } from './sr-detector.ts';
 import { reasonOf } from '../history/log-reader.ts';
 import type { Progress } from '../notes/change-queue.ts';
 import type { After, Clock, NoteFiles } from '../ports.ts';
 import { appWords } from '../strings.ts';
 
-export interface ScheduleImportHost {
+export interface SrImportHost {
   readonly files: NoteFiles;
   readonly clock: Clock;
   readonly after: After;
@@ -29,13 +29,13 @@ export interface Reading {
 /** ms of work between two breaths. */
 const slice = 8;
 
-export class ScheduleImport {
-  readonly #host: ScheduleImportHost;
-  readonly #cards: FlashcardsApp;
-  /** What names the text of each card that was read, as the tracker has it. */
+export class SrImport {
+  readonly #host: SrImportHost;
+  readonly #cards: Flashcards;
+  /** What names the text of each card that was read, as the linker has it. */
   readonly #textIds = new WeakMap<Card, string>();
 
-  constructor(host: ScheduleImportHost, cards: FlashcardsApp) {
+  constructor(host: SrImportHost, cards: Flashcards) {
     this.#host = host;
     this.#cards = cards;
   }
@@ -67,7 +67,7 @@ export class ScheduleImport {
       const { note } = match.card;
       const known =
         byNote.get(note) ??
-        new Map((this.#cards.tracker.notes.get(note) ?? []).map(({ id, card }) => [card.textId, id]));
+        new Map((this.#cards.linker.notes.get(note) ?? []).map(({ id, card }) => [card.textId, id]));
       byNote.set(note, known);
       const id = known.get(this.#textIds.get(match.card) ?? '');
       if (id !== undefined) ids.set(match, id);

@@ -40,7 +40,7 @@ export async function inSlices<T>(
 }
 
 /** Called after each step of some work: waits for the host once a slice of it is done. Gives whether it did. */
-export function breather({ clock, after }: SliceHost): () => Promise<boolean> {
+export function makeYieldToHost({ clock, after }: SliceHost): () => Promise<boolean> {
   let since = clock.now();
   return async () => {
     if (clock.now() - since < slice) return false;

@@ -1,5 +1,5 @@
 // Pairs worth comparing: they share a rare piece of text. Comparing all with all would take minutes.
-import type { Print } from './fingerprint/print.ts';
+import type { CardFingerprint } from './fingerprint/card-fingerprint.ts';
 
 /** A piece that more cards have than this says nothing about one of them. */
 const commonest = 24;
@@ -10,51 +10,54 @@ const leastShare = 0.15;
 /** Cards by the lowest hashes of their answers and by the grams of their questions. */
 export interface CandidateIndex<Card> {
   /** The cards that share most with one, best first, at most 5 by answer and 5 by question. */
-  near(print: Print<unknown>): Print<Card>[];
+  near(fingerprint: CardFingerprint<unknown>): CardFingerprint<Card>[];
 }
 
-type Pieces = (print: Print<unknown>) => Iterable<number>;
+type Pieces = (fingerprint: CardFingerprint<unknown>) => Iterable<number>;
 
-const answerPieces: Pieces = (print) => print.sketch()?.lowest ?? [];
-const questionPieces: Pieces = (print) => print.questionGrams();
+const answerPieces: Pieces = (fingerprint) => fingerprint.sketch()?.lowest ?? [];
+const questionPieces: Pieces = (fingerprint) => fingerprint.questionGrams();
 
 interface Indexed<Card> {
-  readonly print: Print<Card>;
+  readonly fingerprint: CardFingerprint<Card>;
   readonly at: number;
   /** Pieces that it shares with the card that is asked for; 0 between two questions. */
   shared: number;
 }
 
 /** Pieces that nobody will ask for need not be kept: a few lost cards ask for a thousandth of those of a vault. */
-function piecesOf(prints: readonly Print<unknown>[] | null, pieces: Pieces): ReadonlySet<number> | null {
-  if (!prints) return null;
+function piecesOf(
+  fingerprints: readonly CardFingerprint<unknown>[] | null,
+  pieces: Pieces,
+): ReadonlySet<number> | null {
+  if (!fingerprints) return null;
   const all = new Set<number>();
-  for (const print of prints) for (const piece of pieces(print)) all.add(piece);
+  for (const fingerprint of fingerprints) for (const piece of pieces(fingerprint)) all.add(piece);
   return all;
 }
 
 function indexBy<Card>(
-  prints: readonly Print<Card>[],
+  fingerprints: readonly CardFingerprint<Card>[],
   pieces: Pieces,
-  asking: readonly Print<unknown>[] | null,
+  asking: readonly CardFingerprint<unknown>[] | null,
 ): CandidateIndex<Card> {
   const wanted = piecesOf(asking, pieces);
   const index = new Map<number, Indexed<Card>[]>();
-  prints.forEach((print, at) => {
+  fingerprints.forEach((fingerprint, at) => {
     let card: Indexed<Card> | undefined;
-    for (const piece of pieces(print)) {
+    for (const piece of pieces(fingerprint)) {
       if (wanted?.has(piece) === false) continue;
-      card ??= { print, at, shared: 0 };
+      card ??= { fingerprint, at, shared: 0 };
       const cards = index.get(piece);
       if (cards === undefined) index.set(piece, [card]);
       else if (cards.length <= commonest) cards.push(card);
     }
   });
   return {
-    near(print) {
+    near(fingerprint) {
       const touched: Indexed<Card>[] = [];
       let rare = 0;
-      for (const piece of pieces(print)) {
+      for (const piece of pieces(fingerprint)) {
         const cards = index.get(piece);
         if (cards === undefined || cards.length > commonest) continue;
         rare++;
@@ -69,17 +72,19 @@ function indexBy<Card>(
         .sort((a, b) => b.shared - a.shared || a.at - b.at)
         .slice(0, mostCandidates);
       for (const card of touched) card.shared = 0;
-      return best.map((card) => card.print);
+      return best.map((card) => card.fingerprint);
     },
   };
 }
 
 /** @param asking the cards for which `near` will be asked, if they are known */
 export function indexCards<Card>(
-  prints: readonly Print<Card>[],
-  asking: readonly Print<unknown>[] | null = null,
+  fingerprints: readonly CardFingerprint<Card>[],
+  asking: readonly CardFingerprint<unknown>[] | null = null,
 ): CandidateIndex<Card> {
-  const byAnswer = indexBy(prints, answerPieces, asking);
-  const byQuestion = indexBy(prints, questionPieces, asking);
-  return { near: (print) => [...new Set([...byAnswer.near(print), ...byQuestion.near(print)])] };
+  const byAnswer = indexBy(fingerprints, answerPieces, asking);
+  const byQuestion = indexBy(fingerprints, questionPieces, asking);
+  return {
+    near: (fingerprint) => [...new Set([...byAnswer.near(fingerprint), ...byQuestion.near(fingerprint)])],
+  };
 }

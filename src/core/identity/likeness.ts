@@ -1,7 +1,7 @@
 // How alike two cards are, from what they say and from where they stand.
 import type { Likeness } from './fingerprint/grams.ts';
 import { compareGrams, likeness } from './fingerprint/grams.ts';
-import type { Print } from './fingerprint/print.ts';
+import type { CardFingerprint } from './fingerprint/card-fingerprint.ts';
 import { compareSketches } from './fingerprint/sketch.ts';
 
 /** What two cards say, each 0–1. */
@@ -17,13 +17,13 @@ const fullAnswer = 160;
 /** Grams below which one text inside another proves nothing. */
 const leastContained = 24;
 
-function sameAnswer(a: Print<unknown>, b: Print<unknown>): boolean {
+function sameAnswer(a: CardFingerprint<unknown>, b: CardFingerprint<unknown>): boolean {
   if (a.answer !== null && b.answer !== null) return a.answer === b.answer;
   return a.answerHash() !== null && a.answerHash() === b.answerHash();
 }
 
 /** Compares full texts where both are known, else sketches. Null where nothing can be said. */
-function compareAnswers(a: Print<unknown>, b: Print<unknown>): Likeness | null {
+function compareAnswers(a: CardFingerprint<unknown>, b: CardFingerprint<unknown>): Likeness | null {
   if (sameAnswer(a, b)) return likeness(1, 1, 1);
   const left = a.answerGrams();
   const right = b.answerGrams();
@@ -33,12 +33,12 @@ function compareAnswers(a: Print<unknown>, b: Print<unknown>): Likeness | null {
   return first === null || second === null ? null : compareSketches(first, second);
 }
 
-function compareQuestions(a: Print<unknown>, b: Print<unknown>): number {
+function compareQuestions(a: CardFingerprint<unknown>, b: CardFingerprint<unknown>): number {
   if (a.question === b.question) return 1;
   return compareGrams(a.questionGrams(), b.questionGrams()).dice;
 }
 
-export function compareContent(a: Print<unknown>, b: Print<unknown>): Content {
+export function compareContent(a: CardFingerprint<unknown>, b: CardFingerprint<unknown>): Content {
   const alike = compareAnswers(a, b);
   const contained = alike !== null && alike.smaller >= leastContained ? 0.9 * alike.containment : 0;
   const length = Math.min(a.answerLength, b.answerLength);

@@ -10,10 +10,10 @@ import type { Match, Step } from './matching.ts';
 import { groupBy, startMatching } from './matching.ts';
 import { findMovedNotes, followLinks } from './steps/moved-notes.ts';
 import { linkLost, linkLostExactly, recentlyLost } from './steps/orphans.ts';
-import type { Print } from './fingerprint/print.ts';
-import { printCards, printLost } from './fingerprint/print.ts';
-import type { Scene } from './scene.ts';
-import { inSameNote, neighbours, openScene } from './scene.ts';
+import type { CardFingerprint } from './fingerprint/card-fingerprint.ts';
+import { fingerprintCards, fingerprintLost } from './fingerprint/card-fingerprint.ts';
+import type { Comparison } from './comparison.ts';
+import { inSameNote, neighbours, openComparison } from './comparison.ts';
 import { linkSimilar, sureThreshold, threshold } from './steps/similar.ts';
 import { pairUnchanged } from './steps/unchanged.ts';
 
@@ -82,15 +82,15 @@ export function* linkingCards<Card extends AnyCard, Lost extends LostCard>(
   }
   let step = 0;
   yield (step += 1);
-  const olds = printCards(batch.before);
-  const news = printCards(batch.after);
+  const olds = fingerprintCards(batch.before);
+  const news = fingerprintCards(batch.after);
   yield (step += 1);
-  const lost = printLost(batch.lost);
+  const lost = fingerprintLost(batch.lost);
   const matching = startMatching<Card | Lost, Card>();
-  const still = openScene<Card | Lost, Card>(olds, news, batch.moves, matching);
+  const still = openComparison<Card | Lost, Card>(olds, news, batch.moves, matching);
   const isPresent = (path: string): boolean => still.newNotes.has(path) || batch.present.has(path);
   if (settled) {
-    const printOf = new Map(news.map((print) => [print.origin, print]));
+    const printOf = new Map(news.map((fingerprint) => [fingerprint.origin, fingerprint]));
     for (const from of lost) {
       const card = settled.get(from.origin);
       const to = card && printOf.get(card);
@@ -101,46 +101,53 @@ export function* linkingCards<Card extends AnyCard, Lost extends LostCard>(
   linkWithinNotes(still, olds, withSource(textKey), 'exact');
   yield (step += 1);
   linkPlaces(still, olds, (from, to) => compareContent(from, to).answer >= sameText);
-  const inPlace = (from: Print<unknown>, to: Print<unknown>): boolean => from.note === to.note;
+  const inPlace = (from: CardFingerprint<unknown>, to: CardFingerprint<unknown>): boolean =>
+    from.note === to.note;
   linkSimilar(still, olds, inPlace, sureThreshold);
 
   yield (step += 1);
   const copies = findCopies(still, isPresent, withSource(textKey));
-  const mayMove = (from: Print<unknown>, to: Print<unknown>): boolean =>
+  const mayMove = (from: CardFingerprint<unknown>, to: CardFingerprint<unknown>): boolean =>
     copies.get(to.note) !== from.note &&
     (!isOfNote(from) || !isOfNote(to) || (!isPresent(from.note) && !still.oldNotes.has(to.note)));
-  const mayBe = (now: Scene<Card | Lost, Card>) => (from: Print<Card | Lost>, to: Print<Card>) =>
-    inSameNote(now, from, to) || mayMove(from, to);
+  const mayBe =
+    (now: Comparison<Card | Lost, Card>) => (from: CardFingerprint<Card | Lost>, to: CardFingerprint<Card>) =>
+      inSameNote(now, from, to) || mayMove(from, to);
   const gone = groupBy(olds, ({ note }) => (isPresent(note) || batch.moves.has(note) ? null : note));
   const texts = [textKey, answerKey(1)];
-  const marksOf = (print: Print<unknown>): string[] =>
-    texts.map((keyOf) => keyOf(print)).filter((key) => key !== null);
+  const marksOf = (fingerprint: CardFingerprint<unknown>): string[] =>
+    texts.map((keyOf) => keyOf(fingerprint)).filter((key) => key !== null);
   const found = findMovedNotes(gone, still, marksOf, (from, to) => copies.get(to) !== from);
   yield (step += 1);
-  const scene = openScene<Card | Lost, Card>(olds, news, new Map([...batch.moves, ...found]), matching);
-  linkWithinNotes(scene, olds, withSource(textKey), 'moved');
-  linkWithinNotes(scene, olds, textKey, 'moved', true);
-  linkPlaces(scene, olds, (from, to) => compareContent(from, to).answer >= sameText);
-  linkAnywhere(scene, olds, withSource(textKey), 'moved', mayMove);
-  linkAnywhere(scene, olds, textKey, 'moved', mayMove);
+  const comparison = openComparison<Card | Lost, Card>(
+    olds,
+    news,
+    new Map([...batch.moves, ...found]),
+    matching,
+  );
+  linkWithinNotes(comparison, olds, withSource(textKey), 'moved');
+  linkWithinNotes(comparison, olds, textKey, 'moved', true);
+  linkPlaces(comparison, olds, (from, to) => compareContent(from, to).answer >= sameText);
+  linkAnywhere(comparison, olds, withSource(textKey), 'moved', mayMove);
+  linkAnywhere(comparison, olds, textKey, 'moved', mayMove);
   yield (step += 1);
-  const lostScene = linkLostExactly(scene, lost, isPresent);
+  const lostScene = linkLostExactly(comparison, lost, isPresent);
   yield (step += 1);
 
-  linkWithinNotes(scene, olds, answerKey(tellingInNote), 'answer', true);
-  linkAnywhere(scene, olds, answerKey(tellingAnywhere), 'answer', mayMove);
+  linkWithinNotes(comparison, olds, answerKey(tellingInNote), 'answer', true);
+  linkAnywhere(comparison, olds, answerKey(tellingAnywhere), 'answer', mayMove);
   if (matching.freeOld(olds).length + recentlyLost(matching.freeOld(lost)).length > 0) {
-    for (const print of matching.freeNew(news)) {
-      measure(print);
+    for (const fingerprint of matching.freeNew(news)) {
+      measure(fingerprint);
       yield (step += 1);
     }
   }
-  let unsure = linkSimilar(scene, olds, mayBe(scene), threshold);
+  let unsure = linkSimilar(comparison, olds, mayBe(comparison), threshold);
   // Of notes that were renamed and edited all over, some cards are found by now, and lead to the others.
-  const late = openScene(olds, news, followLinks(scene, gone), matching);
+  const late = openComparison(olds, news, followLinks(comparison, gone), matching);
   const known = matching.matches.length;
   linkGaps(late, olds);
-  if (matching.matches.length > known || late.movedTo.size > scene.movedTo.size) {
+  if (matching.matches.length > known || late.movedTo.size > comparison.movedTo.size) {
     unsure = linkSimilar(late, olds, mayBe(late), threshold);
     linkGaps(late, olds);
   }
@@ -151,38 +158,45 @@ export function* linkingCards<Card extends AnyCard, Lost extends LostCard>(
 }
 
 /** Takes of a card what likeness asks for, so that the step that asks for all of them has little left to do. */
-function measure(print: Print<unknown>): void {
-  print.questionGrams();
-  print.answerGrams();
-  print.sketch();
+function measure(fingerprint: CardFingerprint<unknown>): void {
+  fingerprint.questionGrams();
+  fingerprint.answerGrams();
+  fingerprint.sketch();
 }
 
 /** A title or a summary goes where its note goes, and to no other note. */
-function isOfNote({ source }: Print<unknown>): boolean {
+function isOfNote({ source }: CardFingerprint<unknown>): boolean {
   return source === 'title' || source === 'property';
 }
 
 /** Written anew in its place; but not deleted, with a namesake put somewhere else in the note. */
-function fitsPlace<Old, New>(scene: Scene<Old, New>, from: Print<Old>, to: Print<New>): boolean {
+function fitsPlace<Old, New>(
+  comparison: Comparison<Old, New>,
+  from: CardFingerprint<Old>,
+  to: CardFingerprint<New>,
+): boolean {
   const { answer } = compareContent(from, to);
   if (from.note !== to.note && from.question !== to.question) return answer >= renamedText;
-  return isOfNote(from) || answer >= traceOfText || neighbours(scene, from, to) > 0;
+  return isOfNote(from) || answer >= traceOfText || neighbours(comparison, from, to) > 0;
 }
 
 /** A block id that both sides hold once decides before all else. */
-function linkBlockIds<Old, New>(scene: Scene<Old, New>, olds: readonly Print<Old>[]): void {
+function linkBlockIds<Old, New>(
+  comparison: Comparison<Old, New>,
+  olds: readonly CardFingerprint<Old>[],
+): void {
   const oldIds = groupBy(olds, ({ blockId }) => blockId);
   if (oldIds.size === 0) return;
-  const newIds = groupBy(scene.news, ({ blockId }) => blockId);
+  const newIds = groupBy(comparison.news, ({ blockId }) => blockId);
   for (const [id, [from, ...others]] of oldIds) {
     const [to, ...more] = newIds.get(id) ?? [];
     if (to === undefined) continue;
-    if (others.length + more.length === 0) scene.matching.link(from, to, 'block-id', 1);
+    if (others.length + more.length === 0) comparison.matching.link(from, to, 'block-id', 1);
     else {
       linkWithinNotes(
-        scene,
+        comparison,
         [from, ...others],
-        (print) => (print.blockId === id ? id : null),
+        (fingerprint) => (fingerprint.blockId === id ? id : null),
         'block-id',
         true,
       );
@@ -192,9 +206,9 @@ function linkBlockIds<Old, New>(scene: Scene<Old, New>, olds: readonly Print<Old
 
 function report<Card extends AnyCard, Lost extends LostCard>(
   matches: readonly Match<Card | Lost, Card>[],
-  olds: readonly Print<Card>[],
-  unsure: readonly { from: Print<Card | Lost>; to: Print<Card>; score: number }[],
-  living: ReadonlySet<Print<Card | Lost>>,
+  olds: readonly CardFingerprint<Card>[],
+  unsure: readonly { from: CardFingerprint<Card | Lost>; to: CardFingerprint<Card>; score: number }[],
+  registry: ReadonlySet<CardFingerprint<Card | Lost>>,
 ): Linking<Card, Lost> {
   const newOf = new Map(matches.map((match) => [match.from, match] as const));
   const taken = new Set(matches.map(({ to }) => to));
@@ -205,7 +219,8 @@ function report<Card extends AnyCard, Lost extends LostCard>(
     if (match === undefined) orphans.push(old.origin);
     else links.push({ from: old.origin, to: match.to.origin, step: match.step, score: match.score });
   }
-  const isLost = (print: Print<Card | Lost>): print is Print<Lost> => !living.has(print);
+  const isLost = (fingerprint: CardFingerprint<Card | Lost>): fingerprint is CardFingerprint<Lost> =>
+    !registry.has(fingerprint);
   return {
     links,
     found: matches.flatMap(({ from, to, step, score }) =>

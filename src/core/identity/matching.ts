@@ -1,13 +1,13 @@
 // Which old card is which new one, as far as it is known. Links are one to one.
-import type { Print } from './fingerprint/print.ts';
+import type { CardFingerprint } from './fingerprint/card-fingerprint.ts';
 
 /** The step that made a link, from the surest to the least sure. */
 export type Step = 'block-id' | 'exact' | 'moved' | 'place' | 'answer' | 'similar';
 
 /** One link; `score` is 1 where the step asks for no likeness. */
 export interface Match<Old, New> {
-  readonly from: Print<Old>;
-  readonly to: Print<New>;
+  readonly from: CardFingerprint<Old>;
+  readonly to: CardFingerprint<New>;
   readonly step: Step;
   readonly score: number;
 }
@@ -15,17 +15,17 @@ export interface Match<Old, New> {
 export interface Matching<Old, New> {
   readonly matches: readonly Match<Old, New>[];
   /** False, and nothing happens, if either side is taken. */
-  link(from: Print<Old>, to: Print<New>, step: Step, score: number): boolean;
-  readonly newOf: (from: Print<Old>) => Print<New> | null;
-  readonly oldOf: (to: Print<New>) => Print<Old> | null;
-  freeOld<P extends Print<Old>>(prints: readonly P[]): P[];
-  freeNew<P extends Print<New>>(prints: readonly P[]): P[];
+  link(from: CardFingerprint<Old>, to: CardFingerprint<New>, step: Step, score: number): boolean;
+  readonly newOf: (from: CardFingerprint<Old>) => CardFingerprint<New> | null;
+  readonly oldOf: (to: CardFingerprint<New>) => CardFingerprint<Old> | null;
+  freeOld<P extends CardFingerprint<Old>>(fingerprints: readonly P[]): P[];
+  freeNew<P extends CardFingerprint<New>>(fingerprints: readonly P[]): P[];
 }
 
 export function startMatching<Old, New>(): Matching<Old, New> {
   const matches: Match<Old, New>[] = [];
-  const byOld = new Map<Print<Old>, Print<New>>();
-  const byNew = new Map<Print<New>, Print<Old>>();
+  const byOld = new Map<CardFingerprint<Old>, CardFingerprint<New>>();
+  const byNew = new Map<CardFingerprint<New>, CardFingerprint<Old>>();
   return {
     matches,
     link(from, to, step, score) {
@@ -37,8 +37,8 @@ export function startMatching<Old, New>(): Matching<Old, New> {
     },
     newOf: (from) => byOld.get(from) ?? null,
     oldOf: (to) => byNew.get(to) ?? null,
-    freeOld: (prints) => prints.filter((print) => !byOld.has(print)),
-    freeNew: (prints) => prints.filter((print) => !byNew.has(print)),
+    freeOld: (fingerprints) => fingerprints.filter((fingerprint) => !byOld.has(fingerprint)),
+    freeNew: (fingerprints) => fingerprints.filter((fingerprint) => !byNew.has(fingerprint)),
   };
 }
 

@@ -12,7 +12,7 @@ import { studyDay } from './study-day.ts';
 export interface Scheduler {
   readonly options: ScheduleOptions;
   /** The schedule of a card that was never answered. */
-  fresh(card: string): Schedule;
+  newSchedule(card: string): Schedule;
   replay(history: CardHistory): Schedule;
   /** One more answer; equal to a replay of the longer history. */
   step(schedule: Schedule, answer: Answer): Schedule;
@@ -153,7 +153,7 @@ export function createScheduler(options: ScheduleOptions, spread: Spread = creat
     return day > y ? { dueDay: day, dueAt: null, interval: 0 } : { dueDay: y, dueAt, interval: 0 };
   }
 
-  function fresh(card: string): Schedule {
+  function newSchedule(card: string): Schedule {
     return {
       card,
       state: 'new',
@@ -194,7 +194,7 @@ export function createScheduler(options: ScheduleOptions, spread: Spread = creat
 
   function begin({ id, memory, introducedBefore, suspended, ask, buriedUntil, flag }: CardHistory): Schedule {
     const marked = {
-      ...fresh(id),
+      ...newSchedule(id),
       introducedOn: introducedBefore ?? null,
       suspended,
       ask,
@@ -209,7 +209,7 @@ export function createScheduler(options: ScheduleOptions, spread: Spread = creat
 
   return {
     options,
-    fresh,
+    newSchedule,
     step,
     replay(history) {
       const { reviews } = history;

@@ -43,7 +43,7 @@ export interface KnownCard {
 export interface SimulationInput {
   readonly known: readonly KnownCard[];
   /** Cards that were never answered. */
-  readonly fresh: number;
+  readonly new: number;
   readonly newPerDay: number;
   readonly days: number;
   readonly weights: readonly number[] | null;
@@ -94,7 +94,7 @@ function* play(input: SimulationInput, retention: number): Generator<number, Sim
   const { days, weights, relearningSteps, maximumInterval } = input;
   const draw = input.draws(retention);
   const model = memoryModel(weights, retention);
-  const arriving = Math.min(input.fresh, input.newPerDay * days);
+  const arriving = Math.min(input.new, input.newPerDay * days);
   const scale = Math.max(1, (input.known.length + arriving) / mostCards);
   const byDay = Array.from({ length: days }, (): Player[] => []);
   const players: Player[] = [];

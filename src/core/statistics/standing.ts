@@ -8,9 +8,9 @@ export interface StandingCard {
   readonly place: Place;
 }
 
-export type Stage = 'fresh' | 'learning' | 'young' | 'mature' | 'suspended';
+export type Stage = 'new' | 'learning' | 'young' | 'mature' | 'suspended';
 
-export const stages: readonly Stage[] = ['fresh', 'learning', 'young', 'mature', 'suspended'];
+export const stages: readonly Stage[] = ['new', 'learning', 'young', 'mature', 'suspended'];
 
 /** Cards of a deck or a source. */
 export interface Group {
@@ -56,7 +56,7 @@ export function* standing(
   { today, days, retrievability }: StandingOptions,
 ): Generator<number, Standing> {
   const all = noGroup();
-  const counts: Record<Stage, number> = { fresh: 0, learning: 0, young: 0, mature: 0, suspended: 0 };
+  const counts: Record<Stage, number> = { new: 0, learning: 0, young: 0, mature: 0, suspended: 0 };
   const stability = stabilityBins.map(() => 0);
   const difficulty = new Array<number>(10).fill(0);
   const due = new Array<number>(days).fill(0);
@@ -107,7 +107,7 @@ function count(counts: number[], index: number): void {
 
 function stageOf({ suspended, state, interval }: Schedule): Stage {
   if (suspended) return 'suspended';
-  if (state === 'new') return 'fresh';
+  if (state === 'new') return 'new';
   if (state !== 'review') return 'learning';
   return interval < matureDays ? 'young' : 'mature';
 }

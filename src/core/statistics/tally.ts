@@ -20,9 +20,9 @@ export interface Place {
 }
 
 /** What an answer was to: a new card, one seen the same day, one seen up to three weeks ago, or longer ago. */
-export type AnswerKind = 'fresh' | 'step' | 'young' | 'mature';
+export type AnswerKind = 'new' | 'step' | 'young' | 'mature';
 
-export const answerKinds: readonly AnswerKind[] = ['fresh', 'step', 'young', 'mature'];
+export const answerKinds: readonly AnswerKind[] = ['new', 'step', 'young', 'mature'];
 
 /** Days from which a card is mature, as in Anki. */
 export const matureDays = 21;
@@ -79,7 +79,7 @@ class Counter {
   readonly #days = new Map<number, { readonly row: number; readonly kinds: Record<AnswerKind, number> }>();
   readonly #period = this.#ledger.open();
   readonly #buttons: Record<AnswerKind, number[]> = {
-    fresh: [0, 0, 0, 0],
+    new: [0, 0, 0, 0],
     step: [0, 0, 0, 0],
     young: [0, 0, 0, 0],
     mature: [0, 0, 0, 0],
@@ -121,7 +121,7 @@ class Counter {
       const elapsed = last === null ? 0 : Math.max(0, y - last);
       const chance =
         elapsed > 0 && memory !== null ? this.#model.retrievability(memory.stability, elapsed) : -1;
-      const kind = last === null ? 'fresh' : kindOf(elapsed);
+      const kind = last === null ? 'new' : kindOf(elapsed);
       const ms = Math.min(review.d, longestAnswer);
       const day = this.#day(y);
       day.kinds[kind] += 1;
@@ -144,7 +144,7 @@ class Counter {
   #day(y: number): { readonly row: number; readonly kinds: Record<AnswerKind, number> } {
     let day = this.#days.get(y);
     if (day === undefined) {
-      day = { row: this.#ledger.open(), kinds: { fresh: 0, step: 0, young: 0, mature: 0 } };
+      day = { row: this.#ledger.open(), kinds: { new: 0, step: 0, young: 0, mature: 0 } };
       this.#days.set(y, day);
     }
     return day;

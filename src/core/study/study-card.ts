@@ -22,9 +22,9 @@ export function isAside({ aside, schedule }: Pick<StudyCard, 'aside' | 'schedule
 }
 
 /** The three lines that wait for the person. */
-export type Lane = 'learning' | 'due' | 'fresh';
+export type Lane = 'learning' | 'due' | 'new';
 
-export const lanes: readonly Lane[] = ['learning', 'due', 'fresh'];
+export const lanes: readonly Lane[] = ['learning', 'due', 'new'];
 
 /** Numbers of cards by lane. */
 export type Counts = Readonly<Record<Lane, number>>;
@@ -32,7 +32,7 @@ export type Counts = Readonly<Record<Lane, number>>;
 /** Cards by lane, each in the order in which it is to be studied. */
 export type Queue = Readonly<Record<Lane, readonly StudyCard[]>>;
 
-export const emptyQueue: Queue = { learning: [], due: [], fresh: [] };
+export const emptyQueue: Queue = { learning: [], due: [], new: [] };
 
 /** A moment on the device of the person. */
 export interface Moment {
@@ -48,7 +48,7 @@ export interface Moment {
  */
 export function laneOf(schedule: Schedule, today: number, until = today): Lane | null {
   if (schedule.suspended || (schedule.buriedUntil !== null && schedule.buriedUntil >= today)) return null;
-  if (schedule.state === 'new') return 'fresh';
+  if (schedule.state === 'new') return 'new';
   if (schedule.dueDay === null || schedule.dueDay > until) return null;
   return schedule.state === 'review' ? 'due' : 'learning';
 }

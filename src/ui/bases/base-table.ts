@@ -41,7 +41,7 @@ export function drawBase(el: HTMLElement, desk: Desk, { groups, properties, with
   const shown = groups.map(({ name, notes }) => ({
     name,
     rows: notes
-      .map((note): Row => ({ note, figures: noteFigures(desk.cards, note.path) }))
+      .map((note): Row => ({ note, figures: noteFigures(desk.flashcards, note.path) }))
       .filter(({ figures }) => withAll || figures !== null),
   }));
   const rows = shown.flatMap((group) => group.rows);
@@ -78,7 +78,7 @@ export function drawBase(el: HTMLElement, desk: Desk, { groups, properties, with
 }
 
 function drawStudy(el: HTMLElement, desk: Desk, rows: readonly Row[]): void {
-  const waiting = rows.reduce((sum, { figures }) => sum + (figures ? figures.due + figures.fresh : 0), 0);
+  const waiting = rows.reduce((sum, { figures }) => sum + (figures ? figures.due + figures.new : 0), 0);
   if (waiting === 0) {
     el.createDiv({ cls: 'nf-hint', text: baseWords.nothing });
     return;
@@ -89,7 +89,7 @@ function drawStudy(el: HTMLElement, desk: Desk, rows: readonly Row[]): void {
     attr: { type: 'button', 'data-key': 'study' },
   });
   button.addEventListener('click', () => {
-    const { notes } = desk.cards.tracker;
+    const { notes } = desk.flashcards.linker;
     const ids = rows.flatMap(({ note }) => (notes.get(note.path) ?? []).map(({ id }) => id));
     desk.study({ scope: { kind: 'search', cards: new Set(ids) } });
   });
@@ -103,11 +103,11 @@ function drawRow(body: HTMLElement, desk: Desk, { note, figures }: Row): void {
     attr: { type: 'button', dir: 'auto', 'data-key': `note ${note.path}` },
   });
   name.addEventListener('click', () => void desk.openLine(note.path, 1, 'beside'));
-  const { cards = 0, due = 0, fresh = 0, recall = null } = figures ?? {};
+  const { cards = 0, due = 0, new: newCards = 0, recall = null } = figures ?? {};
   for (const text of [
     formatNumber(cards),
     formatNumber(due),
-    formatNumber(fresh),
+    formatNumber(newCards),
     recall === null ? '' : formatPercent(recall),
   ])
     row.createEl('td', { cls: 'nf-base-number', text });

@@ -38,7 +38,7 @@ export function registerBase(plugin: Plugin, ready: Promise<Desk>): void {
         this.register(() => window.clearTimeout(this.#timer));
         drawWhenReady({ contentEl: this.#el, register: (close) => this.register(close) }, ready, (desk) => {
           this.#desk = desk;
-          this.register(desk.cards.onChange(() => this.#drawSoon()));
+          this.register(desk.flashcards.onChange(() => this.#drawSoon()));
           this.#draw();
         });
       }

@@ -5,7 +5,7 @@ import { words } from '../strings.ts';
 
 export const baseWords = translated('bases', {
   name: 'Flashcards',
-  columns: { note: 'Note', cards: 'Cards', due: 'Due', fresh: 'New', recall: 'Retention' },
+  columns: { note: 'Note', cards: 'Cards', due: 'Due', new: 'New', recall: 'Retention' },
   recallHint: 'The mean chance that you know a card of this note today',
   all: 'Also show notes without cards',
   noGroup: 'None',

@@ -25,7 +25,7 @@ export interface CardAction {
 
 /** @param ids at least one; @param active the one that an action on a single card is about */
 export function cardActions(desk: Desk, ids: readonly string[], active: string): readonly CardAction[] {
-  const { cards } = desk;
+  const { flashcards: cards } = desk;
   const { today } = cards.study;
   const having = (test: (schedule: Schedule) => boolean): readonly string[] =>
     ids.filter((id) => test(cards.study.schedule(id)));

@@ -55,8 +55,8 @@ export class CardList extends Component {
     this.#el = el;
     this.#state = state;
     this.#changed = changed;
-    this.#knowledge = desk.cards.knowledge;
-    this.#search = new CardSearch(desk.cards, missingLinks(desk.app));
+    this.#knowledge = desk.flashcards.knowledge;
+    this.#search = new CardSearch(desk.flashcards, missingLinks(desk.app));
     const head = el.createDiv('nf-cards-head');
     const problemEl = el.createDiv({ cls: 'nf-cards-problem', attr: { role: 'status' } });
     problemEl.hide();
@@ -90,7 +90,7 @@ export class CardList extends Component {
 
   override onload(): void {
     this.#field.set(this.#state.query);
-    this.register(this.#desk.cards.onChange(() => this.#refreshSoon()));
+    this.register(this.#desk.flashcards.onChange(() => this.#refreshSoon()));
     const observer = new SizeWatch(this.#el, () => this.#resized());
     observer.observe(this.#el);
     this.register(() => {
@@ -122,7 +122,7 @@ export class CardList extends Component {
         id: this.#id,
         isWide: this.#isWide,
         sort: this.#state.sort,
-        today: () => (this.#knowledge === 'reading' ? null : this.#desk.cards.study.today),
+        today: () => (this.#knowledge === 'reading' ? null : this.#desk.flashcards.study.today),
         selection: this.#selection,
         sortBy: (column) => this.#sortBy(column),
         selected: () => this.#selected(),
@@ -172,7 +172,7 @@ export class CardList extends Component {
 
   /** What is known of the history changes seldom, and every row with it. */
   #showKnowledge(): void {
-    const { knowledge } = this.#desk.cards;
+    const { knowledge } = this.#desk.flashcards;
     if (knowledge === this.#knowledge) return;
     this.#knowledge = knowledge;
     this.#unknownEl.empty();

@@ -32,7 +32,7 @@ export class DeckModal extends Modal {
   constructor(desk: Desk) {
     super(desk.app);
     this.#desk = desk;
-    this.#tag = desk.cards.settings.cards.tags[0] ?? '';
+    this.#tag = desk.flashcards.settings.cards.tags[0] ?? '';
   }
 
   override onOpen(): void {
@@ -53,7 +53,7 @@ export class DeckModal extends Modal {
           this.#draw();
         }),
       );
-    const { tags } = this.#desk.cards.settings.cards;
+    const { tags } = this.#desk.flashcards.settings.cards;
     if (tags.length > 1)
       new Setting(this.contentEl).setName(said.tag).addDropdown((dropdown) => {
         for (const tag of tags) dropdown.addOption(tag, tag);
@@ -103,7 +103,7 @@ export class DeckModal extends Modal {
   #result(): AnkiImport | null {
     if (!this.#deck) return null;
     const { name, text } = this.#deck;
-    this.#read ??= importDeck(name, text, '', this.#tag, this.#desk.cards.settings.cards);
+    this.#read ??= importDeck(name, text, '', this.#tag, this.#desk.flashcards.settings.cards);
     return this.#read;
   }
 

@@ -102,7 +102,7 @@ export class ExportModal extends Modal {
   }
 
   #refresh(): void {
-    const count = countCards(this.#desk.cards, this.#scope);
+    const count = countCards(this.#desk.flashcards, this.#scope);
     const problem = this.#check(count);
     this.#problem?.setText(problem ?? '');
     if (!this.#yes) return;
@@ -112,7 +112,7 @@ export class ExportModal extends Modal {
 
   async #export(): Promise<void> {
     const path = tidyPath(this.#path) ?? '';
-    const cards = await exportedCards(this.#desk.cards, this.#scope);
+    const cards = await exportedCards(this.#desk.flashcards, this.#scope);
     const { text, media } = ankiText(cards, this.#root === '' ? undefined : this.#root);
     try {
       await createNew(this.#desk.app, path, this.#format === 'csv' ? cardsCsv(cards) : text);
@@ -136,7 +136,7 @@ export class ExportModal extends Modal {
   }
 }
 
-function scopesOf({ app, cards }: Desk): readonly (readonly [string, Scope])[] {
+function scopesOf({ app, flashcards: cards }: Desk): readonly (readonly [string, Scope])[] {
   const scopes: [string, Scope][] = [[said.everything, { kind: 'all' }]];
   const note = app.workspace.getActiveFile()?.path;
   if (note !== undefined && cards.note(note))

@@ -129,7 +129,7 @@ export class SchedulesModal extends Modal {
 
   /** Where the old plugin took other texts for cards, its schedules find no card until we do as well. */
   async #drawDifferences(el: HTMLElement): Promise<void> {
-    const { settings } = this.#desk.cards;
+    const { settings } = this.#desk.flashcards;
     const theirs = await readOldSettings(this.app, settings.cards);
     const differences = theirs ? srDifferences(theirs, settings.cards) : [];
     if (!theirs || differences.length === 0 || this.#isClosed) return;
@@ -140,7 +140,7 @@ export class SchedulesModal extends Modal {
 
   async #use(cards: CardOptions): Promise<void> {
     try {
-      await this.#desk.useSettings({ ...this.#desk.cards.settings, cards });
+      await this.#desk.useSettings({ ...this.#desk.flashcards.settings, cards });
     } catch (error) {
       this.#desk.tell(reasonOf(error));
       return;

@@ -41,6 +41,6 @@ export class ReviewModal extends Modal {
     this.#screen = null;
     this.contentEl.empty();
     if (this.#isAside) this.#paused(this.#review);
-    else this.#desk.cards.endReview(this.#review);
+    else this.#desk.flashcards.endReview(this.#review);
   }
 }

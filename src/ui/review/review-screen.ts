@@ -60,7 +60,7 @@ export class ReviewScreen extends Component implements ReviewStage {
 
   override onload(): void {
     this.registerDomEvent(this.el, 'keydown', (event) => this.#pressed(event));
-    const isOn = (): boolean => this.desk.cards.settings.general.swipe;
+    const isOn = (): boolean => this.desk.flashcards.settings.general.swipe;
     this.#bodyEl.toggleClass('nf-swipes', isOn());
     watchSwipes(this, this.#bodyEl, isOn, (way) => this.#swiped(way));
     this.register(
@@ -157,7 +157,7 @@ export class ReviewScreen extends Component implements ReviewStage {
     window.clearTimeout(this.#timer);
     this.#drawProgress();
     const { current } = session;
-    const tracked = current && this.desk.cards.card(current.card.id);
+    const tracked = current && this.desk.flashcards.card(current.card.id);
     this.el.toggleClass('nf-is-answer', phaseOf(session) === 'answer');
     if (!current || !tracked) {
       this.#dropFace();
@@ -199,9 +199,13 @@ export class ReviewScreen extends Component implements ReviewStage {
       revealAll: () => this.run('all'),
       grade: (grade: number) => this.run((['again', 'hard', 'good', 'easy'] as const)[grade - 1] ?? 'again'),
     };
-    const { stepByStep } = this.desk.cards.settings.general;
+    const { stepByStep } = this.desk.flashcards.settings.general;
     const focused = current.revealed
-      ? drawGrades(this.#footEl, practice ? null : outcomes(session, this.desk.cards.study.moment()), actions)
+      ? drawGrades(
+          this.#footEl,
+          practice ? null : outcomes(session, this.desk.flashcards.study.moment()),
+          actions,
+        )
       : drawReveal(this.#footEl, stepByStep, current.parts > 0, actions);
     if (hadFocus) focused.focus({ preventScroll: true });
   }
@@ -209,7 +213,7 @@ export class ReviewScreen extends Component implements ReviewStage {
   #drawProgress(): void {
     const { session } = this.review;
     const left = remaining(session);
-    const toGo = left.due + left.learning + left.fresh;
+    const toGo = left.due + left.learning + left.new;
     const { answers } = session.stats;
     this.#progressEl.setText(words.review.left(left));
     this.#barEl.setAttrs({
@@ -230,13 +234,13 @@ export class ReviewScreen extends Component implements ReviewStage {
     const at = waitingUntil(this.review.session);
     if (at === null) return;
     // Looking again each minute keeps the words on screen right.
-    const wait = Math.min(Math.max(at - this.desk.cards.study.moment().now, 0) + 50, 60_000);
+    const wait = Math.min(Math.max(at - this.desk.flashcards.study.moment().now, 0) + 50, 60_000);
     this.#timer = window.setTimeout(() => this.review.dispatch({ kind: 'tick' }), wait);
   }
 
   #nameOf({ id }: StudyCard): string {
     const shown = this.#face?.tracked;
-    const card = shown?.id === id ? shown.card : this.desk.cards.card(id)?.card;
+    const card = shown?.id === id ? shown.card : this.desk.flashcards.card(id)?.card;
     return card?.question ?? words.review.question;
   }
 }

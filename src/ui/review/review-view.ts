@@ -57,8 +57,8 @@ export class ReviewView extends ItemView {
       if (!drawUnknown(hint, desk)) hint.createDiv({ cls: 'nf-hint', text: words.sidebar.reading });
     };
     draw();
-    const forget = desk.cards.onChange(draw);
-    const callOff = whenRead(desk.cards, request, () => {
+    const forget = desk.flashcards.onChange(draw);
+    const callOff = whenRead(desk.flashcards, request, () => {
       forget();
       hint.remove();
       this.#start(desk, request);
@@ -89,7 +89,7 @@ export class ReviewView extends ItemView {
   }
 
   #start(desk: Desk, request: StudyRequest): void {
-    const review = desk.cards.startReview(request);
+    const review = desk.flashcards.startReview(request);
     const screen = new ReviewScreen(desk, review, this.contentEl, {
       close: () => this.leaf.detach(),
       // The note opens beside it.
@@ -106,6 +106,6 @@ export class ReviewView extends ItemView {
     const { desk, review, screen } = this.#running;
     this.#running = null;
     this.removeChild(screen);
-    desk.cards.endReview(review);
+    desk.flashcards.endReview(review);
   }
 }

@@ -23,7 +23,7 @@ export async function runAction(
   const { session } = review;
   const phase = phaseOf(session);
   const current = session.current?.card ?? null;
-  const tracked = current && desk.cards.card(current.id);
+  const tracked = current && desk.flashcards.card(current.id);
   switch (name) {
     case 'reveal':
       if (phase === 'answer') grade(screen, 3);
@@ -86,7 +86,9 @@ export async function runAction(
 function grade(screen: ReviewStage, given: Grade): void {
   const { session } = screen.review;
   if (phaseOf(session) !== 'answer') return;
-  const outcome = session.practice ? null : outcomes(session, screen.desk.cards.study.moment())?.[given - 1];
+  const outcome = session.practice
+    ? null
+    : outcomes(session, screen.desk.flashcards.study.moment())?.[given - 1];
   if (!screen.send({ kind: 'grade', grade: given })) return;
   screen.say(
     outcome ? words.review.graded(gradeName(given), formatInterval(outcome.minutes)) : gradeName(given),
@@ -94,7 +96,7 @@ function grade(screen: ReviewStage, given: Grade): void {
 }
 
 async function copyText(screen: ReviewStage, { id }: TrackedCard): Promise<void> {
-  const card = await screen.desk.cards.texts.find(id);
+  const card = await screen.desk.flashcards.texts.find(id);
   if (!card) return;
   await screen.el.win.navigator.clipboard.writeText(`${card.question}\n\n${card.answer}`);
   screen.say(said.copy);
@@ -102,7 +104,7 @@ async function copyText(screen: ReviewStage, { id }: TrackedCard): Promise<void>
 
 async function revealPart(screen: ReviewStage): Promise<void> {
   const { face, desk } = screen;
-  const parts = desk.cards.settings.general.stepByStep && face ? await face.countParts() : 0;
+  const parts = desk.flashcards.settings.general.stepByStep && face ? await face.countParts() : 0;
   if (face !== screen.face) return;
   screen.send(parts > 1 ? { kind: 'reveal-part', parts } : { kind: 'reveal' });
 }
@@ -110,7 +112,7 @@ async function revealPart(screen: ReviewStage): Promise<void> {
 function undo(screen: ReviewStage): void {
   const { desk, review } = screen;
   const hasOwn = review.session.done.length > 0;
-  if (!hasOwn && (review.session.practice || desk.cards.history.undoable() === null)) {
+  if (!hasOwn && (review.session.practice || desk.flashcards.history.undoable() === null)) {
     screen.say(words.problems.noUndo);
     return;
   }

@@ -15,7 +15,7 @@ export function drawEnd(el: HTMLElement, desk: Desk, review: Review, actions: En
   el.empty();
   const box = el.createDiv({ cls: 'nf-end', attr: { role: 'status' } });
   const { session } = review;
-  const { study } = desk.cards;
+  const { study } = desk.flashcards;
   const { answers, again, time } = session.stats;
   const { done, nothing, waiting, waitingTitle } = words.review;
   const wait = waitingUntil(session);
@@ -45,6 +45,6 @@ export function drawEnd(el: HTMLElement, desk: Desk, review: Review, actions: En
 }
 
 function countRest(review: Review): number {
-  const { due, fresh } = review.rest();
-  return due.length + fresh.length;
+  const { due, new: newCards } = review.rest();
+  return due.length + newCards.length;
 }

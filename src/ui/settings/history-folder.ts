@@ -18,7 +18,7 @@ export function drawHistoryFolder({ desk, setting, save }: HistoryFolderSetting)
   const offers = createDiv('nf-move-offers');
   setting.settingEl.insertAdjacentElement('afterend', offers);
   setting.addText((text) => {
-    text.setValue(desk.cards.settings.general.folder);
+    text.setValue(desk.flashcards.settings.general.folder);
     const change = async (): Promise<void> => {
       const reason = checkFolder(text.getValue());
       setting.setDesc(reason ?? optionWords['general.folder'].desc);
@@ -33,7 +33,7 @@ export function drawHistoryFolder({ desk, setting, save }: HistoryFolderSetting)
 }
 
 async function offerToMove(desk: Desk, el: HTMLElement): Promise<void> {
-  const { history } = desk.cards;
+  const { history } = desk.flashcards;
   const found = await foldersToMove(history, desk.logs);
   el.empty();
   for (const { folder, events } of found) {

@@ -25,7 +25,7 @@ export class Preview {
   async draw(): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    const { app, cards } = this.#desk;
+    const { app, flashcards: cards } = this.#desk;
     const file = app.workspace.getActiveFile();
     const isNote = file !== null && file.extension.toLowerCase() === 'md';
     const text = isNote ? await app.vault.cachedRead(file) : null;

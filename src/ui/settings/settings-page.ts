@@ -151,13 +151,13 @@ export class SettingsPage extends PluginSettingTab {
     if (control === 'folder') {
       return drawHistoryFolder({ desk, setting, save });
     }
-    const value = getOption(desk.cards.settings, path);
+    const value = getOption(desk.flashcards.settings, path);
     drawControl({ setting, path, control, value, save: (next) => void save(next) });
   }
 
   /** Resolves to whether the value was right. */
   async #save(desk: Desk, setting: Setting, { path, control }: Option, value: unknown): Promise<boolean> {
-    const { settings, wrong } = parseSettings(withOption(desk.cards.settings, path, value));
+    const { settings, wrong } = parseSettings(withOption(desk.flashcards.settings, path, value));
     const isWrong = wrong.some((name) => path === name || path.startsWith(`${name}.`));
     setting.setDesc(isWrong ? wrongSentence(path, control, value) : optionWords[path].desc);
     setting.settingEl.toggleClass('nf-invalid', isWrong);

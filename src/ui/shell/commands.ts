@@ -54,7 +54,7 @@ export function addCommands(host: CommandHost): void {
   });
   always('export-cards', moving.exportCards, async (screens) => {
     // Half of the cards is no export.
-    await screens.cards.settle();
+    await screens.flashcards.settle();
     new ExportModal(screens).open();
   });
   always('import-deck', moving.deck, (screens) => new DeckModal(screens).open());

@@ -1,10 +1,10 @@
 // What every screen is handed: Obsidian, the flashcards, and the ways to other screens.
 import type { App } from 'obsidian';
-import type { FlashcardsApp } from '../../app/flashcards.ts';
-import type { Habits } from '../../app/study/pace-and-streak.ts';
+import type { Flashcards } from '../../app/flashcards.ts';
+import type { PaceAndStreak } from '../../app/study/pace-and-streak.ts';
 import type { SliceHost } from '../../app/work/slices.ts';
 import type { LogFiles } from '../../app/ports.ts';
-import type { ScheduleImport } from '../../app/transfer/sr-import.ts';
+import type { SrImport } from '../../app/transfer/sr-import.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { StudyRequest } from '../../core/study/scope.ts';
 
@@ -13,10 +13,10 @@ export type OpenWhere = 'here' | 'beside' | 'split';
 
 export interface Desk {
   readonly app: App;
-  readonly cards: FlashcardsApp;
-  readonly habits: Habits;
+  readonly flashcards: Flashcards;
+  readonly habits: PaceAndStreak;
   readonly logs: LogFiles;
-  readonly schedules: ScheduleImport;
+  readonly schedules: SrImport;
   /** For long work in short slices. */
   readonly slices: SliceHost;
   /** Opens a review where the settings want it. */

@@ -9,7 +9,7 @@ import { words } from '../strings.ts';
 type Params = Readonly<Record<string, string | undefined>>;
 
 /** What the parameters ask to study, or a sentence that says why there is nothing. */
-function scopeOf({ cards, app }: Screens, { deck, note }: Params): Scope | string {
+function scopeOf({ flashcards: cards, app }: Screens, { deck, note }: Params): Scope | string {
   if (note !== undefined) {
     const file = app.metadataCache.getFirstLinkpathDest(note.replace(/\.md$/i, ''), '');
     return file ? { kind: 'note', note: file.path } : words.problems.noSuchNote(note);
@@ -21,7 +21,7 @@ function scopeOf({ cards, app }: Screens, { deck, note }: Params): Scope | strin
 
 /** What the parameters ask for once all notes are current; a sentence where it cannot be told. */
 async function askedScope(screens: Screens, params: Params): Promise<Scope | string> {
-  await screens.cards.settle();
+  await screens.flashcards.settle();
   return unknownSentence(screens) ?? scopeOf(screens, params);
 }
 
@@ -53,7 +53,7 @@ export const studyFlags: CliFlags = {
 export async function dueFromOutside(screens: Screens, params: CliData): Promise<string> {
   const scope = await askedScope(screens, params);
   if (typeof scope === 'string') return scope;
-  const counts = screens.cards.study.counts(scope);
+  const counts = screens.flashcards.study.counts(scope);
   return params['json'] === 'true' ? JSON.stringify(counts) : words.review.left(counts);
 }
 

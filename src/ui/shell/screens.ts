@@ -1,13 +1,13 @@
 // The ways from one screen to another; what the commands, the ribbon and the sidebar call.
 import { MarkdownView, Notice, type App } from 'obsidian';
-import type { FlashcardsApp } from '../../app/flashcards.ts';
-import { Habits } from '../../app/study/pace-and-streak.ts';
+import type { Flashcards } from '../../app/flashcards.ts';
+import { PaceAndStreak } from '../../app/study/pace-and-streak.ts';
 import type { Review } from '../../app/study/review.ts';
 import { formatVerifyResult, verifyHistory } from '../../app/history/verify.ts';
 import { patienceOf } from '../../app/history/log-reader.ts';
 import type { SliceHost } from '../../app/work/slices.ts';
 import type { LogFiles } from '../../app/ports.ts';
-import type { ScheduleImport } from '../../app/transfer/sr-import.ts';
+import type { SrImport } from '../../app/transfer/sr-import.ts';
 import { noteTitle } from '../../core/card/extract.ts';
 import { originalOf } from '../../core/note/conflict-copy.ts';
 import { addTag } from '../../core/note/tags/tag-edit.ts';
@@ -32,9 +32,9 @@ import { tidyViewType } from '../tidy/tidy-view.ts';
 
 export interface ScreensHost {
   readonly app: App;
-  readonly cards: FlashcardsApp;
+  readonly flashcards: Flashcards;
   readonly logs: LogFiles;
-  readonly schedules: ScheduleImport;
+  readonly schedules: SrImport;
   readonly slices: SliceHost;
   hasForeignSchedules(): boolean;
   saveSettings(settings: Settings): Promise<void>;
@@ -45,8 +45,8 @@ export const sidebarViewType = 'note-flashcards-sidebar';
 
 export class Screens implements Desk {
   readonly app: App;
-  readonly cards: FlashcardsApp;
-  readonly habits: Habits;
+  readonly flashcards: Flashcards;
+  readonly habits: PaceAndStreak;
   readonly #host: ScreensHost;
   /** Calls the review off that waits for its notes. */
   #callOff = (): void => undefined;
@@ -56,8 +56,8 @@ export class Screens implements Desk {
 
   constructor(host: ScreensHost) {
     this.app = host.app;
-    this.cards = host.cards;
-    this.habits = new Habits(host.cards.history);
+    this.flashcards = host.flashcards;
+    this.habits = new PaceAndStreak(host.flashcards.history);
     this.#host = host;
   }
 
@@ -65,7 +65,7 @@ export class Screens implements Desk {
     return this.#host.logs;
   }
 
-  get schedules(): ScheduleImport {
+  get schedules(): SrImport {
     return this.#host.schedules;
   }
 
@@ -81,7 +81,7 @@ export class Screens implements Desk {
     this.#callOff();
     let waits = true;
     let notice: Notice | null = null;
-    this.#callOff = whenRead(this.cards, request, () => {
+    this.#callOff = whenRead(this.flashcards, request, () => {
       waits = false;
       notice?.hide();
       this.#startReview(request);
@@ -92,7 +92,7 @@ export class Screens implements Desk {
   /** Whether the history is known; tells why not. */
   isKnown(): boolean {
     this.#unknown?.hide();
-    this.#unknown = this.cards.knowledge === 'known' ? null : noticeUnknown(this);
+    this.#unknown = this.flashcards.knowledge === 'known' ? null : noticeUnknown(this);
     return this.#unknown === null;
   }
 
@@ -106,9 +106,9 @@ export class Screens implements Desk {
   /** New and due cards of a note; one without the tag is offered it first. */
   async studyNote(path: string, depth?: 1 | 2): Promise<void> {
     // While many notes are being read, one that has its cards need not wait for the others.
-    if (!this.cards.progress || !this.cards.tracker.notes.has(path)) await this.cards.settle();
-    if (!this.cards.note(path) && !(await this.offerTag(path))) return;
-    if (depth === undefined && this.cards.note(path)?.cards.length === 0) {
+    if (!this.flashcards.progress || !this.flashcards.linker.notes.has(path)) await this.flashcards.settle();
+    if (!this.flashcards.note(path) && !(await this.offerTag(path))) return;
+    if (depth === undefined && this.flashcards.note(path)?.cards.length === 0) {
       this.tell(words.tagNote.none(noteTitle(path)));
       return;
     }
@@ -119,7 +119,7 @@ export class Screens implements Desk {
 
   async offerTag(path: string): Promise<boolean> {
     const file = this.app.vault.getFileByPath(path);
-    const tag = this.cards.settings.cards.tags[0];
+    const tag = this.flashcards.settings.cards.tags[0];
     if (!file || tag === undefined) return false;
     const original = originalOf(path);
     if (original !== null) {
@@ -137,9 +137,9 @@ export class Screens implements Desk {
       this.tell(words.problems.action(error instanceof Error ? error.message : String(error)));
       return false;
     }
-    this.cards.touch(path);
-    await this.cards.settle();
-    return this.cards.note(path) !== null;
+    this.flashcards.touch(path);
+    await this.flashcards.settle();
+    return this.flashcards.note(path) !== null;
   }
 
   hasForeignSchedules(): boolean {
@@ -195,24 +195,24 @@ export class Screens implements Desk {
 
   /** Tells how many cards a note has, where the person wants to hear it. */
   async noteSaved(path: string): Promise<void> {
-    if (!this.cards.settings.general.noticeOnSave || this.cards.progress) return;
-    await this.cards.settle();
-    const note = this.cards.note(path);
+    if (!this.flashcards.settings.general.noticeOnSave || this.flashcards.progress) return;
+    await this.flashcards.settle();
+    const note = this.flashcards.note(path);
     if (note) this.tell(words.saved(note.title, note.cards.length));
   }
 
   undo(): void {
-    this.tell(this.cards.undo() === null ? words.problems.noUndo : words.undone);
+    this.tell(this.flashcards.undo() === null ? words.problems.noUndo : words.undone);
   }
 
   async verify(): Promise<void> {
-    const { history, tracker } = this.cards;
-    await this.cards.flush();
+    const { history, linker: linker } = this.flashcards;
+    await this.flashcards.flush();
     const result = await verifyHistory({
       logs: this.logs,
       patience: patienceOf(this.slices.after),
       folders: [history.folder, ...history.formerFolders],
-      withoutCard: (histories) => histories.filter(({ id }) => tracker.find(id) === null),
+      withoutCard: (histories) => histories.filter(({ id }) => linker.find(id) === null),
     });
     new TextModal(this.app, words.commands.verify, formatVerifyResult(result)).open();
   }
@@ -267,8 +267,8 @@ export class Screens implements Desk {
       return;
     }
     this.#endPaused();
-    const place = this.cards.settings.general.openReviewsIn;
-    if (place === 'modal') this.#openModal(this.cards.startReview(request));
+    const place = this.flashcards.settings.general.openReviewsIn;
+    if (place === 'modal') this.#openModal(this.flashcards.startReview(request));
     else void this.#openView(request, place);
   }
 
@@ -276,6 +276,6 @@ export class Screens implements Desk {
     const paused = this.#paused;
     this.#paused = null;
     paused?.notice.hide();
-    if (paused) this.cards.endReview(paused.review);
+    if (paused) this.flashcards.endReview(paused.review);
   }
 }

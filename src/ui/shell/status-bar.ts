@@ -11,15 +11,15 @@ export function showInStatusBar(desk: Desk, el: HTMLElement): () => void {
   const draw = (): void => {
     timer = 0;
     const unknown = unknownSentence(desk);
-    el.toggle(desk.cards.settings.general.statusBar);
+    el.toggle(desk.flashcards.settings.general.statusBar);
     if (unknown !== null) {
       el.setText(words.name);
       el.setAttr('aria-label', unknown);
       return;
     }
-    const { due, learning, fresh } = desk.cards.study.counts({ kind: 'all' });
-    el.setText(words.statusBar.cards(due + learning + fresh));
-    el.setAttr('aria-label', words.statusBar.label({ due, learning, fresh }));
+    const { due, learning, new: newCards } = desk.flashcards.study.counts({ kind: 'all' });
+    el.setText(words.statusBar.cards(due + learning + newCards));
+    el.setAttr('aria-label', words.statusBar.label({ due, learning, new: newCards }));
   };
   const drawSoon = (): void => {
     timer ||= window.setTimeout(draw, 200);
@@ -30,7 +30,7 @@ export function showInStatusBar(desk: Desk, el: HTMLElement): () => void {
   };
   el.addEventListener('click', open);
   el.addEventListener('keydown', press);
-  const forget = desk.cards.onChange(drawSoon);
+  const forget = desk.flashcards.onChange(drawSoon);
   draw();
   return () => {
     window.clearTimeout(timer);

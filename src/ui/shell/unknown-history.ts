@@ -8,7 +8,7 @@ import type { Desk } from './desk.ts';
 const most = 5;
 
 /** Draws why nothing is counted; draws nothing, and returns false, where the history is known. */
-export function drawUnknown(el: HTMLElement, { cards }: Pick<Desk, 'cards'>): boolean {
+export function drawUnknown(el: HTMLElement, { flashcards: cards }: Pick<Desk, 'flashcards'>): boolean {
   const { knowledge, history } = cards;
   if (knowledge === 'known') return false;
   const box = el.createDiv({ cls: 'nf-missing', attr: { role: 'status' } });
@@ -32,7 +32,7 @@ export function drawUnknown(el: HTMLElement, { cards }: Pick<Desk, 'cards'>): bo
 }
 
 /** The same for a program or a status bar; null where the history is known. */
-export function unknownSentence({ cards }: Pick<Desk, 'cards'>): string | null {
+export function unknownSentence({ flashcards: cards }: Pick<Desk, 'flashcards'>): string | null {
   const { knowledge, history } = cards;
   if (knowledge === 'known') return null;
   if (knowledge === 'reading') return words.missing.reading;
@@ -40,7 +40,7 @@ export function unknownSentence({ cards }: Pick<Desk, 'cards'>): string | null {
 }
 
 /** The same as a notice, for what was asked for and cannot begin. It goes when the history is known. */
-export function noticeUnknown(desk: Pick<Desk, 'cards'>): Notice {
+export function noticeUnknown(desk: Pick<Desk, 'flashcards'>): Notice {
   const notice = new Notice('', 0);
   const el = notice.messageEl;
   const draw = (): void => {
@@ -49,7 +49,7 @@ export function noticeUnknown(desk: Pick<Desk, 'cards'>): Notice {
     stop();
     notice.hide();
   };
-  const stop = desk.cards.onChange(() => {
+  const stop = desk.flashcards.onChange(() => {
     // What is pressed is not replaced.
     if (!el.isConnected) stop();
     else if (!el.find(':active')) draw();

@@ -49,14 +49,14 @@ export class DecksTab extends Component implements TabPanel {
   refresh(): void {
     this.#unknownEl.empty();
     this.#isUnknown = drawUnknown(this.#unknownEl, this.#host.desk);
-    const root = this.#host.desk.cards.study.decks();
+    const root = this.#host.desk.flashcards.study.decks();
     const rows: DeckRow[] = [];
     const add = (node: DeckNode, depth: number): void => {
       const isFolded = this.#folded.has(node.deck);
       rows.push({ node, depth, isFolded });
       if (!isFolded) for (const child of node.children) add(child, depth + 1);
     };
-    const own = root.own.due + root.own.learning + root.own.fresh;
+    const own = root.own.due + root.own.learning + root.own.new;
     if (own > 0) rows.push({ node: { ...root, total: root.own, children: [] }, depth: 0, isFolded: false });
     for (const child of root.children) add(child, 0);
     this.#emptyEl.toggle(rows.length === 0);
@@ -81,7 +81,7 @@ export class DecksTab extends Component implements TabPanel {
     fold.toggleClass('nf-invisible', node.children.length === 0);
     fold.addEventListener('click', () => this.#toggle(node.deck));
     const name = node.deck === '' ? sidebar.deckRoot : node.name;
-    const { due, learning, fresh } = node.total;
+    const { due, learning, new: newCards } = node.total;
     const main = addButton(el, '', `study ${node.deck}`, () =>
       this.#host.desk.study({ scope: { kind: 'deck', deck: node.deck } }),
     );
@@ -92,7 +92,7 @@ export class DecksTab extends Component implements TabPanel {
     for (const [lane, count] of [
       ['due', due],
       ['learning', learning],
-      ['fresh', fresh],
+      ['new', newCards],
     ] as const) {
       const el = counts.createSpan({ cls: `nf-count-${lane}`, text: formatNumber(count) });
       el.createSpan({ cls: 'nf-unseen', text: ` ${sidebar[lane]}` });

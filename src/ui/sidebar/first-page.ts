@@ -17,7 +17,7 @@ const mostNotes = 3;
 const fewestHeadings = 2;
 
 /** Whether there is nothing to show yet; never while the notes are still being read. */
-export function isFirstStart({ cards }: Pick<Desk, 'cards'>): boolean {
+export function isFirstStart({ flashcards: cards }: Pick<Desk, 'flashcards'>): boolean {
   if (cards.knowledge !== 'known' || !cards.isIndexed || cards.history.cards.size > 0) return false;
   for (const note of cards.library.notes.values()) if (note.cards.length > 0) return false;
   return true;
@@ -37,7 +37,7 @@ export function welcome(desk: Desk & { openSidebar(): Promise<void> }, store: Lo
 
 export function drawFirstPage(el: HTMLElement, { desk, notePath }: Pick<TabHost, 'desk' | 'notePath'>): void {
   const page = el.createDiv('nf-first');
-  const { tags } = desk.cards.settings.cards;
+  const { tags } = desk.flashcards.settings.cards;
   page.createEl('h3', { text: firstWords.title });
   page.createEl('p', { text: firstWords.text(tags[0] ?? '') });
   const notes = notesToBeginWith(desk, notePath());
@@ -60,7 +60,7 @@ export function drawFirstPage(el: HTMLElement, { desk, notePath }: Pick<TabHost,
 
 /** Offers to take the schedules of Spaced Repetition over, as long as nothing was reviewed here. */
 export function drawImportOffer(el: HTMLElement, desk: Desk): void {
-  if (desk.cards.history.cards.size > 0 || !desk.hasForeignSchedules()) return;
+  if (desk.flashcards.history.cards.size > 0 || !desk.hasForeignSchedules()) return;
   const offer = el.createDiv('nf-first');
   offer.createEl('p', { text: importWords.offer.text });
   addButton(offer, importWords.offer.yes, 'import', () => new SchedulesModal(desk).open()).addClass(
@@ -69,7 +69,7 @@ export function drawImportOffer(el: HTMLElement, desk: Desk): void {
 }
 
 /** The note in front, whatever is in it, then those changed last that have a few headings. */
-function notesToBeginWith({ app, cards }: Desk, front: string | null): readonly TFile[] {
+function notesToBeginWith({ app, flashcards: cards }: Desk, front: string | null): readonly TFile[] {
   const { general, cards: options } = cards.settings;
   const off = [general.folder, ...options.foldersOff];
   const files = app.vault.getMarkdownFiles().filter(({ path }) => !isInFolders(path, off));

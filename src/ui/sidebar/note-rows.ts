@@ -1,5 +1,5 @@
 // What the tab of a note lists: its cards, what gave none and why, and what is wrong in it.
-import type { FlashcardsApp } from '../../app/flashcards.ts';
+import type { Flashcards } from '../../app/flashcards.ts';
 import type { TrackedCard } from '../../app/cards/card-registry.ts';
 import type { SkippedBlock } from '../../core/card/extract.ts';
 import type { Problem } from '../../core/note/problem.ts';
@@ -16,9 +16,9 @@ export type NoteRow =
   | { readonly kind: 'skipped'; readonly skipped: SkippedBlock; readonly nth: number }
   | { readonly kind: 'problem'; readonly problem: Problem; readonly nth: number };
 
-export function noteRows(cards: FlashcardsApp, path: string, open: ReadonlySet<string>): readonly NoteRow[] {
+export function noteRows(cards: Flashcards, path: string, open: ReadonlySet<string>): readonly NoteRow[] {
   const note = cards.note(path);
-  const rows: NoteRow[] = (cards.tracker.notes.get(path) ?? []).map((card) => ({
+  const rows: NoteRow[] = (cards.linker.notes.get(path) ?? []).map((card) => ({
     kind: 'card',
     card,
     schedule: cards.study.schedule(card.id),

@@ -46,18 +46,18 @@ export class NoteTab extends Component implements TabPanel {
       this.#list.setRows([]);
       return;
     }
-    const note = desk.cards.note(path);
+    const note = desk.flashcards.note(path);
     this.#headEl.createEl('h4', { cls: 'nf-note-name', text: noteTitle(path), attr: { dir: 'auto' } });
-    if (!note && !desk.cards.isIndexed) {
+    if (!note && !desk.flashcards.isIndexed) {
       this.#headEl.createDiv({ cls: 'nf-hint', text: sidebar.reading });
       this.#list.setRows([]);
       return;
     }
     if (!note) {
-      const rows = noteRows(desk.cards, path, this.#open);
+      const rows = noteRows(desk.flashcards, path, this.#open);
       // A problem that keeps a note from giving cards has a button of its own.
       if (!rows.some((row) => row.kind === 'problem' && row.problem.fix)) {
-        const tag = desk.cards.settings.cards.tags[0] ?? '';
+        const tag = desk.flashcards.settings.cards.tags[0] ?? '';
         this.#headEl.createDiv({ cls: 'nf-hint', text: sidebar.untagged(tag) });
         addButton(this.#headEl, sidebar.addTag, 'add-tag', () => void desk.offerTag(path));
       }
@@ -78,7 +78,7 @@ export class NoteTab extends Component implements TabPanel {
         desk.study({ scope: { kind: 'note', note: path }, practice: true }),
       );
     }
-    this.#list.setRows(noteRows(desk.cards, path, this.#open));
+    this.#list.setRows(noteRows(desk.flashcards, path, this.#open));
   }
 
   #drawRow(row: NoteRow, el: HTMLElement): void {
@@ -123,16 +123,16 @@ export class NoteTab extends Component implements TabPanel {
   #drawCard({ card: tracked, schedule }: Extract<NoteRow, { kind: 'card' }>, el: HTMLElement): void {
     const { desk } = this.#host;
     const { id, card } = tracked;
-    const isAside = desk.cards.study.isAside(tracked);
+    const isAside = desk.flashcards.study.isAside(tracked);
     el.setAttr('data-card', id);
     el.toggleClass('nf-is-suspended', schedule.suspended || isAside);
     el.addEventListener('keydown', ({ key, ctrlKey, metaKey, altKey }) => {
       if (key !== 'a' || ctrlKey || metaKey || altKey || !(isAside || schedule.ask)) return;
-      desk.cards.mark([id], 'ask', !schedule.ask);
+      desk.flashcards.mark([id], 'ask', !schedule.ask);
     });
     const question = card.asksName ? card.question : plainText(card.question);
-    const isRead = desk.cards.knowledge !== 'reading';
-    const state = isRead ? dueWords(schedule, desk.cards.study.today, isAside) : words.missing.unknown;
+    const isRead = desk.flashcards.knowledge !== 'reading';
+    const state = isRead ? dueWords(schedule, desk.flashcards.study.today, isAside) : words.missing.unknown;
     const source = words.sources[card.source] ?? card.source;
     const hint = this.#drawLink(
       el,
@@ -152,28 +152,28 @@ export class NoteTab extends Component implements TabPanel {
 
   #showMenu(id: string, event: MouseEvent): void {
     const { desk } = this.#host;
-    const { suspended, ask, buriedUntil, flag } = desk.cards.study.schedule(id);
-    const tracked = desk.cards.card(id);
-    const isAside = tracked !== null && desk.cards.study.isAside(tracked);
-    const { today } = desk.cards.study;
+    const { suspended, ask, buriedUntil, flag } = desk.flashcards.study.schedule(id);
+    const tracked = desk.flashcards.card(id);
+    const isAside = tracked !== null && desk.flashcards.study.isAside(tracked);
+    const { today } = desk.flashcards.study;
     const isBuried = buriedUntil !== null && buriedUntil >= today;
     const menu = new Menu();
     const add = (title: string, icon: string, run: () => void) =>
       menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(run));
     if (isAside || ask)
       add(ask ? cardWords.unask : cardWords.ask, 'message-circle-question', () =>
-        desk.cards.mark([id], 'ask', !ask),
+        desk.flashcards.mark([id], 'ask', !ask),
       );
     add(suspended ? cardWords.resume : words.sidebar.suspend, 'ban', () =>
-      desk.cards.mark([id], 'suspended', !suspended),
+      desk.flashcards.mark([id], 'suspended', !suspended),
     );
     add(isBuried ? cardWords.unbury : cardWords.bury, 'moon', () =>
-      desk.cards.mark([id], 'buried', isBuried ? null : today),
+      desk.flashcards.mark([id], 'buried', isBuried ? null : today),
     );
     add(flag > 0 ? cardWords.unflag : cardWords.flag, 'flag', () =>
-      desk.cards.mark([id], 'flag', flag > 0 ? 0 : 1),
+      desk.flashcards.mark([id], 'flag', flag > 0 ? 0 : 1),
     );
-    add(cardWords.reset, 'rotate-ccw', () => desk.cards.mark([id], 'reset', true));
+    add(cardWords.reset, 'rotate-ccw', () => desk.flashcards.mark([id], 'reset', true));
     add(cardWords.info, 'info', () => new CardInfoModal(desk, id, () => undefined).open());
     openMenu(menu, event);
   }

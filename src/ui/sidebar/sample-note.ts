@@ -17,14 +17,14 @@ export async function trySample(desk: Desk): Promise<void> {
   const path = samplePath(desk.app);
   if (!takenPaths(desk.app).has(path.toLowerCase())) {
     if (!(await ask(desk.app, { ...firstWords.ask, text: firstWords.ask.text(path) }))) return;
-    const tag = desk.cards.settings.cards.tags[0] ?? 'flashcards';
+    const tag = desk.flashcards.settings.cards.tags[0] ?? 'flashcards';
     try {
       await createNew(desk.app, path, `---\ntags:\n  - ${tag}\n---\n${firstWords.sampleText}`);
     } catch (error) {
       desk.tell(reasonOf(error));
       return;
     }
-    desk.cards.touch(path);
+    desk.flashcards.touch(path);
   }
   await desk.openLine(path, 1, 'here');
   await desk.studyNote(path);

@@ -57,7 +57,7 @@ export class SidebarView extends ItemView {
 
   #begin(desk: Desk): void {
     this.#desk = desk;
-    this.register(desk.cards.onChange(() => this.#refreshSoon()));
+    this.register(desk.flashcards.onChange(() => this.#refreshSoon()));
     this.registerEvent(this.app.workspace.on('file-open', () => this.#follow()));
     this.registerEvent(this.app.workspace.on('active-leaf-change', () => this.#follow()));
     // Minutes of learning cards come, and days end.

@@ -38,13 +38,13 @@ export class StatisticsTab extends Component implements TabPanel {
     this.#turn += 1;
     const turn = this.#turn;
     const { desk } = this.#host;
-    if (desk.cards.knowledge !== 'known') {
+    if (desk.flashcards.knowledge !== 'known') {
       this.#el.empty();
       drawUnknown(this.#el, desk);
       return;
     }
     const request = { deck: null, back: month, ahead: month };
-    const found = await readStatistics(desk.cards, desk.slices, request, () => turn !== this.#turn);
+    const found = await readStatistics(desk.flashcards, desk.slices, request, () => turn !== this.#turn);
     if (found === null || turn !== this.#turn) return;
     this.#el.empty();
     const { empty } = statisticsWords;

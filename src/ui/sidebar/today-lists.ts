@@ -1,5 +1,5 @@
 // Below today's numbers: notes to write, cards to reconnect, reviews of a clock that was ahead, and trouble in the history.
-import type { NoteToWrite, NotesToWrite } from '../../app/browse/missing-notes.ts';
+import type { MissingNote, MissingNotes } from '../../app/browse/missing-notes.ts';
 import { plainText } from '../../core/note/plain-text.ts';
 import { pageName } from '../../core/note/wikilink.ts';
 import { formatMoment } from '../format.ts';
@@ -14,7 +14,7 @@ const mostNotes = 50;
 
 export interface TodayLists {
   readonly desk: Desk;
-  readonly toWrite: NotesToWrite;
+  readonly toWrite: MissingNotes;
   /** Names of the lists that are unfolded; kept over redraws. */
   readonly open: Set<string>;
 }
@@ -22,14 +22,14 @@ export interface TodayLists {
 export function drawTodayLists(el: HTMLElement, lists: TodayLists): void {
   const { desk } = lists;
   const { sidebar } = words;
-  const pairs = pairsToDecide(desk.cards).length;
+  const pairs = pairsToDecide(desk.flashcards).length;
   if (pairs > 0) {
     el.createEl('h4', { cls: 'nf-heading', text: sidebar.reconnect(pairs) });
     addButton(el, sidebar.reconnectOpen, 'reconnect', () => new ReconnectModal(desk).open()).addClass(
       'nf-wide',
     );
   }
-  const problems = [...desk.cards.history.problems(), ...desk.cards.library.problems()];
+  const problems = [...desk.flashcards.history.problems(), ...desk.flashcards.library.problems()];
   if (problems.length > 0) {
     const list = fold(el, lists, 'problems', sidebar.problems(problems.length));
     for (const problem of problems) {
@@ -50,7 +50,7 @@ export function drawTodayLists(el: HTMLElement, lists: TodayLists): void {
 
 /** Reviews of a clock that ran ahead: until they come right by themselves, a person may take them back. */
 function drawAhead(el: HTMLElement, lists: TodayLists): void {
-  const { cards } = lists.desk;
+  const { flashcards: cards } = lists.desk;
   const reviews = cards.history.ahead();
   if (reviews.length === 0) return;
   const list = fold(el, lists, 'ahead', words.sidebar.ahead(reviews.length));
@@ -72,7 +72,7 @@ function drawAhead(el: HTMLElement, lists: TodayLists): void {
 /** Fills a place that may have been taken away when the notes have been read. */
 async function drawNotesToWrite(el: HTMLElement, lists: TodayLists): Promise<void> {
   const { desk } = lists;
-  const toWrite = await lists.toWrite.list(desk.cards.library.notes.values());
+  const toWrite = await lists.toWrite.list(desk.flashcards.library.notes.values());
   if (toWrite.length === 0) return;
   const list = fold(el, lists, 'to-write', words.sidebar.toWrite(toWrite.length));
   for (const one of toWrite.slice(0, mostNotes)) drawNoteToWrite(list, desk, one);
@@ -89,7 +89,7 @@ function fold(el: HTMLElement, { open }: TodayLists, name: string, title: string
   return details.createDiv();
 }
 
-function drawNoteToWrite(list: HTMLElement, desk: Desk, { target, cards, from }: NoteToWrite): void {
+function drawNoteToWrite(list: HTMLElement, desk: Desk, { target, cards, from }: MissingNote): void {
   const row = list.createDiv({ cls: 'nf-to-write', attr: { 'data-target': target } });
   const text = row.createDiv('nf-to-write-text');
   text.createDiv({ cls: 'nf-row-text', text: pageName(target), attr: { dir: 'auto' } });

@@ -1,6 +1,6 @@
 // Today: what waits, how long it takes, and the days ahead.
 import { Component } from 'obsidian';
-import { NotesToWrite } from '../../app/browse/missing-notes.ts';
+import { MissingNotes } from '../../app/browse/missing-notes.ts';
 import { formatNumber, formatWeekday } from '../format.ts';
 import { missingLinks } from '../parts/missing-links.ts';
 import { words } from '../strings.ts';
@@ -18,15 +18,15 @@ const wholeMinutes = (ms: number): number => (ms < 60_000 ? 0 : Math.round(ms / 
 export class TodayTab extends Component implements TabPanel {
   readonly #host: TabHost;
   readonly #el: HTMLElement;
-  readonly #toWrite: NotesToWrite;
+  readonly #toWrite: MissingNotes;
   readonly #open = new Set<string>();
 
   constructor(host: TabHost) {
     super();
     this.#host = host;
     this.#el = host.el.createDiv('nf-today');
-    const { app, cards } = host.desk;
-    this.#toWrite = new NotesToWrite({
+    const { app, flashcards: cards } = host.desk;
+    this.#toWrite = new MissingNotes({
       resolve: cards.links.resolve,
       hasMissing: missingLinks(app),
       read: (path) => cards.texts.inNote(path),
@@ -39,7 +39,7 @@ export class TodayTab extends Component implements TabPanel {
 
   refresh(): void {
     const { desk } = this.#host;
-    const { study, progress } = desk.cards;
+    const { study, progress } = desk.flashcards;
     const { sidebar } = words;
     this.#el.empty();
     if (progress) this.#el.createDiv({ cls: 'nf-hint', text: sidebar.indexing(progress.done, progress.of) });
@@ -50,12 +50,12 @@ export class TodayTab extends Component implements TabPanel {
     }
     drawImportOffer(this.#el, desk);
     const counts = study.counts({ kind: 'all' });
-    const total = counts.due + counts.learning + counts.fresh;
+    const total = counts.due + counts.learning + counts.new;
     const row = this.#el.createDiv('nf-counts');
     for (const [lane, name] of [
       ['due', sidebar.due],
       ['learning', sidebar.learning],
-      ['fresh', sidebar.fresh],
+      ['new', sidebar.new],
     ] as const) {
       const box = row.createDiv({ cls: `nf-count-box nf-count-${lane}` });
       box.createDiv({ cls: 'nf-count-number', text: formatNumber(counts[lane]) });
@@ -72,7 +72,7 @@ export class TodayTab extends Component implements TabPanel {
     addButton(this.#el, sidebar.choose, 'choose', () => new StudyChooser(desk).open()).addClass('nf-wide');
     const line =
       total === 0
-        ? desk.cards.isIndexed
+        ? desk.flashcards.isIndexed
           ? sidebar.nothingDue
           : sidebar.reading
         : sidebar.minutes(wholeMinutes(total * desk.habits.pace));

@@ -1,7 +1,7 @@
 // A figure as data: what a chart, its table and the CSV all say.
 
 export type Tone =
-  'fresh' | 'step' | 'young' | 'mature' | 'accent' | 'muted' | 'again' | 'hard' | 'good' | 'easy' | 'due';
+  'new' | 'step' | 'young' | 'mature' | 'accent' | 'muted' | 'again' | 'hard' | 'good' | 'easy' | 'due';
 
 export interface Series {
   readonly name: string;

@@ -13,7 +13,7 @@ export function drawLeeches(el: HTMLElement, desk: Desk, { standing }: Statistic
   box.createDiv({ cls: 'nf-hint', text: standing.leeches.length === 0 ? leeches.none : leeches.about });
   const list = box.createEl('ul', { cls: 'nf-leeches' });
   for (const { card: id, lapses } of standing.leeches.slice(0, most)) {
-    const found = desk.cards.card(id)?.card;
+    const found = desk.flashcards.card(id)?.card;
     if (!found) continue;
     const button = list.createEl('li').createEl('button', { cls: 'nf-leech', attr: { type: 'button' } });
     button.createSpan({ cls: 'nf-leech-question', text: found.question });

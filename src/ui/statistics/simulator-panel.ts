@@ -28,7 +28,7 @@ export class SimulatorPanel extends Component {
 
   override onload(): void {
     this.#el.createDiv({ cls: 'nf-figure-title', text: said.title });
-    const { newPerDay } = this.#desk.cards.settings.study;
+    const { newPerDay } = this.#desk.flashcards.settings.study;
     this.#el.createDiv({ cls: 'nf-hint', text: said.about(newPerDay) });
     const buttons = this.#el.createDiv('nf-buttons');
     const status = this.#el.createDiv({ cls: 'nf-hint', attr: { role: 'status' } });
@@ -44,7 +44,7 @@ export class SimulatorPanel extends Component {
   }
 
   async #run(status: HTMLElement, results: HTMLElement): Promise<void> {
-    const { cards, slices, habits } = this.#desk;
+    const { flashcards: cards, slices, habits } = this.#desk;
     const { desiredRetention } = cards.settings.schedule;
     const wanted = [...new Set([...retentions, desiredRetention])].sort((a, b) => a - b);
     const found = await simulateRetentions(cards, slices, wanted, days, {

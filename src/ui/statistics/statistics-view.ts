@@ -85,7 +85,7 @@ export class StatisticsView extends ItemView {
   #begin(desk: Desk): void {
     this.#desk = desk;
     this.#drawFrame(desk);
-    this.register(desk.cards.onChange(() => this.#countSoon(desk)));
+    this.register(desk.flashcards.onChange(() => this.#countSoon(desk)));
     const observer = new SizeWatch(this.contentEl, () => this.#resized(desk));
     observer.observe(this.contentEl);
     this.register(() => {
@@ -145,14 +145,14 @@ export class StatisticsView extends ItemView {
   async #count(desk: Desk): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    if (desk.cards.knowledge !== 'known' && this.#report) {
+    if (desk.flashcards.knowledge !== 'known' && this.#report) {
       this.#report.empty();
       drawUnknown(this.#report, desk);
       return;
     }
     const back = periods[this.#period];
     const request = { deck: this.#deck, back, ahead: back ?? farthest };
-    const found = await readStatistics(desk.cards, desk.slices, request, () => turn !== this.#turn);
+    const found = await readStatistics(desk.flashcards, desk.slices, request, () => turn !== this.#turn);
     if (found === null || !this.#report) return;
     this.#shown = found;
     this.#drawReport(desk, this.#report, found);
@@ -183,10 +183,10 @@ export class StatisticsView extends ItemView {
   }
 
   /** Decks come and go with the notes, so the choice is filled anew with each counting. */
-  #fillDecks({ cards }: Desk): void {
+  #fillDecks({ flashcards: cards }: Desk): void {
     const select = this.#decks;
     if (!select) return;
-    const decks = [...cards.tracker.notes.values()].flatMap((list) => list.map(({ card }) => card.deck));
+    const decks = [...cards.linker.notes.values()].flatMap((list) => list.map(({ card }) => card.deck));
     // After a start its notes may not be read yet.
     const paths = deckPaths(this.#deck === null ? decks : [...decks, this.#deck]);
     const options = [['', statisticsWords.allDecks], ...paths.map((deck) => [deck, deck])];

@@ -77,8 +77,8 @@ export const statisticsWords = translated('statistics', {
     known: 'Known now',
   },
 
-  kinds: { fresh: 'New', step: 'Same day', young: 'Young', mature: 'Mature' },
-  stages: { fresh: 'New', learning: 'Learning', young: 'Young', mature: 'Mature', suspended: 'Suspended' },
+  kinds: { new: 'New', step: 'Same day', young: 'Young', mature: 'Mature' },
+  stages: { new: 'New', learning: 'Learning', young: 'Young', mature: 'Mature', suspended: 'Suspended' },
   sources: {
     title: 'Title',
     property: 'Property',

@@ -32,7 +32,7 @@ export class WeightsPanel extends Component {
 
   /** Draws the frame, and gives the row of buttons. */
   #draw(line: string | null): HTMLElement {
-    const { schedule } = this.#desk.cards.settings;
+    const { schedule } = this.#desk.flashcards.settings;
     this.#el.empty();
     this.#el.createDiv({ cls: 'nf-figure-title', text: said.title });
     this.#el.createDiv({ cls: 'nf-hint', text: said.about });
@@ -44,7 +44,7 @@ export class WeightsPanel extends Component {
   #drawStart(line: string | null): void {
     const buttons = this.#draw(line);
     addButton(buttons, said.learn, 'learn', () => void this.#learn());
-    if (this.#desk.cards.settings.schedule.weights !== null)
+    if (this.#desk.flashcards.settings.schedule.weights !== null)
       addButton(buttons, said.reset, 'reset', () => void this.#use(null, said.wasReset));
   }
 
@@ -53,7 +53,7 @@ export class WeightsPanel extends Component {
     const status = this.#el.find('.nf-weights-said');
     let isStopped = false;
     addButton(buttons, said.stop, 'stop', () => (isStopped = true));
-    const { cards, slices } = this.#desk;
+    const { flashcards: cards, slices } = this.#desk;
     const found = await learnWeights(cards, slices, {
       isOff: () => isStopped || this.#isOff,
       progress: (share) => status.setText(said.progress(share)),
@@ -100,7 +100,7 @@ export class WeightsPanel extends Component {
   }
 
   async #use(weights: readonly number[] | null, line: string): Promise<void> {
-    await this.#desk.useSettings(withWeights(this.#desk.cards.settings, weights));
+    await this.#desk.useSettings(withWeights(this.#desk.flashcards.settings, weights));
     if (!this.#isOff) this.#drawStart(line);
   }
 }

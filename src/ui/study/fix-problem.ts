@@ -42,8 +42,8 @@ async function fixTags(desk: Desk, path: string): Promise<void> {
   }
   const refusal = await editNote(desk, file, mendTags);
   if (refusal !== null) desk.tell(refusal);
-  desk.cards.touch(path);
-  await desk.cards.settle();
+  desk.flashcards.touch(path);
+  await desk.flashcards.settle();
 }
 
 /** Opens a conflict copy beside its original, both at the first line that differs. */

@@ -1,7 +1,7 @@
 // Cards to reconnect: a history without its card beside the card that may be it. A person decides; both answers are
 // events of the log.
 import { Component, Modal, type HoverParent, type HoverPopover } from 'obsidian';
-import type { FlashcardsApp } from '../../app/flashcards.ts';
+import type { Flashcards } from '../../app/flashcards.ts';
 import type { TrackedCard } from '../../app/cards/card-registry.ts';
 import type { Desk } from '../shell/desk.ts';
 import { formatMoment } from '../format.ts';
@@ -18,9 +18,9 @@ export interface Pair {
 }
 
 /** Pairs that the linking was not sure of, and links of two devices that contradict each other. */
-export function pairsToDecide(cards: FlashcardsApp): readonly Pair[] {
+export function pairsToDecide(cards: Flashcards): readonly Pair[] {
   const apart = new Set(cards.history.apart().flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
-  const doubtful = cards.tracker.doubtful.flatMap(({ lost, candidate }): Pair[] => {
+  const doubtful = cards.linker.doubtful.flatMap(({ lost, candidate }): Pair[] => {
     // Decided meanwhile, by this pair or by another with the same history.
     if (cards.card(lost) || apart.has(`${lost} ${candidate.id}`)) return [];
     const decide = (isOne: boolean): void => cards.reconnect(lost, candidate.id, isOne);
@@ -66,7 +66,7 @@ export class ReconnectModal extends Modal {
     this.#drawn.load();
     this.contentEl.empty();
     if (drawUnknown(this.contentEl, this.#desk)) return;
-    const pairs = pairsToDecide(this.#desk.cards);
+    const pairs = pairsToDecide(this.#desk.flashcards);
     this.contentEl.createEl('p', {
       cls: 'nf-hint',
       text: pairs.length === 0 ? words.reconnect.none : words.reconnect.intro,
@@ -97,7 +97,7 @@ export class ReconnectModal extends Modal {
   }
 
   #drawLost(el: HTMLElement, id: string): void {
-    const history = this.#desk.cards.history.cards.get(id);
+    const history = this.#desk.flashcards.history.cards.get(id);
     const look = history?.look;
     const reviews = history?.reviews ?? [];
     el.createEl('h4', { text: words.reconnect.lost });
@@ -119,7 +119,7 @@ export class ReconnectModal extends Modal {
     const side = owner.addChild(new Side());
     const text = { desk: this.#desk, el: el.createDiv('nf-pair-answer'), source: card.note, owner: side };
     followLinks({ ...text, leave: () => this.close() });
-    void this.#desk.cards.texts
+    void this.#desk.flashcards.texts
       .find(id)
       .then((found) => renderMarkdown({ ...text, markdown: found?.answer ?? '' }));
   }

@@ -31,7 +31,7 @@ export class StudyChooser extends SuggestModal<Choice> {
     super(desk.app);
     this.#desk = desk;
     this.#choices = choicesOf(desk);
-    this.#search = new CardSearch(desk.cards, missingLinks(desk.app));
+    this.#search = new CardSearch(desk.flashcards, missingLinks(desk.app));
     this.setPlaceholder(words.chooser.placeholder);
   }
 
@@ -81,7 +81,7 @@ export class StudyChooser extends SuggestModal<Choice> {
   }
 }
 
-function choicesOf({ app, cards }: Desk): readonly Choice[] {
+function choicesOf({ app, flashcards: cards }: Desk): readonly Choice[] {
   const { chooser } = words;
   const { study } = cards;
   const choices: Choice[] = [];
@@ -108,7 +108,7 @@ function choicesOf({ app, cards }: Desk): readonly Choice[] {
     children.forEach(addDeck);
   };
   addDeck(study.decks());
-  for (const folder of foldersOf(cards.tracker.notes.keys()))
+  for (const folder of foldersOf(cards.linker.notes.keys()))
     add(chooser.folder(folder), { scope: { kind: 'folder', folder } });
   return choices;
 }

@@ -1,7 +1,7 @@
 // What there is to tidy up, gathered from all parts of the plugin.
 import type { CardRow } from '../../app/browse/card-row.ts';
 import type { CardSearch } from '../../app/browse/card-search.ts';
-import type { NoteToWrite, NotesToWrite } from '../../app/browse/missing-notes.ts';
+import type { MissingNote, MissingNotes } from '../../app/browse/missing-notes.ts';
 import type { Problem } from '../../core/note/problem.ts';
 import { parseQuery } from '../../core/query/parse.ts';
 import type { Desk } from '../shell/desk.ts';
@@ -12,7 +12,7 @@ export const tidyQueries = { long: 'is:long -is:suspended', leeches: 'is:leech -
 
 export interface Findings {
   readonly reconnect: readonly Pair[];
-  readonly toWrite: readonly NoteToWrite[];
+  readonly toWrite: readonly MissingNote[];
   /** The longest first. */
   readonly long: readonly CardRow[];
   /** The most forgotten first. */
@@ -23,7 +23,7 @@ export interface Findings {
 export interface FindingsHost {
   readonly desk: Desk;
   readonly search: CardSearch;
-  readonly toWrite: NotesToWrite;
+  readonly toWrite: MissingNotes;
 }
 
 /** Null where `pause` said not to go on. */
@@ -38,7 +38,7 @@ export async function gather(
   };
   const long = await find(tidyQueries.long, ({ words }) => words);
   const leeches = await find(tidyQueries.leeches, ({ schedule }) => schedule.lapses);
-  const { cards } = desk;
+  const { flashcards: cards } = desk;
   const pages = await toWrite.list(cards.library.notes.values());
   if (!long || !leeches || !(await pause())) return null;
   return {

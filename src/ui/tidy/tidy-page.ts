@@ -2,7 +2,7 @@
 import { Component } from 'obsidian';
 import { CardSearch } from '../../app/browse/card-search.ts';
 import type { CardRow } from '../../app/browse/card-row.ts';
-import { NotesToWrite } from '../../app/browse/missing-notes.ts';
+import { MissingNotes } from '../../app/browse/missing-notes.ts';
 import { plainText } from '../../core/note/plain-text.ts';
 import { pageName } from '../../core/note/wikilink.ts';
 import type { Desk } from '../shell/desk.ts';
@@ -35,11 +35,11 @@ export class TidyPage extends Component {
     this.#desk = desk;
     this.#el = el;
     const hasMissing = missingLinks(desk.app);
-    const { cards } = desk;
+    const { flashcards: cards } = desk;
     this.#host = {
       desk,
       search: new CardSearch(cards, hasMissing),
-      toWrite: new NotesToWrite({
+      toWrite: new MissingNotes({
         resolve: cards.links.resolve,
         hasMissing,
         read: (path) => cards.texts.inNote(path),
@@ -49,7 +49,7 @@ export class TidyPage extends Component {
 
   override onload(): void {
     this.#el.createDiv({ cls: 'nf-hint', text: tidyWords.reading });
-    this.register(this.#desk.cards.onChange(() => this.#refreshSoon()));
+    this.register(this.#desk.flashcards.onChange(() => this.#refreshSoon()));
     this.register(() => {
       window.clearTimeout(this.#timer);
       this.#asked += 1;
@@ -67,7 +67,7 @@ export class TidyPage extends Component {
 
   async #refresh(): Promise<void> {
     const asked = (this.#asked += 1);
-    if (this.#desk.cards.knowledge !== 'known') {
+    if (this.#desk.flashcards.knowledge !== 'known') {
       this.#el.empty();
       drawUnknown(this.#el, this.#desk);
       return;
@@ -86,7 +86,7 @@ export class TidyPage extends Component {
     const key = active?.instanceOf(HTMLElement) && el.contains(active) ? active.dataset['key'] : undefined;
     const { scrollTop } = el;
     el.empty();
-    if (!this.#desk.cards.isIndexed) el.createDiv({ cls: 'nf-hint nf-tidy', text: tidyWords.reading });
+    if (!this.#desk.flashcards.isIndexed) el.createDiv({ cls: 'nf-hint nf-tidy', text: tidyWords.reading });
     this.#drawReconnect(findings);
     this.#drawToWrite(findings);
     this.#drawCards('long', findings.long, ({ words }) => tidyWords.words(words));
@@ -108,7 +108,7 @@ export class TidyPage extends Component {
   #drawReconnect({ reconnect }: Findings): void {
     const el = this.#section('reconnect', reconnect.length);
     for (const { lost, candidate } of reconnect.slice(0, most)) {
-      const was = this.#desk.cards.history.cards.get(lost)?.look;
+      const was = this.#desk.flashcards.history.cards.get(lost)?.look;
       const { card } = candidate;
       const [old, now] = [plainText(was?.question ?? ''), plainText(card.question)];
       const text = old === now ? old : `${old} → ${now}`;

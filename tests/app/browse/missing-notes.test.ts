@@ -1,8 +1,8 @@
 // Pages that cards link to and that are not there.
 import { describe, expect, test } from '@jest/globals';
-import { CardTexts } from '../../../src/app/cards/card-reader.ts';
+import { CardReader } from '../../../src/app/cards/card-reader.ts';
 import { indexNote } from '../../../src/app/index/indexed-note.ts';
-import { NotesToWrite } from '../../../src/app/browse/missing-notes.ts';
+import { MissingNotes } from '../../../src/app/browse/missing-notes.ts';
 import { extractCards } from '../../../src/core/card/extract.ts';
 import { defaultCardOptions } from '../../../src/core/card/options.ts';
 import { MemoryNotes } from '../../contract/memory-notes.ts';
@@ -18,11 +18,11 @@ function vaultWith(texts: Readonly<Record<string, string>>) {
   // No card has a history yet, as when a note was just indexed.
   const library = { options: defaultCardOptions };
   const find = () => null;
-  const cards = new CardTexts({ files, library, cardsOf: () => [], find, reread: () => Promise.resolve() });
+  const cards = new CardReader({ files, library, cardsOf: () => [], find, reread: () => Promise.resolve() });
   const indexed = Object.entries(texts).map(([path, text]) =>
     indexNote(extractCards({ path, text }, defaultCardOptions)),
   );
-  const toWrite = new NotesToWrite({
+  const toWrite = new MissingNotes({
     resolve: files.links().resolve,
     hasMissing: () => true,
     read: (path) => cards.inNote(path),

@@ -41,10 +41,10 @@ describe('a card that was reviewed keeps its schedule when', () => {
       'Water.md': `${tagged}Water is wet and everywhere.\n`,
     });
     await world.save({ 'Cells.md': `${tagged}${diffusion}` });
-    expect(world.app.tracker.orphans()).toHaveLength(1);
+    expect(world.app.linker.orphans()).toHaveLength(1);
     await world.save({ 'Water.md': `${tagged}Water is wet and everywhere.\n\n${osmosis}` });
     expect(world.reps('Osmosis', 'Water.md')).toBe(1);
-    expect(world.app.tracker.orphans()).toHaveLength(0);
+    expect(world.app.linker.orphans()).toHaveLength(0);
   });
 
   test('its note is renamed', async () => {
@@ -76,7 +76,7 @@ describe('a card that was reviewed keeps its schedule when', () => {
   test('its note is edited many times in one session and the app restarts', async () => {
     const world = await reviewed();
     let text = cells;
-    for (const word of ['pure', 'clean', 'cold', 'still', 'clear', 'fresh']) {
+    for (const word of ['pure', 'clean', 'cold', 'still', 'clear', 'new']) {
       text = text.replace('Water moves', `Water, ${word}, moves`);
       await world.save({ 'Cells.md': text });
     }
@@ -91,7 +91,7 @@ test('a note that loses its tag leaves review, and comes back as it was', async 
   const world = await reviewed();
   const before = world.app.study.schedule(world.id('Osmosis'));
   await world.save({ 'Cells.md': cells.replace('[flashcards]', '[biology]') });
-  expect(world.app.tracker.notes.size).toBe(0);
+  expect(world.app.linker.notes.size).toBe(0);
   await world.save({ 'Other.md': `${tagged}${osmosis}` });
   expect(world.reps('Osmosis', 'Other.md')).toBe(0);
   await world.save({ 'Cells.md': cells });

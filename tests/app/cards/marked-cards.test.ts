@@ -83,5 +83,5 @@ test('a card that is called no card in a review does not come back as new after 
   world.notes.texts.set('Cells.md', cells.replace('a membrane', 'any membrane'));
   await world.start();
   expect(markOf(world, 'Osmosis', 'suspended')).toBe(true);
-  expect(world.app.study.queue({ scope: { kind: 'all' } }).fresh).toHaveLength(1);
+  expect(world.app.study.queue({ scope: { kind: 'all' } }).new).toHaveLength(1);
 });

@@ -16,7 +16,7 @@ const edited = osmosis.replace('a membrane', 'any membrane').replace('more solut
 
 /** What a person sees of the card: where it is, when it is due, and that no history is left over. */
 function seen(world: World): unknown {
-  const ids = [...world.app.tracker.notes.values()].flat().filter(({ card }) => card.question === 'Osmosis');
+  const ids = [...world.app.linker.notes.values()].flat().filter(({ card }) => card.question === 'Osmosis');
   return {
     places: ids
       .map(({ id, card }) => {
@@ -24,8 +24,8 @@ function seen(world: World): unknown {
         return { note: card.note, reps, dueDay, dueAt, suspended };
       })
       .sort((a, b) => b.reps - a.reps),
-    orphans: world.app.tracker.orphans().length,
-    doubtful: world.app.tracker.doubtful.length,
+    orphans: world.app.linker.orphans().length,
+    doubtful: world.app.linker.doubtful.length,
   };
 }
 
@@ -130,7 +130,7 @@ describe('while a text is in two notes', () => {
     await world.save(cut);
     expect(world.id('Osmosis')).toBe(own);
     expect(world.reps('Osmosis')).toBe(1);
-    expect(world.app.tracker.orphans()).toHaveLength(1);
+    expect(world.app.linker.orphans()).toHaveLength(1);
   });
 });
 
@@ -147,7 +147,7 @@ describe('a third note', () => {
     const world = await studied(false);
     await live(world, [{ 'Leaves.md': leaves }, pasteOf(osmosis), cut, ...events]);
     expect(world.reps('Osmosis', 'Leaves.md')).toBe(1);
-    expect(world.app.tracker.orphans()).toEqual([]);
+    expect(world.app.linker.orphans()).toEqual([]);
   });
 
   test.each<[string, readonly Event[]]>([

@@ -42,12 +42,12 @@ async function logs(a: World, b: World): Promise<void> {
 }
 
 const seen = (world: World, question = cobalt) => ({
-  reps: [...world.app.tracker.notes.values()]
+  reps: [...world.app.linker.notes.values()]
     .flat()
     .filter(({ card }) => card.question === question)
     .map(({ id }) => world.app.study.schedule(id).reps)
     .sort(),
-  orphans: world.app.tracker.orphans().length,
+  orphans: world.app.linker.orphans().length,
 });
 
 type Step = 'logs' | Readonly<Record<string, string | null>>;

@@ -18,14 +18,14 @@ const notes = (of: string): Record<string, string> =>
 
 const cardsOf = ({ app }: World) =>
   Object.fromEntries(
-    [...app.tracker.notes].map(([path, cards]) => [path, cards.map(({ id, card }) => [id, card.question])]),
+    [...app.linker.notes].map(([path, cards]) => [path, cards.map(({ id, card }) => [id, card.question])]),
   );
 
 /** The cards of these notes as an app without an index has them. */
 async function fromScratch(world: World): Promise<unknown> {
-  const fresh = new World(new MemoryNotes(Object.fromEntries(world.notes.texts)), world.logs);
-  await fresh.start();
-  return cardsOf(fresh);
+  const newCards = new World(new MemoryNotes(Object.fromEntries(world.notes.texts)), world.logs);
+  await newCards.start();
+  return cardsOf(newCards);
 }
 
 const never = () => new Promise<never>(() => undefined);

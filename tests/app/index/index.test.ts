@@ -10,7 +10,7 @@ import { DAY, World } from '../world.ts';
 
 /** What a person can see of the cards and their histories. */
 function state({ app }: World): unknown {
-  const cards = [...app.tracker.notes].flatMap(([path, tracked]) =>
+  const cards = [...app.linker.notes].flatMap(([path, tracked]) =>
     tracked.map(({ id, card }) => {
       const { questionHash, answerHash, sketch, length, words } = card.kept;
       const kept = { questionHash, answerHash, sketch, length, words };
@@ -22,11 +22,11 @@ function state({ app }: World): unknown {
   );
   return {
     cards: cards.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line)),
-    orphans: app.tracker
+    orphans: app.linker
       .orphans()
       .map(({ id }) => id)
       .sort(),
-    doubtful: app.tracker.doubtful.map(({ lost, candidate }) => [lost, candidate.id]).sort(),
+    doubtful: app.linker.doubtful.map(({ lost, candidate }) => [lost, candidate.id]).sort(),
     notes: [...app.library.notes.values()].map(({ note, skipped, problems }) => ({ note, skipped, problems }))
       .length,
     counts: app.study.counts({ kind: 'all' }),
@@ -117,7 +117,7 @@ class Run {
   private async edit(edit: Edit): Promise<void> {
     const { world } = this;
     if (edit.kind === 'grade') {
-      const cards = world.app.tracker.notes.get(edit.path) ?? [];
+      const cards = world.app.linker.notes.get(edit.path) ?? [];
       const id = cards[edit.at % Math.max(1, cards.length)]?.id;
       const review = world.review({ kind: 'search', cards: new Set(id === undefined ? [] : [id]) });
       review.dispatch({ kind: 'reveal' });
@@ -153,12 +153,12 @@ class Run {
 test('an app with an index and one without have the same cards, ids and links, whatever happens', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyStep, { minLength: 2, maxLength: 14 }), async (steps) => {
-      const [kept, fresh] = [new Run(true), new Run(false)];
-      await Promise.all([kept.start(), fresh.start()]);
+      const [kept, newCards] = [new Run(true), new Run(false)];
+      await Promise.all([kept.start(), newCards.start()]);
       for (const step of [...steps, { kind: 'restart' } as const]) {
         await kept.step(step);
-        await fresh.step(step);
-        expectAlike(state(kept.world), state(fresh.world));
+        await newCards.step(step);
+        expectAlike(state(kept.world), state(newCards.world));
       }
     }),
     { numRuns: process.env['FULL'] ? 2000 : 60 },
@@ -190,7 +190,7 @@ describe('after a restart', () => {
       await world.quit();
       await world.start();
     }
-    expect(world.app.tracker.orphans()).toHaveLength(1);
+    expect(world.app.linker.orphans()).toHaveLength(1);
     expect(world.notes.reads).toEqual([]);
   });
 

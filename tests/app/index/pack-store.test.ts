@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { runs } from '../../random.ts';
 import { indexNote, type NoteHead } from '../../../src/app/index/indexed-note.ts';
-import { NotePacks, type Changed } from '../../../src/app/index/pack-store.ts';
+import { PackStore, type Changed } from '../../../src/app/index/pack-store.ts';
 import { narrowJson } from '../../../src/app/work/kept-texts.ts';
 import type { NoteRecord } from '../../../src/app/index/record-codec.ts';
 import { extractCards } from '../../../src/core/card/extract.ts';
@@ -40,7 +40,7 @@ const seen = (one: NoteRecord | null) =>
   };
 
 const pathOf = (number: number): string => `Folder/Note ${String(number)}.md`;
-const breathe = (): Promise<void> => Promise.resolve();
+const yieldToHost = (): Promise<void> => Promise.resolve();
 
 type Step =
   | { readonly kind: 'write'; readonly from: number; readonly count: number }
@@ -59,7 +59,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-function save(store: Map<string, string>, packs: NotePacks, changed: Changed): void {
+function save(store: Map<string, string>, packs: PackStore, changed: Changed): void {
   for (const [key, text] of packs.changedTexts(changed)) {
     if (text === null) store.delete(key);
     else store.set(key, text);
@@ -72,15 +72,15 @@ describe('packs', () => {
       fc.asyncProperty(fc.array(anyStep, { maxLength: 12 }), async (steps) => {
         const store = new Map<string, string>();
         const last = new Map<string, NoteRecord>();
-        let packs = await NotePacks.open(store, breathe);
+        let packs = await PackStore.open(store, yieldToHost);
         let turn = 0;
         let isDamaged = false;
         for (const step of [...steps, { kind: 'restart' } as const]) {
           turn += 1;
           if (step.kind === 'restart') {
-            packs = await NotePacks.open(store, breathe);
+            packs = await PackStore.open(store, yieldToHost);
             if (packs.isStale) save(store, packs, packs.unpack());
-            packs = await NotePacks.open(store, breathe);
+            packs = await PackStore.open(store, yieldToHost);
           } else if (step.kind === 'damage') {
             const [key, text = ''] = [...store][step.at % Math.max(1, store.size)] ?? [];
             const place = step.place % Math.max(1, text.length);
@@ -111,8 +111,8 @@ describe('packs', () => {
   test('do not give a file that has another time or size', async () => {
     const store = new Map<string, string>();
     const changed = Array.from({ length: 100 }, (_, at) => [pathOf(at), record(pathOf(at), 1)] as const);
-    save(store, new NotePacks(), changed);
-    const packs = await NotePacks.open(store, breathe);
+    save(store, new PackStore(), changed);
+    const packs = await PackStore.open(store, yieldToHost);
     const { mtime, size } = record(pathOf(3), 1);
     expect(packs.find({ path: pathOf(3), mtime, size })).not.toBeNull();
     expect(packs.find({ path: pathOf(3), mtime: mtime - 1, size })).toBeNull();
@@ -121,19 +121,19 @@ describe('packs', () => {
 
   test('are written anew when most of them is out of date', async () => {
     const store = new Map<string, string>();
-    let packs = new NotePacks();
+    let packs = new PackStore();
     for (let turn = 1; turn < 6; turn += 1) {
       const changed = Array.from({ length: 70 }, (_, at) => [pathOf(at), record(pathOf(at), turn)] as const);
       for (const [path] of changed) packs.forget(path);
       save(store, packs, changed);
     }
     expect(store.size).toBe(5);
-    packs = await NotePacks.open(store, breathe);
+    packs = await PackStore.open(store, yieldToHost);
     expect(packs.isStale).toBe(true);
     save(store, packs, packs.unpack());
     expect(store.size).toBe(1);
     const { mtime, size } = record(pathOf(69), 5);
-    expect((await NotePacks.open(store, breathe)).find({ path: pathOf(69), mtime, size })).not.toBeNull();
+    expect((await PackStore.open(store, yieldToHost)).find({ path: pathOf(69), mtime, size })).not.toBeNull();
   });
 });
 

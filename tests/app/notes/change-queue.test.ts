@@ -1,6 +1,6 @@
 // A first reading of many notes, on a clock that moves by 50 ms with each note that is read.
 import { describe, expect, test } from '@jest/globals';
-import { FlashcardsApp } from '../../../src/app/flashcards.ts';
+import { Flashcards } from '../../../src/app/flashcards.ts';
 import { defaultSettings } from '../../../src/core/settings.ts';
 import { MemoryIndexCache } from '../../contract/memory-index-cache.ts';
 import { MemoryLocalStore, MemoryLogFiles } from '../../contract/memory-log-files.ts';
@@ -18,7 +18,7 @@ const notes = Object.fromEntries(
 async function cardsWhileReading(logs: MemoryLogFiles, review = false): Promise<readonly number[]> {
   let now = Date.UTC(2026, 10, 2, 17);
   const files = new MemoryNotes(notes);
-  const app = await FlashcardsApp.open(
+  const app = await Flashcards.open(
     {
       files: {
         list: () => files.list(),
@@ -44,7 +44,7 @@ async function cardsWhileReading(logs: MemoryLogFiles, review = false): Promise<
     defaultSettings,
   );
   const seen = new Set<number>();
-  app.onChange(() => seen.add(app.tracker.notes.size));
+  app.onChange(() => seen.add(app.linker.notes.size));
   await app.index();
   if (review) {
     const first = app.startReview({ scope: { kind: 'all' } });

@@ -42,7 +42,7 @@ async function holds(texts: readonly string[], logs: readonly (readonly string[]
     sound: world.reps('Sound', 'Sound.md'),
     other: answered === undefined ? 0 : world.app.study.schedule(answered).reps,
     cards: Object.fromEntries(
-      [...world.app.tracker.notes].map(([path, cards]) => [path, cards.map(({ id }) => id)]),
+      [...world.app.linker.notes].map(([path, cards]) => [path, cards.map(({ id }) => id)]),
     ),
     histories: [...world.app.history.cards.keys()].sort(),
   });

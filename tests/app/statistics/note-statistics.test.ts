@@ -6,10 +6,10 @@ test('a note is told by its cards, what waits, and how well they are known', asy
   const world = await World.open({
     'A.md': '---\ntags: flashcards\n---\n## One\nText.\n\n## Two\nText.\n\n## Three\nText.\n',
   });
-  expect(noteFigures(world.app, 'A.md')).toEqual({ cards: 3, due: 0, fresh: 3, recall: null });
+  expect(noteFigures(world.app, 'A.md')).toEqual({ cards: 3, due: 0, new: 3, recall: null });
   world.answer('One', 4);
   world.app.mark([world.id('Two')], 'suspended', true);
-  expect(noteFigures(world.app, 'A.md')).toEqual({ cards: 3, due: 0, fresh: 1, recall: 1 });
+  expect(noteFigures(world.app, 'A.md')).toEqual({ cards: 3, due: 0, new: 1, recall: 1 });
   await world.pass(30 * DAY);
   const { due, recall } = noteFigures(world.app, 'A.md') ?? {};
   expect(due).toBe(1);

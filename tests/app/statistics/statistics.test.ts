@@ -22,7 +22,7 @@ async function statisticsOf({ app, now }: World, deck: string | null = null): Pr
 }
 
 function answerAll({ app }: World): readonly string[] {
-  const ids = [...app.tracker.notes.values()].flat().map(({ id }) => id);
+  const ids = [...app.linker.notes.values()].flat().map(({ id }) => id);
   const { now, zone } = app.study.moment();
   app.history.append(
     ids.map((c) => ({ k: 'r', c, g: 4, d: 1000, z: zone, y: app.study.today, t: now }) as const),
@@ -53,5 +53,5 @@ test('answers of before a reset still count as work done', async () => {
   const [first = ''] = answerAll(world);
   world.app.mark([first], 'reset', true);
   const { tally, standing } = await statisticsOf(world);
-  expect([tally.period.answers, standing.stages.fresh]).toEqual([3, 1]);
+  expect([tally.period.answers, standing.stages.new]).toEqual([3, 1]);
 });

@@ -10,7 +10,7 @@ const vault = { 'PointNet.md': paper };
 const all = { kind: 'all' } as const;
 
 const asked = (world: World): readonly string[] =>
-  world.app.study.queue({ scope: all }).fresh.map(({ id }) => world.app.card(id)?.card.question ?? '');
+  world.app.study.queue({ scope: all }).new.map(({ id }) => world.app.card(id)?.card.question ?? '');
 
 const isAside = (world: World, question: string): boolean => {
   const tracked = world.app.card(world.id(question));
@@ -22,24 +22,24 @@ describe('a card that is set aside', () => {
     const world = await World.open(vault);
     expect(isAside(world, 'Abstract')).toBe(true);
     expect(asked(world)).toEqual(['Pooling']);
-    expect(world.app.study.counts(all).fresh).toBe(1);
-    expect(world.app.study.decks().children[0]?.total.fresh).toBe(1);
-    expect(noteFigures(world.app, 'PointNet.md')?.fresh).toBe(1);
+    expect(world.app.study.counts(all).new).toBe(1);
+    expect(world.app.study.decks().children[0]?.total.new).toBe(1);
+    expect(noteFigures(world.app, 'PointNet.md')?.new).toBe(1);
   });
 
   test('is not asked where its note is studied or practiced', async () => {
     const world = await World.open(vault);
     const scope = { kind: 'note', note: 'PointNet.md' } as const;
-    expect(world.app.study.queue({ scope }).fresh).toHaveLength(1);
+    expect(world.app.study.queue({ scope }).new).toHaveLength(1);
     expect(world.app.study.queue({ scope, practice: true }).due).toHaveLength(1);
-    expect(world.app.study.rest(scope).fresh).toHaveLength(0);
+    expect(world.app.study.rest(scope).new).toHaveLength(0);
   });
 
   test('is asked from the moment its person says so, after a restart too', async () => {
     const world = await World.open(vault);
     world.app.mark([world.id('Abstract')], 'ask', true);
     expect(asked(world)).toEqual(['Abstract', 'Pooling']);
-    expect(world.app.study.counts(all).fresh).toBe(2);
+    expect(world.app.study.counts(all).new).toBe(2);
     await world.quit();
     await world.start();
     expect(asked(world)).toEqual(['Abstract', 'Pooling']);
@@ -50,7 +50,7 @@ describe('a card that is set aside', () => {
     world.app.mark([world.id('Abstract')], 'ask', true);
     world.app.undo();
     expect(asked(world)).toEqual(['Pooling']);
-    expect(world.app.study.counts(all).fresh).toBe(1);
+    expect(world.app.study.counts(all).new).toBe(1);
   });
 
   test('keeps being due once it was reviewed', async () => {
@@ -90,6 +90,6 @@ describe('a card that is set aside', () => {
     await world.quit();
     await world.start();
     expect(asked(world)).toEqual(['Pooling']);
-    expect(world.app.study.counts(all).fresh).toBe(1);
+    expect(world.app.study.counts(all).new).toBe(1);
   });
 });

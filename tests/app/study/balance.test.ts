@@ -110,6 +110,6 @@ test('a vacation shows nothing, and what fell due comes after it', () => {
   };
   const live = study(fold, away);
   expect(live.vacation).toEqual({ from: today + 55, to: today + 63 });
-  expect(live.queue({ scope: { kind: 'all' } })).toEqual({ learning: [], due: [], fresh: [] });
+  expect(live.queue({ scope: { kind: 'all' } })).toEqual({ learning: [], due: [], new: [] });
   expect(live.schedule('a').dueDay).toBeGreaterThan(today + 63);
 });

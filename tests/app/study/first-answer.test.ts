@@ -80,7 +80,7 @@ describe('a first answer', () => {
     const review = world.review({ kind: 'all' });
     world.app.onChange(() => seen.push(world.app.study.counts({ kind: 'all' })));
     give(review, 3);
-    expect(seen).toEqual([{ learning: 1, due: 0, fresh: 0 }]);
+    expect(seen).toEqual([{ learning: 1, due: 0, new: 0 }]);
   });
 
   test('is taken back as one, and the card is new again', async () => {

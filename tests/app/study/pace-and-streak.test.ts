@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Habits } from '../../../src/app/study/pace-and-streak.ts';
+import { PaceAndStreak } from '../../../src/app/study/pace-and-streak.ts';
 import type { ReviewEvent } from '../../../src/core/history/event.ts';
 
 let sequence = 0;
@@ -15,9 +15,9 @@ const review = (y: number, d = 4000): ReviewEvent => ({
 });
 
 /** Habits over a list that can grow; `changed` tells of it, as the history does. */
-function habitsOf(reviews: ReviewEvent[]): { habits: Habits; changed: () => void } {
+function habitsOf(reviews: ReviewEvent[]): { habits: PaceAndStreak; changed: () => void } {
   let changed = (): void => undefined;
-  const habits = new Habits({
+  const habits = new PaceAndStreak({
     reviews: () => reviews,
     onChange: (listener) => {
       changed = listener;

@@ -6,14 +6,14 @@ import { DAY, World } from '../world.ts';
 const note =
   '---\ntags: flashcards\n---\n## Amber\nResin of old conifers.\n\n## Cobalt\nA metal.\n\n## Tansy\nAn herb.\n';
 const one = { ...defaultSettings, study: { ...defaultSettings.study, newPerDay: 1 } };
-const fresh = (world: World) => world.app.study.counts({ kind: 'all' }).fresh;
+const newCards = (world: World) => world.app.study.counts({ kind: 'all' }).new;
 
 describe('a reset', () => {
   test('does not refund the limit of new cards', async () => {
     const world = await World.open({ 'N.md': note }, one);
     world.answer('Amber', 3);
     world.app.mark([world.id('Amber')], 'reset', true);
-    expect([fresh(world), world.app.study.schedule(world.id('Amber')).state]).toEqual([0, 'new']);
+    expect([newCards(world), world.app.study.schedule(world.id('Amber')).state]).toEqual([0, 'new']);
   });
 
   test('of a reset does not either, nor after a restart', async () => {
@@ -23,7 +23,7 @@ describe('a reset', () => {
     world.app.mark([world.id('Amber')], 'reset', true);
     await world.quit();
     await world.start(one);
-    expect(fresh(world)).toBe(0);
+    expect(newCards(world)).toBe(0);
   });
 
   test('leaves the limit of the next day whole', async () => {
@@ -31,7 +31,7 @@ describe('a reset', () => {
     world.answer('Amber', 3);
     world.app.mark([world.id('Amber')], 'reset', true);
     world.now += DAY;
-    expect(fresh(world)).toBe(1);
+    expect(newCards(world)).toBe(1);
   });
 
   test('of a card of an earlier day takes no place until it is answered', async () => {
@@ -39,9 +39,9 @@ describe('a reset', () => {
     world.answer('Amber', 3);
     world.now += 3 * DAY;
     world.app.mark([world.id('Amber')], 'reset', true);
-    const before = fresh(world);
+    const before = newCards(world);
     world.answer('Amber', 3, 'N.md');
-    expect([before, fresh(world)]).toEqual([1, 0]);
+    expect([before, newCards(world)]).toEqual([1, 0]);
   });
 
   test('that is undone gives what was', async () => {
@@ -50,6 +50,6 @@ describe('a reset', () => {
     world.app.mark([world.id('Amber')], 'reset', true);
     world.app.undo();
     world.app.undo();
-    expect(fresh(world)).toBe(1);
+    expect(newCards(world)).toBe(1);
   });
 });

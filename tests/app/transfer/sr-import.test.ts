@@ -1,7 +1,7 @@
 // Schedules of another plugin, from the notes of a vault into its log.
 import { describe, expect, test } from '@jest/globals';
-import { ForeignSchedules } from '../../../src/app/transfer/sr-detector.ts';
-import { ScheduleImport } from '../../../src/app/transfer/sr-import.ts';
+import { SrDetector } from '../../../src/app/transfer/sr-detector.ts';
+import { SrImport } from '../../../src/app/transfer/sr-import.ts';
 import type { SrFound } from '../../../src/core/import/sr-match.ts';
 import { MemoryLocalStore } from '../../contract/memory-log-files.ts';
 import { MemoryNotes } from '../../contract/memory-notes.ts';
@@ -19,7 +19,7 @@ async function openWorld(notes: Readonly<Record<string, string>>) {
     setImmediate(run);
     return () => undefined;
   };
-  const schedules = new ScheduleImport({ files: world.notes, clock, after }, world.app);
+  const schedules = new SrImport({ files: world.notes, clock, after }, world.app);
   const find = async (): Promise<SrFound> => {
     const found = await schedules.find(never);
     if (!found) throw new Error('cancelled');
@@ -32,7 +32,7 @@ describe('the import of schedules', () => {
   test('gives the card the due date of its comment', async () => {
     const { app, schedules, find } = await openWorld({ 'Rivers.md': riffle });
     schedules.run(await find());
-    const [card] = app.tracker.notes.get('Rivers.md') ?? [];
+    const [card] = app.linker.notes.get('Rivers.md') ?? [];
     expect(app.study.schedule(card?.id ?? '')).toMatchObject({
       state: 'review',
       dueDay: Date.UTC(2027, 2, 1) / 86_400_000,
@@ -77,8 +77,8 @@ describe('the import of schedules', () => {
 describe('the offer', () => {
   const histories = (app: World['app']) => app.history.cards.values();
 
-  async function read(text: string): Promise<ForeignSchedules> {
-    const files = new ForeignSchedules(new MemoryNotes({ 'A.md': text }));
+  async function read(text: string): Promise<SrDetector> {
+    const files = new SrDetector(new MemoryNotes({ 'A.md': text }));
     await files.read('A.md');
     return files;
   }

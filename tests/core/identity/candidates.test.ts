@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { indexCards } from '../../../src/core/identity/candidates.ts';
-import { grams, print } from './prints.ts';
-import type { Named } from './prints.ts';
+import { grams, print } from './fingerprints.ts';
+import type { Named } from './fingerprints.ts';
 
 const none = grams(0, 0);
 /** A card of whose answer these hashes are kept, and whose question has these grams. */

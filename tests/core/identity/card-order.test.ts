@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { CardText } from '../../../src/core/identity/fingerprint/card-text.ts';
-import { printCards } from '../../../src/core/identity/fingerprint/print.ts';
+import { fingerprintCards } from '../../../src/core/identity/fingerprint/card-fingerprint.ts';
 import { note } from './cards.ts';
 
 const [base] = note('n.md', ['Q', 'A']);
@@ -24,6 +24,6 @@ test.each<[string, Partial<CardText>, Partial<CardText>]>([
     [one, two],
     [two, one],
   ]) {
-    expect(printCards(cards).map(({ origin }) => origin)).toEqual([one, two]);
+    expect(fingerprintCards(cards).map(({ origin }) => origin)).toEqual([one, two]);
   }
 });

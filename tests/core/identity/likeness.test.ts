@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { likeness } from '../../../src/core/identity/fingerprint/grams.ts';
 import { compareContent, compareHeadings } from '../../../src/core/identity/likeness.ts';
-import { grams, print } from './prints.ts';
-import type { Named } from './prints.ts';
+import { grams, print } from './fingerprints.ts';
+import type { Named } from './fingerprints.ts';
 
 const text = (answer: string, fields: Partial<Named> = {}): Named => print('text', { answer, ...fields });
 /** A card of whose answer only a hash, and perhaps a sketch or grams, are known. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { groupBy, startMatching } from '../../../src/core/identity/matching.ts';
-import { print } from './prints.ts';
+import { print } from './fingerprints.ts';
 
 const [a, b, x, y] = [print('a'), print('b'), print('x'), print('y')] as const;
 

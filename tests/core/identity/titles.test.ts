@@ -60,8 +60,8 @@ describe('the title of a note', () => {
 
   test('goes to a new note when its own is gone, though the other cards do not', () => {
     const before = [...title('a.md', prose.attention), ...rest('a.md')];
-    const fresh = note('b.md', ['Adam', prose.dropout], ['Rate', prose.momentum]);
-    expect(goes(before, [...title('b.md', prose.attention), ...fresh])).toBe('b.md');
+    const newCards = note('b.md', ['Adam', prose.dropout], ['Rate', prose.momentum]);
+    expect(goes(before, [...title('b.md', prose.attention), ...newCards])).toBe('b.md');
   });
 
   test('goes to a heading of another note, as any text does', () => {

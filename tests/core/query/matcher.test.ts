@@ -4,7 +4,7 @@ import { parseQuery } from '../../../src/core/query/parse.ts';
 import { needsOf } from '../../../src/core/query/query.ts';
 import type { Schedule } from '../../../src/core/schedule/schedule.ts';
 import { today } from '../schedule/histories.ts';
-import { answered, easy, fresh, learning, marked } from '../study/cards.ts';
+import { answered, easy, newCards, learning, marked } from '../study/cards.ts';
 import { day, noon } from '../schedule/histories.ts';
 
 function subject(more: Partial<Subject> = {}): Subject {
@@ -12,7 +12,7 @@ function subject(more: Partial<Subject> = {}): Subject {
     note: 'Papers/LLaMa.md',
     deck: 'ML/attention',
     source: 'heading',
-    schedule: fresh('a').schedule,
+    schedule: newCards('a').schedule,
     isAside: false,
     words: 80,
     question: 'what is pre-norm?',
@@ -91,13 +91,13 @@ describe('words and texts', () => {
 
 describe('states and numbers', () => {
   const cards: Record<string, Schedule> = {
-    fresh: fresh('fresh').schedule,
+    new: newCards('new').schedule,
     step: learning('step', 5).schedule,
     due: easy('due', 9).schedule,
     later: easy('later', 2).schedule,
     off: marked(easy('off', 9), { suspended: true }).schedule,
     buried: marked(easy('buried', 9), { buriedUntil: today }).schedule,
-    flag: marked(fresh('flag'), { flag: 3, leech: true, lapses: 8 }).schedule,
+    flag: marked(newCards('flag'), { flag: 3, leech: true, lapses: 8 }).schedule,
     again: answered('again', [
       [4, noon - 20 * day],
       [1, noon - day],
@@ -105,7 +105,7 @@ describe('states and numbers', () => {
   };
   test.each([
     ['is:due', ['step', 'due', 'again']],
-    ['is:new', ['fresh', 'flag']],
+    ['is:new', ['new', 'flag']],
     ['is:learning', ['step', 'again']],
     ['is:review', ['due', 'later', 'off', 'buried']],
     ['is:suspended', ['off']],

@@ -33,7 +33,7 @@ const answered = (...reviews: (readonly [Grade, number])[]) => plain.replay(hist
 
 describe('learning steps', () => {
   test('let a new card wait 1 min, 5.5 min, 10 min or 8 days', () => {
-    expect(minutes(plain.next(plain.fresh('card'), moment(noon)))).toEqual([1, 5.5, 10, 8 * 1440]);
+    expect(minutes(plain.next(plain.newSchedule('card'), moment(noon)))).toEqual([1, 5.5, 10, 8 * 1440]);
   });
 
   test('are due at their minute', () => {
@@ -41,7 +41,9 @@ describe('learning steps', () => {
   });
 
   test('are never fuzzed', () => {
-    expect(minutes(scheduler.next(scheduler.fresh('card'), moment(noon))).slice(0, 3)).toEqual([1, 5.5, 10]);
+    expect(minutes(scheduler.next(scheduler.newSchedule('card'), moment(noon))).slice(0, 3)).toEqual([
+      1, 5.5, 10,
+    ]);
   });
 
   test('end with good on the last one', () => {
@@ -306,7 +308,7 @@ describe('a schedule', () => {
   });
 
   test('of a new card recalls nothing', () => {
-    expect(plain.retrievability(plain.fresh('card'), today)).toBe(0);
+    expect(plain.retrievability(plain.newSchedule('card'), today)).toBe(0);
   });
 });
 

@@ -5,7 +5,7 @@ import { finish } from '../training/cards.ts';
 
 const input: SimulationInput = {
   known: [],
-  fresh: 2000,
+  new: 2000,
   newPerDay: 10,
   days: 200,
   weights: null,
@@ -28,18 +28,18 @@ describe('the simulator', () => {
   });
 
   test('never knows more cards than were begun', () => {
-    const [result] = run({ fresh: 300 }, [0.9]);
+    const [result] = run({ new: 300 }, [0.9]);
     result?.known.forEach((known, week) => expect(known).toBeLessThanOrEqual(Math.min(300, 70 * (week + 1))));
   });
 
   test('counts nothing without cards', () => {
-    const [result] = run({ fresh: 0 }, [0.9]);
+    const [result] = run({ new: 0 }, [0.9]);
     expect([sum(result?.reviews), sum(result?.known)]).toEqual([0, 0]);
   });
 
   test('asks for an overdue card on the first day', () => {
     const card = { memory: { stability: 10, difficulty: 5 }, last: -30, due: -20 };
-    const [result] = run({ known: [card], fresh: 0 }, [0.9]);
+    const [result] = run({ known: [card], new: 0 }, [0.9]);
     expect(result?.reviews[0]).toBeGreaterThanOrEqual(1);
   });
 
@@ -49,15 +49,15 @@ describe('the simulator', () => {
       last: -(nth % 20),
       due: 20 - (nth % 20),
     }));
-    const [result] = run({ known, fresh: 0, days: 100 }, [0.9]);
+    const [result] = run({ known, new: 0, days: 100 }, [0.9]);
     const share = (result?.known.at(-1) ?? 0) / known.length;
     expect(share).toBeGreaterThan(0.9);
     expect(share).toBeLessThan(1);
   });
 
   test('lets one card stand for several where there are many, with like numbers', () => {
-    const [few] = run({ fresh: 4000, newPerDay: 20 }, [0.9]);
-    const [many] = run({ fresh: 40_000, newPerDay: 200 }, [0.9]);
+    const [few] = run({ new: 4000, newPerDay: 20 }, [0.9]);
+    const [many] = run({ new: 40_000, newPerDay: 200 }, [0.9]);
     const ratio = sum(many?.reviews) / sum(few?.reviews);
     expect(ratio).toBeGreaterThan(9);
     expect(ratio).toBeLessThan(11);
@@ -67,7 +67,7 @@ describe('the simulator', () => {
     // .999… is above the sum of three shares of a third, as computers add; the first answer is easy, so given once.
     const first = ([2, 3, 4] as const).map((grade) => ({ grade, share: 0.333 }));
     const answering = { first, known: first };
-    const [result] = run({ answering, fresh: 1, newPerDay: 1, days: 7, draws: () => () => 0.9999 }, [0.9]);
+    const [result] = run({ answering, new: 1, newPerDay: 1, days: 7, draws: () => () => 0.9999 }, [0.9]);
     expect(result?.reviews).toEqual([1, 0, 0, 0, 0, 0, 0]);
   });
 
@@ -78,7 +78,7 @@ describe('the simulator', () => {
       last: 0,
       due: nth % 2 === 0 ? 3 : 100,
     }));
-    const [result] = run({ known, fresh: 0, days: 7 }, [0.9]);
+    const [result] = run({ known, new: 0, days: 7 }, [0.9]);
     expect(result?.reviews.slice(0, 4).map((count) => count >= 4000)).toEqual([false, false, false, true]);
   });
 

@@ -8,7 +8,7 @@ import { finish } from '../training/cards.ts';
 const scheduler = createScheduler(scheduleDefaults);
 
 function card(more: Partial<Schedule> = {}): Schedule {
-  return { ...scheduler.fresh('card'), ...more };
+  return { ...scheduler.newSchedule('card'), ...more };
 }
 
 const learned = (stability: number, dueDay: number, more: Partial<Schedule> = {}): Schedule =>
@@ -36,7 +36,7 @@ describe('the standing', () => {
       learned(21, today),
       card({ suspended: true }),
     ];
-    expect(standingOf(cards).stages).toEqual({ fresh: 1, learning: 1, young: 1, mature: 1, suspended: 1 });
+    expect(standingOf(cards).stages).toEqual({ new: 1, learning: 1, young: 1, mature: 1, suspended: 1 });
   });
 
   test('shows overdue cards today, and suspended ones never', () => {

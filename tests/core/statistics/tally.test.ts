@@ -30,9 +30,9 @@ describe('the tally', () => {
     ]);
     const kinds = [0, 5, 40].map((later) => days.get(today + later)?.kinds);
     expect(kinds).toEqual([
-      { fresh: 1, step: 1, young: 0, mature: 0 },
-      { fresh: 0, step: 0, young: 1, mature: 0 },
-      { fresh: 0, step: 0, young: 0, mature: 1 },
+      { new: 1, step: 1, young: 0, mature: 0 },
+      { new: 0, step: 0, young: 1, mature: 0 },
+      { new: 0, step: 0, young: 0, mature: 1 },
     ]);
   });
 
@@ -82,7 +82,7 @@ describe('the tally', () => {
       ],
       today - 29,
     );
-    expect([days.size, period.answers, buttons.fresh[3], buttons.mature[2]]).toEqual([2, 1, 0, 1]);
+    expect([days.size, period.answers, buttons.new[3], buttons.mature[2]]).toEqual([2, 1, 0, 1]);
   });
 
   test('takes a person who was away for five minutes at most', () => {

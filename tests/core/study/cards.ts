@@ -3,19 +3,19 @@ import type { Grade } from '../../../src/core/history/event.ts';
 import { scheduleDefaults, type Schedule } from '../../../src/core/schedule/schedule.ts';
 import { createScheduler } from '../../../src/core/schedule/scheduler.ts';
 import type { Action, Effect } from '../../../src/core/study/session/action.ts';
-import type { Left } from '../../../src/core/study/decks/limits.ts';
+import type { RemainingLimits } from '../../../src/core/study/decks/limits.ts';
 import { startSession, step } from '../../../src/core/study/session/session.ts';
 import type { Session } from '../../../src/core/study/session/session-state.ts';
 import { emptyQueue, type Queue, type StudyCard } from '../../../src/core/study/study-card.ts';
 import { day, historyOf, minute, noon, today } from '../schedule/histories.ts';
 
 /** A day without limits. */
-export const unlimited: Left = { fresh: Infinity, reviews: Infinity };
+export const unlimited: RemainingLimits = { new: Infinity, reviews: Infinity };
 
 export const scheduler = createScheduler({ ...scheduleDefaults, fuzz: false });
 
 /** A new card; its note is `note.md` unless told. */
-export function fresh(id: string, more: Partial<StudyCard> = {}): StudyCard {
+export function newCards(id: string, more: Partial<StudyCard> = {}): StudyCard {
   return {
     id,
     note: 'note.md',
@@ -23,7 +23,7 @@ export function fresh(id: string, more: Partial<StudyCard> = {}): StudyCard {
     group: null,
     line: 1,
     aside: false,
-    schedule: scheduler.fresh(id),
+    schedule: scheduler.newSchedule(id),
     ...more,
   };
 }
@@ -34,7 +34,7 @@ export function answered(
   answers: readonly (readonly [Grade, number])[],
   more: Partial<StudyCard> = {},
 ): StudyCard {
-  return { ...fresh(id, more), schedule: scheduler.replay(historyOf(answers, { id })) };
+  return { ...newCards(id, more), schedule: scheduler.replay(historyOf(answers, { id })) };
 }
 
 /** A card in review that was answered easy `days` ago, and so is due eight days after. */

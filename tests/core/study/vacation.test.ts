@@ -6,7 +6,7 @@ import { scheduler } from './cards.ts';
 
 const numRuns = process.env.FULL ? 5_000 : 300;
 const due = (dueDay: number, interval: number, card = 'card') => ({
-  ...scheduler.fresh(card),
+  ...scheduler.newSchedule(card),
   state: 'review' as const,
   dueDay,
   interval,

@@ -13,7 +13,7 @@ import {
 import { segmentPath } from '../../../core/history/log-folder.ts';
 import { type DeviceRecord, newDevice } from './device-record.ts';
 import { reasonOf, type Segment } from '../log-reader.ts';
-import type { Place } from './window-slot.ts';
+import type { WindowSlot } from './window-slot.ts';
 import type { RecentLines } from './recent-lines.ts';
 import { README } from '../readme.ts';
 import type { After, Clock, LocalStore, LogFiles, RandomBytes } from '../../ports.ts';
@@ -54,7 +54,7 @@ export class Journal {
 
   constructor(
     private readonly host: JournalHost,
-    private readonly place: Place,
+    private readonly place: WindowSlot,
     private record: DeviceRecord,
     private readonly segments: Map<string, Segment>,
     private readonly recent: RecentLines,

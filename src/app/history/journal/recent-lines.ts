@@ -1,7 +1,7 @@
 // The lines that this device wrote last, with the file that should hold them. A sync client may put an older file over
 // a newer one, also between two starts of the app: what is missing in its file then is written again. Lines are not
 // dropped when they were seen in the log once, since nobody can know which version of it a sync client still holds.
-import type { Place } from './window-slot.ts';
+import type { WindowSlot } from './window-slot.ts';
 
 /** Characters: some 1,500 reviews. Local storage holds a few millions for all vaults and plugins together. */
 const RECENT_LIMIT = 200_000;
@@ -14,7 +14,7 @@ export class RecentLines {
   private readonly paths = new Map<string, string>();
   private size = 0;
 
-  constructor(private readonly place: Place) {
+  constructor(private readonly place: WindowSlot) {
     for (const [path, lines] of place.recent().flatMap(parse)) this.put(path, lines);
   }
 

@@ -2,10 +2,10 @@
 import type { JournalHost } from './journal.ts';
 import { type DeviceRecord, withSetting } from './device-record.ts';
 import { RecentLines } from './recent-lines.ts';
-import { Place } from './window-slot.ts';
+import { WindowSlot } from './window-slot.ts';
 
 export interface TakenSlot {
-  readonly place: Place;
+  readonly place: WindowSlot;
   readonly record: DeviceRecord;
   readonly recent: RecentLines;
 }
@@ -15,7 +15,7 @@ export function takeSlot(
   { store, random }: Pick<JournalHost, 'store' | 'random'>,
   folder: string,
 ): TakenSlot {
-  const opened = Place.open(store, random);
+  const opened = WindowSlot.open(store, random);
   const { place } = opened;
   const record = withSetting(opened.record, folder);
   const recent = new RecentLines(place);

@@ -17,7 +17,7 @@ const [, ...others] = numbers;
 const keyOf = (part: Part, number: number): string =>
   `note-flashcards-${part}${number === 1 ? '' : `-${number}`}`;
 
-export class Place {
+export class WindowSlot {
   private number = 1;
 
   private constructor(
@@ -31,7 +31,7 @@ export class Place {
   static open(
     store: LocalStore,
     random: RandomBytes,
-  ): { readonly place: Place; readonly record: DeviceRecord } {
+  ): { readonly place: WindowSlot; readonly record: DeviceRecord } {
     const found = numbers.map((number) => deviceAt(store, number));
     const [first] = found;
     const records = found.filter((record) => record !== null);
@@ -40,7 +40,7 @@ export class Place {
       ahead: [...new Set(records.flatMap(({ ahead }) => ahead))],
       formerFolders: records.flatMap(({ folder, formerFolders }) => [...formerFolders, folder]),
     };
-    return { place: new Place(store, mint(random, 8), first?.window ?? null), record };
+    return { place: new WindowSlot(store, mint(random, 8), first?.window ?? null), record };
   }
 
   /** False once another window has taken the place. */

@@ -76,7 +76,7 @@ function placeOf(note: string, ordinal: number): string {
   return `${divider}${note.normalize('NFC')}${divider}${ordinal}`;
 }
 
-/** The id itself, or salted where another living card owns it: that one came from this text and was edited since. */
+/** The id itself, or salted where another card owns it: that one came from this text and was edited since. */
 export function freeId(id: string, owned: (id: string) => boolean): string {
   let free = id;
   for (let salt = 1; owned(free); salt++) free = hash(`${id}${divider}${salt}`, idBits);

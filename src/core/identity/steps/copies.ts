@@ -1,7 +1,7 @@
 // A note that was copied: the original keeps its histories, even of cards that it lost since.
 import { groupBy } from '../matching.ts';
-import type { Print } from '../fingerprint/print.ts';
-import type { Scene } from '../scene.ts';
+import type { CardFingerprint } from '../fingerprint/card-fingerprint.ts';
+import type { Comparison } from '../comparison.ts';
 
 /** Shares of the old note's cards, or of what both notes hold. */
 const named = { elsewhere: 0.3, covered: 0.5 };
@@ -28,17 +28,17 @@ interface Shared {
  * took a section away from another is none: what it holds, the other does not hold any more.
  */
 export function findCopies<Old, New>(
-  scene: Scene<Old, New>,
+  comparison: Comparison<Old, New>,
   isPresent: (path: string) => boolean,
-  keyOf: (print: Print<unknown>) => string | null,
+  keyOf: (fingerprint: CardFingerprint<unknown>) => string | null,
 ): Map<string, string> {
-  const { matching, oldNotes, newNotes } = scene;
+  const { matching, oldNotes, newNotes } = comparison;
   const copies = new Map<string, string>();
-  const fresh = [...newNotes].filter(([path]) => !oldNotes.has(path));
-  if (fresh.length === 0 || scene.olds.length === 0) return copies;
-  const oldKeys = groupBy(scene.olds, keyOf);
-  const newKeys = groupBy(scene.news, keyOf);
-  for (const [path, cards] of fresh) {
+  const newCards = [...newNotes].filter(([path]) => !oldNotes.has(path));
+  if (newCards.length === 0 || comparison.olds.length === 0) return copies;
+  const oldKeys = groupBy(comparison.olds, keyOf);
+  const newKeys = groupBy(comparison.news, keyOf);
+  for (const [path, cards] of newCards) {
     const common = new Map<string, Shared>();
     for (const [key] of groupBy(cards, keyOf)) {
       for (const old of oldKeys.get(key) ?? []) {

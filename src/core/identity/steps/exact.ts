@@ -2,36 +2,36 @@
 import { compareHeadings } from '../likeness.ts';
 import type { Group, Step } from '../matching.ts';
 import { groupBy } from '../matching.ts';
-import type { Print } from '../fingerprint/print.ts';
-import type { Scene } from '../scene.ts';
-import { inSameNote, neighbours, pathNow, traffic } from '../scene.ts';
+import type { CardFingerprint } from '../fingerprint/card-fingerprint.ts';
+import type { Comparison } from '../comparison.ts';
+import { inSameNote, neighbours, pathNow, traffic } from '../comparison.ts';
 
 /** What has to be equal. Null leaves a card out. */
-export type KeyOf = (print: Print<unknown>) => string | null;
+export type KeyOf = (fingerprint: CardFingerprint<unknown>) => string | null;
 
 export const divider = '\u0000';
 
 /** Question and answer of a card of before or after: as texts, or as hashes where the texts are not at hand. */
-export const textKey: KeyOf = (print) => {
-  const { question, answer, position } = print;
+export const textKey: KeyOf = (fingerprint) => {
+  const { question, answer, position } = fingerprint;
   if (answer !== null) return `${question}${divider}${answer}`;
-  return position < 0 ? null : print.hash();
+  return position < 0 ? null : fingerprint.hash();
 };
 /** Question and answer, as hashes: for histories of which only the log knows. */
-export const hashKey: KeyOf = (print) => print.hash();
+export const hashKey: KeyOf = (fingerprint) => fingerprint.hash();
 /** The same, and the source too. */
 export const withSource =
   (keyOf: KeyOf): KeyOf =>
-  (print) => {
-    const key = keyOf(print);
-    return key === null ? null : `${print.source}${divider}${key}`;
+  (fingerprint) => {
+    const key = keyOf(fingerprint);
+    return key === null ? null : `${fingerprint.source}${divider}${key}`;
   };
 /** The answer alone, where it is long enough to be nobody else's. */
 export const answerKey =
   (least: number): KeyOf =>
-  (print) => {
-    if (print.position < 0 || print.answerLength < least) return null;
-    return print.answer ?? print.answerHash();
+  (fingerprint) => {
+    if (fingerprint.position < 0 || fingerprint.answerLength < least) return null;
+    return fingerprint.answer ?? fingerprint.answerHash();
   };
 
 /** Cards as short as this are written twice by chance. */
@@ -41,23 +41,24 @@ const longCard = 60;
 /** Equal cards of one note above which only their order counts. */
 const mostPairs = 2500;
 
-function length(print: Print<unknown>): number {
-  return print.question.length + print.answerLength;
+function length(fingerprint: CardFingerprint<unknown>): number {
+  return fingerprint.question.length + fingerprint.answerLength;
 }
 
 /** Equal cards of one note: heading path first, then neighbours, then order. */
 function pairEquals<Old, New>(
-  scene: Scene<Old, New>,
-  olds: readonly Print<Old>[],
-  news: readonly Print<New>[],
+  comparison: Comparison<Old, New>,
+  olds: readonly CardFingerprint<Old>[],
+  news: readonly CardFingerprint<New>[],
   step: Step,
 ): void {
-  const { matching } = scene;
+  const { matching } = comparison;
   if (olds.length * news.length > mostPairs) {
-    const headings = ({ headings, chip }: Print<unknown>): string => [...headings, chip].join(divider);
+    const headings = ({ headings, chip }: CardFingerprint<unknown>): string =>
+      [...headings, chip].join(divider);
     const places = groupBy(news, headings);
-    for (const [place, left] of groupBy(olds, headings)) zip(scene, left, places.get(place) ?? [], step);
-    zip(scene, matching.freeOld(olds), matching.freeNew(news), step);
+    for (const [place, left] of groupBy(olds, headings)) zip(comparison, left, places.get(place) ?? [], step);
+    zip(comparison, matching.freeOld(olds), matching.freeNew(news), step);
     return;
   }
   olds
@@ -67,7 +68,7 @@ function pairEquals<Old, New>(
         to,
         // Of a lost card only the ordinal is known.
         apart: from.position < 0 ? Math.abs(from.ordinal - to.ordinal) : Math.abs(i - j),
-        fit: 2 * compareHeadings(from.headings, to.headings) + neighbours(scene, from, to),
+        fit: 2 * compareHeadings(from.headings, to.headings) + neighbours(comparison, from, to),
       })),
     )
     .sort((a, b) => b.fit - a.fit || a.apart - b.apart)
@@ -75,44 +76,44 @@ function pairEquals<Old, New>(
 }
 
 function zip<Old, New>(
-  scene: Scene<Old, New>,
-  olds: readonly Print<Old>[],
-  news: readonly Print<New>[],
+  comparison: Comparison<Old, New>,
+  olds: readonly CardFingerprint<Old>[],
+  news: readonly CardFingerprint<New>[],
   step: Step,
 ): void {
   olds.forEach((from, at) => {
     const to = news[at];
-    if (to !== undefined) scene.matching.link(from, to, step, 1);
+    if (to !== undefined) comparison.matching.link(from, to, step, 1);
   });
 }
 
 /** Equal cards within a note, wherever the note is now. Single ones first, so that they anchor the others. */
 export function linkWithinNotes<Old, New>(
-  scene: Scene<Old, New>,
-  olds: readonly Print<Old>[],
+  comparison: Comparison<Old, New>,
+  olds: readonly CardFingerprint<Old>[],
   keyOf: KeyOf,
   step: Step,
   onlySingle = false,
 ): void {
-  const free = scene.matching.freeOld(olds);
+  const free = comparison.matching.freeOld(olds);
   if (free.length === 0) return;
-  const targets = new Set(free.map((from) => pathNow(scene, from)));
-  const news = scene.matching.freeNew(scene.news.filter(({ note }) => targets.has(note)));
-  const place = (path: string, print: Print<unknown>): string | null => {
-    const key = keyOf(print);
+  const targets = new Set(free.map((from) => pathNow(comparison, from)));
+  const news = comparison.matching.freeNew(comparison.news.filter(({ note }) => targets.has(note)));
+  const place = (path: string, fingerprint: CardFingerprint<unknown>): string | null => {
+    const key = keyOf(fingerprint);
     return key === null ? null : `${path}${divider}${key}`;
   };
   const newGroups = groupBy(news, (to) => place(to.note, to));
-  const several: [Group<Print<Old>>, Group<Print<New>>][] = [];
-  for (const [key, left] of groupBy(free, (from) => place(pathNow(scene, from), from))) {
+  const several: [Group<CardFingerprint<Old>>, Group<CardFingerprint<New>>][] = [];
+  for (const [key, left] of groupBy(free, (from) => place(pathNow(comparison, from), from))) {
     const right = newGroups.get(key);
     if (right === undefined) continue;
     const [from] = left;
     const [to] = right;
-    if (left.length === 1 && right.length === 1) scene.matching.link(from, to, step, 1);
+    if (left.length === 1 && right.length === 1) comparison.matching.link(from, to, step, 1);
     else if (!onlySingle) several.push([left, right]);
   }
-  for (const [left, right] of several) pairEquals(scene, left, right, step);
+  for (const [left, right] of several) pairEquals(comparison, left, right, step);
 }
 
 /**
@@ -120,19 +121,19 @@ export function linkWithinNotes<Old, New>(
  * card of its note or stand between the same neighbours: else it is a phrase that many notes share.
  */
 export function linkAnywhere<Old, New>(
-  scene: Scene<Old, New>,
-  olds: readonly Print<Old>[],
+  comparison: Comparison<Old, New>,
+  olds: readonly CardFingerprint<Old>[],
   keyOf: KeyOf,
   step: Step,
-  allows: (from: Print<Old>, to: Print<New>) => boolean = () => true,
+  allows: (from: CardFingerprint<Old>, to: CardFingerprint<New>) => boolean = () => true,
 ): void {
-  const { matching } = scene;
+  const { matching } = comparison;
   const free = matching.freeOld(olds);
   if (free.length === 0) return;
   const wanted = groupBy(free, keyOf);
-  const allOlds = groupBy(scene.olds, keyOf);
-  const allNews = groupBy(scene.news, keyOf);
-  const shared: [Print<Old>[], Print<New>[]][] = [];
+  const allOlds = groupBy(comparison.olds, keyOf);
+  const allNews = groupBy(comparison.news, keyOf);
+  const shared: [CardFingerprint<Old>[], CardFingerprint<New>[]][] = [];
   for (const [key, left] of wanted) {
     const all = allNews.get(key) ?? [];
     const right = matching.freeNew(all);
@@ -156,8 +157,8 @@ export function linkAnywhere<Old, New>(
           to,
           fit:
             Math.min(1, came(from.note, to.note)) +
-            neighbours(scene, from, to) +
-            Number(inSameNote(scene, from, to)),
+            neighbours(comparison, from, to) +
+            Number(inSameNote(comparison, from, to)),
         })),
       )
       .filter(({ from, to, fit }) => fit > 0 && allows(from, to))
@@ -171,47 +172,47 @@ export function linkAnywhere<Old, New>(
  * does: lost histories in the order given, cards in that of their paths.
  */
 export function linkEquals<Old, New>(
-  scene: Scene<Old, New>,
-  olds: readonly Print<Old>[],
+  comparison: Comparison<Old, New>,
+  olds: readonly CardFingerprint<Old>[],
   keyOf: KeyOf,
   step: Step,
 ): void {
   const wanted = groupBy(
-    scene.matching.freeOld(olds).filter((from) => length(from) >= longCard),
+    comparison.matching.freeOld(olds).filter((from) => length(from) >= longCard),
     keyOf,
   );
   if (wanted.size === 0) return;
-  const news = groupBy(scene.matching.freeNew(scene.news), (to) => {
+  const news = groupBy(comparison.matching.freeNew(comparison.news), (to) => {
     const key = keyOf(to);
     return key !== null && wanted.has(key) ? key : null;
   });
-  for (const [key, left] of wanted) zip(scene, left, news.get(key) ?? [], step);
+  for (const [key, left] of wanted) zip(comparison, left, news.get(key) ?? [], step);
 }
 
 /** Where a card stands. A title and a property stand at their note, whatever its name. */
-function placeKey(print: Print<unknown>, path: string): string {
-  const { source, headings, question, chip } = print;
+function placeKey(fingerprint: CardFingerprint<unknown>, path: string): string {
+  const { source, headings, question, chip } = fingerprint;
   const own = source === 'title' ? [] : source === 'property' ? [chip] : [...headings, chip, question];
   return [path, source, ...own].join(divider);
 }
 
 /** Cards that alone have their place, on both sides, if `fits`. */
 export function linkPlaces<Old, New>(
-  scene: Scene<Old, New>,
-  olds: readonly Print<Old>[],
-  fits: (from: Print<Old>, to: Print<New>) => boolean,
+  comparison: Comparison<Old, New>,
+  olds: readonly CardFingerprint<Old>[],
+  fits: (from: CardFingerprint<Old>, to: CardFingerprint<New>) => boolean,
 ): void {
-  const { matching } = scene;
+  const { matching } = comparison;
   const free = matching.freeOld(olds);
   if (free.length === 0) return;
-  const targets = new Set(free.map((from) => pathNow(scene, from)));
-  const oldGroups = groupBy(scene.olds, (from) => {
-    const path = pathNow(scene, from);
+  const targets = new Set(free.map((from) => pathNow(comparison, from)));
+  const oldGroups = groupBy(comparison.olds, (from) => {
+    const path = pathNow(comparison, from);
     return targets.has(path) ? placeKey(from, path) : null;
   });
-  const newGroups = groupBy(scene.news, (to) => (targets.has(to.note) ? placeKey(to, to.note) : null));
+  const newGroups = groupBy(comparison.news, (to) => (targets.has(to.note) ? placeKey(to, to.note) : null));
   for (const from of free) {
-    const key = placeKey(from, pathNow(scene, from));
+    const key = placeKey(from, pathNow(comparison, from));
     const [to, ...others] = newGroups.get(key) ?? [];
     if (to === undefined || others.length > 0 || (oldGroups.get(key)?.length ?? 0) > 1) continue;
     if (matching.oldOf(to) === null && fits(from, to)) matching.link(from, to, 'place', 1);

@@ -2,9 +2,9 @@
 import { compareContent } from '../likeness.ts';
 import type { Content } from '../likeness.ts';
 import { groupBy } from '../matching.ts';
-import type { Print } from '../fingerprint/print.ts';
-import type { Scene } from '../scene.ts';
-import { anchorOf, cardsOf, pathNow } from '../scene.ts';
+import type { CardFingerprint } from '../fingerprint/card-fingerprint.ts';
+import type { Comparison } from '../comparison.ts';
+import { anchorOf, cardsOf, pathNow } from '../comparison.ts';
 
 /** Cards in one gap that are compared all with all. */
 const mostInGap = 6;
@@ -22,11 +22,14 @@ function isKnown({ question, answer }: Content, single: boolean): boolean {
 }
 
 /** Links pairs within the gaps of notes, of one source. */
-export function linkGaps<Old, New>(scene: Scene<Old, New>, olds: readonly Print<Old>[]): void {
-  const { matching, oldNotes, newNotes } = scene;
+export function linkGaps<Old, New>(
+  comparison: Comparison<Old, New>,
+  olds: readonly CardFingerprint<Old>[],
+): void {
+  const { matching, oldNotes, newNotes } = comparison;
   const free = matching.freeOld(olds).filter(({ position }) => position >= 0);
-  const gapOfOld = (from: Print<Old>): string | null => {
-    const path = pathNow(scene, from);
+  const gapOfOld = (from: CardFingerprint<Old>): string | null => {
+    const path = pathNow(comparison, from);
     const cards = cardsOf(oldNotes, from.note);
     const ends = ([-1, 1] as const).map((step) => anchorOf(cards, from.position, step, matching.newOf, path));
     if (ends.includes(undefined)) return null;
@@ -34,37 +37,45 @@ export function linkGaps<Old, New>(scene: Scene<Old, New>, olds: readonly Print<
     const places = ends.map((end) => end && matching.newOf(end)?.position);
     return [path, from.source, from.note, ...places].join('\n');
   };
-  const gapOfNew = (to: Print<New>, from: string): string | null => {
+  const gapOfNew = (to: CardFingerprint<New>, from: string): string | null => {
     const cards = cardsOf(newNotes, to.note);
     const ends = ([-1, 1] as const).map((step) => anchorOf(cards, to.position, step, matching.oldOf, from));
     if (ends.includes(undefined)) return null;
     return [to.note, to.source, from, ...ends.map((end) => end?.position)].join('\n');
   };
-  const newGaps = new Map<string, Print<New>[]>();
-  for (const [one] of groupBy(free, (from) => `${pathNow(scene, from)}\n${from.note}`).values()) {
-    const cards = matching.freeNew(cardsOf(newNotes, pathNow(scene, one)));
+  const newGaps = new Map<string, CardFingerprint<New>[]>();
+  for (const [one] of groupBy(free, (from) => `${pathNow(comparison, from)}\n${from.note}`).values()) {
+    const cards = matching.freeNew(cardsOf(newNotes, pathNow(comparison, one)));
     for (const [gap, inGap] of groupBy(cards, (to) => gapOfNew(to, one.note))) newGaps.set(gap, inGap);
   }
   const gaps = groupBy(free, gapOfOld);
   for (const [gap, left] of gaps) {
     const right = newGaps.get(gap) ?? [];
-    if (left.length <= mostInGap && right.length <= mostInGap) linkGap(scene, left, right);
+    if (left.length <= mostInGap && right.length <= mostInGap) linkGap(comparison, left, right);
   }
 }
 
 /** Whether nobody else in either note asks the same question. */
-function isAlone<Old, New>(scene: Scene<Old, New>, from: Print<Old>, to: Print<New>): boolean {
-  const once = (cards: readonly Print<unknown>[], { question }: Print<unknown>): boolean =>
-    cards.filter((card) => card.question === question).length === 1;
-  return once(cardsOf(scene.oldNotes, from.note), from) && once(cardsOf(scene.newNotes, to.note), to);
+function isAlone<Old, New>(
+  comparison: Comparison<Old, New>,
+  from: CardFingerprint<Old>,
+  to: CardFingerprint<New>,
+): boolean {
+  const once = (
+    cards: readonly CardFingerprint<unknown>[],
+    { question }: CardFingerprint<unknown>,
+  ): boolean => cards.filter((card) => card.question === question).length === 1;
+  return (
+    once(cardsOf(comparison.oldNotes, from.note), from) && once(cardsOf(comparison.newNotes, to.note), to)
+  );
 }
 
 function linkGap<Old, New>(
-  scene: Scene<Old, New>,
-  olds: readonly Print<Old>[],
-  news: readonly Print<New>[],
+  comparison: Comparison<Old, New>,
+  olds: readonly CardFingerprint<Old>[],
+  news: readonly CardFingerprint<New>[],
 ): void {
-  const { matching } = scene;
+  const { matching } = comparison;
   const pairs = olds
     .flatMap((from) => news.map((to) => ({ from, to, content: compareContent(from, to) })))
     .map((pair) => ({ ...pair, score: (pair.content.question + pair.content.answer) / 2 }))
@@ -78,7 +89,7 @@ function linkGap<Old, New>(
         matching.oldOf(other.to) === null,
     );
     const clear = rivals.every(({ score }) => score <= pair.score - margin);
-    if (clear && isKnown(pair.content, isAlone(scene, pair.from, pair.to)))
+    if (clear && isKnown(pair.content, isAlone(comparison, pair.from, pair.to)))
       matching.link(pair.from, pair.to, 'place', pair.score);
   }
 }

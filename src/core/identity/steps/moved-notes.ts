@@ -1,8 +1,8 @@
 // A path that is gone: which path is its note now?
 import { groupBy } from '../matching.ts';
-import type { Print } from '../fingerprint/print.ts';
-import type { Scene } from '../scene.ts';
-import { traffic } from '../scene.ts';
+import type { CardFingerprint } from '../fingerprint/card-fingerprint.ts';
+import type { Comparison } from '../comparison.ts';
+import { traffic } from '../comparison.ts';
 
 /** Share of a note's cards that has to be found at its new path. */
 const leastShare = 0.3;
@@ -15,15 +15,15 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
  * surest first. A card that stands in many notes counts little.
  */
 export function findMovedNotes<Old, New>(
-  gone: ReadonlyMap<string, readonly Print<Old>[]>,
-  scene: Scene<Old, New>,
-  marksOf: (print: Print<unknown>) => readonly string[],
+  gone: ReadonlyMap<string, readonly CardFingerprint<Old>[]>,
+  comparison: Comparison<Old, New>,
+  marksOf: (fingerprint: CardFingerprint<unknown>) => readonly string[],
   allows: (from: string, to: string) => boolean,
 ): Map<string, string> {
   const moved = new Map<string, string>();
   const open = [...gone].sort(([a], [b]) => (a < b ? -1 : 1));
   if (open.length === 0) return moved;
-  const { news, oldNotes, matching } = scene;
+  const { news, oldNotes, matching } = comparison;
   const isNew = (path: string): boolean => !oldNotes.has(path);
   const places = new Map<string, Set<string>>();
   for (const to of matching.freeNew(news)) {
@@ -32,12 +32,12 @@ export function findMovedNotes<Old, New>(
   const names = groupBy(new Set(news.filter(({ note }) => isNew(note)).map(({ note }) => note)), (path) =>
     nameOf(path),
   );
-  for (const [path, prints] of open) {
+  for (const [path, fingerprints] of open) {
     const votes = new Map<string, number>();
     const vote = (to: string, weight: number): void => {
       if (allows(path, to)) votes.set(to, (votes.get(to) ?? 0) + weight);
     };
-    for (const from of prints) {
+    for (const from of fingerprints) {
       const found = marksOf(from)
         .map((mark) => places.get(mark))
         .find((notes) => notes !== undefined);
@@ -46,28 +46,28 @@ export function findMovedNotes<Old, New>(
     }
     const [sameName, ...others] = names.get(nameOf(path)) ?? [];
     // Moved to another folder and rewritten: the name is worth a card, if it is not one like README.md.
-    if (sameName !== undefined && others.length === 0) vote(sameName, 0.5 + leastShare * prints.length);
+    if (sameName !== undefined && others.length === 0) vote(sameName, 0.5 + leastShare * fingerprints.length);
     const [best, second] = [...votes].sort(([a, x], [b, y]) => y - x || Number(isNew(b)) - Number(isNew(a)));
-    if (best === undefined || best[1] < leastShare * prints.length || best[1] < 0.5) continue;
+    if (best === undefined || best[1] < leastShare * fingerprints.length || best[1] < 0.5) continue;
     if (second !== undefined && second[1] > 0.9 * best[1] && isNew(second[0]) === isNew(best[0])) continue;
     moved.set(path, best[0]);
   }
   return moved;
 }
 
-/** The moves of a scene, and of the other paths that are gone, where the links of most of their cards lead. */
+/** The moves of a comparison, and of the other paths that are gone, where the links of most of their cards lead. */
 export function followLinks<Old, New>(
-  scene: Scene<Old, New>,
-  gone: ReadonlyMap<string, readonly Print<Old>[]>,
+  comparison: Comparison<Old, New>,
+  gone: ReadonlyMap<string, readonly CardFingerprint<Old>[]>,
 ): Map<string, string> {
-  const moved = new Map(scene.movedTo);
-  const came = traffic(scene.matching);
-  for (const [path, prints] of gone) {
+  const moved = new Map(comparison.movedTo);
+  const came = traffic(comparison.matching);
+  for (const [path, fingerprints] of gone) {
     if (moved.has(path)) continue;
     const targets = new Set(
-      prints.map((from) => scene.matching.newOf(from)?.note).filter((to) => to !== undefined),
+      fingerprints.map((from) => comparison.matching.newOf(from)?.note).filter((to) => to !== undefined),
     );
-    const best = [...targets].find((to) => came(path, to) > 0.5 * prints.length);
+    const best = [...targets].find((to) => came(path, to) > 0.5 * fingerprints.length);
     if (best !== undefined) moved.set(path, best);
   }
   return moved;

@@ -14,9 +14,9 @@ import type { KeyOf } from './exact.ts';
 import { compareContent } from '../likeness.ts';
 import { groupBy } from '../matching.ts';
 import { findMovedNotes, followLinks } from './moved-notes.ts';
-import type { Print } from '../fingerprint/print.ts';
-import type { Scene } from '../scene.ts';
-import { inSameNote, openScene, pathNow } from '../scene.ts';
+import type { CardFingerprint } from '../fingerprint/card-fingerprint.ts';
+import type { Comparison } from '../comparison.ts';
+import { inSameNote, openComparison, pathNow } from '../comparison.ts';
 import type { Scored } from './similar.ts';
 import { linkSimilar, sureThreshold, threshold } from './similar.ts';
 
@@ -31,21 +31,23 @@ const sameText = 0.5;
 const traceOfText = 0.15;
 
 /** All that a look says of a card and its place in the note. */
-const lookKey: KeyOf = (print) => {
-  const hash = print.hash();
-  return hash === null ? null : [print.source, ...print.headings, print.ordinal, hash].join(divider);
+const lookKey: KeyOf = (fingerprint) => {
+  const hash = fingerprint.hash();
+  return hash === null
+    ? null
+    : [fingerprint.source, ...fingerprint.headings, fingerprint.ordinal, hash].join(divider);
 };
 
-/** Links by equal hashes, and gives back the scene in which the lost cards stand beside the living. */
+/** Links by equal hashes, and returns the comparison with the lost cards beside the others. */
 export function linkLostExactly<Old, New, Lost extends LostCard>(
-  scene: Scene<Old | Lost, New>,
-  lost: readonly Print<Lost>[],
+  comparison: Comparison<Old | Lost, New>,
+  lost: readonly CardFingerprint<Lost>[],
   isPresent: (path: string) => boolean,
-): Scene<Old | Lost, New> {
-  const { matching, news } = scene;
-  if (lost.length === 0) return scene;
-  const olds = [...scene.olds, ...lost];
-  const still = openScene(olds, news, scene.movedTo, matching);
+): Comparison<Old | Lost, New> {
+  const { matching, news } = comparison;
+  if (lost.length === 0) return comparison;
+  const olds = [...comparison.olds, ...lost];
+  const still = openComparison(olds, news, comparison.movedTo, matching);
   linkWithinNotes(still, lost, lookKey, 'exact', true);
   linkWithinNotes(still, lost, withSource(hashKey), 'exact');
   linkWithinNotes(still, lost, hashKey, 'moved', true);
@@ -55,15 +57,17 @@ export function linkLostExactly<Old, New, Lost extends LostCard>(
   const free = lost.filter(({ origin }) => !origin.confined);
   // A phrase says nothing of where its note went.
   const gone = groupBy(matching.freeOld(free), ({ note, question, answerLength }) =>
-    question.length + answerLength < shortCard || isPresent(note) || scene.movedTo.has(note) ? null : note,
+    question.length + answerLength < shortCard || isPresent(note) || comparison.movedTo.has(note)
+      ? null
+      : note,
   );
   const found = findMovedNotes(
     gone,
-    scene,
-    (print) => [print.hash(), print.answerHash()].filter((mark) => mark !== null),
+    comparison,
+    (fingerprint) => [fingerprint.hash(), fingerprint.answerHash()].filter((mark) => mark !== null),
     () => true,
   );
-  const moved = openScene(olds, news, new Map([...found, ...scene.movedTo]), matching);
+  const moved = openComparison(olds, news, new Map([...found, ...comparison.movedTo]), matching);
   linkWithinNotes(moved, free, withSource(hashKey), 'moved');
   linkWithinNotes(moved, lost, hashKey, 'moved', true);
   linkAnywhere(moved, free, withSource(hashKey), 'moved');
@@ -73,44 +77,54 @@ export function linkLostExactly<Old, New, Lost extends LostCard>(
 }
 
 /** Links what is surely alike in the note of a lost card; no other note is looked at. */
-function linkWithinOwnNotes<Old, New>(scene: Scene<Old, New>, lost: readonly Print<Old>[]): void {
-  const paths = new Set(scene.matching.freeOld(lost).map((from) => pathNow(scene, from)));
-  const news = scene.news.filter(({ note }) => paths.has(note));
+function linkWithinOwnNotes<Old, New>(
+  comparison: Comparison<Old, New>,
+  lost: readonly CardFingerprint<Old>[],
+): void {
+  const paths = new Set(comparison.matching.freeOld(lost).map((from) => pathNow(comparison, from)));
+  const news = comparison.news.filter(({ note }) => paths.has(note));
   if (news.length === 0) return;
-  const here = openScene(scene.olds, news, scene.movedTo, scene.matching);
+  const here = openComparison(comparison.olds, news, comparison.movedTo, comparison.matching);
   linkSimilar(here, lost, (from, to) => inSameNote(here, from, to), sureThreshold);
 }
 
 /** Those that a similar card may take. */
-export function recentlyLost<Lost extends LostCard>(lost: readonly Print<Lost>[]): readonly Print<Lost>[] {
+export function recentlyLost<Lost extends LostCard>(
+  lost: readonly CardFingerprint<Lost>[],
+): readonly CardFingerprint<Lost>[] {
   return lost.filter(({ origin }) => origin.daysLost <= similarDays);
 }
 
 /** Links what is similar or stands at the old place; gives back the doubtful pairs. */
 export function linkLost<Old, New, Lost extends LostCard>(
-  scene: Scene<Old | Lost, New>,
-  lost: readonly Print<Lost>[],
+  comparison: Comparison<Old | Lost, New>,
+  lost: readonly CardFingerprint<Lost>[],
 ): Scored<Old | Lost, New>[] {
-  if (scene.matching.freeOld(lost).length === 0) return [];
+  if (comparison.matching.freeOld(lost).length === 0) return [];
   const recent = recentlyLost(lost);
-  const confined = new Set<Print<unknown>>(recent.filter(({ origin }) => origin.confined));
+  const confined = new Set<CardFingerprint<unknown>>(recent.filter(({ origin }) => origin.confined));
   const unsure = linkSimilar(
-    scene,
+    comparison,
     recent,
     (from, to) => !confined.has(from) || from.note === to.note,
     threshold,
   );
   // A note that moved and was edited: where the links of most of its cards lead, the others have their places, too.
   const gone = groupBy(
-    lost.filter(({ note }) => !scene.newNotes.has(note)),
+    lost.filter(({ note }) => !comparison.newNotes.has(note)),
     ({ note }) => note,
   );
-  const late = openScene(scene.olds, scene.news, followLinks(scene, gone), scene.matching);
+  const late = openComparison(
+    comparison.olds,
+    comparison.news,
+    followLinks(comparison, gone),
+    comparison.matching,
+  );
   linkPlaces(
     late,
     recent.filter((from) => !confined.has(from)),
     (from, to) => from.note === to.note || compareContent(from, to).answer >= traceOfText,
   );
-  linkPlaces(scene, recent, (from, to) => from.note === to.note);
+  linkPlaces(comparison, recent, (from, to) => from.note === to.note);
   return unsure;
 }

@@ -4,9 +4,9 @@ import type { Content } from '../likeness.ts';
 import { compareContent, compareHeadings } from '../likeness.ts';
 import { shortCard } from './exact.ts';
 import { groupBy } from '../matching.ts';
-import { once, type Print } from '../fingerprint/print.ts';
-import type { Scene } from '../scene.ts';
-import { inSameNote, neighbours, pathNow, traffic } from '../scene.ts';
+import { once, type CardFingerprint } from '../fingerprint/card-fingerprint.ts';
+import type { Comparison } from '../comparison.ts';
+import { inSameNote, neighbours, pathNow, traffic } from '../comparison.ts';
 
 /** Weights were tuned with `npm run measure:identity`; a wrong link costs more than a miss. */
 const weight = { question: 0.3, single: 0.15, headings: 0.08, note: 0.07, neighbours: 0.1 };
@@ -25,8 +25,8 @@ const doubtful = 0.45;
 const mostPairs = 900;
 
 export interface Pair<Old, New> {
-  readonly from: Print<Old>;
-  readonly to: Print<New>;
+  readonly from: CardFingerprint<Old>;
+  readonly to: CardFingerprint<New>;
   readonly content: Content;
   readonly headings: number;
 }
@@ -40,10 +40,10 @@ function saying({ question, answer, answerWeight }: Content): number {
 }
 
 /** Questions that stand once on a side. */
-function singleQuestions(prints: readonly Print<unknown>[]): ReadonlySet<string> {
+function singleQuestions(fingerprints: readonly CardFingerprint<unknown>[]): ReadonlySet<string> {
   const single = new Set<string>();
   const several = new Set<string>();
-  for (const { question } of prints) {
+  for (const { question } of fingerprints) {
     if (single.has(question)) several.add(question);
     single.add(question);
   }
@@ -53,16 +53,16 @@ function singleQuestions(prints: readonly Print<unknown>[]): ReadonlySet<string>
 
 /** Every pair that is worth a look. */
 function pairUp<Old, New>(
-  scene: Scene<Old, New>,
-  olds: readonly Print<Old>[],
-  news: readonly Print<New>[],
-  allows: (from: Print<Old>, to: Print<New>) => boolean,
+  comparison: Comparison<Old, New>,
+  olds: readonly CardFingerprint<Old>[],
+  news: readonly CardFingerprint<New>[],
+  allows: (from: CardFingerprint<Old>, to: CardFingerprint<New>) => boolean,
 ): Pair<Old, New>[] {
   if (olds.length === 0 || news.length === 0) return [];
   const index = indexCards(news, olds);
   const byNote = groupBy(news, ({ note }) => note);
   const pairs: Pair<Old, New>[] = [];
-  for (const [path, left] of groupBy(olds, (from) => pathNow(scene, from))) {
+  for (const [path, left] of groupBy(olds, (from) => pathNow(comparison, from))) {
     const here = byNote.get(path) ?? [];
     const near = here.length * left.length <= mostPairs ? here : [];
     for (const from of left) {
@@ -82,11 +82,11 @@ function pairUp<Old, New>(
  * A card moved out of its note has to be more like its new self than like any other card, linked or not: notes
  * made from one template hold many cards that are almost equal.
  */
-function familyOf<Old, New>(scene: Scene<Old, New>): (pair: Pair<Old, New>) => boolean {
+function familyOf<Old, New>(comparison: Comparison<Old, New>): (pair: Pair<Old, New>) => boolean {
   let indexes: { olds: ReturnType<typeof indexCards<Old>>; news: ReturnType<typeof indexCards<New>> } | null =
     null;
   return ({ from, to, content }) => {
-    indexes ??= { olds: indexCards(scene.olds), news: indexCards(scene.news) };
+    indexes ??= { olds: indexCards(comparison.olds), news: indexCards(comparison.news) };
     const own = saying(content) - margin;
     const rivals = [
       ...indexes.olds
@@ -104,23 +104,26 @@ function familyOf<Old, New>(scene: Scene<Old, New>): (pair: Pair<Old, New>) => b
 
 /** Links what is alike enough, the likest first, and gives back the doubtful pairs. */
 export function linkSimilar<Old, New>(
-  scene: Scene<Old, New>,
-  olds: readonly Print<Old>[],
-  allows: (from: Print<Old>, to: Print<New>) => boolean,
+  comparison: Comparison<Old, New>,
+  olds: readonly CardFingerprint<Old>[],
+  allows: (from: CardFingerprint<Old>, to: CardFingerprint<New>) => boolean,
   least: number,
 ): Scored<Old, New>[] {
-  const { matching } = scene;
-  let open = pairUp(scene, matching.freeOld(olds), matching.freeNew(scene.news), allows);
+  const { matching } = comparison;
+  let open = pairUp(comparison, matching.freeOld(olds), matching.freeNew(comparison.news), allows);
   if (open.length === 0) return [];
-  const hasFamily = familyOf(scene);
-  const single = once(() => ({ olds: singleQuestions(scene.olds), news: singleQuestions(scene.news) }));
+  const hasFamily = familyOf(comparison);
+  const single = once(() => ({
+    olds: singleQuestions(comparison.olds),
+    news: singleQuestions(comparison.news),
+  }));
   for (;;) {
     const came = traffic(matching);
     const scored = open
       .filter(({ from, to }) => matching.newOf(from) === null && matching.oldOf(to) === null)
       .map((pair) => {
         const { from, to, content, headings } = pair;
-        const note = inSameNote(scene, from, to) ? 1 : Math.min(1, came(from.note, to.note) / 3);
+        const note = inSameNote(comparison, from, to) ? 1 : Math.min(1, came(from.note, to.note) / 3);
         const isSingle =
           from.question === to.question &&
           content.answer >= (from.position < 0 ? leastOfSingle.lost : leastOfSingle.batch) &&
@@ -132,27 +135,27 @@ export function linkSimilar<Old, New>(
           (isSingle ? weight.single : 0) +
           weight.headings * headings +
           weight.note * note +
-          weight.neighbours * neighbours(scene, from, to);
+          weight.neighbours * neighbours(comparison, from, to);
         return { ...pair, score };
       })
       .filter(({ score }) => score >= doubtful)
       .sort((a, b) => b.score - a.score);
     const before = matching.matches.length;
-    acceptBest(scene, scored, hasFamily, least);
+    acceptBest(comparison, scored, hasFamily, least);
     if (matching.matches.length === before) return scored;
     open = scored;
   }
 }
 
 function acceptBest<Old, New>(
-  scene: Scene<Old, New>,
+  comparison: Comparison<Old, New>,
   scored: readonly Scored<Old, New>[],
   hasFamily: (pair: Pair<Old, New>) => boolean,
   least: number,
 ): void {
-  const { matching } = scene;
-  const byOld = new Map<Print<Old>, Scored<Old, New>[]>();
-  const byNew = new Map<Print<New>, Scored<Old, New>[]>();
+  const { matching } = comparison;
+  const byOld = new Map<CardFingerprint<Old>, Scored<Old, New>[]>();
+  const byNew = new Map<CardFingerprint<New>, Scored<Old, New>[]>();
   const known = scored.map((pair) => ({
     pair,
     rivals: [join(byOld, pair.from, pair), join(byNew, pair.to, pair)],
@@ -166,7 +169,7 @@ function acceptBest<Old, New>(
       .flat()
       .every((rival) => rival === pair || !isFree(rival) || rival.score <= pair.score - margin);
     if (!clear) continue;
-    if (!inSameNote(scene, pair.from, pair.to) && hasFamily(pair)) continue;
+    if (!inSameNote(comparison, pair.from, pair.to) && hasFamily(pair)) continue;
     matching.link(pair.from, pair.to, 'similar', pair.score);
   }
 }

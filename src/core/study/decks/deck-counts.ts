@@ -1,10 +1,10 @@
 // What waits in each deck, following the cards that come and go.
 import { lanes, type Counts, type Lane, type Queue } from '../study-card.ts';
 
-export const noCounts: Counts = { learning: 0, due: 0, fresh: 0 };
+export const noCounts: Counts = { learning: 0, due: 0, new: 0 };
 
 export function addCounts(a: Counts, b: Counts): Counts {
-  return { learning: a.learning + b.learning, due: a.due + b.due, fresh: a.fresh + b.fresh };
+  return { learning: a.learning + b.learning, due: a.due + b.due, new: a.new + b.new };
 }
 
 export class DeckCounts {
@@ -25,11 +25,11 @@ export class DeckCounts {
 
   /** As many new cards, which need not be at hand. */
   addFresh(deck: string, count: number): void {
-    if (count > 0) this.#of(deck).fresh += count;
+    if (count > 0) this.#of(deck).new += count;
   }
 
   removeFresh(deck: string, count: number): void {
-    if (count > 0) this.#of(deck).fresh -= count;
+    if (count > 0) this.#of(deck).new -= count;
   }
 
   #change(cards: Queue, sign: 1 | -1): void {

@@ -5,21 +5,21 @@ import type { StudyOptions } from '../options.ts';
 import { limitOf, type DeckPreset } from './presets.ts';
 
 /** Cards that may still come up today; Infinity for no limit. */
-export interface Left {
-  readonly fresh: number;
+export interface RemainingLimits {
+  readonly new: number;
   readonly reviews: number;
   /** Decks with limits of their own; none if not given. */
-  readonly decks?: DecksLeft;
+  readonly decks?: RemainingByDeck;
   /** Whether so much is due after a break that what is still known comes first; see `StudyOptions.catchUp`. */
   readonly catchingUp?: boolean;
 }
 
-export interface DecksLeft {
+export interface RemainingByDeck {
   /** The deck whose limit counts for a card of a deck; `""` for that of all. */
-  freshOf(deck: string): string;
+  newLimitOf(deck: string): string;
   reviewsOf(deck: string): string;
   /** By the deck whose limit it is. */
-  readonly fresh: ReadonlyMap<string, number>;
+  readonly new: ReadonlyMap<string, number>;
   readonly reviews: ReadonlyMap<string, number>;
 }
 
@@ -30,19 +30,22 @@ export interface Allowance {
   readonly total: number;
 }
 
-export function allowanceOf({ fresh, reviews, decks }: Left, kind: 'fresh' | 'reviews'): Allowance {
-  const all = kind === 'fresh' ? fresh : reviews;
+export function allowanceOf(
+  { new: newCards, reviews, decks }: RemainingLimits,
+  kind: 'new' | 'reviews',
+): Allowance {
+  const all = kind === 'new' ? newCards : reviews;
   if (!decks) return { of: () => '', left: () => all, total: all };
-  const own = kind === 'fresh' ? decks.fresh : decks.reviews;
+  const own = kind === 'new' ? decks.new : decks.reviews;
   return {
-    of: (deck) => (kind === 'fresh' ? decks.freshOf(deck) : decks.reviewsOf(deck)),
+    of: (deck) => (kind === 'new' ? decks.newLimitOf(deck) : decks.reviewsOf(deck)),
     left: (limit) => (limit === '' ? all : (own.get(limit) ?? 0)),
     total: [...own.values()].reduce((sum, each) => sum + each, all),
   };
 }
 
 /** Lets cards through until their limit is reached; each call counts. */
-export function doorkeeper(allowance: Allowance): (card: { readonly deck: string }) => boolean {
+export function limitGate(allowance: Allowance): (card: { readonly deck: string }) => boolean {
   const taken = new Map<string, number>();
   return ({ deck }) => {
     const limit = allowance.of(deck);
@@ -85,26 +88,26 @@ export class DayTally {
     if (reviewed !== 0) add(this.#reviewed, this.#limitOf(deck, 'reviewsPerDay'), reviewed);
   }
 
-  left(options: Pick<StudyOptions, 'newPerDay' | 'reviewsPerDay'>): Left {
+  left(options: Pick<StudyOptions, 'newPerDay' | 'reviewsPerDay'>): RemainingLimits {
     const rest = (counts: ReadonlyMap<string, number>, limit: string, most: number): number =>
       Math.max(0, most - (counts.get(limit) ?? 0));
     const all = {
-      fresh: rest(this.#introduced, '', options.newPerDay),
+      new: rest(this.#introduced, '', options.newPerDay),
       reviews: rest(this.#reviewed, '', options.reviewsPerDay),
     };
     if (this.#presets.length === 0) return all;
-    const fresh = new Map<string, number>();
+    const newCards = new Map<string, number>();
     const reviews = new Map<string, number>();
     for (const { deck, newPerDay, reviewsPerDay } of this.#presets) {
-      if (newPerDay !== undefined) fresh.set(deck, rest(this.#introduced, deck, newPerDay));
+      if (newPerDay !== undefined) newCards.set(deck, rest(this.#introduced, deck, newPerDay));
       if (reviewsPerDay !== undefined) reviews.set(deck, rest(this.#reviewed, deck, reviewsPerDay));
     }
     return {
       ...all,
       decks: {
-        freshOf: (deck) => this.#limitOf(deck, 'newPerDay'),
+        newLimitOf: (deck) => this.#limitOf(deck, 'newPerDay'),
         reviewsOf: (deck) => this.#limitOf(deck, 'reviewsPerDay'),
-        fresh,
+        new: newCards,
         reviews,
       },
     };

@@ -31,11 +31,11 @@ function takeFrom(queue: Queue, lane: Lane): Taken | null {
 }
 
 /** Mixed: from the lane of which the greater share is left, so that both end together. */
-function dueOrFresh({ due, fresh }: Queue, { newPlace, sizes }: TakeRules): Lane | null {
-  if (due.length === 0) return fresh.length === 0 ? null : 'fresh';
-  if (fresh.length === 0 || newPlace === 'after') return 'due';
-  if (newPlace === 'before') return 'fresh';
-  return fresh.length * sizes.due > due.length * sizes.fresh ? 'fresh' : 'due';
+function dueOrFresh({ due, new: newCards }: Queue, { newPlace, sizes }: TakeRules): Lane | null {
+  if (due.length === 0) return newCards.length === 0 ? null : 'new';
+  if (newCards.length === 0 || newPlace === 'after') return 'due';
+  if (newPlace === 'before') return 'new';
+  return newCards.length * sizes.due > due.length * sizes.new ? 'new' : 'due';
 }
 
 /** Puts a card at the front of its lane; among learning cards the minute decides. */
@@ -106,5 +106,5 @@ export function replacedAt(queue: Queue, { lane, index }: Location, card: StudyC
 }
 
 export function sizes(queue: Queue): Counts {
-  return { learning: queue.learning.length, due: queue.due.length, fresh: queue.fresh.length };
+  return { learning: queue.learning.length, due: queue.due.length, new: queue.new.length };
 }

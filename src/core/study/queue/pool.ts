@@ -1,10 +1,10 @@
 // All cards that can be studied, kept in order while notes and schedules change: a changed card moves itself and its
-// siblings, nothing else. Everything hangs on the study day; a new day shelves every note anew.
+// siblings, nothing else. Everything hangs on the study day; a new day sorts every note again.
 import type { Scheduler } from '../../schedule/scheduler.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { DeckCounts } from '../decks/deck-counts.ts';
 import { Forecast } from '../forecast.ts';
-import { shelve } from './shelf.ts';
+import { queueCards } from './queue-cards.ts';
 import { SortedCards, byNeed } from './sorted-cards.ts';
 import { emptyQueue, learningAt, type Counts, type Queue, type StudyCard } from '../study-card.ts';
 import { inOrder, UntouchedNote, type PooledNote, type Untouched } from './untouched-note.ts';
@@ -106,8 +106,8 @@ export class StudyPool {
     const note = this.#notes.get(path);
     if (note === undefined || equal(note.links, links)) return false;
     this.#linksVersion += 1;
-    const { cards, shelf } = note;
-    this.#notes.set(path, { path, cards, links, shelf });
+    const { cards, queue: queue } = note;
+    this.#notes.set(path, { path, cards, links, queue: queue });
     return true;
   }
 
@@ -145,7 +145,7 @@ export class StudyPool {
         continue;
       }
       const { path, cards, links } = note;
-      this.#notes.set(path, { path, cards, links, shelf: emptyQueue });
+      this.#notes.set(path, { path, cards, links, queue: emptyQueue });
       this.#place(path, cards, links);
     }
   }
@@ -166,7 +166,7 @@ export class StudyPool {
       return;
     }
     this.#forget(note);
-    this.#swap(note?.shelf ?? emptyQueue, emptyQueue);
+    this.#swap(note?.queue ?? emptyQueue, emptyQueue);
   }
 
   #forget(note: PooledNote | undefined): void {
@@ -178,9 +178,9 @@ export class StudyPool {
   }
 
   #place(path: string, cards: readonly StudyCard[], links: readonly string[]): void {
-    const shelf = shelve(cards, { today: this.#today, siblingsApart: this.siblingsApart });
-    this.#swap(this.#notes.get(path)?.shelf ?? emptyQueue, shelf);
-    this.#notes.set(path, { path, cards, links, shelf });
+    const queue = queueCards(cards, { today: this.#today, siblingsApart: this.siblingsApart });
+    this.#swap(this.#notes.get(path)?.queue ?? emptyQueue, queue);
+    this.#notes.set(path, { path, cards, links, queue: queue });
   }
 
   #swap(before: Queue, after: Queue): void {

@@ -1,12 +1,12 @@
 // From the pool to the cards of one request, in the order in which they are to be studied.
 import { seededFraction } from '../../schedule/fuzz.ts';
 import { sizes } from './lanes.ts';
-import { allowanceOf, doorkeeper, type Allowance, type Left } from '../decks/limits.ts';
+import { allowanceOf, limitGate, type Allowance, type RemainingLimits } from '../decks/limits.ts';
 import { studyDefaults, type DueOrder, type NewOrder } from '../options.ts';
 import type { StudyPool } from './pool.ts';
 import { prerequisitesFirst, prerequisitesInTurn } from './prerequisites.ts';
 import { isUnder, isWholeNote, notesOf, scopeFilter, type Scope, type StudyRequest } from '../scope.ts';
-import { shelve } from './shelf.ts';
+import { queueCards } from './queue-cards.ts';
 import { byNeed, sortedBy } from './sorted-cards.ts';
 import {
   isAside,
@@ -39,67 +39,67 @@ export class Queues {
   }
 
   /** What there is to study. `left`: what the limits of the day still allow; see `DayTally`. */
-  queue(request: StudyRequest, left: Left): Queue {
+  queue(request: StudyRequest, left: RemainingLimits): Queue {
     const { scope, ahead, practice } = request;
     const pool = this.#pool;
-    if (practice === true) return { learning: [], due: this.#practice(scope), fresh: [] };
+    if (practice === true) return { learning: [], due: this.#practice(scope), new: [] };
     if (ahead !== undefined) {
       const { today } = pool;
-      const shelf = (cards: readonly StudyCard[]) =>
-        shelve(cards, { ...this.#shelfRules(scope), until: today + ahead });
-      const found = this.#gather(scope, shelf);
+      const queue = (cards: readonly StudyCard[]) =>
+        queueCards(cards, { ...this.#shelfRules(scope), until: today + ahead });
+      const found = this.#gather(scope, queue);
       // What was answered today is not for today again, unless its step or its day says so.
       const isLeft = ({ schedule: { lastDay, dueDay } }: StudyCard) =>
         lastDay !== today || (dueDay ?? today) <= today;
-      return { learning: found.learning.filter(isLeft), due: found.due.filter(isLeft), fresh: [] };
+      return { learning: found.learning.filter(isLeft), due: found.due.filter(isLeft), new: [] };
     }
-    if (isWholeNote(scope)) return this.#gather(scope, (cards) => shelve(cards, this.#shelfRules(scope)));
+    if (isWholeNote(scope)) return this.#gather(scope, (cards) => queueCards(cards, this.#shelfRules(scope)));
     const wanted = scopeFilter(scope, pool.linksOf);
     return {
       learning: pool.learning.first(Infinity, wanted),
       due: this.#due(scope, left, wanted),
-      fresh: this.#fresh(scope, left, wanted),
+      new: this.#newCards(scope, left, wanted),
     };
   }
 
   /** What the scope has beyond the queue of today: cards that are due later, and new ones above the limit. */
-  rest(scope: Scope, left: Left): Queue {
+  rest(scope: Scope, left: RemainingLimits): Queue {
     const { today } = this.#pool;
-    const taken = new Set(this.queue({ scope }, left).fresh.map(({ id }) => id));
+    const taken = new Set(this.queue({ scope }, left).new.map(({ id }) => id));
     return this.#gather(scope, (cards) => ({
       learning: [],
       due: cards.filter(({ schedule }) => {
         if (schedule.dueDay === null || schedule.dueDay <= today || schedule.lastDay === today) return false;
         return laneOf(schedule, today, schedule.dueDay) !== null;
       }),
-      fresh: cards.filter((card) => laneOfCard(card, today) === 'fresh' && !taken.has(card.id)),
+      new: cards.filter((card) => laneOfCard(card, today) === 'new' && !taken.has(card.id)),
     }));
   }
 
   /** How many cards `queue({ scope })` has; quick for all and for a deck. */
-  counts(scope: Scope, left: Left): Counts {
+  counts(scope: Scope, left: RemainingLimits): Counts {
     if (scope.kind !== 'all' && scope.kind !== 'deck') return sizes(this.queue({ scope }, left));
     const due = new Map<string, number>();
-    const fresh = new Map<string, number>();
-    const [reviews, introductions] = [allowanceOf(left, 'reviews'), allowanceOf(left, 'fresh')];
+    const newCards = new Map<string, number>();
+    const [reviews, introductions] = [allowanceOf(left, 'reviews'), allowanceOf(left, 'new')];
     let learning = 0;
     for (const [deck, counts] of this.#pool.decks) {
       if (scope.kind === 'deck' && !isUnder(deck, scope.deck)) continue;
       learning += counts.learning;
       addUp(due, reviews.of(deck), counts.due);
-      addUp(fresh, introductions.of(deck), counts.fresh);
+      addUp(newCards, introductions.of(deck), counts.new);
     }
-    return { learning, due: within(due, reviews), fresh: within(fresh, introductions) };
+    return { learning, due: within(due, reviews), new: within(newCards, introductions) };
   }
 
   #orderFor(scope: Scope): QueueOrder {
     return this.#orderOf(scope.kind === 'deck' ? scope.deck : '');
   }
 
-  #due(scope: Scope, left: Left, wanted: (card: StudyCard) => boolean): readonly StudyCard[] {
+  #due(scope: Scope, left: RemainingLimits, wanted: (card: StudyCard) => boolean): readonly StudyCard[] {
     const { due, today } = this.#pool;
     const allowance = allowanceOf(left, 'reviews');
-    const mayCome = doorkeeper(allowance);
+    const mayCome = limitGate(allowance);
     const dueOrder = left.catchingUp === true ? 'kept' : this.#orderFor(scope).dueOrder;
     if (dueOrder === 'need') return due.first(allowance.total, (card) => wanted(card) && mayCome(card));
     const all = due.first(Infinity, wanted);
@@ -120,34 +120,34 @@ export class Queues {
   }
 
   /** Goes through all notes of the scope; for what the pool does not keep in order. */
-  #gather(scope: Scope, shelf: (cards: readonly StudyCard[]) => Queue): Queue {
+  #gather(scope: Scope, queue: (cards: readonly StudyCard[]) => Queue): Queue {
     const wanted = scopeFilter(scope, this.#pool.linksOf);
     const learning: StudyCard[] = [];
     const due: StudyCard[] = [];
-    const fresh: StudyCard[] = [];
+    const newCards: StudyCard[] = [];
     for (const { cards } of this.#notesIn(scope)) {
-      const found = shelf(cards);
+      const found = queue(cards);
       for (const card of found.learning) if (wanted(card)) learning.push(card);
       for (const card of found.due) if (wanted(card)) due.push(card);
-      for (const card of found.fresh) if (wanted(card)) fresh.push(card);
+      for (const card of found.new) if (wanted(card)) newCards.push(card);
     }
     const { scheduler, today } = this.#pool;
     return {
       learning: sortedBy(learning, learningAt),
       due: sortedBy(due, byNeed(scheduler, today)),
-      fresh: this.#orderFor(scope).newOrder === 'random' ? shuffled(fresh, today) : fresh,
+      new: this.#orderFor(scope).newOrder === 'random' ? shuffled(newCards, today) : newCards,
     };
   }
 
-  #fresh(scope: Scope, left: Left, wanted: (card: StudyCard) => boolean): readonly StudyCard[] {
+  #newCards(scope: Scope, left: RemainingLimits, wanted: (card: StudyCard) => boolean): readonly StudyCard[] {
     const found: StudyCard[] = [];
-    const allowance = allowanceOf(left, 'fresh');
+    const allowance = allowanceOf(left, 'new');
     if (allowance.total <= 0) return found;
     const { newOrder } = this.#orderFor(scope);
-    const mayCome = doorkeeper(allowance);
+    const mayCome = limitGate(allowance);
     const random = newOrder === 'random';
-    for (const { shelf } of this.#ordered(newOrder)) {
-      for (const card of shelf.fresh) {
+    for (const { queue: queue } of this.#ordered(newOrder)) {
+      for (const card of queue.new) {
         if (!wanted(card) || (!random && !mayCome(card))) continue;
         found.push(card);
         if (!random && found.length >= allowance.total) return found;

@@ -1,6 +1,6 @@
 // A note of which no card was ever answered. Until somebody wants its cards, only their number is known: of a vault
 // that was never studied, a start needs the cards of a handful of notes.
-import { shelve, type ShelfRules } from './shelf.ts';
+import { queueCards, type QueueRules } from './queue-cards.ts';
 import type { Queue, StudyCard } from '../study-card.ts';
 
 /** A note with its cards. */
@@ -11,7 +11,7 @@ export interface PooledNote {
   /** Paths of the notes that it links to. */
   readonly links: readonly string[];
   /** What it has to study today, siblings apart where that is wished. */
-  readonly shelf: Queue;
+  readonly queue: Queue;
 }
 
 export interface Untouched {
@@ -25,13 +25,13 @@ export interface Untouched {
 export class UntouchedNote implements PooledNote {
   readonly path: string;
   readonly #about: Untouched;
-  readonly #rules: ShelfRules;
+  readonly #rules: QueueRules;
   #cards: readonly StudyCard[] | null = null;
   #links: readonly string[] | null = null;
-  #shelf: Queue | null = null;
+  #queue: Queue | null = null;
 
   /** @param rules of any day: new cards wait on all of them */
-  constructor(path: string, about: Untouched, rules: ShelfRules) {
+  constructor(path: string, about: Untouched, rules: QueueRules) {
     this.path = path;
     this.#about = about;
     this.#rules = rules;
@@ -53,8 +53,8 @@ export class UntouchedNote implements PooledNote {
     return (this.#links ??= this.#about.links());
   }
 
-  get shelf(): Queue {
-    return (this.#shelf ??= shelve(this.cards, this.#rules));
+  get queue(): Queue {
+    return (this.#queue ??= queueCards(this.cards, this.#rules));
   }
 }
 

@@ -50,6 +50,6 @@ export function refilled(session: Session, queue: Queue): Session {
 }
 
 /** In practice there are no steps and no days, only cards that are known by now and cards that are not. */
-export function oneLane({ learning, due, fresh }: Queue): Queue {
-  return { learning: [], due: [...learning, ...due, ...fresh], fresh: [] };
+export function oneLane({ learning, due, new: newCards }: Queue): Queue {
+  return { learning: [], due: [...learning, ...due, ...newCards], new: [] };
 }

@@ -95,7 +95,7 @@ export function waitingUntil(session: Session): number | null {
 /** Cards left, with the one on screen. */
 export function remaining({ queue, current }: Session): Counts {
   const left = (lane: Lane) => queue[lane].length + (current?.lane === lane ? 1 : 0);
-  return { learning: left('learning'), due: left('due'), fresh: left('fresh') };
+  return { learning: left('learning'), due: left('due'), new: left('new') };
 }
 
 /** What each grade would lead to now; null with no card on screen. */

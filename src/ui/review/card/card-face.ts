@@ -40,7 +40,7 @@ export class CardFace extends Component implements HoverParent {
     super();
     this.#desk = desk;
     this.tracked = tracked;
-    this.#text = desk.cards.texts.find(tracked.id);
+    this.#text = desk.flashcards.texts.find(tracked.id);
     this.#leave = leave;
     this.#el = parent.createDiv({ cls: 'nf-card', attr: { 'data-card': tracked.id } });
     this.#marksEl = this.#el.createDiv('nf-card-marks');
@@ -117,7 +117,7 @@ export class CardFace extends Component implements HoverParent {
     if (asksName) {
       // The title of a note is a name, not Markdown.
       putAround(el.createEl('h3', { text: question, attr }), prompt);
-      const aliases = source === 'title' ? (this.#desk.cards.note(note)?.aliases ?? []) : [];
+      const aliases = source === 'title' ? (this.#desk.flashcards.note(note)?.aliases ?? []) : [];
       if (aliases.length > 0) el.createDiv({ cls: 'nf-hint', text: words.review.aliases(aliases) });
       return;
     }

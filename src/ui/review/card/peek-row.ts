@@ -21,7 +21,7 @@ export class PeekRow extends Component implements HoverParent {
     this.#desk = desk;
     this.#leave = leave;
     this.#el = parent.createDiv('nf-peek');
-    const links = cardLinks(card, desk.cards.links.resolve);
+    const links = cardLinks(card, desk.flashcards.links.resolve);
     const paths = new Set(links.flatMap(({ path }) => (path !== null && /\.md$/i.test(path) ? [path] : [])));
     paths.delete(card.note);
     if (paths.size === 0) return;
@@ -31,7 +31,7 @@ export class PeekRow extends Component implements HoverParent {
   }
 
   #addNote(rowEl: HTMLElement, path: string, from: string): void {
-    const count = this.#desk.cards.note(path)?.cards.length ?? 0;
+    const count = this.#desk.flashcards.note(path)?.cards.length ?? 0;
     const button = rowEl.createEl('button', {
       cls: 'nf-peek-note',
       text: noteTitle(path),
@@ -60,7 +60,7 @@ export class PeekRow extends Component implements HoverParent {
     this.#open = { path, owner };
     const el = this.#el.createDiv('nf-peek-text');
     owner.register(() => el.remove());
-    const text = await readPeek(this.#desk.app, path, this.#desk.cards.settings.cards.summaryKeys);
+    const text = await readPeek(this.#desk.app, path, this.#desk.flashcards.settings.cards.summaryKeys);
     if (this.#open.owner !== owner) return;
     if (text === null) el.createDiv({ cls: 'nf-hint', text: words.review.peekEmpty });
     else {

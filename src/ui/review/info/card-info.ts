@@ -31,7 +31,7 @@ export class CardInfoModal extends Modal {
   }
 
   override onOpen(): void {
-    const { cards } = this.#desk;
+    const { flashcards: cards } = this.#desk;
     const schedule = cards.study.schedule(this.#id);
     const tracked = cards.card(this.#id);
     this.modalEl.addClass('nf-info');
@@ -54,7 +54,7 @@ export class CardInfoModal extends Modal {
 
   /** The last review, where a clock that ran ahead gave it. */
   #drawAhead(): void {
-    const { history } = this.#desk.cards;
+    const { history } = this.#desk.flashcards;
     const last = history.ahead().find(({ c }) => history.canonical(c) === this.#id);
     if (!last) return;
     const el = this.contentEl.createDiv('nf-info-ahead');
@@ -68,7 +68,7 @@ export class CardInfoModal extends Modal {
   }
 
   #why(schedule: Schedule): string {
-    const { study } = this.#desk.cards;
+    const { study } = this.#desk.flashcards;
     const { today, scheduler } = study;
     if (schedule.suspended) return infoWords.suspended;
     if (schedule.state === 'new' || schedule.dueDay === null) return infoWords.isNew;
@@ -101,7 +101,7 @@ export class CardInfoModal extends Modal {
 
   #drawCurve({ memory, lastDay }: Schedule): void {
     if (!memory || lastDay === null) return;
-    const { scheduler, today } = this.#desk.cards.study;
+    const { scheduler, today } = this.#desk.flashcards.study;
     drawForgettingCurve(this.contentEl, {
       recall: (days) => scheduler.recall(memory.stability, days),
       today: Math.max(0, today - lastDay),
@@ -111,7 +111,7 @@ export class CardInfoModal extends Modal {
   }
 
   #drawReviews(): void {
-    const reviews = this.#desk.cards.history.cards.get(this.#id)?.reviews ?? [];
+    const reviews = this.#desk.flashcards.history.cards.get(this.#id)?.reviews ?? [];
     if (reviews.length === 0) return;
     const table = this.contentEl.createEl('table', { cls: 'nf-reviews' });
     const head = table.createEl('thead').createEl('tr');

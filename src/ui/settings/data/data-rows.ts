@@ -25,7 +25,7 @@ export function dataRows(changed: () => void): readonly DataRow[] {
     {
       ...settings,
       draw: (desk, setting) => {
-        const text = () => Promise.resolve(settingsFile(desk.cards.settings));
+        const text = () => Promise.resolve(settingsFile(desk.flashcards.settings));
         const file = { title: settings.save, name: 'Flashcards settings', ending: '.json', text };
         button(setting, settings.save, () => new SaveModal(desk, file).open());
         const read = (given: string) => Promise.resolve(offerSettings(desk, given, changed));
@@ -37,7 +37,7 @@ export function dataRows(changed: () => void): readonly DataRow[] {
     {
       ...history,
       draw: (desk, setting) => {
-        const text = () => exportHistory(desk.cards.history, desk.logs);
+        const text = () => exportHistory(desk.flashcards.history, desk.logs);
         const file = { title: history.save, name: 'Flashcards history', ending: '.txt', text };
         button(setting, history.save, () => new SaveModal(desk, file).open());
         const read = (given: string) => offerHistory(desk, given);
@@ -49,7 +49,7 @@ export function dataRows(changed: () => void): readonly DataRow[] {
     {
       ...revlog,
       draw: (desk, setting) => {
-        const { cards } = desk;
+        const { flashcards: cards } = desk;
         const text = () => Promise.resolve(revlogCsv(cards.history.cards.values(), cards.study.scheduler));
         const file = { title: revlog.save, name: 'Flashcards reviews', ending: '.csv', text };
         button(setting, revlog.save, () => new SaveModal(desk, file).open());
@@ -58,7 +58,7 @@ export function dataRows(changed: () => void): readonly DataRow[] {
     {
       ...exclude,
       draw: (desk, setting) => {
-        const path = `${desk.cards.history.folder}/`;
+        const path = `${desk.flashcards.history.folder}/`;
         button(setting, exclude.copy, () => {
           void setting.settingEl.win.navigator.clipboard
             .writeText(path)
@@ -81,7 +81,7 @@ export function dataRows(changed: () => void): readonly DataRow[] {
 }
 
 function offerSettings(desk: Desk, text: string, changed: () => void): Offer {
-  const read = readSettingsFile(text, desk.cards.settings);
+  const read = readSettingsFile(text, desk.flashcards.settings);
   if (!read) return { sentences: [dataWords.noSettings], yes: null };
   const wrong = read.wrong.length > 0 ? [dataWords.wrongSettings(read.wrong.join(', '))] : [];
   if (read.changed.length === 0) return { sentences: [dataWords.sameSettings, ...wrong], yes: null };
@@ -95,7 +95,7 @@ function offerSettings(desk: Desk, text: string, changed: () => void): Offer {
 }
 
 async function offerHistory(desk: Desk, text: string): Promise<Offer> {
-  const { history: present } = desk.cards;
+  const { history: present } = desk.flashcards;
   const plan = await planRestore(present, desk.logs, text);
   if (plan.refused === 'no history') return { sentences: [dataWords.noHistory], yes: null };
   if (plan.refused === 'newer') return { sentences: [dataWords.newerHistory], yes: null };

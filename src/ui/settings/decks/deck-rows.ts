@@ -12,18 +12,18 @@ export function drawDecks(desk: Desk, setting: Setting): void {
   setting.settingEl.insertAdjacentElement('afterend', list);
   const draw = (): void => {
     list.empty();
-    for (const preset of desk.cards.settings.decks.presets) drawPreset(preset);
+    for (const preset of desk.flashcards.settings.decks.presets) drawPreset(preset);
   };
   const use = async (presets: readonly DeckPreset[]): Promise<void> => {
     const sorted = [...presets].sort((a, b) => (a.deck < b.deck ? -1 : 1));
     await desk.useSettings({
-      ...desk.cards.settings,
-      decks: { ...desk.cards.settings.decks, presets: sorted },
+      ...desk.flashcards.settings,
+      decks: { ...desk.flashcards.settings.decks, presets: sorted },
     });
     draw();
   };
   const others = (preset: DeckPreset | null): readonly DeckPreset[] =>
-    desk.cards.settings.decks.presets.filter((one) => one !== preset);
+    desk.flashcards.settings.decks.presets.filter((one) => one !== preset);
   const open = (preset: DeckPreset | null): void =>
     new PresetModal(desk, preset, (next) => void use([...others(preset), next])).open();
   const drawPreset = (preset: DeckPreset): void => {

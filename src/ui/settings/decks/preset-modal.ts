@@ -53,7 +53,7 @@ export class PresetModal extends Modal {
       if (deck !== '') list.createEl('option', { attr: { value: deck } });
       children.forEach(add);
     };
-    add(this.#desk.cards.study.decks());
+    add(this.#desk.flashcards.study.decks());
     new Setting(this.contentEl)
       .setName(deckWords.deck)
       .setDesc(deckWords.deckDesc)
@@ -68,7 +68,7 @@ export class PresetModal extends Modal {
     const control = controlOf(name);
     const setting = new Setting(this.contentEl).setName(optionWords[path].name);
     setting.settingEl.setAttr('data-option', name);
-    const all = getOption(this.#desk.cards.settings, path);
+    const all = getOption(this.#desk.flashcards.settings, path);
     const value = this.#values.get(name);
     if (control === 'choice') {
       setting.addDropdown((dropdown) =>
@@ -108,7 +108,7 @@ export class PresetModal extends Modal {
 
   #check(preset: Readonly<Record<string, unknown>>): string | null {
     if (this.#deck === '') return deckWords.needsDeck;
-    const { presets } = this.#desk.cards.settings.decks;
+    const { presets } = this.#desk.flashcards.settings.decks;
     const isTaken = presets.some(
       (other) => other !== this.#before && other.deck.toLowerCase() === this.#deck.toLowerCase(),
     );

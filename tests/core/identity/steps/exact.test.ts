@@ -9,8 +9,8 @@ import {
   textKey,
   withSource,
 } from '../../../../src/core/identity/steps/exact.ts';
-import { inNote, linksOf, print, sceneOf } from '../prints.ts';
-import type { Named } from '../prints.ts';
+import { inNote, linksOf, print, sceneOf } from '../fingerprints.ts';
+import type { Named } from '../fingerprints.ts';
 
 const hashed = (fields: Partial<Named> = {}): Named =>
   print('hashed', {
@@ -53,9 +53,9 @@ describe('equal cards within a note', () => {
     onlySingle = false,
     moves: ReadonlyMap<string, string> = new Map(),
   ): string[] => {
-    const scene = sceneOf(olds, news, [], moves);
-    linkWithinNotes(scene, olds, textKey, 'exact', onlySingle);
-    return linksOf(scene, 'exact').sort();
+    const comparison = sceneOf(olds, news, [], moves);
+    linkWithinNotes(comparison, olds, textKey, 'exact', onlySingle);
+    return linksOf(comparison, 'exact').sort();
   };
 
   test.each([
@@ -134,9 +134,9 @@ describe('equal cards of different notes', () => {
     linked: Parameters<typeof sceneOf>[2] = [],
     allows?: () => boolean,
   ): string[] => {
-    const scene = sceneOf(olds, news, linked);
-    linkAnywhere(scene, olds, textKey, 'moved', allows);
-    return linksOf(scene, 'moved').sort();
+    const comparison = sceneOf(olds, news, linked);
+    linkAnywhere(comparison, olds, textKey, 'moved', allows);
+    return linksOf(comparison, 'moved').sort();
   };
   const there = (origin: string, fields: Partial<Named> = {}): Named =>
     card(origin, { note: 'm.md', ...fields });
@@ -238,9 +238,9 @@ describe('a card of the same place', () => {
     moves: ReadonlyMap<string, string> = new Map(),
     linked: Parameters<typeof sceneOf>[2] = [],
   ): string[] => {
-    const scene = sceneOf(olds, news, linked, moves);
-    linkPlaces(scene, olds, () => fits);
-    return linksOf(scene, 'place');
+    const comparison = sceneOf(olds, news, linked, moves);
+    linkPlaces(comparison, olds, () => fits);
+    return linksOf(comparison, 'place');
   };
   const place = (origin: string, fields: Partial<Named> = {}): Named =>
     card(origin, { answer: origin, headings: ['H'], chip: 'note', ...fields });
@@ -265,8 +265,8 @@ describe('a card of the same place', () => {
       ['a → x'],
     ],
     ['is no property of another name', { source: 'property' }, { source: 'property', chip: 'summary' }, []],
-  ])('%s', (_, old, fresh, expected) => {
-    expect(places([place('a', old)], [place('x', fresh)])).toEqual(expected);
+  ])('%s', (_, old, newCards, expected) => {
+    expect(places([place('a', old)], [place('x', newCards)])).toEqual(expected);
   });
 
   test('is not the one if it does not fit', () => {
@@ -287,9 +287,9 @@ describe('a card of the same place', () => {
 
   test('is none where it is linked already', () => {
     const other = place('other', { question: 'R' });
-    const fresh = place('x');
-    const scene = sceneOf([place('a'), other], [fresh], [[other, fresh]]);
-    linkPlaces(scene, scene.olds, () => true);
-    expect(linksOf(scene, 'place')).toEqual([]);
+    const newCards = place('x');
+    const comparison = sceneOf([place('a'), other], [newCards], [[other, newCards]]);
+    linkPlaces(comparison, comparison.olds, () => true);
+    expect(linksOf(comparison, 'place')).toEqual([]);
   });
 });

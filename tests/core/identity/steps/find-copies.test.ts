@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { findCopies, isCopyName } from '../../../../src/core/identity/steps/copies.ts';
-import { inNote, print, sceneOf } from '../prints.ts';
-import type { Named } from '../prints.ts';
+import { inNote, print, sceneOf } from '../fingerprints.ts';
+import type { Named } from '../fingerprints.ts';
 
 /** Cards that are known by one letter each. */
 const cards = (path: string, letters: string): Named[] =>

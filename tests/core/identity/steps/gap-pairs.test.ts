@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { linkGaps } from '../../../../src/core/identity/steps/gaps.ts';
-import { grams, inNote, linksOf, measured, print, sceneOf } from '../prints.ts';
-import type { Named } from '../prints.ts';
+import { grams, inNote, linksOf, measured, print, sceneOf } from '../fingerprints.ts';
+import type { Named } from '../fingerprints.ts';
 
 /** Shares `20 - by` of its 20 pieces with the one that is moved by nothing. */
 const moved = (by: number): ReturnType<typeof grams> => grams(by, by + 20);
@@ -23,9 +23,9 @@ function between(olds: readonly Named[], news: readonly Named[], gap: Gap = {}):
     [before[0], after[0]],
     [before[before.length - 1], after[after.length - 1]],
   ] as const;
-  const scene = sceneOf(before, after, ends, gap.moves);
-  linkGaps(scene, before);
-  return linksOf(scene, 'place').sort();
+  const comparison = sceneOf(before, after, ends, gap.moves);
+  linkGaps(comparison, before);
+  return linksOf(comparison, 'place').sort();
 }
 
 describe('a card between two known ones is known', () => {
@@ -51,13 +51,13 @@ describe('a card between two known ones is known', () => {
     const outside = print('outside', same);
     const before = inNote('n.md', first, old('a', 0, 0, same), last, outside);
     const after = inNote('n.md', first, old('x', 0, answer, same), last, outside);
-    const scene = sceneOf(
+    const comparison = sceneOf(
       before,
       after,
       [0, 2, 3].map((at) => [before[at], after[at]] as const),
     );
-    linkGaps(scene, before);
-    expect(linksOf(scene, 'place')).toEqual(known ? ['a → x'] : []);
+    linkGaps(comparison, before);
+    expect(linksOf(comparison, 'place')).toEqual(known ? ['a → x'] : []);
   });
 
   test.each([
@@ -67,20 +67,20 @@ describe('a card between two known ones is known', () => {
     const same = { question: 'Same' };
     const before = inNote('n.md', first, old('a', 0, 0, same), last, ...moreOld);
     const after = inNote('n.md', first, old('x', 0, 20, same), last, ...moreNew);
-    const scene = sceneOf(before, after, [
+    const comparison = sceneOf(before, after, [
       [before[0], after[0]],
       [before[2], after[2]],
     ]);
-    linkGaps(scene, before.slice(0, 3));
-    expect(linksOf(scene, 'place')).toEqual([]);
+    linkGaps(comparison, before.slice(0, 3));
+    expect(linksOf(comparison, 'place')).toEqual([]);
   });
 
   test('by its score, halfway between question and answer', () => {
     const before = inNote('n.md', old('a'));
     const after = inNote('n.md', old('x', 4, 10));
-    const scene = sceneOf(before, after);
-    linkGaps(scene, before);
-    expect(scene.matching.matches.map(({ step, score }) => [step, score])).toEqual([['place', 0.65]]);
+    const comparison = sceneOf(before, after);
+    linkGaps(comparison, before);
+    expect(comparison.matching.matches.map(({ step, score }) => [step, score])).toEqual([['place', 0.65]]);
   });
 });
 
@@ -133,19 +133,19 @@ describe('a gap', () => {
   test('has the same ends on both sides', () => {
     const before = inNote('n.md', first, old('a'), last);
     const after = inNote('n.md', first, last, old('x'));
-    const scene = sceneOf(before, after, [
+    const comparison = sceneOf(before, after, [
       [before[0], after[0]],
       [before[2], after[1]],
     ]);
-    linkGaps(scene, before);
-    expect(linksOf(scene, 'place')).toEqual([]);
+    linkGaps(comparison, before);
+    expect(linksOf(comparison, 'place')).toEqual([]);
   });
 
   test('may reach to both ends of a note', () => {
     const before = inNote('n.md', old('a'));
-    const scene = sceneOf(before, inNote('n.md', old('x')));
-    linkGaps(scene, before);
-    expect(linksOf(scene, 'place')).toEqual(['a → x']);
+    const comparison = sceneOf(before, inNote('n.md', old('x')));
+    linkGaps(comparison, before);
+    expect(linksOf(comparison, 'place')).toEqual(['a → x']);
   });
 
   test('is none in a note that went elsewhere, unseen', () => {
@@ -160,9 +160,9 @@ describe('a gap', () => {
 
   test('is none for a card that only the log knows', () => {
     const lost = old('lost', 0, 0, { position: -1 });
-    const scene = sceneOf([lost], inNote('n.md', old('x')));
-    linkGaps(scene, [lost]);
-    expect(linksOf(scene, 'place')).toEqual([]);
+    const comparison = sceneOf([lost], inNote('n.md', old('x')));
+    linkGaps(comparison, [lost]);
+    expect(linksOf(comparison, 'place')).toEqual([]);
   });
 
   test('is none where the next known card is out of reach', () => {
@@ -173,8 +173,8 @@ describe('a gap', () => {
         ...Array.from({ length: 45 }, (_, at) => print(`${side}${at}`, { source: 'lead-in' })),
       );
     const before = many('a');
-    const scene = sceneOf(before, many('x'));
-    linkGaps(scene, before.slice(0, 1));
-    expect(linksOf(scene, 'place')).toEqual([]);
+    const comparison = sceneOf(before, many('x'));
+    linkGaps(comparison, before.slice(0, 1));
+    expect(linksOf(comparison, 'place')).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { groupBy } from '../../../../src/core/identity/matching.ts';
 import { findMovedNotes, followLinks } from '../../../../src/core/identity/steps/moved-notes.ts';
-import { inNote, print, sceneOf } from '../prints.ts';
-import type { Named } from '../prints.ts';
+import { inNote, print, sceneOf } from '../fingerprints.ts';
+import type { Named } from '../fingerprints.ts';
 
 /** Cards that are known by one letter each. */
 const cards = (path: string, letters: string): Named[] =>
@@ -15,12 +15,12 @@ interface Setting {
   readonly marksOf?: (print: { readonly question: string }) => readonly string[];
 }
 
-function movedFrom(gone: readonly Named[], fresh: readonly Named[], setting: Setting = {}): string[] {
+function movedFrom(gone: readonly Named[], newCards: readonly Named[], setting: Setting = {}): string[] {
   const { stay = [], allows = () => true, marksOf = ({ question }) => [question] } = setting;
-  const scene = sceneOf([...gone, ...stay], [...fresh, ...stay]);
+  const comparison = sceneOf([...gone, ...stay], [...newCards, ...stay]);
   const moved = findMovedNotes(
     groupBy(gone, ({ note }) => note),
-    scene,
+    comparison,
     marksOf,
     allows,
   );
@@ -42,8 +42,8 @@ describe('a note that is gone', () => {
       ['x.md → y.md'],
     ],
     ['did not go to one of two notes with its one card', 'a', [cards('y.md', 'a'), cards('z.md', 'a')], []],
-  ])('%s', (_, letters, fresh, expected) => {
-    expect(movedFrom(cards('x.md', letters), fresh.flat())).toEqual(expected);
+  ])('%s', (_, letters, newCards, expected) => {
+    expect(movedFrom(cards('x.md', letters), newCards.flat())).toEqual(expected);
   });
 
   test.each([
@@ -61,18 +61,18 @@ describe('a note that is gone', () => {
   });
 
   test('goes to no note that is not allowed', () => {
-    const fresh = [...cards('y.md', 'ab'), ...cards('z.md', 'c')];
+    const newCards = [...cards('y.md', 'ab'), ...cards('z.md', 'c')];
     const allows = (from: string, to: string): boolean => from === 'x.md' && to !== 'y.md';
-    expect(movedFrom(cards('x.md', 'abc'), fresh, { allows })).toEqual(['x.md → z.md']);
+    expect(movedFrom(cards('x.md', 'abc'), newCards, { allows })).toEqual(['x.md → z.md']);
   });
 
   test('is followed by its surest marks first', () => {
-    const fresh = [...cards('y.md', 'a'), ...cards('z.md', 'A')];
+    const newCards = [...cards('y.md', 'a'), ...cards('z.md', 'A')];
     const marksOf = ({ question }: { readonly question: string }): string[] => [
       question,
       question.toUpperCase(),
     ];
-    expect(movedFrom(cards('x.md', 'a'), fresh, { marksOf })).toEqual(['x.md → y.md']);
+    expect(movedFrom(cards('x.md', 'a'), newCards, { marksOf })).toEqual(['x.md → y.md']);
   });
 
   test('is followed by a later mark where the first is found nowhere', () => {
@@ -85,12 +85,12 @@ describe('a note that is gone', () => {
 
   test('does not follow cards that are linked already', () => {
     const gone = cards('x.md', 'a');
-    const fresh = cards('y.md', 'a');
+    const newCards = cards('y.md', 'a');
     const other = print('other', { note: 'o.md' });
-    const scene = sceneOf([...gone, other], fresh, [[other, fresh[0]]]);
+    const comparison = sceneOf([...gone, other], newCards, [[other, newCards[0]]]);
     const moved = findMovedNotes(
       new Map([['x.md', gone]]),
-      scene,
+      comparison,
       ({ question }) => [question],
       () => true,
     );
@@ -99,8 +99,8 @@ describe('a note that is gone', () => {
 
   test('is one of several, told in the order of their paths', () => {
     const gone = [...cards('x.md', 'a'), ...cards('b.md', 'b'), ...cards('k.md', 'c')];
-    const fresh = [...cards('1.md', 'a'), ...cards('2.md', 'b'), ...cards('3.md', 'c')];
-    expect(movedFrom(gone, fresh)).toEqual(['b.md → 2.md', 'k.md → 3.md', 'x.md → 1.md']);
+    const newCards = [...cards('1.md', 'a'), ...cards('2.md', 'b'), ...cards('3.md', 'c')];
+    expect(movedFrom(gone, newCards)).toEqual(['b.md → 2.md', 'k.md → 3.md', 'x.md → 1.md']);
   });
 });
 
@@ -115,8 +115,8 @@ describe('the name of a note that is gone', () => {
     ],
     ['is worth more than one card', [cards('new/x.md', 'p'), cards('y.md', 'a')], ['old/x.md → new/x.md']],
     ['has to be the whole name', [cards('new/ax.md', 'p')], []],
-  ])('%s', (_, fresh, expected) => {
-    expect(movedFrom(cards('old/x.md', 'abcd'), fresh.flat())).toEqual(expected);
+  ])('%s', (_, newCards, expected) => {
+    expect(movedFrom(cards('old/x.md', 'abcd'), newCards.flat())).toEqual(expected);
   });
 
   test('leads to no note that was there before', () => {
@@ -133,15 +133,15 @@ describe('the links of the cards of a note that is gone', () => {
     ['lead nowhere where just half of them go', 2, []],
     ['lead nowhere where none of them goes', 0, []],
   ])('%s', (_, count, expected) => {
-    const fresh = cards('y.md', 'abcd');
-    const linked = gone.slice(0, count).map((from, at) => [from, fresh[at]] as const);
-    expect([...followLinks(sceneOf(gone, fresh, linked), groups)]).toEqual(expected);
+    const newCards = cards('y.md', 'abcd');
+    const linked = gone.slice(0, count).map((from, at) => [from, newCards[at]] as const);
+    expect([...followLinks(sceneOf(gone, newCards, linked), groups)]).toEqual(expected);
   });
 
   test('change nothing where the move is known', () => {
-    const fresh = cards('y.md', 'abcd');
-    const linked = gone.map((from, at) => [from, fresh[at]] as const);
-    const scene = sceneOf(gone, fresh, linked, new Map([['x.md', 'z.md']]));
-    expect([...followLinks(scene, groups)]).toEqual([['x.md', 'z.md']]);
+    const newCards = cards('y.md', 'abcd');
+    const linked = gone.map((from, at) => [from, newCards[at]] as const);
+    const comparison = sceneOf(gone, newCards, linked, new Map([['x.md', 'z.md']]));
+    expect([...followLinks(comparison, groups)]).toEqual([['x.md', 'z.md']]);
   });
 });

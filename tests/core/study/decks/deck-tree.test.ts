@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { deckTree } from '../../../../src/core/study/decks/deck-tree.ts';
 
-const due = (count: number) => ({ learning: 0, due: count, fresh: 0 });
+const due = (count: number) => ({ learning: 0, due: count, new: 0 });
 
 describe('the tree of decks', () => {
   const root = deckTree(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { DayTally } from '../../../../src/core/study/decks/limits.ts';
-import { answered, day, easy, fresh, noon, scheduler, today } from '../cards.ts';
+import { answered, day, easy, newCards, noon, scheduler, today } from '../cards.ts';
 
 const limits = { newPerDay: 3, reviewsPerDay: 5 };
-const tally = (...cards: ReturnType<typeof fresh>[]) =>
+const tally = (...cards: ReturnType<typeof newCards>[]) =>
   new DayTally(
     today,
     cards.map(({ schedule }) => schedule),
@@ -11,7 +11,7 @@ const tally = (...cards: ReturnType<typeof fresh>[]) =>
 
 describe('the limits of a day', () => {
   test('are all left on a day without answers', () => {
-    expect(tally(fresh('n'), easy('a', 9)).left(limits)).toEqual({ fresh: 3, reviews: 5 });
+    expect(tally(newCards('n'), easy('a', 9)).left(limits)).toEqual({ new: 3, reviews: 5 });
   });
 
   test('count a new card by its first answer, not by the later ones', () => {
@@ -37,7 +37,7 @@ describe('the limits of a day', () => {
 
   test('never fall below nothing', () => {
     const many = ['a', 'b', 'c', 'd'].map((id) => answered(id, [[4, noon]]));
-    expect(tally(...many).left(limits).fresh).toBe(0);
+    expect(tally(...many).left(limits).new).toBe(0);
   });
 
   test('of a deck are those that it has, and else those of all', () => {
@@ -48,9 +48,9 @@ describe('the limits of a day', () => {
     const counted = new DayTally(today, [], presets);
     for (const deck of ['a', 'b', 'c']) counted.put(null, answered(deck, [[4, noon]]).schedule, deck);
     const { decks, ...all } = counted.left(limits);
-    expect(all).toEqual({ fresh: 1, reviews: 5 });
-    expect([decks?.fresh, decks?.reviews]).toEqual([new Map([['a', 0]]), new Map([['b', 2]])]);
-    expect(['a', 'b', 'c'].map((deck) => [decks?.freshOf(deck), decks?.reviewsOf(deck)])).toEqual([
+    expect(all).toEqual({ new: 1, reviews: 5 });
+    expect([decks?.new, decks?.reviews]).toEqual([new Map([['a', 0]]), new Map([['b', 2]])]);
+    expect(['a', 'b', 'c'].map((deck) => [decks?.newLimitOf(deck), decks?.reviewsOf(deck)])).toEqual([
       ['a', ''],
       ['', 'b'],
       ['', ''],
@@ -58,8 +58,8 @@ describe('the limits of a day', () => {
   });
 
   test('follow an answer and its undo', () => {
-    const counted = tally(fresh('n'));
-    const before = scheduler.fresh('n');
+    const counted = tally(newCards('n'));
+    const before = scheduler.newSchedule('n');
     const after = scheduler.step(before, { t: noon, z: 0, y: today, g: 3 });
     counted.put(before, after);
     const answeredOnce = counted.introduced;

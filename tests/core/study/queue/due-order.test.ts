@@ -1,19 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { StudyPool } from '../../../../src/core/study/queue/pool.ts';
-import { DayTally, type Left } from '../../../../src/core/study/decks/limits.ts';
+import { DayTally, type RemainingLimits } from '../../../../src/core/study/decks/limits.ts';
 import type { DueOrder } from '../../../../src/core/study/options.ts';
 import { Queues } from '../../../../src/core/study/queue/queue.ts';
 import type { DeckPreset } from '../../../../src/core/study/decks/presets.ts';
-import { easy, fresh, ids, scheduler, today, unlimited } from '../cards.ts';
+import { easy, newCards, ids, scheduler, today, unlimited } from '../cards.ts';
 
 /** Due cards: the longer ago, the more likely forgotten. */
 const cards = [
   easy('long ago', 60, { deck: 'art', line: 1 }),
   easy('lately', 9, { deck: 'ml', line: 2 }),
   easy('between', 20, { deck: 'ml/attention', line: 3 }),
-  fresh('new 1', { deck: 'art', line: 4 }),
-  fresh('new 2', { deck: 'ml', line: 5 }),
-  fresh('new 3', { deck: 'ml/attention', line: 6 }),
+  newCards('new 1', { deck: 'art', line: 4 }),
+  newCards('new 2', { deck: 'ml', line: 5 }),
+  newCards('new 3', { deck: 'ml/attention', line: 6 }),
 ];
 
 function queues(dueOrder: DueOrder): Queues {
@@ -22,7 +22,7 @@ function queues(dueOrder: DueOrder): Queues {
   return new Queues(pool, () => ({ newOrder: 'note', dueOrder }));
 }
 
-const due = (order: DueOrder, left: Left = unlimited) =>
+const due = (order: DueOrder, left: RemainingLimits = unlimited) =>
   ids(queues(order).queue({ scope: { kind: 'all' } }, left).due);
 
 describe('due cards', () => {
@@ -54,7 +54,7 @@ describe('limits of decks', () => {
 
   test('hold for their deck and those below, and not for others', () => {
     const found = queues('need').queue(all, new DayTally(today, [], presets).left(limits));
-    expect([ids(found.due), ids(found.fresh)]).toEqual([
+    expect([ids(found.due), ids(found.new)]).toEqual([
       ['long ago', 'between'],
       ['new 1', 'new 2'],
     ]);
@@ -66,22 +66,22 @@ describe('limits of decks', () => {
     expect(queues('need').counts({ kind: 'all' }, left)).toEqual({
       learning: found.learning.length,
       due: found.due.length,
-      fresh: found.fresh.length,
+      new: found.new.length,
     });
   });
 
   test('are used up by the cards of their decks alone', () => {
     const tally = new DayTally(today, [], presets);
-    const introduced = { ...scheduler.fresh('x'), introducedOn: today };
+    const introduced = { ...scheduler.newSchedule('x'), introducedOn: today };
     tally.put(null, introduced, 'ml/vision');
-    const { fresh: left, decks } = tally.left(limits);
-    expect([left, decks?.fresh.get('ml')]).toEqual([20, 0]);
+    const { new: left, decks } = tally.left(limits);
+    expect([left, decks?.new.get('ml')]).toEqual([20, 0]);
   });
 
   test('of all notes are not used up by cards of decks that have their own', () => {
     const tally = new DayTally(today, [], presets);
-    tally.put(null, { ...scheduler.fresh('x'), introducedOn: today }, 'art');
-    const { fresh: left, decks } = tally.left(limits);
-    expect([left, decks?.fresh.get('ml')]).toEqual([19, 1]);
+    tally.put(null, { ...scheduler.newSchedule('x'), introducedOn: today }, 'art');
+    const { new: left, decks } = tally.left(limits);
+    expect([left, decks?.new.get('ml')]).toEqual([19, 1]);
   });
 });

@@ -5,7 +5,7 @@ import { StudyPool } from '../../../../src/core/study/queue/pool.ts';
 import { Queues } from '../../../../src/core/study/queue/queue.ts';
 import type { StudyCard } from '../../../../src/core/study/study-card.ts';
 import { waitingOf } from '../../../../src/core/study/queue/untouched-note.ts';
-import { answered, day, easy, fresh, ids, learning, noon, scheduler, today, unlimited } from '../cards.ts';
+import { answered, day, easy, newCards, ids, learning, noon, scheduler, today, unlimited } from '../cards.ts';
 
 const open = (at = today, noteOf?: (id: string) => string | undefined) =>
   new StudyPool({ scheduler, siblingsApart: true, today: at, ...(noteOf && { noteOf }) });
@@ -70,7 +70,9 @@ function live(changes: readonly Change[]): { readonly living: StudyPool; readonl
           true,
         ),
         cards: () =>
-          held.map((id) => card(id, path)).map((one) => ({ ...one, schedule: scheduler.fresh(one.id) })),
+          held
+            .map((id) => card(id, path))
+            .map((one) => ({ ...one, schedule: scheduler.newSchedule(one.id) })),
         links: () => [link],
       });
   };
@@ -133,14 +135,14 @@ describe('the pool', () => {
 
   test('finds a card by its id', () => {
     const pool = open();
-    pool.setNote('n', [fresh('a', { note: 'n' })], []);
+    pool.setNote('n', [newCards('a', { note: 'n' })], []);
     expect([pool.card('a')?.note, pool.card('b')]).toEqual(['n', null]);
   });
 
   test('finds a card that moved to another note before it left its own', () => {
     const pool = open();
-    pool.setNote('old', [fresh('a', { note: 'old' })], []);
-    pool.setNote('new', [fresh('a', { note: 'new' })], []);
+    pool.setNote('old', [newCards('a', { note: 'old' })], []);
+    pool.setNote('new', [newCards('a', { note: 'new' })], []);
     pool.setNote('old', [], []);
     expect(pool.card('a')?.note).toBe('new');
   });
@@ -181,17 +183,22 @@ describe('the pool', () => {
 
   test('counts what waits by deck', () => {
     const pool = open();
-    const cards = [fresh('a', { deck: 'x' }), fresh('b', { deck: 'x' }), easy('c', 9), learning('d', 1)];
+    const cards = [
+      newCards('a', { deck: 'x' }),
+      newCards('b', { deck: 'x' }),
+      easy('c', 9),
+      learning('d', 1),
+    ];
     pool.setNote('note.md', cards, []);
     expect(told(pool).decks).toEqual([
-      ['', { learning: 1, due: 1, fresh: 0 }],
-      ['x', { learning: 0, due: 0, fresh: 2 }],
+      ['', { learning: 1, due: 1, new: 0 }],
+      ['x', { learning: 0, due: 0, new: 2 }],
     ]);
   });
 
   test('forecasts today with what is overdue, and the days after it', () => {
     const pool = open();
-    pool.setNote('n', [easy('a', 20), easy('b', 8), easy('c', 6), fresh('d'), easy('far', 0)], []);
+    pool.setNote('n', [easy('a', 20), easy('b', 8), easy('c', 6), newCards('d'), easy('far', 0)], []);
     expect(pool.forecast(4)).toEqual([2, 0, 1, 0]);
   });
 });

@@ -4,7 +4,7 @@ import { StudyPool } from '../../../../src/core/study/queue/pool.ts';
 import { Queues } from '../../../../src/core/study/queue/queue.ts';
 import type { Scope, StudyRequest } from '../../../../src/core/study/scope.ts';
 import { lanes, type StudyCard } from '../../../../src/core/study/study-card.ts';
-import { answered, easy, fresh, ids, learning, marked, scheduler, today, unlimited } from '../cards.ts';
+import { answered, easy, newCards, ids, learning, marked, scheduler, today, unlimited } from '../cards.ts';
 import { minute, noon } from '../../schedule/histories.ts';
 
 type Notes = Readonly<Record<string, { cards: readonly StudyCard[]; links?: readonly string[] }>>;
@@ -37,53 +37,62 @@ describe('the queue of a day', () => {
   });
 
   test('has no more new and due cards than the limits leave', () => {
-    const cards = [fresh('n1'), fresh('n2'), fresh('n3'), easy('a', 9), easy('b', 10), easy('c', 11)];
-    expect(taken({ n: { cards } }, all, { fresh: 2, reviews: 1 })).toEqual(['', 'c', 'n1 n2']);
+    const cards = [
+      newCards('n1'),
+      newCards('n2'),
+      newCards('n3'),
+      easy('a', 9),
+      easy('b', 10),
+      easy('c', 11),
+    ];
+    expect(taken({ n: { cards } }, all, { new: 2, reviews: 1 })).toEqual(['', 'c', 'n1 n2']);
   });
 
   test('has learning cards whatever the limits', () => {
-    expect(taken({ n: { cards: [learning('l', 0)] } }, all, { fresh: 0, reviews: 0 })).toEqual(['l', '', '']);
+    expect(taken({ n: { cards: [learning('l', 0)] } }, all, { new: 0, reviews: 0 })).toEqual(['l', '', '']);
   });
 });
 
 describe('new cards', () => {
   const notes: Notes = {
-    'a.md': { cards: [fresh('a2', { line: 9 }), fresh('a1', { line: 2 })], links: ['b.md'] },
-    'b.md': { cards: [fresh('b1')] },
+    'a.md': { cards: [newCards('a2', { line: 9 }), newCards('a1', { line: 2 })], links: ['b.md'] },
+    'b.md': { cards: [newCards('b1')] },
   };
 
   test.each<[NewOrder, string]>([
     ['prerequisites', 'b1 a1 a2'],
     ['note', 'a1 a2 b1'],
   ])('in the order "%s" are %s', (order, expected) => {
-    expect(ids(queues(notes, order).queue(all, unlimited).fresh).join(' ')).toBe(expected);
+    expect(ids(queues(notes, order).queue(all, unlimited).new).join(' ')).toBe(expected);
   });
 
-  const many: Notes = { n: { cards: Array.from({ length: 30 }, (_, at) => fresh(`c${at}`, { line: at })) } };
-  const random = () => ids(queues(many, 'random').queue(all, unlimited).fresh);
+  const many: Notes = {
+    n: { cards: Array.from({ length: 30 }, (_, at) => newCards(`c${at}`, { line: at })) },
+  };
+  const random = () => ids(queues(many, 'random').queue(all, unlimited).new);
 
   test('in random order are the same on every device', () => {
     expect(random()).toEqual(random());
   });
 
   test('in random order are not in the order of the note', () => {
-    expect(random()).not.toEqual(ids(queues(many, 'note').queue(all, unlimited).fresh));
+    expect(random()).not.toEqual(ids(queues(many, 'note').queue(all, unlimited).new));
   });
 
   test('follow links that change', () => {
     const pool = new StudyPool({ scheduler, siblingsApart: true, today });
     const built = new Queues(pool, 'prerequisites');
-    pool.setNote('a', [fresh('a1', { note: 'a' })], []);
-    pool.setNote('b', [fresh('b1', { note: 'b' })], []);
+    pool.setNote('a', [newCards('a1', { note: 'a' })], []);
+    pool.setNote('b', [newCards('b1', { note: 'b' })], []);
     built.queue(all, unlimited);
-    pool.setNote('a', [fresh('a1', { note: 'a' })], ['b']);
-    expect(ids(built.queue(all, unlimited).fresh)).toEqual(['b1', 'a1']);
+    pool.setNote('a', [newCards('a1', { note: 'a' })], ['b']);
+    expect(ids(built.queue(all, unlimited).new)).toEqual(['b1', 'a1']);
   });
 });
 
 describe('a scope', () => {
   const notes: Notes = {
-    'ml/a.md': { cards: [easy('a', 9, { deck: 'ml' }), fresh('n')], links: ['ml/x/b.md'] },
+    'ml/a.md': { cards: [easy('a', 9, { deck: 'ml' }), newCards('n')], links: ['ml/x/b.md'] },
     'ml/x/b.md': { cards: [easy('b', 10, { deck: 'ml/x' })], links: ['c.md'] },
     'c.md': { cards: [marked(easy('c', 11, { deck: 'mlx' }), { leech: true, flag: 2 })] },
   };
@@ -107,7 +116,7 @@ describe('a scope', () => {
   });
 
   const twins: Notes = {
-    'n.md': { cards: [fresh('a', { group: 'g' }), fresh('b', { group: 'g', line: 2 })] },
+    'n.md': { cards: [newCards('a', { group: 'g' }), newCards('b', { group: 'g', line: 2 })] },
   };
 
   test('of all keeps siblings apart', () => {
@@ -115,12 +124,12 @@ describe('a scope', () => {
   });
 
   test('of a note lets siblings meet, and knows no limits', () => {
-    expect(taken(twins, { scope: { kind: 'note', note: 'n.md' } }, { fresh: 0, reviews: 0 })[2]).toBe('a b');
+    expect(taken(twins, { scope: { kind: 'note', note: 'n.md' } }, { new: 0, reviews: 0 })[2]).toBe('a b');
   });
 
   test('ahead of time has what is due within the days, and nothing new', () => {
-    const cards = [fresh('n'), easy('in2', 6), easy('in3', 5), easy('now', 8)];
-    expect(taken({ n: { cards } }, { ...all, ahead: 2 }, { fresh: 9, reviews: 0 })).toEqual([
+    const cards = [newCards('n'), easy('in2', 6), easy('in3', 5), easy('now', 8)];
+    expect(taken({ n: { cards } }, { ...all, ahead: 2 }, { new: 9, reviews: 0 })).toEqual([
       '',
       'now in2',
       '',
@@ -142,13 +151,19 @@ describe('a scope', () => {
   });
 
   test('for practice has every card but the suspended ones', () => {
-    const cards = [fresh('n'), easy('later', 1, { line: 2 }), marked(fresh('s'), { suspended: true })];
+    const cards = [newCards('n'), easy('later', 1, { line: 2 }), marked(newCards('s'), { suspended: true })];
     expect(taken({ n: { cards } }, { ...all, practice: true })).toEqual(['', 'n later', '']);
   });
 
   test('has as its rest what is due later and what the limit of new cards held back', () => {
-    const cards = [fresh('n1'), fresh('n2', { line: 2 }), easy('now', 8), easy('later', 1), easy('today', 0)];
-    const left = { fresh: 1, reviews: 9 };
+    const cards = [
+      newCards('n1'),
+      newCards('n2', { line: 2 }),
+      easy('now', 8),
+      easy('later', 1),
+      easy('today', 0),
+    ];
+    const left = { new: 1, reviews: 9 };
     const rest = queues({ n: { cards } }).rest({ kind: 'all' }, left);
     expect(lanes.map((lane) => ids(rest[lane]).join(' '))).toEqual(['', 'later', 'n2']);
   });
@@ -157,18 +172,18 @@ describe('a scope', () => {
     const cards = [
       ...['l', 'm'].map((id) => learning(id, 1)),
       ...['in2', 'in2b'].map((id) => easy(id, 6)),
-      ...['n', 'o'].map((id, line) => fresh(id, { line })),
+      ...['n', 'o'].map((id, line) => newCards(id, { line })),
     ];
     const scope: Scope = { kind: 'search', cards: new Set(['m', 'in2b', 'o']) };
     expect(taken({ n: { cards } }, { scope, ahead: 2 })).toEqual(['m', 'in2b', '']);
-    const rest = queues({ n: { cards } }).rest(scope, { fresh: 0, reviews: 0 });
+    const rest = queues({ n: { cards } }).rest(scope, { new: 0, reviews: 0 });
     expect(lanes.map((lane) => ids(rest[lane]).join(' '))).toEqual(['', 'in2b', 'o']);
   });
 
   test('of a note in random order has its new cards shuffled', () => {
-    const cards = Array.from({ length: 20 }, (_, line) => fresh(`n${line}`, { line }));
+    const cards = Array.from({ length: 20 }, (_, line) => newCards(`n${line}`, { line }));
     const scope: Scope = { kind: 'note', note: 'n' };
-    const shuffled = ids(queues({ n: { cards } }, 'random').queue({ scope }, unlimited).fresh);
+    const shuffled = ids(queues({ n: { cards } }, 'random').queue({ scope }, unlimited).new);
     expect(shuffled).not.toEqual(ids(cards));
     expect([...shuffled].sort()).toEqual(ids(cards).sort());
   });
@@ -177,12 +192,12 @@ describe('a scope', () => {
     'counts what its queue holds: $kind',
     (scope) => {
       const built = queues(notes);
-      const left = { fresh: 1, reviews: 2 };
+      const left = { new: 1, reviews: 2 };
       const queue = built.queue({ scope }, left);
       expect(built.counts(scope, left)).toEqual({
         learning: queue.learning.length,
         due: queue.due.length,
-        fresh: queue.fresh.length,
+        new: queue.new.length,
       });
     },
   );

@@ -8,7 +8,7 @@ import { StudyPool } from '../../../../src/core/study/queue/pool.ts';
 import { Queues } from '../../../../src/core/study/queue/queue.ts';
 import type { Session } from '../../../../src/core/study/session/session-state.ts';
 import type { StudyCard } from '../../../../src/core/study/study-card.ts';
-import { answer, day, fresh, minute, noon, run, scheduler, sessionOf, today } from '../cards.ts';
+import { answer, day, newCards, minute, noon, run, scheduler, sessionOf, today } from '../cards.ts';
 
 const limits = { newPerDay: 4, reviewsPerDay: 6 };
 
@@ -30,7 +30,7 @@ function study(seed: number, days: number): Weeks {
   for (let note = 0; note < 6; note += 1) {
     const path = `n${note}.md`;
     const own = [0, 1, 2, 3].map((line) =>
-      fresh(`${note}.${line}`, { note: path, line, group: line < 2 ? 'twins' : null }),
+      newCards(`${note}.${line}`, { note: path, line, group: line < 2 ? 'twins' : null }),
     );
     for (const card of own) cards.set(card.id, card);
     pool.setNote(path, own, [`n${note + 1}.md`]);
@@ -111,7 +111,7 @@ describe('over weeks', () => {
 
   test('every session comes to its end', () => {
     always(({ sessions }) => {
-      expect(sessions.filter(({ queue }) => queue.due.length + queue.fresh.length > 0)).toEqual([]);
+      expect(sessions.filter(({ queue }) => queue.due.length + queue.new.length > 0)).toEqual([]);
     });
   });
 

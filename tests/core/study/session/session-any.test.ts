@@ -10,7 +10,7 @@ import {
   answered,
   day,
   easy,
-  fresh,
+  newCards,
   learning,
   marked,
   minute,
@@ -20,7 +20,7 @@ import {
 } from '../cards.ts';
 
 const versions = ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((id) => [
-  fresh(id),
+  newCards(id),
   easy(id, 9),
   easy(id, 1),
   learning(id, 4),
@@ -38,7 +38,7 @@ const queue = fc.uniqueArray(version, { selector: (card) => card.id, maxLength: 
     .filter(({ schedule }) => schedule.dueAt !== null)
     .sort((a, b) => (a.schedule.dueAt ?? 0) - (b.schedule.dueAt ?? 0)),
   due: cards.filter(({ schedule }) => schedule.state === 'review'),
-  fresh: cards.filter(({ schedule }) => schedule.state === 'new'),
+  new: cards.filter(({ schedule }) => schedule.state === 'new'),
 }));
 
 const deed: fc.Arbitrary<readonly Deed[]> = fc.oneof(
@@ -166,7 +166,7 @@ describe('in any session', () => {
   test('the screen is empty only when nothing may be shown', () => {
     always(({ after, deed: each }) => {
       if (after.current === null && each.kind !== 'reveal')
-        expect([after.queue.due, after.queue.fresh]).toEqual([[], []]);
+        expect([after.queue.due, after.queue.new]).toEqual([[], []]);
     });
   });
 });

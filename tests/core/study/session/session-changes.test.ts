@@ -2,7 +2,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { phaseOf } from '../../../../src/core/study/session/session-state.ts';
 import { day, noon, today } from '../../schedule/histories.ts';
-import { answer, answered, easy, fresh, learning, marked, onScreen, run, sessionOf, two } from '../cards.ts';
+import {
+  answer,
+  answered,
+  easy,
+  newCards,
+  learning,
+  marked,
+  onScreen,
+  run,
+  sessionOf,
+  two,
+} from '../cards.ts';
 
 describe('a card on screen whose note', () => {
   test('was edited stays there with its answer shown', () => {
@@ -18,8 +29,8 @@ describe('a card on screen whose note', () => {
   });
 
   test('was edited before its first review is answered by its new id', () => {
-    const session = sessionOf({ fresh: [fresh('old')] });
-    const { effects } = run(session, { kind: 'changed', card: fresh('new'), was: 'old' }, ...answer(3));
+    const session = sessionOf({ new: [newCards('old')] });
+    const { effects } = run(session, { kind: 'changed', card: newCards('new'), was: 'old' }, ...answer(3));
     expect(effects).toMatchObject([{ kind: 'review', card: { id: 'new' } }]);
   });
 

@@ -12,7 +12,7 @@ import {
   two,
   // Cards and what is done with them.
   easy,
-  fresh,
+  newCards,
   learning,
   type Deed,
 } from '../cards.ts';
@@ -43,7 +43,7 @@ describe('undo', () => {
 
   test('takes the card out of its learning step', () => {
     const { session } = run(two(), ...answer(1), { kind: 'undo' });
-    expect(remaining(session)).toEqual({ learning: 0, due: 2, fresh: 0 });
+    expect(remaining(session)).toEqual({ learning: 0, due: 2, new: 0 });
   });
 
   test('takes the answer out of the sums', () => {
@@ -85,7 +85,7 @@ describe('undo', () => {
     const start = sessionOf({
       learning: [learning('l1', 0), learning('l2', 15)],
       due: [easy('a', 9), easy('b', 8), easy('c', 12)],
-      fresh: [fresh('n1'), fresh('n2')],
+      new: [newCards('n1'), newCards('n2')],
     });
     fc.assert(
       fc.property(fc.array(deed, { maxLength: 25 }), (deeds) => {

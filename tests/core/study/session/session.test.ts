@@ -10,7 +10,7 @@ import {
   answered,
   day,
   easy,
-  fresh,
+  newCards,
   learning,
   minute,
   noon,
@@ -97,8 +97,8 @@ describe('a session', () => {
   });
 
   test('counts what is left, with the card on screen', () => {
-    const session = sessionOf({ due: [easy('a', 9)], fresh: [fresh('n')], learning: [learning('l', 5)] });
-    expect(remaining(session)).toEqual({ learning: 1, due: 1, fresh: 1 });
+    const session = sessionOf({ due: [easy('a', 9)], new: [newCards('n')], learning: [learning('l', 5)] });
+    expect(remaining(session)).toEqual({ learning: 1, due: 1, new: 1 });
   });
 
   test('sums answers, again and time', () => {
@@ -132,7 +132,7 @@ describe('learning steps in a session', () => {
   });
 
   test('bring a card a little early when nothing else is left', () => {
-    const { session } = run(sessionOf({ fresh: [fresh('n')] }), ...answer(3));
+    const { session } = run(sessionOf({ new: [newCards('n')] }), ...answer(3));
     expect([onScreen(session), session.current?.lane]).toEqual(['n', 'learning']);
   });
 
@@ -166,7 +166,7 @@ describe('new cards among due ones', () => {
   const queue = {
     learning: [],
     due: ['d1', 'd2', 'd3', 'd4'].map((id) => easy(id, 9)),
-    fresh: ['n1', 'n2'].map((id) => fresh(id)),
+    new: ['n1', 'n2'].map((id) => newCards(id)),
   };
 
   function walk(newPlace: 'mixed' | 'before' | 'after'): string {
@@ -174,7 +174,7 @@ describe('new cards among due ones', () => {
     let { session } = run({ ...start, rules: { ...start.rules, newPlace } }, { kind: 'queue', queue });
     let seen = '';
     for (let count = 0; count < 6; count += 1) {
-      seen += session.current?.lane === 'fresh' ? 'n' : 'd';
+      seen += session.current?.lane === 'new' ? 'n' : 'd';
       session = run(session, ...answer(4)).session;
     }
     return seen;
@@ -223,7 +223,7 @@ describe('marks', () => {
 });
 
 describe('practice', () => {
-  const practice = () => sessionOf({ due: [easy('a', 1), fresh('n')] }, { practice: true });
+  const practice = () => sessionOf({ due: [easy('a', 1), newCards('n')] }, { practice: true });
 
   test('records no answer', () => {
     expect(run(practice(), ...answer(3), ...answer(1), ...answer(3)).effects).toEqual([]);
@@ -272,12 +272,12 @@ describe('the end of a study day in a session', () => {
 
   test('brings cards on screen when the session was finished', () => {
     const session = sessionOf({}, { now: late });
-    const queue = { learning: [], due: [easy('b', 7)], fresh: [] };
+    const queue = { learning: [], due: [easy('b', 7)], new: [] };
     expect(onScreen(run(session, { kind: 'queue', queue, now: late + day }).session)).toBe('b');
   });
 
   test('does not put the card on screen into the queue as well', () => {
-    const queue = { learning: [], due: [easy('a', 9), answered('c', [[4, noon - 9 * day]])], fresh: [] };
+    const queue = { learning: [], due: [easy('a', 9), answered('c', [[4, noon - 9 * day]])], new: [] };
     expect(remaining(run(two(), { kind: 'queue', queue }).session).due).toBe(2);
   });
 });

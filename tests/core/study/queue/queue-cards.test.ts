@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { shelve } from '../../../../src/core/study/queue/shelf.ts';
+import { queueCards } from '../../../../src/core/study/queue/queue-cards.ts';
 import type { StudyCard } from '../../../../src/core/study/study-card.ts';
-import { answered, day, easy, fresh, ids, learning, marked, noon, today } from '../cards.ts';
+import { answered, day, easy, newCards, ids, learning, marked, noon, today } from '../cards.ts';
 
 const twins = { group: 'g' };
 const apart = (...cards: readonly StudyCard[]) => {
-  const { learning, due, fresh: unseen } = shelve(cards, { today, siblingsApart: true });
+  const { learning, due, new: unseen } = queueCards(cards, { today, siblingsApart: true });
   return [learning, due, unseen].map((lane) => ids(lane).join(' '));
 };
 
 describe('a note has to study', () => {
   test('its learning, due and new cards', () => {
-    expect(apart(fresh('n'), easy('d', 8), learning('l', 0))).toEqual(['l', 'd', 'n']);
+    expect(apart(newCards('n'), easy('d', 8), learning('l', 0))).toEqual(['l', 'd', 'n']);
   });
 
   test('no card that is due tomorrow', () => {
@@ -30,9 +30,9 @@ describe('a note has to study', () => {
   });
 
   test.each([
-    ['no card that is set aside', fresh('n', { aside: true }), ['', '', '']],
+    ['no card that is set aside', newCards('n', { aside: true }), ['', '', '']],
     ['one that was reviewed before it was set aside', easy('d', 8, { aside: true }), ['', 'd', '']],
-    ['one that is asked for', marked(fresh('n', { aside: true }), { ask: true }), ['', '', 'n']],
+    ['one that is asked for', marked(newCards('n', { aside: true }), { ask: true }), ['', '', 'n']],
   ])('%s', (_, card, lanes) => {
     expect(apart(card)).toEqual(lanes);
   });
@@ -44,19 +44,19 @@ describe('a note has to study', () => {
 
 describe('of siblings', () => {
   test('only the first new one comes up', () => {
-    expect(apart(fresh('a', twins), fresh('b', twins))).toEqual(['', '', 'a']);
+    expect(apart(newCards('a', twins), newCards('b', twins))).toEqual(['', '', 'a']);
   });
 
   test('one that is set aside holds back no other', () => {
-    expect(apart(fresh('a', { ...twins, aside: true }), fresh('b', twins))).toEqual(['', '', 'b']);
+    expect(apart(newCards('a', { ...twins, aside: true }), newCards('b', twins))).toEqual(['', '', 'b']);
   });
 
   test('a due one comes before a new one', () => {
-    expect(apart(fresh('a', twins), easy('b', 9, twins))).toEqual(['', 'b', '']);
+    expect(apart(newCards('a', twins), easy('b', 9, twins))).toEqual(['', 'b', '']);
   });
 
   test('none comes up after one was answered today', () => {
-    expect(apart(answered('a', [[4, noon]], twins), easy('b', 9, twins), fresh('c', twins))).toEqual([
+    expect(apart(answered('a', [[4, noon]], twins), easy('b', 9, twins), newCards('c', twins))).toEqual([
       '',
       '',
       '',
@@ -64,23 +64,31 @@ describe('of siblings', () => {
   });
 
   test('they come up again the day after', () => {
-    expect(apart(answered('a', [[4, noon - day]], twins), fresh('c', twins))).toEqual(['', '', 'c']);
+    expect(apart(answered('a', [[4, noon - day]], twins), newCards('c', twins))).toEqual(['', '', 'c']);
   });
 
   test('a learning one is never held back, and holds back the others', () => {
-    expect(apart(fresh('a', twins), learning('b', 5, twins), easy('c', 9, twins))).toEqual(['b', '', '']);
+    expect(apart(newCards('a', twins), learning('b', 5, twins), easy('c', 9, twins))).toEqual(['b', '', '']);
   });
 
   test('a suspended one holds nothing back', () => {
-    expect(apart(marked(fresh('a', twins), { suspended: true }), fresh('b', twins))).toEqual(['', '', 'b']);
+    expect(apart(marked(newCards('a', twins), { suspended: true }), newCards('b', twins))).toEqual([
+      '',
+      '',
+      'b',
+    ]);
   });
 
   test('those of other groups stay', () => {
-    expect(apart(fresh('a', twins), fresh('b', { group: 'other' }), fresh('c'))).toEqual(['', '', 'a b c']);
+    expect(apart(newCards('a', twins), newCards('b', { group: 'other' }), newCards('c'))).toEqual([
+      '',
+      '',
+      'a b c',
+    ]);
   });
 
   test('all come up where they need not be apart', () => {
-    const cards = [fresh('a', twins), fresh('b', twins)];
-    expect(ids(shelve(cards, { today, siblingsApart: false }).fresh)).toEqual(['a', 'b']);
+    const cards = [newCards('a', twins), newCards('b', twins)];
+    expect(ids(queueCards(cards, { today, siblingsApart: false }).new)).toEqual(['a', 'b']);
   });
 });

@@ -1,32 +1,32 @@
 // Everything that the steps look at: the cards of both sides, the notes they stand in, and what is linked so far.
 import type { Matching } from './matching.ts';
 import { groupBy } from './matching.ts';
-import type { Print } from './fingerprint/print.ts';
+import type { CardFingerprint } from './fingerprint/card-fingerprint.ts';
 
-export interface Scene<Old, New> {
-  readonly olds: readonly Print<Old>[];
-  readonly news: readonly Print<New>[];
-  readonly oldNotes: ReadonlyMap<string, readonly Print<Old>[]>;
-  readonly newNotes: ReadonlyMap<string, readonly Print<New>[]>;
+export interface Comparison<Old, New> {
+  readonly olds: readonly CardFingerprint<Old>[];
+  readonly news: readonly CardFingerprint<New>[];
+  readonly oldNotes: ReadonlyMap<string, readonly CardFingerprint<Old>[]>;
+  readonly newNotes: ReadonlyMap<string, readonly CardFingerprint<New>[]>;
   /** Paths whose note is another path now. */
   readonly movedTo: ReadonlyMap<string, string>;
   readonly matching: Matching<Old, New>;
 }
 
-export function openScene<Old, New>(
-  olds: readonly Print<Old>[],
-  news: readonly Print<New>[],
+export function openComparison<Old, New>(
+  olds: readonly CardFingerprint<Old>[],
+  news: readonly CardFingerprint<New>[],
   movedTo: ReadonlyMap<string, string>,
   matching: Matching<Old, New>,
-): Scene<Old, New> {
+): Comparison<Old, New> {
   return {
     olds,
     news,
     oldNotes: groupBy(
       olds.filter(({ position }) => position >= 0),
-      (print) => print.note,
+      (fingerprint) => fingerprint.note,
     ),
-    newNotes: groupBy(news, (print) => print.note),
+    newNotes: groupBy(news, (fingerprint) => fingerprint.note),
     movedTo,
     matching,
   };
@@ -34,19 +34,26 @@ export function openScene<Old, New>(
 
 /** The cards of a note on one side, in their order; none where that side does not have the note. */
 export function cardsOf<T>(
-  notes: ReadonlyMap<string, readonly Print<T>[]>,
+  notes: ReadonlyMap<string, readonly CardFingerprint<T>[]>,
   path: string,
-): readonly Print<T>[] {
+): readonly CardFingerprint<T>[] {
   return notes.get(path) ?? [];
 }
 
 /** The path at which the note of an old card is now. */
-export function pathNow(scene: Pick<Scene<unknown, unknown>, 'movedTo'>, from: Print<unknown>): string {
-  return scene.movedTo.get(from.note) ?? from.note;
+export function pathNow(
+  comparison: Pick<Comparison<unknown, unknown>, 'movedTo'>,
+  from: CardFingerprint<unknown>,
+): string {
+  return comparison.movedTo.get(from.note) ?? from.note;
 }
 
-export function inSameNote<Old, New>(scene: Scene<Old, New>, from: Print<Old>, to: Print<New>): boolean {
-  return pathNow(scene, from) === to.note;
+export function inSameNote<Old, New>(
+  comparison: Comparison<Old, New>,
+  from: CardFingerprint<Old>,
+  to: CardFingerprint<New>,
+): boolean {
+  return pathNow(comparison, from) === to.note;
 }
 
 /** How far to look for a linked neighbour; a gap as wide as this says nothing. */
@@ -54,16 +61,16 @@ const reach = 40;
 
 /** The nearest card in one direction whose counterpart stands in the other note; null at the note's end, undefined if too far. */
 export function anchorOf<A, B>(
-  cards: readonly Print<A>[],
+  cards: readonly CardFingerprint<A>[],
   start: number,
   step: 1 | -1,
-  otherOf: (print: Print<A>) => Print<B> | null,
+  otherOf: (fingerprint: CardFingerprint<A>) => CardFingerprint<B> | null,
   otherNote: string,
-): Print<A> | null | undefined {
+): CardFingerprint<A> | null | undefined {
   for (let at = start + step, walked = 0; walked < reach; at += step, walked++) {
-    const print = cards[at];
-    if (print === undefined) return null;
-    if (otherOf(print)?.note === otherNote) return print;
+    const fingerprint = cards[at];
+    if (fingerprint === undefined) return null;
+    if (otherOf(fingerprint)?.note === otherNote) return fingerprint;
   }
   return undefined;
 }
@@ -72,18 +79,22 @@ export function anchorOf<A, B>(
  * 0, ½ or 1: how many of the two nearest linked neighbours of an old card are the nearest ones of the new card.
  * The ends of a note count as neighbours where both notes are one note.
  */
-export function neighbours<Old, New>(scene: Scene<Old, New>, from: Print<Old>, to: Print<New>): number {
+export function neighbours<Old, New>(
+  comparison: Comparison<Old, New>,
+  from: CardFingerprint<Old>,
+  to: CardFingerprint<New>,
+): number {
   if (from.position < 0) return 0;
-  const { matching } = scene;
-  const oldCards = cardsOf(scene.oldNotes, from.note);
-  const newCards = cardsOf(scene.newNotes, to.note);
+  const { matching } = comparison;
+  const oldCards = cardsOf(comparison.oldNotes, from.note);
+  const newCards = cardsOf(comparison.newNotes, to.note);
   let equal = 0;
   for (const step of [-1, 1] as const) {
     const left = anchorOf(oldCards, from.position, step, matching.newOf, to.note);
     const right = anchorOf(newCards, to.position, step, matching.oldOf, from.note);
     if (left === undefined || right === undefined) continue;
     if (left === null || right === null) {
-      if (left === right && inSameNote(scene, from, to)) equal++;
+      if (left === right && inSameNote(comparison, from, to)) equal++;
     } else if (matching.newOf(left) === right) equal++;
   }
   return equal / 2;

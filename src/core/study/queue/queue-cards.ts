@@ -1,7 +1,7 @@
 // What one note has to study on a day, siblings kept apart.
 import { laneOfCard, type Lane, type Queue, type StudyCard } from '../study-card.ts';
 
-export interface ShelfRules {
+export interface QueueRules {
   readonly today: number;
   /** Also what is due up to this day; today if not given. */
   readonly until?: number;
@@ -9,11 +9,11 @@ export interface ShelfRules {
   readonly siblingsApart: boolean;
 }
 
-const first: Readonly<Record<Lane, number>> = { learning: 0, due: 1, fresh: 2 };
+const first: Readonly<Record<Lane, number>> = { learning: 0, due: 1, new: 2 };
 
 /** @param cards of one note, in the order of the note */
-export function shelve(cards: readonly StudyCard[], rules: ShelfRules): Queue {
-  const shelf: Record<Lane, StudyCard[]> = { learning: [], due: [], fresh: [] };
+export function queueCards(cards: readonly StudyCard[], rules: QueueRules): Queue {
+  const queue: Record<Lane, StudyCard[]> = { learning: [], due: [], new: [] };
   const chosen = rules.siblingsApart ? chooseOfGroups(cards, rules) : null;
   for (const card of cards) {
     const lane = laneOfCard(card, rules.today, rules.until);
@@ -21,15 +21,15 @@ export function shelve(cards: readonly StudyCard[], rules: ShelfRules): Queue {
     // A learning card is on its way already; holding it back would spoil its step.
     if (lane !== 'learning' && card.group !== null && chosen !== null && chosen.get(card.group) !== card)
       continue;
-    shelf[lane].push(card);
+    queue[lane].push(card);
   }
-  return shelf;
+  return queue;
 }
 
 /** The card of each group that may come up today; null for a group of which one was answered today. */
 function chooseOfGroups(
   cards: readonly StudyCard[],
-  { today, until }: ShelfRules,
+  { today, until }: QueueRules,
 ): ReadonlyMap<string, StudyCard | null> {
   const chosen = new Map<string, StudyCard | null>();
   for (const card of cards) {

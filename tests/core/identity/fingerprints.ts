@@ -3,11 +3,11 @@ import { gramsOf } from '../../../src/core/identity/fingerprint/grams.ts';
 import type { Grams } from '../../../src/core/identity/fingerprint/grams.ts';
 import { startMatching } from '../../../src/core/identity/matching.ts';
 import type { Matching } from '../../../src/core/identity/matching.ts';
-import type { Print } from '../../../src/core/identity/fingerprint/print.ts';
-import { openScene } from '../../../src/core/identity/scene.ts';
-import type { Scene } from '../../../src/core/identity/scene.ts';
+import type { CardFingerprint } from '../../../src/core/identity/fingerprint/card-fingerprint.ts';
+import { openComparison } from '../../../src/core/identity/comparison.ts';
+import type { Comparison } from '../../../src/core/identity/comparison.ts';
 
-export type Named = Print<string>;
+export type Named = CardFingerprint<string>;
 
 export function print(origin: string, fields: Partial<Named> = {}): Named {
   const { question = 'Q', answer = 'A' } = fields;
@@ -59,14 +59,14 @@ export function sceneOf(
   news: readonly Named[],
   linked: readonly (readonly [from: Named | undefined, to: Named | undefined])[] = [],
   moves: ReadonlyMap<string, string> = new Map(),
-): Scene<string, string> {
+): Comparison<string, string> {
   const matching: Matching<string, string> = startMatching();
   for (const [from, to] of linked) if (from && to) matching.link(from, to, 'exact', 1);
-  return openScene(olds, news, moves, matching);
+  return openComparison(olds, news, moves, matching);
 }
 
 /** `from → to` of the links of a step, in the order in which they were made. */
-export function linksOf({ matching }: Scene<string, string>, step: string): string[] {
+export function linksOf({ matching }: Comparison<string, string>, step: string): string[] {
   return matching.matches
     .filter((match) => match.step === step)
     .map(({ from, to }) => `${from.origin} → ${to.origin}`);

@@ -3,12 +3,12 @@ import {
   anchorOf,
   inSameNote,
   neighbours,
-  openScene,
+  openComparison,
   pathNow,
   traffic,
-} from '../../../src/core/identity/scene.ts';
-import { inNote, print, sceneOf } from './prints.ts';
-import type { Named } from './prints.ts';
+} from '../../../src/core/identity/comparison.ts';
+import { inNote, print, sceneOf } from './fingerprints.ts';
+import type { Named } from './fingerprints.ts';
 
 const row = (note: string, letters: string): Named[] =>
   inNote(note, ...Array.from(letters, (letter) => print(letter, { question: letter })));
@@ -16,7 +16,7 @@ const row = (note: string, letters: string): Named[] =>
 describe('a scene', () => {
   test('keeps cards that only the log knows out of the old notes', () => {
     const [a, lost] = [print('a'), print('lost', { position: -1 })];
-    const { oldNotes } = openScene([a, lost], [], new Map(), sceneOf([], []).matching);
+    const { oldNotes } = openComparison([a, lost], [], new Map(), sceneOf([], []).matching);
     expect([...oldNotes]).toEqual([['n.md', [a]]]);
   });
 
@@ -34,11 +34,11 @@ describe('a scene', () => {
   ])('has an old card %s', (_, note, now) => {
     const moves = new Map([['n.md', 'm.md']]);
     const card = print('a', { note });
-    const scene = sceneOf([card], [], [], moves);
+    const comparison = sceneOf([card], [], [], moves);
     expect([
-      pathNow(scene, card),
-      inSameNote(scene, card, print('x', { note: now })),
-      inSameNote(scene, card, print('x', { note: 'else.md' })),
+      pathNow(comparison, card),
+      inSameNote(comparison, card, print('x', { note: now })),
+      inSameNote(comparison, card, print('x', { note: 'else.md' })),
     ]).toEqual([now, true, false]);
   });
 });
@@ -143,8 +143,8 @@ describe('neighbours', () => {
   });
 
   test('say nothing of a card that only the log knows', () => {
-    const [lost, fresh] = [print('lost', { position: -1 }), print('x')];
-    expect(neighbours(sceneOf([lost], [fresh]), lost, fresh)).toBe(0);
+    const [lost, newCards] = [print('lost', { position: -1 }), print('x')];
+    expect(neighbours(sceneOf([lost], [newCards]), lost, newCards)).toBe(0);
   });
 });
 

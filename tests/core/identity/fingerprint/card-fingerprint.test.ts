@@ -2,7 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import type { CardText, KeptCard, LostCard } from '../../../../src/core/identity/fingerprint/card-text.ts';
 import { keepAnswer, shortHash } from '../../../../src/core/identity/fingerprint/fingerprint.ts';
 import { gramsOf } from '../../../../src/core/identity/fingerprint/grams.ts';
-import { printCards, printLost, type Print } from '../../../../src/core/identity/fingerprint/print.ts';
+import {
+  fingerprintCards,
+  fingerprintLost,
+  type CardFingerprint,
+} from '../../../../src/core/identity/fingerprint/card-fingerprint.ts';
 import { sketchOf } from '../../../../src/core/identity/fingerprint/sketch.ts';
 import { lose } from '../cards.ts';
 
@@ -36,7 +40,7 @@ const printed = {
 };
 
 /** All that a print tells, asked once. */
-const seen = <Origin>(print: Print<Origin> | undefined) => ({
+const seen = <Origin>(print: CardFingerprint<Origin> | undefined) => ({
   origin: print?.origin,
   note: print?.note,
   source: print?.source,
@@ -60,7 +64,7 @@ describe('a card is printed', () => {
     ['with its text', card, { answer: 'The answer.', grams }],
     ['without its text', kept, { answer: null, grams: null }],
   ])('%s', (_, origin, expected) => {
-    const [print] = printCards([origin]);
+    const [print] = fingerprintCards([origin]);
     expect(seen(print)).toEqual({
       ...printed,
       origin,
@@ -75,11 +79,11 @@ describe('a card is printed', () => {
     ['without its own heading where it is one', 'heading', ['Top']],
     ['with all headings above it else', 'lead-in', ['Top', 'What is it?']],
   ])('%s', (_, source, headings) => {
-    expect(printCards([{ ...card, source }])[0]?.headings).toEqual(headings);
+    expect(fingerprintCards([{ ...card, source }])[0]?.headings).toEqual(headings);
   });
 
   test('with its chip and its block id', () => {
-    const prints = printCards([{ ...card, chip: 'summary', blockId: 'id' }]);
+    const prints = fingerprintCards([{ ...card, chip: 'summary', blockId: 'id' }]);
     expect(prints.map(({ chip, blockId }) => [chip, blockId])).toEqual([['summary', 'id']]);
   });
 });
@@ -101,7 +105,7 @@ describe('cards stand in the order of', () => {
     const orders = [
       [one, two],
       [two, one],
-    ].map((cards) => printCards(cards).map(({ origin }) => origin));
+    ].map((cards) => fingerprintCards(cards).map(({ origin }) => origin));
     expect(orders).toEqual([
       [one, two],
       [one, two],
@@ -110,18 +114,18 @@ describe('cards stand in the order of', () => {
 
   test('the hashes of their answers where these are not at hand', () => {
     const withHash = (answerHash: string): KeptCard => ({ ...kept, kept: { ...kept.kept, answerHash } });
-    const prints = printCards([withHash('b'), withHash('a')]);
+    const prints = fingerprintCards([withHash('b'), withHash('a')]);
     expect(prints.map(({ origin }) => origin.kept.answerHash)).toEqual(['a', 'b']);
   });
 
   test('equal cards keep theirs', () => {
     const equal = [{ ...card }, { ...card }];
-    expect(printCards(equal).map(({ origin }) => equal.indexOf(origin))).toEqual([0, 1]);
+    expect(fingerprintCards(equal).map(({ origin }) => equal.indexOf(origin))).toEqual([0, 1]);
   });
 
   test('their note, counted anew in each', () => {
     const cards = ['b.md', 'a.md', 'a.md'].map((note, at) => ({ ...card, note, line: at }));
-    expect(printCards(cards).map(({ note, position }) => [note, position])).toEqual([
+    expect(fingerprintCards(cards).map(({ note, position }) => [note, position])).toEqual([
       ['a.md', 0],
       ['a.md', 1],
       ['b.md', 0],
@@ -137,7 +141,7 @@ describe('a card that only the log knows is printed', () => {
   });
 
   test('from its look', () => {
-    const [print] = printLost([lost]);
+    const [print] = fingerprintLost([lost]);
     expect(seen(print)).toEqual({
       ...printed,
       origin: lost,
@@ -157,18 +161,18 @@ describe('a card that only the log knows is printed', () => {
     ['no hash where that of the answer is missing', { answerHash: '' }, [null, null, answer.length]],
     ['no length where the sketch is missing', { sketch: '' }, [hashes, shortHash(answer), 0]],
   ])('with %s', (_, look, expected) => {
-    const [print] = printLost([withLook(look)]);
+    const [print] = fingerprintLost([withLook(look)]);
     expect([print?.hash(), print?.answerHash(), print?.answerLength]).toEqual(expected);
   });
 
   test('in the order of ids', () => {
     const ids = ['b', 'c', 'a'].map((id) => ({ ...lost, id }));
-    expect(printLost(ids).map(({ origin }) => origin.id)).toEqual(['a', 'b', 'c']);
+    expect(fingerprintLost(ids).map(({ origin }) => origin.id)).toEqual(['a', 'b', 'c']);
   });
 
   test('without a change to the list that was given', () => {
     const ids = ['b', 'a'].map((id) => ({ ...lost, id }));
-    printLost(ids);
+    fingerprintLost(ids);
     expect(ids.map(({ id }) => id)).toEqual(['b', 'a']);
   });
 });

@@ -11,7 +11,7 @@ const answerGram = 4;
 const questionGram = 3;
 
 /** One card, old, new or lost. */
-export interface Print<Origin> {
+export interface CardFingerprint<Origin> {
   readonly origin: Origin;
   readonly note: string;
   readonly source: string;
@@ -46,7 +46,7 @@ function above(source: string, headings: readonly string[]): readonly string[] {
   return (source === 'heading' ? headings.slice(0, -1) : headings).map(normalise);
 }
 
-function printText<C extends AnyCard>(origin: C, text: string, position: number): Print<C> {
+function fingerprintText<C extends AnyCard>(origin: C, text: string, position: number): CardFingerprint<C> {
   const question = normalise(knownQuestion(origin));
   const answer = normalise(text);
   const questionHash = once(() => shortHashOfNormalised(question));
@@ -76,7 +76,7 @@ function printText<C extends AnyCard>(origin: C, text: string, position: number)
  * Tells no less than the text does, but for the likeness of answers, which a sketch only estimates. A start prints
  * every card where one is lost, and looks closer at few: each part is made when a step asks for it.
  */
-class KeptPrint<C extends AnyCard> implements Print<C> {
+class KeptFingerprint<C extends AnyCard> implements CardFingerprint<C> {
   readonly origin: C;
   readonly note: string;
   readonly position: number;
@@ -160,19 +160,19 @@ function inOrder(a: AnyCard, b: AnyCard): number {
 }
 
 /** The cards in the order of paths and lines, whatever order they came in. */
-export function printCards<C extends AnyCard>(cards: readonly C[]): Print<C>[] {
+export function fingerprintCards<C extends AnyCard>(cards: readonly C[]): CardFingerprint<C>[] {
   let note: string | null = null;
   let position = 0;
   return [...cards].sort(inOrder).map((card) => {
     position = card.note === note ? position + 1 : 0;
     note = card.note;
     return 'kept' in card
-      ? new KeptPrint<C>(card, card.kept, position)
-      : printText<C>(card, knownAnswer(card), position);
+      ? new KeptFingerprint<C>(card, card.kept, position)
+      : fingerprintText<C>(card, knownAnswer(card), position);
   });
 }
 
-class LostPrint<L extends LostCard> implements Print<L> {
+class LostFingerprint<L extends LostCard> implements CardFingerprint<L> {
   readonly origin: L;
   readonly note: string;
   readonly source: string;
@@ -224,6 +224,6 @@ class LostPrint<L extends LostCard> implements Print<L> {
 }
 
 /** The lost cards in the order of their ids. */
-export function printLost<L extends LostCard>(lost: readonly L[]): Print<L>[] {
-  return [...lost].sort((a, b) => compareText(a.id, b.id)).map((origin) => new LostPrint(origin));
+export function fingerprintLost<L extends LostCard>(lost: readonly L[]): CardFingerprint<L>[] {
+  return [...lost].sort((a, b) => compareText(a.id, b.id)).map((origin) => new LostFingerprint(origin));
 }
