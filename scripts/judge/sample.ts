@@ -1,0 +1,53 @@
+// Picks cards at random, as many of each source as there are, so that rare sources are judged too.
+import { sourceNames } from '../../src/core/card/card.ts';
+import type { JudgedCard } from './judged-card.ts';
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+function randomNumbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
+  const out = [...items];
+  for (let at = out.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    const [a, b] = [out[at], out[other]];
+    if (a === undefined || b === undefined) continue;
+    out[at] = b;
+    out[other] = a;
+  }
+  return out;
+}
+
+/** In the order of sources and, within one, of chance. What a rare source cannot fill goes to the others. */
+export function sampleCards(
+  cards: readonly JudgedCard[],
+  count: number,
+  seed: number,
+): readonly JudgedCard[] {
+  const random = randomNumbers(seed);
+  const pools = sourceNames
+    .map((source) =>
+      shuffled(
+        cards.filter((card) => card.source === source),
+        random,
+      ),
+    )
+    .filter((pool) => pool.length > 0);
+  const taken = pools.map(() => 0);
+  for (let left = Math.min(count, cards.length); left > 0;) {
+    for (const [at, pool] of pools.entries()) {
+      const own = taken[at] ?? 0;
+      if (left === 0 || own >= pool.length) continue;
+      taken[at] = own + 1;
+      left -= 1;
+    }
+  }
+  return pools.flatMap((pool, at) => pool.slice(0, taken[at]));
+}
