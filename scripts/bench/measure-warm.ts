@@ -92,9 +92,9 @@ export async function measureWarmStarts(
     await app.index();
     await app.flush();
     app.close();
-    const newCards = await starts([vault, folder], runs);
+    const again = await starts([vault, folder], runs);
     await study(vault, given, settings, folder, history);
-    return { new: newCards, studied: await starts([vault, folder, history], runs) };
+    return { new: again, studied: await starts([vault, folder, history], runs) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -16,7 +16,7 @@ function swap(vault: MarkedVault, note: MarkedNote, ...instead: readonly MarkedN
   return vault.flatMap((other) => (other === note ? instead : [other]));
 }
 
-const newCards = (lines: readonly MarkedLine[], { marker }: Tools): MarkedLine[] =>
+const withNewMarks = (lines: readonly MarkedLine[], { marker }: Tools): MarkedLine[] =>
   lines.map(({ text }) => ({ mark: marker(), text }));
 
 const newLines = (texts: readonly string[], { marker }: Tools): MarkedLine[] =>
@@ -159,7 +159,7 @@ export const copyNote: VaultEdit = (vault, note, tools) => [
     mark: tools.marker(),
     path: freePath(vault, note.path),
     crlf: note.crlf,
-    lines: newCards(note.lines, tools),
+    lines: withNewMarks(note.lines, tools),
   },
 ];
 

@@ -325,7 +325,7 @@ export class Flashcards {
     // A missing log may say that they are two.
     if (!this.history.isWhole) return;
     const claims = this.linker.claims(isAllRead);
-    this.history.note(claims.map(({ lost, registry: registry }) => ({ k: 'a', f: lost, c: registry })));
+    this.history.note(claims.map(({ lost, owner }) => ({ k: 'a', f: lost, c: owner })));
   }
 
   #historyChanged(ids: ReadonlySet<string>, isOwn: boolean): void {

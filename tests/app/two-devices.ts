@@ -131,9 +131,9 @@ export async function live({
     for (const side of [a, b]) await side.history.flush();
     await sync(true);
   }
-  const newCards = [a, b].map((side) => new Set(side.counted()));
+  const restarted = [a, b].map((side) => new Set(side.counted()));
   const lost = [a, b].flatMap((side) =>
-    [...side.kept].filter((text) => !newCards.every((texts) => texts.has(text))),
+    [...side.kept].filter((text) => !restarted.every((texts) => texts.has(text))),
   );
   return { sides: [a, b], lost };
 }

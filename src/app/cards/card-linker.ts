@@ -9,7 +9,7 @@ import { pairUnchanged } from '../../core/identity/steps/unchanged.ts';
 import { inSlices } from '../work/slices.ts';
 import type { IndexedCard, IndexedNote } from '../index/indexed-note.ts';
 import type { NoteChange } from '../notes/library.ts';
-import { CardRegistry, type CardRegistryHost, type LivingScene, type TrackedCard } from './card-registry.ts';
+import { CardRegistry, type CardRegistryHost, type AllCards, type TrackedCard } from './card-registry.ts';
 import { claimsInPlace, claimsOfGoneNotes, type Claim, type ClaimsHost } from './claims.ts';
 import { lostCards, type LostCardsHost } from './lost-cards.ts';
 import { isSameLook } from './same-look.ts';
@@ -224,11 +224,8 @@ export class CardLinker {
     if (!isAllRead || lost.length === 0) return claims;
     const placed = new Set(claims.map(({ lost: id }) => id));
     const gone = lost.filter(({ id }) => !placed.has(id));
-    const comparison = (): LivingScene => this.#registry.comparison();
-    return [
-      ...claims,
-      ...claimsOfGoneNotes(gone, (id) => this.#registry.get(id) ?? null, comparison, this.#host),
-    ];
+    const all = (): AllCards => this.#registry.all();
+    return [...claims, ...claimsOfGoneNotes(gone, (id) => this.#registry.get(id) ?? null, all, this.#host)];
   }
 
   /** Takes over ids that the log has joined. Returns the notes concerned. */
@@ -306,22 +303,22 @@ export class CardLinker {
   async #seekEverywhere(batch: Batch): Promise<void> {
     const lost = await lostCards(this.orphans(), (path) => this.#host.note(path), this.#host);
     if (lost.length === 0) return;
-    const comparison = this.#registry.comparison();
+    const all = this.#registry.all();
     const settled = new Map<LostCard, IndexedCard>();
-    for (const { id, card } of comparison.known) {
+    for (const { id, card } of all.known) {
       const look = this.#host.history(id)?.look ?? lookOf(card);
       settled.set({ id, look, daysLost: 0, confined: false }, card);
     }
     const work = linkingCards<IndexedCard, LostCard>({
       before: [],
-      after: comparison.cards,
+      after: all.cards,
       lost: [...lost, ...settled.keys()],
       settled,
       moves: new Map(),
       present: { has: (path) => this.#host.exists(path) },
     });
     const { found, doubtful } = await inSlices(work, this.#host);
-    for (const note of comparison.shut) note.fold();
+    for (const note of all.shut) note.fold();
     const given = new Map<IndexedCard, string>();
     for (const { from, to } of found) if (!settled.has(from)) given.set(to, this.#host.canonical(from.id));
     for (const path of new Set([...given.keys()].map(({ note }) => note))) {

@@ -14,7 +14,7 @@ export interface TrackedCard {
 }
 
 /** What a search through the whole vault looks at. */
-export interface LivingScene {
+export interface AllCards {
   readonly cards: readonly IndexedCard[];
   readonly known: readonly TrackedCard[];
   readonly shut: readonly IndexedNote[];
@@ -50,20 +50,20 @@ export class CardRegistry {
   }
 
   /** All cards of the vault, those of them that have a history, and the notes whose bodies are not at hand. */
-  comparison(): LivingScene {
-    const comparison = { cards: [] as IndexedCard[], known: [] as TrackedCard[], shut: [] as IndexedNote[] };
+  all(): AllCards {
+    const all = { cards: [] as IndexedCard[], known: [] as TrackedCard[], shut: [] as IndexedNote[] };
     for (const listed of this.#notes.values()) {
       if (listed instanceof IndexedNote) {
-        comparison.cards.push(...listed.cards);
-        if (!listed.isOpen) comparison.shut.push(listed);
+        all.cards.push(...listed.cards);
+        if (!listed.isOpen) all.shut.push(listed);
         continue;
       }
       for (const one of listed) {
-        comparison.cards.push(one.card);
-        if (this.#host.history(one.id)) comparison.known.push(one);
+        all.cards.push(one.card);
+        if (this.#host.history(one.id)) all.known.push(one);
       }
     }
-    return comparison;
+    return all;
   }
 
   get(id: string): TrackedCard | undefined {

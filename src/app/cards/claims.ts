@@ -4,13 +4,14 @@ import { deviceOf } from '../../core/history/order.ts';
 import { lookOf } from '../../core/identity/fingerprint/fingerprint.ts';
 import { shortCard } from '../../core/identity/steps/exact.ts';
 import type { IndexedCard } from '../index/indexed-note.ts';
-import type { LivingScene, TrackedCard } from './card-registry.ts';
+import type { AllCards, TrackedCard } from './card-registry.ts';
 import { placeKey } from './same-look.ts';
 
 /** A history that claims a card which another history has. */
 export interface Claim {
   readonly lost: string;
-  readonly registry: string;
+  /** The id that the card has. */
+  readonly owner: string;
 }
 
 export interface ClaimsHost {
@@ -30,15 +31,15 @@ export function claimsInPlace(
   notes: ReadonlyMap<string, readonly TrackedCard[]>,
   host: ClaimsHost,
 ): readonly Claim[] {
-  const registry = new Map<string, string>();
+  const owners = new Map<string, string>();
   for (const path of new Set(lost.map(({ look }) => look?.path ?? ''))) {
     for (const { id, card } of notes.get(path) ?? []) {
-      if (host.history(id)) registry.set(placeKey(lookOf(card)), id);
+      if (host.history(id)) owners.set(placeKey(lookOf(card)), id);
     }
   }
   return lost.flatMap(({ id, look }) => {
-    const same = look ? registry.get(placeKey(look)) : undefined;
-    return same === undefined ? [] : [{ lost: id, registry: same }];
+    const same = look ? owners.get(placeKey(look)) : undefined;
+    return same === undefined ? [] : [{ lost: id, owner: same }];
   });
 }
 
@@ -50,30 +51,30 @@ export function claimsInPlace(
 export function claimsOfGoneNotes(
   lost: readonly CardHistory[],
   find: (id: string) => TrackedCard | null,
-  comparison: () => LivingScene,
+  all: () => AllCards,
   host: ClaimsHost,
 ): readonly Claim[] {
   const gone = byText(lost, ({ look }) => look);
   for (const [key, { look }] of gone) if (!look || host.exists(look.path)) gone.delete(key);
   if (gone.size === 0) return [];
-  const registry = byText(host.histories(), ({ id }) => {
+  const owners = byText(host.histories(), ({ id }) => {
     const card = find(id)?.card;
     return card ? lookOf(card) : null;
   });
   const apart = new Set(host.apart().map(([a, b]) => `${a} ${b}`));
   const claims = [...gone].flatMap(([key, from]) => {
-    const to = registry.get(key);
+    const to = owners.get(key);
     const card = to && find(to.id)?.card;
     if (!card || apart.has(`${from.id} ${to.id}`) || apart.has(`${to.id} ${from.id}`)) return [];
     return isTelling(card, from.look) && areOfTwoDevices(from, to, host.device())
-      ? [{ lost: from.id, registry: to.id, card }]
+      ? [{ lost: from.id, owner: to.id, card }]
       : [];
   });
   if (claims.length === 0) return [];
-  const { cards, shut } = comparison();
+  const { cards, shut } = all();
   const single = claims.filter(({ card }) => isSingle(card, cards));
   for (const note of shut) note.fold();
-  return single.map(({ lost: id, registry: same }) => ({ lost: id, registry: same }));
+  return single.map(({ lost: id, owner }) => ({ lost: id, owner }));
 }
 
 /** Those that alone have their text. */
@@ -104,9 +105,9 @@ function devicesOf({ reviews }: CardHistory): ReadonlySet<string> {
   return new Set(reviews.map(({ i }) => deviceOf(i)));
 }
 
-function areOfTwoDevices(lost: CardHistory, registry: CardHistory, own: string): boolean {
+function areOfTwoDevices(lost: CardHistory, owner: CardHistory, own: string): boolean {
   const ours = devicesOf(lost);
-  const theirs = devicesOf(registry);
+  const theirs = devicesOf(owner);
   return ours.has(own) && ![...ours].some((device) => theirs.has(device));
 }
 

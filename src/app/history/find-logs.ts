@@ -126,16 +126,16 @@ export function tellPlaces(
   now: DeviceRecord,
   files: readonly LogFile[],
 ): string | null {
-  const newCards = placesOf(now).filter((place) => !placesOf(before).includes(place));
-  const inFresh = files.filter(({ path }) => newCards.some((place) => isAt(path, place)));
+  const newPlaces = placesOf(now).filter((place) => !placesOf(before).includes(place));
+  const inNewPlaces = files.filter(({ path }) => newPlaces.some((place) => isAt(path, place)));
   const count = (some: readonly LogFile[]): number => some.reduce((sum, { lines }) => sum + lines.length, 0);
   if (now.folder !== before.folder) {
     const there = files.filter(({ path }) => isAt(path, now.folder));
     return appWords.followed(now.folder, count(there));
   }
-  return inFresh.length === 0
+  return inNewPlaces.length === 0
     ? null
-    : appWords.foundLogs(newCards.map((place) => `“${place}”`).join(', '), count(inFresh));
+    : appWords.foundLogs(newPlaces.map((place) => `“${place}”`).join(', '), count(inNewPlaces));
 }
 
 /** Told where lines are missing that were there at the last start, and no log was found anywhere. */

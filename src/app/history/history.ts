@@ -93,8 +93,8 @@ export class History {
     );
     void cache.save();
     const fold = new Fold();
-    const newCards: LogLine[] = content.files.flatMap((file) => file.lines);
-    await inSlices(fold.adding(newCards), options);
+    const newLines: LogLine[] = content.files.flatMap((file) => file.lines);
+    await inSlices(fold.adding(newLines), options);
     const strays = await searchIfLess(options, record, content, fold);
     const { ahead, lost } = recall(record.ahead, recent, content, fold);
     const kept = { ...withLogsAt(record, strays), ahead };
@@ -323,8 +323,8 @@ export class History {
 
   private take(file: LogFile): void {
     const { id, nonce } = this.journal.device;
-    const newCards = file.lines.filter((line) => !this.fold.has(line));
-    const ours = newCards.map((line) => line.event).filter((event) => deviceOf(event.i) === id);
+    const newLines = file.lines.filter((line) => !this.fold.has(line));
+    const ours = newLines.map((line) => line.event).filter((event) => deviceOf(event.i) === id);
     const cloned =
       ours.some(({ i }) => sequenceOf(i) > this.journal.openedAt || this.fold.eventsOf(i).length > 0) ||
       file.headers.some((header) => header.device === id && header.nonce !== nonce);
@@ -338,7 +338,7 @@ export class History {
       const former = this.own.filter((event) => deviceOf(event.i) !== id);
       this.own = [...former, ...[...this.own.slice(former.length), ...ours].sort(bySequence)];
     }
-    this.emit(this.fold.add(newCards));
+    this.emit(this.fold.add(newLines));
   }
 
   private emit(changed: ReadonlySet<string>, isOwn = false): void {

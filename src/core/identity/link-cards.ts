@@ -208,7 +208,7 @@ function report<Card extends AnyCard, Lost extends LostCard>(
   matches: readonly Match<Card | Lost, Card>[],
   olds: readonly CardFingerprint<Card>[],
   unsure: readonly { from: CardFingerprint<Card | Lost>; to: CardFingerprint<Card>; score: number }[],
-  registry: ReadonlySet<CardFingerprint<Card | Lost>>,
+  present: ReadonlySet<CardFingerprint<Card | Lost>>,
 ): Linking<Card, Lost> {
   const newOf = new Map(matches.map((match) => [match.from, match] as const));
   const taken = new Set(matches.map(({ to }) => to));
@@ -220,7 +220,7 @@ function report<Card extends AnyCard, Lost extends LostCard>(
     else links.push({ from: old.origin, to: match.to.origin, step: match.step, score: match.score });
   }
   const isLost = (fingerprint: CardFingerprint<Card | Lost>): fingerprint is CardFingerprint<Lost> =>
-    !registry.has(fingerprint);
+    !present.has(fingerprint);
   return {
     links,
     found: matches.flatMap(({ from, to, step, score }) =>

@@ -127,8 +127,8 @@ test('a start with what was kept gives the same histories and faults as a replay
         const lines = events.map(encodeEvent);
         for (const steps of starts) {
           for (const step of steps) run.step(step, () => lines.shift());
-          const [kept, newCards] = await run.open();
-          expectAlike(seen(kept), seen(newCards));
+          const [kept, fromScratch] = await run.open();
+          expectAlike(seen(kept), seen(fromScratch));
         }
       },
     ),

@@ -23,9 +23,9 @@ const cardsOf = ({ app }: World) =>
 
 /** The cards of these notes as an app without an index has them. */
 async function fromScratch(world: World): Promise<unknown> {
-  const newCards = new World(new MemoryNotes(Object.fromEntries(world.notes.texts)), world.logs);
-  await newCards.start();
-  return cardsOf(newCards);
+  const reopened = new World(new MemoryNotes(Object.fromEntries(world.notes.texts)), world.logs);
+  await reopened.start();
+  return cardsOf(reopened);
 }
 
 const never = () => new Promise<never>(() => undefined);

@@ -153,12 +153,12 @@ class Run {
 test('an app with an index and one without have the same cards, ids and links, whatever happens', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyStep, { minLength: 2, maxLength: 14 }), async (steps) => {
-      const [kept, newCards] = [new Run(true), new Run(false)];
-      await Promise.all([kept.start(), newCards.start()]);
+      const [kept, fromScratch] = [new Run(true), new Run(false)];
+      await Promise.all([kept.start(), fromScratch.start()]);
       for (const step of [...steps, { kind: 'restart' } as const]) {
         await kept.step(step);
-        await newCards.step(step);
-        expectAlike(state(kept.world), state(newCards.world));
+        await fromScratch.step(step);
+        expectAlike(state(kept.world), state(fromScratch.world));
       }
     }),
     { numRuns: process.env['FULL'] ? 2000 : 60 },

@@ -7,7 +7,7 @@ import {
   pathNow,
   traffic,
 } from '../../../src/core/identity/comparison.ts';
-import { inNote, print, sceneOf } from './fingerprints.ts';
+import { inNote, print, comparisonOf } from './fingerprints.ts';
 import type { Named } from './fingerprints.ts';
 
 const row = (note: string, letters: string): Named[] =>
@@ -16,13 +16,13 @@ const row = (note: string, letters: string): Named[] =>
 describe('a scene', () => {
   test('keeps cards that only the log knows out of the old notes', () => {
     const [a, lost] = [print('a'), print('lost', { position: -1 })];
-    const { oldNotes } = openComparison([a, lost], [], new Map(), sceneOf([], []).matching);
+    const { oldNotes } = openComparison([a, lost], [], new Map(), comparisonOf([], []).matching);
     expect([...oldNotes]).toEqual([['n.md', [a]]]);
   });
 
   test('groups new cards by note', () => {
     const [a, b] = [print('a'), print('b', { note: 'm.md' })];
-    expect([...sceneOf([], [a, b]).newNotes]).toEqual([
+    expect([...comparisonOf([], [a, b]).newNotes]).toEqual([
       ['n.md', [a]],
       ['m.md', [b]],
     ]);
@@ -34,7 +34,7 @@ describe('a scene', () => {
   ])('has an old card %s', (_, note, now) => {
     const moves = new Map([['n.md', 'm.md']]);
     const card = print('a', { note });
-    const comparison = sceneOf([card], [], [], moves);
+    const comparison = comparisonOf([card], [], [], moves);
     expect([
       pathNow(comparison, card),
       inSameNote(comparison, card, print('x', { note: now })),
@@ -94,7 +94,7 @@ describe('neighbours', () => {
     const pairs = linked.map(([from, to]) => [olds[from], news[to]] as const);
     const [from, to] = [olds[1], news[at]];
     if (!from || !to) throw new Error('no such card');
-    return neighbours(sceneOf(olds, news, pairs), from, to);
+    return neighbours(comparisonOf(olds, news, pairs), from, to);
   };
 
   test.each<[string, string, number, [number, number][], number]>([
@@ -143,8 +143,8 @@ describe('neighbours', () => {
   });
 
   test('say nothing of a card that only the log knows', () => {
-    const [lost, newCards] = [print('lost', { position: -1 }), print('x')];
-    expect(neighbours(sceneOf([lost], [newCards]), lost, newCards)).toBe(0);
+    const [lost, added] = [print('lost', { position: -1 }), print('x')];
+    expect(neighbours(comparisonOf([lost], [added]), lost, added)).toBe(0);
   });
 });
 
@@ -152,7 +152,7 @@ test('traffic counts the links from note to note', () => {
   const olds = [...row('n.md', 'abc'), ...row('o.md', 'd')];
   const news = [...row('m.md', 'wx'), ...row('n.md', 'y'), ...row('m.md', 'z')];
   const count = traffic(
-    sceneOf(
+    comparisonOf(
       olds,
       news,
       olds.map((from, at) => [from, news[at]]),

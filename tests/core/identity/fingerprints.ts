@@ -54,7 +54,7 @@ export function inNote(note: string, ...cards: readonly Named[]): Named[] {
   return cards.map((card, position) => ({ ...card, note, position }));
 }
 
-export function sceneOf(
+export function comparisonOf(
   olds: readonly Named[],
   news: readonly Named[],
   linked: readonly (readonly [from: Named | undefined, to: Named | undefined])[] = [],

@@ -34,11 +34,11 @@ export function findCopies<Old, New>(
 ): Map<string, string> {
   const { matching, oldNotes, newNotes } = comparison;
   const copies = new Map<string, string>();
-  const newCards = [...newNotes].filter(([path]) => !oldNotes.has(path));
-  if (newCards.length === 0 || comparison.olds.length === 0) return copies;
+  const added = [...newNotes].filter(([path]) => !oldNotes.has(path));
+  if (added.length === 0 || comparison.olds.length === 0) return copies;
   const oldKeys = groupBy(comparison.olds, keyOf);
   const newKeys = groupBy(comparison.news, keyOf);
-  for (const [path, cards] of newCards) {
+  for (const [path, cards] of added) {
     const common = new Map<string, Shared>();
     for (const [key] of groupBy(cards, keyOf)) {
       for (const old of oldKeys.get(key) ?? []) {

@@ -9,7 +9,7 @@ import {
   textKey,
   withSource,
 } from '../../../../src/core/identity/steps/exact.ts';
-import { inNote, linksOf, print, sceneOf } from '../fingerprints.ts';
+import { inNote, linksOf, print, comparisonOf } from '../fingerprints.ts';
 import type { Named } from '../fingerprints.ts';
 
 const hashed = (fields: Partial<Named> = {}): Named =>
@@ -53,7 +53,7 @@ describe('equal cards within a note', () => {
     onlySingle = false,
     moves: ReadonlyMap<string, string> = new Map(),
   ): string[] => {
-    const comparison = sceneOf(olds, news, [], moves);
+    const comparison = comparisonOf(olds, news, [], moves);
     linkWithinNotes(comparison, olds, textKey, 'exact', onlySingle);
     return linksOf(comparison, 'exact').sort();
   };
@@ -131,10 +131,10 @@ describe('equal cards of different notes', () => {
   const anywhere = (
     olds: readonly Named[],
     news: readonly Named[],
-    linked: Parameters<typeof sceneOf>[2] = [],
+    linked: Parameters<typeof comparisonOf>[2] = [],
     allows?: () => boolean,
   ): string[] => {
-    const comparison = sceneOf(olds, news, linked);
+    const comparison = comparisonOf(olds, news, linked);
     linkAnywhere(comparison, olds, textKey, 'moved', allows);
     return linksOf(comparison, 'moved').sort();
   };
@@ -236,9 +236,9 @@ describe('a card of the same place', () => {
     news: readonly Named[],
     fits = true,
     moves: ReadonlyMap<string, string> = new Map(),
-    linked: Parameters<typeof sceneOf>[2] = [],
+    linked: Parameters<typeof comparisonOf>[2] = [],
   ): string[] => {
-    const comparison = sceneOf(olds, news, linked, moves);
+    const comparison = comparisonOf(olds, news, linked, moves);
     linkPlaces(comparison, olds, () => fits);
     return linksOf(comparison, 'place');
   };
@@ -265,8 +265,8 @@ describe('a card of the same place', () => {
       ['a → x'],
     ],
     ['is no property of another name', { source: 'property' }, { source: 'property', chip: 'summary' }, []],
-  ])('%s', (_, old, newCards, expected) => {
-    expect(places([place('a', old)], [place('x', newCards)])).toEqual(expected);
+  ])('%s', (_, old, after, expected) => {
+    expect(places([place('a', old)], [place('x', after)])).toEqual(expected);
   });
 
   test('is not the one if it does not fit', () => {
@@ -287,8 +287,8 @@ describe('a card of the same place', () => {
 
   test('is none where it is linked already', () => {
     const other = place('other', { question: 'R' });
-    const newCards = place('x');
-    const comparison = sceneOf([place('a'), other], [newCards], [[other, newCards]]);
+    const after = place('x');
+    const comparison = comparisonOf([place('a'), other], [after], [[other, after]]);
     linkPlaces(comparison, comparison.olds, () => true);
     expect(linksOf(comparison, 'place')).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { findCopies, isCopyName } from '../../../../src/core/identity/steps/copies.ts';
-import { inNote, print, sceneOf } from '../fingerprints.ts';
+import { inNote, print, comparisonOf } from '../fingerprints.ts';
 import type { Named } from '../fingerprints.ts';
 
 /** Cards that are known by one letter each. */
@@ -12,10 +12,10 @@ function copiesIn(
   olds: readonly Named[],
   news: readonly Named[],
   present: readonly string[] = [],
-  linked: Parameters<typeof sceneOf>[2] = [],
+  linked: Parameters<typeof comparisonOf>[2] = [],
 ): string[] {
   const found = findCopies(
-    sceneOf(olds, news, linked),
+    comparisonOf(olds, news, linked),
     (path) => present.includes(path),
     ({ question }) => question,
   );

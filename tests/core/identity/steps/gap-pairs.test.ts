@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { linkGaps } from '../../../../src/core/identity/steps/gaps.ts';
-import { grams, inNote, linksOf, measured, print, sceneOf } from '../fingerprints.ts';
+import { grams, inNote, linksOf, measured, print, comparisonOf } from '../fingerprints.ts';
 import type { Named } from '../fingerprints.ts';
 
 /** Shares `20 - by` of its 20 pieces with the one that is moved by nothing. */
@@ -23,7 +23,7 @@ function between(olds: readonly Named[], news: readonly Named[], gap: Gap = {}):
     [before[0], after[0]],
     [before[before.length - 1], after[after.length - 1]],
   ] as const;
-  const comparison = sceneOf(before, after, ends, gap.moves);
+  const comparison = comparisonOf(before, after, ends, gap.moves);
   linkGaps(comparison, before);
   return linksOf(comparison, 'place').sort();
 }
@@ -51,7 +51,7 @@ describe('a card between two known ones is known', () => {
     const outside = print('outside', same);
     const before = inNote('n.md', first, old('a', 0, 0, same), last, outside);
     const after = inNote('n.md', first, old('x', 0, answer, same), last, outside);
-    const comparison = sceneOf(
+    const comparison = comparisonOf(
       before,
       after,
       [0, 2, 3].map((at) => [before[at], after[at]] as const),
@@ -67,7 +67,7 @@ describe('a card between two known ones is known', () => {
     const same = { question: 'Same' };
     const before = inNote('n.md', first, old('a', 0, 0, same), last, ...moreOld);
     const after = inNote('n.md', first, old('x', 0, 20, same), last, ...moreNew);
-    const comparison = sceneOf(before, after, [
+    const comparison = comparisonOf(before, after, [
       [before[0], after[0]],
       [before[2], after[2]],
     ]);
@@ -78,7 +78,7 @@ describe('a card between two known ones is known', () => {
   test('by its score, halfway between question and answer', () => {
     const before = inNote('n.md', old('a'));
     const after = inNote('n.md', old('x', 4, 10));
-    const comparison = sceneOf(before, after);
+    const comparison = comparisonOf(before, after);
     linkGaps(comparison, before);
     expect(comparison.matching.matches.map(({ step, score }) => [step, score])).toEqual([['place', 0.65]]);
   });
@@ -133,7 +133,7 @@ describe('a gap', () => {
   test('has the same ends on both sides', () => {
     const before = inNote('n.md', first, old('a'), last);
     const after = inNote('n.md', first, last, old('x'));
-    const comparison = sceneOf(before, after, [
+    const comparison = comparisonOf(before, after, [
       [before[0], after[0]],
       [before[2], after[1]],
     ]);
@@ -143,7 +143,7 @@ describe('a gap', () => {
 
   test('may reach to both ends of a note', () => {
     const before = inNote('n.md', old('a'));
-    const comparison = sceneOf(before, inNote('n.md', old('x')));
+    const comparison = comparisonOf(before, inNote('n.md', old('x')));
     linkGaps(comparison, before);
     expect(linksOf(comparison, 'place')).toEqual(['a → x']);
   });
@@ -160,7 +160,7 @@ describe('a gap', () => {
 
   test('is none for a card that only the log knows', () => {
     const lost = old('lost', 0, 0, { position: -1 });
-    const comparison = sceneOf([lost], inNote('n.md', old('x')));
+    const comparison = comparisonOf([lost], inNote('n.md', old('x')));
     linkGaps(comparison, [lost]);
     expect(linksOf(comparison, 'place')).toEqual([]);
   });
@@ -173,7 +173,7 @@ describe('a gap', () => {
         ...Array.from({ length: 45 }, (_, at) => print(`${side}${at}`, { source: 'lead-in' })),
       );
     const before = many('a');
-    const comparison = sceneOf(before, many('x'));
+    const comparison = comparisonOf(before, many('x'));
     linkGaps(comparison, before.slice(0, 1));
     expect(linksOf(comparison, 'place')).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { groupBy } from '../../../../src/core/identity/matching.ts';
 import { findMovedNotes, followLinks } from '../../../../src/core/identity/steps/moved-notes.ts';
-import { inNote, print, sceneOf } from '../fingerprints.ts';
+import { inNote, print, comparisonOf } from '../fingerprints.ts';
 import type { Named } from '../fingerprints.ts';
 
 /** Cards that are known by one letter each. */
@@ -17,7 +17,7 @@ interface Setting {
 
 function movedFrom(gone: readonly Named[], newCards: readonly Named[], setting: Setting = {}): string[] {
   const { stay = [], allows = () => true, marksOf = ({ question }) => [question] } = setting;
-  const comparison = sceneOf([...gone, ...stay], [...newCards, ...stay]);
+  const comparison = comparisonOf([...gone, ...stay], [...newCards, ...stay]);
   const moved = findMovedNotes(
     groupBy(gone, ({ note }) => note),
     comparison,
@@ -87,7 +87,7 @@ describe('a note that is gone', () => {
     const gone = cards('x.md', 'a');
     const newCards = cards('y.md', 'a');
     const other = print('other', { note: 'o.md' });
-    const comparison = sceneOf([...gone, other], newCards, [[other, newCards[0]]]);
+    const comparison = comparisonOf([...gone, other], newCards, [[other, newCards[0]]]);
     const moved = findMovedNotes(
       new Map([['x.md', gone]]),
       comparison,
@@ -135,13 +135,13 @@ describe('the links of the cards of a note that is gone', () => {
   ])('%s', (_, count, expected) => {
     const newCards = cards('y.md', 'abcd');
     const linked = gone.slice(0, count).map((from, at) => [from, newCards[at]] as const);
-    expect([...followLinks(sceneOf(gone, newCards, linked), groups)]).toEqual(expected);
+    expect([...followLinks(comparisonOf(gone, newCards, linked), groups)]).toEqual(expected);
   });
 
   test('change nothing where the move is known', () => {
     const newCards = cards('y.md', 'abcd');
     const linked = gone.map((from, at) => [from, newCards[at]] as const);
-    const comparison = sceneOf(gone, newCards, linked, new Map([['x.md', 'z.md']]));
+    const comparison = comparisonOf(gone, newCards, linked, new Map([['x.md', 'z.md']]));
     expect([...followLinks(comparison, groups)]).toEqual([['x.md', 'z.md']]);
   });
 });

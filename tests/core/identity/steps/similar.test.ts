@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { linkSimilar, sureThreshold, threshold } from '../../../../src/core/identity/steps/similar.ts';
 import type { Scored } from '../../../../src/core/identity/steps/similar.ts';
-import { grams, inNote, linksOf, measured, print, sceneOf } from '../fingerprints.ts';
+import { grams, inNote, linksOf, measured, print, comparisonOf } from '../fingerprints.ts';
 import type { Named } from '../fingerprints.ts';
 
 const anyPair = (): boolean => true;
@@ -15,33 +15,38 @@ const told = (pairs: readonly Scored<string, string>[]): [string, number][] =>
 const moved = (by: number): ReturnType<typeof grams> => grams(by, by + 20);
 const old = (fields: Partial<Named> = {}, origin = 'old'): Named =>
   measured(origin, moved(0), moved(0), fields);
-const newCards = (question: number, answer: number, fields: Partial<Named> = {}, origin = 'new'): Named =>
+const candidate = (question: number, answer: number, fields: Partial<Named> = {}, origin = 'new'): Named =>
   measured(origin, moved(question), moved(answer), fields);
 const same = { question: 'What is it?' };
 
 describe('the score of two cards of one note', () => {
   const score = (from: Named, to: Named): number | undefined => {
-    const comparison = sceneOf([from], [to]);
+    const comparison = comparisonOf([from], [to]);
     return linkSimilar(comparison, [from], anyPair, unreachable)[0]?.score;
   };
   // .08 for equal headings, .07 for the note, .1 for equal neighbours.
   const place = 0.25;
 
   test.each([
-    ['counts questions .3 and long answers .5', old(), newCards(5, 10), 0.3 * 0.75 + 0.5 * 0.5 + place],
-    ['counts a word for an answer .2', old({ answerLength: 0 }), newCards(5, 0), 0.3 * 0.75 + 0.2 + place],
-    ['adds .15 where nobody else asks the same', old(same), newCards(0, 10, same), 0.3 + 0.25 + 0.15 + place],
+    ['counts questions .3 and long answers .5', old(), candidate(5, 10), 0.3 * 0.75 + 0.5 * 0.5 + place],
+    ['counts a word for an answer .2', old({ answerLength: 0 }), candidate(5, 0), 0.3 * 0.75 + 0.2 + place],
+    [
+      'adds .15 where nobody else asks the same',
+      old(same),
+      candidate(0, 10, same),
+      0.3 + 0.25 + 0.15 + place,
+    ],
     [
       'adds nothing where less than half of the answer is left',
       old(same),
-      newCards(0, 11, same),
+      candidate(0, 11, same),
       0.3 + 0.225 + place,
     ],
-    ['adds nothing where the question was edited', old(same), newCards(0, 10), 0.3 + 0.25 + place],
+    ['adds nothing where the question was edited', old(same), candidate(0, 10), 0.3 + 0.25 + place],
     [
       'counts headings .08',
       old({ headings: ['H', 'I'] }),
-      newCards(0, 0, { headings: ['J', 'I'] }),
+      candidate(0, 0, { headings: ['J', 'I'] }),
       0.3 + 0.5 + 0.04 + 0.17,
     ],
   ])('%s', (_, from, to, expected) => {
@@ -54,7 +59,7 @@ describe('the score of two cards of one note', () => {
     ['not below 24 characters', 12, 0],
   ])('adds .15 for a question that stands once %s', (_, answerLength, single) => {
     const weight = 0.2 + (0.3 * answerLength) / 160;
-    const found = score(old({ ...same, answerLength }), newCards(0, 0, { ...same, answerLength }));
+    const found = score(old({ ...same, answerLength }), candidate(0, 0, { ...same, answerLength }));
     expect(found).toBeCloseTo(0.3 + weight + single + place, 10);
   });
 
@@ -64,17 +69,17 @@ describe('the score of two cards of one note', () => {
   ])('asks more of the answer of a card that was lost before: of 20 grams %p are others', (grams, single) => {
     // Its neighbours do not count.
     const answer = (20 - grams) / 20;
-    expect(score(old({ ...same, position: -1 }), newCards(0, grams, same))).toBeCloseTo(
+    expect(score(old({ ...same, position: -1 }), candidate(0, grams, same))).toBeCloseTo(
       0.3 + 0.5 * answer + 0.15 + single,
       10,
     );
   });
 
   test.each([
-    ['old', [old(same), print('b', { ...same, position: 1 })], [newCards(0, 0, same)]],
-    ['new', [old(same)], [newCards(0, 0, same), print('b', { ...same, position: 1 })]],
+    ['old', [old(same), print('b', { ...same, position: 1 })], [candidate(0, 0, same)]],
+    ['new', [old(same)], [candidate(0, 0, same), print('b', { ...same, position: 1 })]],
   ])('adds nothing where two %s cards ask the same', (_, olds, news) => {
-    const comparison = sceneOf(olds, news);
+    const comparison = comparisonOf(olds, news);
     const pair = linkSimilar(comparison, olds.slice(0, 1), anyPair, unreachable).find(
       ({ to }) => to === news[0],
     );
@@ -87,9 +92,9 @@ describe('the score of two cards of different notes', () => {
     const cards = (side: string): Named[] =>
       Array.from({ length: along }, (_, at) => print(`${side}${at}`, { question: `${at}` }));
     const olds = inNote('n.md', ...cards('a'), old({ headings }));
-    const news = inNote('m.md', ...cards('x'), newCards(0, 0, { headings }));
+    const news = inNote('m.md', ...cards('x'), candidate(0, 0, { headings }));
     const linked = olds.slice(0, along).map((from, at) => [from, news[at]] as const);
-    return linkSimilar(sceneOf(olds, news, linked), olds, anyPair, unreachable)[0]?.score;
+    return linkSimilar(comparisonOf(olds, news, linked), olds, anyPair, unreachable)[0]?.score;
   };
 
   test.each([
@@ -105,9 +110,9 @@ describe('the score of two cards of different notes', () => {
 
 describe('similar cards', () => {
   test('are linked from the least score on', () => {
-    const [from, to] = [old(), newCards(5, 10)];
-    const [pair] = linkSimilar(sceneOf([from], [to]), [from], anyPair, unreachable);
-    const comparison = sceneOf([from], [to]);
+    const [from, to] = [old(), candidate(5, 10)];
+    const [pair] = linkSimilar(comparisonOf([from], [to]), [from], anyPair, unreachable);
+    const comparison = comparisonOf([from], [to]);
     linkSimilar(comparison, [from], anyPair, pair?.score ?? unreachable);
     expect(comparison.matching.matches).toEqual([{ from, to, step: 'similar', score: pair?.score }]);
   });
@@ -115,12 +120,12 @@ describe('similar cards', () => {
   test('are given back from .45 on, the likest first, where the score is too low', () => {
     const news = inNote(
       'n.md',
-      newCards(19, 12, {}, 'x'),
-      newCards(10, 10, {}, 'y'),
-      newCards(19, 14, {}, 'less than .45'),
-      newCards(18, 10, {}, 'z'),
+      candidate(19, 12, {}, 'x'),
+      candidate(10, 10, {}, 'y'),
+      candidate(19, 14, {}, 'less than .45'),
+      candidate(18, 10, {}, 'z'),
     );
-    const comparison = sceneOf([old()], news);
+    const comparison = comparisonOf([old()], news);
     expect(told(linkSimilar(comparison, comparison.olds, anyPair, unreachable))).toEqual([
       ['old → y', 0.65],
       ['old → z', 0.53],
@@ -129,22 +134,27 @@ describe('similar cards', () => {
   });
 
   test('are not linked where that is not allowed', () => {
-    expect(linkSimilar(sceneOf([old()], [newCards(0, 0)]), [old()], () => false, threshold)).toEqual([]);
+    expect(linkSimilar(comparisonOf([old()], [candidate(0, 0)]), [old()], () => false, threshold)).toEqual(
+      [],
+    );
   });
 
   test.each([
     ['the likest of two is linked that leads by .075', 3, ['old → x']],
     ['neither of two is linked where one leads by .05', 2, []],
   ])('%s', (_, by, expected) => {
-    const comparison = sceneOf([old()], inNote('n.md', newCards(0, 0, {}, 'x'), newCards(0, by, {}, 'y')));
+    const comparison = comparisonOf(
+      [old()],
+      inNote('n.md', candidate(0, 0, {}, 'x'), candidate(0, by, {}, 'y')),
+    );
     linkSimilar(comparison, comparison.olds, anyPair, threshold);
     expect(linksOf(comparison, 'similar')).toEqual(expected);
   });
 
   test('are linked once the likest are: then nobody vies with them', () => {
     const olds = inNote('n.md', old({}, 'a'), measured('b', moved(0), moved(4)));
-    const news = inNote('n.md', newCards(0, 0, {}, 'x'), newCards(0, 8, {}, 'y'));
-    const comparison = sceneOf(olds, news);
+    const news = inNote('n.md', candidate(0, 0, {}, 'x'), candidate(0, 8, {}, 'y'));
+    const comparison = comparisonOf(olds, news);
     linkSimilar(comparison, olds, anyPair, threshold);
     expect(linksOf(comparison, 'similar').sort()).toEqual(['a → x', 'b → y']);
   });
@@ -160,8 +170,8 @@ describe('similar cards', () => {
         return measured(`${side}${at}`, pieces, pieces);
       });
     const olds = inNote('n.md', old({}, 'a'), ...others('old', 1000));
-    const news = inNote('n.md', newCards(20, 0, {}, 'x'), ...others('new', 100_000));
-    const comparison = sceneOf(olds, news);
+    const news = inNote('n.md', candidate(20, 0, {}, 'x'), ...others('new', 100_000));
+    const comparison = comparisonOf(olds, news);
     linkSimilar(comparison, olds, anyPair, threshold);
     expect(linksOf(comparison, 'similar')).toEqual(expected);
   });
@@ -173,18 +183,18 @@ describe('similar cards', () => {
 
 describe('a card moved out of its note', () => {
   const there = (origin: string, fields: Partial<Named> = {}): Named =>
-    newCards(0, 1, { note: 'm.md', ...fields }, origin);
+    candidate(0, 1, { note: 'm.md', ...fields }, origin);
   const links = (
     olds: readonly Named[],
     news: readonly Named[],
-    linked: Parameters<typeof sceneOf>[2],
+    linked: Parameters<typeof comparisonOf>[2],
   ): string[] => {
-    const comparison = sceneOf(olds, news, linked);
+    const comparison = comparisonOf(olds, news, linked);
     linkSimilar(comparison, olds, anyPair, threshold);
     return linksOf(comparison, 'similar');
   };
   const other = old({ note: 'o.md' }, 'other');
-  const still = newCards(0, 0, { note: 'o.md' }, 'still');
+  const still = candidate(0, 0, { note: 'o.md' }, 'still');
   const elsewhere = print('elsewhere', { question: 'Elsewhere', note: 'e.md' });
 
   test('is linked where it is like its new self alone', () => {
@@ -201,7 +211,7 @@ describe('a card moved out of its note', () => {
   });
 
   test('is linked though another card is a little like it', () => {
-    const far = newCards(10, 10, { note: 'o.md' }, 'far');
+    const far = candidate(10, 10, { note: 'o.md' }, 'far');
     expect(links([old(), elsewhere], [there('x'), far], [[elsewhere, far]])).toEqual(['old → x']);
   });
 
