@@ -1,9 +1,9 @@
 // The whole of the plugin behind its screens, free of any host: notes → cards → histories → schedules → reviews.
 import { encodeMove } from '../core/history/moves.ts';
 import { parseSettings, settingsAfter, type Settings } from '../core/settings.ts';
+import { notRaisedOn } from '../core/study/decks/presets.ts';
 import type { StudyRequest } from '../core/study/scope.ts';
 import { CardActions } from './study/card-actions.ts';
-import type { CardReader } from './cards/card-reader.ts';
 import { History } from './history/history.ts';
 import type { Knowledge } from './history/missing-logs.ts';
 import { raisedCards } from './study/raised-cards.ts';
@@ -22,7 +22,9 @@ import type { Review } from './study/review.ts';
 import { RunningReviews } from './study/running-reviews.ts';
 import { Study, type StudyHost } from './study/study.ts';
 import type { CardLinker } from './cards/card-linker.ts';
+import { CardReader } from './cards/card-reader.ts';
 import { Cards } from './cards/cards.ts';
+import { Relinker } from './cards/relinker.ts';
 
 export interface AppHost extends JournalHost, IndexHost, Pick<LogCacheHost, 'logCache'> {
   readonly files: NoteFiles;
@@ -41,6 +43,8 @@ export class Flashcards {
   #settings: Settings;
   readonly history: History;
   readonly #cards: Cards;
+  /** The texts of cards: all else of them is at hand. */
+  readonly texts: CardReader;
   #study: Study;
   readonly #listeners = new Set<() => void>();
   readonly #reviews: RunningReviews;
@@ -53,9 +57,7 @@ export class Flashcards {
   #isWhole: boolean;
   /** What was moved while some were missing: only then it is known what is logged. */
   readonly #moved: { readonly from: string; readonly to: string }[] = [];
-  /** Histories that other devices changed since all cards were linked. */
-  readonly #foreign = new Set<string>();
-  #isRelinking = false;
+  readonly #relinker: Relinker;
 
   private constructor(host: AppHost, settings: Settings, { history, index, cards, study }: Parts) {
     this.#host = host;
@@ -79,6 +81,18 @@ export class Flashcards {
       isUnlinked: () => history.cards.size === 0,
       progressed: () => this.#emit(),
     });
+    this.#relinker = new Relinker({
+      after: host.after,
+      enqueue: (run) => this.#changes.enqueue(run),
+      relink: (foreign) => this.#relink(foreign),
+    });
+    this.texts = new CardReader({
+      files: host.files,
+      library: cards.library,
+      cardsOf: (path) => this.linker.notes.get(path) ?? [],
+      find: (id) => this.linker.find(id),
+      reread: (path) => this.#changes.reread(path),
+    });
     this.#actions = new CardActions(history, this.#looks);
     this.#reviews = new RunningReviews(this.#actions.forReviews(() => this.#study));
     this.#forgetHistory = history.onChange((ids, isOwn) => this.#historyChanged(ids, isOwn));
@@ -87,11 +101,9 @@ export class Flashcards {
   static async open(host: AppHost, settings: Settings): Promise<Flashcards> {
     const index = new NoteIndex(host, settings.cards);
     const history = await History.open({ ...host, folder: settings.general.folder });
-    const reread = (path: string): Promise<void> => app.#changes.reread(path);
-    const cards = new Cards({ ...host, history, index, reread }, settings.cards);
+    const cards = new Cards({ ...host, history, index }, settings.cards);
     const study = await inSlices(Study.making(studyHost(host, history, cards), settings), host);
-    const app: Flashcards = new Flashcards(host, settings, { history, index, cards, study });
-    return app;
+    return new Flashcards(host, settings, { history, index, cards, study });
   }
 
   get library(): Library {
@@ -100,11 +112,6 @@ export class Flashcards {
 
   get linker(): CardLinker {
     return this.#cards.linker;
-  }
-
-  /** The texts of cards: all else of them is at hand. */
-  get texts(): CardReader {
-    return this.#cards.texts;
   }
 
   get settings(): Settings {
@@ -168,9 +175,10 @@ export class Flashcards {
   /** Resolves when the cards of all that was touched are current. */
   async settle(): Promise<void> {
     await this.#changes.settle();
-    // What was read may ask for all cards to be linked once more.
-    do await this.#changes.enqueue(() => Promise.resolve());
-    while (this.#isRelinking);
+    // What was read may ask for all cards to be linked once more, which may queue more work in turn.
+    await this.#relinker.settle();
+    await this.#changes.enqueue(() => Promise.resolve());
+    await this.#relinker.settle();
   }
 
   /** Whatever a person sets; the cards are found anew where it matters, and every schedule is planned anew. */
@@ -184,8 +192,10 @@ export class Flashcards {
       this.#cards.useOptions(settings.cards);
       await this.index();
     }
-    const { desiredRetention } = before.schedule;
-    if (this.#settings.schedule.desiredRetention > desiredRetention) this.#planRaised();
+    const atOnce = notRaisedOn(this.#settings, this.#study.today);
+    const raises = (one: Settings): string => JSON.stringify([one.schedule.raised, one.decks.presets]);
+    const isRaised = raises(this.#settings) !== raises(before) && raises(this.#settings) !== raises(atOnce);
+    if (isRaised) this.#planRaised(atOnce);
     else this.#plan(this.#settings);
     this.#emit();
   }
@@ -201,11 +211,9 @@ export class Flashcards {
   }
 
   /** Tells what a higher retention made due. */
-  #planRaised(): void {
-    const { schedule } = this.#settings;
+  #planRaised(settings: Settings): void {
     const before = this.#study;
-    const raised = schedule.raised.filter(({ on }) => on !== before.today);
-    this.#plan({ ...this.#settings, schedule: { ...schedule, raised } });
+    this.#plan(settings);
     const atOnce = this.#study;
     this.#plan(this.#settings);
     const { cards, days } = raisedCards(
@@ -217,7 +225,7 @@ export class Flashcards {
       },
       before.today,
     );
-    if (cards > 0) this.#host.tell(appWords.raised(cards, days));
+    if (cards > 0) this.#host.tell(days > 1 ? appWords.raised(cards, days) : appWords.raisedToday(cards));
   }
 
   /** Whether the state of the cards can be shown, counted and reviewed; `onChange` tells when it is another. */
@@ -271,6 +279,7 @@ export class Flashcards {
   }
 
   close(): void {
+    this.#relinker.close();
     this.#changes.close();
     this.#index.close();
     this.#looks.flush();
@@ -292,14 +301,17 @@ export class Flashcards {
       this.#showNote(path);
       await yieldToHost();
     }
+    // A batch with every note is linked as a start is.
+    const isStart = before.length === 0 && changes.length >= this.library.notes.size;
     // Only what the log brought can claim a card that is known by another id.
-    if (seek || before.length === 0) this.#join(false);
+    if (seek || before.length === 0) this.#join(isStart);
     this.#reviews.notesChanged(before, batch, this.#study);
     if (before.length > 0)
       this.#looks.changed([...batch.notes].flatMap((path) => this.linker.changedLooks(path)));
     // After a start nobody waits for it, and it looks at every card that was ever reviewed.
     else void this.#changes.enqueue(() => this.#compareLooks(batch.notes));
-    this.#relinkSoon([]);
+    // Where every history has its card, a start would find each by its look.
+    if (!isStart && this.linker.orphans().length > 0) this.#relinker.soon();
     this.#emit();
   }
 
@@ -312,6 +324,8 @@ export class Flashcards {
       if (!isOpen) note?.fold();
       await yieldToHost();
     }
+    // To link by these looks may find more; without any it would be what the start has done.
+    if (this.#looks.pending().size > 0) this.#relinker.soon();
   }
 
   #showNote(path: string): void {
@@ -340,7 +354,7 @@ export class Flashcards {
     }
     if (lost.size > 0) void this.#changes.enqueue(() => this.#seek(lost));
     if (!this.#isWhole && this.history.isWhole) this.#becameWhole();
-    if (!isOwn || rejoined.size > 0 || lost.size > 0) this.#relinkSoon(isOwn ? [] : ids);
+    if (!isOwn || rejoined.size > 0 || lost.size > 0) this.#relinker.soon(isOwn ? [] : ids);
     this.#emit();
   }
   /** The last log that was missing is here: what had to wait for it. */
@@ -350,20 +364,9 @@ export class Flashcards {
     void this.#changes.enqueue(() => this.#seek(this.library.notes.keys()));
   }
 
-  /** @param ids of histories that other devices changed */
-  #relinkSoon(ids: Iterable<string>): void {
-    for (const id of ids) this.#foreign.add(id);
-    if (this.#isRelinking) return;
-    this.#isRelinking = true;
-    void this.#changes.enqueue(() => this.#relink());
-  }
-
   /** What arrives in any order ends as after a start: cards are linked by the notes and the log alone. */
-  async #relink(): Promise<void> {
-    this.#isRelinking = false;
+  async #relink(foreign: readonly string[]): Promise<void> {
     if (!this.#changes.hasReadAll || this.history.cards.size === 0 || !this.history.isWhole) return;
-    const foreign = [...this.#foreign];
-    this.#foreign.clear();
     const batch = await this.#cards.relink(this.#looks.pending());
     for (const path of batch.notes) this.#showNote(path);
     this.#join(true);

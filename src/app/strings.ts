@@ -35,6 +35,7 @@ export const appWords = translated('app', {
     `The review history was moved. It is read where it is, but new reviews go to “${folder}”: ${reason}`,
   raised: (cards: number, days: number) =>
     `The higher retention makes ${counted(cards, 'card')} due sooner, spread over ${counted(days, 'day')}.`,
+  raisedToday: (cards: number) => `The higher retention makes ${counted(cards, 'card')} due today.`,
   /** A question with its subject, in one line. */
   prompt: {
     /** The code of the language: headings inside a line are written as it writes them. */

@@ -9,7 +9,7 @@ import { areWeights } from './schedule/fsrs.ts';
 import { raisesAfter } from './schedule/raise.ts';
 import { scheduleDefaults, type ScheduleOptions } from './schedule/schedule.ts';
 import { studyDefaults, type StudyOptions } from './study/options.ts';
-import { deckDefaults, type DeckOptions } from './study/decks/presets.ts';
+import { deckDefaults, presetsAfter, type DeckOptions } from './study/decks/presets.ts';
 import { readVacation } from './study/vacation.ts';
 import { trimSigns } from './text/trim-signs.ts';
 
@@ -87,6 +87,7 @@ const asides = v.picklist(['listed', 'asked']);
 const ease = v.picklist(['normal', 'fewer', 'none']);
 
 /** What a newer version may add to a preset rides along. */
+const raised = v.array(v.object({ on: v.pipe(v.number(), v.integer()), from: desiredRetention }));
 const preset = v.looseObject({
   deck: v.pipe(
     v.string(),
@@ -101,6 +102,7 @@ const preset = v.looseObject({
   dueOrder: v.optional(dueOrder),
   asides: v.optional(asides),
   desiredRetention: v.optional(desiredRetention),
+  raised: v.optional(raised),
   learningSteps: v.optional(minutes),
   relearningSteps: v.optional(minutes),
   maximumInterval: v.optional(maximumInterval),
@@ -145,7 +147,7 @@ const schemas: {
   },
   schedule: {
     desiredRetention,
-    raised: v.array(v.object({ on: v.pipe(v.number(), v.integer()), from: desiredRetention })),
+    raised,
     learningSteps: minutes,
     relearningSteps: minutes,
     maximumInterval,
@@ -246,7 +248,11 @@ export function parseSettings(data: unknown): ParsedSettings {
 export function settingsAfter(before: Settings, after: Settings, today: number): Settings {
   const { desiredRetention, raised } = before.schedule;
   const raises = raisesAfter(raised, desiredRetention, after.schedule.desiredRetention, today);
-  return { ...after, schedule: { ...after.schedule, raised: raises } };
+  return {
+    ...after,
+    schedule: { ...after.schedule, raised: raises },
+    decks: { ...after.decks, presets: presetsAfter(before, after.decks, today) },
+  };
 }
 
 /**

@@ -283,6 +283,10 @@ export class Interleaving {
     const running = this.#devices.map((device) => device.shown());
     const reviews = this.#devices.map((device) => device.reviews().join('\n'));
     const [first = {}] = running;
+    for (const [n, shown] of running.entries()) {
+      const twice = JSON.stringify(shown['ids of several cards']);
+      if (twice !== '[]') return `on ${String(this.#devices[n]?.name)} several cards have one id: ${twice}`;
+    }
     for (const [n, device] of this.#devices.entries()) {
       if (reviews[n] !== reviews[0]) return `${device.name} has other reviews than A`;
       const other = difference(first, running[n] ?? {});

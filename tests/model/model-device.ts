@@ -137,15 +137,17 @@ export class ModelDevice {
 
   /** Everything that the screens show, with ids. */
   shown(): Readonly<Record<string, unknown>> {
-    const { linker: tracker, study, history } = this.app;
+    const { linker, study, history } = this.app;
     const shown: Record<string, unknown> = {};
-    for (const path of [...tracker.notes.keys()].sort()) {
-      for (const { id, card } of tracker.notes.get(path) ?? []) {
+    for (const path of [...linker.notes.keys()].sort()) {
+      for (const { id, card } of linker.notes.get(path) ?? []) {
         const place = [path, ...card.headings, card.question, card.ordinal].join(' › ');
         shown[place] = { id, line: card.line, schedule: study.schedule(id) };
       }
     }
-    shown['orphans'] = tracker
+    const ids = [...linker.notes.values()].flat().map(({ id }) => id);
+    shown['ids of several cards'] = ids.filter((id, at) => ids.indexOf(id) !== at);
+    shown['orphans'] = linker
       .orphans()
       .map((history) => JSON.stringify(history))
       .sort();

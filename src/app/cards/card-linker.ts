@@ -190,7 +190,7 @@ export class CardLinker {
     for (const { from, to } of linking.found) given.set(to, this.#host.canonical(from.id));
     // Meanwhile the log may have joined some.
     this.#registry.release(changes.flatMap(({ path }) => this.notes.get(path) ?? []));
-    const ids = this.#registry.replace(changes, given);
+    const ids = this.#registry.replace(changes, inOrder(changes), given);
     const renamed = new Map<string, string>();
     for (const { from, to } of linking.links) {
       // A card without an id here is of a note that is not listed: it goes under the id of its text.
@@ -230,15 +230,7 @@ export class CardLinker {
 
   /** Takes over ids that the log has joined. Returns the notes concerned. */
   rejoin(): ReadonlySet<string> {
-    const touched = new Set<string>();
-    for (const [path, cards] of this.notes) {
-      if (cards.every(({ id }) => this.#host.canonical(id) === id)) continue;
-      touched.add(path);
-      this.#registry.release(cards);
-      const joined = cards.map(({ id, card }) => ({ id: this.#host.canonical(id), card }));
-      this.#registry.set(path, joined);
-    }
-    return touched;
+    return this.#registry.rejoin();
   }
 
   /** Moves that no host sees: the path of a note is only spelled another way. */

@@ -23,6 +23,10 @@ export interface AllCards {
 export interface CardRegistryHost {
   history(id: string): CardHistory | undefined;
   histories(): Iterable<CardHistory>;
+  /** The id that stands for all that were joined to it. */
+  canonical(id: string): string;
+  /** Ids that another stands for. */
+  joinedIds(): Iterable<string>;
 }
 
 export class CardRegistry {
@@ -111,25 +115,63 @@ export class CardRegistry {
   /**
    * Puts new cards in the place of released ones, with the ids that they were given; others go under those of their
    * texts. Gives the ids of all cards of notes that are not `unlisted`.
+   * @param inOrder the same changes in an order that is equal on every device: the first of two equal cards is first
    */
   replace(
     changes: readonly NoteChange[],
+    inOrder: readonly NoteChange[],
     given: ReadonlyMap<IndexedCard, string>,
   ): ReadonlyMap<IndexedCard, string> {
     const taken = new Set(given.values());
     const waiting = this.#leaveUnlisted(changes, given);
-    const isOwned = (id: string): boolean => this.has(id) || taken.has(id);
     const ids = new Map<IndexedCard, string>();
+    for (const { after } of inOrder) {
+      if (!after || waiting.has(after)) continue;
+      for (const card of after.cards) ids.set(card, given.get(card) ?? this.#freeId(card, taken));
+    }
     for (const { path, after } of changes) {
       if (after && waiting.has(after)) continue;
-      const tracked = after?.cards.map((card) => ({
-        id: given.get(card) ?? freeId(card.textId, isOwned),
-        card,
-      }));
-      this.set(path, tracked ?? null);
-      for (const { id, card } of tracked ?? []) ids.set(card, id);
+      this.set(path, after?.cards.map((card) => ({ id: ids.get(card) ?? card.textId, card })) ?? null);
     }
     return ids;
+  }
+
+  /** Takes over ids that the log has joined. Returns the notes concerned. */
+  rejoin(): ReadonlySet<string> {
+    const touched = new Set<string>();
+    for (const id of this.#host.joinedIds()) {
+      const one = this.get(id);
+      if (one) touched.add(one.card.note);
+    }
+    for (const path of touched) {
+      const cards = this.notes.get(path) ?? [];
+      this.release(cards);
+      const keeps = (id: string): boolean => this.#host.canonical(id) === id;
+      const taken = new Set(cards.map(({ id }) => id).filter(keeps));
+      this.set(
+        path,
+        cards.map(({ id, card }) => {
+          if (keeps(id)) return { id, card };
+          const root = this.#host.canonical(id);
+          if (this.has(root) || taken.has(root)) return { id: this.#freeId(card, taken), card };
+          taken.add(root);
+          return { id: root, card };
+        }),
+      );
+    }
+    return touched;
+  }
+
+  /**
+   * The id of a card that no history is known for: that of its text, or the one that the log has joined it to. Never
+   * that of another card, and never one whose reviews would count for another. Adds it to those that are taken.
+   */
+  #freeId({ textId }: IndexedCard, taken: Set<string>): string {
+    const isOwned = (id: string): boolean => this.has(id) || taken.has(id);
+    const root = this.#host.canonical(textId);
+    const id = isOwned(root) ? freeId(textId, (one) => isOwned(this.#host.canonical(one))) : root;
+    taken.add(id);
+    return id;
   }
 
   /** The cards of a note as they are now; null where it gives none any more. */
@@ -179,6 +221,7 @@ export class CardRegistry {
       if (card.textId === id && isComposed(card.note)) own.add(id);
       else yield id;
     }
+    yield* this.#host.joinedIds();
     const known = this.#orphans ?? [...this.#host.histories()].map(({ id }) => id);
     for (const id of known) if (!own.has(id) && !this.#cards.has(id)) yield id;
   }

@@ -3,7 +3,6 @@ import { dayMs } from '../../core/calendar.ts';
 import type { Look } from '../../core/history/event.ts';
 import type { CardOptions } from '../../core/card/options.ts';
 import { HiddenCards } from './hidden-cards.ts';
-import { CardReader } from './card-reader.ts';
 import type { History } from '../history/history.ts';
 import type { SliceHost } from '../work/slices.ts';
 import { Library, type NoteChange } from '../notes/library.ts';
@@ -16,21 +15,17 @@ export interface CardsHost extends SliceHost {
   readonly files: NoteFiles;
   readonly history: History;
   readonly index: NoteIndex;
-  /** Reads a note that is not what it was; resolves when its cards are current. */
-  readonly reread: (path: string) => Promise<void>;
 }
 
 export class Cards {
   readonly #history: History;
   readonly library: Library;
   readonly linker: CardLinker;
-  /** The texts of cards: all else of them is kept in memory. */
-  readonly texts: CardReader;
   readonly #allTexts: HiddenCards;
   readonly #lookPaths: LookPaths;
   #joins = 0;
 
-  constructor({ files, clock, after, history, index, reread }: CardsHost, options: CardOptions) {
+  constructor({ files, clock, after, history, index }: CardsHost, options: CardOptions) {
     this.#history = history;
     this.#joins = history.joins;
     this.library = new Library(files, index, options);
@@ -45,19 +40,13 @@ export class Cards {
       clock,
       after,
       canonical: (id) => history.canonical(id),
+      joinedIds: () => history.joinedIds(),
       note: (path) => this.library.notes.get(path) ?? null,
       exists: (path) => files.stat(path) !== null,
       hasText: (look) => this.#allTexts.has(look),
       daysSince: (one) => Math.floor((clock.now() - one.seenAt) / dayMs),
       apart: () => history.apart(),
       device: () => history.device,
-    });
-    this.texts = new CardReader({
-      files,
-      library: this.library,
-      cardsOf: (path) => this.linker.notes.get(path) ?? [],
-      find: (id) => this.linker.find(id),
-      reread,
     });
   }
 

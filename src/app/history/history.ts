@@ -151,6 +151,11 @@ export class History {
   }
 
   /** The id that stands for this one. */
+  /** Ids that stand for no card of their own: the log has joined them to another. */
+  joinedIds(): Iterable<string> {
+    return this.fold.joinedIds();
+  }
+
   canonical(id: string): string {
     return this.fold.canonical(id);
   }

@@ -85,6 +85,11 @@ export class Fold {
     return this.twins.get(line.event.i)?.some((twin) => twin.text === line.text) ?? false;
   }
 
+  /** Ids that the log has joined to another, which stands for them. */
+  joinedIds(): Iterable<string> {
+    return this.joins.sets.joined().keys();
+  }
+
   /** The id that stands for this one. */
   canonical(id: string): string {
     return this.joins.sets.find(id);

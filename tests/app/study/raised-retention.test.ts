@@ -5,7 +5,7 @@ import { DAY, World } from '../world.ts';
 
 const titles = Array.from({ length: 60 }, (_, nth) => `Part ${nth}`);
 const notes = {
-  'A.md': `---\ntags: flashcards\n---\n${titles.map((title) => `## ${title}\nText of ${title}.\n`).join('\n')}`,
+  'A.md': `---\ntags: flashcards/ml\n---\n${titles.map((title) => `## ${title}\nText of ${title}.\n`).join('\n')}`,
 };
 
 function withRetention(desiredRetention: number): Settings {
@@ -60,4 +60,33 @@ test('a device that starts with the settings has the same days', async () => {
   await world.quit();
   await world.start(settings);
   expect(dueDays(world)).toEqual(due);
+});
+
+/** As the deck options do. */
+async function chooseForDeck(world: World, desiredRetention: number): Promise<void> {
+  const settings = { ...world.app.settings, decks: { presets: [{ deck: 'ml', desiredRetention }] } };
+  await world.app.useSettings(world.app.changedSettings(settings));
+}
+
+test('a raise of one deck is spread and told like that of all notes', async () => {
+  const world = await learned();
+  const { today } = world.app.study;
+  const before = dueDays(world);
+  await chooseForDeck(world, 0.97);
+  const due = dueDays(world).map((day) => (day ?? NaN) - today);
+  expect(new Set(due).size).toBeGreaterThan(1);
+  expect(Math.min(...due)).toBeGreaterThanOrEqual(0);
+  expect(world.told).toEqual([
+    `The higher retention makes 60 cards due sooner, spread over ${Math.max(...due) + 1} days.`,
+  ]);
+  await chooseForDeck(world, 0.8);
+  expect(dueDays(world)).toEqual(before);
+});
+
+test('without the fuzz all are due today, and the sentence says so', async () => {
+  const world = await learned();
+  const settings = { ...world.app.settings, schedule: { ...world.app.settings.schedule, fuzz: false } };
+  await world.app.useSettings(settings);
+  await choose(world, 0.97);
+  expect(world.told).toEqual(['The higher retention makes 60 cards due today.']);
 });

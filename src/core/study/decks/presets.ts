@@ -1,5 +1,6 @@
 // Options of single decks. One that a deck does not set is that of the deck above it, in the end that of all notes.
-import type { ScheduleOptions } from '../../schedule/schedule.ts';
+import { raisesAfter } from '../../schedule/raise.ts';
+import type { Raise, ScheduleOptions } from '../../schedule/schedule.ts';
 import type { DueOrder, NewOrder, NewPlace, StudyOptions } from '../options.ts';
 import { isUnder } from '../scope.ts';
 
@@ -13,12 +14,14 @@ export interface DeckPreset {
   readonly dueOrder?: DueOrder;
   readonly asides?: StudyOptions['asides'];
   readonly desiredRetention?: number;
+  /** When the deck's own retention was raised; as `ScheduleOptions.raised`. */
+  readonly raised?: readonly Raise[];
   readonly learningSteps?: readonly number[];
   readonly relearningSteps?: readonly number[];
   readonly maximumInterval?: number;
 }
 
-export type PresetOption = Exclude<keyof DeckPreset, 'deck'>;
+export type PresetOption = Exclude<keyof DeckPreset, 'deck' | 'raised'>;
 
 export interface DeckOptions {
   readonly presets: readonly DeckPreset[];
@@ -59,10 +62,41 @@ export function scheduleOf(
   presets: readonly DeckPreset[],
   deck: string,
 ): ScheduleOptions {
-  const own = presetOf(presets, deck);
-  const picked = pick(options, own, scheduleNames);
+  const picked = pick(options, presetOf(presets, deck), scheduleNames);
   // The retention of all notes was raised, not that of the deck.
-  return own.desiredRetention === undefined ? picked : { ...picked, raised: [] };
+  const own = above(presets, deck).find(({ desiredRetention }) => desiredRetention !== undefined);
+  return own ? { ...picked, raised: own.raised ?? [] } : picked;
+}
+
+/** Presets as they are to be saved after a change on a study day: those whose retention was raised say so. */
+export function presetsAfter(
+  before: { readonly schedule: ScheduleOptions; readonly decks: DeckOptions },
+  { presets }: DeckOptions,
+  today: number,
+): readonly DeckPreset[] {
+  return presets.map(({ raised: _, ...preset }): DeckPreset => {
+    if (preset.desiredRetention === undefined) return preset;
+    const { desiredRetention, raised } = scheduleOf(before.schedule, before.decks.presets, preset.deck);
+    const raises = raisesAfter(raised, desiredRetention, preset.desiredRetention, today);
+    return raises.length === 0 ? preset : { ...preset, raised: raises };
+  });
+}
+
+/** Without the raises of a study day: as if all that they bring were due at once. */
+export function notRaisedOn<
+  Options extends { readonly schedule: ScheduleOptions; readonly decks: DeckOptions },
+>(options: Options, today: number): Options {
+  const earlier = (raised: readonly Raise[]): readonly Raise[] => raised.filter(({ on }) => on !== today);
+  return {
+    ...options,
+    schedule: { ...options.schedule, raised: earlier(options.schedule.raised) },
+    decks: {
+      ...options.decks,
+      presets: options.decks.presets.map((preset) =>
+        preset.raised ? { ...preset, raised: earlier(preset.raised) } : preset,
+      ),
+    },
+  };
 }
 
 export function studyOf(options: StudyOptions, presets: readonly DeckPreset[], deck: string): StudyOptions {
