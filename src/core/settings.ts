@@ -127,6 +127,8 @@ const schemas: {
     usefulAnswers: v.boolean(),
     onlyNotes: v.boolean(),
     innerCallouts: v.boolean(),
+    clozeContext: v.boolean(),
+    titleOnce: v.boolean(),
     sourcesOff: v.array(v.picklist(sourceNames)),
     separators: v.pipe(
       v.object({

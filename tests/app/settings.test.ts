@@ -30,6 +30,8 @@ const changes: readonly Change[] = [
   ['cards', 'usefulAnswers', false],
   ['cards', 'onlyNotes', false],
   ['cards', 'innerCallouts', false],
+  ['cards', 'clozeContext', false],
+  ['cards', 'titleOnce', false],
   ['schedule', 'desiredRetention', 0.8],
   ['schedule', 'raised', [{ on: 20_000, from: 0.8 }]],
   ['schedule', 'learningSteps', []],

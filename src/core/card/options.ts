@@ -59,6 +59,10 @@ export interface CardOptions {
   readonly onlyNotes: boolean;
   /** Whether a callout of nothing but callouts gives those. */
   readonly innerCallouts: boolean;
+  /** Whether a cloze is asked with the items above it, with its list where it is an item, and by the sentence of a long text. */
+  readonly clozeContext: boolean;
+  /** Whether a summary that the text of the title says, too, gives no card of its own. */
+  readonly titleOnce: boolean;
   readonly separators: Separators;
   readonly clozeMarks: ClozeMarks;
   /** Whether a `^block-id` that was there before and is there now makes two texts one card, whatever they say. */
@@ -119,6 +123,8 @@ export const defaultCardOptions: CardOptions = {
   usefulAnswers: true,
   onlyNotes: true,
   innerCallouts: true,
+  clozeContext: true,
+  titleOnce: true,
   separators: { inline: '::', inlineBoth: ':::', block: '?', blockBoth: '??', blockEnd: '' },
   clozeMarks: { highlight: true, bold: false, curly: false, anki: true },
 };
@@ -134,4 +140,5 @@ export const everyCard: CardOptions = {
   usefulAnswers: false,
   onlyNotes: false,
   innerCallouts: false,
+  titleOnce: false,
 };

@@ -44,8 +44,8 @@ function visible(markdown: string): string {
 }
 
 /** A card as a reader sees it, to be compared. */
-export function shownCard({ question, answer, source }: Card): string {
-  return source === 'cloze' ? visible(answer) : `${visible(question)}\n${visible(answer)}`;
+export function shownCard({ question, answer, knownAnswer, source }: Card): string {
+  return source === 'cloze' ? visible(knownAnswer ?? answer) : `${visible(question)}\n${visible(answer)}`;
 }
 
 function isRead(reader: DeckReader, { form, text, shown }: WrittenCard): boolean {

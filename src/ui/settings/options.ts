@@ -87,6 +87,8 @@ export const optionGroups: readonly { readonly name: GroupName; readonly options
       option('cards.skippedHeadings', 'lines'),
       option('cards.skippedCallouts', 'lines'),
       option('cards.innerCallouts', 'toggle'),
+      option('cards.clozeContext', 'toggle'),
+      option('cards.titleOnce', 'toggle'),
       option('cards.proseWords', 'lines'),
       option('cards.usefulAnswers', 'toggle'),
     ],

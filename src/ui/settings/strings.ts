@@ -69,6 +69,14 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = translated
     name: 'Callouts in columns are cards',
     desc: 'A callout that holds nothing but callouts gives a card for each of them.',
   },
+  'cards.clozeContext': {
+    name: 'Clozes with context',
+    desc: 'A nested item shows its parent items. A long paragraph is asked by the sentence.',
+  },
+  'cards.titleOnce': {
+    name: 'Repeated summary gives one card',
+    desc: 'If the text of a note contains its summary, the note asks only one of them by its title.',
+  },
   'cards.proseWords': {
     name: 'Bold words that are no question',
     desc: 'A bold word such as “Note” that opens a paragraph but asks nothing. One on each line.',

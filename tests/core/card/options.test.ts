@@ -64,7 +64,7 @@ describe('a callout', () => {
     expect(hidden('> [!note] A ==title==\n> - [ ] ==task==')).toEqual([]);
     expect(hidden('> [!note] A ==title==\n> A ==body==.')).toEqual(['cloze: A ==[…]==. → A ==body==.']);
     expect(hidden('> [!note] A ==title==\n> - [ ] task\n> - ==item==')).toEqual([
-      'cloze: ==[…]== → ==item==',
+      'cloze: - [ ] task/- ==[…]== → - [ ] task/- ==item==',
     ]);
   });
 });

@@ -26,6 +26,16 @@ function expectOneOwner(text: string): void {
   expectAlike(twice, []);
 }
 
+/** Whoever sees two clozes of one section can tell which is asked. */
+function expectUnlikeClozes(text: string): void {
+  const clozes = read(text).cards.filter(({ source }) => source === 'cloze');
+  const asked = clozes.map(({ question, headings, group }) => [question, group, ...headings].join('\0'));
+  expectAlike(
+    asked.filter((one, at) => asked.indexOf(one) !== at),
+    [],
+  );
+}
+
 /** What a cloze hides stands in its answer, and its question has a blank in that place instead. */
 function expectSoundClozes(text: string): void {
   for (const { cloze, question, answer, answerRuns, group } of read(text).cards) {
@@ -96,6 +106,30 @@ describe('any text', () => {
 
   test('a cloze asks with a blank and answers with what it hides', () => {
     fc.assert(fc.property(noteText, expectSoundClozes), { numRuns: runs(2_000) });
+  });
+
+  test('two clozes of a section never ask alike', () => {
+    const text = fc.array(
+      fc.constantFrom(
+        '- ==a==',
+        '  - ==b==',
+        '    - c ==a==',
+        '==a==',
+        'It is ==b==. It is ==a==.',
+        '',
+        '> - ==a==',
+        '1. x',
+      ),
+      { maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(
+        text.map((all) => all.join('\n')),
+        expectUnlikeClozes,
+      ),
+      { numRuns: runs(2_000) },
+    );
+    fc.assert(fc.property(noteText, expectUnlikeClozes), { numRuns: runs(2_000) });
   });
 
   test('Windows line ends change no card', () => {

@@ -45,3 +45,27 @@ describe('with the rule and without it', () => {
     expect(on.map(({ answer }) => answer)).not.toEqual(off.map(({ answer }) => answer));
   });
 });
+
+describe('a cloze is known by its own text alone', () => {
+  const words = Array.from({ length: 130 }, (_, at) => `w${at}`).join(' ');
+  test.each([
+    ['below another item', '# S\n- Drops:\n    - cause ==blurring==\n- Laser:\n    - cause ==scars=='],
+    ['hidden whole', '# S\n1. ==Olfactory==\n2. ==Optic=='],
+    ['in a long text', `# S\nIt is ==a==. ${words}. It is ==b==.`],
+    ['that asks like another', '# S\nIt is ==salt==.\n\nIt is ==water==.\n\nIt is ==salt==.'],
+  ])('%s', (_, text) => {
+    const [on, off] = [cardsOf(text), cardsOf(text, { clozeContext: false })];
+    expect(known(on)).toEqual(known(off));
+    expect(on.map(({ question }) => question)).not.toEqual(off.map(({ question }) => question));
+  });
+
+  test('with a hint behind two colons', () => {
+    const separators = { inline: '', inlineBoth: '', block: '', blockBoth: '', blockEnd: '' };
+    const text = '# S\nThe ==delta::a mouth== is wide.';
+    const [, cloze] = cardsOf(text, { separators });
+    if (!cloze) throw new Error('no cloze');
+    expect(cloze.question).toBe('The ==[a mouth]== is wide.');
+    const known = before('The ==[…]== is wide.', 'The ==delta::a mouth== is wide.', 'cloze');
+    expect({ id: cardIds([cloze])[0], ordinal: 0, ...keepAnswer(cloze) }).toEqual(known);
+  });
+});

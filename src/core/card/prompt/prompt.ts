@@ -43,7 +43,8 @@ const longestHeading = 6;
 
 export function promptParts(asked: Asked, words: PromptWords): PromptParts {
   const { source, asksName, title } = asked;
-  const plain = asksName ? asked.question : plainText(asked.question).replace(/\s+/g, ' ');
+  const written = source === 'cloze' ? inLine(asked.question) : asked.question;
+  const plain = asksName ? asked.question : plainText(written).replace(/\s+/g, ' ');
   if (source === 'property') return around(words.inASentence(gap), plain);
   if (source === 'title') return around(gap, plain);
   const frame = isUntitledCallout(asked, plain) ? words.ofType(gap, typeOf(asked, words)) : gap;
@@ -52,6 +53,24 @@ export function promptParts(asked: Asked, words: PromptWords): PromptParts {
   if (subject === null) return around(frame, plain);
   const question = source === 'cloze' ? plain : insideLine(plain, words.language);
   return { ...around(words.about(subject, frame), question), isVerbatim: question === plain };
+}
+
+const listLine = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)/;
+
+/** The text of a cloze in one line: a list with signs between its items, and no marks of footnotes. */
+function inLine(markdown: string): string {
+  const text = markdown.replace(/\[\^[^\]\n]{1,100}\]/g, '');
+  if (!text.includes('\n')) return text;
+  let depth = -1;
+  let out = '';
+  for (const line of text.split('\n')) {
+    const item = listLine.exec(line);
+    const [own, inner] = [line.slice(item?.[0].length ?? 0), item?.[1]?.length ?? 0];
+    const mark = !item || depth < 0 ? ' ' : inner <= depth ? '; ' : /[:：.,;?!]$/.test(out) ? ' ' : ': ';
+    out = `${out}${mark}${own}`.trim();
+    if (item) depth = inner;
+  }
+  return out;
 }
 
 /** Plain text, with its subject. */
@@ -69,14 +88,19 @@ function around(frame: string, question: string): PromptParts {
 /** What is put before a question; null for one of its author's, and for one that names its subject. */
 function subjectOf(asked: Asked, text: string, { below }: PromptWords): string | null {
   const { source, title } = asked;
-  if (source === 'cloze') return namesSubject(text, title) ? null : title;
-  if (isGeneric(text)) {
+  if (source === 'cloze' && saysMore(text)) return namesSubject(text, title) ? null : title;
+  if (source === 'cloze' || isGeneric(text)) {
     return upperOf(asked, text).reduce(
       (upper, heading) => (namesAll(heading, upper) ? heading : below(upper, heading)),
       title,
     );
   }
   return source === 'separator' || isQuestion(text) || namesSubject(text, title) ? null : title;
+}
+
+/** Whether a cloze has words besides its blanks. */
+function saysMore(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text.replace(/\[[^\]]*\]/g, ''));
 }
 
 export function isQuestion(text: string): boolean {

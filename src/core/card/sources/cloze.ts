@@ -1,19 +1,14 @@
-// One card for each highlight: its text with a blank in it asks for the text with nothing hidden.
-import { firstAfter, merged } from '../../note/sorted-spans.ts';
-import type { Run, Span } from '../../note/span.ts';
+// Which texts of a section hide something: highlights, and what else is set to hide. What they ask is in cloze-card.ts.
+import { firstAfter } from '../../note/sorted-spans.ts';
+import type { Span } from '../../note/span.ts';
+import { clozeItems, type ClozeItem } from '../text/cloze-items.ts';
 import { clozeTexts, type ClozeText } from '../text/cloze-texts.ts';
 import { findDeletions, findLooseDeletions, type Deletion } from '../text/deletions.ts';
-import type { Draft, NoteText, SectionSource } from '../draft.ts';
+import type { NoteText, SectionSource } from '../draft.ts';
 import { readLines } from '../text/lines.ts';
-import { subtract } from '../text/pieces.ts';
 import { countScheduled, scheduledTexts } from '../scheduled.ts';
 import type { Section } from '../section.ts';
-import { side } from './separator-sides.ts';
-
-interface Found {
-  readonly text: ClozeText;
-  readonly deletions: readonly Deletion[];
-}
+import { clozeDrafts, type ClozeBlocks, type ClozeFound } from './cloze-card.ts';
 
 function shifted(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
@@ -25,87 +20,16 @@ function deletionsOf(note: NoteText, { within }: ClozeText, find: (text: string)
   const inside = masked
     .slice(within.start, within.end)
     .replace(/\n[ \t]*(?:>[ \t]*)+/g, (marks) => `\n${' '.repeat(marks.length - 1)}`);
-  return find(inside).map(({ outer, inner, ...rest }) => ({
-    outer: shifted(outer, within.start),
-    inner: shifted(inner, within.start),
-    ...rest,
-  }));
+  return find(inside).map((one) => moved(one, within.start));
 }
 
-function blank(deletion: Deletion): string {
-  return `==[${deletion.hint ?? '…'}]==`;
-}
-
-/** The text with each deletion replaced by what `show` gives for it, or left as it is where that is null. */
-function withShown(
-  note: NoteText,
-  run: Run,
-  deletions: readonly Deletion[],
-  show: (one: Deletion) => string | null,
-): string {
-  const cuts = deletions.flatMap((one) => {
-    const shown = show(one);
-    return shown === null ? [] : [{ ...one.outer, shown }];
-  });
-  const cutOut = merged(cuts);
-  let out = '';
-  let next = 0;
-  for (const span of run) {
-    for (const part of subtract(span, cutOut)) {
-      for (let cut = cuts[next]; cut && cut.start < part.start; cut = cuts[(next += 1)]) out += cut.shown;
-      out += note.text.slice(part.start, part.end);
-    }
-  }
-  return (
-    out +
-    cuts
-      .slice(next)
-      .map(({ shown }) => shown)
-      .join('')
-  );
-}
-
-/** Deletions that are hidden together. Numbers order the cards, else their places do. */
-function grouped(deletions: readonly Deletion[]): Deletion[][] {
-  const groups: Deletion[][] = [];
-  for (const one of deletions) {
-    const same = one.number === null ? undefined : groups.find(([first]) => first?.number === one.number);
-    if (same) same.push(one);
-    else groups.push([one]);
-  }
-  return groups.sort((a, b) => (a[0]?.number ?? 0) - (b[0]?.number ?? 0));
-}
-
-/** `{{c1::text}}`, `==1;;text==`: more than the text stands between the marks. */
-function needsMarks(note: NoteText, { outer, inner }: Deletion): boolean {
-  const { text } = note;
-  return (
-    text.startsWith('{{', outer.start) ||
-    text.slice(inner.end, inner.end + 2) === ';;' ||
-    inner.start - outer.start > 2
-  );
-}
-
-function cardsOf(note: NoteText, section: Section, { text, deletions }: Found): Draft[] {
-  const run = side(note, text.run);
-  const marked = deletions.some((one) => needsMarks(note, one));
-  const plain = (one: Deletion): string | null =>
-    needsMarks(note, one) ? `==${note.text.slice(one.inner.start, one.inner.end)}==` : null;
-  const at = text.run[0]?.start ?? text.within.start;
-  return grouped(deletions).map((hidden) => ({
-    source: 'cloze',
-    question: run,
-    questionText: withShown(note, run, deletions, (one) => (hidden.includes(one) ? blank(one) : plain(one))),
-    answer: [run],
-    ...(marked && { answerText: withShown(note, run, deletions, plain) }),
-    chip: null,
-    nth: null,
-    headings: section.headings,
-    context: [note.title, ...section.shownHeadings],
-    at,
-    tests: at,
-    cloze: { hidden: hidden.map(({ inner }) => inner), hint: hidden[0]?.hint ?? null },
-  }));
+function moved({ whole, ...deletion }: Deletion, by: number): Deletion {
+  return {
+    ...deletion,
+    outer: shifted(deletion.outer, by),
+    inner: shifted(deletion.inner, by),
+    ...(whole && { whole: moved(whole, by) }),
+  };
 }
 
 /** The heading's own text, where the schedule below it may be one of its highlights. */
@@ -118,7 +42,7 @@ function headingText(section: Section): ClozeText[] {
  * A schedule proves how many deletions its author reviewed in the text above it, to the blank line. Where there are
  * fewer by our rules, the looser ones of that plugin count.
  */
-function withProven(note: NoteText, section: Section, all: readonly Found[]): Found[] {
+function withProven(note: NoteText, section: Section, all: readonly ClozeFound[]): ClozeFound[] {
   const { masked, hidden } = note.outline;
   const within = { start: section.heading?.start ?? section.range.start, end: section.range.end };
   const code = section.blocks.filter(({ kind }) => kind === 'code');
@@ -127,7 +51,7 @@ function withProven(note: NoteText, section: Section, all: readonly Found[]): Fo
   // The texts are in order, and so are what schedules end.
   const places = all.map(({ text }) => text.within);
   for (const { start, end, line } of scheduledTexts(lines)) {
-    const inside: Found[] = [];
+    const inside: ClozeFound[] = [];
     for (let index = firstAfter(places, start); (places[index]?.end ?? Infinity) <= end; index += 1) {
       const one = all[index];
       if (one && one.text.within.start >= start) inside.push(one);
@@ -180,21 +104,58 @@ export const clozeCards: SectionSource = (note, section, taken) => {
   if (!holdsMark(note, whole, true)) return none;
   const isProven = note.text.slice(start, section.range.end).includes('<!--SR:');
   if (!isProven && !holdsMark(note, whole, false)) return none;
-  const texts = section.blocks.flatMap((block) => {
+  const inBlocks = section.blocks.map((block): readonly ClozeText[] => {
     if (!holdsMark(note, masked.slice(block.start, block.end), isProven)) return [];
     if (block.kind === 'callout' && note.options.skippedCallouts.includes(block.type)) return [];
     return clozeTexts(masked, block);
   });
-  const strict = [...headingText(section), ...texts]
+  const strict = [...headingText(section), ...inBlocks.flat()]
     .filter(({ within }) => holdsMark(note, masked.slice(within.start, within.end), isProven))
     .filter(({ within }) => (taken[firstAfter(taken, within.start)]?.start ?? Infinity) >= within.end)
-    .map((text): Found => ({
-      text,
-      deletions: deletionsOf(note, text, (inside) => findDeletions(inside, note.options.clozeMarks)),
-    }));
+    .map((text): ClozeFound => ({ text, deletions: strictDeletions(note, text) }));
   const found = isProven && strict.length > 0 ? withProven(note, section, strict) : strict;
-  const drafts = found
-    .filter(({ text, deletions }) => !text.needsProof && deletions.length <= maxDeletions)
-    .flatMap((one) => cardsOf(note, section, one));
-  return { drafts: drafts.filter(({ questionText }) => questionText !== ''), skipped: [], claims: [] };
+  const asked = found.filter(
+    ({ text, deletions }) => !text.needsProof && deletions.length > 0 && deletions.length <= maxDeletions,
+  );
+  const drafts = clozeDrafts(note, section, asked, blocksOf(note, inBlocks, found));
+  return { drafts, skipped: [], claims: [] };
 };
+
+function strictDeletions(note: NoteText, text: ClozeText): Deletion[] {
+  return deletionsOf(note, text, (inside) => findDeletions(inside, note.options.clozeMarks));
+}
+
+/** Texts by their block, read as far as anything asks. */
+function blocksOf(
+  note: NoteText,
+  inBlocks: readonly (readonly ClozeText[])[],
+  found: readonly ClozeFound[],
+): ClozeBlocks {
+  const { masked } = note.outline;
+  const blockOf = new Map(inBlocks.flatMap((texts) => texts.map((text) => [text, texts])));
+  const itemsOf = new Map<readonly ClozeText[], readonly ClozeItem[]>();
+  const placeOf = new Map<ClozeText, number>();
+  const deletions = new Map(found.map((one) => [one.text, one.deletions]));
+  return {
+    itemOf(text) {
+      const texts = blockOf.get(text) ?? [];
+      if (texts.length < 2) return null;
+      let items = itemsOf.get(texts);
+      if (!items) {
+        items = clozeItems(masked, texts);
+        itemsOf.set(texts, items);
+        items.forEach((item, index) => placeOf.set(item.text, index));
+      }
+      return { items, index: placeOf.get(text) ?? 0 };
+    },
+    deletionsOf(text) {
+      const known = deletions.get(text);
+      if (known) return known;
+      const read = holdsMark(note, masked.slice(text.within.start, text.within.end), false)
+        ? strictDeletions(note, text)
+        : [];
+      deletions.set(text, read);
+      return read;
+    },
+  };
+}

@@ -13,6 +13,8 @@ export interface ClozeText {
   readonly within: Span;
   /** Neither tasks nor blocks of HTML hide anything, unless a schedule proves it. */
   readonly needsProof: boolean;
+  /** A row of a table is shown with its head, never cut. */
+  readonly isRow?: boolean;
 }
 
 const container = /[ \t]*(?:>[ \t]*)*/y;

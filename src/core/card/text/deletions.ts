@@ -13,6 +13,8 @@ export interface Deletion {
   readonly hint: string | null;
   /** Deletions with an equal number are hidden together; null: alone. */
   readonly number: number | null;
+  /** As it is read without hints behind `::`, where that differs. */
+  readonly whole?: Deletion;
 }
 
 /** Longer ones are no hints; without a limit, a row of them that never ends is read from each. */
@@ -23,6 +25,11 @@ const ankiNumber = /^c\d+::/;
 /** `c1::text::hint` as Anki writes it; `1;;text;;hint` as the plugin "Spaced Repetition" does. */
 const leadingNumber = /^(?:c(\d+)::|(\d+);;)/;
 const hintMark = /::|;;/;
+/** `==text::hint==`: one mark, and neither side is an address, a time, an emoji or a name out of code. */
+const plainHint = /^([^:;\s](?:[^:;]*[^:;\s])?)[ \t]*::[ \t]*([^:;\s](?:[^:;]*[^:;\s])?)$/;
+const codeLike =
+  /[<>{}[\]_=&/\\`]|[\p{L}\p{N}]\(|^[\da-f]*\d[\da-f]*$|^(?:std|self|super|crate|core|alloc|boost)$/iu;
+const camelCase = /\p{Ll}\p{Lu}/u;
 const looseHighlight = /==(?!=).+?==/g;
 
 function textSpan(node: Nodes): Span | null {
@@ -50,6 +57,23 @@ function read(text: string, outer: Span, inside: Span): Deletion {
     inner: { start, end: start + answer.length },
     hint: hint?.trim() || note?.[1]?.trim() || null,
     number: number === undefined ? null : Number(number),
+  };
+}
+
+/** `==text::hint==`, or the deletion as it is. */
+function withPlainHint(text: string, deletion: Deletion): Deletion {
+  const { inner, hint, number } = deletion;
+  const content = text.slice(inner.start, inner.end);
+  if (hint !== null || number !== null || !content.includes('::') || content.length > farthest)
+    return deletion;
+  const [, answer = '', own = ''] = plainHint.exec(content) ?? [];
+  if (answer === '' || [answer, own].some((side) => codeLike.test(side) || camelCase.test(side)))
+    return deletion;
+  return {
+    ...deletion,
+    inner: { start: inner.start, end: inner.start + answer.length },
+    hint: own,
+    whole: deletion,
   };
 }
 
@@ -111,7 +135,9 @@ export function findDeletions(text: string, marks: ClozeMarks): Deletion[] {
   const visit = (node: Nodes): void => {
     const isMark = (node.type === 'highlight' && marks.highlight) || (node.type === 'strong' && marks.bold);
     const inside = isMark ? textSpan(node) : null;
-    if (inside) found.push(...apart(text, spanOf(node), inside).map((one) => read(text, ...one)));
+    if (inside)
+      for (const one of apart(text, spanOf(node), inside))
+        found.push(withPlainHint(text, read(text, ...one)));
     else if ('children' in node && node.type !== 'link' && node.type !== 'linkReference')
       node.children.forEach(visit);
   };

@@ -131,6 +131,21 @@ describe('the prompt of a card', () => {
       'Softmax turns scores into […].',
     ],
     [
+      'a cloze of nothing but its blank',
+      asked('Nerves', '==[…]==', { source: 'cloze', context: ['Nerves', 'Eye', 'Names'] }),
+      'Nerves › Names: […]',
+    ],
+    [
+      'a cloze below other items',
+      asked('Eye', '- Drops:\n    - at night\n        - cause ==[…]==', { source: 'cloze' }),
+      'Eye: Drops: at night: cause […]',
+    ],
+    [
+      'a cloze in its list',
+      asked('Nerves', '1. ==[…]==\n2. ==Optic==[^1]\n- [ ] Vagus', { source: 'cloze' }),
+      'Nerves: […]; Optic; Vagus',
+    ],
+    [
       'German',
       asked('Aufmerksamkeit', 'Ergebnisse', below('Aufmerksamkeit', 'Vaswani')),
       'Aufmerksamkeit › Vaswani: Ergebnisse',

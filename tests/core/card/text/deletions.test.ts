@@ -56,7 +56,18 @@ describe('a hint', () => {
     ['is the footnote where it is empty', '==a;;==^[i]', ['==a;;==^[i]|a?i']],
     ['is all that follows the first mark', '==a;;h;;i==', ['==a;;h;;i==|a?h;;i']],
     ['follows two colons of Anki', '{{c1::a::h}}^[i]', ['{{c1::a::h}}^[i]|a?h#1']],
-    ['is not what follows two colons elsewhere', '==a::h==', ['==a::h==|a::h']],
+    ['follows two colons in a highlight', '==a b::an h==', ['==a b::an h==|a b?an h']],
+    ['may have blanks before it', '==a :: h==', ['==a :: h==|a?h']],
+    ['is not what follows two colons in curly brackets', '{{a::h}}', ['{{a::h}}|a::h']],
+    ['is not the name in a space of names', '==std::vector==', ['==std::vector==|std::vector']],
+    ['is not a call', '==Addr::send()==', ['==Addr::send()==|Addr::send()']],
+    ['is not of camel case', '==Foo::barBaz==', ['==Foo::barBaz==|Foo::barBaz']],
+    ['is not a part of an address', '==fe80::1==', ['==fe80::1==|fe80::1']],
+    ['is not a part of a time', '==12::30==', ['==12::30==|12::30']],
+    ['is not an emoji', '==:smile::heart:==', ['==:smile::heart:==|:smile::heart:']],
+    ['does not follow the second of two marks', '==a::b::c==', ['==a::b::c==|a::b::c']],
+    ['is not empty', '==a::==', ['==a::==|a::']],
+    ['is no mark of a footnote', '==a==[^1]', ['==a==|a']],
     ['is not longer than 1,000 signs', `==a==^[${'h'.repeat(1001)}]`, ['==a==|a']],
     [
       'may have 1,000 signs',
@@ -75,7 +86,7 @@ describe('a number', () => {
     ['is Anki’s in any brackets', '==c3::a==', ['==c3::a==|a#3']],
     ['is not one of letters', '==x;;a==', ['==x;;a==|x?a']],
     ['stands at the start only', '==a 1;;b==', ['==a 1;;b==|a 1?b']],
-    ['is not Anki’s within the text', '==a c1::b==', ['==a c1::b==|a c1::b']],
+    ['is not Anki’s within the text', '==a c1::b==', ['==a c1::b==|a c1?b']],
   ])('%s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);
   });

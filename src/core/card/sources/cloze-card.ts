@@ -1,0 +1,306 @@
+// What a cloze shows: its text with a blank in it, and what a person needs to answer. Items stand below the items above
+// them, one that is hidden whole among its list; of a long text there is the sentence; and no two ask alike.
+import { merged } from '../../note/sorted-spans.ts';
+import { sliceRun, type Run, type Span } from '../../note/span.ts';
+import { countWords } from '../../note/word-count.ts';
+import type { Draft, NoteText } from '../draft.ts';
+import type { Section } from '../section.ts';
+import { itemsAbove, itemsBeside, itemsBelow, type ClozeItem } from '../text/cloze-items.ts';
+import type { ClozeText } from '../text/cloze-texts.ts';
+import type { Deletion } from '../text/deletions.ts';
+import { subRun, subtract } from '../text/pieces.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { side } from './separator-sides.ts';
+
+export interface ClozeFound {
+  readonly text: ClozeText;
+  readonly deletions: readonly Deletion[];
+}
+
+/** The block of a text, as items; and what any of its texts hides. */
+export interface ClozeBlocks {
+  itemOf(text: ClozeText): { readonly items: readonly ClozeItem[]; readonly index: number } | null;
+  deletionsOf(text: ClozeText): readonly Deletion[];
+}
+
+/** A text with more of either is asked by the sentence. */
+const mostDeletions = 5;
+const mostWords = 120;
+/** Items of a list on either side of one that is hidden whole, and texts beside one that asks alike. */
+const itemReach = 8;
+const textReach = 4;
+/** A sentence with fewer words is asked with the one before. */
+const fewestWords = 3;
+
+/** The text with each deletion replaced by what `show` gives for it, or left as it is where that is null. */
+function withShown(
+  note: NoteText,
+  run: Run,
+  deletions: readonly Deletion[],
+  show: (one: Deletion) => string | null,
+): string {
+  const cuts = deletions.flatMap((one) => {
+    const shown = show(one);
+    return shown === null ? [] : [{ ...one.outer, shown }];
+  });
+  const cutOut = merged(cuts);
+  let out = '';
+  let next = 0;
+  for (const span of run) {
+    for (const part of subtract(span, cutOut)) {
+      for (let cut = cuts[next]; cut && cut.start < part.start; cut = cuts[(next += 1)]) out += cut.shown;
+      out += note.text.slice(part.start, part.end);
+    }
+  }
+  return (
+    out +
+    cuts
+      .slice(next)
+      .map(({ shown }) => shown)
+      .join('')
+  );
+}
+
+function blank(hint: string | null): string {
+  return `==[${hint ?? '…'}]==`;
+}
+
+/** `{{c1::text}}`, `==1;;text==`: more than the text stands between the marks. */
+function needsMarks(note: NoteText, { outer, inner, whole }: Deletion): boolean {
+  const { text } = note;
+  return (
+    whole !== undefined ||
+    text.startsWith('{{', outer.start) ||
+    text.slice(inner.end, inner.end + 2) === ';;' ||
+    inner.start - outer.start > 2
+  );
+}
+
+/** Deletions that are hidden together. Numbers order the cards, else their places do. */
+function grouped(deletions: readonly Deletion[]): Deletion[][] {
+  const groups: Deletion[][] = [];
+  for (const one of deletions) {
+    const same = one.number === null ? undefined : groups.find(([first]) => first?.number === one.number);
+    if (same) same.push(one);
+    else groups.push([one]);
+  }
+  return groups.sort((a, b) => (a[0]?.number ?? 0) - (b[0]?.number ?? 0));
+}
+
+/** Slices of the note, and all that they hide. */
+interface Shown {
+  readonly run: Run;
+  readonly deletions: readonly Deletion[];
+}
+
+interface Entry {
+  readonly text: ClozeText;
+  readonly hidden: readonly Deletion[];
+  /** The text alone, as it always was. */
+  readonly plain: Shown;
+  /** The text with what stands above and beside it. */
+  readonly whole: Shown;
+  /** Of a long text the sentence. */
+  readonly narrow: Shown;
+}
+
+/** The text without its blank says nothing. */
+function isHiddenWhole(note: NoteText, { run, deletions }: Shown, hidden: readonly Deletion[]): boolean {
+  const rest = withShown(note, run, deletions, (one) => (hidden.includes(one) ? '' : null));
+  return !/[\p{L}\p{N}]/u.test(rest);
+}
+
+/** Items as a list, each line with its mark. */
+function listRun(note: NoteText, items: readonly ClozeItem[]): Run {
+  const { masked } = note.outline;
+  return items.flatMap(({ lead, text, isMarked }, at) => {
+    const end = at === 0 ? -1 : masked.lastIndexOf('\n', lead.start);
+    const line = end < 0 ? [] : [{ start: end, end: end + 1 }];
+    // A later paragraph of an item follows a blank line.
+    return [...line, ...(isMarked ? [] : line), lead, ...side(note, text.run)];
+  });
+}
+
+function holds(run: Run, { start }: Span): boolean {
+  return run.some((span) => span.start <= start && start < span.end);
+}
+
+function inside(run: Run, deletions: readonly Deletion[]): readonly Deletion[] {
+  return deletions.filter(({ outer }) => holds(run, outer));
+}
+
+/** The sentences that hide something now, of a text that is too long to be asked whole. */
+function sentenceRun(note: NoteText, { run, deletions }: Shown, hidden: readonly Deletion[]): Run {
+  if (deletions.length <= mostDeletions && countWords(sliceRun(note.text, run)) <= mostWords) return run;
+  const sentences = sentencesOf(sliceRun(note.outline.masked, run));
+  const asks = sentences.map(({ start, end }) => {
+    const part = subRun(run, start, end);
+    return hidden.some(({ outer }) => part.some((span) => outer.start < span.end && span.start < outer.end));
+  });
+  const last = sentences[asks.lastIndexOf(true)];
+  if (!last) return run;
+  const from = (at: number): Run => subRun(run, sentences[at]?.start ?? 0, last.end);
+  const saysLittle = (part: Run): boolean => {
+    const rest = withShown(note, part, inside(part, deletions), (one) => (hidden.includes(one) ? '' : null));
+    return countWords(rest) < fewestWords;
+  };
+  let first = asks.indexOf(true);
+  while (first > 0 && saysLittle(from(first))) first -= 1;
+  return first === 0 && last.end === sentences.at(-1)?.end ? run : side(note, from(first));
+}
+
+/** The items to show with one: those above it, and its list where nothing of it is left to read. */
+function itemsWith(items: readonly ClozeItem[], index: number, isWhole: boolean): readonly ClozeItem[] {
+  const above = itemsAbove(items, index);
+  const list = itemsBeside(items, index, isWhole ? itemReach : 0);
+  const below = isWhole && list.length === 1 ? itemsBelow(items, index, itemReach) : [];
+  return [...above, ...list, ...below];
+}
+
+function entryOf(
+  note: NoteText,
+  blocks: ClozeBlocks,
+  { text, deletions }: ClozeFound,
+  plain: Shown,
+  hidden: readonly Deletion[],
+): Entry {
+  const none = { text, hidden, plain, whole: plain, narrow: plain };
+  if (!note.options.clozeContext || text.isRow) return none;
+  const run = sentenceRun(note, plain, hidden);
+  const place = blocks.itemOf(text);
+  const item = place?.items[place.index];
+  const shown = place && item ? itemsWith(place.items, place.index, isHiddenWhole(note, plain, hidden)) : [];
+  if (shown.length < 2) return { ...none, narrow: { run, deletions: inside(run, deletions) } };
+  const among = shown.flatMap((one) => (one === item ? deletions : blocks.deletionsOf(one.text)));
+  const whole = { run: listRun(note, shown), deletions: among };
+  if (run === plain.run) return { ...none, whole, narrow: whole };
+  const cut = listRun(
+    note,
+    shown.map((one) => (one === item ? { ...one, text: { ...text, run } } : one)),
+  );
+  return { ...none, whole, narrow: { run: cut, deletions: inside(cut, among) } };
+}
+
+/** How the blank of an entry is shown in its text; a number tells apart what nothing else does. */
+function textOf(
+  note: NoteText,
+  { run, deletions }: Shown,
+  hidden: readonly Deletion[],
+  mark?: string,
+): string {
+  return withShown(note, run, deletions, (one) => {
+    if (hidden.includes(one)) return blank(mark ?? one.hint);
+    return needsMarks(note, one) ? `==${note.text.slice(one.inner.start, one.inner.end)}==` : null;
+  });
+}
+
+/** The other entries that ask as each does, itself among them, in the order of the note. */
+function equalsOf(entries: readonly Entry[], questions: readonly string[]): Map<Entry, readonly Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  const found = new Map<Entry, readonly Entry[]>();
+  entries.forEach((entry, at) => {
+    const question = questions[at] ?? '';
+    const group = groups.get(question) ?? [];
+    groups.set(question, group);
+    group.push(entry);
+    found.set(entry, group);
+  });
+  return found;
+}
+
+/** The texts of entries that ask alike, those next to one: among them its blank has a place. */
+function among(entry: Entry, equals: readonly Entry[]): readonly Shown[] {
+  const at = equals.indexOf(entry);
+  const near = equals.slice(Math.max(0, at - textReach), at + textReach + 1);
+  const shown = new Map(near.map(({ text, whole }) => [text, whole]));
+  shown.set(entry.text, entry.whole);
+  return [...shown.values()];
+}
+
+interface Told {
+  /** In the blank, in place of its own hint. */
+  readonly mark?: string;
+  readonly question: string;
+  readonly answer: string;
+}
+
+function tellAll(note: NoteText, entries: readonly Entry[]): Told[] {
+  const tell = (shown: readonly Shown[], { hidden }: Entry, mark?: string): Told => ({
+    question: shown.map((one) => textOf(note, one, hidden, mark)).join('\n\n'),
+    answer: shown.map((one) => textOf(note, one, [])).join('\n\n'),
+    ...(mark !== undefined && { mark }),
+  });
+  const ways: readonly ((entry: Entry, equals: readonly Entry[]) => Told)[] = [
+    (entry) => tell([entry.whole], entry),
+    (entry, equals) => tell(among(entry, equals), entry),
+    (entry, equals) => tell(among(entry, equals), entry, `${equals.indexOf(entry) + 1}/${equals.length}`),
+  ];
+  let told = entries.map((entry) => tell([entry.narrow], entry));
+  if (!note.options.clozeContext) return told;
+  for (const way of ways) {
+    const equals = equalsOf(
+      entries,
+      told.map(({ question }) => question),
+    );
+    if (equals.size === new Set(equals.values()).size) break;
+    told = told.map((one, at) => {
+      const entry = entries[at];
+      const group = entry ? equals.get(entry) : undefined;
+      return entry && group && group.length > 1 ? way(entry, group) : one;
+    });
+  }
+  return told;
+}
+
+/** What the history knows it by: the text alone, and no hint behind `::`. */
+function knownOf(note: NoteText, { plain, hidden }: Entry): Told {
+  const before = new Map(plain.deletions.map((one) => [one, one.whole ?? one]));
+  const shown = { run: plain.run, deletions: [...before.values()] };
+  return {
+    question: textOf(
+      note,
+      shown,
+      hidden.map((one) => before.get(one) ?? one),
+    ),
+    answer: textOf(note, shown, []),
+  };
+}
+
+/** A card for each text that is hidden, in order. */
+export function clozeDrafts(
+  note: NoteText,
+  section: Section,
+  found: readonly ClozeFound[],
+  blocks: ClozeBlocks,
+): Draft[] {
+  const entries = found.flatMap((one) => {
+    const plain = { run: side(note, one.text.run), deletions: one.deletions };
+    return grouped(one.deletions).map((hidden) => entryOf(note, blocks, one, plain, hidden));
+  });
+  const told = tellAll(note, entries);
+  return entries.flatMap((entry, index): Draft[] => {
+    const { text, hidden, plain } = entry;
+    const { question, answer, mark } = told[index] ?? knownOf(note, entry);
+    if (question === '') return [];
+    const known = knownOf(note, entry);
+    const at = text.run[0]?.start ?? text.within.start;
+    return [
+      {
+        source: 'cloze',
+        question: plain.run,
+        questionText: question,
+        // The whole text, of which a sentence may be shown: a schedule below it is found by its end.
+        answer: [plain.run],
+        ...(answer !== sliceRun(note.text, plain.run) && { answerText: answer }),
+        ...((known.question !== question || known.answer !== answer) && { known }),
+        chip: null,
+        nth: null,
+        headings: section.headings,
+        context: [note.title, ...section.shownHeadings],
+        at,
+        tests: at,
+        cloze: { hidden: hidden.map(({ inner }) => inner), hint: mark ?? hidden[0]?.hint ?? null },
+      },
+    ];
+  });
+}

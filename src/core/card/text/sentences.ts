@@ -1,0 +1,43 @@
+// Where the sentences of a text end; for a text that is too long to be asked whole.
+import { parseInline, spanOf } from '../../note/parse/markdown.ts';
+import type { Span } from '../../note/span.ts';
+
+/** A mark at the end of a sentence, what closes with it, its footnotes; then a gap, which dense scripts do without. */
+const end =
+  /(?:[.!?…]+["'”’»)\]*_=]{0,8}(?:\[\^[^\]\n]{1,100}\])*(?=\s)|[。！？]["'”’»」』）*_=]{0,8}(?:\[\^[^\]\n]{1,100}\])*)\s*/g;
+const opensSentence = /^[\p{Lu}\p{Lo}\p{N}"'“”„«»‘’(¿¡*_=[$`{\\<!]/u;
+const lastWord = /[\p{L}\p{N}.]*$/u;
+/** Words that end in a dot inside a sentence. A single letter is one, too. */
+const shortened: ReadonlySet<string> = new Set(
+  `e.g i.e eg ie vs cf fig figs eq eqs dr mr mrs ms prof st al approx no nr vol pp sec ch ref refs resp incl max min
+  z.b u.a d.h bzw ca abb vgl sog evtl inkl usw p.ej pág núm ej sr sra dra p.ex av т.е т.д т.п рис см др`.split(
+    /\s+/,
+  ),
+);
+
+function isShortened(before: string): boolean {
+  const word = (lastWord.exec(before.slice(-20))?.[0] ?? '').toLowerCase();
+  return shortened.has(word) || /^(?:\p{L}\.)*\p{L}$/u.test(word);
+}
+
+/** The sentences of a piece of inline Markdown, masked; none ends inside bold text, a link, a formula or a highlight. */
+export function sentencesOf(masked: string): Span[] {
+  const whole: Span[] = [];
+  for (const node of parseInline(masked)) if (node.type !== 'text') whole.push(spanOf(node));
+  const sentences: Span[] = [];
+  let start = 0;
+  let next = 0;
+  for (const { index, 0: mark } of masked.matchAll(end)) {
+    const after = index + mark.length;
+    if (after >= masked.length) break;
+    while ((whole[next]?.end ?? Infinity) <= index) next += 1;
+    // A mark may be the last one of bold text.
+    const inside = whole.slice(next, next + 2).some((span) => span.start < after && after < span.end);
+    if (inside || /^[)\]]/.test(masked.slice(after))) continue;
+    if (mark.startsWith('.') && !opensSentence.test(masked.slice(after, after + 2))) continue;
+    if (mark.startsWith('.') && isShortened(masked.slice(Math.max(0, index - 20), index))) continue;
+    sentences.push({ start, end: after });
+    start = after;
+  }
+  return [...sentences, { start, end: masked.length }];
+}
