@@ -100,7 +100,7 @@ function subjectOf(asked: Asked, text: string, { below }: PromptWords): string |
 
 /** Whether a cloze has words besides its blanks. */
 function saysMore(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text.replace(/\[[^\]]*\]/g, ''));
+  return /[\p{L}\p{N}]/u.test(text.replace(/\[[^[\]]{0,1000}\]/g, ''));
 }
 
 export function isQuestion(text: string): boolean {

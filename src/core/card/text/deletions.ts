@@ -27,8 +27,8 @@ const leadingNumber = /^(?:c(\d+)::|(\d+);;)/;
 const hintMark = /::|;;/;
 /** `==text::hint==`: one mark, and neither side is an address, a time, an emoji or a name out of code. */
 const plainHint = /^([^:;\s](?:[^:;]*[^:;\s])?)[ \t]*::[ \t]*([^:;\s](?:[^:;]*[^:;\s])?)$/;
-const codeLike =
-  /[<>{}[\]_=&/\\`]|[\p{L}\p{N}]\(|^[\da-f]*\d[\da-f]*$|^(?:std|self|super|crate|core|alloc|boost)$/iu;
+const codeLike = /[<>{}[\]_=&/\\`]|[\p{L}\p{N}]\(|^(?:std|self|super|crate|core|alloc|boost)$/iu;
+const hexDigits = /^[\da-f]+$/i;
 const camelCase = /\p{Ll}\p{Lu}/u;
 const looseHighlight = /==(?!=).+?==/g;
 
@@ -60,6 +60,10 @@ function read(text: string, outer: Span, inside: Span): Deletion {
   };
 }
 
+function isCode(side: string): boolean {
+  return codeLike.test(side) || camelCase.test(side) || (hexDigits.test(side) && /\d/.test(side));
+}
+
 /** `==text::hint==`, or the deletion as it is. */
 function withPlainHint(text: string, deletion: Deletion): Deletion {
   const { inner, hint, number } = deletion;
@@ -67,8 +71,7 @@ function withPlainHint(text: string, deletion: Deletion): Deletion {
   if (hint !== null || number !== null || !content.includes('::') || content.length > farthest)
     return deletion;
   const [, answer = '', own = ''] = plainHint.exec(content) ?? [];
-  if (answer === '' || [answer, own].some((side) => codeLike.test(side) || camelCase.test(side)))
-    return deletion;
+  if (answer === '' || isCode(answer) || isCode(own)) return deletion;
   return {
     ...deletion,
     inner: { start: inner.start, end: inner.start + answer.length },

@@ -4,9 +4,8 @@ import type { Span } from '../../note/span.ts';
 
 /** A mark at the end of a sentence, what closes with it, its footnotes; then a gap, which dense scripts do without. */
 const end =
-  /(?:[.!?…]+["'”’»)\]*_=]{0,8}(?:\[\^[^\]\n]{1,100}\])*(?=\s)|[。！？]["'”’»」』）*_=]{0,8}(?:\[\^[^\]\n]{1,100}\])*)\s*/g;
+  /(?:[.!?…]{1,9}["'”’»)\]*_=]{0,8}(?:\[\^[^\]\n]{1,100}\])*(?=\s)|[。！？]["'”’»」』）*_=]{0,8}(?:\[\^[^\]\n]{1,100}\])*)\s*/g;
 const opensSentence = /^[\p{Lu}\p{Lo}\p{N}"'“”„«»‘’(¿¡*_=[$`{\\<!]/u;
-const lastWord = /[\p{L}\p{N}.]*$/u;
 /** Words that end in a dot inside a sentence. A single letter is one, too. */
 const shortened: ReadonlySet<string> = new Set(
   `e.g i.e eg ie vs cf fig figs eq eqs dr mr mrs ms prof st al approx no nr vol pp sec ch ref refs resp incl max min
@@ -16,7 +15,7 @@ const shortened: ReadonlySet<string> = new Set(
 );
 
 function isShortened(before: string): boolean {
-  const word = (lastWord.exec(before.slice(-20))?.[0] ?? '').toLowerCase();
+  const word = (before.split(/[^\p{L}\p{N}.]/u).at(-1) ?? '').toLowerCase();
   return shortened.has(word) || /^(?:\p{L}\.)*\p{L}$/u.test(word);
 }
 
