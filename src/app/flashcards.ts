@@ -87,7 +87,6 @@ export class Flashcards {
       relink: (foreign) => this.#relink(foreign),
     });
     this.texts = new CardReader({
-      files: host.files,
       library: cards.library,
       cardsOf: (path) => this.linker.notes.get(path) ?? [],
       find: (id) => this.linker.find(id),

@@ -1,14 +1,10 @@
 // The texts of cards, read from their notes when somebody wants to see them.
 import type { Card } from '../../core/card/card.ts';
-import { extractCards } from '../../core/card/extract.ts';
-import { cardIds } from '../../core/identity/fingerprint/fingerprint.ts';
 import type { Library } from '../notes/library.ts';
 import type { TrackedCard } from './card-registry.ts';
-import type { NoteFiles } from '../ports.ts';
 
 export interface CardReaderHost {
-  readonly files: Pick<NoteFiles, 'read'>;
-  readonly library: Pick<Library, 'options'>;
+  readonly library: Pick<Library, 'cardsIn'>;
   cardsOf(path: string): readonly TrackedCard[];
   find(id: string): TrackedCard | null;
   /** Reads a note that is not what it was; resolves when its cards are current. */
@@ -56,10 +52,7 @@ export class CardReader {
 
   async #read(path: string): Promise<ReadonlyMap<string, Card>> {
     try {
-      const text = await this.#host.files.read(path);
-      const cards = text === null ? [] : extractCards({ path, text }, this.#host.library.options).cards;
-      const ids = cardIds(cards);
-      return new Map(cards.map((card, index) => [ids[index] ?? '', card]));
+      return (await this.#host.library.cardsIn(path))?.byId() ?? new Map<string, Card>();
     } catch {
       // The library tells of it.
       return new Map();

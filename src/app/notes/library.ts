@@ -1,5 +1,4 @@
 // The cards of all watched notes, kept current: a note is read again when it changed, no other.
-import { extractCards } from '../../core/card/extract.ts';
 import type { CardOptions } from '../../core/card/options.ts';
 import type { Problem } from '../../core/note/problem.ts';
 import { reasonOf } from '../history/log-reader.ts';
@@ -7,6 +6,7 @@ import { indexNote, type IndexedNote } from '../index/indexed-note.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { FileStat, NoteFiles } from '../ports.ts';
 import { appWords } from '../strings.ts';
+import { NoteReader, type ReadNote } from './note-reader.ts';
 
 /** A note before and after; null where it was or is not there, or is not watched. */
 export interface NoteChange {
@@ -17,6 +17,7 @@ export interface NoteChange {
 
 export class Library {
   readonly #files: NoteFiles;
+  readonly #reader: NoteReader;
   readonly #index: NoteIndex;
   #options: CardOptions;
   readonly #notes = new Map<string, IndexedNote>();
@@ -26,6 +27,7 @@ export class Library {
 
   constructor(files: NoteFiles, index: NoteIndex, options: CardOptions) {
     this.#files = files;
+    this.#reader = new NoteReader(files);
     this.#index = index;
     this.#options = options;
   }
@@ -74,14 +76,19 @@ export class Library {
     return note ? { path, before: this.#notes.get(path) ?? null, after: this.#keep(path, note) } : null;
   }
 
+  /** The cards of a note as it is now, watched or not; null where there is none. Throws where it cannot be read. */
+  cardsIn(path: string): Promise<ReadNote | null> {
+    return this.#reader.read(path, this.#options);
+  }
+
   /** Reads a note and says what changed. One that can't be read keeps the cards it had, and stops no other. */
   async read(path: string): Promise<NoteChange> {
     const before = this.#notes.get(path) ?? null;
     const stat = this.#files.stat(path);
     let note: IndexedNote | null;
     try {
-      const text = await this.#files.read(path);
-      note = text === null ? null : indexNote(extractCards({ path, text }, this.#options), before);
+      const cards = await this.cardsIn(path);
+      note = cards && indexNote(cards, before);
     } catch (error) {
       this.#unread.set(path, { path, line: 1, message: appWords.unreadNote(reasonOf(error)) });
       return { path, before, after: before };

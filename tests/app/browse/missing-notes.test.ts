@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { CardReader } from '../../../src/app/cards/card-reader.ts';
 import { indexNote } from '../../../src/app/index/indexed-note.ts';
 import { MissingNotes } from '../../../src/app/browse/missing-notes.ts';
+import { NoteReader } from '../../../src/app/notes/note-reader.ts';
 import { extractCards } from '../../../src/core/card/extract.ts';
 import { defaultCardOptions } from '../../../src/core/card/options.ts';
 import { MemoryNotes } from '../../contract/memory-notes.ts';
@@ -16,9 +17,10 @@ const notes = {
 function vaultWith(texts: Readonly<Record<string, string>>) {
   const files = new MemoryNotes(texts);
   // No card has a history yet, as when a note was just indexed.
-  const library = { options: defaultCardOptions };
+  const reader = new NoteReader(files);
+  const library = { cardsIn: (path: string) => reader.read(path, defaultCardOptions) };
   const find = () => null;
-  const cards = new CardReader({ files, library, cardsOf: () => [], find, reread: () => Promise.resolve() });
+  const cards = new CardReader({ library, cardsOf: () => [], find, reread: () => Promise.resolve() });
   const indexed = Object.entries(texts).map(([path, text]) =>
     indexNote(extractCards({ path, text }, defaultCardOptions)),
   );
