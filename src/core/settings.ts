@@ -14,6 +14,8 @@ import { readVacation } from './study/vacation.ts';
 import { trimSigns } from './text/trim-signs.ts';
 
 export type ReviewPlace = 'modal' | 'sidebar' | 'tab';
+/** How an answer of many words opens: at its first paragraph, part by part, or whole. */
+export type LongAnswers = 'first' | 'steps' | 'whole';
 
 export interface GeneralOptions {
   /** Folder of the logs, from the vault's root. */
@@ -23,6 +25,7 @@ export interface GeneralOptions {
   readonly noticeOnSave: boolean;
   /** Whether an answer is shown part by part. */
   readonly stepByStep: boolean;
+  readonly longAnswers: LongAnswers;
   /** Whether a swipe over an answer grades it, on a touch screen. */
   readonly swipe: boolean;
   /** Whether the status bar shows what is due. */
@@ -47,6 +50,7 @@ export const defaultSettings: Settings = {
     openReviewsIn: 'modal',
     noticeOnSave: false,
     stepByStep: false,
+    longAnswers: 'first',
     swipe: false,
     statusBar: true,
   },
@@ -205,6 +209,7 @@ const schemas: {
     openReviewsIn: v.picklist(['modal', 'sidebar', 'tab']),
     noticeOnSave: v.boolean(),
     stepByStep: v.boolean(),
+    longAnswers: v.picklist(['first', 'steps', 'whole']),
     swipe: v.boolean(),
     statusBar: v.boolean(),
   },

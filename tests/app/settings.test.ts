@@ -58,6 +58,7 @@ const changes: readonly Change[] = [
   ['general', 'openReviewsIn', 'tab'],
   ['general', 'noticeOnSave', true],
   ['general', 'stepByStep', true],
+  ['general', 'longAnswers', 'steps'],
   ['general', 'swipe', true],
   ['general', 'statusBar', false],
 ];

@@ -9,7 +9,7 @@ import { useHarness } from './use-harness.ts';
 const bench = useHarness();
 let vault: TestVault;
 
-const long = Array.from({ length: 200 }, (_, index) => `word${String(index)}`).join(' ');
+const long = Array.from({ length: 250 }, (_, index) => `word${String(index)}`).join(' ');
 const notes = {
   'A.md': `---\ntags: flashcards/ml/attention\n---\n# A\n## Short\nSee [[Missing page]].\n\n## Long\n${long}\n\n## Empty\n\n## References\n- one\n`,
   'Folder/B.md': '---\ntags: flashcards\n---\n# B\n## One\nAlso [[Missing page]].\n',
@@ -80,7 +80,7 @@ describe('this note', () => {
   test('lists cards with their state, the reason of what was skipped, and a hint where an answer is long', async () => {
     const plugin = await open();
     await plugin.openSidebar('note');
-    await plugin.row('Long').getByText('200 words').waitFor();
+    await plugin.row('Long').getByText('250 words').waitFor();
     await plugin.page.getByRole('button', { name: /^Skipped/ }).click();
     const hints = plugin.page.locator('.nf-row-hint');
     await hints.filter({ hasText: 'no text of its own' }).first().waitFor();

@@ -7,7 +7,7 @@ import { useHarness } from './use-harness.ts';
 const bench = useHarness();
 
 const head = '---\ntags: flashcards\n---\n';
-const long = Array.from({ length: 200 }, (_, index) => `word${String(index)}`).join(' ');
+const long = Array.from({ length: 250 }, (_, index) => `word${String(index)}`).join(' ');
 const notes = {
   'A.md': `${head}## Short\nSee [[Missing page]].\n\n## Long\n${long}\n`,
   'Broken.md': '---\ntags: flashcards\nx: [\n---\n## One\nText. #flashcards\n',
@@ -23,7 +23,7 @@ test('lists what could be better with its count, and takes one there', async () 
   await section('leeches').getByText('None.').waitFor();
   await section('problems').getByText('Broken.md').waitFor();
   await section('toWrite').getByText('mentioned by 1 card').waitFor();
-  await section('long').getByText('200 words').waitFor();
+  await section('long').getByText('250 words').waitFor();
   await section('long').getByRole('button', { name: 'Show in the card list' }).click();
   await page.locator('.nf-cards-count', { hasText: '1 of 3 cards' }).waitFor();
   await plugin.run('tidy');

@@ -63,6 +63,10 @@ export class CardRow implements Subject {
     return this.card.kept.words;
   }
 
+  get isLong(): boolean {
+    return this.card.isLong;
+  }
+
   /** As a reader sees it. */
   get shown(): string {
     const { asksName, question } = this.card;

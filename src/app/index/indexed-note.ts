@@ -2,6 +2,7 @@
 // siblings, which every start needs, are at hand; the rest is read when it is asked for.
 import type { Card } from '../../core/card/card.ts';
 import { noteTitle, type NoteCards } from '../../core/card/extract.ts';
+import { isLongAnswer } from '../../core/card/long-answer.ts';
 import { cardIds } from '../../core/identity/fingerprint/fingerprint.ts';
 import type { IndexedAnswer } from './answer-digest.ts';
 import { BodyText, type CardBody } from './note-body.ts';
@@ -20,6 +21,8 @@ export interface NoteHead extends Pick<NoteCards, 'watched' | 'deck'> {
   readonly groups: readonly (string | null)[] | null;
   /** Of each card, as `Card.aside`; null where none is set aside. */
   readonly asides: readonly Card['aside'][] | null;
+  /** Places of the cards whose answers are long; null where there is none. */
+  readonly longs: readonly number[] | null;
   /** Whether something is wrong in the note. */
   readonly isTroubled: boolean;
   /** What tells the texts of all cards from others, one behind the other; see `Told`. Null where only the body has it. */
@@ -64,6 +67,11 @@ export class IndexedCard implements Omit<
 
   get aside(): Card['aside'] {
     return this.#of.head.asides?.[this.#at] ?? false;
+  }
+
+  /** Whether its answer is better split. */
+  get isLong(): boolean {
+    return this.#of.head.longs?.includes(this.#at) ?? false;
   }
 
   get source(): Card['source'] {
@@ -225,6 +233,7 @@ function keptBefore(ids: readonly string[], before: IndexedNote | null): readonl
 export function indexNote(note: NoteCards, before: IndexedNote | null = null): IndexedNote {
   const { watched, deck, cards, problems } = note;
   const ids = cardIds(cards);
+  const longs = cards.flatMap(({ answer }, at) => (isLongAnswer(answer) ? [at] : []));
   const head: NoteHead = {
     watched,
     deck,
@@ -232,6 +241,7 @@ export function indexNote(note: NoteCards, before: IndexedNote | null = null): I
     lines: cards.map(({ line }) => line),
     groups: cards.some(({ group }) => group !== null) ? cards.map(({ group }) => group) : null,
     asides: cards.some(({ aside }) => aside !== false) ? cards.map(({ aside }) => aside) : null,
+    longs: longs.length > 0 ? longs : null,
     isTroubled: problems.length > 0,
     told: null,
   };

@@ -33,6 +33,8 @@ interface Columns {
   readonly groups: Readonly<Record<number, readonly (string | null)[]>>;
   /** By file; of those that have any set aside. */
   readonly asides: Readonly<Record<number, NoteHead['asides']>>;
+  /** By file; of those that have any long answer. */
+  readonly longs: Readonly<Record<number, readonly number[]>>;
   /** Characters of the body of each file. */
   readonly bodies: readonly number[];
   /** By file; where somebody asked for them. */
@@ -117,6 +119,10 @@ export class PackedFile implements NoteRecord, NoteHead {
     return this.#pack.columns.asides[this.#at] ?? null;
   }
 
+  get longs(): readonly number[] | null {
+    return this.#pack.columns.longs[this.#at] ?? null;
+  }
+
   bodyText(): BodyText {
     const { text, columns } = this.#pack;
     const length = columns.bodies[this.#at] ?? 0;
@@ -151,6 +157,7 @@ export function encodePack(name: string, records: readonly (readonly [string, No
     asides: Object.fromEntries(
       notes.flatMap((note, at) => (note?.head.asides ? [[at, note.head.asides]] : [])),
     ),
+    longs: Object.fromEntries(notes.flatMap((note, at) => (note?.head.longs ? [[at, note.head.longs]] : []))),
     bodies: bodies.map(({ length }) => length),
     texts: Object.fromEntries(records.flatMap(([, { texts }], at) => (texts ? [[at, texts]] : []))),
   };

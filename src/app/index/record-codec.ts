@@ -8,7 +8,7 @@ import { BodyText } from './note-body.ts';
 import type { FileStat } from '../ports.ts';
 
 /** Count it up when a record takes another shape. */
-export const recordVersion = 9;
+export const recordVersion = 10;
 
 /** What the index knows of a file. */
 export interface NoteRecord {
@@ -33,12 +33,13 @@ type HeadRow =
       groups: readonly (string | null)[] | null,
       isTroubled: boolean,
       asides: readonly Card['aside'][] | null,
+      longs: readonly number[] | null,
     ];
 
 function headOf({ mtime, size, note }: NoteRecord): HeadRow {
   if (!note) return [mtime, size, 0];
-  const { watched, deck, ids, lines, groups, isTroubled, asides } = note.head;
-  return [mtime, size, 1, watched, deck, ids, lines, groups, isTroubled, asides];
+  const { watched, deck, ids, lines, groups, isTroubled, asides, longs } = note.head;
+  return [mtime, size, 1, watched, deck, ids, lines, groups, isTroubled, asides, longs];
 }
 
 /** Begins with a checksum, so that a record that was damaged is told from one that is whole. */
@@ -72,7 +73,7 @@ export function readRecord(path: string, record: string): NoteRecord | null {
 }
 
 function noteOf(path: string, row: Extract<HeadRow, { 2: 1 }>, body: string): IndexedNote {
-  const [, , , watched, deck, ids, lines, groups, isTroubled, asides] = row;
-  const head = { watched, deck, ids, lines, groups, isTroubled, asides, told: null };
+  const [, , , watched, deck, ids, lines, groups, isTroubled, asides, longs] = row;
+  const head = { watched, deck, ids, lines, groups, isTroubled, asides, longs, told: null };
   return new IndexedNote(path, head, BodyText.kept(noteTitle(path), body));
 }

@@ -5,9 +5,6 @@ import { laneOf } from '../study/study-card.ts';
 import type { NumberField, Order, Query, QueryState, TextField } from './query.ts';
 import { trimEndSigns } from '../text/trim-signs.ts';
 
-/** Words of an answer; a longer one is hard to grade, and better split. */
-export const longAnswer = 150;
-
 /** A card as a query sees it. Every text is lower-case and NFC; members may be worked out when they are asked for. */
 export interface Subject {
   /** Path of the note. */
@@ -19,6 +16,8 @@ export interface Subject {
   readonly isAside: boolean;
   /** Words of the answer. */
   readonly words: number;
+  /** Whether the answer is better split. */
+  readonly isLong: boolean;
   readonly question: string;
   /** Where words are looked for. */
   readonly text: string;
@@ -84,7 +83,7 @@ function stateTest(state: QueryState, today: number): Test {
     case 'aside':
       return ({ isAside }) => isAside;
     case 'long':
-      return ({ words }) => words > longAnswer;
+      return ({ isLong }) => isLong;
   }
 }
 

@@ -8,6 +8,7 @@ import { nameBy } from '../parts/accessible-name.ts';
 import { elementOf } from '../parts/event-element.ts';
 import { actionKeys, actionOf, type ActionName } from './keys.ts';
 import { words } from '../strings.ts';
+import { openingOf } from './card/answer-opening.ts';
 import { CardFace } from './card/card-face.ts';
 import { drawGrades, drawReveal } from './grade-bar.ts';
 import { runAction } from './run-action.ts';
@@ -178,12 +179,19 @@ export class ReviewScreen extends Component implements ReviewStage {
       this.#bodyEl.find('.nf-end')?.remove();
       this.#bodyEl.scrollTop = 0;
       this.#face = this.addChild(
-        new CardFace(this.desk, tracked, this.#bodyEl, () => this.shell.stepAside()),
+        new CardFace(this.desk, tracked, this.#bodyEl, {
+          leave: () => this.shell.stepAside(),
+          showRest: () => {
+            this.run('all');
+            this.focus();
+          },
+        }),
       );
       this.#faceKey = key;
     }
     this.#face.mark(current.card.schedule);
-    void this.#face.show({ parts: current.parts, whole: current.revealed });
+    const { parts, revealed, folded } = current;
+    void this.#face.show({ parts, whole: revealed && !folded, folded });
     this.#drawFoot(hadFocus);
   }
 
@@ -199,7 +207,8 @@ export class ReviewScreen extends Component implements ReviewStage {
       revealAll: () => this.run('all'),
       grade: (grade: number) => this.run((['again', 'hard', 'good', 'easy'] as const)[grade - 1] ?? 'again'),
     };
-    const { stepByStep } = this.desk.flashcards.settings.general;
+    const { general } = this.desk.flashcards.settings;
+    const stepByStep = openingOf(general, this.#face?.tracked.card.kept.words ?? 0) === 'steps';
     const focused = current.revealed
       ? drawGrades(
           this.#footEl,

@@ -7,6 +7,7 @@ import { formatInterval } from '../format.ts';
 import { openMenu } from '../parts/open-menu.ts';
 import { actionKeys, keyLabel, type ActionName } from './keys.ts';
 import { words } from '../strings.ts';
+import { firstParts, openingOf } from './card/answer-opening.ts';
 import { CardInfoModal } from './info/card-info.ts';
 import { gradeName } from './grade-bar.ts';
 import { KeyPanel } from './key-panel.ts';
@@ -104,9 +105,15 @@ async function copyText(screen: ReviewStage, { id }: TrackedCard): Promise<void>
 
 async function revealPart(screen: ReviewStage): Promise<void> {
   const { face, desk } = screen;
-  const parts = desk.flashcards.settings.general.stepByStep && face ? await face.countParts() : 0;
+  const way = face ? openingOf(desk.flashcards.settings.general, face.tracked.card.kept.words) : 'whole';
+  const parts = way === 'whole' || !face ? [] : await face.parts();
   if (face !== screen.face) return;
-  screen.send(parts > 1 ? { kind: 'reveal-part', parts } : { kind: 'reveal' });
+  const first = firstParts(parts);
+  if (way === 'steps' && parts.length > 1) screen.send({ kind: 'reveal-part', parts: parts.length });
+  else
+    screen.send(
+      way === 'first' && first < parts.length ? { kind: 'reveal', parts: first } : { kind: 'reveal' },
+    );
 }
 
 function undo(screen: ReviewStage): void {

@@ -43,6 +43,7 @@ export const optionGroups: readonly { readonly name: GroupName; readonly options
     name: 'screen',
     options: [
       option('general.openReviewsIn', 'choice'),
+      option('general.longAnswers', 'choice'),
       option('general.stepByStep', 'toggle'),
       option('general.swipe', 'toggle'),
       option('general.statusBar', 'toggle'),

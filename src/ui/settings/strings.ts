@@ -200,8 +200,12 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = translated
     desc: 'A card that you have forgotten this often is marked as a leech. 0 marks none.',
   },
   'general.openReviewsIn': { name: 'Open reviews in', desc: 'The screen is the same everywhere.' },
+  'general.longAnswers': {
+    name: 'Long answers',
+    desc: 'How an answer of more than 80 words opens. “First paragraph” can be graded at once; the rest opens on a key or a tap.',
+  },
   'general.stepByStep': {
-    name: 'Show answers step by step',
+    name: 'Show all answers step by step',
     desc: 'Each press shows the next paragraph or list item.',
   },
   'general.swipe': {
@@ -234,6 +238,7 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
   },
   'study.asides': { listed: 'Not asked', asked: 'Asked' },
   'schedule.easyDays': { normal: 'As many as others', fewer: 'Fewer', none: 'None' },
+  'general.longAnswers': { first: 'First paragraph', steps: 'Step by step', whole: 'Whole' },
   'general.openReviewsIn': { modal: 'A window', sidebar: 'The sidebar', tab: 'A tab' },
 });
 

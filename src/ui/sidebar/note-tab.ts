@@ -2,7 +2,6 @@
 import { Component, Menu, setIcon } from 'obsidian';
 import { noteTitle } from '../../core/card/extract.ts';
 import { plainText } from '../../core/note/plain-text.ts';
-import { longAnswer } from '../../core/query/matcher.ts';
 import { dueWords } from '../parts/due-words.ts';
 import { addFixButton } from '../study/fix-problem.ts';
 import { openMenu } from '../parts/open-menu.ts';
@@ -140,8 +139,7 @@ export class NoteTab extends Component implements TabPanel {
       question,
       [state, source, ...(card.chip === null ? [] : [card.chip])].join(' · '),
     );
-    const length = card.kept.words;
-    if (length > longAnswer) hint.createDiv({ cls: 'nf-row-long', text: words.sidebar.long(length) });
+    if (card.isLong) hint.createDiv({ cls: 'nf-row-long', text: words.sidebar.long(card.kept.words) });
     const menu = el.createEl('button', {
       cls: 'clickable-icon nf-row-menu',
       attr: { type: 'button', 'aria-label': words.sidebar.cardMenu, 'data-key': `menu ${id}` },

@@ -1,4 +1,5 @@
 // Below today's numbers: notes to write, cards to reconnect, reviews of a clock that was ahead, and trouble in the history.
+import { countLongAnswers, longAnswersQuery } from '../../app/browse/long-answers.ts';
 import type { MissingNote, MissingNotes } from '../../app/browse/missing-notes.ts';
 import { plainText } from '../../core/note/plain-text.ts';
 import { pageName } from '../../core/note/wikilink.ts';
@@ -7,6 +8,7 @@ import type { Desk } from '../shell/desk.ts';
 import { addFixButton } from '../study/fix-problem.ts';
 import { pairsToDecide, ReconnectModal } from '../study/reconnect.ts';
 import { words } from '../strings.ts';
+import { tidyWords } from '../tidy/strings.ts';
 import { addButton } from './tab.ts';
 
 /** Rows; more notes than these are not drawn, the most mentioned are. */
@@ -45,6 +47,7 @@ export function drawTodayLists(el: HTMLElement, lists: TodayLists): void {
     }
   }
   drawAhead(el, lists);
+  drawLongAnswers(el, desk);
   void drawNotesToWrite(el.createDiv(), lists);
 }
 
@@ -67,6 +70,21 @@ function drawAhead(el: HTMLElement, lists: TodayLists): void {
     });
     button.setAttr('aria-label', `${words.sidebar.aheadUndo}: ${plainText(question)}`);
   }
+}
+
+/** Proposes to split what nobody can grade by one of four buttons. */
+function drawLongAnswers(el: HTMLElement, desk: Desk): void {
+  const count = desk.flashcards.isIndexed ? countLongAnswers(desk.flashcards) : 0;
+  if (count === 0) return;
+  const { title, what } = tidyWords.sections.long;
+  const row = el.createDiv({ cls: 'nf-to-write nf-long-answers' });
+  const text = row.createDiv('nf-to-write-text');
+  text.createDiv({ cls: 'nf-row-text', text: title(count) });
+  text.createDiv({ cls: 'nf-row-hint', text: what });
+  const button = addButton(row, tidyWords.showAll, 'long answers', () => {
+    void desk.openCards(longAnswersQuery);
+  });
+  button.setAttr('aria-label', `${title(count)}: ${tidyWords.showAll}`);
 }
 
 /** Fills a place that may have been taken away when the notes have been read. */

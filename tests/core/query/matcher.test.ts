@@ -15,6 +15,7 @@ function subject(more: Partial<Subject> = {}): Subject {
     schedule: newCards('a').schedule,
     isAside: false,
     words: 80,
+    isLong: false,
     question: 'what is pre-norm?',
     text: 'papers/llama training what is pre-norm?',
     answer: null,
@@ -67,6 +68,7 @@ describe('words and texts', () => {
     ['link:gpt', false],
     ['words<100', true],
     ['is:long', false],
+    ['-is:long', true],
   ])('%s', (text, expected) => {
     expect(finds(text, read)).toBe(expected);
   });

@@ -4,8 +4,9 @@ import type { Moment, Queue, StudyCard } from '../study-card.ts';
 
 /** Every action says when it happened; a session has no clock of its own. */
 export type Action = Moment &
+  /** With `parts`, no more than these are shown until the next one. */
   (
-    | { readonly kind: 'reveal' }
+    | { readonly kind: 'reveal'; readonly parts?: number }
     /** Shows one more part of an answer that has `parts` of them. */
     | { readonly kind: 'reveal-part'; readonly parts: number }
     | { readonly kind: 'grade'; readonly grade: Grade }

@@ -32,8 +32,10 @@ export interface OnScreen {
   readonly lane: Lane;
   /** Parts of the answer that are shown, step by step. */
   readonly parts: number;
-  /** The whole answer is shown. */
+  /** The answer is shown and can be graded. */
   readonly revealed: boolean;
+  /** It can be graded, and only `parts` of the answer are shown: a long one opened at its beginning. */
+  readonly folded: boolean;
   /** ms since 1970 at which the question came up. */
   readonly since: number;
 }

@@ -57,7 +57,7 @@ export function step(session: Session, action: Action): Stepped {
 function act(session: Session, action: Action): Stepped {
   switch (action.kind) {
     case 'reveal':
-      return [onScreen(session, { revealed: true }), []];
+      return [onScreen(session, revealedBy(action.parts)), []];
     case 'reveal-part': {
       const parts = (session.current?.parts ?? 0) + 1;
       return [onScreen(session, parts >= action.parts ? { parts, revealed: true } : { parts }), []];
@@ -91,6 +91,13 @@ function act(session: Session, action: Action): Stepped {
   }
 }
 
+/** What a new question shows of its answer. */
+const unseen = { parts: 0, revealed: false, folded: false } as const;
+
+function revealedBy(parts: number | undefined): Partial<OnScreen> {
+  return parts === undefined ? { revealed: true, folded: false } : { parts, revealed: true, folded: true };
+}
+
 function onScreen(session: Session, change: Partial<OnScreen>): Session {
   return session.current === null ? session : { ...session, current: { ...session.current, ...change } };
 }
@@ -101,7 +108,7 @@ function advance(session: Session, now: number): Session {
   const taken = take(session.queue, now, { ...session.rules, sizes: session.sizes });
   if (taken === null) return session;
   const { card, lane, rest } = taken;
-  return { ...session, queue: rest, current: { card, lane, parts: 0, revealed: false, since: now } };
+  return { ...session, queue: rest, current: { card, lane, ...unseen, since: now } };
 }
 
 function grade(session: Session, given: Grade, { now, zone }: Moment): Stepped {
@@ -193,7 +200,7 @@ function show(session: Session, card: StudyCard, lane: Lane, now: number): Sessi
   const { current } = session;
   let queue = without(session.queue, card.id);
   if (current !== null && current.card.id !== card.id) queue = putFirst(queue, current.lane, current.card);
-  return { ...session, queue, current: { card, lane, parts: 0, revealed: false, since: now } };
+  return { ...session, queue, current: { card, lane, ...unseen, since: now } };
 }
 
 function leave(session: Session, id: string, now: number): Stepped {

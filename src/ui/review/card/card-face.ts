@@ -10,16 +10,29 @@ import { settleParts } from '../../rendered/later-parts.ts';
 import { renderMarkdown } from '../../rendered/markdown.ts';
 import { words } from '../../strings.ts';
 import { promptPartsOf } from '../../../app/cards/card-prompt.ts';
+import { countWords } from '../../../core/note/word-count.ts';
 import { hasMarkup } from '../../../core/note/plain-text.ts';
+import type { AnswerPart } from './answer-opening.ts';
 import { answerParts } from './answer-parts.ts';
 import { putAround } from './question-line.ts';
 import { PeekRow } from './peek-row.ts';
 import { scrollWideParts } from './wide-parts.ts';
 
+const figures = 'img, svg, table, pre, video, audio, iframe, .math, .internal-embed';
+
 export interface Revealed {
   /** Parts of the answer that are shown. */
   readonly parts: number;
   readonly whole: boolean;
+  /** Whether the rest opens by a button in the answer. */
+  readonly folded: boolean;
+}
+
+export interface FaceActions {
+  /** Called before a link opens something else. */
+  readonly leave: () => void;
+  /** Shows what is left of a long answer. */
+  readonly showRest: () => void;
 }
 
 export class CardFace extends Component implements HoverParent {
@@ -29,15 +42,18 @@ export class CardFace extends Component implements HoverParent {
   readonly #answerEl: HTMLElement;
   readonly #marksEl: HTMLElement;
   readonly #leave: () => void;
+  readonly #showRest: () => void;
   readonly tracked: TrackedCard;
   /** Read from the note while the question is thought about. */
   readonly #text: Promise<Card | null>;
   #answer: Promise<HTMLElement> | null = null;
-  #revealed: Revealed = { parts: 0, whole: false };
+  #revealed: Revealed = { parts: 0, whole: false, folded: false };
   #peek: PeekRow | null = null;
 
-  constructor(desk: Desk, tracked: TrackedCard, parent: HTMLElement, leave: () => void) {
+  constructor(desk: Desk, tracked: TrackedCard, parent: HTMLElement, actions: FaceActions) {
     super();
+    const { leave, showRest } = actions;
+    this.#showRest = showRest;
     this.#desk = desk;
     this.tracked = tracked;
     this.#text = desk.flashcards.texts.find(tracked.id);
@@ -69,9 +85,12 @@ export class CardFace extends Component implements HoverParent {
     return key(card) !== key(this.tracked.card);
   }
 
-  /** How many parts the answer has, when shown part by part. */
-  async countParts(): Promise<number> {
-    return answerParts(await this.#rendered()).length;
+  /** The parts of the answer, when not shown whole at once. */
+  async parts(): Promise<readonly AnswerPart[]> {
+    return answerParts(await this.#rendered()).map((el) => ({
+      words: countWords(el.textContent),
+      isFigure: el.matches(figures) || el.querySelector(figures) !== null,
+    }));
   }
 
   async show(revealed: Revealed): Promise<void> {
@@ -83,6 +102,7 @@ export class CardFace extends Component implements HoverParent {
     this.#hideParts(await this.#rendered());
     this.#answerEl.show();
     const card = await this.#text;
+    this.#drawRest(!whole);
     if (!whole || this.#peek || !card) return;
     this.#peek = this.addChild(new PeekRow(this.#desk, card, this.#el, this.#leave));
   }
@@ -131,6 +151,20 @@ export class CardFace extends Component implements HoverParent {
       putAround(textEl, prompt);
       scrollWideParts(textEl, this);
     });
+  }
+
+  /** Below the beginning of a long answer that can be graded. */
+  #drawRest(isFolded: boolean): void {
+    const button = this.#answerEl.find('.nf-answer-rest');
+    if (!isFolded || !this.#revealed.folded) button?.remove();
+    else if (!button) {
+      const made = this.#answerEl.createEl('button', {
+        cls: 'nf-answer-rest',
+        text: words.review.showAll,
+        attr: { type: 'button', 'aria-expanded': 'false' },
+      });
+      made.addEventListener('click', this.#showRest);
+    }
   }
 
   /** Hides what is not revealed yet. A renderer may put another element in the place of one that was hidden. */
