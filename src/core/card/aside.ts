@@ -58,9 +58,13 @@ const unsure =
 /** Characters of a text that is unsure and no more. */
 const longestDoubt = 100;
 
-/** Stands in every text that may be open. To read each answer as Markdown takes longer than to find its cards. */
-const mayBeOpen =
-  /[?？؟]|todo|tbd|tba|idk|wip|unclear|unknown|unklar|weiß|no (?:lo )?sé|je ne sais|não sei|не знаю|わからない|分からない|未定|不知道|不清楚|待补充|待定|not sure|no idea|i do|to be /iu;
+/**
+ * What a text that may be open has: a question mark, or its first word. To read each answer as Markdown takes longer
+ * than to find its cards.
+ */
+const mayAsk = /[?？؟]/;
+const mayDoubt =
+  /^(?:<[^<>]*>|[^\p{L}\p{N}<])*(?:to|tb|idk|wip|un|weiß|no|je|não|не|わ|分|未|不|待|i[^\p{L}])/iu;
 
 /** Without the number before it, as the lists have it. */
 function headingKey(text: string): string {
@@ -92,7 +96,7 @@ function isIntroduction({ note }: Judged, asked: string, title: string): boolean
 
 /** An answer of questions alone, or of a word for "not yet". */
 function isOpen(answer: string): boolean {
-  if (answer.length > 1000 || !mayBeOpen.test(answer)) return false;
+  if (answer.length > 1000 || !(mayAsk.test(answer) || mayDoubt.test(answer))) return false;
   const text = plainText(answer).replace(/^[-*+•>\s]+/, '');
   if (text === '') return false;
   if (unanswered.test(trimEndSigns(text, ' .!…'))) return true;
@@ -117,7 +121,13 @@ function isRepeated(answer: string, question: string): boolean {
   if (answer.length > 2 * question.length + 40) return false;
   const asked = wordsOf(question);
   // Most answers lack its first word: they need not be read.
-  if (!answer.normalize('NFC').toLowerCase().includes(asked[0] ?? '')) return false;
+  if (
+    !answer
+      .normalize('NFC')
+      .toLowerCase()
+      .includes(asked[0] ?? '')
+  )
+    return false;
   const said = wordsOf(answer);
   return said.length > 0 && said.join(' ') === asked.join(' ');
 }

@@ -16,7 +16,8 @@ function only(text: string, path = 'PointNet.md'): Card {
 describe('a card is set aside', () => {
   test.each([
     ['an open question in Arabic', '## Pooling\nما الفرق؟'],
-    ['a doubt with markup', '## Pooling\n**TODO**'],
+    ['a doubt with markup', '## Pooling\n**Not** sure, <u>yet</u>.'],
+    ['a doubt behind markup', '## Pooling\n- <u>I</u> don’t know'],
     ['the text of a title of more than 80 words', `${words(81)}.`],
     ['a heading that says the title again, with more than 80 words', `# PointNet\n${words(81)}.`],
     ['an abstract', '# Abstract\nWe do it better.'],
