@@ -34,6 +34,7 @@ import { noteLinks } from './vault/links.ts';
 import { vaultLocalStore } from './vault/local-store.ts';
 import { vaultLogFiles } from './vault/log-files.ts';
 import { noteFiles } from './vault/notes.ts';
+import { readTemplateFolders } from './vault/template-folders.ts';
 import { type VaultListener, watchVault } from './vault/watch-vault.ts';
 
 export default class NoteFlashcardsPlugin extends Plugin {
@@ -114,6 +115,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
         cache,
         logCache,
         version: `${this.manifest.version} ${getLanguage()}`,
+        templateFolders: await readTemplateFolders(this.app),
       },
       await this.#readSettings(),
     );

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { Flashcards, type AppHost } from '../../src/app/flashcards.ts';
 import type { Clock, FileStat, IndexCache, LocalStore, NoteFiles, NoteLinks } from '../../src/app/ports.ts';
+import { templateFoldersIn } from '../../src/core/card/not-note.ts';
 import { createResolver, type ResolveLink } from '../../src/core/links/resolve.ts';
 import { frontmatterEnd } from '../../src/core/note/mask.ts';
 import type { Problem } from '../../src/core/note/problem.ts';
@@ -134,10 +135,19 @@ export async function openNodeApp(vault: string, options: NodeAppOptions = {}): 
     tell: (sentence) => told.push(sentence),
     cache: noCache,
     version: '',
+    templateFolders: await readTemplateFolders(vault),
   };
   const app = await Flashcards.open(host, settings);
   await app.index();
   return { app, files, links, told, problems: () => [...problems, ...app.library.problems()] };
+}
+
+/** The folder of the core plugin Templates. */
+async function readTemplateFolders(vault: string): Promise<readonly string[]> {
+  const path = join('.obsidian', 'templates.json');
+  if (!existsSync(join(vault, path))) return [];
+  const read = await readNote(vault, path);
+  return 'text' in read ? templateFoldersIn(read.text) : [];
 }
 
 /** The settings of the plugin in this vault, or the defaults. */

@@ -1,4 +1,5 @@
 // The whole of the plugin behind its screens, free of any host: notes → cards → histories → schedules → reviews.
+import { readOptions } from '../core/card/options.ts';
 import { encodeMove } from '../core/history/moves.ts';
 import { parseSettings, settingsAfter, type Settings } from '../core/settings.ts';
 import { notRaisedOn } from '../core/study/decks/presets.ts';
@@ -98,9 +99,10 @@ export class Flashcards {
   }
 
   static async open(host: AppHost, settings: Settings): Promise<Flashcards> {
-    const index = new NoteIndex(host, settings.cards);
+    const options = readOptions(settings.cards, host.templateFolders);
+    const index = new NoteIndex(host, options);
     const history = await History.open({ ...host, folder: settings.general.folder });
-    const cards = new Cards({ ...host, history, index }, settings.cards);
+    const cards = new Cards({ ...host, history, index }, options);
     const study = await inSlices(Study.making(studyHost(host, history, cards), settings), host);
     return new Flashcards(host, settings, { history, index, cards, study });
   }
@@ -188,7 +190,7 @@ export class Flashcards {
       await this.history.useFolder(settings.general.folder);
     if (JSON.stringify(settings.cards) !== JSON.stringify(before.cards)) {
       this.#looks.flush();
-      this.#cards.useOptions(settings.cards);
+      this.#cards.useOptions(readOptions(settings.cards, this.#host.templateFolders));
       await this.index();
     }
     const atOnce = notRaisedOn(this.#settings, this.#study.today);

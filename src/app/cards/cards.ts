@@ -1,7 +1,7 @@
 // The cards of the vault with their ids: what was read of the notes, what was kept of them, and what the log knows.
 import { dayMs } from '../../core/calendar.ts';
 import type { Look } from '../../core/history/event.ts';
-import type { CardOptions } from '../../core/card/options.ts';
+import type { ReadOptions } from '../../core/card/options.ts';
 import { HiddenCards } from './hidden-cards.ts';
 import type { History } from '../history/history.ts';
 import type { SliceHost } from '../work/slices.ts';
@@ -25,7 +25,7 @@ export class Cards {
   readonly #lookPaths: LookPaths;
   #joins = 0;
 
-  constructor({ files, clock, after, history, index }: CardsHost, options: CardOptions) {
+  constructor({ files, clock, after, history, index }: CardsHost, options: ReadOptions) {
     this.#history = history;
     this.#joins = history.joins;
     this.library = new Library(files, index, options);
@@ -89,7 +89,7 @@ export class Cards {
   }
 
   /** With other options every card is found, and linked, anew. */
-  useOptions(options: CardOptions): void {
+  useOptions(options: ReadOptions): void {
     this.library.useOptions(options);
     this.linker.forget();
   }

@@ -1,6 +1,6 @@
 // The notes as they were read last, kept between starts. The store may be empty, full, damaged, or hang: then notes
 // are read again, and nothing else is different.
-import type { CardOptions } from '../../core/card/options.ts';
+import type { ReadOptions } from '../../core/card/options.ts';
 import { shortHash } from '../../core/identity/fingerprint/fingerprint.ts';
 import { makeYieldToHost } from '../work/slices.ts';
 import type { IndexedNote } from './indexed-note.ts';
@@ -16,6 +16,8 @@ export interface IndexHost {
   readonly after: After;
   /** Version of the program and its language: another may find other cards, or tell a problem in other words. */
   readonly version: string;
+  /** Where the app keeps templates, which are no notes. */
+  readonly templateFolders?: readonly string[];
 }
 
 /** ms between a change and its writing: what comes together is written together. */
@@ -36,7 +38,7 @@ export class NoteIndex {
   #broken = false;
 
   /** Begins to load at once. */
-  constructor(host: IndexHost, options: CardOptions) {
+  constructor(host: IndexHost, options: ReadOptions) {
     this.#host = host;
     this.#version = versionOf(host, options);
     this.#loading = this.#load();
@@ -48,7 +50,7 @@ export class NoteIndex {
   }
 
   /** With other options nothing counts that was kept. */
-  useOptions(options: CardOptions): void {
+  useOptions(options: ReadOptions): void {
     this.#version = versionOf(this.#host, options);
     this.#packs = new PackStore();
     this.#records.clear();
@@ -153,6 +155,6 @@ export class NoteIndex {
   }
 }
 
-function versionOf({ version }: IndexHost, options: CardOptions): string {
+function versionOf({ version }: IndexHost, options: ReadOptions): string {
   return shortHash(JSON.stringify([recordVersion, version, options]));
 }

@@ -1,5 +1,5 @@
 // The cards of all watched notes, kept current: a note is read again when it changed, no other.
-import type { CardOptions } from '../../core/card/options.ts';
+import type { ReadOptions } from '../../core/card/options.ts';
 import type { Problem } from '../../core/note/problem.ts';
 import { reasonOf } from '../history/log-reader.ts';
 import { indexNote, type IndexedNote } from '../index/indexed-note.ts';
@@ -19,13 +19,13 @@ export class Library {
   readonly #files: NoteFiles;
   readonly #reader: NoteReader;
   readonly #index: NoteIndex;
-  #options: CardOptions;
+  #options: ReadOptions;
   readonly #notes = new Map<string, IndexedNote>();
   /** Notes that are not watched because something is wrong in them. */
   readonly #troubled = new Map<string, IndexedNote>();
   readonly #unread = new Map<string, Problem>();
 
-  constructor(files: NoteFiles, index: NoteIndex, options: CardOptions) {
+  constructor(files: NoteFiles, index: NoteIndex, options: ReadOptions) {
     this.#files = files;
     this.#reader = new NoteReader(files);
     this.#index = index;
@@ -42,7 +42,7 @@ export class Library {
     return this.#unread;
   }
 
-  get options(): CardOptions {
+  get options(): ReadOptions {
     return this.#options;
   }
 
@@ -64,7 +64,7 @@ export class Library {
   }
 
   /** With other options every note counts as changed; read them anew. */
-  useOptions(options: CardOptions): void {
+  useOptions(options: ReadOptions): void {
     this.#options = options;
     this.#index.useOptions(options);
   }

@@ -8,7 +8,7 @@ import { listKey } from './draft.ts';
 import { isQuestion } from './prompt/prompt.ts';
 
 /** Words of a text that nobody recites for the title of its note. */
-const longestTitleText = 80;
+export const longestTitleText = 80;
 
 /** Headings whose texts say what a paper or course is, not what it teaches; in the languages of the screens. */
 const introductions: ReadonlySet<string> = new Set(

@@ -1,40 +1,24 @@
-// Runs the sources over a note and owns the rule of ownership: each block is the answer of at most one card, and the
-// more explicit source takes it.
+// From the text of a file to the cards of a note: whether it is watched, what its properties say, what is wrong with it.
 import { afterSpace } from '../note/blanks.ts';
 import { crowdedSpans } from '../note/parse/crowded.ts';
 import { deepSpans } from '../note/parse/deep.ts';
 import { plainText } from '../note/plain-text.ts';
-import { readOutline } from '../note/outline.ts';
+import { frontmatterEnd } from '../note/mask.ts';
+import { frontmatterSpan, readOutline } from '../note/outline.ts';
 import type { Problem } from '../note/problem.ts';
 import { noProperties, readProperties, valuesFor, type Properties } from '../note/properties.ts';
-import { firstAfter, merged } from '../note/sorted-spans.ts';
-import type { Span } from '../note/span.ts';
 import { isInFolders } from '../note/folder.ts';
 import { originalOf } from '../note/conflict-copy.ts';
 import { bodyTags, frontmatterTags, isUnder, mistakenTags, type Tag } from '../note/tags/tags.ts';
 import { problemWords } from '../text/strings.ts';
-import type { Card, Source } from './card.ts';
+import type { Card } from './card.ts';
 import { deckOf } from './deck.ts';
-import {
-  listKey,
-  type Draft,
-  type NoteText,
-  type SectionSource,
-  type Skipped,
-  type SkipReason,
-} from './draft.ts';
+import type { NoteText, SkipReason } from './draft.ts';
 import { lineCounter } from './text/line-counter.ts';
-import { defaultCardOptions, type CardOptions } from './options.ts';
-import { readSections, type Section } from './section.ts';
-import { groupsOf } from './siblings.ts';
-import { notNote } from './not-note.ts';
+import { defaultCardOptions, type CardOptions, type ReadOptions } from './options.ts';
+import { allDrafts } from './note-drafts.ts';
+import { isDrawing, notNote } from './not-note.ts';
 import { toCards } from './to-cards.ts';
-import { calloutCards } from './sources/callout.ts';
-import { clozeCards } from './sources/cloze.ts';
-import { headingCards } from './sources/heading.ts';
-import { leadInCards } from './sources/lead-in.ts';
-import { propertyCards } from './sources/property.ts';
-import { separatorCards } from './sources/separator.ts';
 
 /** A block that gave no card. */
 export interface SkippedBlock {
@@ -50,7 +34,7 @@ export interface NoteCards {
   readonly note: string;
   readonly title: string;
   readonly aliases: readonly string[];
-  /** Whether the note is tagged to be watched and is no drawing. */
+  /** Whether the note is tagged to be watched. */
   readonly watched: boolean;
   readonly deck: string;
   /** In the order of their lines; empty for a note that is not watched. */
@@ -59,104 +43,9 @@ export interface NoteCards {
   readonly problems: readonly Problem[];
 }
 
-/** From the most to the least explicit, each with the cards that it makes. Clozes take nothing, but no separator's text. */
-const sectionSources: readonly (readonly [readonly Source[], SectionSource])[] = [
-  [['separator'], separatorCards],
-  [['cloze'], clozeCards],
-  [['callout'], calloutCards],
-  [['lead-in'], leadInCards],
-  [['heading', 'title'], headingCards],
-];
-
-interface FoundDrafts {
-  readonly drafts: Draft[];
-  readonly skipped: Skipped[];
-  /** Of drafts that have siblings. */
-  readonly groups: ReadonlyMap<Draft, string>;
-}
-
-const noCardsComment = /^(?:%%|<!--)\s*no[ -]?cards\s*(?:%%|-->)$/i;
-/** Its section asks its clozes and nothing else, as Anki asks a note of its type "Cloze". */
-const onlyClozesComment = /^(?:%%|<!--)\s*only[ -]clozes\s*(?:%%|-->)$/i;
-
 /** The note's name without folder and `.md`. */
 export function noteTitle(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
-}
-
-function sectionDrafts(note: NoteText, section: Section): FoundDrafts {
-  const drafts: Draft[] = [];
-  const skipped: Skipped[] = [];
-  let taken: readonly Span[] = [];
-  const { sourcesOff } = note.options;
-  const onlyClozes = holdsComment(note.text, note.outline.hidden, section.range, onlyClozesComment);
-  for (const [sources, find] of sectionSources) {
-    if (onlyClozes && find !== clozeCards) continue;
-    if (sourcesOff.length > 0 && sources.every((source) => sourcesOff.includes(source))) continue;
-    const found = find(note, section, taken);
-    for (const draft of found.drafts) if (!sourcesOff.includes(draft.source)) drafts.push(draft);
-    for (const one of found.skipped) skipped.push(one);
-    if (found.claims.length > 0) taken = merged([...taken, ...found.claims]);
-  }
-  const groups = groupsOf(drafts);
-  // A card comes before the clozes of its text.
-  if (drafts.some(({ source }) => source === 'cloze'))
-    drafts.sort((a, b) => Number(a.source === 'cloze') - Number(b.source === 'cloze'));
-  return { drafts, skipped, groups };
-}
-
-function holdsComment(text: string, hidden: readonly Span[], { start, end }: Span, comment: RegExp): boolean {
-  for (let index = firstAfter(hidden, start); index < hidden.length; index += 1) {
-    const span = hidden[index];
-    if (!span || span.start >= end) return false;
-    if (span.start >= start && comment.test(text.slice(span.start, span.end))) return true;
-  }
-  return false;
-}
-
-/** Why a section gives no cards, it and all below it, or null. */
-function leftOut(
-  note: NoteText,
-  section: Section,
-  offTags: readonly Tag[],
-  skippedHeadings: ReadonlySet<string>,
-): SkipReason | null {
-  const { text, outline } = note;
-  const start = section.heading?.start ?? section.range.start;
-  const within = (at: number): boolean => at >= start && at < section.range.end;
-  if (
-    holdsComment(text, outline.hidden, { start, end: section.range.end }, noCardsComment) ||
-    offTags.some(({ at }) => within(at))
-  )
-    return 'left out by "no cards"';
-  const own = section.headings.at(-1);
-  return own !== undefined && skippedHeadings.has(listKey(own)) ? 'heading is on the skip list' : null;
-}
-
-function allDrafts(note: NoteText, properties: Properties, offTags: readonly Tag[]): FoundDrafts {
-  const { drafts, skipped } = note.options.sourcesOff.includes('property')
-    ? { drafts: [], skipped: [] }
-    : propertyCards(note, properties);
-  const groups = new Map<Draft, string>();
-  const skippedHeadings = new Set(note.options.skippedHeadings.map(listKey));
-  let offDepth = Infinity;
-  for (const section of readSections(note.text, note.outline)) {
-    const depth = section.heading?.depth ?? 0;
-    if (depth > offDepth) continue;
-    offDepth = Infinity;
-    const reason = leftOut(note, section, offTags, skippedHeadings);
-    if (reason) {
-      offDepth = depth;
-      skipped.push({ at: section.heading?.start ?? section.range.start, reason });
-      continue;
-    }
-    const found = sectionDrafts(note, section);
-    // One by one: a call takes no more than some 100,000 arguments.
-    for (const draft of found.drafts) drafts.push(draft);
-    for (const one of found.skipped) skipped.push(one);
-    for (const [draft, group] of found.groups) groups.set(draft, group);
-  }
-  return { drafts, skipped, groups };
 }
 
 /** What stands from `at` on its line, 120 characters at most. */
@@ -234,7 +123,7 @@ function conflictProblem(path: string, original: string): Problem {
  */
 export function extractCards(
   file: { path: string; text: string },
-  options: CardOptions = defaultCardOptions,
+  options: ReadOptions = defaultCardOptions,
 ): NoteCards {
   const { path } = file;
   const title = noteTitle(path);
@@ -249,13 +138,19 @@ export function extractCards(
     skipped: [],
     problems: [],
   };
-  if (/\.excalidraw\.md$/i.test(path) || isInFolders(path, options.foldersOff)) return none;
-  const outline = readOutline(text);
-  const { frontmatter } = outline;
+  if (isInFolders(path, options.foldersOff)) return none;
+  const bodyStart = frontmatterEnd(text);
+  const frontmatter = bodyStart > 0 ? frontmatterSpan(text, bodyStart) : null;
   const properties = frontmatter
     ? readProperties(text.slice(frontmatter.start, frontmatter.end), frontmatter.start)
     : noProperties;
-  if (properties.list.some(({ key }) => key === 'excalidraw-plugin')) return none;
+  if (isDrawing(path, properties)) {
+    // What stands in it, megabytes at times, is never parsed.
+    const { watched } = meaningOf(path, frontmatterTags(properties), options);
+    const skipped: SkippedBlock[] = [{ line: 1, reason: 'a drawing', text: title }];
+    return watched ? { ...none, watched, skipped } : none;
+  }
+  const outline = readOutline(text);
   const roots = [...options.tags, options.offTag, ...options.tagsOff].map((tag) => tag.toLowerCase());
   const tags = [...frontmatterTags(properties), ...bodyTags(text, outline, roots)];
   const tagSpans = tags
@@ -288,13 +183,13 @@ export function extractCards(
       problems,
     };
   }
-  const apart = options.onlyNotes ? notNote(outline, properties) : null;
+  const apart = options.onlyNotes ? notNote(path, outline, properties, options.templateFolders) : null;
   if (apart) return { ...about, cards: [], skipped: [{ line: 1, reason: apart, text: title }], problems };
   const found = allDrafts(note, properties, offTags);
   return {
     ...about,
     cards: toCards(path, note, meaning.deck, found, lineAt),
-    skipped: found.skipped
+    skipped: [...found.skipped]
       .sort((a, b) => a.at - b.at)
       .map(({ at, reason }) => ({
         line: lineAt(at),

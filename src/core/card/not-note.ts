@@ -1,6 +1,8 @@
 // Markdown files that are no notes: boards and templates. What stands in them asks nothing.
+import { isInFolders } from '../note/folder.ts';
 import type { Outline } from '../note/outline.ts';
 import type { Properties } from '../note/properties.ts';
+import { trimSigns } from '../text/trim-signs.ts';
 import type { SkipReason } from './draft.ts';
 
 /** Marks of Templater: `<% tp.…`, `<%* …`. */
@@ -9,8 +11,25 @@ const wholeCode = /`[^`\n]*`/g;
 /** A heading that the app's own templates fill. */
 const templateTitle = /^\{\{(?:title|date)(?::[^{}]*)?\}\}$/i;
 
+/** Properties that plugins for drawing put into their files. */
+const drawings: ReadonlySet<string> = new Set(['excalidraw-plugin', 'tldraw-file']);
+
+/** Whether a file holds the strokes of a drawing, which nobody reads. */
+export function isDrawing(path: string, { list }: Properties): boolean {
+  return (
+    /\.(?:excalidraw|tldraw|canvas)\.md$/i.test(path) ||
+    list.some(({ key }) => drawings.has(key.toLowerCase()))
+  );
+}
+
 /** What a file is, where it is no note; null for a note. */
-export function notNote({ masked, blocks }: Outline, { list }: Properties): SkipReason | null {
+export function notNote(
+  path: string,
+  { masked, blocks }: Outline,
+  { list }: Properties,
+  templateFolders: readonly string[] = [],
+): SkipReason | null {
+  if (isInFolders(path, templateFolders)) return 'a template';
   if (list.some(({ key }) => key === 'kanban-plugin')) return 'a Kanban board';
   const mayFill = masked.includes('<%');
   if (!mayFill && !masked.includes('{{')) return null;
@@ -21,4 +40,19 @@ export function notNote({ masked, blocks }: Outline, { list }: Properties): Skip
     return mayFill && templater.test(masked.slice(block.start, block.end).replace(wholeCode, ' '));
   });
   return isTemplate ? 'a template' : null;
+}
+
+/** @param json settings of the app's own plugin Templates, `templates.json` of its folder */
+export function templateFoldersIn(json: string): readonly string[] {
+  let folder: unknown;
+  try {
+    const settings: unknown = JSON.parse(json);
+    folder =
+      typeof settings === 'object' && settings !== null && 'folder' in settings ? settings.folder : null;
+  } catch {
+    return [];
+  }
+  const name = typeof folder === 'string' ? trimSigns(folder.trim(), '/') : '';
+  // Without a name it would be the whole vault.
+  return name === '' ? [] : [name];
 }

@@ -69,6 +69,12 @@ export interface CardOptions {
   readonly blockIds: boolean;
 }
 
+/** With what no person sets here. */
+export interface ReadOptions extends CardOptions {
+  /** Folders whose files are templates, as the app's own settings name them. */
+  readonly templateFolders?: readonly string[];
+}
+
 export const defaultCardOptions: CardOptions = {
   blockIds: false,
   watch: 'tagged',
@@ -142,3 +148,7 @@ export const everyCard: CardOptions = {
   innerCallouts: false,
   titleOnce: false,
 };
+
+export function readOptions(options: CardOptions, templateFolders: readonly string[] = []): ReadOptions {
+  return { ...options, templateFolders };
+}

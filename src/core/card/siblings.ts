@@ -1,4 +1,5 @@
-// Which cards test the same text: both ways of a separator, the clozes of a text, and the card around them.
+// Which cards test the same text: both ways of a separator, the clozes of a text, the card around them, and what asks by
+// the name of the note.
 import { spanAt } from '../note/sorted-spans.ts';
 import type { Span } from '../note/span.ts';
 import type { Draft } from './draft.ts';
@@ -14,20 +15,33 @@ function answerSpans(drafts: readonly Draft[]): AnswerSpan[] {
     .sort((a, b) => a.start - b.start);
 }
 
-/** The group of each draft of a section that has siblings. Names hold within one reading of one note. */
-export function groupsOf(drafts: readonly Draft[]): Map<Draft, string> {
+/**
+ * The group of each draft that has siblings. Names hold within one reading of one note.
+ * @param asksName whether a draft asks by the name of its note: those are siblings, too
+ */
+export function groupsOf(
+  drafts: readonly Draft[],
+  asksName: (draft: Draft) => boolean = () => false,
+): Map<Draft, string> {
   const groups = new Map<Draft, string>();
-  if (drafts.every(({ tests }) => tests === undefined)) return groups;
-  const others = drafts.filter(({ source }) => source !== 'cloze');
-  for (const draft of others) if (draft.tests !== undefined) groups.set(draft, `both ${draft.tests}`);
-  const answers = answerSpans(others);
-  for (const draft of drafts) {
-    const at = draft.cloze?.hidden[0]?.start;
-    if (at === undefined) continue;
-    const around = spanAt(answers, at)?.draft;
-    const name = around ? `around ${around.at}` : `text ${draft.tests ?? at}`;
-    if (around) groups.set(around, name);
-    groups.set(draft, name);
+  const named = drafts.filter(asksName);
+  if (drafts.some(({ tests }) => tests !== undefined)) {
+    const others = drafts.filter(({ source }) => source !== 'cloze');
+    for (const draft of others) if (draft.tests !== undefined) groups.set(draft, `both ${draft.tests}`);
+    const answers = answerSpans(others);
+    for (const draft of drafts) {
+      const at = draft.cloze?.hidden[0]?.start;
+      if (at === undefined) continue;
+      const around = spanAt(answers, at)?.draft;
+      const name = around ? `around ${around.at}` : `text ${draft.tests ?? at}`;
+      if (around) groups.set(around, name);
+      groups.set(draft, name);
+    }
   }
+  if (named.length < 2) return groups;
+  // The clozes of their texts come along.
+  const joined = new Set(named.map((draft) => groups.get(draft)));
+  for (const [draft, group] of groups) if (joined.has(group)) groups.set(draft, 'name');
+  for (const draft of named) groups.set(draft, 'name');
   return groups;
 }

@@ -36,7 +36,7 @@ describe('a drawing gives no cards', () => {
     ['by its property', 'Drawing.md', `---\nexcalidraw-plugin: parsed\n---\n${text}`],
   ])('%s', (_, path, body) => {
     const read = extractCards({ path, text: body }, { ...defaultCardOptions, watch: 'all' });
-    expect([read.watched, read.cards]).toEqual([false, []]);
+    expect([read.skipped.map(({ reason }) => reason), read.cards]).toEqual([['a drawing'], []]);
   });
 });
 

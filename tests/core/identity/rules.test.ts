@@ -1,7 +1,7 @@
 // Whatever rule changes what a card asks or shows, its history goes on, and comes back where the rule is turned off.
 import { describe, expect, test } from '@jest/globals';
 import { extractCards } from '../../../src/core/card/extract.ts';
-import { defaultCardOptions, type CardOptions } from '../../../src/core/card/options.ts';
+import { defaultCardOptions, everyCard, type CardOptions } from '../../../src/core/card/options.ts';
 import type { Card } from '../../../src/core/card/card.ts';
 import { cardIds, keepAnswer } from '../../../src/core/identity/fingerprint/fingerprint.ts';
 
@@ -38,6 +38,7 @@ describe('with the rule and without it', () => {
     ['a field at the head', '# One\nup:: [[B]]\n\nText.'],
     ['a callout that ends in a field', '> [!note] One\n> Text.\n> up:: [[B]]'],
     ['a lead-in that ends in a query', '**One:** Text.\n\n```dataview\nLIST\n```'],
+    ['a footnote that another card cites', '# One\nSo.[^1]\n\n# Two\nText.\n\n[^1]: Why.'],
     ['a text that ends in an introduction', '# One\nText.\n\nTwo kinds:\n\n## Sync\nThrown.'],
   ])('a card is known by the same text: %s', (_, text) => {
     const [on, off] = [cardsOf(text), cardsOf(text, { usefulAnswers: false })];
@@ -68,4 +69,14 @@ describe('a cloze is known by its own text alone', () => {
     const known = before('The ==[…]== is wide.', 'The ==delta::a mouth== is wide.', 'cloze');
     expect({ id: cardIds([cloze])[0], ordinal: 0, ...keepAnswer(cloze) }).toEqual(known);
   });
+});
+
+test('a summary that the text says comes back as the card that it was', () => {
+  const text = '---\nsummary: Learns from sets of points\n---\nLearns from sets of points, by maxima.';
+  const [on, off] = [cardsOf(text), cardsOf(text, { titleOnce: false })];
+  expect(known(on)).toEqual(known(off).slice(1));
+  expect(known(off)[0]).toEqual(before('Note', 'Learns from sets of points', 'property'));
+  // Meanwhile its history waits, as that of a text which only a setting keeps away.
+  const every = extractCards({ path: 'Note.md', text }, everyCard).cards;
+  expect(every.map(({ source }) => source)).toEqual(['property', 'title']);
 });

@@ -1,0 +1,117 @@
+// A footnote goes with the card that cites it, wherever in its note it is written: at the end it would be part of
+// whatever card comes last.
+import { afterSpace } from '../note/blanks.ts';
+import { merged, spanAt } from '../note/sorted-spans.ts';
+import { sliceRun, sliceRuns, type Run, type Span } from '../note/span.ts';
+import { withKnown, type Draft, type NoteText, type Skipped } from './draft.ts';
+import { kindOf } from './text/answer.ts';
+import { lineStart, subRun, subtract } from './text/pieces.ts';
+
+interface Footnote extends Span {
+  readonly label: string;
+}
+
+const opensFootnote = /^\[\^([^\]\n]{1,100})\]:/;
+const citation = /\[\^([^\]\n]{1,100})\](?!:)/g;
+
+function footnotesOf({ outline: { masked, blocks } }: NoteText): readonly Footnote[] {
+  if (!masked.includes(']:')) return [];
+  return blocks.flatMap(({ kind, start, end }) => {
+    const [, label] =
+      kind === 'definition' ? (opensFootnote.exec(masked.slice(start, start + 105)) ?? []) : [];
+    return label === undefined ? [] : [{ label: label.toLowerCase(), start, end }];
+  });
+}
+
+function citedIn(masked: string): readonly string[] {
+  if (!masked.includes('[^')) return [];
+  return [...masked.matchAll(citation)].map(([, label = '']) => label.toLowerCase());
+}
+
+/** A run without spans that are whole lines; what stood on both sides of one becomes two runs. */
+function withoutLines(masked: string, run: Run, cuts: readonly Span[]): readonly Run[] {
+  const pieces: Span[][] = [[]];
+  for (const span of run) {
+    for (const part of subtract(span, cuts)) {
+      const isAfterCut = cuts.some(({ end }) => end === part.start);
+      if (isAfterCut) pieces.push([part]);
+      else pieces.at(-1)?.push(part);
+    }
+  }
+  return pieces.flatMap((piece) => {
+    const text = sliceRun(masked, piece);
+    const kept = text.trimEnd();
+    if (kept.trim() === '') return [];
+    return [subRun(piece, lineStart(kept, afterSpace(kept, 0, kept.length)), kept.length)];
+  });
+}
+
+/** Text of footnotes, without what no card shows. */
+function textOf({ text, outline: { hidden } }: NoteText, footnotes: readonly Footnote[]): string {
+  return footnotes
+    .map(({ start, end }) => sliceRun(text, subtract({ start, end }, hidden)).trimEnd())
+    .join('\n\n');
+}
+
+/** The footnotes that a card cites, those that they cite in turn included, in the order of the note. */
+function citedBy(note: NoteText, draft: Draft, footnotes: readonly Footnote[]): readonly Footnote[] {
+  const { masked } = note.outline;
+  const cited = new Set<Footnote>();
+  const answer = draft.answer.map((run) => sliceRun(masked, withoutSpans(run, footnotes)));
+  const question = typeof draft.question === 'string' ? '' : sliceRun(masked, draft.question);
+  const waiting = [question, ...answer];
+  for (let text = waiting.pop(); text !== undefined; text = waiting.pop()) {
+    const labels = citedIn(text);
+    for (const one of footnotes) {
+      if (!labels.includes(one.label) || cited.has(one)) continue;
+      cited.add(one);
+      waiting.push(masked.slice(one.start, one.end).replace(opensFootnote, ''));
+    }
+  }
+  return footnotes.filter((one) => cited.has(one));
+}
+
+function withoutSpans(run: Run, spans: readonly Span[]): Run {
+  return run.flatMap((span) => subtract(span, spans));
+}
+
+/** The drafts of a note, each with the footnotes that it cites and without those that only others do. */
+export function withFootnotes(
+  note: NoteText,
+  drafts: readonly Draft[],
+): { readonly drafts: readonly Draft[]; readonly skipped: readonly Skipped[] } {
+  const footnotes = note.options.usefulAnswers ? footnotesOf(note) : [];
+  const none = { drafts, skipped: [] };
+  if (footnotes.length === 0) return none;
+  const { masked } = note.outline;
+  const answers = drafts.filter(({ source, answerText }) => source !== 'cloze' && answerText === undefined);
+  const cited = new Map(answers.map((draft) => [draft, citedBy(note, draft, footnotes)]));
+  const all = new Set([...cited.values()].flat());
+  if (all.size === 0) return none;
+  const skipped: Skipped[] = [];
+  const found = drafts.flatMap((draft): readonly Draft[] => {
+    const own = cited.get(draft);
+    if (!own) return [draft];
+    const spans = merged(draft.answer.flat());
+    const foreign = [...all].filter((one) => !own.includes(one) && spanAt(spans, one.start));
+    const missing = own.filter((one) => !spanAt(spans, one.start));
+    if (foreign.length === 0 && missing.length === 0) return [draft];
+    const cuts = merged(foreign);
+    const answer =
+      cuts.length === 0 ? draft.answer : draft.answer.flatMap((run) => withoutLines(masked, run, cuts));
+    if (kindOf(masked, answer) !== 'ok') {
+      skipped.push({ at: draft.at, reason: 'no text of its own' });
+      return [];
+    }
+    const answerText = [sliceRuns(note.text, answer), ...(missing.length > 0 ? [textOf(note, missing)] : [])];
+    return [
+      {
+        ...draft,
+        answer,
+        ...(missing.length > 0 && { answerText: answerText.join('\n\n') }),
+        ...withKnown(draft.known, { answer: draft.answer }),
+      },
+    ];
+  });
+  return { drafts: found, skipped };
+}

@@ -1,0 +1,124 @@
+// Runs the sources over a note and owns the rule of ownership: each block is the answer of at most one card, and the
+// more explicit source takes it.
+import type { Properties } from '../note/properties.ts';
+import { firstAfter, merged } from '../note/sorted-spans.ts';
+import type { Span } from '../note/span.ts';
+import type { Tag } from '../note/tags/tags.ts';
+import type { Source } from './card.ts';
+import {
+  listKey,
+  type Draft,
+  type NoteText,
+  type SectionSource,
+  type Skipped,
+  type SkipReason,
+} from './draft.ts';
+import { withFootnotes } from './footnotes.ts';
+import { asksName, nameOnce } from './name-once.ts';
+import { readSections, type Section } from './section.ts';
+import { groupsOf } from './siblings.ts';
+import { calloutCards } from './sources/callout.ts';
+import { clozeCards } from './sources/cloze.ts';
+import { headingCards } from './sources/heading.ts';
+import { leadInCards } from './sources/lead-in.ts';
+import { propertyCards } from './sources/property.ts';
+import { separatorCards } from './sources/separator.ts';
+
+/** From the most to the least explicit, each with the cards that it makes. Clozes take nothing, but no separator's text. */
+const sectionSources: readonly (readonly [readonly Source[], SectionSource])[] = [
+  [['separator'], separatorCards],
+  [['cloze'], clozeCards],
+  [['callout'], calloutCards],
+  [['lead-in'], leadInCards],
+  [['heading', 'title'], headingCards],
+];
+
+export interface FoundDrafts {
+  readonly drafts: readonly Draft[];
+  readonly skipped: Skipped[];
+  /** Of drafts that have siblings. */
+  readonly groups: ReadonlyMap<Draft, string>;
+}
+
+const noCardsComment = /^(?:%%|<!--)\s*no[ -]?cards\s*(?:%%|-->)$/i;
+/** Its section asks its clozes and nothing else, as Anki asks a note of its type "Cloze". */
+const onlyClozesComment = /^(?:%%|<!--)\s*only[ -]clozes\s*(?:%%|-->)$/i;
+
+function sectionDrafts(note: NoteText, section: Section): Omit<FoundDrafts, 'groups'> {
+  const drafts: Draft[] = [];
+  const skipped: Skipped[] = [];
+  let taken: readonly Span[] = [];
+  const { sourcesOff } = note.options;
+  const onlyClozes = holdsComment(note.text, note.outline.hidden, section.range, onlyClozesComment);
+  for (const [sources, find] of sectionSources) {
+    if (onlyClozes && find !== clozeCards) continue;
+    if (sourcesOff.length > 0 && sources.every((source) => sourcesOff.includes(source))) continue;
+    const found = find(note, section, taken);
+    for (const draft of found.drafts) if (!sourcesOff.includes(draft.source)) drafts.push(draft);
+    for (const one of found.skipped) skipped.push(one);
+    if (found.claims.length > 0) taken = merged([...taken, ...found.claims]);
+  }
+  // A card comes before the clozes of its text.
+  if (drafts.some(({ source }) => source === 'cloze'))
+    drafts.sort((a, b) => Number(a.source === 'cloze') - Number(b.source === 'cloze'));
+  return { drafts, skipped };
+}
+
+function holdsComment(text: string, hidden: readonly Span[], { start, end }: Span, comment: RegExp): boolean {
+  for (let index = firstAfter(hidden, start); index < hidden.length; index += 1) {
+    const span = hidden[index];
+    if (!span || span.start >= end) return false;
+    if (span.start >= start && comment.test(text.slice(span.start, span.end))) return true;
+  }
+  return false;
+}
+
+/** Why a section gives no cards, it and all below it, or null. */
+function leftOut(
+  note: NoteText,
+  section: Section,
+  offTags: readonly Tag[],
+  skippedHeadings: ReadonlySet<string>,
+): SkipReason | null {
+  const { text, outline } = note;
+  const start = section.heading?.start ?? section.range.start;
+  const within = (at: number): boolean => at >= start && at < section.range.end;
+  if (
+    holdsComment(text, outline.hidden, { start, end: section.range.end }, noCardsComment) ||
+    offTags.some(({ at }) => within(at))
+  )
+    return 'left out by "no cards"';
+  const own = section.headings.at(-1);
+  return own !== undefined && skippedHeadings.has(listKey(own)) ? 'heading is on the skip list' : null;
+}
+
+/** @param offTags tags that leave a section out */
+export function allDrafts(note: NoteText, properties: Properties, offTags: readonly Tag[]): FoundDrafts {
+  const { drafts, skipped } = note.options.sourcesOff.includes('property')
+    ? { drafts: [], skipped: [] }
+    : propertyCards(note, properties);
+  const skippedHeadings = new Set(note.options.skippedHeadings.map(listKey));
+  let offDepth = Infinity;
+  for (const section of readSections(note.text, note.outline)) {
+    const depth = section.heading?.depth ?? 0;
+    if (depth > offDepth) continue;
+    offDepth = Infinity;
+    const reason = leftOut(note, section, offTags, skippedHeadings);
+    if (reason) {
+      offDepth = depth;
+      skipped.push({ at: section.heading?.start ?? section.range.start, reason });
+      continue;
+    }
+    const found = sectionDrafts(note, section);
+    // One by one: a call takes no more than some 100,000 arguments.
+    for (const draft of found.drafts) drafts.push(draft);
+    for (const one of found.skipped) skipped.push(one);
+  }
+  const cited = withFootnotes(note, drafts);
+  const once = nameOnce(note, cited.drafts);
+  return {
+    drafts: once.drafts,
+    skipped: [...skipped, ...cited.skipped, ...once.skipped],
+    groups: groupsOf(once.drafts, (draft) => asksName(note, draft)),
+  };
+}
