@@ -1,4 +1,5 @@
 // The command line: `npm run -s cli -- <command> <vault>`. Results on standard output, all else on standard error.
+import { errorMessage } from '../src/core/text/error-message.ts';
 import { Command } from 'commander';
 import { addLink } from './cli/link.ts';
 import { addCards } from './cli/cards.ts';
@@ -22,6 +23,6 @@ try {
   await program.parseAsync();
 } catch (error) {
   // A person gets one clear line, not a stack.
-  process.stderr.write(`note-flashcards: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`note-flashcards: ${errorMessage(error)}\n`);
   process.exitCode = 1;
 }

@@ -15,9 +15,9 @@ const allowed: Record<string, readonly string[]> = {
   'src/core/calendar.ts': [],
   'src/core/text': [],
   'src/core/note': ['src/core/text'],
-  'src/core/links': ['src/core/note'],
+  'src/core/links': ['src/core/text', 'src/core/note'],
   'src/core/card': ['src/core/text', 'src/core/note', 'src/core/links'],
-  'src/core/identity': ['src/core/note', 'src/core/card', 'src/core/history'],
+  'src/core/identity': ['src/core/text', 'src/core/note', 'src/core/card', 'src/core/history'],
   'src/core/history': ['src/core/calendar.ts', 'src/core/text'],
   'src/core/schedule': ['src/core/calendar.ts', 'src/core/history'],
   'src/core/study': [

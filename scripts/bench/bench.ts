@@ -1,4 +1,5 @@
 // How fast the plugin reads a vault: `npm run -s bench -- --vault <folder>` or `--generate <notes>`.
+import { errorMessage } from '../../src/core/text/error-message.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,6 +93,6 @@ try {
   await program.parseAsync();
 } catch (error) {
   // A person gets one clear line, not a stack.
-  process.stderr.write(`bench: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`bench: ${errorMessage(error)}\n`);
   process.exitCode = 1;
 }

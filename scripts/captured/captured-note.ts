@@ -1,3 +1,4 @@
+import { isRecord } from '../../src/core/text/is-record.ts';
 import type { CachedMetadata } from 'obsidian';
 
 /** A note's text beside what the app made of it. */
@@ -6,10 +7,6 @@ export interface CapturedNote {
   readonly text: string;
   readonly cache: CachedMetadata;
   readonly allTags: readonly string[];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Reads one file of the captured ones; a sentence where it is none. */

@@ -1,5 +1,6 @@
 // `npm run judge -- <vault> [--all-notes] [--sample 120]`: counts what looks wrong with the cards of a vault, and
 // writes a page on which a person rates some of them.
+import { errorMessage } from '../../src/core/text/error-message.ts';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
@@ -62,6 +63,6 @@ const program = new Command('judge')
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`judge: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`judge: ${errorMessage(error)}\n`);
   process.exitCode = 1;
 }

@@ -1,17 +1,7 @@
 // Picks cards at random, as many of each source as there are, so that rare sources are judged too.
 import { sourceNames } from '../../src/core/card/card.ts';
+import { seededDraw } from '../../src/core/simulation/chance.ts';
 import type { JudgedCard } from './judged-card.ts';
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
   const out = [...items];
@@ -31,7 +21,7 @@ export function sampleCards(
   count: number,
   seed: number,
 ): readonly JudgedCard[] {
-  const random = randomNumbers(seed);
+  const random = seededDraw(seed);
   const pools = sourceNames
     .map((source) =>
       shuffled(

@@ -1,10 +1,9 @@
 // A vault as a folder on disk, for the command line. Reads only.
+import { errorMessage } from '../../src/core/text/error-message.ts';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileStat } from '../../src/app/ports.ts';
 import type { Problem } from '../../src/core/note/problem.ts';
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Fails with a sentence where the path is no folder. */
 export async function checkVault(vault: string): Promise<void> {
@@ -35,7 +34,7 @@ export async function listFiles(vault: string): Promise<VaultFiles> {
       try {
         await take(path, above);
       } catch (error) {
-        problems.push({ path, line: 1, message: `This cannot be read: ${reasonOf(error)}` });
+        problems.push({ path, line: 1, message: `This cannot be read: ${errorMessage(error)}` });
       }
     }
   };
@@ -89,7 +88,7 @@ export async function readNote(vault: string, path: string): Promise<ReadResult>
     const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
     const message = isGone
       ? 'The note vanished while it was read.'
-      : `The note cannot be read: ${reasonOf(error)}`;
+      : `The note cannot be read: ${errorMessage(error)}`;
     return { problem: { path, line: 1, message } };
   }
   try {

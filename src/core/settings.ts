@@ -1,5 +1,6 @@
 // All that a person can set, composed of the options that the parts own. Read from data.json, which may be of an older
 // or newer version or edited by hand: what is wrong falls back to its default, what is unknown is kept.
+import { isRecord } from './text/is-record.ts';
 import * as v from 'valibot';
 import { sourceNames } from './card/card.ts';
 import { defaultCardOptions, type CardOptions } from './card/options.ts';
@@ -215,10 +216,6 @@ const schemas: {
   },
 };
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 export interface ParsedSettings {
   readonly settings: Settings;
   /** `group.name` of each option that was not valid and fell back to its default. */
@@ -228,9 +225,9 @@ export interface ParsedSettings {
 /** Reads settings of unknown origin. */
 export function parseSettings(data: unknown): ParsedSettings {
   const wrong: string[] = [];
-  const all = isObject(data) ? data : {};
+  const all = isRecord(data) ? data : {};
   const group = <Name extends keyof Settings>(name: Name): Settings[Name] => {
-    const given = isObject(all[name]) ? all[name] : {};
+    const given = isRecord(all[name]) ? all[name] : {};
     // Unknown options of a newer version ride along, so that saving keeps them.
     const read: Record<string, unknown> = { ...given };
     for (const [option, fallback] of Object.entries(defaultSettings[name])) {
@@ -271,16 +268,16 @@ export function changedData(
   before: Settings,
   after: Settings,
 ): Readonly<Record<string, unknown>> {
-  const data: Record<string, unknown> = isObject(written) ? { ...written } : {};
+  const data: Record<string, unknown> = isRecord(written) ? { ...written } : {};
   for (const [name, options] of Object.entries(after) as [string, unknown][]) {
     const old = (before as unknown as Record<string, unknown>)[name];
-    if (!isObject(options)) {
+    if (!isRecord(options)) {
       if (options !== old) data[name] = options;
       continue;
     }
-    const group = isObject(data[name]) ? { ...data[name] } : {};
+    const group = isRecord(data[name]) ? { ...data[name] } : {};
     for (const [option, value] of Object.entries(options)) {
-      const was = isObject(old) ? old[option] : undefined;
+      const was = isRecord(old) ? old[option] : undefined;
       if (JSON.stringify(value) !== JSON.stringify(was)) group[option] = value;
     }
     if (Object.keys(group).length > 0) data[name] = group;

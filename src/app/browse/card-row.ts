@@ -1,4 +1,5 @@
 // A card as the list of all cards shows it and as a search sees it.
+import { foldCase } from '../../core/text/fold-case.ts';
 import { plainText } from '../../core/note/plain-text.ts';
 import type { Subject } from '../../core/query/matcher.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
@@ -74,7 +75,7 @@ export class CardRow implements Subject {
   }
 
   get question(): string {
-    return fold(this.card.question);
+    return foldCase(this.card.question);
   }
 
   /** Path, headings and question, and the answer where it was read. */
@@ -88,7 +89,7 @@ export class CardRow implements Subject {
   prepare(): string {
     const { note, context, question } = this.card;
     // The title, first of the context, stands in the path.
-    this.#text ??= fold(`${note.replace(/\.md$/i, '')}\n${context.slice(1).join('\n')}\n${question}`);
+    this.#text ??= foldCase(`${note.replace(/\.md$/i, '')}\n${context.slice(1).join('\n')}\n${question}`);
     return this.#text;
   }
 
@@ -99,8 +100,4 @@ export class CardRow implements Subject {
   get links(): ReadonlySet<string> | null {
     return this.#host.known.links(this.card);
   }
-}
-
-function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase();
 }

@@ -1,4 +1,5 @@
 // Pages that cards link to and that are not there yet, with how many cards mention each.
+import { foldCase } from '../../core/text/fold-case.ts';
 import type { Card } from '../../core/card/card.ts';
 import { isPage } from '../../core/links/page.ts';
 import type { ResolveLink } from '../../core/links/resolve.ts';
@@ -42,7 +43,7 @@ export class MissingNotes {
       for (const targets of await this.#targetsOf(note)) {
         for (const target of targets) {
           if (this.#host.resolve(target, note.note) !== null) continue;
-          const key = target.normalize('NFC').toLowerCase();
+          const key = foldCase(target);
           const known = found.get(key);
           if (known) known.cards += 1;
           else found.set(key, { target, cards: 1, from: note.note });

@@ -1,5 +1,6 @@
 // What a search asks of cards that is not in memory: their answers, and the pages that they link to. A note is read
 // when the first search needs it, and kept until its cards change.
+import { foldCase } from '../../core/text/fold-case.ts';
 import type { Card } from '../../core/card/card.ts';
 import { findLinks } from '../../core/note/wikilink.ts';
 import type { Needs } from '../../core/query/query.ts';
@@ -48,7 +49,7 @@ export class SearchedTexts {
       const texts = await this.#host.read(path);
       for (const { id, card } of cards) {
         const text = texts.get(id);
-        if (answers) this.#answers.set(card, fold(text?.answer ?? ''));
+        if (answers) this.#answers.set(card, foldCase(text?.answer ?? ''));
         if (links.length > 0) this.#links.set(card, text ? linksOf(text) : new Set());
       }
       if (!(await pause())) return false;
@@ -63,16 +64,14 @@ export class SearchedTexts {
   #mayLink(path: string, cards: readonly TrackedCard[], wanted: readonly string[]): boolean {
     if (wanted.length === 0 || !this.#lacks(cards, this.#links)) return false;
     if (this.#host.hasMissing(path)) return true;
-    const files = this.#host.linksFrom(path).map(fold);
+    const files = this.#host.linksFrom(path).map(foldCase);
     return files.some((file) => wanted.some((part) => file.includes(part)));
   }
 }
 
 function linksOf({ question, answer }: Pick<Card, 'question' | 'answer'>): ReadonlySet<string> {
   const links = [...findLinks(question), ...findLinks(answer)];
-  return new Set(links.flatMap(({ target }) => (target === '' ? [] : [fold(target).replace(/\.md$/, '')])));
-}
-
-function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase();
+  return new Set(
+    links.flatMap(({ target }) => (target === '' ? [] : [foldCase(target).replace(/\.md$/, '')])),
+  );
 }

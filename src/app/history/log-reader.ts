@@ -1,4 +1,5 @@
 // Reads all logs of some folders. A file that cannot be read is told and left for later; it never stops the others.
+import { errorMessage } from '../../core/text/error-message.ts';
 import { isLog, LOG_VERSION, type LogProblem, parseLog } from '../../core/history/log-format.ts';
 import { deviceOf, sequenceOf } from '../../core/history/order.ts';
 import type { DeviceRecord } from './journal/device-record.ts';
@@ -59,10 +60,6 @@ export interface LogFolderContent {
   readonly refused: readonly LogProblem[];
 }
 
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
 /** null for a file that is gone or is no log. */
 export async function readLogFile(
   logs: LogFiles,
@@ -75,7 +72,7 @@ export async function readLogFile(
     const log = kept ? kept.cache.parse(kept.stat, text) : parseLog(path, text);
     return isLog(path, log) ? { ...log, path, size: text.length } : null;
   } catch (error) {
-    return { path, line: 1, message: appWords.unreadFile(reasonOf(error)) };
+    return { path, line: 1, message: appWords.unreadFile(errorMessage(error)) };
   }
 }
 
@@ -85,7 +82,7 @@ async function listFolder(logs: LogFiles, folder: string): Promise<readonly File
     const single = folder.endsWith('.md') ? await logs.stat(folder) : null;
     return single ? [single] : await logs.list(folder);
   } catch (error) {
-    return { path: folder, line: 1, message: appWords.unreadFolder(reasonOf(error)) };
+    return { path: folder, line: 1, message: appWords.unreadFolder(errorMessage(error)) };
   }
 }
 

@@ -1,7 +1,7 @@
 // The cards of all watched notes, kept current: a note is read again when it changed, no other.
 import type { ReadOptions } from '../../core/card/options.ts';
+import { errorMessage } from '../../core/text/error-message.ts';
 import type { Problem } from '../../core/note/problem.ts';
-import { reasonOf } from '../history/log-reader.ts';
 import { indexNote, type IndexedNote } from '../index/indexed-note.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { FileStat, NoteFiles } from '../ports.ts';
@@ -90,7 +90,7 @@ export class Library {
       const cards = await this.cardsIn(path);
       note = cards && indexNote(cards, before);
     } catch (error) {
-      this.#unread.set(path, { path, line: 1, message: appWords.unreadNote(reasonOf(error)) });
+      this.#unread.set(path, { path, line: 1, message: appWords.unreadNote(errorMessage(error)) });
       return { path, before, after: before };
     }
     this.#unread.delete(path);

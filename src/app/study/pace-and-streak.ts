@@ -1,4 +1,5 @@
 // How a person studies: how long an answer takes, and on how many days in a row.
+import { longestAnswer } from '../../core/history/event.ts';
 import type { ReviewEvent } from '../../core/history/event.ts';
 
 export interface PaceAndStreakHost {
@@ -9,8 +10,6 @@ export interface PaceAndStreakHost {
 
 /** ms; until there are answers to go by. */
 const firstGuess = 12_000;
-/** ms; longer than this on one card, and the person was away. */
-const longestAnswer = 5 * 60_000;
 
 interface Found {
   readonly days: ReadonlySet<number>;

@@ -1,5 +1,6 @@
 // Takes over the schedules that the plugin "Spaced Repetition" wrote into notes: reads every note once, in slices, says
 // what is there, and appends it on a yes as one action. Writes into no note.
+import { errorMessage } from '../../core/text/error-message.ts';
 import type { Card } from '../../core/card/card.ts';
 import { extractCards } from '../../core/card/extract.ts';
 import { encodeLook } from '../../core/history/look.ts';
@@ -8,7 +9,6 @@ import { planImport, type SrPlan } from '../../core/import/sr-import.ts';
 import { matchSchedules, type SrFound, type SrMatch, type SrUnmatched } from '../../core/import/sr-match.ts';
 import type { Flashcards } from '../flashcards.ts';
 import { mayHoldSchedule } from './sr-detector.ts';
-import { reasonOf } from '../history/log-reader.ts';
 import type { Progress } from '../notes/change-queue.ts';
 import type { After, Clock, NoteFiles } from '../ports.ts';
 import { appWords } from '../strings.ts';
@@ -96,7 +96,7 @@ export class SrImport {
       const text = await this.#host.files.read(path);
       if (text !== null && mayHoldSchedule(text)) return this.#match(path, text);
     } catch (error) {
-      const reason = appWords.unreadNote(reasonOf(error));
+      const reason = appWords.unreadNote(errorMessage(error));
       return { ...sum([]), unmatched: [{ note: path, line: 1, reason }] };
     }
     // Without a schedule only the cards are counted, and those are known.

@@ -1,4 +1,5 @@
 // Which JSON values are events. A value that is not is quarantined: told with its line, and never replayed.
+import { isRecord } from '../text/is-record.ts';
 import { dayMs } from '../calendar.ts';
 import { problemWords } from '../text/strings.ts';
 import type { HistoryEvent } from './event.ts';
@@ -101,10 +102,6 @@ const fields: ReadonlyMap<string, readonly Rule[]> = new Map([
   ['apart', [id('v')]],
   ['memory', [{ field: 'v', holds: isRecord, expected: 'memory' }]],
 ]);
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function broken(raw: Readonly<Record<string, unknown>>, rules: readonly Rule[]): string | null {
   for (const { field, holds, expected, optional } of rules) {

@@ -134,3 +134,6 @@ export interface CardHistory {
   /** ms since 1970 of its last event, marks and looks included: from then on the card is known to have been there. */
   readonly seenAt: number;
 }
+
+/** ms of an answer that count: longer than this on one card, and the person was away. */
+export const longestAnswer = 5 * 60_000;

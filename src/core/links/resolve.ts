@@ -1,12 +1,9 @@
 // Which file a link means, by Obsidian's rules as far as they are known; for tests and the command line. Inside
 // Obsidian its own metadata cache answers.
+import { foldCase } from '../text/fold-case.ts';
 
 /** Resolves the target of a link as written, without `#…`, to a path of the vault, or null where no file is meant. */
 export type ResolveLink = (target: string, from: string) => string | null;
-
-function key(text: string): string {
-  return text.normalize('NFC').toLowerCase();
-}
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
@@ -33,7 +30,7 @@ interface Entry {
 }
 
 function byClosest(from: string): (a: Entry, b: Entry) => number {
-  const folder = key(folderOf(from));
+  const folder = foldCase(folderOf(from));
   const isNear = (entry: Entry): number => (folderOf(entry.key) === folder ? 0 : 1);
   return (a, b) => isNear(a) - isNear(b) || a.path.length - b.path.length || (a.path < b.path ? -1 : 1);
 }
@@ -48,19 +45,19 @@ export function createResolver(
 ): ResolveLink {
   const byName = new Map<string, Entry[]>();
   for (const path of paths) {
-    const entry = { path, key: key(path) };
+    const entry = { path, key: foldCase(path) };
     const name = nameOf(entry.key);
     const entries = byName.get(name);
     if (entries) entries.push(entry);
     else byName.set(name, [entry]);
   }
-  const byAlias = new Map([...aliases].map(([alias, path]) => [key(alias), path]));
+  const byAlias = new Map([...aliases].map(([alias, path]) => [foldCase(alias), path]));
 
   const find = (target: string, from: string): string | null => {
     const entries = byName.get(nameOf(target));
     if (!entries) return null;
     if (/^\.{1,2}\//.test(target)) {
-      const path = normalize(key(folderOf(from)) + target);
+      const path = normalize(foldCase(folderOf(from)) + target);
       return entries.find((entry) => entry.key === path)?.path ?? null;
     }
     const plain = target.replace(/^\/+/, '');
@@ -71,7 +68,7 @@ export function createResolver(
   };
 
   return (target, from) => {
-    const wanted = key(target.trim());
+    const wanted = foldCase(target.trim());
     if (wanted === '') return from;
     return find(`${wanted}.md`, from) ?? find(wanted, from) ?? byAlias.get(wanted) ?? null;
   };

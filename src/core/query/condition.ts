@@ -1,4 +1,5 @@
 // One condition of a query, such as `lapses>3`: what its field takes, or what is wrong with it.
+import { foldCase } from '../text/fold-case.ts';
 import { sourceNames } from '../card/card.ts';
 import {
   fieldNames,
@@ -43,7 +44,7 @@ export function readCondition(written: Written): Query | QueryProblem {
     const { relationAt: at } = written;
     return { kind: 'no-order', at, length: relation.length, text: relation, field, choices: [] };
   }
-  const text = value.normalize('NFC').toLowerCase();
+  const text = foldCase(value);
   if (isOneOf(textFields, field)) return { kind: 'text', field, text, whole: relation === '=' };
   if (field === 'is') {
     return isOneOf(states, text)

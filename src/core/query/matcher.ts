@@ -1,4 +1,5 @@
 // Answers a query: tells the cards that it finds from the others.
+import { foldCase } from '../text/fold-case.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { isUnder } from '../study/scope.ts';
 import { laneOf } from '../study/study-card.ts';
@@ -146,21 +147,21 @@ function textTest(field: TextField, wanted: string, whole: boolean): Test {
     case 'deck': {
       // All decks lie under the root; who asks for it wants the cards without a deck.
       const isThat = remembered((deck) =>
-        whole || wanted === '' ? fold(deck) === wanted : isUnder(fold(deck), wanted),
+        whole || wanted === '' ? foldCase(deck) === wanted : isUnder(foldCase(deck), wanted),
       );
       return ({ deck }) => isThat(deck);
     }
     case 'folder': {
       const folder = trimEndSigns(wanted, '/');
       const isIn = remembered((note) => {
-        const own = fold(note).slice(0, Math.max(0, note.lastIndexOf('/')));
+        const own = foldCase(note).slice(0, Math.max(0, note.lastIndexOf('/')));
         return whole || folder === '' ? own === folder : isUnder(own, folder);
       });
       return ({ note }) => isIn(note);
     }
     case 'note': {
       const isThat = remembered((note) => {
-        const path = fold(note).replace(/\.md$/, '');
+        const path = foldCase(note).replace(/\.md$/, '');
         return has(path) || (whole && path.slice(path.lastIndexOf('/') + 1) === wanted);
       });
       return ({ note }) => isThat(note);
@@ -176,8 +177,4 @@ function textTest(field: TextField, wanted: string, whole: boolean): Test {
         return false;
       };
   }
-}
-
-function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase();
 }

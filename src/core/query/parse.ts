@@ -1,6 +1,7 @@
 // A search among cards as a person types it: words, "a phrase", conditions such as `lapses>3`, `-` for not, `or`, and
 // round brackets. A parser of our own, by recursive descent: liqe 3.8 minifies to 34 kB, a twentieth of the plugin,
 // stumbles over `is:due source:callout lapses>3`, and does not say where a quote was left open.
+import { foldCase } from '../text/fold-case.ts';
 import { readCondition } from './condition.ts';
 import type { Query, QueryProblem, Relation } from './query.ts';
 
@@ -93,7 +94,7 @@ class Reader {
   #term(): Query {
     const start = this.#at;
     const head = this.#take(fieldAndRelation);
-    if (head === null) return { kind: 'words', text: this.#value().normalize('NFC').toLowerCase() };
+    if (head === null) return { kind: 'words', text: foldCase(this.#value()) };
     const [, field = '', relation = ''] = head;
     const valueAt = this.#at;
     const value = this.#value();

@@ -1,5 +1,6 @@
 // What the reviews of all cards add up to: per day, button, hour, interval, deck and source. Goes through a history in
 // slices and leaves the caller time between them.
+import { longestAnswer } from '../history/event.ts';
 import type { ImportedMemory, ReviewEvent } from '../history/event.ts';
 import { cleanMemory, type Memory, type MemoryModel } from '../schedule/fsrs.ts';
 import { binOf, intervalBins } from './bins.ts';
@@ -52,8 +53,6 @@ export interface TallyOptions {
   readonly from: number | null;
 }
 
-/** ms; longer than this on one card, and the person was away. */
-const longestAnswer = 5 * 60_000;
 /** Reviews between two breaths; about 2 ms. */
 const slice = 2000;
 

@@ -1,4 +1,5 @@
 // The list of all cards: find some, select them, and do something with all of them.
+import { errorMessage } from '../../core/text/error-message.ts';
 import { Component, Menu, Platform } from 'obsidian';
 import { columns, type Column } from '../../app/browse/card-order.ts';
 import type { CardRow } from '../../app/browse/card-row.ts';
@@ -242,7 +243,7 @@ export class CardList extends Component {
       const said = action.run();
       if (said !== null) this.#bar.say(said);
     } catch (error) {
-      this.#desk.tell(words.problems.action(error instanceof Error ? error.message : String(error)));
+      this.#desk.tell(words.problems.action(errorMessage(error)));
     }
   }
 

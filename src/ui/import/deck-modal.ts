@@ -6,7 +6,7 @@ import { plainText } from '../../core/note/plain-text.ts';
 import { decodeText } from '../../app/transfer/text-file.ts';
 import type { Desk } from '../shell/desk.ts';
 import { drawButtons } from './modal-buttons.ts';
-import { createNew, reasonOf, takenPaths, tidyPath } from './new-file.ts';
+import { createNew, actionFailed, takenPaths, tidyPath } from './new-file.ts';
 import { importWords } from './strings.ts';
 
 const said = importWords.deck;
@@ -78,7 +78,7 @@ export class DeckModal extends Modal {
       this.#deck = { name: file.name, text: decodeText(new Uint8Array(await file.arrayBuffer())) };
       this.#read = null;
     } catch (error) {
-      this.#desk.tell(reasonOf(error));
+      this.#desk.tell(actionFailed(error));
     }
     this.#draw();
   }
@@ -145,7 +145,7 @@ export class DeckModal extends Modal {
       }
       this.close();
     } catch (error) {
-      this.#desk.tell(reasonOf(error));
+      this.#desk.tell(actionFailed(error));
       this.#draw();
     }
     if (created > 0) this.#desk.tell(said.done(created));

@@ -8,7 +8,7 @@ import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
 import type { Scope } from '../../core/study/scope.ts';
 import type { Desk } from '../shell/desk.ts';
 import { drawButtons } from './modal-buttons.ts';
-import { createNew, reasonOf, takenPaths, tidyPath } from './new-file.ts';
+import { createNew, actionFailed, takenPaths, tidyPath } from './new-file.ts';
 import { importWords } from './strings.ts';
 
 const said = importWords.exporting;
@@ -117,7 +117,7 @@ export class ExportModal extends Modal {
     try {
       await createNew(this.#desk.app, path, this.#format === 'csv' ? cardsCsv(cards) : text);
     } catch (error) {
-      this.#problem?.setText(reasonOf(error));
+      this.#problem?.setText(actionFailed(error));
       return;
     }
     this.#desk.tell(said.done(cards.length, path));

@@ -1,4 +1,5 @@
 // Creates files that are new, and never writes over one.
+import { errorMessage } from '../../core/text/error-message.ts';
 import { normalizePath, type App } from 'obsidian';
 import { words } from '../strings.ts';
 import { deviceNameIn } from '../../core/text/file-name.ts';
@@ -28,6 +29,6 @@ export async function createNew({ vault }: Pick<App, 'vault'>, path: string, tex
   await vault.create(path, text);
 }
 
-export function reasonOf(error: unknown): string {
-  return words.problems.action(error instanceof Error ? error.message : String(error));
+export function actionFailed(error: unknown): string {
+  return words.problems.action(errorMessage(error));
 }

@@ -9,7 +9,7 @@ import { formatNumber } from '../format.ts';
 import { VirtualList } from '../parts/virtual-list.ts';
 import { foundRows, rowKey, type FoundRow } from './note-counts.ts';
 import { drawButtons, type ModalButton } from './modal-buttons.ts';
-import { reasonOf } from './new-file.ts';
+import { actionFailed } from './new-file.ts';
 import { readOldSettings, withTheirs } from './old-settings.ts';
 import { importWords } from './strings.ts';
 
@@ -52,7 +52,7 @@ export class SchedulesModal extends Modal {
       });
       if (found && !this.#isClosed) this.#show(found);
     } catch (error) {
-      line.setText(reasonOf(error));
+      line.setText(actionFailed(error));
     }
   }
 
@@ -142,7 +142,7 @@ export class SchedulesModal extends Modal {
     try {
       await this.#desk.useSettings({ ...this.#desk.flashcards.settings, cards });
     } catch (error) {
-      this.#desk.tell(reasonOf(error));
+      this.#desk.tell(actionFailed(error));
       return;
     }
     if (!this.#isClosed) await this.#read();
@@ -154,7 +154,7 @@ export class SchedulesModal extends Modal {
       this.#clear();
       this.contentEl.createEl('p', { text: said.done(imported), attr: { role: 'status' } });
     } catch (error) {
-      this.#desk.tell(reasonOf(error));
+      this.#desk.tell(actionFailed(error));
       return;
     }
     const undo = (): void => {

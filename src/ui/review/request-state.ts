@@ -1,4 +1,5 @@
 // What a review in a view is about, as Obsidian keeps it with the layout.
+import { isRecord } from '../../core/text/is-record.ts';
 import type { Scope, StudyRequest } from '../../core/study/scope.ts';
 
 export function toState({ scope, ahead, practice }: StudyRequest): Record<string, unknown> {
@@ -36,8 +37,4 @@ function readScope(value: unknown): Scope | null {
   if (kind === 'search' && Array.isArray(cards))
     return { kind, cards: new Set(cards.filter((id): id is string => typeof id === 'string')) };
   return null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

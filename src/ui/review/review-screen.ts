@@ -1,4 +1,5 @@
 // A review on screen, the same in a window, in the sidebar and in a tab. Shows the session and sends it actions.
+import { errorMessage } from '../../core/text/error-message.ts';
 import { Component, setIcon } from 'obsidian';
 import type { Review, ReviewAction } from '../../app/study/review.ts';
 import type { StudyCard } from '../../core/study/study-card.ts';
@@ -93,7 +94,7 @@ export class ReviewScreen extends Component implements ReviewStage {
   run(name: ActionName | 'more', event?: MouseEvent): void {
     runAction(name, this, event).catch((error: unknown) => {
       console.error(error);
-      this.say(words.problems.action(error instanceof Error ? error.message : String(error)));
+      this.say(words.problems.action(errorMessage(error)));
     });
   }
 
@@ -102,7 +103,7 @@ export class ReviewScreen extends Component implements ReviewStage {
       this.review.dispatch(action);
       return true;
     } catch (error) {
-      this.say(words.problems.action(error instanceof Error ? error.message : String(error)));
+      this.say(words.problems.action(errorMessage(error)));
       return false;
     }
   }

@@ -1,4 +1,5 @@
 // The folder of the history: refused with the reason where it could not work, and with an offer to move what is there.
+import { errorMessage } from '../../core/text/error-message.ts';
 import { Setting } from 'obsidian';
 import { foldersToMove, moveHistory } from '../../app/history/move-folder.ts';
 import { checkFolder, tidyFolder } from '../../core/history/log-folder.ts';
@@ -46,7 +47,7 @@ async function offerToMove(desk: Desk, el: HTMLElement): Promise<void> {
           offer.setDesc(settingsWords.moved(moved, folder));
           button.buttonEl.hide();
         } catch (error) {
-          offer.setDesc(words.problems.action(error instanceof Error ? error.message : String(error)));
+          offer.setDesc(words.problems.action(errorMessage(error)));
           button.setDisabled(false);
         }
       }),

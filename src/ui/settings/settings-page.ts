@@ -1,5 +1,6 @@
 // The page of settings. One list of groups and rows is drawn by Obsidian where it can (it searches the words, too), and
 // by the page itself elsewhere, with a search of its own. A value that is not understood is told and not saved.
+import { errorMessage } from '../../core/text/error-message.ts';
 import {
   PluginSettingTab,
   requireApiVersion,
@@ -165,7 +166,7 @@ export class SettingsPage extends PluginSettingTab {
     try {
       await desk.useSettings(settings);
     } catch (error) {
-      setting.setDesc(settingsWords.unsaved(error instanceof Error ? error.message : String(error)));
+      setting.setDesc(settingsWords.unsaved(errorMessage(error)));
       setting.settingEl.addClass('nf-invalid');
       return false;
     }

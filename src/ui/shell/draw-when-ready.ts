@@ -1,12 +1,13 @@
 // How a view waits for the start of the plugin. The app awaits `onOpen` and `setState` of every view in sight before its
 // layout is ready, and the plugin starts only then: a view that awaited the start would hold up the whole app.
+import { errorMessage } from '../../core/text/error-message.ts';
 import type { ItemView } from 'obsidian';
 import type { Desk } from './desk.ts';
 import { words } from '../strings.ts';
 
 /** A sentence on why the plugin did not start. */
 export function startProblem(error: unknown): string {
-  return words.problems.start(error instanceof Error ? error.message : String(error));
+  return words.problems.start(errorMessage(error));
 }
 
 /** Shows a placeholder at once and draws the view when all is ready; an error of either is shown in it. */

@@ -1,4 +1,5 @@
 // The ways from one screen to another; what the commands, the ribbon and the sidebar call.
+import { errorMessage } from '../../core/text/error-message.ts';
 import { MarkdownView, Notice, type App } from 'obsidian';
 import type { Flashcards } from '../../app/flashcards.ts';
 import { PaceAndStreak } from '../../app/study/pace-and-streak.ts';
@@ -134,7 +135,7 @@ export class Screens implements Desk {
         return false;
       }
     } catch (error) {
-      this.tell(words.problems.action(error instanceof Error ? error.message : String(error)));
+      this.tell(words.problems.action(errorMessage(error)));
       return false;
     }
     this.flashcards.touch(path);
@@ -181,7 +182,7 @@ export class Screens implements Desk {
     try {
       await this.app.workspace.openLinkText(target, from, false);
     } catch (error) {
-      this.tell(words.problems.action(error instanceof Error ? error.message : String(error)));
+      this.tell(words.problems.action(errorMessage(error)));
     }
   }
 

@@ -3,7 +3,7 @@ import type { App } from 'obsidian';
 import { trimSigns } from '../../core/text/trim-signs.ts';
 import { ask } from '../parts/confirm.ts';
 import type { Desk } from '../shell/desk.ts';
-import { createNew, reasonOf, takenPaths } from '../import/new-file.ts';
+import { createNew, actionFailed, takenPaths } from '../import/new-file.ts';
 import { firstWords } from './strings.ts';
 
 /** Where the sample will stand: in the folder of new notes. */
@@ -21,7 +21,7 @@ export async function trySample(desk: Desk): Promise<void> {
     try {
       await createNew(desk.app, path, `---\ntags:\n  - ${tag}\n---\n${firstWords.sampleText}`);
     } catch (error) {
-      desk.tell(reasonOf(error));
+      desk.tell(actionFailed(error));
       return;
     }
     desk.flashcards.touch(path);

@@ -4,7 +4,7 @@ import { readStatistics, type Statistics } from '../../app/statistics/statistics
 import type { Desk } from '../shell/desk.ts';
 import { drawWhenReady } from '../shell/draw-when-ready.ts';
 import { drawUnknown } from '../shell/unknown-history.ts';
-import { createNew, reasonOf, takenPaths } from '../import/new-file.ts';
+import { createNew, actionFailed, takenPaths } from '../import/new-file.ts';
 import { addButton } from '../sidebar/tab.ts';
 import { SizeWatch } from '../parts/size-watch.ts';
 import { firstDayOfYear } from './activity-figures.ts';
@@ -216,7 +216,7 @@ export class StatisticsView extends ItemView {
       await createNew(this.app, path, figuresCsv(figures));
       desk.tell(statisticsWords.exported(path));
     } catch (error) {
-      desk.tell(reasonOf(error));
+      desk.tell(actionFailed(error));
     }
   }
 }

@@ -1,4 +1,5 @@
 // The buttons beside problems: what a screen can do about a note, at a click.
+import { errorMessage } from '../../core/text/error-message.ts';
 import { originalOf } from '../../core/note/conflict-copy.ts';
 import { firstDifference } from '../../core/text/first-difference.ts';
 import type { Problem } from '../../core/note/problem.ts';
@@ -30,7 +31,7 @@ async function fixProblem(desk: Desk, { fix, path }: Problem): Promise<void> {
     if (fix === 'compare') await compareCopy(desk, path);
     else if (fix === 'tags') await fixTags(desk, path);
   } catch (error) {
-    desk.tell(words.problems.action(error instanceof Error ? error.message : String(error)));
+    desk.tell(words.problems.action(errorMessage(error)));
   }
 }
 

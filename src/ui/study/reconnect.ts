@@ -1,5 +1,6 @@
 // Cards to reconnect: a history without its card beside the card that may be it. A person decides; both answers are
 // events of the log.
+import { errorMessage } from '../../core/text/error-message.ts';
 import { Component, Modal, type HoverParent, type HoverPopover } from 'obsidian';
 import type { Flashcards } from '../../app/flashcards.ts';
 import type { TrackedCard } from '../../app/cards/card-registry.ts';
@@ -87,7 +88,7 @@ export class ReconnectModal extends Modal {
         try {
           decide(isOne);
         } catch (error) {
-          this.#desk.tell(words.problems.action(error instanceof Error ? error.message : String(error)));
+          this.#desk.tell(words.problems.action(errorMessage(error)));
         }
         this.#draw();
       });

@@ -1,6 +1,7 @@
 // Writes the log of this device. An event is acknowledged once it stands in local storage (the write-ahead); from
 // there it goes to the end of the device's file when a review ends, when the app hides, and every two minutes meanwhile:
 // sync services keep a version for each append. Nothing here rewrites, renames or deletes.
+import { errorMessage } from '../../../core/text/error-message.ts';
 import type { HistoryEvent, NewEvent } from '../../../core/history/event.ts';
 import { EARLIEST, LATEST, LONGEST_ANSWER, WIDEST_ZONE } from '../../../core/history/admit.ts';
 import {
@@ -12,7 +13,7 @@ import {
 } from '../../../core/history/log-format.ts';
 import { segmentPath } from '../../../core/history/log-folder.ts';
 import { type DeviceRecord, newDevice } from './device-record.ts';
-import { reasonOf, type Segment } from '../log-reader.ts';
+import { type Segment } from '../log-reader.ts';
 import type { WindowSlot } from './window-slot.ts';
 import type { RecentLines } from './recent-lines.ts';
 import { README } from '../readme.ts';
@@ -215,7 +216,7 @@ export class Journal {
       if (waits && this.cancel === null) this.schedule(APPEND_WITHIN);
     } catch (error) {
       if (!this.storeFull) {
-        this.host.tell(appWords.storageFull(reasonOf(error)));
+        this.host.tell(appWords.storageFull(errorMessage(error)));
       }
       this.storeFull = true;
       if (waits) void this.flush();
@@ -248,7 +249,7 @@ export class Journal {
         this.recent.add(await this.append(some), some);
       } catch (error) {
         if (this.failures === 0) {
-          this.host.tell(appWords.logWaits(reasonOf(error)));
+          this.host.tell(appWords.logWaits(errorMessage(error)));
         }
         this.failures += 1;
         this.schedule(Math.min(APPEND_SOON * 2 ** this.failures, RETRY_AT_MOST));

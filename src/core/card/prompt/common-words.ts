@@ -1,5 +1,6 @@
 // Words that headings of any note are made of, in the languages of the screens. A heading of nothing else ("Results",
 // "Training details") says too little to be asked alone.
+import { foldCase } from '../../text/fold-case.ts';
 
 const lists = {
   en: `abstract additional advantage advantages algorithm algorithms analysis appendix application applications approach
@@ -109,6 +110,6 @@ export function isGeneric(text: string): boolean {
 /** Whether a word of a heading is written small inside a sentence. German nouns are not, and a name is in no list. */
 export function isSmallInside(word: string, language: string): boolean {
   if (language === 'de') return false;
-  const folded = word.normalize('NFC').toLowerCase();
+  const folded = foldCase(word);
   return smallWords.has(folded) || (wordsOf.get(language)?.has(folded) ?? false);
 }

@@ -1,9 +1,6 @@
 // A file system or a sync may spell a path another way while nobody looks: in other case, or with its letters composed
 // or taken apart.
-
-function fold(path: string): string {
-  return path.normalize('NFC').toLowerCase();
-}
+import { foldCase } from '../../text/fold-case.ts';
 
 /**
  * From each path of `gone` to the one of `come` that differs from it in spelling alone. Where several would do, none
@@ -12,11 +9,11 @@ function fold(path: string): string {
 export function respelled(gone: Iterable<string>, come: Iterable<string>): ReadonlyMap<string, string> {
   const groups = new Map<string, { readonly gone: Set<string>; readonly come: Set<string> }>();
   for (const path of gone) {
-    const key = fold(path);
+    const key = foldCase(path);
     groups.set(key, { gone: (groups.get(key)?.gone ?? new Set()).add(path), come: new Set() });
   }
   if (groups.size === 0) return new Map();
-  for (const path of come) groups.get(fold(path))?.come.add(path);
+  for (const path of come) groups.get(foldCase(path))?.come.add(path);
   const moves = new Map<string, string>();
   for (const group of groups.values()) {
     const [[from, ...others], [to, ...more]] = [[...group.gone], [...group.come]];

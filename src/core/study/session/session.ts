@@ -1,5 +1,6 @@
 // The state machine of a review, for every screen that shows one. Pure: what is to be recorded comes out as effects,
 // and an answer is recorded by grading alone, so closing in the middle of a card counts nothing.
+import { longestAnswer } from '../../history/event.ts';
 import type { Grade } from '../../history/event.ts';
 import type { Action, Effect, Mark } from './action.ts';
 import { putFirst, putLast, putLearning, sizes, take, without } from '../queue/lanes.ts';
@@ -15,9 +16,6 @@ import {
 import { laneOf, type Lane, type Moment, type Queue, type StudyCard } from '../study-card.ts';
 
 export type Stepped = readonly [Session, readonly Effect[]];
-
-/** Longer than this on one card, and the person was away. */
-const longestAnswer = 5 * 60_000;
 
 export interface SessionStart extends Moment {
   readonly queue: Queue;

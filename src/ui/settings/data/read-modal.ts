@@ -2,7 +2,7 @@
 import { Modal, Setting } from 'obsidian';
 import type { Desk } from '../../shell/desk.ts';
 import { drawButtons } from '../../import/modal-buttons.ts';
-import { reasonOf } from '../../import/new-file.ts';
+import { actionFailed } from '../../import/new-file.ts';
 import { dataWords } from './strings.ts';
 
 /** What a file would do. */
@@ -52,7 +52,7 @@ export class ReadModal extends Modal {
     try {
       this.#draw(el, await this.#options.read(await file.text()));
     } catch (error) {
-      this.#draw(el, { sentences: [reasonOf(error)], yes: null });
+      this.#draw(el, { sentences: [actionFailed(error)], yes: null });
     }
   }
 
@@ -64,7 +64,7 @@ export class ReadModal extends Modal {
         await yes?.run();
         this.close();
       } catch (error) {
-        this.#desk.tell(reasonOf(error));
+        this.#desk.tell(actionFailed(error));
       }
     };
     drawButtons(el, [

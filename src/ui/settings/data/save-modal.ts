@@ -3,7 +3,7 @@ import { Modal, Setting } from 'obsidian';
 import type { Desk } from '../../shell/desk.ts';
 import { nameControls } from '../../parts/name-controls.ts';
 import { drawButtons } from '../../import/modal-buttons.ts';
-import { createNew, reasonOf, takenPaths, tidyPath } from '../../import/new-file.ts';
+import { createNew, actionFailed, takenPaths, tidyPath } from '../../import/new-file.ts';
 import { dataWords } from './strings.ts';
 
 export interface SaveModalOptions {
@@ -66,7 +66,7 @@ export class SaveModal extends Modal {
     try {
       await createNew(this.#desk.app, path, await this.#options.text());
     } catch (error) {
-      this.#problem?.setText(reasonOf(error));
+      this.#problem?.setText(actionFailed(error));
       return;
     }
     this.#desk.tell(dataWords.saved(path));
