@@ -181,6 +181,27 @@ describe('decks and exports', () => {
     },
   );
 
+  test('a deck of many rows is checked in slices, and shows its first cards as they will be asked', async () => {
+    const { plugin } = await open();
+    await plugin.run('import-deck');
+    const rows = Array.from({ length: 1500 }, (_, at) => `Name ${String(at)};Answer ${String(at)}`);
+    await plugin.page.locator('input[type="file"]').setInputFiles({
+      name: 'rivers.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`\uFEFFfront;back\r\nNo answer;\r\n${rows.join('\r\n')}\r\n`, 'utf16le'),
+    });
+    await plugin.page.getByText(/^Checking row [\d,]+ of 1,501/).waitFor();
+    // The dialog can be used meanwhile.
+    await plugin.page.locator('.nf-import input[type="text"]').fill('Anki');
+    await plugin.page.getByText('1,500 cards in 1 deck').waitFor();
+    const first = plugin.page.locator('.nf-import-preview ul').nth(1).locator('li').first();
+    expect(await first.innerText()).toMatch(/^rivers: Name 0\s+Answer 0$/);
+    await plugin.page.getByText('What will not come along (1)').click();
+    await plugin.page.getByText('rivers.csv:2', { exact: false }).waitFor();
+    await plugin.host.screenshot('import-deck-long');
+    expect(plugin.host.errors).toEqual([]);
+  });
+
   test.each(['light', 'dark'] as const)('cards go into a new file that Anki imports: %s', async (theme) => {
     const { vault, plugin } = await open({ theme, params: { note: 'Whole note.md' } });
     await plugin.run('export-cards');

@@ -1,213 +1,25 @@
 // A deck of Anki, exported as text or CSV, as notes: one note a deck, questions as headings, clozes as paragraphs. Gives
 // files to create and writes none. A row that does not become its own card is told with its line.
-import { extractCards } from '../card/extract.ts';
 import { defaultCardOptions, type CardOptions } from '../card/options.ts';
-import type { Card } from '../card/card.ts';
+import { drain } from '../history/drain.ts';
 import type { Problem } from '../note/problem.ts';
-import { isUnder } from '../note/tags/tags.ts';
-import { fileName } from '../text/file-name.ts';
 import { problemWords } from '../text/strings.ts';
-import { escapeText } from './escape.ts';
-import {
-  deckReader,
-  hasCloze,
-  isEmpty,
-  onlyClozes,
-  shownCard,
-  writeCard,
-  writeCloze,
-  type DeckReader,
-  type WrittenCard,
-} from './deck-card.ts';
-import { readDeckTable, type DeckRow } from './deck-table.ts';
-
-export interface NewFile {
-  /** Path from the vault's root. */
-  readonly path: string;
-  readonly text: string;
-}
+import { deckTableSteps } from './deck-table.ts';
+import { DeckWriter, type NewFile, type ReadCard } from './deck-writer.ts';
 
 export interface AnkiImport {
   readonly files: readonly NewFile[];
   readonly cards: number;
-  /** The cards of the notes, as they will be read. */
-  readonly read: readonly Card[];
+  /** The cards of the notes, as they will be read and asked. */
+  readonly read: readonly ReadCard[];
   readonly problems: readonly Problem[];
 }
 
-interface DeckEntry {
-  readonly line: number;
-  readonly card: WrittenCard;
-}
-
-interface Deck {
-  readonly path: string;
-  readonly reader: DeckReader;
-  readonly entries: DeckEntry[];
-  readonly tags: Map<string, string>;
-}
-
-const reversedType = /revers|umgekehrt|invers|invert|обратн|反转|反向|反転/i;
-const tagSign = /^[\p{L}\p{N}\p{M}\p{Extended_Pictographic}\u200D_/-]+$/u;
-
-/** Anki's `a::b` as Obsidian's `a/b`, or null for what Obsidian takes for no tag. */
-function noteTag(tag: string): string | null {
-  const path = tag
-    .split('::')
-    .filter((part) => part !== '')
-    .join('/');
-  return tagSign.test(path) && !/^\d+$/.test(path) ? path : null;
-}
-
-/** The sides of a row: one card, or two for a type that is asked both ways. */
-function sidesOf({ fields, noteType }: DeckRow): (readonly [string, readonly string[]])[] {
-  const [front = '', ...back] = fields;
-  if (!reversedType.test(noteType)) return [[front, back]];
-  const [answer = '', ...rest] = back;
-  const isOptional = /option/i.test(noteType);
-  if (isOptional)
-    return (rest[0] ?? '').trim() === ''
-      ? [[front, [answer]]]
-      : [
-          [front, [answer]],
-          [answer, [front]],
-        ];
-  return [
-    [front, back],
-    [answer, [front, ...rest]],
-  ];
-}
-
-function headOf(tags: readonly string[]): string {
-  return `---\ntags: [${tags.join(', ')}]\n---\n`;
-}
-
-/** Callouts before the first heading, then headings, then a section for the clozes. */
-function noteText(head: string, title: string, entries: readonly DeckEntry[]): string {
-  const of = (form: string): string[] =>
-    entries.filter(({ card }) => card.form === form).map(({ card }) => `${card.text}\n`);
-  const clozes = of('cloze');
-  const parts = [...of('callout'), ...of('heading')];
-  if (clozes.length > 0) {
-    const mark = `${onlyClozes}\n`;
-    if (parts.length === 0) parts.push(mark, ...clozes);
-    else parts.push(`## ${escapeText(title, 1, false)}\n${mark}`, ...clozes);
-  }
-  return head + parts.join('\n');
-}
-
-/** The entries whose cards a note does not give, as often as they are there. */
-function missingIn(cards: readonly Card[], entries: readonly DeckEntry[]): DeckEntry[] {
-  const counts = new Map<string, number>();
-  for (const card of cards) {
-    const shown = shownCard(card);
-    counts.set(shown, (counts.get(shown) ?? 0) + 1);
-  }
-  return entries.filter(({ card }) =>
-    card.shown.some((shown) => {
-      const left = counts.get(shown) ?? 0;
-      counts.set(shown, left - 1);
-      return left <= 0;
-    }),
-  );
-}
-
-class DeckWriter {
-  readonly #decks = new Map<string, Deck>();
-  readonly problems: Problem[] = [];
-
-  constructor(
-    private readonly file: string,
-    private readonly folder: string,
-    private readonly tag: string,
-    private readonly options: CardOptions,
-    private readonly html: boolean,
-  ) {}
-
-  tell(line: number, message: string): void {
-    this.problems.push({ path: this.file, line, message });
-  }
-
-  add(row: DeckRow): void {
-    const said = problemWords.deck;
-    const deck = this.#deckOf(row.deck);
-    const { reader } = deck;
-    const [front = '', ...back] = row.fields;
-    if (hasCloze(front) && !/^basic/i.test(row.noteType)) this.#cloze(deck, reader, row.line, front, back);
-    else
-      for (const [question, answer] of sidesOf(row)) {
-        if (isEmpty([question], this.html)) this.tell(row.line, said.noQuestion);
-        else if (isEmpty(answer, this.html)) this.tell(row.line, said.noAnswer);
-        else this.#put(deck, row.line, writeCard(reader, question, answer));
-      }
-    for (const tag of row.tags) this.#addTag(deck, row.line, tag);
-  }
-
-  #cloze(deck: Deck, reader: DeckReader, line: number, front: string, back: readonly string[]): void {
-    const card = writeCloze(reader, front, back);
-    this.#put(deck, line, card);
-    if (card && !isEmpty(back, this.html)) this.tell(line, problemWords.deck.extraBelow);
-  }
-
-  #put(deck: Deck, line: number, card: WrittenCard | null): void {
-    if (card) deck.entries.push({ line, card });
-    else this.tell(line, problemWords.deck.notKept);
-  }
-
-  /** The watched tag, and those that take cards away, would change what the note is. */
-  #addTag(deck: Deck, line: number, tag: string): void {
-    const name = noteTag(tag);
-    const own = [this.tag, this.options.offTag, ...this.options.tags, ...this.options.tagsOff];
-    if (name === null || own.some((one) => isUnder(name, one))) this.tell(line, problemWords.deck.noTag(tag));
-    else deck.tags.set(name.toLowerCase(), name);
-  }
-
-  /** Names that differ in their case only are one file on many systems. */
-  #deckOf(name: string): Deck {
-    const named = name !== '';
-    const parts = (named ? name : this.file.slice(this.file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''))
-      .split('::')
-      .map((part) => fileName(part) || 'Deck');
-    // A nested tag names the deck; where a tag cannot say it, the folder does.
-    const tag = named ? noteTag(parts.join('::')) : null;
-    const byFolder = named && tag === null ? parts : parts.slice(0, -1);
-    const path = [this.folder, ...byFolder, parts.at(-1) ?? 'Deck'].filter((part) => part !== '').join('/');
-    const known = this.#decks.get(path.toLowerCase());
-    if (known) return known;
-    const head = headOf([tag === null ? this.tag : `${this.tag}/${tag}`]);
-    const deck = {
-      path: `${path}.md`,
-      reader: deckReader(head, this.options, this.html),
-      entries: [],
-      tags: new Map<string, string>(),
-    };
-    this.#decks.set(path.toLowerCase(), deck);
-    return deck;
-  }
-
-  /** The notes, each read back as a whole: what is not there as its own card is left out and told. */
-  notes(): { file: NewFile; cards: readonly Card[] }[] {
-    return [...this.#decks.values()].flatMap(({ path, reader, tags, entries }) => {
-      const title = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
-      const own = [...tags.values()];
-      const { head } = reader;
-      const whole = own.length === 0 ? head : head.replace(/\]\n---\n$/, `, ${own.join(', ')}]\n---\n`);
-      let kept: readonly DeckEntry[] = entries;
-      for (;;) {
-        if (kept.length === 0) return [];
-        const text = noteText(whole, title, kept);
-        const { cards } = extractCards({ path, text }, this.options);
-        const missing = new Set(missingIn(cards, kept));
-        const count = kept.reduce((sum, { card }) => sum + card.shown.length, 0);
-        if (missing.size === 0 && cards.length === count) return [{ file: { path, text }, cards }];
-        // Cards that no row asked for come from the last rows, for want of a better sign.
-        const [last] = kept.slice(-1);
-        if (missing.size === 0 && last) missing.add(last);
-        for (const { line } of missing) this.tell(line, problemWords.deck.notKept);
-        kept = kept.filter((entry) => !missing.has(entry));
-      }
-    });
-  }
+export interface DeckProgress {
+  /** Rows that are written. */
+  readonly done: number;
+  /** 0 while the file is cut into rows. */
+  readonly of: number;
 }
 
 /**
@@ -223,12 +35,38 @@ export function importDeck(
   tag: string,
   options: CardOptions = defaultCardOptions,
 ): AnkiImport {
-  const table = readDeckTable(content);
+  return drain(importSteps({ path, content, folder, tag, options, isWhole: true }));
+}
+
+export interface DeckFile {
+  readonly path: string;
+  readonly content: string;
+  readonly folder: string;
+  readonly tag: string;
+  readonly options: CardOptions;
+  /** Whether a long note is read back as a whole at the end, which takes a second and more for 20,000 rows. */
+  readonly isWhole: boolean;
+}
+
+/** The same in steps of a few milliseconds, one a row. */
+export function* importSteps({
+  path,
+  content,
+  folder,
+  tag,
+  options,
+  isWhole,
+}: DeckFile): Generator<DeckProgress, AnkiImport, undefined> {
+  const table = yield* reported(deckTableSteps(content), { done: 0, of: 0 });
   const watched = options.tags.includes(tag) ? options : { ...options, tags: [...options.tags, tag] };
   const writer = new DeckWriter(path, folder, tag, watched, table.html);
   if (table.unclosed !== null) writer.tell(table.unclosed, problemWords.deck.openQuote);
-  for (const row of table.rows) writer.add(row);
-  const notes = writer.notes();
+  const of = table.rows.length;
+  for (const [done, row] of table.rows.entries()) {
+    writer.add(row);
+    yield { done: done + 1, of };
+  }
+  const notes = yield* reported(writer.notes(isWhole), { done: of, of });
   const read = notes.flatMap(({ cards }) => cards);
   return {
     files: notes.map(({ file }) => file),
@@ -236,4 +74,15 @@ export function importDeck(
     read,
     problems: writer.problems.sort((a, b) => a.line - b.line),
   };
+}
+
+function* reported<T>(
+  work: Generator<undefined, T, undefined>,
+  progress: DeckProgress,
+): Generator<DeckProgress, T, undefined> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    yield progress;
+  }
 }

@@ -1,6 +1,6 @@
 // A deck's file as rows with their columns known: the head lines that Anki writes, or the names that a spreadsheet has
 // in its first row.
-import { readRows, type Row } from './delimited.ts';
+import { readRows, rowSteps, type Row } from './delimited.ts';
 
 export interface DeckRow {
   /** 1-based. */
@@ -42,12 +42,40 @@ const roles: Record<Role, readonly string[]> = {
     'question',
     'text',
     'term',
+    'word',
+    'prompt',
     'vorderseite',
     'frage',
+    'begriff',
+    'wort',
     'recto',
+    'terme',
+    'mot',
     'anverso',
     'pregunta',
+    'término',
+    'palabra',
     'frente',
+    'pergunta',
+    'termo',
+    'palavra',
+    'domanda',
+    'termine',
+    'вопрос',
+    'термин',
+    'слово',
+    'лицевая сторона',
+    '表面',
+    '問題',
+    '質問',
+    '用語',
+    '単語',
+    '正面',
+    '问题',
+    '術語',
+    '术语',
+    '词语',
+    '单词',
   ],
   back: [
     'back',
@@ -55,11 +83,39 @@ const roles: Record<Role, readonly string[]> = {
     'extra',
     'back extra',
     'definition',
+    'meaning',
+    'translation',
     'rückseite',
     'antwort',
+    'bedeutung',
+    'übersetzung',
     'verso',
+    'réponse',
+    'définition',
+    'traduction',
     'reverso',
     'respuesta',
+    'definición',
+    'traducción',
+    'resposta',
+    'definição',
+    'tradução',
+    'risposta',
+    'definizione',
+    'ответ',
+    'определение',
+    'перевод',
+    'обратная сторона',
+    '裏面',
+    '答え',
+    '回答',
+    '解答',
+    '定義',
+    '意味',
+    '背面',
+    '答案',
+    '定义',
+    '释义',
   ],
 };
 
@@ -74,11 +130,42 @@ interface Head {
   readonly values: ReadonlyMap<string, string>;
   readonly lines: number;
   readonly separator: string;
+  /** Where the rows begin. */
+  readonly at: number;
 }
 
-function guessSeparator(line: string): string {
-  return ['\t', ';', ','].find((sign) => line.includes(sign)) ?? '\t';
+/** Characters of a table that tell its separator. */
+const sample = 5000;
+
+/** How many of the first rows have the same number of fields, 0–1; 0 where most have one. */
+function evenness(rows: readonly Row[]): number {
+  const counts = new Map<number, number>();
+  for (const { fields } of rows) counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && most[0] > 1 ? most[1] / rows.length : 0;
 }
+
+/** The sign that cuts the first rows most evenly; one that finds the names of the columns wins. */
+function guessSeparator(text: string): string {
+  const head = text.slice(0, sample);
+  // What was cut off is no row.
+  const whole = text.length > sample ? head.slice(0, Math.max(0, head.lastIndexOf('\n'))) || head : head;
+  let best = { sign: '\t', fit: 0 };
+  for (const sign of ['\t', ';', ',']) {
+    const { rows } = readRows(whole, sign);
+    const fit = evenness(rows) + (hasColumnNames(rows[0]) ? 1 : 0);
+    if (fit > best.fit) best = { sign, fit };
+  }
+  return best.sign;
+}
+
+function hasColumnNames(first: Row | undefined): boolean {
+  const own = first?.fields.map(roleOf) ?? [];
+  return own.includes('front') && own.includes('back');
+}
+
+/** A first line that only Excel writes and reads. */
+const sepLine = /^"?sep=([^\r\n])"?\r?(?=\n|$)/i;
 
 function separatorOf(value: string): string {
   const name = /^[a-z]+/i.exec(value)?.[0].toLowerCase();
@@ -88,29 +175,35 @@ function separatorOf(value: string): string {
 /** Lines `#key:value` at the start. A spreadsheet fills them up with separators, and may quote them. */
 function readHead(text: string): Head {
   const found: [string, string][] = [];
-  let lines = 0;
-  for (const line of text.split('\n')) {
+  const [first, sign] = sepLine.exec(text) ?? [];
+  if (first !== undefined && sign !== undefined)
+    return { values: new Map(), lines: 1, separator: sign, at: Math.min(first.length + 1, text.length) };
+  let [lines, at] = [0, 0];
+  for (;;) {
+    const end = text.indexOf('\n', at);
+    const line = text.slice(at, end < 0 ? text.length : end);
     const [, , key, value] = /^("?)#([a-z ]+):(.*?)\r?$/i.exec(line) ?? [];
     if (key === undefined || value === undefined) break;
     found.push([key.toLowerCase(), value]);
     lines += 1;
+    at = end < 0 ? text.length : end + 1;
   }
   const named = found.find(([key]) => key === 'separator')?.[1];
-  const separator = named === undefined ? guessSeparator(text.split('\n')[lines] ?? '') : separatorOf(named);
+  const separator = named === undefined ? guessSeparator(text.slice(at)) : separatorOf(named);
   const values = found.map(([key, value]): [string, string] => {
     if (key === 'columns') return [key, value];
     let end = value.length;
     while (end > 0 && [separator, '"', ' '].includes(value.charAt(end - 1))) end -= 1;
     return [key, value.slice(0, end)];
   });
-  return { values: new Map(values), lines, separator };
+  return { values: new Map(values), lines, separator, at };
 }
 
 /** The role of each column, by the head lines and by names; `hasNames`: the first row holds the names. */
 function columnsOf(head: Head, first: Row | undefined): { roles: (Role | null)[]; hasNames: boolean } {
   const names = head.values.get('columns');
   const own = first?.fields.map(roleOf) ?? [];
-  const hasNames = names === undefined && own.includes('front') && own.includes('back');
+  const hasNames = names === undefined && hasColumnNames(first);
   const named = names === undefined ? (hasNames ? own : []) : names.split(head.separator).map(roleOf);
   // Front and back are the order of the columns, whatever they are called.
   const columns = named.map((role) => (role === 'front' || role === 'back' ? null : role));
@@ -121,29 +214,32 @@ function columnsOf(head: Head, first: Row | undefined): { roles: (Role | null)[]
   return { roles: columns, hasNames };
 }
 
-export function readDeckTable(content: string): DeckTable {
-  const text = content.replace(/^\uFEFF/, '');
+/** Line ends as files of old Macs have them count, too. */
+function withLineEnds(text: string): string {
+  return text.includes('\n') ? text : text.replaceAll('\r', '\n');
+}
+
+/** In steps, one a line. */
+export function* deckTableSteps(content: string): Generator<undefined, DeckTable, undefined> {
+  const text = withLineEnds(content.replace(/^\uFEFF/, ''));
   const head = readHead(text);
-  const body = text.split('\n').slice(head.lines).join('\n');
-  const { rows, unclosed } = readRows(body, head.separator, head.lines + 1);
+  const { rows, unclosed } = yield* rowSteps(text.slice(head.at), head.separator, head.lines + 1);
   const columns = columnsOf(head, rows[0]);
   const given = (name: string): string => head.values.get(name) ?? '';
-  const all = columns.hasNames ? rows.slice(1) : rows;
-  return {
-    html: given('html').toLowerCase() !== 'false',
-    unclosed,
-    rows: all.map(({ line, fields }) => {
-      const value = (role: Role): string => {
-        const at = columns.roles.indexOf(role);
-        return at < 0 ? '' : (fields[at] ?? '').trim();
-      };
-      return {
-        line,
-        fields: fields.filter((_, at) => (columns.roles[at] ?? null) === null),
-        deck: value('deck') || given('deck'),
-        tags: `${given('tags')} ${value('tags')}`.split(/\s+/).filter((tag) => tag !== ''),
-        noteType: value('notetype') || given('notetype'),
-      };
-    }),
-  };
+  const found: DeckRow[] = [];
+  for (const { line, fields } of columns.hasNames ? rows.slice(1) : rows) {
+    const value = (role: Role): string => {
+      const at = columns.roles.indexOf(role);
+      return at < 0 ? '' : (fields[at] ?? '').trim();
+    };
+    found.push({
+      line,
+      fields: fields.filter((_, at) => (columns.roles[at] ?? null) === null),
+      deck: value('deck') || given('deck'),
+      tags: `${given('tags')} ${value('tags')}`.split(/\s+/).filter((tag) => tag !== ''),
+      noteType: value('notetype') || given('notetype'),
+    });
+    yield;
+  }
+  return { html: given('html').toLowerCase() !== 'false', unclosed, rows: found };
 }

@@ -1,5 +1,6 @@
 // Tables as text with a separator between fields, quoted where a field holds a separator, a quote or a line end
 // (RFC 4180; Anki reads and writes the same with tabs).
+import { drain } from '../history/drain.ts';
 
 /** One row, without its line end. */
 export function writeRow(fields: readonly string[], separator: string): string {
@@ -24,6 +25,11 @@ export interface Table {
 
 /** Reads rows; a row of nothing is none. `line` is that of the text's first line. */
 export function readRows(text: string, separator: string, line = 1): Table {
+  return drain(rowSteps(text, separator, line));
+}
+
+/** The same in steps, one a line. */
+export function* rowSteps(text: string, separator: string, line = 1): Generator<undefined, Table, undefined> {
   const rows: Row[] = [];
   let fields: string[] = [];
   let field = '';
@@ -51,6 +57,7 @@ export function readRows(text: string, separator: string, line = 1): Table {
       field = field.replace(/\r$/, '');
       endRow();
       rowLine = line;
+      yield;
     } else field += char;
   }
   endRow();

@@ -1,10 +1,14 @@
 // The import of a deck: shows the notes that would be created, and creates them on a yes.
 import { Modal, Setting } from 'obsidian';
 import { nameControls } from '../parts/name-controls.ts';
-import { importDeck, type AnkiImport, type NewFile } from '../../core/import/anki-import.ts';
+import { cardPrompt } from '../../app/cards/card-prompt.ts';
+import { importSteps, type AnkiImport, type DeckProgress } from '../../core/import/anki-import.ts';
+import type { NewFile } from '../../core/import/deck-writer.ts';
 import { plainText } from '../../core/note/plain-text.ts';
 import { decodeText } from '../../app/transfer/text-file.ts';
 import type { Desk } from '../shell/desk.ts';
+import { pauser } from '../parts/pauser.ts';
+import { tidyWords } from '../tidy/strings.ts';
 import { drawButtons } from './modal-buttons.ts';
 import { createNew, actionFailed, takenPaths, tidyPath } from './new-file.ts';
 import { importWords } from './strings.ts';
@@ -12,6 +16,8 @@ import { importWords } from './strings.ts';
 const said = importWords.deck;
 
 const shownCards = 5;
+/** More problems are counted, not drawn. */
+const shownProblems = 100;
 
 function inFolder(result: AnkiImport, folder: string): AnkiImport {
   const files = result.files.map((file) => ({
@@ -27,6 +33,9 @@ export class DeckModal extends Modal {
   #folder = '';
   #tag: string;
   #read: AnkiImport | null = null;
+  /** Counts up with each reading: an older one ends. */
+  #reading = 0;
+  #progressEl: HTMLElement | null = null;
   #preview: HTMLElement | null = null;
 
   constructor(desk: Desk) {
@@ -59,8 +68,7 @@ export class DeckModal extends Modal {
         for (const tag of tags) dropdown.addOption(tag, tag);
         dropdown.onChange((tag) => {
           this.#tag = tag;
-          this.#read = null;
-          this.#draw();
+          void this.#readDeck();
         });
       });
     nameControls(this.contentEl);
@@ -69,6 +77,7 @@ export class DeckModal extends Modal {
   }
 
   override onClose(): void {
+    this.#reading += 1;
     this.contentEl.empty();
   }
 
@@ -76,11 +85,40 @@ export class DeckModal extends Modal {
     if (!file) return;
     try {
       this.#deck = { name: file.name, text: decodeText(new Uint8Array(await file.arrayBuffer())) };
-      this.#read = null;
     } catch (error) {
       this.#desk.tell(actionFailed(error));
+      return;
+    }
+    await this.#readDeck();
+  }
+
+  /** In slices, since each card of the deck is read back to see that it is the same. */
+  async #readDeck(): Promise<void> {
+    if (!this.#deck) return;
+    this.#read = null;
+    this.#draw();
+    const reading = (this.#reading += 1);
+    const { name, text } = this.#deck;
+    const { cards: options } = this.#desk.flashcards.settings;
+    const deck = { path: name, content: text, folder: '', tag: this.#tag, options, isWhole: false };
+    const work = importSteps(deck);
+    const pause = pauser(() => reading === this.#reading);
+    for (;;) {
+      const { done, value } = work.next();
+      if (done) {
+        this.#read = value;
+        break;
+      }
+      this.#showProgress(value);
+      if (!(await pause())) return;
     }
     this.#draw();
+  }
+
+  #showProgress({ done, of }: DeckProgress): void {
+    // Each hundredth row: a screen reader is told of it, too.
+    if (of === 0 || done % 100 > 0) return;
+    this.#progressEl?.setText(said.reading(done, of));
   }
 
   #draw(): void {
@@ -89,7 +127,9 @@ export class DeckModal extends Modal {
     el.empty();
     const folder = tidyPath(this.#folder);
     if (folder === null) el.createEl('p', { cls: 'nf-import-problem', text: said.badFolder });
-    const result = folder === null ? null : this.#result();
+    const result = folder === null ? null : this.#read;
+    this.#progressEl =
+      this.#deck && !this.#read ? el.createEl('p', { text: said.start, attr: { role: 'status' } }) : null;
     const files = result ? this.#drawResult(el, inFolder(result, folder ?? '')) : [];
     drawButtons(el, [
       ...(files.length > 0
@@ -97,14 +137,6 @@ export class DeckModal extends Modal {
         : []),
       { text: importWords.cancel, run: () => this.close() },
     ]);
-  }
-
-  /** Read once: each card of the deck is read back to see that it is the same. */
-  #result(): AnkiImport | null {
-    if (!this.#deck) return null;
-    const { name, text } = this.#deck;
-    this.#read ??= importDeck(name, text, '', this.#tag, this.#desk.flashcards.settings.cards);
-    return this.#read;
   }
 
   /** Gives the files that are new. */
@@ -121,17 +153,20 @@ export class DeckModal extends Modal {
       }
       el.createEl('p', { text: said.first });
       const first = el.createEl('ul', { cls: 'nf-import-files' });
-      for (const { question, answer } of read.slice(0, shownCards)) {
-        const item = first.createEl('li', { text: plainText(question), attr: { dir: 'auto' } });
-        item.createDiv({ cls: 'nf-row-hint', text: plainText(answer), attr: { dir: 'auto' } });
+      for (const card of read.slice(0, shownCards)) {
+        const asked = cardPrompt({ ...card, asksName: card.questionSpan === null });
+        const item = first.createEl('li', { text: asked, attr: { dir: 'auto' } });
+        item.createDiv({ cls: 'nf-row-hint', text: plainText(card.answer), attr: { dir: 'auto' } });
       }
     }
     if (problems.length > 0) {
       const details = el.createEl('details', { cls: 'nf-details' });
       details.createEl('summary', { text: said.problems(problems.length) });
       const list = details.createEl('ul', { cls: 'nf-import-files' });
-      for (const { path, line, message } of problems)
+      for (const { path, line, message } of problems.slice(0, shownProblems))
         list.createEl('li', { text: `${path}:${String(line)}  ${message}` });
+      const more = problems.length - shownProblems;
+      if (more > 0) list.createEl('li', { text: tidyWords.more(more) });
     }
     return files.filter((file) => !isTaken(file));
   }

@@ -84,6 +84,8 @@ export const importWords = translated('import', {
     badFolder: 'Give the name of a folder that is not hidden.',
     found: (count: number, files: number) => `${cards(count)} in ${counted(files, 'deck')}. One note a deck:`,
     exists: 'is there already and stays as it is',
+    start: 'Reading the file…',
+    reading: (done: number, of: number) => `Checking row ${formatNumber(done)} of ${formatNumber(of)}…`,
     nothing: 'There is no card in this file.',
     first: 'The first cards:',
     problems: (count: number) => `What will not come along (${formatNumber(count)})`,

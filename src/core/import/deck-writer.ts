@@ -1,0 +1,268 @@
+// The notes of a deck's rows. Each is read back: a row that is not there as its own card is left out and told.
+import { extractCards } from '../card/extract.ts';
+import type { CardOptions } from '../card/options.ts';
+import type { Card } from '../card/card.ts';
+import type { Problem } from '../note/problem.ts';
+import { isUnder } from '../note/tags/tags.ts';
+import { fileName } from '../text/file-name.ts';
+import { problemWords } from '../text/strings.ts';
+import { escapeText } from './escape.ts';
+import {
+  deckReader,
+  hasCloze,
+  isEmpty,
+  onlyClozes,
+  shownCard,
+  writeCard,
+  writeCloze,
+  type DeckReader,
+  type WrittenCard,
+} from './deck-card.ts';
+import type { DeckRow } from './deck-table.ts';
+
+export interface NewFile {
+  /** Path from the vault's root. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export type ReadCard = Pick<
+  Card,
+  'note' | 'deck' | 'source' | 'question' | 'questionSpan' | 'answer' | 'context' | 'chip' | 'nth'
+>;
+
+interface DeckEntry {
+  readonly line: number;
+  readonly card: WrittenCard;
+}
+
+interface Deck {
+  readonly path: string;
+  readonly reader: DeckReader;
+  readonly entries: DeckEntry[];
+  readonly tags: Map<string, string>;
+}
+
+const reversedType = /revers|umgekehrt|invers|invert|обратн|反转|反向|反転/i;
+const tagSign = /^[\p{L}\p{N}\p{M}\p{Extended_Pictographic}\u200D_/-]+$/u;
+
+/** Anki's `a::b` as Obsidian's `a/b`, or null for what Obsidian takes for no tag. */
+function noteTag(tag: string): string | null {
+  const path = tag
+    .split('::')
+    .filter((part) => part !== '')
+    .join('/');
+  return tagSign.test(path) && !/^\d+$/.test(path) ? path : null;
+}
+
+/** The sides of a row: one card, or two for a type that is asked both ways. */
+function sidesOf({ fields, noteType }: DeckRow): (readonly [string, readonly string[]])[] {
+  const [front = '', ...back] = fields;
+  if (!reversedType.test(noteType)) return [[front, back]];
+  const [answer = '', ...rest] = back;
+  const isOptional = /option/i.test(noteType);
+  if (isOptional)
+    return (rest[0] ?? '').trim() === ''
+      ? [[front, [answer]]]
+      : [
+          [front, [answer]],
+          [answer, [front]],
+        ];
+  return [
+    [front, back],
+    [answer, [front, ...rest]],
+  ];
+}
+
+function headOf(tags: readonly string[]): string {
+  return `---\ntags: [${tags.join(', ')}]\n---\n`;
+}
+
+/** Callouts before the first heading, then headings, then a section for the clozes. */
+function noteText(head: string, title: string, entries: readonly DeckEntry[]): string {
+  const of = (form: string): string[] =>
+    entries.filter(({ card }) => card.form === form).map(({ card }) => `${card.text}\n`);
+  const clozes = of('cloze');
+  const parts = [...of('callout'), ...of('heading')];
+  if (clozes.length > 0) {
+    const mark = `${onlyClozes}\n`;
+    if (parts.length === 0) parts.push(mark, ...clozes);
+    else parts.push(`## ${escapeText(title, 1, false)}\n${mark}`, ...clozes);
+  }
+  return head + parts.join('\n');
+}
+
+/** The entries whose cards a note does not give, as often as they are there. */
+function missingIn(cards: readonly Card[], entries: readonly DeckEntry[]): DeckEntry[] {
+  const counts = new Map<string, number>();
+  for (const card of cards) {
+    const shown = shownCard(card);
+    counts.set(shown, (counts.get(shown) ?? 0) + 1);
+  }
+  return entries.filter(({ card }) =>
+    card.shown.some((shown) => {
+      const left = counts.get(shown) ?? 0;
+      counts.set(shown, left - 1);
+      return left <= 0;
+    }),
+  );
+}
+
+/** Characters of a deck that are read back at once: a few milliseconds. */
+const pieceLength = 2000;
+
+/** Entries in pieces, each read back in one step; of one form, since the note puts the forms apart. */
+function piecesOf(entries: readonly DeckEntry[]): DeckEntry[][] {
+  const pieces: DeckEntry[][] = [];
+  for (const form of ['callout', 'heading', 'cloze'] as const) {
+    let length = Infinity;
+    for (const entry of entries) {
+      if (entry.card.form !== form) continue;
+      if (length + entry.card.text.length > pieceLength) {
+        pieces.push([]);
+        length = 0;
+      }
+      pieces.at(-1)?.push(entry);
+      length += entry.card.text.length;
+    }
+  }
+  const short = entries.reduce((sum, { card }) => sum + card.text.length, 0) <= pieceLength;
+  return short && entries.length > 0 ? [[...entries]] : pieces;
+}
+
+/** Without what keeps the whole note in memory. */
+function readCard({
+  note,
+  deck,
+  source,
+  question,
+  questionSpan,
+  answer,
+  context,
+  chip,
+  nth,
+}: Card): ReadCard {
+  return { note, deck, source, question, questionSpan, answer, context, chip, nth };
+}
+
+export class DeckWriter {
+  readonly #decks = new Map<string, Deck>();
+  readonly problems: Problem[] = [];
+
+  constructor(
+    private readonly file: string,
+    private readonly folder: string,
+    private readonly tag: string,
+    private readonly options: CardOptions,
+    private readonly html: boolean,
+  ) {}
+
+  tell(line: number, message: string): void {
+    this.problems.push({ path: this.file, line, message });
+  }
+
+  add(row: DeckRow): void {
+    const said = problemWords.deck;
+    const deck = this.#deckOf(row.deck);
+    const { reader } = deck;
+    const [front = '', ...back] = row.fields;
+    if (hasCloze(front) && !/^basic/i.test(row.noteType)) this.#cloze(deck, reader, row.line, front, back);
+    else
+      for (const [question, answer] of sidesOf(row)) {
+        if (isEmpty([question], this.html)) this.tell(row.line, said.noQuestion);
+        else if (isEmpty(answer, this.html)) this.tell(row.line, said.noAnswer);
+        else this.#put(deck, row.line, writeCard(reader, question, answer));
+      }
+    for (const tag of row.tags) this.#addTag(deck, row.line, tag);
+  }
+
+  #cloze(deck: Deck, reader: DeckReader, line: number, front: string, back: readonly string[]): void {
+    const card = writeCloze(reader, front, back);
+    this.#put(deck, line, card);
+    if (card && !isEmpty(back, this.html)) this.tell(line, problemWords.deck.extraBelow);
+  }
+
+  #put(deck: Deck, line: number, card: WrittenCard | null): void {
+    if (card) deck.entries.push({ line, card });
+    else this.tell(line, problemWords.deck.notKept);
+  }
+
+  /** The watched tag, and those that take cards away, would change what the note is. */
+  #addTag(deck: Deck, line: number, tag: string): void {
+    const name = noteTag(tag);
+    const own = [this.tag, this.options.offTag, ...this.options.tags, ...this.options.tagsOff];
+    if (name === null || own.some((one) => isUnder(name, one))) this.tell(line, problemWords.deck.noTag(tag));
+    else deck.tags.set(name.toLowerCase(), name);
+  }
+
+  /** Names that differ in their case only are one file on many systems. */
+  #deckOf(name: string): Deck {
+    const named = name !== '';
+    const parts = (named ? name : this.file.slice(this.file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''))
+      .split('::')
+      .map((part) => fileName(part) || 'Deck');
+    // A nested tag names the deck; where a tag cannot say it, the folder does.
+    const tag = named ? noteTag(parts.join('::')) : null;
+    const byFolder = named && tag === null ? parts : parts.slice(0, -1);
+    const path = [this.folder, ...byFolder, parts.at(-1) ?? 'Deck'].filter((part) => part !== '').join('/');
+    const known = this.#decks.get(path.toLowerCase());
+    if (known) return known;
+    const head = headOf([tag === null ? this.tag : `${this.tag}/${tag}`]);
+    const deck = {
+      path: `${path}.md`,
+      reader: deckReader(head, this.options, this.html),
+      entries: [],
+      tags: new Map<string, string>(),
+    };
+    this.#decks.set(path.toLowerCase(), deck);
+    return deck;
+  }
+
+  /**
+   * The notes, each read back: what is not there as its own card is left out and told.
+   * @param isWhole reads a long note also as a whole, in one go; else only in the pieces of its steps
+   */
+  *notes(isWhole: boolean): Generator<undefined, { file: NewFile; cards: readonly ReadCard[] }[], undefined> {
+    const notes: { file: NewFile; cards: readonly ReadCard[] }[] = [];
+    for (const { path, reader, tags, entries } of this.#decks.values()) {
+      const title = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+      const own = [...tags.values()];
+      const { head } = reader;
+      const whole = own.length === 0 ? head : head.replace(/\]\n---\n$/, `, ${own.join(', ')}]\n---\n`);
+      const textOf = (kept: readonly DeckEntry[]): string => noteText(whole, title, kept);
+      let kept: DeckEntry[] = [];
+      let cards: ReadCard[] = [];
+      const pieces = piecesOf(entries);
+      for (const piece of pieces) {
+        const read = this.#readBack(path, piece, textOf);
+        kept.push(...read.kept);
+        cards.push(...read.cards);
+        yield;
+      }
+      if (isWhole && pieces.length > 1) ({ kept, cards } = this.#readBack(path, kept, textOf));
+      if (kept.length > 0) notes.push({ file: { path, text: textOf(kept) }, cards });
+    }
+    return notes;
+  }
+
+  /** The entries of which each is read as its own card, and the cards. */
+  #readBack(
+    path: string,
+    entries: readonly DeckEntry[],
+    textOf: (kept: readonly DeckEntry[]) => string,
+  ): { kept: DeckEntry[]; cards: ReadCard[] } {
+    let kept = [...entries];
+    while (kept.length > 0) {
+      const { cards } = extractCards({ path, text: textOf(kept) }, this.options);
+      const missing = new Set(missingIn(cards, kept));
+      const count = kept.reduce((sum, { card }) => sum + card.shown.length, 0);
+      if (missing.size === 0 && cards.length === count) return { kept, cards: cards.map(readCard) };
+      // Cards that no row asked for come from the last rows, for want of a better sign.
+      const [last] = kept.slice(-1);
+      if (missing.size === 0 && last) missing.add(last);
+      for (const { line } of missing) this.tell(line, problemWords.deck.notKept);
+      kept = kept.filter((entry) => !missing.has(entry));
+    }
+    return { kept, cards: [] };
+  }
+}
