@@ -48,6 +48,10 @@ export class MemoryLocalStore implements LocalStore {
   /** Characters of all values. */
   limit = Infinity;
 
+  get size(): number {
+    return [...this.values.values()].reduce((sum, text) => sum + text.length, 0);
+  }
+
   get(key: string): string | null {
     return this.values.get(key) ?? null;
   }

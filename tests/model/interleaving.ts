@@ -85,7 +85,8 @@ export class Interleaving {
     if (kind < 76) return `disk full: ${String((device.diskFull = !device.diskFull))}`;
     if (kind < 77) {
       this.#wasFull.add(device);
-      return `storage full: ${String((device.store.full = !device.store.full))}`;
+      device.store.limit = device.store.limit === Infinity ? device.store.size : Infinity;
+      return `storage full: ${String(device.store.limit < Infinity)}`;
     }
     if (kind < 85) return this.#sendNote(device, roll);
     return this.#sendLog(device, roll);
@@ -112,7 +113,7 @@ export class Interleaving {
       review.dispatch({ kind: 'reveal' });
       review.dispatch({ kind: 'grade', grade });
       for (const { i, c, g } of app.history.reviews())
-        if (!before.has(i) && !device.store.full) this.#kept.set(i, `${c} ${String(g)}`);
+        if (!before.has(i) && device.store.limit === Infinity) this.#kept.set(i, `${c} ${String(g)}`);
     }
     app.endReview(review);
     return `answer “${card.card.question}” of ${card.card.note} ${String(grade)}`;
@@ -248,7 +249,7 @@ export class Interleaving {
       device.skew = 0;
       device.zone = 0;
       device.diskFull = false;
-      device.store.full = false;
+      device.store.limit = Infinity;
     }
     for (let round = 0; round < 5; round += 1) {
       this.#world.now += 150_000;

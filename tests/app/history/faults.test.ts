@@ -113,6 +113,23 @@ describe('an acknowledged review is never lost', () => {
     expect([...device.files.files.values()].map(({ text }) => text).join('')).toContain('"k":"r"');
     expect(device.told).toEqual([expect.stringContaining('storage is full')]);
   });
+
+  test('where nothing more fits into the store, no append works, and the log is deleted before the next start', async () => {
+    const device = new Device();
+    const history = await device.open();
+    const [review] = history.append([answer('one')]);
+    await history.flush();
+    const [log = ''] = [...device.files.files.keys()].filter((path) => path.includes('/log/'));
+    device.store.limit = device.store.size;
+    device.files.files.set('Flashcards', { text: 'a file', mtime: 1 });
+    // Too much for the store, even without the lines that were written last.
+    history.append(Array.from({ length: 50 }, (_, nth) => answer(`card ${nth}`)));
+    await settle();
+    for (const path of [log, 'Flashcards']) device.files.files.delete(path);
+    const restarted = await device.open();
+    await restarted.flush();
+    expect([...restarted.reviews()].map(({ i }) => i)).toContain(review?.i);
+  });
 });
 
 describe('an append that fails', () => {

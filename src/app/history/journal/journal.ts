@@ -228,7 +228,13 @@ export class Journal {
       this.place.save(this.record);
     } catch {
       this.recent.makeRoom();
-      this.place.save(this.record);
+      try {
+        this.place.save(this.record);
+      } catch (error) {
+        // Their room was not enough: they are the last copy of a line whose log was deleted.
+        this.recent.save();
+        throw error;
+      }
     }
   }
 
