@@ -35,6 +35,19 @@ export class LookWriter {
     this.#cancel = this.#host.after(writeAfter, () => this.flush());
   }
 
+  /**
+   * Whether the log says of one of these cards that it looks otherwise, although it was told: by a device whose clock
+   * is ahead, which counts as later.
+   */
+  isOverruled(ids: Iterable<string>): boolean {
+    for (const id of ids) {
+      if (this.#stale.has(id)) continue;
+      const [found, history] = [this.#host.find(id), this.#host.history(id)];
+      if (found && history?.look && !isSameLook(history.look, lookOf(found.card))) return true;
+    }
+    return false;
+  }
+
   /** What those cards look like of which the log does not know yet. */
   pending(): ReadonlyMap<string, Look> {
     const looks = new Map<string, Look>();

@@ -1,0 +1,162 @@
+// From what changed in notes and in the log to what the screens show: cards, schedules and the reviews that run.
+import { encodeMove } from '../../core/history/moves.ts';
+import type { Cards } from '../cards/cards.ts';
+import type { LookWriter } from '../cards/look-writer.ts';
+import { Relinker } from '../cards/relinker.ts';
+import type { History } from '../history/history.ts';
+import type { ChangeQueue } from '../notes/change-queue.ts';
+import type { NoteChange } from '../notes/library.ts';
+import { makeYieldToHost, type SliceHost } from '../work/slices.ts';
+import type { RunningReviews } from './running-reviews.ts';
+import type { Study } from './study.ts';
+
+export interface UpdatesHost extends SliceHost {
+  readonly history: History;
+  readonly cards: Cards;
+  /** Another one after each change of settings. */
+  study(): Study;
+  readonly reviews: RunningReviews;
+  readonly looks: LookWriter;
+  readonly changes: ChangeQueue;
+  /** Called after each change. */
+  changed(): void;
+}
+
+export class Updates {
+  readonly #host: UpdatesHost;
+  /** Whether no log was missing when the history changed last. */
+  #isWhole: boolean;
+  /** What was moved while some were missing: only then it is known what is logged. */
+  readonly #moved: { readonly from: string; readonly to: string }[] = [];
+  readonly #relinker: Relinker;
+
+  constructor(host: UpdatesHost) {
+    this.#host = host;
+    this.#isWhole = host.history.isWhole;
+    this.#relinker = new Relinker({
+      after: host.after,
+      enqueue: (run) => host.changes.enqueue(run),
+      relink: (foreign) => this.#relink(foreign),
+    });
+  }
+
+  /** A file or folder was renamed or moved. */
+  moved(from: string, to: string): void {
+    if (this.#host.history.isWhole) this.#noteMove(from, to);
+    else this.#moved.push({ from, to });
+  }
+
+  #noteMove(from: string, to: string): void {
+    if (this.#host.cards.isLogged(from)) this.#host.history.note([encodeMove(from, to)]);
+  }
+
+  /** Resolves when all cards are linked; what was read may ask for that once more, which may queue more work. */
+  async settle(): Promise<void> {
+    await this.#relinker.settle();
+    await this.#host.changes.enqueue(() => Promise.resolve());
+    await this.#relinker.settle();
+  }
+
+  close(): void {
+    this.#relinker.close();
+  }
+
+  /** Takes a batch of changed notes over into cards, schedules, and the reviews that run. */
+  async take(
+    changes: readonly NoteChange[],
+    moves: ReadonlyMap<string, string>,
+    seek = false,
+  ): Promise<void> {
+    const batch = await this.#host.cards.take(changes, moves, seek);
+    const { before } = batch;
+    const yieldToHost = makeYieldToHost(this.#host);
+    for (const path of batch.notes) {
+      this.showNote(path);
+      await yieldToHost();
+    }
+    // A batch with every note is linked as a start is.
+    const isStart = before.length === 0 && changes.length >= this.#host.cards.library.notes.size;
+    // Only what the log brought can claim a card that is known by another id.
+    if (seek || before.length === 0) this.#join(isStart);
+    this.#host.reviews.notesChanged(before, batch, this.#host.study());
+    if (before.length > 0)
+      this.#host.looks.changed(
+        [...batch.notes].flatMap((path) => this.#host.cards.linker.changedLooks(path)),
+      );
+    // After a start nobody waits for it, and it looks at every card that was ever reviewed.
+    else void this.#host.changes.enqueue(() => this.#compareLooks(batch.notes));
+    if (!isStart) this.#relinker.soon();
+    this.#host.changed();
+  }
+
+  async #compareLooks(paths: ReadonlySet<string>): Promise<void> {
+    const yieldToHost = makeYieldToHost(this.#host);
+    for (const path of paths) {
+      const note = this.#host.cards.library.notes.get(path);
+      const isOpen = note?.isOpen === true;
+      this.#host.looks.changed(this.#host.cards.linker.changedLooks(path));
+      if (!isOpen) note?.fold();
+      await yieldToHost();
+    }
+    // To link by these looks may find more; without any it would be what the start has done.
+    if (this.#host.looks.pending().size > 0) this.#relinker.soon();
+  }
+
+  /** Hands the cards of a note, as they are linked now, to the study. */
+  showNote(path: string): void {
+    const note = this.#host.cards.linker.unlisted(path);
+    if (note) this.#host.study().setUnlisted(path, note, () => this.#host.cards.linker.notes.get(path) ?? []);
+    else this.#host.study().setNote(path, this.#host.cards.linker.notes.get(path) ?? null);
+  }
+
+  /** Joins histories of one card that two devices began, each before it knew of the other. */
+  #join(isAllRead: boolean): void {
+    // A missing log may say that they are two.
+    if (!this.#host.history.isWhole) return;
+    const claims = this.#host.cards.linker.claims(isAllRead);
+    this.#host.history.note(claims.map(({ lost, owner }) => ({ k: 'a', f: lost, c: owner })));
+  }
+
+  /** The log brought or lost something about these histories; `isOwn` where this device wrote it. */
+  historyChanged(ids: ReadonlySet<string>, isOwn: boolean): void {
+    const rejoined = this.#host.cards.historiesChanged(ids);
+    const lost = new Set<string>();
+    const planned = this.#host.study().replan(ids);
+    for (const path of rejoined) this.showNote(path);
+    for (const id of planned) {
+      const look = this.#host.history.cards.get(id)?.look;
+      if (look && !this.#host.cards.linker.find(id)) lost.add(look.path);
+      this.#host.reviews.cardChanged(id, this.#host.study());
+    }
+    if (lost.size > 0) void this.#host.changes.enqueue(() => this.#seek(lost));
+    if (!this.#isWhole && this.#host.history.isWhole) this.#becameWhole();
+    if (!isOwn || rejoined.size > 0 || lost.size > 0 || this.#host.looks.isOverruled(ids))
+      this.#relinker.soon(isOwn ? [] : ids);
+    this.#host.changed();
+  }
+
+  /** The last log that was missing is here: what had to wait for it. */
+  #becameWhole(): void {
+    this.#isWhole = true;
+    for (const { from, to } of this.#moved.splice(0)) this.#noteMove(from, to);
+    void this.#host.changes.enqueue(() => this.#seek(this.#host.cards.library.notes.keys()));
+  }
+
+  /** What arrives in any order ends as after a start: cards are linked by the notes and the log alone. */
+  async #relink(foreign: readonly string[]): Promise<void> {
+    if (!this.#host.changes.hasReadAll || this.#host.history.cards.size === 0 || !this.#host.history.isWhole)
+      return;
+    const batch = await this.#host.cards.relink(this.#host.looks.pending());
+    for (const path of batch.notes) this.showNote(path);
+    this.#join(true);
+    this.#host.reviews.notesChanged(batch.before, batch, this.#host.study());
+    this.#host.looks.changed([...batch.notes].flatMap((path) => this.#host.cards.linker.changedLooks(path)));
+    this.#host.looks.differing(foreign.map((id) => this.#host.history.canonical(id)));
+    if (batch.notes.size > 0) this.#host.changed();
+  }
+
+  /** The log brought histories: their cards may be here. */
+  async #seek(paths: Iterable<string>): Promise<void> {
+    await this.take(this.#host.cards.unchanged(paths), new Map(), true);
+  }
+}
