@@ -3,6 +3,7 @@
 import type { Card } from '../../core/card/card.ts';
 import { noteTitle, type NoteCards } from '../../core/card/extract.ts';
 import { isLongAnswer } from '../../core/card/long-answer.ts';
+import { rankFrom } from '../../core/card/worth/rank.ts';
 import { cardIds } from '../../core/identity/fingerprint/fingerprint.ts';
 import type { IndexedAnswer } from './answer-digest.ts';
 import { BodyText, type CardBody } from './note-body.ts';
@@ -21,6 +22,8 @@ export interface NoteHead extends Pick<NoteCards, 'watched' | 'deck'> {
   readonly groups: readonly (string | null)[] | null;
   /** Of each card, as `Card.aside`; null where none is set aside. */
   readonly asides: readonly Card['aside'][] | null;
+  /** A digit for each card, as `Card.rank`. */
+  readonly ranks: string;
   /** Places of the cards whose answers are long; null where there is none. */
   readonly longs: readonly number[] | null;
   /** Whether something is wrong in the note. */
@@ -33,6 +36,8 @@ export interface NoteHead extends Pick<NoteCards, 'watched' | 'deck'> {
 export interface BodySource {
   bodyText(): BodyText;
 }
+
+const zero = 48;
 
 export class IndexedCard implements Omit<
   Card,
@@ -67,6 +72,10 @@ export class IndexedCard implements Omit<
 
   get aside(): Card['aside'] {
     return this.#of.head.asides?.[this.#at] ?? false;
+  }
+
+  get rank(): Card['rank'] {
+    return rankFrom(this.#of.head.ranks.charCodeAt(this.#at) - zero);
   }
 
   /** Whether its answer is better split. */
@@ -241,6 +250,7 @@ export function indexNote(note: NoteCards, before: IndexedNote | null = null): I
     lines: cards.map(({ line }) => line),
     groups: cards.some(({ group }) => group !== null) ? cards.map(({ group }) => group) : null,
     asides: cards.some(({ aside }) => aside !== false) ? cards.map(({ aside }) => aside) : null,
+    ranks: cards.map(({ rank }) => rank).join(''),
     longs: longs.length > 0 ? longs : null,
     isTroubled: problems.length > 0,
     told: null,

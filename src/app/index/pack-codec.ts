@@ -28,6 +28,8 @@ interface Columns {
   readonly ids: string;
   readonly lines: readonly number[];
   /** Of all cards, one behind the other. */
+  readonly ranks: string;
+  /** Of all cards, one behind the other. */
   readonly told: string;
   /** By file; of those that have any. */
   readonly groups: Readonly<Record<number, readonly (string | null)[]>>;
@@ -106,6 +108,10 @@ export class PackedFile implements NoteRecord, NoteHead {
     return (this.#lines ??= this.#pack.columns.lines.slice(from, from + this.count));
   }
 
+  get ranks(): string {
+    return this.#pack.columns.ranks.slice(this.#cardsFrom, this.#cardsFrom + this.count);
+  }
+
   get told(): string {
     const from = this.#cardsFrom * toldLength;
     return (this.#told ??= this.#pack.columns.told.slice(from, from + this.count * toldLength));
@@ -150,6 +156,7 @@ export function encodePack(name: string, records: readonly (readonly [string, No
     counts: notes.map((note) => note?.count ?? 0),
     ids: notes.map((note) => note?.head.ids ?? '').join(''),
     lines: notes.flatMap((note) => note?.head.lines ?? []),
+    ranks: notes.map((note) => note?.head.ranks ?? '').join(''),
     told: notes.map((note) => note?.told ?? '').join(''),
     groups: Object.fromEntries(
       notes.flatMap((note, at) => (note?.head.groups ? [[at, note.head.groups]] : [])),

@@ -8,7 +8,7 @@ import { BodyText } from './note-body.ts';
 import type { FileStat } from '../ports.ts';
 
 /** Count it up when a record takes another shape. */
-export const recordVersion = 10;
+export const recordVersion = 11;
 
 /** What the index knows of a file. */
 export interface NoteRecord {
@@ -33,13 +33,14 @@ type HeadRow =
       groups: readonly (string | null)[] | null,
       isTroubled: boolean,
       asides: readonly Card['aside'][] | null,
+      ranks: string,
       longs: readonly number[] | null,
     ];
 
 function headOf({ mtime, size, note }: NoteRecord): HeadRow {
   if (!note) return [mtime, size, 0];
-  const { watched, deck, ids, lines, groups, isTroubled, asides, longs } = note.head;
-  return [mtime, size, 1, watched, deck, ids, lines, groups, isTroubled, asides, longs];
+  const { watched, deck, ids, lines, groups, isTroubled, asides, ranks, longs } = note.head;
+  return [mtime, size, 1, watched, deck, ids, lines, groups, isTroubled, asides, ranks, longs];
 }
 
 /** Begins with a checksum, so that a record that was damaged is told from one that is whole. */
@@ -73,7 +74,7 @@ export function readRecord(path: string, record: string): NoteRecord | null {
 }
 
 function noteOf(path: string, row: Extract<HeadRow, { 2: 1 }>, body: string): IndexedNote {
-  const [, , , watched, deck, ids, lines, groups, isTroubled, asides, longs] = row;
-  const head = { watched, deck, ids, lines, groups, isTroubled, asides, longs, told: null };
+  const [, , , watched, deck, ids, lines, groups, isTroubled, asides, ranks, longs] = row;
+  const head = { watched, deck, ids, lines, groups, isTroubled, asides, ranks, longs, told: null };
   return new IndexedNote(path, head, BodyText.kept(noteTitle(path), body));
 }

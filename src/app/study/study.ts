@@ -205,8 +205,8 @@ export class Study {
   }
 
   #studyCard({ id, card }: TrackedCard, schedule: Schedule): StudyCard {
-    const { note, deck, group, line } = card;
-    return { id, note, deck, group, line, aside: this.#isSetAside(card), schedule };
+    const { note, deck, group, line, rank } = card;
+    return { id, note, deck, group, line, rank, aside: this.#isSetAside(card), schedule };
   }
 
   /** What the host knows of the links of a note may have changed; gives whether it has. */

@@ -14,6 +14,9 @@ export const sourceNames = [
 /** The rule that made a card. */
 export type Source = (typeof sourceNames)[number];
 
+/** 0: a question with a short answer. 3: a page, or hardly a question. */
+export type Rank = 0 | 1 | 2 | 3;
+
 /** What a cloze card hides. */
 export interface Cloze {
   /** The hidden text without its marks, in the order of the note; several where numbers group them. */
@@ -64,6 +67,8 @@ export interface Card {
   readonly knownAnswer: string | null;
   /** Whether it is listed and not asked; see `asideOf`. */
   readonly aside: boolean | readonly string[];
+  /** How well it can be answered, 0 to 3, the best first; see `rankOf`. */
+  readonly rank: Rank;
   /** Of a cloze card only; its answer is the text in place, nothing hidden. */
   readonly cloze: Cloze | null;
 }

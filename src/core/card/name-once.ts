@@ -3,7 +3,7 @@
 import { plainText } from '../note/plain-text.ts';
 import { sliceRun, sliceRuns } from '../note/span.ts';
 import { countWords } from '../note/word-count.ts';
-import { longestTitleText } from './aside.ts';
+import { longestTitleText } from './worth/aside.ts';
 import { listKey, type Draft, type NoteText, type Skipped } from './draft.ts';
 
 /** Scripts that put no blanks between words. */

@@ -4,6 +4,9 @@ import { spanAt } from '../note/sorted-spans.ts';
 import type { Span } from '../note/span.ts';
 import type { Draft } from './draft.ts';
 
+/** Of the cards that ask by the name of their note. */
+export const nameGroup = 'name';
+
 interface AnswerSpan extends Span {
   readonly draft: Draft;
 }
@@ -41,7 +44,7 @@ export function groupsOf(
   if (named.length < 2) return groups;
   // The clozes of their texts come along.
   const joined = new Set(named.map((draft) => groups.get(draft)));
-  for (const [draft, group] of groups) if (joined.has(group)) groups.set(draft, 'name');
-  for (const draft of named) groups.set(draft, 'name');
+  for (const [draft, group] of groups) if (joined.has(group)) groups.set(draft, nameGroup);
+  for (const draft of named) groups.set(draft, nameGroup);
   return groups;
 }

@@ -1,9 +1,11 @@
 // Drafts of a note become its cards: slices become texts, equals are counted.
 import { merged } from '../note/sorted-spans.ts';
 import { sliceRun, sliceRuns, type Run } from '../note/span.ts';
-import { asideOf } from './aside.ts';
+import { asideOf } from './worth/aside.ts';
+import { rankOf } from './worth/rank.ts';
 import type { Card } from './card.ts';
 import { listKey, type Draft, type NoteText } from './draft.ts';
+import { nameGroup } from './siblings.ts';
 import { blockIdOf } from './text/block-id.ts';
 import { subtractFromRun } from './text/pieces.ts';
 import { says } from './text/says.ts';
@@ -34,6 +36,7 @@ export function toCards(
   lineAt: (at: number) => number,
 ): Card[] {
   const seen = new Map<string, number>();
+  const askedBefore = new Set<string>();
   const silent = merged([...note.outline.hidden, ...note.tags]);
   const asked = (question: Run | string): string =>
     typeof question === 'string' ? question : sliceRun(note.text, subtractFromRun(question, silent));
@@ -71,6 +74,11 @@ export function toCards(
         cloze: draft.cloze ?? null,
         blockId: note.options.blockIds ? blockIdOf(note, draft) : null,
       };
-      return { ...card, aside: asideOf(card, note.title) };
+      const aside = asideOf(card, note.title);
+      // A title is asked by its summary first, and a lead-in may repeat the heading above it.
+      const asks = card.group === nameGroup ? nameGroup : source === 'cloze' ? null : listKey(text);
+      const isRepeated = asks !== null && askedBefore.has(asks);
+      if (asks !== null && aside === false) askedBefore.add(asks);
+      return { ...card, aside, rank: rankOf(card, isRepeated) };
     });
 }

@@ -13,6 +13,8 @@ export interface StudyCard {
   readonly line: number;
   /** Set aside by the rules: not asked, unless it was reviewed before or its person wishes so. */
   readonly aside: boolean;
+  /** How well it can be answered, the best lowest: these come up first. */
+  readonly rank: number;
   readonly schedule: Schedule;
 }
 

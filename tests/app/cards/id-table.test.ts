@@ -22,6 +22,7 @@ function noteOf(ids: readonly string[]): IndexedNote {
     lines,
     groups: null,
     asides: null,
+    ranks: '',
     longs: null,
     isTroubled: false,
     told: null,

@@ -80,7 +80,7 @@ describe('a card that is set aside', () => {
     ['of its deck', { decks: { presets: [{ deck: 'ml', asides: 'asked' }] } }],
   ])('is asked by a setting %s', async (_, settings) => {
     const world = await World.open(vault, { ...defaultSettings, ...settings });
-    expect(asked(world)).toEqual(['Abstract', 'Pooling']);
+    expect(asked(world)).toEqual(['Pooling', 'Abstract']);
     await world.app.useSettings(defaultSettings);
     expect(asked(world)).toEqual(['Pooling']);
   });

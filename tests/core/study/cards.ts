@@ -23,6 +23,7 @@ export function newCards(id: string, more: Partial<StudyCard> = {}): StudyCard {
     group: null,
     line: 1,
     aside: false,
+    rank: 0,
     schedule: scheduler.newSchedule(id),
     ...more,
   };

@@ -28,6 +28,8 @@ export interface Allowance {
   of(deck: string): string;
   left(limit: string): number;
   readonly total: number;
+  /** Whether all decks have one limit. */
+  readonly isOne: boolean;
 }
 
 export function allowanceOf(
@@ -35,12 +37,13 @@ export function allowanceOf(
   kind: 'new' | 'reviews',
 ): Allowance {
   const all = kind === 'new' ? newCards : reviews;
-  if (!decks) return { of: () => '', left: () => all, total: all };
+  if (!decks) return { of: () => '', left: () => all, total: all, isOne: true };
   const own = kind === 'new' ? decks.new : decks.reviews;
   return {
     of: (deck) => (kind === 'new' ? decks.newLimitOf(deck) : decks.reviewsOf(deck)),
     left: (limit) => (limit === '' ? all : (own.get(limit) ?? 0)),
     total: [...own.values()].reduce((sum, each) => sum + each, all),
+    isOne: false,
   };
 }
 

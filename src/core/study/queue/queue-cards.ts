@@ -43,7 +43,8 @@ function chooseOfGroups(
     const rival = chosen.get(group);
     if (lane === null || rival === null) continue;
     const rivalLane = rival === undefined ? null : laneOfCard(rival, today, until);
-    if (rivalLane === null || first[lane] < first[rivalLane]) chosen.set(group, card);
+    const isBetter = lane === 'new' && rivalLane === 'new' && card.rank < (rival?.rank ?? 0);
+    if (rivalLane === null || first[lane] < first[rivalLane] || isBetter) chosen.set(group, card);
   }
   return chosen;
 }

@@ -1,5 +1,6 @@
 // From the pool to the cards of one request, in the order in which they are to be studied.
 import { seededFraction } from '../../schedule/fuzz.ts';
+import { bestInTurn, spread, type NewOfNote } from './interleave.ts';
 import { sizes } from './lanes.ts';
 import { allowanceOf, limitGate, type Allowance, type RemainingLimits } from '../decks/limits.ts';
 import { studyDefaults, type DueOrder, type NewOrder } from '../options.ts';
@@ -24,6 +25,9 @@ export interface QueueOrder {
   readonly newOrder: NewOrder;
   readonly dueOrder: DueOrder;
 }
+
+/** New cards are the best of so many notes, the first ones in their order. */
+const fewestNotes = 40;
 
 /** Builds queues from a pool; keeps the order of notes between them. */
 export class Queues {
@@ -101,9 +105,10 @@ export class Queues {
     const allowance = allowanceOf(left, 'reviews');
     const mayCome = limitGate(allowance);
     const dueOrder = left.catchingUp === true ? 'kept' : this.#orderFor(scope).dueOrder;
-    if (dueOrder === 'need') return due.first(allowance.total, (card) => wanted(card) && mayCome(card));
+    if (dueOrder === 'need')
+      return spread(due.first(allowance.total, (card) => wanted(card) && mayCome(card)));
     const all = due.first(Infinity, wanted);
-    return inDueOrder(all, dueOrder, today).filter(mayCome);
+    return spread(inDueOrder(all, dueOrder, today).filter(mayCome));
   }
 
   #shelfRules(scope: Scope) {
@@ -140,20 +145,48 @@ export class Queues {
   }
 
   #newCards(scope: Scope, left: RemainingLimits, wanted: (card: StudyCard) => boolean): readonly StudyCard[] {
-    const found: StudyCard[] = [];
     const allowance = allowanceOf(left, 'new');
-    if (allowance.total <= 0) return found;
+    if (allowance.total <= 0) return [];
     const { newOrder } = this.#orderFor(scope);
     const mayCome = limitGate(allowance);
-    const random = newOrder === 'random';
-    for (const { queue: queue } of this.#ordered(newOrder)) {
+    if (newOrder === 'prerequisites') {
+      const notes = this.#firstNotes(newOrder, allowance, wanted);
+      return spread(bestInTurn(notes).filter(mayCome));
+    }
+    const found: StudyCard[] = [];
+    for (const { queue } of this.#ordered(newOrder)) {
       for (const card of queue.new) {
-        if (!wanted(card) || (!random && !mayCome(card))) continue;
+        if (!wanted(card) || (newOrder === 'note' && !mayCome(card))) continue;
         found.push(card);
-        if (!random && found.length >= allowance.total) return found;
+        if (newOrder === 'note' && found.length >= allowance.total) return spread(found);
       }
     }
-    return random ? shuffled(found, this.#pool.today).filter(mayCome) : found;
+    return spread(newOrder === 'random' ? shuffled(found, this.#pool.today).filter(mayCome) : found);
+  }
+
+  /** The first notes with new cards, more of each limit than it lets through: the best of them come up. */
+  #firstNotes(
+    newOrder: NewOrder,
+    allowance: Allowance,
+    wanted: (card: StudyCard) => boolean,
+  ): readonly NewOfNote[] {
+    const { today } = this.#pool;
+    const notes: NewOfNote[] = [];
+    const counts = new Map<string, number>();
+    const enough = Math.max(fewestNotes, 2 * allowance.total);
+    for (const { cards: all, queue } of this.#ordered(newOrder)) {
+      const cards = queue.new.filter(wanted);
+      const [first] = cards;
+      if (!first) continue;
+      const limit = allowance.of(first.deck);
+      const count = counts.get(limit) ?? 0;
+      if (count >= enough || allowance.left(limit) <= 0) continue;
+      counts.set(limit, count + 1);
+      const introduced = all.filter(({ schedule }) => schedule.introducedOn === today).length;
+      notes.push({ cards, introduced });
+      if (allowance.isOne && count + 1 >= enough) break;
+    }
+    return notes;
   }
 
   /** The notes of a scope in the order of new cards. */

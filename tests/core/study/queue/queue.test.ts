@@ -61,7 +61,7 @@ describe('new cards', () => {
 
   test.each<[NewOrder, string]>([
     ['prerequisites', 'b1 a1 a2'],
-    ['note', 'a1 a2 b1'],
+    ['note', 'a1 b1 a2'],
   ])('in the order "%s" are %s', (order, expected) => {
     expect(ids(queues(notes, order).queue(all, unlimited).new).join(' ')).toBe(expected);
   });

@@ -1,11 +1,12 @@
 // Which cards are set aside: cut right, and yet no question that a person can answer. They are listed, not asked.
-import { plainText } from '../note/plain-text.ts';
-import { findLinks } from '../note/wikilink.ts';
-import { countWords } from '../note/word-count.ts';
-import { trimEndSigns } from '../text/trim-signs.ts';
-import type { Card } from './card.ts';
-import { listKey } from './draft.ts';
-import { isQuestion } from './prompt/prompt.ts';
+import { plainText } from '../../note/plain-text.ts';
+import { findLinks } from '../../note/wikilink.ts';
+import { countWords } from '../../note/word-count.ts';
+import { trimEndSigns } from '../../text/trim-signs.ts';
+import type { Card } from '../card.ts';
+import { listKey } from '../draft.ts';
+import { isQuestion } from '../prompt/prompt.ts';
+import { says } from '../text/says.ts';
 
 /** Words of a text that nobody recites for the title of its note. */
 export const longestTitleText = 80;
@@ -13,6 +14,7 @@ export const longestTitleText = 80;
 /** Headings whose texts say what a paper or course is, not what it teaches; in the languages of the screens. */
 const introductions: ReadonlySet<string> = new Set(
   [
+    'additional resources, helpful resources, further resources, resources, useful links, links, sources',
     'abstract, introduction, related work, related works, previous work, prior work, additional notes, other notes',
     'misc notes, course overview, overview of course, overview of the course, overview of a course, overview of this course',
     'about this course, about the course, course outline, course description, course information, course logistics, syllabus',
@@ -84,12 +86,18 @@ export function asideOf(card: Judged, title: string): Card['aside'] {
   const asksTitle = source === 'title' || (source === 'heading' && listKey(asked) === listKey(title));
   if (asksTitle && countWords(answer) > longestTitleText) return true;
   if (source !== 'property' && !asksTitle && isIntroduction(card, asked, title)) return true;
-  return isOpen(answer) || isRepeated(answer, asked);
+  if (isOpen(answer) || isRepeated(answer, asked)) return true;
+  return (source === 'property' || source === 'title') && isSaidByTitle(answer, asked);
+}
+
+/** Whether a heading says that its text is about a text. */
+export function isIntroductory(heading: string): boolean {
+  return introductions.has(headingKey(heading));
 }
 
 function isIntroduction({ note }: Judged, asked: string, title: string): boolean {
+  if (isIntroductory(asked)) return true;
   const key = headingKey(asked);
-  if (introductions.has(key)) return true;
   const folder = note.slice(0, Math.max(0, note.lastIndexOf('/')));
   return overviews.has(key) && (course.test(title) || course.test(folder));
 }
@@ -132,7 +140,25 @@ function isRepeated(answer: string, question: string): boolean {
   return said.length > 0 && said.join(' ') === asked.join(' ');
 }
 
+/** Longer answers say more than their title, whatever their words. */
+const longestEcho = 15;
+/** Letters by which two forms of one word are alike; shorter words are small ones. */
+const stem = 5;
+
+/** "How Ada explains deep learning" of the note "Ada's explanation of deep learning": no word that is not in the title. */
+function isSaidByTitle(answer: string, title: string): boolean {
+  const said = wordsOf(answer);
+  if (said.length > longestEcho || isQuestion(title)) return false;
+  const stems = (words: readonly string[]): string[] =>
+    words.filter((word) => word.length >= stem - 1).map((word) => word.slice(0, stem));
+  const known = new Set(stems(wordsOf(title)));
+  const own = stems(said);
+  return own.length > 1 && own.every((word) => known.has(word));
+}
+
 const embed = /\s*(?:!\[\[[^\]\n]*\]\]|!\[[^\]\n]*\]\([^)\n]*\))/y;
+
+const aLink = /\[[^[\]\n]*\]\((?:https?:)?\/\/[^()\n]*\)/g;
 
 /** The pages and pictures of this vault that an answer embeds, where it has nothing else. */
 function embedsAlone(answer: string): readonly string[] {
@@ -140,7 +166,8 @@ function embedsAlone(answer: string): readonly string[] {
   let at = 0;
   // One right after the other: to look for the next one anywhere takes quadratic time where none is closed.
   for (embed.lastIndex = 0; embed.test(answer); at = embed.lastIndex) count += 1;
-  if (count === 0 || answer.slice(at).trim() !== '') return [];
+  // Where the picture is from may stand below it.
+  if (count === 0 || says(answer.slice(at).replace(aLink, ' '))) return [];
   const links = findLinks(answer).filter((link) => link.embed);
   // One from the web is there, as far as anybody knows.
   return links.length === count ? links.map(({ target }) => target) : [];

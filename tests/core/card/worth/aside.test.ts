@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { extractCards } from '../../../src/core/card/extract.ts';
-import type { Card } from '../../../src/core/card/card.ts';
+import { extractCards } from '../../../../src/core/card/extract.ts';
+import type { Card } from '../../../../src/core/card/card.ts';
 
 const head = '---\ntags: flashcards\n---\n';
 const words = (count: number): string =>
@@ -33,6 +33,7 @@ describe('a card is set aside', () => {
     ['Japanese related work', '## 関連研究\nVoxNetがある。'],
     ['Chinese related work', '## 相关工作\n有VoxNet。'],
     ['an answer of nothing but a question', '## Pooling\nWhy is the maximum taken here?'],
+    ['a list of resources', '## Additional Resources\n- A blog about sets.'],
     ['an answer that is yet to come', '## Why is the maximum taken?\nNot sure, ask the authors.'],
     ['a word for not knowing', '## Pooling\nUnclear.'],
     ['an answer that repeats the question', '## Max pooling is symmetric.\nMax pooling is *symmetric*'],
@@ -43,6 +44,22 @@ describe('a card is set aside', () => {
   test('of an overview in the notes of a course', () => {
     expect(only('## Overview\nTen weeks.', 'Courses/CS231n.md').aside).toBe(true);
     expect(only('## Overview\nTen layers.', 'Papers/PointNet.md').aside).toBe(false);
+  });
+
+  test('of a summary of no word that its title lacks', () => {
+    const path = 'Papers/Ada’s Simple Explanation of Deep Learning.md';
+    const of = (summary: string): unknown => {
+      const text = `---\ntags: [flashcards]\nsummary: ${summary}\n---\n`;
+      return extractCards({ path, text }).cards[0]?.aside;
+    };
+    expect(of('how Ada explains deep learning')).toBe(true);
+    expect(of('deep learning is the composition of functions')).toBe(false);
+    expect(of('deep')).toBe(false);
+  });
+
+  test('of a missing picture and where it is from', () => {
+    expect(only('## Architecture\n![[net.png]]\n[Source](https://example.com/a)').aside).toEqual(['net.png']);
+    expect(only('## Architecture\n![[net.png]]\n[[Net]] has it').aside).toBe(false);
   });
 
   test('of nothing but pictures, where all of them are missing', () => {

@@ -1,0 +1,54 @@
+// How well a person can answer a card, as far as its text tells: the best cards of a note come up first. Nothing but the
+// order of new cards rests on it.
+import { plainText } from '../../note/plain-text.ts';
+import { countWords } from '../../note/word-count.ts';
+import type { Card, Rank } from '../card.ts';
+import { isGeneric } from '../prompt/common-words.ts';
+import { isQuestion } from '../prompt/prompt.ts';
+import { isIntroductory } from './aside.ts';
+
+/** Words of an answer from which on it is worse by one. */
+const tooLong = [80, 150, 300] as const;
+/** Words of a question that is rather a text. */
+const longestQuestion = 25;
+const fence = /^[ \t>]*(?:```|~~~)/;
+const embed = /!\[\[[^[\]\n]*\]\]|!\[[^[\]\n]*\]\([^()\n]*\)/g;
+const link = /\[\[[^[\]\n]*\]\]|\[[^[\]\n]*\]\([^()\n]*\)|(?:https?:\/\/|www\.)\S+/g;
+
+type Ranked = Pick<Card, 'source' | 'question' | 'answer' | 'context' | 'chip'>;
+
+/** @param isRepeated whether another card of the note asks the same */
+export function rankOf({ source, question, answer, context, chip }: Ranked, isRepeated: boolean): Rank {
+  const words = countWords(answer);
+  const asked = source === 'title' || source === 'property' ? question : plainText(question);
+  const marks: boolean[] = [
+    source === 'cloze',
+    source === 'callout' && chip !== null && !isQuestion(asked),
+    source !== 'title' && source !== 'property' && isGeneric(asked),
+    words < 2 && source === 'heading' && !isQuestion(asked),
+    source !== 'cloze' && countWords(asked) > longestQuestion,
+    context.slice(1).some(isIntroductory),
+  ];
+  const length = tooLong.filter((most) => words > most).length;
+  return rankFrom(Math.max(length, marks.filter(Boolean).length, withoutText(answer), isRepeated ? 2 : 0));
+}
+
+export function rankFrom(rank: number): Rank {
+  return rank <= 0 ? 0 : rank === 1 ? 1 : rank === 2 ? 2 : 3;
+}
+
+/** Answers of pictures and links alone, and of code: to recall these is no small task. */
+function withoutText(answer: string): number {
+  let [code, lines, isCode] = [0, 0, false];
+  for (const line of answer.split('\n')) {
+    const isFence = fence.test(line);
+    if (isFence) isCode = !isCode;
+    else if (line.trim() !== '') {
+      lines += 1;
+      if (isCode) code += 1;
+    }
+  }
+  if (code > 0 && code * 2 >= lines) return code > 12 ? 2 : 1;
+  const rest = answer.replace(embed, ' ').replace(link, ' ');
+  return /[\p{L}\p{N}$]/u.test(rest) ? 0 : 2;
+}
