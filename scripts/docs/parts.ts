@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawExamples } from './card-examples.ts';
+import { drawFileMap } from './file-map.ts';
 import { drawLayers } from './layers.ts';
 
 interface Part {
@@ -19,11 +20,12 @@ function drawFile(root: string, path: string): string {
 
 const parts: readonly Part[] = [
   {
-    document: 'README.md',
+    document: 'docs/cards.md',
     name: 'cards',
     make: (root) => drawExamples(join(root, 'tests', 'fixtures', 'vault')),
   },
   { document: 'docs/how-it-works.md', name: 'layers', make: drawLayers },
+  { document: 'docs/how-it-works.md', name: 'files', make: drawFileMap },
   {
     document: 'CONTRIBUTING.md',
     name: 'example source',

@@ -1,3 +1,4 @@
+// The links of a card, as written, and where they lead.
 import type { ResolveLink } from '../links/resolve.ts';
 import { findLinks, type NoteLink } from '../note/wikilink.ts';
 import type { Card } from './card.ts';

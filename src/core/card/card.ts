@@ -1,3 +1,4 @@
+// A card and its parts.
 import type { Run, Span } from '../note/span.ts';
 
 /** Records of the index name a source by its place here: add new ones at the end. */

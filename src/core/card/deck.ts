@@ -1,3 +1,4 @@
+// The deck of a note: its subtag below the flashcards tag, else its folder.
 import { isUnder, type Tag } from '../note/tags/tags.ts';
 
 /** The deck of a note: the path below the first nested watched tag, else the note's folder, `""` at the root. */

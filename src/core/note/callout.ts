@@ -1,3 +1,4 @@
+// The marks of a callout: type, fold and title.
 import { sliceRun, type Run, type Span } from './span.ts';
 
 /** The parts of a callout. */

@@ -1,3 +1,4 @@
+// Markdown as plain text, for names, searches and lists.
 import type { Nodes } from 'mdast';
 import { parseInline, spanOf } from './parse/markdown.ts';
 import { mask } from './mask.ts';

@@ -1,3 +1,4 @@
+// Something wrong in a file, told to the user.
 /** Something wrong in a file of the user's, told to the user; never thrown. */
 export interface Problem {
   /** Path from the vault's root. */

@@ -1,3 +1,4 @@
+// Ranges of a text.
 /** A half-open range of a text, in UTF-16 code units: `text.slice(start, end)`. */
 export interface Span {
   readonly start: number;

@@ -1,3 +1,4 @@
+// Wikilinks and embeds: target, subpath and alias.
 import type { Nodes } from 'mdast';
 import { parseBlocks, spanOf } from './parse/markdown.ts';
 import { mask } from './mask.ts';

@@ -1,3 +1,4 @@
+// Counts words, in any script.
 /** Words of a text; scripts without blanks between words count two characters as one. */
 export function countWords(text: string): number {
   const dense =

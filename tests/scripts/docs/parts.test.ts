@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { headOf } from '../../../scripts/docs/file-map.ts';
 import { makeDocuments, replacePart } from '../../../scripts/docs/parts.ts';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
@@ -43,8 +44,17 @@ describe('the documents', () => {
     expect(unknown).toEqual([]);
   });
 
-  test('README stays short', () => {
-    expect(read('README.md').split('\n').length).toBeLessThanOrEqual(250);
+  test('README is one page', () => {
+    expect(read('README.md').split(/\s+/).length).toBeLessThanOrEqual(800);
+  });
+
+  test.each([
+    ['// What it is. And why.\n// More.\ncode', 'What it is'],
+    ['// What it is:\n// this and that.\n', 'What it is: this and that'],
+    ['// One paragraph\n//\n// Another.\n', 'One paragraph'],
+    ['/** Of a function. */\n', null],
+  ])('the file map takes the first sentence of a head: %j', (code, head) => {
+    expect(headOf(code)).toBe(head);
   });
 });
 

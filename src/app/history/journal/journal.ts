@@ -7,6 +7,7 @@ import { EARLIEST, LATEST, LONGEST_ANSWER, WIDEST_ZONE } from '../../../core/his
 import {
   encodeEvent,
   encodeHeader,
+  encodeLine,
   LOG_VERSION,
   type LogLine,
   parseLine,
@@ -80,7 +81,7 @@ export class Journal {
     const b = batch ? `${id}.b${first}.${this.host.clock.now().toString(36)}` : undefined;
     const all = [...before, ...events];
     const lines = all.map((event, n) => this.lineOf(event, first + n, n < before.length ? undefined : b));
-    const texts = lines.map((line) => encodeEvent(line.event));
+    const texts = lines.map(encodeLine);
     this.keep({ ...this.record, sequence: sequence + all.length, ahead: [...ahead, ...texts] });
     // An import is more than local storage should hold for minutes.
     if (this.someOf(this.record.ahead).length < this.record.ahead.length) void this.flush();

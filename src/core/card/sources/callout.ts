@@ -1,3 +1,4 @@
+// Cards of callouts: the title asks, the body answers.
 import { afterSpace, beforeSpace } from '../../note/blanks.ts';
 import { hasBody } from '../../note/callout.ts';
 import { findLeadIn, withoutBold } from '../../note/lead-in.ts';

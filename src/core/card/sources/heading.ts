@@ -1,3 +1,4 @@
+// Cards of headings, and of the text before the first one, which the title asks for.
 import { findLeadIn, mayOpenLeadIn, withoutBold } from '../../note/lead-in.ts';
 import type { Span } from '../../note/span.ts';
 import { spanAt } from '../../note/sorted-spans.ts';

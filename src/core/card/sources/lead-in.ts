@@ -1,3 +1,4 @@
+// Cards of lead-ins: bold text that opens a paragraph or a line.
 import { findLeadIn, mayOpenLeadIn } from '../../note/lead-in.ts';
 import { spanAt } from '../../note/sorted-spans.ts';
 import { sliceRun, type Run, type Span } from '../../note/span.ts';

@@ -1,3 +1,4 @@
+// The card of a property, such as `summary`: the title asks.
 import type { Properties } from '../../note/properties.ts';
 import { answerKind } from '../text/answer.ts';
 import { skipReasonOf, type Draft, type NoteText, type Skipped } from '../draft.ts';

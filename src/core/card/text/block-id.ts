@@ -1,3 +1,4 @@
+// Block ids (`^id`) that name a card.
 import { firstAfter } from '../../note/sorted-spans.ts';
 import type { Draft, NoteText } from '../draft.ts';
 

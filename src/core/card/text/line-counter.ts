@@ -1,3 +1,4 @@
+// Tells the line of an offset.
 /** Tells 1-based lines. Quick for ascending offsets, which it is asked for: no list of all lines is made. */
 export function lineCounter(text: string): (at: number) => number {
   let [line, next] = [1, text.indexOf('\n')];

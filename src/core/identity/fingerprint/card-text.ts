@@ -1,3 +1,4 @@
+// What the linker knows of a card: its text, what the index keeps of it, or its last look in the log.
 import type { Look } from '../../history/event.ts';
 
 /** Where a card stands and what it asks. */

@@ -1,3 +1,4 @@
+// Tells which block a line starts.
 import { asterisk, backtick, dash, hash, less, tilde, underscore } from './codes.ts';
 import { htmlKind, type HtmlKind } from './html.ts';
 import { fenceSize, headingDepth, ruleFailure } from './line.ts';

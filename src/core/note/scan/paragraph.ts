@@ -1,3 +1,4 @@
+// Collects the lines of a paragraph while a note is scanned.
 import { bracketLeft } from './codes.ts';
 import type { Span } from '../span.ts';
 import { delimiterCells, headCells } from './table.ts';

@@ -1,3 +1,4 @@
+// The blocks that the scanner yields, before their inlines are read.
 import type { Span } from '../span.ts';
 import { headingDepth, headingTextEnd, skipBlanks, trimEnd } from './line.ts';
 

@@ -1,3 +1,4 @@
+// The tags of a note, in its properties and its text, as Obsidian reads them.
 import type { Nodes } from 'mdast';
 import { parseBlocks, parseInline, parseNote, spanOf } from '../parse/markdown.ts';
 import type { Outline } from '../outline.ts';

@@ -1,3 +1,4 @@
+// A heap: the lowest number first.
 /** A binary heap of numbers. */
 export class LowestFirst {
   readonly #heap: number[] = [];
