@@ -46,7 +46,7 @@ export interface Card {
   readonly context: readonly string[];
   /** A word beside the question ("summary", "note"), or null. */
   readonly chip: string | null;
-  /** Place among the untitled callouts of one section ("2 of 3"), or null where it is the only one. */
+  /** Place among the callouts of one section that ask the same ("2 of 3"), or null where it is the only one. */
   readonly nth: { readonly index: number; readonly of: number } | null;
   readonly deck: string;
   /** 1-based line of the question. */

@@ -47,7 +47,7 @@ export function promptParts(asked: Asked, words: PromptWords): PromptParts {
   const plain = asksName ? asked.question : plainText(written).replace(/\s+/g, ' ');
   if (source === 'property') return around(words.inASentence(gap), plain);
   if (source === 'title') return around(gap, plain);
-  const frame = isUntitledCallout(asked, plain) ? words.ofType(gap, typeOf(asked, words)) : gap;
+  const frame = frameOf(asked, plain, words);
   if (asksName || isSameText(plain, title)) return around(frame, plain);
   const subject = subjectOf(asked, plain, words);
   if (subject === null) return around(frame, plain);
@@ -123,6 +123,12 @@ function upperOf({ context, title }: Asked, text: string): readonly string[] {
     if (!isGeneric(part)) break;
   }
   return needed;
+}
+
+/** A callout without a title shows its type; one whose title stands there twice, its place. */
+function frameOf(asked: Asked, text: string, words: PromptWords): string {
+  if (isUntitledCallout(asked, text)) return words.ofType(gap, typeOf(asked, words));
+  return asked.nth ? words.ofType(gap, words.nth(asked.nth.index, asked.nth.of)) : gap;
 }
 
 /** Whether a callout asks by the heading around it, for want of a title. */

@@ -83,18 +83,22 @@ function read(note: NoteText, section: Section, block: CalloutBlock): CalloutCar
   };
 }
 
-/** Untitled callouts of one type share section and heading; "2 of 3" tells them apart. */
-function numbered(cards: readonly CalloutCard[]): Draft[] {
-  const seen = new Map<string | null, number>();
-  const counts = new Map<string | null, number>();
-  for (const { draft, untitled } of cards)
-    if (untitled) counts.set(draft.chip, (counts.get(draft.chip) ?? 0) + 1);
-  return cards.map(({ draft, untitled }) => {
-    const of = counts.get(draft.chip) ?? 0;
-    if (!untitled || of < 2) return draft;
-    const index = (seen.get(draft.chip) ?? 0) + 1;
-    seen.set(draft.chip, index);
-    return { ...draft, nth: { index, of } };
+/** Callouts of one type and title, or none, share a section; "2 of 3" tells them apart. */
+function numbered(note: NoteText, cards: readonly CalloutCard[]): Draft[] {
+  const seen = new Map<string, number>();
+  const counts = new Map<string, number>();
+  const keyOf = ({ draft: { chip, question }, untitled }: CalloutCard): string => {
+    const title = typeof question === 'string' || untitled ? '' : sliceRun(note.text, question).trim();
+    return `${chip ?? ''} ${title.toLowerCase()}`;
+  };
+  for (const card of cards) counts.set(keyOf(card), (counts.get(keyOf(card)) ?? 0) + 1);
+  return cards.map((card) => {
+    const key = keyOf(card);
+    const of = counts.get(key) ?? 0;
+    if (of < 2) return card.draft;
+    const index = (seen.get(key) ?? 0) + 1;
+    seen.set(key, index);
+    return { ...card.draft, nth: { index, of } };
   });
 }
 
@@ -131,5 +135,5 @@ export const calloutCards: SectionSource = (note, section, taken) => {
       }
     }
   }
-  return { drafts: numbered(cards), skipped, claims };
+  return { drafts: numbered(note, cards), skipped, claims };
 };

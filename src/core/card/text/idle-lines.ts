@@ -58,7 +58,8 @@ const sideSign =
 const navigationWord =
   /(^|[^\p{L}])(?:previous|prev|next|back|home|index|up|top|contents|zurück|weiter|vorherige|nächste|suivant|précédent|anterior|siguiente|próximo|precedente|successivo|назад|далее|前|次|上一[页节章]?|下一[页节章]?)(?![\p{L}])/giu;
 
-function withoutLeads(text: string): string {
+/** A text without its links, tags and addresses. */
+export function withoutLeads(text: string): string {
   return leads.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
 }
 

@@ -7,6 +7,7 @@ import type { Card } from '../card.ts';
 import { listKey } from '../draft.ts';
 import { isQuestion } from '../prompt/prompt.ts';
 import { says } from '../text/says.ts';
+import { isPointer } from './pointer.ts';
 
 /** Words of a text that nobody recites for the title of its note. */
 export const longestTitleText = 80;
@@ -17,6 +18,8 @@ const introductions: ReadonlySet<string> = new Set(
     'additional resources, helpful resources, further resources, resources, useful links, links, sources',
     'abstract, introduction, related work, related works, previous work, prior work, additional notes, other notes',
     'misc notes, course overview, overview of course, overview of the course, overview of a course, overview of this course',
+    'keywords, key words, schlagwörter, schlüsselwörter, stichwörter, palabras clave, mots clés, motsclés, palavras chave, palavraschave',
+    'ключевые слова, キーワード, 關鍵字, 关键字, 關鍵詞, 关键词, parole chiave, nøgleord',
     'about this course, about the course, course outline, course description, course information, course logistics, syllabus',
     'zusammenfassung, kurzfassung, einleitung, einführung, verwandte arbeiten, weitere notizen, zusätzliche notizen',
     'sonstige notizen, kursübersicht, überblick über den kurs, kursbeschreibung, über diesen kurs',
@@ -86,7 +89,7 @@ export function asideOf(card: Judged, title: string): Card['aside'] {
   const asksTitle = source === 'title' || (source === 'heading' && listKey(asked) === listKey(title));
   if (asksTitle && countWords(answer) > longestTitleText) return true;
   if (source !== 'property' && !asksTitle && isIntroduction(card, asked, title)) return true;
-  if (isOpen(answer) || isRepeated(answer, asked)) return true;
+  if (isOpen(answer) || isRepeated(answer, asked) || isPointer(answer)) return true;
   return (source === 'property' || source === 'title') && isSaidByTitle(answer, asked);
 }
 

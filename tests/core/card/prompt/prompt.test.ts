@@ -99,6 +99,11 @@ describe('the prompt of a card', () => {
       'DeepLab: Names of blocks',
     ],
     [
+      'one of two callouts of one title',
+      asked('DeepLab', 'Names of blocks', { source: 'callout', chip: 'note', nth: { index: 2, of: 2 } }),
+      'DeepLab: Names of blocks (2 of 2)',
+    ],
+    [
       'an untitled callout',
       asked('LLaMa', 'Dataset', { source: 'callout', chip: 'note', ...below('LLaMa', 'Dataset') }),
       'LLaMa: dataset (note)',

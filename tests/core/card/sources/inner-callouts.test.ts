@@ -33,3 +33,14 @@ describe('a callout', () => {
     expect(read(text)).toHaveLength(1);
   });
 });
+
+test('callouts of one section that ask the same are told apart by their place', () => {
+  const text =
+    '## Vectors\n> [!example] Code\n> One.\n\n> [!example] code\n> Two.\n\n> [!example] Code, again\n> Three.\n';
+  const { cards } = extractCards({ path: 'A.md', text }, { ...defaultCardOptions, watch: 'all' });
+  expect(cards.map(({ question, nth }) => [question, nth])).toEqual([
+    ['Code', { index: 1, of: 2 }],
+    ['code', { index: 2, of: 2 }],
+    ['Code, again', null],
+  ]);
+});
