@@ -45,7 +45,7 @@ export class CardGrid extends Component {
     this.#host = host;
     this.#height = host.isWide ? heights.wide : heights.narrow;
     this.#scrollEl = host.el.createDiv({
-      cls: `nf-grid ${host.isWide ? 'nf-grid-wide' : 'nf-grid-narrow'}`,
+      cls: host.isWide ? 'nf-grid' : 'nf-grid nf-grid-narrow',
       attr: {
         role: 'grid',
         tabindex: 0,
@@ -55,7 +55,7 @@ export class CardGrid extends Component {
       },
     });
     if (host.isWide) this.#drawHead();
-    const rowsEl = this.#scrollEl.createDiv('nf-grid-rows');
+    const rowsEl = this.#scrollEl.createDiv();
     rowsEl.setCssProps({ '--nf-row-height': `${String(this.#height)}px` });
     this.#list = this.addChild(
       new VirtualList<CardRow>({

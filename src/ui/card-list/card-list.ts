@@ -81,7 +81,7 @@ export class CardList extends Component {
         this.#grid.focus();
       },
     });
-    this.#unknownEl = el.createDiv('nf-cards-unknown');
+    this.#unknownEl = el.createDiv();
     drawUnknown(this.#unknownEl, desk);
     this.#bodyEl = el.createDiv('nf-cards-body');
     this.#emptyEl = el.createDiv({ cls: 'nf-hint nf-cards-empty' });

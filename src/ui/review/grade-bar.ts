@@ -27,7 +27,7 @@ export function drawReveal(
   const { showAnswer, showNext, showAll } = words.review;
   const main = button(el, 'nf-reveal mod-cta', stepByStep && started ? showNext : showAnswer);
   main.addEventListener('click', () => actions.reveal());
-  if (stepByStep) button(el, 'nf-reveal-all', showAll).addEventListener('click', () => actions.revealAll());
+  if (stepByStep) button(el, '', showAll).addEventListener('click', () => actions.revealAll());
   return main;
 }
 
@@ -52,5 +52,5 @@ export function drawGrades(el: HTMLElement, outcomes: Outcomes | null, actions: 
 }
 
 function button(el: HTMLElement, cls: string, text: string): HTMLButtonElement {
-  return el.createEl('button', { cls, text, attr: { type: 'button' } });
+  return el.createEl('button', { text, ...(cls !== '' && { cls }), attr: { type: 'button' } });
 }

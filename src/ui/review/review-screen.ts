@@ -53,8 +53,7 @@ export class ReviewScreen extends Component implements ReviewStage {
     this.#progressEl = progress.createDiv('nf-progress-text');
     const tools = head.createDiv('nf-tools');
     this.#bodyEl = this.el.createDiv('nf-review-body');
-    if (review.session.practice)
-      this.#bodyEl.createDiv({ cls: 'nf-hint nf-practice', text: words.review.practice });
+    if (review.session.practice) this.#bodyEl.createDiv({ cls: 'nf-hint', text: words.review.practice });
     this.#saidEl = this.el.createDiv({ cls: 'nf-said', attr: { role: 'status', 'aria-live': 'polite' } });
     this.#footEl = this.el.createDiv('nf-review-foot');
     for (const name of ['undo', 'edit', 'jump', 'more'] as const) this.#addTool(tools, name);
@@ -160,7 +159,6 @@ export class ReviewScreen extends Component implements ReviewStage {
     this.#drawProgress();
     const { current } = session;
     const tracked = current && this.desk.flashcards.card(current.card.id);
-    this.el.toggleClass('nf-is-answer', phaseOf(session) === 'answer');
     if (!current || !tracked) {
       this.#dropFace();
       this.#footKey = '';

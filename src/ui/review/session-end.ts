@@ -32,15 +32,16 @@ export function drawEnd(el: HTMLElement, desk: Desk, review: Review, actions: En
   }
   box.createEl('p', { cls: 'nf-hint', text: done.next(study.forecast(2)[1] ?? 0) });
   const buttons = box.createDiv('nf-end-buttons');
-  const add = (text: string, cls: string, run: () => void): HTMLElement => {
-    const made = buttons.createEl('button', { text, cls, attr: { type: 'button' } });
+  const add = (text: string, run: () => void): HTMLElement => {
+    const made = buttons.createEl('button', { text, attr: { type: 'button' } });
     made.addEventListener('click', run);
     return made;
   };
   const rest = review.request.scope.kind === 'all' || session.practice ? 0 : countRest(review);
-  const restButton = rest > 0 ? add(done.rest(rest), 'nf-rest', () => actions.rest()) : null;
-  const closeButton = add(done.close, 'mod-cta nf-close', () => actions.close());
-  add(done.undo, 'nf-undo', () => actions.undo());
+  const restButton = rest > 0 ? add(done.rest(rest), () => actions.rest()) : null;
+  const closeButton = add(done.close, () => actions.close());
+  closeButton.addClass('mod-cta');
+  add(done.undo, () => actions.undo());
   return restButton ?? closeButton;
 }
 

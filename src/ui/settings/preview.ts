@@ -50,7 +50,7 @@ export class Preview {
   #drawRows({ cards, skipped }: NoteCards): void {
     const list = this.#el.createEl('ul', { cls: 'nf-preview-rows' });
     for (const { source, question } of cards.slice(0, most)) {
-      const item = list.createEl('li', { cls: 'nf-preview-card' });
+      const item = list.createEl('li', {});
       item.createSpan({ cls: 'nf-chip', text: words.sources[source] ?? source });
       item.createSpan({ text: plainText(question), attr: { dir: 'auto' } });
     }

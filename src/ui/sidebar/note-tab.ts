@@ -23,7 +23,7 @@ export class NoteTab extends Component implements TabPanel {
     super();
     this.#host = host;
     this.#headEl = host.el.createDiv('nf-note-head');
-    const listEl = host.el.createDiv('nf-note-cards');
+    const listEl = host.el.createDiv();
     this.#list = this.addChild(
       new VirtualList<NoteRow>({
         scrollEl: host.el,

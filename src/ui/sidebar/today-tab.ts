@@ -24,7 +24,7 @@ export class TodayTab extends Component implements TabPanel {
   constructor(host: TabHost) {
     super();
     this.#host = host;
-    this.#el = host.el.createDiv('nf-today');
+    this.#el = host.el.createDiv();
     const { app, flashcards: cards } = host.desk;
     this.#toWrite = new MissingNotes({
       resolve: cards.links.resolve,
@@ -91,9 +91,9 @@ export class TodayTab extends Component implements TabPanel {
     counts.forEach((count, index) => {
       const day = formatWeekday(today + index);
       const item = list.createEl('li', { attr: { 'aria-label': forecastDay(day, count) } });
-      item.createDiv({ cls: 'nf-forecast-count', text: formatNumber(count) });
+      item.createDiv({ text: formatNumber(count) });
       item.createDiv('nf-forecast-bar').setCssProps({ '--nf-share': String(count / most) });
-      item.createDiv({ cls: 'nf-forecast-day', text: day });
+      item.createDiv({ text: day });
     });
   }
 }

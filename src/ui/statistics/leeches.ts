@@ -16,7 +16,7 @@ export function drawLeeches(el: HTMLElement, desk: Desk, { standing }: Statistic
     const found = desk.flashcards.card(id)?.card;
     if (!found) continue;
     const button = list.createEl('li').createEl('button', { cls: 'nf-leech', attr: { type: 'button' } });
-    button.createSpan({ cls: 'nf-leech-question', text: found.question });
+    button.createSpan({ text: found.question });
     button.createSpan({ cls: 'nf-hint', text: leeches.lapses(lapses) });
     button.addEventListener('click', () => void desk.openLine(found.note, found.line, 'beside'));
   }

@@ -63,7 +63,6 @@ export class StudyChooser extends SuggestModal<Choice> {
   }
 
   override renderSuggestion({ text, hint }: Choice, el: HTMLElement): void {
-    el.addClass('nf-choice');
     el.createDiv({ text, attr: { dir: 'auto' } });
     if (hint !== '') el.createDiv({ cls: 'nf-hint', text: hint });
   }

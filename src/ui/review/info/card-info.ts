@@ -57,7 +57,7 @@ export class CardInfoModal extends Modal {
     const { history } = this.#desk.flashcards;
     const last = history.ahead().find(({ c }) => history.canonical(c) === this.#id);
     if (!last) return;
-    const el = this.contentEl.createDiv('nf-info-ahead');
+    const el = this.contentEl.createDiv();
     el.createEl('p', { text: infoWords.ahead(formatMoment(last.t)) });
     const button = el.createEl('button', { text: infoWords.aheadUndo, attr: { type: 'button' } });
     button.addEventListener('click', () => {
