@@ -3,7 +3,7 @@ import { errorMessage } from '../../core/text/error-message.ts';
 import { Component, setIcon } from 'obsidian';
 import type { Review, ReviewAction } from '../../app/study/review.ts';
 import type { StudyCard } from '../../core/study/study-card.ts';
-import { outcomes, phaseOf, remaining, waitingUntil } from '../../core/study/session/session-state.ts';
+import { outcomes, remaining, waitingUntil } from '../../core/study/session/session-state.ts';
 import type { Desk } from '../shell/desk.ts';
 import { nameBy } from '../parts/accessible-name.ts';
 import { elementOf } from '../parts/event-element.ts';
