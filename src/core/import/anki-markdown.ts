@@ -65,7 +65,7 @@ function attribute(raw: string, name: string): string | null {
   return value === undefined ? null : decodeEntities(value);
 }
 
-function inlineCode(text: string): string {
+export function inlineCode(text: string): string {
   const ticks = '`'.repeat(Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length)) + 1);
   const pad = /^`|`$|^ .* $/.test(text) ? ' ' : '';
   return `${ticks}${pad}${text}${pad}${ticks}`;

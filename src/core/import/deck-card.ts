@@ -4,7 +4,7 @@ import type { Card } from '../card/card.ts';
 import { extractCards } from '../card/extract.ts';
 import type { CardOptions } from '../card/options.ts';
 import { toAnkiHtml } from './anki-html.ts';
-import { readField, type FieldMarkdown, type FieldShape } from './anki-markdown.ts';
+import { inlineCode, readField, type FieldMarkdown, type FieldShape } from './anki-markdown.ts';
 import { escapeLevels, type EscapeLevel } from './escape.ts';
 import { decodeEntities } from './html-tokens.ts';
 
@@ -78,9 +78,10 @@ function quoted(text: string): string {
     .join('\n');
 }
 
-/** Text that is all signs is an answer as code, whatever our rules take for a word. */
+/** Text that is all signs asks and answers as code, whatever our rules take for a word. */
 function asCode({ markdown, isText }: FieldMarkdown): string | null {
-  return isText && !/[`\n]/.test(markdown) ? `\`${markdown}\`` : null;
+  const text = markdown.trim();
+  return isText && text !== '' && !text.includes('\n') ? inlineCode(text) : null;
 }
 
 class Fields {
@@ -117,7 +118,8 @@ export function isEmpty(fields: readonly string[], html: boolean): boolean {
 export function writeCard(reader: DeckReader, front: string, back: readonly string[]): WrittenCard | null {
   const questions = new Fields([front], reader.html, 'line');
   const answers = new Fields(back, reader.html, 'blocks');
-  const shown = [`${questions.at(0).shown}\n${answers.at(0).shown}`];
+  const plain = { question: questions.at(0), answer: answers.at(0) };
+  const shown = [`${plain.question.shown}\n${plain.answer.shown}`];
   const forms: readonly [CardForm, (question: string, answer: string) => string][] = [
     ['heading', (question, answer) => `## ${question}\n${answer}`],
     ['callout', (question, answer) => `> [!question] ${question}\n${quoted(answer)}`],
@@ -127,11 +129,18 @@ export function writeCard(reader: DeckReader, front: string, back: readonly stri
       const card = { form, shown, text: write(questions.at(first).markdown, answers.at(second).markdown) };
       if (isRead(reader, card)) return card;
     }
-    const code = asCode(answers.at(0));
-    if (code === null) continue;
+    const [question, answer] = [asCode(plain.question), asCode(plain.answer)];
     for (const level of escapeLevels) {
-      const card = { form, shown, text: write(questions.at(level).markdown, code) };
-      if (isRead(reader, card)) return card;
+      const sides = [
+        [questions.at(level).markdown, answer],
+        [question, answers.at(level).markdown],
+        [question, answer],
+      ] as const;
+      for (const [first, second] of sides) {
+        if (first === null || second === null) continue;
+        const card = { form, shown, text: write(first, second) };
+        if (isRead(reader, card)) return card;
+      }
     }
   }
   return null;

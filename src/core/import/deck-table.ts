@@ -172,6 +172,8 @@ function separatorOf(value: string): string {
   return (name === undefined ? undefined : separators[name]) ?? (value.charAt(0) || '\t');
 }
 
+const headKey = /^(?:separator|html|tags|columns|if matches|(?:deck|notetype|guid|tags)(?: column)?)$/i;
+
 /** Lines `#key:value` at the start. A spreadsheet fills them up with separators, and may quote them. */
 function readHead(text: string): Head {
   const found: [string, string][] = [];
@@ -182,8 +184,9 @@ function readHead(text: string): Head {
   for (;;) {
     const end = text.indexOf('\n', at);
     const line = text.slice(at, end < 0 ? text.length : end);
-    const [, , key, value] = /^("?)#([a-z ]+):(.*?)\r?$/i.exec(line) ?? [];
-    if (key === undefined || value === undefined) break;
+    const [, quote, key, value] = /^("?)#([a-z ]+):(.*?)\r?$/i.exec(line) ?? [];
+    // In quotes it may be a question as well.
+    if (key === undefined || value === undefined || (quote !== '' && !headKey.test(key))) break;
     found.push([key.toLowerCase(), value]);
     lines += 1;
     at = end < 0 ? text.length : end + 1;

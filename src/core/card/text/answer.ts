@@ -7,6 +7,8 @@ export type AnswerKind = 'ok' | 'empty' | 'only links';
 const strong = /!\[|`|\$|<(?:img|audio|video|iframe|svg|object|embed)\b/i;
 /** Symbols count, but for those that Markdown may mean. */
 const word = /[\p{L}\p{N}\p{Extended_Pictographic}]|(?![\u0020-\u007e])\p{S}|\\[!-/:-@[-`{-~]/u;
+/** Signs that are written as code are meant, whatever they are. */
+const code = /`[^`\s]{1,200}`/;
 const letter = /\p{L}/u;
 const maybeLink = /\[|:\/\/|www\.|<|#/i;
 /** Reference definitions, wikilinks, Markdown links, autolinks, URLs, footnote marks, tasks, HTML tags, tags, list numbers. */
@@ -38,7 +40,7 @@ function opensWithWords(answer: string): boolean {
 /** Looks at an answer, masked so that comments are blanks. */
 export function answerKind(answer: string): AnswerKind {
   if (answer.trim() === '') return 'empty';
-  if (!maybeLink.test(answer)) return word.test(answer) ? 'ok' : 'empty';
+  if (!maybeLink.test(answer)) return word.test(answer) || code.test(answer) ? 'ok' : 'empty';
   if (strong.test(answer)) return 'ok';
   if (opensWithWords(answer)) return 'ok';
   let rest = answer;
