@@ -4,10 +4,13 @@ import { promptOf, promptParts, type Asked, type PromptParts } from '../../core/
 import type { IndexedCard } from '../index/indexed-note.ts';
 import { appWords } from '../strings.ts';
 
-type Prompted = Pick<IndexedCard, 'note' | 'source' | 'question' | 'context' | 'chip' | 'nth' | 'asksName'>;
+type Prompted = Pick<
+  IndexedCard,
+  'note' | 'source' | 'question' | 'context' | 'chip' | 'nth' | 'repeats' | 'asksName'
+>;
 
-function askedOf({ note, source, question, context, chip, nth, asksName }: Prompted): Asked {
-  return { title: noteTitle(note), source, question, context, chip, nth, asksName };
+function askedOf({ note, source, question, context, chip, nth, repeats, asksName }: Prompted): Asked {
+  return { title: noteTitle(note), source, question, context, chip, nth, repeats, asksName };
 }
 
 export function cardPrompt(card: Prompted): string {

@@ -115,6 +115,10 @@ export class IndexedCard implements Omit<
     return this.#body.ordinal;
   }
 
+  get repeats(): boolean {
+    return this.#body.repeats;
+  }
+
   get blockId(): string | null {
     return this.#body.blockId;
   }

@@ -9,7 +9,16 @@ import { AnswerDigest, type IndexedAnswer } from './answer-digest.ts';
 /** Of one card. */
 export interface CardBody extends Pick<
   Card,
-  'source' | 'question' | 'context' | 'chip' | 'nth' | 'headings' | 'ordinal' | 'blockId' | 'knownQuestion'
+  | 'source'
+  | 'question'
+  | 'context'
+  | 'chip'
+  | 'nth'
+  | 'repeats'
+  | 'headings'
+  | 'ordinal'
+  | 'blockId'
+  | 'knownQuestion'
 > {
   /** Whether the question is the name of the note: no Markdown, and in no text. */
   readonly asksName: boolean;
@@ -24,7 +33,7 @@ export interface NoteBody extends Pick<NoteCards, 'aliases' | 'skipped' | 'probl
 
 /** Context: the title and all headings, the title and all headings but the last, or texts of its own. */
 type ContextRow = 0 | 1 | readonly string[];
-type RareRow = Pick<CardBody, 'chip' | 'nth' | 'blockId' | 'knownQuestion'>;
+type RareRow = Pick<CardBody, 'chip' | 'nth' | 'repeats' | 'blockId' | 'knownQuestion'>;
 type CardRow = readonly [
   source: number,
   question: string,
@@ -61,8 +70,8 @@ function contextOf(row: ContextRow, title: string, headings: readonly string[]):
 function encodeBody(title: string, { aliases, skipped, problems, cards }: NoteBody): string {
   const headings: (readonly string[])[] = [];
   const rows = cards.map((card): CardRow => {
-    const { kept, chip, nth, blockId, knownQuestion } = card;
-    const isRare = chip !== null || nth !== null || blockId !== null || knownQuestion !== null;
+    const { kept, chip, nth, repeats, blockId, knownQuestion } = card;
+    const isRare = chip !== null || nth !== null || repeats || blockId !== null || knownQuestion !== null;
     let at = headings.findIndex((other) => equal(other, card.headings));
     if (at < 0) at = headings.push(card.headings) - 1;
     return [
@@ -76,7 +85,7 @@ function encodeBody(title: string, { aliases, skipped, problems, cards }: NoteBo
       kept.sketch,
       kept.length,
       kept.words,
-      isRare ? { chip, nth, blockId, knownQuestion } : 0,
+      isRare ? { chip, nth, repeats, blockId, knownQuestion } : 0,
       card.asksName ? 1 : 0,
     ];
   });
@@ -84,7 +93,7 @@ function encodeBody(title: string, { aliases, skipped, problems, cards }: NoteBo
   return narrowJson(row);
 }
 
-const common: RareRow = { chip: null, nth: null, blockId: null, knownQuestion: null };
+const common: RareRow = { chip: null, nth: null, repeats: false, blockId: null, knownQuestion: null };
 
 function decodeBody(title: string, text: string): NoteBody {
   const { aliases, skipped, problems, headings, cards } = JSON.parse(text) as NoteRow;
@@ -97,13 +106,14 @@ function decodeBody(title: string, text: string): NoteBody {
     cards: cards.map((row): CardBody => {
       const [source, question, at, context, ordinal, questionHash, answerHash, sketch] = row;
       const [, , , , , , , , length, words, rare, asksName] = row;
-      const { chip, nth, blockId, knownQuestion } = rare === 0 ? common : rare;
+      const { chip, nth, repeats, blockId, knownQuestion } = rare === 0 ? common : rare;
       return {
         source: sourceNames[source] ?? 'heading',
         question,
         context: typeof context === 'number' ? (contexts[at]?.[context] ?? []) : context,
         chip,
         nth,
+        repeats,
         headings: headings[at] ?? [],
         ordinal,
         blockId,
@@ -125,7 +135,8 @@ function bodyOf(
     skipped,
     problems,
     cards: cards.map((card, index) => {
-      const { source, question, context, chip, nth, headings, ordinal, blockId, knownQuestion } = card;
+      const { source, question, context, chip, nth, repeats, headings, ordinal, blockId, knownQuestion } =
+        card;
       const asksName = card.questionSpan === null;
       const kept = new AnswerDigest(card, before[index] ?? null);
       return {
@@ -134,6 +145,7 @@ function bodyOf(
         context,
         chip,
         nth,
+        repeats,
         headings,
         ordinal,
         blockId,

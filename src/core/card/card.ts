@@ -48,6 +48,8 @@ export interface Card {
   readonly chip: string | null;
   /** Place among the callouts of one section that ask the same ("2 of 3"), or null where it is the only one. */
   readonly nth: { readonly index: number; readonly of: number } | null;
+  /** Whether another card of its note asks in the same words, so that its headings have to tell them apart. */
+  readonly repeats: boolean;
   readonly deck: string;
   /** 1-based line of the question. */
   readonly line: number;

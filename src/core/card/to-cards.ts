@@ -27,6 +27,18 @@ function contextOf(note: NoteText, { context }: Draft): readonly string[] {
   );
 }
 
+/** What other cards may ask, too; null for what is asked by its note, or by the text around it. */
+function wordsAsked({
+  source,
+  question,
+  context,
+}: Pick<Card, 'source' | 'question' | 'context'>): string | null {
+  if (source === 'title' || source === 'property' || source === 'cloze') return null;
+  const words = listKey(question);
+  // A callout without a title shows its type.
+  return source === 'callout' && listKey(context.at(-1) ?? '') === words ? null : words;
+}
+
 /** @param groups of drafts that have siblings */
 export function toCards(
   path: string,
@@ -37,10 +49,11 @@ export function toCards(
 ): Card[] {
   const seen = new Map<string, number>();
   const askedBefore = new Set<string>();
+  const askedTimes = new Map<string, number>();
   const silent = merged([...note.outline.hidden, ...note.tags]);
   const asked = (question: Run | string): string =>
     typeof question === 'string' ? question : sliceRun(note.text, subtractFromRun(question, silent));
-  return [...drafts]
+  const cards = [...drafts]
     .sort((a, b) => a.at - b.at)
     .map((draft): Card => {
       const { question, questionText, answer, answerText, at, source, chip, nth, headings, known } = draft;
@@ -64,6 +77,7 @@ export function toCards(
         context: contextOf(note, draft),
         chip,
         nth,
+        repeats: false,
         deck,
         line: lineAt(at),
         headings,
@@ -79,6 +93,13 @@ export function toCards(
       const asks = card.group === nameGroup ? nameGroup : source === 'cloze' ? null : listKey(text);
       const isRepeated = asks !== null && askedBefore.has(asks);
       if (asks !== null && aside === false) askedBefore.add(asks);
+      const own = wordsAsked(card);
+      if (own !== null) askedTimes.set(own, (askedTimes.get(own) ?? 0) + 1);
       return { ...card, aside, rank: rankOf(card, isRepeated) };
     });
+  if (askedTimes.size === cards.length) return cards;
+  return cards.map((card) => {
+    const own = wordsAsked(card);
+    return own !== null && (askedTimes.get(own) ?? 0) > 1 ? { ...card, repeats: true } : card;
+  });
 }

@@ -36,8 +36,8 @@ export function deckReader(head: string, options: CardOptions, html: boolean): D
 /** Marks off a section that asks nothing but its clozes. */
 export const onlyClozes = '%%only clozes%%';
 
-/** Closes what a card may have left open, so that it shows. */
-const next = { question: 'Next', answer: 'next $$ %% --> next' };
+/** Closes what a card may have left open, in a line and on one of its own, so that it shows. */
+const next = { question: 'Next', answer: 'next $$ %% --> next\n\n$$\nnext\n$$' };
 
 function visible(markdown: string): string {
   return decodeEntities(toAnkiHtml(markdown).html.replace(/<[^<>]*>/g, '')).replace(/\s+/g, '');

@@ -26,10 +26,14 @@ export interface NewFile {
   readonly text: string;
 }
 
-export type ReadCard = Pick<
+/** Without what only the whole note tells: places and numbers. */
+export interface ReadCard extends Pick<
   Card,
-  'note' | 'deck' | 'source' | 'question' | 'questionSpan' | 'answer' | 'context' | 'chip' | 'nth'
->;
+  'note' | 'deck' | 'source' | 'question' | 'answer' | 'context' | 'chip'
+> {
+  /** Whether the question is the name of the note. */
+  readonly asksName: boolean;
+}
 
 interface DeckEntry {
   readonly line: number;
@@ -131,18 +135,8 @@ function piecesOf(entries: readonly DeckEntry[]): DeckEntry[][] {
 }
 
 /** Without what keeps the whole note in memory. */
-function readCard({
-  note,
-  deck,
-  source,
-  question,
-  questionSpan,
-  answer,
-  context,
-  chip,
-  nth,
-}: Card): ReadCard {
-  return { note, deck, source, question, questionSpan, answer, context, chip, nth };
+function readCard({ note, deck, source, question, questionSpan, answer, context, chip }: Card): ReadCard {
+  return { note, deck, source, question, answer, context, chip, asksName: questionSpan === null };
 }
 
 export class DeckWriter {

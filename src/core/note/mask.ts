@@ -239,7 +239,12 @@ class Scanner {
     const start = this.at + 2;
     const closing = this.find('$$', start);
     const limit = atLineStart ? text.length : this.paragraphEnd(start);
-    if (closing < 0 || closing > limit || holdsHeading(text, this.paragraphEnd(start), closing)) {
+    if (
+      closing < 0 ||
+      closing > limit ||
+      leavesQuote(text, start, closing) ||
+      holdsHeading(text, this.paragraphEnd(start), closing)
+    ) {
       this.at = start;
       return;
     }
@@ -256,6 +261,14 @@ const quotePrefix = /^[ \t]*(?:>[ \t]?)*/;
 function quoteDepth(text: string, at: number): number {
   const prefix = quotePrefix.exec(text.slice(lineStart(text, at), at))?.[0] ?? '';
   return prefix.split('>').length - 1;
+}
+
+/** Whether a quote ends between two places, and with it what stands open in it. */
+function leavesQuote(text: string, from: number, to: number): boolean {
+  if (quoteDepth(text, from) === 0) return false;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1))
+    if (!/^[ \t]*>/.test(text.slice(at + 1, at + 20))) return true;
+  return false;
 }
 
 /** `x` for maths. In a quote its lines keep their ends and as many `>` as the first one has: more are part of it. */

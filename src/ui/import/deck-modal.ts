@@ -154,7 +154,7 @@ export class DeckModal extends Modal {
       el.createEl('p', { text: said.first });
       const first = el.createEl('ul', { cls: 'nf-import-files' });
       for (const card of read.slice(0, shownCards)) {
-        const asked = cardPrompt({ ...card, asksName: card.questionSpan === null });
+        const asked = cardPrompt({ ...card, nth: null, repeats: false });
         const item = first.createEl('li', { text: asked, attr: { dir: 'auto' } });
         item.createDiv({ cls: 'nf-row-hint', text: plainText(card.answer), attr: { dir: 'auto' } });
       }

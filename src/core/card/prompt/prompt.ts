@@ -19,7 +19,7 @@ export interface PromptWords {
   readonly nth: (index: number, of: number) => string;
 }
 
-export type Asked = Pick<Card, 'source' | 'question' | 'context' | 'chip' | 'nth'> & {
+export type Asked = Pick<Card, 'source' | 'question' | 'context' | 'chip' | 'nth' | 'repeats'> & {
   /** Name of the note. */
   readonly title: string;
   /** Whether the question is the name of the note, and no Markdown. */
@@ -89,7 +89,7 @@ function around(frame: string, question: string): PromptParts {
 function subjectOf(asked: Asked, text: string, { below }: PromptWords): string | null {
   const { source, title } = asked;
   if (source === 'cloze' && saysMore(text)) return namesSubject(text, title) ? null : title;
-  if (source === 'cloze' || isGeneric(text)) {
+  if (source === 'cloze' || asked.repeats || isGeneric(text)) {
     return upperOf(asked, text).reduce(
       (upper, heading) => (namesAll(heading, upper) ? heading : below(upper, heading)),
       title,

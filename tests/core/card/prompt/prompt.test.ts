@@ -11,6 +11,7 @@ const asked = (title: string, question: string, rest: Partial<Asked> = {}): Aske
   context: [title],
   chip: null,
   nth: null,
+  repeats: false,
   asksName: false,
   ...rest,
 });
@@ -97,6 +98,16 @@ describe('the prompt of a card', () => {
       'a titled callout',
       asked('DeepLab', 'Names of blocks', { source: 'callout', chip: 'note' }),
       'DeepLab: Names of blocks',
+    ],
+    [
+      'a heading that its note has twice',
+      asked('DNS', 'Scenario', { repeats: true, context: ['DNS', 'Records', 'Mail'] }),
+      'DNS › Mail: Scenario',
+    ],
+    [
+      'a question that its note has twice',
+      asked('DNS', 'What is sent?', { repeats: true, context: ['DNS', 'Mail'] }),
+      'DNS › Mail: What is sent?',
     ],
     [
       'one of two callouts of one title',

@@ -1,0 +1,31 @@
+// Cards of one note that ask in the same words are asked with the headings above them.
+import { expect, test } from '@jest/globals';
+import { cardPrompt } from '../../../src/app/cards/card-prompt.ts';
+import { extractCards } from '../../../src/core/card/extract.ts';
+
+const prompts = (body: string): readonly string[] =>
+  extractCards({ path: 'DNS.md', text: `---\ntags: flashcards\n---\n${body}` }).cards.map((card) =>
+    cardPrompt({ ...card, asksName: card.questionSpan === null }),
+  );
+
+test('two headings of one text', () => {
+  expect(prompts('## Mail\n### Esempio\nOne.\n## Web\n### Esempio\nTwo.\n### Porta\nThree.\n')).toEqual([
+    'DNS › Mail: Esempio',
+    'DNS › Web: Esempio',
+    'DNS: Porta',
+  ]);
+});
+
+test('a lead-in and a callout of one text', () => {
+  expect(prompts('## Mail\n**Esempio:** One.\n## Web\n> [!tip] esempio\n> Two.\n')).toEqual([
+    'DNS › Mail: Esempio',
+    'DNS › Web: esempio',
+  ]);
+});
+
+test('a heading and the untitled callout below it are told apart by its type', () => {
+  expect(prompts('## Mail\n### Porta\nOne.\n\n> [!note]\n> Two.\n')).toEqual([
+    'DNS: Porta',
+    'DNS: Porta (note)',
+  ]);
+});
