@@ -1,6 +1,6 @@
 // Suspicions per thousand cards, by source, and as text.
 import { sourceNames, type Source } from '../../src/core/card/card.ts';
-import type { JudgedVault } from './read-cards.ts';
+import { topFolder, type JudgedVault } from './read-cards.ts';
 import { suspicionNames, suspicionsIn, type Suspected, type Suspicion } from './suspicions.ts';
 
 /** Characters of an answer that the sidebar proposes to split. */
@@ -32,7 +32,7 @@ function perThousand(count: number, of: number): string {
 
 export function countSuspicions({ notes, aside, glues }: JudgedVault): JudgeCounts {
   const cards = notes.flatMap((note) => note.cards);
-  const suspected = notes.flatMap((note) => suspicionsIn(note, { glues }));
+  const suspected = notes.flatMap((note) => suspicionsIn(note, { glues: glues.has(topFolder(note.path)) }));
   const kindCount = (name: Suspicion): number => suspected.filter(({ kinds }) => kinds.includes(name)).length;
   const kinds = Object.fromEntries(suspicionNames.map((name) => [name, kindCount(name)])) as Record<
     Suspicion,

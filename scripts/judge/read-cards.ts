@@ -9,8 +9,13 @@ export interface JudgedVault {
   readonly notes: readonly JudgedNote[];
   /** Cards that are set aside: listed, not asked, and not judged. */
   readonly aside: number;
-  /** Whether a schedule of Spaced Repetition, whose users write `A::B`, stands in a note. */
-  readonly glues: boolean;
+  /** Folders at the root with a schedule of Spaced Repetition, whose users write `A::B`; a vault may hold several authors. */
+  readonly glues: ReadonlySet<string>;
+}
+
+/** The folder at the root that holds a note; empty for the root itself. */
+export function topFolder(path: string): string {
+  return path.slice(0, Math.max(0, path.indexOf('/')));
 }
 
 function chipOf({ chip, nth }: Card): string {
@@ -43,11 +48,11 @@ export async function readJudgedVault(vault: string, allNotes: boolean): Promise
   const { app } = await openNodeApp(vault, { settings: { ...settings, cards } });
   const notes: JudgedNote[] = [];
   let aside = 0;
-  let glues = false;
+  const glues = new Set<string>();
   for (const path of [...app.library.notes.keys()].sort()) {
     const read = await readNote(vault, path);
     if (!('text' in read)) continue;
-    glues ||= read.text.includes('<!--SR:');
+    if (read.text.includes('<!--SR:')) glues.add(topFolder(path));
     const judged: JudgedCard[] = [];
     for (const [id, card] of await app.texts.ofNote(path)) {
       const tracked = app.card(id);

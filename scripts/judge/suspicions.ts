@@ -97,11 +97,11 @@ function isOverLong({ question, prompt, answer }: JudgedCard): boolean {
   );
 }
 
-/** What a person sees of a question before the answer. */
-function asShown({ prompt, question, source, context, chip }: JudgedCard): string {
+/** The line that a person is asked; the headings above it are small, and nobody should need them. */
+function asShown({ prompt, question, source }: JudgedCard): string {
   // The picture or the formula in it may be all that differs.
   const shown = source === 'cloze' || showsSomething.test(question) ? question : prompt;
-  return JSON.stringify([wordsOf(shown) === '' ? shown : wordsOf(shown), context, chip]);
+  return shown.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
 }
 
 export interface Suspected {

@@ -46,7 +46,7 @@ export interface Card {
   readonly context: readonly string[];
   /** A word beside the question ("summary", "note"), or null. */
   readonly chip: string | null;
-  /** Place among the callouts of one section that ask the same ("2 of 3"), or null where it is the only one. */
+  /** Place among the cards of one section that ask the same ("2 of 3"), or null where it is the only one. */
   readonly nth: { readonly index: number; readonly of: number } | null;
   /** Whether another card of its note asks in the same words, so that its headings have to tell them apart. */
   readonly repeats: boolean;

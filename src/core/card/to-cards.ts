@@ -5,6 +5,7 @@ import { asideOf } from './worth/aside.ts';
 import { rankOf } from './worth/rank.ts';
 import type { Card } from './card.ts';
 import { listKey, type Draft, type NoteText } from './draft.ts';
+import { withRepeats } from './repeats.ts';
 import { nameGroup } from './siblings.ts';
 import { blockIdOf } from './text/block-id.ts';
 import { subtractFromRun } from './text/pieces.ts';
@@ -27,18 +28,6 @@ function contextOf(note: NoteText, { context }: Draft): readonly string[] {
   );
 }
 
-/** What other cards may ask, too; null for what is asked by its note, or by the text around it. */
-function wordsAsked({
-  source,
-  question,
-  context,
-}: Pick<Card, 'source' | 'question' | 'context'>): string | null {
-  if (source === 'title' || source === 'property' || source === 'cloze') return null;
-  const words = listKey(question);
-  // A callout without a title shows its type.
-  return source === 'callout' && listKey(context.at(-1) ?? '') === words ? null : words;
-}
-
 /** @param groups of drafts that have siblings */
 export function toCards(
   path: string,
@@ -49,7 +38,6 @@ export function toCards(
 ): Card[] {
   const seen = new Map<string, number>();
   const askedBefore = new Set<string>();
-  const askedTimes = new Map<string, number>();
   const silent = merged([...note.outline.hidden, ...note.tags]);
   const asked = (question: Run | string): string =>
     typeof question === 'string' ? question : sliceRun(note.text, subtractFromRun(question, silent));
@@ -93,13 +81,7 @@ export function toCards(
       const asks = card.group === nameGroup ? nameGroup : source === 'cloze' ? null : listKey(text);
       const isRepeated = asks !== null && askedBefore.has(asks);
       if (asks !== null && aside === false) askedBefore.add(asks);
-      const own = wordsAsked(card);
-      if (own !== null) askedTimes.set(own, (askedTimes.get(own) ?? 0) + 1);
       return { ...card, aside, rank: rankOf(card, isRepeated) };
     });
-  if (askedTimes.size === cards.length) return cards;
-  return cards.map((card) => {
-    const own = wordsAsked(card);
-    return own !== null && (askedTimes.get(own) ?? 0) > 1 ? { ...card, repeats: true } : card;
-  });
+  return withRepeats(cards);
 }

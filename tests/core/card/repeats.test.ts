@@ -29,3 +29,15 @@ test('a heading and the untitled callout below it are told apart by its type', (
     'DNS: Porta (note)',
   ]);
 });
+
+test('a lead-in that says its heading again is told apart by its place', () => {
+  expect(prompts('## Mail\nOne.\n\n**Mail:** Two.\n')).toEqual(['DNS: Mail (1 of 2)', 'DNS: Mail (2 of 2)']);
+});
+
+test('one question of two separators is told apart by its place, and no other is', () => {
+  expect(prompts('## Mail\nWhat is sent?::One\n\nWhat is sent?::Two\n\nWhere is the root::Three\n')).toEqual([
+    'DNS › Mail: What is sent? (1 of 2)',
+    'DNS › Mail: What is sent? (2 of 2)',
+    'Where is the root',
+  ]);
+});

@@ -107,8 +107,16 @@ describe('equal questions', () => {
     const note = noteOf(card({ id: 'a' }), card({ id: 'b', answer: 'Other.' }));
     expect(kindsOf(note)).toEqual(['equal questions', 'equal questions']);
   });
-  test('not under other headings, or told apart by a number', () => {
-    const note = noteOf(card({}), card({ context: ['Sleep', 'N2'] }), card({ chip: 'note 2/2' }));
+  test('also under other headings', () => {
+    const note = noteOf(card({}), card({ context: ['Sleep', 'N2'] }));
+    expect(kindsOf(note)).toEqual(['equal questions', 'equal questions']);
+  });
+  test('not where they are told apart in the same line', () => {
+    const note = noteOf(
+      card({}),
+      card({ prompt: 'Sleep › N2: spindles' }),
+      card({ prompt: 'Sleep: spindles (2)' }),
+    );
     expect(kindsOf(note)).toEqual([]);
   });
 });

@@ -1,0 +1,44 @@
+// Cards of one note that ask in the same words: the headings above tell them apart, or else "2 of 3".
+import type { Card } from './card.ts';
+import { listKey } from './draft.ts';
+
+type Asking = Pick<Card, 'source' | 'question' | 'context'>;
+
+/** What other cards may ask, too; null for what is asked by its note, or by the text around it. */
+function wordsOf({ source, question, context }: Asking): string | null {
+  if (source === 'title' || source === 'property' || source === 'cloze') return null;
+  const words = listKey(question);
+  // A callout without a title shows its type.
+  return words === '' || (source === 'callout' && listKey(context.at(-1) ?? '') === words) ? null : words;
+}
+
+/** The words with the headings above them; a lead-in may repeat the nearest. */
+function placeOf({ context }: Asking, words: string): string {
+  return [words, ...context.map(listKey).filter((heading) => heading !== words)].join('\0');
+}
+
+function countEach(keys: readonly (string | null)[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+export function withRepeats(cards: readonly Card[]): Card[] {
+  const words = cards.map(wordsOf);
+  const times = countEach(words);
+  if ([...times.values()].every((count) => count < 2)) return [...cards];
+  const places = cards.map((card, at) => {
+    const own = words[at] ?? null;
+    return own !== null && (times.get(own) ?? 0) > 1 ? placeOf(card, own) : null;
+  });
+  const equals = countEach(places);
+  const seen = new Map<string, number>();
+  return cards.map((card, at) => {
+    const place = places[at] ?? null;
+    if (place === null) return card;
+    const of = equals.get(place) ?? 1;
+    const index = (seen.get(place) ?? 0) + 1;
+    seen.set(place, index);
+    return { ...card, repeats: true, nth: card.nth ?? (of > 1 ? { index, of } : null) };
+  });
+}
