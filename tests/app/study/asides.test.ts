@@ -35,6 +35,20 @@ describe('a card that is set aside', () => {
     expect(world.app.study.rest(scope).new).toHaveLength(0);
   });
 
+  test('is asked by a search that finds nothing else, and by no other', async () => {
+    const world = await World.open(vault);
+    const search = (...questions: readonly string[]) =>
+      ({ kind: 'search', cards: new Set(questions.map((question) => world.id(question))) }) as const;
+    const { study } = world.app;
+    expect(study.queue({ scope: search('Abstract') }).new).toHaveLength(1);
+    expect(study.counts(search('Abstract')).new).toBe(1);
+    expect(study.queue({ scope: search('Abstract'), practice: true }).due).toHaveLength(1);
+    expect(study.queue({ scope: search('Abstract', 'Pooling') }).new).toHaveLength(1);
+    expect(study.queue({ scope: search('Abstract'), ahead: 1 }).new).toHaveLength(0);
+    world.answer('Abstract', 3);
+    expect(isAside(world, 'Abstract')).toBe(false);
+  });
+
   test('is asked from the moment its person says so, after a restart too', async () => {
     const world = await World.open(vault);
     world.app.mark([world.id('Abstract')], 'ask', true);

@@ -46,6 +46,7 @@ export class Queues {
   queue(request: StudyRequest, left: RemainingLimits): Queue {
     const { scope, ahead, practice } = request;
     const pool = this.#pool;
+    if (ahead === undefined && this.#namesAsides(scope)) return this.#asides(scope, left, practice === true);
     if (practice === true) return { learning: [], due: this.#practice(scope), new: [] };
     if (ahead !== undefined) {
       const { today } = pool;
@@ -109,6 +110,28 @@ export class Queues {
       return spread(due.first(allowance.total, (card) => wanted(card) && mayCome(card)));
     const all = due.first(Infinity, wanted);
     return spread(inDueOrder(all, dueOrder, today).filter(mayCome));
+  }
+
+  /** Whoever looks for cards that are set aside, and for no others, asks for them by that. */
+  #namesAsides(scope: Scope): boolean {
+    if (scope.kind !== 'search' || scope.cards.size === 0) return false;
+    for (const id of scope.cards) {
+      const card = this.#pool.card(id);
+      if (card !== null && !isAside(card)) return false;
+    }
+    return true;
+  }
+
+  #asides(scope: Scope, left: RemainingLimits, isPractice: boolean): Queue {
+    const rules = { ...this.#shelfRules(scope), ...(isPractice && { siblingsApart: false }) };
+    const { new: found } = this.#gather(scope, (cards) =>
+      queueCards(
+        cards.map((card) => ({ ...card, aside: false })),
+        rules,
+      ),
+    );
+    if (isPractice) return { learning: [], due: found, new: [] };
+    return { learning: [], due: [], new: spread(found.filter(limitGate(allowanceOf(left, 'new')))) };
   }
 
   #shelfRules(scope: Scope) {
