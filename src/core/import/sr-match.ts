@@ -53,10 +53,12 @@ export interface SrFound {
 
 const isOurs = ({ source }: Card): boolean => source === 'separator' || source === 'cloze';
 
-/** What may stand between a card and its schedule: one line end, blanks, tags, block ids, the signs of bold text. */
+/** What may stand between a card and its schedule: line ends, blanks, tags, block ids, the signs of bold text. */
 const gap = /^[\s>*_]*$/;
 const tagOrId = /<\/?[a-z][^<>]*>|\^[\w-]+/gi;
 const emptyLine = /\n[ \t\r]*\n/;
+/** Formatters put an empty line behind a table, a quote or a list, and so before the schedule. */
+const emptyLines = /\n[ \t\r]*\n[ \t\r]*\n/;
 
 function endOf({ questionSpan, answerRuns }: Card): number {
   let end = questionSpan?.end ?? 0;
@@ -162,21 +164,50 @@ class NoteMatcher {
   /** The cards that a comment at that place counts. */
   private cardsAt(at: number, texts: readonly ScheduledText[], hidden: readonly Span[]): readonly Card[] {
     const nearest = this.ends.before(at);
-    if (nearest && this.touches(nearest.place, at, hidden)) return nearest.cards;
+    if (nearest && this.touches(nearest, at, hidden)) return nearest.cards;
     const text = spanAt(texts, at) ?? texts[firstAfter(texts, at - 1)];
     if (!text || text.start > at || text.end < at) return [];
     const after = Math.max(text.start, nearest?.place ?? 0);
-    return this.clozes.between(after, at);
+    const own = this.clozes.between(after, at);
+    return own.length > 0 ? own : this.clozesAbove(text.start, at, nearest?.place ?? 0, hidden);
   }
 
-  /** Whether a comment at that place belongs to a card that ends at `end`, with nothing but other comments between. */
-  private touches(end: number, at: number, hidden: readonly Span[]): boolean {
+  /** The clozes of the text one empty line above a comment that stands alone, where they have no schedule. */
+  private clozesAbove(start: number, at: number, after: number, hidden: readonly Span[]): readonly Card[] {
+    if (sliceRun(this.text, subtract({ start, end: at }, hidden)).trim() !== '') return [];
+    const end = this.text.slice(0, start).trimEnd().length;
+    const between = this.text.slice(end, start);
+    if (!emptyLine.test(between) || emptyLines.test(between)) return [];
+    const cards = this.clozes.between(this.textStart(end, after), end);
+    return cards.some((card) => this.taken.has(card)) ? [] : cards;
+  }
+
+  /** Where the text around a place begins: below the last empty line, not above `after`. */
+  private textStart(place: number, after: number): number {
+    for (let line = this.text.lastIndexOf('\n', place - 1); line > after;) {
+      const above = this.text.lastIndexOf('\n', line - 1);
+      if (this.text.slice(above + 1, line).trim() === '') return line;
+      line = above;
+    }
+    return after;
+  }
+
+  /**
+   * Whether a comment at that place belongs to the cards that end at `end`, with nothing but other comments between; below
+   * one empty line, only where they have no schedule yet.
+   */
+  private touches(
+    { place: end, cards }: { readonly place: number; readonly cards: readonly Card[] },
+    at: number,
+    hidden: readonly Span[],
+  ): boolean {
     // The comments of one card stand in a row: what lies before the one that touched it last is known.
     const from = this.touched?.end === end ? this.touched.at : end;
     const between = { start: from, end: at };
     if (this.touched?.end === end && !this.touched.isTouching) return false;
     const shown = sliceRun(this.text, subtract(between, hidden)).replace(tagOrId, ' ');
-    const isTouching = gap.test(shown) && !emptyLine.test(this.text.slice(from, at));
+    const isFree = !cards.some((card) => this.taken.has(card));
+    const isTouching = gap.test(shown) && !(isFree ? emptyLines : emptyLine).test(this.text.slice(from, at));
     this.touched = { end, at, isTouching };
     return isTouching;
   }

@@ -143,6 +143,56 @@ describe('the schedules of a vault', () => {
   });
 
   test.each([
+    ['on one line', 'Q::A', ['Q']],
+    ['of both ways', 'Q:::A', ['Q']],
+    ['on lines of its own', 'Q\n?\nA', ['Q']],
+    ['with a table as its answer', 'Q\n?\n| a | b |\n| - | - |\n| c | d |', ['Q']],
+    ['in a quote', '> Q::A', ['Q']],
+    ['whose answer is a quote', 'Q\n?\n> A', ['Q']],
+    ['in a list', '- x\n- Q::A', ['Q']],
+    ['of highlights', 'a ==b== c\nd', ['a ==[…]== c\nd']],
+    [
+      'of highlights in a table',
+      '| a | b |\n| - | - |\n| ==c== | d |',
+      ['| a | b |\n| - | - |\n| ==[…]== | d |'],
+    ],
+    ['of highlights in a quote', '> a ==b== c', ['a ==[…]== c']],
+  ])('go to the card one empty line above: %s', (_, text, questions) => {
+    for (const gap of ['\n\n', '\n \t\n', '\r\n\r\n']) {
+      const { matched, unmatched } = notes(`#flashcards\n\n${text}${gap}${sr('01')}\n\nMore.`);
+      expect(matched.map(({ card }) => card.question)).toEqual(questions);
+      expect(unmatched).toEqual([]);
+    }
+  });
+
+  test.each([
+    ['two empty lines above', `Q::A\n\n\n${sr('01')}`],
+    ['two empty lines above a text with highlights', `==a== b\n\n\n${sr('01')}`],
+    ['above other text', `Q::A\n\nText\n${sr('01')}`],
+    ['above other text, in a highlight', `==a== b\n\nText\n${sr('01')}`],
+    ['above an empty line and other text', `==a== b\n\nText\n\n${sr('01')}`],
+    ['above a heading', `==a== b\n\n# H\n\n${sr('01')}`],
+  ])('are on no card %s', (_, text) => {
+    expect(reasons(notes(`#flashcards\n\n${text}`))).toEqual([
+      expect.stringMatching(/^\d+ No card stands above this schedule\.$/),
+    ]);
+  });
+
+  test.each([
+    ['a card', 'Q::A'],
+    ['a text with highlights', '==a== b'],
+  ])('below an empty line do not go to %s that has one', (_, text) => {
+    const two = notes(`#flashcards\n\n${text}\n${sr('01')}\n\n${sr('02')}`);
+    expect(two.matched.map(({ schedule }) => schedule.due)).toEqual([19754]);
+    expect(reasons(two)).toEqual(['6 No card stands above this schedule.']);
+  });
+
+  test('below an empty line count all highlights of the text', () => {
+    const { matched } = notes(`#flashcards\n\n==a== b\n==c== d\n\n${sr('01', '02')}`);
+    expect(matched.map(({ schedule }) => schedule.due)).toEqual([19754, 19755]);
+  });
+
+  test.each([
     ['without an interval', 'sr-ease: 250', 'The interval in “2024-02-01,,250” is not a number of days.'],
     ['without an ease', 'sr-interval: 4', 'The ease in “2024-02-01,4,” is not a number.'],
   ])('of a whole note %s are told', (_, line, reason) => {
