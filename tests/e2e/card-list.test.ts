@@ -11,7 +11,7 @@ let vault: TestVault;
 const head = (deck: string) => `---\ntags: flashcards/${deck}\n---\n`;
 const many = Array.from({ length: 300 }, (_, nth) => `## Question ${String(nth)}\nAnswer.\n`).join('\n');
 const notes = {
-  'A.md': `${head('ml')}## Alpha\nSee [[Chinchilla]].\n\n## Bravo\nPlain tea.\n\n> [!tip] Charlie\n> A callout.\n`,
+  'A.md': `${head('ml')}## Alpha\nIt is of [[Chinchilla]].\n\n## Bravo\nPlain tea.\n\n> [!tip] Charlie\n> A callout.\n`,
   'Folder/B.md': `${head('ml/nlp')}## Delta\nOf $x$.\n`,
   'Many.md': `${head('many')}${many}`,
 };

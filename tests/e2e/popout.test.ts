@@ -9,7 +9,7 @@ const bench = useHarness();
 
 const notes = {
   'A.md':
-    '---\ntags: flashcards\n---\n## First\nSee [[B]] and #sleep/deep.\n\n## Second\nThe other answer.\n',
+    '---\ntags: flashcards\n---\n## First\nIt is in [[B]] and #sleep/deep.\n\n## Second\nThe other answer.\n',
   'B.md': '---\ntags: flashcards\n---\n## Of B\nThe answer of B.\n',
 };
 

@@ -11,7 +11,7 @@ let vault: TestVault;
 
 const long = Array.from({ length: 250 }, (_, index) => `word${String(index)}`).join(' ');
 const notes = {
-  'A.md': `---\ntags: flashcards/ml/attention\n---\n# A\n## Short\nSee [[Missing page]].\n\n## Long\n${long}\n\n## Empty\n\n## References\n- one\n`,
+  'A.md': `---\ntags: flashcards/ml/attention\n---\n# A\n## Short\nIt is on [[Missing page]].\n\n## Long\n${long}\n\n## Empty\n\n## References\n- one\n`,
   'Folder/B.md': '---\ntags: flashcards\n---\n# B\n## One\nAlso [[Missing page]].\n',
   'C.md': '---\ntags: flashcards/ml\n---\n# C\n## Two\nText.\n',
 };

@@ -9,7 +9,7 @@ const bench = useHarness();
 const head = '---\ntags: flashcards\n---\n';
 const long = Array.from({ length: 250 }, (_, index) => `word${String(index)}`).join(' ');
 const notes = {
-  'A.md': `${head}## Short\nSee [[Missing page]].\n\n## Long\n${long}\n`,
+  'A.md': `${head}## Short\nIt is on [[Missing page]].\n\n## Long\n${long}\n`,
   'Broken.md': '---\ntags: flashcards\nx: [\n---\n## One\nText. #flashcards\n',
 };
 
