@@ -1,7 +1,7 @@
 // A footnote goes with the card that cites it, wherever in its note it is written: at the end it would be part of
 // whatever card comes last.
 import { afterSpace } from '../note/blanks.ts';
-import { merged, spanAt } from '../note/sorted-spans.ts';
+import { firstAfter, merged, spanAt } from '../note/sorted-spans.ts';
 import { sliceRun, sliceRuns, type Run, type Span } from '../note/span.ts';
 import { withKnown, type Draft, type NoteText, type Skipped } from './draft.ts';
 import { kindOf } from './text/answer.ts';
@@ -31,10 +31,10 @@ function citedIn(masked: string): readonly string[] {
 /** A run without spans that are whole lines; what stood on both sides of one becomes two runs. */
 function withoutLines(masked: string, run: Run, cuts: readonly Span[]): readonly Run[] {
   const pieces: Span[][] = [[]];
+  const ends = new Set(cuts.map(({ end }) => end));
   for (const span of run) {
     for (const part of subtract(span, cuts)) {
-      const isAfterCut = cuts.some(({ end }) => end === part.start);
-      if (isAfterCut) pieces.push([part]);
+      if (ends.has(part.start)) pieces.push([part]);
       else pieces.at(-1)?.push(part);
     }
   }
@@ -53,22 +53,53 @@ function textOf({ text, outline: { hidden } }: NoteText, footnotes: readonly Foo
     .join('\n\n');
 }
 
+type ByLabel = ReadonlyMap<string, readonly Footnote[]>;
+
+function byLabel(footnotes: readonly Footnote[]): ByLabel {
+  const found = new Map<string, Footnote[]>();
+  for (const one of footnotes) {
+    const others = found.get(one.label);
+    if (others) others.push(one);
+    else found.set(one.label, [one]);
+  }
+  return found;
+}
+
 /** The footnotes that a card cites, those that they cite in turn included, in the order of the note. */
-function citedBy(note: NoteText, draft: Draft, footnotes: readonly Footnote[]): readonly Footnote[] {
+function citedBy(
+  note: NoteText,
+  draft: Draft,
+  footnotes: readonly Footnote[],
+  named: ByLabel,
+): readonly Footnote[] {
   const { masked } = note.outline;
   const cited = new Set<Footnote>();
   const answer = draft.answer.map((run) => sliceRun(masked, withoutSpans(run, footnotes)));
   const question = typeof draft.question === 'string' ? '' : sliceRun(masked, draft.question);
   const waiting = [question, ...answer];
   for (let text = waiting.pop(); text !== undefined; text = waiting.pop()) {
-    const labels = citedIn(text);
-    for (const one of footnotes) {
-      if (!labels.includes(one.label) || cited.has(one)) continue;
-      cited.add(one);
-      waiting.push(masked.slice(one.start, one.end).replace(opensFootnote, ''));
+    for (const label of citedIn(text)) {
+      for (const one of named.get(label) ?? []) {
+        if (cited.has(one)) continue;
+        cited.add(one);
+        waiting.push(masked.slice(one.start, one.end).replace(opensFootnote, ''));
+      }
     }
   }
-  return footnotes.filter((one) => cited.has(one));
+  return [...cited].sort((a, b) => a.start - b.start);
+}
+
+/** The footnotes that are written in some spans. */
+function within(footnotes: readonly Footnote[], spans: readonly Span[]): readonly Footnote[] {
+  return spans.flatMap(({ start, end }) => {
+    const found: Footnote[] = [];
+    for (let index = firstAfter(footnotes, start); index < footnotes.length; index += 1) {
+      const one = footnotes[index];
+      if (!one || one.start >= end) break;
+      if (one.start >= start) found.push(one);
+    }
+    return found;
+  });
 }
 
 function withoutSpans(run: Run, spans: readonly Span[]): Run {
@@ -85,7 +116,8 @@ export function withFootnotes(
   if (footnotes.length === 0) return none;
   const { masked } = note.outline;
   const answers = drafts.filter(({ source, answerText }) => source !== 'cloze' && answerText === undefined);
-  const cited = new Map(answers.map((draft) => [draft, citedBy(note, draft, footnotes)]));
+  const named = byLabel(footnotes);
+  const cited = new Map(answers.map((draft) => [draft, citedBy(note, draft, footnotes, named)]));
   const all = new Set([...cited.values()].flat());
   if (all.size === 0) return none;
   const skipped: Skipped[] = [];
@@ -93,7 +125,7 @@ export function withFootnotes(
     const own = cited.get(draft);
     if (!own) return [draft];
     const spans = merged(draft.answer.flat());
-    const foreign = [...all].filter((one) => !own.includes(one) && spanAt(spans, one.start));
+    const foreign = within(footnotes, spans).filter((one) => all.has(one) && !own.includes(one));
     const missing = own.filter((one) => !spanAt(spans, one.start));
     if (foreign.length === 0 && missing.length === 0) return [draft];
     const cuts = merged(foreign);

@@ -212,7 +212,7 @@ function equalsOf(entries: readonly Entry[], questions: readonly string[]): Map<
 function among(entry: Entry, equals: readonly Entry[]): readonly Shown[] {
   const at = equals.indexOf(entry);
   const near = equals.slice(Math.max(0, at - textReach), at + textReach + 1);
-  const shown = new Map(near.map(({ text, whole }) => [text, whole]));
+  const shown = new Map(near.map(({ text, plain }) => [text, plain]));
   shown.set(entry.text, entry.whole);
   return [...shown.values()];
 }
