@@ -22,12 +22,17 @@ const notes = {
 
 async function answered(
   files: Readonly<Record<string, string>> = notes,
-  options: { viewport?: 'phone' } = {},
+  options: { viewport?: 'phone'; showsAll?: boolean } = {},
 ): Promise<PluginPage> {
+  const { showsAll = true, ...page } = options;
   const vault = await bench.openVault(files);
-  const plugin = new PluginPage(await vault.open({ ...options, params: { note: 'A.md' } }));
+  const plugin = new PluginPage(await vault.open({ ...page, params: { note: 'A.md' } }));
   await plugin.studyNote();
   await plugin.reveal();
+  if (showsAll && (await plugin.page.locator('.nf-answer-rest').count()) > 0) {
+    await plugin.press('a');
+    await plugin.page.locator('.nf-answer-rest').waitFor({ state: 'detached' });
+  }
   return plugin;
 }
 
@@ -50,8 +55,8 @@ test('a tag opens the search for it, and the review steps aside', async () => {
   await page.locator('.nf-back').waitFor();
 });
 
-test('a footnote mark jumps to its footnote and back, within the card', async () => {
-  const { page, host } = await answered();
+test('a footnote mark jumps to its footnote and back, within the card, also from its beginning', async () => {
+  const { page, host } = await answered(notes, { showsAll: false });
   const body = page.locator('.nf-review-body');
   const footnote = page.locator('.nf-review [data-footnote-id="fn-1"]');
   const address = page.url();

@@ -5,6 +5,7 @@ import type { Card } from '../../../core/card/card.ts';
 import type { Schedule } from '../../../core/schedule/schedule.ts';
 import type { Desk } from '../../shell/desk.ts';
 import { nameBy } from '../../parts/accessible-name.ts';
+import { elementOf } from '../../parts/event-element.ts';
 import { followLinks } from '../../rendered/follow-links.ts';
 import { settleParts } from '../../rendered/later-parts.ts';
 import { renderMarkdown } from '../../rendered/markdown.ts';
@@ -71,6 +72,13 @@ export class CardFace extends Component implements HoverParent {
 
   override onload(): void {
     const { note: source } = this.tracked.card;
+    // The footnote of a mark may be in what is not shown yet: it is, before the mark jumps to it.
+    const showFootnote = (event: MouseEvent): void => {
+      if (!this.#revealed.folded || !elementOf(event)?.closest('a.footnote-link')) return;
+      for (const part of this.#answerEl.findAll('.nf-hidden')) part.removeClass('nf-hidden');
+      this.#showRest();
+    };
+    this.registerDomEvent(this.#el, 'click', showFootnote, { capture: true });
     followLinks({ desk: this.#desk, el: this.#el, source, owner: this, leave: this.#leave });
   }
 
