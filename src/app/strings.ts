@@ -1,8 +1,4 @@
-// What the app tells a person by itself, and the sentences of the core, which knows of no other language.
-import { problemWords } from '../core/text/strings.ts';
-import { translated } from '../locale/language.ts';
-
-translated('problems', problemWords);
+// What the app tells a person by itself.
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -10,7 +6,7 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
 const inAll = (events: number, devices: number, logs: number): string =>
   `${counted(events, 'event')} of ${counted(devices, 'device')} in ${counted(logs, 'log')}`;
 
-export const appWords = translated('app', {
+export const appWords = {
   storageFull: (reason: string) =>
     `This device's storage is full, so reviews go straight to the log: ${reason}`,
   logWaits: (reason: string) =>
@@ -60,4 +56,4 @@ export const appWords = translated('app', {
     orphan: (card: string, reviews: number) => `${card} (${counted(reviews, 'review')})`,
     noQuestion: '(no question)',
   },
-} as const);
+} as const;

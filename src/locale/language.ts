@@ -13,8 +13,6 @@ const sameAs: Readonly<Record<string, string>> = { 'pt-BR': 'pt', 'zh-CN': 'zh',
 /** How a language writes what is named: `number` for any number, the others as `{0, percent}` asks. */
 export type Formats = Readonly<Record<string, Format>> & { readonly number: Format };
 
-const registered = new Map<string, Words>();
-
 function localeOf(language: string, formats: Formats): Locale {
   const rules = new Intl.PluralRules(language);
   const plain = (value: unknown): string => {
@@ -60,17 +58,6 @@ function put(words: Words, path: string, text: string, locale: Locale): void {
   parent[name] = (...values: unknown[]) => formatMessage((message ??= parseMessage(text)), values, locale);
 }
 
-/** Words of a screen, in the language of the app. `section` is their name in the catalogs. */
-export function translated<T extends object>(section: string, words: T): T {
-  registered.set(section, words as Words);
-  return words;
-}
-
-/** The words of every screen, by section. */
-export function registeredWords(): ReadonlyMap<string, object> {
-  return registered;
-}
-
 /** The name of the catalog for a language as Obsidian names it. */
 export function catalogName(language: string): string {
   return sameAs[language] ?? language;
@@ -82,11 +69,16 @@ export function catalogName(language: string): string {
  */
 export type Messages = Readonly<Record<string, readonly string[] | undefined>>;
 
-/** Lays a language over all words. Call it once, before the first of them is used. */
-export function useLanguage(language: string, messages: Messages, formats: Formats): void {
+/** Lays a language over the words of all sections. Call it once, before the first of them is used. */
+export function useLanguage(
+  sections: ReadonlyMap<string, object>,
+  language: string,
+  messages: Messages,
+  formats: Formats,
+): void {
   const locale = localeOf(language, formats);
-  for (const [section, words] of registered) {
+  for (const [section, words] of sections) {
     const texts = messages[section];
-    if (texts) pathsOf(words).forEach((path, nth) => put(words, path, texts[nth] ?? '', locale));
+    if (texts) pathsOf(words).forEach((path, nth) => put(words as Words, path, texts[nth] ?? '', locale));
   }
 }

@@ -9,6 +9,7 @@ import {
   formatTime,
   useLocale,
 } from './format.ts';
+import { sections } from './sections.ts';
 
 const numeric =
   (write: (value: number) => string) =>
@@ -32,5 +33,5 @@ const formats = {
 export function startLanguage(language: string, messages: string | null): void {
   if (messages === null) return;
   useLocale(language);
-  useLanguage(language, JSON.parse(messages) as Messages, formats);
+  useLanguage(sections, language, JSON.parse(messages) as Messages, formats);
 }

@@ -1,6 +1,5 @@
 // Every word on screen, in sentence case; those of the settings stand in settings/strings.ts.
 import { infoWords } from './review/info/strings.ts';
-import { translated } from '../locale/language.ts';
 import { formatDay, formatDays, formatInterval, formatNumber, formatPercent, formatTime } from './format.ts';
 
 /** `3 cards`, `1 card`. */
@@ -21,7 +20,7 @@ const sourceNames: Readonly<Record<string, string>> = {
 };
 
 /** What can be done with a card, in its menus. */
-export const cardWords = translated('card', {
+export const cardWords = {
   resume: 'Bring back',
   bury: 'Bury until tomorrow',
   unbury: 'Show again today',
@@ -31,9 +30,9 @@ export const cardWords = translated('card', {
   unflag: 'Remove flag',
   reset: 'Reset: forget all reviews',
   info: 'Card info',
-});
+};
 
-export const words = translated('main', {
+export const words = {
   name: 'Flashcards',
   again: 'Again',
   hard: 'Hard',
@@ -316,4 +315,4 @@ export const words = translated('main', {
     aheadUndo: 'Undo review',
     history: (count: number) => `Trouble in the history (${formatNumber(count)})`,
   },
-} as const);
+} as const;

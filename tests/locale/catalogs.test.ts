@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { registeredWords } from '../../scripts/locale/sections.ts';
+import { sections } from '../../src/ui/sections.ts';
 import { missingFrom } from '../../scripts/locale/missing.ts';
 import { catalogName, pathsOf, valueAt } from '../../src/locale/language.ts';
 import { argumentsOf, parseMessage } from '../../src/locale/message.ts';
@@ -17,7 +17,7 @@ const catalogs = readdirSync(folder)
   });
 
 const english = new Map<string, unknown>(
-  [...registeredWords()].flatMap(([section, words]) =>
+  [...sections].flatMap(([section, words]) =>
     pathsOf(words).map((path) => [`${section} ${path}`, valueAt(words, path)] as const),
   ),
 );
@@ -99,6 +99,19 @@ describe('the catalogs', () => {
     ]);
     expect(missingFrom({}).length).toBe(english.size);
   });
+});
+
+test('the words of every strings.ts have a section, or are a part of one', () => {
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /strings\.ts$/.test(name))
+    .map((name) => readFileSync(join(root, 'src', name), 'utf8'));
+  const declared = files.flatMap((code) =>
+    [...code.matchAll(/^export const (\w*words)\b/gim)].map(([, name]) => name ?? ''),
+  );
+  const sectionCode = readFileSync(join(root, 'src/ui/sections.ts'), 'utf8');
+  const partOf = (name: string): boolean => files.some((code) => new RegExp(`: ${name},$`, 'm').test(code));
+  expect(declared.length).toBeGreaterThanOrEqual(sections.size);
+  expect(declared.filter((name) => !sectionCode.includes(`, ${name}]`) && !partOf(name))).toEqual([]);
 });
 
 describe('an English word', () => {

@@ -1,9 +1,8 @@
 // The words of the view for Obsidian's Bases.
-import { translated } from '../../locale/language.ts';
 import { formatNumber } from '../format.ts';
 import { words } from '../strings.ts';
 
-export const baseWords = translated('bases', {
+export const baseWords = {
   name: 'Flashcards',
   columns: { note: 'Note', cards: 'Cards', due: 'Due', new: 'New', recall: 'Retention' },
   recallHint: 'The mean chance that you know a card of this note today',
@@ -13,4 +12,4 @@ export const baseWords = translated('bases', {
   study: (count: number) => `Study ${words.cards(count)}`,
   nothing: 'Nothing is due here.',
   more: (count: number) => `And ${formatNumber(count)} more notes.`,
-} as const);
+} as const;

@@ -1,5 +1,4 @@
 // The words of the list of all cards.
-import { translated } from '../../locale/language.ts';
 import type { Column } from '../../app/browse/card-order.ts';
 import { fieldNames, type QueryProblem } from '../../core/query/query.ts';
 import { formatChoices, formatDays, formatNumber } from '../format.ts';
@@ -7,7 +6,7 @@ import { counted } from '../strings.ts';
 
 const cards = (count: number): string => counted(count, 'card');
 
-export const cardListWords = translated('card-list', {
+export const cardListWords = {
   title: 'Cards',
   command: 'Open card list',
   search: 'Search cards',
@@ -119,7 +118,7 @@ export const cardListWords = translated('card-list', {
     'unknown-value': (column: string, text: string, field: string, values: string) =>
       `Column ${column}: “${field}” does not know “${text}”. It knows: ${values}.`,
   },
-} as const);
+} as const;
 
 /** What is wrong with a query and where, in a sentence or two. */
 export function queryProblemText({ kind, at, text, field, choices }: QueryProblem): string {

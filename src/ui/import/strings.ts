@@ -1,5 +1,4 @@
 // The words of moving in and out.
-import { translated } from '../../locale/language.ts';
 import { formatNumber } from '../format.ts';
 import { counted } from '../strings.ts';
 
@@ -7,7 +6,7 @@ const schedules = (count: number): string => counted(count, 'schedule');
 const cards = (count: number): string => counted(count, 'card');
 const notes = (count: number): string => counted(count, 'note');
 
-export const importWords = translated('import', {
+export const importWords = {
   commands: {
     schedules: 'Import schedules from Spaced Repetition',
     exportCards: 'Export cards for Anki',
@@ -92,4 +91,4 @@ export const importWords = translated('import', {
     yes: (count: number) => `Create ${notes(count)}`,
     done: (count: number) => `${notes(count)} ${count === 1 ? 'is' : 'are'} created.`,
   },
-} as const);
+} as const;

@@ -1,11 +1,10 @@
 // The words of the settings that belong to no single option, and why a value is not saved.
 import { checkNoteFolder } from '../../core/note/folder.ts';
-import { translated } from '../../locale/language.ts';
 import { formatNumber } from '../format.ts';
 import { counted } from '../strings.ts';
 import type { Control, OptionPath } from './options.ts';
 
-export const settingsWords = translated('settings', {
+export const settingsWords = {
   search: 'Search the settings',
   nothingFound: 'No setting has these words.',
   unsaved: (reason: string) => `This could not be saved: ${reason}`,
@@ -29,9 +28,9 @@ export const settingsWords = translated('settings', {
     tags: 'Give at least one tag, each on its line and without blanks and commas.',
     lines: 'Give each on its line; tags have no blanks and commas.',
   },
-} as const);
+} as const;
 
-export const previewWords = translated('preview', {
+export const previewWords = {
   name: 'In the note that is open',
   desc: 'What becomes a card with these settings, what does not, and why.',
   noNote: 'No note is open.',
@@ -43,7 +42,7 @@ export const previewWords = translated('preview', {
     noTag: 'it has none of the tags, and lies in none of the folders.',
   },
   more: (count: number) => `… and ${formatNumber(count)} more.`,
-} as const);
+} as const;
 
 /** Whole numbers, from and to. */
 const ranges: Readonly<Partial<Record<OptionPath, readonly [number, number]>>> = {

@@ -1,6 +1,5 @@
 // The words of the settings.
 import type { Weekday } from '../../core/schedule/schedule.ts';
-import { translated } from '../../locale/language.ts';
 import { formatWeekday } from '../format.ts';
 import type { OptionPath } from './options.ts';
 
@@ -9,7 +8,7 @@ export interface OptionWords {
   readonly desc: string;
 }
 
-export const groupWords = translated('groups', {
+export const groupWords = {
   cards: 'Cards',
   sources: 'Where cards come from',
   marks: 'Marks of clozes and separators',
@@ -18,9 +17,9 @@ export const groupWords = translated('groups', {
   schedule: 'Schedule',
   screen: 'Review and sidebar',
   history: 'History',
-} as const);
+} as const;
 
-export const optionWords: Readonly<Record<OptionPath, OptionWords>> = translated('options', {
+export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   'cards.watch': {
     name: 'Notes that become cards',
     desc: 'Only notes with a tag, or every note of the vault.',
@@ -224,9 +223,9 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = translated
     name: 'Folder of the history',
     desc: 'Where your reviews are written down. The notes in it are safe to sync; names that begin with . or _ are not synced, so they are refused. Uninstalling the plugin leaves it, and every note, as it is.',
   },
-});
+};
 
-export const choiceWords: Readonly<Record<string, Readonly<Record<string, string>>>> = translated('choices', {
+export const choiceWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'cards.watch': { tagged: 'Notes with a tag', all: 'All notes' },
   'study.newOrder': { prerequisites: 'What is needed first', note: 'Note by note', random: 'Random' },
   'study.newPlace': { mixed: 'Mixed', before: 'Before the due ones', after: 'After the due ones' },
@@ -240,7 +239,7 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
   'schedule.easyDays': { normal: 'As many as others', fewer: 'Fewer', none: 'None' },
   'general.longAnswers': { first: 'First paragraph', steps: 'Step by step', whole: 'Whole' },
   'general.openReviewsIn': { modal: 'A window', sidebar: 'The sidebar', tab: 'A tab' },
-});
+};
 
 export const weekdayNames: readonly Weekday[] = [
   'monday',

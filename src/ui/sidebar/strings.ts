@@ -1,7 +1,6 @@
 // The words of the first start.
-import { translated } from '../../locale/language.ts';
 
-export const firstWords = translated('first', {
+export const firstWords = {
   title: 'Make your first cards',
   text: (tag: string) =>
     `Tag a note “${tag}”, and its headings, callouts and bold lead-ins become cards. Save it, and they are here.`,
@@ -32,4 +31,4 @@ Each time you recall something, you forget it more slowly. So the next review ca
 > [!question] Which grade do I choose?
 > Again if you did not know it, good if you did. Hard and easy are for what took long, or no time at all.
 `,
-} as const);
+} as const;

@@ -1,5 +1,4 @@
 // Every word of the statistics.
-import { translated } from '../../locale/language.ts';
 import { formatNumber, formatPercent } from '../format.ts';
 import { counted } from '../strings.ts';
 import type { Refusal } from '../../core/training/own-weights.ts';
@@ -7,7 +6,7 @@ import type { Refusal } from '../../core/training/own-weights.ts';
 const reviews = (count: number): string => counted(count, 'review');
 const answers = (count: number): string => counted(count, 'answer');
 
-export const statisticsWords = translated('statistics', {
+export const statisticsWords = {
   title: 'Flashcard statistics',
   command: 'Open statistics',
   open: 'Open statistics',
@@ -184,7 +183,7 @@ export const statisticsWords = translated('statistics', {
   },
 
   reviews,
-} as const);
+} as const;
 
 /** Why no weights were learned. */
 export function refusalText(why: Refusal, count: number, fewest: number): string {

@@ -1,9 +1,8 @@
 // The words of the page that tidies up.
-import { translated } from '../../locale/language.ts';
 import { counted, words } from '../strings.ts';
 import { formatNumber } from '../format.ts';
 
-export const tidyWords = translated('tidy', {
+export const tidyWords = {
   title: 'Tidy up',
   command: 'Tidy up cards and notes',
   reading: 'Looking through your notes…',
@@ -39,4 +38,4 @@ export const tidyWords = translated('tidy', {
   mentions: (count: number) => `mentioned by ${words.cards(count)}`,
   create: 'Create note',
   createNamed: (name: string) => `Create note: ${name}`,
-} as const);
+} as const;

@@ -1,9 +1,8 @@
 // The words of moving settings and history out of the vault and in again.
-import { translated } from '../../../locale/language.ts';
 import { formatNumber } from '../../format.ts';
 import { counted } from '../../strings.ts';
 
-export const dataWords = translated('data', {
+export const dataWords = {
   group: 'Move and keep',
   settings: {
     name: 'Settings as a file',
@@ -57,4 +56,4 @@ export const dataWords = translated('data', {
     `${counted(count, 'event')} of ${formatNumber(of)} are not here yet.`,
   damaged: (count: number) => `${counted(count, 'line')} of the file are damaged and left out.`,
   restored: (count: number) => `${counted(count, 'event')} are restored.`,
-} as const);
+} as const;

@@ -1,8 +1,7 @@
 // The words of the options of single decks.
-import { translated } from '../../../locale/language.ts';
 import type { PresetOption } from '../../../core/study/decks/presets.ts';
 
-export const deckWords = translated('decks', {
+export const deckWords = {
   group: 'Decks of their own',
   name: 'Options of a deck',
   desc: 'A deck and the decks below it can have limits, retention, steps and order of their own. What is left empty is as for all notes. A limit of its own counts instead of the one for all notes.',
@@ -19,10 +18,10 @@ export const deckWords = translated('decks', {
   save: 'Save',
   cancel: 'Cancel',
   nothing: 'Nothing of its own',
-} as const);
+} as const;
 
 /** What a row says of a preset: the option’s short name and its value. */
-export const presetWords: Readonly<Record<PresetOption, (value: string) => string>> = translated('presets', {
+export const presetWords: Readonly<Record<PresetOption, (value: string) => string>> = {
   newPerDay: (value) => `${value} new a day`,
   reviewsPerDay: (value) => `${value} reviews a day`,
   newOrder: (value) => `new cards: ${value}`,
@@ -33,4 +32,4 @@ export const presetWords: Readonly<Record<PresetOption, (value: string) => strin
   learningSteps: (value) => `learning steps ${value}`,
   relearningSteps: (value) => `relearning steps ${value}`,
   maximumInterval: (value) => `at most ${value} days`,
-});
+};
