@@ -76,7 +76,7 @@ async function firstIndex(vault: string, paths: readonly string[], settings: Set
   const after = (): (() => void) => () => undefined;
   const index = new NoteIndex({ cache: noCache, clock: systemClock(), after, version: '' }, settings.cards);
   const library = new Library(diskNotes(vault, paths), index, settings.cards);
-  await readAll(paths, (path) => library.read(path));
+  await readAll(paths, (path) => library.read(path, after, () => undefined));
   return [...library.notes.values()].reduce((sum, { cards }) => sum + cards.length, 0);
 }
 

@@ -125,7 +125,7 @@ export class ChangeQueue {
     }
     let shown = clock.now();
     let done = changes.length;
-    for await (const change of inTurn(unread, (path) => library.read(path))) {
+    for await (const change of inTurn(unread, (path) => this.#readOne(path))) {
       changes.push(change);
       done += 1;
       if (!(await yieldToHost())) continue;
@@ -137,6 +137,11 @@ export class ChangeQueue {
     }
     await this.#host.batch(changes, moves);
     this.#tell(null);
+  }
+
+  #readOne(path: string): Promise<NoteChange> {
+    const { library, after } = this.#host;
+    return library.read(path, after, () => this.touch(path));
   }
 
   #tell(progress: Progress | null): void {

@@ -4,8 +4,9 @@ import { errorMessage } from '../../core/text/error-message.ts';
 import type { Problem } from '../../core/note/problem.ts';
 import { indexNote, type IndexedNote } from '../index/indexed-note.ts';
 import type { NoteIndex } from '../index/note-index.ts';
-import type { FileStat, NoteFiles } from '../ports.ts';
+import type { After, FileStat, NoteFiles } from '../ports.ts';
 import { appWords } from '../strings.ts';
+import { inTime } from '../work/kept-texts.ts';
 import { NoteReader, type ReadNote } from './note-reader.ts';
 
 /** A note before and after; null where it was or is not there, or is not watched. */
@@ -14,6 +15,9 @@ export interface NoteChange {
   readonly before: IndexedNote | null;
   readonly after: IndexedNote | null;
 }
+
+/** ms for a note to come: a drive that sleeps takes seconds, one that hangs must not hold up the others. */
+const stallAfter = 10_000;
 
 export class Library {
   readonly #files: NoteFiles;
@@ -81,14 +85,23 @@ export class Library {
     return this.#reader.read(path, this.#options);
   }
 
-  /** Reads a note and says what changed. One that can't be read keeps the cards it had, and stops no other. */
-  async read(path: string): Promise<NoteChange> {
+  /**
+   * Reads a note and says what changed. One that can't be read, or not in time, keeps the cards it had, and stops no
+   * other. `arrived` is called when a late one comes: read it again then.
+   */
+  async read(path: string, after: After, arrived: () => void): Promise<NoteChange> {
     const before = this.#notes.get(path) ?? null;
     const stat = this.#files.stat(path);
     let note: IndexedNote | null;
     try {
-      const cards = await this.cardsIn(path);
-      note = cards && indexNote(cards, before);
+      const reading = this.cardsIn(path).then((cards) => ({ cards }));
+      const inTurn = await inTime(reading, after, stallAfter);
+      if (!inTurn) {
+        this.#unread.set(path, { path, line: 1, message: appWords.late });
+        reading.then(arrived, arrived);
+        return { path, before, after: before };
+      }
+      note = inTurn.cards && indexNote(inTurn.cards, before);
     } catch (error) {
       this.#unread.set(path, { path, line: 1, message: appWords.unreadNote(errorMessage(error)) });
       return { path, before, after: before };

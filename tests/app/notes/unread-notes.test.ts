@@ -1,6 +1,7 @@
 // A note whose reading fails, for whatever reason, is told and stops no other.
 import { expect, test } from '@jest/globals';
 import { MemoryNotes } from '../../contract/memory-notes.ts';
+import { Clock, settle } from '../clock.ts';
 import { World } from '../world.ts';
 
 const note = (question: string) => `---\ntags: flashcards\n---\n## ${question}?\nThe answer.\n`;
@@ -45,4 +46,39 @@ test('after it was read once: its cards stay, and nothing is asked with a wrong 
   );
   expect(questions).toEqual(['One?', 'Two?', 'Four?']);
   expect(await world.app.texts.inNote('B.md')).toEqual([]);
+});
+
+class SomeHanging extends MemoryNotes {
+  readonly #waiting = new Map<string, () => void>();
+  readonly hanging = new Set<string>();
+
+  override async read(path: string): Promise<string | null> {
+    if (this.hanging.has(path)) await new Promise<void>((resolve) => this.#waiting.set(path, resolve));
+    return super.read(path);
+  }
+
+  wake(path: string): void {
+    this.hanging.delete(path);
+    this.#waiting.get(path)?.();
+  }
+}
+
+test('a note whose reading hangs is told, holds up no other, and is read when it comes', async () => {
+  const notes = new SomeHanging({ 'A.md': note('One'), 'B.md': note('Two'), 'C.md': note('Three') });
+  const world = new World(notes);
+  notes.hanging.add('B.md');
+  await world.begin();
+  const indexing = world.app.index();
+  await settle();
+  await Clock.prototype.pass.call(world, 10_000);
+  await indexing;
+  expect([...world.app.library.notes.keys()]).toEqual(['A.md', 'C.md']);
+  expect(world.app.library.problems()).toEqual([
+    { path: 'B.md', line: 1, message: 'It has not been read yet: the drive does not answer.' },
+  ]);
+  notes.wake('B.md');
+  await world.pass(1000);
+  await world.app.settle();
+  expect([...world.app.library.notes.keys()].sort()).toEqual(['A.md', 'B.md', 'C.md']);
+  expect(world.app.library.problems()).toEqual([]);
 });
