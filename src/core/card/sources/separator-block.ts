@@ -2,7 +2,7 @@
 import { withoutBold } from '../../note/lead-in.ts';
 import type { Run, Span } from '../../note/span.ts';
 import type { Draft, NoteText } from '../draft.ts';
-import { cutAt, type Line } from '../text/lines.ts';
+import { calloutHead, cutAt, type Line } from '../text/lines.ts';
 import { isOneWay } from '../scheduled.ts';
 import type { Section } from '../section.ts';
 import { side, sideCards } from './separator-sides.ts';
@@ -21,7 +21,6 @@ interface Item {
 }
 
 const onlyTags = /^(?:<\/?[a-z][^<>]*>\s*)+$/i;
-const callout = /^\[![^\]]+\]/;
 
 /** The list item that the line at `index` stands in, if it is indented into one. */
 function itemOf(lines: readonly Line[], open: number, index: number, mark: Line): Item | null {
@@ -48,7 +47,7 @@ function questionLines(
   let from = item?.at ?? open;
   if (quoted) {
     from = index;
-    while (from > open && lines[from - 1]?.quoted && !callout.test(textAt(lines, from - 1))) from -= 1;
+    while (from > open && lines[from - 1]?.quoted && !calloutHead.test(textAt(lines, from - 1))) from -= 1;
   }
   while (from < index - 1 && /^<details\b/i.test(textAt(lines, from))) from += 1;
   while (from < index - 1 && onlyTags.test(textAt(lines, from))) from += 1;
@@ -57,11 +56,12 @@ function questionLines(
 
 /** To the blank line, to the schedule, or out of the list item or quote that the question stands in. */
 function answerEnd(lines: readonly Line[], from: number, quoted: boolean, column: number | null): number {
-  let to = from;
+  // In a quote the head of a callout ends nothing; out of an item a line may be that is further left.
+  let to = quoted || column !== null ? from : (lines[from]?.textEnd ?? from);
   for (; to < lines.length; to += 1) {
     const line = lines[to];
     if (!line || line.blank) break;
-    if (!quoted && line.quoted && callout.test(line.text)) break;
+    if (!quoted && line.quoted && calloutHead.test(line.text)) break;
     if (column !== null && line.indent < column && !line.scheduled) break;
     if (line.scheduled) return to + 1;
   }
@@ -171,8 +171,11 @@ export function blockCards(
   const range = questionLines(lines, open, index, mark.quoted, item);
   const fromHeading = index === 0 && section.heading !== null;
   if (!answers || (range.from >= range.to && !fromHeading)) return null;
-  const isReviewed = lines.slice(answers.from, answers.to + 1).some(({ scheduled }) => scheduled);
-  if (lines[range.from]?.task && !isReviewed) return null;
+  // Without an end mark an answer ends at its first schedule: no need to look through the lines of all.
+  const mayBeScheduled = note.options.separators.blockEnd === '' ? answers.to - 1 : answers.from;
+  const isReviewed = (): boolean =>
+    lines.slice(mayBeScheduled, answers.to + 1).some(({ scheduled }) => scheduled);
+  if (lines[range.from]?.task && !isReviewed()) return null;
   const title = section.heading?.title;
   const question =
     fromHeading && title

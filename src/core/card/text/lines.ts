@@ -22,6 +22,11 @@ export interface Line extends Span {
   readonly code: boolean;
   /** Holds a comment in which the plugin "Spaced Repetition" keeps a schedule. */
   readonly scheduled: boolean;
+  /**
+   * Index of the first line, from this one on, that ends a text for certain: a blank one, one with a schedule, the head
+   * of a callout; the number of lines where none does. Looked up, since many texts of a list may end at one line.
+   */
+  readonly textEnd: number;
 }
 
 /** Marks of quotes: `>` with blanks around. */
@@ -30,6 +35,8 @@ const itemMark = /[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+/y;
 const taskBox = /\[[^\]\n]\][ \t]+/y;
 const blanks = /[ \t]*/y;
 const scheduleMark = '<!--SR:';
+/** The head of a callout, after its quote mark. */
+export const calloutHead = /^\[![^\]]+\]/;
 
 /** What the first schedule in a line says; null without one. */
 export function scheduleIn(line: string): string | null {
@@ -56,7 +63,7 @@ export function readLines(
   code: readonly Span[],
   hidden: readonly Span[],
 ): Line[] {
-  const lines: Line[] = [];
+  const lines: Omit<Line, 'textEnd'>[] = [];
   for (let start = range.start; start < range.end;) {
     const next = masked.indexOf('\n', start);
     const stop = next < 0 || next > range.end ? range.end : next;
@@ -85,7 +92,19 @@ export function readLines(
     });
     start = stop + 1;
   }
-  return lines;
+  return withTextEnds(lines);
+}
+
+function withTextEnds(lines: readonly Omit<Line, 'textEnd'>[]): Line[] {
+  const out: Line[] = [];
+  let textEnd = lines.length;
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const line = lines[index];
+    if (!line) continue;
+    if (line.blank || line.scheduled || (line.quoted && calloutHead.test(line.text))) textEnd = index;
+    out.push({ ...line, textEnd });
+  }
+  return out.reverse();
 }
 
 /** Where the line's text begins once quote marks (if `quoted`) and up to `column` columns of blanks are cut off. */

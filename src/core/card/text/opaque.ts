@@ -1,6 +1,7 @@
 // Where no separator and no deletion counts: code, maths, links, URLs, HTML tags, tables.
 import type { Nodes } from 'mdast';
 import { parseBlocks, parseInline, spanOf } from '../../note/parse/markdown.ts';
+import { scanPlainParagraphs, withoutQuoteMarks } from '../../note/scan/scan.ts';
 import type { Span } from '../../note/span.ts';
 
 const silent: ReadonlySet<Nodes['type']> = new Set([
@@ -29,18 +30,39 @@ export function matches(pattern: RegExp, text: string, offset: number): Span[] {
   }));
 }
 
-/** The spans of a piece of masked Markdown whose text asks nothing. `isParagraph`: it holds no other block. */
-export function opaqueSpans(markdown: string, isParagraph = false): Span[] {
+/** The spans of nodes that stand at `offset` in the text. */
+function opaqueIn(nodes: readonly Nodes[], markdown: string, offset: number): Span[] {
   const spans: Span[] = [];
   const visit = (node: Nodes): void => {
-    if (silent.has(node.type)) spans.push(spanOf(node));
-    else if (node.type === 'html') {
-      const { start, end } = spanOf(node);
+    const start = offset + spanOf(node).start;
+    const end = offset + spanOf(node).end;
+    // Addresses that remark finds late have no place.
+    if (silent.has(node.type)) {
+      if (node.position) spans.push({ start, end });
+    } else if (node.type === 'html') {
       const inside = markdown.slice(start, end);
       if (codeTag.test(inside)) spans.push({ start, end });
       else spans.push(...matches(htmlTag, inside, start));
     } else if ('children' in node) node.children.forEach(visit);
   };
-  (isParagraph ? parseInline(markdown) : parseBlocks(markdown).children).forEach(visit);
+  nodes.forEach(visit);
   return spans;
+}
+
+/** The same by remark alone, the reference. */
+export function parsedOpaqueSpans(markdown: string): Span[] {
+  return opaqueIn(parseBlocks(markdown).children, markdown, 0);
+}
+
+/**
+ * The spans of a piece of masked Markdown whose text asks nothing. `isParagraph`: it holds no other block. The paragraphs
+ * of most lists and quotes are found by the scanner: remark takes quadratic time for long lists.
+ */
+export function opaqueSpans(markdown: string, isParagraph = false): Span[] {
+  if (isParagraph) return opaqueIn(parseInline(markdown), markdown, 0);
+  const paragraphs = scanPlainParagraphs(markdown);
+  if (!paragraphs) return parsedOpaqueSpans(markdown);
+  return paragraphs.flatMap(({ start, end }) =>
+    opaqueIn(parseInline(withoutQuoteMarks(markdown.slice(start, end))), markdown, start),
+  );
 }

@@ -20,11 +20,13 @@ type Ranked = Pick<Card, 'source' | 'question' | 'answer' | 'context' | 'chip'>;
 /** @param isRepeated whether another card of the note asks the same */
 export function rankOf({ source, question, answer, context, chip }: Ranked, isRepeated: boolean): Rank {
   const words = countWords(answer);
-  const asked = source === 'title' || source === 'property' ? question : plainText(question);
+  // A text with a gap is no term; reading it as plain text took most of the time for lists of highlights.
+  const isAsIs = source === 'title' || source === 'property' || source === 'cloze';
+  const asked = isAsIs ? question : plainText(question);
   const marks: boolean[] = [
     source === 'cloze',
     source === 'callout' && chip !== null && !isQuestion(asked),
-    source !== 'title' && source !== 'property' && isGeneric(asked),
+    !isAsIs && isGeneric(asked),
     words < 2 && source === 'heading' && !isQuestion(asked),
     source !== 'cloze' && countWords(asked) > longestQuestion,
     context.slice(1).some(isIntroductory),

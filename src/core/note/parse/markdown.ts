@@ -144,7 +144,7 @@ export function remarkInline(text: string): readonly PhrasingContent[] {
  * common shapes; its wikilinks and formulas come without `data`.
  */
 export function parseInline(text: string): readonly PhrasingContent[] {
-  return (crowdedSpans(text).length === 0 ? scanInline(text) : null) ?? remarkInline(text);
+  return scanInline(text) ?? remarkInline(text);
 }
 
 /** Where a node stands in the text, as offsets. */

@@ -17,6 +17,8 @@ export class BlockScanner {
   readonly paragraphs: Span[] = [];
   /** Whether headings, tables, quotes or link definitions stand inside a container. */
   isMixed = false;
+  /** Whether code, HTML or a footnote stands anywhere, in containers too. */
+  hasOthers = false;
   isSure = true;
   private readonly text: string;
   private readonly containers: Containers;
@@ -99,6 +101,7 @@ export class BlockScanner {
       hasOpened = true;
       depth += 1;
       if (depth > 1 && opened.kind === 'quote') this.isMixed = true;
+      if (opened.kind === 'definition') this.hasOthers = true;
       this.outer ??= { kind: opened.kind, start: first };
     }
   }
@@ -264,6 +267,7 @@ export class BlockScanner {
     const { leaf, paragraph } = this;
     this.leaf = 'none';
     if (leaf === 'paragraph') this.paragraphs.push({ start: paragraph.start, end: paragraph.end });
+    else if (leaf !== 'none' && leaf !== 'table') this.hasOthers = true;
     if (leaf === 'table' || (leaf === 'paragraph' && paragraph.mayDefine())) this.isMixed = true;
     if (leaf === 'none' || this.outer) return;
     if (leaf === 'paragraph') {

@@ -21,6 +21,20 @@ export function scanBlocks(text: string, from: number): readonly RawBlock[] | nu
 /** The paragraphs of one list or quote, those of its items included; null, too, where headings, tables or quotes stand in
  * it, or where it reads as several: micromark may see one block in a note and two in the slice. */
 export function scanParagraphs(text: string): readonly Span[] | null {
-  const scanner = scan(text, 0);
+  return paragraphsOf(scan(text, 0));
+}
+
+function paragraphsOf(scanner: BlockScanner | null): readonly Span[] | null {
   return scanner && !scanner.isMixed && scanner.blocks.length <= 1 ? scanner.paragraphs : null;
+}
+
+/** The same, and null where code, HTML or a footnote stands in it: paragraphs are all it holds then. */
+export function scanPlainParagraphs(text: string): readonly Span[] | null {
+  const scanner = scan(text, 0);
+  return scanner?.hasOthers === true ? null : paragraphsOf(scanner);
+}
+
+/** A paragraph with blanks in the place of the quote marks before its lines, which are none of it; the same offsets. */
+export function withoutQuoteMarks(paragraph: string): string {
+  return paragraph.replace(/\n[ \t]*(?:>[ \t]*)+/g, (marks) => `\n${' '.repeat(marks.length - 1)}`);
 }

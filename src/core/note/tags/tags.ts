@@ -4,7 +4,7 @@ import { parseBlocks, parseInline, parseNote, spanOf } from '../parse/markdown.t
 import type { Outline } from '../outline.ts';
 import { mask } from '../mask.ts';
 import type { Properties } from '../properties.ts';
-import { scanParagraphs } from '../scan/scan.ts';
+import { scanParagraphs, withoutQuoteMarks } from '../scan/scan.ts';
 import { trimEndSigns } from '../../text/trim-signs.ts';
 
 export interface Tag {
@@ -125,9 +125,7 @@ function tagsInContainer(text: string, masked: string, offset: number): Tag[] {
   if (!paragraphs) return tagsIn(parseBlocks(text).children, masked, offset);
   return paragraphs.flatMap(({ start, end }) => {
     const inside = text.slice(start, end);
-    // The marks of quotes before its lines are none of the paragraph.
-    const plain = inside.replace(/\n[ \t]*(?:>[ \t]*)+/g, (marks) => `\n${' '.repeat(marks.length - 1)}`);
-    return inside.includes('#') ? tagsIn(parseInline(plain), masked, offset + start) : [];
+    return inside.includes('#') ? tagsIn(parseInline(withoutQuoteMarks(inside)), masked, offset + start) : [];
   });
 }
 
