@@ -28,18 +28,14 @@ const program = new Command()
   .parse();
 const options = program.opts<{ random: string; seed: string; only?: string }>();
 
-const slow: Growth[] = [];
-let count = 0;
-let slowest: Growth | null = null;
+/** How many of the worst are shown. */
+const shown = 10;
+const all: Growth[] = [];
 
 function measure(name: string, run: (size: number) => () => unknown): void {
   if (options.only !== undefined && !name.includes(options.only)) return;
   const growth = growthOf(name, run, limit);
-  count += 1;
-  const last = growth.times.at(-1) ?? 0;
-  if (last > (slowest?.times.at(-1) ?? 0)) slowest = growth;
-  if (growth.perDoubling > limit) slow.push(growth);
-  if (growth.perDoubling > limit || options.only !== undefined) process.stdout.write(`${line(growth)}\n`);
+  all.push(growth);
 }
 
 const shapes = [...noteShapes()];
@@ -61,8 +57,17 @@ for (let index = 0; index < Number(options.random); index += 1) {
   });
 }
 
-const worst = slowest as Growth | null;
+const slow = all.filter(({ perDoubling }) => perDoubling > limit);
+const lastOf = ({ times }: Growth): number => times.at(-1) ?? 0;
+const steepest = [...all].sort((a, b) => b.perDoubling - a.perDoubling);
+const slowest = [...all].sort((a, b) => lastOf(b) - lastOf(a));
+const list = (growths: readonly Growth[]): string =>
+  growths
+    .slice(0, Math.max(shown, options.only === undefined ? 0 : all.length))
+    .map((growth) => `${line(growth)}\n`)
+    .join('');
+process.stdout.write(`for each doubling, the steepest:\n${list(steepest)}the slowest:\n${list(slowest)}`);
 process.stdout.write(
-  `${count} shapes, ${slow.length} that grow by more than ${limit} for each doubling\n${worst ? `the slowest: ${line(worst)}\n` : ''}`,
+  `${all.length} shapes, ${slow.length} that grow by more than ${limit} for each doubling\n`,
 );
 process.exitCode = slow.length > 0 ? 1 : 0;

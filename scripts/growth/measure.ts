@@ -35,14 +35,12 @@ function median(work: () => unknown): number {
 /** Measures at the smallest size that takes long enough, or the largest; once more where it grows too fast. */
 export function growthOf(name: string, run: (size: number) => () => unknown, limit: number): Growth {
   let size = smallest;
-  for (;;) {
-    const works = [size, 2 * size, 4 * size].map(run);
-    let times = works.map(median);
-    if (growth(times) > limit && (times[2] ?? 0) < longMs) times = works.map(median);
-    if ((times[0] ?? 0) >= leastMs || size * 4 >= largest)
-      return { name, size, times, perDoubling: growth(times) };
-    size = Math.min(size * 5, largest / 4);
-  }
+  // Once for each size, until it takes long enough to be measured.
+  while (size * 4 < largest && timeOf(run(size)) < leastMs) size = Math.min(size * 5, largest / 4);
+  const works = [size, 2 * size, 4 * size].map(run);
+  let times = works.map(median);
+  if (growth(times) > limit && (times[2] ?? 0) < longMs) times = works.map(median);
+  return { name, size, times, perDoubling: growth(times) };
 }
 
 /** For each doubling, from 1× to 4×. */

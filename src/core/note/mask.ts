@@ -239,17 +239,19 @@ class Scanner {
     const start = this.at + 2;
     const closing = this.find('$$', start);
     const limit = atLineStart ? text.length : this.paragraphEnd(start);
+    // Where it stands on its line is looked for only then: on a line of many formulas that would be quadratic.
+    const isLong = closing >= 0 && text.slice(start, closing).includes('\n');
     if (
       closing < 0 ||
       closing > limit ||
-      leavesQuote(text, start, closing) ||
+      (isLong && leavesQuote(text, start, closing)) ||
       holdsHeading(text, this.paragraphEnd(start), closing)
     ) {
       this.at = start;
       return;
     }
     this.at = closing + 2;
-    const isQuoted = text.slice(start, closing).includes('\n') && quoteDepth(text, start) > 0;
+    const isQuoted = isLong && quoteDepth(text, start) > 0;
     if (isQuoted) this.maths.push({ start: start - 2, end: this.at });
     else if (closing > start) this.maths.push({ start, end: closing });
   }

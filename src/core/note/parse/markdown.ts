@@ -144,7 +144,17 @@ export function remarkInline(text: string): readonly PhrasingContent[] {
  * common shapes; its wikilinks and formulas come without `data`.
  */
 export function parseInline(text: string): readonly PhrasingContent[] {
-  return scanInline(text) ?? remarkInline(text);
+  return scanInline(text) ?? scanCrowded(text) ?? remarkInline(text);
+}
+
+/** A paragraph that is crowded from end to end, by the scanner: remark takes quadratic time for its many lines. */
+function scanCrowded(text: string): readonly PhrasingContent[] | null {
+  const crowded = crowdedSpans(text);
+  const [first] = crowded;
+  if (crowded.length !== 1 || first?.start !== 0 || first.end !== text.length) return null;
+  const nodes = scanInline(thinned(text, crowded));
+  for (const node of nodes ?? []) restoreTexts(node, text, crowded);
+  return nodes;
 }
 
 /** Where a node stands in the text, as offsets. */
