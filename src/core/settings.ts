@@ -134,6 +134,7 @@ const schemas: {
     innerCallouts: v.boolean(),
     clozeContext: v.boolean(),
     titleOnce: v.boolean(),
+    lineLeadIns: v.boolean(),
     sourcesOff: v.array(v.picklist(sourceNames)),
     separators: v.pipe(
       v.object({

@@ -252,6 +252,7 @@ export const words = {
     'callout type is on the skip list': 'callout type is on the skip list',
     'callout without a body': 'callout without a body',
     'bold word is on the prose list': 'bold word is on the prose list',
+    'bold text asks nothing': 'bold text asks nothing',
     'property is empty': 'property is empty',
     'left out by "no cards"': 'left out by “no cards”',
   },

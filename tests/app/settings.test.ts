@@ -32,6 +32,7 @@ const changes: readonly Change[] = [
   ['cards', 'innerCallouts', false],
   ['cards', 'clozeContext', false],
   ['cards', 'titleOnce', false],
+  ['cards', 'lineLeadIns', false],
   ['schedule', 'desiredRetention', 0.8],
   ['schedule', 'raised', [{ on: 20_000, from: 0.8 }]],
   ['schedule', 'learningSteps', []],

@@ -23,6 +23,7 @@ export type SkipReason =
   | 'callout type is on the skip list'
   | 'callout without a body'
   | 'bold word is on the prose list'
+  | 'bold text asks nothing'
   | 'property is empty'
   | 'left out by "no cards"';
 

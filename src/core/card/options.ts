@@ -63,6 +63,11 @@ export interface CardOptions {
   readonly clozeContext: boolean;
   /** Whether a summary that the text of the title says, too, gives no card of its own. */
   readonly titleOnce: boolean;
+  /**
+   * Whether bold text that opens a line inside a paragraph, or right below a list, is a lead-in, too; `**Q:** … **A:** …`
+   * the pair that it says; and one sign, a number or a sentence none.
+   */
+  readonly lineLeadIns: boolean;
   readonly separators: Separators;
   readonly clozeMarks: ClozeMarks;
   /** Whether a `^block-id` that was there before and is there now makes two texts one card, whatever they say. */
@@ -93,6 +98,49 @@ export const defaultCardOptions: CardOptions = {
     'see also',
     'external links',
     'table of contents',
+    // German
+    'literatur',
+    'literaturverzeichnis',
+    'quellen',
+    'quellenverzeichnis',
+    'einzelnachweise',
+    'weblinks',
+    'siehe auch',
+    'inhaltsverzeichnis',
+    // Spanish
+    'referencias',
+    'bibliografía',
+    'véase también',
+    'enlaces externos',
+    'lecturas adicionales',
+    // French
+    'références',
+    'bibliographie',
+    'voir aussi',
+    'liens externes',
+    'table des matières',
+    // Portuguese
+    'referências',
+    'bibliografia',
+    'ver também',
+    'ligações externas',
+    'leitura adicional',
+    // Russian
+    'литература',
+    'список литературы',
+    'источники',
+    'ссылки',
+    'см также',
+    // Japanese and Chinese
+    '参考文献',
+    '参考資料',
+    '参考资料',
+    '関連項目',
+    '外部リンク',
+    '目次',
+    '参见',
+    '外部链接',
+    '目录',
   ],
   skippedCallouts: [
     'private',
@@ -124,6 +172,50 @@ export const defaultCardOptions: CardOptions = {
     'update',
     'updates',
     'edit',
+    // German
+    'hinweis',
+    'anmerkung',
+    'beispiel',
+    'beispiele',
+    'zb',
+    'tipp',
+    'quelle',
+    'quellen',
+    // Spanish, Portuguese, Italian
+    'nota',
+    'notas',
+    'ejemplo',
+    'ejemplos',
+    'exemplo',
+    'exemplos',
+    'esempio',
+    'esempi',
+    'fuente',
+    'fuentes',
+    'fonte',
+    'fontes',
+    'dica',
+    // French
+    'remarque',
+    'remarques',
+    'exemple',
+    'exemples',
+    'astuce',
+    // Russian
+    'примечание',
+    'пример',
+    'примеры',
+    'источник',
+    'источники',
+    // Japanese and Chinese
+    '例',
+    '例子',
+    '注',
+    '注意',
+    '備考',
+    '备注',
+    '出典',
+    '来源',
   ],
   sourcesOff: [],
   usefulAnswers: true,
@@ -131,6 +223,7 @@ export const defaultCardOptions: CardOptions = {
   innerCallouts: true,
   clozeContext: true,
   titleOnce: true,
+  lineLeadIns: true,
   separators: { inline: '::', inlineBoth: ':::', block: '?', blockBoth: '??', blockEnd: '' },
   clozeMarks: { highlight: true, bold: false, curly: false, anki: true },
 };
@@ -147,6 +240,7 @@ export const everyCard: CardOptions = {
   onlyNotes: false,
   innerCallouts: false,
   titleOnce: false,
+  lineLeadIns: false,
 };
 
 export function readOptions(options: CardOptions, templateFolders: readonly string[] = []): ReadOptions {

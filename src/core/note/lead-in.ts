@@ -2,6 +2,7 @@
 import { parseInline, spanOf } from './parse/markdown.ts';
 import type { Run, Span } from './span.ts';
 import { trimEndSigns } from '../text/trim-signs.ts';
+import { isWideMark } from './wide-marks.ts';
 
 export interface LeadIn {
   /** The question: the bold text without its marks. Offsets into the paragraph, like `content`. */
@@ -12,9 +13,9 @@ export interface LeadIn {
 
 const alone = /^[ \t]*(?:\^[A-Za-z0-9-]+[ \t]*)?\\?(?:\r?\n|$)/;
 /** A mark after the bold text must be followed by a blank: `**2019**–2020` and `**a**::b` are no lead-ins. */
-const markAfter = /^(?:[ \t]*[:?–—]|\.)(?=[ \t\r\n]|$)|^[ \t]*[：。？]/;
-const markInside = /[:.?–—：。？]$/;
-const dropped = ' \t:.–—：。';
+const markAfter = /^(?:[ \t\u00a0\u202f]*[:?–—]|\.)(?=[ \t\u00a0\r\n]|$)|^[ \t\u00a0\u202f]*[：。？！؟]/;
+const markInside = /[:.?–—：。？！؟]$/;
+const dropped = ' \t\u00a0\u202f:.–—：。！';
 const needsParser = /[`*_\\$=<>!\n]/;
 const punctuation = /[!-/:-@[-`{-~\p{P}\p{S}]/u;
 const word = /[\p{L}\p{N}]/u;
@@ -41,8 +42,10 @@ function readPlainBold(text: string): Bold | null | undefined {
   const next = text.charAt(close + 2);
   if (inside === '' || next === '*' || needsParser.test(inside) || !balanced(inside)) return undefined;
   if (inside.trim() !== inside) return undefined;
-  if (punctuation.test(inside.slice(-1)) && next !== '' && !/\s/.test(next) && !punctuation.test(next))
-    return undefined;
+  const last = inside.slice(-1);
+  const isGlued = next !== '' && !/\s/.test(next) && !punctuation.test(next);
+  // By CommonMark the stars would show; their author means bold.
+  if (isGlued && punctuation.test(last) && !isWideMark(last.charCodeAt(0))) return undefined;
   return { end: close + 2, inner: { start: 2, end: close } };
 }
 
@@ -81,10 +84,10 @@ export function findLeadIn(text: string): LeadIn | null {
   if (!word.test(kept)) return null;
   const question: Span[] = [{ start: bold.inner.start, end: bold.inner.start + kept.length }];
   const markEnd = bold.end + (mark?.[0].length ?? 0);
-  if (mark && /[?？]$/.test(mark[0])) question.push({ start: markEnd - 1, end: markEnd });
+  if (mark && /[?？؟]$/.test(mark[0])) question.push({ start: markEnd - 1, end: markEnd });
   const content = line
     ? bold.end + line[0].length
-    : markEnd + (/^[ \t]*/.exec(text.slice(markEnd))?.[0].length ?? 0);
+    : markEnd + (/^[ \t\u00a0\u202f]*/.exec(text.slice(markEnd))?.[0].length ?? 0);
   return { question, content };
 }
 

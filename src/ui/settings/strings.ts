@@ -76,6 +76,10 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
     name: 'Repeated summary gives one card',
     desc: 'If the text of a note contains its summary, the note asks only one of them by its title.',
   },
+  'cards.lineLeadIns': {
+    name: 'Lead-ins on each line',
+    desc: 'Bold text that opens a line asks for what follows it, also inside a paragraph. One letter, a number or a whole sentence in bold asks nothing.',
+  },
   'cards.proseWords': {
     name: 'Bold words that are no question',
     desc: 'A bold word such as “Note” that opens a paragraph but asks nothing. One on each line.',

@@ -17,9 +17,9 @@ test('two headings of one text', () => {
 });
 
 test('a lead-in and a callout of one text', () => {
-  expect(prompts('## Mail\n**Esempio:** One.\n## Web\n> [!tip] esempio\n> Two.\n')).toEqual([
-    'DNS › Mail: Esempio',
-    'DNS › Web: esempio',
+  expect(prompts('## Mail\n**Dettagli:** One.\n## Web\n> [!tip] dettagli\n> Two.\n')).toEqual([
+    'DNS › Mail: Dettagli',
+    'DNS › Web: dettagli',
   ]);
 });
 

@@ -80,3 +80,24 @@ test('a summary that the text says comes back as the card that it was', () => {
   const every = extractCards({ path: 'Note.md', text }, everyCard).cards;
   expect(every.map(({ source }) => source)).toEqual(['property', 'title']);
 });
+
+describe('lead-ins on each line', () => {
+  test.each([
+    ['lines that touch', '# S\n**Red**: carries oxygen\n**White**: fights germs', 1],
+    ['a pair of question and answer', '# S\n**Q:** What is it?\n**A:** A monoid.', 1],
+    ['one right below a list', '# S\n**Parts**: two\n- a\n- b\n**Use**: none', 1],
+  ])('%s: the history of the card that was there goes on', (_, text, count) => {
+    const [on, off] = [cardsOf(text), cardsOf(text, { lineLeadIns: false })];
+    expect(known(off)).toHaveLength(count);
+    expect(known(on).slice(0, count)).toEqual(known(off));
+  });
+
+  test('what asks nothing comes back with the setting', () => {
+    const text = '# S\n**1.** Open the door.\n\n**H**. pylori lives there.';
+    const off = cardsOf(text, { lineLeadIns: false });
+    expect(off.map(({ source }) => source)).toEqual(['lead-in', 'lead-in']);
+    expect(cardsOf(text).map(({ source }) => source)).toEqual(['heading']);
+    const every = extractCards({ path: 'Note.md', text }, everyCard).cards;
+    expect(known(every)).toEqual(known(off));
+  });
+});

@@ -128,7 +128,7 @@ const sides = (content: string) =>
 describe('a row gives its own card', () => {
   test.each([
     ['a separator in the answer', 'Container?\tstd::vector', [['Container?', 'std:\\:vector']]],
-    ['an answer of bold terms', 'M?\t<b>A</b>: x<br><b>B</b>: y', [['M?', '**A**&#58; x\n**B**&#58; y']]],
+    ['an answer of bold terms', 'M?\t<b>Al</b>: x<br><b>Be</b>: y', [['M?', '**Al**&#58; x\n**Be**&#58; y']]],
     ['a question that is on the skip list', 'References\tA list', [['References', 'A list']]],
     ['a tag in the question', 'What does #flashcards do?\tx', [['What does \\#flashcards do?', 'x']]],
     ['a lone question mark', 'q\tone<br>?<br>two', [['q', 'one\n\\?\ntwo']]],

@@ -1,63 +1,70 @@
-// Cards of lead-ins: bold text that opens a paragraph or a line.
-import { findLeadIn, mayOpenLeadIn } from '../../note/lead-in.ts';
-import { spanAt } from '../../note/sorted-spans.ts';
-import { sliceRun, type Run, type Span } from '../../note/span.ts';
+// Cards of lead-ins: bold text that opens a paragraph or a line asks for what follows, up to the next.
+import type { Span } from '../../note/span.ts';
+import type { Run } from '../../note/span.ts';
 import { readAnswer } from '../text/useful.ts';
-import { listKey, type Draft, type NoteText, type SectionSource, type Skipped } from '../draft.ts';
+import { withKnown, type Draft, type NoteText, type SectionSource, type Skipped } from '../draft.ts';
 import { lineStart, pieces } from '../text/pieces.ts';
 import type { Section } from '../section.ts';
-import { says } from '../text/says.ts';
+import { askingLeadIns, leadInsOf, type PlacedLeadIn } from './lead-in-lines.ts';
 
-interface LeadIn {
-  readonly question: Run;
-  readonly at: number;
-  readonly content: number;
+interface Ranged<Lead> {
+  readonly lead: Lead;
+  readonly end: number;
+  readonly own: Run[];
 }
 
-function readLeadIns(note: NoteText, section: Section, taken: readonly Span[], skipped: Skipped[]): LeadIn[] {
-  const { masked } = note.outline;
-  const found: LeadIn[] = [];
-  for (const { kind, start, end } of section.blocks) {
-    if (kind !== 'paragraph' || !mayOpenLeadIn(masked, start)) continue;
-    if (spanAt(taken, start)) continue;
-    const lead = findLeadIn(masked.slice(start, end));
-    if (!lead) continue;
-    const question = lead.question.map((span) => ({ start: start + span.start, end: start + span.end }));
-    if (!question.some((span) => says(masked.slice(span.start, span.end)))) continue;
-    if (note.options.proseWords.includes(listKey(sliceRun(masked, question)))) {
-      skipped.push({ at: start, reason: 'bold word is on the prose list' });
-    } else found.push({ question, at: start, content: start + lead.content });
-  }
-  return found;
-}
-
-/**
- * Bold lead-ins of a section: each asks for what follows, up to the next. One that nothing follows is no card and no
- * boundary: its bold text stays in the answer before it, so that no text is lost.
- */
-export const leadInCards: SectionSource = (note, section, taken) => {
-  const skipped: Skipped[] = [];
+/** Those that something follows, with what does. The others are no boundary: their text stays in the answer before. */
+function answered<Lead extends PlacedLeadIn>(
+  note: NoteText,
+  section: Section,
+  taken: readonly Span[],
+  leads: readonly Lead[],
+  skipped: Skipped[],
+): readonly Ranged<Lead>[] {
   const { masked, hidden } = note.outline;
-  const answerOf = ({ content }: LeadIn, next: LeadIn | undefined): { end: number; answer: Run[] } => {
-    const end = next ? lineStart(note.text, next.at) : section.range.end;
-    return { end, answer: pieces(masked, { start: content, end }, taken, hidden) };
-  };
-  const all = readLeadIns(note, section, taken, skipped);
-  const answered = all.filter((lead, index) => {
-    const { reason } = readAnswer(note, answerOf(lead, all[index + 1]).answer);
+  const ranged = (all: readonly Lead[]): readonly Ranged<Lead>[] =>
+    all.map((lead, index) => {
+      const next = all[index + 1];
+      const end = next ? lineStart(note.text, next.at) : section.range.end;
+      return { lead, end, own: pieces(masked, { start: lead.content, end }, taken, hidden) };
+    });
+  const kept = ranged(leads).filter(({ lead, own }) => {
+    const { reason } = readAnswer(note, own);
     if (reason) skipped.push({ at: lead.at, reason });
     return reason === null;
   });
+  return kept.length === leads.length ? kept : ranged(kept.map(({ lead }) => lead));
+}
+
+export const leadInCards: SectionSource = (note, section, taken) => {
+  const skipped: Skipped[] = [];
+  const all = leadInsOf(note, section, taken, skipped);
+  const isStrict = note.options.lineLeadIns;
+  const before = all.filter(({ opensParagraph }) => opensParagraph);
+  const leads: readonly (PlacedLeadIn & { readonly label?: Run })[] = isStrict
+    ? askingLeadIns(note, all, skipped)
+    : before;
+  const cards = answered(note, section, taken, leads, skipped);
+  // What the history knows these cards by: for long a lead-in had all up to the next paragraph that opens with one.
+  const isSame = leads.length === before.length && leads.every((lead, at) => lead === before[at]);
+  const known = isSame ? [] : answered(note, section, taken, before, []);
+  const knownOf = new Map(known.map((one) => [one.lead.at, one]));
   const claims: Span[] = [];
-  const drafts = answered.map((lead, index): Draft => {
-    const { end, answer: own } = answerOf(lead, answered[index + 1]);
-    const { answer, known } = readAnswer(note, own);
+  const drafts = cards.map(({ lead, end, own }): Draft => {
+    const { answer, known: cut } = readAnswer(note, own);
+    const was = knownOf.get(lead.at);
     claims.push({ start: lineStart(note.text, lead.at), end });
     return {
       source: 'lead-in',
       question: lead.question,
       answer,
-      ...(known && { known }),
+      ...withKnown(
+        was && {
+          ...(lead.label && { question: lead.label }),
+          ...((was.end !== end || lead.label) && { answer: was.own }),
+        },
+        cut,
+      ),
       chip: null,
       nth: null,
       headings: section.headings,

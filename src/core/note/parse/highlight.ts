@@ -3,6 +3,7 @@ import type { Extension as FromMarkdown, Token } from 'mdast-util-from-markdown'
 import { splice } from 'micromark-util-chunked';
 import { classifyCharacter } from 'micromark-util-classify-character';
 import { resolveAll } from 'micromark-util-resolve-all';
+import { isWideMark } from '../wide-marks.ts';
 import type {
   Code,
   Construct,
@@ -47,8 +48,8 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
     }
     if (size < 2) return nok(code);
     const token = effects.exit('highlightMaybe');
-    const before = classifyCharacter(previous);
-    const after = classifyCharacter(code);
+    const before = isWideMark(previous) ? undefined : classifyCharacter(previous);
+    const after = isWideMark(code) ? undefined : classifyCharacter(code);
     token._open = !after || (after === punctuation && Boolean(before));
     token._close = !before || (before === punctuation && Boolean(after));
     return ok(code);

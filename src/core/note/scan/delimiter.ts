@@ -1,5 +1,7 @@
 // Runs of `*`, `_` and `==`: whether they can open or close, by the flanking rules of CommonMark as micromark has them.
 
+import { isWideMark } from '../wide-marks.ts';
+
 export interface Delimiter {
   readonly sign: string;
   readonly at: number;
@@ -19,6 +21,10 @@ function classOf(char: string): 0 | 1 | 2 {
   return punctuation.test(char) ? 2 : 0;
 }
 
+function classBesideHighlight(char: string): 0 | 1 | 2 {
+  return char !== '' && isWideMark(char.charCodeAt(0)) ? 0 : classOf(char);
+}
+
 /** Reads the run at `at`; null for one of three or more, which can be several at once. */
 export function readDelimiter(text: string, at: number, end: number): Delimiter | null {
   const sign = text.charAt(at);
@@ -29,8 +35,10 @@ export function readDelimiter(text: string, at: number, end: number): Delimiter 
   if (size > 2) return null;
   const previous = at > 0 ? text.charAt(at - 1) : '';
   const next = after < end ? text.charAt(after) : '';
-  const [before, behind] = [classOf(previous), classOf(next)];
   const isMark = sign !== '=';
+  const [before, behind] = isMark
+    ? [classOf(previous), classOf(next)]
+    : [classBesideHighlight(previous), classBesideHighlight(next)];
   const open =
     behind === 0 || (behind === 2 && before !== 0) || (isMark && next !== '' && attention.includes(next));
   const close =

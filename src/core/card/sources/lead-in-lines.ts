@@ -1,0 +1,150 @@
+// Where lead-ins stand in a section: at the start of a paragraph, of a line in one, and of a line right below a list,
+// since the app shows line ends. And which of them ask nothing.
+import { findLeadIn, mayOpenLeadIn } from '../../note/lead-in.ts';
+import type { Block } from '../../note/outline.ts';
+import { merged, spanAt } from '../../note/sorted-spans.ts';
+import { sliceRun, type Run, type Span } from '../../note/span.ts';
+import { listKey, type NoteText, type Skipped } from '../draft.ts';
+import { trimEndSigns } from '../../text/trim-signs.ts';
+import { opaqueSpans } from '../text/opaque.ts';
+import { says } from '../text/says.ts';
+import type { Section } from '../section.ts';
+
+export interface PlacedLeadIn {
+  readonly question: Run;
+  readonly at: number;
+  /** Where the answer begins. */
+  readonly content: number;
+  /** Whether it opens a paragraph: for long only those were cards. */
+  readonly opensParagraph: boolean;
+}
+
+/** A bold text that is longer asks only with a question mark. */
+const longest = 90;
+const asks = /[?？؟]$/;
+const number = /^[\p{N}\p{P}\s]+$/u;
+const wordSign = /^\p{Script=Han}$/u;
+
+function* linesOf(masked: string, { kind, start, end }: Block): Generator<Span> {
+  let lineEnd = masked.indexOf('\n', start);
+  if (kind === 'paragraph') yield { start, end };
+  while (lineEnd >= 0 && lineEnd + 1 < end) {
+    const at = lineEnd + 1;
+    lineEnd = masked.indexOf('\n', at);
+    const blanks = kind === 'paragraph' ? (/^[ \t]*/.exec(masked.slice(at, at + 100))?.[0].length ?? 0) : 0;
+    yield { start: at + blanks, end: lineEnd < 0 ? end : Math.min(end, lineEnd) };
+  }
+}
+
+/** One sign, a number, and a sentence are prose. A sign of Chinese is a word. */
+function isProse(text: string): boolean {
+  const plain = text.trim();
+  const isSign = [...plain].length === 1 && !wordSign.test(plain);
+  return isSign || number.test(plain) || ([...plain].length > longest && !asks.test(plain));
+}
+
+/** A word of the prose list, also with a number: `Example 2`. */
+function isListed(words: ReadonlySet<string>, text: string): boolean {
+  const key = listKey(text);
+  return words.has(key) || words.has(withoutNumber(key));
+}
+
+function withoutNumber(key: string): string {
+  let end = key.length;
+  while (end > 0 && /\p{N}/u.test(key.charAt(end - 1))) end -= 1;
+  return key.slice(0, end).trimEnd();
+}
+
+/** In order. What is left out as prose is told in `skipped`. */
+export function leadInsOf(
+  note: NoteText,
+  section: Section,
+  taken: readonly Span[],
+  skipped: Skipped[],
+): PlacedLeadIn[] {
+  const { masked } = note.outline;
+  const words = new Set(note.options.proseWords);
+  const found: PlacedLeadIn[] = [];
+  for (const block of section.blocks) {
+    if (block.kind !== 'paragraph' && block.kind !== 'list') continue;
+    let code: readonly Span[] | null = null;
+    for (const { start, end } of linesOf(masked, block)) {
+      if (!mayOpenLeadIn(masked, start) || spanAt(taken, start)) continue;
+      const lead = findLeadIn(masked.slice(start, end));
+      if (!lead) continue;
+      if (start !== block.start) {
+        code ??= merged(opaqueSpans(masked.slice(block.start, block.end), block.kind === 'paragraph'));
+        if (spanAt(code, start - block.start)) continue;
+      }
+      const question = lead.question.map((span) => ({ start: start + span.start, end: start + span.end }));
+      if (!question.some((span) => says(masked.slice(span.start, span.end)))) continue;
+      const opensParagraph = start === block.start;
+      if (isListed(words, sliceRun(masked, question))) {
+        skipped.push({ at: start, reason: 'bold word is on the prose list' });
+      } else found.push({ question, at: start, content: start + lead.content, opensParagraph });
+    }
+  }
+  return found;
+}
+
+/** Those that ask, and pairs of `**Q:** …` and `**A:** …` as one. */
+export function askingLeadIns(
+  note: NoteText,
+  leads: readonly PlacedLeadIn[],
+  skipped: Skipped[],
+): readonly (PlacedLeadIn & { readonly label?: Run })[] {
+  const { masked } = note.outline;
+  const textOf = ({ question }: PlacedLeadIn): string => sliceRun(masked, question);
+  const out: (PlacedLeadIn & { readonly label?: Run })[] = [];
+  for (let index = 0; index < leads.length; index += 1) {
+    const [lead, next] = [leads[index], leads[index + 1]];
+    if (!lead) continue;
+    const asked = next && isPair(textOf(lead), textOf(next)) ? trimmed(masked, lead.content, next.at) : null;
+    if (next && asked) {
+      out.push({ ...lead, question: [asked], content: next.content, label: lead.question });
+      index += 1;
+    } else if (isProse(textOf(lead))) skipped.push({ at: lead.at, reason: 'bold text asks nothing' });
+    else out.push(lead);
+  }
+  return out;
+}
+
+/** Labels of a question and of its answer, in the languages of the screens. */
+const pairs: readonly (readonly [question: readonly string[], answer: readonly string[]])[] = [
+  [
+    ['q', 'question'],
+    ['a', 'answer'],
+  ],
+  [
+    ['f', 'frage'],
+    ['a', 'antwort'],
+  ],
+  [
+    ['p', 'pregunta', 'pergunta'],
+    ['r', 'respuesta', 'resposta'],
+  ],
+  [
+    ['q', 'question'],
+    ['r', 'réponse'],
+  ],
+  [
+    ['в', 'вопрос'],
+    ['о', 'ответ'],
+  ],
+  [
+    ['問', '問題', '質問', '问', '问题', '问題'],
+    ['答', '答案', '回答', '答え'],
+  ],
+];
+
+function isPair(question: string, answer: string): boolean {
+  const [one, other] = [question, answer].map((text) => withoutNumber(listKey(text)));
+  return pairs.some(([asking, answering]) => asking.includes(one ?? '') && answering.includes(other ?? ''));
+}
+
+function trimmed(masked: string, from: number, to: number): Span | null {
+  const text = masked.slice(from, to);
+  const start = from + (/^[\s\u00a0]*/.exec(text)?.[0].length ?? 0);
+  const end = from + trimEndSigns(text, '\\ \t\r\n\u00a0').length;
+  return end > start && says(masked.slice(start, end)) ? { start, end } : null;
+}
