@@ -135,6 +135,7 @@ const schemas: {
     clozeContext: v.boolean(),
     titleOnce: v.boolean(),
     lineLeadIns: v.boolean(),
+    meantSeparators: v.boolean(),
     sourcesOff: v.array(v.picklist(sourceNames)),
     separators: v.pipe(
       v.object({

@@ -33,6 +33,7 @@ const changes: readonly Change[] = [
   ['cards', 'clozeContext', false],
   ['cards', 'titleOnce', false],
   ['cards', 'lineLeadIns', false],
+  ['cards', 'meantSeparators', false],
   ['schedule', 'desiredRetention', 0.8],
   ['schedule', 'raised', [{ on: 20_000, from: 0.8 }]],
   ['schedule', 'learningSteps', []],

@@ -68,6 +68,11 @@ export interface CardOptions {
    * the pair that it says; and one sign, a number or a sentence none.
    */
   readonly lineLeadIns: boolean;
+  /**
+   * Whether a separator inside bold, italics or a highlight, or behind the one word of a field, divides nothing; the lines
+   * indented below an item belong to its answer; and a lone `?` may have a blank line on each side.
+   */
+  readonly meantSeparators: boolean;
   readonly separators: Separators;
   readonly clozeMarks: ClozeMarks;
   /** Whether a `^block-id` that was there before and is there now makes two texts one card, whatever they say. */
@@ -224,6 +229,7 @@ export const defaultCardOptions: CardOptions = {
   clozeContext: true,
   titleOnce: true,
   lineLeadIns: true,
+  meantSeparators: true,
   separators: { inline: '::', inlineBoth: ':::', block: '?', blockBoth: '??', blockEnd: '' },
   clozeMarks: { highlight: true, bold: false, curly: false, anki: true },
 };
@@ -241,6 +247,7 @@ export const everyCard: CardOptions = {
   innerCallouts: false,
   titleOnce: false,
   lineLeadIns: false,
+  meantSeparators: false,
 };
 
 export function readOptions(options: CardOptions, templateFolders: readonly string[] = []): ReadOptions {

@@ -80,6 +80,10 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
     name: 'Lead-ins on each line',
     desc: 'Bold text that opens a line asks for what follows it, also inside a paragraph. One letter, a number or a whole sentence in bold asks nothing.',
   },
+  'cards.meantSeparators': {
+    name: 'Separators in plain text only',
+    desc: 'A separator inside bold, italics or a highlight, or after the name of a field, divides nothing. Lines indented below an item belong to its answer, and a separator alone on its line may have blank lines around it.',
+  },
   'cards.proseWords': {
     name: 'Bold words that are no question',
     desc: 'A bold word such as “Note” that opens a paragraph but asks nothing. One on each line.',

@@ -101,3 +101,48 @@ describe('lead-ins on each line', () => {
     expect(known(every)).toEqual(known(off));
   });
 });
+
+describe('separators where an author meant one', () => {
+  const separators = (cards: readonly Card[]) => cards.filter(({ source }) => source === 'separator');
+
+  test('a card is known by its own line, with or without the list below its item', () => {
+    const text = '# S\n- Salt:::Metal and nonmetal\n    - such as NaCl\n- Last';
+    const [on, off] = [cardsOf(text), cardsOf(text, { meantSeparators: false })].map(separators);
+    if (!on || !off) throw new Error('no cards');
+    expect(known(on)).toEqual(known(off));
+    expect(on.map(({ answer }) => answer)).toEqual(['Metal and nonmetal\n- such as NaCl', 'Salt']);
+    expect(off.map(({ answer }) => answer)).toEqual(['Metal and nonmetal', 'Salt']);
+  });
+
+  test.each([
+    ['in a highlight', '# S\nUse ==Aspirin::a drug== here.'],
+    ['in bold', '# S\n**Addr::send()** returns.'],
+    ['in italics', '# S\n*Addr::send()* returns.'],
+    ['behind the name of a field', '# S\nnext_step:: read'],
+  ])('what is none comes back with the setting: %s', (_, text) => {
+    const off = separators(cardsOf(text, { meantSeparators: false }));
+    expect(off).toHaveLength(1);
+    expect(separators(cardsOf(text))).toEqual([]);
+    // Meanwhile its history waits, as that of a text which only a setting keeps away.
+    const every = extractCards({ path: 'Note.md', text }, everyCard).cards;
+    expect(known(separators(every))).toEqual(known(off));
+  });
+
+  test.each([
+    ['in bold', '# S\n**Addr::send()** returns. <!--SR:!2024-01-01,1,250-->'],
+    ['behind the name of a field', '# S\nnext_step:: read <!--SR:!2024-01-01,1,250-->'],
+  ])('what was reviewed elsewhere stays a card: %s', (_, text) => {
+    const [on, off] = [cardsOf(text), cardsOf(text, { meantSeparators: false })].map(separators);
+    if (!on || !off) throw new Error('no cards');
+    expect(on).toHaveLength(1);
+    expect(known(on)).toEqual(known(off));
+  });
+
+  test('the text that blank lines around a mark divide is one again without the rule', () => {
+    const text = '# S\nWhat is osmosis?\n\n?\n\nFlow through a membrane.';
+    expect(cardsOf(text).map(({ source, answer }) => [source, answer])).toEqual([
+      ['separator', 'Flow through a membrane.'],
+    ]);
+    expect(cardsOf(text, { meantSeparators: false }).map(({ source }) => source)).toEqual(['heading']);
+  });
+});

@@ -147,6 +147,27 @@ function withDetails(lines: readonly Line[], { from, to }: LineRange): LineRange
   return opens && /^<\/details>$/i.test(textAt(lines, end)) ? { from: first, to: end + 1 } : { from, to };
 }
 
+/** Where the text of a separator begins. */
+interface Opening {
+  /** First line of the text that it stands in. */
+  readonly open: number;
+  /** First line of the text above the blank line over that, where it is free. */
+  readonly above: number | null;
+}
+
+/** The question above a blank line, of a separator with a blank line on each side, as some formatters leave it. */
+function looseQuestion(
+  note: NoteText,
+  lines: readonly Line[],
+  { open, above }: Opening,
+  index: number,
+): LineRange | null {
+  const isLoose = open === index && lines[index - 1]?.blank && lines[index + 1]?.blank;
+  if (!note.options.meantSeparators || !isLoose || above === null || lines[index]?.quoted) return null;
+  const range = { from: above, to: index - 1 };
+  return lines.slice(range.from, range.to).some(({ quoted, code }) => quoted || code) ? null : range;
+}
+
 export interface BlockCards {
   readonly drafts: Draft[];
   readonly claim: Span;
@@ -155,20 +176,22 @@ export interface BlockCards {
 }
 
 /**
- * The cards of the separator `mark` on line `index`. `open` is the first line of the text that it stands in. The heading is
- * the question where the separator stands directly below it.
+ * The cards of the separator `mark` on line `index`. The heading is the question where the separator stands directly
+ * below it.
  */
 export function blockCards(
   note: NoteText,
   section: Section,
   lines: readonly Line[],
-  open: number,
+  opening: Opening,
   index: number,
   mark: Line,
 ): BlockCards | null {
+  const { open } = opening;
   const item = itemOf(lines, open, index, mark);
   const answers = answerLines(note, lines, index, mark.quoted, item?.column ?? null);
-  const range = questionLines(lines, open, index, mark.quoted, item);
+  const range =
+    looseQuestion(note, lines, opening, index) ?? questionLines(lines, open, index, mark.quoted, item);
   const fromHeading = index === 0 && section.heading !== null;
   if (!answers || (range.from >= range.to && !fromHeading)) return null;
   // Without an end mark an answer ends at its first schedule: no need to look through the lines of all.

@@ -15,9 +15,17 @@ interface Divider {
   readonly bothWays: boolean;
 }
 
+const fieldKey = /^[*_~]*[^\s*_~]+[*_~]*$/;
+/** With emoji before it, and `_` in it. */
+const wordKey = /^(?:\p{So}[\p{So}\p{Sk}\p{Cf}]*[ \t]*)?[\p{L}\p{M}\p{N}_/*~-]+$/u;
+/** Asks for an emoji where a sign has both looks. */
+const emojiLook = '\ufe0f';
+
 /** A Dataview field, `key:: value`: one word, no blank before the colons and one after. */
-function isField(before: string, after: string): boolean {
-  return /^[*_~]*[^\s*_~]+[*_~]*$/.test(before) && (after === '' || /^\s/.test(after));
+function isField(note: NoteText, before: string, after: string): boolean {
+  const isKey =
+    fieldKey.test(before) || (note.options.meantSeparators && wordKey.test(before.replaceAll(emojiLook, '')));
+  return isKey && (after === '' || /^\s/.test(after));
 }
 
 /** The place that divides the line, or null. The longest mark counts first, as `:::` holds `::`. */
@@ -33,7 +41,7 @@ function findDivider(note: NoteText, text: Span, isOpaque: IsOpaque, reviewed: b
     for (let at = masked.indexOf(mark); at >= 0; at = masked.indexOf(mark, at + mark.length)) {
       const divider = { at: text.start + at, mark, bothWays };
       if (!isOpaque(divider.at)) {
-        const field = mark === '::' && isField(masked.slice(0, at), masked.slice(at + mark.length));
+        const field = mark === '::' && isField(note, masked.slice(0, at), masked.slice(at + mark.length));
         return field && !reviewed ? null : divider;
       }
       opaque ??= divider;
@@ -65,7 +73,7 @@ function plain(masked: string, run: Run): Run {
 
 /**
  * The cards of one line of text; `reviewed`: a schedule proves that it is meant as a card; `oneWay`: it proves that the
- * mark of both ways was meant for one.
+ * mark of both ways was meant for one; `below`: lines that go with the answer.
  */
 export function inlineCards(
   note: NoteText,
@@ -74,6 +82,7 @@ export function inlineCards(
   isOpaque: IsOpaque,
   reviewed: boolean,
   oneWay = false,
+  below: Run = [],
 ): Draft[] {
   const divider = findDivider(note, text, isOpaque, reviewed);
   if (!divider) return [];
@@ -87,6 +96,7 @@ export function inlineCards(
     question: plain(masked, side(note, [before])),
     answer: side(note, [after]),
     bothWays: divider.bothWays && !oneWay,
+    ...(below.length > 0 && { whole: side(note, [after, ...below]) }),
   });
 }
 

@@ -27,13 +27,15 @@ interface Sides {
   readonly question: Run;
   readonly answer: Run;
   readonly bothWays: boolean;
+  /** The answer with the lines indented below its item; none of the question that the other way asks. */
+  readonly whole?: Run;
   /** The heading is the question: it does not stand above the card then. */
   readonly fromHeading?: boolean;
 }
 
 /** One card, or two that are siblings. None where a side is empty. */
 export function sideCards(note: NoteText, section: Section, sides: Sides): Draft[] {
-  const { question, answer, bothWays, fromHeading } = sides;
+  const { question, answer, bothWays, fromHeading, whole } = sides;
   const [first, second] = [question[0], answer[0]];
   if (!first || !second) return [];
   const { headings, shownHeadings } = section;
@@ -48,6 +50,10 @@ export function sideCards(note: NoteText, section: Section, sides: Sides): Draft
     at,
     ...(bothWays && { tests: first.start }),
   });
-  const forward = draft(question, answer, first.start);
+  // The history knows the card by its own line.
+  const forward: Draft = {
+    ...draft(question, whole ?? answer, first.start),
+    ...(whole && { known: { answer: [answer] } }),
+  };
   return bothWays ? [forward, draft(answer, question, second.start)] : [forward];
 }

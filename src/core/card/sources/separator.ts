@@ -4,15 +4,33 @@ import { merged, spanAt } from '../../note/sorted-spans.ts';
 import type { Span } from '../../note/span.ts';
 import type { Draft, NoteText, SectionSource } from '../draft.ts';
 import { readLines, type Line } from '../text/lines.ts';
-import { matches, opaqueSpans } from '../text/opaque.ts';
+import { curlySpans } from '../text/deletions.ts';
+import { matches, opaqueSpans, type IsSilent } from '../text/opaque.ts';
 import { lineStart } from '../text/pieces.ts';
 import { isOneWay } from '../scheduled.ts';
 import type { Section } from '../section.ts';
 import { blockCards } from './separator-block.ts';
+import { linesBelow } from './separator-below.ts';
 import { inlineCards, isReviewed, type IsOpaque } from './separator-inline.ts';
 
 /** Dataview's `[key:: value]`, and `(key:: value)` where the key is one word; Anki's `{{c1::text}}`. */
 const otherMarks = /\[(?=[^[\]\n]*[^\s[\]]::)[^[\]\n]*\]|\([^\s()]+::[ \t][^()\n]*\)|\{\{c\d+::[^{}\n]*\}\}/g;
+
+const beforeLine = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t]|\[.\][ \t])*$/;
+
+/** Whether a span is the whole text of its line. */
+function isWholeLine(text: string, { start, end }: Span): boolean {
+  const stop = text.indexOf('\n', end);
+  const after = text.slice(end, stop < 0 ? text.length : stop);
+  return after.trim() === '' && beforeLine.test(text.slice(lineStart(text, start), start));
+}
+
+const marked: ReadonlySet<string> = new Set(['delete', 'emphasis', 'highlight']);
+
+/** What divides no text from within; bold around a whole line is only how its author writes the line. */
+function inlineIn(text: string): IsSilent {
+  return ({ type }, span) => marked.has(type) || (type === 'strong' && !isWholeLine(text, span));
+}
 
 /** Looks at what no mark may stand in, one block at a time and only where a mark was found. */
 function opaqueIn(note: NoteText, section: Section): IsOpaque {
@@ -22,7 +40,12 @@ function opaqueIn(note: NoteText, section: Section): IsOpaque {
     if (block.kind === 'code' || block.kind === 'table' || block.kind === 'definition') return [block];
     const start = lineStart(masked, block.start);
     const text = masked.slice(start, block.end);
-    const spans = [...opaqueSpans(text, block.kind === 'paragraph'), ...matches(otherMarks, text, 0)];
+    const isMeant = note.options.meantSeparators;
+    const spans = [
+      ...opaqueSpans(text, block.kind === 'paragraph', isMeant ? inlineIn(text) : undefined),
+      ...matches(otherMarks, text, 0),
+      ...(isMeant ? curlySpans(text) : []),
+    ];
     return merged(spans).map((span) => ({ start: start + span.start, end: start + span.end }));
   };
   return (at) => {
@@ -76,14 +99,21 @@ export const separatorCards: SectionSource = (note, section) => {
   const lines = readLines(note.text, masked, section.range, code, hidden);
   const isOpaque = opaqueIn(note, section);
   drafts.push(...headingCards(note, section, lines[0]));
+  const asks = (line: Line): boolean => !line.code && holdsMark(note, line.text);
   let open = 0;
   let next = 0;
+  /** The first line of the text above the last blank line, where no card took it. */
+  let above: number | null = null;
   for (const [index, line] of lines.entries()) {
     if (index < next) continue;
-    if (line.blank) open = index + 1;
+    if (line.blank) {
+      above = open < index ? open : null;
+      open = index + 1;
+    }
     if (line.blank || line.code) continue;
     const isMark = line.text !== '' && [block, blockBoth].includes(line.text) && !line.item;
-    const cards = isMark && !isOpaque(line.at) ? blockCards(note, section, lines, open, index, line) : null;
+    const cards =
+      isMark && !isOpaque(line.at) ? blockCards(note, section, lines, { open, above }, index, line) : null;
     if (cards && cards.drafts.length > 0) {
       drafts.push(...cards.drafts);
       claims.push(cards.claim);
@@ -92,6 +122,7 @@ export const separatorCards: SectionSource = (note, section) => {
       continue;
     }
     const reviewed = isReviewed(line, lines[index + 1]);
+    const below = asks(line) ? linesBelow(note, lines, index, asks) : null;
     const found =
       line.task && !reviewed
         ? []
@@ -102,12 +133,15 @@ export const separatorCards: SectionSource = (note, section) => {
             isOpaque,
             reviewed,
             reviewed && isOneWay(note, [line, lines[index + 1]]),
+            below?.run,
           );
     if (found.length > 0) {
       drafts.push(...found);
-      claims.push({ start: line.start, end: Math.min(line.end + 1, note.text.length) });
-    }
-    if (found.length > 0 || line.scheduled) open = index + 1;
+      const last = below?.run.at(-1)?.end ?? line.end + 1;
+      claims.push({ start: line.start, end: Math.min(last, note.text.length) });
+      next = below?.next ?? index + 1;
+      open = next;
+    } else if (line.scheduled) open = index + 1;
   }
   return { drafts, skipped: [], claims };
 };

@@ -121,7 +121,7 @@ function curlyEnd(text: string, at: number): number {
 }
 
 /** Texts in double curly brackets. */
-function curlySpans(text: string): Span[] {
+export function curlySpans(text: string): Span[] {
   const found: Span[] = [];
   for (let at = text.indexOf('{{'); at >= 0;) {
     // Of three brackets the inner two count.

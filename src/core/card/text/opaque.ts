@@ -20,6 +20,9 @@ const silent: ReadonlySet<Nodes['type']> = new Set([
   'wikiLink',
 ]);
 
+/** Whether a node asks nothing; its span is that in the text given. */
+export type IsSilent = (node: Nodes, span: Span) => boolean;
+
 const codeTag = /^<(?:script|style|pre|textarea)\b/i;
 const htmlTag = /<\/?[a-z][^<>]*>/gi;
 /** What a pattern finds in a text that starts at `offset`. */
@@ -31,13 +34,13 @@ export function matches(pattern: RegExp, text: string, offset: number): Span[] {
 }
 
 /** The spans of nodes that stand at `offset` in the text. */
-function opaqueIn(nodes: readonly Nodes[], markdown: string, offset: number): Span[] {
+function opaqueIn(nodes: readonly Nodes[], markdown: string, offset: number, isMore?: IsSilent): Span[] {
   const spans: Span[] = [];
   const visit = (node: Nodes): void => {
     const start = offset + spanOf(node).start;
     const end = offset + spanOf(node).end;
     // Addresses that remark finds late have no place.
-    if (silent.has(node.type)) {
+    if (silent.has(node.type) || isMore?.(node, { start, end })) {
       if (node.position) spans.push({ start, end });
     } else if (node.type === 'html') {
       const inside = markdown.slice(start, end);
@@ -50,19 +53,20 @@ function opaqueIn(nodes: readonly Nodes[], markdown: string, offset: number): Sp
 }
 
 /** The same by remark alone, the reference. */
-export function parsedOpaqueSpans(markdown: string): Span[] {
-  return opaqueIn(parseBlocks(markdown).children, markdown, 0);
+export function parsedOpaqueSpans(markdown: string, isMore?: IsSilent): Span[] {
+  return opaqueIn(parseBlocks(markdown).children, markdown, 0, isMore);
 }
 
 /**
  * The spans of a piece of masked Markdown whose text asks nothing. `isParagraph`: it holds no other block. The paragraphs
- * of most lists and quotes are found by the scanner: remark takes quadratic time for long lists.
+ * of most lists and quotes are found by the scanner: remark takes quadratic time for long lists. `isMore`: nodes that ask
+ * nothing either.
  */
-export function opaqueSpans(markdown: string, isParagraph = false): Span[] {
-  if (isParagraph) return opaqueIn(parseInline(markdown), markdown, 0);
+export function opaqueSpans(markdown: string, isParagraph = false, isMore?: IsSilent): Span[] {
+  if (isParagraph) return opaqueIn(parseInline(markdown), markdown, 0, isMore);
   const paragraphs = scanPlainParagraphs(markdown);
-  if (!paragraphs) return parsedOpaqueSpans(markdown);
+  if (!paragraphs) return parsedOpaqueSpans(markdown, isMore);
   return paragraphs.flatMap(({ start, end }) =>
-    opaqueIn(parseInline(withoutQuoteMarks(markdown.slice(start, end))), markdown, start),
+    opaqueIn(parseInline(withoutQuoteMarks(markdown.slice(start, end))), markdown, start, isMore),
   );
 }
