@@ -6,7 +6,7 @@ import type { Draft, NoteText, SectionSource } from '../draft.ts';
 import { readLines, type Line } from '../text/lines.ts';
 import { curlySpans } from '../text/deletions.ts';
 import { matches, opaqueSpans, type IsSilent } from '../text/opaque.ts';
-import { lineStart } from '../text/pieces.ts';
+import { lineStart, matchEnd } from '../text/pieces.ts';
 import { isOneWay } from '../scheduled.ts';
 import type { Section } from '../section.ts';
 import { blockCards } from './separator-block.ts';
@@ -18,11 +18,13 @@ const otherMarks = /\[(?=[^[\]\n]*[^\s[\]]::)[^[\]\n]*\]|\([^\s()]+::[ \t][^()\n
 
 const beforeLine = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t]|\[.\][ \t])*$/;
 
-/** Whether a span is the whole text of its line. */
+const untilText = /[ \t\r]*/y;
+
+/** Whether a span is the whole text of its line. Its end is looked at first: a line may hold many. */
 function isWholeLine(text: string, { start, end }: Span): boolean {
-  const stop = text.indexOf('\n', end);
-  const after = text.slice(end, stop < 0 ? text.length : stop);
-  return after.trim() === '' && beforeLine.test(text.slice(lineStart(text, start), start));
+  const stop = matchEnd(untilText, text, end);
+  if (stop < text.length && text.charAt(stop) !== '\n') return false;
+  return beforeLine.test(text.slice(lineStart(text, start), start));
 }
 
 const marked: ReadonlySet<string> = new Set(['delete', 'emphasis', 'highlight']);
