@@ -71,7 +71,7 @@ describe('a review', () => {
     const question = await plugin.question();
     await plugin.press('j');
     await plugin.page.locator('.nf-review').waitFor({ state: 'detached' });
-    await plugin.page.getByRole('button', { name: 'Back to the review' }).click();
+    await plugin.page.getByRole('button', { name: 'Resume', exact: true }).click();
     await plugin.asks(question);
   });
 

@@ -70,7 +70,7 @@ test.each(['ltr', 'rtl'] as const)('the choice of what to study keeps the rules 
   const { page } = plugin;
   await plugin.run('choose');
   for (const [typed, shown] of [
-    ['', 'Everything due'],
+    ['', 'All due cards'],
     ['china', 'china'],
     ['nothing like it', 'No results'],
   ] as const) {

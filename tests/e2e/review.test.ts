@@ -94,10 +94,10 @@ describe('undo', () => {
 
 describe('a key', () => {
   test.each([
-    ['b', 'buried', /hidden until tomorrow/i],
-    ['x', 'suspended', /not a card/i],
+    ['b', 'buried', /buried until tomorrow/i],
+    ['x', 'suspended', /card suspended/i],
     ['f', 'flag', /flagged/i],
-    ['r', 'reset', /forgotten/i],
+    ['r', 'reset', /card reset to new/i],
   ])('%s writes down that the card is %s, and says so', async (key, field, said) => {
     const plugin = await open();
     await plugin.studyNote();
@@ -209,14 +209,14 @@ describe('a session', () => {
     await plugin.page.evaluate(() => window.host?.setClockOffset(2 * 86_400_000));
     await plugin.endReview();
     await plugin.run('study-note');
-    await plugin.page.getByRole('button', { name: /go on with the rest/i }).click();
+    await plugin.page.getByRole('button', { name: /study \d+ more/i }).click();
     await plugin.question();
   });
 
   test('as practice, writes nothing down', async () => {
     const plugin = await open();
     await plugin.openSidebar('note');
-    await plugin.page.getByRole('button', { name: 'Practise' }).click();
+    await plugin.page.getByRole('button', { name: 'Practice' }).click();
     await plugin.question();
     await plugin.grade(3);
     await plugin.endReview();

@@ -53,7 +53,7 @@ describe('the choice of what to study', () => {
     const plugin = await open();
     await learnBoth(plugin);
     await plugin.setTime(2027, 1, 19, 10, 0);
-    await choose(plugin, 'Everything due');
+    await choose(plugin, 'All due cards');
     await plugin.page.getByText('No card is due now.').waitFor();
     await plugin.endReview();
     await choose(plugin, 'the next 7 days');

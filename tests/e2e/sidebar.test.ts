@@ -36,7 +36,7 @@ describe('today', () => {
     await plugin.grade(4);
     await plugin.endReview();
     await newCards.getByText('3', { exact: true }).waitFor();
-    await plugin.page.getByText('1 day in a row').waitFor();
+    await plugin.page.getByText('1-day streak').waitFor();
   });
 
   test('lists notes to write with the cards that mention them, and creates one on a click', async () => {
@@ -44,7 +44,7 @@ describe('today', () => {
     await plugin.openSidebar('today');
     await plugin.page.locator('[data-list="to-write"] summary').click();
     const row = plugin.page.locator('.nf-to-write', { hasText: 'Missing page' });
-    await row.getByText('mentioned by 2 cards').waitFor();
+    await row.getByText('linked from 2 cards').waitFor();
     await row.getByRole('button').click();
     await eventually(
       async () => (await vault.files()).some((path) => path.endsWith('Missing page.md')),
@@ -66,12 +66,12 @@ describe('today', () => {
     // Both in one file: the plugin must never see the one without the other.
     await vault.save('Leaves.md', `${withTea('green leaves')}\n${teaCard('white leaves')}`);
     await plugin.openSidebar('today');
-    await plugin.page.getByRole('button', { name: 'Compare and decide' }).click();
-    await plugin.page.locator('.nf-pair', { hasText: 'History without a card' }).first().waitFor();
+    await plugin.page.getByRole('button', { name: 'Review matches' }).click();
+    await plugin.page.locator('.nf-pair', { hasText: 'Lost card' }).first().waitFor();
     await plugin.host.screenshot('sidebar-reconnect');
     await keepsRules(plugin, '.nf-reconnect .modal-content');
     await plugin.page.getByRole('button', { name: 'The same card' }).first().click();
-    await plugin.page.getByText('There is nothing to decide.').waitFor();
+    await plugin.page.getByText('No unmatched history.').waitFor();
     await eventually(async () => eventsOf(await vault.logs(), 'a').length === 1, 'the link in the log');
   });
 });
@@ -84,7 +84,7 @@ describe('this note', () => {
     await plugin.page.getByRole('button', { name: /^Skipped/ }).click();
     const hints = plugin.page.locator('.nf-row-hint');
     await hints.filter({ hasText: 'no text of its own' }).first().waitFor();
-    await hints.filter({ hasText: 'heading is on the skip list' }).waitFor();
+    await hints.filter({ hasText: 'ignored heading' }).waitFor();
     await plugin.host.screenshot('sidebar-note');
   });
 
@@ -93,10 +93,10 @@ describe('this note', () => {
     await plugin.openSidebar('note');
     const menu = plugin.row('Short').locator('.nf-row-menu');
     await menu.click();
-    await plugin.page.getByText('Not a card (suspend)').click();
+    await plugin.page.getByText('Suspend', { exact: true }).click();
     await plugin.row('Short').getByText('suspended').waitFor();
     await menu.click();
-    await plugin.page.getByText('Bring back').click();
+    await plugin.page.getByText('Unsuspend').click();
     await plugin.row('Short').getByText('new').waitFor();
     const events = await eventually(async () => {
       const found = eventsOf(await vault.logs(), 'x');

@@ -19,12 +19,12 @@ test('lists what could be better with its count, and takes one there', async () 
   const { page } = plugin;
   await plugin.run('tidy');
   const section = (name: string) => page.locator(`[data-section="${name}"]`);
-  await section('reconnect').getByText('Cards to reconnect (0)').waitFor();
+  await section('reconnect').getByText('Unmatched history (0)').waitFor();
   await section('leeches').getByText('None.').waitFor();
   await section('problems').getByText('Broken.md').waitFor();
-  await section('toWrite').getByText('mentioned by 1 card').waitFor();
+  await section('toWrite').getByText('linked from 1 card').waitFor();
   await section('long').getByText('250 words').waitFor();
-  await section('long').getByRole('button', { name: 'Show in the card list' }).click();
+  await section('long').getByRole('button', { name: 'Show in card list' }).click();
   await page.locator('.nf-cards-count', { hasText: '1 of 3 cards' }).waitFor();
   await plugin.run('tidy');
   await section('long').locator('.nf-tidy-link', { hasText: 'Long' }).click();
@@ -36,7 +36,7 @@ test('lists what could be better with its count, and takes one there', async () 
   // The new note comes to the front some time after its file is there, so the page is called until it stays.
   await soon(async () => {
     await plugin.run('tidy');
-    expect(await section('toWrite').getByText('Notes to write (0)').isVisible()).toBe(true);
+    expect(await section('toWrite').getByText('Missing notes (0)').isVisible()).toBe(true);
   });
   expect(plugin.host.errors).toEqual([]);
 });

@@ -56,7 +56,7 @@ export const cardListWords = {
 
   actions: {
     study: 'Study',
-    practise: 'Practise',
+    practise: 'Practice',
     open: 'Open note',
     suspend: 'Suspend',
   },

@@ -3,22 +3,22 @@ import { counted, words } from '../strings.ts';
 import { formatNumber } from '../format.ts';
 
 export const tidyWords = {
-  title: 'Tidy up',
-  command: 'Tidy up cards and notes',
-  reading: 'Looking through your notes…',
+  title: 'Card health',
+  command: 'Check cards and notes',
+  reading: 'Checking your notes…',
   none: 'None.',
   sections: {
     reconnect: {
-      title: (count: number) => `Cards to reconnect (${formatNumber(count)})`,
-      what: 'A history has lost its card, and another card looks like it. You say whether they are one.',
+      title: (count: number) => `Unmatched history (${formatNumber(count)})`,
+      what: 'These reviews have lost their card, and another card looks like it. You decide whether it is the same card.',
     },
     toWrite: {
-      title: (count: number) => `Notes to write (${formatNumber(count)})`,
-      what: 'Your cards link to these pages, which are not there yet. The most mentioned come first.',
+      title: (count: number) => `Missing notes (${formatNumber(count)})`,
+      what: 'Your cards link to these notes, which do not exist yet. The most linked come first.',
     },
     long: {
       title: (count: number) => `Long answers (${formatNumber(count)})`,
-      what: 'A long answer is hard to grade. Split it by a sub-heading or a bold lead-in.',
+      what: 'A long answer is hard to grade. Split it with a sub-heading or a bold lead-in.',
     },
     leeches: {
       title: (count: number) => `Leeches (${formatNumber(count)})`,
@@ -26,16 +26,16 @@ export const tidyWords = {
     },
     problems: {
       title: (count: number) => `Problems in notes and history (${formatNumber(count)})`,
-      what: 'What could not be read. The rest of each file counts all the same.',
+      what: "What couldn't be read. The rest of each file still counts.",
     },
   },
-  compare: 'Compare and decide',
-  showAll: 'Show in the card list',
+  compare: 'Review matches',
+  showAll: 'Show in card list',
   study: 'Study these',
   more: (count: number) => `And ${formatNumber(count)} more.`,
   words: (count: number) => counted(count, 'word'),
-  lapses: (count: number) => `forgotten ${counted(count, 'time')}`,
-  mentions: (count: number) => `mentioned by ${words.cards(count)}`,
+  lapses: (count: number) => counted(count, 'lapse'),
+  mentions: (count: number) => `linked from ${words.cards(count)}`,
   create: 'Create note',
   createNamed: (name: string) => `Create note: ${name}`,
 } as const;
