@@ -126,7 +126,7 @@ export class History {
     return this.fold.cards;
   }
 
-  /** Links that contradict one that counts, for “Cards to reconnect”. */
+  /** Links that contradict one that counts, for “Unmatched history”. */
   get contradictions(): readonly ContradictoryLink[] {
     return this.fold.contradictions;
   }

@@ -1,4 +1,4 @@
-// Cards to reconnect: a history without its card beside the card that may be it. A person decides; both answers are
+// Unmatched history: one without its card beside the card that may be it. A person decides; both answers are
 // events of the log.
 import { errorMessage } from '../../core/text/error-message.ts';
 import { Component, Modal, type HoverParent, type HoverPopover } from 'obsidian';
