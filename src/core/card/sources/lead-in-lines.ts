@@ -2,6 +2,7 @@
 // since the app shows line ends. And which of them ask nothing.
 import { findLeadIn, mayOpenLeadIn } from '../../note/lead-in.ts';
 import type { Block } from '../../note/outline.ts';
+import { plainText } from '../../note/plain-text.ts';
 import { merged, spanAt } from '../../note/sorted-spans.ts';
 import { sliceRun, type Run, type Span } from '../../note/span.ts';
 import { listKey, type NoteText, type Skipped } from '../draft.ts';
@@ -40,7 +41,11 @@ function* linesOf(masked: string, { kind, start, end }: Block): Generator<Span> 
 function isProse(text: string): boolean {
   const plain = text.trim();
   const isSign = [...plain].length === 1 && !wordSign.test(plain);
-  return isSign || number.test(plain) || ([...plain].length > longest && !asks.test(plain));
+  return (
+    isSign ||
+    number.test(plain) ||
+    (plain.length > longest && !asks.test(plain) && [...plainText(plain)].length > longest)
+  );
 }
 
 /** A word of the prose list, also with a number: `Example 2`. */
