@@ -22,7 +22,7 @@ function line({ name, size, times, perDoubling }: Growth): string {
 }
 
 const program = new Command()
-  .option('--random <count>', 'random texts to try', '300')
+  .option('--random <count>', 'random texts to try', '200')
   .option('--seed <number>', 'of the random texts', '1')
   .option('--only <text>', 'shapes whose name holds this')
   .parse();
