@@ -13,6 +13,8 @@ import { merged, firstAfter } from '../sorted-spans.ts';
 import { barLinkFromMarkdown, barLinkSyntax } from './bar-link.ts';
 import { crowdedSpans, thinned } from './crowded.ts';
 import { deepSpans, flattened } from './deep.ts';
+import { lazySpans } from './lazy.ts';
+import { inPieces } from './pieces.ts';
 import { scanInline } from '../scan/inline.ts';
 import { embedFromMarkdown, embedSyntax } from './embed.ts';
 import { highlightFromMarkdown, highlightSyntax } from './highlight.ts';
@@ -102,12 +104,15 @@ function processor(extra: readonly Extension[], hasFrontmatter: boolean) {
 function parser(extra: readonly Extension[], hasFrontmatter: boolean): (text: string) => Root {
   const whole = processor(extra, hasFrontmatter);
   return (text) => {
-    const deep = deepSpans(text);
-    const flat = flattened(text, deep);
+    const marks = merged([...deepSpans(text), ...lazySpans(text)]);
+    const flat = flattened(text, marks);
     const crowded = crowdedSpans(flat);
-    if (deep.length + crowded.length === 0) return whole.parse(text);
-    const root = whole.parse(thinned(flat, crowded));
-    restoreTexts(root, text, merged([...deep, ...crowded]));
+    const read = hasFrontmatter
+      ? (plain: string) => whole.parse(plain)
+      : inPieces((plain) => whole.parse(plain));
+    if (marks.length + crowded.length === 0) return read(text);
+    const root = read(thinned(flat, crowded));
+    restoreTexts(root, text, merged([...marks, ...crowded]));
     return root;
   };
 }

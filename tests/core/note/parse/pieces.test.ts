@@ -1,0 +1,50 @@
+// A long text gives the same tree in pieces as in one.
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Nodes, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { inPieces } from '../../../../src/core/note/parse/pieces.ts';
+import { expectAlike } from '../../../alike.ts';
+import { runs } from '../../../random.ts';
+import { nastyText } from '../scan/nasty-text.ts';
+
+const processor = unified().use(remarkParse).use(remarkGfm).freeze();
+const whole = (text: string): Root => processor.parse(text);
+
+/** Type, place and text of each node, in order. */
+function nodesOf(node: Nodes): readonly unknown[] {
+  const { start, end } = node.position ?? {};
+  const own = [node.type, start?.offset, start?.line, start?.column, end?.offset, end?.line];
+  const inside = 'children' in node ? node.children.flatMap(nodesOf) : [];
+  return [[...own, 'value' in node ? node.value : null], ...inside];
+}
+
+const alike = (text: string): void => {
+  expectAlike(inPieces(whole)(text).children.flatMap(nodesOf), whole(text).children.flatMap(nodesOf));
+};
+
+test('whatever the texts', () => {
+  const long = fc.array(nastyText, { minLength: 60, maxLength: 120 });
+  fc.assert(
+    fc.property(long, fc.constantFrom('\n', '\n\n'), (texts, between) => {
+      const text = texts.filter((one) => !one.includes(']:')).join(between);
+      alike(`${text}\n\n${'A plain line of words.\n\n'.repeat(400)}`);
+    }),
+    { numRuns: runs(400) },
+  );
+});
+
+test('also where nothing is plain', () => {
+  alike('a\n---\n\n'.repeat(3000));
+  alike('> [!note]\n> body\n\n'.repeat(1000));
+  alike('- a\n- b\n\ntext\n\n'.repeat(1000));
+  alike(`<div>\n${'<b>c</b>\n'.repeat(1000)}\ntext\n\n<script>\n${'a\n\n'.repeat(3000)}</script>\ntext\n`);
+  alike(`text\n\n  <div>\n${'  <b>c</b>\n'.repeat(1000)}`);
+});
+
+test('a link by name finds its address at the other end', () => {
+  const text = `[a][b]\n\n${'text\n\n'.repeat(3000)}[b]: https://x.y`;
+  expect(JSON.stringify(inPieces(whole)(text).children[0])).toContain('linkReference');
+});
