@@ -109,7 +109,7 @@ function parser(extra: readonly Extension[], hasFrontmatter: boolean): (text: st
     const crowded = crowdedSpans(flat);
     const read = hasFrontmatter
       ? (plain: string) => whole.parse(plain)
-      : inPieces((plain) => whole.parse(plain));
+      : inPieces((plain) => whole.parse(plain), scanInline);
     if (marks.length + crowded.length === 0) return read(text);
     const root = read(thinned(flat, crowded));
     restoreTexts(root, text, merged([...marks, ...crowded]));

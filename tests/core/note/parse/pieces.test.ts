@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { inPieces } from '../../../../src/core/note/parse/pieces.ts';
+import { scanInline } from '../../../../src/core/note/scan/inline.ts';
 import { expectAlike } from '../../../alike.ts';
 import { runs } from '../../../random.ts';
 import { nastyText } from '../scan/nasty-text.ts';
@@ -16,13 +17,16 @@ const whole = (text: string): Root => processor.parse(text);
 /** Type, place and text of each node, in order. */
 function nodesOf(node: Nodes): readonly unknown[] {
   const { start, end } = node.position ?? {};
-  const own = [node.type, start?.offset, start?.line, start?.column, end?.offset, end?.line];
+  const own = [node.type, start?.offset, start?.line, end?.offset, end?.line];
   const inside = 'children' in node ? node.children.flatMap(nodesOf) : [];
   return [[...own, 'value' in node ? node.value : null], ...inside];
 }
 
 const alike = (text: string): void => {
-  expectAlike(inPieces(whole)(text).children.flatMap(nodesOf), whole(text).children.flatMap(nodesOf));
+  expectAlike(
+    inPieces(whole, scanInline)(text).children.flatMap(nodesOf),
+    whole(text).children.flatMap(nodesOf),
+  );
 };
 
 test('whatever the texts', () => {
@@ -41,10 +45,11 @@ test('also where nothing is plain', () => {
   alike('> [!note]\n> body\n\n'.repeat(1000));
   alike('- a\n- b\n\ntext\n\n'.repeat(1000));
   alike(`<div>\n${'<b>c</b>\n'.repeat(1000)}\ntext\n\n<script>\n${'a\n\n'.repeat(3000)}</script>\ntext\n`);
+  alike(`text\n\n  ${'a *b* `c` line\n'.repeat(800)}\nmore\n`);
   alike(`text\n\n  <div>\n${'  <b>c</b>\n'.repeat(1000)}`);
 });
 
 test('a link by name finds its address at the other end', () => {
   const text = `[a][b]\n\n${'text\n\n'.repeat(3000)}[b]: https://x.y`;
-  expect(JSON.stringify(inPieces(whole)(text).children[0])).toContain('linkReference');
+  expect(JSON.stringify(inPieces(whole, scanInline)(text).children[0])).toContain('linkReference');
 });
