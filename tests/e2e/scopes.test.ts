@@ -56,7 +56,7 @@ describe('the choice of what to study', () => {
     await choose(plugin, 'All due cards');
     await plugin.page.getByText('No card is due now.').waitFor();
     await plugin.endReview();
-    await choose(plugin, 'the next 7 days');
+    await choose(plugin, 'Review ahead: 7 days');
     await plugin.question();
     for (let card = 0; card < 2; card += 1) await plugin.grade(3);
     await plugin.page.locator('.nf-end', { hasText: '2 cards' }).waitFor();

@@ -230,17 +230,20 @@ function tellAll(note: NoteText, entries: readonly Entry[]): Told[] {
     answer: shown.map((one) => textOf(note, one, [])).join('\n\n'),
     ...(mark !== undefined && { mark }),
   });
+  const numbered = (entry: Entry, equals: readonly Entry[]): Told =>
+    tell(among(entry, equals), entry, `${equals.indexOf(entry) + 1}/${equals.length}`);
   const ways: readonly ((entry: Entry, equals: readonly Entry[]) => Told)[] = [
     (entry) => tell([entry.whole], entry),
     (entry, equals) => tell(among(entry, equals), entry),
-    (entry, equals) => tell(among(entry, equals), entry, `${equals.indexOf(entry) + 1}/${equals.length}`),
+    numbered,
   ];
   let told = entries.map((entry) => tell([entry.narrow], entry));
   if (!note.options.clozeContext) return told;
   for (const way of ways) {
     const equals = equalsOf(
       entries,
-      told.map(({ question }) => question),
+      // As it is shown: without the blanks of a list that is indented.
+      told.map(({ question }) => question.trim()),
     );
     if (equals.size === new Set(equals.values()).size) break;
     told = told.map((one, at) => {

@@ -33,7 +33,8 @@ function* linesOf(masked: string, { kind, start, end }: Block): Generator<Span> 
     const at = lineEnd + 1;
     lineEnd = masked.indexOf('\n', at);
     const blanks = kind === 'paragraph' ? (/^[ \t]*/.exec(masked.slice(at, at + 100))?.[0].length ?? 0) : 0;
-    yield { start: at + blanks, end: lineEnd < 0 ? end : Math.min(end, lineEnd) };
+    const lineStop = lineEnd < 0 ? end : Math.min(end, lineEnd);
+    yield { start: at + blanks, end: masked.charAt(lineStop - 1) === '\r' ? lineStop - 1 : lineStop };
   }
 }
 

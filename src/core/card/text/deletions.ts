@@ -68,7 +68,13 @@ function isCode(side: string): boolean {
 function withPlainHint(text: string, deletion: Deletion): Deletion {
   const { inner, hint, number } = deletion;
   const content = text.slice(inner.start, inner.end);
-  if (hint !== null || number !== null || !content.includes('::') || content.length > farthest)
+  if (
+    hint !== null ||
+    number !== null ||
+    !content.includes('::') ||
+    content.length > farthest ||
+    content.includes('\n')
+  )
     return deletion;
   const [, answer = '', own = ''] = plainHint.exec(content) ?? [];
   if (answer === '' || isCode(answer) || isCode(own)) return deletion;

@@ -1,5 +1,5 @@
 // Parses a long text piece by piece, each of whole blocks: the parser takes quadratic time for many blocks in one text.
-import type { Html, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Html, List, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { RawBlock } from '../scan/raw-block.ts';
 import { scanBlocks } from '../scan/scan.ts';
 
@@ -11,9 +11,11 @@ const definition = /\]:/;
 
 interface Piece {
   readonly start: number;
-  /** A block of HTML or a paragraph that is too long to be parsed as blocks; null for any other piece. */
+  /** A block of HTML, a paragraph or a list that is too long to be parsed at once; null for any other piece. */
   readonly single: RawBlock | null;
 }
+
+const singles: ReadonlySet<string> = new Set(['html', 'paragraph', 'list']);
 
 /** The pieces in order, the first at 0; only that where the text is short, or its blocks are not sure. */
 function piecesOf(text: string): readonly Piece[] {
@@ -23,7 +25,7 @@ function piecesOf(text: string): readonly Piece[] {
     const { kind, start, end } = block;
     const at = text.lastIndexOf('\n', start) + 1;
     const last = pieces.at(-1);
-    const isSingle = (kind === 'html' || kind === 'paragraph') && end - start > longPiece;
+    const isSingle = singles.has(kind) && end - start > longPiece;
     if (!isSingle && last?.single === null && at - last.start < longPiece) continue;
     if (at === 0) pieces.pop();
     pieces.push({ start: at, single: isSingle ? block : null });
@@ -34,6 +36,7 @@ function piecesOf(text: string): readonly Piece[] {
 /** Reads a text as the inside of one paragraph; null where only the whole parser is sure. */
 type ReadInline = (text: string) => readonly PhrasingContent[] | null;
 
+/** The nodes of a block that is too long, with places from `start` on; null where only the whole parser is sure. */
 function nodeOf(text: string, { kind, start, end }: RawBlock, inline: ReadInline): Html | Paragraph | null {
   const inside = text.slice(start, end);
   const lines = inside.split('\n');
@@ -46,6 +49,43 @@ function nodeOf(text: string, { kind, start, end }: RawBlock, inline: ReadInline
   if (kind === 'html') return { type: 'html', value: inside, position };
   const children = inline(inside);
   return children && { type: 'paragraph', children: [...children], position };
+}
+
+const itemMark = /^( {0,3})(?:([-*+])|\d{1,9}([.)]))[ \t]/;
+
+/** Where groups of items of a list begin, whose text is given from the start of its line on. */
+function groupsOf(list: string): readonly number[] {
+  const [, indent = '', bullet = '', sign = ''] = itemMark.exec(list) ?? [];
+  const starts = [0];
+  for (let at = list.indexOf('\n') + 1; at > 0; at = list.indexOf('\n', at) + 1) {
+    if (at - (starts.at(-1) ?? 0) < longPiece) continue;
+    const found = itemMark.exec(list.slice(at, at + 16));
+    if (found?.[1] === indent && (found[2] ?? '') === bullet && (found[3] ?? '') === sign) starts.push(at);
+  }
+  return starts;
+}
+
+/** A long list, parsed some items at a time: the parser takes quadratic time for many. Null where that is not sure. */
+function listOf(list: string, parse: (text: string) => Root): List | null {
+  const starts = groupsOf(list);
+  let whole: List | null = null;
+  let lines = 0;
+  for (const [index, start] of starts.entries()) {
+    const group = list.slice(start, starts[index + 1] ?? list.length);
+    const { children } = parse(group);
+    const [found] = children;
+    if (children.length !== 1 || found?.type !== 'list') return null;
+    move(found, start, lines);
+    lines += group.split('\n').length - 1;
+    if (!whole) whole = found;
+    else {
+      const isApart = /\n[ \t]*\r?\n$/.test(list.slice(Math.max(0, start - 100), start));
+      whole.spread = whole.spread === true || found.spread === true || isApart;
+      whole.children.push(...found.children);
+      if (whole.position && found.position) whole.position.end = found.position.end;
+    }
+  }
+  return whole;
 }
 
 function move(node: Nodes, offset: number, lines: number): void {
@@ -65,8 +105,11 @@ export function inPieces(parse: (text: string) => Root, inline: ReadInline): (te
     let lines = 0;
     for (const [index, { start, single }] of pieces.entries()) {
       const piece = text.slice(start, pieces[index + 1]?.start ?? text.length);
-      const node = single && nodeOf(text, single, inline);
-      const from = node ? single.start : start;
+      const isList = single?.kind === 'list';
+      const node = isList
+        ? listOf(text.slice(start, single.end), parse)
+        : single && nodeOf(text, single, inline);
+      const from = node && !isList ? (single?.start ?? start) : start;
       for (const child of node ? [node] : parse(piece).children) {
         move(child, from, lines);
         root.children.push(child);

@@ -19,7 +19,8 @@ function nodesOf(node: Nodes): readonly unknown[] {
   const { start, end } = node.position ?? {};
   const own = [node.type, start?.offset, start?.line, end?.offset, end?.line];
   const inside = 'children' in node ? node.children.flatMap(nodesOf) : [];
-  return [[...own, 'value' in node ? node.value : null], ...inside];
+  const value = 'value' in node ? node.value : 'spread' in node ? node.spread : null;
+  return [[...own, value], ...inside];
 }
 
 const alike = (text: string): void => {
@@ -41,12 +42,37 @@ test('whatever the texts', () => {
 });
 
 test('also where nothing is plain', () => {
-  alike('a\n---\n\n'.repeat(3000));
+  alike('a\n---\n\n'.repeat(1500));
   alike('> [!note]\n> body\n\n'.repeat(1000));
   alike('- a\n- b\n\ntext\n\n'.repeat(1000));
   alike(`<div>\n${'<b>c</b>\n'.repeat(1000)}\ntext\n\n<script>\n${'a\n\n'.repeat(3000)}</script>\ntext\n`);
+  for (const item of [
+    '- a\n',
+    '- a\n\n',
+    '1. a\n   - b\n',
+    '- [ ] a\n?\n',
+    ' * a\n\n   b\n',
+    '+ a\n  > b\n+\n',
+  ])
+    alike(`text\n\n${item.repeat(1200)}\nend\n\n${'A plain line of words.\n\n'.repeat(200)}`);
+  alike(`${'- a\n'.repeat(1200)}\n- b\n${'- c\n'.repeat(1200)}`);
   alike(`text\n\n  ${'a *b* `c` line\n'.repeat(800)}\nmore\n`);
   alike(`text\n\n  <div>\n${'  <b>c</b>\n'.repeat(1000)}`);
+});
+
+test('whatever the items of a long list', () => {
+  const items = fc.array(nastyText, { minLength: 30, maxLength: 60 });
+  fc.assert(
+    fc.property(items, fc.constantFrom('- ', '1. ', ' * '), (texts, mark) => {
+      const indent = ' '.repeat(mark.length);
+      const list = texts
+        .filter((one) => !one.includes(']:'))
+        .map((one) => `${mark}${one.split('\n').join(`\n${indent}`)}`)
+        .join('\n');
+      alike(`text\n\n${list}\n${`${mark}an item of plain words\n`.repeat(500)}`);
+    }),
+    { numRuns: runs(400) },
+  );
 });
 
 test('a link by name finds its address at the other end', () => {
