@@ -6,7 +6,11 @@ import { addCards } from './cli/cards.ts';
 import { addVerify } from './cli/verify.ts';
 import { addDue } from './cli/due.ts';
 import { addAnki } from './cli/anki.ts';
+import { allowClosedPipe } from './cli/closed-pipe.ts';
 import { addImportSr } from './cli/import-sr.ts';
+
+allowClosedPipe(process.stdout);
+allowClosedPipe(process.stderr);
 
 const program = new Command('note-flashcards')
   .description('Flashcards from the notes of a vault. Reads notes, never writes one.')
