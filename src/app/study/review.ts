@@ -112,9 +112,15 @@ export class Review {
 
   #carryOut(effect: Effect): StudyCard | null {
     switch (effect.kind) {
-      case 'review':
-        this.#tickets.set(effect.ticket, this.#host.answer(effect.card, effect).i);
+      case 'review': {
+        const { ticket, card, now, zone } = effect;
+        this.#tickets.set(ticket, this.#host.answer(card, effect).i);
+        // The log has planned the card as it took the answer: nothing is planned here.
+        const schedule = this.#host.study().known(card.id);
+        const planned = schedule ? { ...card, schedule } : null;
+        [this.#session] = step(this.#session, { kind: 'planned', card: planned, now, zone });
         return null;
+      }
       case 'mark': {
         const { field, value } = effect.mark;
         this.#tickets.set(effect.ticket, this.#host.mark(effect.card.id, field, value).i);

@@ -1,5 +1,6 @@
 // A review on screen, the same in a window, in the sidebar and in a tab. Shows the session and sends it actions.
 import { errorMessage } from '../../core/text/error-message.ts';
+import type { Outcomes } from '../../core/schedule/schedule.ts';
 import { Component, setIcon } from 'obsidian';
 import type { Review, ReviewAction } from '../../app/study/review.ts';
 import type { StudyCard } from '../../core/study/study-card.ts';
@@ -28,6 +29,7 @@ export class ReviewScreen extends Component implements ReviewStage {
   readonly #saidEl: HTMLElement;
   readonly #footEl: HTMLElement;
   #face: CardFace | null = null;
+  #offered: Outcomes | null = null;
   #faceKey = '';
   #footKey = '';
   #drawing = false;
@@ -79,6 +81,10 @@ export class ReviewScreen extends Component implements ReviewStage {
 
   get face(): CardFace | null {
     return this.#face;
+  }
+
+  get offered(): Outcomes | null {
+    return this.#offered;
   }
 
   focus(): void {
@@ -161,6 +167,7 @@ export class ReviewScreen extends Component implements ReviewStage {
     const tracked = current && this.desk.flashcards.card(current.card.id);
     if (!current || !tracked) {
       this.#dropFace();
+      this.#offered = null;
       this.#footKey = '';
       this.#footEl.empty();
       const focused = drawEnd(this.#bodyEl, this.desk, this.review, {
@@ -208,12 +215,10 @@ export class ReviewScreen extends Component implements ReviewStage {
     };
     const { general } = this.desk.flashcards.settings;
     const stepByStep = openingOf(general, this.#face?.tracked.card.kept.words ?? 0) === 'steps';
+    this.#offered =
+      current.revealed && !practice ? outcomes(session, this.desk.flashcards.study.moment()) : null;
     const focused = current.revealed
-      ? drawGrades(
-          this.#footEl,
-          practice ? null : outcomes(session, this.desk.flashcards.study.moment()),
-          actions,
-        )
+      ? drawGrades(this.#footEl, this.#offered, actions)
       : drawReveal(this.#footEl, stepByStep, current.parts > 0, actions);
     if (hadFocus) focused.focus({ preventScroll: true });
   }

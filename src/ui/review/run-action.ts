@@ -2,7 +2,7 @@
 import { Menu, Platform } from 'obsidian';
 import type { TrackedCard } from '../../app/cards/card-registry.ts';
 import type { Grade } from '../../core/history/event.ts';
-import { outcomes, phaseOf } from '../../core/study/session/session-state.ts';
+import { phaseOf } from '../../core/study/session/session-state.ts';
 import { formatInterval } from '../format.ts';
 import { openMenu } from '../parts/open-menu.ts';
 import { actionKeys, keyLabel, type ActionName } from './keys.ts';
@@ -87,9 +87,7 @@ export async function runAction(
 function grade(screen: ReviewStage, given: Grade): void {
   const { session } = screen.review;
   if (phaseOf(session) !== 'answer') return;
-  const outcome = session.practice
-    ? null
-    : outcomes(session, screen.desk.flashcards.study.moment())?.[given - 1];
+  const outcome = screen.offered?.[given - 1];
   if (!screen.send({ kind: 'grade', grade: given })) return;
   screen.say(
     outcome ? words.review.graded(gradeName(given), formatInterval(outcome.minutes)) : gradeName(given),

@@ -1,5 +1,6 @@
 // What the actions of a review see of the screen that they act on.
 import type { Review, ReviewAction } from '../../app/study/review.ts';
+import type { Outcomes } from '../../core/schedule/schedule.ts';
 import type { Desk } from '../shell/desk.ts';
 import type { ActionName } from './keys.ts';
 import type { CardFace } from './card/card-face.ts';
@@ -19,6 +20,8 @@ export interface ReviewStage {
   readonly el: HTMLElement;
   /** The card on screen. */
   readonly face: CardFace | null;
+  /** What the buttons say each grade leads to; null in practice, and while there are none. */
+  readonly offered: Outcomes | null;
   focus(): void;
   /** Shows a sentence, also to screen readers. */
   say(text: string): void;

@@ -4,7 +4,7 @@ import { scheduleDefaults, type Schedule } from '../../../src/core/schedule/sche
 import { createScheduler } from '../../../src/core/schedule/scheduler.ts';
 import type { Action, Effect } from '../../../src/core/study/session/action.ts';
 import type { RemainingLimits } from '../../../src/core/study/decks/limits.ts';
-import { startSession, step } from '../../../src/core/study/session/session.ts';
+import { startSession, step, type Stepped } from '../../../src/core/study/session/session.ts';
 import type { Session } from '../../../src/core/study/session/session-state.ts';
 import { emptyQueue, type Queue, type StudyCard } from '../../../src/core/study/study-card.ts';
 import { day, historyOf, minute, noon, today } from '../schedule/histories.ts';
@@ -81,11 +81,21 @@ export function run(session: Session, ...deeds: readonly Deed[]): Run {
   let current = session;
   const all: Effect[] = [];
   for (const deed of deeds) {
-    const [next, effects] = step(current, { now: noon, ...deed, zone: 0 });
+    const [next, effects] = stepAndPlan(current, { now: noon, ...deed, zone: 0 });
     current = next;
     all.push(...effects);
   }
   return { session: current, effects: all };
+}
+
+/** Does an action as the app does: a review is answered with its card as the log has planned it. */
+export function stepAndPlan(session: Session, action: Action): Stepped {
+  const [next, effects] = step(session, action);
+  const review = effects.find((effect) => effect.kind === 'review');
+  if (!review) return [next, effects];
+  const { card, grade: g, now, zone, day: y } = review;
+  const planned = { ...card, schedule: scheduler.step(card.schedule, { t: now, z: zone, y, g }) };
+  return [step(next, { kind: 'planned', card: planned, now, zone })[0], effects];
 }
 
 /** Reveals and grades what is on screen. */

@@ -7,7 +7,6 @@ import { EARLIEST, LATEST, LONGEST_ANSWER, WIDEST_ZONE } from '../../../core/his
 import {
   encodeEvent,
   encodeHeader,
-  encodeLine,
   LOG_VERSION,
   type LogLine,
   parseLine,
@@ -80,12 +79,12 @@ export class Journal {
     // The time makes the name unique among clones, which count alike.
     const b = batch ? `${id}.b${first}.${this.host.clock.now().toString(36)}` : undefined;
     const all = [...before, ...events];
-    const lines = all.map((event, n) => this.lineOf(event, first + n, n < before.length ? undefined : b));
-    const texts = lines.map(encodeLine);
-    this.keep({ ...this.record, sequence: sequence + all.length, ahead: [...ahead, ...texts] });
+    const written = all.map((event, n) => this.lineOf(event, first + n, n < before.length ? undefined : b));
+    const encoded = written.map((one) => one.encoded);
+    this.keep({ ...this.record, sequence: sequence + all.length, ahead: [...ahead, ...encoded] });
     // An import is more than local storage should hold for minutes.
     if (this.someOf(this.record.ahead).length < this.record.ahead.length) void this.flush();
-    return lines;
+    return written.map(({ line }) => line);
   }
 
   /** Appends lines again that were in a file and are gone from it. */
@@ -186,13 +185,19 @@ export class Journal {
     }
   }
 
-  private lineOf(event: NewEvent, sequence: number, b: string | undefined): LogLine {
+  /** The event as a line, encoded once and read back as a check. */
+  private lineOf(
+    event: NewEvent,
+    sequence: number,
+    b: string | undefined,
+  ): { line: LogLine; encoded: string } {
     const { k, t, ...rest } = event;
     // A clock that is off by decades would make lines that no device accepts; only then is the time bent.
     const at = clamp(Math.round(t ?? this.host.clock.now()), EARLIEST, LATEST);
     const whole = { i: `${this.record.id}.${sequence}`, t: at, k, ...rest, ...(b !== undefined && { b }) };
-    const parsed = parseLine(encodeEvent(tidy(whole as HistoryEvent)));
-    if (typeof parsed === 'object' && 'event' in parsed) return parsed;
+    const encoded = encodeEvent(tidy(whole as HistoryEvent));
+    const parsed = parseLine(encoded);
+    if (typeof parsed === 'object' && 'event' in parsed) return { line: parsed, encoded };
     throw new TypeError(
       appWords.notAnEvent(typeof parsed === 'object' ? parsed.message : JSON.stringify(event)),
     );

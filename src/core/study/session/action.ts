@@ -10,6 +10,8 @@ export type Action = Moment &
     /** Shows one more part of an answer that has `parts` of them. */
     | { readonly kind: 'reveal-part'; readonly parts: number }
     | { readonly kind: 'grade'; readonly grade: Grade }
+    /** The log has planned the card that was graded: answers the effect `review`. null where it knows no such card. */
+    | { readonly kind: 'planned'; readonly card: StudyCard | null }
     | { readonly kind: 'undo' }
     /** Hides the card until the next study day. */
     | { readonly kind: 'bury' }
@@ -41,7 +43,7 @@ export type Mark =
   | { readonly field: 'reset'; readonly value: true };
 
 export type Effect =
-  /** Append a review. `ticket` names it within this session, for undo. */
+  /** Append a review, then answer with `planned`. `ticket` names the review within this session, for undo. */
   | {
       readonly kind: 'review';
       readonly ticket: number;

@@ -62,6 +62,8 @@ function act(session: Session, action: Action): Stepped {
     }
     case 'grade':
       return grade(session, action.grade, action);
+    case 'planned':
+      return [advance(comesBack(session, action.card), action.now), []];
     case 'bury':
       return mark(session, 'bury', { field: 'buried', value: dayAt(session.rules, action) }, action.now);
     case 'suspend':
@@ -127,14 +129,18 @@ function grade(session: Session, given: Grade, { now, zone }: Moment): Stepped {
     const queue = given === 1 ? putLast(session.queue, lane, card) : session.queue;
     return [advance({ ...graded, queue, current: null }, now), []];
   }
-  const day = dayAt(rules, { now, zone });
-  const schedule = rules.scheduler.step(card.schedule, { t: now, z: zone, y: day, g: given });
-  const queue = schedule.dueAt === null ? session.queue : putLearning(session.queue, { ...card, schedule });
   const { ticket } = session;
+  // The next card comes with `planned`: it may be this one again.
   return [
-    advance({ ...graded, queue, current: null }, now),
-    [{ kind: 'review', ticket, card, grade: given, now, zone, day, took }],
+    { ...graded, current: null },
+    [{ kind: 'review', ticket, card, grade: given, now, zone, day: dayAt(rules, { now, zone }), took }],
   ];
+}
+
+/** A card that is still in its steps comes up again in this session. */
+function comesBack(session: Session, card: StudyCard | null): Session {
+  if (card === null || card.schedule.dueAt === null || session.current?.card.id === card.id) return session;
+  return { ...session, queue: putLearning(without(session.queue, card.id), card) };
 }
 
 /** Records a mark of the card on screen. All but a flag take the card away. */

@@ -3,7 +3,6 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Grade } from '../../../../src/core/history/event.ts';
 import type { Effect } from '../../../../src/core/study/session/action.ts';
-import { step } from '../../../../src/core/study/session/session.ts';
 import type { Session } from '../../../../src/core/study/session/session-state.ts';
 import { lanes } from '../../../../src/core/study/study-card.ts';
 import {
@@ -16,6 +15,7 @@ import {
   minute,
   noon,
   sessionOf,
+  stepAndPlan,
   type Deed,
 } from '../cards.ts';
 
@@ -58,6 +58,7 @@ const deed: fc.Arbitrary<readonly Deed[]> = fc.oneof(
   fc.constantFrom<Grade>(1, 3).map((grade): readonly Deed[] => [{ kind: 'grade', grade }]),
   fc.nat(7).map((flag): readonly Deed[] => [{ kind: 'flag', flag }]),
   version.map((card): readonly Deed[] => [{ kind: 'changed', card }]),
+  version.map((card): readonly Deed[] => [{ kind: 'planned', card }]),
   version.map((card): readonly Deed[] => [{ kind: 'show', card }]),
   id.map((gone): readonly Deed[] => [{ kind: 'gone', id: gone }]),
   queue.map((next): readonly Deed[] => [{ kind: 'queue', queue: next }]),
@@ -81,7 +82,7 @@ const life: fc.Arbitrary<readonly Moment[]> = fc
     for (const [actions, minutes] of deeds) {
       now += minutes * minute;
       for (const each of actions) {
-        const [after, effects] = step(session, { ...each, now, zone: 0 });
+        const [after, effects] = stepAndPlan(session, { ...each, now, zone: 0 });
         moments.push({ before: session, deed: each, now, after, effects });
         session = after;
       }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { step } from '../../../../src/core/study/session/session.ts';
 import {
   outcomes,
   phaseOf,
@@ -16,6 +17,7 @@ import {
   noon,
   onScreen,
   run,
+  scheduler,
   sessionOf,
   today,
   two,
@@ -95,6 +97,21 @@ describe('a session', () => {
         took: 6000,
       },
     ]);
+  });
+
+  test('plans nothing: after a grade it waits for the card as the log has planned it', () => {
+    const revealed = run(two(), { kind: 'reveal' }).session;
+    const plan = (): never => {
+      throw new Error('planned twice');
+    };
+    const rules = { ...revealed.rules, scheduler: { ...scheduler, step: plan, next: plan, replay: plan } };
+    const moment = { now: noon, zone: 0 };
+    const [graded] = step({ ...revealed, rules }, { kind: 'grade', grade: 1, ...moment });
+    expect([onScreen(graded), graded.queue.learning]).toEqual([null, []]);
+    const [planned] = step(graded, { kind: 'planned', card: learning('a', 1), ...moment });
+    expect([onScreen(planned), planned.queue.learning]).toEqual(['b', [learning('a', 1)]]);
+    const [unknown] = step(graded, { kind: 'planned', card: null, ...moment });
+    expect([onScreen(unknown), unknown.queue.learning]).toEqual(['b', []]);
   });
 
   test('shows the next card after a grade', () => {
