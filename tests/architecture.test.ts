@@ -59,6 +59,8 @@ const libraryHome: Record<string, string> = {
   yaml: 'src/core/note/properties.ts',
   'ts-fsrs': 'src/core/schedule/fsrs.ts',
   'crc-32': 'src/core/history/checksum.ts',
+  '@noble/hashes/sha2.js': 'src/core/identity/fingerprint/sha256.ts',
+  '@noble/hashes/utils.js': 'src/core/identity/fingerprint/sha256.ts',
   'date-fns': 'src/core/calendar.ts',
   '@date-fns/utc': 'src/core/calendar.ts',
   idb: 'src/vault/index-cache.ts',

@@ -2,7 +2,7 @@
 import type { Look } from '../../history/event.ts';
 import { knownAnswer, knownQuestion, type AnyCard, type CardText, type KeptAnswer } from './card-text.ts';
 import { gramsOf } from './grams.ts';
-import { Sha256 } from './sha256.ts';
+import { sha256Of } from './sha256.ts';
 import { encodeSketch } from './sketch.ts';
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
@@ -38,21 +38,19 @@ export function normalise(text: string): string {
   return composed.replace(wideBlank, ' ').trim();
 }
 
-/** RFC 4648 base32, lower case, no padding, of the first `bits` bits of words of 32. */
-function base32(words: Int32Array, bits: number): string {
+/** RFC 4648 base32, lower case, no padding, of the first `bits` bits. */
+function base32(bytes: Uint8Array, bits: number): string {
   let out = '';
   for (let at = 0; at < bits; at += 5) {
-    const word = words[at >> 5] ?? 0;
-    const over = (at & 31) - 27;
-    const next = at + 5 > bits ? 0 : (words[(at >> 5) + 1] ?? 0);
-    const five = over <= 0 ? word >>> -over : (word << over) | (next >>> (32 - over));
-    out += alphabet.charAt(five & 31);
+    const byte = bytes[at >> 3] ?? 0;
+    const next = at + 5 > bits ? 0 : (bytes[(at >> 3) + 1] ?? 0);
+    out += alphabet.charAt((((byte << 8) | next) >> (11 - (at & 7))) & 31);
   }
   return out;
 }
 
-function hash(text: string, bits: number, hasher = new Sha256()): string {
-  return base32(hasher.hash(text), bits);
+function hash(text: string, bits: number): string {
+  return base32(sha256Of(text), bits);
 }
 
 /** 12 characters; equal for texts that differ in blanks, comments and block ids only. */
@@ -89,12 +87,11 @@ export function freeId(id: string, owned: (id: string) => boolean): string {
  */
 export function cardIds(cards: readonly (Said & Pick<CardText, 'note'>)[]): string[] {
   const seen = new Map<string, number>();
-  const hasher = new Sha256();
   return cards.map((card) => {
     const text = textOf(card);
     const ordinal = seen.get(text) ?? 0;
     seen.set(text, ordinal + 1);
-    return hash(`${text}${placeOf(card.note, ordinal)}`, idBits, hasher);
+    return hash(`${text}${placeOf(card.note, ordinal)}`, idBits);
   });
 }
 
