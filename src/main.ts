@@ -5,19 +5,15 @@ import { SrDetector } from './app/transfer/sr-detector.ts';
 import { SrImport } from './app/transfer/sr-import.ts';
 import { changedData, parseSettings, type Settings } from './core/settings.ts';
 import { messagesText } from './locale/catalogs.ts';
-import {
-  dueFlags,
-  dueFromOutside,
-  openAddress,
-  studyFlags,
-  studyFromOutside,
-} from './ui/shell/links-and-cli.ts';
+import { dueFromOutside, flagsOf, openAddress, studyFromOutside } from './ui/shell/links-and-cli.ts';
 import { CardListView, cardListViewType } from './ui/card-list/card-list-view.ts';
 import { registerBase } from './ui/bases/register-base.ts';
 import { addCommands, type CommandHost } from './ui/shell/commands.ts';
+import type { Starting } from './ui/shell/desk.ts';
 import { startProblem } from './ui/shell/draw-when-ready.ts';
 import { offerImport } from './ui/import/offer.ts';
 import { hoverSource } from './ui/rendered/follow-links.ts';
+import type { Locale } from './ui/locale.ts';
 import { ReviewView, reviewViewType } from './ui/review/review-view.ts';
 import { Screens, sidebarViewType } from './ui/shell/screens.ts';
 import { welcome } from './ui/sidebar/first-page.ts';
@@ -26,7 +22,6 @@ import { SettingsPage } from './ui/settings/settings-page.ts';
 import { StatisticsView, statisticsViewType } from './ui/statistics/statistics-view.ts';
 import { startLanguage } from './ui/start-language.ts';
 import { showInStatusBar } from './ui/shell/status-bar.ts';
-import { words } from './ui/strings.ts';
 import { TidyView, tidyViewType } from './ui/tidy/tidy-view.ts';
 import { deviceClock, deviceRandom, deviceTimer } from './vault/device.ts';
 import { clearGoneCaches, databaseName, indexCache, type VaultCache } from './vault/index-cache.ts';
@@ -43,37 +38,38 @@ export default class NoteFlashcardsPlugin extends Plugin {
   #caches: readonly VaultCache[] = [];
 
   override onload(): void {
-    // First: commands and views take their words when they are registered.
     const language = getLanguage();
-    startLanguage(language, messagesText(language));
+    const locale = startLanguage(language, messagesText(language));
     const ready = new Promise<Screens>((resolve, reject) => {
       this.app.workspace.onLayoutReady(() => {
-        this.#start().then((screens) => screens && resolve(screens), reject);
+        this.#start(locale).then((screens) => screens && resolve(screens), reject);
       });
     });
     ready.catch((error: unknown) => {
       console.error(error);
-      new Notice(startProblem(error), 0);
+      new Notice(startProblem(locale, error), 0);
     });
     const withScreens = (run: (screens: Screens) => unknown): void => {
-      ready.then(run, (error: unknown) => new Notice(startProblem(error)));
+      ready.then(run, (error: unknown) => new Notice(startProblem(locale, error)));
     };
-    this.registerView(sidebarViewType, (leaf) => new SidebarView(leaf, ready));
-    this.registerView(cardListViewType, (leaf) => new CardListView(leaf, ready));
-    this.registerView(tidyViewType, (leaf) => new TidyView(leaf, ready));
-    this.registerView(reviewViewType, (leaf) => new ReviewView(leaf, ready));
-    registerBase(this, ready);
-    this.registerView(statisticsViewType, (leaf) => new StatisticsView(leaf, ready));
+    const starting: Starting = { locale, ready };
+    this.registerView(sidebarViewType, (leaf) => new SidebarView(leaf, starting));
+    this.registerView(cardListViewType, (leaf) => new CardListView(leaf, starting));
+    this.registerView(tidyViewType, (leaf) => new TidyView(leaf, starting));
+    this.registerView(reviewViewType, (leaf) => new ReviewView(leaf, starting));
+    registerBase(this, starting);
+    this.registerView(statisticsViewType, (leaf) => new StatisticsView(leaf, starting));
     this.registerHoverLinkSource(hoverSource, { display: this.manifest.name, defaultMod: false });
-    this.addSettingTab(new SettingsPage(this.app, this, ready));
+    this.addSettingTab(new SettingsPage(this.app, this, starting));
     addCommands({
+      locale,
       addCommand: (command) => this.addCommand(command),
       activeFile: () => this.app.workspace.getActiveFile(),
       withScreens,
       screens: () => this.#screens,
     });
-    this.#openFromOutside(ready, withScreens);
-    this.addRibbonIcon('layers', words.commands.review, () => {
+    this.#openFromOutside(locale, ready, withScreens);
+    this.addRibbonIcon('layers', locale.main.commands.review, () => {
       withScreens((screens) => screens.study({ scope: { kind: 'all' } }));
     });
   }
@@ -88,11 +84,12 @@ export default class NoteFlashcardsPlugin extends Plugin {
   }
 
   override async onExternalSettingsChange(): Promise<void> {
-    await this.#screens?.flashcards.useSettings(await this.#readSettings());
+    const screens = this.#screens;
+    await screens?.flashcards.useSettings(await this.#readSettings(screens.locale));
   }
 
   /** Null when the plugin was unloaded meanwhile. */
-  async #start(): Promise<Screens | null> {
+  async #start(locale: Locale): Promise<Screens | null> {
     const { vault } = this.app;
     const logs = vaultLogFiles(vault.adapter, () => vault.getMarkdownFiles().map(({ path }) => path));
     const files = new SrDetector(noteFiles(this.app));
@@ -117,7 +114,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
         version: `${this.manifest.version} ${getLanguage()}`,
         templateFolders: await readTemplateFolders(this.app),
       },
-      await this.#readSettings(),
+      await this.#readSettings(locale),
     );
     if (this.#isUnloaded) {
       cards.close();
@@ -153,6 +150,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
     const slices = { clock: deviceClock, after: deviceTimer };
     const screens = new Screens({
       app: this.app,
+      locale,
       flashcards: cards,
       logs,
       schedules,
@@ -181,22 +179,23 @@ export default class NoteFlashcardsPlugin extends Plugin {
     for (const cache of this.#caches) cache.close();
   }
 
-  async #readSettings(): Promise<Settings> {
+  async #readSettings({ main }: Locale): Promise<Settings> {
     const { settings, wrong } = parseSettings(await this.loadData());
-    if (wrong.length > 0) new Notice(words.problems.settings(wrong));
+    if (wrong.length > 0) new Notice(main.problems.settings(wrong));
     return settings;
   }
 
-  #openFromOutside(ready: Promise<Screens>, withScreens: CommandHost['withScreens']): void {
+  #openFromOutside(locale: Locale, ready: Promise<Screens>, withScreens: CommandHost['withScreens']): void {
     this.registerObsidianProtocolHandler(this.manifest.id, (params) => {
       withScreens((screens) => openAddress(screens, params));
     });
-    const { dueCommand, studyCommand } = words.outside;
+    const { dueCommand, studyCommand } = locale.main.outside;
+    const flags = flagsOf(locale);
     if (requireApiVersion('1.12.2')) {
-      this.registerCliHandler(`${this.manifest.id}:due`, dueCommand, dueFlags, async (params) =>
+      this.registerCliHandler(`${this.manifest.id}:due`, dueCommand, flags.due, async (params) =>
         dueFromOutside(await ready, params),
       );
-      this.registerCliHandler(`${this.manifest.id}:study`, studyCommand, studyFlags, async (params) =>
+      this.registerCliHandler(`${this.manifest.id}:study`, studyCommand, flags.study, async (params) =>
         studyFromOutside(await ready, params),
       );
     }

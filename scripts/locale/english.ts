@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { valueAt, type Catalog } from '../../src/locale/language.ts';
 import { missingFrom } from './missing.ts';
-import { sections } from '../../src/ui/sections.ts';
+import { sections } from '../../src/ui/locale.ts';
 
 const language = process.argv[2];
 const known = (
@@ -14,6 +14,6 @@ const known = (
 const result: Record<string, Record<string, string>> = {};
 for (const [section, path] of missingFrom(known)) {
   const texts = (result[section] ??= {});
-  texts[path] = String(valueAt(sections.get(section) ?? {}, path));
+  texts[path] = String(valueAt(sections, `${section}/${path}`));
 }
 console.log(JSON.stringify(result, null, 1));

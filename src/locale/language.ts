@@ -71,13 +71,13 @@ export type Messages = Readonly<Record<string, readonly string[] | undefined>>;
 
 /** Lays a language over the words of all sections. Call it once, before the first of them is used. */
 export function useLanguage(
-  sections: ReadonlyMap<string, object>,
+  sections: Readonly<Record<string, object>>,
   language: string,
   messages: Messages,
   formats: Formats,
 ): void {
   const locale = localeOf(language, formats);
-  for (const [section, words] of sections) {
+  for (const [section, words] of Object.entries(sections)) {
     const texts = messages[section];
     if (texts) pathsOf(words).forEach((path, nth) => put(words as Words, path, texts[nth] ?? '', locale));
   }

@@ -1,19 +1,37 @@
-// Numbers, times and dates as a person reads them, in the language of the screens.
+// Numbers, times and dates as a person reads them, in one language.
 import { dateOf } from '../core/calendar.ts';
 
 type Unit = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
 
-interface Formats {
-  readonly number: Intl.NumberFormat;
+/** Each function stands by itself, so that it can be handed on. */
+export interface Format {
+  readonly number: (value: number) => string;
+  /** @param share 0–1 */
   readonly percent: (share: number) => string;
-  readonly day: Intl.DateTimeFormat;
-  readonly weekday: Intl.DateTimeFormat;
-  readonly shortDay: Intl.DateTimeFormat;
-  readonly month: Intl.DateTimeFormat;
-  readonly monthOfYear: Intl.DateTimeFormat;
-  readonly moment: Intl.DateTimeFormat;
-  readonly choices: Intl.ListFormat;
-  readonly unit: (value: number, unit: Unit) => string;
+  /** A stretch of minutes, short: `10 min`, `4 d`, `2.1 mo`. */
+  readonly interval: (minutes: number) => string;
+  /** A stretch of days, short. */
+  readonly days: (days: number) => string;
+  /** ms as `25 s` or `3 min 5 s`. */
+  readonly time: (ms: number) => string;
+  /** ms as `25 s`, `3 min 5 s` or, from an hour on, `1.5 h`. */
+  readonly longTime: (ms: number) => string;
+  /** A study day (days since 1970-01-01) as a date. */
+  readonly day: (studyDay: number) => string;
+  readonly weekday: (studyDay: number) => string;
+  /** A study day without its year. */
+  readonly shortDay: (studyDay: number) => string;
+  /** The month of a study day, short. */
+  readonly month: (studyDay: number) => string;
+  readonly monthOfYear: (studyDay: number) => string;
+  /** ms since 1970 as a local date with its time. */
+  readonly moment: (at: number) => string;
+  /** `a, b or c` */
+  readonly choices: (texts: readonly string[]) => string;
+  /** `1–3`, or `30 +` without an end. */
+  readonly range: (from: string, to: string | null) => string;
+  /** `3 cards`, `1 card`: for the English words alone, since translations have plural forms of their own. */
+  readonly counted: (count: number, one: string, many?: string) => string;
 }
 
 const minutesOfDay = 24 * 60;
@@ -30,114 +48,132 @@ const english: Readonly<Record<Unit, string>> = {
   year: 'y',
 };
 
-function formatsOf(locale: string): Formats {
+/** @param language BCP 47, of the words around */
+export function buildFormat(language: string): Format {
   const utc = { timeZone: 'UTC' } as const;
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
-  const units = new Map<Unit, Intl.NumberFormat>();
-  const unitOf = (unit: Unit): Intl.NumberFormat => {
-    const known = units.get(unit);
-    if (known) return known;
-    const made = new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 });
-    units.set(unit, made);
-    return made;
+  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const shares = new Intl.NumberFormat(language, { style: 'percent' });
+  const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const lists = new Intl.ListFormat(language, { type: 'disjunction' });
+  const isEnglish = language === 'en';
+  const number = (value: number): string => numbers.format(value);
+  const unit = unitFormat(language, number);
+  const onDay = (options: Intl.DateTimeFormatOptions): ((studyDay: number) => string) => {
+    const dates = new Intl.DateTimeFormat(language, { ...options, ...utc });
+    return (studyDay) => dates.format(dateOf(studyDay));
   };
-  const isEnglish = locale === 'en';
+  const days = (count: number): string => {
+    if (count < daysOfMonth) return unit(Math.round(count), 'day');
+    if (count < daysOfYear) return unit(count / daysOfMonth, 'month');
+    return unit(count / daysOfYear, 'year');
+  };
+  const time = (ms: number): string => {
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 60) return unit(seconds, 'second');
+    const rest = seconds % 60;
+    const minutes = unit(Math.floor(seconds / 60), 'minute');
+    return rest === 0 ? minutes : `${minutes} ${unit(rest, 'second')}`;
+  };
   return {
     number,
-    percent: (share) => (isEnglish ? `${number.format(Math.round(share * 100))} %` : percent.format(share)),
-    day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', ...utc }),
-    weekday: new Intl.DateTimeFormat(locale, { weekday: 'short', ...utc }),
-    shortDay: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...utc }),
-    month: new Intl.DateTimeFormat(locale, { month: 'short', ...utc }),
-    monthOfYear: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', ...utc }),
-    moment: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
-    choices: new Intl.ListFormat(locale, { type: 'disjunction' }),
-    unit: (value, unit) =>
-      isEnglish ? `${number.format(value)} ${english[unit]}` : unitOf(unit).format(value),
+    percent: (share) => (isEnglish ? `${number(Math.round(share * 100))} %` : shares.format(share)),
+    interval: (minutes) => {
+      if (minutes < 1) return `< ${unit(1, 'minute')}`;
+      if (minutes < 60) return unit(Math.round(minutes), 'minute');
+      if (minutes < minutesOfDay) return unit(Math.round(minutes / 6) / 10, 'hour');
+      return days(minutes / minutesOfDay);
+    },
+    days,
+    time,
+    longTime: (ms) => (ms < 3_600_000 ? time(ms) : unit(Math.round(ms / 360_000) / 10, 'hour')),
+    day: onDay({ day: 'numeric', month: 'short', year: 'numeric' }),
+    weekday: onDay({ weekday: 'short' }),
+    shortDay: onDay({ day: 'numeric', month: 'short' }),
+    month: onDay({ month: 'short' }),
+    monthOfYear: onDay({ month: 'long', year: 'numeric' }),
+    moment: (at) => moments.format(at),
+    choices: (texts) => lists.format(texts),
+    range: (from, to) => {
+      if (to === null) return `${from} +`;
+      return from === to ? from : `${from}–${to}`;
+    },
+    counted: (count, one, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`,
   };
 }
 
-let current = formatsOf('en');
+function unitFormat(
+  language: string,
+  number: (value: number) => string,
+): (value: number, unit: Unit) => string {
+  if (language === 'en') return (value, unit) => `${number(value)} ${english[unit]}`;
+  const units = new Map<Unit, Intl.NumberFormat>();
+  return (value, unit) => {
+    const made =
+      units.get(unit) ?? new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 });
+    units.set(unit, made);
+    return made.format(value);
+  };
+}
 
-/** @param locale BCP 47, of the words around */
-export function useLocale(locale: string): void {
-  current = formatsOf(locale);
+let current = buildFormat('en');
+
+export function useLocale(language: string): Format {
+  current = buildFormat(language);
+  return current;
 }
 
 export function formatNumber(value: number): string {
-  return current.number.format(value);
+  return current.number(value);
 }
 
-/** @param share 0–1 */
 export function formatPercent(share: number): string {
   return current.percent(share);
 }
 
-/** A stretch of minutes, short: `10 min`, `4 d`, `2.1 mo`. */
 export function formatInterval(minutes: number): string {
-  if (minutes < 1) return `< ${current.unit(1, 'minute')}`;
-  if (minutes < 60) return current.unit(Math.round(minutes), 'minute');
-  if (minutes < minutesOfDay) return current.unit(Math.round(minutes / 6) / 10, 'hour');
-  return formatDays(minutes / minutesOfDay);
+  return current.interval(minutes);
 }
 
-/** A stretch of days, short. */
 export function formatDays(days: number): string {
-  if (days < daysOfMonth) return current.unit(Math.round(days), 'day');
-  if (days < daysOfYear) return current.unit(days / daysOfMonth, 'month');
-  return current.unit(days / daysOfYear, 'year');
+  return current.days(days);
 }
 
-/** ms as `25 s` or `3 min 5 s`. */
 export function formatTime(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  if (seconds < 60) return current.unit(seconds, 'second');
-  const rest = seconds % 60;
-  const minutes = current.unit(Math.floor(seconds / 60), 'minute');
-  return rest === 0 ? minutes : `${minutes} ${current.unit(rest, 'second')}`;
+  return current.time(ms);
 }
 
-/** ms as `25 s`, `3 min 5 s` or, from an hour on, `1.5 h`. */
 export function formatLongTime(ms: number): string {
-  return ms < 3_600_000 ? formatTime(ms) : current.unit(Math.round(ms / 360_000) / 10, 'hour');
+  return current.longTime(ms);
 }
 
-/** A study day (days since 1970-01-01) as a date. */
 export function formatDay(studyDay: number): string {
-  return current.day.format(dateOf(studyDay));
+  return current.day(studyDay);
 }
 
 export function formatWeekday(studyDay: number): string {
-  return current.weekday.format(dateOf(studyDay));
+  return current.weekday(studyDay);
 }
 
-/** A study day without its year. */
 export function formatShortDay(studyDay: number): string {
-  return current.shortDay.format(dateOf(studyDay));
+  return current.shortDay(studyDay);
 }
 
-/** The month of a study day, short. */
 export function formatMonth(studyDay: number): string {
-  return current.month.format(dateOf(studyDay));
+  return current.month(studyDay);
 }
 
 export function formatMonthOfYear(studyDay: number): string {
-  return current.monthOfYear.format(dateOf(studyDay));
+  return current.monthOfYear(studyDay);
 }
 
-/** ms since 1970 as a local date with its time. */
 export function formatMoment(at: number): string {
-  return current.moment.format(at);
+  return current.moment(at);
 }
 
-/** `a, b or c` */
 export function formatChoices(texts: readonly string[]): string {
-  return current.choices.format(texts);
+  return current.choices(texts);
 }
 
-/** `1–3`, or `30 +` without an end. */
 export function formatRange(from: string, to: string | null): string {
-  if (to === null) return `${from} +`;
-  return from === to ? from : `${from}–${to}`;
+  return current.range(from, to);
 }

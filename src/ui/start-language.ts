@@ -9,7 +9,7 @@ import {
   formatTime,
   useLocale,
 } from './format.ts';
-import { sections } from './sections.ts';
+import { sections, type Locale } from './locale.ts';
 
 const numeric =
   (write: (value: number) => string) =>
@@ -30,8 +30,8 @@ const formats = {
  * @param language as Obsidian names it
  * @param messages its messages as JSON, or null if the plugin does not speak it: the screens are English then
  */
-export function startLanguage(language: string, messages: string | null): void {
-  if (messages === null) return;
-  useLocale(language);
-  useLanguage(sections, language, JSON.parse(messages) as Messages, formats);
+export function startLanguage(language: string, messages: string | null): Locale {
+  const format = useLocale(messages === null ? 'en' : language);
+  if (messages !== null) useLanguage(sections, language, JSON.parse(messages) as Messages, formats);
+  return { ...sections, format };
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { messagesOf } from '../../scripts/locale/missing.ts';
-import { sections } from '../../src/ui/sections.ts';
+import { sections } from '../../src/ui/locale.ts';
 import { formatVerifyResult, verifyHistory } from '../../src/app/history/verify.ts';
 import { extractCards } from '../../src/core/card/extract.ts';
 import { parseLog } from '../../src/core/history/log-format.ts';
@@ -42,7 +42,7 @@ function putBack(words: Words, copy: Words): void {
 
 /** Runs with German words, as the plugin lays them over its own; English is there again afterwards. */
 async function inGerman<T>(run: () => T | Promise<T>, catalog = german): Promise<T> {
-  const all = [...sections.values()].map((words) => [words as Words, copyOf(words as Words)] as const);
+  const all = [...Object.values(sections)].map((words) => [words as Words, copyOf(words as Words)] as const);
   startLanguage('de', JSON.stringify(messagesOf(catalog)));
   try {
     return await run();
@@ -177,7 +177,7 @@ describe('in German a person reads of', () => {
 });
 
 test.each([null, '{}'])('with the catalog %p a person reads English', async (catalog) => {
-  const registered = sections.get('problems') as Words;
+  const registered = sections.problems as Words;
   const before = copyOf(registered);
   startLanguage('fi', catalog);
   try {

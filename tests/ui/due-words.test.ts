@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { scheduleDefaults, type Schedule } from '../../src/core/schedule/schedule.ts';
 import { dueWords } from '../../src/ui/parts/due-words.ts';
+import { english } from '../english.ts';
 import { createScheduler } from '../../src/core/schedule/scheduler.ts';
 
 const today = 20_000;
@@ -18,5 +19,5 @@ test.each<[string, Partial<Schedule>, string]>([
   ['a card buried until yesterday', { state: 'review', dueDay: today, buriedUntil: today - 1 }, 'due'],
   ['a card suspended, due or not', { state: 'review', dueDay: today, suspended: true }, 'suspended'],
 ])('%s is told in a word or two', (_, given, said) => {
-  expect(dueWords({ ...newCards, ...given }, today)).toBe(said);
+  expect(dueWords(english, { ...newCards, ...given }, today)).toBe(said);
 });

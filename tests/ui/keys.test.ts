@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { actionKeys, actionOf, keyLabel } from '../../src/ui/review/keys.ts';
+import { english } from '../english.ts';
 
 const press = (
   key: string,
@@ -35,6 +36,6 @@ describe('a key of a review', () => {
     ['Shift+J', 'Shift J', false],
     ['?', '?', true],
   ])('%p is printed as %p (on macOS: %p)', (key, label, isMac) => {
-    expect(keyLabel(key, isMac)).toBe(label);
+    expect(keyLabel(english, key, isMac)).toBe(label);
   });
 });

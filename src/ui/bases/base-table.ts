@@ -2,9 +2,7 @@
 import { noteFigures, type NoteFigures } from '../../app/statistics/note-statistics.ts';
 import { noteTitle } from '../../core/card/extract.ts';
 import type { Desk } from '../shell/desk.ts';
-import { formatNumber, formatPercent } from '../format.ts';
 import { drawUnknown } from '../shell/unknown-history.ts';
-import { baseWords } from './strings.ts';
 
 /** A note as the base has it. */
 export interface BaseNote {
@@ -36,6 +34,7 @@ interface Row {
 }
 
 export function drawBase(el: HTMLElement, desk: Desk, { groups, properties, withAll }: BaseTable): void {
+  const { bases: baseWords } = desk.locale;
   el.empty();
   if (drawUnknown(el, desk)) return;
   const shown = groups.map(({ name, notes }) => ({
@@ -78,6 +77,7 @@ export function drawBase(el: HTMLElement, desk: Desk, { groups, properties, with
 }
 
 function drawStudy(el: HTMLElement, desk: Desk, rows: readonly Row[]): void {
+  const { bases: baseWords } = desk.locale;
   const waiting = rows.reduce((sum, { figures }) => sum + (figures ? figures.due + figures.new : 0), 0);
   if (waiting === 0) {
     el.createDiv({ cls: 'nf-hint', text: baseWords.nothing });
@@ -96,6 +96,7 @@ function drawStudy(el: HTMLElement, desk: Desk, rows: readonly Row[]): void {
 }
 
 function drawRow(body: HTMLElement, desk: Desk, { note, figures }: Row): void {
+  const { format } = desk.locale;
   const row = body.createEl('tr', { attr: { 'data-note': note.path } });
   const name = row.createEl('th', { attr: { scope: 'row' } }).createEl('button', {
     cls: 'nf-base-note',
@@ -105,10 +106,10 @@ function drawRow(body: HTMLElement, desk: Desk, { note, figures }: Row): void {
   name.addEventListener('click', () => void desk.openLine(note.path, 1, 'beside'));
   const { cards = 0, due = 0, new: newCards = 0, recall = null } = figures ?? {};
   for (const text of [
-    formatNumber(cards),
-    formatNumber(due),
-    formatNumber(newCards),
-    recall === null ? '' : formatPercent(recall),
+    format.number(cards),
+    format.number(due),
+    format.number(newCards),
+    recall === null ? '' : format.percent(recall),
   ])
     row.createEl('td', { cls: 'nf-base-number', text });
   for (const text of note.properties) row.createEl('td', { text, attr: { dir: 'auto' } });

@@ -7,10 +7,9 @@ import {
   type Plugin,
   type QueryController,
 } from 'obsidian';
-import type { Desk } from '../shell/desk.ts';
+import type { Desk, Starting } from '../shell/desk.ts';
 import { drawWhenReady } from '../shell/draw-when-ready.ts';
 import { drawBase } from './base-table.ts';
-import { baseWords } from './strings.ts';
 
 const baseViewType = 'note-flashcards-base';
 
@@ -20,7 +19,8 @@ const optionAll = 'withAll';
 /** Stands in the first column already. */
 const nameProperty = 'file.name';
 
-export function registerBase(plugin: Plugin, ready: Promise<Desk>): void {
+export function registerBase(plugin: Plugin, starting: Starting): void {
+  const { bases: baseWords } = starting.locale;
   if (requireApiVersion('1.10.0')) {
     // Made here, for an older app has no such class to extend.
     class FlashcardsBase extends BasesView {
@@ -36,11 +36,15 @@ export function registerBase(plugin: Plugin, ready: Promise<Desk>): void {
 
       override onload(): void {
         this.register(() => window.clearTimeout(this.#timer));
-        drawWhenReady({ contentEl: this.#el, register: (close) => this.register(close) }, ready, (desk) => {
-          this.#desk = desk;
-          this.register(desk.flashcards.onChange(() => this.#drawSoon()));
-          this.#draw();
-        });
+        drawWhenReady(
+          { contentEl: this.#el, register: (close) => this.register(close) },
+          starting,
+          (desk) => {
+            this.#desk = desk;
+            this.register(desk.flashcards.onChange(() => this.#drawSoon()));
+            this.#draw();
+          },
+        );
       }
 
       override onDataUpdated(): void {

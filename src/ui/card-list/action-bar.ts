@@ -2,7 +2,7 @@
 import { Platform, setIcon } from 'obsidian';
 import { keyLabel } from '../review/keys.ts';
 import { titleOf, type CardAction } from './card-actions.ts';
-import { cardListWords } from './strings.ts';
+import type { Locale } from '../locale.ts';
 
 export interface ActionBarHost {
   sort(event: MouseEvent): void;
@@ -22,6 +22,7 @@ export interface BarState {
 }
 
 export class ActionBar {
+  readonly #locale: Locale;
   readonly #host: ActionBarHost;
   readonly #countEl: HTMLElement;
   readonly #toolsEl: HTMLElement;
@@ -30,7 +31,9 @@ export class ActionBar {
   /** What the buttons show, so that a click within the list does not draw them anew under the finger. */
   #drawn = '';
 
-  constructor(el: HTMLElement, host: ActionBarHost) {
+  constructor(locale: Locale, el: HTMLElement, host: ActionBarHost) {
+    const { cardList: cardListWords } = locale;
+    this.#locale = locale;
     this.#host = host;
     const bar = el.createDiv('nf-cards-bar');
     this.#countEl = bar.createDiv({ cls: 'nf-cards-count', attr: { role: 'status' } });
@@ -56,7 +59,7 @@ export class ActionBar {
   }
 
   show({ found, of, selected, actions }: BarState): void {
-    const { found: foundText, selected: selectedText } = cardListWords;
+    const { found: foundText, selected: selectedText } = this.#locale.cardList;
     this.#countEl.setText(selected > 0 ? selectedText(selected) : foundText(found, of));
     const drawn = JSON.stringify([actions.map(({ name }) => name), selected < found, selected > 0]);
     const isSame = drawn === this.#drawn;
@@ -68,6 +71,7 @@ export class ActionBar {
   #actions: readonly CardAction[] = [];
 
   #drawTools(selected: number, found: number): void {
+    const { cardList: cardListWords } = this.#locale;
     const el = this.#toolsEl;
     const { doc } = el;
     const active = doc.activeElement;
@@ -75,11 +79,11 @@ export class ActionBar {
     el.empty();
     for (const { name, icon, key: pressed } of this.#actions) {
       if (name === 'info') continue;
-      const title = titleOf(name);
+      const title = titleOf(this.#locale, name);
       const button = this.#add(
         name,
         icon,
-        cardListWords.keyHint(title, keyLabel(pressed, Platform.isMacOS)),
+        cardListWords.keyHint(title, keyLabel(this.#locale, pressed, Platform.isMacOS)),
         () => {
           const action = this.#actions.find((one) => one.name === name);
           if (action) this.#host.run(action);

@@ -2,16 +2,14 @@
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import type { Desk } from '../shell/desk.ts';
 import { CardInfoModal } from '../review/info/card-info.ts';
-import { cardWords } from '../strings.ts';
-import { cardListWords } from './strings.ts';
+import type { Locale } from '../locale.ts';
 
-export type CardActionName = keyof typeof cardListWords.actions | keyof typeof cardWords;
+export type CardActionName = keyof Locale['cardList']['actions'] | keyof Locale['card'];
 
 /** As a button or a menu has it. */
-export function titleOf(name: CardActionName): string {
-  return name in cardWords
-    ? cardWords[name as keyof typeof cardWords]
-    : cardListWords.actions[name as keyof typeof cardListWords.actions];
+export function titleOf(locale: Locale, name: CardActionName): string {
+  const titles: Readonly<Record<CardActionName, string>> = { ...locale.cardList.actions, ...locale.card };
+  return titles[name];
 }
 
 export interface CardAction {
@@ -25,6 +23,7 @@ export interface CardAction {
 
 /** @param ids at least one; @param active the one that an action on a single card is about */
 export function cardActions(desk: Desk, ids: readonly string[], active: string): readonly CardAction[] {
+  const { done } = desk.locale.cardList;
   const { flashcards: cards } = desk;
   const { today } = cards.study;
   const having = (test: (schedule: Schedule) => boolean): readonly string[] =>
@@ -35,7 +34,7 @@ export function cardActions(desk: Desk, ids: readonly string[], active: string):
   };
   /** Sets a mark where it is missing; takes it away where no card is without it. */
   const mark = (
-    names: readonly [on: keyof typeof cardListWords.done, off: keyof typeof cardListWords.done],
+    names: readonly [on: keyof typeof done, off: keyof typeof done],
     rest: Pick<CardAction, 'icon' | 'key'>,
     field: string,
     values: readonly [on: unknown, off: unknown],
@@ -50,7 +49,7 @@ export function cardActions(desk: Desk, ids: readonly string[], active: string):
       name: names[which],
       run: () => {
         cards.mark(concerned, field, values[which]);
-        return cardListWords.done[names[which]](concerned.length);
+        return done[names[which]](concerned.length);
       },
     };
   };
@@ -98,7 +97,7 @@ export function cardActions(desk: Desk, ids: readonly string[], active: string):
       run: () => {
         const learned = having(({ state }) => state !== 'new');
         if (learned.length > 0) cards.mark(learned, 'reset', true);
-        return cardListWords.done.reset(learned.length);
+        return done.reset(learned.length);
       },
     },
     {

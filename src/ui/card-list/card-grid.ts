@@ -7,9 +7,10 @@ import { elementOf } from '../parts/event-element.ts';
 import { VirtualList } from '../parts/virtual-list.ts';
 import { cellText, hintText } from './cells.ts';
 import type { Selection } from './selection.ts';
-import { cardListWords } from './strings.ts';
+import type { Locale } from '../locale.ts';
 
 export interface CardGridHost {
+  readonly locale: Locale;
   readonly el: HTMLElement;
   /** Unique on the page; ids of rows begin with it. */
   readonly id: string;
@@ -49,7 +50,7 @@ export class CardGrid extends Component {
       attr: {
         role: 'grid',
         tabindex: 0,
-        'aria-label': cardListWords.title,
+        'aria-label': host.locale.cardList.title,
         'aria-multiselectable': 'true',
         'data-key': 'grid',
       },
@@ -119,7 +120,7 @@ export class CardGrid extends Component {
         cls: 'nf-grid-sort',
         attr: { type: 'button', 'data-key': `sort ${column}` },
       });
-      button.createSpan({ text: cardListWords.columns[column] });
+      button.createSpan({ text: this.#host.locale.cardList.columns[column] });
       if (isSorted)
         setIcon(button.createSpan('nf-grid-way'), sort.descending ? 'chevron-down' : 'chevron-up');
       button.addEventListener('click', () => this.#host.sortBy(column));
@@ -131,7 +132,7 @@ export class CardGrid extends Component {
     for (const column of columns) {
       const cell = el.createDiv({
         cls: `nf-cell nf-cell-${column}`,
-        text: cellText(row, column, this.#host.today()),
+        text: cellText(this.#host.locale, row, column, this.#host.today()),
         attr: { role: 'gridcell', dir: 'auto' },
       });
       cell.toggleClass('nf-cell-number', numeric.has(column));
@@ -144,7 +145,11 @@ export class CardGrid extends Component {
     setIcon(cell.createSpan({ cls: 'nf-grid-check', attr: { 'aria-hidden': 'true' } }), 'check');
     const text = cell.createDiv('nf-grid-text');
     text.createDiv({ cls: 'nf-row-text', text: row.shown, attr: { dir: 'auto' } });
-    text.createDiv({ cls: 'nf-row-hint', text: hintText(row, this.#host.today()), attr: { dir: 'auto' } });
+    text.createDiv({
+      cls: 'nf-row-hint',
+      text: hintText(this.#host.locale, row, this.#host.today()),
+      attr: { dir: 'auto' },
+    });
     el.toggleClass('nf-is-suspended', row.schedule.suspended);
   }
 

@@ -1,24 +1,23 @@
 // The list of all cards as a tab.
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
-import type { Desk } from '../shell/desk.ts';
+import type { Starting } from '../shell/desk.ts';
 import { drawWhenReady } from '../shell/draw-when-ready.ts';
 import { CardList } from './card-list.ts';
 import { readListState, type ListState } from './list-state.ts';
-import { cardListWords } from './strings.ts';
 
 export const cardListViewType = 'note-flashcards-cards';
 
 export class CardListView extends ItemView {
   override navigation = true;
-  readonly #ready: Promise<Desk>;
+  readonly #starting: Starting;
   #state: ListState = { query: '', sort: null };
   #list: CardList | null = null;
   /** Asked for while everything starts. */
   #wantsFocus = false;
 
-  constructor(leaf: WorkspaceLeaf, ready: Promise<Desk>) {
+  constructor(leaf: WorkspaceLeaf, starting: Starting) {
     super(leaf);
-    this.#ready = ready;
+    this.#starting = starting;
     this.icon = 'table-2';
   }
 
@@ -27,7 +26,7 @@ export class CardListView extends ItemView {
   }
 
   override getDisplayText(): string {
-    return cardListWords.title;
+    return this.#starting.locale.cardList.title;
   }
 
   override getState(): Record<string, unknown> {
@@ -47,7 +46,7 @@ export class CardListView extends ItemView {
 
   protected override onOpen(): Promise<void> {
     this.contentEl.addClass('nf-cards');
-    drawWhenReady(this, this.#ready, (desk) => {
+    drawWhenReady(this, this.#starting, (desk) => {
       this.#list = this.addChild(
         new CardList(desk, this.contentEl, this.#state, (state) => {
           this.#state = state;

@@ -12,14 +12,12 @@ import { missingLinks } from '../parts/missing-links.ts';
 import { openMenu } from '../parts/open-menu.ts';
 import { pauser } from '../parts/pauser.ts';
 import { SizeWatch } from '../parts/size-watch.ts';
-import { words } from '../strings.ts';
 import { ActionBar } from './action-bar.ts';
 import { cardActions, type CardAction, titleOf } from './card-actions.ts';
 import { CardGrid } from './card-grid.ts';
 import type { ListState } from './list-state.ts';
 import { QueryField } from './query-field.ts';
 import { Selection } from './selection.ts';
-import { cardListWords } from './strings.ts';
 
 /** px; below it there is no room for columns. */
 const wideFrom = 640;
@@ -63,6 +61,7 @@ export class CardList extends Component {
     problemEl.hide();
     this.#field = new QueryField(
       {
+        locale: desk.locale,
         id: this.#id,
         asked: (text, query) => this.#ask(text, query),
         left: () => this.#enterGrid(),
@@ -70,7 +69,7 @@ export class CardList extends Component {
       head,
       problemEl,
     );
-    this.#bar = new ActionBar(el, {
+    this.#bar = new ActionBar(desk.locale, el, {
       sort: (event) => this.#showSort(event),
       all: () => this.#select(() => this.#selection.all()),
       none: () => this.#select(() => this.#selection.none()),
@@ -119,6 +118,7 @@ export class CardList extends Component {
   #newGrid(): CardGrid {
     return this.addChild(
       new CardGrid({
+        locale: this.#desk.locale,
         el: this.#bodyEl,
         id: this.#id,
         isWide: this.#isWide,
@@ -157,6 +157,7 @@ export class CardList extends Component {
   }
 
   async #find(): Promise<void> {
+    const { cardList: cardListWords } = this.#desk.locale;
     const asked = (this.#asked += 1);
     const pause = pauser(() => asked === this.#asked);
     const { sort } = this.#state;
@@ -243,7 +244,7 @@ export class CardList extends Component {
       const said = action.run();
       if (said !== null) this.#bar.say(said);
     } catch (error) {
-      this.#desk.tell(words.problems.action(errorMessage(error)));
+      this.#desk.tell(this.#desk.locale.main.problems.action(errorMessage(error)));
     }
   }
 
@@ -275,7 +276,7 @@ export class CardList extends Component {
   #showMenu(at: { readonly x: number; readonly y: number }): void {
     const menu = new Menu();
     for (const action of this.#actions()) {
-      const title = titleOf(action.name);
+      const title = titleOf(this.#desk.locale, action.name);
       menu.addItem((item) =>
         item
           .setTitle(title)
@@ -287,6 +288,7 @@ export class CardList extends Component {
   }
 
   #showSort(event: MouseEvent): void {
+    const { cardList: cardListWords } = this.#desk.locale;
     const menu = new Menu();
     const now = this.#state.sort?.column ?? null;
     for (const column of [null, ...columns]) {

@@ -3,14 +3,11 @@ import type { Column } from '../../app/browse/card-order.ts';
 import type { CardRow } from '../../app/browse/card-row.ts';
 import { pageName } from '../../core/note/wikilink.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
-import { formatDays, formatNumber } from '../format.ts';
-import { words } from '../strings.ts';
-import { cardListWords } from './strings.ts';
+import type { Locale } from '../locale.ts';
 
-const { states, when, flagged, leech } = cardListWords;
-
-export function cellText(row: CardRow, column: Column, today: number | null): string {
-  if (today === null) return unknownText(row, column);
+export function cellText(locale: Locale, row: CardRow, column: Column, today: number | null): string {
+  const { format } = locale;
+  if (today === null) return unknownText(locale, row, column);
   const { schedule } = row;
   const { memory, lapses, lastDay } = schedule;
   switch (column) {
@@ -21,39 +18,41 @@ export function cellText(row: CardRow, column: Column, today: number | null): st
     case 'deck':
       return row.deck;
     case 'source':
-      return words.sources[row.source] ?? row.source;
+      return locale.main.sources[row.source] ?? row.source;
     case 'state':
-      return stateText(row, today);
+      return stateText(locale, row, today);
     case 'due':
-      return dueText(schedule, today);
+      return dueText(locale, schedule, today);
     case 'stability':
-      return memory ? formatDays(memory.stability) : '';
+      return memory ? format.days(memory.stability) : '';
     case 'difficulty':
-      return memory ? formatNumber(memory.difficulty) : '';
+      return memory ? format.number(memory.difficulty) : '';
     case 'lapses':
-      return lapses > 0 ? formatNumber(lapses) : '';
+      return lapses > 0 ? format.number(lapses) : '';
     case 'last':
-      return lastDay === null ? '' : daysText(lastDay - today);
+      return lastDay === null ? '' : daysText(locale, lastDay - today);
   }
 }
 
 /** What a cell says while the logs are still being read. */
-function unknownText(row: CardRow, column: Column): string {
+function unknownText(locale: Locale, row: CardRow, column: Column): string {
   if (column === 'question' || column === 'note' || column === 'deck' || column === 'source')
-    return cellText(row, column, 0);
-  return column === 'state' ? words.missing.unknown : '';
+    return cellText(locale, row, column, 0);
+  return column === 'state' ? locale.main.missing.unknown : '';
 }
 
 /** The second line of a row that has no columns. */
-export function hintText(row: CardRow, today: number | null): string {
-  const due = today === null ? '' : dueText(row.schedule, today);
-  const state = today === null ? words.missing.unknown : stateText(row, today);
+export function hintText(locale: Locale, row: CardRow, today: number | null): string {
+  const { main: words } = locale;
+  const due = today === null ? '' : dueText(locale, row.schedule, today);
+  const state = today === null ? words.missing.unknown : stateText(locale, row, today);
   return [pageName(row.note), state, due, words.sources[row.source] ?? '']
     .filter((part) => part !== '')
     .join(' · ');
 }
 
-function stateText(row: CardRow, today: number): string {
+function stateText(locale: Locale, row: CardRow, today: number): string {
+  const { states, flagged, leech } = locale.cardList;
   const { state, suspended, buriedUntil, flag, leech: isLeech } = row.schedule;
   const isBuried = buriedUntil !== null && buriedUntil >= today;
   const waits = isBuried ? states.buried : row.isAside ? states.aside : states[state];
@@ -63,11 +62,12 @@ function stateText(row: CardRow, today: number): string {
   return parts.join(', ');
 }
 
-function dueText({ dueDay }: Schedule, today: number): string {
-  return dueDay === null ? '' : daysText(dueDay - today);
+function dueText(locale: Locale, { dueDay }: Schedule, today: number): string {
+  return dueDay === null ? '' : daysText(locale, dueDay - today);
 }
 
-function daysText(days: number): string {
+function daysText(locale: Locale, days: number): string {
+  const { when } = locale.cardList;
   if (days === 0) return when.today;
   return days > 0 ? when.inDays(days) : when.ago(-days);
 }

@@ -3,9 +3,11 @@ import { Menu, setIcon } from 'obsidian';
 import { parseQuery } from '../../core/query/parse.ts';
 import type { Query, QueryProblem } from '../../core/query/query.ts';
 import { openMenu } from '../parts/open-menu.ts';
-import { cardListWords, queryProblemText } from './strings.ts';
+import type { Locale } from '../locale.ts';
+import { queryProblemText } from './query-problem.ts';
 
 export interface QueryFieldHost {
+  readonly locale: Locale;
   readonly id: string;
   /** The text of a search that can be read. */
   asked(text: string, query: Query): void;
@@ -23,6 +25,7 @@ export class QueryField {
   #timer = 0;
 
   constructor(host: QueryFieldHost, el: HTMLElement, problemEl: HTMLElement) {
+    const { cardList: cardListWords } = host.locale;
     this.#host = host;
     this.#problemEl = problemEl;
     problemEl.id = `${host.id}-problem`;
@@ -87,7 +90,10 @@ export class QueryField {
     place.appendText(this.text.slice(0, at));
     place.createEl('mark', { text: this.text.slice(at, at + length) });
     place.appendText(this.text.slice(at + length));
-    this.#problemEl.createDiv({ cls: 'nf-query-problem', text: queryProblemText(problem) });
+    this.#problemEl.createDiv({
+      cls: 'nf-query-problem',
+      text: queryProblemText(this.#host.locale, problem),
+    });
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -103,7 +109,7 @@ export class QueryField {
 
   #showExamples(event: MouseEvent): void {
     const menu = new Menu();
-    for (const [query, finds] of Object.entries(cardListWords.exampleQueries)) {
+    for (const [query, finds] of Object.entries(this.#host.locale.cardList.exampleQueries)) {
       menu.addItem((item) =>
         item.setTitle(`${finds}  ${query}`).onClick(() => {
           this.set(this.text.trim() === '' ? query : `${this.text.trim()} ${query}`);

@@ -1,7 +1,6 @@
 // The words of the list of all cards.
 import type { Column } from '../../app/browse/card-order.ts';
-import { fieldNames, type QueryProblem } from '../../core/query/query.ts';
-import { formatChoices, formatDays, formatNumber } from '../format.ts';
+import { formatDays, formatNumber } from '../format.ts';
 import { counted } from '../strings.ts';
 
 const cards = (count: number): string => counted(count, 'card');
@@ -119,21 +118,3 @@ export const cardListWords = {
       `Column ${column}: “${field}” does not know “${text}”. It knows: ${values}.`,
   },
 } as const;
-
-/** What is wrong with a query and where, in a sentence or two. */
-export function queryProblemText({ kind, at, text, field, choices }: QueryProblem): string {
-  const { problems } = cardListWords;
-  const column = formatNumber(at + 1);
-  const fits = formatChoices(choices);
-  switch (kind) {
-    case 'unknown-field':
-      return problems[choices.length < fieldNames.length ? 'like-field' : kind](column, text, fits);
-    case 'no-number':
-    case 'no-order':
-      return problems[kind](column, text, field ?? '');
-    case 'unknown-value':
-      return problems[kind](column, text, field ?? '', fits);
-    default:
-      return problems[kind](column);
-  }
-}

@@ -8,12 +8,8 @@ import { plainText } from '../../core/note/plain-text.ts';
 import { decodeText } from '../../app/transfer/text-file.ts';
 import type { Desk } from '../shell/desk.ts';
 import { pauser } from '../parts/pauser.ts';
-import { tidyWords } from '../tidy/strings.ts';
 import { drawButtons } from './modal-buttons.ts';
 import { createNew, actionFailed, takenPaths, tidyPath } from './new-file.ts';
-import { importWords } from './strings.ts';
-
-const said = importWords.deck;
 
 const shownCards = 5;
 /** More problems are counted, not drawn. */
@@ -45,6 +41,7 @@ export class DeckModal extends Modal {
   }
 
   override onOpen(): void {
+    const { deck: said } = this.#desk.locale.import;
     this.modalEl.addClass('nf-import');
     this.setTitle(said.title);
     const file = new Setting(this.contentEl).setName(said.file).setDesc(said.fileDesc);
@@ -86,7 +83,7 @@ export class DeckModal extends Modal {
     try {
       this.#deck = { name: file.name, text: decodeText(new Uint8Array(await file.arrayBuffer())) };
     } catch (error) {
-      this.#desk.tell(actionFailed(error));
+      this.#desk.tell(actionFailed(this.#desk.locale, error));
       return;
     }
     await this.#readDeck();
@@ -118,10 +115,11 @@ export class DeckModal extends Modal {
   #showProgress({ done, of }: DeckProgress): void {
     // Each hundredth row: a screen reader is told of it, too.
     if (of === 0 || done % 100 > 0) return;
-    this.#progressEl?.setText(said.reading(done, of));
+    this.#progressEl?.setText(this.#desk.locale.import.deck.reading(done, of));
   }
 
   #draw(): void {
+    const { deck: said } = this.#desk.locale.import;
     const el = this.#preview;
     if (!el) return;
     el.empty();
@@ -135,12 +133,13 @@ export class DeckModal extends Modal {
       ...(files.length > 0
         ? [{ text: said.yes(files.length), isYes: true, run: () => this.#create(files) }]
         : []),
-      { text: importWords.cancel, run: () => this.close() },
+      { text: this.#desk.locale.import.cancel, run: () => this.close() },
     ]);
   }
 
   /** Gives the files that are new. */
   #drawResult(el: HTMLElement, { files, cards, read, problems }: AnkiImport): readonly NewFile[] {
+    const { deck: said } = this.#desk.locale.import;
     const taken = takenPaths(this.#desk.app);
     const isTaken = ({ path }: NewFile): boolean => taken.has(path.toLowerCase());
     if (files.length === 0) el.createEl('p', { text: said.nothing });
@@ -166,7 +165,7 @@ export class DeckModal extends Modal {
       for (const { path, line, message } of problems.slice(0, shownProblems))
         list.createEl('li', { text: `${path}:${String(line)}  ${message}` });
       const more = problems.length - shownProblems;
-      if (more > 0) list.createEl('li', { text: tidyWords.more(more) });
+      if (more > 0) list.createEl('li', { text: this.#desk.locale.tidy.more(more) });
     }
     return files.filter((file) => !isTaken(file));
   }
@@ -180,9 +179,9 @@ export class DeckModal extends Modal {
       }
       this.close();
     } catch (error) {
-      this.#desk.tell(actionFailed(error));
+      this.#desk.tell(actionFailed(this.#desk.locale, error));
       this.#draw();
     }
-    if (created > 0) this.#desk.tell(said.done(created));
+    if (created > 0) this.#desk.tell(this.#desk.locale.import.deck.done(created));
   }
 }

@@ -7,12 +7,11 @@ import { ankiText, cardsCsv } from '../../core/import/anki-export.ts';
 import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
 import type { Scope } from '../../core/study/scope.ts';
 import type { Desk } from '../shell/desk.ts';
+import type { Locale } from '../locale.ts';
 import { drawButtons } from './modal-buttons.ts';
 import { createNew, actionFailed, takenPaths, tidyPath } from './new-file.ts';
-import { importWords } from './strings.ts';
 
-const said = importWords.exporting;
-type Format = keyof typeof said.formats;
+type Format = keyof Locale['import']['exporting']['formats'];
 const endings: Readonly<Record<Format, string>> = { anki: '.txt', csv: '.csv' };
 
 export class ExportModal extends Modal {
@@ -33,6 +32,7 @@ export class ExportModal extends Modal {
   }
 
   override onOpen(): void {
+    const { exporting: said } = this.#desk.locale.import;
     this.modalEl.addClass('nf-import');
     this.setTitle(said.title);
     new Setting(this.contentEl).setName(said.scope).addDropdown((dropdown) => {
@@ -73,7 +73,7 @@ export class ExportModal extends Modal {
     this.#problem = this.contentEl.createEl('p', { cls: 'nf-import-problem', attr: { role: 'status' } });
     drawButtons(this.contentEl, [
       { text: said.yes(0), isYes: true, run: () => this.#export() },
-      { text: importWords.cancel, run: () => this.close() },
+      { text: this.#desk.locale.import.cancel, run: () => this.close() },
     ]);
     this.#yes = this.contentEl.querySelector('button.mod-cta');
     this.#refresh();
@@ -95,6 +95,7 @@ export class ExportModal extends Modal {
 
   /** What keeps the export from being made, or null. */
   #check(count: number): string | null {
+    const { exporting: said } = this.#desk.locale.import;
     const path = tidyPath(this.#path);
     if (count === 0) return said.noCards;
     if (path === null || path === '') return said.badPath;
@@ -106,18 +107,19 @@ export class ExportModal extends Modal {
     const problem = this.#check(count);
     this.#problem?.setText(problem ?? '');
     if (!this.#yes) return;
-    this.#yes.setText(said.yes(count));
+    this.#yes.setText(this.#desk.locale.import.exporting.yes(count));
     this.#yes.disabled = problem !== null;
   }
 
   async #export(): Promise<void> {
+    const { exporting: said } = this.#desk.locale.import;
     const path = tidyPath(this.#path) ?? '';
     const cards = await exportedCards(this.#desk.flashcards, this.#scope);
     const { text, media } = ankiText(cards, this.#root === '' ? undefined : this.#root);
     try {
       await createNew(this.#desk.app, path, this.#format === 'csv' ? cardsCsv(cards) : text);
     } catch (error) {
-      this.#problem?.setText(actionFailed(error));
+      this.#problem?.setText(actionFailed(this.#desk.locale, error));
       return;
     }
     this.#desk.tell(said.done(cards.length, path));
@@ -130,13 +132,16 @@ export class ExportModal extends Modal {
     this.#problem = null;
     this.contentEl.empty();
     this.contentEl.createEl('p', { text: done });
-    this.contentEl.createEl('p', { text: said.media(media.length) });
+    this.contentEl.createEl('p', { text: this.#desk.locale.import.exporting.media(media.length) });
     this.contentEl.createEl('pre', { cls: 'nf-plain', text: media.join('\n'), attr: { tabindex: 0 } });
-    drawButtons(this.contentEl, [{ text: importWords.close, isYes: true, run: () => this.close() }]);
+    drawButtons(this.contentEl, [
+      { text: this.#desk.locale.import.close, isYes: true, run: () => this.close() },
+    ]);
   }
 }
 
-function scopesOf({ app, flashcards: cards }: Desk): readonly (readonly [string, Scope])[] {
+function scopesOf({ app, flashcards: cards, locale }: Desk): readonly (readonly [string, Scope])[] {
+  const { exporting: said } = locale.import;
   const scopes: [string, Scope][] = [[said.everything, { kind: 'all' }]];
   const note = app.workspace.getActiveFile()?.path;
   if (note !== undefined && cards.note(note))

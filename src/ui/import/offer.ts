@@ -2,9 +2,9 @@
 import { Notice } from 'obsidian';
 import type { Desk } from '../shell/desk.ts';
 import { SchedulesModal } from './schedules-modal.ts';
-import { importWords } from './strings.ts';
 
 export function offerImport(desk: Desk): void {
+  const { import: importWords } = desk.locale;
   const text = createFragment();
   text.createDiv({ text: importWords.offer.text });
   const notice = new Notice(text, 0);

@@ -5,15 +5,11 @@ import type { SrFound } from '../../core/import/sr-match.ts';
 import type { CardOptions } from '../../core/card/options.ts';
 import { noteTitle } from '../../core/card/extract.ts';
 import type { Desk } from '../shell/desk.ts';
-import { formatNumber } from '../format.ts';
 import { VirtualList } from '../parts/virtual-list.ts';
 import { foundRows, rowKey, type FoundRow } from './note-counts.ts';
 import { drawButtons, type ModalButton } from './modal-buttons.ts';
 import { actionFailed } from './new-file.ts';
 import { readOldSettings, withTheirs } from './old-settings.ts';
-import { importWords } from './strings.ts';
-
-const said = importWords.schedules;
 
 export class SchedulesModal extends Modal {
   readonly #desk: Desk;
@@ -27,7 +23,7 @@ export class SchedulesModal extends Modal {
 
   override onOpen(): void {
     this.modalEl.addClass('nf-import');
-    this.setTitle(said.title);
+    this.setTitle(this.#desk.locale.import.schedules.title);
     void this.#read();
   }
 
@@ -43,6 +39,7 @@ export class SchedulesModal extends Modal {
   }
 
   async #read(): Promise<void> {
+    const { schedules: said } = this.#desk.locale.import;
     this.#clear();
     const line = this.contentEl.createEl('p', { text: said.start, attr: { role: 'status' } });
     try {
@@ -52,11 +49,12 @@ export class SchedulesModal extends Modal {
       });
       if (found && !this.#isClosed) this.#show(found);
     } catch (error) {
-      line.setText(actionFailed(error));
+      line.setText(actionFailed(this.#desk.locale, error));
     }
   }
 
   #show(found: SrFound): void {
+    const { schedules: said } = this.#desk.locale.import;
     this.#clear();
     const { plan, outdated } = this.#desk.schedules.plan(found);
     const matched = found.matched.length - outdated.length;
@@ -79,7 +77,10 @@ export class SchedulesModal extends Modal {
     const buttons: ModalButton[] = [];
     if (plan.imported > 0)
       buttons.push({ text: said.yes(plan.imported), isYes: true, run: () => this.#import(found) });
-    buttons.push({ text: plan.imported > 0 ? said.no : importWords.close, run: () => this.close() });
+    buttons.push({
+      text: plan.imported > 0 ? said.no : this.#desk.locale.import.close,
+      run: () => this.close(),
+    });
     drawButtons(this.contentEl, buttons);
     void this.#drawDifferences(differs);
   }
@@ -88,7 +89,7 @@ export class SchedulesModal extends Modal {
     const list = this.contentEl.createEl('ul', { cls: 'nf-import-facts' });
     for (const [count, text] of facts) {
       const item = list.createEl('li');
-      item.createEl('strong', { text: formatNumber(count) });
+      item.createEl('strong', { text: this.#desk.locale.format.number(count) });
       item.appendText(` ${text}`);
     }
   }
@@ -107,6 +108,7 @@ export class SchedulesModal extends Modal {
   }
 
   #drawRow(row: FoundRow, el: HTMLElement): void {
+    const { schedules: said } = this.#desk.locale.import;
     if (row.kind === 'note') {
       el.addClass('nf-import-note');
       this.#drawJump(el, noteTitle(row.note), said.note(row.matched, row.unmatched), row.note, 1);
@@ -129,6 +131,7 @@ export class SchedulesModal extends Modal {
 
   /** Where the old plugin took other texts for cards, its schedules find no card until we do as well. */
   async #drawDifferences(el: HTMLElement): Promise<void> {
+    const { schedules: said } = this.#desk.locale.import;
     const { settings } = this.#desk.flashcards;
     const theirs = await readOldSettings(this.app, settings.cards);
     const differences = theirs ? srDifferences(theirs, settings.cards) : [];
@@ -142,19 +145,20 @@ export class SchedulesModal extends Modal {
     try {
       await this.#desk.useSettings({ ...this.#desk.flashcards.settings, cards });
     } catch (error) {
-      this.#desk.tell(actionFailed(error));
+      this.#desk.tell(actionFailed(this.#desk.locale, error));
       return;
     }
     if (!this.#isClosed) await this.#read();
   }
 
   #import(found: SrFound): void {
+    const { schedules: said } = this.#desk.locale.import;
     try {
       const { imported } = this.#desk.schedules.run(found);
       this.#clear();
       this.contentEl.createEl('p', { text: said.done(imported), attr: { role: 'status' } });
     } catch (error) {
-      this.#desk.tell(actionFailed(error));
+      this.#desk.tell(actionFailed(this.#desk.locale, error));
       return;
     }
     const undo = (): void => {
@@ -162,7 +166,7 @@ export class SchedulesModal extends Modal {
       this.close();
     };
     drawButtons(this.contentEl, [
-      { text: importWords.close, isYes: true, run: () => this.close() },
+      { text: this.#desk.locale.import.close, isYes: true, run: () => this.close() },
       { text: said.undo, run: undo },
     ]);
   }

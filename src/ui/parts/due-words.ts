@@ -1,9 +1,9 @@
 // When a card comes up, in a word or two.
 import type { Schedule } from '../../core/schedule/schedule.ts';
-import { words } from '../strings.ts';
+import type { Locale } from '../locale.ts';
 
-export function dueWords(schedule: Schedule, today: number, isAside = false): string {
-  const { due } = words;
+export function dueWords(locale: Locale, schedule: Schedule, today: number, isAside = false): string {
+  const { due } = locale.main;
   if (schedule.suspended) return due.suspended;
   if (schedule.buriedUntil !== null && schedule.buriedUntil >= today) return due.buried;
   if (isAside) return due.aside;

@@ -4,7 +4,6 @@ import { Keymap, Menu, type Component, type HoverParent } from 'obsidian';
 import type { Desk } from '../shell/desk.ts';
 import { elementOf } from '../parts/event-element.ts';
 import { openMenuBelow } from '../parts/open-menu.ts';
-import { words } from '../strings.ts';
 
 /** The name under which Obsidian knows our links, for the setting of page previews. */
 export const hoverSource = 'note-flashcards';
@@ -107,7 +106,7 @@ function showLinkMenu({ desk, source }: LinkArea, event: MouseEvent): void {
     const url = link.getAttribute('href') ?? '';
     menu.addItem((item) =>
       item
-        .setTitle(words.review.copyAddress)
+        .setTitle(desk.locale.main.review.copyAddress)
         .setIcon('copy')
         .onClick(() => void link.win.navigator.clipboard.writeText(url)),
     );

@@ -1,7 +1,6 @@
 // Renders Markdown as in the note that it comes from. A renderer that throws costs one sentence, not the screen.
 import { getLinkpath, MarkdownRenderer, type Component, type HoverParent } from 'obsidian';
 import type { Desk } from '../shell/desk.ts';
-import { words } from '../strings.ts';
 import { linktextOf } from './follow-links.ts';
 import { settleParts } from './later-parts.ts';
 
@@ -23,7 +22,7 @@ export async function renderMarkdown(rendering: Rendering): Promise<void> {
   } catch (error) {
     console.error(error);
     el.empty();
-    el.createEl('p', { cls: 'nf-problem', text: words.problems.render });
+    el.createEl('p', { cls: 'nf-problem', text: desk.locale.main.problems.render });
     el.createEl('pre', { cls: 'nf-plain', text: markdown });
   }
   settleParts(el, owner, () => {

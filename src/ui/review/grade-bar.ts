@@ -1,12 +1,11 @@
 // The buttons under a card: show the answer, then the four grades.
 import type { Grade } from '../../core/history/event.ts';
 import type { Outcomes } from '../../core/schedule/schedule.ts';
-import { formatInterval } from '../format.ts';
 import { nameBy } from '../parts/accessible-name.ts';
-import { words } from '../strings.ts';
+import type { Locale } from '../locale.ts';
 
-/** In the language of the screens, which this module knows only after it was loaded. */
-export function gradeName(grade: Grade): string {
+export function gradeName(locale: Locale, grade: Grade): string {
+  const { main: words } = locale;
   return { 1: words.again, 2: words.hard, 3: words.good, 4: words.easy }[grade];
 }
 
@@ -18,13 +17,14 @@ export interface BarActions {
 
 /** Draws the buttons of a question; gives the one that should have the focus. */
 export function drawReveal(
+  locale: Locale,
   el: HTMLElement,
   stepByStep: boolean,
   started: boolean,
   actions: BarActions,
 ): HTMLElement {
   el.empty();
-  const { showAnswer, showNext, showAll } = words.review;
+  const { showAnswer, showNext, showAll } = locale.main.review;
   const main = button(el, 'nf-reveal mod-cta', stepByStep && started ? showNext : showAnswer);
   main.addEventListener('click', () => actions.reveal());
   if (stepByStep) button(el, '', showAll).addEventListener('click', () => actions.revealAll());
@@ -32,18 +32,24 @@ export function drawReveal(
 }
 
 /** Draws the four grades; gives the one that should have the focus. `outcomes` is null in practice. */
-export function drawGrades(el: HTMLElement, outcomes: Outcomes | null, actions: BarActions): HTMLElement {
+export function drawGrades(
+  locale: Locale,
+  el: HTMLElement,
+  outcomes: Outcomes | null,
+  actions: BarActions,
+): HTMLElement {
+  const { main: words } = locale;
   el.empty();
   const group = el.createDiv({ cls: 'nf-grades', attr: { role: 'group' } });
   nameBy(group, words.review.grades);
   const buttons = ([1, 2, 3, 4] as const).map((grade) => {
     const made = button(group, `nf-grade nf-grade-${String(grade)}`, '');
     made.setAttr('data-grade', grade);
-    made.createSpan({ cls: 'nf-grade-name', text: gradeName(grade) });
+    made.createSpan({ cls: 'nf-grade-name', text: gradeName(locale, grade) });
     const outcome = outcomes?.[grade - 1];
     if (outcome) {
       made.createSpan({ cls: 'nf-unseen', text: words.review.comesBack });
-      made.createSpan({ cls: 'nf-grade-interval', text: formatInterval(outcome.minutes) });
+      made.createSpan({ cls: 'nf-grade-interval', text: locale.format.interval(outcome.minutes) });
     }
     made.addEventListener('click', () => actions.grade(grade));
     return made;

@@ -1,17 +1,21 @@
 // All keys of a review, at a glance.
-import { Modal, Platform, type App } from 'obsidian';
+import { Modal, Platform } from 'obsidian';
+import type { Locale } from '../locale.ts';
+import type { Desk } from '../shell/desk.ts';
 import { actionKeys, keyLabel } from './keys.ts';
-import { words } from '../strings.ts';
 
 export class KeyPanel extends Modal {
+  readonly #locale: Locale;
   readonly #closed: () => void;
 
-  constructor(app: App, closed: () => void) {
-    super(app);
+  constructor(desk: Desk, closed: () => void) {
+    super(desk.app);
+    this.#locale = desk.locale;
     this.#closed = closed;
   }
 
   override onOpen(): void {
+    const { main: words } = this.#locale;
     this.setTitle(words.keys.title);
     const table = this.contentEl.createEl('table', { cls: 'nf-keys' });
     const body = table.createEl('tbody');
@@ -20,7 +24,7 @@ export class KeyPanel extends Modal {
       const cell = row.createEl('th', { attr: { scope: 'row' } });
       keys.forEach((key, index) => {
         if (index > 0) cell.appendText(` ${words.keys.or} `);
-        cell.createEl('kbd', { text: keyLabel(key, Platform.isMacOS) });
+        cell.createEl('kbd', { text: keyLabel(this.#locale, key, Platform.isMacOS) });
       });
       row.createEl('td', { text: words.actions[name] });
     }

@@ -1,7 +1,7 @@
 // The keys of a review, as data: the keyboard, the panel of all keys and the menu read the same list.
-import { words } from '../strings.ts';
+import type { Locale } from '../locale.ts';
 
-export type ActionName = keyof typeof words.actions;
+export type ActionName = keyof Locale['main']['actions'];
 
 export interface ActionKeys {
   readonly name: ActionName;
@@ -54,7 +54,8 @@ export function actionOf(
 }
 
 /** A key as it is printed on keyboards. */
-export function keyLabel(key: string, isMac: boolean): string {
+export function keyLabel(locale: Locale, key: string, isMac: boolean): string {
+  const { main: words } = locale;
   const names: Readonly<Record<string, string>> = {
     ' ': words.keys.space,
     Enter: words.keys.enter,

@@ -9,7 +9,6 @@ import type { Desk } from '../shell/desk.ts';
 import { nameBy } from '../parts/accessible-name.ts';
 import { elementOf } from '../parts/event-element.ts';
 import { actionKeys, actionOf, type ActionName } from './keys.ts';
-import { words } from '../strings.ts';
 import { openingOf } from './card/answer-opening.ts';
 import { CardFace } from './card/card-face.ts';
 import { drawGrades, drawReveal } from './grade-bar.ts';
@@ -37,6 +36,7 @@ export class ReviewScreen extends Component implements ReviewStage {
 
   constructor(desk: Desk, review: Review, parent: HTMLElement, shell: ReviewShell) {
     super();
+    const { main: words } = desk.locale;
     this.desk = desk;
     this.review = review;
     this.shell = shell;
@@ -68,7 +68,7 @@ export class ReviewScreen extends Component implements ReviewStage {
     watchSwipes(this, this.#bodyEl, isOn, (way) => this.#swiped(way));
     this.register(
       this.review.onChange((_session, gone) => {
-        if (gone) this.say(words.review.gone(this.#nameOf(gone)));
+        if (gone) this.say(this.desk.locale.main.review.gone(this.#nameOf(gone)));
         this.#drawSoon();
       }),
     );
@@ -99,7 +99,7 @@ export class ReviewScreen extends Component implements ReviewStage {
   run(name: ActionName | 'more', event?: MouseEvent): void {
     runAction(name, this, event).catch((error: unknown) => {
       console.error(error);
-      this.say(words.problems.action(errorMessage(error)));
+      this.say(this.desk.locale.main.problems.action(errorMessage(error)));
     });
   }
 
@@ -108,12 +108,13 @@ export class ReviewScreen extends Component implements ReviewStage {
       this.review.dispatch(action);
       return true;
     } catch (error) {
-      this.say(words.problems.action(errorMessage(error)));
+      this.say(this.desk.locale.main.problems.action(errorMessage(error)));
       return false;
     }
   }
 
   #addTool(el: HTMLElement, name: ActionName | 'more'): void {
+    const { main: words } = this.desk.locale;
     const key = actionKeys.find((one) => one.name === name);
     const label = name === 'more' ? words.review.more : words.actions[name];
     const button = el.createEl('button', {
@@ -218,12 +219,13 @@ export class ReviewScreen extends Component implements ReviewStage {
     this.#offered =
       current.revealed && !practice ? outcomes(session, this.desk.flashcards.study.moment()) : null;
     const focused = current.revealed
-      ? drawGrades(this.#footEl, this.#offered, actions)
-      : drawReveal(this.#footEl, stepByStep, current.parts > 0, actions);
+      ? drawGrades(this.desk.locale, this.#footEl, this.#offered, actions)
+      : drawReveal(this.desk.locale, this.#footEl, stepByStep, current.parts > 0, actions);
     if (hadFocus) focused.focus({ preventScroll: true });
   }
 
   #drawProgress(): void {
+    const { main: words } = this.desk.locale;
     const { session } = this.review;
     const left = remaining(session);
     const toGo = left.due + left.learning + left.new;
@@ -254,6 +256,6 @@ export class ReviewScreen extends Component implements ReviewStage {
   #nameOf({ id }: StudyCard): string {
     const shown = this.#face?.tracked;
     const card = shown?.id === id ? shown.card : this.desk.flashcards.card(id)?.card;
-    return card?.question ?? words.review.question;
+    return card?.question ?? this.desk.locale.main.review.question;
   }
 }

@@ -2,10 +2,9 @@
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import type { StudyRequest } from '../../core/study/scope.ts';
 import type { Review } from '../../app/study/review.ts';
-import type { Desk } from '../shell/desk.ts';
+import type { Desk, Starting } from '../shell/desk.ts';
 import { drawWhenReady } from '../shell/draw-when-ready.ts';
 import { drawUnknown } from '../shell/unknown-history.ts';
-import { words } from '../strings.ts';
 import { fromState, toState } from './request-state.ts';
 import { whenRead } from './when-read.ts';
 import { ReviewScreen } from './review-screen.ts';
@@ -14,7 +13,7 @@ export const reviewViewType = 'note-flashcards-review';
 
 export class ReviewView extends ItemView {
   override navigation = false;
-  readonly #ready: Promise<Desk>;
+  readonly #starting: Starting;
   /** Calls the review off that waits for its notes. */
   #callOff = (): void => undefined;
   /** Null until the app has said what to review. */
@@ -22,9 +21,9 @@ export class ReviewView extends ItemView {
   #desk: Desk | null = null;
   #running: { readonly desk: Desk; readonly review: Review; readonly screen: ReviewScreen } | null = null;
 
-  constructor(leaf: WorkspaceLeaf, ready: Promise<Desk>) {
+  constructor(leaf: WorkspaceLeaf, starting: Starting) {
     super(leaf);
-    this.#ready = ready;
+    this.#starting = starting;
     this.icon = 'layers';
   }
 
@@ -33,7 +32,7 @@ export class ReviewView extends ItemView {
   }
 
   override getDisplayText(): string {
-    return words.review.title;
+    return this.#starting.locale.main.review.title;
   }
 
   override getState(): Record<string, unknown> {
@@ -54,7 +53,8 @@ export class ReviewView extends ItemView {
       // What is pressed is not replaced.
       if (hint.find(':active')) return;
       hint.empty();
-      if (!drawUnknown(hint, desk)) hint.createDiv({ cls: 'nf-hint', text: words.sidebar.reading });
+      if (!drawUnknown(hint, desk))
+        hint.createDiv({ cls: 'nf-hint', text: desk.locale.main.sidebar.reading });
     };
     draw();
     const forget = desk.flashcards.onChange(draw);
@@ -72,7 +72,7 @@ export class ReviewView extends ItemView {
 
   protected override onOpen(): Promise<void> {
     this.contentEl.addClass('nf-review-view');
-    drawWhenReady(this, this.#ready, (desk) => {
+    drawWhenReady(this, this.#starting, (desk) => {
       this.#desk = desk;
       if (this.#request) this.#begin(desk, this.#request);
     });

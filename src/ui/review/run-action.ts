@@ -3,17 +3,13 @@ import { Menu, Platform } from 'obsidian';
 import type { TrackedCard } from '../../app/cards/card-registry.ts';
 import type { Grade } from '../../core/history/event.ts';
 import { phaseOf } from '../../core/study/session/session-state.ts';
-import { formatInterval } from '../format.ts';
 import { openMenu } from '../parts/open-menu.ts';
 import { actionKeys, keyLabel, type ActionName } from './keys.ts';
-import { words } from '../strings.ts';
 import { firstParts, openingOf } from './card/answer-opening.ts';
 import { CardInfoModal } from './info/card-info.ts';
 import { gradeName } from './grade-bar.ts';
 import { KeyPanel } from './key-panel.ts';
 import type { ReviewStage } from './stage.ts';
-
-const { said } = words.review;
 
 export async function runAction(
   name: ActionName | 'more',
@@ -21,6 +17,7 @@ export async function runAction(
   event?: MouseEvent,
 ): Promise<void> {
   const { desk, review, shell } = screen;
+  const { said } = desk.locale.main.review;
   const { session } = review;
   const phase = phaseOf(session);
   const current = session.current?.card ?? null;
@@ -74,7 +71,7 @@ export async function runAction(
       if (current) new CardInfoModal(desk, current.id, () => screen.focus()).open();
       return;
     case 'keys':
-      new KeyPanel(desk.app, () => screen.focus()).open();
+      new KeyPanel(desk, () => screen.focus()).open();
       return;
     case 'close':
       shell.close();
@@ -85,20 +82,20 @@ export async function runAction(
 }
 
 function grade(screen: ReviewStage, given: Grade): void {
-  const { session } = screen.review;
-  if (phaseOf(session) !== 'answer') return;
+  const { desk, review } = screen;
+  const { main, format } = desk.locale;
+  if (phaseOf(review.session) !== 'answer') return;
   const outcome = screen.offered?.[given - 1];
   if (!screen.send({ kind: 'grade', grade: given })) return;
-  screen.say(
-    outcome ? words.review.graded(gradeName(given), formatInterval(outcome.minutes)) : gradeName(given),
-  );
+  const name = gradeName(desk.locale, given);
+  screen.say(outcome ? main.review.graded(name, format.interval(outcome.minutes)) : name);
 }
 
 async function copyText(screen: ReviewStage, { id }: TrackedCard): Promise<void> {
   const card = await screen.desk.flashcards.texts.find(id);
   if (!card) return;
   await screen.el.win.navigator.clipboard.writeText(`${card.question}\n\n${card.answer}`);
-  screen.say(said.copy);
+  screen.say(screen.desk.locale.main.review.said.copy);
 }
 
 async function revealPart(screen: ReviewStage): Promise<void> {
@@ -118,20 +115,21 @@ function undo(screen: ReviewStage): void {
   const { desk, review } = screen;
   const hasOwn = review.session.done.length > 0;
   if (!hasOwn && (review.session.practice || desk.flashcards.history.undoable() === null)) {
-    screen.say(words.problems.noUndo);
+    screen.say(desk.locale.main.problems.noUndo);
     return;
   }
-  if (screen.send({ kind: 'undo' })) screen.say(said.undo);
+  if (screen.send({ kind: 'undo' })) screen.say(desk.locale.main.review.said.undo);
 }
 
 function showMenu(screen: ReviewStage, event?: MouseEvent): void {
+  const { locale } = screen.desk;
   const menu = new Menu();
   const isCard = screen.review.session.current !== null;
   for (const { name, keys, icon, menu: isShown } of actionKeys) {
     if (!isShown) continue;
     menu.addItem((item) => {
       item
-        .setTitle(`${words.actions[name]} (${keyLabel(keys[0] ?? '', Platform.isMacOS)})`)
+        .setTitle(`${locale.main.actions[name]} (${keyLabel(locale, keys[0] ?? '', Platform.isMacOS)})`)
         .setIcon(icon)
         .setDisabled(!isCard && name !== 'keys')
         .onClick(() => screen.run(name));

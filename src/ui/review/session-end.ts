@@ -2,7 +2,6 @@
 import type { Review } from '../../app/study/review.ts';
 import { phaseOf, waitingUntil } from '../../core/study/session/session-state.ts';
 import type { Desk } from '../shell/desk.ts';
-import { words } from '../strings.ts';
 
 export interface EndActions {
   undo(): void;
@@ -17,7 +16,7 @@ export function drawEnd(el: HTMLElement, desk: Desk, review: Review, actions: En
   const { session } = review;
   const { study } = desk.flashcards;
   const { answers, again, time } = session.stats;
-  const { done, nothing, waiting, waitingTitle } = words.review;
+  const { done, nothing, waiting, waitingTitle } = desk.locale.main.review;
   const wait = waitingUntil(session);
   const isNote = review.request.scope.kind === 'note';
   if (phaseOf(session) === 'waiting' && wait !== null) {

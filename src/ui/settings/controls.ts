@@ -1,10 +1,12 @@
 // The control of a setting: shows a value, and hands back what a person makes of it.
 import type { Setting } from 'obsidian';
+import type { Weekday } from '../../core/schedule/schedule.ts';
 import { fromText, toText } from './option-text.ts';
 import type { Control } from './options.ts';
-import { choiceWords, weekdayName, weekdayNames } from './strings.ts';
+import type { Locale } from '../locale.ts';
 
 export interface ControlOptions {
+  readonly locale: Locale;
   readonly setting: Setting;
   readonly path: string;
   readonly control: Exclude<Control, 'folder'>;
@@ -16,15 +18,24 @@ export interface ControlOptions {
 
 const areas: readonly Control[] = ['lines', 'numbers', 'dates'];
 const numeric: readonly Control[] = ['number', 'percent'];
+const weekdayNames: readonly Weekday[] = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+];
 
 export function drawControl(options: ControlOptions): void {
-  const { setting, path, control, value, placeholder = '', save } = options;
+  const { locale, setting, path, control, value, placeholder = '', save } = options;
   if (control === 'toggle') {
     setting.addToggle((toggle) => toggle.setValue(value === true).onChange(save));
   } else if (control === 'choice') {
     setting.addDropdown((dropdown) =>
       dropdown
-        .addOptions({ ...choiceWords[path] })
+        .addOptions({ ...locale.choices[path] })
         .setValue(typeof value === 'string' ? value : '')
         .onChange(save),
     );
@@ -45,15 +56,15 @@ export function drawControl(options: ControlOptions): void {
 }
 
 /** A choice for each day of the week. */
-function drawWeek({ setting, path, value, save }: ControlOptions): void {
+function drawWeek({ locale, setting, path, value, save }: ControlOptions): void {
   let week = { ...(value as Readonly<Record<string, string>>) };
   setting.settingEl.addClass('nf-week');
   for (const name of weekdayNames) {
     const label = setting.controlEl.createEl('label', { cls: 'nf-weekday' });
-    label.createSpan({ text: weekdayName(name) });
+    label.createSpan({ text: weekdayName(locale, name) });
     setting.addDropdown((dropdown) => {
       dropdown
-        .addOptions({ ...choiceWords[path] })
+        .addOptions({ ...locale.choices[path] })
         .setValue(week[name] ?? 'normal')
         .onChange((ease) => {
           week = { ...week, [name]: ease };
@@ -62,4 +73,9 @@ function drawWeek({ setting, path, value, save }: ControlOptions): void {
       label.append(dropdown.selectEl);
     });
   }
+}
+
+/** The fifth of January 1970 was a Monday. */
+function weekdayName({ format }: Locale, name: Weekday): string {
+  return format.weekday(4 + weekdayNames.indexOf(name));
 }

@@ -1,8 +1,6 @@
-// The words of the settings that belong to no single option, and why a value is not saved.
-import { checkNoteFolder } from '../../core/note/folder.ts';
+// The words of the settings that belong to no single option.
 import { formatNumber } from '../format.ts';
 import { counted } from '../strings.ts';
-import type { Control, OptionPath } from './options.ts';
 
 export const settingsWords = {
   search: 'Search the settings',
@@ -43,36 +41,3 @@ export const previewWords = {
   },
   more: (count: number) => `… and ${formatNumber(count)} more.`,
 } as const;
-
-/** Whole numbers, from and to. */
-const ranges: Readonly<Partial<Record<OptionPath, readonly [number, number]>>> = {
-  'schedule.rolloverHour': [0, 23],
-  'schedule.maximumInterval': [1, 36_500],
-};
-
-/** Why a value is not saved, in one sentence. */
-export function wrongSentence(path: OptionPath, control: Control, value: unknown): string {
-  const { wrong } = settingsWords;
-  const [least, most] = ranges[path] ?? [0, 9999];
-  switch (control) {
-    case 'number':
-      return wrong.number(least, most);
-    case 'percent':
-    case 'steps':
-    case 'numbers':
-    case 'dates':
-      return wrong[control];
-    case 'lines':
-      return linesSentence(path, Array.isArray(value) ? value.map(String) : []);
-    default:
-      if (path.startsWith('cards.separators.')) return wrong.separators;
-      return path === 'cards.offTag' ? wrong.tag : wrong.other;
-  }
-}
-
-function linesSentence(path: OptionPath, lines: readonly string[]): string {
-  const { wrong } = settingsWords;
-  if (path === 'cards.folders' || path === 'cards.foldersOff')
-    return lines.map(checkNoteFolder).find((one) => one !== null) ?? wrong.folders;
-  return path === 'cards.tags' ? wrong.tags : wrong.lines;
-}

@@ -4,9 +4,6 @@ import { Setting } from 'obsidian';
 import { foldersToMove, moveHistory } from '../../app/history/move-folder.ts';
 import { checkFolder, tidyFolder } from '../../core/history/log-folder.ts';
 import type { Desk } from '../shell/desk.ts';
-import { words } from '../strings.ts';
-import { settingsWords } from './form-strings.ts';
-import { optionWords } from './strings.ts';
 
 export interface HistoryFolderSetting {
   readonly desk: Desk;
@@ -22,7 +19,7 @@ export function drawHistoryFolder({ desk, setting, save }: HistoryFolderSetting)
     text.setValue(desk.flashcards.settings.general.folder);
     const change = async (): Promise<void> => {
       const reason = checkFolder(text.getValue());
-      setting.setDesc(reason ?? optionWords['general.folder'].desc);
+      setting.setDesc(reason ?? desk.locale.options['general.folder'].desc);
       setting.settingEl.toggleClass('nf-invalid', reason !== null);
       if (reason !== null) return;
       if (await save(tidyFolder(text.getValue()))) await offerToMove(desk, offers);
@@ -34,6 +31,7 @@ export function drawHistoryFolder({ desk, setting, save }: HistoryFolderSetting)
 }
 
 async function offerToMove(desk: Desk, el: HTMLElement): Promise<void> {
+  const { settings: settingsWords } = desk.locale;
   const { history } = desk.flashcards;
   const found = await foldersToMove(history, desk.logs);
   el.empty();
@@ -47,7 +45,7 @@ async function offerToMove(desk: Desk, el: HTMLElement): Promise<void> {
           offer.setDesc(settingsWords.moved(moved, folder));
           button.buttonEl.hide();
         } catch (error) {
-          offer.setDesc(words.problems.action(errorMessage(error)));
+          offer.setDesc(desk.locale.main.problems.action(errorMessage(error)));
           button.setDisabled(false);
         }
       }),

@@ -4,8 +4,7 @@ import { extractCards, type NoteCards } from '../../core/card/extract.ts';
 import type { CardOptions } from '../../core/card/options.ts';
 import { isInFolders } from '../../core/note/folder.ts';
 import { plainText } from '../../core/note/plain-text.ts';
-import { words } from '../strings.ts';
-import { previewWords } from './form-strings.ts';
+import type { Locale } from '../locale.ts';
 
 /** Rows of each kind; more are counted. */
 const most = 12;
@@ -23,6 +22,7 @@ export class Preview {
   }
 
   async draw(): Promise<void> {
+    const { preview: previewWords } = this.#desk.locale;
     this.#turn += 1;
     const turn = this.#turn;
     const { app, flashcards: cards } = this.#desk;
@@ -42,12 +42,13 @@ export class Preview {
       cls: 'nf-preview-count',
       text: note.watched
         ? previewWords.count(note.title, note.cards.length)
-        : previewWords.unwatched(note.title, whyNot({ path: file.path, text }, options)),
+        : previewWords.unwatched(note.title, whyNot(this.#desk.locale, { path: file.path, text }, options)),
     });
     this.#drawRows(note);
   }
 
   #drawRows({ cards, skipped }: NoteCards): void {
+    const { main: words } = this.#desk.locale;
     const list = this.#el.createEl('ul', { cls: 'nf-preview-rows' });
     for (const { source, question } of cards.slice(0, most)) {
       const item = list.createEl('li', {});
@@ -57,15 +58,16 @@ export class Preview {
     for (const { text, reason, line } of skipped.slice(0, most)) {
       const item = list.createEl('li', { cls: 'nf-preview-skipped' });
       item.createSpan({ text: text === '' ? words.sidebar.line(line) : text, attr: { dir: 'auto' } });
-      item.createSpan({ cls: 'nf-row-hint', text: reason });
+      item.createSpan({ cls: 'nf-row-hint', text: words.skipped[reason] });
     }
     const rest = Math.max(0, cards.length - most) + Math.max(0, skipped.length - most);
-    if (rest > 0) this.#el.createEl('p', { cls: 'nf-hint', text: previewWords.more(rest) });
+    if (rest > 0) this.#el.createEl('p', { cls: 'nf-hint', text: this.#desk.locale.preview.more(rest) });
   }
 }
 
 /** Why a note gives no cards at all. */
-function whyNot(file: { path: string; text: string }, options: CardOptions): string {
+function whyNot(locale: Locale, file: { path: string; text: string }, options: CardOptions): string {
+  const { preview: previewWords } = locale;
   if (isInFolders(file.path, options.foldersOff)) return previewWords.why.folder;
   const withTags = extractCards(file, { ...options, tagsOff: [] });
   return withTags.watched ? previewWords.why.tagOff : previewWords.why.noTag;

@@ -12,19 +12,16 @@ import {
 import { nameControls } from '../parts/name-controls.ts';
 import { startProblem } from '../shell/draw-when-ready.ts';
 import { parseSettings } from '../../core/settings.ts';
-import type { Desk } from '../shell/desk.ts';
+import type { Desk, Starting } from '../shell/desk.ts';
 import { drawControl } from './controls.ts';
 import { dataRows } from './data/data-rows.ts';
-import { dataWords } from './data/strings.ts';
 import { drawDecks } from './decks/deck-rows.ts';
-import { deckWords } from './decks/strings.ts';
 import { drawHistoryFolder } from './history-folder.ts';
 import { getOption, withOption } from './option-text.ts';
 import { optionGroups, type GroupName, type Option } from './options.ts';
 import { Preview } from './preview.ts';
 import { SettingsSearch } from './settings-search.ts';
-import { previewWords, settingsWords, wrongSentence } from './form-strings.ts';
-import { groupWords, optionWords } from './strings.ts';
+import { wrongSentence } from './wrong-sentence.ts';
 
 interface Row {
   readonly name: string;
@@ -50,12 +47,12 @@ function drawNamed(draw: Row['draw'], desk: Desk, setting: Setting): (() => void
 }
 
 export class SettingsPage extends PluginSettingTab {
-  readonly #ready: Promise<Desk>;
+  readonly #starting: Starting;
   #preview: Preview | null = null;
 
-  constructor(app: App, plugin: Plugin, ready: Promise<Desk>) {
+  constructor(app: App, plugin: Plugin, starting: Starting) {
     super(app, plugin);
-    this.#ready = ready;
+    this.#starting = starting;
   }
 
   /** For Obsidian 1.13 and later, which draws the page from it and finds its words in the search. */
@@ -78,7 +75,7 @@ export class SettingsPage extends PluginSettingTab {
 
   #drawPage(): void {
     this.containerEl.empty();
-    const search = new SettingsSearch(this.containerEl);
+    const search = new SettingsSearch(this.#starting.locale, this.containerEl);
     for (const { heading, rows } of this.#groups()) {
       search.addGroup(new Setting(this.containerEl).setName(heading).setHeading().settingEl);
       for (const { name, desc, draw } of rows) {
@@ -97,11 +94,12 @@ export class SettingsPage extends PluginSettingTab {
   #drawWhenReady(draw: Row['draw'], setting: Setting): () => void {
     let isGone = false;
     let clean: (() => void) | null = null;
-    this.#ready.then(
+    const { ready, locale } = this.#starting;
+    ready.then(
       (desk) => {
         if (!isGone) clean = drawNamed(draw, desk, setting);
       },
-      (error: unknown) => void setting.setDesc(startProblem(error)),
+      (error: unknown) => void setting.setDesc(startProblem(locale, error)),
     );
     return () => {
       isGone = true;
@@ -110,22 +108,24 @@ export class SettingsPage extends PluginSettingTab {
   }
 
   #groups(): readonly Group[] {
+    const { locale } = this.#starting;
     const groups = optionGroups.flatMap(({ name, options }): Group[] => {
       const rows = options.map((option): Row => ({
-        ...optionWords[option.path],
+        ...locale.options[option.path],
         draw: (desk, setting) => this.#drawOption(desk, setting, option),
       }));
       if (name === previewBelow) rows.push(this.#previewRow());
-      const group = { heading: groupWords[name], rows };
-      const { group: heading, name: row, desc } = deckWords;
+      const group = { heading: locale.groups[name], rows };
+      const { group: heading, name: row, desc } = locale.decks;
       return name === decksBelow
         ? [group, { heading, rows: [{ name: row, desc, draw: drawDecks }] }]
         : [group];
     });
-    return [...groups, { heading: dataWords.group, rows: dataRows(() => this.#drawAgain()) }];
+    return [...groups, { heading: locale.data.group, rows: dataRows(locale, () => this.#drawAgain()) }];
   }
 
   #previewRow(): Row {
+    const { preview: previewWords } = this.#starting.locale;
     return {
       name: previewWords.name,
       desc: previewWords.desc,
@@ -153,20 +153,22 @@ export class SettingsPage extends PluginSettingTab {
       return drawHistoryFolder({ desk, setting, save });
     }
     const value = getOption(desk.flashcards.settings, path);
-    drawControl({ setting, path, control, value, save: (next) => void save(next) });
+    drawControl({ locale: desk.locale, setting, path, control, value, save: (next) => void save(next) });
   }
 
   /** Resolves to whether the value was right. */
   async #save(desk: Desk, setting: Setting, { path, control }: Option, value: unknown): Promise<boolean> {
     const { settings, wrong } = parseSettings(withOption(desk.flashcards.settings, path, value));
     const isWrong = wrong.some((name) => path === name || path.startsWith(`${name}.`));
-    setting.setDesc(isWrong ? wrongSentence(path, control, value) : optionWords[path].desc);
+    setting.setDesc(
+      isWrong ? wrongSentence(desk.locale, path, control, value) : desk.locale.options[path].desc,
+    );
     setting.settingEl.toggleClass('nf-invalid', isWrong);
     if (isWrong) return false;
     try {
       await desk.useSettings(settings);
     } catch (error) {
-      setting.setDesc(settingsWords.unsaved(errorMessage(error)));
+      setting.setDesc(desk.locale.settings.unsaved(errorMessage(error)));
       setting.settingEl.addClass('nf-invalid');
       return false;
     }

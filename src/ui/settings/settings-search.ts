@@ -1,6 +1,6 @@
 // A search over the rows of the page, for versions of Obsidian that have none.
 import { SearchComponent } from 'obsidian';
-import { settingsWords } from './form-strings.ts';
+import type { Locale } from '../locale.ts';
 
 interface Found {
   readonly headingEl: HTMLElement;
@@ -8,13 +8,16 @@ interface Found {
 }
 
 export class SettingsSearch {
+  readonly #locale: Locale;
   readonly #groups: Found[] = [];
   readonly #nothingEl: HTMLElement;
 
-  constructor(el: HTMLElement) {
+  constructor(locale: Locale, el: HTMLElement) {
+    const { settings } = locale;
+    this.#locale = locale;
     const search = new SearchComponent(el.createDiv('nf-settings-search'));
-    search.setPlaceholder(settingsWords.search).onChange((query) => this.#show(query));
-    search.inputEl.setAttr('aria-label', settingsWords.search);
+    search.setPlaceholder(settings.search).onChange((query) => this.#show(query));
+    search.inputEl.setAttr('aria-label', settings.search);
     // Obsidian gives it a name but no role, and only what has a role may have a name.
     search.clearButtonEl.setAttr('role', 'button');
     this.#nothingEl = el.createEl('p', { cls: 'nf-hint', text: '', attr: { role: 'status' } });
@@ -38,6 +41,6 @@ export class SettingsSearch {
       headingEl.toggle(hits.length > 0);
       any ||= hits.length > 0;
     }
-    this.#nothingEl.setText(any ? '' : settingsWords.nothingFound);
+    this.#nothingEl.setText(any ? '' : this.#locale.settings.nothingFound);
   }
 }

@@ -1,6 +1,4 @@
 // The words of the settings.
-import type { Weekday } from '../../core/schedule/schedule.ts';
-import { formatWeekday } from '../format.ts';
 import type { OptionPath } from './options.ts';
 
 export interface OptionWords {
@@ -248,18 +246,3 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
   'general.longAnswers': { first: 'First paragraph', steps: 'Step by step', whole: 'Whole' },
   'general.openReviewsIn': { modal: 'A window', sidebar: 'The sidebar', tab: 'A tab' },
 };
-
-export const weekdayNames: readonly Weekday[] = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-];
-
-/** As the language of the app has it; the fifth of January 1970 was a Monday. */
-export function weekdayName(name: Weekday): string {
-  return formatWeekday(4 + weekdayNames.indexOf(name));
-}

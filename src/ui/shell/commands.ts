@@ -1,17 +1,14 @@
 // The commands of the plugin. None has a hotkey: a person gives them.
 import type { Command, TFile } from 'obsidian';
-import { cardListWords } from '../card-list/strings.ts';
 import { DeckModal } from '../import/deck-modal.ts';
 import { ExportModal } from '../import/export-modal.ts';
 import { SchedulesModal } from '../import/schedules-modal.ts';
-import { importWords } from '../import/strings.ts';
+import type { Locale } from '../locale.ts';
 import type { Screens } from './screens.ts';
 import { openStatistics } from '../statistics/open-statistics.ts';
-import { statisticsWords } from '../statistics/strings.ts';
-import { words } from '../strings.ts';
-import { tidyWords } from '../tidy/strings.ts';
 
 export interface CommandHost {
+  readonly locale: Locale;
   addCommand(command: Command): Command;
   activeFile(): TFile | null;
   /** Runs when everything has started. */
@@ -21,7 +18,8 @@ export interface CommandHost {
 }
 
 export function addCommands(host: CommandHost): void {
-  const { commands } = words;
+  const { locale } = host;
+  const { commands } = locale.main;
   const always = (id: string, name: string, run: (screens: Screens) => unknown): void => {
     host.addCommand({ id, name, callback: () => host.withScreens(run) });
   };
@@ -42,13 +40,13 @@ export function addCommands(host: CommandHost): void {
   onNote('study-linked', commands.studyLinked, (screens, path) => screens.studyNote(path, 1));
   always('choose', commands.study, (screens) => screens.choose());
   always('open-sidebar', commands.sidebar, (screens) => screens.openSidebar());
-  always('open-cards', cardListWords.command, (screens) => screens.openCards());
-  always('tidy', tidyWords.command, (screens) => screens.openTidy());
+  always('open-cards', locale.cardList.command, (screens) => screens.openCards());
+  always('tidy', locale.tidy.command, (screens) => screens.openTidy());
   always('undo', commands.undo, (screens) => screens.undo());
   always('verify', commands.verify, (screens) => screens.verify());
   always('reconnect', commands.reconnect, (screens) => screens.reconnect());
-  always('statistics', statisticsWords.command, (screens) => openStatistics(screens.app));
-  const moving = importWords.commands;
+  always('statistics', locale.statistics.command, (screens) => openStatistics(screens.app));
+  const moving = locale.import.commands;
   always('import-schedules', moving.schedules, (screens) => {
     if (screens.isKnown()) new SchedulesModal(screens).open();
   });

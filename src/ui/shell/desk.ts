@@ -7,12 +7,20 @@ import type { LogFiles } from '../../app/ports.ts';
 import type { SrImport } from '../../app/transfer/sr-import.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { StudyRequest } from '../../core/study/scope.ts';
+import type { Locale } from '../locale.ts';
 
 /** Where a note is opened; `beside` never takes the place of what is on screen, `split` shows both. */
 export type OpenWhere = 'here' | 'beside' | 'split';
 
+/** What a screen has while the plugin starts: its words, and the desk to come. */
+export interface Starting {
+  readonly locale: Locale;
+  readonly ready: Promise<Desk>;
+}
+
 export interface Desk {
   readonly app: App;
+  readonly locale: Locale;
   readonly flashcards: Flashcards;
   readonly habits: PaceAndStreak;
   readonly logs: LogFiles;

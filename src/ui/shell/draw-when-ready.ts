@@ -2,18 +2,18 @@
 // layout is ready, and the plugin starts only then: a view that awaited the start would hold up the whole app.
 import { errorMessage } from '../../core/text/error-message.ts';
 import type { ItemView } from 'obsidian';
-import type { Desk } from './desk.ts';
-import { words } from '../strings.ts';
+import type { Desk, Starting } from './desk.ts';
+import type { Locale } from '../locale.ts';
 
 /** A sentence on why the plugin did not start. */
-export function startProblem(error: unknown): string {
-  return words.problems.start(errorMessage(error));
+export function startProblem(locale: Locale, error: unknown): string {
+  return locale.main.problems.start(errorMessage(error));
 }
 
 /** Shows a placeholder at once and draws the view when all is ready; an error of either is shown in it. */
 export function drawWhenReady(
   view: Pick<ItemView, 'contentEl' | 'register'>,
-  ready: Promise<Desk>,
+  { ready, locale }: Starting,
   draw: (desk: Desk) => void,
 ): void {
   let isClosed = false;
@@ -22,7 +22,7 @@ export function drawWhenReady(
   });
   const placeholder = view.contentEl.createDiv({
     cls: 'nf-hint nf-starting',
-    text: words.sidebar.starting,
+    text: locale.main.sidebar.starting,
     attr: { role: 'status' },
   });
   ready
@@ -36,7 +36,7 @@ export function drawWhenReady(
       view.contentEl.empty();
       view.contentEl.createDiv({
         cls: 'nf-hint nf-problem',
-        text: startProblem(error),
+        text: startProblem(locale, error),
         attr: { role: 'alert' },
       });
     });

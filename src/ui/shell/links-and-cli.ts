@@ -2,14 +2,15 @@
 import type { CliData, CliFlags } from 'obsidian';
 import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
 import type { Scope } from '../../core/study/scope.ts';
+import type { Locale } from '../locale.ts';
 import type { Screens } from './screens.ts';
 import { unknownSentence } from './unknown-history.ts';
-import { words } from '../strings.ts';
 
 type Params = Readonly<Record<string, string | undefined>>;
 
 /** What the parameters ask to study, or a sentence that says why there is nothing. */
-function scopeOf({ flashcards: cards, app }: Screens, { deck, note }: Params): Scope | string {
+function scopeOf({ flashcards: cards, app, locale }: Screens, { deck, note }: Params): Scope | string {
+  const { main: words } = locale;
   if (note !== undefined) {
     const file = app.metadataCache.getFirstLinkpathDest(note.replace(/\.md$/i, ''), '');
     return file ? { kind: 'note', note: file.path } : words.problems.noSuchNote(note);
@@ -31,11 +32,12 @@ export async function studyFromOutside(screens: Screens, params: Params): Promis
   if (typeof scope === 'string') return scope;
   if (scope.kind === 'note') await screens.studyNote(scope.note);
   else screens.study({ scope });
-  return words.outside.studying;
+  return screens.locale.main.outside.studying;
 }
 
 /** As Obsidian hands an address over: some versions put the path of the address in `action`. */
 export async function openAddress(screens: Screens, { action, ...params }: Params): Promise<void> {
+  const { main: words } = screens.locale;
   if (action !== undefined && !['study', 'note-flashcards'].includes(action)) {
     screens.tell(words.problems.unknownAction(action));
     return;
@@ -44,17 +46,20 @@ export async function openAddress(screens: Screens, { action, ...params }: Param
   if (said !== words.outside.studying) screens.tell(said);
 }
 
-export const studyFlags: CliFlags = {
-  deck: { value: '<deck>', description: words.outside.deckFlag },
-  note: { value: '<note>', description: words.outside.noteFlag },
-};
-
 /** What waits, for the command line: in words, or as JSON. */
 export async function dueFromOutside(screens: Screens, params: CliData): Promise<string> {
   const scope = await askedScope(screens, params);
   if (typeof scope === 'string') return scope;
   const counts = screens.flashcards.study.counts(scope);
-  return params['json'] === 'true' ? JSON.stringify(counts) : words.review.left(counts);
+  return params['json'] === 'true' ? JSON.stringify(counts) : screens.locale.main.review.left(counts);
 }
 
-export const dueFlags: CliFlags = { ...studyFlags, json: { description: words.outside.jsonFlag } };
+/** The parameters of both commands. */
+export function flagsOf({ main }: Locale): { readonly study: CliFlags; readonly due: CliFlags } {
+  const { deckFlag, noteFlag, jsonFlag } = main.outside;
+  const study: CliFlags = {
+    deck: { value: '<deck>', description: deckFlag },
+    note: { value: '<note>', description: noteFlag },
+  };
+  return { study, due: { ...study, json: { description: jsonFlag } } };
+}

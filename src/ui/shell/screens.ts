@@ -14,17 +14,16 @@ import { originalOf } from '../../core/note/conflict-copy.ts';
 import { addTag } from '../../core/note/tags/tag-edit.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { StudyRequest } from '../../core/study/scope.ts';
-import { problemWords } from '../../core/text/strings.ts';
 import { CardListView, cardListViewType } from '../card-list/card-list-view.ts';
 import type { Desk, OpenWhere } from './desk.ts';
 import { openTab } from './open-tab.ts';
+import type { Locale } from '../locale.ts';
 import { ReviewModal } from '../review/review-modal.ts';
 import { ReconnectModal } from '../study/reconnect.ts';
 import { toState } from '../review/request-state.ts';
 import { ReviewView, reviewViewType } from '../review/review-view.ts';
 import { whenRead } from '../review/when-read.ts';
 import { isFirstStart } from '../sidebar/first-page.ts';
-import { words } from '../strings.ts';
 import { StudyChooser } from '../study/study-chooser.ts';
 import { askForTag, editNote } from '../study/tag-note.ts';
 import { TextModal } from '../parts/text-modal.ts';
@@ -33,6 +32,7 @@ import { tidyViewType } from '../tidy/tidy-view.ts';
 
 export interface ScreensHost {
   readonly app: App;
+  readonly locale: Locale;
   readonly flashcards: Flashcards;
   readonly logs: LogFiles;
   readonly schedules: SrImport;
@@ -46,6 +46,7 @@ export const sidebarViewType = 'note-flashcards-sidebar';
 
 export class Screens implements Desk {
   readonly app: App;
+  readonly locale: Locale;
   readonly flashcards: Flashcards;
   readonly habits: PaceAndStreak;
   readonly #host: ScreensHost;
@@ -57,6 +58,7 @@ export class Screens implements Desk {
 
   constructor(host: ScreensHost) {
     this.app = host.app;
+    this.locale = host.locale;
     this.flashcards = host.flashcards;
     this.habits = new PaceAndStreak(host.flashcards.history);
     this.#host = host;
@@ -87,7 +89,7 @@ export class Screens implements Desk {
       notice?.hide();
       this.#startReview(request);
     });
-    if (waits) notice = this.isKnown() ? new Notice(words.sidebar.reading) : this.#unknown;
+    if (waits) notice = this.isKnown() ? new Notice(this.locale.main.sidebar.reading) : this.#unknown;
   }
 
   /** Whether the history is known; tells why not. */
@@ -110,7 +112,7 @@ export class Screens implements Desk {
     if (!this.flashcards.progress || !this.flashcards.linker.notes.has(path)) await this.flashcards.settle();
     if (!this.flashcards.note(path) && !(await this.offerTag(path))) return;
     if (depth === undefined && this.flashcards.note(path)?.cards.length === 0) {
-      this.tell(words.tagNote.none(noteTitle(path)));
+      this.tell(this.locale.main.tagNote.none(noteTitle(path)));
       return;
     }
     this.study({
@@ -124,7 +126,7 @@ export class Screens implements Desk {
     if (!file || tag === undefined) return false;
     const original = originalOf(path);
     if (original !== null) {
-      this.tell(problemWords.note.conflictCopy(noteTitle(original)));
+      this.tell(this.locale.problems.note.conflictCopy(noteTitle(original)));
       return false;
     }
     if (!(await askForTag(this, file, tag))) return false;
@@ -135,7 +137,7 @@ export class Screens implements Desk {
         return false;
       }
     } catch (error) {
-      this.tell(words.problems.action(errorMessage(error)));
+      this.tell(this.locale.main.problems.action(errorMessage(error)));
       return false;
     }
     this.flashcards.touch(path);
@@ -163,7 +165,7 @@ export class Screens implements Desk {
   async openLine(path: string, line: number, where: OpenWhere, edit = false): Promise<void> {
     const file = this.app.vault.getFileByPath(path);
     if (!file) {
-      this.tell(words.problems.noSuchNote(path));
+      this.tell(this.locale.main.problems.noSuchNote(path));
       return;
     }
     const { workspace } = this.app;
@@ -182,7 +184,7 @@ export class Screens implements Desk {
     try {
       await this.app.workspace.openLinkText(target, from, false);
     } catch (error) {
-      this.tell(words.problems.action(errorMessage(error)));
+      this.tell(this.locale.main.problems.action(errorMessage(error)));
     }
   }
 
@@ -199,10 +201,11 @@ export class Screens implements Desk {
     if (!this.flashcards.settings.general.noticeOnSave || this.flashcards.progress) return;
     await this.flashcards.settle();
     const note = this.flashcards.note(path);
-    if (note) this.tell(words.saved(note.title, note.cards.length));
+    if (note) this.tell(this.locale.main.saved(note.title, note.cards.length));
   }
 
   undo(): void {
+    const { main: words } = this.locale;
     this.tell(this.flashcards.undo() === null ? words.problems.noUndo : words.undone);
   }
 
@@ -215,7 +218,7 @@ export class Screens implements Desk {
       folders: [history.folder, ...history.formerFolders],
       withoutCard: (histories) => histories.filter(({ id }) => linker.find(id) === null),
     });
-    new TextModal(this.app, words.commands.verify, formatVerifyResult(result)).open();
+    new TextModal(this.app, this.locale.main.commands.verify, formatVerifyResult(result)).open();
   }
 
   useSettings(settings: Settings): Promise<void> {
@@ -253,6 +256,7 @@ export class Screens implements Desk {
   }
 
   #pause(review: Review): void {
+    const { main: words } = this.locale;
     const text = createFragment();
     text.append(`${words.review.paused} `);
     const notice = new Notice(text, 0);

@@ -1,10 +1,10 @@
 // What waits today, in the status bar of the desktop.
 import type { Desk } from './desk.ts';
 import { unknownSentence } from './unknown-history.ts';
-import { words } from '../strings.ts';
 
 /** Keeps the element current; gives what stops it. */
 export function showInStatusBar(desk: Desk, el: HTMLElement): () => void {
+  const { name, statusBar } = desk.locale.main;
   let timer = 0;
   el.addClasses(['mod-clickable', 'nf-status']);
   el.setAttrs({ role: 'button', tabindex: 0 });
@@ -13,13 +13,13 @@ export function showInStatusBar(desk: Desk, el: HTMLElement): () => void {
     const unknown = unknownSentence(desk);
     el.toggle(desk.flashcards.settings.general.statusBar);
     if (unknown !== null) {
-      el.setText(words.name);
+      el.setText(name);
       el.setAttr('aria-label', unknown);
       return;
     }
     const { due, learning, new: newCards } = desk.flashcards.study.counts({ kind: 'all' });
-    el.setText(words.statusBar.cards(due + learning + newCards));
-    el.setAttr('aria-label', words.statusBar.label({ due, learning, new: newCards }));
+    el.setText(statusBar.cards(due + learning + newCards));
+    el.setAttr('aria-label', statusBar.label({ due, learning, new: newCards }));
   };
   const drawSoon = (): void => {
     timer ||= window.setTimeout(draw, 200);

@@ -1,18 +1,20 @@
 // What stands in place of counts while logs are missing that a start could not read: which they are, and the way on
 // without them. A card whose history is missing looks new, so nothing is counted and no review begins meanwhile.
 import { Notice } from 'obsidian';
-import { words } from '../strings.ts';
 import type { Desk } from './desk.ts';
 
 /** Files that are named; the problems of the sidebar list all. */
 const most = 5;
 
 /** Draws why nothing is counted; draws nothing, and returns false, where the history is known. */
-export function drawUnknown(el: HTMLElement, { flashcards: cards }: Pick<Desk, 'flashcards'>): boolean {
+export function drawUnknown(
+  el: HTMLElement,
+  { flashcards: cards, locale }: Pick<Desk, 'flashcards' | 'locale'>,
+): boolean {
   const { knowledge, history } = cards;
   if (knowledge === 'known') return false;
   const box = el.createDiv({ cls: 'nf-missing', attr: { role: 'status' } });
-  const { missing } = words;
+  const { missing } = locale.main;
   if (knowledge === 'reading') {
     box.createDiv({ cls: 'nf-hint', text: missing.reading });
     return true;
@@ -32,15 +34,19 @@ export function drawUnknown(el: HTMLElement, { flashcards: cards }: Pick<Desk, '
 }
 
 /** The same for a program or a status bar; null where the history is known. */
-export function unknownSentence({ flashcards: cards }: Pick<Desk, 'flashcards'>): string | null {
+export function unknownSentence({
+  flashcards: cards,
+  locale,
+}: Pick<Desk, 'flashcards' | 'locale'>): string | null {
+  const { missing } = locale.main;
   const { knowledge, history } = cards;
   if (knowledge === 'known') return null;
-  if (knowledge === 'reading') return words.missing.reading;
-  return words.missing.told(history.missingLogs().map(({ path }) => path));
+  if (knowledge === 'reading') return missing.reading;
+  return missing.told(history.missingLogs().map(({ path }) => path));
 }
 
 /** The same as a notice, for what was asked for and cannot begin. It goes when the history is known. */
-export function noticeUnknown(desk: Pick<Desk, 'flashcards'>): Notice {
+export function noticeUnknown(desk: Pick<Desk, 'flashcards' | 'locale'>): Notice {
   const notice = new Notice('', 0);
   const el = notice.messageEl;
   const draw = (): void => {

@@ -2,8 +2,6 @@
 import { Component, setIcon } from 'obsidian';
 import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
 import { isFromRight } from '../parts/text-direction.ts';
-import { formatNumber } from '../format.ts';
-import { words } from '../strings.ts';
 import { VirtualList } from '../parts/virtual-list.ts';
 import { drawUnknown } from '../shell/unknown-history.ts';
 import { addButton, type TabHost, type TabPanel } from './tab.ts';
@@ -33,7 +31,7 @@ export class DecksTab extends Component implements TabPanel {
       Array.isArray(kept) ? kept.filter((deck): deck is string => typeof deck === 'string') : [],
     );
     this.#unknownEl = host.el.createDiv();
-    this.#emptyEl = host.el.createDiv({ cls: 'nf-hint', text: words.sidebar.noDecks });
+    this.#emptyEl = host.el.createDiv({ cls: 'nf-hint', text: host.desk.locale.main.sidebar.noDecks });
     const listEl = host.el.createDiv('nf-decks');
     this.#list = this.addChild(
       new VirtualList<DeckRow>({
@@ -64,7 +62,7 @@ export class DecksTab extends Component implements TabPanel {
   }
 
   #drawRow({ node, depth, isFolded }: DeckRow, el: HTMLElement): void {
-    const { sidebar } = words;
+    const { sidebar } = this.#host.desk.locale.main;
     el.setAttr('data-deck', node.deck);
     el.setCssProps({ '--nf-depth': String(depth) });
     const fold = el.createEl('button', {
@@ -94,7 +92,10 @@ export class DecksTab extends Component implements TabPanel {
       ['learning', learning],
       ['new', newCards],
     ] as const) {
-      const el = counts.createSpan({ cls: `nf-count-${lane}`, text: formatNumber(count) });
+      const el = counts.createSpan({
+        cls: `nf-count-${lane}`,
+        text: this.#host.desk.locale.format.number(count),
+      });
       el.createSpan({ cls: 'nf-unseen', text: ` ${sidebar[lane]}` });
     }
   }

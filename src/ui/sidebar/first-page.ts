@@ -5,9 +5,7 @@ import { noteTitle } from '../../core/card/extract.ts';
 import { isInFolders } from '../../core/note/folder.ts';
 import type { Desk } from '../shell/desk.ts';
 import { SchedulesModal } from '../import/schedules-modal.ts';
-import { importWords } from '../import/strings.ts';
 import { trySample } from './sample-note.ts';
-import { firstWords } from './strings.ts';
 import { addButton, type TabHost } from './tab.ts';
 
 const welcomed = 'note-flashcards-welcomed';
@@ -36,6 +34,7 @@ export function welcome(desk: Desk & { openSidebar(): Promise<void> }, store: Lo
 }
 
 export function drawFirstPage(el: HTMLElement, { desk, notePath }: Pick<TabHost, 'desk' | 'notePath'>): void {
+  const { first: firstWords } = desk.locale;
   const page = el.createDiv('nf-first');
   const { tags } = desk.flashcards.settings.cards;
   page.createEl('h3', { text: firstWords.title });
@@ -60,6 +59,7 @@ export function drawFirstPage(el: HTMLElement, { desk, notePath }: Pick<TabHost,
 
 /** Offers to take the schedules of Spaced Repetition over, as long as nothing was reviewed here. */
 export function drawImportOffer(el: HTMLElement, desk: Desk): void {
+  const { import: importWords } = desk.locale;
   if (desk.flashcards.history.cards.size > 0 || !desk.hasForeignSchedules()) return;
   const offer = el.createDiv('nf-first');
   offer.createEl('p', { text: importWords.offer.text });

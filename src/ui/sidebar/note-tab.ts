@@ -6,7 +6,6 @@ import { dueWords } from '../parts/due-words.ts';
 import { addFixButton } from '../study/fix-problem.ts';
 import { openMenu } from '../parts/open-menu.ts';
 import { CardInfoModal } from '../review/info/card-info.ts';
-import { cardWords, words } from '../strings.ts';
 import { VirtualList } from '../parts/virtual-list.ts';
 import { noteRows, rowKey, type NoteRow } from './note-rows.ts';
 import { drawUnknown } from '../shell/unknown-history.ts';
@@ -38,7 +37,7 @@ export class NoteTab extends Component implements TabPanel {
   refresh(): void {
     const { desk } = this.#host;
     const path = this.#host.notePath();
-    const { sidebar } = words;
+    const { sidebar } = this.#host.desk.locale.main;
     this.#headEl.empty();
     if (path === null) {
       this.#headEl.createDiv({ cls: 'nf-hint', text: sidebar.noNote });
@@ -81,6 +80,7 @@ export class NoteTab extends Component implements TabPanel {
   }
 
   #drawRow(row: NoteRow, el: HTMLElement): void {
+    const { main: words } = this.#host.desk.locale;
     if (row.kind === 'card') this.#drawCard(row, el);
     else if (row.kind === 'heading') this.#drawHeading(row, el);
     else if (row.kind === 'skipped') {
@@ -106,6 +106,7 @@ export class NoteTab extends Component implements TabPanel {
   }
 
   #drawHeading({ of, count, open }: Extract<NoteRow, { kind: 'heading' }>, el: HTMLElement): void {
+    const { main: words } = this.#host.desk.locale;
     if (of === 'problems') {
       el.createEl('h4', { cls: 'nf-heading', text: words.sidebar.problems(count) });
       return;
@@ -120,6 +121,7 @@ export class NoteTab extends Component implements TabPanel {
   }
 
   #drawCard({ card: tracked, schedule }: Extract<NoteRow, { kind: 'card' }>, el: HTMLElement): void {
+    const { main: words } = this.#host.desk.locale;
     const { desk } = this.#host;
     const { id, card } = tracked;
     const isAside = desk.flashcards.study.isAside(tracked);
@@ -131,7 +133,9 @@ export class NoteTab extends Component implements TabPanel {
     });
     const question = card.asksName ? card.question : plainText(card.question);
     const isRead = desk.flashcards.knowledge !== 'reading';
-    const state = isRead ? dueWords(schedule, desk.flashcards.study.today, isAside) : words.missing.unknown;
+    const state = isRead
+      ? dueWords(desk.locale, schedule, desk.flashcards.study.today, isAside)
+      : words.missing.unknown;
     const source = words.sources[card.source] ?? card.source;
     const hint = this.#drawLink(
       el,
@@ -149,6 +153,7 @@ export class NoteTab extends Component implements TabPanel {
   }
 
   #showMenu(id: string, event: MouseEvent): void {
+    const { card: cardWords } = this.#host.desk.locale;
     const { desk } = this.#host;
     const { suspended, ask, buriedUntil, flag } = desk.flashcards.study.schedule(id);
     const tracked = desk.flashcards.card(id);
@@ -162,7 +167,7 @@ export class NoteTab extends Component implements TabPanel {
       add(ask ? cardWords.unask : cardWords.ask, 'message-circle-question', () =>
         desk.flashcards.mark([id], 'ask', !ask),
       );
-    add(suspended ? cardWords.resume : words.sidebar.suspend, 'ban', () =>
+    add(suspended ? cardWords.resume : this.#host.desk.locale.main.sidebar.suspend, 'ban', () =>
       desk.flashcards.mark([id], 'suspended', !suspended),
     );
     add(isBuried ? cardWords.unbury : cardWords.bury, 'moon', () =>

@@ -1,27 +1,26 @@
 // A sample note, created on a yes and never over another file.
-import type { App } from 'obsidian';
 import { trimSigns } from '../../core/text/trim-signs.ts';
 import { ask } from '../parts/confirm.ts';
 import type { Desk } from '../shell/desk.ts';
 import { createNew, actionFailed, takenPaths } from '../import/new-file.ts';
-import { firstWords } from './strings.ts';
 
 /** Where the sample will stand: in the folder of new notes. */
-function samplePath({ fileManager }: App): string {
-  const folder = trimSigns(fileManager.getNewFileParent('').path, '/');
-  return `${folder === '' ? '' : `${folder}/`}${firstWords.sampleName}.md`;
+function samplePath({ app, locale }: Desk): string {
+  const folder = trimSigns(app.fileManager.getNewFileParent('').path, '/');
+  return `${folder === '' ? '' : `${folder}/`}${locale.first.sampleName}.md`;
 }
 
 /** Asks, creates the note, and starts its review. A note of this name that is there already is studied as it is. */
 export async function trySample(desk: Desk): Promise<void> {
-  const path = samplePath(desk.app);
+  const { first: firstWords } = desk.locale;
+  const path = samplePath(desk);
   if (!takenPaths(desk.app).has(path.toLowerCase())) {
     if (!(await ask(desk.app, { ...firstWords.ask, text: firstWords.ask.text(path) }))) return;
     const tag = desk.flashcards.settings.cards.tags[0] ?? 'flashcards';
     try {
       await createNew(desk.app, path, `---\ntags:\n  - ${tag}\n---\n${firstWords.sampleText}`);
     } catch (error) {
-      desk.tell(actionFailed(error));
+      desk.tell(actionFailed(desk.locale, error));
       return;
     }
     desk.flashcards.touch(path);

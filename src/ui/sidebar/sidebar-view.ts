@@ -1,11 +1,9 @@
 // The sidebar: what is to do today, the cards of the note in front, and the decks.
 import { ItemView, MarkdownView, type WorkspaceLeaf } from 'obsidian';
-import type { Desk } from '../shell/desk.ts';
+import type { Desk, Starting } from '../shell/desk.ts';
 import { isFromRight } from '../parts/text-direction.ts';
 import { sidebarViewType } from '../shell/screens.ts';
 import { drawWhenReady } from '../shell/draw-when-ready.ts';
-import { statisticsWords } from '../statistics/strings.ts';
-import { words } from '../strings.ts';
 import { DecksTab } from './decks-tab.ts';
 import { NoteTab } from './note-tab.ts';
 import type { TabHost, TabPanel } from './tab.ts';
@@ -28,16 +26,16 @@ const drawAfter = 100;
 
 export class SidebarView extends ItemView {
   override navigation = false;
-  readonly #ready: Promise<Desk>;
+  readonly #starting: Starting;
   #tab: TabName = 'today';
   #notePath: string | null = null;
   #desk: Desk | null = null;
   #panel: TabPanel | null = null;
   #timer = 0;
 
-  constructor(leaf: WorkspaceLeaf, ready: Promise<Desk>) {
+  constructor(leaf: WorkspaceLeaf, starting: Starting) {
     super(leaf);
-    this.#ready = ready;
+    this.#starting = starting;
     this.icon = 'layers';
   }
 
@@ -46,12 +44,12 @@ export class SidebarView extends ItemView {
   }
 
   override getDisplayText(): string {
-    return words.name;
+    return this.#starting.locale.main.name;
   }
 
   protected override onOpen(): Promise<void> {
     this.contentEl.addClass('nf-sidebar');
-    drawWhenReady(this, this.#ready, (desk) => this.#begin(desk));
+    drawWhenReady(this, this.#starting, (desk) => this.#begin(desk));
     return Promise.resolve();
   }
 
@@ -87,7 +85,7 @@ export class SidebarView extends ItemView {
       const isShown = name === this.#tab;
       const tab = tabs.createEl('button', {
         cls: 'nf-tab',
-        text: name === 'statistics' ? statisticsWords.tab : words.sidebar[name],
+        text: name === 'statistics' ? desk.locale.statistics.tab : desk.locale.main.sidebar[name],
         attr: {
           type: 'button',
           role: 'tab',

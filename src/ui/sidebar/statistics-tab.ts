@@ -5,7 +5,6 @@ import { firstDayOfYear, reviewsFigure, yearFigure } from '../statistics/activit
 import { drawFigure } from '../statistics/draw-figure.ts';
 import { hasValues } from '../statistics/figure.ts';
 import { openStatistics } from '../statistics/open-statistics.ts';
-import { statisticsWords } from '../statistics/strings.ts';
 import { drawTiles } from '../statistics/tiles.ts';
 import { drawUnknown } from '../shell/unknown-history.ts';
 import { addButton, type TabHost, type TabPanel } from './tab.ts';
@@ -35,6 +34,7 @@ export class StatisticsTab extends Component implements TabPanel {
   }
 
   async #count(): Promise<void> {
+    const { statistics: statisticsWords } = this.#host.desk.locale;
     this.#turn += 1;
     const turn = this.#turn;
     const { desk } = this.#host;
@@ -50,9 +50,11 @@ export class StatisticsTab extends Component implements TabPanel {
     const { empty } = statisticsWords;
     if (found.tally.days.size === 0) this.#el.createEl('p', { text: empty.text(found.standing.all.cards) });
     else {
-      drawTiles(this.#el, found);
-      const host = { open: this.#open, firstDay: firstDayOfYear(found.today, weeks) };
-      for (const figure of [yearFigure(found, weeks), reviewsFigure(found)].filter(hasValues))
+      drawTiles(desk.locale, this.#el, found);
+      const host = { locale: desk.locale, open: this.#open, firstDay: firstDayOfYear(found.today, weeks) };
+      for (const figure of [yearFigure(desk.locale, found, weeks), reviewsFigure(desk.locale, found)].filter(
+        hasValues,
+      ))
         drawFigure(this.#el, figure, host);
     }
     addButton(this.#el, statisticsWords.open, 'statistics', () => void openStatistics(desk.app)).addClass(

@@ -3,12 +3,9 @@ import { countLongAnswers, longAnswersQuery } from '../../app/browse/long-answer
 import type { MissingNote, MissingNotes } from '../../app/browse/missing-notes.ts';
 import { plainText } from '../../core/note/plain-text.ts';
 import { pageName } from '../../core/note/wikilink.ts';
-import { formatMoment } from '../format.ts';
 import type { Desk } from '../shell/desk.ts';
 import { addFixButton } from '../study/fix-problem.ts';
 import { pairsToDecide, ReconnectModal } from '../study/reconnect.ts';
-import { words } from '../strings.ts';
-import { tidyWords } from '../tidy/strings.ts';
 import { addButton } from './tab.ts';
 
 /** Rows; more notes than these are not drawn, the most mentioned are. */
@@ -23,7 +20,7 @@ export interface TodayLists {
 
 export function drawTodayLists(el: HTMLElement, lists: TodayLists): void {
   const { desk } = lists;
-  const { sidebar } = words;
+  const { sidebar } = desk.locale.main;
   const pairs = pairsToDecide(desk.flashcards).length;
   if (pairs > 0) {
     el.createEl('h4', { cls: 'nf-heading', text: sidebar.reconnect(pairs) });
@@ -53,7 +50,8 @@ export function drawTodayLists(el: HTMLElement, lists: TodayLists): void {
 
 /** Reviews of a clock that ran ahead: until they come right by themselves, a person may take them back. */
 function drawAhead(el: HTMLElement, lists: TodayLists): void {
-  const { flashcards: cards } = lists.desk;
+  const { flashcards: cards, locale } = lists.desk;
+  const { main: words, format } = locale;
   const reviews = cards.history.ahead();
   if (reviews.length === 0) return;
   const list = fold(el, lists, 'ahead', words.sidebar.ahead(reviews.length));
@@ -64,7 +62,7 @@ function drawAhead(el: HTMLElement, lists: TodayLists): void {
     const row = list.createDiv({ cls: 'nf-to-write', attr: { 'data-event': review.i } });
     const text = row.createDiv('nf-to-write-text');
     text.createDiv({ cls: 'nf-row-text', text: plainText(question), attr: { dir: 'auto' } });
-    text.createDiv({ cls: 'nf-row-hint', text: formatMoment(review.t) });
+    text.createDiv({ cls: 'nf-row-hint', text: format.moment(review.t) });
     const button = addButton(row, words.sidebar.aheadUndo, `ahead ${review.i}`, () => {
       cards.history.takeBack(review);
     });
@@ -74,6 +72,7 @@ function drawAhead(el: HTMLElement, lists: TodayLists): void {
 
 /** Proposes to split what nobody can grade by one of four buttons. */
 function drawLongAnswers(el: HTMLElement, desk: Desk): void {
+  const { tidy: tidyWords } = desk.locale;
   const count = desk.flashcards.isIndexed ? countLongAnswers(desk.flashcards) : 0;
   if (count === 0) return;
   const { title, what } = tidyWords.sections.long;
@@ -92,7 +91,7 @@ async function drawNotesToWrite(el: HTMLElement, lists: TodayLists): Promise<voi
   const { desk } = lists;
   const toWrite = await lists.toWrite.list(desk.flashcards.library.notes.values());
   if (toWrite.length === 0) return;
-  const list = fold(el, lists, 'to-write', words.sidebar.toWrite(toWrite.length));
+  const list = fold(el, lists, 'to-write', desk.locale.main.sidebar.toWrite(toWrite.length));
   for (const one of toWrite.slice(0, mostNotes)) drawNoteToWrite(list, desk, one);
 }
 
@@ -108,6 +107,7 @@ function fold(el: HTMLElement, { open }: TodayLists, name: string, title: string
 }
 
 function drawNoteToWrite(list: HTMLElement, desk: Desk, { target, cards, from }: MissingNote): void {
+  const { main: words } = desk.locale;
   const row = list.createDiv({ cls: 'nf-to-write', attr: { 'data-target': target } });
   const text = row.createDiv('nf-to-write-text');
   text.createDiv({ cls: 'nf-row-text', text: pageName(target), attr: { dir: 'auto' } });

@@ -1,9 +1,7 @@
 // Today: what waits, how long it takes, and the days ahead.
 import { Component } from 'obsidian';
 import { MissingNotes } from '../../app/browse/missing-notes.ts';
-import { formatNumber, formatWeekday } from '../format.ts';
 import { missingLinks } from '../parts/missing-links.ts';
-import { words } from '../strings.ts';
 import { StudyChooser } from '../study/study-chooser.ts';
 import { drawFirstPage, drawImportOffer, isFirstStart } from './first-page.ts';
 import { drawUnknown } from '../shell/unknown-history.ts';
@@ -40,7 +38,7 @@ export class TodayTab extends Component implements TabPanel {
   refresh(): void {
     const { desk } = this.#host;
     const { study, progress } = desk.flashcards;
-    const { sidebar } = words;
+    const { sidebar } = this.#host.desk.locale.main;
     this.#el.empty();
     if (progress) this.#el.createDiv({ cls: 'nf-hint', text: sidebar.indexing(progress.done, progress.of) });
     if (drawUnknown(this.#el, desk)) return;
@@ -58,7 +56,7 @@ export class TodayTab extends Component implements TabPanel {
       ['new', sidebar.new],
     ] as const) {
       const box = row.createDiv({ cls: `nf-count-box nf-count-${lane}` });
-      box.createDiv({ cls: 'nf-count-number', text: formatNumber(counts[lane]) });
+      box.createDiv({ cls: 'nf-count-number', text: this.#host.desk.locale.format.number(counts[lane]) });
       box.createDiv({ cls: 'nf-count-name', text: name });
     }
     const studyButton = addButton(
@@ -84,14 +82,15 @@ export class TodayTab extends Component implements TabPanel {
   }
 
   #drawForecast(today: number, counts: readonly number[]): void {
-    const { forecast, forecastDay } = words.sidebar;
+    const { format } = this.#host.desk.locale;
+    const { forecast, forecastDay } = this.#host.desk.locale.main.sidebar;
     this.#el.createEl('h4', { cls: 'nf-heading', text: forecast });
     const list = this.#el.createEl('ol', { cls: 'nf-forecast' });
     const most = Math.max(1, ...counts);
     counts.forEach((count, index) => {
-      const day = formatWeekday(today + index);
+      const day = format.weekday(today + index);
       const item = list.createEl('li', { attr: { 'aria-label': forecastDay(day, count) } });
-      item.createDiv({ text: formatNumber(count) });
+      item.createDiv({ text: format.number(count) });
       item.createDiv('nf-forecast-bar').setCssProps({ '--nf-share': String(count / most) });
       item.createDiv({ text: day });
     });

@@ -2,11 +2,8 @@
 import type { Statistics } from '../../app/statistics/statistics.ts';
 import { mondayOf } from '../../core/calendar.ts';
 import { answerKinds } from '../../core/statistics/tally.ts';
-import { formatDay, formatNumber, formatShortDay } from '../format.ts';
 import type { Figure, FigureRow, Series } from './figure.ts';
-import { statisticsWords } from './strings.ts';
-
-const { figures, columns, kinds } = statisticsWords;
+import type { Locale } from '../locale.ts';
 
 /** Days that are drawn one by one; more are drawn as weeks, and more than two years as months of four weeks. */
 const mostDays = 93;
@@ -28,25 +25,28 @@ function stretches(from: number, until: number): readonly Stretch[] {
 }
 
 function rowsOf(
+  locale: Locale,
   from: number,
   until: number,
   valuesOn: (day: number) => readonly number[],
 ): { readonly category: string; readonly rows: readonly FigureRow[] } {
+  const { format } = locale;
+  const { columns } = locale.statistics;
   const all = stretches(from, until);
   const rows = all.map(({ first, days }): FigureRow => {
     const sums: number[] = [];
     for (let day = first; day < first + days; day += 1)
       valuesOn(day).forEach((value, nth) => (sums[nth] = (sums[nth] ?? 0) + value));
-    return { label: formatDay(first), tick: formatShortDay(first), values: sums };
+    return { label: format.day(first), tick: format.shortDay(first), values: sums };
   });
   return { category: all[0]?.days === 1 ? columns.day : columns.week, rows };
 }
 
-const bar = (name: string, tone: Series['tone']): Series => ({
+const bar = (locale: Locale, name: string, tone: Series['tone']): Series => ({
   name,
   mark: 'bar',
   tone,
-  format: formatNumber,
+  format: locale.format.number,
 });
 
 /** Study day of the Monday of the week in which a year up to today begins. */
@@ -54,14 +54,22 @@ export function firstDayOfYear(today: number, weeks = 53): number {
   return mondayOf(today) - (weeks - 1) * 7;
 }
 
-export function yearFigure({ tally, today }: Statistics, weeks = 53): Figure {
+export function yearFigure(locale: Locale, { tally, today }: Statistics, weeks = 53): Figure {
+  const { columns, figures, reviews } = locale.statistics;
   const first = firstDayOfYear(today, weeks);
   const rows = Array.from({ length: today - first + 1 }, (_, nth): FigureRow => {
     const count = tally.days.get(first + nth)?.answers ?? 0;
-    return { label: formatDay(first + nth), values: [count] };
+    return { label: locale.format.day(first + nth), values: [count] };
   });
-  const series = [{ ...bar(columns.reviews, 'accent'), format: statisticsWords.reviews }];
-  return { id: 'year', ...figures.year, category: columns.day, shape: 'year', series, rows };
+  const series = [{ ...bar(locale, columns.reviews, 'accent'), format: reviews }];
+  return {
+    id: 'year',
+    ...figures.year,
+    category: columns.day,
+    shape: 'year',
+    series,
+    rows,
+  };
 }
 
 /** First study day of the period: the first with a review where it is all time. */
@@ -70,23 +78,42 @@ function firstOfPeriod({ request, tally, today }: Statistics): number {
   return Math.min(today, ...tally.days.keys());
 }
 
-export function reviewsFigure(statistics: Statistics): Figure {
+export function reviewsFigure(locale: Locale, statistics: Statistics): Figure {
+  const { figures, kinds } = locale.statistics;
   const { tally, today } = statistics;
-  const days = rowsOf(firstOfPeriod(statistics), today, (day) => {
+  const days = rowsOf(locale, firstOfPeriod(statistics), today, (day) => {
     const counts = tally.days.get(day)?.kinds;
     return answerKinds.map((kind) => counts?.[kind] ?? 0);
   });
-  const series = answerKinds.map((kind) => bar(kinds[kind], kind));
+  const series = answerKinds.map((kind) => bar(locale, kinds[kind], kind));
   return { id: 'reviews', ...figures.reviews, shape: 'plot', series, ...days };
 }
 
-export function timeFigure(statistics: Statistics): Figure {
+export function timeFigure(locale: Locale, statistics: Statistics): Figure {
+  const { columns, figures } = locale.statistics;
   const { tally, today } = statistics;
-  const days = rowsOf(firstOfPeriod(statistics), today, (day) => [(tally.days.get(day)?.ms ?? 0) / 60_000]);
-  return { id: 'time', ...figures.time, shape: 'plot', series: [bar(columns.minutes, 'accent')], ...days };
+  const days = rowsOf(locale, firstOfPeriod(statistics), today, (day) => [
+    (tally.days.get(day)?.ms ?? 0) / 60_000,
+  ]);
+  return {
+    id: 'time',
+    ...figures.time,
+    shape: 'plot',
+    series: [bar(locale, columns.minutes, 'accent')],
+    ...days,
+  };
 }
 
-export function forecastFigure({ standing, today }: Statistics): Figure {
-  const days = rowsOf(today, today + standing.due.length - 1, (day) => [standing.due[day - today] ?? 0]);
-  return { id: 'forecast', ...figures.forecast, shape: 'plot', series: [bar(columns.due, 'due')], ...days };
+export function forecastFigure(locale: Locale, { standing, today }: Statistics): Figure {
+  const { columns, figures } = locale.statistics;
+  const days = rowsOf(locale, today, today + standing.due.length - 1, (day) => [
+    standing.due[day - today] ?? 0,
+  ]);
+  return {
+    id: 'forecast',
+    ...figures.forecast,
+    shape: 'plot',
+    series: [bar(locale, columns.due, 'due')],
+    ...days,
+  };
 }

@@ -2,29 +2,38 @@
 import type { Statistics } from '../../app/statistics/statistics.ts';
 import { stabilityBins } from '../../core/statistics/bins.ts';
 import { foretoldRetention, noRecall, retention, type Recall } from '../../core/statistics/recall.ts';
-import { stages, type Group } from '../../core/statistics/standing.ts';
-import { formatDays, formatNumber, formatPercent, formatRange } from '../format.ts';
+import { stages as stageNames, type Group } from '../../core/statistics/standing.ts';
 import type { Figure, Series, Tone } from './figure.ts';
-import { statisticsWords } from './strings.ts';
+import type { Locale } from '../locale.ts';
 
-const { figures, columns } = statisticsWords;
+const cardSeries = ({ statistics, format }: Locale): readonly Series[] => [
+  { name: statistics.columns.cards, mark: 'bar', tone: 'accent', format: format.number },
+];
 
-const cards: Series = { name: columns.cards, mark: 'bar', tone: 'accent', format: formatNumber };
-
-export function statesFigure({ standing }: Statistics): Figure {
-  const rows = stages.map((stage) => ({
-    label: statisticsWords.stages[stage],
+export function statesFigure(locale: Locale, { standing }: Statistics): Figure {
+  const { columns, figures, stages } = locale.statistics;
+  const rows = stageNames.map((stage) => ({
+    label: stages[stage],
     values: [standing.stages[stage]],
   }));
-  return { id: 'states', ...figures.states, category: columns.state, shape: 'plot', series: [cards], rows };
+  return {
+    id: 'states',
+    ...figures.states,
+    category: columns.state,
+    shape: 'plot',
+    series: cardSeries(locale),
+    rows,
+  };
 }
 
-export function stabilityFigure({ standing }: Statistics): Figure {
+export function stabilityFigure(locale: Locale, { standing }: Statistics): Figure {
+  const { columns, figures } = locale.statistics;
+  const { format } = locale;
   const rows = standing.stability.map((count, nth) => {
     const next = stabilityBins[nth + 1];
-    const from = formatDays(stabilityBins[nth] ?? 0);
+    const from = format.days(stabilityBins[nth] ?? 0);
     return {
-      label: formatRange(from, next === undefined ? null : formatDays(next)),
+      label: format.range(from, next === undefined ? null : format.days(next)),
       tick: from,
       values: [count],
     };
@@ -34,39 +43,50 @@ export function stabilityFigure({ standing }: Statistics): Figure {
     ...figures.stability,
     category: columns.stability,
     shape: 'plot',
-    series: [cards],
+    series: cardSeries(locale),
     rows,
   };
 }
 
-export function difficultyFigure({ standing }: Statistics): Figure {
-  const rows = standing.difficulty.map((count, nth) => ({ label: formatNumber(nth + 1), values: [count] }));
+export function difficultyFigure(locale: Locale, { standing }: Statistics): Figure {
+  const { columns, figures } = locale.statistics;
+  const rows = standing.difficulty.map((count, nth) => ({
+    label: locale.format.number(nth + 1),
+    values: [count],
+  }));
   return {
     id: 'difficulty',
     ...figures.difficulty,
     category: columns.difficulty,
     shape: 'plot',
-    series: [cards],
+    series: cardSeries(locale),
     rows,
   };
 }
 
-export function decksFigure({ standing, tally }: Statistics): Figure {
-  const rows = groupRows(standing.decks, tally.decks, (deck) =>
-    deck === '' ? statisticsWords.rootDeck : deck,
-  );
-  return { id: 'decks', ...figures.decks, category: columns.deck, shape: 'table', series: groupSeries, rows };
+export function decksFigure(locale: Locale, { standing, tally }: Statistics): Figure {
+  const { columns, figures, rootDeck } = locale.statistics;
+  const rows = groupRows(standing.decks, tally.decks, (deck) => (deck === '' ? rootDeck : deck));
+  return {
+    id: 'decks',
+    ...figures.decks,
+    category: columns.deck,
+    shape: 'table',
+    series: groupSeries(locale),
+    rows,
+  };
 }
 
-export function sourcesFigure({ standing, tally }: Statistics): Figure {
-  const names: Readonly<Record<string, string>> = statisticsWords.sources;
+export function sourcesFigure(locale: Locale, { standing, tally }: Statistics): Figure {
+  const { columns, figures, sources } = locale.statistics;
+  const names: Readonly<Record<string, string>> = sources;
   const rows = groupRows(standing.sources, tally.sources, (source) => names[source] ?? source);
   return {
     id: 'sources',
     ...figures.sources,
     category: columns.source,
     shape: 'table',
-    series: groupSeries,
+    series: groupSeries(locale),
     rows,
   };
 }
@@ -76,15 +96,18 @@ const inTable = (name: string, format: Series['format']): Series => {
   return { name, mark: 'table', tone, format };
 };
 
-const groupSeries: readonly Series[] = [
-  inTable(columns.cards, formatNumber),
-  inTable(columns.known, formatPercent),
-  inTable(columns.asked, formatNumber),
-  inTable(columns.remembered, formatPercent),
-  inTable(columns.foretold, formatPercent),
-  inTable(columns.middle, formatNumber),
-  inTable(columns.seconds, formatNumber),
-];
+function groupSeries({ statistics, format }: Locale): readonly Series[] {
+  const { columns } = statistics;
+  return [
+    inTable(columns.cards, format.number),
+    inTable(columns.known, format.percent),
+    inTable(columns.asked, format.number),
+    inTable(columns.remembered, format.percent),
+    inTable(columns.foretold, format.percent),
+    inTable(columns.middle, format.number),
+    inTable(columns.seconds, format.number),
+  ];
+}
 
 /** Those with most cards first. */
 function groupRows(

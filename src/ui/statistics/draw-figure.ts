@@ -1,17 +1,22 @@
 // A figure on screen: its title, its chart, and the same as a table for whoever cannot see or point.
 import type { Figure } from './figure.ts';
 import { drawLegend, drawPlot } from './plot.ts';
-import { statisticsWords } from './strings.ts';
+import type { Locale } from '../locale.ts';
 import { drawYear } from './year.ts';
 
 export interface FigureHost {
+  readonly locale: Locale;
   /** Ids of figures whose table is open; kept over a redraw. */
   readonly open: Set<string>;
   /** Study day of the first day of a year. */
   readonly firstDay: number;
 }
 
-export function drawFigure(el: HTMLElement, figure: Figure, { open, firstDay }: FigureHost): HTMLElement {
+export function drawFigure(
+  el: HTMLElement,
+  figure: Figure,
+  { locale, open, firstDay }: FigureHost,
+): HTMLElement {
   const box = el.createEl('figure', {
     cls: `nf-figure nf-figure-${figure.shape}`,
     attr: { 'data-figure': figure.id },
@@ -20,18 +25,18 @@ export function drawFigure(el: HTMLElement, figure: Figure, { open, firstDay }: 
   caption.createDiv({ cls: 'nf-figure-title', text: figure.title });
   caption.createDiv({ cls: 'nf-hint', text: figure.about });
   if (figure.shape === 'table') {
-    drawTable(box, figure);
+    drawTable(locale, box, figure);
     return box;
   }
-  if (figure.shape === 'year') drawYear(box, figure, firstDay);
+  if (figure.shape === 'year') drawYear(locale, box, figure, firstDay);
   else {
     drawLegend(box, figure.series);
-    drawPlot(box, figure);
+    drawPlot(locale, box, figure);
   }
   const details = box.createEl('details', { cls: 'nf-figure-table' });
-  details.createEl('summary', { text: statisticsWords.table });
+  details.createEl('summary', { text: locale.statistics.table });
   const fill = (): void => {
-    if (details.open && !details.querySelector('table')) drawTable(details, figure);
+    if (details.open && !details.querySelector('table')) drawTable(locale, details, figure);
   };
   details.open = open.has(figure.id);
   fill();
@@ -43,7 +48,7 @@ export function drawFigure(el: HTMLElement, figure: Figure, { open, firstDay }: 
   return box;
 }
 
-function drawTable(el: HTMLElement, { title, category, series, rows, shape }: Figure): void {
+function drawTable(locale: Locale, el: HTMLElement, { title, category, series, rows, shape }: Figure): void {
   const scroll = el.createDiv({
     cls: 'nf-table-scroll',
     attr: { tabindex: 0, role: 'region', 'aria-label': title },
@@ -60,7 +65,7 @@ function drawTable(el: HTMLElement, { title, category, series, rows, shape }: Fi
     row.createEl('th', { text: label, attr: { scope: 'row' } });
     series.forEach(({ format }, nth) => {
       const value = values[nth] ?? null;
-      row.createEl('td', { text: value === null ? statisticsWords.tiles.none : format(value) });
+      row.createEl('td', { text: value === null ? locale.statistics.tiles.none : format(value) });
     });
   }
 }

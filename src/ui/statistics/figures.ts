@@ -9,6 +9,7 @@ import {
   statesFigure,
 } from './card-figures.ts';
 import { hasValues, type Figure } from './figure.ts';
+import type { Locale } from '../locale.ts';
 import {
   buttonsFigure,
   hourRecallFigure,
@@ -19,17 +20,18 @@ import {
 
 export type SectionName = 'activity' | 'recall' | 'cards';
 
-const makers: Readonly<Record<SectionName, readonly ((statistics: Statistics) => Figure)[]>> = {
-  activity: [yearFigure, reviewsFigure, forecastFigure, timeFigure, hoursFigure],
-  recall: [monthsFigure, intervalsFigure, buttonsFigure, hourRecallFigure, sourcesFigure, decksFigure],
-  cards: [statesFigure, stabilityFigure, difficultyFigure],
-};
+const makers: Readonly<Record<SectionName, readonly ((locale: Locale, statistics: Statistics) => Figure)[]>> =
+  {
+    activity: [yearFigure, reviewsFigure, forecastFigure, timeFigure, hoursFigure],
+    recall: [monthsFigure, intervalsFigure, buttonsFigure, hourRecallFigure, sourcesFigure, decksFigure],
+    cards: [statesFigure, stabilityFigure, difficultyFigure],
+  };
 
 export const sectionNames: readonly SectionName[] = ['activity', 'recall', 'cards'];
 
 /** Figures that have something to show. */
-export function figuresOf(statistics: Statistics, section: SectionName): readonly Figure[] {
+export function figuresOf(locale: Locale, statistics: Statistics, section: SectionName): readonly Figure[] {
   if (section === 'recall' && statistics.tally.period.asked === 0)
-    return [buttonsFigure(statistics)].filter(hasValues);
-  return makers[section].map((make) => make(statistics)).filter(hasValues);
+    return [buttonsFigure(locale, statistics)].filter(hasValues);
+  return makers[section].map((make) => make(locale, statistics)).filter(hasValues);
 }

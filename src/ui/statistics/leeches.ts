@@ -1,13 +1,12 @@
 // Cards that keep failing, each a way to its place in the note.
 import type { Statistics } from '../../app/statistics/statistics.ts';
 import type { Desk } from '../shell/desk.ts';
-import { statisticsWords } from './strings.ts';
 
 /** More are a list for the card browser. */
 const most = 8;
 
 export function drawLeeches(el: HTMLElement, desk: Desk, { standing }: Statistics): void {
-  const { leeches } = statisticsWords;
+  const { leeches } = desk.locale.statistics;
   const box = el.createDiv({ cls: 'nf-figure', attr: { 'data-figure': 'leeches' } });
   box.createDiv({ cls: 'nf-figure-title', text: leeches.title });
   box.createDiv({ cls: 'nf-hint', text: standing.leeches.length === 0 ? leeches.none : leeches.about });

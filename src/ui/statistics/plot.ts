@@ -3,12 +3,12 @@
 // at most some 120 bars are drawn. The drawing stretches with its box, so nothing is drawn anew when a pane is resized;
 // words stand in HTML around it.
 import type { Figure, FigureRow, Series } from './figure.ts';
-import { statisticsWords } from './strings.ts';
+import type { Locale } from '../locale.ts';
 
 const height = 100;
 const mostTicks = 6;
 
-export function drawPlot(el: HTMLElement, figure: Figure): void {
+export function drawPlot(locale: Locale, el: HTMLElement, figure: Figure): void {
   const { rows, series } = figure;
   const [low, high] = figure.domain ?? [0, niceTop(rows, series)];
   const y = (value: number): number =>
@@ -25,7 +25,7 @@ export function drawPlot(el: HTMLElement, figure: Figure): void {
       viewBox: `0 0 ${String(rows.length)} ${String(height)}`,
       preserveAspectRatio: 'none',
       role: 'img',
-      'aria-label': statisticsWords.chart(figure.title, figure.about),
+      'aria-label': locale.statistics.chart(figure.title, figure.about),
     },
   });
   for (const at of [0, height / 2, height])
@@ -40,7 +40,7 @@ export function drawPlot(el: HTMLElement, figure: Figure): void {
     svg.createSvg('path', { cls: `nf-plot-line nf-tone-${one.tone}`, attr: { d } });
   });
   drawTicks(plot, rows);
-  readOut(area, figure, readout);
+  readOut(locale, area, figure, readout);
 }
 
 export function drawLegend(el: HTMLElement, series: readonly Series[]): void {
@@ -107,11 +107,14 @@ function drawTicks(plot: HTMLElement, rows: readonly FigureRow[]): void {
 }
 
 /** Tells the values under the pointer. */
-function readOut(area: HTMLElement, { rows, series }: Figure, el: HTMLElement): void {
+function readOut(locale: Locale, area: HTMLElement, { rows, series }: Figure, el: HTMLElement): void {
   const show = (event: PointerEvent): void => {
     const box = area.getBoundingClientRect();
     const row = rows[Math.floor(((event.clientX - box.left) / box.width) * rows.length)];
-    const said = row && [row.label, ...row.values.flatMap((value, nth) => sayValue(series[nth], value))];
+    const said = row && [
+      row.label,
+      ...row.values.flatMap((value, nth) => sayValue(locale, series[nth], value)),
+    ];
     el.setText(said?.join(' · ') ?? '');
   };
   area.addEventListener('pointermove', show);
@@ -119,9 +122,9 @@ function readOut(area: HTMLElement, { rows, series }: Figure, el: HTMLElement): 
   area.addEventListener('pointerleave', () => el.setText(''));
 }
 
-function sayValue(series: Series | undefined, value: number | null): string[] {
+function sayValue(locale: Locale, series: Series | undefined, value: number | null): string[] {
   if (!series || value === null || (value === 0 && series.mark === 'bar')) return [];
-  return [statisticsWords.from(series.name, series.format(value))];
+  return [locale.statistics.from(series.name, series.format(value))];
 }
 
 /** A round number above all values. */

@@ -4,27 +4,31 @@ import { intervalBins } from '../../core/statistics/bins.ts';
 import { byMonth } from '../../core/statistics/months.ts';
 import { foretoldRetention, retention, type Recall } from '../../core/statistics/recall.ts';
 import { answerKinds } from '../../core/statistics/tally.ts';
-import { formatMonth, formatMonthOfYear, formatNumber, formatPercent, formatRange } from '../format.ts';
-import { words } from '../strings.ts';
 import type { Figure, FigureRow, Series } from './figure.ts';
-import { statisticsWords } from './strings.ts';
+import type { Locale } from '../locale.ts';
 
-const { figures, columns, kinds } = statisticsWords;
-
-const share = (name: string, mark: Series['mark'], tone: Series['tone']): Series => ({
+const share = (locale: Locale, name: string, mark: Series['mark'], tone: Series['tone']): Series => ({
   name,
   mark,
   tone,
-  format: formatPercent,
+  format: locale.format.percent,
 });
-const answers: Series = { name: columns.asked, mark: 'table', tone: 'muted', format: formatNumber };
+const answers = ({ statistics, format }: Locale): Series => ({
+  name: statistics.columns.asked,
+  mark: 'table',
+  tone: 'muted',
+  format: format.number,
+});
 
-const recallSeries = (mark: 'bar' | 'line'): readonly Series[] => [
-  share(columns.remembered, mark, 'accent'),
-  share(columns.foretold, 'line', 'hard'),
-  share(columns.desired, 'line', 'muted'),
-  answers,
-];
+function recallSeries(locale: Locale, mark: 'bar' | 'line'): readonly Series[] {
+  const { columns } = locale.statistics;
+  return [
+    share(locale, columns.remembered, mark, 'accent'),
+    share(locale, columns.foretold, 'line', 'hard'),
+    share(locale, columns.desired, 'line', 'muted'),
+    answers(locale),
+  ];
+}
 
 const recallValues = (recall: Recall, desired: number): readonly (number | null)[] => [
   retention(recall),
@@ -39,30 +43,42 @@ function domainOf(rows: readonly FigureRow[]): readonly [number, number] {
   return [Math.min(1, ...shares) < 0.5 ? 0 : 0.5, 1];
 }
 
-export function monthsFigure({ tally, desired, request, today }: Statistics): Figure {
+export function monthsFigure(locale: Locale, { tally, desired, request, today }: Statistics): Figure {
+  const { columns, figures } = locale.statistics;
+  const { format } = locale;
   const from = request.back === null ? -Infinity : today - request.back + 1;
   const inPeriod = new Map([...tally.days].filter(([day]) => day >= from));
   const rows = byMonth(inPeriod).map(({ first, recall }) => ({
-    label: formatMonthOfYear(first),
-    tick: formatMonth(first),
+    label: format.monthOfYear(first),
+    tick: format.month(first),
     values: recallValues(recall, desired),
   }));
-  const series = recallSeries('line');
+  const series = recallSeries(locale, 'line');
   const domain = domainOf(rows);
-  return { id: 'months', ...figures.months, category: columns.month, shape: 'plot', series, rows, domain };
+  return {
+    id: 'months',
+    ...figures.months,
+    category: columns.month,
+    shape: 'plot',
+    series,
+    rows,
+    domain,
+  };
 }
 
-export function intervalsFigure({ tally, desired }: Statistics): Figure {
+export function intervalsFigure(locale: Locale, { tally, desired }: Statistics): Figure {
+  const { columns, figures } = locale.statistics;
+  const { format } = locale;
   const rows = tally.intervals.map((recall, nth) => {
     const [from, next] = [intervalBins[nth] ?? 0, intervalBins[nth + 1]];
-    const to = next === undefined ? null : formatNumber(next - 1);
+    const to = next === undefined ? null : format.number(next - 1);
     return {
-      label: formatRange(formatNumber(from), to),
-      tick: formatNumber(from),
+      label: format.range(format.number(from), to),
+      tick: format.number(from),
       values: recallValues(recall, desired),
     };
   });
-  const series = recallSeries('bar');
+  const series = recallSeries(locale, 'bar');
   const domain = domainOf(rows);
   return {
     id: 'intervals',
@@ -75,27 +91,37 @@ export function intervalsFigure({ tally, desired }: Statistics): Figure {
   };
 }
 
-export function buttonsFigure({ tally }: Statistics): Figure {
+export function buttonsFigure(locale: Locale, { tally }: Statistics): Figure {
+  const { columns, figures, kinds } = locale.statistics;
+  const { main: words } = locale;
   const rows = [words.again, words.hard, words.good, words.easy].map((label, button) => ({
     label,
     values: answerKinds.map((kind) => tally.buttons[kind][button] ?? 0),
   }));
   const series = answerKinds.map((kind): Series => {
-    return { name: kinds[kind], mark: 'bar', tone: kind, format: formatNumber };
+    return { name: kinds[kind], mark: 'bar', tone: kind, format: locale.format.number };
   });
-  return { id: 'buttons', ...figures.buttons, category: columns.button, shape: 'plot', series, rows };
+  return {
+    id: 'buttons',
+    ...figures.buttons,
+    category: columns.button,
+    shape: 'plot',
+    series,
+    rows,
+  };
 }
 
-export function hourRecallFigure({ tally, desired }: Statistics): Figure {
+export function hourRecallFigure(locale: Locale, { tally, desired }: Statistics): Figure {
+  const { columns, figures } = locale.statistics;
   const rows = tally.hours.map((recall, hour) => ({
     label: hourLabel(hour),
     tick: String(hour),
     values: [retention(recall), recall.asked === 0 ? null : desired, recall.asked],
   }));
   const series = [
-    share(columns.remembered, 'bar', 'accent'),
-    share(columns.desired, 'line', 'muted'),
-    answers,
+    share(locale, columns.remembered, 'bar', 'accent'),
+    share(locale, columns.desired, 'line', 'muted'),
+    answers(locale),
   ];
   const domain: readonly [number, number] = [0, 1];
   return {
@@ -111,15 +137,23 @@ export function hourRecallFigure({ tally, desired }: Statistics): Figure {
 
 const hourLabel = (hour: number): string => `${String(hour)}:00`;
 
-export function hoursFigure({ tally }: Statistics): Figure {
+export function hoursFigure(locale: Locale, { tally }: Statistics): Figure {
+  const { columns, figures } = locale.statistics;
   const rows = tally.hours.map((recall, hour) => ({
     label: hourLabel(hour),
     tick: String(hour),
     values: [recall.answers, retention(recall)],
   }));
   const series: Series[] = [
-    { name: columns.reviews, mark: 'bar', tone: 'accent', format: formatNumber },
-    share(columns.remembered, 'table', 'muted'),
+    { name: columns.reviews, mark: 'bar', tone: 'accent', format: locale.format.number },
+    share(locale, columns.remembered, 'table', 'muted'),
   ];
-  return { id: 'hours', ...figures.hours, category: columns.hour, shape: 'plot', series, rows };
+  return {
+    id: 'hours',
+    ...figures.hours,
+    category: columns.hour,
+    shape: 'plot',
+    series,
+    rows,
+  };
 }

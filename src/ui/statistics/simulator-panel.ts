@@ -3,13 +3,11 @@ import { Component } from 'obsidian';
 import { simulateRetentions } from '../../app/statistics/optimizer.ts';
 import type { Simulated } from '../../core/simulation/simulate.ts';
 import type { Desk } from '../shell/desk.ts';
-import { formatNumber, formatPercent } from '../format.ts';
 import { addButton } from '../sidebar/tab.ts';
 import { drawFigure } from './draw-figure.ts';
 import type { Figure, Tone } from './figure.ts';
-import { statisticsWords } from './strings.ts';
+import type { Locale } from '../locale.ts';
 
-const { simulator: said } = statisticsWords;
 const days = 364;
 const retentions = [0.75, 0.8, 0.85, 0.9, 0.95];
 const tones: readonly Tone[] = ['again', 'hard', 'good', 'easy', 'accent', 'mature'];
@@ -27,6 +25,7 @@ export class SimulatorPanel extends Component {
   }
 
   override onload(): void {
+    const { simulator: said } = this.#desk.locale.statistics;
     this.#el.createDiv({ cls: 'nf-figure-title', text: said.title });
     const { newPerDay } = this.#desk.flashcards.settings.study;
     this.#el.createDiv({ cls: 'nf-hint', text: said.about(newPerDay) });
@@ -49,23 +48,26 @@ export class SimulatorPanel extends Component {
     const wanted = [...new Set([...retentions, desiredRetention])].sort((a, b) => a - b);
     const found = await simulateRetentions(cards, slices, wanted, days, {
       isOff: () => this.#isOff,
-      progress: (share) => status.setText(said.progress(share)),
+      progress: (share) => status.setText(this.#desk.locale.statistics.simulator.progress(share)),
     });
     if (found === null) return;
     status.setText('');
     results.empty();
-    const host = { open: this.#open, firstDay: 0 };
-    for (const figure of simulationFigures(found, habits.pace)) drawFigure(results, figure, host);
+    const { locale } = this.#desk;
+    const host = { locale, open: this.#open, firstDay: 0 };
+    for (const figure of simulationFigures(locale, found, habits.pace)) drawFigure(results, figure, host);
   }
 }
 
 /** @param pace ms an answer */
-function simulationFigures(found: readonly Simulated[], pace: number): readonly Figure[] {
+function simulationFigures(locale: Locale, found: readonly Simulated[], pace: number): readonly Figure[] {
+  const { format } = locale;
+  const { simulator: said } = locale.statistics;
   const series = found.map(({ retention }, nth) => ({
-    name: formatPercent(retention),
+    name: format.percent(retention),
     mark: 'line' as const,
     tone: tones[nth % tones.length] ?? 'accent',
-    format: formatNumber,
+    format: format.number,
   }));
   const weekly = found.map(({ reviews }) => weeks(reviews));
   const figure = (id: string, title: string, about: string, all: readonly (readonly number[])[]): Figure => ({
@@ -76,7 +78,7 @@ function simulationFigures(found: readonly Simulated[], pace: number): readonly 
     shape: 'plot',
     series,
     rows: (all[0] ?? []).map((_, week) => ({
-      label: formatNumber(week + 1),
+      label: format.number(week + 1),
       values: all.map((values) => values[week] ?? null),
     })),
   });
@@ -86,7 +88,7 @@ function simulationFigures(found: readonly Simulated[], pace: number): readonly 
     name,
     mark: 'table' as const,
     tone: 'muted' as const,
-    format: formatNumber,
+    format: format.number,
   });
   const summary: Figure = {
     id: 'simulated-year',
@@ -98,7 +100,7 @@ function simulationFigures(found: readonly Simulated[], pace: number): readonly 
     rows: found.map(({ retention, reviews, known }) => {
       const perDay = mean(reviews);
       return {
-        label: formatPercent(retention),
+        label: format.percent(retention),
         values: [perDay, (perDay * pace) / 60_000, Math.round(known.at(-1) ?? 0)],
       };
     }),

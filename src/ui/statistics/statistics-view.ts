@@ -1,7 +1,7 @@
 // The statistics in a tab.
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { readStatistics, type Statistics } from '../../app/statistics/statistics.ts';
-import type { Desk } from '../shell/desk.ts';
+import type { Desk, Starting } from '../shell/desk.ts';
 import { drawWhenReady } from '../shell/draw-when-ready.ts';
 import { drawUnknown } from '../shell/unknown-history.ts';
 import { createNew, actionFailed, takenPaths } from '../import/new-file.ts';
@@ -13,7 +13,6 @@ import { drawFigure } from './draw-figure.ts';
 import { figuresOf, sectionNames } from './figures.ts';
 import { drawLeeches } from './leeches.ts';
 import { SimulatorPanel } from './simulator-panel.ts';
-import { statisticsWords } from './strings.ts';
 import { drawTiles } from './tiles.ts';
 import { WeightsPanel } from './weights-panel.ts';
 
@@ -33,7 +32,7 @@ const countAfter = 1000;
 
 export class StatisticsView extends ItemView {
   override navigation = false;
-  readonly #ready: Promise<Desk>;
+  readonly #starting: Starting;
   readonly #open = new Set<string>();
   #desk: Desk | null = null;
   #period: Period = 'month';
@@ -47,9 +46,9 @@ export class StatisticsView extends ItemView {
   /** Counts up with each counting; a newer one calls off an older. */
   #turn = 0;
 
-  constructor(leaf: WorkspaceLeaf, ready: Promise<Desk>) {
+  constructor(leaf: WorkspaceLeaf, starting: Starting) {
     super(leaf);
-    this.#ready = ready;
+    this.#starting = starting;
     this.icon = 'chart-no-axes-column';
   }
 
@@ -58,7 +57,7 @@ export class StatisticsView extends ItemView {
   }
 
   override getDisplayText(): string {
-    return statisticsWords.title;
+    return this.#starting.locale.statistics.title;
   }
 
   override getState(): Record<string, unknown> {
@@ -78,7 +77,7 @@ export class StatisticsView extends ItemView {
 
   protected override onOpen(): Promise<void> {
     this.contentEl.addClass('nf-statistics');
-    drawWhenReady(this, this.#ready, (desk) => this.#begin(desk));
+    drawWhenReady(this, this.#starting, (desk) => this.#begin(desk));
     return Promise.resolve();
   }
 
@@ -97,6 +96,7 @@ export class StatisticsView extends ItemView {
   }
 
   #drawFrame(desk: Desk): void {
+    const { statistics: statisticsWords } = desk.locale;
     const bar = this.contentEl.createDiv('nf-statistics-bar');
     const choose = (
       label: string,
@@ -159,6 +159,7 @@ export class StatisticsView extends ItemView {
   }
 
   #drawReport(desk: Desk, el: HTMLElement, statistics: Statistics): void {
+    const { statistics: statisticsWords } = desk.locale;
     const { scrollTop } = this.contentEl;
     this.#fillDecks(desk);
     el.empty();
@@ -168,15 +169,15 @@ export class StatisticsView extends ItemView {
       this.#drawEmpty(desk, el, statistics.standing.all.cards);
       return;
     }
-    drawTiles(el, statistics);
-    const host = { open: this.#open, firstDay: firstDayOfYear(statistics.today) };
+    drawTiles(desk.locale, el, statistics);
+    const host = { locale: desk.locale, open: this.#open, firstDay: firstDayOfYear(statistics.today) };
     for (const name of sectionNames) {
       const section = el.createEl('section', { attr: { 'data-section': name } });
       section.createEl('h3', { text: statisticsWords.sections[name] });
       if (name === 'recall' && statistics.tally.period.asked === 0)
         section.createDiv({ cls: 'nf-hint', text: statisticsWords.noRecallYet });
       const grid = section.createDiv('nf-figures');
-      for (const figure of figuresOf(statistics, name)) drawFigure(grid, figure, host);
+      for (const figure of figuresOf(desk.locale, statistics, name)) drawFigure(grid, figure, host);
       if (name === 'cards') drawLeeches(grid, desk, statistics);
     }
     this.contentEl.scrollTop = scrollTop;
@@ -189,14 +190,14 @@ export class StatisticsView extends ItemView {
     const decks = [...cards.linker.notes.values()].flatMap((list) => list.map(({ card }) => card.deck));
     // After a start its notes may not be read yet.
     const paths = deckPaths(this.#deck === null ? decks : [...decks, this.#deck]);
-    const options = [['', statisticsWords.allDecks], ...paths.map((deck) => [deck, deck])];
+    const options = [['', this.#starting.locale.statistics.allDecks], ...paths.map((deck) => [deck, deck])];
     select.empty();
     for (const [value, text] of options) select.createEl('option', { value: value ?? '', text: text ?? '' });
     select.value = this.#deck ?? '';
   }
 
   #drawEmpty(desk: Desk, el: HTMLElement, cards: number): void {
-    const { empty } = statisticsWords;
+    const { empty } = desk.locale.statistics;
     const box = el.createDiv('nf-statistics-empty');
     box.createEl('h3', { text: empty.title });
     box.createEl('p', { text: empty.text(cards) });
@@ -207,16 +208,16 @@ export class StatisticsView extends ItemView {
   async #export(desk: Desk): Promise<void> {
     const statistics = this.#shown;
     if (!statistics) return;
-    const figures = sectionNames.flatMap((name) => figuresOf(statistics, name));
+    const figures = sectionNames.flatMap((name) => figuresOf(desk.locale, statistics, name));
     const taken = takenPaths(this.app);
     let path = 'Flashcards statistics.csv';
     for (let nth = 2; taken.has(path.toLowerCase()); nth += 1)
       path = `Flashcards statistics ${String(nth)}.csv`;
     try {
       await createNew(this.app, path, figuresCsv(figures));
-      desk.tell(statisticsWords.exported(path));
+      desk.tell(desk.locale.statistics.exported(path));
     } catch (error) {
-      desk.tell(actionFailed(error));
+      desk.tell(actionFailed(desk.locale, error));
     }
   }
 }

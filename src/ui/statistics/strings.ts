@@ -1,7 +1,6 @@
 // Every word of the statistics.
 import { formatNumber, formatPercent } from '../format.ts';
 import { counted } from '../strings.ts';
-import type { Refusal } from '../../core/training/own-weights.ts';
 
 const reviews = (count: number): string => counted(count, 'review');
 const answers = (count: number): string => counted(count, 'answer');
@@ -184,9 +183,3 @@ export const statisticsWords = {
 
   reviews,
 } as const;
-
-/** Why no weights were learned. */
-export function refusalText(why: Refusal, count: number, fewest: number): string {
-  const { refused } = statisticsWords.weights;
-  return why === 'few' ? refused.few(count, fewest) : refused[why];
-}

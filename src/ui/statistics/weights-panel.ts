@@ -5,9 +5,7 @@ import type { Fit } from '../../core/training/fit.ts';
 import { fewestAnswers, type NoWeights, type OwnWeights } from '../../core/training/own-weights.ts';
 import type { Desk } from '../shell/desk.ts';
 import { addButton } from '../sidebar/tab.ts';
-import { refusalText, statisticsWords } from './strings.ts';
 
-const { weights: said } = statisticsWords;
 /** Four digits tell two fits apart. */
 const precise = (value: number): string => value.toFixed(4);
 
@@ -32,6 +30,7 @@ export class WeightsPanel extends Component {
 
   /** Draws the frame, and gives the row of buttons. */
   #draw(line: string | null): HTMLElement {
+    const { weights: said } = this.#desk.locale.statistics;
     const { schedule } = this.#desk.flashcards.settings;
     this.#el.empty();
     this.#el.createDiv({ cls: 'nf-figure-title', text: said.title });
@@ -42,6 +41,7 @@ export class WeightsPanel extends Component {
   }
 
   #drawStart(line: string | null): void {
+    const { weights: said } = this.#desk.locale.statistics;
     const buttons = this.#draw(line);
     addButton(buttons, said.learn, 'learn', () => void this.#learn());
     if (this.#desk.flashcards.settings.schedule.weights !== null)
@@ -49,6 +49,7 @@ export class WeightsPanel extends Component {
   }
 
   async #learn(): Promise<void> {
+    const { weights: said } = this.#desk.locale.statistics;
     const buttons = this.#draw(said.progress(0));
     const status = this.#el.find('.nf-weights-said');
     let isStopped = false;
@@ -64,8 +65,10 @@ export class WeightsPanel extends Component {
   }
 
   #show(found: OwnWeights | NoWeights): void {
+    const { weights: said } = this.#desk.locale.statistics;
     if (found.kind === 'refused') {
-      this.#drawStart(refusalText(found.why, found.answers, fewestAnswers));
+      const { few, ...others } = said.refused;
+      this.#drawStart(found.why === 'few' ? few(found.answers, fewestAnswers) : others[found.why]);
       return;
     }
     const buttons = this.#draw(found.isBetter ? said.better : said.noBetter);
@@ -81,6 +84,7 @@ export class WeightsPanel extends Component {
   }
 
   #drawFits(before: HTMLElement, now: Fit, own: Fit): void {
+    const { weights: said } = this.#desk.locale.statistics;
     const box = createDiv();
     before.before(box);
     box.createDiv({ cls: 'nf-hint', text: said.heldOut(own.answers) });

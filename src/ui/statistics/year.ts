@@ -1,14 +1,14 @@
 // A year as squares, a column for each week; the more reviews, the stronger the colour.
-import { formatMonth } from '../format.ts';
 import type { Figure, FigureRow } from './figure.ts';
-import { statisticsWords } from './strings.ts';
+import type { Locale } from '../locale.ts';
 
 const cell = 10;
 const gap = 2;
 const levels = 4;
 
 /** Rows are days in order, the first a Monday. */
-export function drawYear(el: HTMLElement, figure: Figure, firstDay: number): void {
+export function drawYear(locale: Locale, el: HTMLElement, figure: Figure, firstDay: number): void {
+  const { statistics: statisticsWords } = locale;
   const { rows, series } = figure;
   const weeks = Math.ceil(rows.length / 7);
   const readout = el.createDiv({ cls: 'nf-plot-readout', attr: { 'aria-hidden': 'true' } });
@@ -38,17 +38,18 @@ export function drawYear(el: HTMLElement, figure: Figure, firstDay: number): voi
     readout.setText(said(rows[week * 7 + day]));
   });
   svg.addEventListener('pointerleave', () => readout.setText(''));
-  drawMonths(plot, firstDay, weeks);
+  drawMonths(locale, plot, firstDay, weeks);
 }
 
 /** A name where a month begins, but for one that has no room before the next. */
-function drawMonths(plot: HTMLElement, firstDay: number, weeks: number): void {
+function drawMonths(locale: Locale, plot: HTMLElement, firstDay: number, weeks: number): void {
+  const { format } = locale;
   const axis = plot.createDiv({ cls: 'nf-plot-x', attr: { 'aria-hidden': 'true' } });
   const every = weeks > 30 ? 2 : 1;
-  let last = formatMonth(firstDay);
+  let last = format.month(firstDay);
   let nth = 0;
   for (let week = 1; week < weeks; week += 1) {
-    const month = formatMonth(firstDay + week * 7);
+    const month = format.month(firstDay + week * 7);
     if (month === last) continue;
     last = month;
     nth += 1;

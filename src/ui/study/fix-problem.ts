@@ -6,14 +6,13 @@ import type { Problem } from '../../core/note/problem.ts';
 import { mendTags } from '../../core/note/tags/tag-edit.ts';
 import { noteTitle } from '../../core/card/extract.ts';
 import type { Desk } from '../shell/desk.ts';
-import { words } from '../strings.ts';
 import { editNote } from './tag-note.ts';
 
 /** Adds the button of a problem that has one. It says what it does; a screen reader also hears to which note. */
 export function addFixButton(desk: Desk, el: HTMLElement, problem: Problem): void {
   const { fix, path, line } = problem;
   if (!fix) return;
-  const { problems } = words;
+  const { problems } = desk.locale.main;
   const button = el.createEl('button', {
     cls: 'nf-fix',
     text: problems.fix[fix],
@@ -31,14 +30,14 @@ async function fixProblem(desk: Desk, { fix, path }: Problem): Promise<void> {
     if (fix === 'compare') await compareCopy(desk, path);
     else if (fix === 'tags') await fixTags(desk, path);
   } catch (error) {
-    desk.tell(words.problems.action(errorMessage(error)));
+    desk.tell(desk.locale.main.problems.action(errorMessage(error)));
   }
 }
 
 async function fixTags(desk: Desk, path: string): Promise<void> {
   const file = desk.app.vault.getFileByPath(path);
   if (!file) {
-    desk.tell(words.problems.noSuchNote(path));
+    desk.tell(desk.locale.main.problems.noSuchNote(path));
     return;
   }
   const refusal = await editNote(desk, file, mendTags);
@@ -49,6 +48,7 @@ async function fixTags(desk: Desk, path: string): Promise<void> {
 
 /** Opens a conflict copy beside its original, both at the first line that differs. */
 async function compareCopy(desk: Desk, path: string): Promise<void> {
+  const { main: words } = desk.locale;
   const { vault } = desk.app;
   const original = originalOf(path) ?? path;
   const [first, copy] = [vault.getFileByPath(original), vault.getFileByPath(path)];

@@ -5,11 +5,9 @@ import { Component, Modal, type HoverParent, type HoverPopover } from 'obsidian'
 import type { Flashcards } from '../../app/flashcards.ts';
 import type { TrackedCard } from '../../app/cards/card-registry.ts';
 import type { Desk } from '../shell/desk.ts';
-import { formatMoment } from '../format.ts';
 import { followLinks } from '../rendered/follow-links.ts';
 import { renderMarkdown } from '../rendered/markdown.ts';
 import { drawUnknown } from '../shell/unknown-history.ts';
-import { words } from '../strings.ts';
 
 export interface Pair {
   /** Id of the history without a card. */
@@ -52,7 +50,7 @@ export class ReconnectModal extends Modal {
 
   override onOpen(): void {
     this.modalEl.addClass('nf-reconnect');
-    this.setTitle(words.reconnect.title);
+    this.setTitle(this.#desk.locale.main.reconnect.title);
     this.#draw();
   }
 
@@ -62,6 +60,7 @@ export class ReconnectModal extends Modal {
   }
 
   #draw(): void {
+    const { main: words } = this.#desk.locale;
     this.#drawn?.unload();
     this.#drawn = new Component();
     this.#drawn.load();
@@ -77,6 +76,7 @@ export class ReconnectModal extends Modal {
   }
 
   #drawPair({ lost, candidate, decide }: Pair, owner: Component): void {
+    const { main: words } = this.#desk.locale;
     const el = this.contentEl.createDiv('nf-pair');
     const sides = el.createDiv('nf-pair-sides');
     this.#drawLost(sides.createDiv('nf-pair-side'), lost);
@@ -98,6 +98,7 @@ export class ReconnectModal extends Modal {
   }
 
   #drawLost(el: HTMLElement, id: string): void {
+    const { main: words } = this.#desk.locale;
     const history = this.#desk.flashcards.history.cards.get(id);
     const look = history?.look;
     const reviews = history?.reviews ?? [];
@@ -108,13 +109,13 @@ export class ReconnectModal extends Modal {
     }
     const last = reviews.at(-1);
     const said = [words.reconnect.reviews(reviews.length)];
-    if (last) said.push(words.reconnect.last(formatMoment(last.t)));
+    if (last) said.push(words.reconnect.last(this.#desk.locale.format.moment(last.t)));
     el.createDiv({ cls: 'nf-hint', text: said.join(', ') });
     el.createDiv({ cls: 'nf-hint', text: words.reconnect.textGone });
   }
 
   #drawCandidate(el: HTMLElement, { id, card }: TrackedCard, owner: Component): void {
-    el.createEl('h4', { text: words.reconnect.candidate });
+    el.createEl('h4', { text: this.#desk.locale.main.reconnect.candidate });
     el.createDiv({ cls: 'nf-hint', text: [card.note, ...card.headings].join(' › ') });
     el.createDiv({ cls: 'nf-pair-question', text: card.question, attr: { dir: 'auto' } });
     const side = owner.addChild(new Side());

@@ -7,7 +7,6 @@ import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
 import type { StudyRequest } from '../../core/study/scope.ts';
 import type { Desk } from '../shell/desk.ts';
 import { missingLinks } from '../parts/missing-links.ts';
-import { words } from '../strings.ts';
 import { tellChoice } from '../parts/announce-choice.ts';
 
 interface Choice {
@@ -32,13 +31,13 @@ export class StudyChooser extends SuggestModal<Choice> {
     this.#desk = desk;
     this.#choices = choicesOf(desk);
     this.#search = new CardSearch(desk.flashcards, missingLinks(desk.app));
-    this.setPlaceholder(words.chooser.placeholder);
+    this.setPlaceholder(desk.locale.main.chooser.placeholder);
   }
 
   override async onOpen(): Promise<void> {
     await super.onOpen();
     this.modalEl.addClass('nf-chooser');
-    this.#stopTelling = tellChoice(this, words.commands.study);
+    this.#stopTelling = tellChoice(this, this.#desk.locale.main.commands.study);
   }
 
   override onClose(): void {
@@ -47,6 +46,7 @@ export class StudyChooser extends SuggestModal<Choice> {
   }
 
   override async getSuggestions(query: string): Promise<Choice[]> {
+    const { main: words } = this.#desk.locale;
     const wanted = query.trim().toLowerCase();
     const fitting = this.#choices.filter(({ text, hint }) =>
       `${text} ${hint}`.toLowerCase().includes(wanted),
@@ -80,13 +80,13 @@ export class StudyChooser extends SuggestModal<Choice> {
   }
 }
 
-function choicesOf({ app, flashcards: cards }: Desk): readonly Choice[] {
-  const { chooser } = words;
+function choicesOf({ app, flashcards: cards, locale }: Desk): readonly Choice[] {
+  const { chooser, review } = locale.main;
   const { study } = cards;
   const choices: Choice[] = [];
   const add = (text: string, request: StudyRequest, hint?: string): void => {
     const counts = study.counts(request.scope);
-    choices.push({ text, hint: hint ?? words.review.left(counts), request });
+    choices.push({ text, hint: hint ?? review.left(counts), request });
   };
   add(chooser.all, { scope: { kind: 'all' } });
   const note = app.workspace.getActiveFile()?.path;

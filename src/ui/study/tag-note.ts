@@ -3,26 +3,28 @@
 import type { TFile } from 'obsidian';
 import { noteTitle } from '../../core/card/extract.ts';
 import type { TagEdit } from '../../core/note/tags/tag-edit.ts';
-import { problemWords } from '../../core/text/strings.ts';
 import { ask } from '../parts/confirm.ts';
 import type { Desk } from '../shell/desk.ts';
-import { words } from '../strings.ts';
 
 /** Resolves to whether the person wants the tag. */
-export function askForTag({ app }: Pick<Desk, 'app'>, file: TFile, tag: string): Promise<boolean> {
-  const { tagNote } = words;
+export function askForTag(
+  { app, locale }: Pick<Desk, 'app' | 'locale'>,
+  file: TFile,
+  tag: string,
+): Promise<boolean> {
+  const { tagNote } = locale.main;
   return ask(app, { ...tagNote, text: tagNote.text(noteTitle(file.path), tag) });
 }
 
 /** Writes an edit of the properties into a note. Resolves to why nothing was written, or null. */
 export async function editNote(
-  { app }: Pick<Desk, 'app'>,
+  { app, locale }: Pick<Desk, 'app' | 'locale'>,
   file: TFile,
   edit: (text: string) => TagEdit,
 ): Promise<string | null> {
   // Whoever asks for nothing writes nothing: a rejected `process` leaves the file alone.
   const tried = edit(await app.vault.read(file));
-  if (tried.kind === 'refused') return problemWords.note.notChanged(tried.line, tried.reason);
+  if (tried.kind === 'refused') return locale.problems.note.notChanged(tried.line, tried.reason);
   await app.vault.process(file, (text) => {
     const done = edit(text);
     return done.kind === 'edited' ? done.text : text;

@@ -12,9 +12,9 @@ import { addFixButton } from '../study/fix-problem.ts';
 import { ReconnectModal } from '../study/reconnect.ts';
 import { drawUnknown } from '../shell/unknown-history.ts';
 import { gather, tidyQueries, type Findings, type FindingsHost } from './findings.ts';
-import { tidyWords } from './strings.ts';
+import type { Locale } from '../locale.ts';
 
-type SectionName = keyof typeof tidyWords.sections;
+type SectionName = keyof Locale['tidy']['sections'];
 
 /** Rows of a section; the list of cards shows all. */
 const most = 50;
@@ -48,7 +48,7 @@ export class TidyPage extends Component {
   }
 
   override onload(): void {
-    this.#el.createDiv({ cls: 'nf-hint', text: tidyWords.reading });
+    this.#el.createDiv({ cls: 'nf-hint', text: this.#desk.locale.tidy.reading });
     this.register(this.#desk.flashcards.onChange(() => this.#refreshSoon()));
     this.register(() => {
       window.clearTimeout(this.#timer);
@@ -81,6 +81,7 @@ export class TidyPage extends Component {
 
   /** What had the focus has it again, and the page stands where it stood. */
   #draw(findings: Findings): void {
+    const { tidy: tidyWords } = this.#desk.locale;
     const el = this.#el;
     const active = el.doc.activeElement;
     const key = active?.instanceOf(HTMLElement) && el.contains(active) ? active.dataset['key'] : undefined;
@@ -114,7 +115,8 @@ export class TidyPage extends Component {
       const text = old === now ? old : `${old} → ${now}`;
       this.#row(el, `pair ${lost} ${candidate.id}`, text, was?.path ?? card.note, () => this.#compare());
     }
-    if (reconnect.length > 0) this.#button(el, tidyWords.compare, 'compare', () => this.#compare());
+    if (reconnect.length > 0)
+      this.#button(el, this.#desk.locale.tidy.compare, 'compare', () => this.#compare());
   }
 
   #compare(): void {
@@ -122,6 +124,7 @@ export class TidyPage extends Component {
   }
 
   #drawToWrite({ toWrite }: Findings): void {
+    const { tidy: tidyWords } = this.#desk.locale;
     const el = this.#section('toWrite', toWrite.length);
     for (const { target, cards, from } of toWrite.slice(0, most)) {
       const name = pageName(target);
@@ -137,6 +140,7 @@ export class TidyPage extends Component {
   }
 
   #drawCards(name: 'long' | 'leeches', rows: readonly CardRow[], size: (row: CardRow) => string): void {
+    const { tidy: tidyWords } = this.#desk.locale;
     const el = this.#section(name, rows.length);
     for (const row of rows.slice(0, most)) {
       const { note, line } = row.card;
@@ -157,6 +161,7 @@ export class TidyPage extends Component {
   }
 
   #section(name: SectionName, count: number): HTMLElement {
+    const { tidy: tidyWords } = this.#desk.locale;
     const { title, what } = tidyWords.sections[name];
     const details = this.#el.createEl('details', { cls: 'nf-tidy', attr: { 'data-section': name } });
     details.open = !this.#folded.has(name);
@@ -184,6 +189,6 @@ export class TidyPage extends Component {
   }
 
   #drawMore(el: HTMLElement, count: number): void {
-    if (count > most) el.createDiv({ cls: 'nf-hint', text: tidyWords.more(count - most) });
+    if (count > most) el.createDiv({ cls: 'nf-hint', text: this.#desk.locale.tidy.more(count - most) });
   }
 }

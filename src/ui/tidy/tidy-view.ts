@@ -1,19 +1,18 @@
 // The page that tidies up, as a tab.
 import { ItemView, type WorkspaceLeaf } from 'obsidian';
-import type { Desk } from '../shell/desk.ts';
+import type { Starting } from '../shell/desk.ts';
 import { drawWhenReady } from '../shell/draw-when-ready.ts';
-import { tidyWords } from './strings.ts';
 import { TidyPage } from './tidy-page.ts';
 
 export const tidyViewType = 'note-flashcards-tidy';
 
 export class TidyView extends ItemView {
   override navigation = true;
-  readonly #ready: Promise<Desk>;
+  readonly #starting: Starting;
 
-  constructor(leaf: WorkspaceLeaf, ready: Promise<Desk>) {
+  constructor(leaf: WorkspaceLeaf, starting: Starting) {
     super(leaf);
-    this.#ready = ready;
+    this.#starting = starting;
     this.icon = 'eraser';
   }
 
@@ -22,12 +21,12 @@ export class TidyView extends ItemView {
   }
 
   override getDisplayText(): string {
-    return tidyWords.title;
+    return this.#starting.locale.tidy.title;
   }
 
   protected override onOpen(): Promise<void> {
     this.contentEl.addClass('nf-tidy-page');
-    drawWhenReady(this, this.#ready, (desk) => {
+    drawWhenReady(this, this.#starting, (desk) => {
       this.addChild(new TidyPage(desk, this.contentEl));
     });
     return Promise.resolve();

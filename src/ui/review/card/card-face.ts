@@ -9,7 +9,6 @@ import { elementOf } from '../../parts/event-element.ts';
 import { followLinks } from '../../rendered/follow-links.ts';
 import { settleParts } from '../../rendered/later-parts.ts';
 import { renderMarkdown } from '../../rendered/markdown.ts';
-import { words } from '../../strings.ts';
 import { promptPartsOf } from '../../../app/cards/card-prompt.ts';
 import { countWords } from '../../../core/note/word-count.ts';
 import { hasMarkup } from '../../../core/note/plain-text.ts';
@@ -65,7 +64,7 @@ export class CardFace extends Component implements HoverParent {
     const questionEl = this.#el.createDiv({ cls: `nf-question nf-question-${tracked.card.source}` });
     this.#drawQuestion(questionEl);
     this.#answerEl = this.#el.createDiv({ cls: 'nf-answer', attr: { role: 'group' } });
-    nameBy(this.#answerEl, words.review.answer);
+    nameBy(this.#answerEl, desk.locale.main.review.answer);
     this.#answerEl.hide();
     this.#answerEl.setAttr('aria-live', 'polite');
   }
@@ -117,6 +116,7 @@ export class CardFace extends Component implements HoverParent {
 
   /** Flag and leech beside the source. */
   mark({ flag, leech }: Pick<Schedule, 'flag' | 'leech'>): void {
+    const { main: words } = this.#desk.locale;
     const { chip, nth, source } = this.tracked.card;
     const texts = [words.sources[source] ?? source];
     if (chip !== null) texts.push(chip);
@@ -136,6 +136,7 @@ export class CardFace extends Component implements HoverParent {
   }
 
   #drawQuestion(el: HTMLElement): void {
+    const { main: words } = this.#desk.locale;
     const { question, asksName, note, source } = this.tracked.card;
     // The direction is that of the text, not of the name for screen readers before it.
     const attr = { dir: 'auto' };
@@ -168,7 +169,7 @@ export class CardFace extends Component implements HoverParent {
     else if (!button) {
       const made = this.#answerEl.createEl('button', {
         cls: 'nf-answer-rest',
-        text: words.review.showAll,
+        text: this.#desk.locale.main.review.showAll,
         attr: { type: 'button', 'aria-expanded': 'false' },
       });
       made.addEventListener('click', this.#showRest);

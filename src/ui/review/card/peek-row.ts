@@ -6,7 +6,6 @@ import { noteTitle } from '../../../core/card/extract.ts';
 import type { Desk } from '../../shell/desk.ts';
 import { followLinks, hoverSource } from '../../rendered/follow-links.ts';
 import { renderMarkdown } from '../../rendered/markdown.ts';
-import { words } from '../../strings.ts';
 import { readPeek } from './read-peek.ts';
 
 export class PeekRow extends Component implements HoverParent {
@@ -25,7 +24,7 @@ export class PeekRow extends Component implements HoverParent {
     const paths = new Set(links.flatMap(({ path }) => (path !== null && /\.md$/i.test(path) ? [path] : [])));
     paths.delete(card.note);
     if (paths.size === 0) return;
-    this.#el.createDiv({ cls: 'nf-peek-title', text: words.review.peek });
+    this.#el.createDiv({ cls: 'nf-peek-title', text: desk.locale.main.review.peek });
     const rowEl = this.#el.createDiv('nf-peek-row');
     for (const path of paths) this.#addNote(rowEl, path, card.note);
   }
@@ -37,7 +36,7 @@ export class PeekRow extends Component implements HoverParent {
       text: noteTitle(path),
       attr: { 'aria-expanded': 'false', type: 'button' },
     });
-    if (count > 0) button.createSpan({ cls: 'nf-count', text: words.cards(count) });
+    if (count > 0) button.createSpan({ cls: 'nf-count', text: this.#desk.locale.main.cards(count) });
     this.registerDomEvent(button, 'click', () => void this.#toggle(path, button));
     this.registerDomEvent(button, 'mouseover', (event) => {
       this.#desk.app.workspace.trigger('hover-link', {
@@ -52,6 +51,7 @@ export class PeekRow extends Component implements HoverParent {
   }
 
   async #toggle(path: string, button: HTMLElement): Promise<void> {
+    const { main: words } = this.#desk.locale;
     const was = this.#open?.path;
     this.#close();
     if (was === path) return;

@@ -3,20 +3,9 @@ import { Modal } from 'obsidian';
 import { plainText } from '../../../core/note/plain-text.ts';
 import type { Schedule } from '../../../core/schedule/schedule.ts';
 import type { Desk } from '../../shell/desk.ts';
-import {
-  formatDay,
-  formatDays,
-  formatMoment,
-  formatNumber,
-  formatPercent,
-  formatTime,
-} from '../../format.ts';
-import { words } from '../../strings.ts';
 
 import { drawForgettingCurve } from './forgetting-curve.ts';
 import { gradeName } from '../grade-bar.ts';
-
-const infoWords = words.info;
 
 export class CardInfoModal extends Modal {
   readonly #desk: Desk;
@@ -35,7 +24,7 @@ export class CardInfoModal extends Modal {
     const schedule = cards.study.schedule(this.#id);
     const tracked = cards.card(this.#id);
     this.modalEl.addClass('nf-info');
-    this.setTitle(infoWords.title);
+    this.setTitle(this.#desk.locale.main.info.title);
     if (tracked) {
       const { context, question } = tracked.card;
       this.contentEl.createDiv({ cls: 'nf-info-card', text: [...context, plainText(question)].join(' › ') });
@@ -54,11 +43,12 @@ export class CardInfoModal extends Modal {
 
   /** The last review, where a clock that ran ahead gave it. */
   #drawAhead(): void {
+    const { info: infoWords } = this.#desk.locale.main;
     const { history } = this.#desk.flashcards;
     const last = history.ahead().find(({ c }) => history.canonical(c) === this.#id);
     if (!last) return;
     const el = this.contentEl.createDiv();
-    el.createEl('p', { text: infoWords.ahead(formatMoment(last.t)) });
+    el.createEl('p', { text: infoWords.ahead(this.#desk.locale.format.moment(last.t)) });
     const button = el.createEl('button', { text: infoWords.aheadUndo, attr: { type: 'button' } });
     button.addEventListener('click', () => {
       history.takeBack(last);
@@ -68,41 +58,45 @@ export class CardInfoModal extends Modal {
   }
 
   #why(schedule: Schedule): string {
+    const { format } = this.#desk.locale;
+    const { info: infoWords } = this.#desk.locale.main;
     const { study } = this.#desk.flashcards;
     const { today, scheduler } = study;
     if (schedule.suspended) return infoWords.suspended;
     if (schedule.state === 'new' || schedule.dueDay === null) return infoWords.isNew;
     if (schedule.state !== 'review') return infoWords.learning;
-    const recall = formatPercent(scheduler.retrievability(schedule, today));
-    const wanted = formatPercent(scheduler.options.desiredRetention);
-    const due = formatDay(schedule.dueDay);
+    const recall = format.percent(scheduler.retrievability(schedule, today));
+    const wanted = format.percent(scheduler.options.desiredRetention);
+    const due = format.day(schedule.dueDay);
     return schedule.dueDay <= today
       ? infoWords.isDue(recall, wanted, due)
       : infoWords.notDue(recall, wanted, due);
   }
 
   #drawFacts({ memory, lastDay, dueDay, interval, reps, lapses }: Schedule): void {
+    const { format } = this.#desk.locale;
+    const { info: infoWords } = this.#desk.locale.main;
     const list = this.contentEl.createEl('dl', { cls: 'nf-facts' });
     const add = (name: string, value: string): void => {
       list.createEl('dt', { text: name });
       list.createEl('dd', { text: value });
     };
     const { facts } = infoWords;
-    if (lastDay !== null) add(facts.last, formatDay(lastDay));
-    if (dueDay !== null) add(facts.due, formatDay(dueDay));
-    if (interval > 0) add(facts.interval, formatDays(interval));
+    if (lastDay !== null) add(facts.last, format.day(lastDay));
+    if (dueDay !== null) add(facts.due, format.day(dueDay));
+    if (interval > 0) add(facts.interval, format.days(interval));
     if (memory) {
-      add(facts.stability, infoWords.stability(formatDays(Math.max(1, memory.stability))));
-      add(facts.difficulty, infoWords.difficulty(formatNumber(memory.difficulty)));
+      add(facts.stability, infoWords.stability(format.days(Math.max(1, memory.stability))));
+      add(facts.difficulty, infoWords.difficulty(format.number(memory.difficulty)));
     }
-    add(facts.reps, formatNumber(reps));
-    add(facts.lapses, formatNumber(lapses));
+    add(facts.reps, format.number(reps));
+    add(facts.lapses, format.number(lapses));
   }
 
   #drawCurve({ memory, lastDay }: Schedule): void {
     if (!memory || lastDay === null) return;
     const { scheduler, today } = this.#desk.flashcards.study;
-    drawForgettingCurve(this.contentEl, {
+    drawForgettingCurve(this.#desk.locale, this.contentEl, {
       recall: (days) => scheduler.recall(memory.stability, days),
       today: Math.max(0, today - lastDay),
       wanted: scheduler.options.desiredRetention,
@@ -111,15 +105,18 @@ export class CardInfoModal extends Modal {
   }
 
   #drawReviews(): void {
+    const { format } = this.#desk.locale;
     const reviews = this.#desk.flashcards.history.cards.get(this.#id)?.reviews ?? [];
     if (reviews.length === 0) return;
     const table = this.contentEl.createEl('table', { cls: 'nf-reviews' });
     const head = table.createEl('thead').createEl('tr');
-    for (const text of infoWords.columns) head.createEl('th', { text, attr: { scope: 'col' } });
+    for (const text of this.#desk.locale.main.info.columns)
+      head.createEl('th', { text, attr: { scope: 'col' } });
     const body = table.createEl('tbody');
     for (const { t, g, d } of [...reviews].reverse()) {
       const row = body.createEl('tr');
-      for (const text of [formatMoment(t), gradeName(g), formatTime(d)]) row.createEl('td', { text });
+      for (const text of [format.moment(t), gradeName(this.#desk.locale, g), format.time(d)])
+        row.createEl('td', { text });
     }
   }
 }

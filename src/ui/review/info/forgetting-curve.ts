@@ -1,6 +1,5 @@
 // How the chance of knowing a card falls with the days, as a small drawing.
-import { formatDays, formatPercent } from '../../format.ts';
-import { words } from '../../strings.ts';
+import type { Locale } from '../../locale.ts';
 import { curveScale } from './curve-scale.ts';
 
 export interface Curve {
@@ -21,11 +20,16 @@ const left = 40;
 const top = 20;
 const bottom = 20;
 
-export function drawForgettingCurve(el: HTMLElement, { recall, today, wanted, stability }: Curve): void {
+export function drawForgettingCurve(
+  locale: Locale,
+  el: HTMLElement,
+  { recall, today, wanted, stability }: Curve,
+): void {
+  const { format, main: words } = locale;
   const { last, lowest, lines } = curveScale(recall, { today, wanted, stability });
   const x = (days: number) => left + ((width - left - 8) * days) / last;
   const y = (chance: number) => top + ((height - bottom - top) * (1 - chance)) / (1 - lowest);
-  const now = formatPercent(recall(today));
+  const now = format.percent(recall(today));
   const svg = el.createSvg('svg', {
     cls: 'nf-curve',
     attr: {
@@ -42,7 +46,7 @@ export function drawForgettingCurve(el: HTMLElement, { recall, today, wanted, st
   };
   for (const chance of lines) {
     line('nf-curve-grid', [left, y(chance)], [width - 8, y(chance)]);
-    text('nf-curve-label nf-curve-y', [left - 6, y(chance) + 4], formatPercent(chance));
+    text('nf-curve-label nf-curve-y', [left - 6, y(chance) + 4], format.percent(chance));
   }
   line('nf-curve-wanted', [left, y(wanted)], [width - 8, y(wanted)]);
   const steps = 60;
@@ -53,5 +57,5 @@ export function drawForgettingCurve(el: HTMLElement, { recall, today, wanted, st
   svg.createSvg('polyline', { cls: 'nf-curve-line', attr: { points: points.join(' ') } });
   svg.createSvg('circle', { cls: 'nf-curve-now', attr: { cx: x(today), cy: y(recall(today)), r: 4 } });
   text('nf-curve-label', [x(today) + 8, y(recall(today)) - 6], `${words.info.curveNow} ${now}`);
-  text('nf-curve-label nf-curve-end', [width - 8, height - 5], words.info.curveDays(formatDays(last)));
+  text('nf-curve-label nf-curve-end', [width - 8, height - 5], words.info.curveDays(format.days(last)));
 }

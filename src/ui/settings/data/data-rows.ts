@@ -7,7 +7,7 @@ import { revlogCsv } from '../../../core/import/revlog.ts';
 import type { Desk } from '../../shell/desk.ts';
 import { ReadModal, type Offer } from './read-modal.ts';
 import { SaveModal } from './save-modal.ts';
-import { dataWords } from './strings.ts';
+import type { Locale } from '../../locale.ts';
 
 export interface DataRow {
   readonly name: string;
@@ -15,13 +15,12 @@ export interface DataRow {
   readonly draw: (desk: Desk, setting: Setting) => void;
 }
 
-const { settings, history, revlog, exclude, caches } = dataWords;
-
 const button = (setting: Setting, text: string, run: () => void) =>
   setting.addButton((one) => one.setButtonText(text).onClick(run));
 
 /** @param changed the settings are others now */
-export function dataRows(changed: () => void): readonly DataRow[] {
+export function dataRows(locale: Locale, changed: () => void): readonly DataRow[] {
+  const { settings, history, revlog, exclude, caches } = locale.data;
   return [
     {
       ...settings,
@@ -82,6 +81,7 @@ export function dataRows(changed: () => void): readonly DataRow[] {
 }
 
 function offerSettings(desk: Desk, text: string, changed: () => void): Offer {
+  const { data: dataWords } = desk.locale;
   const read = readSettingsFile(text, desk.flashcards.settings);
   if (!read) return { sentences: [dataWords.noSettings], yes: null };
   const wrong = read.wrong.length > 0 ? [dataWords.wrongSettings(read.wrong.join(', '))] : [];
@@ -96,6 +96,7 @@ function offerSettings(desk: Desk, text: string, changed: () => void): Offer {
 }
 
 async function offerHistory(desk: Desk, text: string): Promise<Offer> {
+  const { data: dataWords } = desk.locale;
   const { history: present } = desk.flashcards;
   const plan = await planRestore(present, desk.logs, text);
   if (plan.refused === 'no history') return { sentences: [dataWords.noHistory], yes: null };

@@ -3,7 +3,6 @@ import { Modal, Setting } from 'obsidian';
 import type { Desk } from '../../shell/desk.ts';
 import { drawButtons } from '../../import/modal-buttons.ts';
 import { actionFailed } from '../../import/new-file.ts';
-import { dataWords } from './strings.ts';
 
 /** What a file would do. */
 export interface Offer {
@@ -30,6 +29,7 @@ export class ReadModal extends Modal {
   }
 
   override onOpen(): void {
+    const { data: dataWords } = this.#desk.locale;
     const { title, accept } = this.#options;
     this.modalEl.addClass('nf-import');
     this.setTitle(title);
@@ -52,7 +52,7 @@ export class ReadModal extends Modal {
     try {
       this.#draw(el, await this.#options.read(await file.text()));
     } catch (error) {
-      this.#draw(el, { sentences: [actionFailed(error)], yes: null });
+      this.#draw(el, { sentences: [actionFailed(this.#desk.locale, error)], yes: null });
     }
   }
 
@@ -64,12 +64,12 @@ export class ReadModal extends Modal {
         await yes?.run();
         this.close();
       } catch (error) {
-        this.#desk.tell(actionFailed(error));
+        this.#desk.tell(actionFailed(this.#desk.locale, error));
       }
     };
     drawButtons(el, [
       ...(yes ? [{ text: yes.text, isYes: true, run }] : []),
-      { text: dataWords.cancel, run: () => this.close() },
+      { text: this.#desk.locale.data.cancel, run: () => this.close() },
     ]);
   }
 }

@@ -4,7 +4,6 @@ import type { Desk } from '../../shell/desk.ts';
 import { nameControls } from '../../parts/name-controls.ts';
 import { drawButtons } from '../../import/modal-buttons.ts';
 import { createNew, actionFailed, takenPaths, tidyPath } from '../../import/new-file.ts';
-import { dataWords } from './strings.ts';
 
 export interface SaveModalOptions {
   readonly title: string;
@@ -28,6 +27,7 @@ export class SaveModal extends Modal {
   }
 
   override onOpen(): void {
+    const { data: dataWords } = this.#desk.locale;
     this.modalEl.addClass('nf-import');
     this.setTitle(this.#options.title);
     new Setting(this.contentEl)
@@ -53,6 +53,7 @@ export class SaveModal extends Modal {
 
   /** What keeps the file from being made, or null. */
   #check(): string | null {
+    const { data: dataWords } = this.#desk.locale;
     const path = tidyPath(this.#path);
     if (path === null || path === '') return dataWords.badPath;
     return takenPaths(this.#desk.app).has(path.toLowerCase()) ? dataWords.exists(path) : null;
@@ -66,10 +67,10 @@ export class SaveModal extends Modal {
     try {
       await createNew(this.#desk.app, path, await this.#options.text());
     } catch (error) {
-      this.#problem?.setText(actionFailed(error));
+      this.#problem?.setText(actionFailed(this.#desk.locale, error));
       return;
     }
-    this.#desk.tell(dataWords.saved(path));
+    this.#desk.tell(this.#desk.locale.data.saved(path));
     this.close();
   }
 }

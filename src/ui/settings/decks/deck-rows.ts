@@ -4,9 +4,9 @@ import type { DeckPreset } from '../../../core/study/decks/presets.ts';
 import type { Desk } from '../../shell/desk.ts';
 import { PresetModal } from './preset-modal.ts';
 import { presetText } from './preset-options.ts';
-import { deckWords } from './strings.ts';
 
 export function drawDecks(desk: Desk, setting: Setting): void {
+  const { decks: deckWords } = desk.locale;
   const list = createDiv('nf-presets');
   setting.settingEl.setAttr('data-option', 'decks.presets');
   setting.settingEl.insertAdjacentElement('afterend', list);
@@ -27,7 +27,7 @@ export function drawDecks(desk: Desk, setting: Setting): void {
   const open = (preset: DeckPreset | null): void =>
     new PresetModal(desk, preset, (next) => void use([...others(preset), next])).open();
   const drawPreset = (preset: DeckPreset): void => {
-    const row = new Setting(list).setName(preset.deck).setDesc(presetText(preset));
+    const row = new Setting(list).setName(preset.deck).setDesc(presetText(desk.locale, preset));
     row.settingEl.setAttr('data-preset', preset.deck);
     row.addButton((button) => button.setButtonText(deckWords.edit).onClick(() => open(preset)));
     row.addButton((button) => button.setButtonText(deckWords.remove).onClick(() => void use(others(preset))));

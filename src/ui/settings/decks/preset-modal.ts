@@ -7,10 +7,8 @@ import type { DeckPreset, PresetOption } from '../../../core/study/decks/presets
 import type { Desk } from '../../shell/desk.ts';
 import { drawButtons } from '../../import/modal-buttons.ts';
 import { fromText, getOption, toText } from '../option-text.ts';
-import { wrongSentence } from '../form-strings.ts';
-import { choiceWords, optionWords } from '../strings.ts';
+import { wrongSentence } from '../wrong-sentence.ts';
 import { controlOf, presetOptions, presetPaths } from './preset-options.ts';
-import { deckWords } from './strings.ts';
 import { trimSigns } from '../../../core/text/trim-signs.ts';
 
 export class PresetModal extends Modal {
@@ -31,6 +29,7 @@ export class PresetModal extends Modal {
   }
 
   override onOpen(): void {
+    const { decks: deckWords } = this.#desk.locale;
     this.modalEl.addClass('nf-import');
     this.setTitle(this.#deck === '' ? deckWords.titleNew : deckWords.title(this.#deck));
     if (!this.#before) this.#drawDeck();
@@ -48,6 +47,7 @@ export class PresetModal extends Modal {
   }
 
   #drawDeck(): void {
+    const { decks: deckWords } = this.#desk.locale;
     const list = this.contentEl.createEl('datalist', { attr: { id: 'nf-decks' } });
     const add = ({ deck, children }: DeckNode): void => {
       if (deck !== '') list.createEl('option', { attr: { value: deck } });
@@ -66,15 +66,15 @@ export class PresetModal extends Modal {
   #drawOption(name: PresetOption): void {
     const path = presetPaths[name];
     const control = controlOf(name);
-    const setting = new Setting(this.contentEl).setName(optionWords[path].name);
+    const setting = new Setting(this.contentEl).setName(this.#desk.locale.options[path].name);
     setting.settingEl.setAttr('data-option', name);
     const all = getOption(this.#desk.flashcards.settings, path);
     const value = this.#values.get(name);
     if (control === 'choice') {
       setting.addDropdown((dropdown) =>
         dropdown
-          .addOption('', deckWords.asAll)
-          .addOptions({ ...choiceWords[path] })
+          .addOption('', this.#desk.locale.decks.asAll)
+          .addOptions({ ...this.#desk.locale.choices[path] })
           .setValue(typeof value === 'string' ? value : '')
           .onChange((next) => this.#set(name, next === '' ? undefined : next)),
       );
@@ -107,6 +107,7 @@ export class PresetModal extends Modal {
   }
 
   #check(preset: Readonly<Record<string, unknown>>): string | null {
+    const { decks: deckWords } = this.#desk.locale;
     if (this.#deck === '') return deckWords.needsDeck;
     const { presets } = this.#desk.flashcards.settings.decks;
     const isTaken = presets.some(
@@ -116,7 +117,9 @@ export class PresetModal extends Modal {
     const isRight = (one: object): boolean => parseSettings({ decks: { presets: [one] } }).wrong.length === 0;
     const wrong = presetOptions.find((name) => !isRight({ deck: 'deck', [name]: preset[name] }));
     if (wrong === undefined) return null;
+    const { locale } = this.#desk;
     const path = presetPaths[wrong];
-    return `${optionWords[path].name}: ${wrongSentence(path, controlOf(wrong), preset[wrong])}`;
+    const reason = wrongSentence(locale, path, controlOf(wrong), preset[wrong]);
+    return `${locale.options[path].name}: ${reason}`;
   }
 }

@@ -2,8 +2,7 @@
 import type { DeckPreset, PresetOption } from '../../../core/study/decks/presets.ts';
 import { toText } from '../option-text.ts';
 import { optionGroups, type Control, type OptionPath } from '../options.ts';
-import { choiceWords } from '../strings.ts';
-import { deckWords, presetWords } from './strings.ts';
+import type { Locale } from '../../locale.ts';
 
 export const presetPaths: Readonly<Record<PresetOption, OptionPath>> = {
   newPerDay: 'study.newPerDay',
@@ -27,13 +26,15 @@ export function controlOf(name: PresetOption): Control {
 }
 
 /** What a preset sets, in a line. */
-export function presetText(preset: DeckPreset): string {
+export function presetText(locale: Locale, preset: DeckPreset): string {
   const parts = presetOptions.flatMap((name) => {
     const value = preset[name];
     if (value === undefined) return [];
     const control = controlOf(name);
     const text = toText(control, value);
-    return presetWords[name](control === 'choice' ? (choiceWords[presetPaths[name]]?.[text] ?? text) : text);
+    return locale.presets[name](
+      control === 'choice' ? (locale.choices[presetPaths[name]]?.[text] ?? text) : text,
+    );
   });
-  return parts.length === 0 ? deckWords.nothing : parts.join(' · ');
+  return parts.length === 0 ? locale.decks.nothing : parts.join(' · ');
 }
