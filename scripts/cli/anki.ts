@@ -112,7 +112,7 @@ export function addAnki(program: Command): void {
     .argument('<file>', 'the text or CSV file')
     .argument('<vault>', 'folder of the vault')
     .option('--folder <folder>', 'folder in the vault for the new notes', '')
-    .option('--tag <tag>', 'tag of the new notes; otherwise the first watched tag')
+    .option('--tag <tag>', 'tag for the new notes (default: the first watched tag)')
     .option('--dry-run', 'write nothing')
     .option('--json', 'print one JSON object')
     .action(importCards);

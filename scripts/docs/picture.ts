@@ -18,7 +18,7 @@ try {
   });
   const plugin = new PluginPage(host);
   // The sample vault holds schedules of another plugin, whose import is offered once.
-  await host.page.getByRole('button', { name: 'No, thanks' }).click();
+  await host.page.getByRole('button', { name: 'No thanks' }).click();
   await host.page.evaluate(() => window.host?.app.workspace.leftSplit.collapse());
   await plugin.setOption('general', 'openReviewsIn', 'sidebar');
   await plugin.studyNote();

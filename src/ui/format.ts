@@ -12,6 +12,8 @@ export interface Format {
   readonly interval: (minutes: number) => string;
   /** A stretch of days, short. */
   readonly days: (days: number) => string;
+  /** A stretch of days, written out: `1 day`, `2.1 months`. */
+  readonly longDays: (days: number) => string;
   /** ms as `25 s` or `3 min 5 s`. */
   readonly time: (ms: number) => string;
   /** ms as `25 s`, `3 min 5 s` or, from an hour on, `1.5 h`. */
@@ -55,18 +57,21 @@ export function buildFormat(language: string): Format {
   const shares = new Intl.NumberFormat(language, { style: 'percent' });
   const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const lists = new Intl.ListFormat(language, { type: 'disjunction' });
-  const isEnglish = language === 'en';
   const number = (value: number): string => numbers.format(value);
-  const unit = unitFormat(language, number);
+  const unit = language === 'en' ? englishUnit(number) : unitFormat(language, 'short');
+  const longUnit = unitFormat(language, 'long');
   const onDay = (options: Intl.DateTimeFormatOptions): ((studyDay: number) => string) => {
     const dates = new Intl.DateTimeFormat(language, { ...options, ...utc });
     return (studyDay) => dates.format(dateOf(studyDay));
   };
-  const days = (count: number): string => {
-    if (count < daysOfMonth) return unit(Math.round(count), 'day');
-    if (count < daysOfYear) return unit(count / daysOfMonth, 'month');
-    return unit(count / daysOfYear, 'year');
-  };
+  const daysIn =
+    (write: WriteUnit) =>
+    (count: number): string => {
+      if (count < daysOfMonth) return write(Math.round(count), 'day');
+      if (count < daysOfYear) return write(count / daysOfMonth, 'month');
+      return write(count / daysOfYear, 'year');
+    };
+  const days = daysIn(unit);
   const time = (ms: number): string => {
     const seconds = Math.round(ms / 1000);
     if (seconds < 60) return unit(seconds, 'second');
@@ -76,7 +81,7 @@ export function buildFormat(language: string): Format {
   };
   return {
     number,
-    percent: (share) => (isEnglish ? `${number(Math.round(share * 100))} %` : shares.format(share)),
+    percent: (share) => shares.format(share),
     interval: (minutes) => {
       if (minutes < 1) return `< ${unit(1, 'minute')}`;
       if (minutes < 60) return unit(Math.round(minutes), 'minute');
@@ -84,6 +89,7 @@ export function buildFormat(language: string): Format {
       return days(minutes / minutesOfDay);
     },
     days,
+    longDays: daysIn(longUnit),
     time,
     longTime: (ms) => (ms < 3_600_000 ? time(ms) : unit(Math.round(ms / 360_000) / 10, 'hour')),
     day: onDay({ day: 'numeric', month: 'short', year: 'numeric' }),
@@ -101,15 +107,18 @@ export function buildFormat(language: string): Format {
   };
 }
 
-function unitFormat(
-  language: string,
-  number: (value: number) => string,
-): (value: number, unit: Unit) => string {
-  if (language === 'en') return (value, unit) => `${number(value)} ${english[unit]}`;
+type WriteUnit = (value: number, unit: Unit) => string;
+
+function englishUnit(number: (value: number) => string): WriteUnit {
+  return (value, unit) => `${number(value)} ${english[unit]}`;
+}
+
+function unitFormat(language: string, unitDisplay: 'short' | 'long'): WriteUnit {
   const units = new Map<Unit, Intl.NumberFormat>();
   return (value, unit) => {
     const made =
-      units.get(unit) ?? new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 });
+      units.get(unit) ??
+      new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 });
     units.set(unit, made);
     return made.format(value);
   };

@@ -27,9 +27,9 @@ test('a base shows its notes with cards, what waits and how well they are known,
     }),
   );
   const cells = (path: string) => page.locator(`[data-note="${path}"] :is(th, td)`).allTextContents();
-  await page.locator('[data-note="A.md"]').getByText('100 %').waitFor();
+  await page.locator('[data-note="A.md"]').getByText('100%').waitFor();
   await soon(async () => {
-    expect(await cells('A.md')).toEqual(['A', '2', '0', '1', '100 %', 'reading']);
+    expect(await cells('A.md')).toEqual(['A', '2', '0', '1', '100%', 'reading']);
     expect(await cells('B.md')).toEqual(['B', '1', '0', '1', '', 'done']);
     expect(await page.locator('[data-note="Plain.md"]').count()).toBe(0);
   });

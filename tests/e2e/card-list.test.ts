@@ -51,10 +51,10 @@ describe('the list of cards', () => {
     await count(plugin, '2 of 304 cards');
     await field.fill('lapse>3');
     await plugin.page.locator('.nf-query-place mark', { hasText: 'lapse' }).waitFor();
-    await plugin.page.getByText('Column 1: there is no field “lapse”. Did you mean lapses?').waitFor();
+    await plugin.page.getByText('Column 1: unknown field “lapse”. Did you mean lapses?').waitFor();
     await plugin.host.screenshot('cards-problem');
     await field.fill('nothing like it');
-    await plugin.page.getByText('No card fits this search.').waitFor();
+    await plugin.page.getByText('No matching cards.').waitFor();
     await field.fill('');
     await count(plugin, '304 cards');
     expect(plugin.host.errors).toEqual([]);

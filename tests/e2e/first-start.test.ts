@@ -37,7 +37,7 @@ describe('an empty vault', () => {
     await plugin.page.locator('.modal').waitFor({ state: 'detached' });
     expect(await vault.snapshot()).toEqual({});
     await button(plugin, 'Try a sample note').click();
-    await button(plugin, 'Create and review it').click();
+    await button(plugin, 'Create and review').click();
     await plugin.asks('How memory works');
     await plugin.page.locator('.nf-progress-text', { hasText: '4 new' }).waitFor();
     await plugin.grade(3);
@@ -86,11 +86,11 @@ describe('a vault with schedules of Spaced Repetition', () => {
   test('offers the import in the sidebar, also at the second start, until there is a history', async () => {
     const plugin = await open(srVault);
     await plugin.openSidebar('today');
-    await plugin.page.locator('.nf-first').getByRole('button', { name: 'Show what is there' }).waitFor();
+    await plugin.page.locator('.nf-first').getByRole('button', { name: 'Preview import' }).waitFor();
     await plugin.host.screenshot('first-start-import');
     await plugin.host.reload();
     await plugin.openSidebar('today');
-    await plugin.page.locator('.nf-first').getByRole('button', { name: 'Show what is there' }).click();
+    await plugin.page.locator('.nf-first').getByRole('button', { name: 'Preview import' }).click();
     await plugin.page.getByRole('button', { name: /^Import \d+ schedules$/ }).click();
     await eventually(async () => eventsOf(await vault.logs(), 'x').length > 0, 'the schedules in the log');
     await plugin.page.locator('.nf-first').waitFor({ state: 'detached' });

@@ -94,7 +94,7 @@ describe('the import of schedules', () => {
     await importAll(plugin, vault);
     await button(plugin, 'Close').last().click();
     await plugin.run('import-schedules');
-    await plugin.page.getByText(`${String(matched)} schedules were imported before.`).waitFor();
+    await plugin.page.getByText(`${String(matched)} schedules were already imported.`).waitFor();
     expect(await button(plugin, /^Import \d/).count()).toBe(0);
   });
 
@@ -113,7 +113,7 @@ describe('the import of schedules', () => {
     );
     await plugin.run('import-schedules');
     await plugin.page.getByText('separators.inline: ";;"').waitFor();
-    await button(plugin, 'Use its marks').click();
+    await button(plugin, 'Use its separators').click();
     await soon(async () => {
       expect(await settingsOf(vault)).toMatchObject({ cards: { separators: { inline: ';;', block: '?' } } });
     });
@@ -137,7 +137,7 @@ describe('the offer at the first start', () => {
     const { plugin } = await open();
     await offer(plugin).waitFor();
     await plugin.host.screenshot('import-offer');
-    await button(plugin, 'Show what is there').click();
+    await button(plugin, 'Preview import').click();
     await button(plugin, `Import ${String(matched)} schedules`).waitFor();
     await plugin.host.reload();
     await allNotesAreRead(plugin);
@@ -169,7 +169,7 @@ describe('decks and exports', () => {
         buffer: Buffer.from(deck),
       });
       await plugin.page.locator('.nf-import input[type="text"]').fill('Anki');
-      await plugin.page.getByText('is there already').waitFor();
+      await plugin.page.getByText('already exists, skipped').waitFor();
       await plugin.host.screenshot(`import-deck-${theme}`);
       await button(plugin, 'Create 1 note').click();
       await soon(async () => {
@@ -196,7 +196,7 @@ describe('decks and exports', () => {
     await plugin.page.getByText('1,500 cards in 1 deck').waitFor();
     const first = plugin.page.locator('.nf-import-preview ul').nth(1).locator('li').first();
     expect(await first.innerText()).toMatch(/^rivers: Name 0\s+Answer 0$/);
-    await plugin.page.getByText('What will not come along (1)').click();
+    await plugin.page.getByText('Not imported (1)').click();
     await plugin.page.getByText('rivers.csv:2', { exact: false }).waitFor();
     await plugin.host.screenshot('import-deck-long');
     expect(plugin.host.errors).toEqual([]);
@@ -219,7 +219,7 @@ describe('decks and exports', () => {
     const { vault, plugin } = await open();
     await plugin.run('export-cards');
     await plugin.page.locator('.nf-import input[type="text"]').last().fill('Untagged.md');
-    await plugin.page.getByText('is there already. Give another name.').waitFor();
+    await plugin.page.getByText('already exists. Enter another name.').waitFor();
     await soon(async () => expect(await button(plugin, /^Export \d/).isDisabled()).toBe(true));
     expect(await vault.read('Untagged.md')).toContain('Estuary::');
   });
@@ -252,6 +252,6 @@ describe('the settings of sources and marks', () => {
     await row.locator('input').blur();
     await plugin.page.locator('.nf-invalid[data-option="cards.separators.blockBoth"]').waitFor();
     await plugin.host.screenshot('settings-marks');
-    await row.getByText('may not be equal').waitFor();
+    await row.getByText('may be the same').waitFor();
   });
 });

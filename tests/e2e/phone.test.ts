@@ -100,7 +100,7 @@ test.each(['phone', 'tablet'] as const)('the windows on a %s fit a finger', asyn
 test('schedules to import are offered in the sidebar, not over the review', async () => {
   const plugin = await open('phone');
   await plugin.openSidebar('today');
-  await plugin.page.getByRole('button', { name: 'Show what is there' }).waitFor();
+  await plugin.page.getByRole('button', { name: 'Preview import' }).waitFor();
   await plugin.page.locator('.nf-study:enabled').waitFor();
   expect(await plugin.page.locator('.notice').count()).toBe(0);
 });

@@ -165,7 +165,7 @@ describe('a session', () => {
     await plugin.grade(4);
     await plugin.asks(first);
     await plugin.grade(4);
-    await plugin.page.locator('.nf-end', { hasText: /4 cards .*“again” 1 time \(25 %\)/ }).waitFor();
+    await plugin.page.locator('.nf-end', { hasText: /4 cards .*“again” 1 time \(25%\)/ }).waitFor();
     await plugin.host.screenshot('review-end');
   });
 

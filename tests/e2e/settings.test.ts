@@ -1,4 +1,4 @@
-// The page of settings: search, refusals, the preview, decks of their own, and settings and history as files.
+// The settings page: search, refusals, the preview, deck options, and export and import of settings and history.
 import { describe, expect, test } from '@jest/globals';
 import type { PageOptions, TestVault } from './harness.ts';
 import { cutsNothingOff } from './look-rules.ts';
@@ -47,13 +47,13 @@ describe.each(versions)('in an app of version %s', (api) => {
   test('the preview shows what a change of a setting makes of the note that is open', async () => {
     const plugin = await open({ params: { api } });
     const { page } = plugin;
-    await page.getByText('“A” gives 2 cards.').waitFor();
+    await page.getByText('“A” has 2 cards.').waitFor();
     await page.locator('.nf-preview-skipped', { hasText: 'References' }).waitFor();
     await option(plugin, 'cards.sourcesOff.callout').locator('.checkbox-container').click();
-    await page.getByText('“A” gives 1 card.').waitFor();
+    await page.getByText('“A” has 1 card.').waitFor();
     await option(plugin, 'cards.tagsOff').locator('textarea').fill('flashcards/ml');
     await option(plugin, 'cards.tagsOff').locator('textarea').blur();
-    await page.getByText('it has a tag that is left out').waitFor();
+    await page.getByText('it has an excluded tag').waitFor();
     expect(await written('tagsOff')).toEqual({
       cards: { sourcesOff: ['callout'], tagsOff: ['flashcards/ml'] },
     });
@@ -73,20 +73,20 @@ describe.each(versions)('in an app of version %s', (api) => {
     await refuse('cards.foldersOff', '/etc', 'is outside the vault');
     await refuse('general.folder', 'a/../../b', 'may lead outside the vault');
     await refuse('schedule.rolloverHour', '24', 'whole number from 0 to 23');
-    await refuse('study.vacations', '2026-05-02 – 2026-05-01', 'the first before the last');
+    await refuse('study.vacations', '2026-05-02 – 2026-05-01', 'start before end');
     expect(await vault.files()).not.toContain(data);
     const search = page.getByRole('searchbox', {
-      name: api === '1.13' ? 'Search all settings' : 'Search the settings',
+      name: api === '1.13' ? 'Search all settings' : 'Search settings',
     });
-    await search.fill('easy week');
+    await search.fill('easy fewer');
     await option(plugin, 'schedule.easyDays').waitFor();
     await option(plugin, 'study.newPerDay').waitFor({ state: 'hidden' });
     await search.fill('zebra');
-    if (api !== '1.13') await page.getByText('No setting has these words.').waitFor();
+    if (api !== '1.13') await page.getByText('No matching settings.').waitFor();
     expect(plugin.host.errors).toEqual([]);
   });
 
-  test('a deck can have limits of its own, and what a newer version wrote stays', async () => {
+  test('a deck can have its own limits, and what a newer version wrote stays', async () => {
     const plugin = await open({ params: { api } });
     const { page } = plugin;
     await page.keyboard.press('Escape');
@@ -95,7 +95,7 @@ describe.each(versions)('in an app of version %s', (api) => {
     await option(plugin, 'decks.presets').getByRole('button', { name: 'Add a deck' }).click();
     const dialog = page.locator('.modal.nf-import');
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await dialog.getByText('Give the path of a deck.').waitFor();
+    await dialog.getByText('Enter the path of a deck.').waitFor();
     await dialog.locator('input[list]').fill('ml');
     await dialog.locator('[data-option="newPerDay"] input').fill('many');
     await dialog.getByRole('button', { name: 'Save' }).click();
@@ -104,7 +104,7 @@ describe.each(versions)('in an app of version %s', (api) => {
     await dialog.locator('[data-option="learningSteps"] input').fill('5m 1h');
     await plugin.host.screenshot('settings-deck');
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await page.locator('[data-preset="ml"]', { hasText: '1 new a day · learning steps 5m 1h' }).waitFor();
+    await page.locator('[data-preset="ml"]', { hasText: '1 new per day · learning steps 5m 1h' }).waitFor();
     expect(await written('presets')).toEqual({
       study: { newOrder: 'by-moon' },
       decks: { presets: [{ deck: 'ml', newPerDay: 1, learningSteps: [5, 60] }] },
@@ -121,10 +121,10 @@ describe.each(versions)('in an app of version %s', (api) => {
       await eventually(async () => eventsOf(await vault.logs(), 'r').length === 1, 'the review in the log');
       await plugin.endReview();
       await show(plugin);
-      await page.getByRole('button', { name: 'Save history' }).click();
+      await page.getByRole('button', { name: 'Export history' }).click();
       const path = page.locator('.modal.nf-import input[type="text"]');
       await path.fill('../outside.txt');
-      await page.getByText('This path leads out of the vault').waitFor();
+      await page.getByText('This path is outside the vault').waitFor();
       await path.fill('Kept/History.txt');
       await page.locator('.modal.nf-import').getByRole('button', { name: 'Save' }).click();
       await page.locator('.modal.nf-import').waitFor({ state: 'detached' });
@@ -138,10 +138,10 @@ describe.each(versions)('in an app of version %s', (api) => {
         await other.page.locator('.modal.nf-import input[type="file"]').setInputFiles(file);
         await other.page.locator('.nf-offer', { hasText: sentence }).waitFor();
       };
-      await restore('are not here yet');
+      await restore('can be restored');
       await other.page.getByRole('button', { name: 'Restore', exact: true }).click();
       await eventually(async () => eventsOf(await vault.logs(), 'r').length === 1, 'the restored review');
-      await restore('are here already');
+      await restore('Nothing to restore');
       expect(eventsOf(await vault.logs(), 'r')).toHaveLength(1);
       expect(other.host.errors).toEqual([]);
     });
@@ -149,13 +149,13 @@ describe.each(versions)('in an app of version %s', (api) => {
     test('of settings say what they would change, and are refused where they are none', async () => {
       const plugin = await open({ params: { api } });
       const { page } = plugin;
-      await page.getByRole('button', { name: 'Read settings' }).click();
+      await page.getByRole('button', { name: 'Import settings' }).click();
       const give = (text: string) =>
         page
           .locator('.modal.nf-import input[type="file"]')
           .setInputFiles({ name: 's.json', mimeType: 'application/json', buffer: Buffer.from(text) });
       await give('{"study":{}}');
-      await page.getByText('holds no settings of Note Flashcards').waitFor();
+      await page.getByText('has no Note Flashcards settings').waitFor();
       await give(
         JSON.stringify({
           noteFlashcardsSettings: 1,
@@ -163,8 +163,8 @@ describe.each(versions)('in an app of version %s', (api) => {
           general: { folder: '../x' },
         }),
       );
-      await page.locator('.nf-offer', { hasText: 'left as they are: general.folder' }).waitFor();
-      await page.getByRole('button', { name: 'Take over' }).click();
+      await page.locator('.nf-offer', { hasText: 'left unchanged: general.folder' }).waitFor();
+      await page.getByRole('button', { name: 'Import', exact: true }).click();
       expect(await written('newPerDay')).toEqual({ study: { newPerDay: 3 } });
       await eventually(
         async () => (await option(plugin, 'study.newPerDay').locator('input').inputValue()) === '3',
@@ -184,12 +184,12 @@ describe.each(versions)('in an app of version %s', (api) => {
       );
     const before = await counts();
     expect(before.slice(2)).toEqual([1, 1]);
-    await page.getByRole('button', { name: 'Read settings' }).click();
+    await page.getByRole('button', { name: 'Import settings' }).click();
     const text = JSON.stringify({ noteFlashcardsSettings: 1, study: { newPerDay: 4 } });
     await page
       .locator('.modal.nf-import input[type="file"]')
       .setInputFiles({ name: 's.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-    await page.getByRole('button', { name: 'Take over' }).click();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
     await eventually(
       async () => (await option(plugin, 'study.newPerDay').locator('input').inputValue()) === '4',
       'the new value on the page',

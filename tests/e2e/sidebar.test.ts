@@ -190,7 +190,7 @@ describe('the settings', () => {
     const setting = plugin.page.locator('[data-option="general.folder"]');
     await setting.locator('input').fill('Cards/History');
     await setting.locator('input').blur();
-    await plugin.page.getByRole('button', { name: 'Copy it over' }).click();
+    await plugin.page.getByRole('button', { name: 'Copy events' }).click();
     await eventually(
       async () => eventsOf(await vault.logs('Cards/History'), 'r').length === 1,
       'the review in the new folder',

@@ -1,4 +1,4 @@
-// The statistics in a tab and in the sidebar, own weights and the simulator.
+// The statistics in a tab and in the sidebar, FSRS parameters and the simulator.
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PageOptions, TestVault } from './harness.ts';
@@ -60,7 +60,7 @@ describe.each(looks)('in %s', (name, options) => {
     const { plugin } = await open(options);
     const titles = await plugin.page.locator('.nf-statistics .nf-figure-title').allTextContents();
     expect(titles).toEqual(
-      expect.arrayContaining(['The past year', 'Reviews', 'Coming up', 'States', 'Sources']),
+      expect.arrayContaining(['Past year', 'Reviews', 'Forecast', 'Card states', 'Card sources']),
     );
     await plugin.host.screenshot(`statistics-${name}`);
     for (const section of ['recall', 'cards']) {
@@ -95,37 +95,37 @@ test('a chart is read as a table, follows the period and the deck, and all is ex
     'the file',
   );
   expect(csv.split('\n')[0]).toBe('figure,row,column,value');
-  expect(csv).toMatch(/^sources,Callout,Remembered,0?\.?\d+$/m);
+  expect(csv).toMatch(/^sources,Callout,Retention,0?\.?\d+$/m);
 });
 
-test('own weights are learned, compared on answers not learned from, and applied on a yes', async () => {
+test('parameters are optimized, tested on reviews left out, and applied on request', async () => {
   const { plugin, vault } = await open();
   const { page } = plugin;
-  await page.getByRole('button', { name: 'Learn from my reviews' }).click();
-  const yes = page.getByRole('button', { name: 'Use learned weights' });
+  await page.getByRole('button', { name: 'Optimize parameters' }).click();
+  const yes = page.getByRole('button', { name: 'Apply', exact: true });
   await yes.waitFor({ timeout: 120_000 });
   await page.locator('.nf-weights').scrollIntoViewIfNeeded();
   await plugin.host.screenshot('statistics-weights');
   const cells = (await page.locator('.nf-weights tbody td').allTextContents()).map(Number);
   expect(cells[1]).toBeLessThan(cells[0] ?? 0);
   await yes.click();
-  await page.getByText('Your cards are planned with your own weights now.').waitFor({ timeout: 60_000 });
+  await page.getByText('Optimized parameters applied.').waitFor({ timeout: 60_000 });
   const data = await eventually(
     async () => JSON.parse(await vault.read('.obsidian/plugins/note-flashcards/data.json')) as Settings,
     'the settings',
   );
   expect(data.schedule.weights).toHaveLength(21);
-  await page.getByRole('button', { name: 'Go back to the usual weights' }).waitFor();
+  await page.getByRole('button', { name: 'Restore defaults' }).waitFor();
 });
 
 interface Settings {
   readonly schedule: { readonly weights: readonly number[] | null };
 }
 
-test('the simulator shows reviews a day and cards known for several retentions', async () => {
+test('the simulator shows reviews per day and cards known for several retentions', async () => {
   const { plugin } = await open();
   const { page } = plugin;
-  await page.getByRole('button', { name: 'Play a year through' }).click();
+  await page.getByRole('button', { name: 'Simulate one year' }).click();
   const year = page.locator('[data-figure="simulated-year"] tbody tr');
   await year.first().waitFor({ timeout: 120_000 });
   await page.locator('.nf-simulator').scrollIntoViewIfNeeded();
@@ -155,6 +155,6 @@ test('without a review the page says what will come, and starts one', async () =
   await plugin.run('statistics');
   await plugin.page.getByText('You have 1 card.').waitFor();
   await plugin.host.screenshot('statistics-empty');
-  await plugin.page.getByRole('button', { name: 'Start a review' }).click();
+  await plugin.page.getByRole('button', { name: 'Start reviewing' }).click();
   await plugin.question();
 });

@@ -10,16 +10,16 @@ export const cardListWords = {
   command: 'Open card list',
   search: 'Search cards',
   placeholder: 'Words, or deck:ml is:due lapses>3',
-  examples: 'Things to search for',
+  examples: 'Example searches',
   reading: 'Reading…',
-  none: 'No card fits this search.',
-  noCards: 'There are no cards yet. Tag a note to make some.',
+  none: 'No matching cards.',
+  noCards: 'No cards yet. Tag a note to make some.',
   found: (count: number, of: number) => (count === of ? cards(of) : `${formatNumber(count)} of ${cards(of)}`),
   selected: (count: number) => `${formatNumber(count)} selected`,
   selectAll: 'Select all',
   selectNone: 'Clear selection',
   sort: 'Sort by',
-  vaultOrder: 'Order of the vault',
+  vaultOrder: 'Vault order',
   keyHint: (name: string, key: string) => `${name} (${key})`,
 
   columns: {
@@ -64,17 +64,16 @@ export const cardListWords = {
 
   done: {
     suspend: (count: number) => `Suspended ${cards(count)}.`,
-    resume: (count: number) => `Brought back ${cards(count)}.`,
+    resume: (count: number) => `Unsuspended ${cards(count)}.`,
     bury: (count: number) => `Buried ${cards(count)} until tomorrow.`,
-    unbury: (count: number) => `${cards(count)} can come up again today.`,
+    unbury: (count: number) => `Unburied ${cards(count)}.`,
     ask: (count: number) => `${cards(count)} will be asked.`,
     unask: (count: number) => `Set ${cards(count)} aside again.`,
     flag: (count: number) => `Flagged ${cards(count)}.`,
     unflag: (count: number) => `Removed the flag from ${cards(count)}.`,
-    reset: (count: number) => `Forgot all reviews of ${cards(count)}.`,
+    reset: (count: number) => `Reset ${cards(count)} to new.`,
   },
 
-  /** Each with what it finds. */
   /** What each finds. */
   exampleQueries: {
     'is:due': 'Due now',
@@ -84,37 +83,36 @@ export const cardListWords = {
     'is:leech': 'Leeches: cards that keep failing',
     'is:long': 'Long answers',
     'is:aside': 'Set aside: not asked',
-    'lapses>3': 'Forgotten more than three times',
+    'lapses>3': 'More than three lapses',
     'due<7': 'Due within a week',
-    'last>30': 'Not reviewed for 30 days',
-    'stability<2': 'Hardly remembered for two days',
+    'last>30': 'Not reviewed in 30 days',
+    'stability<2': 'Stability under 2 days',
     'source:callout': 'Made from callouts',
-    'deck:ml': 'In the deck “ml” and below it',
+    'deck:ml': 'In the deck “ml” and its subdecks',
     'folder:papers': 'In the folder “papers”',
     'note:"LLaMa"': 'From notes with this name',
-    'link:"Chinchilla"': 'With a link to this page',
+    'link:"Chinchilla"': 'Linking to this note',
     'answer:"scaling law"': 'With these words in the answer',
     '-is:suspended': 'Not suspended',
-    'is:leech or lapses>5': 'Either of the two',
+    'is:leech or lapses>5': 'Either one',
   },
 
   /** What is wrong with a query, by its kind: the column, the text there, the field before it, and what fits. */
   problems: {
-    'open-quote': (column: string) => `Column ${column}: this quotation mark has no partner.`,
-    'open-bracket': (column: string) => `Column ${column}: this bracket is not closed.`,
-    'stray-bracket': (column: string) => `Column ${column}: this bracket closes nothing.`,
-    'nothing-to-find': (column: string) => `Column ${column}: something to search for is missing here.`,
-    'no-value': (column: string) =>
-      `Column ${column}: a value is missing here. Write it without a blank before it.`,
+    'open-quote': (column: string) => `Column ${column}: unclosed quote.`,
+    'open-bracket': (column: string) => `Column ${column}: unclosed bracket.`,
+    'stray-bracket': (column: string) => `Column ${column}: unmatched bracket.`,
+    'nothing-to-find': (column: string) => `Column ${column}: nothing to search for.`,
+    'no-value': (column: string) => `Column ${column}: missing value. Put no space after the colon.`,
     'unknown-field': (column: string, text: string, fields: string) =>
-      `Column ${column}: there is no field “${text}”. There are: ${fields}. To search for the text itself, put it in quotation marks.`,
+      `Column ${column}: unknown field “${text}”. Fields: ${fields}. To search for the text itself, put it in quotes.`,
     'like-field': (column: string, text: string, fields: string) =>
-      `Column ${column}: there is no field “${text}”. Did you mean ${fields}? To search for the text itself, put it in quotation marks.`,
+      `Column ${column}: unknown field “${text}”. Did you mean ${fields}? To search for the text itself, put it in quotes.`,
     'no-number': (column: string, text: string, field: string) =>
       `Column ${column}: “${field}” needs a number, not “${text}”.`,
     'no-order': (column: string, text: string, field: string) =>
-      `Column ${column}: “${field}” cannot be compared by “${text}”. Write “:” or “=”.`,
+      `Column ${column}: “${field}” can't be compared with “${text}”. Use “:” or “=”.`,
     'unknown-value': (column: string, text: string, field: string, values: string) =>
-      `Column ${column}: “${field}” does not know “${text}”. It knows: ${values}.`,
+      `Column ${column}: unknown value “${text}” for “${field}”. Options: ${values}.`,
   },
 } as const;

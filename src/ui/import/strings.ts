@@ -1,4 +1,4 @@
-// The words of moving in and out.
+// The words of importing and exporting.
 import { formatNumber } from '../format.ts';
 import { counted } from '../strings.ts';
 
@@ -20,35 +20,34 @@ export const importWords = {
     title: 'Import schedules from Spaced Repetition',
     reading: (done: number, of: number) => `Reading note ${formatNumber(done)} of ${formatNumber(of)}…`,
     start: 'Reading your notes…',
-    none: 'No note holds a schedule of Spaced Repetition.',
+    none: 'No Spaced Repetition schedules found in your notes.',
     intro:
-      'Each schedule goes to the card that you reviewed, with its due date. Your notes stay as they are, the comments too.',
+      'Each schedule is imported to its card, with its due date. Your notes and the comments in them are not changed.',
     facts: {
-      cards: (inNotes: number) => `cards by separators or clozes, in ${notes(inNotes)}`,
+      cards: (inNotes: number) => `cards with separators or clozes, in ${notes(inNotes)}`,
       schedules: 'schedules in these notes',
-      matched: 'schedules that belong to a card',
-      unmatched: 'that belong to none, listed below with the reason',
+      matched: 'schedules matched to a card',
+      unmatched: 'unmatched, listed below with the reason',
     },
-    known: (count: number) => `${schedules(count)} ${count === 1 ? 'was' : 'were'} imported before.`,
+    known: (count: number) => `${schedules(count)} ${count === 1 ? 'was' : 'were'} already imported.`,
     reviewed: (count: number) =>
-      `${cards(count)} ${count === 1 ? 'was' : 'were'} reviewed here since, and ${count === 1 ? 'keeps its' : 'keep their'} own schedule.`,
+      `${cards(count)} ${count === 1 ? 'has' : 'have'} been reviewed here since and ${count === 1 ? 'keeps its' : 'keep their'} schedule.`,
     note: (matched: number, unmatched: number) =>
       `${schedules(matched)}${unmatched === 0 ? '' : `, ${formatNumber(unmatched)} without a card`}`,
     line: (line: number) => `line ${formatNumber(line)}`,
     yes: (count: number) => `Import ${schedules(count)}`,
     no: 'Not now',
-    done: (count: number) =>
-      `${schedules(count)} ${count === 1 ? 'is' : 'are'} imported. Each card comes up on the date that its note says.`,
+    done: (count: number) => `Imported ${schedules(count)}. Due dates are unchanged.`,
     undo: 'Undo import',
     differs: (what: string) =>
-      `Spaced Repetition was set to other marks than these flashcards are: ${what}. With its marks, more schedules may find their card.`,
-    useTheirs: 'Use its marks',
+      `Spaced Repetition was set to other separators: ${what}. With those, more schedules may match a card.`,
+    useTheirs: 'Use its separators',
   },
 
   offer: {
-    text: 'Your notes hold schedules of Spaced Repetition. They can be taken over without changing a note.',
-    yes: 'Show what is there',
-    no: 'No, thanks',
+    text: 'Your notes have Spaced Repetition schedules. They can be imported without changing a note.',
+    yes: 'Preview import',
+    no: 'No thanks',
   },
 
   exporting: {
@@ -58,37 +57,38 @@ export const importWords = {
     deckScope: (deck: string) => `Deck: ${deck}`,
     noteScope: (note: string) => `Note: ${note}`,
     format: 'Format',
-    formatDesc: 'Anki imports the text file. The CSV file holds the schedules as well.',
+    formatDesc: 'Anki imports the text file. The CSV file also has the schedules.',
     formats: { anki: 'Text file for Anki', csv: 'CSV file' },
     root: 'Deck in Anki',
-    rootDesc: 'Your decks are put below it.',
+    rootDesc: 'Your decks become its subdecks.',
     path: 'New file',
-    pathDesc: 'From the root of the vault. A file that is there already is left as it is.',
+    pathDesc: 'Its path in the vault. Existing files are not overwritten.',
     yes: (count: number) => `Export ${cards(count)}`,
-    exists: (path: string) => `“${path}” is there already. Give another name.`,
-    badPath: 'Give the name of a file that is not hidden.',
-    noCards: 'There is no card to export here.',
-    done: (count: number, path: string) => `${cards(count)} ${count === 1 ? 'is' : 'are'} in “${path}”.`,
+    exists: (path: string) => `“${path}” already exists. Enter another name.`,
+    badPath: 'Enter the name of a file that is not hidden.',
+    noCards: 'No cards to export here.',
+    done: (count: number, path: string) => `Exported ${cards(count)} to “${path}”.`,
     media: (count: number) =>
-      `The cards show ${counted(count, 'file')}. Copy ${count === 1 ? 'it' : 'them'} into the folder “collection.media” of Anki:`,
+      `The cards use ${counted(count, 'file')}. Copy ${count === 1 ? 'it' : 'them'} to Anki's “collection.media” folder:`,
   },
 
   deck: {
     title: 'Import a deck from a text or CSV file',
     file: 'File',
-    fileDesc: 'A text file that Anki has exported, or a CSV file with a question and an answer in each line.',
-    folder: 'Folder for the new notes',
-    folderDesc: 'It is created if it is not there. Empty means the root of the vault.',
-    tag: 'Tag of the new notes',
-    badFolder: 'Give the name of a folder that is not hidden.',
-    found: (count: number, files: number) => `${cards(count)} in ${counted(files, 'deck')}. One note a deck:`,
-    exists: 'is there already and stays as it is',
-    start: 'Reading the file…',
+    fileDesc: 'A text file exported from Anki, or a CSV file with a question and an answer per line.',
+    folder: 'Folder for new notes',
+    folderDesc: 'Created if it does not exist. Leave empty for the root of the vault.',
+    tag: 'Tag for new notes',
+    badFolder: 'Enter the name of a folder that is not hidden.',
+    found: (count: number, files: number) =>
+      `${cards(count)} in ${counted(files, 'deck')}. One note per deck:`,
+    exists: 'already exists, skipped',
+    start: 'Reading file…',
     reading: (done: number, of: number) => `Checking row ${formatNumber(done)} of ${formatNumber(of)}…`,
-    nothing: 'There is no card in this file.',
-    first: 'The first cards:',
-    problems: (count: number) => `What will not come along (${formatNumber(count)})`,
+    nothing: 'No cards in this file.',
+    first: 'First cards:',
+    problems: (count: number) => `Not imported (${formatNumber(count)})`,
     yes: (count: number) => `Create ${notes(count)}`,
-    done: (count: number) => `${notes(count)} ${count === 1 ? 'is' : 'are'} created.`,
+    done: (count: number) => `Created ${notes(count)}.`,
   },
 } as const;

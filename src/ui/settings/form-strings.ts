@@ -3,41 +3,41 @@ import { formatNumber } from '../format.ts';
 import { counted } from '../strings.ts';
 
 export const settingsWords = {
-  search: 'Search the settings',
-  nothingFound: 'No setting has these words.',
-  unsaved: (reason: string) => `This could not be saved: ${reason}`,
+  search: 'Search settings',
+  nothingFound: 'No matching settings.',
+  unsaved: (reason: string) => `Couldn't save: ${reason}`,
   move: (events: number, folder: string) =>
-    `“${folder}” still holds ${counted(events, 'event')} that the new folder lacks.`,
-  moveName: 'Move the history',
-  moveButton: 'Copy it over',
+    `“${folder}” still has ${counted(events, 'event')} missing from the new folder.`,
+  moveName: 'Move history',
+  moveButton: 'Copy events',
   moved: (events: number, folder: string) =>
-    `${counted(events, 'event')} ${events === 1 ? 'is' : 'are'} copied. The folder “${folder}” is not needed any more; delete it when you like.`,
+    `Copied ${counted(events, 'event')}. The folder “${folder}” is no longer needed, so you can delete it.`,
   wrong: {
     number: (least: number, most: number) =>
-      `Give a whole number from ${formatNumber(least)} to ${formatNumber(most)}.`,
-    percent: 'Give a number of percent from 70 to 99.',
-    steps: 'Give times such as 30s, 10m, 1h or 1d, with blanks between them.',
-    numbers: 'Give 17, 19 or 21 numbers, or none.',
-    dates: 'Give dates such as 2026-12-24 – 2027-01-06, the first before the last, at most a year apart.',
-    separators: 'Two of these marks may not be equal, and each has at most 20 characters.',
-    tag: 'Give a tag, without blanks and commas.',
-    other: 'This is not understood.',
-    folders: 'Give the folders as they are named in the vault.',
-    tags: 'Give at least one tag, each on its line and without blanks and commas.',
-    lines: 'Give each on its line; tags have no blanks and commas.',
+      `Enter a whole number from ${formatNumber(least)} to ${formatNumber(most)}.`,
+    percent: 'Enter 70–99.',
+    steps: 'Enter times such as 30s, 10m, 1h or 1d, separated by spaces.',
+    numbers: 'Enter 17, 19 or 21 numbers, or leave empty.',
+    dates: 'Enter dates such as 2026-12-24 – 2027-01-06, start before end, at most a year apart.',
+    separators: 'No two separators may be the same, and each has at most 20 characters.',
+    tag: 'Enter a tag without spaces or commas.',
+    other: 'Invalid value.',
+    folders: 'Enter folders as they are named in the vault.',
+    tags: 'Enter at least one tag, one per line, without spaces or commas.',
+    lines: 'Enter one per line; tags have no spaces or commas.',
   },
 } as const;
 
 export const previewWords = {
-  name: 'In the note that is open',
-  desc: 'What becomes a card with these settings, what does not, and why.',
-  noNote: 'No note is open.',
-  count: (title: string, count: number) => `“${title}” gives ${counted(count, 'card')}.`,
-  unwatched: (title: string, why: string) => `“${title}” gives no cards: ${why}`,
+  name: 'In the open note',
+  desc: "What becomes a card with these settings, what doesn't, and why.",
+  noNote: 'No open note.',
+  count: (title: string, count: number) => `“${title}” has ${counted(count, 'card')}.`,
+  unwatched: (title: string, why: string) => `“${title}” has no cards: ${why}`,
   why: {
-    folder: 'it lies in a folder that is left out.',
-    tagOff: 'it has a tag that is left out.',
-    noTag: 'it has none of the tags, and lies in none of the folders.',
+    folder: 'it is in an excluded folder.',
+    tagOff: 'it has an excluded tag.',
+    noTag: "it has none of the tags and isn't in any of the folders.",
   },
   more: (count: number) => `… and ${formatNumber(count)} more.`,
 } as const;

@@ -3,22 +3,22 @@
 export const firstWords = {
   title: 'Make your first cards',
   text: (tag: string) =>
-    `Tag a note “${tag}”, and its headings, callouts and bold lead-ins become cards. Save it, and they are here.`,
-  ownNotes: 'Begin with a note of yours',
+    `Tag a note “${tag}” to turn its headings, callouts and bold lead-ins into cards. Cards appear as soon as you save.`,
+  ownNotes: 'Start with one of your notes',
   fromNote: (note: string) => `Make cards from “${note}”`,
-  noNotes: 'This vault has no note with headings yet. Write one, or try the sample.',
+  noNotes: 'No note in this vault has headings yet. Write one, or try the sample.',
   exclude:
-    'Your reviews will be kept in this vault, as notes in a folder of their own. The settings say how to keep it out of search and graph.',
+    'Your reviews are kept in this vault, as notes in a separate folder. See the settings for how to hide it from search and graph.',
   sample: 'Try a sample note',
   ask: {
     title: 'Create a sample note?',
     text: (path: string) =>
-      `“${path}” will be a new note with four cards, which you can review at once. Delete it when you like.`,
-    yes: 'Create and review it',
+      `“${path}” will be a new note with four cards you can review right away. Delete it any time.`,
+    yes: 'Create and review',
     no: 'Not now',
   },
   sampleName: 'How memory works',
-  sampleText: `What you recall stays longer than what you only read again.
+  sampleText: `What you recall stays with you longer than what you only reread.
 
 ## Why do cards come back later and later?
 
@@ -26,9 +26,9 @@ Each time you recall something, you forget it more slowly. So the next review ca
 
 ## Good cards
 
-**How long is a good answer:** One idea. Split a long answer with a heading or a bold lead-in, as here.
+***How long should an answer be:** One idea. Split a long answer with a heading or a bold lead-in, like this one.
 
-> [!question] Which grade do I choose?
-> Again if you did not know it, good if you did. Hard and easy are for what took long, or no time at all.
+> [!question] Which grade should I choose?
+> Again if you didn't know it, Good if you did. Hard and Easy are for what took long, or no time at all.
 `,
 } as const;

@@ -86,7 +86,7 @@ export class CardInfoModal extends Modal {
     if (dueDay !== null) add(facts.due, format.day(dueDay));
     if (interval > 0) add(facts.interval, format.days(interval));
     if (memory) {
-      add(facts.stability, infoWords.stability(format.days(Math.max(1, memory.stability))));
+      add(facts.stability, infoWords.stability(format.longDays(Math.max(1, memory.stability))));
       add(facts.difficulty, infoWords.difficulty(format.number(memory.difficulty)));
     }
     add(facts.reps, format.number(reps));
