@@ -122,6 +122,7 @@ export const highlightSyntax: Extension = {
 };
 
 export const highlightFromMarkdown: FromMarkdown = {
+  canContainEols: ['highlight'],
   enter: {
     highlight(token: Token) {
       this.enter({ type: 'highlight', children: [] }, token);

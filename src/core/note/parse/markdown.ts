@@ -15,7 +15,7 @@ import { crowdedSpans, thinned } from './crowded.ts';
 import { deepSpans, flattened } from './deep.ts';
 import { lazySpans } from './lazy.ts';
 import { inPieces } from './pieces.ts';
-import { scanInline } from '../scan/inline.ts';
+import { scanInline } from '../scan/inline/inline.ts';
 import { embedFromMarkdown, embedSyntax } from './embed.ts';
 import { highlightFromMarkdown, highlightSyntax } from './highlight.ts';
 import type { Span } from '../span.ts';

@@ -6,7 +6,7 @@ import { Containers, type ContainerKind } from './containers.ts';
 import { endsRawHtml } from './html.ts';
 import { closesFence, fenceSize, maySignItem, underlineDepth } from './line.ts';
 import { Paragraph } from './paragraph.ts';
-import { headingBlock, plainBlock, underlinedBlock, type RawBlock } from './raw-block.ts';
+import { headingBlock, plainBlock, underlinedBlock, type BlockDoubt, type RawBlock } from './raw-block.ts';
 
 /** The innermost open block. `raw` HTML goes over blank lines, other HTML ends at one. */
 type Leaf = 'none' | 'paragraph' | 'fence' | 'code' | 'raw' | 'html' | 'table';
@@ -19,7 +19,7 @@ export class BlockScanner {
   isMixed = false;
   /** Whether code, HTML or a footnote stands anywhere, in containers too. */
   hasOthers = false;
-  isSure = true;
+  doubt: BlockDoubt | null = null;
   private readonly text: string;
   private readonly containers: Containers;
   private lineStart = 0;
@@ -43,7 +43,7 @@ export class BlockScanner {
 
   run(from: number): void {
     const { text } = this;
-    for (let at = from; at < text.length && this.isSure;) {
+    for (let at = from; at < text.length && !this.doubt;) {
       const next = text.indexOf('\n', at);
       const end = next < 0 ? text.length : next;
       this.lineStart = at;
@@ -80,7 +80,7 @@ export class BlockScanner {
       const interrupts = continues && !hasOpened && (this.leaf === 'paragraph' || this.leaf === 'code');
       // After indented code micromark takes an item to interrupt something, and may refuse it.
       if (this.leaf === 'code' && cursor.indent < 4 && maySignItem(this.text.charCodeAt(cursor.first)))
-        this.isSure = false;
+        this.doubt = 'an item after indented code';
       hasOpened = this.openContainers(interrupts);
     }
     const isLazy = !hasOpened && !continues;
@@ -109,19 +109,19 @@ export class BlockScanner {
   private readBlank(isLazy: boolean): void {
     if (isLazy) this.closeTo(this.containers.continued);
     else if (this.leaf === 'code') {
-      if (this.containers.cursor.indent > 3) this.isSure = false;
+      if (this.containers.cursor.indent > 3) this.doubt = 'a blank line in indented code';
     } else if (!this.isRaw()) this.closeLeaf();
   }
 
   private readText(isLazy: boolean): void {
     const { containers } = this;
     if (isLazy) {
-      if (this.leaf === 'table') this.isSure = false;
+      if (this.leaf === 'table') this.doubt = 'a lazy line';
       if (this.leaf === 'paragraph' && !this.isInterrupted(true)) this.addLine(true);
       else {
         this.closeTo(containers.continued);
         // Indented code that begins on a lazy line is one line long in micromark.
-        if (containers.cursor.indent > 3) this.isSure = false;
+        if (containers.cursor.indent > 3) this.doubt = 'a lazy line';
         this.openLeaf();
       }
     } else this.goOn();
@@ -181,16 +181,16 @@ export class BlockScanner {
 
   private closeSetext(depth: number): void {
     const { paragraph } = this;
-    if (paragraph.mayDefine()) this.isSure = false;
+    if (paragraph.mayDefine()) this.doubt = 'a link definition';
     this.leaf = 'none';
     this.push(underlinedBlock(this.text, paragraph, this.lineEnd, depth));
   }
 
   private openTable(): void {
     const { paragraph } = this;
-    if (paragraph.isLastLazy) this.isSure = false;
+    if (paragraph.isLastLazy) this.doubt = 'a lazy line';
     const before = paragraph.beforeLast();
-    if (before && paragraph.mayDefine()) this.isSure = false;
+    if (before && paragraph.mayDefine()) this.doubt = 'a link definition';
     if (before) this.push(plainBlock('paragraph', before.start, before.end));
     this.startLeaf('table', paragraph.lastStart);
   }
@@ -203,10 +203,11 @@ export class BlockScanner {
     if (start === 'text') {
       const code = this.text.charCodeAt(first);
       // What tables make of lazy lines is a matter of taste.
-      if (isLazy && (code === bar || code === colon)) this.isSure = false;
+      if (isLazy && (code === bar || code === colon)) this.doubt = 'a lazy line';
       return false;
     }
-    if (start === 'unsure' || (start === 'complete' && isLazy)) this.isSure = false;
+    if (start === 'unsure') this.doubt = 'HTML of a rare kind';
+    if (start === 'complete' && isLazy) this.doubt = 'a lazy line';
     return start !== 'complete' || this.leaf === 'table';
   }
 
@@ -238,7 +239,7 @@ export class BlockScanner {
         this.startLeaf('html', this.lineStart);
         return;
       case 'unsure':
-        this.isSure = false;
+        this.doubt = 'HTML of a rare kind';
         return;
       case 'text':
         this.leaf = 'paragraph';
@@ -259,7 +260,7 @@ export class BlockScanner {
 
   private closeLeaf(): void {
     // How far a block reaches that its container ends depends on how that one ends.
-    if (this.isRaw()) this.isSure = false;
+    if (this.isRaw()) this.doubt = 'code that its container ends';
     this.endLeaf();
   }
 
@@ -271,7 +272,7 @@ export class BlockScanner {
     if (leaf === 'table' || (leaf === 'paragraph' && paragraph.mayDefine())) this.isMixed = true;
     if (leaf === 'none' || this.outer) return;
     if (leaf === 'paragraph') {
-      if (paragraph.mayDefine()) this.isSure = false;
+      if (paragraph.mayDefine()) this.doubt = 'a link definition';
       this.push(plainBlock(leaf, paragraph.start, paragraph.end));
     } else {
       const kind = leaf === 'fence' ? 'code' : leaf === 'raw' ? 'html' : leaf;

@@ -33,3 +33,13 @@ export function underlinedBlock(text: string, paragraph: Span, end: number, dept
   const textEnd = trimEnd(text, start, paragraph.end);
   return { kind: 'heading', start, end, depth, textStart: start, textEnd };
 }
+
+/** Why the blocks of a note are left to remark. */
+export type BlockDoubt =
+  | 'a carriage return or a byte order mark'
+  | 'a lazy line'
+  | 'a link definition'
+  | 'a blank line in indented code'
+  | 'an item after indented code'
+  | 'code that its container ends'
+  | 'HTML of a rare kind';

@@ -1,16 +1,28 @@
 // Blocks and paragraphs by the line scanner, or null where remark alone is sure.
 import type { Span } from '../span.ts';
 import { BlockScanner } from './blocks.ts';
-import type { RawBlock } from './raw-block.ts';
+import type { BlockDoubt, RawBlock } from './raw-block.ts';
 
 /** A carriage return alone ends a line, too, and micromark drops a byte order mark without counting it. */
 const unsureText = /\r(?!\n)|^\uFEFF/;
 
-function scan(text: string, from: number): BlockScanner | null {
-  if ((text.includes('\r') || text.startsWith('\uFEFF')) && unsureText.test(text)) return null;
+function read(text: string, from: number): BlockScanner | BlockDoubt {
+  if ((text.includes('\r') || text.startsWith('\uFEFF')) && unsureText.test(text))
+    return 'a carriage return or a byte order mark';
   const scanner = new BlockScanner(text);
   scanner.run(from);
-  return scanner.isSure ? scanner : null;
+  return scanner.doubt ?? scanner;
+}
+
+function scan(text: string, from: number): BlockScanner | null {
+  const scanner = read(text, from);
+  return typeof scanner === 'string' ? null : scanner;
+}
+
+/** Why `scanBlocks` gives null; null where it doesn't. */
+export function blockDoubt(text: string, from: number): BlockDoubt | null {
+  const scanner = read(text, from);
+  return typeof scanner === 'string' ? scanner : null;
 }
 
 /** Reads the blocks from `from` on, which is 0 or the end of the frontmatter. `text` is masked. */

@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { inPieces } from '../../../../src/core/note/parse/pieces.ts';
-import { scanInline } from '../../../../src/core/note/scan/inline.ts';
+import { scanInline } from '../../../../src/core/note/scan/inline/inline.ts';
 import { expectAlike } from '../../../alike.ts';
 import { runs } from '../../../random.ts';
 import { nastyText } from '../scan/nasty-text.ts';

@@ -1,7 +1,7 @@
 // How the steps of the scanner grow with the note: for every shape that some reader once took quadratic time for.
 import { describe, expect, test } from '@jest/globals';
 import { noteShapes, type Shape } from '../../../../scripts/growth/shapes.ts';
-import { scanInline } from '../../../../src/core/note/scan/inline.ts';
+import { scanInline } from '../../../../src/core/note/scan/inline/inline.ts';
 import { scanBlocks, scanParagraphs } from '../../../../src/core/note/scan/scan.ts';
 import { CountedText } from './counted-text.ts';
 

@@ -83,6 +83,16 @@ const pieces = [
   '  \n',
   '\\\n',
   '\t',
+  '***bold***',
+  '_a_',
+  '\r\n',
+  '</b>',
+  '<a b="c">',
+  '![](x.png)',
+  '[a](b (c))',
+  '&#42;',
+  ':',
+  'https://x.y/z_(a)',
   '**bold**',
   '*it*',
   '_it_',
@@ -94,3 +104,9 @@ const pieces = [
 export const inlineText: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...pieces), { maxLength: 9 })
   .map((parts) => parts.join(''));
+
+/** Signs alone, which mean something beside each other. */
+export const inlineSigns: fc.Arbitrary<string> = fc.string({
+  unit: fc.constantFrom(...'a1 \\`*_[]()<>!$=~&@:"\n\t|./-#;w\u00A0\u2014\u6F22'),
+  maxLength: 24,
+});

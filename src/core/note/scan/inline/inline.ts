@@ -1,0 +1,381 @@
+// Inline Markdown without a parser, sign by sign as micromark reads it. Gives the nodes that remark gives, or tells why
+// only remark is sure.
+import type { Link, Nodes, PhrasingContent } from 'mdast';
+import { lateAddress, readHttp, readWww, type Address } from './address.ts';
+import { readDelimiter, runSize, type Sign } from './delimiter.ts';
+import { insideOf, kindOf, pairMarks, type MarkKind } from './pair-marks.ts';
+import { nodePiece, positionOf, runPiece, textPiece, toNodes, type Piece } from './pieces.ts';
+import { readReference } from './reference.ts';
+import { readResource } from './resource.ts';
+import { Runs } from './runs.ts';
+import { readPointed } from './tag.ts';
+import { barLinkSize, embedSize, mathEnd, unpadded, wikilinkOf } from './atoms.ts';
+
+/** Why a text is left to remark. */
+export type InlineDoubt =
+  | 'a carriage return or a character that Markdown drops'
+  | 'marks too deep within each other'
+  | 'a rare character reference'
+  | 'an e-mail address'
+  | 'an address in brackets'
+  | 'a long address'
+  | 'a comment or declaration, or a long tag'
+  | 'a long title';
+
+/** Marks inside marks; whoever reads a tree goes down it by recursion. */
+const deepest = 100;
+
+interface Label {
+  /** Where its bracket stands among the pieces. */
+  readonly place: number;
+  readonly at: number;
+  readonly isImage: boolean;
+  /** Links don't nest: a link makes the brackets open around it plain. */
+  isActive: boolean;
+}
+
+const isSpecial = new Uint8Array(128);
+for (const sign of '\\`*_[]<!$=~&@:\r\n') isSpecial[sign.charCodeAt(0)] = 1;
+
+function textOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  if ('alt' in node) return node.alt ?? '';
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+/** Whether remark finds an address in the text of a node late; in a link it looks for none. */
+function hasLateAddress(node: Nodes): boolean {
+  if (node.type === 'text') return lateAddress.test(node.value);
+  return node.type !== 'link' && 'children' in node && node.children.some(hasLateAddress);
+}
+
+class InlineScanner {
+  doubt: InlineDoubt | null = null;
+  private readonly text: string;
+  private readonly pieces: Piece[] = [];
+  private readonly labels: Label[] = [];
+  /** The kinds of marks in the order in which they came up. */
+  private readonly kinds: MarkKind[] = [];
+  private readonly backticks: Runs;
+  private readonly dollars: Runs;
+  /** Where the row of dollars ends that was looked at last. */
+  private dollarsEnd = 0;
+  private readonly hasWww: boolean;
+  private hasLooseAddress = false;
+  /** Where the text begins that is no piece yet. */
+  private textStart: number;
+  private at: number;
+  /** Behind the last escape: a sign there is no row with the one that was escaped. */
+  private escapeEnd = -1;
+
+  constructor(text: string, start: number) {
+    this.text = text;
+    this.at = start;
+    this.textStart = start;
+    this.backticks = new Runs(text, '`');
+    this.dollars = new Runs(text, '$');
+    this.hasWww = /www\./i.test(text);
+  }
+
+  run(): PhrasingContent[] | null {
+    const { text } = this;
+    while (this.at < text.length && !this.doubt) {
+      const code = text.charCodeAt(this.at);
+      if (code < 128 && isSpecial[code] === 1) this.readSign(text.charAt(this.at));
+      else if (this.hasWww && (code | 32) === 119) this.readWww();
+      else this.at += 1;
+    }
+    this.closeText(text.length);
+    const paired = pairMarks(this.pieces, this.kinds);
+    if (paired.some(({ depth }) => depth > deepest)) this.doubt = 'marks too deep within each other';
+    const nodes = toNodes(paired);
+    if (this.hasLooseAddress && nodes.some(hasLateAddress)) this.doubt ??= 'an address in brackets';
+    return this.doubt ? null : nodes;
+  }
+
+  private readSign(sign: string): void {
+    switch (sign) {
+      case '\\':
+        this.readBackslash();
+        return;
+      case '`':
+        this.readCode();
+        return;
+      case '$':
+        this.readMath();
+        return;
+      case '[':
+        this.readOpening();
+        return;
+      case '!':
+        if (this.text.charAt(this.at + 1) === '[') this.readImageOpening();
+        else this.at += 1;
+        return;
+      case ']':
+        this.readClosing();
+        return;
+      case '*':
+      case '_':
+      case '~':
+      case '=':
+        this.readMarks(sign);
+        return;
+      case '<':
+        this.readPointed();
+        return;
+      case '&':
+        this.readReference();
+        return;
+      case ':':
+        this.readProtocol();
+        return;
+      case '@':
+        if (/[\w+\-.]@[\w.-]/.test(this.text.slice(this.at - 1, this.at + 2)))
+          this.doubt = 'an e-mail address';
+        this.at += 1;
+        return;
+      default:
+        this.readLineEnd(this.at, this.at);
+    }
+  }
+
+  /** Ends the line whose text ends at `textEnd`, where a break of blanks or of a backslash begins. */
+  private readLineEnd(textEnd: number, breakStart: number): void {
+    const { text } = this;
+    let end = textEnd;
+    let hasTab = false;
+    while (end > this.textStart && /[ \t]/.test(text.charAt(end - 1))) {
+      end -= 1;
+      hasTab ||= text.charAt(end) === '\t';
+    }
+    const isEscaped = breakStart < this.at;
+    const isBreak = isEscaped || (!hasTab && textEnd - end > 1);
+    const after = this.at + (text.charAt(this.at) === '\r' ? 2 : 1);
+    let next = after;
+    while (/[ \t]/.test(text.charAt(next))) next += 1;
+    if (!isBreak && end === textEnd && next === after) {
+      this.at = next;
+      return;
+    }
+    this.closeText(isEscaped ? textEnd : end);
+    if (isBreak) {
+      const start = isEscaped ? breakStart : end;
+      this.pieces.push(nodePiece(start, after, { type: 'break', position: positionOf(start, after) }));
+    } else this.pieces.push(textPiece(this.at, after, text.slice(this.at, after)));
+    this.textStart = this.at = next;
+  }
+
+  private readBackslash(): void {
+    const { text, at } = this;
+    const next = text.charAt(at + 1);
+    if (next === '\n' || next === '\r') {
+      this.at += 1;
+      this.readLineEnd(at, at);
+    } else if (/[!-/:-@[-`{-~]/.test(next)) {
+      this.addPiece(textPiece(at, at + 2, next));
+      this.escapeEnd = this.at;
+    } else this.at += 1;
+  }
+
+  /** Whether a row of signs that begins here goes on with one before it. */
+  private goesOn(sign: string): boolean {
+    return this.text.charAt(this.at - 1) === sign && this.escapeEnd !== this.at;
+  }
+
+  private readCode(): void {
+    const { text, at } = this;
+    const size = runSize(text, at);
+    const close = this.goesOn('`') ? -1 : this.backticks.next(size, at + size);
+    if (close < 0) this.at += size;
+    else {
+      const value = unpadded(text.slice(at + size, close));
+      this.addNode({ type: 'inlineCode', value }, close + size);
+    }
+  }
+
+  private readMath(): void {
+    const { text, at } = this;
+    const end = mathEnd(text, at);
+    if (end >= 0) {
+      this.addNode({ type: 'inlineMath', value: text.slice(at + 1, end - 1) }, end);
+      return;
+    }
+    if (at >= this.dollarsEnd) this.dollarsEnd = at + runSize(text, at);
+    const size = this.dollarsEnd - at;
+    const close = size < 2 ? -1 : this.dollars.next(size, at + size);
+    if (close < 0) this.at += 1;
+    else this.addNode({ type: 'inlineMath', value: unpadded(text.slice(at + size, close)) }, close + size);
+  }
+
+  private readOpening(): void {
+    const { text, at } = this;
+    if (text.charAt(at + 1) === '[') {
+      const bar = barLinkSize(text, at);
+      if (bar > 0) {
+        this.addNode({ type: 'wikiLink', value: text.slice(at + 2, at + bar - 2) }, at + bar);
+        return;
+      }
+      const found = wikilinkOf(text, at);
+      if (found) {
+        this.addNode({ type: 'wikiLink', value: found.target }, at + found.size);
+        return;
+      }
+    }
+    this.openLabel(1);
+  }
+
+  private readImageOpening(): void {
+    const { text, at } = this;
+    const size = embedSize(text, at);
+    if (size > 0) this.addNode({ type: 'embed', value: text.slice(at + 3, at + size - 2) }, at + size);
+    else this.openLabel(2);
+  }
+
+  private openLabel(size: 1 | 2): void {
+    const { at } = this;
+    this.addPiece(textPiece(at, at + size, this.text.slice(at, at + size)));
+    this.labels.push({ place: this.pieces.length - 1, at, isImage: size === 2, isActive: true });
+  }
+
+  private readClosing(): void {
+    const { text, at } = this;
+    const label = this.labels.pop();
+    const resource = label?.isActive && text.charAt(at + 1) === '(' ? readResource(text, at + 1) : null;
+    if (resource === 'unsure') this.doubt = 'a long title';
+    if (!label || !resource || resource === 'unsure') {
+      this.at += 1;
+      return;
+    }
+    this.closeText(at);
+    const { nodes, depth } = insideOf(this.pieces.splice(label.place).slice(1));
+    const { url, title, end } = resource;
+    const position = positionOf(label.at, end);
+    if (label.isImage) {
+      const alt = nodes.map(textOf).join('');
+      this.pieces.push(nodePiece(label.at, end, { type: 'image', title, url, alt, position }));
+    } else {
+      const link: Link = { type: 'link', title, url, children: nodes, position };
+      this.pieces.push(nodePiece(label.at, end, link, depth + 1));
+      for (const open of this.labels) open.isActive &&= open.isImage;
+    }
+    this.textStart = this.at = end;
+  }
+
+  private readMarks(sign: Sign): void {
+    const { text, at } = this;
+    const size = runSize(text, at);
+    const isPlain =
+      (sign === '=' && (size !== 2 || text.charAt(at - 1) === '=')) ||
+      (sign === '~' && (size > 2 || this.goesOn('~')));
+    if (isPlain) {
+      this.at += size;
+      return;
+    }
+    const kind = kindOf(sign);
+    if (!this.kinds.includes(kind)) this.kinds.push(kind);
+    this.addPiece(runPiece(at, readDelimiter(text, at, sign, size)));
+  }
+
+  private readPointed(): void {
+    const { text, at } = this;
+    const found = readPointed(text, at);
+    if (found === 'unsure') this.doubt = 'a comment or declaration, or a long tag';
+    else if (!found) this.at += 1;
+    else if (found.kind === 'html') {
+      const value = text.slice(at, at + found.size).replace(/(\r?\n)[ \t]+/g, '$1');
+      this.addNode({ type: 'html', value }, at + found.size);
+    } else this.addAddress({ start: at + 1, end: at + found.size - 1 }, '', 1);
+  }
+
+  private readReference(): void {
+    const { at } = this;
+    const found = readReference(this.text, at);
+    if (found === 'unsure') this.doubt = 'a rare character reference';
+    else if (found) this.addPiece(textPiece(at, at + found.size, found.value));
+    else this.at += 1;
+  }
+
+  private readProtocol(): void {
+    const { text, at } = this;
+    if (!text.startsWith('://', at)) this.at += 1;
+    else this.takeAddress(readHttp(text, at, this.textStart), '');
+  }
+
+  private readWww(): void {
+    const { text, at } = this;
+    if (!/^www\./i.test(text.slice(at, at + 4))) this.at += 1;
+    else {
+      const found = readWww(text, at);
+      // What begins with `www.` may be an e-mail address.
+      if (found && found !== 'unsure' && text.slice(at, found.end).includes('@'))
+        this.doubt = 'an e-mail address';
+      this.takeAddress(found, 'http://');
+    }
+  }
+
+  /** An address is none while a bracket is open, which may be that of a link. */
+  private takeAddress(found: Address | null | 'unsure', prefix: string): void {
+    if (found === 'unsure') this.doubt = 'a long address';
+    else if (found && this.labels.length === 0) {
+      this.addAddress(found, prefix, 0);
+      return;
+    }
+    this.hasLooseAddress = true;
+    this.at += 1;
+  }
+
+  private addAddress({ start, end }: Address, prefix: string, signs: number): void {
+    const value = this.text.slice(start, end);
+    this.at = start - signs;
+    this.addNode(
+      {
+        type: 'link',
+        title: null,
+        url: prefix + value,
+        children: [{ type: 'text', value, position: positionOf(start, end) }],
+      },
+      end + signs,
+    );
+  }
+
+  private addNode(node: Exclude<PhrasingContent, { type: 'break' }>, end: number): void {
+    const start = this.at;
+    node.position = positionOf(start, end);
+    this.addPiece(nodePiece(start, end, node));
+  }
+
+  private addPiece(piece: Piece): void {
+    this.closeText(piece.start);
+    this.pieces.push(piece);
+    this.textStart = this.at = piece.end;
+  }
+
+  private closeText(end: number): void {
+    const start = this.textStart;
+    if (end > start) this.pieces.push(textPiece(start, end, this.text.slice(start, end)));
+    this.textStart = end;
+  }
+}
+
+const blankLine = /\n[ \t]*\r?(?:\n|$)/;
+const blankStart = /^(?:[ \t]*\r?\n)*[ \t]*/;
+
+/** Reads text as the inside of one paragraph: the first, where blank lines are in it. */
+export function readInline(text: string): readonly PhrasingContent[] | InlineDoubt {
+  if (text.includes('\0') || text.startsWith('\uFEFF') || (text.includes('\r') && /\r(?!\n)/.test(text)))
+    return 'a carriage return or a character that Markdown drops';
+  const start = blankStart.exec(text)?.[0].length ?? 0;
+  const rest = start > 0 ? text.slice(start) : text;
+  const length = rest.includes('\n') ? (blankLine.exec(rest)?.index ?? rest.length) : rest.length;
+  let end = start + length;
+  while (end > start && /[ \t\r\n]/.test(text.charAt(end - 1))) end -= 1;
+  if (end === start) return [];
+  const scanner = new InlineScanner(end < text.length ? text.slice(0, end) : text, start);
+  return scanner.run() ?? scanner.doubt ?? [];
+}
+
+/** The same, or null where only remark is sure. */
+export function scanInline(text: string): readonly PhrasingContent[] | null {
+  const read = readInline(text);
+  return typeof read === 'string' ? null : read;
+}

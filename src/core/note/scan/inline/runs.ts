@@ -1,0 +1,36 @@
+// Where rows of backticks or dollars stand, so that the end of code and maths is found without a search from each.
+
+export class Runs {
+  private readonly text: string;
+  private readonly sign: string;
+  private places: Map<number, number[]> | null = null;
+
+  constructor(text: string, sign: string) {
+    this.text = text;
+    this.sign = sign;
+  }
+
+  /** Where the next row of exactly `size` signs stands from `from` on, or -1. Ask in the order of the text. */
+  next(size: number, from: number): number {
+    this.places ??= this.find();
+    const places = this.places.get(size);
+    while (places && (places.at(-1) ?? Infinity) < from) places.pop();
+    return places?.at(-1) ?? -1;
+  }
+
+  /** By their size; the last is the first. */
+  private find(): Map<number, number[]> {
+    const found = new Map<number, number[]>();
+    const { text, sign } = this;
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at)) {
+      let after = at + 1;
+      while (text.charAt(after) === sign) after += 1;
+      const places = found.get(after - at);
+      if (places) places.push(at);
+      else found.set(after - at, [at]);
+      at = after;
+    }
+    for (const places of found.values()) places.reverse();
+    return found;
+  }
+}
