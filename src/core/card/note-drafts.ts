@@ -5,14 +5,7 @@ import { firstAfter, merged } from '../note/sorted-spans.ts';
 import type { Span } from '../note/span.ts';
 import type { Tag } from '../note/tags/tags.ts';
 import type { Source } from './card.ts';
-import {
-  listKey,
-  type Draft,
-  type NoteText,
-  type SectionSource,
-  type Skipped,
-  type SkipReason,
-} from './draft.ts';
+import type { Draft, NoteText, SectionSource, Skipped, SkipReason } from './draft.ts';
 import { withFootnotes } from './footnotes.ts';
 import { asksName, nameOnce } from './name-once.ts';
 import { readSections, type Section } from './section.ts';
@@ -23,6 +16,7 @@ import { headingCards } from './sources/heading.ts';
 import { leadInCards } from './sources/lead-in.ts';
 import { propertyCards } from './sources/property.ts';
 import { separatorCards } from './sources/separator.ts';
+import { isListed, listOf } from './text/listed.ts';
 
 /** From the most to the least explicit, each with the cards that it makes. Clozes take nothing, but no separator's text. */
 const sectionSources: readonly (readonly [readonly Source[], SectionSource])[] = [
@@ -89,7 +83,7 @@ function leftOut(
   )
     return 'left out by "no cards"';
   const own = section.headings.at(-1);
-  return own !== undefined && skippedHeadings.has(listKey(own)) ? 'heading is on the skip list' : null;
+  return own !== undefined && isListed(skippedHeadings, own) ? 'heading is on the skip list' : null;
 }
 
 /** @param offTags tags that leave a section out */
@@ -97,7 +91,7 @@ export function allDrafts(note: NoteText, properties: Properties, offTags: reado
   const { drafts, skipped } = note.options.sourcesOff.includes('property')
     ? { drafts: [], skipped: [] }
     : propertyCards(note, properties);
-  const skippedHeadings = new Set(note.options.skippedHeadings.map(listKey));
+  const skippedHeadings = listOf(note.options.skippedHeadings);
   let offDepth = Infinity;
   for (const section of readSections(note.text, note.outline)) {
     const depth = section.heading?.depth ?? 0;

@@ -42,11 +42,11 @@ export interface CardOptions {
   readonly offTag: string;
   /** Frontmatter keys that hold a summary, lower case. */
   readonly summaryKeys: readonly string[];
-  /** Headings that give no cards, with all below them; compared without case and punctuation. */
+  /** Headings that give no cards, with all below them; compared without case, punctuation and numbers. */
   readonly skippedHeadings: readonly string[];
   /** Callout types that give no cards and are shown on none. */
   readonly skippedCallouts: readonly string[];
-  /** Bold words that open prose rather than a card; compared without case and punctuation. */
+  /** Bold words that open prose rather than a card; compared without case, punctuation and numbers. */
   readonly proseWords: readonly string[];
   /** Sources that give no cards; what they would have taken stays in the answer around it. */
   readonly sourcesOff: readonly Source[];
@@ -99,6 +99,7 @@ export const defaultCardOptions: CardOptions = {
     'reference',
     'bibliography',
     'works cited',
+    'literature cited',
     'further reading',
     'see also',
     'external links',
@@ -106,6 +107,10 @@ export const defaultCardOptions: CardOptions = {
     // German
     'literatur',
     'literaturverzeichnis',
+    'literaturhinweise',
+    'weiterführende literatur',
+    'referenzen',
+    'bibliografie',
     'quellen',
     'quellenverzeichnis',
     'einzelnachweise',
@@ -114,38 +119,75 @@ export const defaultCardOptions: CardOptions = {
     'inhaltsverzeichnis',
     // Spanish
     'referencias',
+    'referencias bibliográficas',
     'bibliografía',
+    'obras citadas',
     'véase también',
     'enlaces externos',
     'lecturas adicionales',
+    'tabla de contenidos',
     // French
     'références',
+    'références bibliographiques',
     'bibliographie',
+    'ouvrages cités',
+    'lectures complémentaires',
     'voir aussi',
     'liens externes',
     'table des matières',
     // Portuguese
     'referências',
+    'referências bibliográficas',
     'bibliografia',
+    'obras citadas',
     'ver também',
+    'veja também',
     'ligações externas',
+    'links externos',
     'leitura adicional',
+    'leituras adicionais',
+    // Italian
+    'riferimenti',
+    'riferimenti bibliografici',
+    'opere citate',
+    'sitografia',
+    'vedi anche',
+    'collegamenti esterni',
+    'letture consigliate',
     // Russian
     'литература',
     'список литературы',
+    'список источников',
+    'список использованных источников',
+    'библиография',
+    'дополнительная литература',
     'источники',
     'ссылки',
     'см также',
+    'внешние ссылки',
+    'оглавление',
     // Japanese and Chinese
     '参考文献',
+    '引用文献',
     '参考資料',
     '参考资料',
+    '参考リンク',
     '関連項目',
     '外部リンク',
+    '脚注',
     '目次',
+    '参考书目',
+    '延伸阅读',
     '参见',
     '外部链接',
     '目录',
+    '參考文獻',
+    '參考資料',
+    '參考書目',
+    '延伸閱讀',
+    '參見',
+    '外部連結',
+    '目錄',
   ],
   skippedCallouts: [
     'private',

@@ -7,8 +7,9 @@ import { spanAt } from '../../note/sorted-spans.ts';
 import { sliceRun, type Run, type Span } from '../../note/span.ts';
 import { readAnswer } from '../text/useful.ts';
 import type { Draft, NoteText, SectionSource, Skipped } from '../draft.ts';
-import { askingOf, listKey, withKnown } from '../draft.ts';
+import { askingOf, withKnown } from '../draft.ts';
 import { afterLine, lineStart, subRun, subtractFromRun } from '../text/pieces.ts';
+import { isListed, listOf } from '../text/listed.ts';
 import { calloutsOf } from '../text/inner-callouts.ts';
 import type { Section } from '../section.ts';
 import { says } from '../text/says.ts';
@@ -31,7 +32,7 @@ function leadOfBody(note: NoteText, body: Run): { question: Run; rest: Run } | n
   if (!lead) return null;
   const question = lead.question.flatMap((span) => subRun(body, from + span.start, from + span.end));
   if (!says(sliceRun(note.outline.masked, question))) return null;
-  if (note.options.proseWords.includes(listKey(sliceRun(note.text, question)))) return null;
+  if (isListed(listOf(note.options.proseWords), sliceRun(note.text, question))) return null;
   const rest = subRun(body, from + lead.content, inside.length);
   return hasBody(note.outline.masked, rest) ? { question, rest } : null;
 }

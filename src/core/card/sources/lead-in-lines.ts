@@ -7,6 +7,7 @@ import { merged, spanAt } from '../../note/sorted-spans.ts';
 import { sliceRun, type Run, type Span } from '../../note/span.ts';
 import { listKey, type NoteText, type Skipped } from '../draft.ts';
 import { trimEndSigns } from '../../text/trim-signs.ts';
+import { isListed, listOf, withoutNumberAtEnd } from '../text/listed.ts';
 import { opaqueSpans } from '../text/opaque.ts';
 import { says } from '../text/says.ts';
 import type { Section } from '../section.ts';
@@ -49,18 +50,6 @@ function isProse(text: string): boolean {
   );
 }
 
-/** A word of the prose list, also with a number: `Example 2`. */
-function isListed(words: ReadonlySet<string>, text: string): boolean {
-  const key = listKey(text);
-  return words.has(key) || words.has(withoutNumber(key));
-}
-
-function withoutNumber(key: string): string {
-  let end = key.length;
-  while (end > 0 && /\p{N}/u.test(key.charAt(end - 1))) end -= 1;
-  return key.slice(0, end).trimEnd();
-}
-
 /** In order. What is left out as prose is told in `skipped`. */
 export function leadInsOf(
   note: NoteText,
@@ -69,7 +58,7 @@ export function leadInsOf(
   skipped: Skipped[],
 ): PlacedLeadIn[] {
   const { masked } = note.outline;
-  const words = new Set(note.options.proseWords);
+  let words: ReadonlySet<string> | null = null;
   const found: PlacedLeadIn[] = [];
   for (const block of section.blocks) {
     if (block.kind !== 'paragraph' && block.kind !== 'list') continue;
@@ -85,6 +74,7 @@ export function leadInsOf(
       const question = lead.question.map((span) => ({ start: start + span.start, end: start + span.end }));
       if (!question.some((span) => says(masked.slice(span.start, span.end)))) continue;
       const opensParagraph = start === block.start;
+      words ??= listOf(note.options.proseWords);
       if (isListed(words, sliceRun(masked, question))) {
         skipped.push({ at: start, reason: 'bold word is on the prose list' });
       } else found.push({ question, at: start, content: start + lead.content, opensParagraph });
@@ -144,7 +134,7 @@ const pairs: readonly (readonly [question: readonly string[], answer: readonly s
 ];
 
 function isPair(question: string, answer: string): boolean {
-  const [one, other] = [question, answer].map((text) => withoutNumber(listKey(text)));
+  const [one, other] = [question, answer].map((text) => withoutNumberAtEnd(listKey(text)));
   return pairs.some(([asking, answering]) => asking.includes(one ?? '') && answering.includes(other ?? ''));
 }
 

@@ -6,6 +6,7 @@ import { trimEndSigns } from '../../text/trim-signs.ts';
 import type { Card } from '../card.ts';
 import { listKey } from '../draft.ts';
 import { isQuestion } from '../prompt/prompt.ts';
+import { withoutNumberBefore } from '../text/listed.ts';
 import { says } from '../text/says.ts';
 import { isPointer } from './pointer.ts';
 
@@ -73,7 +74,7 @@ const mayDoubt =
 
 /** Without the number before it, as the lists have it. */
 function headingKey(text: string): string {
-  return listKey(text.replace(/^\s*(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.)\s+/, ''));
+  return listKey(withoutNumberBefore(text));
 }
 
 type Judged = Pick<Card, 'note' | 'source' | 'question' | 'answer' | 'context' | 'cloze'>;
