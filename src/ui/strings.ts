@@ -185,7 +185,7 @@ export const words = {
       undo: 'Undone.',
       copy: 'Question and answer copied.',
     },
-    graded: (grade: string, interval: string) => `${grade}: next in ${interval}.`,
+    graded: (question: string, interval: string) => `${question}: in ${interval}`,
     nothing: {
       title: 'Nothing to study',
       all: 'No card is due now.',

@@ -53,7 +53,7 @@ test('a number at the start of a sentence stays there', async () => {
   const plugin = await open('rtl');
   const { page } = plugin;
   await plugin.studyNote();
-  expect(await startsAtLeft(plugin, '.nf-progress-text')).toBe(true);
+  expect(await startsAtLeft(plugin, '.nf-lane-new .nf-lane-name')).toBe(true);
   await plugin.reveal();
   expect(await startsAtLeft(plugin, '[data-grade="3"] .nf-grade-interval')).toBe(true);
   await plugin.press('4');

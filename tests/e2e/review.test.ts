@@ -28,6 +28,8 @@ China. See [[Cup]].
 const notes = {
   'Tea.md': tea,
   'Cup.md': '---\ntags: flashcards\nsummary: Holds tea.\n---\n# Cup\n## What is it made of?\nClay.\n',
+  'Moon.md':
+    '---\ntags: flashcards\n---\nThe moon is ==384,400 km== away, and ==27 days== bring it around.\n',
 };
 
 async function open(options: PageOptions = {}): Promise<PluginPage> {
@@ -49,7 +51,7 @@ function logged(kind: string, count: number): Promise<Record<string, unknown>[]>
 /** A finger across the card, as the browser sees one. */
 async function swipe(plugin: PluginPage, way: 'left' | 'right'): Promise<void> {
   const box = await plugin.page.locator('.nf-review-body').boundingBox();
-  const y = (box?.y ?? 0) + 40;
+  const y = (box?.y ?? 0) + (box?.height ?? 0) / 2;
   const [from, to] = way === 'right' ? [90, 290] : [290, 90];
   const session = await plugin.page.context().newCDPSession(plugin.page);
   await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: from, y }] });
@@ -66,6 +68,38 @@ async function onlyOneReviewIsLogged(plugin: PluginPage): Promise<void> {
   await logged('r', 1);
   expect(eventsOf(await vault.logs()).map(({ k }) => k)).toEqual(['c', 'r']);
 }
+
+describe('a cloze', () => {
+  test('fills its gap where it is', async () => {
+    const plugin = await open();
+    await plugin.host.openNote('Moon.md');
+    await plugin.studyNote();
+    const blank = plugin.page.locator('.nf-question mark.nf-gap');
+    await blank.filter({ hasText: '[…]' }).waitFor();
+    const before = await plugin.page.locator('.nf-question p, .nf-question h3').boundingBox();
+    await plugin.reveal();
+    await plugin.page.locator('.nf-answer mark.nf-gap', { hasText: '384,400 km' }).waitFor();
+    expect(await blank.isVisible()).toBe(false);
+    // The other highlight is no gap.
+    expect(await plugin.page.locator('.nf-answer mark').count()).toBe(2);
+    expect(await plugin.page.locator('.nf-answer mark.nf-gap').count()).toBe(1);
+    expect((await plugin.answer.boundingBox())?.y).toBe(before?.y);
+  });
+});
+
+describe('what an answer did', () => {
+  test('shows for a moment with a way back, and goes by itself', async () => {
+    const plugin = await open();
+    await plugin.studyNote();
+    const first = await plugin.question();
+    await plugin.grade(3);
+    await plugin.said.filter({ hasText: /: in \d/ }).waitFor();
+    await plugin.said.getByRole('button', { name: 'Undo' }).click();
+    await plugin.asks(first);
+    await plugin.page.locator('.nf-said:not(.is-shown)').waitFor({ state: 'attached' });
+    expect(await plugin.said.textContent()).toBe('');
+  });
+});
 
 describe('undo', () => {
   test('goes back many levels, also from the end of the session', async () => {

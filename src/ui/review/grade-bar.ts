@@ -45,7 +45,8 @@ export function drawGrades(
   const buttons = ([1, 2, 3, 4] as const).map((grade) => {
     const made = button(group, `nf-grade nf-grade-${String(grade)}`, '');
     made.setAttr('data-grade', grade);
-    made.createSpan({ cls: 'nf-grade-name', text: gradeName(locale, grade) });
+    const nameEl = made.createSpan({ cls: 'nf-grade-name', text: gradeName(locale, grade) });
+    nameEl.createEl('kbd', { cls: 'nf-grade-key', text: String(grade), attr: { 'aria-hidden': 'true' } });
     const outcome = outcomes?.[grade - 1];
     if (outcome) {
       made.createSpan({ cls: 'nf-unseen', text: words.review.comesBack });

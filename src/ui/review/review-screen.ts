@@ -9,23 +9,25 @@ import type { Desk } from '../shell/desk.ts';
 import { nameBy } from '../parts/accessible-name.ts';
 import { elementOf } from '../parts/event-element.ts';
 import { actionKeys, actionOf, type ActionName } from './keys.ts';
-import { openingOf } from './card/answer-opening.ts';
 import { CardFace } from './card/card-face.ts';
 import { drawGrades, drawReveal } from './grade-bar.ts';
 import { runAction } from './run-action.ts';
+import { fadeBelow } from './fade-below.ts';
 import { drawEnd } from './session-end.ts';
 import type { ReviewShell, ReviewStage } from './stage.ts';
 import { watchSwipes } from './swipe.ts';
+import { Toast, type Said } from './toast.ts';
 
 export class ReviewScreen extends Component implements ReviewStage {
   readonly desk: Desk;
   readonly review: Review;
   readonly shell: ReviewShell;
   readonly el: HTMLElement;
-  readonly #progressEl: HTMLElement;
+  readonly #countsEl: HTMLElement;
   readonly #barEl: HTMLElement;
   readonly #bodyEl: HTMLElement;
-  readonly #saidEl: HTMLElement;
+  readonly #columnEl: HTMLElement;
+  readonly #toast: Toast;
   readonly #footEl: HTMLElement;
   #face: CardFace | null = null;
   #offered: Outcomes | null = null;
@@ -45,18 +47,18 @@ export class ReviewScreen extends Component implements ReviewStage {
       attr: { tabindex: -1, role: 'region' },
     });
     nameBy(this.el, words.review.title);
-    const head = this.el.createDiv('nf-review-head');
-    const progress = head.createDiv('nf-progress');
-    this.#barEl = progress.createDiv({
+    this.#barEl = this.el.createDiv({
       cls: 'nf-progress-bar',
       attr: { role: 'progressbar', 'aria-valuemin': 0 },
     });
     nameBy(this.#barEl, words.review.progressName);
-    this.#progressEl = progress.createDiv('nf-progress-text');
+    const head = this.el.createDiv('nf-review-head');
+    this.#countsEl = head.createDiv('nf-progress-text');
+    if (review.session.practice) head.createDiv({ cls: 'nf-practice', text: words.review.practice });
     const tools = head.createDiv('nf-tools');
     this.#bodyEl = this.el.createDiv('nf-review-body');
-    if (review.session.practice) this.#bodyEl.createDiv({ cls: 'nf-hint', text: words.review.practice });
-    this.#saidEl = this.el.createDiv({ cls: 'nf-said', attr: { role: 'status', 'aria-live': 'polite' } });
+    this.#columnEl = this.#bodyEl.createDiv('nf-column');
+    this.#toast = this.addChild(new Toast(this.el, words.actions.undo));
     this.#footEl = this.el.createDiv('nf-review-foot');
     for (const name of ['undo', 'edit', 'jump', 'more'] as const) this.#addTool(tools, name);
   }
@@ -66,9 +68,10 @@ export class ReviewScreen extends Component implements ReviewStage {
     const isOn = (): boolean => this.desk.flashcards.settings.general.swipe;
     this.#bodyEl.toggleClass('nf-swipes', isOn());
     watchSwipes(this, this.#bodyEl, isOn, (way) => this.#swiped(way));
+    fadeBelow(this.#bodyEl, this.#columnEl, this);
     this.register(
       this.review.onChange((_session, gone) => {
-        if (gone) this.say(this.desk.locale.main.review.gone(this.#nameOf(gone)));
+        if (gone) this.say(this.desk.locale.main.review.gone(this.#nameOf(gone)), { isProblem: true });
         this.#drawSoon();
       }),
     );
@@ -92,14 +95,14 @@ export class ReviewScreen extends Component implements ReviewStage {
     target.focus({ preventScroll: true });
   }
 
-  say(text: string): void {
-    this.#saidEl.setText(text);
+  say(text: string, how?: Said): void {
+    this.#toast.say(text, how);
   }
 
   run(name: ActionName | 'more', event?: MouseEvent): void {
     runAction(name, this, event).catch((error: unknown) => {
       console.error(error);
-      this.say(this.desk.locale.main.problems.action(errorMessage(error)));
+      this.say(this.desk.locale.main.problems.action(errorMessage(error)), { isProblem: true });
     });
   }
 
@@ -108,7 +111,7 @@ export class ReviewScreen extends Component implements ReviewStage {
       this.review.dispatch(action);
       return true;
     } catch (error) {
-      this.say(this.desk.locale.main.problems.action(errorMessage(error)));
+      this.say(this.desk.locale.main.problems.action(errorMessage(error)), { isProblem: true });
       return false;
     }
   }
@@ -171,7 +174,7 @@ export class ReviewScreen extends Component implements ReviewStage {
       this.#offered = null;
       this.#footKey = '';
       this.#footEl.empty();
-      const focused = drawEnd(this.#bodyEl, this.desk, this.review, {
+      const focused = drawEnd(this.#columnEl, this.desk, this.review, {
         undo: () => this.run('undo'),
         rest: () => this.review.studyRest(),
         close: () => this.shell.close(),
@@ -183,10 +186,10 @@ export class ReviewScreen extends Component implements ReviewStage {
     const key = `${current.card.id} ${String(current.since)}`;
     if (!this.#face || key !== this.#faceKey || this.#face.differsFrom(tracked)) {
       this.#dropFace();
-      this.#bodyEl.find('.nf-end')?.remove();
+      this.#columnEl.find('.nf-end')?.remove();
       this.#bodyEl.scrollTop = 0;
       this.#face = this.addChild(
-        new CardFace(this.desk, tracked, this.#bodyEl, {
+        new CardFace(this.desk, tracked, this.#columnEl, {
           leave: () => this.shell.stepAside(),
           showRest: () => {
             this.run('all');
@@ -215,7 +218,7 @@ export class ReviewScreen extends Component implements ReviewStage {
       grade: (grade: number) => this.run((['again', 'hard', 'good', 'easy'] as const)[grade - 1] ?? 'again'),
     };
     const { general } = this.desk.flashcards.settings;
-    const stepByStep = openingOf(general, this.#face?.tracked.card.kept.words ?? 0) === 'steps';
+    const stepByStep = this.#face?.opening(general) === 'steps';
     this.#offered =
       current.revealed && !practice ? outcomes(session, this.desk.flashcards.study.moment()) : null;
     const focused = current.revealed
@@ -230,7 +233,15 @@ export class ReviewScreen extends Component implements ReviewStage {
     const left = remaining(session);
     const toGo = left.due + left.learning + left.new;
     const { answers } = session.stats;
-    this.#progressEl.setText(words.review.left(left));
+    this.#countsEl.empty();
+    for (const lane of ['new', 'learning', 'due'] as const) {
+      const countEl = this.#countsEl.createSpan({
+        cls: `nf-lane-${lane}`,
+        text: this.desk.locale.format.number(left[lane]),
+      });
+      countEl.toggleClass('nf-lane-current', session.current?.lane === lane);
+      countEl.createSpan({ cls: 'nf-lane-name', text: ` ${words.sidebar[lane]}` });
+    }
     this.#barEl.setAttrs({
       'aria-valuenow': answers,
       'aria-valuemax': answers + toGo,

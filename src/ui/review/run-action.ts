@@ -1,15 +1,19 @@
 // What each key, button and menu entry of a review does.
 import { Menu, Platform } from 'obsidian';
 import type { TrackedCard } from '../../app/cards/card-registry.ts';
+import { cardPrompt } from '../../app/cards/card-prompt.ts';
 import type { Grade } from '../../core/history/event.ts';
 import { phaseOf } from '../../core/study/session/session-state.ts';
 import { openMenu } from '../parts/open-menu.ts';
 import { actionKeys, keyLabel, type ActionName } from './keys.ts';
-import { firstParts, openingOf } from './card/answer-opening.ts';
+import { firstParts } from './card/answer-opening.ts';
 import { CardInfoModal } from './info/card-info.ts';
 import { gradeName } from './grade-bar.ts';
 import { KeyPanel } from './key-panel.ts';
 import type { ReviewStage } from './stage.ts';
+
+/** Characters. */
+const longestName = 32;
 
 export async function runAction(
   name: ActionName | 'more',
@@ -45,11 +49,12 @@ export async function runAction(
     case 'suspend':
     case 'reset':
     case 'skip':
-      if (current && screen.send({ kind: name })) screen.say(said[name]);
+      if (current && screen.send({ kind: name })) sayUndoable(screen, said[name]);
       return;
     case 'flag': {
       const flag = current?.schedule.flag === 0 ? 1 : 0;
-      if (current && screen.send({ kind: 'flag', flag })) screen.say(flag > 0 ? said.flag : said.unflag);
+      if (current && screen.send({ kind: 'flag', flag }))
+        sayUndoable(screen, flag > 0 ? said.flag : said.unflag);
       return;
     }
     case 'edit':
@@ -86,9 +91,29 @@ function grade(screen: ReviewStage, given: Grade): void {
   const { main, format } = desk.locale;
   if (phaseOf(review.session) !== 'answer') return;
   const outcome = screen.offered?.[given - 1];
+  const { current } = review.session;
+  const shown = current && desk.flashcards.card(current.card.id);
   if (!screen.send({ kind: 'grade', grade: given })) return;
-  const name = gradeName(desk.locale, given);
-  screen.say(outcome ? main.review.graded(name, format.interval(outcome.minutes)) : name);
+  if (!outcome || !shown) screen.say(gradeName(desk.locale, given));
+  else {
+    const question = shortened(cardPrompt(shown.card));
+    sayUndoable(screen, main.review.graded(question, format.interval(outcome.minutes)));
+  }
+}
+
+function sayUndoable(screen: ReviewStage, text: string): void {
+  screen.say(text, { undo: () => screen.run('undo') });
+}
+
+/** A question as a name for its card, in one line of a narrow screen. */
+function shortened(question: string): string {
+  const characters = Array.from(question);
+  return characters.length > longestName
+    ? `${characters
+        .slice(0, longestName - 1)
+        .join('')
+        .trimEnd()}…`
+    : question;
 }
 
 async function copyText(screen: ReviewStage, { id }: TrackedCard): Promise<void> {
@@ -100,7 +125,7 @@ async function copyText(screen: ReviewStage, { id }: TrackedCard): Promise<void>
 
 async function revealPart(screen: ReviewStage): Promise<void> {
   const { face, desk } = screen;
-  const way = face ? openingOf(desk.flashcards.settings.general, face.tracked.card.kept.words) : 'whole';
+  const way = face?.opening(desk.flashcards.settings.general) ?? 'whole';
   const parts = way === 'whole' || !face ? [] : await face.parts();
   if (face !== screen.face) return;
   const first = firstParts(parts);

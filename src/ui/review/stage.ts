@@ -4,6 +4,7 @@ import type { Outcomes } from '../../core/schedule/schedule.ts';
 import type { Desk } from '../shell/desk.ts';
 import type { ActionName } from './keys.ts';
 import type { CardFace } from './card/card-face.ts';
+import type { Said } from './toast.ts';
 
 /** What the window or view around the screen can do. */
 export interface ReviewShell {
@@ -23,8 +24,8 @@ export interface ReviewStage {
   /** What the buttons say each grade leads to; null in practice, and while there are none. */
   readonly offered: Outcomes | null;
   focus(): void;
-  /** Shows a sentence, also to screen readers. */
-  say(text: string): void;
+  /** Shows a sentence for a moment, also to screen readers. */
+  say(text: string, how?: Said): void;
   /** Sends an action to the session; false where it could not be written down, and then nothing has changed. */
   send(action: ReviewAction): boolean;
   run(name: ActionName): void;

@@ -10,6 +10,7 @@ import type { ClozeText } from '../text/cloze-texts.ts';
 import type { Deletion } from '../text/deletions.ts';
 import { subRun, subtract } from '../text/pieces.ts';
 import { sentencesOf } from '../text/sentences.ts';
+import { blank } from '../text/gaps.ts';
 import { side } from './separator-sides.ts';
 
 export interface ClozeFound {
@@ -61,9 +62,6 @@ function withShown(
   );
 }
 
-function blank(hint: string | null): string {
-  return `==[${hint ?? '…'}]==`;
-}
 
 /** `{{c1::text}}`, `==1;;text==`: more than the text stands between the marks. */
 function needsMarks(note: NoteText, { outer, inner, whole }: Deletion): boolean {

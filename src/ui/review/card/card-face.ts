@@ -12,12 +12,17 @@ import { renderMarkdown } from '../../rendered/markdown.ts';
 import { promptPartsOf } from '../../../app/cards/card-prompt.ts';
 import { countWords } from '../../../core/note/word-count.ts';
 import { hasMarkup } from '../../../core/note/plain-text.ts';
-import type { AnswerPart } from './answer-opening.ts';
+import type { GeneralOptions, LongAnswers } from '../../../core/settings.ts';
+import { openingOf, type AnswerPart } from './answer-opening.ts';
 import { answerParts } from './answer-parts.ts';
+import { filledText } from '../../../core/card/text/gaps.ts';
+import { markFilled, markGaps } from './mark-gaps.ts';
 import { putAround } from './question-line.ts';
 import { PeekRow } from './peek-row.ts';
 import { scrollWideParts } from './wide-parts.ts';
 
+/** Characters; a longer question is a text to read, not a heading. */
+const longQuestion = 90;
 const figures = 'img, svg, table, pre, video, audio, iframe, .math, .internal-embed';
 
 export interface Revealed {
@@ -39,6 +44,7 @@ export class CardFace extends Component implements HoverParent {
   hoverPopover: HoverPopover | null = null;
   readonly #desk: Desk;
   readonly #el: HTMLElement;
+  readonly #questionEl: HTMLElement;
   readonly #answerEl: HTMLElement;
   readonly #marksEl: HTMLElement;
   readonly #leave: () => void;
@@ -46,6 +52,9 @@ export class CardFace extends Component implements HoverParent {
   readonly tracked: TrackedCard;
   /** Read from the note while the question is thought about. */
   readonly #text: Promise<Card | null>;
+  /** A cloze fills its gap where it is, instead of showing an answer below. */
+  readonly #isInPlace: boolean;
+  #question: Promise<void> | null = null;
   #answer: Promise<HTMLElement> | null = null;
   #revealed: Revealed = { parts: 0, whole: false, folded: false };
   #peek: PeekRow | null = null;
@@ -61,9 +70,13 @@ export class CardFace extends Component implements HoverParent {
     this.#el = parent.createDiv({ cls: 'nf-card', attr: { 'data-card': tracked.id } });
     this.#marksEl = this.#el.createDiv('nf-card-marks');
     this.#drawContext();
-    const questionEl = this.#el.createDiv({ cls: `nf-question nf-question-${tracked.card.source}` });
-    this.#drawQuestion(questionEl);
+    const { source, question } = tracked.card;
+    this.#isInPlace = source === 'cloze';
+    this.#questionEl = this.#el.createDiv({ cls: `nf-question nf-question-${source}` });
+    this.#questionEl.toggleClass('nf-question-long', question.length > longQuestion);
+    this.#drawQuestion(this.#questionEl);
     this.#answerEl = this.#el.createDiv({ cls: 'nf-answer', attr: { role: 'group' } });
+    this.#answerEl.addClass(this.#isInPlace ? 'nf-in-place' : 'nf-below');
     nameBy(this.#answerEl, desk.locale.main.review.answer);
     this.#answerEl.hide();
     this.#answerEl.setAttr('aria-live', 'polite');
@@ -92,6 +105,11 @@ export class CardFace extends Component implements HoverParent {
     return key(card) !== key(this.tracked.card);
   }
 
+  /** How its answer opens. */
+  opening(options: Pick<GeneralOptions, 'stepByStep' | 'longAnswers'>): LongAnswers {
+    return this.#isInPlace ? 'whole' : openingOf(options, this.tracked.card.kept.words);
+  }
+
   /** The parts of the answer, when not shown whole at once. */
   async parts(): Promise<readonly AnswerPart[]> {
     return answerParts(await this.#rendered()).map((el) => ({
@@ -104,9 +122,11 @@ export class CardFace extends Component implements HoverParent {
     const { parts, whole } = (this.#revealed = revealed);
     if (parts === 0 && !whole) {
       this.#answerEl.hide();
+      this.#questionEl.show();
       return;
     }
     this.#hideParts(await this.#rendered());
+    this.#questionEl.toggle(!this.#isInPlace);
     this.#answerEl.show();
     const card = await this.#text;
     this.#drawRest(!whole);
@@ -114,15 +134,10 @@ export class CardFace extends Component implements HoverParent {
     this.#peek = this.addChild(new PeekRow(this.#desk, card, this.#el, this.#leave));
   }
 
-  /** Flag and leech beside the source. */
+  /** Flag and leech. */
   mark({ flag, leech }: Pick<Schedule, 'flag' | 'leech'>): void {
     const { main: words } = this.#desk.locale;
-    const { chip, nth, source } = this.tracked.card;
-    const texts = [words.sources[source] ?? source];
-    if (chip !== null) texts.push(chip);
-    if (nth) texts.push(words.review.nth(nth.index, nth.of));
     this.#marksEl.empty();
-    this.#marksEl.createSpan({ cls: 'nf-chip', text: texts.join(' · ') });
     if (flag > 0) this.#marksEl.createSpan({ cls: 'nf-chip nf-chip-flag', text: words.review.flagged });
     if (leech) this.#marksEl.createSpan({ cls: 'nf-chip nf-chip-leech', text: words.review.leech });
   }
@@ -152,14 +167,19 @@ export class CardFace extends Component implements HoverParent {
     }
     // What has markup keeps it, and its links.
     const asked = prompt.isVerbatim || hasMarkup(question) ? question : prompt.question;
-    // As a heading, `1. First` stays what it is in the note, and is no list.
-    const markdown = asked.includes('\n') ? asked : `### ${asked}`;
     const textEl = el.createDiv({ attr });
-    const rendering = { desk: this.#desk, el: textEl, markdown, source: note, owner: this };
-    void renderMarkdown(rendering).then(() => {
-      putAround(textEl, prompt);
-      scrollWideParts(textEl, this);
+    this.#question = this.#renderLine(textEl, asked).then(() => {
+      if (source === 'cloze') markGaps(textEl);
     });
+  }
+
+  /** A question with what its prompt puts around it. */
+  async #renderLine(el: HTMLElement, text: string): Promise<void> {
+    // As a heading, `1. First` stays what it is in the note, and is no list.
+    const markdown = text.includes('\n') ? text : `### ${text}`;
+    await renderMarkdown({ desk: this.#desk, el, markdown, source: this.tracked.card.note, owner: this });
+    putAround(el, promptPartsOf(this.tracked.card));
+    scrollWideParts(el, this);
   }
 
   /** Below the beginning of a long answer that can be graded. */
@@ -190,6 +210,12 @@ export class CardFace extends Component implements HoverParent {
   async #renderAnswer(): Promise<HTMLElement> {
     const card = await this.#text;
     const el = this.#answerEl.createDiv({ cls: 'nf-answer-text', attr: { dir: 'auto' } });
+    if (this.#isInPlace) {
+      await this.#renderLine(el, card ? (filledText(card) ?? card.answer) : '');
+      await this.#question;
+      markFilled(el, this.#questionEl);
+      return el;
+    }
     const { note: source } = this.tracked.card;
     await renderMarkdown({ desk: this.#desk, el, markdown: card?.answer ?? '', source, owner: this });
     scrollWideParts(el, this);

@@ -1,5 +1,6 @@
 // What is known of a card, in words: why it is due, its reviews, and how it is being forgotten.
 import { Modal } from 'obsidian';
+import type { Source } from '../../../core/card/card.ts';
 import { plainText } from '../../../core/note/plain-text.ts';
 import type { Schedule } from '../../../core/schedule/schedule.ts';
 import type { Desk } from '../../shell/desk.ts';
@@ -31,7 +32,7 @@ export class CardInfoModal extends Modal {
     }
     this.contentEl.createEl('p', { text: this.#why(schedule) });
     this.#drawAhead();
-    this.#drawFacts(schedule);
+    this.#drawFacts(schedule, tracked?.card.source);
     this.#drawCurve(schedule);
     this.#drawReviews();
   }
@@ -73,15 +74,16 @@ export class CardInfoModal extends Modal {
       : infoWords.notDue(recall, wanted, due);
   }
 
-  #drawFacts({ memory, lastDay, dueDay, interval, reps, lapses }: Schedule): void {
+  #drawFacts({ memory, lastDay, dueDay, interval, reps, lapses }: Schedule, source?: Source): void {
     const { format } = this.#desk.locale;
-    const { info: infoWords } = this.#desk.locale.main;
+    const { info: infoWords, sources } = this.#desk.locale.main;
     const list = this.contentEl.createEl('dl', { cls: 'nf-facts' });
     const add = (name: string, value: string): void => {
       list.createEl('dt', { text: name });
       list.createEl('dd', { text: value });
     };
     const { facts } = infoWords;
+    if (source) add(facts.source, sources[source] ?? source);
     if (lastDay !== null) add(facts.last, format.day(lastDay));
     if (dueDay !== null) add(facts.due, format.day(dueDay));
     if (interval > 0) add(facts.interval, format.days(interval));

@@ -14,6 +14,7 @@ export const infoWords = {
   stability: (days: string) => `${days} (time until recall drops to 90%)`,
   difficulty: (value: string) => `${value} of 10`,
   facts: {
+    source: 'Source',
     last: 'Last review',
     due: 'Next review',
     interval: 'Interval',

@@ -1,0 +1,54 @@
+// What just happened in a review: a line at the edge of the screen that a screen reader hears, and that goes by itself.
+import { Component } from 'obsidian';
+
+/** ms */
+const brief = 2000;
+/** ms; a problem takes longer to read. */
+const long = 8000;
+
+export interface Said {
+  /** Offers to undo it. */
+  readonly undo?: () => void;
+  readonly isProblem?: boolean;
+}
+
+export class Toast extends Component {
+  readonly #el: HTMLElement;
+  readonly #textEl: HTMLElement;
+  readonly #undoName: string;
+  #timer = 0;
+
+  constructor(parent: HTMLElement, undoName: string) {
+    super();
+    this.#undoName = undoName;
+    this.#el = parent.createDiv('nf-said');
+    this.#textEl = this.#el.createSpan({
+      cls: 'nf-said-text',
+      attr: { role: 'status', 'aria-live': 'polite' },
+    });
+    this.register(() => this.#el.win.clearTimeout(this.#timer));
+  }
+
+  say(text: string, { undo, isProblem = false }: Said = {}): void {
+    this.#clear();
+    this.#textEl.setText(text);
+    this.#el.addClass('is-shown');
+    if (undo) {
+      const button = this.#el.createEl('button', {
+        cls: 'nf-said-undo',
+        text: this.#undoName,
+        // The key and the button in the bar undo, too: a stop that goes after two seconds helps nobody.
+        attr: { type: 'button', tabindex: -1 },
+      });
+      button.addEventListener('click', undo);
+    }
+    this.#timer = this.#el.win.setTimeout(() => this.#clear(), isProblem ? long : brief);
+  }
+
+  #clear(): void {
+    this.#el.win.clearTimeout(this.#timer);
+    this.#el.removeClass('is-shown');
+    this.#textEl.empty();
+    this.#el.find('.nf-said-undo')?.remove();
+  }
+}
