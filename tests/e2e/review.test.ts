@@ -74,6 +74,7 @@ describe('a cloze', () => {
     const plugin = await open();
     await plugin.host.openNote('Moon.md');
     await plugin.studyNote();
+    await plugin.skipTo('The moon is […] away, and 27 days bring it around.');
     const blank = plugin.page.locator('.nf-question mark.nf-gap');
     await blank.filter({ hasText: '[…]' }).waitFor();
     const before = await plugin.page.locator('.nf-question p, .nf-question h3').boundingBox();
