@@ -62,7 +62,6 @@ function withShown(
   );
 }
 
-
 /** `{{c1::text}}`, `==1;;text==`: more than the text stands between the marks. */
 function needsMarks(note: NoteText, { outer, inner, whole }: Deletion): boolean {
   const { text } = note;
