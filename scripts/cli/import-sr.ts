@@ -2,20 +2,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { Flashcards } from '../../src/app/flashcards.ts';
-import type { Card } from '../../src/core/card/card.ts';
-import { extractCards } from '../../src/core/card/extract.ts';
+import type { Progress } from '../../src/app/notes/change-queue.ts';
+import { SrImport, type SrTaken } from '../../src/app/transfer/sr-import.ts';
 import type { CardOptions } from '../../src/core/card/options.ts';
-import { encodeLook } from '../../src/core/history/look.ts';
-import { cardIds, lookOf } from '../../src/core/identity/fingerprint/fingerprint.ts';
-import { formatFound, planImport, type SrPlan } from '../../src/core/import/sr-import.ts';
+import { formatFound } from '../../src/core/import/sr-import.ts';
 import type { Problem } from '../../src/core/note/problem.ts';
-import { matchSchedules, type SrFound, type SrUnmatched } from '../../src/core/import/sr-match.ts';
+import type { SrFound, SrUnmatched } from '../../src/core/import/sr-match.ts';
 import { readSrSettings, srDifferences } from '../../src/core/import/sr-settings.ts';
 import { openNodeApp, readSettings } from '../node/app.ts';
-import { readNotes } from '../node/notes.ts';
 import { checkVault } from '../node/vault.ts';
 import { printProblems } from './print.ts';
+import { ProgressLine } from './progress.ts';
 
 /** What was found, as other programs read it (contract). */
 export interface ImportSrRow {
@@ -27,51 +24,6 @@ export interface ImportSrRow {
 }
 
 const dataFile = join('.obsidian', 'plugins', 'obsidian-spaced-repetition', 'data.json');
-
-interface Schedules {
-  readonly found: SrFound;
-  /** Ids under which the app knows the cards. */
-  readonly ids: ReadonlyMap<Card, string>;
-}
-
-/** Schedules of all notes of the vault. */
-async function findSchedules(vault: string, app: Flashcards): Promise<Schedules> {
-  const { texts } = await readNotes(vault);
-  const logs = `${app.settings.general.folder}/log/`;
-  const unread = app.library.unread;
-  const notes = [...texts]
-    .filter(([path]) => !path.startsWith(logs))
-    // What cannot be read was told by the app.
-    .filter(([path]) => !unread.has(path))
-    .map(([path, text]) => ({
-      text,
-      cards: extractCards({ path, text }, app.settings.cards),
-    }));
-  const tracked = [...app.linker.notes.values()].flat();
-  const known = new Map(tracked.map(({ card, id }) => [card.textId, id]));
-  const ids = new Map<Card, string>();
-  for (const {
-    cards: { cards },
-  } of notes) {
-    cardIds(cards).forEach((textId, index) => {
-      const [card, id] = [cards[index], known.get(textId)];
-      if (card && id !== undefined) ids.set(card, id);
-    });
-  }
-  return { found: matchSchedules(notes), ids };
-}
-
-function plan(app: Flashcards, { found: { matched }, ids }: Schedules): SrPlan {
-  return planImport(matched, {
-    id: (card) => {
-      const id = ids.get(card);
-      if (id === undefined) throw new Error(`the card at ${card.note}:${card.line} has no id`);
-      return id;
-    },
-    history: (id) => app.history.cards.get(id),
-    look: (card) => encodeLook(lookOf(card)),
-  });
-}
 
 /** Says where that plugin read the notes by other marks than we do. */
 async function warnOfSettings(vault: string, options: CardOptions): Promise<void> {
@@ -92,37 +44,79 @@ async function warnOfSettings(vault: string, options: CardOptions): Promise<void
 
 export interface ImportSrResult {
   readonly found: SrFound;
-  readonly plan: SrPlan;
+  readonly taken: SrTaken;
   readonly problems: readonly Problem[];
 }
 
+export interface ImportSrWatch {
+  /** @param what is counted */
+  readonly progress: (what: string, progress: Progress) => void;
+  /** Asked between batches. */
+  readonly isStopped: () => boolean;
+}
+
+const unwatched: ImportSrWatch = { progress: () => undefined, isStopped: () => false };
+
 /** Finds the schedules of a vault and, unless it is a dry run, appends them to its log as one action. */
-export async function importSchedules(vault: string, dryRun: boolean): Promise<ImportSrResult> {
+export async function importSchedules(
+  vault: string,
+  dryRun: boolean,
+  { progress, isStopped }: ImportSrWatch = unwatched,
+): Promise<ImportSrResult> {
   await checkVault(vault);
   const settings = await readSettings(vault);
-  const { app, problems } = await openNodeApp(vault, { settings, write: !dryRun });
-  const schedules = await findSchedules(vault, app);
-  const planned = plan(app, schedules);
-  if (!dryRun) {
-    app.history.append(planned.events);
-    await app.flush();
-  }
+  const { app, host, problems } = await openNodeApp(vault, {
+    settings,
+    write: !dryRun,
+    progress: (one) => progress('reading note', one),
+  });
+  const schedules = new SrImport(host, app);
+  const watch = (what: string) => ({
+    progress: (one: Progress) => progress(what, one),
+    isCancelled: isStopped,
+  });
+  const found = await schedules.find(watch('searching note'));
+  if (!found) throw new Error('stopped; nothing was taken over');
+  const { plan, outdated } = schedules.plan(found);
+  const taken = dryRun
+    ? { ...plan, isStopped: false }
+    : await schedules.run(found, watch('taking over schedule'));
+  if (!dryRun) await app.flush();
   const waits = app.history.waiting && !dryRun;
   app.close();
   if (waits) throw new Error(`the log in ${settings.general.folder} could not be written`);
-  return { found: schedules.found, plan: planned, problems: problems() };
+  return { found: { ...found, unmatched: [...found.unmatched, ...outdated] }, taken, problems: problems() };
 }
 
 async function importSr(vault: string, options: { json?: boolean; dryRun?: boolean }): Promise<void> {
-  const { found, plan: planned, problems } = await importSchedules(vault, options.dryRun ?? false);
+  const line = new ProgressLine();
+  let isStopped = false;
+  const stop = (): void => {
+    isStopped = true;
+  };
+  process.once('SIGINT', stop);
+  const watch = {
+    progress: (what: string, progress: Progress) => line.show(what, progress),
+    isStopped: () => isStopped,
+  };
+  const { found, taken, problems } = await importSchedules(vault, options.dryRun ?? false, watch).finally(
+    () => {
+      line.end();
+      process.off('SIGINT', stop);
+    },
+  );
   printProblems(problems);
   await warnOfSettings(vault, (await readSettings(vault)).cards);
+  if (taken.isStopped) {
+    process.exitCode = 1;
+    process.stderr.write(`stopped after ${taken.imported} schedules; run it again to go on\n`);
+  }
   const row: ImportSrRow = { ...found, matched: found.matched.length };
   if (options.json) {
     process.stdout.write(`${JSON.stringify(row, null, 1)}\n`);
     return;
   }
-  const { imported, known, reviewed } = planned;
+  const { imported, known, reviewed } = taken;
   const done = options.dryRun ? 'would be taken over' : 'taken over';
   const counts = `${imported} ${done}, ${known} were before, ${reviewed} left to reviews made here`;
   process.stdout.write(`${formatFound(found)}${counts}\n`);

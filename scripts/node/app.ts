@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { Flashcards, type AppHost } from '../../src/app/flashcards.ts';
+import type { Progress } from '../../src/app/notes/change-queue.ts';
 import type { Clock, FileStat, IndexCache, LocalStore, NoteFiles, NoteLinks } from '../../src/app/ports.ts';
 import { templateFoldersIn } from '../../src/core/card/not-note.ts';
 import { createResolver, type ResolveLink } from '../../src/core/links/resolve.ts';
@@ -42,6 +43,7 @@ export interface NodeApp {
   /** Every file of the vault. */
   readonly files: readonly FileStat[];
   readonly links: NoteLinks;
+  readonly host: AppHost;
   /** Notes that could not be read, and sentences that the app told. */
   readonly problems: () => readonly Problem[];
   readonly told: readonly string[];
@@ -53,7 +55,12 @@ export interface NodeAppOptions {
   /** Whether events may be appended to the logs of the vault. */
   readonly write?: boolean;
   readonly settings?: Settings;
+  /** Told while the notes are read. */
+  readonly progress?: (progress: Progress) => void;
 }
+
+/** A command lists or searches what it has read: notes of so many characters are read for their cards once. */
+const keptNotes = { notes: Infinity, longest: Infinity, all: 16_000_000 };
 
 function nodeNotes(
   vault: string,
@@ -62,17 +69,22 @@ function nodeNotes(
   problems: Problem[],
 ): NoteFiles & { texts: Map<string, string> } {
   const texts = new Map<string, string>();
+  const unread = new Set<string>();
   const known = new Map(files.map((file) => [file.path, file]));
   return {
     texts,
     list: () => files.filter(({ path }) => /\.md$/i.test(path) && !path.startsWith(`${folder}/log/`)),
     stat: (path) => known.get(path) ?? null,
+    // A command sees the vault as it was when it was read.
     read: async (path) => {
+      const known = texts.get(path);
+      if (known !== undefined || unread.has(path)) return known ?? null;
       const read = await readNote(vault, path);
       if ('text' in read) {
         texts.set(path, read.text);
         return read.text;
       }
+      unread.add(path);
       problems.push(read.problem);
       return null;
     },
@@ -134,12 +146,18 @@ export async function openNodeApp(vault: string, options: NodeAppOptions = {}): 
     },
     tell: (sentence) => told.push(sentence),
     cache: noCache,
+    keptNotes,
     version: '',
     templateFolders: await readTemplateFolders(vault),
   };
   const app = await Flashcards.open(host, settings);
+  const { progress } = options;
+  const forget = app.onChange(() => {
+    if (progress && app.progress) progress(app.progress);
+  });
   await app.index();
-  return { app, files, links, told, problems: () => [...problems, ...app.library.problems()] };
+  forget();
+  return { app, host, files, links, told, problems: () => [...problems, ...app.library.problems()] };
 }
 
 /** The folder of the core plugin Templates. */

@@ -23,10 +23,11 @@ import { RunningReviews } from './study/running-reviews.ts';
 import { Study, type StudyHost } from './study/study.ts';
 import type { CardLinker } from './cards/card-linker.ts';
 import { CardReader } from './cards/card-reader.ts';
-import { Cards } from './cards/cards.ts';
+import { Cards, type CardsHost } from './cards/cards.ts';
 import { Updates } from './study/updates.ts';
 
-export interface AppHost extends JournalHost, IndexHost, Pick<LogCacheHost, 'logCache'> {
+export interface AppHost
+  extends JournalHost, IndexHost, Pick<LogCacheHost, 'logCache'>, Pick<CardsHost, 'keptNotes'> {
   readonly files: NoteFiles;
   readonly links: NoteLinks;
 }
@@ -95,7 +96,7 @@ export class Flashcards {
       changes: this.#changes,
       changed: () => this.#emit(),
     });
-    this.#forgetHistory = history.onChange((ids, isOwn) => this.#updates.historyChanged(ids, isOwn));
+    this.#forgetHistory = history.onChange((...change) => this.#updates.historyChanged(...change));
   }
 
   static async open(host: AppHost, settings: Settings): Promise<Flashcards> {

@@ -35,8 +35,8 @@ afterEach(() => {
 
 describe('import-sr', () => {
   test('as a dry run says what it found and writes nothing', async () => {
-    const { found, plan } = await importSchedules(vault, true);
-    expect([found.schedules, found.matched.length, plan.imported]).toEqual([41, 33, 33]);
+    const { found, taken } = await importSchedules(vault, true);
+    expect([found.schedules, found.matched.length, taken.imported]).toEqual([41, 33, 33]);
     expect(readdirSync(vault)).toEqual(readdirSync(source));
   });
 
@@ -58,8 +58,8 @@ describe('import-sr', () => {
   test('made twice is made once', async () => {
     await importSchedules(vault, false);
     const before = await due();
-    const { plan } = await importSchedules(vault, false);
-    expect(plan).toMatchObject({ events: [], known: 33 });
+    const { taken } = await importSchedules(vault, false);
+    expect(taken).toEqual({ imported: 0, known: 33, reviewed: 0, isStopped: false });
     expect(await due()).toEqual(before);
   });
 });

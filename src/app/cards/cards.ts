@@ -6,6 +6,7 @@ import { HiddenCards } from './hidden-cards.ts';
 import type { History } from '../history/history.ts';
 import type { SliceHost } from '../work/slices.ts';
 import { Library, type NoteChange } from '../notes/library.ts';
+import type { KeptSize } from '../notes/note-reader.ts';
 import { LookPaths } from './look-paths.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { NoteFiles } from '../ports.ts';
@@ -15,6 +16,8 @@ export interface CardsHost extends SliceHost {
   readonly files: NoteFiles;
   readonly history: History;
   readonly index: NoteIndex;
+  /** What is kept of notes that were read; enough for reviews if not given. */
+  readonly keptNotes?: KeptSize;
 }
 
 export class Cards {
@@ -25,10 +28,10 @@ export class Cards {
   readonly #lookPaths: LookPaths;
   #joins = 0;
 
-  constructor({ files, clock, after, history, index }: CardsHost, options: ReadOptions) {
+  constructor({ files, clock, after, history, index, keptNotes }: CardsHost, options: ReadOptions) {
     this.#history = history;
     this.#joins = history.joins;
-    this.library = new Library(files, index, options);
+    this.library = new Library(files, index, options, keptNotes);
     this.#allTexts = new HiddenCards(files, index);
     const histories = {
       history: (id: string) => history.cards.get(id),

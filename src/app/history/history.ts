@@ -41,8 +41,8 @@ export interface Action {
   readonly events: readonly HistoryEvent[];
 }
 
-/** `isOwn`: this device did it just now. */
-type Listener = (changed: ReadonlySet<string>, isOwn: boolean) => void;
+/** `isOwn`: this device did it just now. `goesOn`: more of the same action follows, and after it one more call. */
+type Listener = (changed: ReadonlySet<string>, isOwn: boolean, goesOn: boolean) => void;
 
 export class History {
   private readonly listeners = new Set<Listener>();
@@ -51,6 +51,7 @@ export class History {
   /** This device's own events by sequence: what `undo` walks. */
   private own: HistoryEvent[] = [];
   private readonly places: Places;
+  private isInParts = false;
 
   private constructor(
     private readonly options: HistoryOptions,
@@ -228,6 +229,21 @@ export class History {
     return this.write(events, !alone, looks);
   }
 
+  /**
+   * A part of an action that is too long to be written at once. Call `endParts` after the last one.
+   * @param action its name, as the first part got it; null for the first part
+   */
+  appendPart(events: readonly NewEvent[], action: string | null): string | null {
+    this.isInParts = true;
+    return this.write(events, action ?? true)[0]?.b ?? action;
+  }
+
+  /** What hangs on all parts together is told now. */
+  endParts(): void {
+    this.isInParts = false;
+    this.tell(new Set(), true);
+  }
+
   /** What the app writes by itself (looks, moves, sure links); `undo` passes over it. */
   note(events: readonly NewEvent[]): readonly HistoryEvent[] {
     return this.write(events, false);
@@ -307,7 +323,7 @@ export class History {
 
   private write(
     events: readonly NewEvent[],
-    batch: boolean,
+    batch: boolean | string,
     before: readonly NewEvent[] = [],
   ): readonly HistoryEvent[] {
     if (events.length === 0) return [];
@@ -351,7 +367,7 @@ export class History {
   }
 
   private tell(changed: ReadonlySet<string>, isOwn = false): void {
-    for (const listener of this.listeners) listener(changed, isOwn);
+    for (const listener of this.listeners) listener(changed, isOwn, this.isInParts);
   }
 
   private async readFolder(folder: string): Promise<void> {

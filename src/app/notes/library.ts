@@ -7,7 +7,7 @@ import type { NoteIndex } from '../index/note-index.ts';
 import type { After, FileStat, NoteFiles } from '../ports.ts';
 import { appWords } from '../strings.ts';
 import { inTime } from '../work/kept-texts.ts';
-import { NoteReader, type ReadNote } from './note-reader.ts';
+import { NoteReader, type KeptSize, type ReadNote } from './note-reader.ts';
 
 /** A note before and after; null where it was or is not there, or is not watched. */
 export interface NoteChange {
@@ -29,9 +29,9 @@ export class Library {
   readonly #troubled = new Map<string, IndexedNote>();
   readonly #unread = new Map<string, Problem>();
 
-  constructor(files: NoteFiles, index: NoteIndex, options: ReadOptions) {
+  constructor(files: NoteFiles, index: NoteIndex, options: ReadOptions, kept?: KeptSize) {
     this.#files = files;
-    this.#reader = new NoteReader(files);
+    this.#reader = new NoteReader(files, kept);
     this.#index = index;
     this.#options = options;
   }
@@ -83,6 +83,11 @@ export class Library {
   /** The cards of a note as it is now, watched or not; null where there is none. Throws where it cannot be read. */
   cardsIn(path: string): Promise<ReadNote | null> {
     return this.#reader.read(path, this.#options);
+  }
+
+  /** The cards of a note whose text was read. */
+  cardsOf(path: string, text: string): ReadNote {
+    return this.#reader.of(path, text, this.#options);
   }
 
   /**

@@ -214,17 +214,18 @@ export class Study {
     return this.#pool.setLinks(path, this.#host.linksFrom(path));
   }
 
-  /** Plans cards anew from their histories; gives them, with those whose day hangs on theirs. */
-  replan(ids: Iterable<string>): ReadonlySet<string> {
+  /**
+   * Plans cards anew from their histories; gives them, with those whose day hangs on theirs. Those wait where it
+   * `goesOn`: each part of a long import would plan all of them again.
+   */
+  replan(ids: Iterable<string>, goesOn = false): ReadonlySet<string> {
     const changed = new Set(ids);
     if (this.#loads) {
       for (const id of changed) this.#loads.put(id, this.#host.history(id));
-      for (const id of this.#loads.settle()) changed.add(id);
+      if (!goesOn) for (const id of this.#loads.settle()) changed.add(id);
     }
-    for (const id of changed) {
-      this.#replan(id);
-      this.#pool.setSchedule(this.schedule(id));
-    }
+    for (const id of changed) this.#replan(id);
+    this.#pool.setSchedules([...changed].map((id) => this.schedule(id)));
     return changed;
   }
 
@@ -313,6 +314,6 @@ export class Study {
     this.#tally = this.#newTally(today);
     if (this.#vacations.length === 0) return;
     // What is overdue waits while a vacation lasts.
-    for (const id of this.#schedules.keys()) this.#pool.setSchedule(this.schedule(id));
+    this.#pool.setSchedules([...this.#schedules.keys()].map((id) => this.schedule(id)));
   }
 }

@@ -117,11 +117,11 @@ export class Updates {
     this.#host.history.note(claims.map(({ lost, owner }) => ({ k: 'a', f: lost, c: owner })));
   }
 
-  /** The log brought or lost something about these histories; `isOwn` where this device wrote it. */
-  historyChanged(ids: ReadonlySet<string>, isOwn: boolean): void {
+  /** The log brought or lost something about these histories; as `History.onChange` tells it. */
+  historyChanged(ids: ReadonlySet<string>, isOwn: boolean, goesOn: boolean): void {
     const rejoined = this.#host.cards.historiesChanged(ids);
     const lost = new Set<string>();
-    const planned = this.#host.study().replan(ids);
+    const planned = this.#host.study().replan(ids, goesOn);
     for (const path of rejoined) this.showNote(path);
     for (const id of planned) {
       const look = this.#host.history.cards.get(id)?.look;

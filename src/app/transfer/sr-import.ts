@@ -1,17 +1,19 @@
 // Takes over the schedules that the plugin "Spaced Repetition" wrote into notes: reads every note once, in slices, says
-// what is there, and appends it on a yes as one action. Writes into no note.
+// what is there, and appends it on a yes, batch by batch as one action. Writes into no note.
 import { errorMessage } from '../../core/text/error-message.ts';
 import type { Card } from '../../core/card/card.ts';
-import { extractCards } from '../../core/card/extract.ts';
 import { encodeLook } from '../../core/history/look.ts';
-import { cardIds, lookOf } from '../../core/identity/fingerprint/fingerprint.ts';
-import { planImport, type SrPlan } from '../../core/import/sr-import.ts';
+import { lookOf } from '../../core/identity/fingerprint/fingerprint.ts';
+import { countImport, planImport, type SrCounts, type SrTarget } from '../../core/import/sr-import.ts';
 import { matchSchedules, type SrFound, type SrMatch, type SrUnmatched } from '../../core/import/sr-match.ts';
+import type { TrackedCard } from '../cards/card-registry.ts';
 import type { Flashcards } from '../flashcards.ts';
 import { mayHoldSchedule } from './sr-detector.ts';
 import type { Progress } from '../notes/change-queue.ts';
 import type { After, Clock, NoteFiles } from '../ports.ts';
 import { appWords } from '../strings.ts';
+import { inTurn } from '../work/read-ahead.ts';
+import { makeYieldToHost } from '../work/slices.ts';
 
 export interface SrImportHost {
   readonly files: NoteFiles;
@@ -19,21 +21,28 @@ export interface SrImportHost {
   readonly after: After;
 }
 
-export interface Reading {
+export interface Watch {
   /** Told between slices. */
   readonly progress: (progress: Progress) => void;
   /** Asked between slices. */
   readonly isCancelled: () => boolean;
 }
 
-/** ms of work between two breaths. */
-const slice = 8;
+export interface SrTaken extends SrCounts {
+  /** Whether schedules are left because the import was stopped, or because the log cannot be written now. */
+  readonly isStopped: boolean;
+}
+
+/** Schedules in one append to the log: their lines are as long as one may be. */
+const batch = 100;
 
 export class SrImport {
   readonly #host: SrImportHost;
   readonly #cards: Flashcards;
   /** What names the text of each card that was read, as the linker has it. */
   readonly #textIds = new WeakMap<Card, string>();
+  /** Ids of the note that was asked for last: the schedules of one note follow each other. */
+  #note: { readonly cards: readonly TrackedCard[]; readonly ids: ReadonlyMap<string, string> } | null = null;
 
   constructor(host: SrImportHost, cards: Flashcards) {
     this.#host = host;
@@ -41,54 +50,84 @@ export class SrImport {
   }
 
   /** Reads the schedules of all notes, watched or not. Null where it was cancelled. */
-  async find({ progress, isCancelled }: Reading): Promise<SrFound | null> {
-    const { files, clock, after } = this.#host;
+  async find({ progress, isCancelled }: Watch): Promise<SrFound | null> {
+    const { files } = this.#host;
     await this.#cards.settle();
     const logs = `${this.#cards.history.folder}/log/`;
     const paths = files.list(null).flatMap(({ path }) => (path.startsWith(logs) ? [] : [path]));
     const found: SrFound[] = [];
-    let since = clock.now();
-    for (const path of paths) {
-      found.push(await this.#findIn(path));
-      if (clock.now() - since < slice) continue;
+    const yieldToHost = makeYieldToHost(this.#host);
+    for await (const one of inTurn(paths, (path) => this.#findIn(path))) {
+      found.push(one);
+      if (!(await yieldToHost())) continue;
       progress({ done: found.length, of: paths.length });
-      await new Promise<void>((resolve) => after(0, resolve));
       if (isCancelled()) return null;
-      since = clock.now();
     }
     return sum(found);
   }
 
-  /** What an import would append, and the schedules whose note was edited since it was read. */
-  plan({ matched }: SrFound): { readonly plan: SrPlan; readonly outdated: readonly SrUnmatched[] } {
-    const ids = new Map<SrMatch, string>();
-    const byNote = new Map<string, ReadonlyMap<string, string>>();
-    for (const match of matched) {
-      const { note } = match.card;
-      const known =
-        byNote.get(note) ??
-        new Map((this.#cards.linker.notes.get(note) ?? []).map(({ id, card }) => [card.textId, id]));
-      byNote.set(note, known);
-      const id = known.get(this.#textIds.get(match.card) ?? '');
-      if (id !== undefined) ids.set(match, id);
-    }
-    const idOfCard = new Map([...ids].map(([{ card }, id]) => [card, id]));
-    const plan = planImport([...ids.keys()], {
-      id: (card) => idOfCard.get(card) ?? '',
-      history: (id) => this.#cards.history.cards.get(id),
-      look: (card) => encodeLook(lookOf(card)),
-    });
+  /** What an import would do, and the schedules whose note was edited since it was read. */
+  plan({ matched }: SrFound): { readonly plan: SrCounts; readonly outdated: readonly SrUnmatched[] } {
+    const { current, target } = this.#current(matched);
+    const isCurrent = new Set(current);
     const outdated = matched.flatMap((match): SrUnmatched[] =>
-      ids.has(match) ? [] : [{ note: match.card.note, line: match.line, reason: appWords.changedNote }],
+      isCurrent.has(match) ? [] : [{ note: match.card.note, line: match.line, reason: appWords.changedNote }],
     );
-    return { plan, outdated };
+    return { plan: countImport(current, target), outdated };
   }
 
-  /** Appends the schedules as one action, so that one undo takes all of them back. Throws where nothing can be kept. */
-  run(found: SrFound): SrPlan {
-    const { plan } = this.plan(found);
-    this.#cards.history.append(plan.events);
-    return plan;
+  /**
+   * Appends the schedules batch by batch, as one action: one undo takes all of them back. Each batch is in the log
+   * before the next begins. What is in the log counts as known, so an import that was stopped, or did not end, goes on
+   * with the next one. Throws where nothing can be kept.
+   */
+  async run({ matched }: SrFound, { progress, isCancelled }: Watch): Promise<SrTaken> {
+    const { history } = this.#cards;
+    let taken: SrCounts = { imported: 0, known: 0, reviewed: 0 };
+    let action: string | null = null;
+    let isStopped = false;
+    const yieldToHost = makeYieldToHost(this.#host);
+    try {
+      for (let done = 0; done < matched.length && !isStopped;) {
+        const { current, target } = this.#current(matched.slice(done, done + batch));
+        const { events, ...counts } = planImport(current, target);
+        action = history.appendPart(events, action);
+        taken = added(taken, counts);
+        done = Math.min(done + batch, matched.length);
+        if (events.length > 0) await history.flush();
+        progress({ done, of: matched.length });
+        await yieldToHost();
+        isStopped = done < matched.length && (isCancelled() || history.waiting);
+      }
+    } finally {
+      history.endParts();
+    }
+    return { ...taken, isStopped };
+  }
+
+  /** The schedules whose card is as it was when they were read. */
+  #current(matched: readonly SrMatch[]): { readonly current: readonly SrMatch[]; readonly target: SrTarget } {
+    const ids = new Map<Card, string>();
+    const current = matched.filter(({ card }) => {
+      const id = this.#idsOf(card.note).get(this.#textIds.get(card) ?? '');
+      if (id !== undefined) ids.set(card, id);
+      return id !== undefined;
+    });
+    const target: SrTarget = {
+      id: (card) => ids.get(card) ?? '',
+      history: (id) => this.#cards.history.cards.get(id),
+      look: (card) => encodeLook(lookOf(card)),
+    };
+    return { current, target };
+  }
+
+  /** By what names the text of a card. */
+  #idsOf(note: string): ReadonlyMap<string, string> {
+    const cards = this.#cards.linker.notes.get(note) ?? [];
+    if (this.#note?.cards !== cards) {
+      this.#note = { cards, ids: new Map(cards.map(({ id, card }) => [card.textId, id])) };
+    }
+    return this.#note.ids;
   }
 
   async #findIn(path: string): Promise<SrFound> {
@@ -106,13 +145,18 @@ export class SrImport {
   }
 
   #match(path: string, text: string): SrFound {
-    const note = extractCards({ path, text }, this.#cards.settings.cards);
-    for (const [index, id] of cardIds(note.cards).entries()) {
-      const card = note.cards[index];
-      if (card) this.#textIds.set(card, id);
-    }
+    const note = this.#cards.library.cardsOf(path, text);
+    for (const [id, card] of note.byId()) this.#textIds.set(card, id);
     return matchSchedules([{ text, cards: note }]);
   }
+}
+
+function added(one: SrCounts, other: SrCounts): SrCounts {
+  return {
+    imported: one.imported + other.imported,
+    known: one.known + other.known,
+    reviewed: one.reviewed + other.reviewed,
+  };
 }
 
 function sum(found: readonly SrFound[]): SrFound {

@@ -11,14 +11,17 @@ export interface SrTarget {
   look(card: Card): LookFields;
 }
 
-export interface SrPlan {
-  /** To be appended as one action, so that one undo takes the import back. */
-  readonly events: readonly NewEvent[];
+export interface SrCounts {
   readonly imported: number;
   /** Schedules that are in the log, from an earlier import. */
   readonly known: number;
   /** Cards that were reviewed here: their own history counts, not the comment. */
   readonly reviewed: number;
+}
+
+export interface SrPlan extends SrCounts {
+  /** To be appended as one action, so that one undo takes the import back. */
+  readonly events: readonly NewEvent[];
 }
 
 /** Names a schedule: the same comment on the same card is imported once, on whatever device. */
@@ -35,22 +38,36 @@ function memoryOf({ schedule, text }: SrMatch, id: string): ImportedMemory {
   };
 }
 
+type Fate = keyof SrCounts;
+
+function fateOf({ key }: ImportedMemory, history: CardHistory | undefined): Fate {
+  if (history?.memory?.key === key) return 'known';
+  return history && history.reviews.length > 0 ? 'reviewed' : 'imported';
+}
+
 /** The events that take the schedules over, those aside that a former import or a review has overtaken. */
 export function planImport(matched: SrFound['matched'], target: SrTarget): SrPlan {
   const events: NewEvent[] = [];
-  let [imported, known, reviewed] = [0, 0, 0];
+  const counts = { imported: 0, known: 0, reviewed: 0 };
   for (const match of matched) {
     const id = target.id(match.card);
-    const history = target.history(id);
     const memory = memoryOf(match, id);
-    if (history?.memory?.key === memory.key) known += 1;
-    else if (history && history.reviews.length > 0) reviewed += 1;
-    else {
-      imported += 1;
+    const fate = fateOf(memory, target.history(id));
+    counts[fate] += 1;
+    if (fate === 'imported')
       events.push({ k: 'c', c: id, ...target.look(match.card) }, { k: 'x', c: id, w: 'memory', v: memory });
-    }
   }
-  return { events, imported, known, reviewed };
+  return { events, ...counts };
+}
+
+/** What an import would do, without its events. */
+export function countImport(matched: SrFound['matched'], target: Omit<SrTarget, 'look'>): SrCounts {
+  const counts = { imported: 0, known: 0, reviewed: 0 };
+  for (const match of matched) {
+    const id = target.id(match.card);
+    counts[fateOf(memoryOf(match, id), target.history(id))] += 1;
+  }
+  return counts;
 }
 
 function countOf(count: number, one: string, many: string): string {

@@ -98,7 +98,10 @@ export class DayLoads {
     this.#wrongFrom = Infinity;
     if (from === -Infinity) drain(this.#countAll());
     else this.#countFrom(from);
-    return [...this.#since(from + 1)].map(({ history }) => history.id);
+    const ids: string[] = [];
+    // What was only imported comes on the day that it was imported with.
+    for (const { history } of this.#since(from + 1)) if (history.reviews.length > 0) ids.push(history.id);
+    return ids;
   }
 
   *#begin(histories: Iterable<CardHistory>): Generator<number, void, undefined> {

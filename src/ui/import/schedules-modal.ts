@@ -2,6 +2,7 @@
 import { Modal } from 'obsidian';
 import { srDifferences } from '../../core/import/sr-settings.ts';
 import type { SrFound } from '../../core/import/sr-match.ts';
+import type { SrTaken } from '../../app/transfer/sr-import.ts';
 import type { CardOptions } from '../../core/card/options.ts';
 import { noteTitle } from '../../core/card/extract.ts';
 import type { Desk } from '../shell/desk.ts';
@@ -15,6 +16,8 @@ export class SchedulesModal extends Modal {
   readonly #desk: Desk;
   #list: VirtualList<FoundRow> | null = null;
   #isClosed = false;
+  /** Actions that this window has written: more than one where an import was stopped and went on. */
+  #imports = 0;
 
   constructor(desk: Desk) {
     super(desk.app);
@@ -151,23 +154,43 @@ export class SchedulesModal extends Modal {
     if (!this.#isClosed) await this.#read();
   }
 
-  #import(found: SrFound): void {
+  async #import(found: SrFound): Promise<void> {
     const { schedules: said } = this.#desk.locale.import;
+    this.#clear();
+    const line = this.contentEl.createEl('p', { text: said.importStart, attr: { role: 'status' } });
+    let isStopped = false;
+    const stop = (): void => {
+      isStopped = true;
+    };
+    drawButtons(this.contentEl, [{ text: said.stop, run: stop }]);
     try {
-      const { imported } = this.#desk.schedules.run(found);
-      this.#clear();
-      this.contentEl.createEl('p', { text: said.done(imported), attr: { role: 'status' } });
+      const taken = await this.#desk.schedules.run(found, {
+        progress: ({ done, of }) => line.setText(said.importing(done, of)),
+        isCancelled: () => isStopped || this.#isClosed,
+      });
+      if (taken.imported > 0) this.#imports += 1;
+      if (!this.#isClosed) this.#showTaken(found, taken);
+      else if (taken.isStopped) this.#desk.tell(said.stopped(taken.imported));
     } catch (error) {
       this.#desk.tell(actionFailed(this.#desk.locale, error));
-      return;
     }
-    const undo = (): void => {
-      this.#desk.undo();
-      this.close();
-    };
+  }
+
+  #showTaken(found: SrFound, { imported, isStopped }: SrTaken): void {
+    const { close, schedules: said } = this.#desk.locale.import;
+    this.#clear();
+    const text = isStopped ? said.stopped(imported) : said.done(imported);
+    this.contentEl.createEl('p', { text, attr: { role: 'status' } });
+    const goOn: ModalButton = { text: said.goOn, isYes: true, run: () => this.#import(found) };
     drawButtons(this.contentEl, [
-      { text: this.#desk.locale.import.close, isYes: true, run: () => this.close() },
-      { text: said.undo, run: undo },
+      ...(isStopped ? [goOn] : []),
+      { text: close, isYes: !isStopped, run: () => this.close() },
+      ...(this.#imports > 0 ? [{ text: said.undo, run: () => this.#undo() }] : []),
     ]);
+  }
+
+  #undo(): void {
+    for (; this.#imports > 0; this.#imports -= 1) this.#desk.undo();
+    this.close();
   }
 }

@@ -38,6 +38,13 @@ export const importWords = {
     yes: (count: number) => `Import ${schedules(count)}`,
     no: 'Not now',
     done: (count: number) => `Imported ${schedules(count)}. Due dates are unchanged.`,
+    importStart: 'Importing schedules…',
+    importing: (done: number, of: number) =>
+      `Importing schedule ${formatNumber(done)} of ${formatNumber(of)}…`,
+    stop: 'Stop',
+    stopped: (count: number) =>
+      `Stopped. Imported ${schedules(count)} so far. The next import continues from here.`,
+    goOn: 'Continue',
     undo: 'Undo import',
     differs: (what: string) =>
       `Spaced Repetition was set to other separators: ${what}. With those, more schedules may match a card.`,

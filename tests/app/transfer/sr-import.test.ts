@@ -1,7 +1,7 @@
 // Schedules of another plugin, from the notes of a vault into its log.
 import { describe, expect, test } from '@jest/globals';
 import { SrDetector } from '../../../src/app/transfer/sr-detector.ts';
-import { SrImport } from '../../../src/app/transfer/sr-import.ts';
+import { SrImport, type Watch } from '../../../src/app/transfer/sr-import.ts';
 import type { SrFound } from '../../../src/core/import/sr-match.ts';
 import { MemoryLocalStore } from '../../contract/memory-log-files.ts';
 import { MemoryNotes } from '../../contract/memory-notes.ts';
@@ -9,6 +9,12 @@ import { World } from '../world.ts';
 
 const tagged = (body: string): string => `---\ntags: [flashcards]\n---\n${body}`;
 const riffle = tagged('Riffle::A shallow stretch\n<!--SR:!2027-03-01,100,250-->\n');
+/** Two and a half batches. */
+const long = tagged(
+  Array.from({ length: 250 }, (_, n) => `Term ${String(n)}::Its text\n<!--SR:!2027-03-01,100,250-->\n`).join(
+    '\n',
+  ),
+);
 const never = { progress: () => undefined, isCancelled: () => false };
 
 async function openWorld(notes: Readonly<Record<string, string>>) {
@@ -25,13 +31,14 @@ async function openWorld(notes: Readonly<Record<string, string>>) {
     if (!found) throw new Error('cancelled');
     return found;
   };
-  return { world, app: world.app, schedules, find };
+  const run = (found: SrFound, watch: Partial<Watch> = {}) => schedules.run(found, { ...never, ...watch });
+  return { world, app: world.app, schedules, find, run };
 }
 
 describe('the import of schedules', () => {
   test('gives the card the due date of its comment', async () => {
-    const { app, schedules, find } = await openWorld({ 'Rivers.md': riffle });
-    schedules.run(await find());
+    const { app, find, run } = await openWorld({ 'Rivers.md': riffle });
+    await run(await find());
     const [card] = app.linker.notes.get('Rivers.md') ?? [];
     expect(app.study.schedule(card?.id ?? '')).toMatchObject({
       state: 'review',
@@ -41,16 +48,65 @@ describe('the import of schedules', () => {
 
   test('is one action: one undo takes all of it back', async () => {
     const other = riffle.replace('Riffle', 'Rapid');
-    const { app, schedules, find } = await openWorld({ 'A.md': riffle, 'B.md': other });
-    schedules.run(await find());
+    const { app, find, run } = await openWorld({ 'A.md': riffle, 'B.md': other });
+    await run(await find());
     app.undo();
     expect([...app.history.cards.values()].filter(({ memory }) => memory)).toEqual([]);
   });
 
   test('twice is once', async () => {
-    const { schedules, find } = await openWorld({ 'Rivers.md': riffle });
-    schedules.run(await find());
-    expect(schedules.run(await find())).toMatchObject({ events: [], imported: 0, known: 1 });
+    const { find, run } = await openWorld({ 'Rivers.md': riffle });
+    await run(await find());
+    expect(await run(await find())).toEqual({ imported: 0, known: 1, reviewed: 0, isStopped: false });
+  });
+
+  test('tells how far it is, batch by batch', async () => {
+    const { find, run } = await openWorld({ 'Long.md': long });
+    const told: string[] = [];
+    await run(await find(), { progress: ({ done, of }) => told.push(`${String(done)}/${String(of)}`) });
+    expect(told).toEqual(['100/250', '200/250', '250/250']);
+  });
+
+  test('that is stopped keeps what it has, and the next one goes on there without doubling anything', async () => {
+    const { app, find, run } = await openWorld({ 'Long.md': long });
+    expect(await run(await find(), { isCancelled: () => true })).toEqual({
+      imported: 100,
+      known: 0,
+      reviewed: 0,
+      isStopped: true,
+    });
+    const first = app.history.cards.size;
+    expect(await run(await find())).toEqual({ imported: 150, known: 100, reviewed: 0, isStopped: false });
+    const memories = [...app.history.cards.values()].flatMap(({ memory }) => memory?.key ?? []);
+    expect([first, memories.length, new Set(memories).size]).toEqual([100, 250, 250]);
+  });
+
+  test('of many batches is one action, too', async () => {
+    const { app, find, run } = await openWorld({ 'Long.md': long });
+    await run(await find());
+    app.undo();
+    expect([...app.history.cards.values()].filter(({ memory }) => memory)).toEqual([]);
+  });
+
+  test('stops where the log cannot be written, and says so', async () => {
+    const { world, find, run } = await openWorld({ 'Long.md': long });
+    world.logs.append = () => Promise.reject(new Error('read-only'));
+    expect(await run(await find())).toMatchObject({ imported: 100, isStopped: true });
+  });
+
+  test('plans cards that were reviewed here as a start would, once all batches are in', async () => {
+    const { world, find, run } = await openWorld({
+      'Long.md': long,
+      'Here.md': tagged('## Delta\nA fan of silt\n'),
+    });
+    world.answer('Delta', 4);
+    await run(await find());
+    const planned = () =>
+      [...world.app.linker.notes.values()].flat().map(({ id }) => world.app.study.schedule(id));
+    const before = planned();
+    await world.quit();
+    await world.start();
+    expect(before).toEqual(planned());
   });
 
   test('finds the schedules of a note that is not watched, and says why they belong to no card', async () => {
@@ -96,8 +152,8 @@ describe('the offer', () => {
   });
 
   test('does not come where schedules were imported before', async () => {
-    const { app, schedules, find } = await openWorld({ 'Rivers.md': riffle });
-    schedules.run(await find());
+    const { app, find, run } = await openWorld({ 'Rivers.md': riffle });
+    await run(await find());
     expect((await read(riffle)).takeOffer(new MemoryLocalStore(), histories(app))).toBe(false);
   });
 });

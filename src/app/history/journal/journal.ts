@@ -71,13 +71,15 @@ export class Journal {
   /**
    * Acknowledges the events: when this returns, a crash loses none of them. Throws on an event that is none; then none
    * is written.
+   * @param batch whether they are one action, or the name of the action that they belong to
    * @param before what the app notes before them, no part of the batch
    */
-  write(events: readonly NewEvent[], batch: boolean, before: readonly NewEvent[] = []): LogLine[] {
+  write(events: readonly NewEvent[], batch: boolean | string, before: readonly NewEvent[] = []): LogLine[] {
     const { id, sequence, ahead } = this.own();
     const first = sequence + 1;
     // The time makes the name unique among clones, which count alike.
-    const b = batch ? `${id}.b${first}.${this.host.clock.now().toString(36)}` : undefined;
+    const named = batch === true ? `${id}.b${first}.${this.host.clock.now().toString(36)}` : batch;
+    const b = named === false ? undefined : named;
     const all = [...before, ...events];
     const written = all.map((event, n) => this.lineOf(event, first + n, n < before.length ? undefined : b));
     const encoded = written.map((one) => one.encoded);

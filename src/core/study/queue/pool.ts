@@ -119,17 +119,25 @@ export class StudyPool {
     this.#notes.delete(path);
   }
 
-  /** A new schedule for a card; unknown cards are left alone. */
-  setSchedule(schedule: Schedule): void {
-    const note = this.#noteWith(schedule.card);
-    if (note === undefined) return;
-    const cards = note.cards.map((card) => {
-      if (card.id !== schedule.card) return card;
-      this.#noteOfCard.set(card.id, note.path);
-      this.#forecast.put(card.schedule, schedule);
-      return { ...card, schedule };
-    });
-    this.#place(note.path, cards, note.links);
+  /** New schedules for cards, each note put in order once; unknown cards are left alone. */
+  setSchedules(schedules: readonly Schedule[]): void {
+    const byNote = new Map<PooledNote, Map<string, Schedule>>();
+    for (const schedule of schedules) {
+      const note = this.#noteWith(schedule.card);
+      if (note === undefined) continue;
+      const own = byNote.get(note) ?? new Map<string, Schedule>();
+      byNote.set(note, own.set(schedule.card, schedule));
+    }
+    for (const [note, own] of byNote) {
+      const cards = note.cards.map((card) => {
+        const schedule = own.get(card.id);
+        if (schedule === undefined) return card;
+        this.#noteOfCard.set(card.id, note.path);
+        this.#forecast.put(card.schedule, schedule);
+        return { ...card, schedule };
+      });
+      this.#place(note.path, cards, note.links);
+    }
   }
 
   /** Moves on to another study day. */

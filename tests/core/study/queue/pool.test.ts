@@ -95,7 +95,7 @@ function live(changes: readonly Change[]): { readonly living: StudyPool; readonl
     } else if (each.kind === 'answer') {
       const id = String(each.card);
       answers.set(id, [...(answers.get(id) ?? []), [each.grade, noon - each.ago * day]]);
-      living.setSchedule(card(id, '').schedule);
+      living.setSchedules([card(id, '').schedule]);
     } else {
       at = today + each.day;
       living.setToday(at);
@@ -149,7 +149,7 @@ describe('the pool', () => {
 
   test('leaves a schedule alone whose card it does not know', () => {
     const pool = open();
-    pool.setSchedule(easy('a', 9).schedule);
+    pool.setSchedules([easy('a', 9).schedule]);
     expect(told(pool)).toEqual(told(open()));
   });
 

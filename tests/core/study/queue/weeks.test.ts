@@ -57,7 +57,7 @@ function study(seed: number, days: number): Weeks {
         answers.push({ day: effect.day, card });
         const schedule = scheduler.step(card.schedule, { t: now, z: 0, y: effect.day, g: effect.grade });
         cards.set(card.id, { ...card, schedule });
-        pool.setSchedule(schedule);
+        pool.setSchedules([schedule]);
       }
     }
     sessions.push(session);
