@@ -1,11 +1,12 @@
-// How fast the plugin reads a vault: `npm run -s bench -- --vault <folder>` or `--generate <notes>`.
+// How fast the plugin reads a vault: `npm run -s bench -- --vault <folder>` `--generate <notes>` or
+// `--shapes <MB>`.
 import { errorMessage } from '../../src/core/text/error-message.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { formatFigure } from './figure.ts';
-import { generateVault } from './generate.ts';
+import { generateShapedVault, generateVault } from './generate.ts';
 import type { WarmStart } from './measure-warm.ts';
 import { measureVault, type BenchResult } from './measure-vault.ts';
 
@@ -31,6 +32,12 @@ function toJson(result: BenchResult): string {
     extractMs: result.extract.median,
     largeSaveMs: result.largeSave,
     nextQueueMs: result.nextQueue.median,
+    ...(result.own && {
+      ownFirstIndexMs: result.own.firstIndex.median,
+      ownStartMs: result.own.start.start.median,
+      ownStartReads: result.own.start.reads,
+      ownCards: result.own.cards,
+    }),
   });
 }
 
@@ -39,15 +46,15 @@ function formatWarm({ start, reads, processor }: WarmStart): string {
 }
 
 function formatBench(result: BenchResult): string {
-  const { bytes, remark, read, firstIndex, extract, save, largeSave, warm, memory } = result;
+  const { bytes, remark, read, firstIndex, extract, save, largeSave, warm, memory, own: history } = result;
   const speed = (ms: number): string => `${(bytes / 1000 / ms).toFixed(1)} MB/s`;
-  const own = Math.max(firstIndex.median - read.median, 0.001);
+  const alone = Math.max(firstIndex.median - read.median, 0.001);
   const ms = (value: number): string => value.toFixed(2);
   return [
     `${result.notes} notes, ${(bytes / 1e6).toFixed(2)} MB, ${result.cards} cards; median (least–most)`,
     `remark         ${formatFigure(remark)}, ${speed(remark.median)}`,
     `read           ${formatFigure(read)}`,
-    `first index    ${formatFigure(firstIndex)}, without reading 1/${(remark.median / own).toFixed(0)} of remark`,
+    `first index    ${formatFigure(firstIndex)}, ${(firstIndex.median / read.median).toFixed(1)} × reading, without it 1/${(remark.median / alone).toFixed(0)} of remark`,
     `in memory      ${formatFigure(extract)}, ${speed(extract.median)}, ${(remark.median / extract.median).toFixed(0)} × remark`,
     `save, 3 KB     p50 ${ms(save.p50)} ms, p95 ${ms(save.p95)} ms`,
     `save, 30 KB    p50 ${ms(largeSave.p50)} ms, p95 ${ms(largeSave.p95)} ms`,
@@ -55,20 +62,37 @@ function formatBench(result: BenchResult): string {
     `  after one    ${formatFigure(result.nextQueue)}`,
     `warm start     ${formatWarm(warm.new)}`,
     `  studied      ${formatWarm(warm.studied)}; ${warm.studied.known} cards answered`,
+    ...(history
+      ? [
+          `own history    ${history.cards} cards; first index ${formatFigure(history.firstIndex)}`,
+          `  start        ${formatWarm(history.start)}`,
+        ]
+      : []),
     `memory         ${memory.rssMb.toFixed(0)} MB, objects ${memory.heapMb.toFixed(0)} MB`,
     '',
   ].join('\n');
 }
 
-async function run(options: { vault?: string; generate?: number; json?: boolean }): Promise<void> {
+interface Options {
+  readonly vault?: string;
+  readonly generate?: number;
+  readonly shapes?: number;
+  readonly ownHistory?: boolean;
+  readonly json?: boolean;
+}
+
+async function run({ generate, shapes, ...options }: Options): Promise<void> {
   const tell = (step: string): void => void process.stderr.write(`${step} …\n`);
   const made =
-    options.generate === undefined ? null : await mkdtemp(join(tmpdir(), 'note-flashcards-bench-'));
+    generate === undefined && shapes === undefined
+      ? null
+      : await mkdtemp(join(tmpdir(), 'note-flashcards-bench-'));
   try {
-    if (made) await generateVault(made, options.generate ?? 0);
+    if (made && shapes !== undefined) await generateShapedVault(made, shapes * 1e6);
+    else if (made) await generateVault(made, generate ?? 0);
     const vault = made ?? options.vault;
-    if (vault === undefined) throw new Error('give --vault <folder> or --generate <notes>');
-    const result = await measureVault(vault, tell);
+    if (vault === undefined) throw new Error('give --vault <folder>, --generate <notes> or --shapes <MB>');
+    const result = await measureVault(vault, tell, options.ownHistory);
     process.stdout.write(options.json ? `${toJson(result)}\n` : formatBench(result));
   } finally {
     if (made) await rm(made, { recursive: true, force: true });
@@ -77,8 +101,7 @@ async function run(options: { vault?: string; generate?: number; json?: boolean 
 
 function count(value: string): number {
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 1)
-    throw new Error(`--generate takes a number of notes, not ${value}`);
+  if (!Number.isInteger(number) || number < 1) throw new Error(`there is no vault of ${value} to make up`);
   return number;
 }
 
@@ -86,6 +109,8 @@ const program = new Command('bench')
   .description('Measures the plugin over a vault. Writes nothing into it.')
   .option('--vault <folder>', 'a vault to measure')
   .option('--generate <notes>', 'measure a made-up vault of so many notes', count)
+  .option('--shapes <MB>', 'measure made-up notes of so many MB with the shapes of real ones', count)
+  .option('--own-history', 'measure first index and start with the logs of the vault, too')
   .option('--json', 'print JSON')
   .action(run);
 

@@ -2,6 +2,9 @@
 // holds. The same seed gives the same vault.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Shapes } from '../shapes/shapes.ts';
+import { shapedNote } from './shaped-notes.ts';
+import shapesOfNotes from './shapes.json' with { type: 'json' };
 import { seededRandom, type Random } from '../identity/random.ts';
 
 const words =
@@ -117,5 +120,19 @@ export async function generateVault(folder: string, count: number, seed = 1): Pr
     const inside = join(folder, `Folder ${index % 20}`);
     if (index < 20) await mkdir(inside, { recursive: true });
     await writeFile(join(inside, `${noteName(index)}.md`), makeNote(random, count));
+  }
+}
+
+/** Writes notes with the shapes of real ones below `folder`, which must be ours, until they have so many bytes. */
+export async function generateShapedVault(folder: string, bytes: number, seed = 1): Promise<void> {
+  const shapes = shapesOfNotes as unknown as Shapes;
+  const random = seededRandom(seed);
+  const pages = Math.ceil((bytes * shapes.notes) / shapes.bytes);
+  for (let [index, written] = [0, 0]; written < bytes; index += 1) {
+    const text = shapedNote(random, shapes, pages);
+    const inside = join(folder, `Folder ${index % 20}`);
+    if (index < 20) await mkdir(inside, { recursive: true });
+    await writeFile(join(inside, `Page ${index}.md`), text);
+    written += Buffer.byteLength(text);
   }
 }

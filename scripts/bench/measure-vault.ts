@@ -14,6 +14,7 @@ import { checkVault, listFiles, readNote } from '../node/vault.ts';
 import { openBenchApp } from './bench-app.ts';
 import { figureOf, measure, quantile, timed, type Figure } from './figure.ts';
 import { givenOf } from './given.ts';
+import { measureOwnHistory, type OwnHistory } from './measure-own.ts';
 import { measureWarmStarts, type WarmStarts } from './measure-warm.ts';
 
 const runs = 5;
@@ -53,6 +54,8 @@ export interface BenchResult {
   /** The same after an answer. */
   readonly nextQueue: Figure;
   readonly warm: WarmStarts;
+  /** With the logs of the vault, where that was asked for. */
+  readonly own: OwnHistory | null;
   readonly memory: Memory;
 }
 
@@ -139,7 +142,11 @@ async function measureMemory(vault: string): Promise<Memory> {
 }
 
 /** Measures a vault; writes nothing into it. `tell` hears what is being measured. */
-export async function measureVault(vault: string, tell: (step: string) => void): Promise<BenchResult> {
+export async function measureVault(
+  vault: string,
+  tell: (step: string) => void,
+  withOwnHistory = false,
+): Promise<BenchResult> {
   await checkVault(vault);
   const settings = await readSettings(vault);
   const log = `${settings.general.folder}/log/`;
@@ -171,7 +178,10 @@ export async function measureVault(vault: string, tell: (step: string) => void):
   tell('queue');
   const { cold: queue, next: nextQueue } = await measureQueue(texts, settings);
   tell('warm start');
-  const warm = await measureWarmStarts(vault, givenOf(files, texts), settings, runs);
+  const given = givenOf(files, texts);
+  const warm = await measureWarmStarts(vault, given, settings, runs);
+  if (withOwnHistory) tell('its own history');
+  const own = withOwnHistory ? await measureOwnHistory(vault, given, settings, runs) : null;
   tell('memory');
   const memory = await measureMemory(vault);
   tell('remark');
@@ -192,6 +202,7 @@ export async function measureVault(vault: string, tell: (step: string) => void):
     queue,
     nextQueue,
     warm,
+    own,
     memory,
   };
 }

@@ -53,7 +53,8 @@ async function study(
   app.close();
 }
 
-async function starts(
+/** Starts in processes of their own, and how many cards the history knows. */
+export async function measureStarts(
   args: readonly string[],
   runs: number,
 ): Promise<WarmStart & { readonly known: number }> {
@@ -92,9 +93,9 @@ export async function measureWarmStarts(
     await app.index();
     await app.flush();
     app.close();
-    const again = await starts([vault, folder], runs);
+    const again = await measureStarts([vault, folder], runs);
     await study(vault, given, settings, folder, history);
-    return { new: again, studied: await starts([vault, folder, history], runs) };
+    return { new: again, studied: await measureStarts([vault, folder, history], runs) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

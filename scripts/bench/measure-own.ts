@@ -1,0 +1,56 @@
+// How long a first index and a start take with the logs that lie in a vault. The logs are copied; nothing is written
+// into the vault.
+import { cp, mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Settings } from '../../src/core/settings.ts';
+import { fileIndexCache } from '../node/index-cache.ts';
+import { openDiskApp } from './disk-app.ts';
+import { figureOf, timed, type Figure } from './figure.ts';
+import type { Given } from './given.ts';
+import { measureStarts, type WarmStart } from './measure-warm.ts';
+
+export interface OwnHistory {
+  /** From nothing kept to the cards of all notes, linked to their histories. */
+  readonly firstIndex: Figure;
+  readonly start: WarmStart;
+  /** Cards that the logs know. */
+  readonly cards: number;
+}
+
+export async function measureOwnHistory(
+  vault: string,
+  given: Given,
+  settings: Settings,
+  runs: number,
+): Promise<OwnHistory> {
+  const folder = await mkdtemp(join(tmpdir(), 'note-flashcards-own-'));
+  const log = `${settings.general.folder}/log`;
+  const times: number[] = [];
+  try {
+    if (!existsSync(join(vault, log))) throw new Error(`${log} holds no history in this vault`);
+    await writeFile(join(folder, 'given.json'), JSON.stringify(given));
+    let history = '';
+    while (times.length < runs) {
+      // What is kept of the logs lies beside them: each first index begins without.
+      history = join(folder, `history ${times.length}`);
+      await mkdir(dirname(join(history, log)), { recursive: true });
+      await cp(join(vault, log), join(history, log), { recursive: true, preserveTimestamps: true });
+      await rm(join(folder, 'index'), { recursive: true, force: true });
+      const index = fileIndexCache(join(folder, 'index'));
+      times.push(
+        await timed(async () => {
+          const { app } = await openDiskApp(vault, given, index, settings, history);
+          await app.index();
+          await app.flush();
+          app.close();
+        }),
+      );
+    }
+    const { known, ...start } = await measureStarts([vault, folder, history], runs);
+    return { firstIndex: figureOf(times), start, cards: known };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
