@@ -1,7 +1,8 @@
 // Wikilinks and embeds: target, subpath and alias.
 import type { Nodes } from 'mdast';
-import { parseBlocks, spanOf } from './parse/markdown.ts';
+import { parseBlocks, parseInline, spanOf } from './parse/markdown.ts';
 import { mask } from './mask.ts';
+import { scanInlineSpans, withoutQuoteMarks } from './scan/scan.ts';
 import type { Span } from './span.ts';
 
 /** A link or embed as written, not yet resolved. */
@@ -125,28 +126,48 @@ function linksInComment(markdown: string, { start, end }: Span): readonly Placed
 }
 
 function linksIn(markdown: string, masked: string): readonly PlacedLink[] {
-  const links: PlacedLink[] = [];
-  const definitions = new Map<string, string>();
+  const spans = scanInlineSpans(masked);
+  if (!spans) return parsedLinks(markdown, masked);
+  return spans.flatMap(({ start, end }) => {
+    const inside = masked.slice(start, end);
+    if (!maybeLink.test(inside)) return [];
+    return linksOf(parseInline(withoutQuoteMarks(inside)), markdown, start);
+  });
+}
+
+/** The same by remark alone, the reference. */
+export function parsedLinks(markdown: string, masked: string): readonly PlacedLink[] {
   const root = parseBlocks(masked);
-  const visit = (node: Nodes): void => {
-    let link: NoteLink | null = null;
-    if (node.type === 'wikiLink' || node.type === 'embed') {
-      const { start, end } = spanOf(node);
-      const raw = markdown.slice(start, end).replace(/^!/, '');
-      link = parseWikilink(raw.slice(2, -2), node.type === 'embed');
-    } else if (node.type === 'link') link = fromUrl(node.url, textOf(node), false);
-    else if (node.type === 'image') link = fromUrl(node.url, (node.alt ?? '').replace(/\|[^]*/, ''), true);
-    else if (node.type === 'linkReference') {
-      link = fromUrl(definitions.get(node.identifier) ?? '', textOf(node), false);
-    }
-    if (link) links.push({ at: spanOf(node).start, link });
-    if ('children' in node) node.children.forEach(visit);
-  };
+  const definitions = new Map<string, string>();
   const define = (node: Nodes): void => {
     if (node.type === 'definition') definitions.set(node.identifier, node.url);
     if ('children' in node) node.children.forEach(define);
   };
   define(root);
-  visit(root);
+  return linksOf(root.children, markdown, 0, definitions);
+}
+
+/** The links of nodes that stand at `offset` in the text. */
+function linksOf(
+  nodes: readonly Nodes[],
+  markdown: string,
+  offset: number,
+  definitions?: ReadonlyMap<string, string>,
+): PlacedLink[] {
+  const links: PlacedLink[] = [];
+  const visit = (node: Nodes): void => {
+    let link: NoteLink | null = null;
+    const { start, end } = spanOf(node);
+    if (node.type === 'wikiLink' || node.type === 'embed') {
+      const raw = markdown.slice(offset + start, offset + end).replace(/^!/, '');
+      link = parseWikilink(raw.slice(2, -2), node.type === 'embed');
+    } else if (node.type === 'link') link = fromUrl(node.url, textOf(node), false);
+    else if (node.type === 'image') link = fromUrl(node.url, (node.alt ?? '').replace(/\|[^]*/, ''), true);
+    else if (node.type === 'linkReference')
+      link = fromUrl(definitions?.get(node.identifier) ?? '', textOf(node), false);
+    if (link) links.push({ at: offset + start, link });
+    if ('children' in node) node.children.forEach(visit);
+  };
+  nodes.forEach(visit);
   return links;
 }

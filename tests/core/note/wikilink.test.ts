@@ -1,5 +1,11 @@
-import { expect, test } from '@jest/globals';
-import { findLinks } from '../../../src/core/note/wikilink.ts';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { mask } from '../../../src/core/note/mask.ts';
+import { findLinks, parsedLinks } from '../../../src/core/note/wikilink.ts';
+import { expectAlike } from '../../alike.ts';
+import { runs } from '../../random.ts';
+import { inlineText } from './scan/inline/inline-text.ts';
+import { nastyText } from './scan/nasty-text.ts';
 
 test.each([
   ['[[a/Page.md#Head|shown]]', 'a/Page.md', 'Head', 'shown', false],
@@ -48,4 +54,21 @@ test.each([
 test('links in comments are among the others in the order of the text', () => {
   const targets = findLinks('[[a]] %% [[b]] %% [[c]]\n\n%%\n[[d]]\n%%\n\n[[e]]').map(({ target }) => target);
   expect(targets).toEqual(['a', 'b', 'c', 'd', 'e']);
+});
+
+describe('links read without remark', () => {
+  const link = fc.constantFrom('[[Page|alias]]', '[a](b.md)', '![x](y.png)', '![[z.png]]', 'text');
+  const text = fc
+    .array(fc.oneof(nastyText, inlineText, link), { maxLength: 5 })
+    .map((parts) => parts.join('').replaceAll('%%', '%'));
+
+  test('are those that remark finds', () => {
+    fc.assert(
+      fc.property(text, (markdown) => {
+        const byRemark = parsedLinks(markdown, mask(markdown).text).map((placed) => placed.link);
+        expectAlike(findLinks(markdown), byRemark);
+      }),
+      { numRuns: runs(5000) },
+    );
+  });
 });

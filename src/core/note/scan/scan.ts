@@ -46,6 +46,19 @@ export function scanPlainParagraphs(text: string): readonly Span[] | null {
   return scanner?.hasOthers === true ? null : paragraphsOf(scanner);
 }
 
+/**
+ * Everything that is read as inline Markdown: paragraphs wherever they stand, and headings. Null where only remark is
+ * sure, and where tables, link definitions or footnotes hold some, too.
+ */
+export function scanInlineSpans(text: string): readonly Span[] | null {
+  const scanner = text.includes(']:') ? null : scan(text, 0);
+  if (!scanner || scanner.isMixed || scanner.blocks.some(({ kind }) => kind === 'table')) return null;
+  const headings = scanner.blocks.filter(({ kind }) => kind === 'heading');
+  if (headings.length === 0) return scanner.paragraphs;
+  const titles = headings.map(({ textStart, textEnd }) => ({ start: textStart, end: textEnd }));
+  return [...scanner.paragraphs, ...titles].sort((a, b) => a.start - b.start);
+}
+
 /** A paragraph with blanks in the place of the quote marks before its lines, which are none of it; the same offsets. */
 export function withoutQuoteMarks(paragraph: string): string {
   return paragraph.replace(/\n[ \t]*(?:>[ \t]*)+/g, (marks) => `\n${' '.repeat(marks.length - 1)}`);
