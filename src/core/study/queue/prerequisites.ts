@@ -1,5 +1,5 @@
 // The order of notes in which each comes after the notes that it links to.
-import { LowestFirst } from './lowest-first.ts';
+import TinyQueue from 'tinyqueue';
 import type { LinksOf } from '../scope.ts';
 
 /**
@@ -102,15 +102,15 @@ function* unrolled(component: readonly number[], links: Links): Generator<number
     }
   }
   const lowestOfCircle = circleFinder(component, links, isLeft);
-  const ready = new LowestFirst();
+  const ready = new TinyQueue<number>();
   for (let left = component.length; left > 0; left -= 1) {
-    const note = ready.take() ?? lowestOfCircle();
+    const note = ready.pop() ?? lowestOfCircle();
     isLeft[note] = false;
     yield note;
     for (const follower of wanted[note] ?? []) {
       const count = at(waitsFor, follower) - 1;
       waitsFor[follower] = count;
-      if (count === 0 && isLeft[follower] === true) ready.add(follower);
+      if (count === 0 && isLeft[follower] === true) ready.push(follower);
     }
   }
 }
