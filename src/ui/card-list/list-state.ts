@@ -1,4 +1,5 @@
 // What the layout keeps of a list of cards.
+import * as v from 'valibot';
 import { columns, type Sort } from '../../app/browse/card-order.ts';
 
 export interface ListState {
@@ -8,13 +9,21 @@ export interface ListState {
   readonly sort: Sort | null;
 }
 
+const schema = v.object({
+  query: v.fallback(v.string(), ''),
+  sort: v.fallback(
+    v.nullable(
+      v.object({
+        column: v.picklist(columns),
+        descending: v.fallback(v.boolean(), false),
+      }),
+    ),
+    null,
+  ),
+});
+
 /** Whatever is not understood is left out. */
 export function readListState(state: unknown): ListState {
-  const { query, sort } = (state ?? {}) as Readonly<Record<string, unknown>>;
-  const { column, descending } = (sort ?? {}) as Readonly<Record<string, unknown>>;
-  const known = columns.find((one) => one === column);
-  return {
-    query: typeof query === 'string' ? query : '',
-    sort: known ? { column: known, descending: descending === true } : null,
-  };
+  const read = v.safeParse(schema, state);
+  return read.success ? read.output : { query: '', sort: null };
 }

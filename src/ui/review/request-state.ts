@@ -1,5 +1,5 @@
 // What a review in a view is about, as Obsidian keeps it with the layout.
-import { isRecord } from '../../core/text/is-record.ts';
+import * as v from 'valibot';
 import type { Scope, StudyRequest } from '../../core/study/scope.ts';
 
 export function toState({ scope, ahead, practice }: StudyRequest): Record<string, unknown> {
@@ -10,31 +10,42 @@ export function toState({ scope, ahead, practice }: StudyRequest): Record<string
   };
 }
 
+const scopeSchema = v.variant('kind', [
+  v.object({ kind: v.literal('all') }),
+  v.object({ kind: v.literal('leeches') }),
+  v.object({ kind: v.literal('flagged'), flag: v.fallback(v.optional(v.number()), undefined) }),
+  v.object({ kind: v.literal('deck'), deck: v.string() }),
+  v.object({ kind: v.literal('note'), note: v.string() }),
+  v.object({ kind: v.literal('linked'), note: v.string(), depth: v.fallback(v.picklist([1, 2]), 1) }),
+  v.object({ kind: v.literal('folder'), folder: v.string() }),
+  v.object({ kind: v.literal('search'), cards: v.array(v.unknown()) }),
+]);
+
+const stateSchema = v.object({
+  scope: v.fallback(scopeSchema, { kind: 'all' }),
+  ahead: v.fallback(v.optional(v.number()), undefined),
+  practice: v.fallback(v.optional(v.boolean()), undefined),
+});
+
 /** Everything due, where the state is not understood. */
 export function fromState(state: unknown): StudyRequest {
-  if (!isRecord(state)) return { scope: { kind: 'all' } };
-  const { ahead, practice } = state;
+  const read = v.safeParse(stateSchema, state);
+  if (!read.success) return { scope: { kind: 'all' } };
+  const { scope, ahead, practice } = read.output;
   return {
-    scope: readScope(state['scope']) ?? { kind: 'all' },
-    ...(typeof ahead === 'number' && { ahead }),
-    ...(typeof practice === 'boolean' && { practice }),
+    scope: scopeOf(scope),
+    ...(ahead !== undefined && { ahead }),
+    ...(practice !== undefined && { practice }),
   };
 }
 
-function readScope(value: unknown): Scope | null {
-  if (!isRecord(value)) return null;
-  const text = (name: string): string | null => (typeof value[name] === 'string' ? value[name] : null);
-  const note = text('note');
-  const deck = text('deck');
-  const folder = text('folder');
-  const { kind, depth, cards, flag } = value;
-  if (kind === 'leeches') return { kind };
-  if (kind === 'flagged') return typeof flag === 'number' ? { kind, flag } : { kind };
-  if (kind === 'deck' && deck !== null) return { kind, deck };
-  if (kind === 'note' && note !== null) return { kind, note };
-  if (kind === 'linked' && note !== null) return { kind, note, depth: depth === 2 ? 2 : 1 };
-  if (kind === 'folder' && folder !== null) return { kind, folder };
-  if (kind === 'search' && Array.isArray(cards))
-    return { kind, cards: new Set(cards.filter((id): id is string => typeof id === 'string')) };
-  return null;
+function scopeOf(saved: v.InferOutput<typeof scopeSchema>): Scope {
+  switch (saved.kind) {
+    case 'search':
+      return { kind: 'search', cards: new Set(saved.cards.filter((id) => typeof id === 'string')) };
+    case 'flagged':
+      return saved.flag === undefined ? { kind: 'flagged' } : { kind: 'flagged', flag: saved.flag };
+    default:
+      return saved;
+  }
 }

@@ -1,5 +1,6 @@
 // What this install remembers of itself, in local storage and never in the vault: who it is, how far it counted, and
 // the lines that are not known to be in the log yet. One key, so that one write saves all of it or nothing.
+import * as v from 'valibot';
 import type { RandomBytes } from '../../ports.ts';
 
 /** No letters that look alike, and 32 of them, so that a byte maps without bias. */
@@ -40,38 +41,33 @@ export function newDevice(random: RandomBytes, old: DeviceRecord | null): Device
   return { ...rest, id: mint(random, 8), nonce: mint(random, 4), sequence: 0 };
 }
 
-const isTexts = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((text) => typeof text === 'string');
+/** What a text or a list that is missing or damaged falls back to; without an id of its own there is no record. */
+const texts = v.fallback(v.array(v.string()), []);
+const text = v.fallback(v.string(), '');
+const schema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[0-9a-z]{1,32}$/)),
+  nonce: v.string(),
+  window: text,
+  sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  ahead: texts,
+  folder: text,
+  formerFolders: texts,
+  explained: texts,
+  setting: v.fallback(v.optional(v.string()), undefined),
+  chosen: text,
+  lines: v.fallback(v.pipe(v.number(), v.safeInteger()), 0),
+});
 
 /** null where nothing is remembered, or nothing that can be read. */
-export function parseDevice(text: string | null): DeviceRecord | null {
+export function parseDevice(saved: string | null): DeviceRecord | null {
   let raw: unknown;
   try {
-    raw = JSON.parse(text ?? 'null');
+    raw = JSON.parse(saved ?? 'null');
   } catch {
     return null;
   }
-  if (typeof raw !== 'object' || raw === null) return null;
-  const { id, nonce, window, sequence, ahead, folder, formerFolders, ...rest } = raw as Record<
-    string,
-    unknown
-  >;
-  const { explained, setting, chosen, lines } = rest;
-  if (typeof id !== 'string' || !/^[0-9a-z]{1,32}$/.test(id) || typeof nonce !== 'string') return null;
-  if (typeof sequence !== 'number' || !Number.isSafeInteger(sequence) || sequence < 0) return null;
-  return {
-    id,
-    nonce,
-    window: typeof window === 'string' ? window : '',
-    sequence,
-    ahead: isTexts(ahead) ? ahead : [],
-    folder: typeof folder === 'string' ? folder : '',
-    formerFolders: isTexts(formerFolders) ? formerFolders : [],
-    explained: isTexts(explained) ? explained : [],
-    setting: typeof setting === 'string' ? setting : typeof folder === 'string' ? folder : '',
-    chosen: typeof chosen === 'string' ? chosen : '',
-    lines: Number.isSafeInteger(lines) ? Number(lines) : 0,
-  };
+  const read = v.safeParse(schema, raw);
+  return read.success ? { ...read.output, setting: read.output.setting ?? read.output.folder } : null;
 }
 
 /** The record under the present setting. Where it is as it was, the folder may be one that was followed. */

@@ -1,13 +1,15 @@
 // The lines that this device wrote last, with the file that should hold them. A sync client may put an older file over
 // a newer one, also between two starts of the app: what is missing in its file then is written again. Lines are not
 // dropped when they were seen in the log once, since nobody can know which version of it a sync client still holds.
+import * as v from 'valibot';
 import type { WindowSlot } from './window-slot.ts';
 
 /** Characters: some 1,500 reviews. Local storage holds a few millions for all vaults and plugins together. */
 const RECENT_LIMIT = 200_000;
 
-/** Lines in order, those in a row that stand in one file together. */
-type Saved = readonly (readonly [path: string, lines: readonly string[]])[];
+/** Lines in order, those in a row that stand in one file together: its path and they. */
+const entrySchema = v.tuple([v.string(), v.array(v.string())]);
+type Entry = v.InferOutput<typeof entrySchema>;
 
 export class RecentLines {
   /** Paths by line, the oldest line first. */
@@ -67,7 +69,7 @@ export class RecentLines {
   }
 
   save(): void {
-    const saved: [string, string[]][] = [];
+    const saved: Entry[] = [];
     for (const [line, path] of this.paths) {
       const last = saved.at(-1);
       if (last?.[0] === path) last[1].push(line);
@@ -82,17 +84,11 @@ export class RecentLines {
 }
 
 /** Nothing where nothing can be read. */
-function parse(text: string): Saved {
+function parse(text: string): readonly Entry[] {
   try {
-    const raw: unknown = JSON.parse(text);
-    return Array.isArray(raw) ? raw.filter(isEntry) : [];
+    const read = v.safeParse(v.array(v.fallback(v.nullable(entrySchema), null)), JSON.parse(text));
+    return read.success ? read.output.filter((entry) => entry !== null) : [];
   } catch {
     return [];
   }
-}
-
-function isEntry(raw: unknown): raw is Saved[number] {
-  if (!Array.isArray(raw)) return false;
-  const [path, lines] = raw as readonly unknown[];
-  return typeof path === 'string' && Array.isArray(lines) && lines.every((line) => typeof line === 'string');
 }
