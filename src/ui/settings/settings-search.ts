@@ -1,5 +1,5 @@
 // A search over the rows of the page, for versions of Obsidian that have none.
-import { SearchComponent } from 'obsidian';
+import { prepareSimpleSearch, SearchComponent } from 'obsidian';
 import type { Locale } from '../locale.ts';
 
 interface Found {
@@ -29,14 +29,15 @@ export class SettingsSearch {
 
   /** A row of the group that was added last. */
   addRow(el: HTMLElement, text: string): void {
-    this.#groups.at(-1)?.rows.push({ el, text: text.toLocaleLowerCase() });
+    this.#groups.at(-1)?.rows.push({ el, text });
   }
 
   #show(query: string): void {
-    const wanted = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    const wanted = query.trim();
+    const search = wanted === '' ? () => true : prepareSimpleSearch(wanted);
     let any = false;
     for (const { headingEl, rows } of this.#groups) {
-      const hits = rows.filter(({ text }) => wanted.every((word) => text.includes(word)));
+      const hits = rows.filter(({ text }) => search(text));
       for (const row of rows) row.el.toggle(hits.includes(row));
       headingEl.toggle(hits.length > 0);
       any ||= hits.length > 0;
