@@ -1,6 +1,7 @@
 // A field of Anki, which is HTML, as Markdown: what Anki's editor writes is turned over, other tags are dropped. Text is
-// escaped as far as the caller asks. By hand, not by turndown: its escapes know nothing of our separators, lead-ins and
-// clozes, and it wants a DOM.
+// escaped as far as the caller asks. Not by turndown, which wants a DOM, and the core has none. Tried on six kinds of
+// fields: it escapes no separator, lead-in or cloze, breaks formulas, sounds and tables without a head, loses the types
+// of `Map<K, V>`, and takes four times as long (2,000 fields: 344 against 87 ms).
 import { trimEndSigns } from '../text/trim-signs.ts';
 import { escapeText, type EscapeLevel } from './escape.ts';
 import { decodeEntities, htmlTokens, type HtmlText, type HtmlToken } from './html-tokens.ts';
