@@ -22,6 +22,7 @@ const allowed: Record<string, readonly string[]> = {
   'src/core/schedule': ['src/core/calendar.ts', 'src/core/history'],
   'src/core/study': [
     'src/core/calendar.ts',
+    'src/core/text',
     'src/core/history',
     'src/core/schedule',
     'src/core/card',

@@ -15,7 +15,7 @@ function wait(ms: number, run: () => void): () => void {
   return () => window.clearTimeout(timer);
 }
 
-/** A timer would wait 4 ms from the fifth breath on, and a second where the window is hidden. */
+/** A timer would wait 4 ms from the fifth turn on, and a second where the window is hidden. */
 function yieldToHost(run: () => void): () => void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {

@@ -1,5 +1,6 @@
 // Finds logs wherever they are in the vault: people move the folder of the history like any other, here or on another
 // device, with the app open or closed.
+import { isAt } from '../../core/text/is-under.ts';
 import { checkFolder, folderOfLog, isLogName } from '../../core/history/log-folder.ts';
 import type { Fold } from '../../core/history/fold.ts';
 import type { After, LogFiles } from '../ports.ts';
@@ -15,9 +16,6 @@ const largestNote = 4 * 1024 * 1024;
 
 /** Files read at a time. */
 const atOnce = 16;
-
-/** A place is a folder that is read whole, or one file. */
-export const isAt = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`);
 
 const placesOf = ({ folder, formerFolders }: DeviceRecord): readonly string[] => [folder, ...formerFolders];
 

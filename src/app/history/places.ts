@@ -3,7 +3,8 @@ import { checkFolder } from '../../core/history/log-folder.ts';
 import { appWords } from '../strings.ts';
 import { withFolder } from './journal/device-record.ts';
 import type { Journal } from './journal/journal.ts';
-import { followed, isAt, withLogsAt } from './find-logs.ts';
+import { isAt } from '../../core/text/is-under.ts';
+import { followed, withLogsAt } from './find-logs.ts';
 
 /** Where a path is after a rename. */
 export function mover(from: string, to: string): (path: string) => string {

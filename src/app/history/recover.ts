@@ -1,4 +1,5 @@
 // What a device remembers of its own lines, laid beside what the logs hold at a start.
+import { isAt } from '../../core/text/is-under.ts';
 import type { Fold } from '../../core/history/fold.ts';
 import { type LogLine, parseLine } from '../../core/history/log-format.ts';
 import type { LogFolderContent } from './log-reader.ts';
@@ -52,8 +53,7 @@ export function recall(
   fold.add(gone.map(({ line }) => line));
   // A file that cannot be read now may hold them; it is compared when it comes.
   const unread = new Set([...content.unread, ...content.refused].map(({ path }) => path));
-  const isUnread = (path: string): boolean =>
-    [...unread].some((each) => path === each || path.startsWith(`${each}/`));
+  const isUnread = (path: string): boolean => [...unread].some((each) => isAt(path, each));
   return {
     ahead: missing.map(({ text }) => text),
     lost: gone.flatMap(({ text }) => (isUnread(paths.get(text) ?? '') ? [] : [text])),

@@ -2,7 +2,7 @@
 // are read again, and nothing else is different.
 import type { ReadOptions } from '../../core/card/options.ts';
 import { shortHash } from '../../core/identity/fingerprint/fingerprint.ts';
-import { makeYieldToHost } from '../work/slices.ts';
+import { hostsTurn, makeYieldToHost } from '../work/slices.ts';
 import type { IndexedNote } from './indexed-note.ts';
 import { inTime, loadInTime } from '../work/kept-texts.ts';
 import { PackedFile } from './pack-codec.ts';
@@ -150,7 +150,7 @@ export class NoteIndex {
         // Full, or gone. What is in it may be old now, which the times and sizes of the notes tell.
         this.#broken = true;
       }
-      await new Promise<void>((resolve) => after(0, resolve));
+      await hostsTurn(after);
     }
   }
 }

@@ -1,4 +1,5 @@
 // The statistics of the vault: what was answered, and where the cards stand. Worked out anew when asked, in slices.
+import { isAt } from '../../core/text/is-under.ts';
 import type { ReviewEvent } from '../../core/history/event.ts';
 import { memoryModel } from '../../core/schedule/fsrs.ts';
 import type { Settings } from '../../core/settings.ts';
@@ -62,8 +63,7 @@ export async function readStatistics(
   return stands && { request, today, desired: desiredRetention, tally: tallied, standing: stands };
 }
 
-const isIn = (deck: string, wanted: string | null): boolean =>
-  wanted === null || deck === wanted || deck.startsWith(`${wanted}/`);
+const isIn = (deck: string, wanted: string | null): boolean => wanted === null || isAt(deck, wanted);
 
 function* cardsOf({ linker: linker, study }: StatisticsSource, deck: string | null): Generator<StandingCard> {
   for (const cards of linker.notes.values())

@@ -1,4 +1,5 @@
 // The settings as a file, to carry them to another vault, and back.
+import { isRecord } from '../../core/text/is-record.ts';
 import { changedData, parseSettings, type Settings } from '../../core/settings.ts';
 
 /** So that no other JSON is taken for settings. */
@@ -27,13 +28,13 @@ export function readSettingsFile(text: string, present: Settings): ReadSettings 
   } catch {
     return null;
   }
-  if (typeof given !== 'object' || given === null || !(mark in given)) return null;
+  if (!isRecord(given) || !(mark in given)) return null;
   const { wrong } = parseSettings(given);
   const groups = { ...given } as Record<string, unknown>;
   delete groups[mark];
   const merged: Record<string, unknown> = { ...present };
   for (const [name, options] of Object.entries(groups)) {
-    if (typeof options !== 'object' || options === null || Array.isArray(options)) continue;
+    if (!isRecord(options)) continue;
     const right = Object.entries(options).filter(([option]) => !wrong.includes(`${name}.${option}`));
     merged[name] = { ...(present as unknown as Groups)[name], ...Object.fromEntries(right) };
   }

@@ -6,7 +6,12 @@ export interface SliceHost {
   readonly after: After;
 }
 
-/** ms of work between two breaths: half of a frame. */
+/** Lets the host have its turn once. */
+export function hostsTurn(after: After): Promise<void> {
+  return new Promise((resolve) => after(0, resolve));
+}
+
+/** ms of work before the host has a turn: half of a frame. */
 const slice = 8;
 
 /**
@@ -14,18 +19,18 @@ const slice = 8;
  * @param isOff asked after each slice
  * @param progress is told what the generator yielded last, once a slice
  */
-export async function inSlices<T>(work: Generator<number, T>, host: SliceHost): Promise<T>;
-export async function inSlices<T>(
-  work: Generator<number, T>,
+export async function inSlices<T>(work: Generator<unknown, T>, host: SliceHost): Promise<T>;
+export async function inSlices<Step, T>(
+  work: Generator<Step, T>,
   host: SliceHost,
   isOff: () => boolean,
-  progress?: (value: number) => void,
+  progress?: (value: Step) => void,
 ): Promise<T | null>;
-export async function inSlices<T>(
-  work: Generator<number, T>,
+export async function inSlices<Step, T>(
+  work: Generator<Step, T>,
   { clock, after }: SliceHost,
   isOff: () => boolean = () => false,
-  progress: (value: number) => void = () => undefined,
+  progress: (value: Step) => void = () => undefined,
 ): Promise<T | null> {
   let since = clock.now();
   for (;;) {
@@ -33,7 +38,7 @@ export async function inSlices<T>(
     if (done) return value;
     if (clock.now() - since < slice) continue;
     progress(value);
-    await new Promise<void>((resolve) => after(0, resolve));
+    await hostsTurn(after);
     if (isOff()) return null;
     since = clock.now();
   }
@@ -44,8 +49,17 @@ export function makeYieldToHost({ clock, after }: SliceHost): () => Promise<bool
   let since = clock.now();
   return async () => {
     if (clock.now() - since < slice) return false;
-    await new Promise<void>((resolve) => after(0, resolve));
+    await hostsTurn(after);
     since = clock.now();
     return true;
+  };
+}
+
+/** The same for work that may be called off: gives whether to go on. */
+export function makePause(host: SliceHost, goOn: () => boolean): () => Promise<boolean> {
+  const yieldToHost = makeYieldToHost(host);
+  return async () => {
+    await yieldToHost();
+    return goOn();
   };
 }

@@ -9,7 +9,7 @@ import type { Problem } from '../note/problem.ts';
 import { noProperties, readProperties, valuesFor, type Properties } from '../note/properties.ts';
 import { isInFolders } from '../note/folder.ts';
 import { originalOf } from '../note/conflict-copy.ts';
-import { bodyTags, frontmatterTags, isUnder, mistakenTags, type Tag } from '../note/tags/tags.ts';
+import { bodyTags, frontmatterTags, isTagUnder, mistakenTags, type Tag } from '../note/tags/tags.ts';
 import { problemWords } from '../text/strings.ts';
 import type { Card } from './card.ts';
 import { deckOf } from './deck.ts';
@@ -83,7 +83,7 @@ interface Meaning {
 /** What its tags make of a note. */
 function meaningOf(path: string, tags: readonly Tag[], options: CardOptions): Meaning {
   const hasTag = (roots: readonly string[]): boolean =>
-    tags.some(({ name }) => roots.some((root) => isUnder(name, root)));
+    tags.some(({ name }) => roots.some((root) => isTagUnder(name, root)));
   const isWanted = options.watch === 'all' || isInFolders(path, options.folders) || hasTag(options.tags);
   return {
     watched: isWanted && !hasTag(options.tagsOff),
@@ -160,7 +160,7 @@ export function extractCards(
   const meaning = meaningOf(path, tags, options);
   const original = originalOf(path);
   const watched = meaning.watched && original === null;
-  const offTags = tags.filter(({ name }) => isUnder(name, options.offTag));
+  const offTags = tags.filter(({ name }) => isTagUnder(name, options.offTag));
   const lineAt = lineCounter(text);
   const about = {
     note: path,

@@ -1,4 +1,5 @@
 // What a card looked like, as it stands in the log.
+import { isRecord } from '../text/is-record.ts';
 import type { CardEvent, Look } from './event.ts';
 import { decodeText, encodeText } from '../text/base64url.ts';
 
@@ -29,8 +30,8 @@ export function decodeLook(event: LookFields): Look | null {
   } catch {
     return null;
   }
-  if (typeof raw !== 'object' || raw === null) return null;
-  const { p, s, h, q, n } = raw as Record<string, unknown>;
+  if (!isRecord(raw)) return null;
+  const { p, s, h, q, n } = raw;
   if (typeof p !== 'string' || typeof s !== 'string' || typeof q !== 'string') return null;
   if (!Array.isArray(h) || !h.every((heading): heading is string => typeof heading === 'string')) return null;
   if (typeof n !== 'number' || !Number.isSafeInteger(n)) return null;

@@ -3,7 +3,7 @@ import { extractCards } from '../card/extract.ts';
 import type { CardOptions } from '../card/options.ts';
 import type { Card } from '../card/card.ts';
 import type { Problem } from '../note/problem.ts';
-import { isUnder } from '../note/tags/tags.ts';
+import { isTagUnder } from '../note/tags/tags.ts';
 import { fileName } from '../text/file-name.ts';
 import { problemWords } from '../text/strings.ts';
 import { escapeText } from './escape.ts';
@@ -185,7 +185,8 @@ export class DeckWriter {
   #addTag(deck: Deck, line: number, tag: string): void {
     const name = noteTag(tag);
     const own = [this.tag, this.options.offTag, ...this.options.tags, ...this.options.tagsOff];
-    if (name === null || own.some((one) => isUnder(name, one))) this.tell(line, problemWords.deck.noTag(tag));
+    if (name === null || own.some((one) => isTagUnder(name, one)))
+      this.tell(line, problemWords.deck.noTag(tag));
     else deck.tags.set(name.toLowerCase(), name);
   }
 

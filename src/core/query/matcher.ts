@@ -1,7 +1,7 @@
 // Answers a query: tells the cards that it finds from the others.
 import { foldCase } from '../text/fold-case.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { isUnder } from '../study/scope.ts';
+import { isUnder } from '../text/is-under.ts';
 import { laneOf } from '../study/study-card.ts';
 import type { NumberField, Order, Query, QueryState, TextField } from './query.ts';
 import { trimEndSigns } from '../text/trim-signs.ts';

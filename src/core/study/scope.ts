@@ -1,4 +1,5 @@
 // Which cards a person wants to study.
+import { isUnder } from '../text/is-under.ts';
 import type { StudyCard } from './study-card.ts';
 
 export type Scope =
@@ -43,11 +44,6 @@ export function notesOf(scope: Scope, linksOf: LinksOf): ReadonlySet<string> | n
     for (const note of edge) found.add(note);
   }
   return found;
-}
-
-/** Whether a path is a folder's own, or lies in it; the same for decks. */
-export function isUnder(path: string, parent: string): boolean {
-  return parent === '' || path === parent || path.startsWith(`${parent}/`);
 }
 
 /** Tells the cards of a scope from others. */

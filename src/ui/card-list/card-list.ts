@@ -10,7 +10,7 @@ import type { Knowledge } from '../../app/history/missing-logs.ts';
 import { drawUnknown } from '../shell/unknown-history.ts';
 import { missingLinks } from '../parts/missing-links.ts';
 import { openMenu } from '../parts/open-menu.ts';
-import { pauser } from '../parts/pauser.ts';
+import { makePause } from '../../app/work/slices.ts';
 import { SizeWatch } from '../parts/size-watch.ts';
 import { ActionBar } from './action-bar.ts';
 import { cardActions, type CardAction, titleOf } from './card-actions.ts';
@@ -159,7 +159,7 @@ export class CardList extends Component {
   async #find(): Promise<void> {
     const { cardList: cardListWords } = this.#desk.locale;
     const asked = (this.#asked += 1);
-    const pause = pauser(() => asked === this.#asked);
+    const pause = makePause(this.#desk.slices, () => asked === this.#asked);
     const { sort } = this.#state;
     const rows = await this.#search.find(this.#query, { sort, withAnswers: false }, pause);
     if (!rows || asked !== this.#asked) return;

@@ -7,7 +7,7 @@ import type { NewFile } from '../../core/import/deck-writer.ts';
 import { plainText } from '../../core/note/plain-text.ts';
 import { decodeText } from '../../app/transfer/text-file.ts';
 import type { Desk } from '../shell/desk.ts';
-import { pauser } from '../parts/pauser.ts';
+import { inSlices } from '../../app/work/slices.ts';
 import { drawButtons } from './modal-buttons.ts';
 import { createNew, actionFailed, takenPaths, tidyPath } from './new-file.ts';
 
@@ -98,24 +98,22 @@ export class DeckModal extends Modal {
     const { name, text } = this.#deck;
     const { cards: options } = this.#desk.flashcards.settings;
     const deck = { path: name, content: text, folder: '', tag: this.#tag, options, isWhole: false };
-    const work = importSteps(deck);
-    const pause = pauser(() => reading === this.#reading);
-    for (;;) {
-      const { done, value } = work.next();
-      if (done) {
-        this.#read = value;
-        break;
-      }
-      this.#showProgress(value);
-      if (!(await pause())) return;
-    }
+    const read = await inSlices(
+      importSteps(deck),
+      this.#desk.slices,
+      () => reading !== this.#reading,
+      (progress) => this.#showProgress(progress),
+    );
+    if (!read) return;
+    this.#read = read;
     this.#draw();
   }
 
   #showProgress({ done, of }: DeckProgress): void {
-    // Each hundredth row: a screen reader is told of it, too.
-    if (of === 0 || done % 100 > 0) return;
-    this.#progressEl?.setText(this.#desk.locale.import.deck.reading(done, of));
+    if (of === 0) return;
+    // By hundreds of rows: a screen reader is told of it, too.
+    const text = this.#desk.locale.import.deck.reading(done - (done % 100), of);
+    if (this.#progressEl?.getText() !== text) this.#progressEl?.setText(text);
   }
 
   #draw(): void {

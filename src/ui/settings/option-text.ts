@@ -1,11 +1,9 @@
 // Options as text that a person edits, and back. What comes back may be wrong: parseSettings judges it.
 import type { Settings } from '../../core/settings.ts';
+import { isRecord } from '../../core/text/is-record.ts';
 import type { Control, OptionPath } from './options.ts';
 
 type Options = Readonly<Record<string, unknown>>;
-
-const isOptions = (value: unknown): value is Options =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The value at `group.name`, or at `group.name.part`; of a list of what is off, whether the part is on. */
 export function getOption(settings: Settings, path: OptionPath): unknown {
@@ -14,7 +12,7 @@ export function getOption(settings: Settings, path: OptionPath): unknown {
   const value = options?.[name];
   if (part === undefined) return value;
   if (Array.isArray(value)) return !value.includes(part);
-  return isOptions(value) ? value[part] : undefined;
+  return isRecord(value) ? value[part] : undefined;
 }
 
 /** The settings with another value, which may be wrong. */
@@ -26,7 +24,7 @@ export function withOption(settings: Settings, path: OptionPath, value: unknown)
 }
 
 function withPart(whole: unknown, part: string, value: unknown): unknown {
-  if (isOptions(whole)) return { ...whole, [part]: value };
+  if (isRecord(whole)) return { ...whole, [part]: value };
   const others = Array.isArray(whole) ? (whole as unknown[]).filter((one) => one !== part) : [];
   return value === true ? others : [...others, part];
 }

@@ -7,7 +7,7 @@ import { plainText } from '../../core/note/plain-text.ts';
 import { pageName } from '../../core/note/wikilink.ts';
 import type { Desk } from '../shell/desk.ts';
 import { missingLinks } from '../parts/missing-links.ts';
-import { pauser } from '../parts/pauser.ts';
+import { makePause } from '../../app/work/slices.ts';
 import { addFixButton } from '../study/fix-problem.ts';
 import { ReconnectModal } from '../study/reconnect.ts';
 import { drawUnknown } from '../shell/unknown-history.ts';
@@ -74,7 +74,7 @@ export class TidyPage extends Component {
     }
     const findings = await gather(
       this.#host,
-      pauser(() => asked === this.#asked),
+      makePause(this.#desk.slices, () => asked === this.#asked),
     );
     if (findings && asked === this.#asked) this.#draw(findings);
   }

@@ -1,4 +1,5 @@
 // The tags of a note, in its properties and its text, as Obsidian reads them.
+import { isAt } from '../../text/is-under.ts';
 import type { Nodes } from 'mdast';
 import { parseBlocks, parseInline, parseNote, spanOf } from '../parse/markdown.ts';
 import type { Outline } from '../outline.ts';
@@ -85,7 +86,7 @@ export function mayHaveTag(
   };
   for (const [key, value] of Object.entries(frontmatter)) if (/^tags?$/i.test(key)) visit(value);
   return [...inProperties, ...inBody.map(withoutHash)].some((name) =>
-    roots.some((root) => isUnder(name, root)),
+    roots.some((root) => isTagUnder(name, root)),
   );
 }
 
@@ -149,7 +150,7 @@ export function bodyTags(text: string, outline: Outline, roots: readonly string[
   const inText = tagsInText(outline, roots);
   const inComments = text.includes('%%') ? tagsInComments(text, outline, roots) : [];
   const found = inComments.length === 0 ? inText : [...inText, ...inComments].sort((a, b) => a.at - b.at);
-  return found.filter(({ name }) => roots.some((root) => isUnder(name, root)));
+  return found.filter(({ name }) => roots.some((root) => isTagUnder(name, root)));
 }
 
 function tagsInText(outline: Outline, roots: readonly string[]): Tag[] {
@@ -181,7 +182,6 @@ function tagsInText(outline: Outline, roots: readonly string[]): Tag[] {
 }
 
 /** Whether a tag is `root` or nested below it, whatever its case. */
-export function isUnder(name: string, root: string): boolean {
-  const [tag, base] = [name.toLowerCase(), root.toLowerCase()];
-  return tag === base || tag.startsWith(`${base}/`);
+export function isTagUnder(name: string, root: string): boolean {
+  return isAt(name.toLowerCase(), root.toLowerCase());
 }

@@ -2,7 +2,7 @@
 import { raisesAfter } from '../../schedule/raise.ts';
 import type { Raise, ScheduleOptions } from '../../schedule/schedule.ts';
 import type { DueOrder, NewOrder, NewPlace, StudyOptions } from '../options.ts';
-import { isUnder } from '../scope.ts';
+import { isUnder } from '../../text/is-under.ts';
 
 export interface DeckPreset {
   /** Path of the deck; its children have the preset too. */

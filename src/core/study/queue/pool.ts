@@ -1,5 +1,6 @@
 // All cards that can be studied, kept in order while notes and schedules change: a changed card moves itself and its
 // siblings, nothing else. Everything hangs on the study day; a new day sorts every note again.
+import { sameTexts } from '../../text/same-texts.ts';
 import type { Scheduler } from '../../schedule/scheduler.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { DeckCounts } from '../decks/deck-counts.ts';
@@ -77,7 +78,7 @@ export class StudyPool {
   /** The cards and links of a note as they are now. */
   setNote(path: string, cards: readonly StudyCard[], links: readonly string[]): void {
     const before = this.#notes.get(path);
-    if (before === undefined || !equal(before.links, links)) this.#linksVersion += 1;
+    if (before === undefined || !sameTexts(before.links, links)) this.#linksVersion += 1;
     const ordered = inOrder(cards);
     if (before instanceof UntouchedNote) {
       this.#takeAway(before);
@@ -93,7 +94,7 @@ export class StudyPool {
   /** A note of which no card was ever answered, as it is now. */
   setUntouched(path: string, about: Untouched): void {
     const before = this.#notes.get(path);
-    if (before === undefined || !equal(before.links, about.links())) this.#linksVersion += 1;
+    if (before === undefined || !sameTexts(before.links, about.links())) this.#linksVersion += 1;
     this.#takeAway(before);
     this.#decks.addFresh(about.deck, about.waiting);
     const { siblingsApart } = this;
@@ -104,7 +105,7 @@ export class StudyPool {
   /** Whether they are other ones than before. */
   setLinks(path: string, links: readonly string[]): boolean {
     const note = this.#notes.get(path);
-    if (note === undefined || equal(note.links, links)) return false;
+    if (note === undefined || sameTexts(note.links, links)) return false;
     this.#linksVersion += 1;
     const { cards, queue: queue } = note;
     this.#notes.set(path, { path, cards, links, queue: queue });
@@ -204,8 +205,4 @@ function exchange(sorted: SortedCards, before: readonly StudyCard[], after: read
   const stays = kept === null ? null : new Set(after);
   for (const card of before) if (stays?.has(card) !== true) sorted.delete(card);
   for (const card of after) if (kept?.has(card) !== true) sorted.add(card);
-}
-
-function equal(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
 }

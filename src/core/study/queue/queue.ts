@@ -6,7 +6,8 @@ import { allowanceOf, limitGate, type Allowance, type RemainingLimits } from '..
 import { studyDefaults, type DueOrder, type NewOrder } from '../options.ts';
 import type { StudyPool } from './pool.ts';
 import { prerequisitesFirst, prerequisitesInTurn } from './prerequisites.ts';
-import { isUnder, isWholeNote, notesOf, scopeFilter, type Scope, type StudyRequest } from '../scope.ts';
+import { isUnder } from '../../text/is-under.ts';
+import { isWholeNote, notesOf, scopeFilter, type Scope, type StudyRequest } from '../scope.ts';
 import { queueCards } from './queue-cards.ts';
 import { byNeed, sortedBy } from './sorted-cards.ts';
 import {
