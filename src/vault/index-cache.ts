@@ -119,10 +119,10 @@ export function indexCache(name: string): VaultCache {
   };
 }
 
-const DAY = 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** ms after which a vault that was not opened is taken for gone. */
-export const goneAfter = 60 * DAY;
+export const goneAfter = 60 * dayMs;
 
 interface VaultsSchema extends DBSchema {
   readonly used: { key: string; value: number };

@@ -6,14 +6,14 @@ import { problemWords } from '../core/text/strings.ts';
 type Adapter = Pick<DataAdapter, 'append' | 'exists' | 'list' | 'mkdir' | 'read' | 'stat'>;
 
 /** iCloud leaves `.name.md.icloud` in place of a file that it has not fetched. */
-const EVICTED = /(^|\/)\.([^/]+\.md)\.icloud$/;
+const evicted = /(^|\/)\.([^/]+\.md)\.icloud$/;
 
 /** @param notes paths of all Markdown files that Obsidian knows */
 export function vaultLogFiles(adapter: Adapter, notes: () => readonly string[]): LogFiles {
   async function listFolder(folder: string): Promise<FileStat[]> {
     const { files, folders } = await adapter.list(folder);
     const own = files.map(async (path): Promise<FileStat[]> => {
-      if (EVICTED.test(path)) return [{ path: path.replace(EVICTED, '$1$2'), mtime: 0, size: 0 }];
+      if (evicted.test(path)) return [{ path: path.replace(evicted, '$1$2'), mtime: 0, size: 0 }];
       if (!path.endsWith('.md')) return [];
       const stat = await adapter.stat(path);
       return stat ? [{ path, mtime: stat.mtime, size: stat.size }] : [];

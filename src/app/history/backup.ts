@@ -2,7 +2,7 @@
 import {
   encodeHeader,
   encodeLine,
-  LOG_VERSION,
+  logVersion,
   parseLog,
   type LogLine,
 } from '../../core/history/log-format.ts';
@@ -38,7 +38,7 @@ export async function planRestore(history: History, logs: LogFiles, text: string
   const about = { events: found.size, damaged: problems.length + torn };
   if (found.size === 0) return { ...about, missing: [], refused: 'no history' };
   // Its lines would stand in a file of ours, which says that older versions may write to it.
-  if (headers.some(({ min }) => min > LOG_VERSION)) return { ...about, missing: [], refused: 'newer' };
+  if (headers.some(({ min }) => min > logVersion)) return { ...about, missing: [], refused: 'newer' };
   await history.flush();
   const { files } = await readLogFolders(logs, [history.folder, ...history.formerFolders]);
   for (const file of files) for (const line of file.lines) found.delete(line.text);

@@ -13,7 +13,7 @@ import {
   readLogFile,
   readLogFolders,
   segmentOf,
-  UNKNOWN_SEGMENT,
+  unknownSegment,
 } from './log-reader.ts';
 import { makeYieldToHost, inSlices } from '../work/slices.ts';
 import { newDevice } from './journal/device-record.ts';
@@ -28,7 +28,7 @@ import { type UnreadHost, UnreadLogs } from './unread-logs.ts';
 import { Journal, type JournalHost } from './journal/journal.ts';
 
 /** ms by which clocks of devices differ without anything to tell. */
-const MARGIN = 60 * 60_000;
+const clockMargin = 60 * 60_000;
 
 export interface HistoryOptions extends JournalHost, LogCacheHost {
   /** The folder setting, as `checkFolder` allows it. */
@@ -104,7 +104,7 @@ export class History {
     const cloned = isCloned(kept, content.files) || own.some(({ i }) => fold.eventsOf(i).length > 1);
     const device = cloned ? newDevice(options.random, kept) : kept;
     const segments = new Map(content.files.map((file) => [file.path, segmentOf(file)]));
-    for (const { path } of [...content.unread, ...content.refused]) segments.set(path, UNKNOWN_SEGMENT);
+    for (const { path } of [...content.unread, ...content.refused]) segments.set(path, unknownSegment);
     const journal = new Journal(options, place, device, segments, recent);
     const lines = content.unread.length > 0 ? Math.max(fold.size, record.lines) : fold.size;
     if (cloned || lines !== kept.lines || kept.folder !== before.folder) {
@@ -178,7 +178,7 @@ export class History {
 
   /** Reviews that lie in the future: the clock of a device runs ahead, or did until now. */
   ahead(): readonly ReviewEvent[] {
-    return [...this.fold.reviewsAfter(this.options.clock.now() + MARGIN)];
+    return [...this.fold.reviewsAfter(this.options.clock.now() + clockMargin)];
   }
 
   /** Takes back a review of any device, which a wrong clock gave. */
@@ -374,7 +374,7 @@ export class History {
     const { logs, after } = this.options;
     const content = await readLogFolders(logs, [folder], null, undefined, patienceOf(after));
     for (const { path } of [...content.unread, ...content.refused])
-      this.journal.setSegment(path, UNKNOWN_SEGMENT);
+      this.journal.setSegment(path, unknownSegment);
     for (const problem of content.refused) this.broken.set(problem.path, [problem]);
     for (const file of content.files) this.unread.arrived(file.path, file);
     this.unread.arrivedFolder(folder, content.unread, content.late);

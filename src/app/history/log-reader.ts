@@ -1,6 +1,6 @@
 // Reads all logs of some folders. A file that cannot be read is told and left for later; it never stops the others.
 import { errorMessage } from '../../core/text/error-message.ts';
-import { isLog, LOG_VERSION, type LogProblem, parseLog } from '../../core/history/log-format.ts';
+import { isLog, logVersion, type LogProblem, parseLog } from '../../core/history/log-format.ts';
 import { deviceOf, sequenceOf } from '../../core/history/order.ts';
 import type { DeviceRecord } from './journal/device-record.ts';
 import type { LogCache, ReadLog } from './log-cache.ts';
@@ -8,13 +8,13 @@ import { inTime } from '../work/kept-texts.ts';
 import type { After, FileStat, LogFiles } from '../ports.ts';
 import { appWords } from '../strings.ts';
 
-const MEGABYTE = 1024 * 1024;
+const megabyte = 1024 * 1024;
 
 /** Bytes. Our segments end near 128 KB, so a larger file is no log of ours, and would cost a phone its memory. */
-const LARGEST_LOG = 32 * MEGABYTE;
+const largestLog = 32 * megabyte;
 
 /** Files read at a time: enough to hide the wait for each, few enough for a phone. */
-const AT_ONCE = 16;
+const atOnce = 16;
 
 export interface LogFile extends ReadLog {
   readonly path: string;
@@ -110,12 +110,12 @@ export async function readLogFolders(
     late.push({ path, arrives: stats.then((found) => ('message' in found ? found : null)) });
   }
   const all = [...listed.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  for (const { path, size } of all) if (size > LARGEST_LOG) refused.push(tooLarge(path, size));
-  const waiting = all.filter(({ size }) => size <= LARGEST_LOG);
+  for (const { path, size } of all) if (size > largestLog) refused.push(tooLarge(path, size));
+  const waiting = all.filter(({ size }) => size <= largestLog);
   const reading = new Pending<Read>();
   let isSlow = false;
-  for (let at = 0; at < waiting.length; at += AT_ONCE) {
-    for (const stat of waiting.slice(at, at + AT_ONCE)) {
+  for (let at = 0; at < waiting.length; at += atOnce) {
+    for (const stat of waiting.slice(at, at + atOnce)) {
       const { path } = stat;
       const log = cache?.find(stat);
       const read = log
@@ -160,7 +160,7 @@ class Pending<T> {
 }
 
 function tooLarge(path: string, size: number): LogProblem {
-  const message = appWords.largeFile(Math.round(size / MEGABYTE), LARGEST_LOG / MEGABYTE);
+  const message = appWords.largeFile(Math.round(size / megabyte), largestLog / megabyte);
   return { path, line: 1, message };
 }
 
@@ -174,7 +174,7 @@ export function isCloned({ id, nonce, sequence }: DeviceRecord, files: readonly 
 }
 
 function isNewer({ headers }: LogFile): boolean {
-  return headers.some((header) => header.min > LOG_VERSION);
+  return headers.some((header) => header.min > logVersion);
 }
 
 /** What is known of a file that this device may append to. */
@@ -191,7 +191,7 @@ export interface Segment {
 }
 
 /** Listed, and not to be read: nothing of ours goes there. */
-export const UNKNOWN_SEGMENT: Segment = { size: 0, headed: false, writable: false };
+export const unknownSegment: Segment = { size: 0, headed: false, writable: false };
 
 export function segmentOf(file: LogFile): Segment {
   return { size: file.size, headed: file.headers.length > 0, writable: !isNewer(file) };

@@ -1,6 +1,6 @@
 // The page that explains the folder to whoever finds it.
 
-export const README = `# Your flashcard history
+export const readmeText = `# Your flashcard history
 
 This folder is kept by the plugin Note Flashcards. It holds every review you made, so that your cards know when to
 come back.

@@ -3,7 +3,7 @@
 import type { CardHistory } from '../../core/history/event.ts';
 import type { FileStat, LocalStore, NoteFiles, Wanted } from '../ports.ts';
 
-const KEY = 'note-flashcards-import-offered';
+const offeredKey = 'note-flashcards-import-offered';
 
 /** Whether a text is worth a closer look; never wrong where it says no. */
 export function mayHoldSchedule(text: string): boolean {
@@ -21,7 +21,7 @@ export class SrDetector implements NoteFiles {
 
   /** Whether a note with a schedule was read now, or when its import was offered. */
   isThere(store: LocalStore): boolean {
-    return this.#notes.size > 0 || store.get(KEY) !== null;
+    return this.#notes.size > 0 || store.get(offeredKey) !== null;
   }
 
   list(wanted: Wanted | null): readonly FileStat[] {
@@ -44,10 +44,10 @@ export class SrDetector implements NoteFiles {
    * whatever device.
    */
   takeOffer(store: LocalStore, histories: Iterable<CardHistory>): boolean {
-    if (this.#notes.size === 0 || store.get(KEY) !== null) return false;
+    if (this.#notes.size === 0 || store.get(offeredKey) !== null) return false;
     for (const { memory } of histories) if (memory) return false;
     try {
-      store.set(KEY, 'yes');
+      store.set(offeredKey, 'yes');
     } catch {
       // Where nothing can be remembered, the offer would come at every start.
       return false;

@@ -5,19 +5,19 @@ import { problemWords } from '../text/strings.ts';
 import type { HistoryEvent } from './event.ts';
 
 /** ms since 1970. A clock before 2000 or from 2100 on is broken, and its dates would bend every schedule. */
-export const EARLIEST = Date.UTC(2000, 0, 1);
-export const LATEST = Date.UTC(2100, 0, 1) - 1;
+export const earliest = Date.UTC(2000, 0, 1);
+export const latest = Date.UTC(2100, 0, 1) - 1;
 
 /** ms. A review that was left open longer than this says nothing about the card. */
-export const LONGEST_ANSWER = 2 ** 31 - 1;
+export const answerLimit = 2 ** 31 - 1;
 
 /** Minutes east of UTC that any place has, and some to spare. */
-export const WIDEST_ZONE = 24 * 60;
+export const widestZone = 24 * 60;
 
-const FIRST_DAY = Math.floor(EARLIEST / dayMs);
-const LAST_DAY = Math.ceil(LATEST / dayMs);
+const firstDay = Math.floor(earliest / dayMs);
+const lastDay = Math.ceil(latest / dayMs);
 /** An interval may reach a century beyond the last day of review. */
-const LAST_DUE = LAST_DAY + 36_525;
+const lastDue = lastDay + 36_525;
 
 type Check = (value: unknown) => boolean;
 interface Rule {
@@ -46,17 +46,17 @@ const long = (field: string): Rule => ({ field, holds: text(20_000), expected: '
 const short = (field: string): Rule => ({ field, holds: text(1000), expected: 'text', optional: true });
 const day = (field: string): Rule => ({
   field,
-  holds: whole(FIRST_DAY, LAST_DAY),
+  holds: whole(firstDay, lastDay),
   expected: 'day',
 });
 
-const time = whole(EARLIEST, LATEST);
+const time = whole(earliest, latest);
 
-const EVENT_ID = /^[0-9a-z]{1,32}\.\d{1,15}$/;
+const eventId = /^[0-9a-z]{1,32}\.\d{1,15}$/;
 const base: readonly Rule[] = [
   {
     field: 'i',
-    holds: (value) => typeof value === 'string' && EVENT_ID.test(value),
+    holds: (value) => typeof value === 'string' && eventId.test(value),
     expected: 'eventId',
   },
   { field: 't', holds: time, expected: 'time' },
@@ -69,8 +69,8 @@ const kinds: ReadonlyMap<string, readonly Rule[]> = new Map([
     [
       id('c'),
       { field: 'g', holds: whole(1, 4), expected: 'grade' },
-      { field: 'd', holds: whole(0, LONGEST_ANSWER), expected: 'answerTime' },
-      { field: 'z', holds: whole(-WIDEST_ZONE, WIDEST_ZONE), expected: 'zone' },
+      { field: 'd', holds: whole(0, answerLimit), expected: 'answerTime' },
+      { field: 'z', holds: whole(-widestZone, widestZone), expected: 'zone' },
       day('y'),
     ],
   ],
@@ -86,12 +86,12 @@ const memory: readonly Rule[] = [
   { field: 's', holds: between(0.0001, 1_000_000), expected: 'stability' },
   { field: 'd', holds: between(1, 10), expected: 'difficulty' },
   day('y'),
-  { field: 'due', holds: whole(FIRST_DAY, LAST_DUE), expected: 'dueDay' },
+  { field: 'due', holds: whole(firstDay, lastDue), expected: 'dueDay' },
   { field: 'reps', holds: whole(0, 1_000_000), expected: 'count', optional: true },
   { field: 'lapses', holds: whole(0, 1_000_000), expected: 'count', optional: true },
 ];
 
-const buriedUntil = whole(FIRST_DAY, LAST_DUE);
+const buriedUntil = whole(firstDay, lastDue);
 /** Values of the fields that are known; every other field takes any value. */
 const fields: ReadonlyMap<string, readonly Rule[]> = new Map([
   ['suspended', [{ field: 'v', holds: (v: unknown) => typeof v === 'boolean', expected: 'trueOrFalse' }]],

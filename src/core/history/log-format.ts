@@ -7,16 +7,16 @@ import { isLogName } from './log-folder.ts';
 import { reflow } from './log-reflow.ts';
 
 /** The version that we write, and the highest `min` that we may write to. */
-export const LOG_VERSION = 1;
+export const logVersion = 1;
 
 /** Characters. A line of ours has at most a few hundred; more is no event, and not worth parsing. */
-const LINE_LIMIT = 100_000;
+const lineLimit = 100_000;
 
 /** Levels of lists and objects. An event has two; thousands, which a line has room for, fill the stack. */
-const DEPTH_LIMIT = 32;
+const depthLimit = 32;
 
 /** At most so many lines of one file are told; a file of garbage needs no list as long as itself. */
-const PROBLEM_LIMIT = 100;
+const problemLimit = 100;
 
 export interface LogHeader {
   readonly device: string;
@@ -67,14 +67,14 @@ export function encodeLine({ text }: Pick<LogLine, 'text'>): string {
 }
 
 export function encodeHeader({ device, nonce, min }: LogHeader): string {
-  return `\`\`\`flashcards-log v${LOG_VERSION} dev=${device} nonce=${nonce} min=${min}`;
+  return `\`\`\`flashcards-log v${logVersion} dev=${device} nonce=${nonce} min=${min}`;
 }
 
-const HEADER = /^\s*(?:`{3,}|~{3,})\s*flashcards-log\s+v\d+(?=\s|$)(.*)$/;
+const headerLine = /^\s*(?:`{3,}|~{3,})\s*flashcards-log\s+v\d+(?=\s|$)(.*)$/;
 
 function parseHeader(line: string): LogHeader | null {
   if (!line.includes('flashcards-log')) return null;
-  const rest = HEADER.exec(line.trimEnd())?.[1];
+  const rest = headerLine.exec(line.trimEnd())?.[1];
   if (rest === undefined) return null;
   const value = (name: string): string => new RegExp(`\\s${name}=(\\S+)`).exec(rest)?.[1] ?? '';
   const min = Number(value('min') || '1');
@@ -95,7 +95,7 @@ export type ParsedLine = LogLine | 'torn' | { readonly message: string };
 
 /** A line that starts with `{`. Any blanks may stand before the checksum: other plugins reformat Markdown. */
 export function parseLine(line: string): ParsedLine {
-  if (line.length > LINE_LIMIT) return { message: problemWords.log.longLine(LINE_LIMIT) };
+  if (line.length > lineLimit) return { message: problemWords.log.longLine(lineLimit) };
   const end = line.lastIndexOf('}') + 1;
   const text = line.slice(line.indexOf('{'), end);
   const given = line.slice(end).trim();
@@ -114,8 +114,8 @@ export function parseLine(line: string): ParsedLine {
   } catch {
     return { message: problemWords.log.notJson };
   }
-  if ((text.includes('[') || text.includes('{', 1)) && isDeeper(raw, DEPTH_LIMIT)) {
-    return { message: problemWords.log.deepLine(DEPTH_LIMIT) };
+  if ((text.includes('[') || text.includes('{', 1)) && isDeeper(raw, depthLimit)) {
+    return { message: problemWords.log.deepLine(depthLimit) };
   }
   const event = admit(raw);
   return typeof event === 'string' ? { message: event } : { event, text };
@@ -165,7 +165,7 @@ export function parseLog(path: string, content: string, start?: ParsedStart): Pa
   let torn = start?.log.torn ?? 0;
   let number = start?.log.lineCount ?? 0;
   const tell = (message: string): void => {
-    if (problems.length < PROBLEM_LIMIT) problems.push({ path, line: number, message });
+    if (problems.length < problemLimit) problems.push({ path, line: number, message });
   };
   // A line at a time: to split it all at once makes a phone hold the file twice.
   for (let from = start?.length ?? 0; from < content.length;) {

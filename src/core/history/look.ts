@@ -4,14 +4,14 @@ import type { CardEvent, Look } from './event.ts';
 import { decodeText, encodeText } from '../text/base64url.ts';
 
 /** Longer questions are cut: the hash in `qh` speaks for the whole one. */
-const QUESTION_LIMIT = 160;
+const questionLimit = 160;
 
 /** The fields of a `c` event that say what the card looks like. */
 export type LookFields = Pick<CardEvent, 'm' | 'qh' | 'ah' | 'x'>;
 
 export function encodeLook(look: Look): LookFields {
   const { path: p, source: s, headings: h, ordinal: n } = look;
-  const q = [...look.question].slice(0, QUESTION_LIMIT).join('');
+  const q = [...look.question].slice(0, questionLimit).join('');
   return {
     m: encodeText(JSON.stringify({ p, s, h, q, n })),
     ...(look.questionHash !== '' && { qh: look.questionHash }),

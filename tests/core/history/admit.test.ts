@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { admit, EARLIEST, LATEST, LONGEST_ANSWER, WIDEST_ZONE } from '../../../src/core/history/admit.ts';
+import { admit, earliest, latest, answerLimit, widestZone } from '../../../src/core/history/admit.ts';
 import { encodeLook } from '../../../src/core/history/look.ts';
 import { encodeMove } from '../../../src/core/history/moves.ts';
 import { alias, field, lookOf, review, seen, START, undo } from './events.ts';
@@ -10,8 +10,8 @@ const longest = 'x'.repeat(100);
 
 describe('a line counts', () => {
   test.each([
-    ['with the smallest numbers', { ...good, t: EARLIEST, g: 1, d: 0, z: -WIDEST_ZONE }],
-    ['with the largest numbers', { ...good, t: LATEST, g: 4, d: LONGEST_ANSWER, z: WIDEST_ZONE }],
+    ['with the smallest numbers', { ...good, t: earliest, g: 1, d: 0, z: -widestZone }],
+    ['with the largest numbers', { ...good, t: latest, g: 4, d: answerLimit, z: widestZone }],
     ['with the longest id', { ...good, c: longest }],
     ['with a batch', { ...good, b: longest }],
     ['with a look', seen('a.1', 'one', lookOf('a.md'))],

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { RandomBytes } from '../../ports.ts';
 
 /** No letters that look alike, and 32 of them, so that a byte maps without bias. */
-const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
+const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
 
 export interface DeviceRecord {
   readonly id: string;
@@ -31,7 +31,7 @@ export interface DeviceRecord {
 }
 
 export function mint(random: RandomBytes, length: number): string {
-  return [...random(length)].map((byte) => LETTERS.charAt(byte % LETTERS.length)).join('');
+  return [...random(length)].map((byte) => letters.charAt(byte % letters.length)).join('');
 }
 
 /** A new identity; what else is remembered stays, above all the lines ahead. */

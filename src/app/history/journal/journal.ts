@@ -3,11 +3,11 @@
 // sync services keep a version for each append. Nothing here rewrites, renames or deletes.
 import { errorMessage } from '../../../core/text/error-message.ts';
 import type { HistoryEvent, NewEvent } from '../../../core/history/event.ts';
-import { EARLIEST, LATEST, LONGEST_ANSWER, WIDEST_ZONE } from '../../../core/history/admit.ts';
+import { earliest, latest, answerLimit, widestZone } from '../../../core/history/admit.ts';
 import {
   encodeEvent,
   encodeHeader,
-  LOG_VERSION,
+  logVersion,
   type LogLine,
   parseLine,
 } from '../../../core/history/log-format.ts';
@@ -16,22 +16,22 @@ import { type DeviceRecord, newDevice } from './device-record.ts';
 import { type Segment } from '../log-reader.ts';
 import type { WindowSlot } from './window-slot.ts';
 import type { RecentLines } from './recent-lines.ts';
-import { README } from '../readme.ts';
+import { readmeText } from '../readme.ts';
 import type { After, Clock, LocalStore, LogFiles, RandomBytes } from '../../ports.ts';
 import { appWords } from '../../strings.ts';
 
 /** ms from an event to its append, where nothing asks for it before. */
-const APPEND_WITHIN = 120_000;
+const appendWithin = 120_000;
 
 /** ms to the append of lines that should be in the log already. */
-const APPEND_SOON = 2000;
-const RETRY_AT_MOST = 60_000;
+const appendSoon = 2000;
+const retryAtMost = 60_000;
 
 /** Bytes after which a segment is followed by the next. Sync services move whole files: small ones are cheap. */
-const SEGMENT_LIMIT = 128 * 1024;
+const segmentLimit = 128 * 1024;
 
 /** Bytes of one append. */
-const BATCH_LIMIT = 64 * 1024;
+const batchLimit = 64 * 1024;
 
 export interface JournalHost {
   readonly logs: LogFiles;
@@ -61,7 +61,7 @@ export class Journal {
     private readonly recent: RecentLines,
   ) {
     this.openedAt = record.sequence;
-    if (record.ahead.length > 0) this.schedule(APPEND_SOON);
+    if (record.ahead.length > 0) this.schedule(appendSoon);
   }
 
   get device(): DeviceRecord {
@@ -95,7 +95,7 @@ export class Journal {
     const record = this.own();
     this.keep({ ...record, ahead: [...record.ahead, ...lines] });
     this.recent.remove(lines);
-    this.schedule(APPEND_SOON);
+    this.schedule(appendSoon);
   }
 
   /** A file was read: what it should hold and does not is appended again. */
@@ -132,7 +132,7 @@ export class Journal {
   /** A folder cannot be read, or can be again (null): what waits for it stays in local storage. */
   closeFolder(folder: string, reason: string | null): void {
     if (reason !== null) this.#closedFolders.set(folder, reason);
-    else if (this.#closedFolders.delete(folder) && this.record.ahead.length > 0) this.schedule(APPEND_SOON);
+    else if (this.#closedFolders.delete(folder) && this.record.ahead.length > 0) this.schedule(appendSoon);
   }
 
   /** Puts down who this device is. */
@@ -195,7 +195,7 @@ export class Journal {
   ): { line: LogLine; encoded: string } {
     const { k, t, ...rest } = event;
     // A clock that is off by decades would make lines that no device accepts; only then is the time bent.
-    const at = clamp(Math.round(t ?? this.host.clock.now()), EARLIEST, LATEST);
+    const at = clamp(Math.round(t ?? this.host.clock.now()), earliest, latest);
     const whole = { i: `${this.record.id}.${sequence}`, t: at, k, ...rest, ...(b !== undefined && { b }) };
     const encoded = encodeEvent(tidy(whole as HistoryEvent));
     const parsed = parseLine(encoded);
@@ -221,7 +221,7 @@ export class Journal {
     try {
       this.save();
       this.storeFull = false;
-      if (waits && this.cancel === null) this.schedule(APPEND_WITHIN);
+      if (waits && this.cancel === null) this.schedule(appendWithin);
     } catch (error) {
       if (!this.storeFull) {
         this.host.tell(appWords.storageFull(errorMessage(error)));
@@ -266,7 +266,7 @@ export class Journal {
           this.host.tell(appWords.logWaits(errorMessage(error)));
         }
         this.failures += 1;
-        this.schedule(Math.min(APPEND_SOON * 2 ** this.failures, RETRY_AT_MOST));
+        this.schedule(Math.min(appendSoon * 2 ** this.failures, retryAtMost));
         return;
       }
       this.failures = 0;
@@ -290,7 +290,7 @@ export class Journal {
     let bytes = 0;
     const end = lines.findIndex((line, n) => {
       bytes += line.length + 1;
-      return n > 0 && bytes > BATCH_LIMIT;
+      return n > 0 && bytes > batchLimit;
     });
     return end < 0 ? lines : lines.slice(0, end);
   }
@@ -301,7 +301,7 @@ export class Journal {
     // What stands in a folder that cannot be read is unknown, and nothing is written over it or beside it.
     const closed = this.#closedFolders.get(folder);
     if (closed !== undefined) throw new Error(closed);
-    const at = clamp(this.host.clock.now(), EARLIEST, LATEST);
+    const at = clamp(this.host.clock.now(), earliest, latest);
     let part = 0;
     let path = segmentPath(folder, device, at, part);
     for (let known = this.segments.get(path); known && !hasRoom(known); known = this.segments.get(path)) {
@@ -313,7 +313,7 @@ export class Journal {
       this.missing(path);
     }
     const segment = this.segments.get(path);
-    const header = segment?.headed ? '' : `${encodeHeader({ device, nonce, min: LOG_VERSION })}\n`;
+    const header = segment?.headed ? '' : `${encodeHeader({ device, nonce, min: logVersion })}\n`;
     // The first newline ends a line that a crash tore.
     const text = `${segment ? '\n' : ''}${header}${lines.join('\n')}\n`;
     const size = (segment?.size ?? 0) + text.length;
@@ -343,7 +343,7 @@ export class Journal {
     const path = `${folder}/README.md`;
     try {
       if (!(await this.host.logs.list(folder)).some((file) => file.path === path)) {
-        await this.host.logs.append(path, README);
+        await this.host.logs.append(path, readmeText);
       }
       const record = this.own();
       this.keep({ ...record, explained: [...record.explained, folder] });
@@ -353,7 +353,7 @@ export class Journal {
   }
 }
 
-const hasRoom = (segment: Segment): boolean => segment.writable && segment.size < SEGMENT_LIMIT;
+const hasRoom = (segment: Segment): boolean => segment.writable && segment.size < segmentLimit;
 
 function clamp(value: number, low: number, high: number): number {
   return Math.min(Math.max(Number.isFinite(value) ? value : low, low), high);
@@ -362,6 +362,6 @@ function clamp(value: number, low: number, high: number): number {
 /** A review that was left open for weeks counts all the same; its time to answer is cut. */
 function tidy(event: HistoryEvent): HistoryEvent {
   if (event.k !== 'r') return event;
-  const d = clamp(Math.round(event.d), 0, LONGEST_ANSWER);
-  return { ...event, d, z: clamp(Math.round(event.z), -WIDEST_ZONE, WIDEST_ZONE) };
+  const d = clamp(Math.round(event.d), 0, answerLimit);
+  return { ...event, d, z: clamp(Math.round(event.z), -widestZone, widestZone) };
 }

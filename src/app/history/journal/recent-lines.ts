@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import type { WindowSlot } from './window-slot.ts';
 
 /** Characters: some 1,500 reviews. Local storage holds a few millions for all vaults and plugins together. */
-const RECENT_LIMIT = 200_000;
+const recentLimit = 200_000;
 
 /** Lines in order, those in a row that stand in one file together: its path and they. */
 const entrySchema = v.tuple([v.string(), v.array(v.string())]);
@@ -59,7 +59,7 @@ export class RecentLines {
       this.size += line.length;
     }
     for (const line of this.paths.keys()) {
-      if (this.size <= RECENT_LIMIT) return;
+      if (this.size <= recentLimit) return;
       this.drop(line);
     }
   }

@@ -9,9 +9,9 @@ const parts = ['device', 'recent'] as const;
 type Part = (typeof parts)[number];
 
 /** More windows than anybody opens; what comes beyond them shares the last place. */
-const PLACES = 16;
+const slots = 16;
 
-const numbers = Array.from({ length: PLACES }, (_, n) => n + 1);
+const numbers = Array.from({ length: slots }, (_, n) => n + 1);
 const [, ...others] = numbers;
 
 const keyOf = (part: Part, number: number): string =>
@@ -52,7 +52,7 @@ export class WindowSlot {
   /** Goes to a free place. */
   move(): void {
     this.former = null;
-    this.number = others.find((number) => deviceAt(this.store, number) === null) ?? PLACES;
+    this.number = others.find((number) => deviceAt(this.store, number) === null) ?? slots;
   }
 
   /** Throws where the store is full. */
