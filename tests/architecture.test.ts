@@ -157,6 +157,20 @@ describe('the architecture', () => {
     expect(long.map(({ file, lines }) => `${file}: ${lines}`)).toEqual([]);
   });
 
+  test('half of the files of src have no more than 75 lines', () => {
+    expect(modules.filter(({ lines }) => lines > 75).length).toBeLessThanOrEqual(modules.length / 2);
+  });
+
+  test('at most a fifth of the files of src name Obsidian, and none of the core', () => {
+    const naming = modules.filter(({ imports }) => imports.includes('obsidian')).map(({ file }) => file);
+    expect(naming.length).toBeLessThanOrEqual(modules.length / 5);
+    expect(naming.filter((file) => file.startsWith('src/core/'))).toEqual([]);
+  });
+
+  test('src/app has at most eight floors, its ports and words included', () => {
+    expect(floors.length + 1).toBeLessThanOrEqual(8);
+  });
+
   test('no check is switched off in src', () => {
     const off = sources(root, 'src').filter((file) =>
       /eslint-disable|@ts-ignore|@ts-expect-error|@ts-nocheck|innerHTML/.test(

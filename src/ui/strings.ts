@@ -1,4 +1,5 @@
 // Every word on screen, in sentence case; those of the settings stand in settings/strings.ts.
+import type { Source } from '../core/card/card.ts';
 import { infoWords } from './review/info/strings.ts';
 import { formatDay, formatDays, formatInterval, formatNumber, formatPercent, formatTime } from './format.ts';
 
@@ -17,7 +18,7 @@ const sourceNames: Readonly<Record<string, string>> = {
   callout: 'callout',
   cloze: 'cloze',
   separator: 'separator',
-};
+} satisfies Record<Source, string>;
 
 /** What can be done with a card, in its menus. */
 export const cardWords = {

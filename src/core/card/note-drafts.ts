@@ -18,14 +18,27 @@ import { propertyCards } from './sources/property.ts';
 import { separatorCards } from './sources/separator.ts';
 import { isListed, listOf } from './text/listed.ts';
 
-/** From the most to the least explicit, each with the cards that it makes. Clozes take nothing, but no separator's text. */
-const sectionSources: readonly (readonly [readonly Source[], SectionSource])[] = [
-  [['separator'], separatorCards],
-  [['cloze'], clozeCards],
-  [['callout'], calloutCards],
-  [['lead-in'], leadInCards],
-  [['heading', 'title'], headingCards],
-];
+/** What finds the cards of each source in a section; properties belong to the note. */
+const finders: Readonly<Record<Exclude<Source, 'property'>, SectionSource>> = {
+  // From the most to the least explicit, in the order in which they take blocks. Clozes take none.
+  separator: separatorCards,
+  cloze: clozeCards,
+  callout: calloutCards,
+  'lead-in': leadInCards,
+  heading: headingCards,
+  title: headingCards,
+};
+
+interface Turn {
+  readonly sources: readonly Source[];
+  readonly find: SectionSource;
+}
+
+/** One that finds cards of several sources has one turn. */
+const turns: readonly Turn[] = [...new Set(Object.values(finders))].map((find) => ({
+  find,
+  sources: (Object.keys(finders) as (keyof typeof finders)[]).filter((source) => finders[source] === find),
+}));
 
 export interface FoundDrafts {
   readonly drafts: readonly Draft[];
@@ -44,7 +57,7 @@ function sectionDrafts(note: NoteText, section: Section): Omit<FoundDrafts, 'gro
   let taken: readonly Span[] = [];
   const { sourcesOff } = note.options;
   const onlyClozes = holdsComment(note.text, note.outline.hidden, section.range, onlyClozesComment);
-  for (const [sources, find] of sectionSources) {
+  for (const { sources, find } of turns) {
     if (onlyClozes && find !== clozeCards) continue;
     if (sourcesOff.length > 0 && sources.every((source) => sourcesOff.includes(source))) continue;
     const found = find(note, section, taken);

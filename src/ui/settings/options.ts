@@ -1,5 +1,5 @@
 // The settings as data: which there are, in which group, and with what control.
-import type { Source } from '../../core/card/card.ts';
+import { sourceNames, type Source } from '../../core/card/card.ts';
 import type { Settings } from '../../core/settings.ts';
 
 type PathOf<Group extends keyof Settings> = `${Group}.${Extract<keyof Settings[Group], string>}`;
@@ -98,15 +98,7 @@ export const optionGroups: readonly { readonly name: GroupName; readonly options
   },
   {
     name: 'sources',
-    options: [
-      option('cards.sourcesOff.title', 'toggle'),
-      option('cards.sourcesOff.property', 'toggle'),
-      option('cards.sourcesOff.heading', 'toggle'),
-      option('cards.sourcesOff.lead-in', 'toggle'),
-      option('cards.sourcesOff.callout', 'toggle'),
-      option('cards.sourcesOff.cloze', 'toggle'),
-      option('cards.sourcesOff.separator', 'toggle'),
-    ],
+    options: sourceNames.map((source) => option(`cards.sourcesOff.${source}`, 'toggle')),
   },
   {
     name: 'marks',

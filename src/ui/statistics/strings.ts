@@ -1,4 +1,5 @@
 // Every word of the statistics.
+import type { Source } from '../../core/card/card.ts';
 import { formatNumber, formatPercent } from '../format.ts';
 import { counted } from '../strings.ts';
 
@@ -84,7 +85,7 @@ export const statisticsWords = {
     callout: 'Callout',
     cloze: 'Cloze',
     separator: 'Separator',
-  },
+  } satisfies Record<Source, string>,
 
   figures: {
     year: { title: 'Past year', about: 'Reviews per day.' },
