@@ -76,4 +76,9 @@ describe('a cloze', () => {
   test('does not come from the text of a separator', () => {
     expect(questions('Is it ==wet==?::Yes, ==very==')).toEqual([]);
   });
+
+  test('does not come from the lines below an item with a separator, which are its answer', () => {
+    const list = '- What makes a salt?::A metal and\n    - such as ==NaCl==\n- Another ==item==';
+    expect(questions(list)).toEqual(['Another ==[…]==']);
+  });
 });

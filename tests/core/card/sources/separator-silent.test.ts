@@ -45,6 +45,24 @@ describe('a separator does not count', () => {
   });
 });
 
+describe('two colons at the end of bold text', () => {
+  const allOf = (note: string): string[] =>
+    separated(note).map(({ source, question, answer }) => `${source}: ${question} → ${answer}`);
+
+  test('open a paragraph as one would: a lead-in', () => {
+    expect(allOf('## Salts\n**Cation::** has a charge\n\n**An anion::** too')).toEqual([
+      'lead-in: Cation → has a charge',
+      'lead-in: An anion → too',
+    ]);
+  });
+
+  test('divide no item, which stays in its list', () => {
+    expect(allOf('## Salts\n- **Cation::** has a charge')).toEqual([
+      'heading: Salts → - **Cation::** has a charge',
+    ]);
+  });
+});
+
 describe('a heading with a separator', () => {
   test.each([
     ['is no card', '# Q::A\ntext', []],
