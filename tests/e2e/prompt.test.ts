@@ -24,6 +24,11 @@ test('a summary is asked for in a sentence', async () => {
   await soon(async () => expect(await plugin.prompt()).toBe('PointNet, in a sentence'));
 });
 
+test('a file with a number is asked by what it is about', async () => {
+  const plugin = await asking('05 - DNS', '---\ntags: flashcards\n---\nNames become addresses.\n');
+  await soon(async () => expect(await plugin.prompt()).toBe('DNS'));
+});
+
 test('a question with a link keeps it behind the subject', async () => {
   const plugin = await asking('Faster', '---\ntags: flashcards\n---\n## [[Mask]] and boxes\nBoth.\n');
   await soon(async () => expect(await plugin.prompt()).toBe('Faster: Mask and boxes'));

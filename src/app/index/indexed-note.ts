@@ -58,6 +58,10 @@ export class IndexedCard implements Omit<
     return this.#of.note;
   }
 
+  get subject(): string {
+    return this.#of.subject;
+  }
+
   get deck(): string {
     return this.#of.head.deck;
   }
@@ -189,6 +193,10 @@ export class IndexedNote implements Omit<NoteCards, 'cards'> {
 
   get body(): BodyText['body'] {
     return this.#bodyText.body;
+  }
+
+  get subject(): string {
+    return this.body.subject;
   }
 
   get aliases(): NoteCards['aliases'] {

@@ -27,7 +27,7 @@ export interface CardBody extends Pick<
 }
 
 /** Of one note. */
-export interface NoteBody extends Pick<NoteCards, 'aliases' | 'skipped' | 'problems'> {
+export interface NoteBody extends Pick<NoteCards, 'subject' | 'aliases' | 'skipped' | 'problems'> {
   /** In the order of the cards. */
   readonly cards: readonly CardBody[];
 }
@@ -50,6 +50,8 @@ type CardRow = readonly [
   asksName: 0 | 1,
 ];
 type NoteRow = Pick<NoteBody, 'aliases' | 'skipped' | 'problems'> & {
+  /** Where it is not the title. */
+  readonly subject?: string;
   readonly headings: readonly (readonly string[])[];
   readonly cards: readonly CardRow[];
 };
@@ -64,7 +66,7 @@ function contextOf(row: ContextRow, title: string, headings: readonly string[]):
   return row === 1 ? [title, ...headings.slice(0, -1)] : row;
 }
 
-function encodeBody(title: string, { aliases, skipped, problems, cards }: NoteBody): string {
+function encodeBody(title: string, { subject, aliases, skipped, problems, cards }: NoteBody): string {
   const headings: (readonly string[])[] = [];
   const rows = cards.map((card): CardRow => {
     const { kept, chip, nth, repeats, blockId, knownQuestion } = card;
@@ -86,17 +88,25 @@ function encodeBody(title: string, { aliases, skipped, problems, cards }: NoteBo
       card.asksName ? 1 : 0,
     ];
   });
-  const row: NoteRow = { aliases, skipped, problems, headings, cards: rows };
+  const row: NoteRow = {
+    ...(subject !== title && { subject }),
+    aliases,
+    skipped,
+    problems,
+    headings,
+    cards: rows,
+  };
   return narrowJson(row);
 }
 
 const common: RareRow = { chip: null, nth: null, repeats: false, blockId: null, knownQuestion: null };
 
 function decodeBody(title: string, text: string): NoteBody {
-  const { aliases, skipped, problems, headings, cards } = JSON.parse(text) as NoteRow;
+  const { subject, aliases, skipped, problems, headings, cards } = JSON.parse(text) as NoteRow;
   // Cards of one section share their arrays.
   const contexts = headings.map((each) => [contextOf(0, title, each), contextOf(1, title, each)] as const);
   return {
+    subject: subject ?? title,
     aliases,
     skipped,
     problems,
@@ -124,10 +134,11 @@ function decodeBody(title: string, text: string): NoteBody {
 
 /** @param before of each card, what is kept of one that says the same */
 function bodyOf(
-  { aliases, skipped, problems, cards }: NoteCards,
+  { subject, aliases, skipped, problems, cards }: NoteCards,
   before: readonly (IndexedAnswer | null)[],
 ): NoteBody {
   return {
+    subject,
     aliases,
     skipped,
     problems,

@@ -8,7 +8,7 @@ import { BodyText } from './note-body.ts';
 import type { FileStat } from '../ports.ts';
 
 /** Count it up when a record takes another shape. */
-export const recordVersion = 14;
+export const recordVersion = 15;
 
 /** What the index knows of a file. */
 export interface NoteRecord {

@@ -42,6 +42,8 @@ export interface Card {
   readonly answer: string;
   /** The slices of the note that the answer is made of. */
   readonly answerRuns: readonly Run[];
+  /** What its note is about, as a prompt names it; see `noteSubject`. */
+  readonly subject: string;
   /** Plain text breadcrumb: note title, then heading texts, without the card's own heading. */
   readonly context: readonly string[];
   /** A word beside the question ("summary", "note"), or null. */

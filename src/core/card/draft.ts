@@ -53,6 +53,8 @@ export interface Draft extends Pick<Card, 'source' | 'chip' | 'nth' | 'headings'
 /** One note, read; what every source is handed. */
 export interface NoteText {
   readonly title: string;
+  /** What it is about; see `noteSubject`. */
+  readonly subject: string;
   readonly text: string;
   readonly outline: Outline;
   /** Watched tags in the text, which ask nothing and are left out of questions. */

@@ -18,6 +18,7 @@ import { lineCounter } from './text/line-counter.ts';
 import { defaultCardOptions, type CardOptions, type ReadOptions } from './options.ts';
 import { allDrafts } from './note-drafts.ts';
 import { isDrawing, notNote } from './not-note.ts';
+import { noteSubject } from './prompt/note-subject.ts';
 import { toCards } from './to-cards.ts';
 
 /** A block that gave no card. */
@@ -33,6 +34,8 @@ export interface NoteCards {
   /** Path from the vault's root. */
   readonly note: string;
   readonly title: string;
+  /** What it is about, as a prompt names it; see `noteSubject`. */
+  readonly subject: string;
   readonly aliases: readonly string[];
   /** Whether the note is tagged to be watched. */
   readonly watched: boolean;
@@ -131,6 +134,7 @@ export function extractCards(
   const none = {
     note: path,
     title,
+    subject: title,
     aliases: [],
     deck: '',
     watched: false,
@@ -156,7 +160,8 @@ export function extractCards(
   const tagSpans = tags
     .filter(({ at }) => at >= 0)
     .map(({ name, at }) => ({ start: at, end: at + 1 + name.length }));
-  const note: NoteText = { title, text, outline, tags: tagSpans, options };
+  const subject = noteSubject(title, outline);
+  const note: NoteText = { title, subject, text, outline, tags: tagSpans, options };
   const meaning = meaningOf(path, tags, options);
   const original = originalOf(path);
   const watched = meaning.watched && original === null;
@@ -165,6 +170,7 @@ export function extractCards(
   const about = {
     note: path,
     title,
+    subject,
     aliases: valuesFor(properties, ['aliases', 'alias']),
     deck: meaning.deck,
     watched,

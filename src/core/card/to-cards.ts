@@ -5,6 +5,7 @@ import { asideOf } from './worth/aside.ts';
 import { rankOf } from './worth/rank.ts';
 import type { Card } from './card.ts';
 import { listKey, type Draft, type NoteText } from './draft.ts';
+import { continuation } from './name-once.ts';
 import { withRepeats } from './repeats.ts';
 import { nameGroup } from './siblings.ts';
 import { blockIdOf } from './text/block-id.ts';
@@ -39,6 +40,7 @@ export function toCards(
   const seen = new Map<string, number>();
   const askedBefore = new Set<string>();
   const silent = merged([...note.outline.hidden, ...note.tags]);
+  const goesOn = continuation(note, drafts);
   const asked = (question: Run | string): string =>
     typeof question === 'string' ? question : sliceRun(note.text, subtractFromRun(question, silent));
   const cards = [...drafts]
@@ -62,6 +64,7 @@ export function toCards(
         questionSpan: first && last ? { start: first.start, end: last.end } : null,
         answer: unixLines(answerText ?? sliceRuns(note.text, answer)),
         answerRuns: answer,
+        subject: note.subject,
         context: contextOf(note, draft),
         chip,
         nth,
@@ -76,7 +79,7 @@ export function toCards(
         cloze: draft.cloze ?? null,
         blockId: note.options.blockIds ? blockIdOf(note, draft) : null,
       };
-      const aside = asideOf(card, note.title);
+      const aside = draft === goesOn || asideOf(card, note.title);
       // A title is asked by its summary first, and a lead-in may repeat the heading above it.
       const asks = card.group === nameGroup ? nameGroup : source === 'cloze' ? null : listKey(text);
       const isRepeated = asks !== null && askedBefore.has(asks);

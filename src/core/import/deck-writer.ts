@@ -29,7 +29,7 @@ export interface NewFile {
 /** Without what only the whole note tells: places and numbers. */
 export interface ReadCard extends Pick<
   Card,
-  'note' | 'deck' | 'source' | 'question' | 'answer' | 'context' | 'chip'
+  'note' | 'subject' | 'deck' | 'source' | 'question' | 'answer' | 'context' | 'chip'
 > {
   /** Whether the question is the name of the note. */
   readonly asksName: boolean;
@@ -135,8 +135,18 @@ function piecesOf(entries: readonly DeckEntry[]): DeckEntry[][] {
 }
 
 /** Without what keeps the whole note in memory. */
-function readCard({ note, deck, source, question, questionSpan, answer, context, chip }: Card): ReadCard {
-  return { note, deck, source, question, answer, context, chip, asksName: questionSpan === null };
+function readCard({
+  note,
+  subject,
+  deck,
+  source,
+  question,
+  questionSpan,
+  answer,
+  context,
+  chip,
+}: Card): ReadCard {
+  return { note, subject, deck, source, question, answer, context, chip, asksName: questionSpan === null };
 }
 
 export class DeckWriter {

@@ -29,6 +29,7 @@ describe('a note', () => {
     expect(read('# Head\ntext', { watch: 'tagged' })).toEqual({
       note: 'Folder/Note.md',
       title: 'Note',
+      subject: 'Note',
       aliases: [],
       deck: 'Folder',
       watched: false,
@@ -42,6 +43,7 @@ describe('a note', () => {
     expect(read('# Head\ntext', { foldersOff: ['Folder'] })).toEqual({
       note: 'Folder/Note.md',
       title: 'Note',
+      subject: 'Note',
       aliases: [],
       deck: '',
       watched: false,

@@ -61,4 +61,26 @@ describe('summary and text of a note', () => {
       ['title', true],
     ]);
   });
+
+  test('know the name without its number, and the top heading of a file with one', () => {
+    const text = note('Learns from sets', 'It has layers.\n\n# 5 - Sets\nOf three parts.\n\n## Use\nMany.');
+    const { cards, subject } = extractCards(
+      { path: '05-sets.md', text },
+      { ...defaultCardOptions, watch: 'all' },
+    );
+    expect(subject).toBe('Sets');
+    expect(cards.map(({ source, group }) => [source, group])).toEqual([
+      ['property', 'name'],
+      ['title', 'name'],
+      ['heading', 'name'],
+      ['heading', null],
+    ]);
+    expect(cards.map((card) => card.context[0] ?? card.question)).toEqual(Array(4).fill('05-sets'));
+  });
+
+  test('leave the summary where only a heading that is better than the name of the file says it, too', () => {
+    const text = note('Learns from sets of points', '# Sets\nLearns from sets of points, by maxima.');
+    const { cards } = extractCards({ path: '05-sets.md', text }, { ...defaultCardOptions, watch: 'all' });
+    expect(cards.map(({ source }) => source)).toEqual(['property', 'heading']);
+  });
 });

@@ -11,6 +11,7 @@ export function noteText(
 ): NoteText {
   return {
     title: 'Note',
+    subject: 'Note',
     text,
     outline: readOutline(text),
     tags,

@@ -12,7 +12,7 @@ test('two headings of one text', () => {
   expect(prompts('## Mail\n### Esempio\nOne.\n## Web\n### Esempio\nTwo.\n### Porta\nThree.\n')).toEqual([
     'DNS › Mail: Esempio',
     'DNS › Web: Esempio',
-    'DNS: Porta',
+    'DNS › Web: Porta',
   ]);
 });
 
@@ -25,8 +25,8 @@ test('a lead-in and a callout of one text', () => {
 
 test('a heading and the untitled callout below it are told apart by its type', () => {
   expect(prompts('## Mail\n### Porta\nOne.\n\n> [!note]\n> Two.\n')).toEqual([
-    'DNS: Porta',
-    'DNS: Porta (note)',
+    'DNS › Mail: Porta',
+    'DNS › Mail: Porta (note)',
   ]);
 });
 

@@ -1,5 +1,5 @@
-// Words that headings of any note are made of, in the languages of the screens. A heading of nothing else ("Results",
-// "Training details") says too little to be asked alone.
+// Words that headings of any note are made of, in the languages of the screens and two more. A heading of nothing else
+// ("Results", "Training details") says too little to be asked alone.
 import { foldCase } from '../../text/fold-case.ts';
 
 const lists = {
@@ -66,7 +66,19 @@ const lists = {
     解决方法 定义 性质 特点 特征 优点 缺点 优缺点 应用 用途 实现 训练 数据 数据集 评估 比较 对比 详情 细节 相关工作 简介 介绍
     引言 笔记 备注 补充 其他 证明 公式 理论 原理 机制 结构 架构 模型 类型 分类 步骤 历史 原因 症状 治疗 意义 作用 摘要 用法
     语法 动机 思路 思想 分析 算法 結果 實驗 討論 結論 總結 目標 問題 定義 性質 特點 優點 缺點 應用 實現 訓練 數據 評估 比較
-    相關工作 簡介 介紹 筆記 證明 類型 步驟 歷史 架構`,
+    相關工作 簡介 介紹 筆記 證明 類型 步驟 歷史 架構 好处 好處 用法 功能 使用方式 注意 注意事項 注意事项 特徵 优势 優勢 情境`,
+  it: `accesso algoritmo analisi applicazione applicazioni approccio architettura attenzione caratteristiche casi caso causa
+    cause codice complessità concetti concetto conclusione conclusioni confronto definizione definizioni descrizione
+    dettagli dimostrazione esempi esempio esercizi esercizio formula formule funzionamento funzione funzioni idea idee
+    implementazione importante introduzione limiti metodi metodo modello motivazione nota note notazione obiettivi
+    obiettivo osservazione osservazioni parametri passi principio problema problemi procedimento procedura proprietà
+    prova regola regole risultati risultato riassunto ruolo scopo sintassi sintomi soluzione soluzioni spiegazione
+    struttura svantaggi teorema teoria terapia tipi uso utilizzo vantaggi versione iterativa ricorsiva`,
+  da: `afsnit algoritme altså analyse anvendelse anvendelser baggrund begreb begreber bemærk bemærkning bevis definition
+    definitioner detaljer egenskab egenskaber eksempel eksempler formel formler formål fordele forklaring funktion
+    fremgangsmåde idé introduktion konklusion konsekvenser lemma løsning metode metoder model motivation noter opgave
+    opgaver princip problem problemer regel regler resultat resultater struktur syntaks sætning teori trin typer ulemper
+    virkning årsag årsager`,
 } as const;
 
 /** Small words between them, and the words of a question that names nothing ("How does it work?"). */
@@ -78,6 +90,8 @@ const smallWords: ReadonlySet<string> = new Set(
   au avec ce comment des dans du elle est et il le les ou où pour pourquoi que quoi sur une à
   ao as com como da das do dos e em funciona isso na no nos o os ou para porque por quais qual que quando são um uma
   в для зачем и из как какие какой когда который на о от по почему с что это эта этот
+  come cosa che cos è il lo gli di dei delle della del si sono perché quali un una e
+  af at den det en er et hvad hvordan hvorfor og om på som til ved
   なぜ どうして 何 とは 什么 为什么 怎么 如何 是什么 為什麼 什麼`.split(/\s+/),
 );
 

@@ -1,9 +1,11 @@
 // The question as a person is asked it: with its subject, in one line. "Architecture" says nothing alone, since cards
 // of many notes come up mixed; "PointNet: architecture" can be answered. The card's `question` stays the slice.
 import { plainText } from '../../note/plain-text.ts';
+import { countWords } from '../../note/word-count.ts';
 import type { Card } from '../card.ts';
 import { isGeneric, isSmallInside } from './common-words.ts';
-import { headingPart, isSameText, namesSubject } from './subject.ts';
+import { withoutNumber } from './note-subject.ts';
+import { headingPart, isSameText, namesSubject, standsForSubject } from './subject.ts';
 
 /** The words of prompts, in the language of the screens. */
 export interface PromptWords {
@@ -20,8 +22,8 @@ export interface PromptWords {
 }
 
 export type Asked = Pick<Card, 'source' | 'question' | 'context' | 'chip' | 'nth' | 'repeats'> & {
-  /** Name of the note. */
-  readonly title: string;
+  /** What the note is about; see `noteSubject`. */
+  readonly subject: string;
   /** Whether the question is the name of the note, and no Markdown. */
   readonly asksName: boolean;
 };
@@ -42,24 +44,28 @@ const gap = '\u0000';
 const longestHeading = 6;
 
 export function promptParts(asked: Asked, words: PromptWords): PromptParts {
-  const { source, asksName, title } = asked;
+  const { source, asksName, subject } = asked;
   const written = source === 'cloze' ? inLine(asked.question) : asked.question;
-  const plain = asksName ? asked.question : plainText(written).replace(/\s+/g, ' ');
+  const plain = asksName ? subject : plainText(written).replace(/\s+/g, ' ');
   if (source === 'property') return around(words.inASentence(gap), plain);
   if (source === 'title') return around(gap, plain);
   const frame = frameOf(asked, plain, words);
-  if (asksName || isSameText(plain, title)) return around(frame, plain);
-  const subject = subjectOf(asked, plain, words);
-  if (subject === null) return around(frame, plain);
+  if (asksName || isSameText(withoutNumber(plain), subject)) return around(frame, plain);
+  const about = subjectOf(asked, plain, words);
+  if (about === null) return around(frame, plain);
   const question = source === 'cloze' ? plain : insideLine(plain, words.language);
-  return { ...around(words.about(subject, frame), question), isVerbatim: question === plain };
+  return { ...around(words.about(about, frame), question), isVerbatim: question === plain };
 }
 
 const listLine = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)/;
 
-/** The text of a cloze in one line: a list with signs between its items, and no marks of footnotes. */
+/** What of a text is not read aloud: marks of footnotes, names of pictures, and where it is from. */
+const silent =
+  /\[\^[^\]\n]{1,100}\]|!\[\[[^[\]\n]*\]\]|!\[[^[\]\n]*\]\([^()\n]*\)|\[(?:source|quelle|fuente|fonte|источник|出典|来源|來源)\]\([^()\n]*\)/giu;
+
+/** The text of a cloze in one line: a list with signs between its items, and nothing silent. */
 function inLine(markdown: string): string {
-  const text = markdown.replace(/\[\^[^\]\n]{1,100}\]/g, '');
+  const text = markdown.replace(silent, '');
   if (!text.includes('\n')) return text;
   let depth = -1;
   let out = '';
@@ -87,15 +93,34 @@ function around(frame: string, question: string): PromptParts {
 
 /** What is put before a question; null for one of its author's, and for one that names its subject. */
 function subjectOf(asked: Asked, text: string, { below }: PromptWords): string | null {
-  const { source, title } = asked;
-  if (source === 'cloze' && saysMore(text)) return namesSubject(text, title) ? null : title;
-  if (source === 'cloze' || asked.repeats || isGeneric(text)) {
-    return upperOf(asked, text).reduce(
-      (upper, heading) => (namesAll(heading, upper) ? heading : below(upper, heading)),
-      title,
-    );
-  }
-  return source === 'separator' || isQuestion(text) || namesSubject(text, title) ? null : title;
+  const { source, subject } = asked;
+  if (source === 'cloze' && saysMore(text)) return namesSubject(text, subject) ? null : subject;
+  const needsAll = source === 'cloze' || asked.repeats || isGeneric(text);
+  if (!needsAll && (source === 'separator' || isQuestion(text) || namesSubject(text, subject))) return null;
+  const [first, ...rest] = needsAll ? upperOf(asked, text) : nearestOf(asked, text);
+  if (first === undefined) return subject;
+  return rest.reduce(
+    (upper, heading) => (namesAll(heading, upper) ? heading : below(upper, heading)),
+    namesAll(first, subject) || standsForSubject(first, subject) ? first : below(subject, first),
+  );
+}
+
+/** Words up to which a question says little without the heading above it, in any language: a callout hangs on it most. */
+const shortest: Readonly<Partial<Record<Card['source'], number>>> = { heading: 1, 'lead-in': 2, callout: 3 };
+
+/** "Rule 4a", "Case B": what numbers a word tells nothing more. */
+const countedOff = /\p{N}\p{L}?(?!\p{L})|(?<!\p{L})\p{L}(?!\p{L})/gu;
+
+/** The heading right above a question of a word or two. */
+function nearestOf(asked: Asked, text: string): readonly string[] {
+  if (countWords(text.replace(countedOff, ' ')) > (shortest[asked.source] ?? 0)) return [];
+  const heading = headingPart(aboveOf(asked, text).at(-1) ?? '');
+  if (heading === '' || isGeneric(heading) || isQuestion(heading) || countWords(heading) > longestHeading)
+    return [];
+  // "MDP: Overview" says no more than "MDP".
+  const [name = '', ...rest] = heading.split(/[:：]/);
+  if (rest.length > 0 && namesSubject(name, asked.subject) && isGeneric(rest.join(' '))) return [];
+  return namesSubject(heading, text) || namesSubject(text, heading) ? [] : [heading];
 }
 
 /** Whether a cloze has words besides its blanks. */
@@ -111,12 +136,16 @@ function namesAll(text: string, subject: string): boolean {
   return ` ${text.toLowerCase()} `.includes(` ${subject.toLowerCase()} `);
 }
 
+/** The headings above a question, but for those that say what it or its subject says. */
+function aboveOf({ context, subject }: Asked, text: string): readonly string[] {
+  const above = context.slice(1).filter((heading) => !isSameText(withoutNumber(heading), subject));
+  return isSameText(above.at(-1) ?? '', text) ? above.slice(0, -1) : above;
+}
+
 /** The headings that a generic question needs: the nearest above it, and those above that while it is generic, too. */
-function upperOf({ context, title }: Asked, text: string): readonly string[] {
-  const above = context.slice(1).filter((heading) => !isSameText(heading, title));
-  if (isSameText(above.at(-1) ?? '', text)) above.pop();
+function upperOf(asked: Asked, text: string): readonly string[] {
   const needed: string[] = [];
-  for (const heading of above.reverse()) {
+  for (const heading of [...aboveOf(asked, text)].reverse()) {
     const part = headingPart(heading);
     if (part === '') continue;
     needed.unshift(part);
@@ -132,9 +161,10 @@ function frameOf(asked: Asked, text: string, words: PromptWords): string {
 }
 
 /** Whether a callout asks by the heading around it, for want of a title. */
-function isUntitledCallout({ source, context, title, asksName, chip }: Asked, text: string): boolean {
+function isUntitledCallout({ source, context, subject, asksName, chip }: Asked, text: string): boolean {
   if (source !== 'callout' || chip === null) return false;
-  return asksName || isSameText(context.at(-1) ?? title, text);
+  const above = context.length > 1 ? context.at(-1) : subject;
+  return asksName || isSameText(above ?? subject, text);
 }
 
 function typeOf({ chip, nth }: Asked, words: PromptWords): string {

@@ -34,6 +34,11 @@ export function namesSubject(text: string, title: string): boolean {
   return namesOf(title).some((name) => holds(inside, name));
 }
 
+/** The same for a heading that takes the subject's place. In scripts without blanks a word may be part of another. */
+export function standsForSubject(heading: string, subject: string): boolean {
+  return !dense.test(subject) && namesSubject(heading, subject);
+}
+
 export function isSameText(a: string, b: string): boolean {
   return folded(a) === folded(b);
 }

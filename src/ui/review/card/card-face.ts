@@ -160,7 +160,7 @@ export class CardFace extends Component implements HoverParent {
     const prompt = promptPartsOf(this.tracked.card);
     if (asksName) {
       // The title of a note is a name, not Markdown.
-      putAround(el.createEl('h3', { text: question, attr }), prompt);
+      putAround(el.createEl('h3', { text: prompt.question, attr }), prompt);
       const aliases = source === 'title' ? (this.#desk.flashcards.note(note)?.aliases ?? []) : [];
       if (aliases.length > 0) el.createDiv({ cls: 'nf-hint', text: words.review.aliases(aliases) });
       return;

@@ -4,11 +4,11 @@ import { promptOf, promptParts, type Asked } from '../../../../src/core/card/pro
 
 const words = appWords.prompt;
 
-const asked = (title: string, question: string, rest: Partial<Asked> = {}): Asked => ({
-  title,
+const asked = (subject: string, question: string, rest: Partial<Asked> = {}): Asked => ({
+  subject,
   question,
   source: 'heading',
-  context: [title],
+  context: [subject],
   chip: null,
   nth: null,
   repeats: false,
@@ -147,6 +147,13 @@ describe('the prompt of a card', () => {
       'Softmax turns scores into […].',
     ],
     [
+      'a cloze with a picture and a source',
+      asked('FID', '![[fid.png|300]]\nFID compares ==[…]== images. [Source](https://a.org/b) Low is good.', {
+        source: 'cloze',
+      }),
+      'FID compares […] images. Low is good.',
+    ],
+    [
       'a cloze of nothing but its blank',
       asked('Nerves', '==[…]==', { source: 'cloze', context: ['Nerves', 'Eye', 'Names'] }),
       'Nerves › Names: […]',
@@ -192,6 +199,103 @@ describe('the prompt of a card', () => {
       '注意機構 › 自己注意: 関連研究',
     ],
     ['Chinese', asked('注意力', '相关工作', below('注意力', '自注意力')), '注意力 › 自注意力: 相关工作'],
+    [
+      'a word below a heading',
+      asked('COPD', 'Steroids', below('COPD', 'Home', 'At the door')),
+      'COPD › At the door: Steroids',
+    ],
+    [
+      'a word with a number',
+      asked('Risks', 'Subcondition 2', below('Risks', 'Format')),
+      'Risks › Format: Subcondition 2',
+    ],
+    [
+      'a word below a generic heading',
+      asked('LLaMa', 'Toxicity', below('LLaMa', 'Results')),
+      'LLaMa: Toxicity',
+    ],
+    [
+      'a word that its heading has',
+      asked('Swin', 'Encoder', below('Swin', 'Encoder-Decoder')),
+      'Swin: Encoder',
+    ],
+    ['a word below a question', asked('DNS', 'Mail', below('DNS', 'What is sent?')), 'DNS: Mail'],
+    [
+      'a word below a sentence',
+      asked('DNS', 'Mail', below('DNS', 'All that a server may send to another one')),
+      'DNS: Mail',
+    ],
+    ['a word that names its subject', asked('DNS', 'DNS', below('DNS', 'Names')), 'DNS'],
+    [
+      'two words below a heading',
+      asked('COPD', 'Oxygen therapy', below('COPD', 'Home')),
+      'COPD: Oxygen therapy',
+    ],
+    [
+      'a lead-in of two words',
+      asked('Net', 'Noising boxes', { source: 'lead-in', ...below('Net', 'Denoising') }),
+      'Net › Denoising: Noising boxes',
+    ],
+    [
+      'a lead-in of three words',
+      asked('Net', 'Noising all boxes', { source: 'lead-in', ...below('Net', 'Denoising') }),
+      'Net: Noising all boxes',
+    ],
+    [
+      'a callout of three words',
+      asked('CUDA', 'unique thread identifier', {
+        source: 'callout',
+        chip: 'info',
+        ...below('CUDA', 'Threads'),
+      }),
+      'CUDA › Threads: unique thread identifier',
+    ],
+    [
+      'a Chinese word',
+      asked('注意力', '好處', below('注意力', '自注意力機制')),
+      '注意力 › 自注意力機制: 好處',
+    ],
+    [
+      'a heading with the short form above it',
+      asked('Markov Decision Process (MDP)', 'Policy', {
+        source: 'lead-in',
+        ...below('Markov Decision Process (MDP)', 'MDP Basics'),
+      }),
+      'MDP Basics: Policy',
+    ],
+    [
+      'a lead-in below a heading of the short form and a generic word',
+      asked('Markov Decision Process (MDP)', 'Policy', {
+        source: 'lead-in',
+        ...below('Markov Decision Process (MDP)', 'MDP: Overview'),
+      }),
+      'Markov Decision Process (MDP): Policy',
+    ],
+    ['a top heading with a number', asked('Scheduling', '2 - Scheduling'), '2 - Scheduling'],
+    [
+      'a heading below a top heading with a number',
+      asked('Scheduling', 'Results', { context: ['2-scheduler', '2 - Scheduling', 'Queues'] }),
+      'Scheduling › Queues: results',
+    ],
+    [
+      'a callout that asks what its note is about',
+      asked('backtracking', 'Backtracking', {
+        source: 'callout',
+        chip: 'info',
+        context: ['16 - backtracking'],
+      }),
+      'Backtracking (info)',
+    ],
+    [
+      'the title of a file with a number',
+      asked('DNS', '5 - DNS', { asksName: true, context: [], source: 'title' }),
+      'DNS',
+    ],
+    [
+      'the summary of a file with a number',
+      asked('DNS', '5 - DNS', { asksName: true, context: [], source: 'property', chip: 'summary' }),
+      'DNS, in a sentence',
+    ],
     ['no word at all', asked('Softmax', '→', below('Softmax', 'Gradient')), 'Softmax › Gradient: →'],
   ])('of %s', (_, card, prompt) => {
     expect(promptOf(card, words)).toBe(prompt);
