@@ -2,122 +2,111 @@
 import { plainText } from '../../note/plain-text.ts';
 import { findLinks } from '../../note/wikilink.ts';
 import { countWords } from '../../note/word-count.ts';
-import { trimEndSigns } from '../../text/trim-signs.ts';
+import { trimSigns } from '../../text/trim-signs.ts';
 import type { Card } from '../card.ts';
-import { listKey } from '../draft.ts';
+import { withoutNumber } from '../prompt/note-subject.ts';
 import { isQuestion } from '../prompt/prompt.ts';
-import { withoutNumberBefore } from '../text/listed.ts';
+import { isSameText } from '../prompt/subject.ts';
 import { says } from '../text/says.ts';
+import { isExample, isIntroductory, isOutline, isSummary } from './headings.ts';
+import { isOpen } from './open-answer.ts';
 import { isPointer } from './pointer.ts';
 
 /** Words of a text that nobody recites for the title of its note. */
 export const longestTitleText = 80;
 
-/** Headings whose texts say what a paper or course is, not what it teaches; in the languages of the screens. */
-const introductions: ReadonlySet<string> = new Set(
-  [
-    'additional resources, helpful resources, further resources, resources, useful links, links, sources',
-    'abstract, introduction, related work, related works, previous work, prior work, additional notes, other notes',
-    'misc notes, course overview, overview of course, overview of the course, overview of a course, overview of this course',
-    'keywords, key words, schlagwörter, schlüsselwörter, stichwörter, palabras clave, mots clés, motsclés, palavras chave, palavraschave',
-    'ключевые слова, キーワード, 關鍵字, 关键字, 關鍵詞, 关键词, parole chiave, nøgleord',
-    'about this course, about the course, course outline, course description, course information, course logistics, syllabus',
-    'zusammenfassung, kurzfassung, einleitung, einführung, verwandte arbeiten, weitere notizen, zusätzliche notizen',
-    'sonstige notizen, kursübersicht, überblick über den kurs, kursbeschreibung, über diesen kurs',
-    'resumen, introducción, trabajos relacionados, trabajo relacionado, notas adicionales, otras notas',
-    'descripción del curso, resumen del curso, visión general del curso, temario',
-    'résumé, introduction, travaux connexes, travaux antérieurs, état de lart, notes supplémentaires, autres notes',
-    'notes additionnelles, aperçu du cours, présentation du cours, plan du cours',
-    'resumo, introdução, trabalhos relacionados, trabalho relacionado, notas adicionais, outras notas',
-    'visão geral do curso, descrição do curso, ementa',
-    'аннотация, введение, связанные работы, родственные работы, дополнительные заметки, другие заметки',
-    'обзор курса, о курсе, описание курса, программа курса',
-    '要旨, アブストラクト, はじめに, 序論, 導入, 関連研究, 先行研究, 補足, その他のメモ, 追加メモ, コース概要, 講義概要, シラバス',
-    '摘要, 引言, 简介, 介绍, 相关工作, 补充笔记, 其他笔记, 附加说明, 课程概述, 课程概览, 课程简介, 课程介绍, 教学大纲',
-    '簡介, 介紹, 相關工作, 補充筆記, 其他筆記, 課程概述, 課程簡介',
-  ]
-    .join(', ')
-    .split(', ')
-    .map((heading) => listKey(heading)),
-);
-
-const overviews: ReadonlySet<string> = new Set(
-  [
-    'overview',
-    'überblick',
-    'übersicht',
-    'visión general',
-    'resumen',
-    'aperçu',
-    'vue densemble',
-    'visão geral',
-  ].concat(['обзор', '概要', '概述', '概览']),
-);
-const course =
-  /(?:^|[^\p{L}])(?:courses?|lectures?|class(?:es)?|kurse?|vorlesung(?:en)?|cursos?|cours|курсы?|лекци[ия])(?:[^\p{L}]|$)|コース|講義|课程|課程/iu;
-
-/** What a person writes who has no answer yet: the whole of it, without signs at its end, or how it begins. */
-const unanswered =
-  /^(?:[?？]*|todo|tbd|tba|idk|wip|unclear|unknown|unklar|weiß (?:ich )?nicht|no (?:lo )?sé|je ne sais pas|não sei|не знаю|わからない|分からない|未定|不知道|不清楚|待补充|待定)$/iu;
-const unsure =
-  /^(?:not sure|no idea|i (?:do ?n[o'’]t|dont) (?:know|understand)|to be (?:done|answered|continued))\b/iu;
-/** Characters of a text that is unsure and no more. */
-const longestDoubt = 100;
-
-/**
- * What a text that may be open has: a question mark, or its first word. To read each answer as Markdown takes longer
- * than to find its cards.
- */
-const mayAsk = /[?？؟]/;
-const mayDoubt =
-  /^(?:<[^<>]*>|[^\p{L}\p{N}<])*(?:to|tb|idk|wip|un|weiß|no|je|não|не|わ|分|未|不|待|i[^\p{L}])/iu;
-
-/** Without the number before it, as the lists have it. */
-function headingKey(text: string): string {
-  return listKey(withoutNumberBefore(text));
-}
-
-type Judged = Pick<Card, 'note' | 'source' | 'question' | 'answer' | 'context' | 'cloze'>;
+type Judged = Pick<Card, 'note' | 'subject' | 'source' | 'question' | 'answer' | 'context' | 'cloze'>;
 
 /** True for a card that is set aside; or the pages that an answer of nothing else embeds: without them it says nothing. */
 export function asideOf(card: Judged, title: string): Card['aside'] {
   const { source, question, answer } = card;
-  if (source === 'cloze') return false;
+  if (source === 'cloze') return isHiddenWhole(card);
   const embeds = embedsAlone(answer);
   if (embeds.length > 0) return embeds;
   if (source === 'separator') return isRepeated(answer, question);
   const asked = source === 'title' || source === 'property' ? question : plainText(question);
-  const asksTitle = source === 'title' || (source === 'heading' && listKey(asked) === listKey(title));
+  const asksTitle = source === 'title' || (source === 'heading' && isName(asked, card, title));
   if (asksTitle && countWords(answer) > longestTitleText) return true;
-  if (source !== 'property' && !asksTitle && isIntroduction(card, asked, title)) return true;
-  if (isOpen(answer) || isRepeated(answer, asked) || isPointer(answer)) return true;
+  if (source !== 'property' && !asksTitle && isAbout(card, asked, title)) return true;
+  if (source === 'callout' && isStatement(asked)) return true;
+  if (source !== 'property' && isLabelled(answer)) return true;
+  if (isOpen(answer) || isRepeated(answer, asked) || isPointer(answer) || video.test(answer)) return true;
+  if (isProgram(answer)) return true;
   return (source === 'property' || source === 'title') && isSaidByTitle(answer, asked);
 }
 
-/** Whether a heading says that its text is about a text. */
-export function isIntroductory(heading: string): boolean {
-  return introductions.has(headingKey(heading));
+function isName(asked: string, { subject }: Judged, title: string): boolean {
+  return isSameText(asked, title) || isSameText(withoutNumber(asked), subject);
 }
 
-function isIntroduction({ note }: Judged, asked: string, title: string): boolean {
-  if (isIntroductory(asked)) return true;
-  const key = headingKey(asked);
-  const folder = note.slice(0, Math.max(0, note.lastIndexOf('/')));
-  return overviews.has(key) && (course.test(title) || course.test(folder));
+const labelled = /^([^:：\n]{2,40})[:：]/;
+const item = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S/gm;
+
+/** A picture or a block of code. */
+const figure = /!\[|^[ \t>]*(?:```|~~~)/m;
+
+/** What is about the note, its course or its source. Sums and examples ask while a person can say them. */
+function isAbout({ note, answer }: Judged, asked: string, title: string): boolean {
+  const place = `${title}/${note.slice(0, Math.max(0, note.lastIndexOf('/')))}`;
+  if (isIntroductory(asked) || isOutline(asked, place, answer)) return true;
+  if (isExample(asked)) return countWords(answer) > longestTitleText || figure.test(answer);
+  return isSummary(asked) && (countWords(answer) > longestTitleText || (answer.match(item)?.length ?? 0) > 1);
 }
 
-/** An answer of questions alone, or of a word for "not yet". */
-function isOpen(answer: string): boolean {
-  if (answer.length > 1000 || !(mayAsk.test(answer) || mayDoubt.test(answer))) return false;
-  const text = plainText(answer).replace(/^[-*+•>\s]+/, '');
-  if (text === '') return false;
-  if (unanswered.test(trimEndSigns(text, ' .!…'))) return true;
-  if (text.length <= longestDoubt && unsure.test(text)) return true;
-  if (!isQuestion(text)) return false;
-  // Each sentence has to ask.
-  const ends = text.match(/[.!。！](?=\s|$)/g) ?? [];
-  return ends.length === 0 && !/[:：]/.test(text);
+/** "Keywords: sets, points", and no more. */
+function isLabelled(answer: string): boolean {
+  const label = labelled.exec(trimSigns(answer.slice(0, 60), ' \t\n>*_'))?.[1];
+  return label !== undefined && isIntroductory(trimSigns(label, ' *_')) && !answer.trim().includes('\n');
 }
+
+/** Words of a title that asks nothing: it says it all. */
+const longestName = 12;
+/** A sentence ends; a name of few words may have a dot at its end. */
+const fewestWords = 5;
+const endsSentence = /[.。!！]["'”’»」』)）*_]*$/;
+
+/** A whole sentence: the text below it only goes on, or says why. */
+function isStatement(asked: string): boolean {
+  if (isQuestion(asked)) return false;
+  const words = countWords(asked);
+  return words > longestName || (words >= fewestWords && endsSentence.test(asked.trim()));
+}
+
+/** Words that a person may find for a blank with nothing around it. */
+const longestLoneBlank = 5;
+const inBrackets = /\([^()]*\)|（[^（）]*）|\[[^[\]]*\]/g;
+
+/** A cloze that leaves nothing of its text, or what stands in brackets. */
+function isHiddenWhole({ question, answer, cloze }: Judged): boolean {
+  if (cloze === null || cloze.hint !== null || /[\p{L}\p{N}]/u.test(question.replace(inBrackets, ' ')))
+    return false;
+  return countWords(answer.replace(inBrackets, ' ')) > longestLoneBlank;
+}
+
+/** One to the web. */
+const aLink = /\[[^[\]\n]*\]\((?:https?:)?\/\/[^()\n]*\)/g;
+
+/** Lines of code that a person may still write from memory: a command, a call, a short function. */
+const longestCode = 15;
+const fence = /^[ \t>]*(?:```|~~~)/;
+
+/** A program with hardly a word beside it. */
+function isProgram(answer: string): boolean {
+  if (!answer.includes('```') && !answer.includes('~~~')) return false;
+  let [code, text, isCode] = [0, 0, false];
+  for (const line of answer.split('\n')) {
+    if (fence.test(line)) isCode = !isCode;
+    else if (/[\p{L}\p{N}]/u.test(line.replace(aLink, ' '))) {
+      if (isCode) code += 1;
+      else text += 1;
+    }
+  }
+  return code > longestCode && text * 5 < code;
+}
+
+/** A video and no word of it. */
+const video =
+  /^\s*!\[[^\]\n]*\]\(\s*https?:\/\/(?:www\.|m\.)?(?:youtube\.com|youtu\.be|vimeo\.com|bilibili\.com)\/[^)\n]*\)\s*$/i;
 
 function wordsOf(text: string): readonly string[] {
   return (
@@ -161,8 +150,6 @@ function isSaidByTitle(answer: string, title: string): boolean {
 }
 
 const embed = /\s*(?:!\[\[[^\]\n]*\]\]|!\[[^\]\n]*\]\([^)\n]*\))/y;
-
-const aLink = /\[[^[\]\n]*\]\((?:https?:)?\/\/[^()\n]*\)/g;
 
 /** The pages and pictures of this vault that an answer embeds, where it has nothing else. */
 function embedsAlone(answer: string): readonly string[] {

@@ -5,7 +5,7 @@ import { countWords } from '../../note/word-count.ts';
 import type { Card, Rank } from '../card.ts';
 import { isGeneric } from '../prompt/common-words.ts';
 import { isQuestion } from '../prompt/prompt.ts';
-import { isIntroductory } from './aside.ts';
+import { isIntroductory } from './headings.ts';
 
 /** Words of an answer from which on it is worse by one. */
 const tooLong = [80, 150, 300] as const;

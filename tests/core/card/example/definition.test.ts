@@ -9,7 +9,14 @@ import { definitionCards } from './definition.ts';
 
 const text = '## Sleep\n\nSpindle\n: A burst of 11–16 Hz in N2.\n\nProse: not a definition.\n';
 const outline = readOutline(text);
-const note: NoteText = { title: 'Notes', subject: 'Notes', text, outline, tags: [], options: defaultCardOptions };
+const note: NoteText = {
+  title: 'Notes',
+  subject: 'Notes',
+  text,
+  outline,
+  tags: [],
+  options: defaultCardOptions,
+};
 const section = readSections(text, outline).at(-1);
 
 function find(taken: readonly Span[]) {
