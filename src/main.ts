@@ -35,7 +35,7 @@ import { type VaultListener, watchVault } from './vault/watch-vault.ts';
 export default class NoteFlashcardsPlugin extends Plugin {
   #screens: Screens | null = null;
   #isUnloaded = false;
-  #caches: readonly VaultCache[] = [];
+  #caches: readonly Pick<VaultCache, 'clear' | 'close'>[] = [];
 
   override onload(): void {
     const language = getLanguage();
@@ -96,7 +96,8 @@ export default class NoteFlashcardsPlugin extends Plugin {
     const store = vaultLocalStore(this.app);
     const database = databaseName(this.manifest.id, store, deviceRandom);
     const [cache, logCache] = [indexCache(database), indexCache(`${database} logs`)];
-    this.#caches = [cache, logCache];
+    const historyCache = indexCache<Uint8Array>(`${database} history`);
+    this.#caches = [cache, logCache, historyCache];
     // Where it cannot be done, as in a window without storage, the next start tries again.
     void clearGoneCaches(this.manifest.id, database, deviceClock.now()).catch(() => undefined);
     const cards = await Flashcards.open(
@@ -111,6 +112,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
         tell: (sentence) => void new Notice(sentence),
         cache,
         logCache,
+        historyCache,
         version: `${this.manifest.version} ${getLanguage()}`,
         templateFolders: await readTemplateFolders(this.app),
       },

@@ -42,6 +42,7 @@ export async function openDiskApp(
       ...(history !== null && {
         logs: nodeLogFiles(history),
         logCache: fileIndexCache(join(history, 'log-index')),
+        historyCache: fileIndexCache<Uint8Array>(join(history, 'history-index')),
       }),
     },
     settings,

@@ -28,4 +28,6 @@ process.stdout.write(
     first: first?.id ?? null,
   }),
 );
+// For the starts after it.
+await app.keep();
 app.close();

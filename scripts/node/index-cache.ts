@@ -4,11 +4,14 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
 import type { IndexCache } from '../../src/app/ports.ts';
 
-type Frame = readonly [version: string, texts: readonly (readonly [path: string, text: string | null])[]];
+type Frame<Value> = readonly [
+  version: string,
+  values: readonly (readonly [path: string, value: Value | null])[],
+];
 
 const lengthBytes = 4;
 
-function encode(frame: Frame): Buffer {
+function encode(frame: Frame<unknown>): Buffer {
   const body = serialize(frame);
   const length = Buffer.alloc(lengthBytes);
   length.writeUInt32LE(body.length);
@@ -16,25 +19,25 @@ function encode(frame: Frame): Buffer {
 }
 
 /** Those that are whole, each with where it ends: a file that was cut short lacks the last one. */
-function* framesOf(content: Buffer): Generator<readonly [Frame, end: number]> {
+function* framesOf<Value>(content: Buffer): Generator<readonly [Frame<Value>, end: number]> {
   let at = 0;
   while (at + lengthBytes <= content.length) {
     const end = at + lengthBytes + content.readUInt32LE(at);
     if (end > content.length) return;
-    yield [deserialize(content.subarray(at + lengthBytes, end)) as Frame, end];
+    yield [deserialize(content.subarray(at + lengthBytes, end)) as Frame<Value>, end];
     at = end;
   }
 }
 
 /** @param file path of a file that is ours; it need not be there */
-export function fileIndexCache(file: string): IndexCache {
+export function fileIndexCache<Value = string>(file: string): IndexCache<Value> {
   let saved: string | null = null;
 
-  async function load(version: string): Promise<Map<string, string>> {
+  async function load(version: string): Promise<Map<string, Value>> {
     const content = await readFile(file).catch(() => Buffer.alloc(0));
-    const texts = new Map<string, string>();
+    const texts = new Map<string, Value>();
     let whole = 0;
-    for (const [[own, changed], end] of framesOf(content)) {
+    for (const [[own, changed], end] of framesOf<Value>(content)) {
       saved = own;
       if (own !== version) return texts;
       whole = end;

@@ -5,13 +5,14 @@ import { notRaisedOn } from '../core/study/decks/presets.ts';
 import type { StudyRequest } from '../core/study/scope.ts';
 import { CardActions } from './study/card-actions.ts';
 import { History } from './history/history.ts';
+import type { PlanToKeep } from './history/history-keeper.ts';
 import type { Knowledge } from './history/missing-logs.ts';
 import { raisedCards } from './study/raised-cards.ts';
 import { appWords } from './strings.ts';
 import { inSlices } from './work/slices.ts';
 import type { IndexedNote } from './index/indexed-note.ts';
 import type { JournalHost } from './history/journal/journal.ts';
-import type { LogCacheHost } from './history/log-cache.ts';
+import type { OpenLogsHost } from './history/open-logs.ts';
 import { LookWriter } from './cards/look-writer.ts';
 import type { Library } from './notes/library.ts';
 import type { TrackedCard } from './cards/card-registry.ts';
@@ -20,6 +21,7 @@ import { NoteIndex, type IndexHost } from './index/note-index.ts';
 import type { NoteFiles, NoteLinks } from './ports.ts';
 import type { Review } from './study/review.ts';
 import { RunningReviews } from './study/running-reviews.ts';
+import { readPlan } from './study/kept-plan.ts';
 import { Study, type StudyHost } from './study/study.ts';
 import type { CardLinker } from './cards/card-linker.ts';
 import { CardReader } from './cards/card-reader.ts';
@@ -27,7 +29,11 @@ import { Cards, type CardsHost } from './cards/cards.ts';
 import { Updates } from './study/updates.ts';
 
 export interface AppHost
-  extends JournalHost, IndexHost, Pick<LogCacheHost, 'logCache'>, Pick<CardsHost, 'keptNotes'> {
+  extends
+    JournalHost,
+    IndexHost,
+    Pick<OpenLogsHost, 'logCache' | 'historyCache'>,
+    Pick<CardsHost, 'keptNotes'> {
   readonly files: NoteFiles;
   readonly links: NoteLinks;
 }
@@ -37,6 +43,7 @@ interface Parts {
   readonly index: NoteIndex;
   readonly cards: Cards;
   readonly study: Study;
+  readonly toKeep: PlanToKeep;
 }
 
 export class Flashcards {
@@ -55,14 +62,16 @@ export class Flashcards {
   readonly #index: NoteIndex;
   readonly #forgetHistory: () => void;
   readonly #updates: Updates;
+  readonly #toKeep: PlanToKeep;
 
-  private constructor(host: AppHost, settings: Settings, { history, index, cards, study }: Parts) {
+  private constructor(host: AppHost, settings: Settings, { history, index, cards, study, toKeep }: Parts) {
     this.#host = host;
     this.#settings = settings;
     this.history = history;
     this.#index = index;
     this.#cards = cards;
     this.#study = study;
+    this.#toKeep = toKeep;
     this.#looks = new LookWriter({
       after: host.after,
       history: (id) => history.cards.get(id),
@@ -104,8 +113,16 @@ export class Flashcards {
     const index = new NoteIndex(host, options);
     const history = await History.open({ ...host, folder: settings.general.folder });
     const cards = new Cards({ ...host, history, index }, options);
-    const study = await inSlices(Study.making(studyHost(host, history, cards), settings), host);
-    return new Flashcards(host, settings, { history, index, cards, study });
+    const { start } = history;
+    const plan = start && readPlan(start.kept, start.changed, settings.schedule);
+    const study = await inSlices(Study.making(studyHost(host, history, cards), settings, plan), host);
+    const toKeep = { isNew: plan === null, packing: study.packing() };
+    return new Flashcards(host, settings, { history, index, cards, study, toKeep });
+  }
+
+  /** Resolves when this start has kept for the next one what that may take over. */
+  keep(): Promise<void> {
+    return this.history.keep(this.#toKeep);
   }
 
   get library(): Library {
@@ -144,8 +161,10 @@ export class Flashcards {
   }
 
   /** Reads all notes that may be watched. */
-  index(): Promise<void> {
-    return this.#changes.readAll();
+  async index(): Promise<void> {
+    await this.#changes.readAll();
+    // Nobody waits for it.
+    void this.keep();
   }
 
   /** A note was created, changed or deleted; or a log, perhaps by another device. */
@@ -292,6 +311,7 @@ function studyHost({ clock, links }: AppHost, history: History, cards: Cards): S
     clock,
     history: (id) => history.cards.get(id),
     histories: () => history.cards.values(),
+    historyIds: () => history.cards.keys(),
     noteOf: (id) => cards.linker.find(id)?.card.note,
     linksFrom: (path) => links.from(path),
     isMissing: (target, note) => links.resolve(target, note) === null,

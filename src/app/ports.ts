@@ -46,14 +46,14 @@ export interface LogFiles {
 }
 
 /**
- * Text by path that saves work at the next start, of this device and this vault. It may vanish at any time, and what
- * it holds may be damaged.
+ * Text, or bytes, by path that saves work at the next start, of this device and this vault. It may vanish at any time,
+ * and what it holds may be damaged.
  */
-export interface IndexCache {
+export interface IndexCache<Value = string> {
   /** All that was saved under this version; empty if the last save was under another. Rejects if it cannot tell. */
-  load(version: string): Promise<ReadonlyMap<string, string>>;
-  /** Saves texts and, for null, forgets them; what was saved under another version goes first. */
-  save(version: string, changed: ReadonlyMap<string, string | null>): Promise<void>;
+  load(version: string): Promise<ReadonlyMap<string, Value>>;
+  /** Saves values and, for null, forgets them, all or nothing; what was saved under another version goes first. */
+  save(version: string, changed: ReadonlyMap<string, Value | null>): Promise<void>;
 }
 
 /** Small synchronous storage of this device and this vault; never synced. */

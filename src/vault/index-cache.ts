@@ -2,8 +2,8 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { IndexCache, LocalStore, RandomBytes } from '../app/ports.ts';
 
-interface Schema extends DBSchema {
-  readonly notes: { key: string; value: string };
+interface Schema<Value> extends DBSchema {
+  readonly notes: { key: string; value: Value };
   readonly about: { key: 'version'; value: string };
 }
 
@@ -28,7 +28,7 @@ export function databaseName(plugin: string, store: LocalStore, random: RandomBy
   return name;
 }
 
-export interface VaultCache extends IndexCache {
+export interface VaultCache<Value = string> extends IndexCache<Value> {
   /** For good: a plugin that was unloaded holds no connection. */
   close(): void;
   /** Deletes the database. Until the next start nothing is kept, so that nothing is left where the plugin is removed. */
@@ -45,13 +45,13 @@ function takeBack(transaction: { abort(): void }): void {
 }
 
 /** @param name one for each vault and plugin */
-export function indexCache(name: string): VaultCache {
+export function indexCache<Value = string>(name: string): VaultCache<Value> {
   let isClosed = false;
-  let opened: Promise<IDBPDatabase<Schema>> | null = null;
+  let opened: Promise<IDBPDatabase<Schema<Value>>> | null = null;
 
-  function open(): Promise<IDBPDatabase<Schema>> {
+  function open(): Promise<IDBPDatabase<Schema<Value>>> {
     if (isClosed) return Promise.reject(new Error('The index is closed.'));
-    opened ??= openDB<Schema>(name, shape, {
+    opened ??= openDB<Schema<Value>>(name, shape, {
       upgrade(database) {
         database.createObjectStore('notes');
         database.createObjectStore('about');
@@ -89,7 +89,7 @@ export function indexCache(name: string): VaultCache {
         notes.getAll(),
       ]);
       if (own !== version) return new Map();
-      return new Map(paths.map((path, index) => [path, texts[index] ?? '']));
+      return new Map(paths.map((path, index) => [path, texts[index] as Value]));
     },
 
     async save(version, changed) {
@@ -140,9 +140,9 @@ export async function clearGoneCaches(plugin: string, name: string, now: number)
   try {
     await registry.put('used', now, name);
     const found = (await indexedDB.databases()).map((each) => each.name ?? '');
-    const ours = new RegExp(`^${plugin} [0-9a-f]{24}(?: logs)?$`);
+    const ours = new RegExp(`^${plugin} [0-9a-f]{24}(?: logs| history)?$`);
     for (const each of found.filter((one) => ours.test(one))) {
-      const vault = each.replace(/ logs$/, '');
+      const vault = each.replace(/ (?:logs|history)$/, '');
       const used = await registry.get('used', vault);
       // One from before there was a note of it: its time begins now.
       if (used === undefined) await registry.put('used', now, vault);

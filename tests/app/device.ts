@@ -26,6 +26,7 @@ export class Device extends Clock {
       readonly logs?: LogFiles;
       readonly store?: LocalStore;
       readonly logCache?: IndexCache;
+      readonly historyCache?: IndexCache<Uint8Array>;
     } = {},
   ) {
     super(Date.UTC(2026, 10, 2, 12));
@@ -38,6 +39,7 @@ export class Device extends Clock {
     return History.open({
       logs: this.ports.logs ?? this.files,
       ...(this.ports.logCache && { logCache: this.ports.logCache }),
+      ...(this.ports.historyCache && { historyCache: this.ports.historyCache }),
       store: this.ports.store ?? this.store,
       clock: { now: () => this.now, zone: () => -300 },
       random: (count) => Uint8Array.from({ length: count }, () => this.random()),

@@ -16,6 +16,8 @@ export const DAY = 24 * 60 * MINUTE;
 export class World extends Clock {
   readonly store = new MemoryLocalStore();
   readonly told: string[] = [];
+  /** What the logs folded to, between starts. */
+  readonly historyCache = new MemoryIndexCache<Uint8Array>();
   /** ms by which the clock goes on whenever it is asked: work takes time then. */
   tick = 0;
   /** How often the app left the host time between two slices of work. */
@@ -73,6 +75,7 @@ export class World extends Clock {
         },
         tell: (sentence) => this.told.push(sentence),
         cache: this.cache,
+        historyCache: this.historyCache,
         version: '1',
       },
       settings,

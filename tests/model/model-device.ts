@@ -23,6 +23,7 @@ export class ModelDevice {
   readonly logs: MemoryLogFiles;
   readonly store = new MemoryLocalStore();
   readonly #index = new MemoryIndexCache();
+  readonly #history = new MemoryIndexCache<Uint8Array>();
   readonly #logCache = new MemoryIndexCache();
   readonly #world: World;
   readonly #bytes: Roll;
@@ -100,6 +101,7 @@ export class ModelDevice {
         },
         tell: () => undefined,
         cache: this.#index,
+        historyCache: this.#history,
         logCache: this.#logCache,
         version: '1',
       },

@@ -15,14 +15,17 @@ import {
   segmentOf,
   unknownSegment,
 } from './log-reader.ts';
-import { makeYieldToHost, inSlices } from '../work/slices.ts';
+import { inSlices } from '../work/slices.ts';
 import { newDevice } from './journal/device-record.ts';
 import { takeSlot } from './journal/take-slot.ts';
 import { isLogName } from '../../core/history/log-folder.ts';
 import { locate, searchIfLess, tellMissing, tellPlaces, withLogsAt } from './find-logs.ts';
 import { mover, Places } from './places.ts';
 import { recall } from './recover.ts';
-import { LogCache, type LogCacheHost } from './log-cache.ts';
+import type { Start } from './kept-history.ts';
+import { HistoryKeeper, type PlanToKeep } from './history-keeper.ts';
+import { openLogs, type OpenLogsHost } from './open-logs.ts';
+import { OwnEvents } from './own-events.ts';
 import type { Knowledge } from './missing-logs.ts';
 import { type UnreadHost, UnreadLogs } from './unread-logs.ts';
 import { Journal, type JournalHost } from './journal/journal.ts';
@@ -30,7 +33,7 @@ import { Journal, type JournalHost } from './journal/journal.ts';
 /** ms by which clocks of devices differ without anything to tell. */
 const clockMargin = 60 * 60_000;
 
-export interface HistoryOptions extends JournalHost, LogCacheHost {
+export interface HistoryOptions extends JournalHost, OpenLogsHost {
   /** The folder setting, as `checkFolder` allows it. */
   readonly folder: string;
 }
@@ -41,6 +44,14 @@ export interface Action {
   readonly events: readonly HistoryEvent[];
 }
 
+interface Parts {
+  readonly fold: Fold;
+  readonly journal: Journal;
+  readonly own: OwnEvents;
+  readonly keeper: HistoryKeeper;
+  readonly start: Start | null;
+}
+
 /** `isOwn`: this device did it just now. `goesOn`: more of the same action follows, and after it one more call. */
 type Listener = (changed: ReadonlySet<string>, isOwn: boolean, goesOn: boolean) => void;
 
@@ -48,20 +59,29 @@ export class History {
   private readonly listeners = new Set<Listener>();
   private readonly unread: UnreadLogs;
   private readonly broken = new Map<string, readonly LogProblem[]>();
-  /** This device's own events by sequence: what `undo` walks. */
-  private own: HistoryEvent[] = [];
+  private readonly own: OwnEvents;
   private readonly places: Places;
   private isInParts = false;
 
+  private readonly fold: Fold;
+  private readonly journal: Journal;
+  private readonly keeper: HistoryKeeper;
+  /** What the start had of an earlier one, and the cards whose history is another now; null where it had nothing. */
+  readonly start: Start | null;
+
   private constructor(
     private readonly options: HistoryOptions,
-    private readonly fold: Fold,
-    private readonly journal: Journal,
+    { fold, journal, own, keeper, start }: Parts,
     unread: readonly LogProblem[],
     late: readonly LateRead[],
     /** ms that the start has waited for them. */
     spent: number,
   ) {
+    this.fold = fold;
+    this.journal = journal;
+    this.keeper = keeper;
+    this.start = start;
+    this.own = own;
     this.places = new Places(journal, options.tell);
     const host: UnreadHost = {
       after: options.after,
@@ -83,25 +103,23 @@ export class History {
     const { place, record: before, recent } = takeSlot(options, options.folder);
     const record = await locate(options, before);
     if (record.folder !== before.folder) recent.move(mover(before.folder, record.folder));
-    const cache = await LogCache.open(options);
-    const folders = [record.folder, ...record.formerFolders];
-    const content = await readLogFolders(
-      options.logs,
-      folders,
-      cache,
-      makeYieldToHost(options),
-      patienceOf(options.after),
-    );
-    void cache.save();
-    const fold = new Fold();
+    const { content, kept: packed, folded, isNew } = await openLogs(options, before, record);
+    const fold = new Fold(packed?.packed ?? null);
     const newLines: LogLine[] = content.files.flatMap((file) => file.lines);
-    await inSlices(fold.adding(newLines), options);
+    const changed = await inSlices(fold.adding(newLines), options);
+    const size = fold.size;
     const strays = await searchIfLess(options, record, content, fold);
-    const { ahead, lost } = recall(record.ahead, recent, content, fold);
+    const recalled = recall(record.ahead, recent, content, fold, packed?.recent);
+    const { ahead, lost } = recalled;
     const kept = { ...withLogsAt(record, strays), ahead };
     const wasLess = fold.size < record.lines;
-    const own = [...fold.events()].filter((event) => deviceOf(event.i) === record.id).sort(bySequence);
-    const cloned = isCloned(kept, content.files) || own.some(({ i }) => fold.eventsOf(i).length > 1);
+    const isTwin = ({ i }: HistoryEvent): boolean => deviceOf(i) === record.id && fold.eventsOf(i).length > 1;
+    // None of the packed ones has a twin.
+    const events = fold.isPacked ? newLines.map(({ event }) => event) : [...fold.events()];
+    const cloned =
+      isCloned(kept, content.files) ||
+      (packed?.packed.endOf(kept.id)?.sequence ?? 0) > kept.sequence ||
+      events.some(isTwin);
     const device = cloned ? newDevice(options.random, kept) : kept;
     const segments = new Map(content.files.map((file) => [file.path, segmentOf(file)]));
     for (const { path } of [...content.unread, ...content.refused]) segments.set(path, unknownSegment);
@@ -115,10 +133,15 @@ export class History {
     if (told !== null) options.tell(told);
     else if (wasLess && content.unread.length === 0) options.tell(tellMissing(record, fold));
     const spent = options.clock.now() - begun;
-    const history = new History(options, fold, journal, content.unread, content.late, spent);
+    const own = new OwnEvents(fold, device.id, cloned);
+    const logs = folded && { logs: folded, size, recent: [...recent.entries()].map(([text]) => text), isNew };
+    const keeper = new HistoryKeeper(options, fold, packed, logs);
+    const isKnown = packed !== null && strays.length === 0;
+    const start = isKnown ? { kept: packed, changed: new Set([...changed, ...recalled.changed]) } : null;
+    const parts = { fold, journal, own, keeper, start };
+    const history = new History(options, parts, content.unread, content.late, spent);
     for (const file of content.files) history.broken.set(file.path, problemsOf(file));
     for (const problem of content.refused) history.broken.set(problem.path, [problem]);
-    if (!cloned) history.own = own;
     return history;
   }
 
@@ -251,9 +274,8 @@ export class History {
 
   /** The last action of this device that still counts; null where there is none. */
   undoable(): Action | null {
-    for (let at = this.own.length - 1; at >= 0; at -= 1) {
-      const event = this.own[at];
-      if (event === undefined || event.k === 'u' || this.fold.isUndone(event)) continue;
+    for (const event of this.own.backwards()) {
+      if (event.k === 'u' || this.fold.isUndone(event)) continue;
       // A later action may be in a log that is missing.
       if (!this.isWhole && sequenceOf(event.i) <= this.journal.openedAt) return null;
       if (event.b !== undefined) return { name: event.b, events: this.fold.eventsOf(event.b) };
@@ -274,11 +296,17 @@ export class History {
     return this.journal.flush();
   }
 
+  /** Keeps what the logs folded to for the next start, and what was planned from it. */
+  keep(plan: PlanToKeep): Promise<void> {
+    return this.keeper.keep(plan);
+  }
+
   /** Stops all timers. What waits stays in local storage for the next start. */
   close(): void {
     this.journal.close();
     this.unread.close();
     this.listeners.clear();
+    this.keeper.close();
   }
 
   /** Reads a file that appeared or changed. What it no longer holds stays in the state. */
@@ -330,7 +358,7 @@ export class History {
     const aimed = events.map((event) => this.aim(event));
     const lines = this.journal.write(aimed, batch, before);
     const written = lines.map((line) => line.event);
-    this.own.push(...written);
+    this.own.wrote(written);
     this.emit(this.fold.add(lines), true);
     return written;
   }
@@ -338,7 +366,7 @@ export class History {
   /** A twin of this device may have used the id that an undo names, so the undo says when its target was. */
   private aim(event: NewEvent): NewEvent {
     if (event.k !== 'u' || event.at !== undefined) return event;
-    const target = this.own.filter(({ i }) => i === event.e).at(-1);
+    const target = this.own.last(event.e);
     return target ? { ...event, at: target.t } : event;
   }
 
@@ -353,12 +381,9 @@ export class History {
     this.journal.setSegment(file.path, segmentOf(file));
     this.journal.compare(file.path, new Set(file.lines.map(encodeLine)));
     if (cloned) {
+      this.own.becomesNew();
       this.journal.becomeNew();
-    } else if (ours.length > 0) {
-      // Before a clone was noticed, this session had another id, whose sequences were higher.
-      const former = this.own.filter((event) => deviceOf(event.i) !== id);
-      this.own = [...former, ...[...this.own.slice(former.length), ...ours].sort(bySequence)];
-    }
+    } else if (ours.length > 0) this.own.came(ours, id);
     this.emit(this.fold.add(newLines));
   }
 
@@ -386,5 +411,3 @@ function rename<T>(known: Map<string, T>, renamed: (path: string) => string): vo
   known.clear();
   for (const [path, value] of entries) known.set(renamed(path), value);
 }
-
-const bySequence = (a: HistoryEvent, b: HistoryEvent): number => sequenceOf(a.i) - sequenceOf(b.i);

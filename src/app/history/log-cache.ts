@@ -1,8 +1,13 @@
 // The lines of the logs as they were read last, kept beside the logs: a file that has not changed is not read, and of
 // one that grew only what is new is parsed. Never trusted over the log: a file of another size or time is read, and
 // what was kept of it counts only where the file still begins with it, to the letter.
-import type { HistoryEvent } from '../../core/history/event.ts';
-import { parseLog, type LogHeader, type LogLine, type ParsedLog } from '../../core/history/log-format.ts';
+import {
+  admittedLine,
+  parseLog,
+  type LogHeader,
+  type LogLine,
+  type ParsedLog,
+} from '../../core/history/log-format.ts';
 import { checksumFrom, loadInTime } from '../work/kept-texts.ts';
 import type { After, FileStat, IndexCache } from '../ports.ts';
 
@@ -17,30 +22,62 @@ export interface LogCacheHost {
   readonly version?: string;
 }
 
-interface Kept {
-  readonly mtime: number;
-  /** Bytes. */
-  readonly size: number;
-  /** Characters, up to the last line end. */
-  readonly length: number;
-  /** Of the file, blank lines and headers too. */
-  readonly lineCount: number;
-  /** Of these characters. */
-  readonly hash: string;
-  readonly headers: readonly LogHeader[];
-}
+type Kept = Omit<FoldedLog, 'path' | 'isSound'>;
 
 /** What was parsed, and how long the text was that it was parsed from. */
 export interface ReadLog extends ParsedLog {
   readonly size: number;
 }
 
-export class LogCache {
+/** What is known of logs before they are read. */
+export interface KnownLogs {
+  /** A log that has not changed; null where it has to be read. */
+  find(stat: FileStat): ReadLog | null;
+  /** A log as it was just read; `stat` was taken before. */
+  parse(stat: FileStat, text: string): ReadLog;
+  /** By path, of those that were found or parsed. */
+  readonly folded: ReadonlyMap<string, FoldedLog>;
+}
+
+/** A log as it was folded. */
+export interface FoldedLog {
+  readonly path: string;
+  readonly mtime: number;
+  /** Bytes. */
+  readonly size: number;
+  /** Characters. */
+  readonly length: number;
+  /** Of these characters. */
+  readonly hash: string;
+  readonly headers: readonly LogHeader[];
+  readonly lineCount: number;
+  /** Whether nothing in it has to be told at each start, and it ends with a line. */
+  readonly isSound: boolean;
+}
+
+/** What is to be known of a log; `stat` was taken before it was read. */
+export function foldedLog({ path, mtime, size }: FileStat, text: string, log: ParsedLog): FoldedLog {
+  const { headers, lineCount, problems, torn } = log;
+  const isSound = problems.length === 0 && torn === 0 && headers.length > 0 && text.endsWith('\n');
+  return {
+    path,
+    mtime,
+    size,
+    length: text.length,
+    hash: checksumFrom('', text, 0),
+    headers,
+    lineCount,
+    isSound,
+  };
+}
+
+export class LogCache implements KnownLogs {
   readonly #host: LogCacheHost;
   readonly #version: string;
   #loaded: ReadonlyMap<string, string> = new Map();
   readonly #changed = new Map<string, string | null>();
   readonly #seen = new Set<string>();
+  readonly folded = new Map<string, FoldedLog>();
 
   private constructor(host: LogCacheHost) {
     this.#host = host;
@@ -54,19 +91,20 @@ export class LogCache {
     return cache;
   }
 
-  /** The lines of a file that has not changed; null where it has to be read. */
   find({ path, mtime, size }: FileStat): ReadLog | null {
     const found = this.#find(path);
     if (!found || found.kept.mtime !== mtime || found.kept.size !== size) return null;
     const { headers, lineCount, length } = found.kept;
+    this.folded.set(path, { ...found.kept, path, isSound: true });
     return { headers, lines: linesOf(found.body), problems: [], torn: 0, lineCount, size: length };
   }
 
-  /** Parses a file as it was just read; `stat` was taken before. */
   parse(stat: FileStat, text: string): ReadLog {
     const found = this.#find(stat.path);
     const log = (found && parseGrown(stat.path, text, found)) ?? parseLog(stat.path, text);
-    this.#keep(stat, text, log);
+    const folded = foldedLog(stat, text, log);
+    this.folded.set(stat.path, folded);
+    this.#keep(folded, log);
     return { ...log, size: text.length };
   }
 
@@ -85,17 +123,10 @@ export class LogCache {
   }
 
   /** Only files without a fault are kept: of others each start has to tell what is wrong. */
-  #keep({ path, mtime, size }: FileStat, text: string, log: ParsedLog): void {
+  #keep({ path, isSound, ...kept }: FoldedLog, { lines }: ParsedLog): void {
     if (!this.#host.logCache) return;
-    const isSound = log.problems.length === 0 && log.torn === 0 && log.headers.length > 0;
-    if (!isSound || !text.endsWith('\n')) {
-      if (this.#loaded.has(path)) this.#changed.set(path, null);
-      return;
-    }
-    const hash = checksumFrom('', text, 0);
-    const { headers, lineCount } = log;
-    const kept: Kept = { mtime, size, length: text.length, lineCount, hash, headers };
-    this.#changed.set(path, encode(path, kept, log.lines));
+    if (isSound) this.#changed.set(path, encode(path, kept, lines));
+    else if (this.#loaded.has(path)) this.#changed.set(path, null);
   }
 }
 
@@ -128,11 +159,5 @@ function decode(path: string, record: string): Found | null {
 
 function linesOf(body: string): LogLine[] {
   if (body === '') return [];
-  return body.split('\n').map((text) => {
-    const raw = JSON.parse(text) as { readonly k: string };
-    return { event: (known.has(raw.k) ? raw : { ...raw, k: 'unknown' }) as HistoryEvent, text };
-  });
+  return body.split('\n').map(admittedLine);
 }
-
-/** Kinds of events that were admitted as what they are when they were parsed. */
-const known: ReadonlySet<string> = new Set<HistoryEvent['k']>(['r', 'c', 'a', 'p', 'u', 'x']);

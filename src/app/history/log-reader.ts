@@ -3,7 +3,7 @@ import { errorMessage } from '../../core/text/error-message.ts';
 import { isLog, logVersion, type LogProblem, parseLog } from '../../core/history/log-format.ts';
 import { deviceOf, sequenceOf } from '../../core/history/order.ts';
 import type { DeviceRecord } from './journal/device-record.ts';
-import type { LogCache, ReadLog } from './log-cache.ts';
+import type { KnownLogs, ReadLog } from './log-cache.ts';
 import { inTime } from '../work/kept-texts.ts';
 import type { After, FileStat, LogFiles } from '../ports.ts';
 import { appWords } from '../strings.ts';
@@ -64,7 +64,7 @@ export interface LogFolderContent {
 export async function readLogFile(
   logs: LogFiles,
   path: string,
-  kept: { readonly cache: LogCache; readonly stat: FileStat } | null = null,
+  kept: { readonly cache: KnownLogs; readonly stat: FileStat } | null = null,
 ): Promise<Read> {
   try {
     const text = await logs.read(path);
@@ -89,7 +89,7 @@ async function listFolder(logs: LogFiles, folder: string): Promise<readonly File
 export async function readLogFolders(
   logs: LogFiles,
   folders: readonly string[],
-  cache: LogCache | null = null,
+  cache: KnownLogs | null = null,
   yieldToHost: () => Promise<unknown> = () => Promise.resolve(),
   patience: Patience = forEver,
 ): Promise<LogFolderContent> {

@@ -10,6 +10,8 @@ export interface Recalled {
   readonly ahead: readonly string[];
   /** Lines that were in the log and are gone from it. */
   readonly lost: readonly string[];
+  /** Cards whose history is another now. */
+  readonly changed: ReadonlySet<string>;
 }
 
 interface Remembered {
@@ -29,12 +31,16 @@ export function countMissing(texts: readonly string[], fold: Fold): number {
   return parse(texts).filter(({ line }) => !fold.has(line)).length;
 }
 
-/** Adds to the fold what only the device remembers. */
+/**
+ * Adds to the fold what only the device remembers.
+ * @param known lines of the device that are in the fold
+ */
 export function recall(
   aheadTexts: readonly string[],
   recent: RecentLines,
   content: LogFolderContent,
   fold: Fold,
+  known: ReadonlySet<string> = new Set(),
 ): Recalled {
   const ahead = parse(aheadTexts);
   const missing = ahead.filter(({ line }) => !fold.has(line));
@@ -47,14 +53,17 @@ export function recall(
       reached.flatMap(({ text, line }) => (texts.has(line.text) ? [text] : [])),
     );
   }
-  fold.add(missing.map(({ line }) => line));
+  const changed = fold.add(missing.map(({ line }) => line));
   const paths = new Map(recent.entries());
-  const gone = parse(paths.keys()).filter(({ line }) => !fold.has(line));
-  fold.add(gone.map(({ line }) => line));
+  const gone = parse([...paths.keys()].filter((text) => !known.has(text))).filter(
+    ({ line }) => !fold.has(line),
+  );
+  for (const id of fold.add(gone.map(({ line }) => line))) changed.add(id);
   // A file that cannot be read now may hold them; it is compared when it comes.
   const unread = new Set([...content.unread, ...content.refused].map(({ path }) => path));
   const isUnread = (path: string): boolean => [...unread].some((each) => isAt(path, each));
   return {
+    changed,
     ahead: missing.map(({ text }) => text),
     lost: gone.flatMap(({ text }) => (isUnread(paths.get(text) ?? '') ? [] : [text])),
   };

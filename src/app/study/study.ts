@@ -2,6 +2,8 @@
 import { drain } from '../../core/history/drain.ts';
 import type { CardHistory } from '../../core/history/event.ts';
 import { DayLoads } from '../../core/schedule/day-loads.ts';
+import type { PackedSchedules } from '../../core/schedule/packed-schedules.ts';
+import type { NameRows } from '../../core/history/packed/name-rows.ts';
 import { createScheduler, type Scheduler } from '../../core/schedule/scheduler.ts';
 import type { Schedule, ScheduleOptions } from '../../core/schedule/schedule.ts';
 import { studyDay } from '../../core/schedule/study-day.ts';
@@ -25,6 +27,8 @@ import { vacationOn, postponed, readVacations, type VacationDays } from '../../c
 import type { IndexedCard, IndexedNote } from '../index/indexed-note.ts';
 import type { TrackedCard } from '../cards/card-registry.ts';
 import type { Clock } from '../ports.ts';
+import { type KeptPlan, packingPlan } from './kept-plan.ts';
+import { Schedules } from './schedules.ts';
 
 export interface StudySettings {
   readonly schedule: ScheduleOptions;
@@ -37,6 +41,7 @@ export interface StudyHost {
   readonly clock: Clock;
   history(id: string): CardHistory | undefined;
   histories(): Iterable<CardHistory>;
+  historyIds(): Iterable<string>;
   /** The note in which a card stands. */
   noteOf(id: string): string | undefined;
   /** Paths of the notes that a note links to. */
@@ -57,13 +62,19 @@ export class Study {
   readonly #pool: StudyPool;
   readonly #queues: Queues;
   /** Schedules of all histories, those without a card too: they count for the limits of the day. */
-  readonly #schedules = new Map<string, Schedule>();
+  readonly #schedules: Schedules;
   /** Of cards that are there. */
   readonly #decks = new Map<string, string>();
   #tally: DayTally;
 
-  private constructor(host: StudyHost, settings: StudySettings, loads: DayLoads | null) {
+  private constructor(
+    host: StudyHost,
+    settings: StudySettings,
+    loads: DayLoads | null,
+    schedules: PackedSchedules | null,
+  ) {
     this.#host = host;
+    this.#schedules = new Schedules(schedules);
     this.#settings = settings;
     const { schedule, study, decks } = settings;
     const { siblingsApart } = study;
@@ -92,18 +103,38 @@ export class Study {
     return drain(Study.making(host, settings));
   }
 
-  /** The same in steps; yields how much is done. */
-  static *making(host: StudyHost, settings: StudySettings): Generator<number, Study, undefined> {
+  /**
+   * The same in steps; yields how much is done.
+   * @param kept what was planned before: then only those that changed since are planned
+   */
+  static *making(
+    host: StudyHost,
+    settings: StudySettings,
+    kept: KeptPlan | null = null,
+  ): Generator<number, Study, undefined> {
     const { fuzz, balance } = settings.schedule;
     const common = createScheduler(settings.schedule);
-    const loads = fuzz && balance ? yield* DayLoads.making(common, host.histories()) : null;
-    const study = new Study(host, settings, loads);
-    for (const history of host.histories()) {
-      study.#schedules.set(history.id, study.scheduler.replay(history));
-      yield study.#schedules.size;
+    const isBalanced = fuzz && balance;
+    const plan = isBalanced && !kept?.loads ? null : kept;
+    let loads: DayLoads | null = null;
+    if (isBalanced)
+      loads = plan?.loads
+        ? DayLoads.restored(common, plan.loads)
+        : yield* DayLoads.making(common, host.histories());
+    const study = new Study(host, settings, loads, plan?.schedules ?? null);
+    let done = 0;
+    for (const id of plan ? study.#changedWith(plan.changed) : host.historyIds()) {
+      study.#plan(id);
+      yield (done += 1);
     }
     study.#tally = study.#newTally(study.#pool.today);
     return study;
+  }
+
+  /** Plans of all histories as they are now, for a later start; no card may have been placed yet. */
+  packing(): (names: NameRows, stamp: number) => Generator<number, Uint8Array, undefined> {
+    const [schedules, loads, { schedule }] = [this.#schedules.copy(), this.#loads, this.#settings];
+    return (names, stamp) => packingPlan({ names, stamp }, schedule, schedules, loads);
   }
 
   /** For any card, whatever its deck. */
@@ -219,11 +250,7 @@ export class Study {
    * `goesOn`: each part of a long import would plan all of them again.
    */
   replan(ids: Iterable<string>, goesOn = false): ReadonlySet<string> {
-    const changed = new Set(ids);
-    if (this.#loads) {
-      for (const id of changed) this.#loads.put(id, this.#host.history(id));
-      if (!goesOn) for (const id of this.#loads.settle()) changed.add(id);
-    }
+    const changed = this.#changedWith(ids, goesOn);
     for (const id of changed) this.#replan(id);
     this.#pool.setSchedules([...changed].map((id) => this.schedule(id)));
     return changed;
@@ -275,12 +302,27 @@ export class Study {
     return { ...this.#tally.left(this.options), catchingUp };
   }
 
-  #replan(id: string): void {
+  /** Cards whose histories changed, and those whose day hangs on theirs. */
+  #changedWith(ids: Iterable<string>, goesOn = false): ReadonlySet<string> {
+    const changed = new Set(ids);
+    if (this.#loads) {
+      for (const id of changed) this.#loads.put(id, this.#host.history(id));
+      if (!goesOn) for (const id of this.#loads.settle()) changed.add(id);
+    }
+    return changed;
+  }
+
+  #plan(id: string): Schedule | null {
     const history = this.#host.history(id);
-    const before = this.#schedules.get(id) ?? null;
-    const after = history ? this.scheduler.replay(history) : null;
-    if (after) this.#schedules.set(id, after);
+    const schedule = history ? this.scheduler.replay(history) : null;
+    if (schedule) this.#schedules.set(id, schedule);
     else this.#schedules.delete(id);
+    return schedule;
+  }
+
+  #replan(id: string): void {
+    const before = this.#schedules.get(id) ?? null;
+    const after = this.#plan(id);
     this.#tally.put(before, after, this.#decks.get(id));
     this.#setDeck(id, this.#schedulers.deckOf(id));
   }
@@ -298,7 +340,8 @@ export class Study {
 
   #newTally(today: number): DayTally {
     const tally = new DayTally(today, [], this.#settings.decks.presets);
-    for (const [id, schedule] of this.#schedules) tally.put(null, schedule, this.#decks.get(id));
+    for (const schedule of this.#schedules.answeredOn(today))
+      tally.put(null, schedule, this.#decks.get(schedule.card));
     return tally;
   }
 
@@ -314,6 +357,6 @@ export class Study {
     this.#tally = this.#newTally(today);
     if (this.#vacations.length === 0) return;
     // What is overdue waits while a vacation lasts.
-    this.#pool.setSchedules([...this.#schedules.keys()].map((id) => this.schedule(id)));
+    this.#pool.setSchedules([...this.#schedules.ids()].map((id) => this.schedule(id)));
   }
 }

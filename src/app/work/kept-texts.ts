@@ -16,11 +16,11 @@ export async function inTime<T>(answer: Promise<T>, after: After, ms = patience)
 }
 
 /** What the store holds under the version; null where it cannot tell, or not in time. */
-export function loadInTime(
-  cache: IndexCache,
+export function loadInTime<Value>(
+  cache: IndexCache<Value>,
   version: string,
   after: After,
-): Promise<ReadonlyMap<string, string> | null> {
+): Promise<ReadonlyMap<string, Value> | null> {
   return inTime(
     cache.load(version).catch(() => null),
     after,

@@ -1,5 +1,7 @@
 // The fold: a bag of events → the history of every card. The bag only grows, and what is derived depends on the
-// bag alone: any order, grouping or repetition of the same lines gives the same state.
+// bag alone: any order, grouping or repetition of the same lines gives the same state. It may stand on lines that were
+// packed at an earlier start: then only what comes on top of them is folded, and what would change something below
+// unpacks them all.
 import { drain } from './drain.ts';
 import { EffectiveTimes } from './effective-times.ts';
 import type {
@@ -12,14 +14,16 @@ import type {
   ReviewEvent,
   UndoEvent,
 } from './event.ts';
-import { type ContradictoryLink, type Joins, joinCards } from './joins.ts';
+import { type ContradictoryLink, type Joins, joinCards, membersOf } from './joins.ts';
 import type { LogLine } from './log-format.ts';
 import { MoveIndex, readMoves } from './moves.ts';
-import { compareEvents } from './order.ts';
+import { compareEvents, deviceOf, sequenceOf } from './order.ts';
+import { LazyHistories } from './packed/lazy-histories.ts';
+import { areOnTop } from './packed/on-top.ts';
+import type { Packable } from './packed/pack-log.ts';
+import type { OwnEvent, PackedLog } from './packed/packed-log.ts';
 import { replayCard } from './card-history.ts';
 import { differingNames, isUndone, settleUndos, type Undone } from './undo.ts';
-
-type OwnEvent = ReviewEvent | CardEvent | FieldEvent;
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {
   const list = map.get(key);
@@ -41,13 +45,18 @@ export class Fold {
   /** Further lines of one id: a cloned device wrote them. */
   private readonly twins = new Map<string, LogLine[]>();
   private readonly batches = new Map<string, HistoryEvent[]>();
-  private readonly times = new EffectiveTimes();
+  private times = new EffectiveTimes();
   private count = 0;
-  private readonly own = new Map<string, OwnEvent[]>();
-  private readonly memories = new Map<string, FieldEvent[]>();
-  private readonly undos: UndoEvent[] = [];
-  private readonly links: AliasEvent[] = [];
-  private readonly moveEvents: MoveEvent[] = [];
+  private own = new Map<string, OwnEvent[]>();
+  private memories = new Map<string, FieldEvent[]>();
+  private undos: UndoEvent[] = [];
+  private links: AliasEvent[] = [];
+  private moveEvents: MoveEvent[] = [];
+  private unknown: HistoryEvent[] = [];
+  /** Lines of single cards that were folded at an earlier start. */
+  private base: PackedLog | null;
+  /** The first move that is not of those lines. */
+  private firstMove = 0;
 
   private undone: Undone = new Map();
   private joins: Joins = joinCards([]);
@@ -57,7 +66,23 @@ export class Fold {
   private moves = new MoveIndex([]);
   /** Where each look comes from: later moves change its path. */
   private readonly seen = new Map<string, { readonly event: CardEvent; readonly path: string }>();
-  private readonly histories = new Map<string, CardHistory>();
+  private histories: LazyHistories;
+
+  /** @param base what was packed of an earlier fold; all its lines count as added */
+  constructor(base: PackedLog | null = null) {
+    this.base = base;
+    this.histories = new LazyHistories(base, (id) => this.replayed(id));
+    if (!base) return;
+    const touched: Touched = { ids: new Set(), undos: false, links: false, moves: false };
+    for (const line of base.others) this.keep(line, touched);
+    this.times = new EffectiveTimes();
+    this.count = base.size;
+    this.firstMove = this.moveEvents.length;
+    this.undone = settleUndos(this.undos);
+    this.joins = joinCards(this.counting(this.links));
+    this.members = membersOf(this.joins);
+    this.moves = new MoveIndex(readMoves(this.counting(this.moveEvents)));
+  }
 
   /** By the id that stands for the card. Read it again after each `add`. */
   get cards(): ReadonlyMap<string, CardHistory> {
@@ -67,6 +92,11 @@ export class Fold {
   /** Distinct events, undone and unknown ones included. */
   get size(): number {
     return this.count;
+  }
+
+  /** Whether it stands on packed lines. */
+  get isPacked(): boolean {
+    return this.base !== null;
   }
 
   /** Grows whenever other ids may stand for a card. */
@@ -80,7 +110,7 @@ export class Fold {
 
   has(line: LogLine): boolean {
     const first = this.lines.get(line.event.i);
-    if (first === undefined) return false;
+    if (first === undefined) return this.base?.has(line) ?? false;
     if (first.text === line.text) return true;
     return this.twins.get(line.event.i)?.some((twin) => twin.text === line.text) ?? false;
   }
@@ -103,32 +133,55 @@ export class Fold {
   *events(): Generator<HistoryEvent> {
     for (const line of this.lines.values()) yield line.event;
     for (const twins of this.twins.values()) for (const line of twins) yield line.event;
+    for (const id of this.base?.ids() ?? []) yield* this.base?.eventsOf(id) ?? [];
+  }
+
+  /** The events of a device, the last first; no further than somebody asks. */
+  *backwards(device: string): Generator<HistoryEvent> {
+    const live = [...this.lines.values(), ...[...this.twins.values()].flat()]
+      .map(({ event }) => event)
+      .filter((event) => deviceOf(event.i) === device)
+      .sort((a, b) => sequenceOf(a.i) - sequenceOf(b.i));
+    for (const event of this.base?.backwards(device) ?? []) {
+      for (let last = live.at(-1); last && sequenceOf(last.i) > sequenceOf(event.i); last = live.at(-1)) {
+        yield last;
+        live.pop();
+      }
+      yield event;
+    }
+    yield* live.reverse();
   }
 
   /** The events of an id or of a batch. */
   eventsOf(name: string): readonly HistoryEvent[] {
     const first = this.lines.get(name);
     const twins = this.twins.get(name) ?? [];
-    return [...(first ? [first, ...twins] : []).map((line) => line.event), ...(this.batches.get(name) ?? [])];
+    return [
+      ...(this.base?.named(name) ?? []),
+      ...(first ? [first, ...twins] : []).map((line) => line.event),
+      ...(this.batches.get(name) ?? []),
+    ];
   }
 
   /** Every review that was not undone, of before a reset too, in no order: for limits and statistics. */
   *reviews(): Generator<ReviewEvent> {
     for (const events of this.own.values()) {
-      for (const event of events) if (event.k === 'r' && !this.isUndone(event)) yield this.times.of(event);
+      for (const event of events) if (event.k === 'r' && !this.isUndone(event)) yield this.at(event);
     }
+    for (const event of this.base?.reviews() ?? []) if (!this.isUndone(event)) yield this.at(event);
   }
 
   /** The reviews among them that lie after a time: with the present one, those of clocks that run ahead. */
   *reviewsAfter(t: number): Generator<ReviewEvent> {
     for (const event of this.times.after(t))
-      if (event.k === 'r' && !this.isUndone(event)) yield this.times.of(event);
+      if (event.k === 'r' && !this.isUndone(event)) yield this.at(event);
+    for (const event of this.base?.reviewsAfter(t) ?? []) if (!this.isUndone(event)) yield this.at(event);
   }
 
   /** Pairs of cards that a person said are not one card. */
   apart(): readonly (readonly [string, string])[] {
     const pairs: [string, string][] = [];
-    for (const events of this.own.values()) {
+    for (const events of [...this.own.values(), this.base?.apart() ?? []]) {
       for (const event of events) {
         if (event.k !== 'x' || event.w !== 'apart' || typeof event.v !== 'string') continue;
         if (!this.isUndone(event)) pairs.push([this.canonical(event.c), this.canonical(event.v)]);
@@ -146,7 +199,15 @@ export class Fold {
   *adding(lines: Iterable<LogLine>): Generator<number, Set<string>, undefined> {
     let done = 0;
     const touched: Touched = { ids: new Set(), undos: false, links: false, moves: false };
-    for (const line of lines) {
+    const { base } = this;
+    let fresh = lines;
+    if (base) {
+      const added = [...lines].filter((line) => !this.has(line));
+      const events = [...this.moveEvents.slice(this.firstMove), ...added.map(({ event }) => event)];
+      if (!areOnTop(events, base)) yield* this.unpacking(base);
+      fresh = added;
+    }
+    for (const line of fresh) {
       this.keep(line, touched);
       yield (done += 1);
     }
@@ -167,6 +228,46 @@ export class Fold {
     return changed;
   }
 
+  /** What is to be packed; null where a device wrote two lines of one number. */
+  packable(): Packable | null {
+    if (this.twins.size > 0) return null;
+    const others = [...this.undos, ...this.links, ...this.moveEvents, ...this.unknown];
+    // A card may be named by a link alone.
+    const ids = new Set([...(this.base?.ids() ?? []), ...this.own.keys(), ...this.histories.keys()]);
+    const { base, histories } = this;
+    const lineOf = ({ i }: HistoryEvent): LogLine | [] => this.lines.get(i) ?? [];
+    return {
+      ids: [...ids],
+      rows: this.count - others.length,
+      others: others.flatMap(lineOf),
+      linesOf: (id) => [...(base?.linesOf(id) ?? []), ...(this.own.get(id) ?? []).flatMap(lineOf)],
+      of: (event) => this.at(event),
+      hasCard: (id) => histories.has(id),
+      lookPath: (id) =>
+        (base && !histories.isMade(id) ? base.lookPath(id) : histories.get(id)?.look?.path) ?? null,
+    };
+  }
+
+  /** Folds the packed lines like all others. */
+  private *unpacking(base: PackedLog): Generator<number, void, undefined> {
+    const lines = [...this.lines.values(), ...[...this.twins.values()].flat()];
+    for (const id of base.ids()) lines.push(...base.linesOf(id));
+    this.base = null;
+    this.firstMove = 0;
+    for (const map of [this.lines, this.twins, this.batches, this.seen]) map.clear();
+    this.times = new EffectiveTimes();
+    this.count = 0;
+    this.own = new Map();
+    this.memories = new Map();
+    [this.undos, this.links, this.moveEvents, this.unknown] = [[], [], [], []];
+    this.undone = new Map();
+    this.joins = joinCards([]);
+    this.members = new Map();
+    this.moves = new MoveIndex([]);
+    this.histories = new LazyHistories(null, () => null);
+    yield* this.adding(lines);
+  }
+
   private keep(line: LogLine, touched: Touched): void {
     const { event } = line;
     const first = this.lines.get(event.i);
@@ -179,7 +280,8 @@ export class Fold {
     if (event.k === 'u') this.undos.push(event);
     else if (event.k === 'a') this.links.push(event);
     else if (event.k === 'p') this.moveEvents.push(event);
-    else if (event.k !== 'unknown') {
+    else if (event.k === 'unknown') this.unknown.push(event);
+    else {
       push(this.own, event.c, event);
       const key = memoryKey(event);
       if (key !== null) push(this.memories, key, event as FieldEvent);
@@ -194,7 +296,7 @@ export class Fold {
     else if (event.k !== 'unknown') {
       touched.ids.add(event.c);
       const key = memoryKey(event);
-      for (const rival of (key !== null && this.memories.get(key)) || []) touched.ids.add(rival.c);
+      if (key !== null) for (const rival of this.rivals(key)) touched.ids.add(rival.c);
     }
   }
 
@@ -215,11 +317,13 @@ export class Fold {
       const [was, is] = [before.get(id) ?? id, after.get(id) ?? id];
       if (was !== is) for (const each of [id, was, is]) touched.ids.add(each);
     }
-    this.members = new Map();
-    for (const [id, root] of after) push(this.members, root, id);
+    this.members = membersOf(this.joins);
   }
 
   private settleMoves(changed: Set<string>): void {
+    // Cards that nobody asked for yet; the moves since then concern no others.
+    const since = readMoves(this.moveEvents.slice(this.firstMove)).map(({ from }) => from);
+    for (const id of this.base?.cardsBelow(since) ?? []) this.histories.get(id);
     this.moves = new MoveIndex(readMoves(this.counting(this.moveEvents)));
     for (const [id, { event, path }] of this.seen) {
       const card = this.histories.get(id);
@@ -237,32 +341,50 @@ export class Fold {
   }
 
   private replay(id: string): void {
+    const card = this.replayed(id);
+    if (card) this.histories.set(id, card);
+    else this.forget(id);
+  }
+
+  private replayed(id: string): CardHistory | null {
     const members = [id, ...(this.members.get(id) ?? [])];
-    const events = this.counting(members.flatMap((member) => this.own.get(member) ?? [])).sort(compareEvents);
-    if (events.length === 0) {
-      this.forget(id);
-      return;
-    }
+    const events = this.counting(members.flatMap((member) => this.eventsOfCard(member))).sort(compareEvents);
+    if (events.length === 0) return null;
     const { card, seen } = replayCard(id, events, (event) => this.isFirstOfName(event));
     if (card.look === null || seen === null) {
       this.seen.delete(id);
-      this.histories.set(id, card);
-      return;
+      return card;
     }
     const { path } = card.look;
     this.seen.set(id, { event: seen, path });
-    this.histories.set(id, { ...card, look: { ...card.look, path: this.moves.movedPath(path, seen) } });
+    return { ...card, look: { ...card.look, path: this.moves.movedPath(path, seen) } };
+  }
+
+  private eventsOfCard(id: string): readonly OwnEvent[] {
+    const own = this.own.get(id) ?? [];
+    return this.base ? [...this.base.eventsOf(id), ...own] : own;
   }
 
   private isFirstOfName(event: FieldEvent): boolean {
     const key = memoryKey(event);
-    const rivals = (key !== null && this.memories.get(key)) || [];
-    return this.counting(rivals).every((rival) => compareEvents(event, rival) <= 0);
+    if (key === null || (this.base?.hasRivals === false && !this.memories.has(key))) return true;
+    return this.counting(this.rivals(key)).every((rival) => compareEvents(event, rival) <= 0);
+  }
+
+  private rivals(key: string): readonly FieldEvent[] {
+    const own = this.memories.get(key) ?? [];
+    return this.base ? [...this.base.memoriesOf(key), ...own] : own;
+  }
+
+  /** The event as it counts. */
+  private at<E extends HistoryEvent>(event: E): E {
+    const known = this.times.of(event);
+    return known === event && this.base ? this.base.of(event) : known;
   }
 
   /** Those that were not undone, each at its effective time. */
   private counting<E extends HistoryEvent>(events: readonly E[]): E[] {
-    return events.filter((event) => !this.isUndone(event)).map((event) => this.times.of(event));
+    return events.filter((event) => !this.isUndone(event)).map((event) => this.at(event));
   }
 }
 

@@ -32,3 +32,10 @@ export function joinCards(links: readonly AliasEvent[]): Joins {
   const contradictions = aside.filter(({ offered }) => sets.find(offered.f) !== sets.find(offered.c));
   return { sets, contradictions };
 }
+
+/** Ids by the id that stands for them, where there is more than one. */
+export function membersOf({ sets }: Joins): Map<string, string[]> {
+  const members = new Map<string, string[]>();
+  for (const [id, root] of sets.joined()) members.set(root, [...(members.get(root) ?? []), id]);
+  return members;
+}

@@ -91,6 +91,15 @@ export function isLog(path: string, log: ParsedLog): boolean {
   return log.headers.length > 0 || isLogName(path);
 }
 
+/** Kinds that this program knows. */
+const knownKinds: ReadonlySet<string> = new Set<HistoryEvent['k']>(['r', 'c', 'a', 'p', 'u', 'x']);
+
+/** A line whose text was admitted before, by this version of the program: nothing of it is checked again. */
+export function admittedLine(text: string): LogLine {
+  const raw = JSON.parse(text) as { readonly k: string };
+  return { event: (knownKinds.has(raw.k) ? raw : { ...raw, k: 'unknown' }) as HistoryEvent, text };
+}
+
 export type ParsedLine = LogLine | 'torn' | { readonly message: string };
 
 /** A line that starts with `{`. Any blanks may stand before the checksum: other plugins reformat Markdown. */

@@ -17,6 +17,7 @@ function study(fold: Fold, settings: StudySettings = defaultSettings): Study {
       clock: { now: () => noon + 60 * day, zone: () => 0 },
       history: (id) => fold.cards.get(id),
       histories: (): Iterable<CardHistory> => fold.cards.values(),
+      historyIds: (): Iterable<string> => fold.cards.keys(),
       noteOf: () => undefined,
       linksFrom: () => [],
       isMissing: () => false,

@@ -1,0 +1,91 @@
+// Keeps what the logs folded to for the next start, in slices and only while nothing new comes: lines that are in no log
+// yet may never come into one.
+import type { Fold } from '../../core/history/fold.ts';
+import { stampOf } from '../../core/history/packed/columns.ts';
+import type { NameRows } from '../../core/history/packed/name-rows.ts';
+import { packing } from '../../core/history/packed/pack-log.ts';
+import { PackedLog } from '../../core/history/packed/packed-log.ts';
+import { inSlices, type SliceHost } from '../work/slices.ts';
+import { KeptHistory, type KeptHistoryHost } from './kept-history.ts';
+import type { FoldedLog } from './log-cache.ts';
+
+/** What a start has of the logs. */
+export interface Folded {
+  readonly logs: readonly FoldedLog[];
+  /** Lines in the logs. */
+  readonly size: number;
+  /** Those of them that this device remembers by itself. */
+  readonly recent: readonly string[];
+  /** Whether what is kept lacks much of it. */
+  readonly isNew: boolean;
+}
+
+/** What is planned from the packed lines; `names` and `stamp` are theirs. */
+export interface PlanToKeep {
+  /** Whether another plan is kept, or none. */
+  readonly isNew: boolean;
+  packing(names: NameRows, stamp: number): Generator<number, Uint8Array, undefined>;
+}
+
+export class HistoryKeeper {
+  readonly #host: KeptHistoryHost & SliceHost;
+  readonly #fold: Fold;
+  readonly #kept: KeptHistory | null;
+  readonly #size: number;
+  /** Null where it is unsure what the logs hold. */
+  #folded: Folded | null;
+  #isClosed = false;
+  #keeping: Promise<void> | null = null;
+
+  constructor(
+    host: KeptHistoryHost & SliceHost,
+    fold: Fold,
+    kept: KeptHistory | null,
+    folded: Folded | null,
+  ) {
+    this.#host = host;
+    this.#fold = fold;
+    this.#kept = kept;
+    this.#folded = folded;
+    this.#size = fold.size;
+  }
+
+  /** Once a start; resolves when all is kept that can be. */
+  keep(plan: PlanToKeep): Promise<void> {
+    // Full, or gone: the next start reads the logs.
+    return (this.#keeping ??= this.#keep(plan).catch(() => undefined));
+  }
+
+  close(): void {
+    this.#isClosed = true;
+  }
+
+  async #keep(plan: PlanToKeep): Promise<void> {
+    const [folded, kept, host] = [this.#folded, this.#kept, this.#host];
+    this.#folded = null;
+    if (!host.historyCache || this.#isOff()) return;
+    const isWhole = kept !== null && this.#fold.isPacked && kept.packed.size === this.#size;
+    if (isWhole && !plan.isNew) return;
+    if (isWhole) {
+      const block = await this.#run(plan.packing(kept.packed.names, kept.stamp));
+      if (block) await KeptHistory.savePlan(host, block);
+      return;
+    }
+    if (!folded || folded.size !== this.#size || !(folded.isNew || plan.isNew)) return;
+    const packable = this.#fold.packable();
+    const lines = packable && (await this.#run(packing(packable)));
+    const packed = lines && PackedLog.read(lines);
+    if (!packed) return;
+    const block = await this.#run(plan.packing(packed.names, stampOf(lines)));
+    if (block) await KeptHistory.save(host, { lines, plan: block, logs: folded.logs, recent: folded.recent });
+  }
+
+  #isOff(): boolean {
+    return this.#isClosed || this.#fold.size !== this.#size;
+  }
+
+  async #run<T>(work: Generator<number, T>): Promise<T | null> {
+    const result = await inSlices(work, this.#host, () => this.#isOff());
+    return this.#isOff() ? null : result;
+  }
+}

@@ -1,0 +1,96 @@
+// Columns of numbers as one block of bytes, and back without reading them one by one: what is kept between starts must
+// not cost a start more the more there is. A block that is damaged, or of another shape, is told from a sound one.
+
+export type Column = Uint8Array | Uint16Array | Int32Array | Float64Array;
+
+const kinds = [Uint8Array, Uint16Array, Int32Array, Float64Array] as const;
+
+/** Bytes at which each column may begin. */
+const step = 8;
+/** Words before those of the columns: mark, shape, checksum, number of columns. */
+const headWords = 4;
+const checksumAt = 2;
+/** Also tells a device that writes its numbers the other way round. */
+const mark = 0x4e46_4331;
+
+const padded = (bytes: number): number => Math.ceil(bytes / step) * step;
+const headBytes = (columns: number): number => padded((headWords + 2 * columns) * 4);
+
+/** @param shape a number for what stands in the columns; count it up when that changes */
+export function writeColumns(shape: number, columns: readonly Column[]): Uint8Array {
+  const length = columns.reduce((sum, column) => sum + padded(column.byteLength), headBytes(columns.length));
+  const block = new Uint8Array(length);
+  const words = new Int32Array(block.buffer);
+  words.set([mark, shape, 0, columns.length]);
+  let from = headBytes(columns.length);
+  for (const [at, column] of columns.entries()) {
+    const kind = kinds.findIndex((one) => column instanceof one);
+    words.set([kind, column.length], headWords + 2 * at);
+    block.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), from);
+    from += padded(column.byteLength);
+  }
+  words[checksumAt] = checksumOf(words);
+  return block;
+}
+
+/** The columns of a block; null for one that is damaged, or of another shape. */
+export function readColumns(shape: number, block: Uint8Array): readonly Column[] | null {
+  if (block.byteLength < headWords * 4 || block.byteLength % step !== 0) return null;
+  // What another program hands over may begin anywhere.
+  const { buffer, byteOffset } = block.byteOffset % step === 0 ? block : block.slice();
+  const words = new Int32Array(buffer, byteOffset, block.byteLength / 4);
+  if (words[0] !== mark || words[1] !== shape || words[checksumAt] !== checksumOf(words)) return null;
+  const count = words[headWords - 1] ?? 0;
+  const columns: Column[] = [];
+  let from = byteOffset + headBytes(count);
+  for (let at = 0; at < count; at += 1) {
+    const kind = kinds[words[headWords + 2 * at] ?? 0] ?? Uint8Array;
+    const column = new kind(buffer as ArrayBuffer, from, words[headWords + 2 * at + 1]);
+    columns.push(column);
+    from += padded(column.byteLength);
+  }
+  return columns;
+}
+
+/** What tells a block from any other, as far as a start has to know. */
+export function stampOf(block: Uint8Array): number {
+  return new DataView(block.buffer, block.byteOffset).getInt32(checksumAt * 4, true);
+}
+
+/** Of all words but the checksum itself. */
+function checksumOf(words: Int32Array): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let at = 0; at < words.length; at += 1)
+    if (at !== checksumAt) hash = Math.imul(hash ^ (words[at] ?? 0), 0x01000193) ^ (hash >>> 15);
+  return hash;
+}
+
+/** Texts of any signs as a column. */
+export function textColumn(texts: readonly string[]): Uint16Array {
+  const json = JSON.stringify(texts);
+  const column = new Uint16Array(json.length);
+  for (let at = 0; at < json.length; at += 1) column[at] = json.charCodeAt(at);
+  return column;
+}
+
+/** Units of a text that are made at a time: more arguments than that fill the stack. */
+const piece = 8192;
+
+export function textsOf(column: Column): readonly string[] {
+  let json = '';
+  for (let at = 0; at < column.length; at += piece)
+    json += String.fromCharCode.apply(null, column.subarray(at, at + piece) as unknown as number[]);
+  return JSON.parse(json) as readonly string[];
+}
+
+/** Characters of one byte each. */
+export function asciiOf(bytes: Uint8Array, from: number, to: number): string {
+  if (to - from <= piece)
+    return String.fromCharCode.apply(null, bytes.subarray(from, to) as unknown as number[]);
+  return asciiOf(bytes, from, from + piece) + asciiOf(bytes, from + piece, to);
+}
+
+export function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
+}

@@ -1,0 +1,206 @@
+// From all lines of a history to the columns in which they are kept between starts.
+import type { HistoryEvent, ReviewEvent } from '../event.ts';
+import type { LogLine } from '../log-format.ts';
+import { deviceOf, sequenceOf } from '../order.ts';
+import { type Column, isAscii, textColumn } from './columns.ts';
+import { batchEnd, encodeLayout, frameOf, type Numbers, rowKinds } from './layout.ts';
+import { NameRows } from './name-rows.ts';
+import { textOfReview } from './packed-log.ts';
+
+/** A history as it is packed. It must not change meanwhile. */
+export interface Packable {
+  /** All ids that lines name as their card. */
+  readonly ids: readonly string[];
+  /** Lines of single cards, and all others. */
+  readonly rows: number;
+  readonly others: readonly LogLine[];
+  linesOf(id: string): readonly LogLine[];
+  /** The event at its effective time. */
+  of(event: HistoryEvent): HistoryEvent;
+  hasCard(id: string): boolean;
+  /** The path of the look of a card; null where it has none. */
+  lookPath(id: string): string | null;
+}
+
+/** Numbers for texts, in the order in which they came. */
+class Places {
+  readonly texts: string[] = [];
+  readonly #places = new Map<string, number>();
+
+  of(text: string): number {
+    let place = this.#places.get(text);
+    if (place === undefined) {
+      place = this.texts.push(text) - 1;
+      this.#places.set(text, place);
+    }
+    return place;
+  }
+}
+
+/** Characters that a line with a look takes, about. */
+const usualText = 400;
+
+class Text {
+  #bytes = new Uint8Array(usualText);
+  length = 0;
+
+  add(text: string): void {
+    if (this.length + text.length > this.#bytes.length) {
+      const bytes = new Uint8Array(2 * (this.length + text.length));
+      bytes.set(this.#bytes);
+      this.#bytes = bytes;
+    }
+    for (let at = 0; at < text.length; at += 1) this.#bytes[this.length + at] = text.charCodeAt(at);
+    this.length += text.length;
+  }
+
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.length);
+  }
+}
+
+class Ends {
+  readonly devices = new Places();
+  readonly #ends: [sequence: number, t: number, day: number, dayAt: number][] = [];
+  readonly #seen = new Set<string>();
+
+  /** The place of its device; null where two lines have one number, or one is written in a way of its own. */
+  take(event: HistoryEvent): number | null {
+    const [device, sequence] = [deviceOf(event.i), sequenceOf(event.i)];
+    if (this.#seen.has(event.i) || event.i !== `${device}.${String(sequence)}`) return null;
+    this.#seen.add(event.i);
+    const place = this.devices.of(device);
+    const end = (this.#ends[place] ??= [-Infinity, -Infinity, -Infinity, -Infinity]);
+    if (sequence > end[0]) [end[0], end[1]] = [sequence, event.t];
+    if (event.k === 'r' && sequence > end[3]) [end[2], end[3]] = [event.y, sequence];
+    return place;
+  }
+
+  column(): Float64Array {
+    return Float64Array.from(this.#ends.flatMap(([sequence, t, day]) => [sequence, t, day]));
+  }
+}
+
+/** Devices that a column has room for. */
+const mostDevices = 0x7fff;
+
+/**
+ * The columns of a history; null where it has what they have no room for: a device that was cloned, ids of strange
+ * signs. Yields how many ids are done.
+ */
+export function* packing(log: Packable): Generator<number, Uint8Array | null, undefined> {
+  const { rows, ids } = log;
+  const numbers = {
+    kind: new Uint8Array(rows),
+    device: new Uint16Array(rows),
+    sequence: new Float64Array(rows),
+    time: new Float64Array(rows),
+    batch: new Int32Array(rows),
+    grade: new Uint8Array(rows),
+    took: new Int32Array(rows),
+    zone: new Int32Array(rows),
+    day: new Int32Array(rows),
+    textFrom: new Int32Array(rows + 1),
+    rowFrom: new Int32Array(ids.length + 1),
+    hasCard: new Uint8Array(ids.length),
+    lookPath: new Int32Array(ids.length),
+  };
+  const [ends, batches, paths, text] = [new Ends(), new Places(), new Places(), new Text()];
+  const raws: string[] = [];
+  const bent: (readonly [row: number, event: HistoryEvent])[] = [];
+  const [memoryRow, apartRow]: [number[], number[]] = [[], []];
+  const memories = new Set<unknown>();
+  let row = 0;
+  const bend = (event: HistoryEvent): void => {
+    const counts = log.of(event);
+    if (counts !== event) bent.push([row, counts]);
+  };
+  for (const [at, id] of ids.entries()) {
+    if (!isAscii(id)) return null;
+    for (const line of log.linesOf(id)) {
+      const { event } = line;
+      const device = ends.take(event);
+      if (device === null || row >= rows) return null;
+      const { b, t, i } = event;
+      numbers.device[row] = device;
+      numbers.sequence[row] = sequenceOf(i);
+      numbers.time[row] = t;
+      numbers.batch[row] = b === undefined ? 0 : batches.of(b) + 1;
+      const rest = event.k === 'r' ? null : restOf(line, id);
+      if (event.k === 'r' && textOfReview(event) === line.text) fillReview(numbers, row, event);
+      else if (rest !== null) {
+        numbers.kind[row] = event.k === 'c' ? rowKinds.look : rowKinds.field;
+        text.add(rest);
+      } else {
+        numbers.kind[row] = rowKinds.whole;
+        numbers.took[row] = raws.push(line.text) - 1;
+      }
+      if (event.k === 'x' && event.w === 'memory') {
+        memoryRow.push(row);
+        memories.add((event.v as { readonly key: unknown }).key);
+      }
+      if (event.k === 'x' && event.w === 'apart') apartRow.push(row);
+      bend(event);
+      row += 1;
+      numbers.textFrom[row] = text.length;
+    }
+    numbers.rowFrom[at + 1] = row;
+    const path = log.lookPath(id);
+    numbers.hasCard[at] = log.hasCard(id) ? 1 : 0;
+    numbers.lookPath[at] = path === null ? 0 : paths.of(path) + 1;
+    yield at;
+  }
+  if (row !== rows) return null;
+  for (const { event } of log.others) {
+    if (ends.take(event) === null) return null;
+    bend(event);
+    row += 1;
+  }
+  if (ends.devices.texts.length > mostDevices) return null;
+  yield ids.length;
+  const names = NameRows.of(ids);
+  yield ids.length;
+  const columns: Numbers = {
+    ...numbers,
+    text: text.bytes,
+    bentRow: Int32Array.from(bent, ([at]) => at),
+    bentTime: Float64Array.from(bent, ([, event]) => event.t),
+    bentDay: Float64Array.from(bent, ([, event]) => (event.k === 'r' ? event.y : 0)),
+    memoryRow: Int32Array.from(memoryRow),
+    apartRow: Int32Array.from(apartRow),
+    rivals: Uint8Array.of(memories.size < memoryRow.length ? 1 : 0),
+    nameCells: names.cells,
+    nameChars: names.chars,
+    nameFrom: names.from,
+    deviceEnd: ends.column(),
+  };
+  yield ids.length;
+  return encodeLayout(columns, {
+    devices: textColumn(ends.devices.texts),
+    batches: textColumn(batches.texts),
+    paths: textColumn(paths.texts),
+    raws: textColumn(raws),
+    others: textColumn(log.others.map((line) => line.text)),
+  });
+}
+
+function fillReview(
+  numbers: Readonly<Record<'kind' | 'grade' | 'took' | 'zone' | 'day', Column>>,
+  row: number,
+  { g, d, z, y }: ReviewEvent,
+): void {
+  numbers.kind[row] = rowKinds.review;
+  numbers.grade[row] = g;
+  numbers.took[row] = d;
+  numbers.zone[row] = z;
+  numbers.day[row] = y;
+}
+
+/** What only the text of a line tells; null where the line is not written as we write it. */
+function restOf({ event, text }: LogLine, card: string): string | null {
+  const { i, t, k, b } = event;
+  const [frame, end] = [frameOf(i, t, k, card), batchEnd(b)];
+  if (!text.startsWith(frame) || !text.endsWith(end) || text.length <= frame.length + end.length) return null;
+  const rest = text.slice(frame.length, text.length - end.length);
+  return isAscii(rest) ? rest : null;
+}

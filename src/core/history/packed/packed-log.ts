@@ -1,0 +1,297 @@
+// All lines of a history as they were kept between starts: nothing is read of a card before somebody asks for it.
+import type { CardEvent, FieldEvent, Grade, HistoryEvent, ReviewEvent } from '../event.ts';
+import { admittedLine, type LogLine } from '../log-format.ts';
+import { deviceOf, sequenceOf } from '../order.ts';
+import { asciiOf } from './columns.ts';
+import { batchEnd, decodeLayout, frameOf, type Numbers, reviewText, rowKinds, type Texts } from './layout.ts';
+import { NameRows } from './name-rows.ts';
+
+export type OwnEvent = ReviewEvent | CardEvent | FieldEvent;
+
+/** How far a device had come. */
+export interface DeviceEnd {
+  /** No line has a higher one. */
+  readonly sequence: number;
+  /** ms; no line of the device counts at a later time. */
+  readonly t: number;
+  /** No review of it counts for a later day. */
+  readonly y: number;
+}
+
+export class PackedLog {
+  readonly #columns: Numbers;
+  readonly #texts: Texts;
+  /** All ids that lines name, by rows. */
+  readonly names: NameRows;
+  readonly #lines = new Map<number, readonly LogLine[]>();
+  readonly #ends = new Map<string, DeviceEnd>();
+  readonly #bent = new Map<HistoryEvent, HistoryEvent>();
+  readonly #bentRows: ReadonlyMap<number, number>;
+  #bySequence: Map<string, Map<number, number>> | null = null;
+  #memories: Map<string, FieldEvent[]> | null = null;
+  /** Lines that are of no single card: undos, links, moves, and of unknown kinds. */
+  readonly others: readonly LogLine[];
+  /** ms: no line counts at a later time. */
+  readonly latest: number;
+
+  private constructor(columns: Numbers, texts: Texts) {
+    this.#columns = columns;
+    this.#texts = texts;
+    this.names = new NameRows(
+      columns.nameCells as Int32Array,
+      columns.nameChars as Uint8Array,
+      columns.nameFrom as Int32Array,
+    );
+    const { deviceEnd } = columns;
+    let latest = -Infinity;
+    for (const [at, device] of texts.devices.entries()) {
+      const [sequence = 0, t = 0, y = 0] = deviceEnd.subarray(3 * at, 3 * at + 3);
+      this.#ends.set(device, { sequence, t, y });
+      latest = Math.max(latest, t);
+    }
+    this.latest = latest;
+    this.others = texts.others.map(admittedLine);
+    this.#bentRows = new Map([...columns.bentRow].map((row, at) => [row, at]));
+    // Those among the others stand behind all rows.
+    for (const [at, { event }] of this.others.entries()) this.#bend(event, this.#rows + at);
+  }
+
+  /** Null for a block that is damaged, or of another shape. */
+  static read(block: Uint8Array): PackedLog | null {
+    const layout = decodeLayout(block);
+    return layout && new PackedLog(layout.numbers, layout.texts);
+  }
+
+  get #rows(): number {
+    return this.#columns.kind.length;
+  }
+
+  /** Lines in all. */
+  get size(): number {
+    return this.#rows + this.others.length;
+  }
+
+  /** Ids that stand for a card with a history, by their rows. */
+  *cardIds(): Generator<string> {
+    for (let at = 0; at < this.names.count; at += 1)
+      if (this.#columns.hasCard[at] === 1) yield this.names.name(at);
+  }
+
+  get cardCount(): number {
+    let count = 0;
+    for (const has of this.#columns.hasCard) count += has;
+    return count;
+  }
+
+  /** All ids that lines name, those of no card too. */
+  *ids(): Generator<string> {
+    for (let at = 0; at < this.names.count; at += 1) yield this.names.name(at);
+  }
+
+  hasCard(id: string): boolean {
+    const row = this.names.row(id);
+    return row >= 0 && this.#columns.hasCard[row] === 1;
+  }
+
+  endOf(device: string): DeviceEnd | undefined {
+    return this.#ends.get(device);
+  }
+
+  /** Names of the devices. */
+  get devices(): Iterable<string> {
+    return this.#ends.keys();
+  }
+
+  /** The event as it counts. */
+  of<E extends HistoryEvent>(event: E): E {
+    return this.#bent.size === 0 ? event : ((this.#bent.get(event) as E | undefined) ?? event);
+  }
+
+  /** Lines of an id, the same objects each time. */
+  linesOf(id: string): readonly LogLine[] {
+    const at = this.names.row(id);
+    return at < 0 ? [] : this.#linesAt(at);
+  }
+
+  eventsOf(id: string): readonly OwnEvent[] {
+    return this.linesOf(id).map(({ event }) => event as OwnEvent);
+  }
+
+  has({ event, text }: LogLine): boolean {
+    const row = this.#rowOf(event.i);
+    if (row !== undefined) return this.#lineAt(row).text === text;
+    return this.others.some((line) => line.text === text);
+  }
+
+  /** Events of single cards that have this id, or belong to this batch. */
+  named(name: string): readonly OwnEvent[] {
+    const row = this.#rowOf(name);
+    if (row !== undefined) return [this.#eventAt(row)];
+    const batch = this.#texts.batches.indexOf(name) + 1;
+    if (batch === 0) return [];
+    const rows: number[] = [];
+    for (let at = 0; at < this.#rows; at += 1) if (this.#columns.batch[at] === batch) rows.push(at);
+    return this.#inSequence(rows).map((at) => this.#eventAt(at));
+  }
+
+  *reviews(): Generator<ReviewEvent> {
+    for (let at = 0; at < this.names.count; at += 1)
+      for (const { event } of this.#linesAt(at)) if (event.k === 'r') yield event;
+  }
+
+  /** Reviews that count for a time after this one. */
+  *reviewsAfter(t: number): Generator<ReviewEvent> {
+    const { time } = this.#columns;
+    if (this.latest <= t) return;
+    for (let at = 0; at < this.#rows; at += 1) {
+      if ((time[at] ?? 0) <= t) continue;
+      const event = this.#eventAt(at);
+      if (event.k === 'r' && this.of(event).t > t) yield event;
+    }
+  }
+
+  /** What a device wrote about single cards, the last first. */
+  *backwards(device: string): Generator<OwnEvent> {
+    const nth = this.#texts.devices.indexOf(device);
+    const rows: number[] = [];
+    for (let at = 0; at < this.#rows; at += 1) if (this.#columns.device[at] === nth) rows.push(at);
+    for (const row of this.#inSequence(rows).reverse()) yield this.#eventAt(row);
+  }
+
+  /** Whether two imported memories have one name. */
+  get hasRivals(): boolean {
+    return this.#columns.rivals[0] === 1;
+  }
+
+  /** The path of the look of a card; null where it has none. */
+  lookPath(id: string): string | null {
+    const row = this.names.row(id);
+    return row < 0 ? null : (this.#texts.paths[(this.#columns.lookPath[row] ?? 0) - 1] ?? null);
+  }
+
+  /** The imported memories of a name. */
+  memoriesOf(key: string): readonly FieldEvent[] {
+    if (!this.#memories) {
+      this.#memories = new Map();
+      for (const row of this.#columns.memoryRow) {
+        const event = this.#eventAt(row) as FieldEvent;
+        const { key: name } = event.v as { readonly key: string };
+        const list = this.#memories.get(name);
+        if (list) list.push(event);
+        else this.#memories.set(name, [event]);
+      }
+    }
+    return this.#memories.get(key) ?? [];
+  }
+
+  apart(): readonly FieldEvent[] {
+    return [...this.#columns.apartRow].map((row) => this.#eventAt(row) as FieldEvent);
+  }
+
+  /** Cards whose look is at one of these paths, or below it. */
+  cardsBelow(paths: readonly string[]): readonly string[] {
+    const isBelow = this.#texts.paths.map((path) =>
+      paths.some((one) => path === one || path.startsWith(`${one}/`)),
+    );
+    if (!isBelow.includes(true)) return [];
+    const found: string[] = [];
+    for (const [at, path] of this.#columns.lookPath.entries())
+      if (path > 0 && isBelow[path - 1]) found.push(this.names.name(at));
+    return found;
+  }
+
+  #inSequence(rows: number[]): number[] {
+    const { sequence } = this.#columns;
+    return rows.sort((a, b) => (sequence[a] ?? 0) - (sequence[b] ?? 0));
+  }
+
+  /** The row of an event of a single card. */
+  #rowOf(id: string): number | undefined {
+    const device = deviceOf(id);
+    const end = this.#ends.get(device);
+    if (!end || !(sequenceOf(id) <= end.sequence)) return undefined;
+    this.#bySequence ??= this.#sequences();
+    return this.#bySequence.get(device)?.get(sequenceOf(id));
+  }
+
+  #sequences(): Map<string, Map<number, number>> {
+    const { device, sequence } = this.#columns;
+    const all = this.#texts.devices.map(() => new Map<number, number>());
+    for (let at = 0; at < this.#rows; at += 1) all[device[at] ?? 0]?.set(sequence[at] ?? 0, at);
+    return new Map(this.#texts.devices.map((name, at) => [name, all[at] ?? new Map<number, number>()]));
+  }
+
+  #eventAt(row: number): OwnEvent {
+    return this.#lineAt(row).event as OwnEvent;
+  }
+
+  #lineAt(row: number): LogLine {
+    const { rowFrom } = this.#columns;
+    let [low, high] = [0, this.names.count];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((rowFrom[middle] ?? 0) <= row) low = middle;
+      else high = middle;
+    }
+    const line = this.#linesAt(low)[row - (rowFrom[low] ?? 0)];
+    if (!line) throw new Error(`no line stands in row ${String(row)}`);
+    return line;
+  }
+
+  #linesAt(at: number): readonly LogLine[] {
+    let lines = this.#lines.get(at);
+    if (!lines) {
+      const [first = 0, end = 0] = this.#columns.rowFrom.subarray(at, at + 2);
+      const card = this.names.name(at);
+      lines = Array.from({ length: end - first }, (_, nth) => this.#decode(first + nth, card));
+      for (const [nth, { event }] of lines.entries()) this.#bend(event, first + nth);
+      this.#lines.set(at, lines);
+    }
+    return lines;
+  }
+
+  #decode(row: number, card: string): LogLine {
+    const columns = this.#columns;
+    const kind = columns.kind[row];
+    const took = columns.took[row] ?? 0;
+    if (kind === rowKinds.whole) return admittedLine(this.#texts.raws[took] ?? '');
+    const i = `${this.#texts.devices[columns.device[row] ?? 0] ?? ''}.${String(columns.sequence[row] ?? 0)}`;
+    const t = columns.time[row] ?? 0;
+    const batch = columns.batch[row] ?? 0;
+    const b = batch === 0 ? undefined : this.#texts.batches[batch - 1];
+    if (kind === rowKinds.review) {
+      const [g, z, y] = [columns.grade[row] as Grade, columns.zone[row] ?? 0, columns.day[row] ?? 0];
+      const event: ReviewEvent = { i, t, k: 'r', c: card, g, d: took, z, y, ...(b !== undefined && { b }) };
+      return new ReviewLine(event);
+    }
+    const [from = 0, to = 0] = columns.textFrom.subarray(row, row + 2);
+    const rest = asciiOf(columns.text as Uint8Array, from, to);
+    return admittedLine(`${frameOf(i, t, kind === rowKinds.look ? 'c' : 'x', card)}${rest}${batchEnd(b)}`);
+  }
+
+  #bend(event: HistoryEvent, row: number): void {
+    const at = this.#bentRows.get(row);
+    if (at === undefined) return;
+    const { bentTime, bentDay } = this.#columns;
+    const t = bentTime[at] ?? event.t;
+    this.#bent.set(event, event.k === 'r' ? { ...event, t, y: bentDay[at] ?? event.y } : { ...event, t });
+  }
+}
+
+/** Nobody asks for the text of most reviews. */
+class ReviewLine implements LogLine {
+  readonly event: ReviewEvent;
+
+  constructor(event: ReviewEvent) {
+    this.event = event;
+  }
+
+  get text(): string {
+    return textOfReview(this.event);
+  }
+}
+
+/** The line of a review as we write it. */
+export function textOfReview({ i, t, c, g, d, z, y, b }: ReviewEvent): string {
+  return `${frameOf(i, t, 'r', c)}${reviewText(g, d, z, y)}${batchEnd(b)}`;
+}

@@ -1,0 +1,139 @@
+// Schedules in columns, beside the packed log that they were planned from: none is made before somebody asks for it.
+import type { Column } from '../history/packed/columns.ts';
+import type { NameRows } from '../history/packed/name-rows.ts';
+import type { Schedule, State } from './schedule.ts';
+
+const states: readonly State[] = ['new', 'learning', 'review', 'relearning'];
+
+/** Numbers of each schedule, NaN where there is none. */
+const numbers = [
+  'stability',
+  'difficulty',
+  'dueDay',
+  'dueAt',
+  'interval',
+  'step',
+  'reps',
+  'lapses',
+  'lastAt',
+  'lastDay',
+  'introducedOn',
+  'reviewedOn',
+  'buriedUntil',
+  'flag',
+] as const;
+
+type Name = (typeof numbers)[number];
+
+const present = 8;
+const marks = { suspended: 16, ask: 32, leech: 64 } as const;
+const stateOf = 7;
+
+/** Columns that a block of schedules takes. */
+export const scheduleColumns = numbers.length + 1;
+
+export class PackedSchedules {
+  readonly #names: NameRows;
+  readonly #about: Column;
+  readonly #numbers: Readonly<Record<Name, Column>>;
+  readonly #made = new Map<number, Schedule>();
+
+  constructor(names: NameRows, columns: readonly Column[]) {
+    const empty = new Float64Array(0);
+    this.#names = names;
+    this.#about = columns[0] ?? empty;
+    this.#numbers = Object.fromEntries(
+      numbers.map((name, at) => [name, columns[at + 1] ?? empty]),
+    ) as unknown as Readonly<Record<Name, Column>>;
+  }
+
+  has(id: string): boolean {
+    const row = this.#names.row(id);
+    return row >= 0 && this.#isAt(row);
+  }
+
+  /** The same object each time. */
+  get(id: string): Schedule | undefined {
+    const row = this.#names.row(id);
+    return row >= 0 && this.#isAt(row) ? this.#at(row) : undefined;
+  }
+
+  *ids(): Generator<string> {
+    for (let row = 0; row < this.#about.length; row += 1) if (this.#isAt(row)) yield this.#names.name(row);
+  }
+
+  /** Those of cards that were answered on a study day, for the first time or when they were due. */
+  *answeredOn(day: number): Generator<Schedule> {
+    const { introducedOn, reviewedOn } = this.#numbers;
+    for (let row = 0; row < this.#about.length; row += 1)
+      if (introducedOn[row] === day || reviewedOn[row] === day) yield this.#at(row);
+  }
+
+  #isAt(row: number): boolean {
+    return ((this.#about[row] ?? 0) & present) !== 0;
+  }
+
+  #at(row: number): Schedule {
+    let made = this.#made.get(row);
+    if (!made) this.#made.set(row, (made = this.#make(row)));
+    return made;
+  }
+
+  #make(row: number): Schedule {
+    const about = this.#about[row] ?? 0;
+    const all = this.#numbers;
+    const orNull = (column: Column): number | null => {
+      const value = column[row] ?? NaN;
+      return Number.isNaN(value) ? null : value;
+    };
+    const [stability, difficulty] = [orNull(all.stability), orNull(all.difficulty)];
+    return {
+      card: this.#names.name(row),
+      state: states[about & stateOf] ?? 'new',
+      memory: stability === null || difficulty === null ? null : { stability, difficulty },
+      dueDay: orNull(all.dueDay),
+      dueAt: orNull(all.dueAt),
+      interval: all.interval[row] ?? 0,
+      step: all.step[row] ?? 0,
+      reps: all.reps[row] ?? 0,
+      lapses: all.lapses[row] ?? 0,
+      lastAt: orNull(all.lastAt),
+      lastDay: orNull(all.lastDay),
+      introducedOn: orNull(all.introducedOn),
+      reviewedOn: orNull(all.reviewedOn),
+      suspended: (about & marks.suspended) !== 0,
+      ask: (about & marks.ask) !== 0,
+      buriedUntil: orNull(all.buriedUntil),
+      flag: all.flag[row] ?? 0,
+      leech: (about & marks.leech) !== 0,
+    };
+  }
+}
+
+/** Yields how many are done. @param schedules of cards that the names know; the others are left out */
+export function* packingSchedules(
+  names: NameRows,
+  schedules: Iterable<Schedule>,
+): Generator<number, readonly Column[], undefined> {
+  const about = new Uint8Array(names.count);
+  const columns = numbers.map(() => new Float64Array(names.count).fill(NaN));
+  let done = 0;
+  for (const schedule of schedules) {
+    const row = names.row(schedule.card);
+    if (row < 0) continue;
+    const { memory, suspended, ask, leech } = schedule;
+    about[row] =
+      present |
+      states.indexOf(schedule.state) |
+      (suspended ? marks.suspended : 0) |
+      (ask ? marks.ask : 0) |
+      (leech ? marks.leech : 0);
+    for (const [at, name] of numbers.entries()) {
+      const value = name === 'stability' || name === 'difficulty' ? memory?.[name] : schedule[name];
+      const column = columns[at];
+      if (column) column[row] = value ?? NaN;
+    }
+    yield (done += 1);
+  }
+  return [about, ...columns];
+}
