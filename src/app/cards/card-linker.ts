@@ -1,6 +1,6 @@
 // Which history belongs to which card. Works on batches of changed notes; what it finds depends on the texts and the
 // log alone, never on settings, caches or the order in which files arrive.
-import type { CardHistory, Look } from '../../core/history/event.ts';
+import type { CardHistory, Look, LookMark } from '../../core/history/event.ts';
 import type { LostCard } from '../../core/identity/fingerprint/card-text.ts';
 import { lookOf } from '../../core/identity/fingerprint/fingerprint.ts';
 import { linkingCards, type Link, type Linking } from '../../core/identity/link-cards.ts';
@@ -13,6 +13,7 @@ import { CardRegistry, type CardRegistryHost, type AllCards, type TrackedCard } 
 import { claimsInPlace, claimsOfGoneNotes, type Claim, type ClaimsHost } from './claims.ts';
 import { lostCards, type LostCardsHost } from './lost-cards.ts';
 import { isSameLook } from './same-look.ts';
+import { unmovedCards } from './unmoved.ts';
 
 /** A pair that may be one card; a person decides. */
 export interface DoubtfulPair {
@@ -28,6 +29,7 @@ export interface DoubtfulPair {
 /** What the linker asks of the log and the vault. */
 export interface CardLinkerHost extends CardRegistryHost, LostCardsHost, ClaimsHost {
   canonical(id: string): string;
+  look(id: string): LookMark | null;
   /** The note at a path, if it is watched. */
   note(path: string): IndexedNote | null;
 }
@@ -113,6 +115,10 @@ export class CardLinker {
       *histories() {
         for (const history of host.histories()) yield withLook(history);
       },
+      look: (id) => {
+        const look = pending.get(id);
+        return look && !this.#isHere(host.history(id)?.look ?? null) ? look : host.look(id);
+      },
     });
     this.#next = next;
     try {
@@ -173,6 +179,9 @@ export class CardLinker {
     const idOf = new Map<IndexedCard, string>();
     const before = changes.flatMap(({ path }) => this.notes.get(path) ?? []);
     for (const { id, card } of before) idOf.set(card, id);
+    const isStart = this.notes.size === 0 && moves.size === 0;
+    const unmoved = isStart ? unmovedCards(this.#host, changes) : null;
+    if (unmoved) return this.#stay(changes, unmoved);
     const leaving = new Set(before.map(({ id }) => id));
     const lost = seek || hasNews(before, changes) ? await this.#lost(leaving, changes) : [];
     const unseen = this.#respelled(changes, lost);
@@ -203,6 +212,13 @@ export class CardLinker {
     const isWhole = changes.filter(({ after }) => after !== null).length >= this.notes.size;
     if ((seek || [...leaving].some(isBare)) && !isWhole) await this.#seekEverywhere(batch);
     return batch;
+  }
+
+  /** Of a start that finds every card where its history says. */
+  #stay(changes: readonly NoteChange[], ids: ReadonlyMap<IndexedCard, string>): TrackedBatch {
+    this.#registry.replace(changes, inOrder(changes), ids);
+    this.#doubtful = [];
+    return { notes: new Set(changes.map(({ path }) => path)), renamed: new Map(), before: [] };
   }
 
   /** Ids of histories whose card, in this note, looks other than the log says. */

@@ -23,6 +23,7 @@ export interface AllCards {
 export interface CardRegistryHost {
   history(id: string): CardHistory | undefined;
   histories(): Iterable<CardHistory>;
+  historyIds(): Iterable<string>;
   /** The id that stands for all that were joined to it. */
   canonical(id: string): string;
   /** Ids that another stands for. */
@@ -84,7 +85,7 @@ export class CardRegistry {
 
   /** Histories whose card is not in the vault now. */
   orphans(): readonly CardHistory[] {
-    this.#orphans ??= new Set([...this.#host.histories()].map(({ id }) => id).filter((id) => !this.has(id)));
+    this.#orphans ??= new Set([...this.#host.historyIds()].filter((id) => !this.has(id)));
     // Sorted, since what is alike is told apart by its order: it is the same on every device.
     return [...this.#orphans].sort().flatMap((id) => this.#host.history(id) ?? []);
   }
@@ -222,7 +223,7 @@ export class CardRegistry {
       else yield id;
     }
     yield* this.#host.joinedIds();
-    const known = this.#orphans ?? [...this.#host.histories()].map(({ id }) => id);
+    const known = this.#orphans ?? this.#host.historyIds();
     for (const id of known) if (!own.has(id) && !this.#cards.has(id)) yield id;
   }
 

@@ -36,6 +36,8 @@ export class Cards {
     const histories = {
       history: (id: string) => history.cards.get(id),
       histories: () => history.cards.values(),
+      historyIds: () => history.cards.keys(),
+      look: (id: string) => history.look(id),
     };
     this.#lookPaths = new LookPaths(histories);
     this.linker = new CardLinker({

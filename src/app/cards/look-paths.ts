@@ -1,9 +1,9 @@
 // The paths that the looks of the log hold, and the folders above them: which moves the log has to know of.
-import type { CardHistory } from '../../core/history/event.ts';
+import type { LookMark } from '../../core/history/event.ts';
 
 export interface LookPathsHost {
-  history(id: string): CardHistory | undefined;
-  histories(): Iterable<CardHistory>;
+  historyIds(): Iterable<string>;
+  look(id: string): LookMark | null;
 }
 
 export class LookPaths {
@@ -21,14 +21,14 @@ export class LookPaths {
   has(path: string): boolean {
     if (!this.#paths) {
       this.#paths = new Map();
-      for (const history of this.#host.histories()) this.#put(history.id, history.look?.path);
+      for (const id of this.#host.historyIds()) this.#put(id, this.#host.look(id)?.path);
     }
     return this.#counts.has(path);
   }
 
   /** Ids whose histories came, changed or went. */
   historiesChanged(ids: Iterable<string>): void {
-    if (this.#paths) for (const id of ids) this.#put(id, this.#host.history(id)?.look?.path);
+    if (this.#paths) for (const id of ids) this.#put(id, this.#host.look(id)?.path);
   }
 
   #put(id: string, path: string | undefined): void {

@@ -1,13 +1,13 @@
 // The history while the app runs: the fold of all logs, and the journal of this device.
-import type { CardHistory, HistoryEvent, NewEvent, ReviewEvent } from '../../core/history/event.ts';
+import type { CardHistory, HistoryEvent, LookMark, NewEvent, ReviewEvent } from '../../core/history/event.ts';
 import { Fold } from '../../core/history/fold.ts';
 import type { ContradictoryLink } from '../../core/history/joins.ts';
 import { encodeLine, type LogLine, type LogProblem } from '../../core/history/log-format.ts';
 import { deviceOf, sequenceOf } from '../../core/history/order.ts';
 import {
-  isCloned,
-  type LateRead,
+  isClone,
   type LogFile,
+  type LogFolderContent,
   patienceOf,
   problemsOf,
   readLogFile,
@@ -20,7 +20,7 @@ import { newDevice } from './journal/device-record.ts';
 import { takeSlot } from './journal/take-slot.ts';
 import { isLogName } from '../../core/history/log-folder.ts';
 import { locate, searchIfLess, tellMissing, tellPlaces, withLogsAt } from './find-logs.ts';
-import { mover, Places } from './places.ts';
+import { mover, Places, rename } from './places.ts';
 import { recall } from './recover.ts';
 import type { Start } from './kept-history.ts';
 import { HistoryKeeper, type PlanToKeep } from './history-keeper.ts';
@@ -44,14 +44,6 @@ export interface Action {
   readonly events: readonly HistoryEvent[];
 }
 
-interface Parts {
-  readonly fold: Fold;
-  readonly journal: Journal;
-  readonly own: OwnEvents;
-  readonly keeper: HistoryKeeper;
-  readonly start: Start | null;
-}
-
 /** `isOwn`: this device did it just now. `goesOn`: more of the same action follows, and after it one more call. */
 type Listener = (changed: ReadonlySet<string>, isOwn: boolean, goesOn: boolean) => void;
 
@@ -59,29 +51,21 @@ export class History {
   private readonly listeners = new Set<Listener>();
   private readonly unread: UnreadLogs;
   private readonly broken = new Map<string, readonly LogProblem[]>();
-  private readonly own: OwnEvents;
   private readonly places: Places;
   private isInParts = false;
 
-  private readonly fold: Fold;
-  private readonly journal: Journal;
-  private readonly keeper: HistoryKeeper;
-  /** What the start had of an earlier one, and the cards whose history is another now; null where it had nothing. */
-  readonly start: Start | null;
-
   private constructor(
     private readonly options: HistoryOptions,
-    { fold, journal, own, keeper, start }: Parts,
-    unread: readonly LogProblem[],
-    late: readonly LateRead[],
-    /** ms that the start has waited for them. */
+    private readonly fold: Fold,
+    private readonly journal: Journal,
+    private readonly own: OwnEvents,
+    private readonly keeper: HistoryKeeper,
+    /** What the start had of an earlier one, and the cards whose history is another now; null where it had nothing. */
+    readonly start: Start | null,
+    content: LogFolderContent,
+    /** ms that the start has waited for what is late. */
     spent: number,
   ) {
-    this.fold = fold;
-    this.journal = journal;
-    this.keeper = keeper;
-    this.start = start;
-    this.own = own;
     this.places = new Places(journal, options.tell);
     const host: UnreadHost = {
       after: options.after,
@@ -95,7 +79,7 @@ export class History {
       take: (file) => this.take(file),
       changed: () => this.tell(new Set()),
     };
-    this.unread = new UnreadLogs(host, unread, late, spent);
+    this.unread = new UnreadLogs(host, content.unread, content.late, spent);
   }
 
   static async open(options: HistoryOptions): Promise<History> {
@@ -110,16 +94,9 @@ export class History {
     const size = fold.size;
     const strays = await searchIfLess(options, record, content, fold);
     const recalled = recall(record.ahead, recent, content, fold, packed?.recent);
-    const { ahead, lost } = recalled;
-    const kept = { ...withLogsAt(record, strays), ahead };
+    const kept = { ...withLogsAt(record, strays), ahead: recalled.ahead };
     const wasLess = fold.size < record.lines;
-    const isTwin = ({ i }: HistoryEvent): boolean => deviceOf(i) === record.id && fold.eventsOf(i).length > 1;
-    // None of the packed ones has a twin.
-    const events = fold.isPacked ? newLines.map(({ event }) => event) : [...fold.events()];
-    const cloned =
-      isCloned(kept, content.files) ||
-      (packed?.packed.endOf(kept.id)?.sequence ?? 0) > kept.sequence ||
-      events.some(isTwin);
+    const cloned = isClone(kept, content.files, fold, packed);
     const device = cloned ? newDevice(options.random, kept) : kept;
     const segments = new Map(content.files.map((file) => [file.path, segmentOf(file)]));
     for (const { path } of [...content.unread, ...content.refused]) segments.set(path, unknownSegment);
@@ -128,7 +105,7 @@ export class History {
     if (cloned || lines !== kept.lines || kept.folder !== before.folder) {
       journal.usePlaces((own) => ({ ...own, lines }));
     }
-    journal.repeat(lost);
+    journal.repeat(recalled.lost);
     const told = tellPlaces(before, kept, content.files);
     if (told !== null) options.tell(told);
     else if (wasLess && content.unread.length === 0) options.tell(tellMissing(record, fold));
@@ -138,8 +115,7 @@ export class History {
     const keeper = new HistoryKeeper(options, fold, packed, logs);
     const isKnown = packed !== null && strays.length === 0;
     const start = isKnown ? { kept: packed, changed: new Set([...changed, ...recalled.changed]) } : null;
-    const parts = { fold, journal, own, keeper, start };
-    const history = new History(options, parts, content.unread, content.late, spent);
+    const history = new History(options, fold, journal, own, keeper, start, content, spent);
     for (const file of content.files) history.broken.set(file.path, problemsOf(file));
     for (const problem of content.refused) history.broken.set(problem.path, [problem]);
     return history;
@@ -148,6 +124,11 @@ export class History {
   /** By the id that stands for the card. Read it again after each change. */
   get cards(): ReadonlyMap<string, CardHistory> {
     return this.fold.cards;
+  }
+
+  /** Where a card stood, and by what it is known; null where the log has no look of it. */
+  look(id: string): LookMark | null {
+    return this.fold.look(id);
   }
 
   /** Links that contradict one that counts, for “Unmatched history”. */
@@ -174,12 +155,12 @@ export class History {
     return this.journal.device.ahead.length > 0;
   }
 
-  /** The id that stands for this one. */
   /** Ids that stand for no card of their own: the log has joined them to another. */
   joinedIds(): Iterable<string> {
     return this.fold.joinedIds();
   }
 
+  /** The id that stands for this one. */
   canonical(id: string): string {
     return this.fold.canonical(id);
   }
@@ -404,10 +385,4 @@ export class History {
     for (const file of content.files) this.unread.arrived(file.path, file);
     this.unread.arrivedFolder(folder, content.unread, content.late);
   }
-}
-
-function rename<T>(known: Map<string, T>, renamed: (path: string) => string): void {
-  const entries = [...known];
-  known.clear();
-  for (const [path, value] of entries) known.set(renamed(path), value);
 }

@@ -1,8 +1,11 @@
 // Reads all logs of some folders. A file that cannot be read is told and left for later; it never stops the others.
 import { errorMessage } from '../../core/text/error-message.ts';
+import type { HistoryEvent } from '../../core/history/event.ts';
+import type { Fold } from '../../core/history/fold.ts';
 import { isLog, logVersion, type LogProblem, parseLog } from '../../core/history/log-format.ts';
 import { deviceOf, sequenceOf } from '../../core/history/order.ts';
 import type { DeviceRecord } from './journal/device-record.ts';
+import type { KeptHistory } from './kept-history.ts';
 import type { KnownLogs, ReadLog } from './log-cache.ts';
 import { inTime } from '../work/kept-texts.ts';
 import type { After, FileStat, LogFiles } from '../ports.ts';
@@ -165,12 +168,23 @@ function tooLarge(path: string, size: number): LogProblem {
 }
 
 /** Whether another install writes under this id, or local storage is older than the log (a restored backup). */
-export function isCloned({ id, nonce, sequence }: DeviceRecord, files: readonly LogFile[]): boolean {
-  return files.some(
-    ({ headers, lines }) =>
-      headers.some((header) => header.device === id && header.nonce !== nonce) ||
-      lines.some(({ event }) => deviceOf(event.i) === id && sequenceOf(event.i) > sequence),
-  );
+export function isClone(
+  { id, nonce, sequence }: DeviceRecord,
+  files: readonly LogFile[],
+  fold: Fold,
+  kept: KeptHistory | null,
+): boolean {
+  const isOwn = ({ i }: HistoryEvent): boolean => deviceOf(i) === id;
+  if ((kept?.packed.endOf(id)?.sequence ?? 0) > sequence) return true;
+  if (
+    files.some(({ headers }) => headers.some(({ device, nonce: other }) => device === id && other !== nonce))
+  )
+    return true;
+  const read = files.flatMap(({ lines }) => lines.map(({ event }) => event)).filter(isOwn);
+  if (read.some(({ i }) => sequenceOf(i) > sequence)) return true;
+  // Of what is still packed, nothing has a twin.
+  const events = fold.isPacked ? read : [...fold.events()].filter(isOwn);
+  return events.some(({ i }) => fold.eventsOf(i).length > 1);
 }
 
 function isNewer({ headers }: LogFile): boolean {

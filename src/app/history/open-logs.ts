@@ -21,8 +21,9 @@ export interface OpenedLogs {
   readonly isNew: boolean;
 }
 
-/** New lines from which on all is kept anew: each start reads them until then. */
+/** New lines from which on all is kept anew, since each start reads them until then: so many, or a share of the rest. */
 const manyLines = 500;
+const largeShare = 0.05;
 
 /** @param before the record of the device as it was: logs that were moved since are folded anew */
 export async function openLogs(
@@ -39,7 +40,12 @@ export async function openLogs(
     const content = await read(kept);
     const lines = content.files.reduce((sum, file) => sum + file.lines.length, 0);
     if (kept.isRight)
-      return { content, kept, folded: foldedOf(content, kept.folded), isNew: lines >= manyLines };
+      return {
+        content,
+        kept,
+        folded: foldedOf(content, kept.folded),
+        isNew: lines > 0 && lines >= Math.min(manyLines, largeShare * kept.packed.size),
+      };
   }
   const cache = await LogCache.open(host);
   const content = await read(cache);

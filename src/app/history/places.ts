@@ -89,3 +89,10 @@ export class Places {
     this.#tell(appWords.movedTo(next));
   }
 }
+
+/** Puts what is known of each path under its new one. */
+export function rename<T>(known: Map<string, T>, renamed: (path: string) => string): void {
+  const entries = [...known];
+  known.clear();
+  for (const [path, value] of entries) known.set(renamed(path), value);
+}

@@ -113,6 +113,9 @@ export interface Look {
   readonly sketch: string;
 }
 
+/** What of a look tells where its card stands, and which text it has. */
+export type LookMark = Pick<Look, 'path' | 'source' | 'questionHash' | 'answerHash'>;
+
 /** All that the log says of one card, after undoing and joining. */
 export interface CardHistory {
   /** The id that stands for all ids joined to it. */

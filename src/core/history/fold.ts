@@ -10,6 +10,7 @@ import type {
   CardHistory,
   FieldEvent,
   HistoryEvent,
+  LookMark,
   MoveEvent,
   ReviewEvent,
   UndoEvent,
@@ -108,6 +109,12 @@ export class Fold {
     return this.joins.contradictions;
   }
 
+  /** Where a card stood, and by what it is known; its history is not made for it. Null where it has no look. */
+  look(id: string): LookMark | null {
+    if (this.base && !this.histories.isMade(id)) return this.base.look(id);
+    return this.histories.get(id)?.look ?? null;
+  }
+
   has(line: LogLine): boolean {
     const first = this.lines.get(line.event.i);
     if (first === undefined) return this.base?.has(line) ?? false;
@@ -199,13 +206,11 @@ export class Fold {
   *adding(lines: Iterable<LogLine>): Generator<number, Set<string>, undefined> {
     let done = 0;
     const touched: Touched = { ids: new Set(), undos: false, links: false, moves: false };
-    const { base } = this;
     let fresh = lines;
-    if (base) {
-      const added = [...lines].filter((line) => !this.has(line));
+    if (this.base) {
+      const added = (fresh = [...lines].filter((line) => !this.has(line)));
       const events = [...this.moveEvents.slice(this.firstMove), ...added.map(({ event }) => event)];
-      if (!areOnTop(events, base)) yield* this.unpacking(base);
-      fresh = added;
+      if (!areOnTop(events, this.base)) yield* this.unpacking(this.base);
     }
     for (const line of fresh) {
       this.keep(line, touched);
@@ -243,8 +248,7 @@ export class Fold {
       linesOf: (id) => [...(base?.linesOf(id) ?? []), ...(this.own.get(id) ?? []).flatMap(lineOf)],
       of: (event) => this.at(event),
       hasCard: (id) => histories.has(id),
-      lookPath: (id) =>
-        (base && !histories.isMade(id) ? base.lookPath(id) : histories.get(id)?.look?.path) ?? null,
+      look: (id) => this.look(id),
     };
   }
 

@@ -29,6 +29,10 @@ const numbers = [
   'hasCard',
   /** Of each id: the path of the card's look, in `paths`, from 1 on; 0 for none. */
   'lookPath',
+  /** The source of that look, in `sources`, and the hashes of its question and answer, where each begins and ends. */
+  'lookSource',
+  'lookHashFrom',
+  'lookHashes',
   /** Rows that count at another time than they say, and that time and study day. */
   'bentRow',
   'bentTime',
@@ -46,7 +50,7 @@ const numbers = [
   'deviceEnd',
 ] as const;
 
-const texts = ['devices', 'batches', 'paths', 'raws', 'others'] as const;
+const texts = ['devices', 'batches', 'paths', 'sources', 'raws', 'others'] as const;
 
 export type Numbers = Readonly<Record<(typeof numbers)[number], Column>>;
 export type Texts = Readonly<Record<(typeof texts)[number], readonly string[]>>;

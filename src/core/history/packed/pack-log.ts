@@ -1,5 +1,5 @@
 // From all lines of a history to the columns in which they are kept between starts.
-import type { HistoryEvent, ReviewEvent } from '../event.ts';
+import type { HistoryEvent, LookMark, ReviewEvent } from '../event.ts';
 import type { LogLine } from '../log-format.ts';
 import { deviceOf, sequenceOf } from '../order.ts';
 import { type Column, isAscii, textColumn } from './columns.ts';
@@ -18,8 +18,8 @@ export interface Packable {
   /** The event at its effective time. */
   of(event: HistoryEvent): HistoryEvent;
   hasCard(id: string): boolean;
-  /** The path of the look of a card; null where it has none. */
-  lookPath(id: string): string | null;
+  /** Where a card stood, and by what it is known; null where it has no look. */
+  look(id: string): LookMark | null;
 }
 
 /** Numbers for texts, in the order in which they came. */
@@ -104,8 +104,11 @@ export function* packing(log: Packable): Generator<number, Uint8Array | null, un
     rowFrom: new Int32Array(ids.length + 1),
     hasCard: new Uint8Array(ids.length),
     lookPath: new Int32Array(ids.length),
+    lookSource: new Int32Array(ids.length),
+    lookHashFrom: new Int32Array(2 * ids.length + 1),
   };
-  const [ends, batches, paths, text] = [new Ends(), new Places(), new Places(), new Text()];
+  const [ends, batches, paths, sources] = [new Ends(), new Places(), new Places(), new Places()];
+  const [text, hashes] = [new Text(), new Text()];
   const raws: string[] = [];
   const bent: (readonly [row: number, event: HistoryEvent])[] = [];
   const [memoryRow, apartRow]: [number[], number[]] = [[], []];
@@ -145,9 +148,15 @@ export function* packing(log: Packable): Generator<number, Uint8Array | null, un
       numbers.textFrom[row] = text.length;
     }
     numbers.rowFrom[at + 1] = row;
-    const path = log.lookPath(id);
+    const look = log.look(id);
     numbers.hasCard[at] = log.hasCard(id) ? 1 : 0;
-    numbers.lookPath[at] = path === null ? 0 : paths.of(path) + 1;
+    numbers.lookPath[at] = look ? paths.of(look.path) + 1 : 0;
+    numbers.lookSource[at] = look ? sources.of(look.source) + 1 : 0;
+    for (const [nth, hash] of [look?.questionHash ?? '', look?.answerHash ?? ''].entries()) {
+      if (!isAscii(hash)) return null;
+      hashes.add(hash);
+      numbers.lookHashFrom[2 * at + nth + 1] = hashes.length;
+    }
     yield at;
   }
   if (row !== rows) return null;
@@ -163,6 +172,7 @@ export function* packing(log: Packable): Generator<number, Uint8Array | null, un
   const columns: Numbers = {
     ...numbers,
     text: text.bytes,
+    lookHashes: hashes.bytes,
     bentRow: Int32Array.from(bent, ([at]) => at),
     bentTime: Float64Array.from(bent, ([, event]) => event.t),
     bentDay: Float64Array.from(bent, ([, event]) => (event.k === 'r' ? event.y : 0)),
@@ -179,6 +189,7 @@ export function* packing(log: Packable): Generator<number, Uint8Array | null, un
     devices: textColumn(ends.devices.texts),
     batches: textColumn(batches.texts),
     paths: textColumn(paths.texts),
+    sources: textColumn(sources.texts),
     raws: textColumn(raws),
     others: textColumn(log.others.map((line) => line.text)),
   });

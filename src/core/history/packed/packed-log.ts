@@ -1,5 +1,5 @@
 // All lines of a history as they were kept between starts: nothing is read of a card before somebody asks for it.
-import type { CardEvent, FieldEvent, Grade, HistoryEvent, ReviewEvent } from '../event.ts';
+import type { CardEvent, FieldEvent, Grade, HistoryEvent, LookMark, ReviewEvent } from '../event.ts';
 import { admittedLine, type LogLine } from '../log-format.ts';
 import { deviceOf, sequenceOf } from '../order.ts';
 import { asciiOf } from './columns.ts';
@@ -163,10 +163,18 @@ export class PackedLog {
     return this.#columns.rivals[0] === 1;
   }
 
-  /** The path of the look of a card; null where it has none. */
-  lookPath(id: string): string | null {
+  /** Where a card stood, and by what it is known; null where it has no look. */
+  look(id: string): LookMark | null {
     const row = this.names.row(id);
-    return row < 0 ? null : (this.#texts.paths[(this.#columns.lookPath[row] ?? 0) - 1] ?? null);
+    const path = row < 0 ? undefined : this.#texts.paths[(this.#columns.lookPath[row] ?? 0) - 1];
+    if (path === undefined) return null;
+    const { lookSource, lookHashFrom, lookHashes } = this.#columns;
+    const hash = (nth: 0 | 1): string => {
+      const [from = 0, to = 0] = lookHashFrom.subarray(2 * row + nth, 2 * row + nth + 2);
+      return asciiOf(lookHashes as Uint8Array, from, to);
+    };
+    const source = this.#texts.sources[(lookSource[row] ?? 0) - 1] ?? '';
+    return { path, source, questionHash: hash(0), answerHash: hash(1) };
   }
 
   /** The imported memories of a name. */
