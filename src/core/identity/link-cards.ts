@@ -131,7 +131,7 @@ export function* linkingCards<Card extends AnyCard, Lost extends LostCard>(
   linkAnywhere(comparison, olds, withSource(textKey), 'moved', mayMove);
   linkAnywhere(comparison, olds, textKey, 'moved', mayMove);
   yield (step += 1);
-  const lostScene = linkLostExactly(comparison, lost, isPresent);
+  const lostComparison = linkLostExactly(comparison, lost, isPresent);
   yield (step += 1);
 
   linkWithinNotes(comparison, olds, answerKey(tellingInNote), 'answer', true);
@@ -153,7 +153,7 @@ export function* linkingCards<Card extends AnyCard, Lost extends LostCard>(
   }
   linkPlaces(late, olds, (from, to) => fitsPlace(late, from, to));
   yield (step += 1);
-  const unsureLost = linkLost(lostScene, lost);
+  const unsureLost = linkLost(lostComparison, lost);
   return report<Card, Lost>(matching.matches, olds, [...unsure, ...unsureLost], new Set(olds));
 }
 

@@ -24,11 +24,11 @@ export class DeckCounts {
   }
 
   /** As many new cards, which need not be at hand. */
-  addFresh(deck: string, count: number): void {
+  addNew(deck: string, count: number): void {
     if (count > 0) this.#of(deck).new += count;
   }
 
-  removeFresh(deck: string, count: number): void {
+  removeNew(deck: string, count: number): void {
     if (count > 0) this.#of(deck).new -= count;
   }
 

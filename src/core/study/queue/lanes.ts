@@ -19,7 +19,7 @@ export interface TakeRules {
 export function take(queue: Queue, now: number, rules: TakeRules): Taken | null {
   const [learning] = queue.learning;
   if (learning !== undefined && learningAt(learning) <= now) return takeFrom(queue, 'learning');
-  const lane = dueOrFresh(queue, rules);
+  const lane = dueOrNew(queue, rules);
   if (lane !== null) return takeFrom(queue, lane);
   if (learning === undefined || learningAt(learning) > now + rules.learnAheadMinutes * 60_000) return null;
   return takeFrom(queue, 'learning');
@@ -31,7 +31,7 @@ function takeFrom(queue: Queue, lane: Lane): Taken | null {
 }
 
 /** Mixed: from the lane of which the greater share is left, so that both end together. */
-function dueOrFresh({ due, new: newCards }: Queue, { newPlace, sizes }: TakeRules): Lane | null {
+function dueOrNew({ due, new: newCards }: Queue, { newPlace, sizes }: TakeRules): Lane | null {
   if (due.length === 0) return newCards.length === 0 ? null : 'new';
   if (newCards.length === 0 || newPlace === 'after') return 'due';
   if (newPlace === 'before') return 'new';

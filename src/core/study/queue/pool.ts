@@ -96,7 +96,7 @@ export class StudyPool {
     const before = this.#notes.get(path);
     if (before === undefined || !sameTexts(before.links, about.links())) this.#linksVersion += 1;
     this.#takeAway(before);
-    this.#decks.addFresh(about.deck, about.waiting);
+    this.#decks.addNew(about.deck, about.waiting);
     const { siblingsApart } = this;
     this.#notes.set(path, new UntouchedNote(path, about, { today: this.#today, siblingsApart }));
   }
@@ -150,7 +150,7 @@ export class StudyPool {
     this.#decks = new DeckCounts();
     for (const note of this.#notes.values()) {
       if (note instanceof UntouchedNote) {
-        this.#decks.addFresh(note.deck, note.waiting);
+        this.#decks.addNew(note.deck, note.waiting);
         continue;
       }
       const { path, cards, links } = note;
@@ -171,7 +171,7 @@ export class StudyPool {
   /** Of an untouched note its cards need not be asked for; they may be gone already. */
   #takeAway(note: PooledNote | undefined): void {
     if (note instanceof UntouchedNote) {
-      this.#decks.removeFresh(note.deck, note.waiting);
+      this.#decks.removeNew(note.deck, note.waiting);
       return;
     }
     this.#forget(note);
