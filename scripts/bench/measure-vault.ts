@@ -71,11 +71,19 @@ function diskNotes(vault: string, paths: readonly string[]): NoteFiles {
 }
 
 /** As the plugin reads many notes: a few are waited for at once. */
-async function readAll(paths: readonly string[], read: (path: string) => Promise<unknown>): Promise<void> {
+export async function readAll(
+  paths: readonly string[],
+  read: (path: string) => Promise<unknown>,
+): Promise<void> {
   for await (const one of inTurn(paths, read)) void one;
 }
 
-async function firstIndex(vault: string, paths: readonly string[], settings: Settings): Promise<number> {
+/** From nothing to the cards of all notes; how many there are. */
+export async function firstIndex(
+  vault: string,
+  paths: readonly string[],
+  settings: Settings,
+): Promise<number> {
   const after = (): (() => void) => () => undefined;
   const index = new NoteIndex({ cache: noCache, clock: systemClock(), after, version: '' }, settings.cards);
   const library = new Library(diskNotes(vault, paths), index, settings.cards);

@@ -1,6 +1,30 @@
 // Counts words, in any script.
+
+const [apostrophe, hyphen] = [39, 45];
+
+function isPlainWordCode(code: number): boolean {
+  const lower = code | 32;
+  return (lower > 96 && lower < 123) || (code > 47 && code < 58);
+}
+
 /** Words of a text; scripts without blanks between words count two characters as one. */
 export function countWords(text: string): number {
+  let count = 0;
+  let isInside = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return countAnyWords(text);
+    if (!isPlainWordCode(code)) isInside &&= code === apostrophe || code === hyphen;
+    else if (!isInside) {
+      count += 1;
+      isInside = true;
+    }
+  }
+  return count;
+}
+
+/** The same by patterns, for a text in any script. */
+export function countAnyWords(text: string): number {
   const dense =
     text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
   const spaced = text

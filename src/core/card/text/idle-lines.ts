@@ -85,11 +85,15 @@ function isMetadata(line: string): boolean {
   return linkKeys.has(key) && count === 0 && (rest !== value || key.startsWith('tag'));
 }
 
+/** What any idle line has that says more than "to do": most lines of prose have none of it. */
+const idleSign = /[:：[#<{`&\u200b\u2060]|www\./i;
+
 /** What a line is that holds no code block; null where it may answer. */
 export function idleKind(line: string): IdleKind | null {
   if (emptyItem.test(line)) return 'unwritten';
   const mark = listMark.exec(line)?.[0] ?? '';
   const text = line.slice(mark.length).trim();
+  if (!idleSign.test(text)) return unwritten.test(text) ? 'unwritten' : null;
   if (blankEntities.test(text) || unwritten.test(text)) return 'unwritten';
   if (inlineQuery.test(text) || contents.test(text)) return 'query';
   if (isMetadata(text)) return 'metadata';
