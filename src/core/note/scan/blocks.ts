@@ -4,7 +4,7 @@ import { blockStart } from './block-start.ts';
 import { bar, carriageReturn, colon, dash, equals } from './codes.ts';
 import { Containers, type ContainerKind } from './containers.ts';
 import { endsRawHtml } from './html.ts';
-import { closesFence, fenceSize, maySignItem, underlineDepth } from './line.ts';
+import { closesFence, fenceSize, mayBeRefused, underlineDepth } from './line.ts';
 import { Paragraph } from './paragraph.ts';
 import { headingBlock, plainBlock, underlinedBlock, type BlockDoubt, type RawBlock } from './raw-block.ts';
 
@@ -79,7 +79,7 @@ export class BlockScanner {
     if (!isConcrete) {
       const interrupts = continues && !hasOpened && (this.leaf === 'paragraph' || this.leaf === 'code');
       // After indented code micromark takes an item to interrupt something, and may refuse it.
-      if (this.leaf === 'code' && cursor.indent < 4 && maySignItem(this.text.charCodeAt(cursor.first)))
+      if (this.leaf === 'code' && cursor.indent < 4 && mayBeRefused(this.text, cursor.first, this.lineEnd))
         this.doubt = 'an item after indented code';
       hasOpened = this.openContainers(interrupts);
     }

@@ -1,8 +1,8 @@
 // Quotes, lists and footnotes that are open, and what each line goes on with or opens. Follows micromark's document
 // construct step by step, its habits included (CommonMark leaves some of them open).
-import { bracketLeft, caret, greater, one } from './codes.ts';
+import { bracketLeft, caret, greater } from './codes.ts';
 import { Cursor } from './cursor.ts';
-import { markerLength, ruleFailure, skipBlanks } from './line.ts';
+import { markerLength, mayBeRefused, ruleFailure } from './line.ts';
 
 /** `definition`: of a footnote. */
 export type ContainerKind = 'quote' | 'list' | 'definition';
@@ -139,8 +139,7 @@ export class Containers {
     const length = markerLength(text, first, end);
     if (length === 0 || text.charCodeAt(first + length - 1) !== list.sign) return false;
     if (length === 1 && this.isRule(first, end)) return false;
-    const opens = length === 1 || (length === 2 && text.charCodeAt(first) === one);
-    if (interrupts && (!opens || skipBlanks(text, first + length, end) === end)) return false;
+    if (interrupts && mayBeRefused(text, first, end)) return false;
     cursor.pass(length);
     if (cursor.isBlank) {
       list.startsBlank = true;

@@ -9,6 +9,7 @@ import {
   equals,
   hash,
   nine,
+  one,
   plus,
   space,
   tab,
@@ -98,11 +99,6 @@ export function closesFence(text: string, at: number, end: number, sign: number,
   return after - at >= size && skipBlanks(text, after, end) === end;
 }
 
-/** Whether a list marker may begin with the character. */
-export function maySignItem(code: number): boolean {
-  return code === asterisk || code === plus || code === dash || isDigit(code);
-}
-
 /** The length of a list marker (`-`, `12.`), without the blanks after it, or 0. A thematic break may look like one. */
 export function markerLength(text: string, at: number, end: number): number {
   const code = text.charCodeAt(at);
@@ -115,4 +111,12 @@ export function markerLength(text: string, at: number, end: number): number {
     after += 1;
   }
   return after < end && !isBlank(text.charCodeAt(after)) ? 0 : after - at;
+}
+
+/** Whether a list marker opens no item where it would end a paragraph: another number than 1, or nothing behind it. */
+export function mayBeRefused(text: string, at: number, end: number): boolean {
+  const length = markerLength(text, at, end);
+  if (length === 0) return false;
+  const opens = length === 1 || (length === 2 && text.charCodeAt(at) === one);
+  return !opens || skipBlanks(text, at + length, end) === end;
 }

@@ -89,6 +89,11 @@ describe('the outline scanner', () => {
     ['a fence with a sign in its name', '``` a`\ntext', true],
     ['an underline of other signs', 'text\n==x', true],
     ['an underline with blanks behind', 'text\n==  ', true],
+    ['an item after indented code', '    a\n\n- b\n    - c', true],
+    ['an item of the number 1 after indented code', '    a\n\n1. b', true],
+    ['an item of another number after indented code', '    a\n\n2. b', false],
+    ['an empty item after indented code', '    a\n-\n', false],
+    ['a rule after indented code', '    a\n- - -', true],
     ['indented code with a blank line that is deeper', '    a\n      \n    b', false],
   ])('reads %s as remark does', (_, text, isSure) => {
     expect(expectSame(text)).toBe(isSure);
