@@ -4,32 +4,42 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { exportedCards } from '../../src/app/transfer/card-export.ts';
-import { ankiText, cardsCsv, type ExportedCard } from '../../src/core/import/anki-export.ts';
+import { ankiLines, csvLines, type ExportedCard } from '../../src/core/import/anki-export.ts';
 import { importDeck } from '../../src/core/import/anki-import.ts';
 import { checkNoteFolder, tidyNoteFolder } from '../../src/core/note/folder.ts';
 import { decodeText } from '../../src/app/transfer/text-file.ts';
 import { openNodeApp, readSettings } from '../node/app.ts';
 import { checkVault } from '../node/vault.ts';
 import { printProblems } from './print.ts';
+import { writeAll } from './stream.ts';
 
-/** Every card of a vault with its schedule. */
-async function cardsOf(vault: string): Promise<ExportedCard[]> {
+/** The lines of an export; where its media are asked for, their names and nothing else. */
+async function* exportLines(
+  cards: AsyncIterable<ExportedCard>,
+  { csv = false, media = false, deck }: ExportFlags,
+): AsyncGenerator<string> {
+  const names = new Set<string>();
+  const lines = csv && !media ? csvLines : ankiLines(names, deck);
+  if (!media) yield lines.head;
+  for await (const card of cards) {
+    const line = lines.line(card);
+    if (!media) yield line;
+  }
+  if (media) for (const name of [...names].sort()) yield `${name}\n`;
+}
+
+interface ExportFlags {
+  readonly csv?: boolean;
+  readonly media?: boolean;
+  readonly deck: string;
+}
+
+async function exportCards(vault: string, flags: ExportFlags): Promise<void> {
   await checkVault(vault);
   const { app, problems } = await openNodeApp(vault, { settings: await readSettings(vault) });
   printProblems(problems());
-  const cards = await exportedCards(app, { kind: 'all' });
+  await writeAll(exportLines(exportedCards(app, { kind: 'all' }), flags));
   app.close();
-  return cards;
-}
-
-async function exportCards(
-  vault: string,
-  options: { csv?: boolean; media?: boolean; deck: string },
-): Promise<void> {
-  const cards = await cardsOf(vault);
-  const { text, media } = ankiText(cards, options.deck);
-  if (options.media) process.stdout.write(media.map((name) => `${name}\n`).join(''));
-  else process.stdout.write(options.csv ? cardsCsv(cards) : text);
 }
 
 /** What other programs read (contract). */

@@ -1,15 +1,16 @@
 // `cards <vault>`: every card that the notes of a vault give.
+import type { Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { cardLinks, type CardLink } from '../../src/core/card/card-links.ts';
 import type { Card, Source } from '../../src/core/card/card.ts';
 import { cardPrompt } from '../../src/app/cards/card-prompt.ts';
 import type { IndexedNote } from '../../src/app/index/indexed-note.ts';
 import type { ResolveLink } from '../../src/core/links/resolve.ts';
-import type { Problem } from '../../src/core/note/problem.ts';
 import { plainText } from '../../src/core/note/plain-text.ts';
-import { openNodeApp, readSettings } from '../node/app.ts';
+import { openNodeApp, readSettings, type NodeApp } from '../node/app.ts';
 import { checkVault } from '../node/vault.ts';
 import { printProblems } from './print.ts';
+import { jsonArray, writeAll } from './stream.ts';
 
 /** One card as other programs read it (contract). */
 export interface CardRow {
@@ -28,15 +29,6 @@ export interface CardRow {
   readonly links: readonly CardLink[];
 }
 
-export interface CardsResult {
-  /** Watched notes, in the order of their paths. */
-  readonly notes: readonly IndexedNote[];
-  readonly rows: readonly CardRow[];
-  readonly problems: readonly Problem[];
-  /** Markdown files of the vault. */
-  readonly fileCount: number;
-}
-
 function toRow(card: Card, id: string, asked: boolean, resolve: ResolveLink): CardRow {
   const prompt = cardPrompt({ ...card, asksName: card.questionSpan === null });
   const { note, source, question, answer, context, deck, line } = card;
@@ -50,25 +42,19 @@ function toRow(card: Card, id: string, asked: boolean, resolve: ResolveLink): Ca
   return { id, note, source, question, prompt, answer, asked, context, deck, line, links };
 }
 
-/** Reads the cards of a vault. Fails only where there is no vault; what is wrong in a note is a problem. */
-async function readCards(vault: string): Promise<CardsResult> {
-  await checkVault(vault);
-  const { app, files, links, problems } = await openNodeApp(vault, { settings: await readSettings(vault) });
-  const notes = [...app.library.notes.values()].sort((a, b) => (a.note < b.note ? -1 : 1));
-  const rows: CardRow[] = [];
+/** Watched notes, in the order of their paths. */
+function watchedNotes({ app }: NodeApp): readonly IndexedNote[] {
+  return [...app.library.notes.values()].sort((a, b) => (a.note < b.note ? -1 : 1));
+}
+
+/** The cards of each note, in the order of the notes; no more than one note is at hand. */
+async function* cardRows({ app, links }: NodeApp, notes: readonly IndexedNote[]): AsyncGenerator<CardRow> {
   for (const { note } of notes) {
     for (const [id, card] of await app.texts.ofNote(note)) {
       const tracked = app.card(id);
-      rows.push(toRow(card, id, !tracked || !app.study.isAside(tracked), links.resolve));
+      yield toRow(card, id, !tracked || !app.study.isAside(tracked), links.resolve);
     }
   }
-  app.close();
-  return {
-    notes,
-    rows,
-    problems: problems(),
-    fileCount: files.filter(({ path }) => /\.md$/i.test(path)).length,
-  };
 }
 
 function firstWords(text: string, length: number): string {
@@ -77,31 +63,42 @@ function firstWords(text: string, length: number): string {
 }
 
 /** The cards as text: grouped by note, aligned. */
-function formatCards({ notes, rows, fileCount }: CardsResult): string {
-  const lines: string[] = [];
-  const lineWidth = Math.max(...rows.map(({ line }) => String(line).length), 1);
-  const sourceWidth = Math.max(...rows.map(({ source }) => source.length), 1);
+function* formatCards({ files }: NodeApp, notes: readonly IndexedNote[]): Generator<string> {
+  let [lineWidth, sourceWidth, count] = [1, 1, 0];
+  for (const { cards } of notes) {
+    for (const { line, source } of cards) {
+      lineWidth = Math.max(lineWidth, String(line).length);
+      sourceWidth = Math.max(sourceWidth, source.length);
+      count += 1;
+    }
+  }
   for (const note of notes) {
     const deck = note.deck === '' ? '' : `  (${note.deck})`;
-    lines.push(`${note.note}${deck}`);
+    yield `${note.note}${deck}\n`;
     for (const { line, source, question, chip, nth, context } of note.cards) {
       const where = context.slice(1).join(' › ');
       const nthText = nth ? ` ${nth.index} of ${nth.of}` : '';
       const mark = chip === null ? '' : ` [${chip}${nthText}]`;
       const asked = `${plainText(question)}${mark}`;
-      lines.push(
-        `  ${String(line).padStart(lineWidth)}  ${source.padEnd(sourceWidth)}  ${asked}${where === '' ? '' : `  ‹ ${where}`}`,
-      );
+      yield `  ${String(line).padStart(lineWidth)}  ${source.padEnd(sourceWidth)}  ${asked}${where === '' ? '' : `  ‹ ${where}`}\n`;
     }
     for (const { line, reason, text } of note.skipped) {
-      lines.push(
-        `  ${String(line).padStart(lineWidth)}  ${'–'.padEnd(sourceWidth)}  ${firstWords(text, 50)} (${reason})`,
-      );
+      yield `  ${String(line).padStart(lineWidth)}  ${'–'.padEnd(sourceWidth)}  ${firstWords(text, 50)} (${reason})\n`;
     }
-    lines.push('');
+    yield '\n';
   }
-  lines.push(`${rows.length} cards in ${notes.length} of ${fileCount} notes`);
-  return `${lines.join('\n')}\n`;
+  const fileCount = files.filter(({ path }) => /\.md$/i.test(path)).length;
+  yield `${count} cards in ${notes.length} of ${fileCount} notes\n`;
+}
+
+/** Prints the cards of a vault. Fails only where there is no vault; what is wrong in a note is a problem. */
+export async function printCards(vault: string, isJson: boolean, out?: Writable): Promise<void> {
+  await checkVault(vault);
+  const opened = await openNodeApp(vault, { settings: await readSettings(vault) });
+  printProblems(opened.problems());
+  const notes = watchedNotes(opened);
+  await writeAll(isJson ? jsonArray(cardRows(opened, notes)) : formatCards(opened, notes), out);
+  opened.app.close();
 }
 
 export function addCards(program: Command): void {
@@ -110,9 +107,5 @@ export function addCards(program: Command): void {
     .description('list the cards of a vault')
     .argument('<vault>', 'folder of the vault')
     .option('--json', 'print JSON')
-    .action(async (vault: string, options: { json?: boolean }) => {
-      const result = await readCards(vault);
-      printProblems(result.problems);
-      process.stdout.write(options.json ? `${JSON.stringify(result.rows, null, 1)}\n` : formatCards(result));
-    });
+    .action((vault: string, options: { json?: boolean }) => printCards(vault, options.json ?? false));
 }

@@ -8,6 +8,7 @@ import { laneOf } from '../../src/core/study/study-card.ts';
 import { openNodeApp, readSettings } from '../node/app.ts';
 import { checkVault } from '../node/vault.ts';
 import { printProblems } from './print.ts';
+import { jsonArray, writeAll } from './stream.ts';
 
 /** One card as other programs read it (contract). */
 export interface DueRow {
@@ -29,43 +30,32 @@ export interface DueRow {
 }
 
 /** Cards with history, in the order of notes and lines. */
-export function dueRows({ linker: tracker, history, study }: Flashcards): DueRow[] {
-  return [...tracker.notes.values()].flat().flatMap(({ id, card }) => {
-    if (!history.cards.has(id)) return [];
-    const schedule = study.schedule(id);
-    // A card whose only review was undone is as new as any other.
-    if (schedule.state === 'new' && !schedule.suspended && schedule.flag === 0) return [];
-    const { state, memory, reps, lapses, suspended } = schedule;
-    const { note, source, question, line } = card;
-    const { stability = null, difficulty = null } = memory ?? {};
-    return [
-      {
-        id,
-        note,
-        source,
-        question,
-        line,
-        state,
-        due: dueText(schedule),
-        stability,
-        difficulty,
-        reps,
-        lapses,
-        suspended,
-      },
-    ];
-  });
+export function* dueRows({ linker, history, study }: Flashcards): Generator<DueRow> {
+  for (const tracked of linker.notes.values()) {
+    for (const { id, card } of tracked) {
+      if (!history.cards.has(id)) continue;
+      const schedule = study.schedule(id);
+      // A card whose only review was undone is as new as any other.
+      if (schedule.state === 'new' && !schedule.suspended && schedule.flag === 0) continue;
+      const { state, memory, reps, lapses, suspended } = schedule;
+      const { note, source, question, line } = card;
+      const { stability = null, difficulty = null } = memory ?? {};
+      const due = dueText(schedule);
+      yield { id, note, source, question, line, state, due, stability, difficulty, reps, lapses, suspended };
+    }
+  }
 }
 
-function formatDue(app: Flashcards): string {
-  const rows = dueRows(app);
-  const lines = rows.map((row) => {
+function* formatDue(app: Flashcards): Generator<string> {
+  let [count, dueCount] = [0, 0];
+  for (const row of dueRows(app)) {
     const isDue = laneOf(app.study.schedule(row.id), app.study.today) !== null;
+    count += 1;
+    if (isDue) dueCount += 1;
     const when = row.suspended ? 'suspended' : (row.due ?? '').slice(0, 16).replace('T', ' ');
-    return `${isDue ? '*' : ' '} ${when.padEnd(16)}  ${row.state.padEnd(10)}  ${plainText(row.question)}  ‹ ${row.note}:${row.line}`;
-  });
-  const due = rows.filter(({ id }) => laneOf(app.study.schedule(id), app.study.today) !== null).length;
-  return `${[...lines, `${rows.length} cards with history, ${due} due (*)`].join('\n')}\n`;
+    yield `${isDue ? '*' : ' '} ${when.padEnd(16)}  ${row.state.padEnd(10)}  ${plainText(row.question)}  ‹ ${row.note}:${row.line}\n`;
+  }
+  yield `${count} cards with history, ${dueCount} due (*)\n`;
 }
 
 /** ms since 1970 of an ISO 8601 text; fails with a sentence. */
@@ -89,7 +79,7 @@ export function addDue(program: Command): void {
       const settings = await readSettings(vault);
       const { app, problems } = await openNodeApp(vault, { settings, ...(at !== undefined && { at }) });
       printProblems(problems());
-      process.stdout.write(options.json ? `${JSON.stringify(dueRows(app), null, 1)}\n` : formatDue(app));
+      await writeAll(options.json ? jsonArray(dueRows(app)) : formatDue(app));
       app.close();
     });
 }

@@ -19,7 +19,7 @@ function notes(folder: string): string[] {
 
 async function due(): Promise<DueRow[]> {
   const { app } = await openNodeApp(vault);
-  const rows = dueRows(app);
+  const rows = [...dueRows(app)];
   app.close();
   return rows;
 }

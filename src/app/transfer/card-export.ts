@@ -1,4 +1,4 @@
-// The cards as an export to another program has them.
+// The cards as an export to another program has them, note by note: all of them at once would be the whole vault.
 import type { ExportedCard } from '../../core/import/anki-export.ts';
 import { dueText } from '../../core/schedule/due-text.ts';
 import { scopeFilter, type Scope } from '../../core/study/scope.ts';
@@ -6,9 +6,8 @@ import type { StudyCard } from '../../core/study/study-card.ts';
 import type { Flashcards } from '../flashcards.ts';
 
 /** The cards of a scope with their schedules, in the order of the notes. */
-export async function exportedCards(app: Flashcards, scope: Scope): Promise<ExportedCard[]> {
+export async function* exportedCards(app: Flashcards, scope: Scope): AsyncGenerator<ExportedCard> {
   const isWanted = scopeFilter(scope, (path) => app.links.from(path));
-  const cards: ExportedCard[] = [];
   for (const [path, tracked] of app.linker.notes) {
     const wanted = new Set(tracked.flatMap(({ id }) => (isIn(app, id, isWanted) ? id : [])));
     if (wanted.size === 0) continue;
@@ -17,10 +16,9 @@ export async function exportedCards(app: Flashcards, scope: Scope): Promise<Expo
       const schedule = app.study.schedule(id);
       const { state, memory, reps, lapses } = schedule;
       const { stability = null, difficulty = null } = memory ?? {};
-      cards.push({ id, card, state, due: dueText(schedule), stability, difficulty, reps, lapses });
+      yield { id, card, state, due: dueText(schedule), stability, difficulty, reps, lapses };
     }
   }
-  return cards;
 }
 
 /** How many cards a scope has. */

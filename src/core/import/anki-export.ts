@@ -1,5 +1,5 @@
-// Cards for Anki: its text import format, and the same as CSV with the schedules. Anki's text import takes no
-// schedule, so the due date rides along as a tag.
+// Cards for Anki, a line each: its text import format, and the same as CSV with the schedules. Anki's text import takes
+// no schedule, so the due date rides along as a tag.
 import type { Card } from '../card/card.ts';
 import { toAnkiHtml } from './anki-html.ts';
 import { writeRow } from './delimited.ts';
@@ -15,12 +15,6 @@ export interface ExportedCard {
   readonly difficulty: number | null;
   readonly reps: number;
   readonly lapses: number;
-}
-
-export interface AnkiExport {
-  readonly text: string;
-  /** Names of the files that the fields name, to be copied into Anki's media folder. */
-  readonly media: readonly string[];
 }
 
 const header = [
@@ -46,47 +40,45 @@ function tagsOf({ card, due }: ExportedCard): string {
   ].join(' ');
 }
 
-/** Anki's text import format: one line a card, updated on a second import by its GUID. `root` is the deck at the top. */
-export function ankiText(cards: readonly ExportedCard[], root = 'Obsidian'): AnkiExport {
-  const media = new Set<string>();
+/** Cards as lines of a text file, given one by one. */
+export interface CardLines {
+  readonly head: string;
+  readonly line: (card: ExportedCard) => string;
+}
+
+/**
+ * Anki's text import format: one line a card, updated on a second import by its GUID. `root` is the deck at the top.
+ * @param media takes the names of the files that the fields name, to be copied into Anki's media folder
+ */
+export function ankiLines(media: Set<string>, root = 'Obsidian'): CardLines {
   const html = (markdown: string): string => {
     const field = toAnkiHtml(markdown);
     for (const name of field.media) media.add(name);
     return field.html;
   };
-  const rows = cards.map((one) => {
-    const { id, card } = one;
-    const deck = card.deck === '' ? root : `${root}::${nested(card.deck)}`;
-    const context =
-      card.context.length > 0 ? `<div><small>${html(card.context.join(' › '))}</small></div>` : '';
-    return writeRow([id, deck, tagsOf(one), `${context}${html(card.question)}`, html(card.answer)], '\t');
-  });
-  return { text: `${[...header, ...rows].join('\n')}\n`, media: [...media].sort() };
+  return {
+    head: `${header.join('\n')}\n`,
+    line: (one) => {
+      const { id, card } = one;
+      const deck = card.deck === '' ? root : `${root}::${nested(card.deck)}`;
+      const context =
+        card.context.length > 0 ? `<div><small>${html(card.context.join(' › '))}</small></div>` : '';
+      const fields = [id, deck, tagsOf(one), `${context}${html(card.question)}`, html(card.answer)];
+      return `${writeRow(fields, '\t')}\n`;
+    },
+  };
 }
 
 const columns = 'id,deck,note,line,source,question,answer,state,due,stability,difficulty,reps,lapses';
 
-/** All that is known of the cards, questions and answers as Markdown. Stability in days. */
-export function cardsCsv(cards: readonly ExportedCard[]): string {
-  const rows = cards.map(({ id, card, state, due, stability, difficulty, reps, lapses }) =>
-    writeRow(
-      [
-        id,
-        card.deck,
-        card.note,
-        String(card.line),
-        card.source,
-        card.question,
-        card.answer,
-        state,
-        due ?? '',
-        String(stability ?? ''),
-        String(difficulty ?? ''),
-        String(reps),
-        String(lapses),
-      ],
-      ',',
-    ),
-  );
-  return `${[columns, ...rows].join('\n')}\n`;
-}
+/** CSV with all that is known of the cards, questions and answers as Markdown. Stability in days. */
+export const csvLines: CardLines = {
+  head: `${columns}\n`,
+  line: ({ id, card, state, due, stability, difficulty, reps, lapses }) => {
+    const { deck, note, line, source, question, answer } = card;
+    const memory = [String(stability ?? ''), String(difficulty ?? '')];
+    const counts = [String(reps), String(lapses)];
+    const fields = [id, deck, note, String(line), source, question, answer, state, due ?? ''];
+    return `${writeRow([...fields, ...memory, ...counts], ',')}\n`;
+  },
+};

@@ -1,9 +1,10 @@
 // The export for Anki: asks what, how and where to, and creates the file on a yes.
 import { Modal, Setting, type TextComponent } from 'obsidian';
 import { nameControls } from '../parts/name-controls.ts';
+import { makePause } from '../../app/work/slices.ts';
 import { countCards, exportedCards } from '../../app/transfer/card-export.ts';
 import { noteTitle } from '../../core/card/extract.ts';
-import { ankiText, cardsCsv } from '../../core/import/anki-export.ts';
+import { ankiLines, csvLines } from '../../core/import/anki-export.ts';
 import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
 import type { Scope } from '../../core/study/scope.ts';
 import type { Desk } from '../shell/desk.ts';
@@ -23,6 +24,7 @@ export class ExportModal extends Modal {
   #path: string;
   #yes: HTMLButtonElement | null = null;
   #problem: HTMLElement | null = null;
+  #isClosed = false;
 
   constructor(desk: Desk) {
     super(desk.app);
@@ -80,6 +82,7 @@ export class ExportModal extends Modal {
   }
 
   override onClose(): void {
+    this.#isClosed = true;
     this.contentEl.empty();
   }
 
@@ -114,17 +117,27 @@ export class ExportModal extends Modal {
   async #export(): Promise<void> {
     const { exporting: said } = this.#desk.locale.import;
     const path = tidyPath(this.#path) ?? '';
-    const cards = await exportedCards(this.#desk.flashcards, this.#scope);
-    const { text, media } = ankiText(cards, this.#root === '' ? undefined : this.#root);
+    const format = this.#format;
+    const media = new Set<string>();
+    const lines = format === 'csv' ? csvLines : ankiLines(media, this.#root === '' ? undefined : this.#root);
+    const texts = [lines.head];
+    if (this.#yes) this.#yes.disabled = true;
+    const goesOn = makePause(this.#desk.slices, () => !this.#isClosed);
     try {
-      await createNew(this.#desk.app, path, this.#format === 'csv' ? cardsCsv(cards) : text);
+      for await (const card of exportedCards(this.#desk.flashcards, this.#scope)) {
+        texts.push(lines.line(card));
+        if (!(await goesOn())) return;
+      }
+      await createNew(this.#desk.app, path, texts.join(''));
     } catch (error) {
+      if (this.#yes) this.#yes.disabled = false;
       this.#problem?.setText(actionFailed(this.#desk.locale, error));
       return;
     }
-    this.#desk.tell(said.done(cards.length, path));
-    if (this.#format === 'csv' || media.length === 0) this.close();
-    else this.#showMedia(said.done(cards.length, path), media);
+    const done = said.done(texts.length - 1, path);
+    this.#desk.tell(done);
+    if (media.size === 0) this.close();
+    else this.#showMedia(done, [...media].sort());
   }
 
   #showMedia(done: string, media: readonly string[]): void {

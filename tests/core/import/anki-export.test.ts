@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { extractCards } from '../../../src/core/card/extract.ts';
-import { ankiText, cardsCsv, type ExportedCard } from '../../../src/core/import/anki-export.ts';
+import {
+  ankiLines,
+  csvLines,
+  type CardLines,
+  type ExportedCard,
+} from '../../../src/core/import/anki-export.ts';
 import { readRows } from '../../../src/core/import/delimited.ts';
 
 const text =
@@ -16,9 +21,11 @@ const cards: ExportedCard[] = extractCards({ path: 'Bio/My note.md', text }).car
   lapses: 0,
 }));
 
+const textOf = ({ head, line }: CardLines, of = cards): string => `${head}${of.map(line).join('')}`;
+
 describe('an export for Anki', () => {
   test('has the headers of its text import and a column for id, deck and tags', () => {
-    const { text: exported } = ankiText(cards);
+    const exported = textOf(ankiLines(new Set()));
     expect(exported.split('\n').slice(0, 6).join(' ')).toBe(
       '#separator:tab #html:true #notetype:Basic #guid column:1 #deck column:2 #tags column:3',
     );
@@ -35,11 +42,13 @@ describe('an export for Anki', () => {
   });
 
   test('names the files to copy', () => {
-    expect(ankiText(cards).media).toEqual(['salt.png']);
+    const media = new Set<string>();
+    textOf(ankiLines(media));
+    expect([...media]).toEqual(['salt.png']);
   });
 
   test('as CSV keeps Markdown and schedule', () => {
-    const [head, row] = readRows(cardsCsv(cards), ',').rows.map(({ fields }) => fields);
+    const [head, row] = readRows(textOf(csvLines), ',').rows.map(({ fields }) => fields);
     expect(Object.fromEntries((head ?? []).map((name, index) => [name, row?.[index]]))).toMatchObject({
       id: 'id0',
       deck: 'bio/cells',
@@ -55,8 +64,8 @@ describe('an export for Anki', () => {
     const [one] = cards;
     const bare = one && { ...one, card: { ...one.card, deck: '', context: [] }, state: 'new', due: null };
     const alone = bare ? [{ ...bare, stability: null, difficulty: null }] : [];
-    const fields = ankiText(alone).text.split('\n')[6]?.split('\t');
+    const fields = textOf(ankiLines(new Set()), alone).split('\n')[6]?.split('\t');
     expect(fields?.slice(1, 4)).toEqual(['Obsidian', 'note::Bio::My_note source::heading', 'Osmosis']);
-    expect(cardsCsv(alone)).toContain(',new,,,,3,0');
+    expect(textOf(csvLines, alone)).toContain(',new,,,,3,0');
   });
 });
