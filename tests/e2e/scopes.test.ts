@@ -49,6 +49,26 @@ describe('the choice of what to study', () => {
     await plugin.page.locator('.nf-end').waitFor();
   });
 
+  test('answers a key at once, with no row of what was typed before; the search is counted after it', async () => {
+    const plugin = await open();
+    await plugin.run('choose');
+    await plugin.page.locator('.prompt input').fill('leeches');
+    await plugin.page.locator('.suggestion-item.is-selected', { hasText: 'Leeches' }).waitFor();
+    const rows = await plugin.page.evaluate(async () => {
+      const field = document.querySelector<HTMLInputElement>('.prompt input');
+      if (field) field.value = 'water';
+      field?.dispatchEvent(new InputEvent('input'));
+      // No task of the search has run by then.
+      await Promise.resolve();
+      await Promise.resolve();
+      return [...document.querySelectorAll('.suggestion-item')].map(({ textContent }) => textContent);
+    });
+    expect(rows).toEqual(['Search: water']);
+    await plugin.page.locator('.suggestion-item', { hasText: '1 card' }).waitFor();
+    await plugin.page.keyboard.press('Enter');
+    await plugin.asks('What is in it?');
+  });
+
   test('gives cards ahead of time, where nothing is due', async () => {
     const plugin = await open();
     await learnBoth(plugin);

@@ -1,6 +1,8 @@
-// Everything that can be studied, in one list; what is typed is also a search in the cards.
+// Everything that can be studied, in one list; what is typed is also a search in the cards. The list answers each key at
+// once, since an answer that came later could show the rows of what was typed before; only the search is counted later.
 import { SuggestModal } from 'obsidian';
 import { CardSearch } from '../../app/browse/card-search.ts';
+import { hostsTurn, makePause } from '../../app/work/slices.ts';
 import { noteTitle } from '../../core/card/extract.ts';
 import { parseQuery } from '../../core/query/parse.ts';
 import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
@@ -11,14 +13,22 @@ import { tellChoice } from '../parts/announce-choice.ts';
 
 interface Choice {
   readonly text: string;
-  readonly hint: string;
+  /** Counted when it is asked for: a large vault has hundreds of decks and folders, and few of them are in sight. */
+  readonly hint: () => string;
   readonly request: StudyRequest;
+}
+
+/** What is typed, as a search. */
+interface SearchChoice {
+  readonly text: string;
+  /** Null where something else was typed before the search ended. */
+  readonly found: Promise<ReadonlySet<string> | null>;
 }
 
 /** Days. */
 const aheadDays = [1, 3, 7] as const;
 
-export class StudyChooser extends SuggestModal<Choice> {
+export class StudyChooser extends SuggestModal<Choice | SearchChoice> {
   readonly #desk: Desk;
   readonly #choices: readonly Choice[];
   readonly #search: CardSearch;
@@ -45,38 +55,50 @@ export class StudyChooser extends SuggestModal<Choice> {
     this.#stopTelling?.();
   }
 
-  override async getSuggestions(query: string): Promise<Choice[]> {
-    const { main: words } = this.#desk.locale;
+  override getSuggestions(query: string): (Choice | SearchChoice)[] {
     const wanted = query.trim().toLowerCase();
-    const fitting = this.#choices.filter(({ text, hint }) =>
-      `${text} ${hint}`.toLowerCase().includes(wanted),
-    );
     this.#wanted = wanted;
-    const found = wanted.length < 2 ? new Set<string>() : await this.#find(wanted);
-    if (found.size === 0) return fitting;
-    const search: Choice = {
-      text: words.chooser.search(query.trim()),
-      hint: words.cards(found.size),
-      request: { scope: { kind: 'search', cards: found } },
-    };
-    return [...fitting, search];
+    const fitting = this.#choices.filter(
+      ({ text, hint }) => text.toLowerCase().includes(wanted) || hint().toLowerCase().includes(wanted),
+    );
+    if (wanted.length < 2) return fitting;
+    const text = this.#desk.locale.main.chooser.search(query.trim());
+    return [...fitting, { text, found: this.#find(wanted) }];
   }
 
-  override renderSuggestion({ text, hint }: Choice, el: HTMLElement): void {
-    el.createDiv({ text, attr: { dir: 'auto' } });
-    if (hint !== '') el.createDiv({ cls: 'nf-hint', text: hint });
+  override renderSuggestion(choice: Choice | SearchChoice, el: HTMLElement): void {
+    el.createDiv({ text: choice.text, attr: { dir: 'auto' } });
+    if (!('found' in choice)) {
+      const hint = choice.hint();
+      if (hint !== '') el.createDiv({ cls: 'nf-hint', text: hint });
+      return;
+    }
+    const hintEl = el.createDiv('nf-hint');
+    void choice.found.then((found) => {
+      if (found) hintEl.setText(this.#desk.locale.main.cards(found.size));
+    });
   }
 
-  override onChooseSuggestion({ request }: Choice): void {
-    this.#desk.study(request);
+  override onChooseSuggestion(choice: Choice | SearchChoice): void {
+    if (!('found' in choice)) this.#desk.study(choice.request);
+    else {
+      void choice.found.then((cards) => {
+        if (cards && cards.size > 0) this.#desk.study({ scope: { kind: 'search', cards } });
+      });
+    }
   }
 
   /** Ids of cards; what is no query is looked for as it stands. */
-  async #find(wanted: string): Promise<ReadonlySet<string>> {
+  async #find(wanted: string): Promise<ReadonlySet<string> | null> {
     const query = parseQuery(wanted).query ?? { kind: 'words', text: wanted };
-    const goOn = (): Promise<boolean> => Promise.resolve(this.#wanted === wanted);
-    const rows = await this.#search.find(query, { sort: null, withAnswers: true }, goOn);
-    return new Set(rows?.map(({ id }) => id));
+    const pause = makePause(this.#desk.slices, () => this.#wanted === wanted);
+    // The list is drawn first.
+    await hostsTurn(this.#desk.slices.after);
+    const rows =
+      this.#wanted === wanted
+        ? await this.#search.find(query, { sort: null, withAnswers: true }, pause)
+        : null;
+    return rows && new Set(rows.map(({ id }) => id));
   }
 }
 
@@ -85,8 +107,8 @@ function choicesOf({ app, flashcards: cards, locale }: Desk): readonly Choice[] 
   const { study } = cards;
   const choices: Choice[] = [];
   const add = (text: string, request: StudyRequest, hint?: string): void => {
-    const counts = study.counts(request.scope);
-    choices.push({ text, hint: hint ?? review.left(counts), request });
+    let counted = hint;
+    choices.push({ text, hint: () => (counted ??= review.left(study.counts(request.scope))), request });
   };
   add(chooser.all, { scope: { kind: 'all' } });
   const note = app.workspace.getActiveFile()?.path;
