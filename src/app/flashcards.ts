@@ -4,7 +4,7 @@ import { parseSettings, settingsAfter, type Settings } from '../core/settings.ts
 import { notRaisedOn } from '../core/study/decks/presets.ts';
 import type { StudyRequest } from '../core/study/scope.ts';
 import { CardActions } from './study/card-actions.ts';
-import { History } from './history/history.ts';
+import { History, type Action } from './history/history.ts';
 import type { PlanToKeep } from './history/history-keeper.ts';
 import type { Knowledge } from './history/missing-logs.ts';
 import { raisedCards } from './study/raised-cards.ts';
@@ -276,7 +276,7 @@ export class Flashcards {
   }
 
   /** As CardActions. */
-  undo(): readonly string[] | null {
+  undo(): Action | null {
     return this.#actions.undo();
   }
 

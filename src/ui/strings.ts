@@ -29,7 +29,7 @@ export const cardWords = {
   unask: 'Set aside again',
   flag: 'Flag',
   unflag: 'Remove flag',
-  reset: 'Reset card',
+  reset: 'Reset card…',
   info: 'Card info',
 };
 
@@ -72,7 +72,26 @@ export const words = {
     unknownAction: (action: string) => `Note Flashcards does not know the action “${action}”.`,
   },
 
-  undone: 'Undone.',
+  undone: {
+    card: (deed: string, question: string) => `Undid: ${deed} on “${question}”.`,
+    cards: (deed: string, count: number) => `Undid: ${deed} (${cards(count)}).`,
+    other: 'Undone.',
+    deeds: {
+      suspend: 'Suspend',
+      unsuspend: 'Unsuspend',
+      bury: 'Bury',
+      unbury: 'Unbury',
+      flag: 'Flag',
+      unflag: 'Remove flag',
+      reset: 'Reset',
+      skip: 'Skip',
+      ask: 'Ask',
+      unask: 'Set aside',
+      import: 'Import',
+      match: 'Match',
+      apart: 'Different cards',
+    },
+  },
 
   outside: {
     studying: 'The review is open.',
@@ -183,7 +202,6 @@ export const words = {
       skip: 'Skipped for now.',
       flag: 'Flagged.',
       unflag: 'Flag removed.',
-      undo: 'Undone.',
       copy: 'Question and answer copied.',
     },
     graded: (question: string, interval: string) => `${question}: in ${interval}`,
@@ -194,16 +212,14 @@ export const words = {
     },
     done: {
       title: 'Done for now',
-      summary: (answers: number, time: number) =>
-        `You answered ${counted(answers, 'card')} in ${formatTime(time)}.`,
+      summary: (count: number, reviews: number, time: number) =>
+        `${cards(count)}, ${counted(reviews, 'review')}, ${formatTime(time)}.`,
       again: (again: number, share: number) =>
-        again === 0
-          ? 'You knew every one of them.'
-          : `You said “again” ${counted(again, 'time')} (${formatPercent(share)}).`,
+        again === 0 ? 'No lapses.' : `Again ${counted(again, 'time')} (${formatPercent(share)}).`,
       next: (tomorrow: number) =>
-        tomorrow === 0 ? 'No card is due tomorrow.' : `${cards(tomorrow)} will be due tomorrow.`,
+        tomorrow === 0 ? 'No cards due tomorrow.' : `${cards(tomorrow)} due tomorrow.`,
       rest: (count: number) => `Study ${formatNumber(count)} more`,
-      undo: 'Undo last answer',
+      undo: 'Undo last review',
       close: 'Close',
     },
   },
@@ -220,7 +236,7 @@ export const words = {
     suspend: 'Suspend',
     skip: 'Skip for now',
     flag: 'Flag',
-    reset: 'Reset card',
+    reset: 'Reset card…',
     edit: 'Edit note here',
     jump: 'Go to source',
     jumpNew: 'Go to source in a new tab',

@@ -109,7 +109,10 @@ describe('undo', () => {
     const first = await plugin.question();
     for (let card = 0; card < 3; card += 1) await plugin.grade(4);
     await plugin.page.locator('.nf-end').waitFor();
-    for (let level = 0; level < 3; level += 1) await plugin.press('u');
+    for (let level = 0; level < 3; level += 1) {
+      await plugin.press('u');
+      await plugin.said.filter({ hasText: /^Undid: Easy on “.+”\.$/ }).waitFor();
+    }
     await plugin.asks(first);
     expect(await logged('u', 3)).toHaveLength(3);
   });
@@ -122,6 +125,7 @@ describe('undo', () => {
     await plugin.host.reload();
     await plugin.openSidebar('today');
     await plugin.run('undo');
+    await plugin.page.locator('.notice', { hasText: /Undid: Easy on “.+”\./ }).waitFor();
     const [undo] = await logged('u', 1);
     expect(undo?.['e']).toBe(review?.['i']);
   });
@@ -200,7 +204,7 @@ describe('a session', () => {
     await plugin.grade(4);
     await plugin.asks(first);
     await plugin.grade(4);
-    await plugin.page.locator('.nf-end', { hasText: /4 cards .*“again” 1 time \(25%\)/ }).waitFor();
+    await plugin.page.locator('.nf-end', { hasText: /3 cards, 4 reviews, .*Again 1 time \(25%\)/ }).waitFor();
     await plugin.host.screenshot('review-end');
   });
 

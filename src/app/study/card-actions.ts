@@ -1,6 +1,6 @@
 // What a person does to cards, written into the history as actions that can be taken back.
 import type { HistoryEvent, NewEvent } from '../../core/history/event.ts';
-import type { History } from '../history/history.ts';
+import type { Action, History } from '../history/history.ts';
 import type { LookWriter } from '../cards/look-writer.ts';
 import type { ReviewHost } from './review.ts';
 import type { Study } from './study.ts';
@@ -22,12 +22,9 @@ export class CardActions {
     );
   }
 
-  /** Takes back the last action of this device; gives the cards that it was about, or null where there is none. */
-  undo(): readonly string[] | null {
-    const action = this.#history.undo();
-    return (
-      action && action.events.flatMap((event) => ('c' in event ? [this.#history.canonical(event.c)] : []))
-    );
+  /** Takes back the last action of this device and returns it; null if there is none. */
+  undo(): Action | null {
+    return this.#history.undo();
   }
 
   /** Says that a lost history and a card are one, or are not. */
@@ -49,7 +46,10 @@ export class CardActions {
       },
       mark: (c, w, v) => this.#append([{ k: 'x', c, w, v }], [c]),
       undo,
-      undoLast: () => this.undo()?.[0] ?? null,
+      undoLast: () => {
+        const event = this.undo()?.events.find((one) => 'c' in one);
+        return event && 'c' in event ? this.#history.canonical(event.c) : null;
+      },
     };
   }
 

@@ -6,6 +6,7 @@ import type { Grade } from '../../core/history/event.ts';
 import { phaseOf } from '../../core/study/session/session-state.ts';
 import { openMenu } from '../parts/open-menu.ts';
 import { actionKeys, keyLabel, type ActionName } from './keys.ts';
+import { undoneInSession, undoneText } from '../study/undone-text.ts';
 import { firstParts } from './card/answer-opening.ts';
 import { CardInfoModal } from './info/card-info.ts';
 import { gradeName } from './grade-bar.ts';
@@ -138,12 +139,12 @@ async function revealPart(screen: ReviewStage): Promise<void> {
 
 function undo(screen: ReviewStage): void {
   const { desk, review } = screen;
-  const hasOwn = review.session.done.length > 0;
-  if (!hasOwn && (review.session.practice || desk.flashcards.history.undoable() === null)) {
-    screen.say(desk.locale.main.problems.noUndo);
-    return;
-  }
-  if (screen.send({ kind: 'undo' })) screen.say(desk.locale.main.review.said.undo);
+  const { done, practice } = review.session;
+  const own = done.at(-1);
+  const earlier = own || practice ? null : desk.flashcards.history.undoable();
+  const undone = own ? undoneInSession(own, desk) : earlier && undoneText(earlier, desk);
+  if (undone === null) screen.say(desk.locale.main.problems.noUndo);
+  else if (screen.send({ kind: 'undo' })) screen.say(undone);
 }
 
 function showMenu(screen: ReviewStage, event?: MouseEvent): void {

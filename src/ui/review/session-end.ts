@@ -1,6 +1,6 @@
 // What stands on screen when no card does: a break until a learning card comes up, or the end in words.
 import type { Review } from '../../app/study/review.ts';
-import { phaseOf, waitingUntil } from '../../core/study/session/session-state.ts';
+import { gradedCards, phaseOf, waitingUntil } from '../../core/study/session/session-state.ts';
 import type { Desk } from '../shell/desk.ts';
 
 export interface EndActions {
@@ -27,7 +27,9 @@ export function drawEnd(el: HTMLElement, desk: Desk, review: Review, actions: En
     if (answers === 0) box.createEl('p', { text: isNote ? nothing.note : nothing.all });
   }
   if (answers > 0) {
-    box.createEl('p', { text: `${done.summary(answers, time)} ${done.again(again, again / answers)}` });
+    box.createEl('p', {
+      text: `${done.summary(gradedCards(session), answers, time)} ${done.again(again, again / answers)}`,
+    });
   }
   box.createEl('p', { cls: 'nf-hint', text: done.next(study.forecast(2)[1] ?? 0) });
   const buttons = box.createDiv('nf-end-buttons');

@@ -26,6 +26,7 @@ import { whenRead } from '../review/when-read.ts';
 import { isFirstStart } from '../sidebar/first-page.ts';
 import { StudyChooser } from '../study/study-chooser.ts';
 import { askForTag, editNote } from '../study/tag-note.ts';
+import { undoneText } from '../study/undone-text.ts';
 import { TextModal } from '../parts/text-modal.ts';
 import { noticeUnknown } from './unknown-history.ts';
 import { tidyViewType } from '../tidy/tidy-view.ts';
@@ -205,8 +206,8 @@ export class Screens implements Desk {
   }
 
   undo(): void {
-    const { main: words } = this.locale;
-    this.tell(this.flashcards.undo() === null ? words.problems.noUndo : words.undone);
+    const action = this.flashcards.undo();
+    this.tell(action ? undoneText(action, this) : this.locale.main.problems.noUndo);
   }
 
   async verify(): Promise<void> {

@@ -100,6 +100,11 @@ export function remaining({ queue, current }: Session): Counts {
   return { learning: left('learning'), due: left('due'), new: left('new') };
 }
 
+/** How many different cards were graded. */
+export function gradedCards({ done }: Session): number {
+  return new Set(done.filter(({ kind }) => kind === 'grade').map(({ card }) => card.id)).size;
+}
+
 /** What each grade would lead to now; null with no card on screen. */
 export function outcomes({ current, rules }: Session, moment: Moment): Outcomes | null {
   if (current === null) return null;

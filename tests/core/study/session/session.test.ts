@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { step } from '../../../../src/core/study/session/session.ts';
 import {
+  gradedCards,
   outcomes,
   phaseOf,
   remaining,
@@ -132,6 +133,14 @@ describe('a session', () => {
   test('sums answers, again and time', () => {
     const { session } = run(two(), ...answer(1, noon + 4000), ...answer(3, noon + 10_000));
     expect(session.stats).toEqual({ answers: 2, again: 1, time: 10_000 });
+  });
+
+  test('counts each graded card once, whatever it was graded, and none that was skipped', () => {
+    const session = sessionOf({ due: [easy('a', 9), easy('b', 8), easy('c', 7)] }, { practice: true });
+    const deeds = [...answer(1), { kind: 'skip' } as const, ...answer(3), ...answer(3)];
+    const { session: after } = run(session, ...deeds);
+    expect([after.stats.answers, gradedCards(after)]).toEqual([3, 2]);
+    expect(gradedCards(run(after, { kind: 'undo' }).session)).toBe(2);
   });
 
   test('counts no more than five minutes for one answer', () => {
