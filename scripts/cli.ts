@@ -13,7 +13,7 @@ allowClosedPipe(process.stdout);
 allowClosedPipe(process.stderr);
 
 const program = new Command('note-flashcards')
-  .description('Flashcards from the notes of a vault. Reads notes, never writes one.')
+  .description('Flashcards from the notes of a vault. Reads notes and never writes to one.')
   .showHelpAfterError();
 addLink(program);
 

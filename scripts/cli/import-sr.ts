@@ -33,13 +33,13 @@ async function warnOfSettings(vault: string, options: CardOptions): Promise<void
   try {
     data = JSON.parse(text);
   } catch {
-    process.stderr.write(`${dataFile}:1: The settings of the old plugin are not JSON.\n`);
+    process.stderr.write(`${dataFile}:1: The settings of Spaced Repetition are not JSON.\n`);
     return;
   }
   const theirs = readSrSettings(data, options);
   const differences = theirs ? srDifferences(theirs, options) : [];
   if (differences.length > 0)
-    process.stderr.write(`The old plugin was set to other marks: ${differences.join(', ')}\n`);
+    process.stderr.write(`Spaced Repetition was set to other separators: ${differences.join(', ')}\n`);
 }
 
 export interface ImportSrResult {
@@ -76,15 +76,15 @@ export async function importSchedules(
     isCancelled: isStopped,
   });
   const found = await schedules.find(watch('searching note'));
-  if (!found) throw new Error('stopped; nothing was taken over');
+  if (!found) throw new Error('stopped; nothing was imported');
   const { plan, outdated } = schedules.plan(found);
   const taken = dryRun
     ? { ...plan, isStopped: false }
-    : await schedules.run(found, watch('taking over schedule'));
+    : await schedules.run(found, watch('importing schedule'));
   if (!dryRun) await app.flush();
   const waits = app.history.waiting && !dryRun;
   app.close();
-  if (waits) throw new Error(`the log in ${settings.general.folder} could not be written`);
+  if (waits) throw new Error(`the log in ${settings.general.folder} couldn't be written`);
   return { found: { ...found, unmatched: [...found.unmatched, ...outdated] }, taken, problems: problems() };
 }
 
@@ -117,17 +117,17 @@ async function importSr(vault: string, options: { json?: boolean; dryRun?: boole
     return;
   }
   const { imported, known, reviewed } = taken;
-  const done = options.dryRun ? 'would be taken over' : 'taken over';
-  const counts = `${imported} ${done}, ${known} were before, ${reviewed} left to reviews made here`;
+  const done = options.dryRun ? 'would be imported' : 'imported';
+  const counts = `${imported} ${done}, ${known} already imported, ${reviewed} reviewed here since`;
   process.stdout.write(`${formatFound(found)}${counts}\n`);
 }
 
 export function addImportSr(program: Command): void {
   program
     .command('import-sr')
-    .description('take over the schedules of the plugin "Spaced Repetition"; notes stay as they are')
+    .description('import the schedules of the plugin "Spaced Repetition"; notes are not changed')
     .argument('<vault>', 'folder of the vault')
-    .option('--dry-run', 'only say what would be taken over')
+    .option('--dry-run', 'only print what would be imported')
     .option('--json', 'print JSON')
     .action(importSr);
 }

@@ -76,7 +76,7 @@ async function link(path: string): Promise<void> {
   try {
     await access(path);
   } catch {
-    throw new Error(`${path} is not there or cannot be read.`);
+    throw new Error(`${path} does not exist or can't be read.`);
   }
   for await (const { text, line } of readLines(path)) {
     if (text.trim() === '') continue;
@@ -93,7 +93,7 @@ async function link(path: string): Promise<void> {
 export function addLink(program: Command): void {
   program
     .command('link')
-    .description('say which card became which, one batch of edited notes a line')
+    .description('print which card became which, one batch of edited notes per line')
     .argument('<batches>', 'JSON lines {"before": {path: text}, "after": {path: text}}; .gz too')
     .action(link);
 }

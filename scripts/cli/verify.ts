@@ -74,7 +74,7 @@ export function addVerify(program: Command): void {
     .description('check the logs of a vault, line by line')
     .argument('<vault>', 'folder of the vault')
     .option('--json', 'print JSON')
-    .option('--folder <name>', 'folder of the history in the vault', 'Flashcards')
+    .option('--folder <name>', 'history folder in the vault', 'Flashcards')
     .action(async (vault: string, options: { json?: boolean; folder: string }) => {
       const { result, problems } = await verifyVault(vault, options.folder);
       const told = new Set(result.unreadable.map(({ path }) => path));

@@ -34,7 +34,7 @@ export async function listFiles(vault: string): Promise<VaultFiles> {
       try {
         await take(path, above);
       } catch (error) {
-        problems.push({ path, line: 1, message: `This cannot be read: ${errorMessage(error)}` });
+        problems.push({ path, line: 1, message: `This can't be read: ${errorMessage(error)}` });
       }
     }
   };
@@ -51,7 +51,7 @@ export async function listFiles(vault: string): Promise<VaultFiles> {
       problems.push({
         path,
         line: 1,
-        message: 'This link leads into a folder that it is in, so it is left out.',
+        message: 'This link leads into a folder that it is in, so it is skipped.',
       });
     else await walk(path, [...above, real]);
   };
@@ -88,7 +88,7 @@ export async function readNote(vault: string, path: string): Promise<ReadResult>
     const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
     const message = isGone
       ? 'The note vanished while it was read.'
-      : `The note cannot be read: ${errorMessage(error)}`;
+      : `The note can't be read: ${errorMessage(error)}`;
     return { problem: { path, line: 1, message } };
   }
   try {

@@ -4,31 +4,31 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 const inAll = (events: number, devices: number, logs: number): string =>
-  `${counted(events, 'event')} of ${counted(devices, 'device')} in ${counted(logs, 'log')}`;
+  `${counted(events, 'event')} from ${counted(devices, 'device')} in ${counted(logs, 'log')}`;
 
 export const appWords = {
   storageFull: (reason: string) =>
     `This device's storage is full, so reviews go straight to the log: ${reason}`,
   logWaits: (reason: string) =>
-    `Your reviews are safe on this device, but cannot be written to the log now: ${reason}`,
+    `Your reviews are safe on this device, but can't be written to the log right now: ${reason}`,
   notAnEvent: (reason: string) => `Not an event: ${reason}`,
-  unreadNote: (reason: string) => `The note cannot be read: ${reason}`,
-  unreadFile: (reason: string) => `The file cannot be read: ${reason}`,
-  unreadFolder: (reason: string) => `The folder cannot be read: ${reason}`,
-  late: 'It has not been read yet: the drive does not answer.',
+  unreadNote: (reason: string) => `The note can't be read: ${reason}`,
+  unreadFile: (reason: string) => `The file can't be read: ${reason}`,
+  unreadFolder: (reason: string) => `The folder can't be read: ${reason}`,
+  late: 'Not read yet: the drive is not responding.',
   largeFile: (megabytes: number, most: number) =>
-    `The file has ${megabytes} MB; a log has at most ${most} MB, so it is left out.`,
+    `The file is ${megabytes} MB; a log has at most ${most} MB, so it is skipped.`,
   newerFile:
-    'A newer version of the plugin wrote this file. It is read, but not written to: update the plugin.',
+    'A newer version of the plugin wrote this file. It is read, but not written to. Update the plugin.',
   followed: (folder: string, entries: number) =>
-    `Your review history was found in “${folder}” with ${counted(entries, 'entry', 'entries')}. New reviews go there, too.`,
+    `Found your review history in “${folder}”: ${counted(entries, 'entry', 'entries')}. New reviews go there, too.`,
   movedTo: (folder: string) => `Your review history has moved to “${folder}”. New reviews go there, too.`,
   foundLogs: (places: string, entries: number) =>
-    `More review history was found in ${places}: ${counted(entries, 'entry', 'entries')}. It counts like the rest.`,
+    `Found more review history in ${places}: ${counted(entries, 'entry', 'entries')}. It counts like the rest.`,
   missingLines: (now: number, before: number, folder: string) =>
-    `Your review history has ${counted(now, 'entry', 'entries')}, but had ${before.toLocaleString('en')} at the last start. The whole vault was searched for logs, beyond the folder “${folder}” too. Until the rest is back, some cards may look new.`,
+    `Your review history has ${counted(now, 'entry', 'entries')}, down from ${before.toLocaleString('en')} at the last start. The whole vault was searched for logs, not only the folder “${folder}”. Until the rest is back, some cards may look new.`,
   movedAway: (folder: string, reason: string) =>
-    `The review history was moved. It is read where it is, but new reviews go to “${folder}”: ${reason}`,
+    `The review history was moved. It is read from there, but new reviews go to “${folder}”: ${reason}`,
   raised: (cards: number, days: number) =>
     `The higher retention makes ${counted(cards, 'card')} due sooner, spread over ${counted(days, 'day')}.`,
   raisedToday: (cards: number) => `The higher retention makes ${counted(cards, 'card')} due today.`,
@@ -42,17 +42,16 @@ export const appWords = {
     ofType: (question: string, type: string) => `${question} (${type})`,
     nth: (index: number, of: number) => `${index} of ${of}`,
   },
-  changedNote: 'The note was changed while it was read; run the import again.',
+  changedNote: 'The note changed while it was being read. Run the import again.',
   verify: {
     sound: (events: number, devices: number, logs: number) =>
-      `The history is sound: ${inAll(events, devices, logs)}.`,
+      `No problems found: ${inAll(events, devices, logs)}.`,
     damaged: (places: number, events: number, devices: number, logs: number) =>
-      `${counted(places, 'place')} in the history cannot be read; the rest is sound: ${inAll(events, devices, logs)}.`,
-    duplicates: (lines: number) => `${counted(lines, 'line')} stood there twice and counted once.`,
-    torn: (lines: number) =>
-      `${counted(lines, 'line')} had been cut off by a crash or a sync and counted for nothing.`,
+      `${counted(places, 'place')} in the history can't be read. No other problems found: ${inAll(events, devices, logs)}.`,
+    duplicates: (lines: number) => `${counted(lines, 'duplicate line')} counted once.`,
+    torn: (lines: number) => `${counted(lines, 'line')} cut off by a crash or a sync, skipped.`,
     orphans: (histories: number) =>
-      `${counted(histories, 'history', 'histories')} wait for their card to come back:`,
+      `${counted(histories, 'history', 'histories')} without a card, kept in case it returns:`,
     orphan: (card: string, reviews: number) => `${card} (${counted(reviews, 'review')})`,
     noQuestion: '(no question)',
   },

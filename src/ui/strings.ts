@@ -44,7 +44,7 @@ export const words = {
   commands: {
     review: 'Review due cards',
     studyNote: 'Study this note',
-    studyLinked: 'Study this note and what it links to',
+    studyLinked: 'Study this note and linked notes',
     study: 'Choose what to study',
     sidebar: 'Open flashcards sidebar',
     verify: 'Verify review history',
@@ -54,7 +54,7 @@ export const words = {
   },
 
   problems: {
-    start: (reason: string) => `Note Flashcards could not start: ${reason}`,
+    start: (reason: string) => `Note Flashcards couldn't start: ${reason}`,
     settings: (names: readonly string[]) =>
       `These settings are invalid, so their defaults are used: ${names.join(', ')}.`,
     render: "Part of this card couldn't be rendered, so its plain text is shown.",
@@ -69,7 +69,7 @@ export const words = {
       compare: (note: string) => `Compare “${note}” with the original`,
     },
     sameCopy: 'Both notes have the same text, so you can delete the copy.',
-    unknownAction: (action: string) => `Note Flashcards does not know the action “${action}”.`,
+    unknownAction: (action: string) => `Unknown action: “${action}”.`,
   },
 
   undone: {
@@ -94,8 +94,8 @@ export const words = {
   },
 
   outside: {
-    studying: 'The review is open.',
-    deckFlag: 'Only this deck and those below it',
+    studying: 'Review opened.',
+    deckFlag: 'Only this deck and its subdecks',
     noteFlag: 'Only this note',
     jsonFlag: 'As JSON',
     dueCommand: 'How many cards are due today',
@@ -108,14 +108,14 @@ export const words = {
       `Review due cards: ${words.review.left(counts)}`,
   },
 
-  saved: (note: string, count: number) => `“${note}” gives ${cards(count)}.`,
+  saved: (note: string, count: number) => `“${note}” has ${cards(count)}.`,
 
   chooser: {
     placeholder: 'What do you want to study?',
     all: 'All due cards',
     note: (title: string) => `Note: ${title}`,
-    linked: (title: string) => `${title} and what it links to`,
-    linkedTwice: (title: string) => `${title} and what it links to, two links deep`,
+    linked: (title: string) => `${title} and linked notes`,
+    linkedTwice: (title: string) => `${title} and linked notes, two links deep`,
     practiseNote: (title: string) => `Practice: ${title}`,
     practise: 'Practice all cards',
     notRecorded: 'answers are not recorded',
@@ -147,22 +147,21 @@ export const words = {
     reading: 'Reading your review history…',
     text: (count: number) =>
       count === 1
-        ? 'A part of your review history cannot be read yet. Cards in it would look new.'
-        : 'Parts of your review history cannot be read yet. Cards in them would look new.',
+        ? "Part of your review history can't be read yet. Its cards would look new."
+        : "Parts of your review history can't be read yet. Their cards would look new.",
     goOn: (count: number) => (count === 1 ? 'Continue without it' : 'Continue without them'),
     told: (paths: readonly string[]) =>
-      `Your review history is incomplete: ${paths.join(', ')} cannot be read yet.`,
+      `Your review history is incomplete: ${paths.join(', ')} can't be read yet.`,
     unknown: 'unknown',
   },
 
   tagNote: {
     title: 'Make flashcards from this note?',
     text: (note: string, tag: string) =>
-      `“${note}” is not tagged yet. With the tag “${tag}” in its properties, its headings, callouts and bold lead-ins become cards. Nothing else is written into the note.`,
+      `“${note}” isn't tagged yet. Adding the tag “${tag}” to its properties turns its headings, callouts and bold lead-ins into cards. Nothing else in the note changes.`,
     yes: 'Add the tag',
     no: 'Not now',
-    none: (note: string) =>
-      `“${note}” gives no card: it has no heading, callout or lead-in with text of its own.`,
+    none: (note: string) => `“${note}” has no cards: it has no heading, callout or lead-in followed by text.`,
   },
 
   review: {
@@ -174,7 +173,7 @@ export const words = {
     showAll: 'Show all',
     question: 'Question',
     answer: 'Answer',
-    copyAddress: 'Copy web address',
+    copyAddress: 'Copy URL',
     grades: 'How well did you know it?',
     comesBack: ', next in ',
     left: ({ learning, due, new: newCards }: { learning: number; due: number; new: number }) =>
@@ -207,8 +206,8 @@ export const words = {
     graded: (question: string, interval: string) => `${question}: in ${interval}`,
     nothing: {
       title: 'Nothing to study',
-      all: 'No card is due now.',
-      note: 'No card of this note is due now.',
+      all: 'No cards due now.',
+      note: 'No cards in this note are due now.',
     },
     done: {
       title: 'Done for now',
@@ -225,8 +224,8 @@ export const words = {
   },
 
   actions: {
-    reveal: 'Show answer, then good',
-    all: 'Show all of the answer',
+    reveal: 'Show answer, then Good',
+    all: 'Show full answer',
     again: 'Again',
     hard: 'Hard',
     good: 'Good',
@@ -242,11 +241,18 @@ export const words = {
     jumpNew: 'Go to source in a new tab',
     copy: 'Copy question and answer',
     info: 'Card info',
-    keys: 'All keys',
+    keys: 'Keyboard shortcuts',
     close: 'Close',
   },
 
-  keys: { title: 'Keys', or: 'or', space: 'Space', enter: 'Enter', escape: 'Esc', shift: 'Shift' },
+  keys: {
+    title: 'Keyboard shortcuts',
+    or: 'or',
+    space: 'Space',
+    enter: 'Enter',
+    escape: 'Esc',
+    shift: 'Shift',
+  },
 
   info: infoWords,
 
@@ -261,7 +267,7 @@ export const words = {
     'only a template': 'only a template',
     'only an introduction': 'only an introduction',
     'nothing written yet': 'nothing written yet',
-    'the text says the summary': 'the text says the summary, too',
+    'the text says the summary': 'summary repeats the text',
     'a Kanban board': 'a Kanban board',
     'a drawing': 'a drawing',
     'a template': 'a template',
@@ -269,9 +275,9 @@ export const words = {
     'callout type is on the skip list': 'ignored callout type',
     'callout without a body': 'callout without a body',
     'bold word is on the prose list': 'ignored lead-in',
-    'bold text asks nothing': 'bold text asks nothing',
+    'bold text asks nothing': 'bold text without a question',
     'property is empty': 'property is empty',
-    'left out by "no cards"': 'left out by “no cards”',
+    'left out by "no cards"': 'excluded by “no cards”',
   },
 
   due: {
@@ -298,30 +304,30 @@ export const words = {
     new: 'new',
     study: 'Study',
     studyNow: (count: number) => `Study ${cards(count)}`,
-    nothingDue: 'Nothing is due now.',
+    nothingDue: 'Nothing due now.',
     minutes: (minutes: number) =>
       minutes === 0 ? 'Less than a minute' : `About ${counted(minutes, 'minute')}`,
     streak: (days: number) => (days === 0 ? 'No streak yet' : `${formatNumber(days)}-day streak`),
-    forecast: 'The next seven days',
+    forecast: 'Next 7 days',
     forecastDay: (day: string, count: number) => `${day}: ${cards(count)}`,
     choose: 'Choose what to study',
     noNote: 'Open a note to see its cards.',
-    untagged: (tag: string) => `This note is not tagged “${tag}”, so it gives no cards.`,
+    untagged: (tag: string) => `This note isn't tagged “${tag}”, so it has no cards.`,
     addTag: 'Make flashcards from it',
-    noCards: 'This note gives no cards.',
+    noCards: 'This note has no cards.',
     studyNote: 'Study this note',
     studyLinked: 'With linked notes',
     practise: 'Practice',
     skipped: (count: number) => `Skipped (${formatNumber(count)})`,
     problems: (count: number) => `Problems (${formatNumber(count)})`,
-    long: (count: number) => `${formatNumber(count)} words: split it with a sub-heading or a bold lead-in.`,
+    long: (count: number) => `${formatNumber(count)} words: split it with a subheading or a bold lead-in.`,
     line: (line: number) => `line ${formatNumber(line)}`,
     cardMenu: 'Actions for this card',
     suspend: 'Suspend',
     deckRoot: 'No deck',
-    noDecks: 'There are no cards yet. Tag a note to make some.',
-    fold: 'Fold',
-    unfold: 'Unfold',
+    noDecks: 'No cards yet. Tag a note to make some.',
+    fold: 'Collapse',
+    unfold: 'Expand',
     toWrite: (count: number) => `Missing notes (${formatNumber(count)})`,
     mentions: (count: number) => `linked from ${cards(count)}`,
     createNote: 'Create note',

@@ -97,7 +97,7 @@ test('a link has the menu of its note, other plugins included; one to the web ha
   await page.locator('.menu-item', { hasText: 'Other.md by link-context-menu' }).waitFor();
   await close();
   await page.locator('.nf-answer-text a', { hasText: 'the web' }).click({ button: 'right' });
-  await page.locator('.menu-item', { hasText: 'Copy web address' }).waitFor();
+  await page.locator('.menu-item', { hasText: 'Copy URL' }).waitFor();
   await page.locator('.menu-item', { hasText: 'For https://example.com/page' }).waitFor();
   await close();
   // A page that is not there has no menu of a file, and the review stays.

@@ -51,5 +51,5 @@ test.each(views)('an error while starting is shown in the %s', async (...[, comm
   await vault.save(settings, '{ "general": ');
   await page.reload();
   const problem = page.page.locator(`.workspace-leaf-content[data-type="${type}"] .nf-problem`);
-  await problem.filter({ hasText: 'Note Flashcards could not start' }).waitFor();
+  await problem.filter({ hasText: "Note Flashcards couldn't start" }).waitFor();
 });

@@ -74,7 +74,7 @@ describe('the choice of what to study', () => {
     await learnBoth(plugin);
     await plugin.setTime(2027, 1, 19, 10, 0);
     await choose(plugin, 'All due cards');
-    await plugin.page.getByText('No card is due now.').waitFor();
+    await plugin.page.getByText('No cards due now.').waitFor();
     await plugin.endReview();
     await choose(plugin, 'Review ahead: 7 days');
     await plugin.question();
@@ -100,7 +100,7 @@ test('a save is answered by a notice with the number of cards, where a person wa
   await plugin.setOption('general', 'noticeOnSave', true);
   await plugin.page.locator('.nf-status', { hasText: '2 to study' }).waitFor();
   await vault.save('Tea.md', `${tea}\n## How is it made?\nWith hot water.\n`);
-  await plugin.page.locator('.notice', { hasText: '“Tea” gives 3 cards.' }).waitFor();
+  await plugin.page.locator('.notice', { hasText: '“Tea” has 3 cards.' }).waitFor();
 });
 
 test('nothing in a review moves where a person wants less motion', async () => {

@@ -176,7 +176,7 @@ describe('the settings', () => {
     const setting = plugin.page.locator('[data-option="general.folder"]');
     await setting.locator('input').fill('_hidden');
     await setting.locator('input').blur();
-    await setting.getByText('never synced').waitFor();
+    await setting.getByText("don't sync").waitFor();
     expect(await vault.files()).not.toContain('.obsidian/plugins/note-flashcards/data.json');
   });
 

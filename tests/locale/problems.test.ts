@@ -89,7 +89,7 @@ describe('in German a person reads of', () => {
     [
       'a line whose checksum is another',
       () => ofLog(damaged),
-      [expect.stringMatching(/^Die Prüfsumme ist \w+, die Zeile ergibt aber \w+\.$/)],
+      [expect.stringMatching(/^Die Prüfsumme ist \w+, müsste aber \w+ sein\.$/)],
     ],
     [
       'a value that no event has',
@@ -117,7 +117,7 @@ describe('in German a person reads of', () => {
     [
       'more schedules than cards',
       () => ofSchedules(tagged('A::B\n<!--SR:!2027-03-01,100,250!2027-03-02,100,250-->\n')),
-      ['Der Text hat 1 Karte, und dies ist Zeitplan 2.'],
+      ['Der Text hat 1 Karte, aber dies ist Zeitplan 2.'],
     ],
     [
       'a schedule that is none',
@@ -132,7 +132,7 @@ describe('in German a person reads of', () => {
     const catalog = { ...german, problems: { ...german.problems, 'note/openFence': '' } };
     const told = await inGerman(() => [...ofNote(openFence), ...ofLog(damaged)], catalog);
     expect(told).toEqual([
-      'This code fence is never closed, so all that follows is code.',
+      'This code fence is never closed, so everything after it is code.',
       expect.stringMatching(/^Die Prüfsumme ist /),
     ]);
   });
@@ -182,7 +182,7 @@ test.each([null, '{}'])('with the catalog %p a person reads English', async (cat
   startLanguage('fi', catalog);
   try {
     expect(await Promise.resolve(ofNote(openFence))).toEqual([
-      'This code fence is never closed, so all that follows is code.',
+      'This code fence is never closed, so everything after it is code.',
     ]);
   } finally {
     putBack(registered, before);
@@ -193,9 +193,9 @@ test.each([null, '{}'])('with the catalog %p a person reads English', async (cat
 test('without another language a person reads English, as before', async () => {
   const translated = await inGerman(() => ofNote(openFence));
   expect([ofNote(openFence), ofLog(damaged).length, await verified({})]).toEqual([
-    ['This code fence is never closed, so all that follows is code.'],
+    ['This code fence is never closed, so everything after it is code.'],
     1,
-    'The history is sound: 0 events of 0 devices in 0 logs.\n',
+    'No problems found: 0 events from 0 devices in 0 logs.\n',
   ]);
   expect(translated).not.toEqual(ofNote(openFence));
 });

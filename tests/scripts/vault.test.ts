@@ -48,7 +48,7 @@ test('a link into the folder that it is in is told, and not followed', async () 
     {
       path: 'Folder/Up',
       line: 1,
-      message: 'This link leads into a folder that it is in, so it is left out.',
+      message: 'This link leads into a folder that it is in, so it is skipped.',
     },
   ]);
 });

@@ -79,7 +79,7 @@ export function formatFound(found: SrFound): string {
   const { notes, cards, schedules, matched, unmatched } = found;
   const lines = [
     `${countOf(cards, 'card', 'cards')} with a separator or a highlight and ${countOf(schedules, 'schedule', 'schedules')} in ${countOf(notes, 'note', 'notes')}`,
-    `${matched.length} of the schedules belong to a card`,
+    `${matched.length} of the schedules matched to a card`,
     ...unmatched.map(({ note, line, reason }) => `  ${note}:${line}  ${reason}`),
   ];
   return `${lines.join('\n')}\n`;

@@ -14,11 +14,11 @@ export const tidyWords = {
     },
     toWrite: {
       title: (count: number) => `Missing notes (${formatNumber(count)})`,
-      what: 'Your cards link to these notes, which do not exist yet. The most linked come first.',
+      what: "Your cards link to these notes, which don't exist yet. The most linked come first.",
     },
     long: {
       title: (count: number) => `Long answers (${formatNumber(count)})`,
-      what: 'A long answer is hard to grade. Split it with a sub-heading or a bold lead-in.',
+      what: 'A long answer is hard to grade. Split it with a subheading or a bold lead-in.',
     },
     leeches: {
       title: (count: number) => `Leeches (${formatNumber(count)})`,

@@ -161,7 +161,7 @@ test('a note that cannot be read keeps its cards and is told', async () => {
   await world.save({ 'Cells.md': cells });
   expect(world.reps('Osmosis')).toBe(1);
   expect(world.app.library.problems().map(({ path, message }) => `${path}: ${message}`)).toEqual([
-    'Cells.md: The note cannot be read: the disk says no',
+    "Cells.md: The note can't be read: the disk says no",
   ]);
 });
 

@@ -65,7 +65,7 @@ describe('a log that hangs at the start', () => {
     await device.pass(9500);
     expect([history.knowledge, missing(history), heard]).toEqual(['missing', [PHONE], 1]);
     expect(history.problems()).toEqual([
-      { path: PHONE, line: 1, message: 'It has not been read yet: the drive does not answer.' },
+      { path: PHONE, line: 1, message: 'Not read yet: the drive is not responding.' },
     ]);
   });
 
@@ -200,7 +200,7 @@ describe('a folder of logs that hangs', () => {
     await device.pass(60_000);
     expect([device.files.files, gradesOf(history, 'one'), history.waiting]).toEqual([before, [3], true]);
     expect(device.told).toEqual([
-      'Your reviews are safe on this device, but cannot be written to the log now: It has not been read yet: the drive does not answer.',
+      "Your reviews are safe on this device, but can't be written to the log right now: Not read yet: the drive is not responding.",
     ]);
     device.logs.release('Flashcards');
     await device.pass(0);

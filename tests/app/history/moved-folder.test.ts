@@ -78,7 +78,7 @@ describe('a folder that is moved while the app runs', () => {
     expect(history.renamed('Flashcards', '_private')).toBe(false);
     history.append([answer('one', 2)]);
     await history.flush();
-    expect([history.folder, device.told]).toEqual(['Flashcards', [expect.stringContaining('never synced')]]);
+    expect([history.folder, device.told]).toEqual(['Flashcards', [expect.stringContaining("don't sync")]]);
     expect(grades(await device.open())).toEqual([[1, 2], [4]]);
   });
 
@@ -196,7 +196,7 @@ test('logs that are gone everywhere are told with what is left, once', async () 
     await device.open();
     expect(device.told).toHaveLength(told);
   }
-  expect(device.told[0]).toContain('had 2');
+  expect(device.told[0]).toContain('down from 2');
 });
 
 test('logs that a cloud drive has not fetched are not taken for moved', async () => {

@@ -121,7 +121,7 @@ describe('a log that a cloud drive has not fetched', () => {
     device.files.evicted.add(OTHER);
     const history = await device.open();
     expect([history.problems(), history.cards.size]).toEqual([
-      [{ path: OTHER, line: 1, message: 'The file cannot be read: it is not here yet' }],
+      [{ path: OTHER, line: 1, message: "The file can't be read: it is not here yet" }],
       0,
     ]);
     await device.pass(30_000);
@@ -227,7 +227,7 @@ describe('a vault that cannot be written', () => {
       await device.pass(60_000);
     }
     expect(device.told).toEqual([
-      'Your reviews are safe on this device, but cannot be written to the log now: EROFS: read-only file system',
+      "Your reviews are safe on this device, but can't be written to the log right now: EROFS: read-only file system",
     ]);
   });
 
@@ -247,7 +247,7 @@ describe('a vault that cannot be written', () => {
       [1, 2, 3],
       [1, 2, 3],
     ]);
-    expect(formatVerifyResult(read)).toBe('The history is sound: 3 events of 1 device in 1 log.\n');
+    expect(formatVerifyResult(read)).toBe('No problems found: 3 events from 1 device in 1 log.\n');
   });
 });
 

@@ -32,7 +32,7 @@ test('at the start', async () => {
   await world.start();
   expect([...world.app.library.notes.keys()]).toEqual(['A.md', 'C.md']);
   expect(world.app.library.problems()).toEqual([
-    { path: 'B.md', line: 1, message: 'The note cannot be read: the stack is full' },
+    { path: 'B.md', line: 1, message: "The note can't be read: the stack is full" },
   ]);
 });
 
@@ -74,7 +74,7 @@ test('a note whose reading hangs is told, holds up no other, and is read when it
   await indexing;
   expect([...world.app.library.notes.keys()]).toEqual(['A.md', 'C.md']);
   expect(world.app.library.problems()).toEqual([
-    { path: 'B.md', line: 1, message: 'It has not been read yet: the drive does not answer.' },
+    { path: 'B.md', line: 1, message: 'Not read yet: the drive is not responding.' },
   ]);
   notes.wake('B.md');
   await world.pass(1000);

@@ -112,7 +112,7 @@ describe('the import of schedules', () => {
   test('finds the schedules of a note that is not watched, and says why they belong to no card', async () => {
     const { find } = await openWorld({ 'Loose.md': 'Q::A\n<!--SR:!2027-03-01,100,250-->\n' });
     expect((await find()).unmatched).toEqual([
-      { note: 'Loose.md', line: 2, reason: 'The note has no tag of a watched note.' },
+      { note: 'Loose.md', line: 2, reason: "The note isn't tagged for flashcards." },
     ]);
   });
 

@@ -37,11 +37,11 @@ describe('a line is told', () => {
     ['that is a list', [good], 'The line is not a JSON object.'],
     ['without a kind', { ...good, k: '' }, '“k” is missing.'],
     ['with a number for its kind', { ...good, k: 1 }, '“k” is missing.'],
-    ['with an empty id', { ...good, c: '' }, '“c” is "", but must be an id of 1 to 100 characters.'],
+    ['with an empty id', { ...good, c: '' }, '“c” is "", but must be an ID of 1 to 100 characters.'],
     ['with an id too long', { ...good, c: `${longest}x` }, `“c” is "${longest.slice(0, 39)}, but must be`],
     ['with a number for its event id', { ...good, i: 1.5 }, '“i” is 1.5'],
     ['with a text for a number', { ...good, d: '5000' }, '“d” is "5000"'],
-    ['with a batch without a name', { ...good, b: '' }, '“b” is "", but must be the name of a batch.'],
+    ['with a batch without a name', { ...good, b: '' }, '“b” is "", but must be a batch name.'],
     ['with half a wish', field('a.1', 'one', 'ask', 'yes'), '“v” is "yes", but must be true or false.'],
     ['with half a suspension', field('a.1', 'one', 'suspended', 1), '“v” is 1, but must be true or false.'],
     ['with a burial until a word', field('a.1', 'one', 'buried', 'soon'), '“v” is "soon", but must be a day'],
@@ -60,7 +60,7 @@ describe('a line is told', () => {
     [
       'with a hash that is a number',
       { ...seen('a.1', 'one', lookOf('a.md')), qh: 7 },
-      '“qh” is 7, but must be a text.',
+      '“qh” is 7, but must be text.',
     ],
   ])('%s', (_, raw, message) => {
     expect(admit(raw)).toContain(message);

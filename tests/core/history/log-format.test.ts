@@ -191,7 +191,7 @@ describe('a log', () => {
 
   test('is told where it has the name of a log and nothing else', () => {
     expect(read('').problems).toEqual([
-      { path, line: 1, message: 'The file has the name of a log, but neither header nor events.' },
+      { path, line: 1, message: 'The file is named like a log, but has neither a header nor events.' },
     ]);
     expect(read(fileOf([])).problems).toEqual([]);
   });
@@ -211,7 +211,7 @@ describe('a line that is whole and wrong', () => {
   test.each([
     ['a wrong checksum', `${JSON.stringify(good)}\t12345`, 'The checksum is 12345, but'],
     ['a changed grade', encodeEvent(three[0]!).replace('"g":3', '"g":4'), 'The checksum is'],
-    ['a wrong type', line({ ...good, c: 7 }), '“c” is 7, but must be an id'],
+    ['a wrong type', line({ ...good, c: 7 }), '“c” is 7, but must be an ID'],
     ['a missing field', line({ ...good, g: undefined }), '“g” is missing.'],
     ['a huge number', line({ ...good, d: 1e300 }), '“d” is 1e+300'],
     ['a number that JSON reads as infinite', rewritten('"d":5000', '"d":1e999'), '“d” is null'],
@@ -225,10 +225,10 @@ describe('a line that is whole and wrong', () => {
     ['a wrong memory', line({ ...field('a.1', 'one', 'memory', { key: 'k', s: -1 }) }), '“s” is -1'],
     ['an array', withChecksum('{"a":[]}'.replace('{"a":[]}', '{}')), '“k” is missing.'],
     ['no JSON', withChecksum('{nonsense}'), 'The line is not JSON.'],
-    ['NUL bytes', `{"i":"desk01.7\0\0\0\0`, 'The line holds NUL bytes'],
-    ['only NUL bytes', '\0'.repeat(500), 'The line holds NUL bytes'],
+    ['NUL bytes', `{"i":"desk01.7\0\0\0\0`, 'The line contains NUL bytes'],
+    ['only NUL bytes', '\0'.repeat(500), 'The line contains NUL bytes'],
     ['a line without end', `{"i":"${'x'.repeat(200_000)}`, 'The line has more than 100000 characters.'],
-    ['the tail of a line', '"g":3,"d":5000}\tabc', 'The line is no event.'],
+    ['the tail of a line', '"g":3,"d":5000}\tabc', 'The line is not an event.'],
   ])('(%s) is told with path and line, and nothing else is lost', (_, wrong, message) => {
     const [head, ...rest] = fileOf(three).split('\n');
     const { lines, problems, torn } = read([head, rest[0], wrong, ...rest.slice(1)].join('\n'));

@@ -113,7 +113,7 @@ describe('a deck of Anki', () => {
   test('tells which quote is never closed, and which side is missing', () => {
     expect(read('q\t"a\n').problems.map(({ line, message }) => [line, message])).toContainEqual([
       1,
-      'A quote opens here and is never closed.',
+      'The quote that opens here is never closed.',
     ]);
     expect(read('q\t\n\ta\n').problems.map(({ message }) => message)).toEqual([
       'The card has no answer.',

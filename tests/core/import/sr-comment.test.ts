@@ -36,12 +36,15 @@ describe('a comment of the old plugin', () => {
     ['<!--SR:!1999-02-11,84,290-->', ['The date in “1999-02-11,84,290” is not between 2000 and 2100.']],
     ['<!--SR:-->', ['The comment is empty.']],
     ['<!--SR:!Sun Foo 11 2024,84,290-->', ['“Sun Foo 11 2024” in “Sun Foo 11 2024,84,290” is not a date.']],
-    [`<!--SR:!2024-02-11,${'9'.repeat(400)},290-->`, [`“2024-02-11,${'9'.repeat(400)},290” is no schedule.`]],
+    [
+      `<!--SR:!2024-02-11,${'9'.repeat(400)},290-->`,
+      [`“2024-02-11,${'9'.repeat(400)},290” is not a schedule.`],
+    ],
     ['<!--SR:!fsrs-->', ['“” in “fsrs” is not a date.']],
     ['<!--SR:!fsrs,2025-01-06,x,14.5,5.5-->', ['due 2025-01-06, last 2025-01-06']],
     [
       '<!--SR:!fsrs,2025-01-06,1,0,5.5-->',
-      ['“fsrs,2025-01-06,1,0,5.5” holds no stability and difficulty of FSRS.'],
+      ['“fsrs,2025-01-06,1,0,5.5” has no FSRS stability and difficulty.'],
     ],
   ])('%s is read part by part', (comment, expected) => {
     expect(parseSrComment(comment).map(told)).toEqual(expected);

@@ -52,11 +52,11 @@ const named = (events: readonly NewEvent[], b: string): (NewEvent & { b: string 
 test('what was found is told with the right plurals and each reason', () => {
   const found = matchSchedules([{ text, cards }]);
   expect(formatFound(found)).toBe(
-    '2 cards with a separator or a highlight and 2 schedules in 1 note\n2 of the schedules belong to a card\n',
+    '2 cards with a separator or a highlight and 2 schedules in 1 note\n2 of the schedules matched to a card\n',
   );
-  const unmatched = [{ note: 'Note.md', line: 3, reason: 'No card stands above this schedule.' }];
+  const unmatched = [{ note: 'Note.md', line: 3, reason: 'No card found above this schedule.' }];
   expect(formatFound({ notes: 2, cards: 1, schedules: 1, matched: [], unmatched })).toBe(
-    '1 card with a separator or a highlight and 1 schedule in 2 notes\n0 of the schedules belong to a card\n  Note.md:3  No card stands above this schedule.\n',
+    '1 card with a separator or a highlight and 1 schedule in 2 notes\n0 of the schedules matched to a card\n  Note.md:3  No card found above this schedule.\n',
   );
 });
 

@@ -82,12 +82,12 @@ describe('the schedules of a vault', () => {
     expect(found.unmatched.map(({ note, line, reason }) => `${note}:${line} ${reason}`)).toEqual([
       'Rivers/Trouble.md:5 “2024-02-31” in “2024-02-31,84,290” is not a date.',
       'Rivers/Trouble.md:8 “soon” in “soon,84,290” is not a date.',
-      'Rivers/Trouble.md:11 The text has one card, and this is schedule 2.',
+      'Rivers/Trouble.md:11 The text has one card, but this is schedule 2.',
       'Rivers/Trouble.md:14 The interval in “2024-08-03,many,250” is not a number of days.',
-      'Rivers/Trouble.md:17 No card stands above this schedule.',
-      'Rivers/Trouble.md:24 No card stands above this schedule.',
-      'Untagged.md:2 The note has no tag of a watched note.',
-      'Whole note of sections.md:3 The note was reviewed as a whole, and no card asks for it by its title.',
+      'Rivers/Trouble.md:17 No card found above this schedule.',
+      'Rivers/Trouble.md:24 No card found above this schedule.',
+      "Untagged.md:2 The note isn't tagged for flashcards.",
+      'Whole note of sections.md:3 The note was reviewed as a whole, but no card asks for it by its title.',
     ]);
   });
 
@@ -116,17 +116,17 @@ describe('the schedules of a vault', () => {
     [
       'a second schedule under one card',
       `Q::A\n${sr('01')}\n${sr('02')}`,
-      ['4 The card above has a schedule already.'],
+      ['4 The card above already has a schedule.'],
     ],
     [
       'a schedule for more than two cards',
       `==a== ==b== ${sr('01', '02', '03')}`,
-      ['2 The text has 2 cards, and this is schedule 3.'],
+      ['2 The text has 2 cards, but this is schedule 3.'],
     ],
     [
       'a schedule of a text that no blank line ends',
       `Text\n${sr('01')}`,
-      ['3 No card stands above this schedule.'],
+      ['3 No card found above this schedule.'],
     ],
     ['an empty comment', `Q::A\n<!--SR:-->`, ['3 The comment is empty.']],
   ])('tell of %s', (_, text, expected) => {
@@ -174,7 +174,7 @@ describe('the schedules of a vault', () => {
     ['above a heading', `==a== b\n\n# H\n\n${sr('01')}`],
   ])('are on no card %s', (_, text) => {
     expect(reasons(notes(`#flashcards\n\n${text}`))).toEqual([
-      expect.stringMatching(/^\d+ No card stands above this schedule\.$/),
+      expect.stringMatching(/^\d+ No card found above this schedule\.$/),
     ]);
   });
 
@@ -184,7 +184,7 @@ describe('the schedules of a vault', () => {
   ])('below an empty line do not go to %s that has one', (_, text) => {
     const two = notes(`#flashcards\n\n${text}\n${sr('01')}\n\n${sr('02')}`);
     expect(two.matched.map(({ schedule }) => schedule.due)).toEqual([19754]);
-    expect(reasons(two)).toEqual(['6 No card stands above this schedule.']);
+    expect(reasons(two)).toEqual(['6 No card found above this schedule.']);
   });
 
   test('below an empty line count all highlights of the text', () => {
@@ -202,7 +202,7 @@ describe('the schedules of a vault', () => {
 
   test('of a whole note that is not watched are told', () => {
     const text = '---\nsr-due: 2024-02-01\nsr-interval: 4\nsr-ease: 250\n---\nText.\n';
-    expect(reasons(notes(text))).toEqual(['2 The note has no tag of a watched note.']);
+    expect(reasons(notes(text))).toEqual(["2 The note isn't tagged for flashcards."]);
   });
 
   test('of a whole note go to its summary where it has no text before its headings', () => {

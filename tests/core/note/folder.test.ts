@@ -7,14 +7,14 @@ describe('a folder of the settings', () => {
     [' Notes/Deep\\er/ ', null],
     ['..Notes', null],
     ['  ', 'A folder needs a name.'],
-    ['/Notes', '“/Notes” is outside the vault: give a folder inside it.'],
-    ['\\Notes', '“\\Notes” is outside the vault: give a folder inside it.'],
-    ['c:Notes', '“c:Notes” is outside the vault: give a folder inside it.'],
-    ['Notes/../..', '“Notes/../..” may lead outside the vault: leave out “..”.'],
-    ['./Notes', '“./Notes” may lead outside the vault: leave out “.”.'],
+    ['/Notes', '“/Notes” is outside the vault. Enter a folder inside it.'],
+    ['\\Notes', '“\\Notes” is outside the vault. Enter a folder inside it.'],
+    ['c:Notes', '“c:Notes” is outside the vault. Enter a folder inside it.'],
+    ['Notes/../..', '“Notes/../..” may lead outside the vault. Remove “..”.'],
+    ['./Notes', '“./Notes” may lead outside the vault. Remove “.”.'],
     ['Notes// a', '“Notes// a” has a part without a name.'],
     ['Notes/ /a', '“Notes/ /a” has a part without a name.'],
-    ['Notes/a\u0007', '“a\u0007” holds a character that no name can have.'],
+    ['Notes/a\u0007', "“a\u0007” contains a character that names can't have."],
   ])('%j: %p', (name, problem) => {
     expect(checkNoteFolder(name)).toBe(problem);
   });

@@ -54,8 +54,7 @@ describe('a paragraph', () => {
       {
         path: 'N.md',
         line: 7,
-        message:
-          'This paragraph has too many marks that open something and never close it, so it is read as plain text.',
+        message: 'Too many marks in this paragraph are opened but never closed, so it is read as plain text.',
       },
     ]);
   });

@@ -46,7 +46,7 @@ describe('marks that are too deep', () => {
     const { cards, problems } = extractCards({ path: 'N.md', text });
     expect(cards).toHaveLength(1);
     expect(problems.map(({ line, message }) => [line, message])).toEqual([
-      [7, 'Quotes or lists are nested too deeply here, so what is deeper is read as plain text.'],
+      [7, 'Quotes or lists are nested too deeply here, so the innermost levels are read as plain text.'],
     ]);
   });
 });
