@@ -4,9 +4,6 @@ import type { Column } from '../history/packed/columns.ts';
 import type { NameRows } from '../history/packed/name-rows.ts';
 import { loadDays } from './spread.ts';
 
-/** Columns that a block of counts takes. */
-export const loadColumns = 5;
-
 export interface Counts {
   readonly now: ReadonlyMap<number, number>;
   readonly then: ReadonlyMap<number, Int32Array>;

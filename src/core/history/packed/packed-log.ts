@@ -97,11 +97,6 @@ export class PackedLog {
     return this.#ends.get(device);
   }
 
-  /** Names of the devices. */
-  get devices(): Iterable<string> {
-    return this.#ends.keys();
-  }
-
   /** The event as it counts. */
   of<E extends HistoryEvent>(event: E): E {
     return this.#bent.size === 0 ? event : ((this.#bent.get(event) as E | undefined) ?? event);
