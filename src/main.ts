@@ -1,6 +1,7 @@
 // The plugin as Obsidian sees it: lifecycle and wiring only.
 import { getLanguage, Notice, Platform, Plugin, requireApiVersion } from 'obsidian';
 import { Flashcards } from './app/flashcards.ts';
+import { learnGlued, startGlued } from './app/transfer/glued-separators.ts';
 import { SrDetector } from './app/transfer/sr-detector.ts';
 import { SrImport } from './app/transfer/sr-import.ts';
 import { changedData, parseSettings, type Settings } from './core/settings.ts';
@@ -29,6 +30,7 @@ import { noteLinks } from './vault/links.ts';
 import { vaultLocalStore } from './vault/local-store.ts';
 import { vaultLogFiles } from './vault/log-files.ts';
 import { noteFiles } from './vault/notes.ts';
+import { hasSrSettings } from './vault/sr-settings.ts';
 import { readTemplateFolders } from './vault/template-folders.ts';
 import { type VaultListener, watchVault } from './vault/watch-vault.ts';
 
@@ -100,6 +102,8 @@ export default class NoteFlashcardsPlugin extends Plugin {
     this.#caches = [cache, logCache, historyCache];
     // Where it cannot be done, as in a window without storage, the next start tries again.
     void clearGoneCaches(this.manifest.id, database, deviceClock.now()).catch(() => undefined);
+    const tell = (sentence: string): void => void new Notice(sentence);
+    if (await hasSrSettings(this.app)) await startGlued(this, tell);
     const cards = await Flashcards.open(
       {
         files,
@@ -109,7 +113,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
         clock: deviceClock,
         random: deviceRandom,
         after: deviceTimer,
-        tell: (sentence) => void new Notice(sentence),
+        tell,
         cache,
         logCache,
         historyCache,
@@ -137,6 +141,9 @@ export default class NoteFlashcardsPlugin extends Plugin {
       saving = saved.catch(() => undefined);
       return saved;
     };
+    files.onComment(() => {
+      saving = saving.then(() => learnGlued(cards, this, tell)).catch(() => undefined);
+    });
     const listener: VaultListener = {
       touch: (path) => cards.touch(path),
       linksChanged: () => cards.linksChanged(),
@@ -148,7 +155,10 @@ export default class NoteFlashcardsPlugin extends Plugin {
       },
     };
     for (const event of watchVault(this.app, listener)) this.registerEvent(event);
-    const schedules = new SrImport({ files, clock: deviceClock, after: deviceTimer }, cards);
+    const schedules = new SrImport(
+      { files, clock: deviceClock, after: deviceTimer, settled: () => saving },
+      cards,
+    );
     const slices = { clock: deviceClock, after: deviceTimer };
     const screens = new Screens({
       app: this.app,

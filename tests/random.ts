@@ -67,6 +67,7 @@ const lines = [
   '[ref]: http://x.y',
   '[^1]: foot',
   'Q::A',
+  'Q :: A',
   '- Q:::A',
   '> Q::A',
   '?',

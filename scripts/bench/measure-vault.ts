@@ -9,7 +9,8 @@ import type { NoteFiles } from '../../src/app/ports.ts';
 import { extractCards } from '../../src/core/card/extract.ts';
 import { parseNote } from '../../src/core/note/parse/markdown.ts';
 import type { Settings } from '../../src/core/settings.ts';
-import { noCache, readSettings, systemClock } from '../node/app.ts';
+import { noCache, systemClock } from '../node/app.ts';
+import { isGlued, readSettings } from '../node/settings.ts';
 import { checkVault, listFiles, readNote } from '../node/vault.ts';
 import { openBenchApp } from './bench-app.ts';
 import { figureOf, measure, quantile, timed, type Figure } from './figure.ts';
@@ -156,8 +157,8 @@ export async function measureVault(
   withOwnHistory = false,
 ): Promise<BenchResult> {
   await checkVault(vault);
-  const settings = await readSettings(vault);
-  const log = `${settings.general.folder}/log/`;
+  const saved = await readSettings(vault);
+  const log = `${saved.general.folder}/log/`;
   const files = (await listFiles(vault)).files.filter(
     ({ path }) => /\.md$/i.test(path) && !path.startsWith(log),
   );
@@ -168,6 +169,8 @@ export async function measureVault(
     const read = await readNote(vault, path);
     if ('text' in read) texts.set(path, read.text);
   }
+  const gluedSeparators = await isGlued(vault, () => Promise.resolve(texts));
+  const settings = { ...saved, cards: { ...saved.cards, gluedSeparators } };
   const read = await measure(() => readAll(paths, (path) => readNote(vault, path)), runs);
   tell('first index');
   let cards = 0;

@@ -1,6 +1,7 @@
 // Prints how many MB a process grows by that indexes a vault: a process of its own, since others measure beside it.
 //   node --expose-gc memory.mjs <vault>
-import { noCache, readSettings } from '../node/app.ts';
+import { noCache } from '../node/app.ts';
+import { readSettings } from '../node/settings.ts';
 import { listFiles } from '../node/vault.ts';
 import { openDiskApp } from './disk-app.ts';
 

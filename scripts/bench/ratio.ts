@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extractCards } from '../../src/core/card/extract.ts';
 import { parseNote } from '../../src/core/note/parse/markdown.ts';
-import { readSettings } from '../node/app.ts';
+import { readSettings } from '../node/settings.ts';
 import { readNotes } from '../node/notes.ts';
 import { readNote } from '../node/vault.ts';
 import { quantile } from './figure.ts';

@@ -2,7 +2,7 @@
 //   tsx scripts/bench/warm.ts <vault> <folder with given.json and index> [<folder with a history>]
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readSettings } from '../node/app.ts';
+import { readSettings } from '../node/settings.ts';
 import { fileIndexCache } from '../node/index-cache.ts';
 import { openDiskApp } from './disk-app.ts';
 import type { Given } from './given.ts';

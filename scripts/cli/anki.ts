@@ -8,7 +8,8 @@ import { ankiLines, csvLines, type ExportedCard } from '../../src/core/import/an
 import { importDeck } from '../../src/core/import/anki-import.ts';
 import { checkNoteFolder, tidyNoteFolder } from '../../src/core/note/folder.ts';
 import { decodeText } from '../../src/app/transfer/text-file.ts';
-import { openNodeApp, readSettings } from '../node/app.ts';
+import { openNodeApp } from '../node/app.ts';
+import { readSettings } from '../node/settings.ts';
 import { checkVault } from '../node/vault.ts';
 import { printProblems } from './print.ts';
 import { writeAll } from './stream.ts';

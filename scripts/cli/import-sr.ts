@@ -9,7 +9,8 @@ import { formatFound } from '../../src/core/import/sr-import.ts';
 import type { Problem } from '../../src/core/note/problem.ts';
 import type { SrFound, SrUnmatched } from '../../src/core/import/sr-match.ts';
 import { readSrSettings, srDifferences } from '../../src/core/import/sr-settings.ts';
-import { openNodeApp, readSettings } from '../node/app.ts';
+import { openNodeApp } from '../node/app.ts';
+import { readSettings, srDataFile } from '../node/settings.ts';
 import { checkVault } from '../node/vault.ts';
 import { printProblems } from './print.ts';
 import { ProgressLine } from './progress.ts';
@@ -23,17 +24,15 @@ export interface ImportSrRow {
   readonly unmatched: readonly SrUnmatched[];
 }
 
-const dataFile = join('.obsidian', 'plugins', 'obsidian-spaced-repetition', 'data.json');
-
 /** Says where that plugin read the notes by other marks than we do. */
 async function warnOfSettings(vault: string, options: CardOptions): Promise<void> {
-  const text = await readFile(join(vault, dataFile), 'utf8').catch(() => null);
+  const text = await readFile(join(vault, srDataFile), 'utf8').catch(() => null);
   if (text === null) return;
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
-    process.stderr.write(`${dataFile}:1: The settings of Spaced Repetition are not JSON.\n`);
+    process.stderr.write(`${srDataFile}:1: The settings of Spaced Repetition are not JSON.\n`);
     return;
   }
   const theirs = readSrSettings(data, options);

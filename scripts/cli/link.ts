@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Card } from '../../src/core/card/card.ts';
 import { extractCards } from '../../src/core/card/extract.ts';
 import { defaultCardOptions } from '../../src/core/card/options.ts';
+import { holdsSrComment } from '../../src/core/import/sr-comment.ts';
 import { linkCards } from '../../src/core/identity/link-cards.ts';
 import { readLines } from './json-lines.ts';
 
@@ -31,9 +32,9 @@ export interface LinkResult {
   readonly links: readonly { readonly from: Place; readonly to: Place | null }[];
 }
 
-/** The cards of all notes, each taken as watched. */
-export function cardsOf(notes: Notes): Card[] {
-  const options = { ...defaultCardOptions, watch: 'all' } as const;
+/** The cards of all notes, each taken as watched. @param gluedSeparators whether their author writes `A::B` */
+export function cardsOf(notes: Notes, gluedSeparators = false): Card[] {
+  const options = { ...defaultCardOptions, watch: 'all', gluedSeparators } as const;
   return Object.entries(notes).flatMap(([path, text]) => extractCards({ path, text }, options).cards);
 }
 
@@ -41,10 +42,11 @@ const placeOf = ({ note, source, question, line }: Card): Place => ({ note, sour
 
 /** Every card of `before`, in its order, with the card of `after` that it is now. */
 export function linkNotes(batch: NoteBatch): LinkResult {
-  const before = cardsOf(batch.before);
+  const isGlued = [batch.before, batch.after].some((notes) => Object.values(notes).some(holdsSrComment));
+  const before = cardsOf(batch.before, isGlued);
   const { links } = linkCards({
     before,
-    after: cardsOf(batch.after),
+    after: cardsOf(batch.after, isGlued),
     lost: [],
     moves: new Map(),
     present: new Set(Object.keys(batch.after)),

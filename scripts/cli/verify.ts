@@ -3,8 +3,9 @@ import type { Command } from 'commander';
 import { formatVerifyResult, verifyHistory, type VerifyResult } from '../../src/app/history/verify.ts';
 import { textKey } from '../../src/app/cards/hidden-cards.ts';
 import type { Card } from '../../src/core/card/card.ts';
-import { extractCards } from '../../src/core/card/extract.ts';
-import { everyCard } from '../../src/core/card/options.ts';
+import { extractCards, possibleCards } from '../../src/core/card/extract.ts';
+import { defaultCardOptions, type CardOptions } from '../../src/core/card/options.ts';
+
 import type { CardHistory, Look } from '../../src/core/history/event.ts';
 import { checkFolder, tidyFolder } from '../../src/core/history/log-folder.ts';
 import { cardIds, keepAnswer } from '../../src/core/identity/fingerprint/fingerprint.ts';
@@ -12,12 +13,13 @@ import { linkCards } from '../../src/core/identity/link-cards.ts';
 import type { Problem } from '../../src/core/note/problem.ts';
 import { nodeLogFiles } from '../node/log-files.ts';
 import { readNotes } from '../node/notes.ts';
+import { isGlued } from '../node/settings.ts';
 import { checkVault } from '../node/vault.ts';
 import { printProblems } from './print.ts';
 
 /** Says which histories have no card among the notes, by the linking that the app uses after a start. */
-function cardFinder(texts: ReadonlyMap<string, string>) {
-  const notes = [...texts].map(([path, text]) => extractCards({ path, text }));
+function cardFinder(texts: ReadonlyMap<string, string>, options: CardOptions) {
+  const notes = [...texts].map(([path, text]) => extractCards({ path, text }, options));
   const untagged = new Set(notes.flatMap(({ note, watched }) => (watched ? [] : [note])));
   const after = notes.flatMap(({ cards }) => cards);
   const ids = new Set(notes.flatMap(({ cards }) => cardIds(cards)));
@@ -33,7 +35,7 @@ function cardFinder(texts: ReadonlyMap<string, string>) {
     if (text === undefined || shown.has(key)) return false;
     if (!searched.has(path)) {
       searched.add(path);
-      for (const each of keysOf(extractCards({ path, text }, everyCard).cards)) hidden.add(each);
+      for (const each of keysOf(possibleCards({ path, text }))) hidden.add(each);
     }
     return hidden.has(key);
   };
@@ -64,7 +66,9 @@ export async function verifyVault(
   const notes = new Map(
     [...texts].filter(([path]) => !folders.some((each) => path.startsWith(`${each}/log/`))),
   );
-  const result = await verifyHistory({ logs, folders, withoutCard: cardFinder(notes) });
+  const gluedSeparators = await isGlued(vault, () => Promise.resolve(notes));
+  const options = { ...defaultCardOptions, gluedSeparators };
+  const result = await verifyHistory({ logs, folders, withoutCard: cardFinder(notes, options) });
   return { result, problems };
 }
 

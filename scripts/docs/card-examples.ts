@@ -54,7 +54,7 @@ const examples: readonly Example[] = [
     source: 'separator',
     note: 'Memory/Quick questions.md',
     question: 'Retroactive',
-    rule: '`Q::A`, or `Q:::A` both ways; `?` or `??` on a line of its own between the two.',
+    rule: '`Q :: A`, or `Q ::: A` both ways; `?` or `??` on a line of its own between the two.',
   },
 ];
 

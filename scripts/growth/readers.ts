@@ -7,6 +7,7 @@ import { findLinks } from '../../src/core/note/wikilink.ts';
 
 const everyMark = {
   ...defaultCardOptions,
+  gluedSeparators: true,
   clozeMarks: { highlight: true, bold: true, curly: true, anki: true },
 };
 

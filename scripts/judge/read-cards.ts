@@ -1,7 +1,12 @@
 // The cards of a vault for the judge, each note with its text.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { cardPrompt } from '../../src/app/cards/card-prompt.ts';
 import type { Card } from '../../src/core/card/card.ts';
-import { openNodeApp, readSettings } from '../node/app.ts';
+import type { Flashcards } from '../../src/app/flashcards.ts';
+import { holdsSrComment } from '../../src/core/import/sr-comment.ts';
+import { openNodeApp } from '../node/app.ts';
+import { isGlued, readSettings } from '../node/settings.ts';
 import { checkVault, readNote } from '../node/vault.ts';
 import type { JudgedCard, JudgedNote } from './judged-card.ts';
 
@@ -9,7 +14,7 @@ export interface JudgedVault {
   readonly notes: readonly JudgedNote[];
   /** Cards that are set aside: listed, not asked, and not judged. */
   readonly aside: number;
-  /** Folders at the root with a schedule of Spaced Repetition, whose users write `A::B`; a vault may hold several authors. */
+  /** Folders at the root whose author writes `A::B`, as users of Spaced Repetition do. */
   readonly glues: ReadonlySet<string>;
 }
 
@@ -40,27 +45,46 @@ function toJudged(id: string, card: Card): JudgedCard {
   };
 }
 
-/** @param allNotes every note gives cards, tagged or not */
+/** The folders at the root whose author writes glued separators; a vault has one author. */
+async function gluedFolders(vault: string, texts: ReadonlyMap<string, string>): Promise<ReadonlySet<string>> {
+  const paths = [...texts.keys()];
+  const isVault = existsSync(join(vault, '.obsidian'));
+  if (isVault && !(await isGlued(vault, () => Promise.resolve(texts)))) return new Set();
+  const own = isVault ? paths : paths.filter((path) => holdsSrComment(texts.get(path) ?? ''));
+  return new Set(own.map(topFolder));
+}
+
+/**
+ * A vault, or a folder of vaults: then glued separators count in those whose author writes them.
+ * @param allNotes every note gives cards, tagged or not
+ */
 export async function readJudgedVault(vault: string, allNotes: boolean): Promise<JudgedVault> {
   await checkVault(vault);
   const settings = await readSettings(vault);
   const cards = { ...settings.cards, ...(allNotes && { watch: 'all' as const }) };
-  const { app } = await openNodeApp(vault, { settings: { ...settings, cards } });
-  const notes: JudgedNote[] = [];
-  let aside = 0;
-  const glues = new Set<string>();
+  const open = async (glued: boolean): Promise<Flashcards> =>
+    (await openNodeApp(vault, { settings: { ...settings, cards }, glued })).app;
+  const app = await open(false);
+  const texts = new Map<string, string>();
   for (const path of [...app.library.notes.keys()].sort()) {
     const read = await readNote(vault, path);
-    if (!('text' in read)) continue;
-    if (read.text.includes('<!--SR:')) glues.add(topFolder(path));
+    if ('text' in read) texts.set(path, read.text);
+  }
+  const glues = await gluedFolders(vault, texts);
+  const gluing = glues.size > 0 ? await open(true) : app;
+  const notes: JudgedNote[] = [];
+  let aside = 0;
+  for (const [path, text] of texts) {
+    const own = glues.has(topFolder(path)) ? gluing : app;
     const judged: JudgedCard[] = [];
-    for (const [id, card] of await app.texts.ofNote(path)) {
-      const tracked = app.card(id);
-      if (tracked && app.study.isAside(tracked)) aside += 1;
+    for (const [id, card] of await own.texts.ofNote(path)) {
+      const tracked = own.card(id);
+      if (tracked && own.study.isAside(tracked)) aside += 1;
       else judged.push(toJudged(id, card));
     }
-    if (judged.length > 0) notes.push({ path, text: read.text, cards: judged });
+    if (judged.length > 0) notes.push({ path, text, cards: judged });
   }
   app.close();
+  if (gluing !== app) gluing.close();
   return { notes, aside, glues };
 }

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
+import { inTurn } from '../../src/app/work/read-ahead.ts';
 import { Flashcards, type AppHost } from '../../src/app/flashcards.ts';
 import type { Progress } from '../../src/app/notes/change-queue.ts';
 import type { Clock, FileStat, IndexCache, LocalStore, NoteFiles, NoteLinks } from '../../src/app/ports.ts';
@@ -11,8 +12,9 @@ import { frontmatterEnd } from '../../src/core/note/mask.ts';
 import type { Problem } from '../../src/core/note/problem.ts';
 import { readProperties, valuesFor } from '../../src/core/note/properties.ts';
 import { findLinks } from '../../src/core/note/wikilink.ts';
-import { defaultSettings, parseSettings, type Settings } from '../../src/core/settings.ts';
+import { defaultSettings, type Settings } from '../../src/core/settings.ts';
 import { nodeLogFiles } from './log-files.ts';
+import { isGlued } from './settings.ts';
 import { listFiles, readNote } from './vault.ts';
 
 /** Storage that ends with the process. */
@@ -55,6 +57,8 @@ export interface NodeAppOptions {
   /** Whether events may be appended to the logs of the vault. */
   readonly write?: boolean;
   readonly settings?: Settings;
+  /** Whether glued separators count; learned from the vault if not given. */
+  readonly glued?: boolean;
   /** Told while the notes are read. */
   readonly progress?: (progress: Progress) => void;
 }
@@ -67,7 +71,7 @@ function nodeNotes(
   files: readonly FileStat[],
   folder: string,
   problems: Problem[],
-): NoteFiles & { texts: Map<string, string> } {
+): Omit<NoteFiles, 'list'> & { texts: Map<string, string>; list: () => readonly FileStat[] } {
   const texts = new Map<string, string>();
   const unread = new Set<string>();
   const known = new Map(files.map((file) => [file.path, file]));
@@ -89,6 +93,13 @@ function nodeNotes(
       return null;
     },
   };
+}
+
+/** The texts of all notes, which are kept: none is read from disk a second time for it. */
+async function readAll(notes: ReturnType<typeof nodeNotes>): Promise<ReadonlyMap<string, string>> {
+  const reading = inTurn(notes.list(), ({ path }) => notes.read(path));
+  while (!(await reading.next()).done);
+  return notes.texts;
 }
 
 /** Alias → path, from the properties of all notes. */
@@ -128,8 +139,11 @@ export async function openNodeApp(vault: string, options: NodeAppOptions = {}): 
   const { files, problems: unlisted } = await listFiles(vault);
   const problems: Problem[] = [...unlisted];
   const told: string[] = [];
-  const settings = options.settings ?? defaultSettings;
-  const notes = nodeNotes(vault, files, settings.general.folder, problems);
+  const given = options.settings ?? defaultSettings;
+  const notes = nodeNotes(vault, files, given.general.folder, problems);
+  const gluedSeparators =
+    given.cards.gluedSeparators || (options.glued ?? (await isGlued(vault, () => readAll(notes))));
+  const settings = { ...given, cards: { ...given.cards, gluedSeparators } };
   const links = nodeLinks(files, notes.texts);
   const logs = nodeLogFiles(vault);
   const host: AppHost = {
@@ -166,16 +180,4 @@ async function readTemplateFolders(vault: string): Promise<readonly string[]> {
   if (!existsSync(join(vault, path))) return [];
   const read = await readNote(vault, path);
   return 'text' in read ? templateFoldersIn(read.text) : [];
-}
-
-/** The settings of the plugin in this vault, or the defaults. */
-export async function readSettings(vault: string): Promise<Settings> {
-  const path = join('.obsidian', 'plugins', 'note-flashcards', 'data.json');
-  if (!existsSync(join(vault, path))) return defaultSettings;
-  const read = await readNote(vault, path);
-  try {
-    return parseSettings(JSON.parse('text' in read ? read.text : '{}')).settings;
-  } catch {
-    return defaultSettings;
-  }
 }

@@ -42,6 +42,8 @@ export const appWords = {
     ofType: (question: string, type: string) => `${question} (${type})`,
     nth: (index: number, of: number) => `${index} of ${of}`,
   },
+  glued:
+    '“Question::Answer” without spaces now makes a card, too, because this vault was used with Spaced Repetition. You can turn this off in the settings.',
   changedNote: 'The note changed while it was being read. Run the import again.',
   verify: {
     sound: (events: number, devices: number, logs: number) =>

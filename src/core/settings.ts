@@ -136,6 +136,7 @@ const schemas: {
     titleOnce: v.boolean(),
     lineLeadIns: v.boolean(),
     meantSeparators: v.boolean(),
+    gluedSeparators: v.boolean(),
     sourcesOff: v.array(v.picklist(sourceNames)),
     separators: v.pipe(
       v.object({
@@ -285,4 +286,14 @@ export function changedData(
     if (Object.keys(group).length > 0) data[name] = group;
   }
   return data;
+}
+
+/**
+ * Settings as written, with glued separators on; null where they were set before, by a person or by the app: then
+ * nothing but a person changes them.
+ */
+export function withGluedSeparators(written: unknown): Readonly<Record<string, unknown>> | null {
+  const data = isRecord(written) ? written : {};
+  const cards = isRecord(data.cards) ? data.cards : {};
+  return 'gluedSeparators' in cards ? null : { ...data, cards: { ...cards, gluedSeparators: true } };
 }

@@ -6,7 +6,7 @@ import { World } from './world.ts';
 const notes = {
   'ml/A.md':
     '---\ntags: [flashcards/ml]\nsummary: What A is about\n---\nFirst text of A.\n\n## Head\nText of ==the head==.\n\n**Lead:** more text.\n\n> [!note] Called\n> A body.\n\n## References\nA text that no list keeps out.\n',
-  'B.md': '---\ntags: flashcards\n---\n## Other\nText of the other.\n\nLeft::Right\n',
+  'B.md': '---\ntags: flashcards\n---\n## Other\nText of the other.\n\nLeft::Right\n\nUp :: Down\n',
   'C.md': '## Third\nText of the third, which has no tag.\n',
 };
 
@@ -34,6 +34,7 @@ const changes: readonly Change[] = [
   ['cards', 'titleOnce', false],
   ['cards', 'lineLeadIns', false],
   ['cards', 'meantSeparators', false],
+  ['cards', 'gluedSeparators', true],
   ['schedule', 'desiredRetention', 0.8],
   ['schedule', 'raised', [{ on: 20_000, from: 0.8 }]],
   ['schedule', 'learningSteps', []],

@@ -17,7 +17,7 @@ async function open(options: PageOptions = {}): Promise<{ vault: TestVault; plug
 }
 
 const button = (plugin: PluginPage, name: string | RegExp) => plugin.page.getByRole('button', { name });
-const offer = (plugin: PluginPage) => plugin.page.locator('.notice', { hasText: 'Spaced Repetition' });
+const offer = (plugin: PluginPage) => plugin.page.locator('.notice', { hasText: 'can be imported' });
 
 async function settingsOf(vault: TestVault): Promise<unknown> {
   return JSON.parse(await vault.read('.obsidian/plugins/note-flashcards/data.json'));
@@ -129,6 +129,42 @@ describe('the import of schedules', () => {
       expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
     });
     await plugin.host.screenshot(`import-schedules-${theme}`);
+  });
+});
+
+describe('separators without spaces', () => {
+  const glued = async (vault: TestVault): Promise<unknown> =>
+    ((await settingsOf(vault)) as { cards: { gluedSeparators: unknown } }).cards.gluedSeparators;
+
+  test('are cards from the first schedule on, which is told once', async () => {
+    const { vault, plugin } = await open();
+    const told = plugin.page.locator('.notice', { hasText: 'without spaces' });
+    await told.waitFor();
+    expect(await glued(vault)).toBe(true);
+    await plugin.host.reload();
+    await allNotesAreRead(plugin);
+    expect(await told.count()).toBe(0);
+  });
+
+  test('stay off where a person turned them off', async () => {
+    const vault = await bench.openVault(srVault);
+    await vault.save(
+      '.obsidian/plugins/note-flashcards/data.json',
+      JSON.stringify({ cards: { gluedSeparators: false } }),
+    );
+    const plugin = new PluginPage(await vault.open());
+    await allNotesAreRead(plugin);
+    expect(await glued(vault)).toBe(false);
+    expect(await plugin.page.locator('.notice', { hasText: 'without spaces' }).count()).toBe(0);
+  });
+
+  test('are turned on at the start by the settings of the old plugin', async () => {
+    const vault = await bench.openVault({ 'A.md': '---\ntags: [flashcards]\n---\n# Q\nFrance::Paris\n' });
+    await vault.save('.obsidian/plugins/obsidian-spaced-repetition/data.json', '{}');
+    const plugin = new PluginPage(await vault.open());
+    await plugin.page.locator('.notice', { hasText: 'without spaces' }).waitFor();
+    expect(await glued(vault)).toBe(true);
+    expect(plugin.host.errors).toEqual([]);
   });
 });
 

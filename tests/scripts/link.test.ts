@@ -33,6 +33,16 @@ describe('link', () => {
     });
   });
 
+  test('takes glued separators for cards where a note holds a schedule of the plugin whose users write them', () => {
+    const own = '# Rivers\nRiffle::Shallow\n';
+    const asked = (after: string) =>
+      linkNotes({ before: { 'a.md': own }, after: { 'a.md': own, 'b.md': after } }).links.map(
+        ({ from }) => from.question,
+      );
+    expect(asked('Pool::Deep\n')).toEqual(['Rivers']);
+    expect(asked('Pool::Deep\n<!--SR:!2027-03-01,100,250-->\n')).toEqual(['Riffle']);
+  });
+
   test.each([
     ['{"before":', 'this line is not JSON'],
     ['{"before":{}}', 'at "after"'],

@@ -1,7 +1,6 @@
 // Every text of a note that could be a card, were all options on: tells a card that a setting keeps away from one whose
 // text is gone.
-import { extractCards } from '../../core/card/extract.ts';
-import { everyCard } from '../../core/card/options.ts';
+import { possibleCards } from '../../core/card/extract.ts';
 import type { Look } from '../../core/history/event.ts';
 import type { KeptAnswer } from '../../core/identity/fingerprint/card-text.ts';
 import { keepAnswer } from '../../core/identity/fingerprint/fingerprint.ts';
@@ -50,9 +49,7 @@ export class HiddenCards {
     try {
       const text = await this.#files.read(path);
       if (text === null) return [];
-      const keys = extractCards({ path, text }, everyCard).cards.map((card) =>
-        textKey(card.source, keepAnswer(card)),
-      );
+      const keys = possibleCards({ path, text }).map((card) => textKey(card.source, keepAnswer(card)));
       this.#index.putTexts(stat, keys);
       return keys;
     } catch {

@@ -28,11 +28,13 @@ export async function lostCards(
     const { id, look } = history;
     if (!look) continue;
     const { path } = look;
-    // Of a text that is only hidden, its very own card alone may take the history: what hides it may be put back.
-    if (host.exists(path) && !own.has(look) && (await host.hasText(look))) continue;
+    // Of a text that is only hidden, its very own card alone may take the history: what hides it may be put back. That
+    // is also the card in its place, whose answer the same setting cuts in another way.
+    const isHiddenText = host.exists(path) && !own.has(look) && (await host.hasText(look));
+    if (isHiddenText && !own.hasPlace(look)) continue;
     // A note that is not watched now was perhaps edited, too: what is only like its cards elsewhere is no card of it.
     const isHidden = host.exists(path) && noteAt(path) === null;
-    lost.push({ id, look, daysLost: isHidden ? Infinity : host.daysSince(history), confined: false });
+    lost.push({ id, look, daysLost: isHidden ? Infinity : host.daysSince(history), confined: isHiddenText });
   }
   return lost;
 }

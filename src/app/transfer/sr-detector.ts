@@ -1,6 +1,7 @@
 // Notices schedules of the plugin "Spaced Repetition" in notes that are read anyway, so that their import can be
-// offered. Only the offer rests on it; what is there is found by reading.
+// offered, and that separators are read as its users write them. What is there is found by reading.
 import type { CardHistory } from '../../core/history/event.ts';
+import { holdsSrComment } from '../../core/import/sr-comment.ts';
 import type { FileStat, LocalStore, NoteFiles, Wanted } from '../ports.ts';
 
 const offeredKey = 'note-flashcards-import-offered';
@@ -14,6 +15,8 @@ export function mayHoldSchedule(text: string): boolean {
 export class SrDetector implements NoteFiles {
   readonly #files: NoteFiles;
   readonly #notes = new Set<string>();
+  #hasComment = false;
+  #heard: (() => void) | null = null;
 
   constructor(files: NoteFiles) {
     this.#files = files;
@@ -22,6 +25,12 @@ export class SrDetector implements NoteFiles {
   /** Whether a note with a schedule was read now, or when its import was offered. */
   isThere(store: LocalStore): boolean {
     return this.#notes.size > 0 || store.get(offeredKey) !== null;
+  }
+
+  /** Calls at the first comment with a schedule, or now where one was read. */
+  onComment(heard: () => void): void {
+    if (this.#hasComment) heard();
+    else this.#heard = heard;
   }
 
   list(wanted: Wanted | null): readonly FileStat[] {
@@ -36,6 +45,10 @@ export class SrDetector implements NoteFiles {
     const text = await this.#files.read(path);
     if (text !== null && mayHoldSchedule(text)) this.#notes.add(path);
     else this.#notes.delete(path);
+    if (text !== null && !this.#hasComment && holdsSrComment(text)) {
+      this.#hasComment = true;
+      this.#heard?.();
+    }
     return text;
   }
 

@@ -19,6 +19,8 @@ export interface SrImportHost {
   readonly files: NoteFiles;
   readonly clock: Clock;
   readonly after: After;
+  /** Resolves when the settings that were changed last count. */
+  readonly settled?: () => Promise<void>;
 }
 
 export interface Watch {
@@ -51,8 +53,10 @@ export class SrImport {
 
   /** Reads the schedules of all notes, watched or not. Null where it was cancelled. */
   async find({ progress, isCancelled }: Watch): Promise<SrFound | null> {
-    const { files } = this.#host;
+    const { files, settled } = this.#host;
     await this.#cards.settle();
+    // The schedules themselves may have turned a setting on.
+    await settled?.();
     const logs = `${this.#cards.history.folder}/log/`;
     const paths = files.list(null).flatMap(({ path }) => (path.startsWith(logs) ? [] : [path]));
     const found: SrFound[] = [];

@@ -15,7 +15,7 @@ import type { Card } from './card.ts';
 import { deckOf } from './deck.ts';
 import type { NoteText, SkipReason } from './draft.ts';
 import { lineCounter } from './text/line-counter.ts';
-import { defaultCardOptions, type CardOptions, type ReadOptions } from './options.ts';
+import { defaultCardOptions, everyCard, type CardOptions, type ReadOptions } from './options.ts';
 import { allDrafts } from './note-drafts.ts';
 import { isDrawing, notNote } from './not-note.ts';
 import { noteSubject } from './prompt/note-subject.ts';
@@ -204,4 +204,14 @@ export function extractCards(
       })),
     problems,
   };
+}
+
+/**
+ * The cards that a note can give, whatever is set. A glued mark takes its line out of the answer around it, so both
+ * readings count; what they share comes twice.
+ */
+export function possibleCards(file: { path: string; text: string }): readonly Card[] {
+  const { cards } = extractCards(file, everyCard);
+  if (!file.text.includes('::')) return cards;
+  return [...cards, ...extractCards(file, { ...everyCard, gluedSeparators: false }).cards];
 }

@@ -16,7 +16,7 @@ import { headingCards } from './sources/heading.ts';
 import { leadInCards } from './sources/lead-in.ts';
 import { propertyCards } from './sources/property.ts';
 import { separatorCards } from './sources/separator.ts';
-import { isListed, listOf } from './text/listed.ts';
+import { isListed, listOf } from './lists/listed.ts';
 
 /** What finds the cards of each source in a section; properties belong to the note. */
 const finders: Readonly<Record<Exclude<Source, 'property'>, SectionSource>> = {

@@ -1,5 +1,6 @@
 // What of card finding a person can set, with the defaults. A card's history never depends on any of it.
 import type { Source } from './card.ts';
+import { defaultProseWords, defaultSkippedHeadings } from './lists/defaults.ts';
 
 /** What stands between question and answer; an empty text turns a kind off. */
 export interface Separators {
@@ -73,6 +74,11 @@ export interface CardOptions {
    * indented below an item belong to its answer; and a lone `?` may have a blank line on each side.
    */
   readonly meantSeparators: boolean;
+  /**
+   * Whether colons between two letters or digits (`Capital::Paris`, but also `std::vector`) divide a line that no schedule
+   * proves a card. The app turns it on where the vault shows that its author writes so.
+   */
+  readonly gluedSeparators: boolean;
   readonly separators: Separators;
   readonly clozeMarks: ClozeMarks;
   /** Whether a `^block-id` that was there before and is there now makes two texts one card, whatever they say. */
@@ -94,101 +100,7 @@ export const defaultCardOptions: CardOptions = {
   tagsOff: [],
   offTag: 'no-cards',
   summaryKeys: ['summary', 'tldr'],
-  skippedHeadings: [
-    'references',
-    'reference',
-    'bibliography',
-    'works cited',
-    'literature cited',
-    'further reading',
-    'see also',
-    'external links',
-    'table of contents',
-    // German
-    'literatur',
-    'literaturverzeichnis',
-    'literaturhinweise',
-    'weiterführende literatur',
-    'referenzen',
-    'bibliografie',
-    'quellen',
-    'quellenverzeichnis',
-    'einzelnachweise',
-    'weblinks',
-    'siehe auch',
-    'inhaltsverzeichnis',
-    // Spanish
-    'referencias',
-    'referencias bibliográficas',
-    'bibliografía',
-    'obras citadas',
-    'véase también',
-    'enlaces externos',
-    'lecturas adicionales',
-    'tabla de contenidos',
-    // French
-    'références',
-    'références bibliographiques',
-    'bibliographie',
-    'ouvrages cités',
-    'lectures complémentaires',
-    'voir aussi',
-    'liens externes',
-    'table des matières',
-    // Portuguese
-    'referências',
-    'referências bibliográficas',
-    'bibliografia',
-    'obras citadas',
-    'ver também',
-    'veja também',
-    'ligações externas',
-    'links externos',
-    'leitura adicional',
-    'leituras adicionais',
-    // Italian
-    'riferimenti',
-    'riferimenti bibliografici',
-    'opere citate',
-    'sitografia',
-    'vedi anche',
-    'collegamenti esterni',
-    'letture consigliate',
-    // Russian
-    'литература',
-    'список литературы',
-    'список источников',
-    'список использованных источников',
-    'библиография',
-    'дополнительная литература',
-    'источники',
-    'ссылки',
-    'см также',
-    'внешние ссылки',
-    'оглавление',
-    // Japanese and Chinese
-    '参考文献',
-    '引用文献',
-    '参考資料',
-    '参考资料',
-    '参考リンク',
-    '関連項目',
-    '外部リンク',
-    '脚注',
-    '目次',
-    '参考书目',
-    '延伸阅读',
-    '参见',
-    '外部链接',
-    '目录',
-    '參考文獻',
-    '參考資料',
-    '參考書目',
-    '延伸閱讀',
-    '參見',
-    '外部連結',
-    '目錄',
-  ],
+  skippedHeadings: defaultSkippedHeadings,
   skippedCallouts: [
     'private',
     'todo',
@@ -203,67 +115,7 @@ export const defaultCardOptions: CardOptions = {
     'navigation',
     'metadata',
   ],
-  proseWords: [
-    'note',
-    'notes',
-    'nb',
-    'example',
-    'examples',
-    'ex',
-    'eg',
-    'tip',
-    'tips',
-    'tldr',
-    'source',
-    'sources',
-    'update',
-    'updates',
-    'edit',
-    // German
-    'hinweis',
-    'anmerkung',
-    'beispiel',
-    'beispiele',
-    'zb',
-    'tipp',
-    'quelle',
-    'quellen',
-    // Spanish, Portuguese, Italian
-    'nota',
-    'notas',
-    'ejemplo',
-    'ejemplos',
-    'exemplo',
-    'exemplos',
-    'esempio',
-    'esempi',
-    'fuente',
-    'fuentes',
-    'fonte',
-    'fontes',
-    'dica',
-    // French
-    'remarque',
-    'remarques',
-    'exemple',
-    'exemples',
-    'astuce',
-    // Russian
-    'примечание',
-    'пример',
-    'примеры',
-    'источник',
-    'источники',
-    // Japanese and Chinese
-    '例',
-    '例子',
-    '注',
-    '注意',
-    '備考',
-    '备注',
-    '出典',
-    '来源',
-  ],
+  proseWords: defaultProseWords,
   sourcesOff: [],
   usefulAnswers: true,
   onlyNotes: true,
@@ -272,6 +124,7 @@ export const defaultCardOptions: CardOptions = {
   titleOnce: true,
   lineLeadIns: true,
   meantSeparators: true,
+  gluedSeparators: false,
   separators: { inline: '::', inlineBoth: ':::', block: '?', blockBoth: '??', blockEnd: '' },
   clozeMarks: { highlight: true, bold: false, curly: false, anki: true },
 };
@@ -290,6 +143,7 @@ export const everyCard: CardOptions = {
   titleOnce: false,
   lineLeadIns: false,
   meantSeparators: false,
+  gluedSeparators: true,
 };
 
 export function readOptions(options: CardOptions, templateFolders: readonly string[] = []): ReadOptions {

@@ -58,7 +58,9 @@ export function* importSteps({
   isWhole,
 }: DeckFile): Generator<DeckProgress, AnkiImport, undefined> {
   const table = yield* reported(deckTableSteps(content), { done: 0, of: 0 });
-  const watched = options.tags.includes(tag) ? options : { ...options, tags: [...options.tags, tag] };
+  const tags = options.tags.includes(tag) ? options.tags : [...options.tags, tag];
+  // Glued marks are escaped, so that the row stays its card when they count one day.
+  const watched = { ...options, tags, gluedSeparators: true };
   const writer = new DeckWriter(path, folder, tag, watched, table.html);
   if (table.unclosed !== null) writer.tell(table.unclosed, problemWords.deck.openQuote);
   const of = table.rows.length;

@@ -2,6 +2,7 @@
 // each card of the text above it. Its first versions wrote a single part without `!`; its newest write parts of FSRS:
 // `!fsrs,due,interval,stability,difficulty,state,reps,lapses,step,last review`.
 import { dayOfDate } from '../calendar.ts';
+import { readOutline } from '../note/outline.ts';
 import { memoryFromSm2 } from '../schedule/sm2.ts';
 import { problemWords } from '../text/strings.ts';
 
@@ -35,6 +36,12 @@ const comment = /^<!--SR:([^]*?)-->$/;
 /** Whether a comment is one of that plugin's. */
 export function isSrComment(text: string): boolean {
   return comment.test(text);
+}
+
+/** Whether a text holds one, outside of code. */
+export function holdsSrComment(text: string): boolean {
+  if (!text.includes('<!--SR:')) return false;
+  return readOutline(text).hidden.some(({ start, end }) => isSrComment(text.slice(start, end)));
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

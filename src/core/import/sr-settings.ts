@@ -8,6 +8,11 @@ export interface SrSettings {
   readonly clozeMarks: ClozeMarks;
 }
 
+/** Where that plugin keeps them, from the vault's root. @param configDir the app's own folder */
+export function srSettingsPath(configDir: string): string {
+  return `${configDir}/plugins/obsidian-spaced-repetition/data.json`;
+}
+
 const mark = v.optional(v.string());
 const schema = v.object({
   flashcardTags: v.optional(v.array(v.string())),

@@ -1,14 +1,14 @@
 // The settings of the plugin "Spaced Repetition" in this vault, where it is or was installed. Reads only.
 import type { App } from 'obsidian';
 import type { CardOptions } from '../../core/card/options.ts';
-import { readSrSettings, type SrSettings } from '../../core/import/sr-settings.ts';
+import { readSrSettings, srSettingsPath, type SrSettings } from '../../core/import/sr-settings.ts';
 
 /** Null where there are none that can be read. */
 export async function readOldSettings(
   { vault }: Pick<App, 'vault'>,
   ours: CardOptions,
 ): Promise<SrSettings | null> {
-  const path = `${vault.configDir}/plugins/obsidian-spaced-repetition/data.json`;
+  const path = srSettingsPath(vault.configDir);
   try {
     if (!(await vault.adapter.exists(path))) return null;
     return readSrSettings(JSON.parse(await vault.adapter.read(path)), ours);
@@ -17,7 +17,13 @@ export async function readOldSettings(
   }
 }
 
-/** Its marks and its tags beside ours. */
+/** Its marks, as its users write them, and its tags beside ours. */
 export function withTheirs(ours: CardOptions, { tags, separators, clozeMarks }: SrSettings): CardOptions {
-  return { ...ours, tags: [...new Set([...ours.tags, ...tags])], separators, clozeMarks };
+  return {
+    ...ours,
+    tags: [...new Set([...ours.tags, ...tags])],
+    separators,
+    clozeMarks,
+    gluedSeparators: true,
+  };
 }

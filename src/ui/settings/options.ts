@@ -92,6 +92,7 @@ export const optionGroups: readonly { readonly name: GroupName; readonly options
       option('cards.titleOnce', 'toggle'),
       option('cards.lineLeadIns', 'toggle'),
       option('cards.meantSeparators', 'toggle'),
+      option('cards.gluedSeparators', 'toggle'),
       option('cards.proseWords', 'lines'),
       option('cards.usefulAnswers', 'toggle'),
     ],

@@ -82,6 +82,10 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
     name: 'Separators in plain text only',
     desc: 'Ignores separators inside bold, italics or a highlight, and after a field name. Lines indented below an item belong to its answer, and a separator on its own line may have blank lines around it.',
   },
+  'cards.gluedSeparators': {
+    name: 'Separators without spaces',
+    desc: 'Makes a card of “Capital::Paris” too, not only of “Capital :: Paris”. Turns itself on when the vault has schedules or settings of Spaced Repetition, unless you turned it off.',
+  },
   'cards.proseWords': {
     name: 'Ignored lead-ins',
     desc: 'Bold words such as “Note” that start a paragraph but make no card. One per line.',

@@ -117,7 +117,7 @@ describe('a card', () => {
   });
 
   test('counts the cards before it that ask the same in the same place', () => {
-    const { cards } = read('# A\n**Qu.** one\n\n**Qu.** two\n\n# B\n**Qu.** three\n\nQu::four');
+    const { cards } = read('# A\n**Qu.** one\n\n**Qu.** two\n\n# B\n**Qu.** three\n\nQu :: four');
     expect(cards.map(({ source, headings, ordinal }) => `${source} ${headings.join()} ${ordinal}`)).toEqual([
       'lead-in A 0',
       'lead-in A 1',

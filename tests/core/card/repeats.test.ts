@@ -35,7 +35,9 @@ test('a lead-in that says its heading again is told apart by its place', () => {
 });
 
 test('one question of two separators is told apart by its place, and no other is', () => {
-  expect(prompts('## Mail\nWhat is sent?::One\n\nWhat is sent?::Two\n\nWhere is the root::Three\n')).toEqual([
+  expect(
+    prompts('## Mail\nWhat is sent? :: One\n\nWhat is sent? :: Two\n\nWhere is the root :: Three\n'),
+  ).toEqual([
     'DNS › Mail: What is sent? (1 of 2)',
     'DNS › Mail: What is sent? (2 of 2)',
     'Where is the root',

@@ -1,6 +1,6 @@
 // Whatever rule changes what a card asks or shows, its history goes on, and comes back where the rule is turned off.
 import { describe, expect, test } from '@jest/globals';
-import { extractCards } from '../../../src/core/card/extract.ts';
+import { extractCards, possibleCards } from '../../../src/core/card/extract.ts';
 import { defaultCardOptions, everyCard, type CardOptions } from '../../../src/core/card/options.ts';
 import type { Card } from '../../../src/core/card/card.ts';
 import { cardIds, keepAnswer } from '../../../src/core/identity/fingerprint/fingerprint.ts';
@@ -106,7 +106,7 @@ describe('separators where an author meant one', () => {
   const separators = (cards: readonly Card[]) => cards.filter(({ source }) => source === 'separator');
 
   test('a card is known by its own line, with or without the list below its item', () => {
-    const text = '# S\n- Salt:::Metal and nonmetal\n    - such as NaCl\n- Last';
+    const text = '# S\n- Salt ::: Metal and nonmetal\n    - such as NaCl\n- Last';
     const [on, off] = [cardsOf(text), cardsOf(text, { meantSeparators: false })].map(separators);
     if (!on || !off) throw new Error('no cards');
     expect(known(on)).toEqual(known(off));
@@ -115,9 +115,9 @@ describe('separators where an author meant one', () => {
   });
 
   test.each([
-    ['in a highlight', '# S\nUse ==Aspirin::a drug== here.'],
-    ['in bold', '# S\n**Addr::send()** returns.'],
-    ['in italics', '# S\n*Addr::send()* returns.'],
+    ['in a highlight', '# S\nUse ==Aspirin :: a drug== here.'],
+    ['in bold', '# S\n**Addr :: send()** returns.'],
+    ['in italics', '# S\n*Addr :: send()* returns.'],
     ['behind the name of a field', '# S\nnext_step:: read'],
   ])('what is none comes back with the setting: %s', (_, text) => {
     const off = separators(cardsOf(text, { meantSeparators: false }));
@@ -136,6 +136,29 @@ describe('separators where an author meant one', () => {
     if (!on || !off) throw new Error('no cards');
     expect(on).toHaveLength(1);
     expect(known(on)).toEqual(known(off));
+  });
+
+  const glued = { gluedSeparators: true };
+
+  test.each([
+    ['one line of a text', '# S\nThe capital.\n\nFrance::Paris', 'The capital.\n\nFrance::Paris'],
+    ['the whole text, both ways', '# S\nFrance:::Paris', 'France:::Paris'],
+  ])('what is glued comes and goes with the setting, and all around it comes back: %s', (_, text, whole) => {
+    const [on, off] = [cardsOf(text, glued), cardsOf(text)];
+    expect(separators(on).map(({ question }) => question)).toContain('France');
+    expect(separators(off)).toEqual([]);
+    expect(known(off)).toEqual([before('S', whole, 'heading')]);
+    // Under either setting the histories of the other wait, as those of texts which only a setting keeps away.
+    const possible = known(possibleCards({ path: 'Note.md', text }));
+    for (const card of [...known(on), ...known(off)]) expect(possible).toContainEqual(card);
+  });
+
+  test('a glued card that was reviewed elsewhere is the same card with the setting and without it', () => {
+    const text = '# S\nFrance::Paris <!--SR:!2024-01-01,1,250-->\n\nChad::N’Djamena';
+    const [on, off] = [cardsOf(text, glued), cardsOf(text)].map(separators);
+    if (!on || !off) throw new Error('no cards');
+    expect(on.map(({ question }) => question)).toEqual(['France', 'Chad']);
+    expect(known(off)).toEqual(known(on).slice(0, 1));
   });
 
   test('the text that blank lines around a mark divide is one again without the rule', () => {

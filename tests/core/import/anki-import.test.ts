@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { extractCards } from '../../../src/core/card/extract.ts';
+import { defaultCardOptions } from '../../../src/core/card/options.ts';
 import { importDeck } from '../../../src/core/import/anki-import.ts';
 
 const read = (content: string, path = 'decks/Rivers.txt') =>
@@ -126,6 +127,18 @@ const sides = (content: string) =>
   importDeck('Deck.txt', content, '', 'flashcards').read.map(({ question, answer }) => [question, answer]);
 
 describe('a row gives its own card', () => {
+  test.each(['std::vector', 'fe80::1', 'Say :smile::heart: twice', 'a:::b', 'see a::b and c::d'])(
+    'whether glued separators count or not: %s',
+    (text) => {
+      const { files, problems } = read(`#separator:tab\n${text}?\tWhat ${text} is\n`);
+      const cards = [true, false].map((gluedSeparators) =>
+        files.flatMap((file) => extractCards(file, { ...defaultCardOptions, gluedSeparators }).cards),
+      );
+      expect([cards.map(({ length }) => length), problems]).toEqual([[1, 1], []]);
+      expect(cards[0]).toEqual(cards[1]);
+    },
+  );
+
   test.each([
     ['a separator in the answer', 'Container?\tstd::vector', [['Container?', 'std:\\:vector']]],
     ['an answer of bold terms', 'M?\t<b>Al</b>: x<br><b>Be</b>: y', [['M?', '**Al**&#58; x\n**Be**&#58; y']]],

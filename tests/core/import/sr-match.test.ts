@@ -3,7 +3,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { extractCards } from '../../../src/core/card/extract.ts';
+import { defaultCardOptions } from '../../../src/core/card/options.ts';
 import { matchSchedules, type SrFound } from '../../../src/core/import/sr-match.ts';
+
+/** The app turns it on at the first schedule that it sees. */
+const asItsUsers = { ...defaultCardOptions, gluedSeparators: true };
 
 const vault = join(import.meta.dirname, '../../fixtures/sr-vault');
 
@@ -15,7 +19,7 @@ function find(change: (text: string) => string): SrFound {
   return matchSchedules(
     paths.map((path) => {
       const text = change(readFileSync(join(vault, path), 'utf8'));
-      return { text, cards: extractCards({ path, text }) };
+      return { text, cards: extractCards({ path, text }, asItsUsers) };
     }),
   );
 }
@@ -106,7 +110,9 @@ describe('the schedules of a vault', () => {
   });
 
   const notes = (...texts: readonly string[]): SrFound =>
-    matchSchedules(texts.map((text, at) => ({ text, cards: extractCards({ path: `${at}.md`, text }) })));
+    matchSchedules(
+      texts.map((text, at) => ({ text, cards: extractCards({ path: `${at}.md`, text }, asItsUsers) })),
+    );
   const reasons = ({ unmatched }: SrFound): string[] =>
     unmatched.map(({ line, reason }) => `${line} ${reason}`);
   const sr = (...days: readonly string[]): string =>

@@ -9,7 +9,7 @@ import { readAnswer } from '../text/useful.ts';
 import type { Draft, NoteText, SectionSource, Skipped } from '../draft.ts';
 import { askingOf, withKnown } from '../draft.ts';
 import { afterLine, lineStart, subRun, subtractFromRun } from '../text/pieces.ts';
-import { isListed, listOf } from '../text/listed.ts';
+import { isListed, listOf } from '../lists/listed.ts';
 import { calloutsOf } from '../text/inner-callouts.ts';
 import type { Section } from '../section.ts';
 import { says } from '../text/says.ts';

@@ -7,7 +7,7 @@ import { merged, spanAt } from '../../note/sorted-spans.ts';
 import { sliceRun, type Run, type Span } from '../../note/span.ts';
 import { listKey, type NoteText, type Skipped } from '../draft.ts';
 import { trimEndSigns } from '../../text/trim-signs.ts';
-import { isListed, listOf, withoutNumberAtEnd } from '../text/listed.ts';
+import { isListed, listOf, withoutNumberAtEnd } from '../lists/listed.ts';
 import { opaqueSpans } from '../text/opaque.ts';
 import { says } from '../text/says.ts';
 import type { Section } from '../section.ts';

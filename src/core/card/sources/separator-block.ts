@@ -5,6 +5,7 @@ import type { Draft, NoteText } from '../draft.ts';
 import { calloutHead, cutAt, type Line } from '../text/lines.ts';
 import { isOneWay } from '../scheduled.ts';
 import type { Section } from '../section.ts';
+import { holdsInlineMark } from './separator-marks.ts';
 import { side, sideCards } from './separator-sides.ts';
 
 /** Indices of lines, half-open. */
@@ -77,17 +78,15 @@ function withoutTagLines(lines: readonly Line[], { from, to }: LineRange): LineR
 
 /** An answer that begins below one blank line, where nothing stands above it. */
 function answerBelow(note: NoteText, lines: readonly Line[], index: number): LineRange | null {
-  const { inline, inlineBoth, block, blockBoth } = note.options.separators;
+  const { block, blockBoth } = note.options.separators;
   const from = index + 2;
   if (!lines[index + 1]?.blank || lines[from] === undefined || lines[from].blank) return null;
   const to = answerEnd(lines, from, false, null);
-  const holdsCard = lines
-    .slice(from, to)
-    .some(
-      ({ text }) =>
-        [block, blockBoth].includes(text) ||
-        [inline, inlineBoth].some((mark) => mark !== '' && text.includes(mark)),
-    );
+  const own = lines.slice(from, to);
+  const glued = note.options.gluedSeparators || own.some(({ scheduled }) => scheduled);
+  const holdsCard = own.some(
+    ({ text }) => [block, blockBoth].includes(text) || holdsInlineMark(note.options, text, glued),
+  );
   return holdsCard ? null : { from, to };
 }
 

@@ -4,15 +4,14 @@ import type { Run, Span } from '../../note/span.ts';
 import type { Draft, NoteText } from '../draft.ts';
 import type { Line } from '../text/lines.ts';
 import type { Section } from '../section.ts';
+import { inlineMarks, placesOf, type InlineMark } from './separator-marks.ts';
 import { side, sideCards } from './separator-sides.ts';
 
 /** Whether a span asks nothing: code, maths, links. */
 export type IsOpaque = (at: number) => boolean;
 
-interface Divider {
+interface Divider extends InlineMark {
   readonly at: number;
-  readonly mark: string;
-  readonly bothWays: boolean;
 }
 
 const fieldKey = /^[*_~]*[^\s*_~]+[*_~]*$/;
@@ -28,17 +27,12 @@ function isField(note: NoteText, before: string, after: string): boolean {
   return isKey && (after === '' || /^\s/.test(after));
 }
 
-/** The place that divides the line, or null. The longest mark counts first, as `:::` holds `::`. */
+/** The place that divides the line, or null. A glued mark divides a line that was reviewed as a card. */
 function findDivider(note: NoteText, text: Span, isOpaque: IsOpaque, reviewed: boolean): Divider | null {
-  const { inline, inlineBoth } = note.options.separators;
   const masked = note.outline.masked.slice(text.start, text.end);
-  const marks = [
-    { mark: inlineBoth, bothWays: true },
-    { mark: inline, bothWays: false },
-  ].filter(({ mark }) => mark !== '');
   let opaque: Divider | null = null;
-  for (const { mark, bothWays } of marks.sort((a, b) => b.mark.length - a.mark.length)) {
-    for (let at = masked.indexOf(mark); at >= 0; at = masked.indexOf(mark, at + mark.length)) {
+  for (const { mark, bothWays } of inlineMarks(note.options)) {
+    for (const at of placesOf(mark, masked, reviewed || note.options.gluedSeparators)) {
       const divider = { at: text.start + at, mark, bothWays };
       if (!isOpaque(divider.at)) {
         const field = mark === '::' && isField(note, masked.slice(0, at), masked.slice(at + mark.length));

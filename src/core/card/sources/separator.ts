@@ -12,6 +12,7 @@ import type { Section } from '../section.ts';
 import { blockCards } from './separator-block.ts';
 import { linesBelow } from './separator-below.ts';
 import { inlineCards, isReviewed, type IsOpaque } from './separator-inline.ts';
+import { holdsInlineMark } from './separator-marks.ts';
 
 /** Dataview's `[key:: value]`, and `(key:: value)` where the key is one word; Anki's `{{c1::text}}`. */
 const otherMarks = /\[(?=[^[\]\n]*[^\s[\]]::)[^[\]\n]*\]|\([^\s()]+::[ \t][^()\n]*\)|\{\{c\d+::[^{}\n]*\}\}/g;
@@ -59,9 +60,10 @@ function opaqueIn(note: NoteText, section: Section): IsOpaque {
   };
 }
 
-function holdsMark(note: NoteText, text: string): boolean {
-  const { inline, inlineBoth, block, blockBoth } = note.options.separators;
-  if ([inline, inlineBoth].some((mark) => mark !== '' && text.includes(mark))) return true;
+/** @param glued whether marks that are glued count: a schedule may prove them */
+function holdsMark({ options }: NoteText, text: string, glued: boolean): boolean {
+  const { block, blockBoth } = options.separators;
+  if (holdsInlineMark(options, text, glued)) return true;
   return [block, blockBoth].some((mark) => mark !== '' && standsAlone(mark, text));
 }
 
@@ -82,8 +84,9 @@ function standsAlone(mark: string, text: string): boolean {
 /** A heading with a separator in it is a card only where a schedule proves it. */
 function headingCards(note: NoteText, section: Section, first: Line | undefined): Draft[] {
   const { heading } = section;
-  if (!heading || !holdsMark(note, note.outline.masked.slice(heading.title.start, heading.title.end)))
-    return [];
+  if (!heading) return [];
+  const title = note.outline.masked.slice(heading.title.start, heading.title.end);
+  if (!holdsMark(note, title, true)) return [];
   const own = note.text.slice(heading.start, section.range.start);
   const isCard = own.includes('<!--SR:') || (first?.scheduled === true && first.text === '');
   return isCard ? inlineCards(note, section, heading.title, () => false, true) : [];
@@ -96,12 +99,14 @@ export const separatorCards: SectionSource = (note, section) => {
   const drafts: Draft[] = [];
   const claims: Span[] = [];
   const from = section.heading?.title.start ?? section.range.start;
-  if (!holdsMark(note, masked.slice(from, section.range.end))) return { drafts, skipped: [], claims };
+  if (!holdsMark(note, masked.slice(from, section.range.end), true)) return { drafts, skipped: [], claims };
   const code = section.blocks.filter(({ kind }) => kind === 'code');
   const lines = readLines(note.text, masked, section.range, code, hidden);
   const isOpaque = opaqueIn(note, section);
   drafts.push(...headingCards(note, section, lines[0]));
-  const asks = (line: Line): boolean => !line.code && holdsMark(note, line.text);
+  const { gluedSeparators } = note.options;
+  const asks = (line: Line, reviewed = false): boolean =>
+    !line.code && holdsMark(note, line.text, reviewed || gluedSeparators);
   let open = 0;
   let next = 0;
   /** The first line of the text above the last blank line, where no card took it. */
@@ -124,7 +129,7 @@ export const separatorCards: SectionSource = (note, section) => {
       continue;
     }
     const reviewed = isReviewed(line, lines[index + 1]);
-    const below = asks(line) ? linesBelow(note, lines, index, asks) : null;
+    const below = asks(line, reviewed) ? linesBelow(note, lines, index, asks) : null;
     const found =
       line.task && !reviewed
         ? []

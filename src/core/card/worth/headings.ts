@@ -1,7 +1,7 @@
 // Headings that are no question even with their subject: their texts say what a paper, a course or a note is, say again
 // what the note says, or are for later. In the languages of the screens, and some of those that people take notes in.
 import { listKey } from '../draft.ts';
-import { withoutNumberAtEnd, withoutNumberBefore } from '../text/listed.ts';
+import { withoutNumberAtEnd, withoutNumberBefore } from '../lists/listed.ts';
 
 function setOf(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.flatMap((list) => list.split(/,\s+/)).map((heading) => listKey(heading)));

@@ -59,6 +59,6 @@ export interface LostCard {
   readonly look: Look;
   /** Whole days since its card was last seen. */
   readonly daysLost: number;
-  /** Its note still exists without the tag: no card of another note may take the history. */
+  /** Its text is still in its note: no card of another note may take the history. */
   readonly confined: boolean;
 }

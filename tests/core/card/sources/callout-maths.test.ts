@@ -41,7 +41,7 @@ describe('maths over several lines in a callout loses the marks of its quote', (
   });
 
   test('and a separator below it divides', () => {
-    expect(answers('> [!question] Why?\n> $$\n> a $$\n>\n> Q::A')).toEqual(['$$\na $$', 'A']);
+    expect(answers('> [!question] Why?\n> $$\n> a $$\n>\n> Q :: A')).toEqual(['$$\na $$', 'A']);
   });
 
   test('in the answer of a separator in a quote', () => {

@@ -98,12 +98,12 @@ describe('the answer of a separator on a line of its own', () => {
     ['does not begin below a blank line in a quote', '> Q\n> ?\n>\n> A', ['1 title: Note → > Q/> ?/>/> A']],
     [
       'is no card of its own below a blank line',
-      'Q\n?\n\nB::C',
+      'Q\n?\n\nB :: C',
       ['1 title: Note → Q/?', '4 separator: B → C'],
     ],
     [
       'is no card of both ways either',
-      'Q\n?\n\nB:::C',
+      'Q\n?\n\nB ::: C',
       ['1 title: Note → Q/?', '4 separator: B → C', '4 separator: C → B'],
     ],
     [
@@ -163,23 +163,27 @@ describe('a separator on a line of its own', () => {
 
 describe('a separator within a line', () => {
   test.each<[string, string, string[]]>([
-    ['divides at the first', 'Q::A::B', ['1 separator: Q → A::B']],
-    ['divides at the longer of two', 'a::b:::c', ['1 separator: a::b → c', '1 separator: c → a::b']],
+    ['divides at the first', 'Q :: A :: B', ['1 separator: Q → A :: B']],
+    ['divides at the longer of two', 'a :: b ::: c', ['1 separator: a :: b → c', '1 separator: c → a :: b']],
     ['needs a question', '::A', ['1 title: Note → ::A']],
     ['needs an answer', 'Q::', ['1 title: Note → Q::']],
     ['is no inline field', 'key:: value', ['1 title: Note → key:: value']],
-    ['is no inline field in brackets', '[Q::A]', ['1 title: Note → [Q::A]']],
+    ['is no inline field in brackets', '[Q:: A]', ['1 title: Note → [Q:: A]']],
     ['is one below more than a word', 'a key:: value', ['1 separator: a key → value']],
-    ['leaves out bold signs around the whole line', '__Q::A__', ['1 separator: Q → A']],
-    ['is none inside bold, where more is bold', '**Q::A** and **b**', ['1 title: Note → **Q::A** and **b**']],
-    ['is none inside bold, where the line goes on', '**Q::A** b', ['1 title: Note → **Q::A** b']],
-    ['leaves out the marks of an item and of bold around', '- **Q::A**', ['1 separator: Q → A']],
+    ['leaves out bold signs around the whole line', '__Q :: A__', ['1 separator: Q → A']],
+    [
+      'is none inside bold, where more is bold',
+      '**Q :: A** and **b**',
+      ['1 title: Note → **Q :: A** and **b**'],
+    ],
+    ['is none inside bold, where the line goes on', '**Q :: A** b', ['1 title: Note → **Q :: A** b']],
+    ['leaves out the marks of an item and of bold around', '- **Q :: A**', ['1 separator: Q → A']],
     ['leaves out the marks of an item and of bold', '- **Q**::A', ['1 separator: Q → A']],
-    ['leaves out the mark of a quote', '> Q::A', ['1 separator: Q → A']],
-    ['makes no card of an open task', '- [ ] Q::A', ['1 title: Note → - [ ] Q::A']],
-    ['makes a card of a task that was reviewed', '- [ ] Q::A SR', ['1 separator: Q → A']],
-    ['makes a card of a task with its schedule below', '- [ ] Q::A\nSR', ['1 separator: Q → A']],
-    ['asks one way where one way was reviewed', 'Q:::A SR', ['1 separator: Q → A']],
+    ['leaves out the mark of a quote', '> Q :: A', ['1 separator: Q → A']],
+    ['makes no card of an open task', '- [ ] Q :: A', ['1 title: Note → - [ ] Q :: A']],
+    ['makes a card of a task that was reviewed', '- [ ] Q :: A SR', ['1 separator: Q → A']],
+    ['makes a card of a task with its schedule below', '- [ ] Q :: A\nSR', ['1 separator: Q → A']],
+    ['asks one way where one way was reviewed', 'Q ::: A SR', ['1 separator: Q → A']],
   ])('%s', (_, note, expected) => {
     expect(cardsOf(note)).toEqual(expected);
   });

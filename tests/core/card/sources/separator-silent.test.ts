@@ -6,31 +6,31 @@ import { separated, withSchedules } from './separated.ts';
 
 /** `line: question → answer` of every separator card, with `/` for the end of a line. */
 function cardsOf(note: string, separators: Partial<Separators> = {}): string[] {
-  return separated(withSchedules(note), separators)
+  return separated(withSchedules(note), separators, { gluedSeparators: true })
     .filter(({ source }) => source === 'separator')
     .map(({ line, question, answer }) => `${line}: ${question} → ${answer}`.replaceAll('\n', '/'));
 }
 
 describe('a separator does not count', () => {
   test.each([
-    ['in a fence', '```\na::b\n```\nQ::A', ['4: Q → A']],
-    ['in a fence in a list', '- x\n  ```\n  a::b\n  ```\n- Q::A', ['5: Q → A']],
-    ['in indented code', 'x\n\n    a::b\n\nQ::A', ['5: Q → A']],
+    ['in a fence', '```\na::b\n```\nQ :: A', ['4: Q → A']],
+    ['in a fence in a list', '- x\n  ```\n  a::b\n  ```\n- Q :: A', ['5: Q → A']],
+    ['in indented code', 'x\n\n    a::b\n\nQ :: A', ['5: Q → A']],
     ['on a line of its own in a fence', '```\na\n?\nb\n```\n\nQ\n?\nA', ['7: Q → A']],
-    ['in a table', '| a::b | c |\n| - | - |\n| d::e | f |\n\nQ::A', ['5: Q → A']],
-    ['in the definition of a link', '[a]: b::c "d::e"\n\nQ::A', ['3: Q → A']],
+    ['in a table', '| a::b | c |\n| - | - |\n| d::e | f |\n\nQ :: A', ['5: Q → A']],
+    ['in the definition of a link', '[a]: b::c "d::e"\n\nQ :: A', ['3: Q → A']],
     ['in inline code', 'a `b::c` d', []],
     ['in a formula', 'a $b::c$ d', []],
-    ['in a block of maths', '$$\na::b\n$$\n\nQ::A', ['5: Q → A']],
+    ['in a block of maths', '$$\na::b\n$$\n\nQ :: A', ['5: Q → A']],
     ['in a comment', 'a %% b::c %% d', []],
     ['in a wikilink', 'a [[b::c]] d', []],
     ['in an embed', 'a ![[b::c]] d', []],
     ['in the text of a link', 'a [b::c](d) e', []],
     ['in the address of an image', 'a ![b](c::d) e', []],
     ['in a tag of HTML', 'a <span title="b::c">d</span> e', []],
-    ['in a script', '<script>\na::b\n</script>\n\nQ::A', ['5: Q → A']],
+    ['in a script', '<script>\na::b\n</script>\n\nQ :: A', ['5: Q → A']],
     ['in preformatted text', '<pre>a::b</pre>', []],
-    ['in HTML, but between its tags', '<div title="a::b">Q::A</div>', ['1: <div title="a::b">Q → A</div>']],
+    ['in HTML, but between its tags', '<div title="a::b">Q :: A</div>', ['1: <div title="a::b">Q → A</div>']],
     ['in a field in brackets', 'text (key:: value) more', []],
   ])('%s', (_, note, expected) => {
     expect(cardsOf(note)).toEqual(expected);
@@ -65,13 +65,13 @@ describe('two colons at the end of bold text', () => {
 
 describe('a heading with a separator', () => {
   test.each([
-    ['is no card', '# Q::A\ntext', []],
-    ['is one with its schedule on the line', '# Q::A SR\ntext', ['1: Q → A']],
-    ['is one with its schedule below', '# Q::A\nSR\ntext', ['1: Q → A']],
-    ['is none with a schedule of the text below', '# Q::A\nB::C SR', ['2: B → C']],
-    ['is none with a schedule further below', '# Q::A\ntext\nSR', []],
-    ['is none with a schedule of another heading', '# Q::A\ntext\n\n# R SR\ntext', []],
-    ['does not lend its separator to another', '# Q\ntext\n\n# R::S SR', ['4: R → S']],
+    ['is no card', '# Q :: A\ntext', []],
+    ['is one with its schedule on the line', '# Q :: A SR\ntext', ['1: Q → A']],
+    ['is one with its schedule below', '# Q :: A\nSR\ntext', ['1: Q → A']],
+    ['is none with a schedule of the text below', '# Q :: A\nB :: C SR', ['2: B → C']],
+    ['is none with a schedule further below', '# Q :: A\ntext\nSR', []],
+    ['is none with a schedule of another heading', '# Q :: A\ntext\n\n# R SR\ntext', []],
+    ['does not lend its separator to another', '# Q\ntext\n\n# R :: S SR', ['4: R → S']],
     ['is none without a separator', '# Q SR\ntext', []],
     ['asks by its bold text', '# **Q**::A SR', ['1: Q → A']],
     ['may hold one in code where that was reviewed', '# `a::b` SR', ['1: `a → b`']],
@@ -82,7 +82,7 @@ describe('a heading with a separator', () => {
 
 describe('the question of a block begins', () => {
   test.each([
-    ['below a card on one line', 'Q::A\nR\n?\nB', ['1: Q → A', '2: R → B']],
+    ['below a card on one line', 'Q :: A\nR\n?\nB', ['1: Q → A', '2: R → B']],
     ['below a block', 'Q\n?\nA\nSR\nR\n?\nB', ['1: Q → A', '5: R → B']],
     ['below the schedule of something else', 'text\nSR\nR\n?\nB', ['3: R → B']],
     ['below a blank line', 'text\n\nR\n?\nB', ['3: R → B']],

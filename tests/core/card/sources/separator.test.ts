@@ -25,11 +25,11 @@ describe('a separator', () => {
   });
 
   test('that is empty is off', () => {
-    expect(sides('Q::A\n\nQ\n?\nA', { inline: '', block: '' })).toEqual([]);
+    expect(sides('Q :: A\n\nQ\n?\nA', { inline: '', block: '' })).toEqual([]);
   });
 
   test('is left to the answer around it where the source is off', () => {
-    expect(sides('Q::A', {}, { sourcesOff: ['separator'] })).toEqual([]);
+    expect(sides('Q :: A', {}, { sourcesOff: ['separator'] })).toEqual([]);
   });
 
   test('ends at its end mark where there is one, blank lines or not', () => {
@@ -45,7 +45,7 @@ describe('a separator', () => {
   });
 
   test('leaves the bold signs of a whole line out', () => {
-    expect(sides('**Q::A**')).toEqual(['Q → A']);
+    expect(sides('**Q :: A**')).toEqual(['Q → A']);
   });
 
   test('ends with its list item', () => {
@@ -57,7 +57,8 @@ describe('a separator', () => {
   });
 
   test('divides at the first place that is neither code, maths nor link', () => {
-    expect(sides('`a::b` and [x](y::z) and $c::d$ and [[e::f]] :: A')).toEqual([
+    const glued = { gluedSeparators: true };
+    expect(sides('`a::b` and [x](y::z) and $c::d$ and [[e::f]] :: A', {}, glued)).toEqual([
       '`a::b` and [x](y::z) and $c::d$ and [[e::f]] → A',
     ]);
   });

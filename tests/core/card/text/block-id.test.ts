@@ -27,7 +27,7 @@ describe('the block id of a card', () => {
       { P: 'a', Q: null, R: 'c' },
     ],
     ['may hold capitals and numbers', '# Q\nAnswer. ^Id-2B', { Q: 'Id-2B' }],
-    ['goes with a separator on one line', 'Q::A ^id\n\nR::B', { Q: 'id', R: null }],
+    ['goes with a separator on one line', 'Q :: A ^id\n\nR :: B', { Q: 'id', R: null }],
     ['is below the callout of its answer', '> [!question] Q\n> A.\n\n^id\n', { Q: 'id' }],
     ['is none of a cloze in the text', '# Q\nIt is ==wet==. ^id', { Q: 'id', cloze: null }],
   ])('%s', (_, text, expected) => {

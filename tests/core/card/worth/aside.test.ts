@@ -179,7 +179,7 @@ describe('a card is asked', () => {
     ['with an order', '## Viaje\nVer [[Roma]] antes de morir'],
     ['with a question and its answer', '## Pooling\nWhy the maximum? It is symmetric.'],
     ['with an answer of some words of the question', '## Is it L1 or L2?\nL2'],
-    ['with a separator whose sides are alike but not equal', 'Mean or maximum::maximum'],
+    ['with a separator whose sides are alike but not equal', 'Mean or maximum :: maximum'],
     ['with a few lines of code', `## Pooling\n\`\`\`\n${'a = b\n'.repeat(15)}\`\`\``],
     [
       'with a program and words',

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { extractCards } from '../../../../src/core/card/extract.ts';
 import { defaultCardOptions, everyCard, type CardOptions } from '../../../../src/core/card/options.ts';
-import { isListed, listOf } from '../../../../src/core/card/text/listed.ts';
+import { isListed, listOf } from '../../../../src/core/card/lists/listed.ts';
 
 const list = listOf(['references', 'quellen', '参考文献', 'chapter 3']);
 

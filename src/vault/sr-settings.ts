@@ -1,0 +1,12 @@
+// Whether a vault holds settings of the plugin "Spaced Repetition", which is or was installed there. Reads only.
+import type { App } from 'obsidian';
+import { srSettingsPath } from '../core/import/sr-settings.ts';
+
+export async function hasSrSettings({ vault }: Pick<App, 'vault'>): Promise<boolean> {
+  try {
+    return await vault.adapter.exists(srSettingsPath(vault.configDir));
+  } catch {
+    // Its schedules in the notes tell the same.
+    return false;
+  }
+}
