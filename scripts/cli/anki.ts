@@ -9,6 +9,7 @@ import { importDeck } from '../../src/core/import/anki-import.ts';
 import { checkNoteFolder, tidyNoteFolder } from '../../src/core/note/folder.ts';
 import { decodeText } from '../../src/app/transfer/text-file.ts';
 import { openNodeApp } from '../node/app.ts';
+import { inEnglish, written } from '../node/english.ts';
 import { readSettings } from '../node/settings.ts';
 import { checkVault } from '../node/vault.ts';
 import { printProblems } from './print.ts';
@@ -75,7 +76,7 @@ async function writeNew(path: string, text: string): Promise<boolean> {
 async function importCards(deck: string, vault: string, flags: ImportFlags): Promise<void> {
   await checkVault(vault);
   const folderProblem = flags.folder === '' ? null : checkNoteFolder(flags.folder);
-  if (folderProblem !== null) throw new Error(folderProblem);
+  if (folderProblem !== null) throw new Error(inEnglish(folderProblem));
   const { cards: options } = await readSettings(vault);
   const tag = flags.tag ?? options.tags[0] ?? 'flashcards';
   const result = importDeck(
@@ -85,7 +86,7 @@ async function importCards(deck: string, vault: string, flags: ImportFlags): Pro
     tag,
     options,
   );
-  const problems = [...result.problems];
+  const problems = result.problems.map(written);
   const notes: string[] = [];
   for (const { path, text } of result.files) {
     const target = join(vault, path);

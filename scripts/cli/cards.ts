@@ -1,6 +1,7 @@
 // `cards <vault>`: every card that the notes of a vault give.
 import type { Writable } from 'node:stream';
 import type { Command } from 'commander';
+import { appWords } from '../../src/app/strings.ts';
 import { cardLinks, type CardLink } from '../../src/core/card/card-links.ts';
 import type { Card, Source } from '../../src/core/card/card.ts';
 import { cardPrompt } from '../../src/app/cards/card-prompt.ts';
@@ -31,7 +32,7 @@ export interface CardRow {
 }
 
 function toRow(card: Card, id: string, asked: boolean, resolve: ResolveLink): CardRow {
-  const prompt = cardPrompt({ ...card, asksName: card.questionSpan === null });
+  const prompt = cardPrompt({ ...card, asksName: card.questionSpan === null }, appWords.prompt);
   const { note, source, question, answer, context, deck, line } = card;
   const links = cardLinks(card, resolve).map(({ target, subpath, display, path, embed }) => ({
     target,

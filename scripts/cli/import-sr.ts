@@ -6,7 +6,7 @@ import type { Progress } from '../../src/app/notes/change-queue.ts';
 import { SrImport, type SrTaken } from '../../src/app/transfer/sr-import.ts';
 import type { CardOptions } from '../../src/core/card/options.ts';
 import { formatFound } from '../../src/core/import/sr-import.ts';
-import type { Problem } from '../../src/core/note/problem.ts';
+import { inEnglish, type WrittenProblem } from '../node/english.ts';
 import type { SrFound, SrUnmatched } from '../../src/core/import/sr-match.ts';
 import { readSrSettings, srDifferences } from '../../src/core/import/sr-settings.ts';
 import { openNodeApp } from '../node/app.ts';
@@ -21,7 +21,7 @@ export interface ImportSrRow {
   readonly cards: number;
   readonly schedules: number;
   readonly matched: number;
-  readonly unmatched: readonly SrUnmatched[];
+  readonly unmatched: readonly (Omit<SrUnmatched, 'reason'> & { readonly reason: string })[];
 }
 
 /** Says where that plugin read the notes by other marks than we do. */
@@ -44,7 +44,7 @@ async function warnOfSettings(vault: string, options: CardOptions): Promise<void
 export interface ImportSrResult {
   readonly found: SrFound;
   readonly taken: SrTaken;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly WrittenProblem[];
 }
 
 export interface ImportSrWatch {
@@ -110,7 +110,11 @@ async function importSr(vault: string, options: { json?: boolean; dryRun?: boole
     process.exitCode = 1;
     process.stderr.write(`stopped after ${taken.imported} schedules; run it again to go on\n`);
   }
-  const row: ImportSrRow = { ...found, matched: found.matched.length };
+  const row: ImportSrRow = {
+    ...found,
+    matched: found.matched.length,
+    unmatched: found.unmatched.map((one) => ({ ...one, reason: inEnglish(one.reason) })),
+  };
   if (options.json) {
     process.stdout.write(`${JSON.stringify(row, null, 1)}\n`);
     return;
@@ -118,7 +122,7 @@ async function importSr(vault: string, options: { json?: boolean; dryRun?: boole
   const { imported, known, reviewed } = taken;
   const done = options.dryRun ? 'would be imported' : 'imported';
   const counts = `${imported} ${done}, ${known} already imported, ${reviewed} reviewed here since`;
-  process.stdout.write(`${formatFound(found)}${counts}\n`);
+  process.stdout.write(`${formatFound(found, inEnglish)}${counts}\n`);
 }
 
 export function addImportSr(program: Command): void {

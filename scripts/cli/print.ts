@@ -1,7 +1,7 @@
-import type { Problem } from '../../src/core/note/problem.ts';
+import type { WrittenProblem } from '../node/english.ts';
 
 /** Problems on standard error, a line each: path, line, sentence. */
-export function printProblems(problems: readonly Problem[]): void {
+export function printProblems(problems: readonly WrittenProblem[]): void {
   for (const { path, line, message } of problems) {
     process.stderr.write(`${path}:${line}: ${message.split('\n')[0] ?? ''}\n`);
   }

@@ -1,6 +1,7 @@
 // `verify <vault>`: what the logs of a vault hold, and what is wrong in them.
 import type { Command } from 'commander';
 import { formatVerifyResult, verifyHistory, type VerifyResult } from '../../src/app/history/verify.ts';
+import { appWords } from '../../src/app/strings.ts';
 import { textKey } from '../../src/app/cards/hidden-cards.ts';
 import type { Card } from '../../src/core/card/card.ts';
 import { extractCards, possibleCards } from '../../src/core/card/extract.ts';
@@ -10,7 +11,7 @@ import type { CardHistory, Look } from '../../src/core/history/event.ts';
 import { checkFolder, tidyFolder } from '../../src/core/history/log-folder.ts';
 import { cardIds, keepAnswer } from '../../src/core/identity/fingerprint/fingerprint.ts';
 import { linkCards } from '../../src/core/identity/link-cards.ts';
-import type { Problem } from '../../src/core/note/problem.ts';
+import { inEnglish, written, type WrittenProblem } from '../node/english.ts';
 import { nodeLogFiles } from '../node/log-files.ts';
 import { readNotes } from '../node/notes.ts';
 import { isGlued } from '../node/settings.ts';
@@ -55,10 +56,10 @@ function cardFinder(texts: ReadonlyMap<string, string>, options: CardOptions) {
 export async function verifyVault(
   vault: string,
   folder: string,
-): Promise<{ readonly result: VerifyResult; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly result: VerifyResult; readonly problems: readonly WrittenProblem[] }> {
   await checkVault(vault);
   const wrong = checkFolder(folder);
-  if (wrong !== null) throw new Error(wrong);
+  if (wrong !== null) throw new Error(inEnglish(wrong));
   const { texts, problems } = await readNotes(vault);
   const logs = nodeLogFiles(vault);
   const folders = [tidyFolder(folder)];
@@ -83,8 +84,9 @@ export function addVerify(program: Command): void {
       const { result, problems } = await verifyVault(vault, options.folder);
       const told = new Set(result.unreadable.map(({ path }) => path));
       printProblems(problems.filter(({ path }) => !told.has(path)));
+      const json = { ...result, unreadable: result.unreadable.map(written) };
       process.stdout.write(
-        options.json ? `${JSON.stringify(result, null, 1)}\n` : formatVerifyResult(result),
+        options.json ? `${JSON.stringify(json, null, 1)}\n` : formatVerifyResult(result, appWords, inEnglish),
       );
     });
 }

@@ -1,6 +1,7 @@
 // The cards of a vault for the judge, each note with its text.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { appWords } from '../../src/app/strings.ts';
 import { cardPrompt } from '../../src/app/cards/card-prompt.ts';
 import type { Card } from '../../src/core/card/card.ts';
 import type { Flashcards } from '../../src/app/flashcards.ts';
@@ -29,7 +30,7 @@ function chipOf({ chip, nth }: Card): string {
 
 function toJudged(id: string, card: Card): JudgedCard {
   const { note, source, question, answer, context, line, questionSpan, answerRuns } = card;
-  const prompt = cardPrompt({ ...card, asksName: questionSpan === null });
+  const prompt = cardPrompt({ ...card, asksName: questionSpan === null }, appWords.prompt);
   return {
     id,
     note,

@@ -9,7 +9,7 @@ import type { Clock, FileStat, IndexCache, LocalStore, NoteFiles, NoteLinks } fr
 import { templateFoldersIn } from '../../src/core/card/not-note.ts';
 import { createResolver, type ResolveLink } from '../../src/core/links/resolve.ts';
 import { frontmatterEnd } from '../../src/core/note/mask.ts';
-import type { Problem } from '../../src/core/note/problem.ts';
+import { inEnglish, written, type WrittenProblem } from './english.ts';
 import { readProperties, valuesFor } from '../../src/core/note/properties.ts';
 import { findLinks } from '../../src/core/note/wikilink.ts';
 import { defaultSettings, type Settings } from '../../src/core/settings.ts';
@@ -47,7 +47,7 @@ export interface NodeApp {
   readonly links: NoteLinks;
   readonly host: AppHost;
   /** Notes that could not be read, and sentences that the app told. */
-  readonly problems: () => readonly Problem[];
+  readonly problems: () => readonly WrittenProblem[];
   readonly told: readonly string[];
 }
 
@@ -70,7 +70,7 @@ function nodeNotes(
   vault: string,
   files: readonly FileStat[],
   folder: string,
-  problems: Problem[],
+  problems: WrittenProblem[],
 ): Omit<NoteFiles, 'list'> & { texts: Map<string, string>; list: () => readonly FileStat[] } {
   const texts = new Map<string, string>();
   const unread = new Set<string>();
@@ -137,7 +137,7 @@ function nodeLinks(files: readonly FileStat[], texts: ReadonlyMap<string, string
 /** Opens the app and reads the vault. Without `write` nothing is ever written. */
 export async function openNodeApp(vault: string, options: NodeAppOptions = {}): Promise<NodeApp> {
   const { files, problems: unlisted } = await listFiles(vault);
-  const problems: Problem[] = [...unlisted];
+  const problems: WrittenProblem[] = [...unlisted];
   const told: string[] = [];
   const given = options.settings ?? defaultSettings;
   const notes = nodeNotes(vault, files, given.general.folder, problems);
@@ -158,7 +158,7 @@ export async function openNodeApp(vault: string, options: NodeAppOptions = {}): 
       if (ms === 0) setImmediate(run);
       return () => undefined;
     },
-    tell: (sentence) => told.push(sentence),
+    tell: (message) => told.push(inEnglish(message)),
     cache: noCache,
     keptNotes,
     version: '',
@@ -171,7 +171,14 @@ export async function openNodeApp(vault: string, options: NodeAppOptions = {}): 
   });
   await app.index();
   forget();
-  return { app, host, files, links, told, problems: () => [...problems, ...app.library.problems()] };
+  return {
+    app,
+    host,
+    files,
+    links,
+    told,
+    problems: () => [...problems, ...app.library.problems().map(written)],
+  };
 }
 
 /** The folder of the core plugin Templates. */

@@ -3,7 +3,7 @@ import { errorMessage } from '../../src/core/text/error-message.ts';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileStat } from '../../src/app/ports.ts';
-import type { Problem } from '../../src/core/note/problem.ts';
+import type { WrittenProblem } from './english.ts';
 
 /** Fails with a sentence where the path is no folder. */
 export async function checkVault(vault: string): Promise<void> {
@@ -16,7 +16,7 @@ export interface VaultFiles {
   /** Sorted by path. */
   readonly files: readonly FileStat[];
   /** Folders and links that cannot be read. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly WrittenProblem[];
 }
 
 /**
@@ -25,7 +25,7 @@ export interface VaultFiles {
  */
 export async function listFiles(vault: string): Promise<VaultFiles> {
   const files: FileStat[] = [];
-  const problems: Problem[] = [];
+  const problems: WrittenProblem[] = [];
   /** @param above real paths of the folder and of those it is in */
   const walk = async (folder: string, above: readonly string[]): Promise<void> => {
     for (const name of await readdir(join(vault, folder))) {
@@ -60,7 +60,7 @@ export async function listFiles(vault: string): Promise<VaultFiles> {
   return { files, problems };
 }
 
-export type ReadResult = { readonly text: string } | { readonly problem: Problem };
+export type ReadResult = { readonly text: string } | { readonly problem: WrittenProblem };
 
 /** The 1-based line of the first byte that is not UTF-8. */
 function badLine(bytes: Uint8Array): number {

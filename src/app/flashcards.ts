@@ -8,7 +8,7 @@ import { History, type Action } from './history/history.ts';
 import type { PlanToKeep } from './history/history-keeper.ts';
 import type { Knowledge } from './history/missing-logs.ts';
 import { raisedCards } from './study/raised-cards.ts';
-import { appWords } from './strings.ts';
+import { appMessage } from './strings.ts';
 import { inSlices } from './work/slices.ts';
 import type { IndexedNote } from './index/indexed-note.ts';
 import type { JournalHost } from './history/journal/journal.ts';
@@ -238,7 +238,8 @@ export class Flashcards {
       },
       before.today,
     );
-    if (cards > 0) this.#host.tell(days > 1 ? appWords.raised(cards, days) : appWords.raisedToday(cards));
+    if (cards > 0)
+      this.#host.tell(days > 1 ? appMessage('raised', cards, days) : appMessage('raisedToday', cards));
   }
 
   /** Whether the state of the cards can be shown, counted and reviewed; `onChange` tells when it is another. */

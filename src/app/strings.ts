@@ -1,4 +1,5 @@
-// What the app tells a person by itself.
+// What the app tells a person by itself, in English, and what makes its messages.
+import { messagesOf } from '../core/text/message.ts';
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -11,7 +12,6 @@ export const appWords = {
     `This device's storage is full, so reviews go straight to the log: ${reason}`,
   logWaits: (reason: string) =>
     `Your reviews are safe on this device, but can't be written to the log right now: ${reason}`,
-  notAnEvent: (reason: string) => `Not an event: ${reason}`,
   unreadNote: (reason: string) => `The note can't be read: ${reason}`,
   unreadFile: (reason: string) => `The file can't be read: ${reason}`,
   unreadFolder: (reason: string) => `The folder can't be read: ${reason}`,
@@ -57,4 +57,8 @@ export const appWords = {
     orphan: (card: string, reviews: number) => `${card} (${counted(reviews, 'review')})`,
     noQuestion: '(no question)',
   },
-} as const;
+};
+
+export type AppWords = typeof appWords;
+
+export const appMessage = messagesOf<AppWords>('app');

@@ -1,5 +1,6 @@
 // What the screens say: the words of all sections and the formats around them, in one language.
 import { problemWords } from '../core/text/strings.ts';
+import type { Message } from '../core/text/message.ts';
 import { appWords } from '../app/strings.ts';
 import { baseWords } from './bases/strings.ts';
 import { cardListWords } from './card-list/strings.ts';
@@ -37,4 +38,12 @@ export const sections = {
 };
 
 /** Every screen is handed it; none asks a module for its words. */
-export type Locale = typeof sections & { readonly format: Format };
+export type Locale = typeof sections & {
+  readonly format: Format;
+  /** The sentence of a message. */
+  readonly say: (message: Message) => string;
+  /** Why something failed, whatever was thrown. */
+  readonly reason: (error: unknown) => string;
+  /** What is said of an action that failed. */
+  readonly failed: (error: unknown) => string;
+};

@@ -1,4 +1,5 @@
 // Puts the words of all screens into the app's language.
+import { reasonOf, sentenceOf, type Message } from '../core/text/message.ts';
 import { useLanguage, type Messages } from '../locale/language.ts';
 import {
   formatDay,
@@ -33,5 +34,11 @@ const formats = {
 export function startLanguage(language: string, messages: string | null): Locale {
   const format = useLocale(messages === null ? 'en' : language);
   if (messages !== null) useLanguage(sections, language, JSON.parse(messages) as Messages, formats);
-  return { ...sections, format };
+  const say = (message: Message): string => sentenceOf(sections, message);
+  const reason = (error: unknown): string => {
+    const found = reasonOf(error);
+    return typeof found === 'string' ? found : say(found);
+  };
+  const failed = (error: unknown): string => sections.main.problems.action(reason(error));
+  return { ...sections, format, say, reason, failed };
 }

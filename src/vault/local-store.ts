@@ -1,7 +1,7 @@
 // Local storage of this device and this vault, as Obsidian keeps it: beside the vault, never synced.
 import type { App } from 'obsidian';
 import type { LocalStore } from '../app/ports.ts';
-import { problemWords } from '../core/text/strings.ts';
+import { MessageError, problemMessage } from '../core/text/message.ts';
 
 export function vaultLocalStore(app: Pick<App, 'loadLocalStorage' | 'saveLocalStorage'>): LocalStore {
   const get = (key: string): string | null => {
@@ -13,7 +13,7 @@ export function vaultLocalStore(app: Pick<App, 'loadLocalStorage' | 'saveLocalSt
     set(key, value) {
       app.saveLocalStorage(key, value);
       // An acknowledged review rests on this one write: believe it only when it can be read back.
-      if (get(key) !== value) throw new Error(problemWords.storage.notKept);
+      if (get(key) !== value) throw new MessageError(problemMessage('storage/notKept'));
     },
   };
 }

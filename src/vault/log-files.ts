@@ -1,7 +1,7 @@
 // The logs of the vault, over Obsidian's file adapter. Lists, reads and appends; it could not overwrite a log.
 import type { DataAdapter } from 'obsidian';
 import type { FileStat, LogFiles } from '../app/ports.ts';
-import { problemWords } from '../core/text/strings.ts';
+import { MessageError, problemMessage } from '../core/text/message.ts';
 
 type Adapter = Pick<DataAdapter, 'append' | 'exists' | 'list' | 'mkdir' | 'read' | 'stat'>;
 
@@ -38,7 +38,7 @@ export function vaultLogFiles(adapter: Adapter, notes: () => readonly string[]):
     async list(folder) {
       const stat = await adapter.stat(folder);
       if (stat === null) return [];
-      if (stat.type === 'file') throw new Error(problemWords.folder.isFile(folder));
+      if (stat.type === 'file') throw new MessageError(problemMessage('folder/isFile', folder));
       return listFolder(folder);
     },
 
@@ -46,7 +46,7 @@ export function vaultLogFiles(adapter: Adapter, notes: () => readonly string[]):
 
     async read(path) {
       if (!(await adapter.exists(path))) {
-        if (await hasEvicted(path)) throw new Error(problemWords.storage.notFetched);
+        if (await hasEvicted(path)) throw new MessageError(problemMessage('storage/notFetched'));
         return null;
       }
       try {
@@ -60,7 +60,8 @@ export function vaultLogFiles(adapter: Adapter, notes: () => readonly string[]):
     async stat(path) {
       const stat = await adapter.stat(path);
       if (stat?.type === 'file') return { path, mtime: stat.mtime, size: stat.size };
-      if (stat === null && (await hasEvicted(path))) throw new Error(problemWords.storage.notFetched);
+      if (stat === null && (await hasEvicted(path)))
+        throw new MessageError(problemMessage('storage/notFetched'));
       return null;
     },
 

@@ -4,6 +4,7 @@ import type { IndexCache, LocalStore, LogFiles } from '../../src/app/ports.ts';
 import type { NewEvent } from '../../src/core/history/event.ts';
 import { MemoryLocalStore, MemoryLogFiles } from '../contract/memory-log-files.ts';
 import { Clock } from './clock.ts';
+import { inEnglish } from '../../scripts/node/english.ts';
 
 export const DAY = 86_400_000;
 
@@ -44,7 +45,7 @@ export class Device extends Clock {
       clock: { now: () => this.now, zone: () => -300 },
       random: (count) => Uint8Array.from({ length: count }, () => this.random()),
       after: (ms, run) => this.wait(ms, run),
-      tell: (sentence) => this.told.push(sentence),
+      tell: (message) => this.told.push(inEnglish(message)),
       folder,
     });
   }

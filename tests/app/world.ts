@@ -9,6 +9,7 @@ import { MemoryIndexCache } from '../contract/memory-index-cache.ts';
 import { MemoryLocalStore, MemoryLogFiles } from '../contract/memory-log-files.ts';
 import { MemoryNotes } from '../contract/memory-notes.ts';
 import { Clock } from './clock.ts';
+import { inEnglish } from '../../scripts/node/english.ts';
 
 const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
@@ -73,7 +74,7 @@ export class World extends Clock {
           setImmediate(run);
           return () => undefined;
         },
-        tell: (sentence) => this.told.push(sentence),
+        tell: (message) => this.told.push(inEnglish(message)),
         cache: this.cache,
         historyCache: this.historyCache,
         version: '1',

@@ -11,6 +11,7 @@ import { checkFolder } from '../../src/core/history/log-folder.ts';
 import { importDeck } from '../../src/core/import/anki-import.ts';
 import { matchSchedules } from '../../src/core/import/sr-match.ts';
 import { checkNoteFolder } from '../../src/core/note/folder.ts';
+import { sentenceOf, type Message } from '../../src/core/text/message.ts';
 import type { Catalog } from '../../src/locale/language.ts';
 import { useLocale } from '../../src/ui/format.ts';
 import { startLanguage } from '../../src/ui/start-language.ts';
@@ -59,19 +60,26 @@ const twoReviews = fileOf([review('a.1', 'one'), review('a.2', 'one')], 'a');
 /** The second answer has another grade than its checksum says. */
 const damaged = twoReviews.replace(/("i":"a\.2".*"g":)3/, '$14');
 
-const ofNote = (text: string) => extractCards({ path: 'A.md', text }).problems.map(({ message }) => message);
-const ofLog = (text: string) => parseLog(path, text).problems.map(({ message }) => message);
-const ofDeck = (text: string) => importDeck('deck.csv', text, '', 'x').problems.map(({ message }) => message);
+const say = (message: Message): string => sentenceOf(sections, message);
+const messages = (problems: readonly { readonly message: Message }[]): readonly string[] =>
+  problems.map(({ message }) => say(message));
+const ofNote = (text: string) => messages(extractCards({ path: 'A.md', text }).problems);
+const ofLog = (text: string) => messages(parseLog(path, text).problems);
+const ofDeck = (text: string) => messages(importDeck('deck.csv', text, '', 'x').problems);
 const ofSchedules = (text: string) =>
-  matchSchedules([{ text, cards: extractCards({ path: 'A.md', text }) }]).unmatched.map(
-    ({ reason }) => reason,
+  matchSchedules([{ text, cards: extractCards({ path: 'A.md', text }) }]).unmatched.map(({ reason }) =>
+    say(reason),
   );
 
 async function verified(files: Readonly<Record<string, string>>): Promise<string> {
   const logs = new MemoryLogFiles();
   for (const [name, text] of Object.entries(files)) logs.files.set(name, { text, mtime: 1 });
   const withoutCard = <T>(histories: readonly T[]) => histories;
-  return formatVerifyResult(await verifyHistory({ logs, folders: ['Flashcards'], withoutCard }));
+  return formatVerifyResult(
+    await verifyHistory({ logs, folders: ['Flashcards'], withoutCard }),
+    sections.app,
+    say,
+  );
 }
 
 describe('in German a person reads of', () => {
@@ -103,7 +111,7 @@ describe('in German a person reads of', () => {
     ],
     [
       'folders that cannot be',
-      () => [checkFolder('.hidden'), checkNoteFolder('../other')],
+      () => [checkFolder('.hidden'), checkNoteFolder('../other')].map((reason) => reason && say(reason)),
       [
         '„.hidden“ beginnt mit „.“: Solche Ordner werden nie synchronisiert, deshalb würden deine Wiederholungen auf anderen Geräten fehlen.',
         '„../other“ führt vielleicht aus dem Vault heraus: Lass „..“ weg.',
@@ -143,7 +151,7 @@ describe('in German a person reads of', () => {
       world.logs.files.set(path, { text: damaged, mtime: 1 });
       await world.start();
       const { history, library } = world.app;
-      return [...history.problems(), ...library.problems()].map(({ message }) => message);
+      return messages([...history.problems(), ...library.problems()]);
     });
     expect(told).toEqual([
       expect.stringMatching(/^Die Prüfsumme ist /),

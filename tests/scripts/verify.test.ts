@@ -8,6 +8,8 @@ import { cardIds, lookOf } from '../../src/core/identity/fingerprint/fingerprint
 import { encodeEvent } from '../../src/core/history/log-format.ts';
 import { verifyVault } from '../../scripts/cli/verify.ts';
 import { fileOf, review, seen } from '../core/history/events.ts';
+import { inEnglish, written } from '../../scripts/node/english.ts';
+import { appWords } from '../../src/app/strings.ts';
 
 const note = {
   path: 'Sleep.md',
@@ -72,11 +74,9 @@ describe('verify', () => {
   });
 
   test('quarantines what cannot be read, with path and line', () => {
-    const told = result.unreadable.map(({ path, line, message }) => [
-      path.slice(LOGS.length + 1),
-      line,
-      message,
-    ]);
+    const told = result.unreadable
+      .map(written)
+      .map(({ path, line, message }) => [path.slice(LOGS.length + 1), line, message]);
     const saying = (words: string) => expect.stringContaining(words) as unknown;
     expect(told.sort()).toEqual([
       ['desk01/log-desk01-2026-10.md', 1, saying('The file is 100 MB')],
@@ -87,7 +87,7 @@ describe('verify', () => {
   });
 
   test('says it all in words', () => {
-    expect(formatVerifyResult(result)).toMatch(
+    expect(formatVerifyResult(result, appWords, inEnglish)).toMatch(
       /^4 places in the history can't be read. No other problems found: 5 events/,
     );
   });
@@ -97,7 +97,7 @@ describe('verify', () => {
     await writeFile(join(odd, 'Flashcards'), 'a file');
     const { result: told } = await verifyVault(odd, 'Flashcards');
     await rm(odd, { recursive: true });
-    expect(told).toMatchObject({
+    expect({ ...told, unreadable: told.unreadable.map(written) }).toMatchObject({
       files: 0,
       unreadable: [{ path: 'Flashcards', line: 1, message: expect.stringContaining('is a file') as unknown }],
     });

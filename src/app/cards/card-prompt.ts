@@ -1,7 +1,12 @@
-// The question of a card as a person is asked it, in the language of the screens.
-import { promptOf, promptParts, type Asked, type PromptParts } from '../../core/card/prompt/prompt.ts';
+// The question of a card as a person is asked it.
+import {
+  promptOf,
+  promptParts,
+  type Asked,
+  type PromptParts,
+  type PromptWords,
+} from '../../core/card/prompt/prompt.ts';
 import type { IndexedCard } from '../index/indexed-note.ts';
-import { appWords } from '../strings.ts';
 
 type Prompted = Pick<
   IndexedCard,
@@ -12,10 +17,10 @@ function askedOf({ subject, source, question, context, chip, nth, repeats, asksN
   return { subject, source, question, context, chip, nth, repeats, asksName };
 }
 
-export function cardPrompt(card: Prompted): string {
-  return promptOf(askedOf(card), appWords.prompt);
+export function cardPrompt(card: Prompted, words: PromptWords): string {
+  return promptOf(askedOf(card), words);
 }
 
-export function promptPartsOf(card: Prompted): PromptParts {
-  return promptParts(askedOf(card), appWords.prompt);
+export function promptPartsOf(card: Prompted, words: PromptWords): PromptParts {
+  return promptParts(askedOf(card), words);
 }

@@ -4,7 +4,8 @@ import { isAt } from '../../core/text/is-under.ts';
 import { checkFolder, folderOfLog, isLogName } from '../../core/history/log-folder.ts';
 import type { Fold } from '../../core/history/fold.ts';
 import type { After, LogFiles } from '../ports.ts';
-import { appWords } from '../strings.ts';
+import type { Message } from '../../core/text/message.ts';
+import { appMessage } from '../strings.ts';
 import { inTime } from '../work/kept-texts.ts';
 import { makeYieldToHost, inSlices, type SliceHost } from '../work/slices.ts';
 import { type DeviceRecord, withFolder } from './journal/device-record.ts';
@@ -123,20 +124,20 @@ export function tellPlaces(
   before: DeviceRecord,
   now: DeviceRecord,
   files: readonly LogFile[],
-): string | null {
+): Message | null {
   const newPlaces = placesOf(now).filter((place) => !placesOf(before).includes(place));
   const inNewPlaces = files.filter(({ path }) => newPlaces.some((place) => isAt(path, place)));
   const count = (some: readonly LogFile[]): number => some.reduce((sum, { lines }) => sum + lines.length, 0);
   if (now.folder !== before.folder) {
     const there = files.filter(({ path }) => isAt(path, now.folder));
-    return appWords.followed(now.folder, count(there));
+    return appMessage('followed', now.folder, count(there));
   }
   return inNewPlaces.length === 0
     ? null
-    : appWords.foundLogs(newPlaces.map((place) => `“${place}”`).join(', '), count(inNewPlaces));
+    : appMessage('foundLogs', newPlaces.map((place) => `“${place}”`).join(', '), count(inNewPlaces));
 }
 
 /** Told where lines are missing that were there at the last start, and no log was found anywhere. */
-export function tellMissing(record: DeviceRecord, fold: Fold): string {
-  return appWords.missingLines(fold.size, record.lines, record.folder);
+export function tellMissing(record: DeviceRecord, fold: Fold): Message {
+  return appMessage('missingLines', fold.size, record.lines, record.folder);
 }

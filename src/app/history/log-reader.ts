@@ -1,5 +1,5 @@
 // Reads all logs of some folders. A file that cannot be read is told and left for later; it never stops the others.
-import { errorMessage } from '../../core/text/error-message.ts';
+import { reasonOf } from '../../core/text/message.ts';
 import type { HistoryEvent } from '../../core/history/event.ts';
 import type { Fold } from '../../core/history/fold.ts';
 import { isLog, logVersion, type LogProblem, parseLog } from '../../core/history/log-format.ts';
@@ -9,7 +9,7 @@ import type { KeptHistory } from './kept-history.ts';
 import type { KnownLogs, ReadLog } from './log-cache.ts';
 import { inTime } from '../work/kept-texts.ts';
 import type { After, FileStat, LogFiles } from '../ports.ts';
-import { appWords } from '../strings.ts';
+import { appMessage } from '../strings.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -75,7 +75,7 @@ export async function readLogFile(
     const log = kept ? kept.cache.parse(kept.stat, text) : parseLog(path, text);
     return isLog(path, log) ? { ...log, path, size: text.length } : null;
   } catch (error) {
-    return { path, line: 1, message: appWords.unreadFile(errorMessage(error)) };
+    return { path, line: 1, message: appMessage('unreadFile', reasonOf(error)) };
   }
 }
 
@@ -85,7 +85,7 @@ async function listFolder(logs: LogFiles, folder: string): Promise<readonly File
     const single = folder.endsWith('.md') ? await logs.stat(folder) : null;
     return single ? [single] : await logs.list(folder);
   } catch (error) {
-    return { path: folder, line: 1, message: appWords.unreadFolder(errorMessage(error)) };
+    return { path: folder, line: 1, message: appMessage('unreadFolder', reasonOf(error)) };
   }
 }
 
@@ -109,7 +109,7 @@ export async function readLogFolders(
     else for (const stat of stats) listed.set(stat.path, stat);
   }
   for (const [path, stats] of listing.waiting) {
-    unread.push({ path, line: 1, message: appWords.late });
+    unread.push({ path, line: 1, message: appMessage('late') });
     late.push({ path, arrives: stats.then((found) => ('message' in found ? found : null)) });
   }
   const all = [...listed.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -137,7 +137,7 @@ export async function readLogFolders(
     if (read && 'message' in read) unread.push(read);
     else if (read) files.push(read);
     else if (arrives) {
-      unread.push({ path, line: 1, message: appWords.late });
+      unread.push({ path, line: 1, message: appMessage('late') });
       late.push({ path, arrives });
     }
   }
@@ -163,7 +163,7 @@ class Pending<T> {
 }
 
 function tooLarge(path: string, size: number): LogProblem {
-  const message = appWords.largeFile(Math.round(size / megabyte), largestLog / megabyte);
+  const message = appMessage('largeFile', Math.round(size / megabyte), largestLog / megabyte);
   return { path, line: 1, message };
 }
 
@@ -215,5 +215,5 @@ export function segmentOf(file: LogFile): Segment {
 export function problemsOf(file: LogFile): readonly LogProblem[] {
   const { path, problems } = file;
   if (!isNewer(file)) return problems;
-  return [{ path, line: 1, message: appWords.newerFile }, ...problems];
+  return [{ path, line: 1, message: appMessage('newerFile') }, ...problems];
 }

@@ -1,6 +1,7 @@
 // Where the history is while the app runs: the folder that is written to, and the places that are read, too.
 import { checkFolder } from '../../core/history/log-folder.ts';
-import { appWords } from '../strings.ts';
+import type { Message } from '../../core/text/message.ts';
+import { appMessage } from '../strings.ts';
 import { withFolder } from './journal/device-record.ts';
 import type { Journal } from './journal/journal.ts';
 import { isAt } from '../../core/text/is-under.ts';
@@ -13,9 +14,9 @@ export function mover(from: string, to: string): (path: string) => string {
 
 export class Places {
   readonly #journal: Journal;
-  readonly #tell: (sentence: string) => void;
+  readonly #tell: (message: Message) => void;
 
-  constructor(journal: Journal, tell: (sentence: string) => void) {
+  constructor(journal: Journal, tell: (message: Message) => void) {
     this.#journal = journal;
     this.#tell = tell;
   }
@@ -61,7 +62,7 @@ export class Places {
       if (reason !== null) return moved;
       return withFolder({ ...moved, folder: '', explained: record.explained.map(renamed) }, renamed(folder));
     });
-    if (reason !== null) this.#tell(appWords.movedAway(folder, reason));
+    if (reason !== null) this.#tell(appMessage('movedAway', folder, reason));
     else this.#follow();
     return renamed;
   }
@@ -86,7 +87,7 @@ export class Places {
     if (next === folder) return;
     this.#journal.moveFiles(mover(folder, next));
     this.#journal.usePlaces((record) => withFolder(record, next));
-    this.#tell(appWords.movedTo(next));
+    this.#tell(appMessage('movedTo', next));
   }
 }
 

@@ -1,6 +1,7 @@
 // Logs that cannot be read now. What fails is tried again every half minute; what hangs is waited for, since a second
 // reading would hang like the first.
 import type { LogProblem } from '../../core/history/log-format.ts';
+import type { Message } from '../../core/text/message.ts';
 import type { After } from '../ports.ts';
 import type { LateRead, LogFile } from './log-reader.ts';
 import { MissingLogs } from './missing-logs.ts';
@@ -13,7 +14,7 @@ export interface UnreadHost {
   /** Whether a folder of logs, or a single log, is read there. */
   isPlace(path: string): boolean;
   /** Nothing is appended in a folder that cannot be read; null opens it again. */
-  closeFolder(path: string, reason: string | null): void;
+  closeFolder(path: string, reason: Message | null): void;
   readFolder(folder: string): Promise<void>;
   /** Reads a file, if it is still one of the logs. */
   readFile(path: string): Promise<void>;

@@ -5,7 +5,8 @@ import type { LogProblem } from '../../core/history/log-format.ts';
 import { deviceOf } from '../../core/history/order.ts';
 import { type Patience, problemsOf, readLogFolders } from './log-reader.ts';
 import type { LogFiles } from '../ports.ts';
-import { appWords } from '../strings.ts';
+import type { Message } from '../../core/text/message.ts';
+import type { AppWords } from '../strings.ts';
 
 /** A history whose card is not in the vault now. Where the log has no look of it, only its id is known. */
 export interface Orphan {
@@ -16,7 +17,7 @@ export interface Orphan {
   readonly reviews: number;
 }
 
-/** As other programs read it (contract). */
+/** As other programs read it (contract), but for the messages, which they get in English. */
 export interface VerifyResult {
   /** Logs, not notes that stand in the folder. */
   readonly files: number;
@@ -79,10 +80,13 @@ export async function verifyHistory({
   };
 }
 
-/** The result for a person. */
-export function formatVerifyResult(result: VerifyResult): string {
+/** The result for a person. @param say writes a message in the language of the words */
+export function formatVerifyResult(
+  result: VerifyResult,
+  { verify: said }: Pick<AppWords, 'verify'>,
+  say: (message: Message) => string,
+): string {
   const { files, events, devices, torn, duplicates, orphans, unreadable } = result;
-  const said = appWords.verify;
   const lines = [
     unreadable.length === 0
       ? said.sound(events, devices, files)
@@ -90,7 +94,7 @@ export function formatVerifyResult(result: VerifyResult): string {
   ];
   if (duplicates > 0) lines.push(said.duplicates(duplicates));
   if (torn > 0) lines.push(said.torn(torn));
-  for (const { path, line, message } of unreadable) lines.push(`  ${path}:${line}: ${message}`);
+  for (const { path, line, message } of unreadable) lines.push(`  ${path}:${line}: ${say(message)}`);
   if (orphans.length > 0) {
     lines.push(said.orphans(orphans.length));
     for (const { id, note, question, reviews } of orphans) {

@@ -14,7 +14,7 @@ export interface IndexHost {
   readonly cache: IndexCache;
   readonly clock: Clock;
   readonly after: After;
-  /** Version of the program and its language: another may find other cards, or tell a problem in other words. */
+  /** Version of the program: another may find other cards. */
   readonly version: string;
   /** Where the app keeps templates, which are no notes. */
   readonly templateFolders?: readonly string[];

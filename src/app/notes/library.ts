@@ -1,11 +1,11 @@
 // The cards of all watched notes, kept current: a note is read again when it changed, no other.
 import type { ReadOptions } from '../../core/card/options.ts';
-import { errorMessage } from '../../core/text/error-message.ts';
+import { reasonOf } from '../../core/text/message.ts';
 import type { Problem } from '../../core/note/problem.ts';
 import { indexNote, type IndexedNote } from '../index/indexed-note.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { After, FileStat, NoteFiles } from '../ports.ts';
-import { appWords } from '../strings.ts';
+import { appMessage } from '../strings.ts';
 import { inTime } from '../work/kept-texts.ts';
 import { NoteReader, type KeptSize, type ReadNote } from './note-reader.ts';
 
@@ -102,13 +102,13 @@ export class Library {
       const reading = this.cardsIn(path).then((cards) => ({ cards }));
       const inTurn = await inTime(reading, after, stallAfter);
       if (!inTurn) {
-        this.#unread.set(path, { path, line: 1, message: appWords.late });
+        this.#unread.set(path, { path, line: 1, message: appMessage('late') });
         reading.then(arrived, arrived);
         return { path, before, after: before };
       }
       note = inTurn.cards && indexNote(inTurn.cards, before);
     } catch (error) {
-      this.#unread.set(path, { path, line: 1, message: appWords.unreadNote(errorMessage(error)) });
+      this.#unread.set(path, { path, line: 1, message: appMessage('unreadNote', reasonOf(error)) });
       return { path, before, after: before };
     }
     this.#unread.delete(path);

@@ -1,6 +1,6 @@
 // Takes over the schedules that the plugin "Spaced Repetition" wrote into notes: reads every note once, in slices, says
 // what is there, and appends it on a yes, batch by batch as one action. Writes into no note.
-import { errorMessage } from '../../core/text/error-message.ts';
+import { reasonOf } from '../../core/text/message.ts';
 import type { Card } from '../../core/card/card.ts';
 import { encodeLook } from '../../core/history/look.ts';
 import { lookOf } from '../../core/identity/fingerprint/fingerprint.ts';
@@ -11,7 +11,7 @@ import type { Flashcards } from '../flashcards.ts';
 import { mayHoldSchedule } from './sr-detector.ts';
 import type { Progress } from '../notes/change-queue.ts';
 import type { After, Clock, NoteFiles } from '../ports.ts';
-import { appWords } from '../strings.ts';
+import { appMessage } from '../strings.ts';
 import { inTurn } from '../work/read-ahead.ts';
 import { makeYieldToHost } from '../work/slices.ts';
 
@@ -75,7 +75,9 @@ export class SrImport {
     const { current, target } = this.#current(matched);
     const isCurrent = new Set(current);
     const outdated = matched.flatMap((match): SrUnmatched[] =>
-      isCurrent.has(match) ? [] : [{ note: match.card.note, line: match.line, reason: appWords.changedNote }],
+      isCurrent.has(match)
+        ? []
+        : [{ note: match.card.note, line: match.line, reason: appMessage('changedNote') }],
     );
     return { plan: countImport(current, target), outdated };
   }
@@ -139,7 +141,7 @@ export class SrImport {
       const text = await this.#host.files.read(path);
       if (text !== null && mayHoldSchedule(text)) return this.#match(path, text);
     } catch (error) {
-      const reason = appWords.unreadNote(errorMessage(error));
+      const reason = appMessage('unreadNote', reasonOf(error));
       return { ...sum([]), unmatched: [{ note: path, line: 1, reason }] };
     }
     // Without a schedule only the cards are counted, and those are known.

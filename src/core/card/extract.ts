@@ -10,7 +10,7 @@ import { noProperties, readProperties, valuesFor, type Properties } from '../not
 import { isInFolders } from '../note/folder.ts';
 import { originalOf } from '../note/conflict-copy.ts';
 import { bodyTags, frontmatterTags, isTagUnder, mistakenTags, type Tag } from '../note/tags/tags.ts';
-import { problemWords } from '../text/strings.ts';
+import { problemMessage } from '../text/message.ts';
 import type { Card } from './card.ts';
 import { deckOf } from './deck.ts';
 import type { NoteText, SkipReason } from './draft.ts';
@@ -65,14 +65,15 @@ function problemsOf(
 ): Problem[] {
   const problems: Problem[] = [];
   const { error } = properties;
-  if (error) problems.push({ path, line: lineAt(error.at), message: problemWords.note.yaml(error.message) });
+  if (error)
+    problems.push({ path, line: lineAt(error.at), message: problemMessage('note/yaml', error.message) });
   const fence = note.outline.unclosedFence;
-  if (fence !== null) problems.push({ path, line: lineAt(fence), message: problemWords.note.openFence });
+  if (fence !== null) problems.push({ path, line: lineAt(fence), message: problemMessage('note/openFence') });
   const [deep] = deepSpans(note.outline.masked);
-  if (deep) problems.push({ path, line: lineAt(deep.start), message: problemWords.note.deep });
+  if (deep) problems.push({ path, line: lineAt(deep.start), message: problemMessage('note/deep') });
   for (const { start } of crowdedSpans(note.outline.masked)) {
     const line = lineAt(afterSpace(note.text, start, note.text.length));
-    problems.push({ path, line, message: problemWords.note.crowded });
+    problems.push({ path, line, message: problemMessage('note/crowded') });
   }
   return problems;
 }
@@ -110,14 +111,16 @@ function tagProblems(
     const then = meaningOf(path, [...names.map((name) => ({ name, at: -1 })), ...tags], options);
     const isSame = then.watched === now.watched && then.isOff === now.isOff && then.deck === now.deck;
     if (isSame || !(then.watched || now.watched)) return [];
-    const { tagsAsText, tagsElsewhere } = problemWords.note;
-    const message = key === 'tags' ? tagsAsText(names.join(', ')) : tagsElsewhere(key);
+    const message =
+      key === 'tags'
+        ? problemMessage('note/tagsAsText', names.join(', '))
+        : problemMessage('note/tagsElsewhere', key);
     return [{ path, line: lineAt(at), message, fix: 'tags' }];
   });
 }
 
 function conflictProblem(path: string, original: string): Problem {
-  return { path, line: 1, message: problemWords.note.conflictCopy(noteTitle(original)), fix: 'compare' };
+  return { path, line: 1, message: problemMessage('note/conflictCopy', noteTitle(original)), fix: 'compare' };
 }
 
 /**

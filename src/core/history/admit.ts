@@ -1,7 +1,8 @@
 // Which JSON values are events. A value that is not is quarantined: told with its line, and never replayed.
 import { isRecord } from '../text/is-record.ts';
 import { dayMs } from '../calendar.ts';
-import { problemWords } from '../text/strings.ts';
+import { problemMessage, type Message } from '../text/message.ts';
+import type { ProblemWords } from '../text/strings.ts';
 import type { HistoryEvent } from './event.ts';
 
 /** ms since 1970. A clock before 2000 or from 2100 on is broken, and its dates would bend every schedule. */
@@ -23,8 +24,8 @@ type Check = (value: unknown) => boolean;
 interface Rule {
   readonly field: string;
   readonly holds: Check;
-  /** Name of the sentence's part, which is asked for when it is told. */
-  readonly expected: keyof typeof problemWords.expected;
+  /** Name of the sentence's part that says what it must be. */
+  readonly expected: keyof ProblemWords['expected'];
   readonly optional?: true;
 }
 
@@ -103,22 +104,22 @@ const fields: ReadonlyMap<string, readonly Rule[]> = new Map([
   ['memory', [{ field: 'v', holds: isRecord, expected: 'memory' }]],
 ]);
 
-function broken(raw: Readonly<Record<string, unknown>>, rules: readonly Rule[]): string | null {
+function broken(raw: Readonly<Record<string, unknown>>, rules: readonly Rule[]): Message | null {
   for (const { field, holds, expected, optional } of rules) {
     const value = raw[field];
     if (holds(value) || (optional && value === undefined)) continue;
-    if (value === undefined) return problemWords.log.missing(field);
+    if (value === undefined) return problemMessage('log/missing', field);
     const written = (JSON.stringify(value) ?? '').slice(0, 40);
-    return problemWords.log.wrongValue(field, written, problemWords.expected[expected]);
+    return problemMessage('log/wrongValue', field, written, problemMessage(`expected/${expected}`));
   }
   return null;
 }
 
-/** The event that a parsed line stands for, or one sentence why it is none. Unknown kinds are events, too. */
-export function admit(raw: unknown): HistoryEvent | string {
-  if (!isRecord(raw)) return problemWords.log.notObject;
+/** The event that a parsed line stands for, or why it is none. Unknown kinds are events, too. */
+export function admit(raw: unknown): HistoryEvent | Message {
+  if (!isRecord(raw)) return problemMessage('log/notObject');
   const kind = raw.k;
-  if (typeof kind !== 'string' || kind === '') return problemWords.log.missing('k');
+  if (typeof kind !== 'string' || kind === '') return problemMessage('log/missing', 'k');
   const rules = kinds.get(kind);
   const wrong =
     broken(raw, base) ?? (rules && broken(raw, rules)) ?? (kind === 'x' ? brokenField(raw) : null);
@@ -126,7 +127,7 @@ export function admit(raw: unknown): HistoryEvent | string {
   return (rules === undefined ? { ...raw, k: 'unknown' } : raw) as unknown as HistoryEvent;
 }
 
-function brokenField(raw: Readonly<Record<string, unknown>>): string | null {
+function brokenField(raw: Readonly<Record<string, unknown>>): Message | null {
   const wrong = broken(raw, fields.get(String(raw.w)) ?? []);
   return wrong ?? (raw.w === 'memory' && isRecord(raw.v) ? broken(raw.v, memory) : null);
 }

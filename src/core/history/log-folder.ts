@@ -1,23 +1,22 @@
 // The folder of the logs: which names it may have, and what its files are called.
 import { isoMonth } from '../calendar.ts';
 import { deviceNameIn } from '../text/file-name.ts';
-import { problemWords } from '../text/strings.ts';
+import { problemMessage, type Message } from '../text/message.ts';
 import { trimEndSigns } from '../text/trim-signs.ts';
 
-/** Why a folder cannot hold the logs, in one sentence; null where it can. */
-export function checkFolder(name: string): string | null {
-  const { folder } = problemWords;
+/** Why a folder cannot hold the logs; null where it can. */
+export function checkFolder(name: string): Message | null {
   const trimmed = name.trim();
-  if (trimmed === '') return folder.noHistoryFolder;
-  if (/^([\\/]|[a-zA-Z]:)/.test(trimmed)) return folder.outside(trimmed);
+  if (trimmed === '') return problemMessage('folder/noHistoryFolder');
+  if (/^([\\/]|[a-zA-Z]:)/.test(trimmed)) return problemMessage('folder/outside', trimmed);
   const parts = trimmed.replace(/\/$/, '').split(/[\\/]/);
   for (const part of parts) {
-    if (part === '..' || part === '.') return folder.leadsOutside(trimmed, part);
-    if (/^[._]/.test(part)) return folder.notSynced(part, part.charAt(0));
-    if (part.trim() === '') return folder.namelessPart(trimmed);
+    if (part === '..' || part === '.') return problemMessage('folder/leadsOutside', trimmed, part);
+    if (/^[._]/.test(part)) return problemMessage('folder/notSynced', part, part.charAt(0));
+    if (part.trim() === '') return problemMessage('folder/namelessPart', trimmed);
     const wrong = /[*"<>:|?#^[\]\p{Cc}]/u.exec(part);
-    if (deviceNameIn(part) !== null || part.endsWith('.')) return folder.notOnWindows(part);
-    if (wrong) return folder.badSign(part, wrong[0]);
+    if (deviceNameIn(part) !== null || part.endsWith('.')) return problemMessage('folder/notOnWindows', part);
+    if (wrong) return problemMessage('folder/badSign', part, wrong[0]);
   }
   return null;
 }

@@ -1,5 +1,5 @@
 // The log as text: events ⇄ lines, and a whole file ⇄ what it holds. Never throws; what cannot be read is told.
-import { problemWords } from '../text/strings.ts';
+import { problemMessage, type Message } from '../text/message.ts';
 import type { HistoryEvent } from './event.ts';
 import { admit } from './admit.ts';
 import { checksum } from './checksum.ts';
@@ -37,7 +37,7 @@ export interface LogProblem {
   readonly path: string;
   /** 1-based. */
   readonly line: number;
-  readonly message: string;
+  readonly message: Message;
 }
 
 export interface ParsedLog {
@@ -100,34 +100,35 @@ export function admittedLine(text: string): LogLine {
   return { event: (knownKinds.has(raw.k) ? raw : { ...raw, k: 'unknown' }) as HistoryEvent, text };
 }
 
-export type ParsedLine = LogLine | 'torn' | { readonly message: string };
+export type ParsedLine = LogLine | 'torn' | { readonly message: Message };
 
 /** A line that starts with `{`. Any blanks may stand before the checksum: other plugins reformat Markdown. */
 export function parseLine(line: string): ParsedLine {
-  if (line.length > lineLimit) return { message: problemWords.log.longLine(lineLimit) };
+  if (line.length > lineLimit) return { message: problemMessage('log/longLine', lineLimit) };
   const end = line.lastIndexOf('}') + 1;
   const text = line.slice(line.indexOf('{'), end);
   const given = line.slice(end).trim();
   const right = end === 0 ? null : checksum(text);
   if (given !== right || right === null) {
-    if (line.includes('\0')) return { message: problemWords.log.nulBytes };
+    if (line.includes('\0')) return { message: problemMessage('log/nulBytes') };
     if (right === null) return 'torn';
     if (right.startsWith(given)) return 'torn';
     return isJson(text) || /^[0-9a-z]{1,7}$/.test(given)
-      ? { message: problemWords.log.checksum(given.slice(0, 20), right) }
+      ? { message: problemMessage('log/checksum', given.slice(0, 20), right) }
       : 'torn';
   }
   let raw: unknown;
   try {
     raw = JSON.parse(text);
   } catch {
-    return { message: problemWords.log.notJson };
+    return { message: problemMessage('log/notJson') };
   }
   if ((text.includes('[') || text.includes('{', 1)) && isDeeper(raw, depthLimit)) {
-    return { message: problemWords.log.deepLine(depthLimit) };
+    return { message: problemMessage('log/deepLine', depthLimit) };
   }
   const event = admit(raw);
-  return typeof event === 'string' ? { message: event } : { event, text };
+  // No message has a kind, and every event has one.
+  return 'k' in event ? { event, text } : { message: event };
 }
 
 function isDeeper(value: unknown, levels: number): boolean {
@@ -173,7 +174,7 @@ export function parseLog(path: string, content: string, start?: ParsedStart): Pa
   const problems: LogProblem[] = [...(start?.log.problems ?? [])];
   let torn = start?.log.torn ?? 0;
   let number = start?.log.lineCount ?? 0;
-  const tell = (message: string): void => {
+  const tell = (message: Message): void => {
     if (problems.length < problemLimit) problems.push({ path, line: number, message });
   };
   // A line at a time: to split it all at once makes a phone hold the file twice.
@@ -205,10 +206,10 @@ export function parseLog(path: string, content: string, start?: ParsedStart): Pa
     }
     const header = parseHeader(line);
     if (header !== null) headers.push(header);
-    else if (line.includes('\0')) tell(problemWords.log.nulBytes);
+    else if (line.includes('\0')) tell(problemMessage('log/nulBytes'));
     // Above the header stands what others added (properties, a title); below it, marks of a merge and torn headers.
     else if (headers.length > 0 && !/^\s*(?:`|~|<{7}|={7}|>{7})/.test(line)) {
-      tell(problemWords.log.noEvent);
+      tell(problemMessage('log/noEvent'));
     }
   }
   if (headers.length === 0 && !isLogName(path))
@@ -216,7 +217,7 @@ export function parseLog(path: string, content: string, start?: ParsedStart): Pa
   const lineCount = number;
   if (headers.length === 0 && lines.length === 0 && problems.length === 0) {
     number = 1;
-    tell(problemWords.log.emptyLog);
+    tell(problemMessage('log/emptyLog'));
   }
   return { headers, lines, problems, torn, lineCount };
 }

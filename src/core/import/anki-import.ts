@@ -3,7 +3,7 @@
 import { defaultCardOptions, type CardOptions } from '../card/options.ts';
 import { drain } from '../history/drain.ts';
 import type { Problem } from '../note/problem.ts';
-import { problemWords } from '../text/strings.ts';
+import { problemMessage } from '../text/message.ts';
 import { deckTableSteps } from './deck-table.ts';
 import { DeckWriter, type NewFile, type ReadCard } from './deck-writer.ts';
 
@@ -62,7 +62,7 @@ export function* importSteps({
   // Glued marks are escaped, so that the row stays its card when they count one day.
   const watched = { ...options, tags, gluedSeparators: true };
   const writer = new DeckWriter(path, folder, tag, watched, table.html);
-  if (table.unclosed !== null) writer.tell(table.unclosed, problemWords.deck.openQuote);
+  if (table.unclosed !== null) writer.tell(table.unclosed, problemMessage('deck/openQuote'));
   const of = table.rows.length;
   for (const [done, row] of table.rows.entries()) {
     writer.add(row);

@@ -5,7 +5,7 @@ import type { Card } from '../card/card.ts';
 import type { Problem } from '../note/problem.ts';
 import { isTagUnder } from '../note/tags/tags.ts';
 import { fileName } from '../text/file-name.ts';
-import { problemWords } from '../text/strings.ts';
+import { problemMessage, type Message } from '../text/message.ts';
 import { escapeText } from './escape.ts';
 import {
   deckReader,
@@ -161,20 +161,19 @@ export class DeckWriter {
     private readonly html: boolean,
   ) {}
 
-  tell(line: number, message: string): void {
+  tell(line: number, message: Message): void {
     this.problems.push({ path: this.file, line, message });
   }
 
   add(row: DeckRow): void {
-    const said = problemWords.deck;
     const deck = this.#deckOf(row.deck);
     const { reader } = deck;
     const [front = '', ...back] = row.fields;
     if (hasCloze(front) && !/^basic/i.test(row.noteType)) this.#cloze(deck, reader, row.line, front, back);
     else
       for (const [question, answer] of sidesOf(row)) {
-        if (isEmpty([question], this.html)) this.tell(row.line, said.noQuestion);
-        else if (isEmpty(answer, this.html)) this.tell(row.line, said.noAnswer);
+        if (isEmpty([question], this.html)) this.tell(row.line, problemMessage('deck/noQuestion'));
+        else if (isEmpty(answer, this.html)) this.tell(row.line, problemMessage('deck/noAnswer'));
         else this.#put(deck, row.line, writeCard(reader, question, answer));
       }
     for (const tag of row.tags) this.#addTag(deck, row.line, tag);
@@ -183,12 +182,12 @@ export class DeckWriter {
   #cloze(deck: Deck, reader: DeckReader, line: number, front: string, back: readonly string[]): void {
     const card = writeCloze(reader, front, back);
     this.#put(deck, line, card);
-    if (card && !isEmpty(back, this.html)) this.tell(line, problemWords.deck.extraBelow);
+    if (card && !isEmpty(back, this.html)) this.tell(line, problemMessage('deck/extraBelow'));
   }
 
   #put(deck: Deck, line: number, card: WrittenCard | null): void {
     if (card) deck.entries.push({ line, card });
-    else this.tell(line, problemWords.deck.notKept);
+    else this.tell(line, problemMessage('deck/notKept'));
   }
 
   /** The watched tag, and those that take cards away, would change what the note is. */
@@ -196,7 +195,7 @@ export class DeckWriter {
     const name = noteTag(tag);
     const own = [this.tag, this.options.offTag, ...this.options.tags, ...this.options.tagsOff];
     if (name === null || own.some((one) => isTagUnder(name, one)))
-      this.tell(line, problemWords.deck.noTag(tag));
+      this.tell(line, problemMessage('deck/noTag', tag));
     else deck.tags.set(name.toLowerCase(), name);
   }
 
@@ -265,7 +264,7 @@ export class DeckWriter {
       // Cards that no row asked for come from the last rows, for want of a better sign.
       const [last] = kept.slice(-1);
       if (missing.size === 0 && last) missing.add(last);
-      for (const { line } of missing) this.tell(line, problemWords.deck.notKept);
+      for (const { line } of missing) this.tell(line, problemMessage('deck/notKept'));
       kept = kept.filter((entry) => !missing.has(entry));
     }
     return { kept, cards: [] };

@@ -4,7 +4,7 @@
 import { dayOfDate } from '../calendar.ts';
 import { readOutline } from '../note/outline.ts';
 import { memoryFromSm2 } from '../schedule/sm2.ts';
-import { problemWords } from '../text/strings.ts';
+import { problemMessage, type Message } from '../text/message.ts';
 
 /** Days are days since 1970-01-01, as the calendar in the note counts them. */
 export interface SrSchedule {
@@ -23,7 +23,7 @@ export type SrPart =
   | { readonly kind: 'schedule'; readonly schedule: SrSchedule; readonly text: string }
   /** A place kept for a card that was never reviewed. */
   | { readonly kind: 'new' }
-  | { readonly kind: 'wrong'; readonly reason: string };
+  | { readonly kind: 'wrong'; readonly reason: Message };
 
 /** The log takes days from 2000 to 2100. */
 const firstDay = dayOfDate(2000, 1, 1) ?? 0;
@@ -64,7 +64,7 @@ function parseDay(text: string): number | null {
   return dayOfDate(year, month, day);
 }
 
-function wrong(reason: string): SrPart {
+function wrong(reason: Message): SrPart {
   return { kind: 'wrong', reason };
 }
 
@@ -78,7 +78,7 @@ function schedulePart(
   interval: number,
   rest: Omit<SrSchedule, 'due' | 'last'>,
 ): SrPart {
-  if (due < firstDay || due > lastDay) return wrong(problemWords.schedule.dateRange(text));
+  if (due < firstDay || due > lastDay) return wrong(problemMessage('schedule/dateRange', text));
   const last = Math.max(firstDay, due - Math.max(0, Math.round(interval)));
   return { kind: 'schedule', schedule: { due, last, ...rest }, text };
 }
@@ -86,22 +86,22 @@ function schedulePart(
 /** @param interval days @param ease percent, 250 where a good answer multiplies the interval by 2.5 */
 function sm2Part(text: string, date: string, interval: number, ease: number): SrPart {
   const due = parseDay(date);
-  if (due === null) return wrong(problemWords.schedule.noDate(date, text));
+  if (due === null) return wrong(problemMessage('schedule/noDate', date, text));
   if (due === newDay) return { kind: 'new' };
-  if (!(interval >= 0)) return wrong(problemWords.schedule.noInterval(text));
-  if (!(ease > 0)) return wrong(problemWords.schedule.noEase(text));
+  if (!(interval >= 0)) return wrong(problemMessage('schedule/noInterval', text));
+  if (!(ease > 0)) return wrong(problemMessage('schedule/noEase', text));
   // A card in its first steps has an interval of 0: its memory is that of the shortest interval there is.
   const memory = memoryFromSm2(Math.max(interval, 1), ease / 100);
-  if (!memory) return wrong(problemWords.schedule.noSchedule(text));
+  if (!memory) return wrong(problemMessage('schedule/noSchedule', text));
   return schedulePart(text, due, interval, memory);
 }
 
 function fsrsPart(text: string, fields: readonly string[]): SrPart {
   const [, date = '', interval, stability, difficulty, , reps, lapses, , last = ''] = fields;
   const due = parseDay(date);
-  if (due === null) return wrong(problemWords.schedule.noDate(date, text));
+  if (due === null) return wrong(problemMessage('schedule/noDate', date, text));
   const [s, d] = [number(stability), number(difficulty)];
-  if (!(s > 0) || !(d >= 1 && d <= 10)) return wrong(problemWords.schedule.noMemory(text));
+  if (!(s > 0) || !(d >= 1 && d <= 10)) return wrong(problemMessage('schedule/noMemory', text));
   const lastDayOf = parseDay(last);
   const days = lastDayOf === null ? number(interval) : due - lastDayOf;
   const counts = { reps: number(reps), lapses: number(lapses) };
@@ -116,7 +116,7 @@ function fsrsPart(text: string, fields: readonly string[]): SrPart {
 function parsePart(text: string): SrPart {
   const fields = text.split(',').map((field) => field.trim());
   if (fields[0] === 'fsrs') return fsrsPart(text, fields);
-  if (fields.length !== 3) return wrong(problemWords.schedule.threeParts(text));
+  if (fields.length !== 3) return wrong(problemMessage('schedule/threeParts', text));
   return sm2Part(text, fields[0] ?? '', number(fields[1]), number(fields[2]));
 }
 
@@ -127,7 +127,7 @@ export function parseSrComment(text: string): SrPart[] {
     .split('!')
     .map((part) => part.trim())
     .filter((part, index) => part !== '' || index > 0);
-  return parts.length === 0 ? [wrong(problemWords.schedule.emptyComment)] : parts.map(parsePart);
+  return parts.length === 0 ? [wrong(problemMessage('schedule/emptyComment'))] : parts.map(parsePart);
 }
 
 /** The schedule of a whole note: `sr-due`, `sr-interval` and `sr-ease` of its properties. */

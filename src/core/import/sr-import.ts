@@ -1,4 +1,5 @@
 // From the schedules of the plugin "Spaced Repetition" to events of the log. The notes stay as they are.
+import type { Message } from '../text/message.ts';
 import type { Card } from '../card/card.ts';
 import type { CardHistory, ImportedMemory, NewEvent } from '../history/event.ts';
 import type { LookFields } from '../history/look.ts';
@@ -74,13 +75,13 @@ function countOf(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** What was found, as text for a person. */
-export function formatFound(found: SrFound): string {
+/** What was found, as text for a person. @param say writes a reason in the language of a person */
+export function formatFound(found: SrFound, say: (reason: Message) => string): string {
   const { notes, cards, schedules, matched, unmatched } = found;
   const lines = [
     `${countOf(cards, 'card', 'cards')} with a separator or a highlight and ${countOf(schedules, 'schedule', 'schedules')} in ${countOf(notes, 'note', 'notes')}`,
     `${matched.length} of the schedules matched to a card`,
-    ...unmatched.map(({ note, line, reason }) => `  ${note}:${line}  ${reason}`),
+    ...unmatched.map(({ note, line, reason }) => `  ${note}:${line}  ${say(reason)}`),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -10,7 +10,7 @@ import { readOutline } from '../note/outline.ts';
 import { readProperties, valuesFor } from '../note/properties.ts';
 import { firstAfter, spanAt } from '../note/sorted-spans.ts';
 import { sliceRun, type Span } from '../note/span.ts';
-import { problemWords } from '../text/strings.ts';
+import { problemMessage, type Message } from '../text/message.ts';
 import {
   isSrComment,
   parseSrComment,
@@ -37,7 +37,7 @@ export interface SrUnmatched {
   readonly note: string;
   /** 1-based. */
   readonly line: number;
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 export interface SrFound {
@@ -139,21 +139,20 @@ class NoteMatcher {
     }
   }
 
-  private miss(at: number, reason: string): void {
+  private miss(at: number, reason: Message): void {
     this.unmatched.push({ note: this.note.cards.note, line: this.lineAt(at), reason });
   }
 
   private assign(cards: readonly Card[], parts: readonly SrPart[], at: number): void {
     const { watched } = this.note.cards;
-    const said = problemWords.schedule;
     parts.forEach((part, index) => {
       const card = cards[index];
       if (part.kind === 'new') return;
       if (part.kind === 'wrong') this.miss(at, part.reason);
-      else if (!watched) this.miss(at, said.unwatched);
-      else if (cards.length === 0) this.miss(at, said.noCard);
-      else if (!card) this.miss(at, said.tooMany(cards.length, index + 1));
-      else if (this.taken.has(card)) this.miss(at, said.secondOne);
+      else if (!watched) this.miss(at, problemMessage('schedule/unwatched'));
+      else if (cards.length === 0) this.miss(at, problemMessage('schedule/noCard'));
+      else if (!card) this.miss(at, problemMessage('schedule/tooMany', cards.length, index + 1));
+      else if (this.taken.has(card)) this.miss(at, problemMessage('schedule/secondOne'));
       else {
         this.taken.add(card);
         this.matched.push({ card, schedule: part.schedule, text: part.text, line: this.lineAt(at) });
@@ -225,7 +224,7 @@ class NoteMatcher {
     const card =
       cards.find(({ source }) => source === 'title') ?? cards.find(({ source }) => source === 'property');
     if (!card && watched && part.kind === 'schedule') {
-      this.miss(at, problemWords.schedule.wholeNote);
+      this.miss(at, problemMessage('schedule/wholeNote'));
     } else this.assign(card ? [card] : [], [part], at);
   }
 }

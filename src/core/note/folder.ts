@@ -1,18 +1,17 @@
 // Folders as a person names them in the settings.
-import { problemWords } from '../text/strings.ts';
+import { problemMessage, type Message } from '../text/message.ts';
 import { trimEndSigns } from '../text/trim-signs.ts';
 
-/** Why a name cannot be a folder of the vault, in one sentence; null where it can. */
-export function checkNoteFolder(name: string): string | null {
-  const { folder } = problemWords;
+/** Why a name cannot be a folder of the vault; null where it can. */
+export function checkNoteFolder(name: string): Message | null {
   const trimmed = name.trim();
-  if (trimmed === '') return folder.noName;
-  if (/^([\\/]|[a-zA-Z]:)/.test(trimmed)) return folder.outside(trimmed);
+  if (trimmed === '') return problemMessage('folder/noName');
+  if (/^([\\/]|[a-zA-Z]:)/.test(trimmed)) return problemMessage('folder/outside', trimmed);
   for (const part of trimEndSigns(trimmed, '\\/').split(/[\\/]/)) {
-    if (part === '..' || part === '.') return folder.leadsOutside(trimmed, part);
-    if (part.trim() === '') return folder.namelessPart(trimmed);
+    if (part === '..' || part === '.') return problemMessage('folder/leadsOutside', trimmed, part);
+    if (part.trim() === '') return problemMessage('folder/namelessPart', trimmed);
     const wrong = /[\p{Cc}]/u.exec(part);
-    if (wrong) return folder.controlSign(part);
+    if (wrong) return problemMessage('folder/controlSign', part);
   }
   return null;
 }

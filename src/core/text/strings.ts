@@ -1,6 +1,6 @@
-// What is wrong with a note, a log, a folder, a deck or a schedule, as whole sentences. Ask for one when it is told:
-// the app lays its language over them (locale/language.ts), and what was asked for before stays English. No word of
-// these is for programs: what a program has to know stands beside the sentence.
+// What is wrong with a note, a log, a folder, a deck or a schedule, as whole sentences, in English. The core names them
+// (message.ts) and never writes them out: the screens may speak another language. No word of these is for programs: what
+// a program has to know stands beside the sentence.
 
 const cardsIn = (count: number): string => (count === 1 ? 'one card' : `${count} cards`);
 
@@ -26,6 +26,7 @@ export const problemWords = {
     notJson: 'The line is not JSON.',
     deepLine: (limit: number) => `The line is nested more than ${limit} levels deep.`,
     noEvent: 'The line is not an event.',
+    notAnEvent: (reason: string) => `Not an event: ${reason}`,
     emptyLog: 'The file is named like a log, but has neither a header nor events.',
     notObject: 'The line is not a JSON object.',
     missing: (field: string) => `“${field}” is missing.`,
@@ -97,4 +98,6 @@ export const problemWords = {
     secondOne: 'The card above already has a schedule.',
     wholeNote: 'The note was reviewed as a whole, but no card asks for it by its title.',
   },
-} as const;
+};
+
+export type ProblemWords = typeof problemWords;

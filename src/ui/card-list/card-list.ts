@@ -1,5 +1,4 @@
 // The list of all cards: find some, select them, and do something with all of them.
-import { errorMessage } from '../../core/text/error-message.ts';
 import { Component, Menu, Platform } from 'obsidian';
 import { columns, type Column } from '../../app/browse/card-order.ts';
 import type { CardRow } from '../../app/browse/card-row.ts';
@@ -244,7 +243,7 @@ export class CardList extends Component {
       const said = action.run();
       if (said !== null) this.#bar.say(said);
     } catch (error) {
-      this.#desk.tell(this.#desk.locale.main.problems.action(errorMessage(error)));
+      this.#desk.tell(this.#desk.locale.failed(error));
     }
   }
 

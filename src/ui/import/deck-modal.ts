@@ -9,7 +9,7 @@ import { decodeText } from '../../app/transfer/text-file.ts';
 import type { Desk } from '../shell/desk.ts';
 import { inSlices } from '../../app/work/slices.ts';
 import { drawButtons } from './modal-buttons.ts';
-import { createNew, actionFailed, takenPaths, tidyPath } from './new-file.ts';
+import { createNew, takenPaths, tidyPath } from './new-file.ts';
 
 const shownCards = 5;
 /** More problems are counted, not drawn. */
@@ -83,7 +83,7 @@ export class DeckModal extends Modal {
     try {
       this.#deck = { name: file.name, text: decodeText(new Uint8Array(await file.arrayBuffer())) };
     } catch (error) {
-      this.#desk.tell(actionFailed(this.#desk.locale, error));
+      this.#desk.tell(this.#desk.locale.failed(error));
       return;
     }
     await this.#readDeck();
@@ -151,7 +151,7 @@ export class DeckModal extends Modal {
       el.createEl('p', { text: said.first });
       const first = el.createEl('ul', { cls: 'nf-import-files' });
       for (const card of read.slice(0, shownCards)) {
-        const asked = cardPrompt({ ...card, nth: null, repeats: false });
+        const asked = cardPrompt({ ...card, nth: null, repeats: false }, this.#desk.locale.app.prompt);
         const item = first.createEl('li', { text: asked, attr: { dir: 'auto' } });
         item.createDiv({ cls: 'nf-row-hint', text: plainText(card.answer), attr: { dir: 'auto' } });
       }
@@ -161,7 +161,7 @@ export class DeckModal extends Modal {
       details.createEl('summary', { text: said.problems(problems.length) });
       const list = details.createEl('ul', { cls: 'nf-import-files' });
       for (const { path, line, message } of problems.slice(0, shownProblems))
-        list.createEl('li', { text: `${path}:${String(line)}  ${message}` });
+        list.createEl('li', { text: `${path}:${String(line)}  ${this.#desk.locale.say(message)}` });
       const more = problems.length - shownProblems;
       if (more > 0) list.createEl('li', { text: this.#desk.locale.tidy.more(more) });
     }
@@ -177,7 +177,7 @@ export class DeckModal extends Modal {
       }
       this.close();
     } catch (error) {
-      this.#desk.tell(actionFailed(this.#desk.locale, error));
+      this.#desk.tell(this.#desk.locale.failed(error));
       this.#draw();
     }
     if (created > 0) this.#desk.tell(this.#desk.locale.import.deck.done(created));

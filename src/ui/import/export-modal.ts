@@ -10,7 +10,7 @@ import type { Scope } from '../../core/study/scope.ts';
 import type { Desk } from '../shell/desk.ts';
 import type { Locale } from '../locale.ts';
 import { drawButtons } from './modal-buttons.ts';
-import { createNew, actionFailed, takenPaths, tidyPath } from './new-file.ts';
+import { createNew, takenPaths, tidyPath } from './new-file.ts';
 
 type Format = keyof Locale['import']['exporting']['formats'];
 const endings: Readonly<Record<Format, string>> = { anki: '.txt', csv: '.csv' };
@@ -131,7 +131,7 @@ export class ExportModal extends Modal {
       await createNew(this.#desk.app, path, texts.join(''));
     } catch (error) {
       if (this.#yes) this.#yes.disabled = false;
-      this.#problem?.setText(actionFailed(this.#desk.locale, error));
+      this.#problem?.setText(this.#desk.locale.failed(error));
       return;
     }
     const done = said.done(texts.length - 1, path);

@@ -1,8 +1,6 @@
 // Creates files that are new, and never writes over one.
-import { errorMessage } from '../../core/text/error-message.ts';
 import { normalizePath, type App } from 'obsidian';
 import { deviceNameIn } from '../../core/text/file-name.ts';
-import type { Locale } from '../locale.ts';
 import { trimSigns } from '../../core/text/trim-signs.ts';
 
 /** Lower case: names that differ in their case only are one file on many systems. */
@@ -27,8 +25,4 @@ export async function createNew({ vault }: Pick<App, 'vault'>, path: string, tex
     if (!(await vault.adapter.exists(folder))) await vault.createFolder(folder);
   }
   await vault.create(path, text);
-}
-
-export function actionFailed(locale: Locale, error: unknown): string {
-  return locale.main.problems.action(errorMessage(error));
 }

@@ -9,7 +9,7 @@ import type { Desk } from '../shell/desk.ts';
 import { VirtualList } from '../parts/virtual-list.ts';
 import { foundRows, rowKey, type FoundRow } from './note-counts.ts';
 import { drawButtons, type ModalButton } from './modal-buttons.ts';
-import { actionFailed } from './new-file.ts';
+
 import { readOldSettings, withTheirs } from './old-settings.ts';
 
 export class SchedulesModal extends Modal {
@@ -52,7 +52,7 @@ export class SchedulesModal extends Modal {
       });
       if (found && !this.#isClosed) this.#show(found);
     } catch (error) {
-      line.setText(actionFailed(this.#desk.locale, error));
+      line.setText(this.#desk.locale.failed(error));
     }
   }
 
@@ -118,7 +118,7 @@ export class SchedulesModal extends Modal {
     } else {
       const { note, line, reason } = row.unmatched;
       el.addClass('nf-import-unmatched');
-      this.#drawJump(el, reason, said.line(line), note, line);
+      this.#drawJump(el, this.#desk.locale.say(reason), said.line(line), note, line);
     }
   }
 
@@ -148,7 +148,7 @@ export class SchedulesModal extends Modal {
     try {
       await this.#desk.useSettings({ ...this.#desk.flashcards.settings, cards });
     } catch (error) {
-      this.#desk.tell(actionFailed(this.#desk.locale, error));
+      this.#desk.tell(this.#desk.locale.failed(error));
       return;
     }
     if (!this.#isClosed) await this.#read();
@@ -172,7 +172,7 @@ export class SchedulesModal extends Modal {
       if (!this.#isClosed) this.#showTaken(found, taken);
       else if (taken.isStopped) this.#desk.tell(said.stopped(taken.imported));
     } catch (error) {
-      this.#desk.tell(actionFailed(this.#desk.locale, error));
+      this.#desk.tell(this.#desk.locale.failed(error));
     }
   }
 

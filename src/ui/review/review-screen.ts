@@ -1,5 +1,4 @@
 // A review on screen, the same in a window, in the sidebar and in a tab. Shows the session and sends it actions.
-import { errorMessage } from '../../core/text/error-message.ts';
 import type { Outcomes } from '../../core/schedule/schedule.ts';
 import { Component, setIcon } from 'obsidian';
 import type { Review, ReviewAction } from '../../app/study/review.ts';
@@ -102,7 +101,7 @@ export class ReviewScreen extends Component implements ReviewStage {
   run(name: ActionName | 'more', event?: MouseEvent): void {
     runAction(name, this, event).catch((error: unknown) => {
       console.error(error);
-      this.say(this.desk.locale.main.problems.action(errorMessage(error)), { isProblem: true });
+      this.say(this.desk.locale.failed(error), { isProblem: true });
     });
   }
 
@@ -111,7 +110,7 @@ export class ReviewScreen extends Component implements ReviewStage {
       this.review.dispatch(action);
       return true;
     } catch (error) {
-      this.say(this.desk.locale.main.problems.action(errorMessage(error)), { isProblem: true });
+      this.say(this.desk.locale.failed(error), { isProblem: true });
       return false;
     }
   }

@@ -97,7 +97,7 @@ function grade(screen: ReviewStage, given: Grade): void {
   if (!screen.send({ kind: 'grade', grade: given })) return;
   if (!outcome || !shown) screen.say(gradeName(desk.locale, given));
   else {
-    const question = shortened(cardPrompt(shown.card));
+    const question = shortened(cardPrompt(shown.card, desk.locale.app.prompt));
     sayUndoable(screen, main.review.graded(question, format.interval(outcome.minutes)));
   }
 }

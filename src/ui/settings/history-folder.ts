@@ -1,5 +1,4 @@
 // The folder of the history: refused with the reason where it could not work, and with an offer to move what is there.
-import { errorMessage } from '../../core/text/error-message.ts';
 import { Setting } from 'obsidian';
 import { foldersToMove, moveHistory } from '../../app/history/move-folder.ts';
 import { checkFolder, tidyFolder } from '../../core/history/log-folder.ts';
@@ -19,7 +18,7 @@ export function drawHistoryFolder({ desk, setting, save }: HistoryFolderSetting)
     text.setValue(desk.flashcards.settings.general.folder);
     const change = async (): Promise<void> => {
       const reason = checkFolder(text.getValue());
-      setting.setDesc(reason ?? desk.locale.options['general.folder'].desc);
+      setting.setDesc(reason ? desk.locale.say(reason) : desk.locale.options['general.folder'].desc);
       setting.settingEl.toggleClass('nf-invalid', reason !== null);
       if (reason !== null) return;
       if (await save(tidyFolder(text.getValue()))) await offerToMove(desk, offers);
@@ -45,7 +44,7 @@ async function offerToMove(desk: Desk, el: HTMLElement): Promise<void> {
           offer.setDesc(settingsWords.moved(moved, folder));
           button.buttonEl.hide();
         } catch (error) {
-          offer.setDesc(desk.locale.main.problems.action(errorMessage(error)));
+          offer.setDesc(desk.locale.failed(error));
           button.setDisabled(false);
         }
       }),

@@ -1,6 +1,5 @@
 // The page of settings. One list of groups and rows is drawn by Obsidian where it can (it searches the words, too), and
 // by the page itself elsewhere, with a search of its own. A value that is not understood is told and not saved.
-import { errorMessage } from '../../core/text/error-message.ts';
 import {
   PluginSettingTab,
   requireApiVersion,
@@ -168,7 +167,7 @@ export class SettingsPage extends PluginSettingTab {
     try {
       await desk.useSettings(settings);
     } catch (error) {
-      setting.setDesc(desk.locale.settings.unsaved(errorMessage(error)));
+      setting.setDesc(desk.locale.settings.unsaved(desk.locale.reason(error)));
       setting.settingEl.addClass('nf-invalid');
       return false;
     }

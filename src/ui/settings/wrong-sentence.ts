@@ -30,7 +30,9 @@ export function wrongSentence(locale: Locale, path: OptionPath, control: Control
 
 function linesSentence(locale: Locale, path: OptionPath, lines: readonly string[]): string {
   const { wrong } = locale.settings;
-  if (path === 'cards.folders' || path === 'cards.foldersOff')
-    return lines.map(checkNoteFolder).find((one) => one !== null) ?? wrong.folders;
+  if (path === 'cards.folders' || path === 'cards.foldersOff') {
+    const reason = lines.map(checkNoteFolder).find((one) => one !== null);
+    return reason ? locale.say(reason) : wrong.folders;
+  }
   return path === 'cards.tags' ? wrong.tags : wrong.lines;
 }

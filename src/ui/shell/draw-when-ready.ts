@@ -1,13 +1,12 @@
 // How a view waits for the start of the plugin. The app awaits `onOpen` and `setState` of every view in sight before its
 // layout is ready, and the plugin starts only then: a view that awaited the start would hold up the whole app.
-import { errorMessage } from '../../core/text/error-message.ts';
 import type { ItemView } from 'obsidian';
 import type { Desk, Starting } from './desk.ts';
 import type { Locale } from '../locale.ts';
 
 /** A sentence on why the plugin did not start. */
 export function startProblem(locale: Locale, error: unknown): string {
-  return locale.main.problems.start(errorMessage(error));
+  return locale.main.problems.start(locale.reason(error));
 }
 
 /** Shows a placeholder at once and draws the view when all is ready; an error of either is shown in it. */

@@ -1,5 +1,4 @@
 // The ways from one screen to another; what the commands, the ribbon and the sidebar call.
-import { errorMessage } from '../../core/text/error-message.ts';
 import { MarkdownView, Notice, type App } from 'obsidian';
 import type { Flashcards } from '../../app/flashcards.ts';
 import { PaceAndStreak } from '../../app/study/pace-and-streak.ts';
@@ -138,7 +137,7 @@ export class Screens implements Desk {
         return false;
       }
     } catch (error) {
-      this.tell(this.locale.main.problems.action(errorMessage(error)));
+      this.tell(this.locale.failed(error));
       return false;
     }
     this.flashcards.touch(path);
@@ -185,7 +184,7 @@ export class Screens implements Desk {
     try {
       await this.app.workspace.openLinkText(target, from, false);
     } catch (error) {
-      this.tell(this.locale.main.problems.action(errorMessage(error)));
+      this.tell(this.locale.failed(error));
     }
   }
 
@@ -219,7 +218,11 @@ export class Screens implements Desk {
       folders: [history.folder, ...history.formerFolders],
       withoutCard: (histories) => histories.filter(({ id }) => linker.find(id) === null),
     });
-    new TextModal(this.app, this.locale.main.commands.verify, formatVerifyResult(result)).open();
+    new TextModal(
+      this.app,
+      this.locale.main.commands.verify,
+      formatVerifyResult(result, this.locale.app, this.locale.say),
+    ).open();
   }
 
   useSettings(settings: Settings): Promise<void> {

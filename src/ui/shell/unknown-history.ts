@@ -23,7 +23,7 @@ export function drawUnknown(
   box.createDiv({ text: missing.text(logs.length) });
   for (const { path, message } of logs.slice(0, most)) {
     box.createDiv({ cls: 'nf-row-text', text: path, attr: { dir: 'auto' } });
-    box.createDiv({ cls: 'nf-row-hint', text: message });
+    box.createDiv({ cls: 'nf-row-hint', text: locale.say(message) });
   }
   const button = box.createEl('button', {
     text: missing.goOn(logs.length),

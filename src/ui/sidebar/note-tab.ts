@@ -89,7 +89,12 @@ export class NoteTab extends Component implements TabPanel {
       this.#drawLink(el, line, text === '' ? words.sidebar.line(line) : text, words.skipped[reason]);
     } else {
       const { problem } = row;
-      this.#drawLink(el, problem.line, problem.message, words.sidebar.line(problem.line));
+      this.#drawLink(
+        el,
+        problem.line,
+        this.#host.desk.locale.say(problem.message),
+        words.sidebar.line(problem.line),
+      );
       addFixButton(this.#host.desk, el, problem);
     }
   }

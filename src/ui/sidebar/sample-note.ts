@@ -2,7 +2,7 @@
 import { trimSigns } from '../../core/text/trim-signs.ts';
 import { ask } from '../parts/confirm.ts';
 import type { Desk } from '../shell/desk.ts';
-import { createNew, actionFailed, takenPaths } from '../import/new-file.ts';
+import { createNew, takenPaths } from '../import/new-file.ts';
 
 /** Where the sample will stand: in the folder of new notes. */
 function samplePath({ app, locale }: Desk): string {
@@ -20,7 +20,7 @@ export async function trySample(desk: Desk): Promise<void> {
     try {
       await createNew(desk.app, path, `---\ntags:\n  - ${tag}\n---\n${firstWords.sampleText}`);
     } catch (error) {
-      desk.tell(actionFailed(desk.locale, error));
+      desk.tell(desk.locale.failed(error));
       return;
     }
     desk.flashcards.touch(path);

@@ -39,7 +39,7 @@ export function drawTodayLists(el: HTMLElement, lists: TodayLists): void {
       });
       button.addClass('nf-row-main');
       button.createDiv({ cls: 'nf-row-text', text: `${path}:${String(line)}`, attr: { dir: 'auto' } });
-      button.createDiv({ cls: 'nf-row-hint', text: message });
+      button.createDiv({ cls: 'nf-row-hint', text: desk.locale.say(message) });
       addFixButton(desk, row, problem);
     }
   }

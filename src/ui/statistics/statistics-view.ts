@@ -4,7 +4,7 @@ import { readStatistics, type Statistics } from '../../app/statistics/statistics
 import type { Desk, Starting } from '../shell/desk.ts';
 import { drawWhenReady } from '../shell/draw-when-ready.ts';
 import { drawUnknown } from '../shell/unknown-history.ts';
-import { createNew, actionFailed, takenPaths } from '../import/new-file.ts';
+import { createNew, takenPaths } from '../import/new-file.ts';
 import { addButton } from '../sidebar/tab.ts';
 import { SizeWatch } from '../parts/size-watch.ts';
 import { firstDayOfYear } from './activity-figures.ts';
@@ -217,7 +217,7 @@ export class StatisticsView extends ItemView {
       await createNew(this.app, path, figuresCsv(figures));
       desk.tell(desk.locale.statistics.exported(path));
     } catch (error) {
-      desk.tell(actionFailed(desk.locale, error));
+      desk.tell(desk.locale.failed(error));
     }
   }
 }

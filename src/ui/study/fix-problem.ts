@@ -1,5 +1,4 @@
 // The buttons beside problems: what a screen can do about a note, at a click.
-import { errorMessage } from '../../core/text/error-message.ts';
 import { originalOf } from '../../core/note/conflict-copy.ts';
 import { firstDifference } from '../../core/text/first-difference.ts';
 import type { Problem } from '../../core/note/problem.ts';
@@ -30,7 +29,7 @@ async function fixProblem(desk: Desk, { fix, path }: Problem): Promise<void> {
     if (fix === 'compare') await compareCopy(desk, path);
     else if (fix === 'tags') await fixTags(desk, path);
   } catch (error) {
-    desk.tell(desk.locale.main.problems.action(errorMessage(error)));
+    desk.tell(desk.locale.failed(error));
   }
 }
 

@@ -1,6 +1,5 @@
 // Unmatched history: one without its card beside the card that may be it. A person decides; both answers are
 // events of the log.
-import { errorMessage } from '../../core/text/error-message.ts';
 import { Component, Modal, type HoverParent, type HoverPopover } from 'obsidian';
 import type { Flashcards } from '../../app/flashcards.ts';
 import type { TrackedCard } from '../../app/cards/card-registry.ts';
@@ -88,7 +87,7 @@ export class ReconnectModal extends Modal {
         try {
           decide(isOne);
         } catch (error) {
-          this.#desk.tell(words.problems.action(errorMessage(error)));
+          this.#desk.tell(this.#desk.locale.failed(error));
         }
         this.#draw();
       });

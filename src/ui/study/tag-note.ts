@@ -3,6 +3,7 @@
 import type { TFile } from 'obsidian';
 import { noteTitle } from '../../core/card/extract.ts';
 import type { TagEdit } from '../../core/note/tags/tag-edit.ts';
+import { problemMessage } from '../../core/text/message.ts';
 import { ask } from '../parts/confirm.ts';
 import type { Desk } from '../shell/desk.ts';
 
@@ -24,7 +25,8 @@ export async function editNote(
 ): Promise<string | null> {
   // Whoever asks for nothing writes nothing: a rejected `process` leaves the file alone.
   const tried = edit(await app.vault.read(file));
-  if (tried.kind === 'refused') return locale.problems.note.notChanged(tried.line, tried.reason);
+  if (tried.kind === 'refused')
+    return locale.say(problemMessage('note/notChanged', tried.line, tried.reason));
   await app.vault.process(file, (text) => {
     const done = edit(text);
     return done.kind === 'edited' ? done.text : text;

@@ -95,8 +95,9 @@ export class TidyPage extends Component {
     const problems = this.#section('problems', findings.problems.length);
     for (const problem of findings.problems.slice(0, most)) {
       const { path, line, message } = problem;
+      const said = this.#desk.locale.say(message);
       const row = problems.createDiv('nf-problem-row');
-      this.#row(row, `problem ${path} ${String(line)}`, `${path}:${String(line)}`, message, () => {
+      this.#row(row, `problem ${path} ${String(line)}`, `${path}:${String(line)}`, said, () => {
         void this.#desk.openLine(path, line, 'beside');
       });
       addFixButton(this.#desk, row, problem);

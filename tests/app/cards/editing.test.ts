@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { defaultSettings, type Settings } from '../../../src/core/settings.ts';
 import { World } from '../world.ts';
+import { inEnglish } from '../../../scripts/node/english.ts';
 
 const tagged = '---\ntags: [flashcards]\n---\n';
 const osmosis = '## Osmosis\nWater moves through a membrane towards the side with more solutes in it.\n';
@@ -160,7 +161,7 @@ test('a note that cannot be read keeps its cards and is told', async () => {
   world.notes.broken.add('Cells.md');
   await world.save({ 'Cells.md': cells });
   expect(world.reps('Osmosis')).toBe(1);
-  expect(world.app.library.problems().map(({ path, message }) => `${path}: ${message}`)).toEqual([
+  expect(world.app.library.problems().map(({ path, message }) => `${path}: ${inEnglish(message)}`)).toEqual([
     "Cells.md: The note can't be read: the disk says no",
   ]);
 });

@@ -5,6 +5,7 @@ import { MemoryLogFiles } from '../../contract/memory-log-files.ts';
 import { fileOf, review } from '../../core/history/events.ts';
 import { answer, Device, gradesOf } from '../device.ts';
 import { HangingLogs } from './hanging-logs.ts';
+import { written } from '../../../scripts/node/english.ts';
 
 const PHONE = 'Flashcards/log/phone1/log-phone1-2026-11.md';
 const TABLET = 'Flashcards/log/tablet/log-tablet-2026-11.md';
@@ -64,7 +65,7 @@ describe('a log that hangs at the start', () => {
     history.onChange(() => (heard += 1));
     await device.pass(9500);
     expect([history.knowledge, missing(history), heard]).toEqual(['missing', [PHONE], 1]);
-    expect(history.problems()).toEqual([
+    expect(history.problems().map(written)).toEqual([
       { path: PHONE, line: 1, message: 'Not read yet: the drive is not responding.' },
     ]);
   });

@@ -4,6 +4,8 @@ import { formatVerifyResult, verifyHistory } from '../../../src/app/history/veri
 import { MemoryLogFiles } from '../../contract/memory-log-files.ts';
 import { fileOf, review } from '../../core/history/events.ts';
 import { APPEND_WITHIN, answer, Device, gradesOf } from '../device.ts';
+import { inEnglish, written } from '../../../scripts/node/english.ts';
+import { appWords } from '../../../src/app/strings.ts';
 
 const OTHER = 'Flashcards/log/phone1/log-phone1-2026-11.md';
 
@@ -120,7 +122,7 @@ describe('a log that a cloud drive has not fetched', () => {
     put(device, OTHER, fileOf([review('phone1.1', 'one', 4)], 'phone1'));
     device.files.evicted.add(OTHER);
     const history = await device.open();
-    expect([history.problems(), history.cards.size]).toEqual([
+    expect([history.problems().map(written), history.cards.size]).toEqual([
       [{ path: OTHER, line: 1, message: "The file can't be read: it is not here yet" }],
       0,
     ]);
@@ -165,7 +167,7 @@ describe('a log of a newer version', () => {
     const history = await device.open();
     history.append([answer('one', 2)]);
     await history.flush();
-    expect(history.problems()).toEqual([
+    expect(history.problems().map(written)).toEqual([
       { path: own, line: 1, message: expect.stringContaining('newer version') as unknown },
     ]);
     expect([textOf(device, own), logs(device)]).toEqual([newer, [own, own.replace('.md', 'b.md')]]);
@@ -247,7 +249,9 @@ describe('a vault that cannot be written', () => {
       [1, 2, 3],
       [1, 2, 3],
     ]);
-    expect(formatVerifyResult(read)).toBe('No problems found: 3 events from 1 device in 1 log.\n');
+    expect(formatVerifyResult(read, appWords, inEnglish)).toBe(
+      'No problems found: 3 events from 1 device in 1 log.\n',
+    );
   });
 });
 

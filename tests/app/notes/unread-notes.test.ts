@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { MemoryNotes } from '../../contract/memory-notes.ts';
 import { Clock, settle } from '../clock.ts';
 import { World } from '../world.ts';
+import { written } from '../../../scripts/node/english.ts';
 
 const note = (question: string) => `---\ntags: flashcards\n---\n## ${question}?\nThe answer.\n`;
 
@@ -31,7 +32,7 @@ test('at the start', async () => {
   notes.throwing.add('B.md');
   await world.start();
   expect([...world.app.library.notes.keys()]).toEqual(['A.md', 'C.md']);
-  expect(world.app.library.problems()).toEqual([
+  expect(world.app.library.problems().map(written)).toEqual([
     { path: 'B.md', line: 1, message: "The note can't be read: the stack is full" },
   ]);
 });
@@ -73,7 +74,7 @@ test('a note whose reading hangs is told, holds up no other, and is read when it
   await Clock.prototype.pass.call(world, 10_000);
   await indexing;
   expect([...world.app.library.notes.keys()]).toEqual(['A.md', 'C.md']);
-  expect(world.app.library.problems()).toEqual([
+  expect(world.app.library.problems().map(written)).toEqual([
     { path: 'B.md', line: 1, message: 'Not read yet: the drive is not responding.' },
   ]);
   notes.wake('B.md');

@@ -6,6 +6,7 @@ import type { SrFound } from '../../../src/core/import/sr-match.ts';
 import { MemoryLocalStore } from '../../contract/memory-log-files.ts';
 import { MemoryNotes } from '../../contract/memory-notes.ts';
 import { World } from '../world.ts';
+import { inEnglish } from '../../../scripts/node/english.ts';
 
 const tagged = (body: string): string => `---\ntags: [flashcards]\n---\n${body}`;
 const riffle = tagged('Riffle::A shallow stretch\n<!--SR:!2027-03-01,100,250-->\n');
@@ -111,7 +112,7 @@ describe('the import of schedules', () => {
 
   test('finds the schedules of a note that is not watched, and says why they belong to no card', async () => {
     const { find } = await openWorld({ 'Loose.md': 'Q::A\n<!--SR:!2027-03-01,100,250-->\n' });
-    expect((await find()).unmatched).toEqual([
+    expect((await find()).unmatched.map((one) => ({ ...one, reason: inEnglish(one.reason) }))).toEqual([
       { note: 'Loose.md', line: 2, reason: "The note isn't tagged for flashcards." },
     ]);
   });

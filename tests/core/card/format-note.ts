@@ -1,4 +1,5 @@
 import type { NoteCards } from '../../../src/core/card/extract.ts';
+import { inEnglish } from '../../../scripts/node/english.ts';
 
 /** A note's cards as text that a person can check against the note. */
 export function formatNote({ note, deck, watched, cards, skipped, problems }: NoteCards): string {
@@ -10,6 +11,7 @@ export function formatNote({ note, deck, watched, cards, skipped, problems }: No
     lines.push(...card.answer.split('\n').map((line) => `    | ${line}`));
   }
   for (const { line, reason, text } of skipped) lines.push(`${line} no card, ${reason}: ${text}`);
-  for (const { line, message } of problems) lines.push(`${line} problem: ${message.split('\n')[0] ?? ''}`);
+  for (const { line, message } of problems)
+    lines.push(`${line} problem: ${inEnglish(message).split('\n')[0] ?? ''}`);
   return `${lines.join('\n')}\n`;
 }

@@ -2,10 +2,11 @@
 import { expect, test } from '@jest/globals';
 import { cardPrompt } from '../../../src/app/cards/card-prompt.ts';
 import { extractCards } from '../../../src/core/card/extract.ts';
+import { appWords } from '../../../src/app/strings.ts';
 
 const prompts = (body: string): readonly string[] =>
   extractCards({ path: 'DNS.md', text: `---\ntags: flashcards\n---\n${body}` }).cards.map((card) =>
-    cardPrompt({ ...card, asksName: card.questionSpan === null }),
+    cardPrompt({ ...card, asksName: card.questionSpan === null }, appWords.prompt),
   );
 
 test('two headings of one text', () => {

@@ -4,6 +4,7 @@ import type { Card } from '../../../src/core/card/card.ts';
 import { extractCards, type NoteCards } from '../../../src/core/card/extract.ts';
 import { sliceRuns } from '../../../src/core/note/span.ts';
 import { expectAlike } from '../../alike.ts';
+import { inEnglish } from '../../../scripts/node/english.ts';
 
 const all = { ...defaultCardOptions, watch: 'all' } as const;
 
@@ -36,7 +37,8 @@ export function expectSound(text: string): void {
   );
   expectAlike(
     first.problems.filter(
-      ({ path, line, message }) => path !== 'Folder/Note.md' || !isLine(line) || !/\S/.test(message),
+      ({ path, line, message }) =>
+        path !== 'Folder/Note.md' || !isLine(line) || !/\S/.test(inEnglish(message)),
     ),
     [],
   );

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Message } from '../../../src/core/text/message.ts';
 import { admit, earliest, latest, answerLimit, widestZone } from '../../../src/core/history/admit.ts';
 import { encodeLook } from '../../../src/core/history/look.ts';
 import { encodeMove } from '../../../src/core/history/moves.ts';
 import { alias, field, lookOf, review, seen, START, undo } from './events.ts';
+import { inEnglish } from '../../../scripts/node/english.ts';
 
 const good = review('a.1', 'one');
 const memory = { key: 'note.md:7', s: 8, d: 5, y: 20_000, due: 20_010 };
@@ -63,7 +65,7 @@ describe('a line is told', () => {
       '“qh” is 7, but must be text.',
     ],
   ])('%s', (_, raw, message) => {
-    expect(admit(raw)).toContain(message);
+    expect(inEnglish(admit(raw) as Message)).toContain(message);
   });
 });
 

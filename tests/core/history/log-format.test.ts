@@ -5,6 +5,7 @@ import { encodeEvent, isLog, parseLine, parseLog } from '../../../src/core/histo
 import { checksum } from '../../../src/core/history/checksum.ts';
 import { anySign } from '../../random.ts';
 import { DAY, field, fileOf, review, START } from './events.ts';
+import { written } from '../../../scripts/node/english.ts';
 
 const path = 'Flashcards/log/desk01/log-desk01-2026-11.md';
 const read = (text: string) => parseLog(path, text);
@@ -190,7 +191,7 @@ describe('a log', () => {
   });
 
   test('is told where it has the name of a log and nothing else', () => {
-    expect(read('').problems).toEqual([
+    expect(read('').problems.map(written)).toEqual([
       { path, line: 1, message: 'The file is named like a log, but has neither a header nor events.' },
     ]);
     expect(read(fileOf([])).problems).toEqual([]);
@@ -232,7 +233,9 @@ describe('a line that is whole and wrong', () => {
   ])('(%s) is told with path and line, and nothing else is lost', (_, wrong, message) => {
     const [head, ...rest] = fileOf(three).split('\n');
     const { lines, problems, torn } = read([head, rest[0], wrong, ...rest.slice(1)].join('\n'));
-    expect(problems).toEqual([{ path, line: 3, message: expect.stringContaining(message) as unknown }]);
+    expect(problems.map(written)).toEqual([
+      { path, line: 3, message: expect.stringContaining(message) as unknown },
+    ]);
     expect([lines.map(({ event }) => event.i), torn]).toEqual([['desk01.1', 'desk01.2', 'desk01.3'], 0]);
   });
 
@@ -241,7 +244,7 @@ describe('a line that is whole and wrong', () => {
   });
 
   test('a file of NULs with the name of a log is told once', () => {
-    expect(read('\0'.repeat(10_000)).problems).toEqual([
+    expect(read('\0'.repeat(10_000)).problems.map(written)).toEqual([
       { path, line: 1, message: expect.stringContaining('NUL bytes') as unknown },
     ]);
   });

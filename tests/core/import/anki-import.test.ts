@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { extractCards } from '../../../src/core/card/extract.ts';
 import { defaultCardOptions } from '../../../src/core/card/options.ts';
 import { importDeck } from '../../../src/core/import/anki-import.ts';
+import { inEnglish } from '../../../scripts/node/english.ts';
 
 const read = (content: string, path = 'decks/Rivers.txt') =>
   importDeck(path, content, 'Imported', 'flashcards');
@@ -78,7 +79,7 @@ describe('a deck of Anki', () => {
 
   test('tells a card without a side with its line, and reads the others', () => {
     const { cards, problems } = read('#separator:tab\nq\t\n\ta\nq\ta\n');
-    expect([cards, problems.map(({ line, message }) => `${line} ${message}`)]).toEqual([
+    expect([cards, problems.map(({ line, message }) => `${line} ${inEnglish(message)}`)]).toEqual([
       1,
       ['2 The card has no answer.', '3 The card has no question.'],
     ]);
@@ -94,7 +95,9 @@ describe('a deck of Anki', () => {
     ['a file of header lines', '#separator:tab\n#html:true', []],
     ['a deck without a name, which is that of the file', '#separator:tab\n#deck column:1\n\tq\ta\n', []],
   ])('reads %s', (_, content, expected) => {
-    expect(read(content).problems.map(({ line, message }) => `${line} ${message}`)).toEqual(expected);
+    expect(read(content).problems.map(({ line, message }) => `${line} ${inEnglish(message)}`)).toEqual(
+      expected,
+    );
   });
 
   test('gives names that every system takes', () => {
@@ -112,11 +115,11 @@ describe('a deck of Anki', () => {
   });
 
   test('tells which quote is never closed, and which side is missing', () => {
-    expect(read('q\t"a\n').problems.map(({ line, message }) => [line, message])).toContainEqual([
+    expect(read('q\t"a\n').problems.map(({ line, message }) => [line, inEnglish(message)])).toContainEqual([
       1,
       'The quote that opens here is never closed.',
     ]);
-    expect(read('q\t\n\ta\n').problems.map(({ message }) => message)).toEqual([
+    expect(read('q\t\n\ta\n').problems.map(({ message }) => inEnglish(message))).toEqual([
       'The card has no answer.',
       'The card has no question.',
     ]);

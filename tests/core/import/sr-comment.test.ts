@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseSrComment, type SrPart } from '../../../src/core/import/sr-comment.ts';
 import { runs } from '../../random.ts';
+import { inEnglish } from '../../../scripts/node/english.ts';
 
 const dateOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 const told = (part: SrPart): string =>
@@ -9,7 +10,7 @@ const told = (part: SrPart): string =>
     ? `due ${dateOf(part.schedule.due)}, last ${dateOf(part.schedule.last)}`
     : part.kind === 'new'
       ? 'new'
-      : part.reason;
+      : inEnglish(part.reason);
 
 describe('a comment of the old plugin', () => {
   test.each([

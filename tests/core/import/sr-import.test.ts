@@ -7,6 +7,8 @@ import { encodeLook } from '../../../src/core/history/look.ts';
 import { cardIds, lookOf } from '../../../src/core/identity/fingerprint/fingerprint.ts';
 import { formatFound, planImport, type SrPlan } from '../../../src/core/import/sr-import.ts';
 import { matchSchedules } from '../../../src/core/import/sr-match.ts';
+import { problemMessage } from '../../../src/core/text/message.ts';
+import { inEnglish } from '../../../scripts/node/english.ts';
 
 const text = '#flashcards\n\nWater:::Salt\n<!--SR:!2024-04-01,60,270!2024-03-17,45,250-->\n';
 const cards = extractCards({ path: 'Note.md', text });
@@ -51,11 +53,11 @@ const named = (events: readonly NewEvent[], b: string): (NewEvent & { b: string 
 
 test('what was found is told with the right plurals and each reason', () => {
   const found = matchSchedules([{ text, cards }]);
-  expect(formatFound(found)).toBe(
+  expect(formatFound(found, inEnglish)).toBe(
     '2 cards with a separator or a highlight and 2 schedules in 1 note\n2 of the schedules matched to a card\n',
   );
-  const unmatched = [{ note: 'Note.md', line: 3, reason: 'No card found above this schedule.' }];
-  expect(formatFound({ notes: 2, cards: 1, schedules: 1, matched: [], unmatched })).toBe(
+  const unmatched = [{ note: 'Note.md', line: 3, reason: problemMessage('schedule/noCard') }];
+  expect(formatFound({ notes: 2, cards: 1, schedules: 1, matched: [], unmatched }, inEnglish)).toBe(
     '1 card with a separator or a highlight and 1 schedule in 2 notes\n0 of the schedules matched to a card\n  Note.md:3  No card found above this schedule.\n',
   );
 });

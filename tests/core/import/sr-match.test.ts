@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { extractCards } from '../../../src/core/card/extract.ts';
 import { defaultCardOptions } from '../../../src/core/card/options.ts';
 import { matchSchedules, type SrFound } from '../../../src/core/import/sr-match.ts';
+import { inEnglish } from '../../../scripts/node/english.ts';
 
 /** The app turns it on at the first schedule that it sees. */
 const asItsUsers = { ...defaultCardOptions, gluedSeparators: true };
@@ -83,7 +84,7 @@ describe('the schedules of a vault', () => {
   });
 
   test('that belong to no card are told with note, line and reason', () => {
-    expect(found.unmatched.map(({ note, line, reason }) => `${note}:${line} ${reason}`)).toEqual([
+    expect(found.unmatched.map(({ note, line, reason }) => `${note}:${line} ${inEnglish(reason)}`)).toEqual([
       'Rivers/Trouble.md:5 “2024-02-31” in “2024-02-31,84,290” is not a date.',
       'Rivers/Trouble.md:8 “soon” in “soon,84,290” is not a date.',
       'Rivers/Trouble.md:11 The text has one card, but this is schedule 2.',
@@ -114,7 +115,7 @@ describe('the schedules of a vault', () => {
       texts.map((text, at) => ({ text, cards: extractCards({ path: `${at}.md`, text }, asItsUsers) })),
     );
   const reasons = ({ unmatched }: SrFound): string[] =>
-    unmatched.map(({ line, reason }) => `${line} ${reason}`);
+    unmatched.map(({ line, reason }) => `${line} ${inEnglish(reason)}`);
   const sr = (...days: readonly string[]): string =>
     `<!--SR:${days.map((one) => `!2024-02-${one},84,290`).join('')}-->`;
 

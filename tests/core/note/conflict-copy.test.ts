@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { extractCards } from '../../../src/core/card/extract.ts';
 import { originalOf } from '../../../src/core/note/conflict-copy.ts';
+import { written } from '../../../scripts/node/english.ts';
 
 describe('a conflict copy', () => {
   test.each([
@@ -45,7 +46,7 @@ describe('a conflict copy', () => {
     const path = 'a/N.sync-conflict-20261128-101112-K7Q2M9A.md';
     const tagged = extractCards({ path, text: '---\ntags: flashcards\n---\n# One\nText.\n' });
     expect([tagged.watched, tagged.cards]).toEqual([false, []]);
-    expect(tagged.problems).toEqual([
+    expect(tagged.problems.map(written)).toEqual([
       { path, line: 1, message: 'This is a conflict copy of “N”, so it has no cards.', fix: 'compare' },
     ]);
     expect(extractCards({ path, text: '# One\nText.\n' }).problems).toEqual([]);

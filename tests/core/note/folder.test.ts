@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkNoteFolder, isInFolders, tidyNoteFolder } from '../../../src/core/note/folder.ts';
+import { inEnglish } from '../../../scripts/node/english.ts';
 
 describe('a folder of the settings', () => {
   test.each([
@@ -16,7 +17,8 @@ describe('a folder of the settings', () => {
     ['Notes/ /a', '“Notes/ /a” has a part without a name.'],
     ['Notes/a\u0007', "“a\u0007” contains a character that names can't have."],
   ])('%j: %p', (name, problem) => {
-    expect(checkNoteFolder(name)).toBe(problem);
+    const reason = checkNoteFolder(name);
+    expect(reason && inEnglish(reason)).toBe(problem);
   });
 
   test.each([

@@ -4,6 +4,7 @@ import { extractCards } from '../../../src/core/card/extract.ts';
 import { defaultCardOptions } from '../../../src/core/card/options.ts';
 import type { JudgedCard, JudgedNote } from '../../../scripts/judge/judged-card.ts';
 import { suspicionsIn } from '../../../scripts/judge/suspicions.ts';
+import { appWords } from '../../../src/app/strings.ts';
 
 const card = (given: Partial<JudgedCard>): JudgedCard => ({
   id: 'a',
@@ -146,7 +147,7 @@ test('the cards of a whole note raise none', () => {
     ...one,
     id: String(index),
     chip: one.chip ?? '',
-    prompt: cardPrompt({ ...one, asksName: one.questionSpan === null }),
+    prompt: cardPrompt({ ...one, asksName: one.questionSpan === null }, appWords.prompt),
   }));
   expect(judged.map(({ source }) => source)).toEqual(['heading', 'cloze', 'lead-in']);
   expect(kindsOf({ path: 'Sleep.md', text, cards: judged })).toEqual([]);

@@ -1,7 +1,7 @@
 // Writes the log of this device. An event is acknowledged once it stands in local storage (the write-ahead); from
 // there it goes to the end of the device's file when a review ends, when the app hides, and every two minutes meanwhile:
 // sync services keep a version for each append. Nothing here rewrites, renames or deletes.
-import { errorMessage } from '../../../core/text/error-message.ts';
+import { MessageError, problemMessage, reasonOf, type Message } from '../../../core/text/message.ts';
 import type { HistoryEvent, NewEvent } from '../../../core/history/event.ts';
 import { earliest, latest, answerLimit, widestZone } from '../../../core/history/admit.ts';
 import {
@@ -18,7 +18,7 @@ import type { WindowSlot } from './window-slot.ts';
 import type { RecentLines } from './recent-lines.ts';
 import { readmeText } from '../readme.ts';
 import type { After, Clock, LocalStore, LogFiles, RandomBytes } from '../../ports.ts';
-import { appWords } from '../../strings.ts';
+import { appMessage } from '../../strings.ts';
 
 /** ms from an event to its append, where nothing asks for it before. */
 const appendWithin = 120_000;
@@ -40,7 +40,7 @@ export interface JournalHost {
   readonly random: RandomBytes;
   readonly after: After;
   /** One sentence for the user. */
-  readonly tell: (sentence: string) => void;
+  readonly tell: (message: Message) => void;
 }
 
 export class Journal {
@@ -48,7 +48,7 @@ export class Journal {
   private running: Promise<void> = Promise.resolve();
   private failures = 0;
   /** Folders that cannot be read, with the reason. */
-  readonly #closedFolders = new Map<string, string>();
+  readonly #closedFolders = new Map<string, Message>();
   private storeFull = false;
   /** The highest sequence of this id before this session. */
   openedAt: number;
@@ -130,7 +130,7 @@ export class Journal {
   }
 
   /** A folder cannot be read, or can be again (null): what waits for it stays in local storage. */
-  closeFolder(folder: string, reason: string | null): void {
+  closeFolder(folder: string, reason: Message | null): void {
     if (reason !== null) this.#closedFolders.set(folder, reason);
     else if (this.#closedFolders.delete(folder) && this.record.ahead.length > 0) this.schedule(appendSoon);
   }
@@ -200,9 +200,8 @@ export class Journal {
     const encoded = encodeEvent(tidy(whole as HistoryEvent));
     const parsed = parseLine(encoded);
     if (typeof parsed === 'object' && 'event' in parsed) return { line: parsed, encoded };
-    throw new TypeError(
-      appWords.notAnEvent(typeof parsed === 'object' ? parsed.message : JSON.stringify(event)),
-    );
+    const reason = typeof parsed === 'object' ? parsed.message : JSON.stringify(event);
+    throw new MessageError(problemMessage('log/notAnEvent', reason));
   }
 
   /** The record to change: under a new id, where another window goes on with the one that we had. */
@@ -224,7 +223,7 @@ export class Journal {
       if (waits && this.cancel === null) this.schedule(appendWithin);
     } catch (error) {
       if (!this.storeFull) {
-        this.host.tell(appWords.storageFull(errorMessage(error)));
+        this.host.tell(appMessage('storageFull', reasonOf(error)));
       }
       this.storeFull = true;
       if (waits) void this.flush();
@@ -263,7 +262,7 @@ export class Journal {
         this.recent.add(await this.append(some), some);
       } catch (error) {
         if (this.failures === 0) {
-          this.host.tell(appWords.logWaits(errorMessage(error)));
+          this.host.tell(appMessage('logWaits', reasonOf(error)));
         }
         this.failures += 1;
         this.schedule(Math.min(appendSoon * 2 ** this.failures, retryAtMost));
@@ -300,7 +299,7 @@ export class Journal {
     const { folder, id: device, nonce } = this.record;
     // What stands in a folder that cannot be read is unknown, and nothing is written over it or beside it.
     const closed = this.#closedFolders.get(folder);
-    if (closed !== undefined) throw new Error(closed);
+    if (closed !== undefined) throw new MessageError(closed);
     const at = clamp(this.host.clock.now(), earliest, latest);
     let part = 0;
     let path = segmentPath(folder, device, at, part);

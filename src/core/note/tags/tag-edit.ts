@@ -5,12 +5,12 @@ import { frontmatterSpan } from '../outline.ts';
 import { noProperties, readProperties, type Properties, type Property } from '../properties.ts';
 import type { Span } from '../span.ts';
 import { frontmatterTags, isManyTags, mistakenTags, tagsNamed } from './tags.ts';
-import { problemWords } from '../../text/strings.ts';
+import { problemMessage, type Message } from '../../text/message.ts';
 
 /** The whole note as it is to be, or why it stays as it is. */
 export type TagEdit =
   | { readonly kind: 'edited'; readonly text: string }
-  | { readonly kind: 'refused'; /** 1-based. */ readonly line: number; readonly reason: string };
+  | { readonly kind: 'refused'; /** 1-based. */ readonly line: number; readonly reason: Message };
 
 /** A place in the YAML and what to put there. */
 interface Change extends Span {
@@ -40,7 +40,7 @@ const notText = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
 const written = (tag: string): string =>
   plainWord.test(tag) && !notText.test(tag) ? tag : JSON.stringify(tag);
 
-const refused = (text: string, at: number, reason: string): TagEdit => ({
+const refused = (text: string, at: number, reason: Message): TagEdit => ({
   kind: 'refused',
   line: text.slice(0, at).split('\n').length,
   reason,
@@ -49,16 +49,16 @@ const refused = (text: string, at: number, reason: string): TagEdit => ({
 /** Why the frontmatter cannot be edited at all, or null. */
 function obstacle(text: string, { span, properties }: Frontmatter): TagEdit | null {
   const { error, list } = properties;
-  if (error) return refused(text, error.at, problemWords.note.yaml(error.message));
+  if (error) return refused(text, error.at, problemMessage('note/yaml', error.message));
   const seen = new Set<string>();
   for (const { key, keyStart } of list) {
-    if (seen.has(key)) return refused(text, keyStart, problemWords.note.tagsTwice(key));
+    if (seen.has(key)) return refused(text, keyStart, problemMessage('note/tagsTwice', key));
     seen.add(key);
   }
   const content = /^(?:[ \t]*(?:#[^\n]*)?\n)*/.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
   const first = text.slice(span.start + content, span.end).trim();
   const isMap = first === '' || (list.length > 0 && !first.startsWith('{'));
-  return isMap ? null : refused(text, span.start + content, problemWords.note.noPropertyList);
+  return isMap ? null : refused(text, span.start + content, problemMessage('note/noPropertyList'));
 }
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
@@ -152,7 +152,7 @@ function edit(text: string, at: number, change: Change | null, names: readonly s
   const edited = change && apply(text, change);
   return edited !== null && isSound(text, edited, names)
     ? { kind: 'edited', text: edited }
-    : refused(text, at, problemWords.note.unsafeTags);
+    : refused(text, at, problemMessage('note/unsafeTags'));
 }
 
 /** Runs an edit on a note without its byte order mark, and puts that back. */

@@ -157,7 +157,7 @@ export class CardFace extends Component implements HoverParent {
     const attr = { dir: 'auto' };
     el.setAttr('role', 'group');
     nameBy(el, words.review.question);
-    const prompt = promptPartsOf(this.tracked.card);
+    const prompt = promptPartsOf(this.tracked.card, this.#desk.locale.app.prompt);
     if (asksName) {
       // The title of a note is a name, not Markdown.
       putAround(el.createEl('h3', { text: prompt.question, attr }), prompt);
@@ -178,7 +178,7 @@ export class CardFace extends Component implements HoverParent {
     // As a heading, `1. First` stays what it is in the note, and is no list.
     const markdown = text.includes('\n') ? text : `### ${text}`;
     await renderMarkdown({ desk: this.#desk, el, markdown, source: this.tracked.card.note, owner: this });
-    putAround(el, promptPartsOf(this.tracked.card));
+    putAround(el, promptPartsOf(this.tracked.card, this.#desk.locale.app.prompt));
     scrollWideParts(el, this);
   }
 

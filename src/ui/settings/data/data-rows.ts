@@ -1,5 +1,4 @@
 // Settings and history as files: the rows of the page, and what their buttons do.
-import { errorMessage } from '../../../core/text/error-message.ts';
 import type { Setting } from 'obsidian';
 import { exportHistory, planRestore, restoreHistory } from '../../../app/history/backup.ts';
 import { readSettingsFile, settingsFile } from '../../../app/transfer/settings-file.ts';
@@ -72,7 +71,7 @@ export function dataRows(locale: Locale, changed: () => void): readonly DataRow[
         button(setting, caches.clear, () => {
           void desk.clearCaches().then(
             () => desk.tell(caches.cleared),
-            (error: unknown) => desk.tell(errorMessage(error)),
+            (error: unknown) => desk.tell(desk.locale.reason(error)),
           );
         });
       },

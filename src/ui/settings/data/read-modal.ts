@@ -2,7 +2,6 @@
 import { Modal, Setting } from 'obsidian';
 import type { Desk } from '../../shell/desk.ts';
 import { drawButtons } from '../../import/modal-buttons.ts';
-import { actionFailed } from '../../import/new-file.ts';
 
 /** What a file would do. */
 export interface Offer {
@@ -52,7 +51,7 @@ export class ReadModal extends Modal {
     try {
       this.#draw(el, await this.#options.read(await file.text()));
     } catch (error) {
-      this.#draw(el, { sentences: [actionFailed(this.#desk.locale, error)], yes: null });
+      this.#draw(el, { sentences: [this.#desk.locale.failed(error)], yes: null });
     }
   }
 
@@ -64,7 +63,7 @@ export class ReadModal extends Modal {
         await yes?.run();
         this.close();
       } catch (error) {
-        this.#desk.tell(actionFailed(this.#desk.locale, error));
+        this.#desk.tell(this.#desk.locale.failed(error));
       }
     };
     drawButtons(el, [

@@ -3,7 +3,7 @@ import { Modal, Setting } from 'obsidian';
 import type { Desk } from '../../shell/desk.ts';
 import { nameControls } from '../../parts/name-controls.ts';
 import { drawButtons } from '../../import/modal-buttons.ts';
-import { createNew, actionFailed, takenPaths, tidyPath } from '../../import/new-file.ts';
+import { createNew, takenPaths, tidyPath } from '../../import/new-file.ts';
 
 export interface SaveModalOptions {
   readonly title: string;
@@ -67,7 +67,7 @@ export class SaveModal extends Modal {
     try {
       await createNew(this.#desk.app, path, await this.#options.text());
     } catch (error) {
-      this.#problem?.setText(actionFailed(this.#desk.locale, error));
+      this.#problem?.setText(this.#desk.locale.failed(error));
       return;
     }
     this.#desk.tell(this.#desk.locale.data.saved(path));

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { extractCards } from '../../../../src/core/card/extract.ts';
 import { crowdedSpans } from '../../../../src/core/note/parse/crowded.ts';
 import { parseBlocks, parseInline } from '../../../../src/core/note/parse/markdown.ts';
+import { written } from '../../../../scripts/node/english.ts';
 
 const head = '---\ntags: flashcards\n---\n';
 
@@ -50,7 +51,7 @@ describe('a paragraph', () => {
 
   test('that is crowded is told, with its line', () => {
     const text = `${head}# Q\nText.\n\n${'[[a '.repeat(500)}\n`;
-    expect(extractCards({ path: 'N.md', text }).problems).toEqual([
+    expect(extractCards({ path: 'N.md', text }).problems.map(written)).toEqual([
       {
         path: 'N.md',
         line: 7,

@@ -4,6 +4,7 @@ import { extractCards } from '../../../../src/core/card/extract.ts';
 import { toAnkiHtml } from '../../../../src/core/import/anki-html.ts';
 import { deepSpans } from '../../../../src/core/note/parse/deep.ts';
 import { findLinks } from '../../../../src/core/note/wikilink.ts';
+import { inEnglish } from '../../../../scripts/node/english.ts';
 
 /** Lists within each other, each on its own line. */
 const steps = (depth: number): string =>
@@ -45,7 +46,7 @@ describe('marks that are too deep', () => {
     const text = `---\ntags: flashcards\n---\n## Q\nA\n\n${'- '.repeat(1600)}a\n${'- '.repeat(1600)}b`;
     const { cards, problems } = extractCards({ path: 'N.md', text });
     expect(cards).toHaveLength(1);
-    expect(problems.map(({ line, message }) => [line, message])).toEqual([
+    expect(problems.map(({ line, message }) => [line, inEnglish(message)])).toEqual([
       [7, 'Quotes or lists are nested too deeply here, so the innermost levels are read as plain text.'],
     ]);
   });

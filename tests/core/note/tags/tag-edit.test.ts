@@ -5,11 +5,12 @@ import { addTag, mendTags, type TagEdit } from '../../../../src/core/note/tags/t
 import { expectAlike } from '../../../alike.ts';
 import { runs } from '../../../random.ts';
 import { yamlText } from '../yaml-text.ts';
+import { inEnglish } from '../../../../scripts/node/english.ts';
 
 const body = '# Osmosis\nWater follows salt.\n';
 const noteWith = (yaml: string): string => `---\n${yaml}---\n${body}`;
 const textOf = (edit: TagEdit): string =>
-  edit.kind === 'edited' ? edit.text : `${edit.line}: ${edit.reason}`;
+  edit.kind === 'edited' ? edit.text : `${edit.line}: ${inEnglish(edit.reason)}`;
 const isWatched = (text: string): boolean => extractCards({ path: 'N.md', text }).watched;
 
 describe('adding a tag', () => {
@@ -166,7 +167,8 @@ describe('adding a tag', () => {
       fc.property(yamlText, (yaml) => {
         const text = `---\n${yaml}${/\n$|^$/.test(yaml) ? '' : '\n'}---\n${body}`;
         const edit = addTag(text, 'flashcards');
-        if (edit.kind === 'refused') expectAlike([edit.line > 0, edit.reason !== ''], [true, true]);
+        if (edit.kind === 'refused')
+          expectAlike([edit.line > 0, inEnglish(edit.reason) !== ''], [true, true]);
         else expectAlike([isWatched(edit.text), edit.text.endsWith(body)], [true, true]);
       }),
       { numRuns: runs(5000) },
