@@ -14,14 +14,13 @@ import type { Starting } from './ui/shell/desk.ts';
 import { startProblem } from './ui/shell/draw-when-ready.ts';
 import { offerImport } from './ui/import/offer.ts';
 import { hoverSource } from './ui/rendered/follow-links.ts';
-import type { Locale } from './ui/locale.ts';
+import { buildLocale, type Locale } from './ui/locale.ts';
 import { ReviewView, reviewViewType } from './ui/review/review-view.ts';
 import { Screens, sidebarViewType } from './ui/shell/screens.ts';
 import { welcome } from './ui/sidebar/first-page.ts';
 import { SidebarView } from './ui/sidebar/sidebar-view.ts';
 import { SettingsPage } from './ui/settings/settings-page.ts';
 import { StatisticsView, statisticsViewType } from './ui/statistics/statistics-view.ts';
-import { startLanguage } from './ui/start-language.ts';
 import { showInStatusBar } from './ui/shell/status-bar.ts';
 import { TidyView, tidyViewType } from './ui/tidy/tidy-view.ts';
 import { deviceClock, deviceRandom, deviceTimer } from './vault/device.ts';
@@ -41,7 +40,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
 
   override onload(): void {
     const language = getLanguage();
-    const locale = startLanguage(language, messagesText(language));
+    const locale = buildLocale(language, messagesText(language));
     const ready = new Promise<Screens>((resolve, reject) => {
       this.app.workspace.onLayoutReady(() => {
         this.#start(locale).then((screens) => screens && resolve(screens), reject);

@@ -1,4 +1,4 @@
 // The words of the screens as they are without a translation.
-import { startLanguage } from '../src/ui/start-language.ts';
+import { buildLocale } from '../src/ui/locale.ts';
 
-export const english = startLanguage('en', null);
+export const english = buildLocale('en', null);

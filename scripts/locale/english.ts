@@ -1,9 +1,9 @@
 // npm run locale:english [-- <language>]: the English words that translations start from, as JSON by section and path; a
 // function is given as its code. With a language, only those that its catalog lacks.
 import { readFileSync } from 'node:fs';
-import { valueAt, type Catalog } from '../../src/locale/language.ts';
-import { missingFrom } from './missing.ts';
-import { sections } from '../../src/ui/locale.ts';
+import type { Catalog } from '../../src/locale/language.ts';
+import { english, missingFrom } from './missing.ts';
+import { valueAt } from './paths.ts';
 
 const language = process.argv[2];
 const known = (
@@ -14,6 +14,6 @@ const known = (
 const result: Record<string, Record<string, string>> = {};
 for (const [section, path] of missingFrom(known)) {
   const texts = (result[section] ??= {});
-  texts[path] = String(valueAt(sections, `${section}/${path}`));
+  texts[path] = String(valueAt(english, `${section}/${path}`));
 }
 console.log(JSON.stringify(result, null, 1));

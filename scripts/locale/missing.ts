@@ -1,10 +1,15 @@
 // A catalog held against the English words: which it lacks, and its messages in their order.
-import { pathsOf, type Catalog, type Messages } from '../../src/locale/language.ts';
-import { sections } from '../../src/ui/locale.ts';
+import type { Catalog, Messages } from '../../src/locale/language.ts';
+import { buildFormat } from '../../src/ui/format.ts';
+import { sectionsOf } from '../../src/ui/locale.ts';
+import { pathsOf } from './paths.ts';
+
+/** The English words, by section. */
+export const english: Readonly<Record<string, object>> = sectionsOf(buildFormat('en'));
 
 /** Section and path of each word without a message, in the order of the screens. */
 export function missingFrom(catalog: Catalog): readonly (readonly [section: string, path: string])[] {
-  return Object.entries(sections).flatMap(([section, words]) =>
+  return Object.entries(english).flatMap(([section, words]) =>
     pathsOf(words)
       .filter((path) => !catalog[section]?.[path])
       .map((path) => [section, path] as const),
@@ -14,7 +19,7 @@ export function missingFrom(catalog: Catalog): readonly (readonly [section: stri
 /** The messages alone, in the order of the English words. */
 export function messagesOf(catalog: Catalog): Messages {
   return Object.fromEntries(
-    Object.entries(sections).map(([section, words]) => [
+    Object.entries(english).map(([section, words]) => [
       section,
       pathsOf(words).map((path) => catalog[section]?.[path] ?? ''),
     ]),

@@ -1,8 +1,6 @@
-// The language of the screens. English stands in the strings.ts files as code; the others are messages (message.ts)
-// that are laid over it once, before anything is drawn.
-import { formatMessage, parseMessage, type Format, type Locale, type Message } from './message.ts';
-
-type Words = Record<string, unknown>;
+// The words of the screens in another language. English stands in the strings.ts files as code; the others are messages
+// (message.ts), of which the same tree of words is made.
+import { formatMessage, parseMessage, type Format, type Message, type Rules } from './message.ts';
 
 /** Messages by section and path. English fills in for those that are missing. */
 export type Catalog = Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
@@ -13,49 +11,14 @@ const sameAs: Readonly<Record<string, string>> = { 'pt-BR': 'pt', 'zh-CN': 'zh',
 /** How a language writes what is named: `number` for any number, the others as `{0, percent}` asks. */
 export type Formats = Readonly<Record<string, Format>> & { readonly number: Format };
 
-function localeOf(language: string, formats: Formats): Locale {
-  const rules = new Intl.PluralRules(language);
+function rulesOf(language: string, formats: Formats): Rules {
+  const plurals = new Intl.PluralRules(language);
   const plain = (value: unknown): string => {
     if (typeof value === 'number') return formats.number(value);
     if (Array.isArray(value)) return value.map((item) => plain(item)).join(', ');
     return typeof value === 'string' ? value : '';
   };
-  return { formats, plain, plural: (count) => rules.select(count) };
-}
-
-/** The texts and functions of a tree of words, by their path: `review/done/close`. */
-export function pathsOf(words: object, prefix = ''): readonly string[] {
-  return Object.entries(words).flatMap(([name, value]: [string, unknown]) =>
-    typeof value === 'object' && value !== null ? pathsOf(value, `${prefix}${name}/`) : [`${prefix}${name}`],
-  );
-}
-
-function parentOf(words: object, path: string): { readonly parent: Words; readonly name: string } | null {
-  const names = path.split('/');
-  const name = names.pop() ?? '';
-  let parent: unknown = words;
-  for (const step of names) parent = (parent as Words | undefined)?.[step];
-  return typeof parent === 'object' && parent !== null && name in parent
-    ? { parent: parent as Words, name }
-    : null;
-}
-
-/** The text or function at a path of `pathsOf`. */
-export function valueAt(words: object, path: string): unknown {
-  const found = parentOf(words, path);
-  return found?.parent[found.name];
-}
-
-function put(words: Words, path: string, text: string, locale: Locale): void {
-  const found = parentOf(words, path);
-  if (!found || text === '') return;
-  const { parent, name } = found;
-  if (typeof parent[name] !== 'function') {
-    parent[name] = text;
-    return;
-  }
-  let message: Message | null = null;
-  parent[name] = (...values: unknown[]) => formatMessage((message ??= parseMessage(text)), values, locale);
+  return { formats, plain, plural: (count) => plurals.select(count) };
 }
 
 /** The name of the catalog for a language as Obsidian names it. */
@@ -69,16 +32,34 @@ export function catalogName(language: string): string {
  */
 export type Messages = Readonly<Record<string, readonly string[] | undefined>>;
 
-/** Lays a language over the words of all sections. Call it once, before the first of them is used. */
-export function useLanguage(
-  sections: Readonly<Record<string, object>>,
+/** The words of all sections in a language, as a tree of its own; a word without a message stays English. */
+export function translate<Sections extends Readonly<Record<string, object>>>(
+  english: Sections,
   language: string,
   messages: Messages,
   formats: Formats,
-): void {
-  const locale = localeOf(language, formats);
-  for (const [section, words] of Object.entries(sections)) {
-    const texts = messages[section];
-    if (texts) pathsOf(words).forEach((path, nth) => put(words as Words, path, texts[nth] ?? '', locale));
-  }
+): Sections {
+  const rules = rulesOf(language, formats);
+  const sections = Object.entries(english).map(([section, words]) => {
+    const texts = messages[section] ?? [];
+    let nth = 0;
+    // In the order in which the build listed them.
+    const inLanguage = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(inLanguage);
+      if (typeof value === 'object' && value !== null)
+        return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inLanguage(inner)]));
+      const text = texts[nth] ?? '';
+      nth += 1;
+      if (text === '') return value;
+      return typeof value === 'function' ? writer(text, rules) : text;
+    };
+    return [section, inLanguage(words)];
+  });
+  return Object.fromEntries(sections) as Sections;
+}
+
+/** Parses its message when it is first shown. */
+function writer(text: string, rules: Rules): (...values: unknown[]) => string {
+  let message: Message | null = null;
+  return (...values) => formatMessage((message ??= parseMessage(text)), values, rules);
 }

@@ -100,26 +100,26 @@ function valueOf(argument: string, values: readonly unknown[]): unknown {
 }
 
 /** How numbers, lists and named formats are written, and the plural category of a number. */
-export interface Locale {
+export interface Rules {
   readonly formats: Readonly<Record<string, Format>>;
   readonly plain: Format;
   readonly plural: (count: number) => string;
 }
 
 /** Writes a message with its arguments. */
-export function formatMessage(message: Message, values: readonly unknown[], locale: Locale): string {
+export function formatMessage(message: Message, values: readonly unknown[], rules: Rules): string {
   return message
     .map((part) => {
       if (typeof part === 'string') return part;
       const value = valueOf(part.argument, values);
-      if ('format' in part) return (locale.formats[part.format] ?? locale.plain)(value);
+      if ('format' in part) return (rules.formats[part.format] ?? rules.plain)(value);
       const count = Number(value);
       const chosen =
         part.cases.get(`=${String(count)}`) ??
-        part.cases.get(locale.plural(count)) ??
+        part.cases.get(rules.plural(count)) ??
         part.cases.get('other') ??
         [];
-      return formatMessage(chosen, values, locale);
+      return formatMessage(chosen, values, rules);
     })
     .join('');
 }

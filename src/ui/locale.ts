@@ -1,10 +1,11 @@
 // What the screens say: the words of all sections and the formats around them, in one language.
 import { problemWords } from '../core/text/strings.ts';
-import type { Message } from '../core/text/message.ts';
+import { reasonOf, sentenceOf, type Message } from '../core/text/message.ts';
 import { appWords } from '../app/strings.ts';
+import { translate, type Formats, type Messages } from '../locale/language.ts';
 import { baseWords } from './bases/strings.ts';
 import { cardListWords } from './card-list/strings.ts';
-import type { Format } from './format.ts';
+import { buildFormat, type Format } from './format.ts';
 import { importWords } from './import/strings.ts';
 import { dataWords } from './settings/data/strings.ts';
 import { deckWords, presetWords } from './settings/decks/strings.ts';
@@ -16,29 +17,29 @@ import { cardWords, words } from './strings.ts';
 import { tidyWords } from './tidy/strings.ts';
 
 /** All words that are translated, by the name of their section in the catalogs. */
-export const sections = {
+export const sectionsOf = (format: Format) => ({
   problems: problemWords,
   app: appWords,
-  bases: baseWords,
-  cardList: cardListWords,
-  import: importWords,
-  data: dataWords,
+  bases: baseWords(format),
+  cardList: cardListWords(format),
+  import: importWords(format),
+  data: dataWords(format),
   decks: deckWords,
   presets: presetWords,
-  settings: settingsWords,
-  preview: previewWords,
+  settings: settingsWords(format),
+  preview: previewWords(format),
   groups: groupWords,
   options: optionWords,
   choices: choiceWords,
   first: firstWords,
-  statistics: statisticsWords,
+  statistics: statisticsWords(format),
   card: cardWords,
-  main: words,
-  tidy: tidyWords,
-};
+  main: words(format),
+  tidy: tidyWords(format),
+});
 
 /** Every screen is handed it; none asks a module for its words. */
-export type Locale = typeof sections & {
+export type Locale = ReturnType<typeof sectionsOf> & {
   readonly format: Format;
   /** The sentence of a message. */
   readonly say: (message: Message) => string;
@@ -47,3 +48,40 @@ export type Locale = typeof sections & {
   /** What is said of an action that failed. */
   readonly failed: (error: unknown) => string;
 };
+
+/**
+ * @param language as Obsidian names it
+ * @param messages its messages as JSON, or null if the plugin does not speak it: the screens are English then
+ */
+export function buildLocale(language: string, messages: string | null): Locale {
+  const format = buildFormat(messages === null ? 'en' : language);
+  const english = sectionsOf(format);
+  const sections =
+    messages === null
+      ? english
+      : translate(english, language, JSON.parse(messages) as Messages, formatsOf(format));
+  const say = (message: Message): string => sentenceOf(sections, message);
+  const reason = (error: unknown): string => {
+    const found = reasonOf(error);
+    return typeof found === 'string' ? found : say(found);
+  };
+  const failed = (error: unknown): string => sections.main.problems.action(reason(error));
+  return { ...sections, format, say, reason, failed };
+}
+
+/** The formats that a translation may name. */
+function formatsOf(format: Format): Formats {
+  const numeric =
+    (write: (value: number) => string) =>
+    (value: unknown): string =>
+      write(Number(value));
+  return {
+    number: numeric(format.number),
+    round: numeric((value) => format.number(Math.round(value))),
+    percent: numeric(format.percent),
+    interval: numeric(format.interval),
+    days: numeric(format.days),
+    day: numeric(format.day),
+    time: numeric(format.time),
+  };
+}

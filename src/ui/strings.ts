@@ -1,14 +1,16 @@
 // Every word on screen, in sentence case; those of the settings stand in settings/strings.ts.
+import type { Format } from './format.ts';
 import type { Source } from '../core/card/card.ts';
 import { infoWords } from './review/info/strings.ts';
-import { formatDay, formatDays, formatInterval, formatNumber, formatPercent, formatTime } from './format.ts';
 
-/** `3 cards`, `1 card`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${formatNumber(count)} ${count === 1 ? one : many}`;
+interface Counts {
+  readonly learning: number;
+  readonly due: number;
+  readonly new: number;
 }
 
-const cards = (count: number): string => counted(count, 'card');
+const left = (format: Format, { learning, due, new: newCards }: Counts): string =>
+  `${format.number(due)} due, ${format.number(learning)} learning, ${format.number(newCards)} new`;
 
 const sourceNames: Readonly<Record<string, string>> = {
   title: 'title',
@@ -33,13 +35,13 @@ export const cardWords = {
   info: 'Card info',
 };
 
-export const words = {
+export const words = (format: Format) => ({
   name: 'Flashcards',
   again: 'Again',
   hard: 'Hard',
   good: 'Good',
   easy: 'Easy',
-  cards,
+  cards: (count: number) => format.counted(count, 'card'),
 
   commands: {
     review: 'Review due cards',
@@ -74,7 +76,7 @@ export const words = {
 
   undone: {
     card: (deed: string, question: string) => `Undid: ${deed} on “${question}”.`,
-    cards: (deed: string, count: number) => `Undid: ${deed} (${cards(count)}).`,
+    cards: (deed: string, count: number) => `Undid: ${deed} (${format.counted(count, 'card')}).`,
     other: 'Undone.',
     deeds: {
       suspend: 'Suspend',
@@ -103,12 +105,11 @@ export const words = {
   },
 
   statusBar: {
-    cards: (count: number) => (count === 0 ? 'No cards due' : `${formatNumber(count)} to study`),
-    label: (counts: { learning: number; due: number; new: number }) =>
-      `Review due cards: ${words.review.left(counts)}`,
+    cards: (count: number) => (count === 0 ? 'No cards due' : `${format.number(count)} to study`),
+    label: (counts: Counts) => `Review due cards: ${left(format, counts)}`,
   },
 
-  saved: (note: string, count: number) => `“${note}” has ${cards(count)}.`,
+  saved: (note: string, count: number) => `“${note}” has ${format.counted(count, 'card')}.`,
 
   chooser: {
     placeholder: 'What do you want to study?',
@@ -121,7 +122,7 @@ export const words = {
     notRecorded: 'answers are not recorded',
     leeches: 'Leeches: cards that keep failing',
     flagged: 'Flagged cards',
-    ahead: (days: number) => `Review ahead: ${counted(days, 'day')}`,
+    ahead: (days: number) => `Review ahead: ${format.counted(days, 'day')}`,
     noNew: 'excludes new cards',
     deck: (deck: string) => `Deck: ${deck}`,
     folder: (folder: string) => `Folder: ${folder}`,
@@ -135,7 +136,7 @@ export const words = {
     none: 'No unmatched history.',
     lost: 'Lost card',
     candidate: 'Possible match',
-    reviews: (count: number) => counted(count, 'review'),
+    reviews: (count: number) => format.counted(count, 'review'),
     last: (when: string) => `last on ${when}`,
     textGone: 'Its answer is no longer in the vault.',
     same: 'The same card',
@@ -176,12 +177,11 @@ export const words = {
     copyAddress: 'Copy URL',
     grades: 'How well did you know it?',
     comesBack: ', next in ',
-    left: ({ learning, due, new: newCards }: { learning: number; due: number; new: number }) =>
-      `${formatNumber(due)} due, ${formatNumber(learning)} learning, ${formatNumber(newCards)} new`,
-    leftToDo: (count: number) => `${formatNumber(count)} to go`,
-    progress: (done: number, of: number) => `${formatNumber(done)} of ${formatNumber(of)}`,
+    left: (counts: Counts) => left(format, counts),
+    leftToDo: (count: number) => `${format.number(count)} to go`,
+    progress: (done: number, of: number) => `${format.number(done)} of ${format.number(of)}`,
     gone: (question: string) => `“${question}” is no longer in the vault, so it was skipped.`,
-    nth: (index: number, of: number) => `${formatNumber(index)} of ${formatNumber(of)}`,
+    nth: (index: number, of: number) => `${format.number(index)} of ${format.number(of)}`,
     aliases: (names: readonly string[]) => `Also called ${names.join(', ')}`,
     flagged: 'Flagged',
     leech: 'Leech',
@@ -189,7 +189,7 @@ export const words = {
     back: 'Resume',
     more: 'More actions',
     close: 'Close',
-    waiting: (minutes: number) => `Next card in ${formatInterval(minutes)}`,
+    waiting: (minutes: number) => `Next card in ${format.interval(minutes)}`,
     waitingTitle: 'Nothing due right now',
     peek: 'Linked notes',
     peekEmpty: 'This note has no text to show.',
@@ -212,12 +212,12 @@ export const words = {
     done: {
       title: 'Done for now',
       summary: (count: number, reviews: number, time: number) =>
-        `${cards(count)}, ${counted(reviews, 'review')}, ${formatTime(time)}.`,
+        `${format.counted(count, 'card')}, ${format.counted(reviews, 'review')}, ${format.time(time)}.`,
       again: (again: number, share: number) =>
-        again === 0 ? 'No lapses.' : `Again ${counted(again, 'time')} (${formatPercent(share)}).`,
+        again === 0 ? 'No lapses.' : `Again ${format.counted(again, 'time')} (${format.percent(share)}).`,
       next: (tomorrow: number) =>
-        tomorrow === 0 ? 'No cards due tomorrow.' : `${cards(tomorrow)} due tomorrow.`,
-      rest: (count: number) => `Study ${formatNumber(count)} more`,
+        tomorrow === 0 ? 'No cards due tomorrow.' : `${format.counted(tomorrow, 'card')} due tomorrow.`,
+      rest: (count: number) => `Study ${format.number(count)} more`,
       undo: 'Undo last review',
       close: 'Close',
     },
@@ -288,28 +288,28 @@ export const words = {
     suspended: 'suspended',
     buried: 'buried',
     aside: 'set aside',
-    inDays: (days: number) => `in ${formatDays(days)}`,
-    on: (day: number) => `on ${formatDay(day)}`,
+    inDays: (days: number) => `in ${format.days(days)}`,
+    on: (day: number) => `on ${format.day(day)}`,
   },
 
   sidebar: {
     today: 'Today',
     note: 'This note',
     decks: 'Decks',
-    indexing: (done: number, of: number) => `Indexing ${formatNumber(done)} of ${formatNumber(of)}`,
+    indexing: (done: number, of: number) => `Indexing ${format.number(done)} of ${format.number(of)}`,
     starting: 'Reading your history…',
     reading: 'Reading your notes…',
     due: 'due',
     learning: 'learning',
     new: 'new',
     study: 'Study',
-    studyNow: (count: number) => `Study ${cards(count)}`,
+    studyNow: (count: number) => `Study ${format.counted(count, 'card')}`,
     nothingDue: 'Nothing due now.',
     minutes: (minutes: number) =>
-      minutes === 0 ? 'Less than a minute' : `About ${counted(minutes, 'minute')}`,
-    streak: (days: number) => (days === 0 ? 'No streak yet' : `${formatNumber(days)}-day streak`),
+      minutes === 0 ? 'Less than a minute' : `About ${format.counted(minutes, 'minute')}`,
+    streak: (days: number) => (days === 0 ? 'No streak yet' : `${format.number(days)}-day streak`),
     forecast: 'Next 7 days',
-    forecastDay: (day: string, count: number) => `${day}: ${cards(count)}`,
+    forecastDay: (day: string, count: number) => `${day}: ${format.counted(count, 'card')}`,
     choose: 'Choose what to study',
     noNote: 'Open a note to see its cards.',
     untagged: (tag: string) => `This note isn't tagged “${tag}”, so it has no cards.`,
@@ -318,25 +318,25 @@ export const words = {
     studyNote: 'Study this note',
     studyLinked: 'With linked notes',
     practise: 'Practice',
-    skipped: (count: number) => `Skipped (${formatNumber(count)})`,
-    problems: (count: number) => `Problems (${formatNumber(count)})`,
-    long: (count: number) => `${formatNumber(count)} words: split it with a subheading or a bold lead-in.`,
-    line: (line: number) => `line ${formatNumber(line)}`,
+    skipped: (count: number) => `Skipped (${format.number(count)})`,
+    problems: (count: number) => `Problems (${format.number(count)})`,
+    long: (count: number) => `${format.number(count)} words: split it with a subheading or a bold lead-in.`,
+    line: (line: number) => `line ${format.number(line)}`,
     cardMenu: 'Actions for this card',
     suspend: 'Suspend',
     deckRoot: 'No deck',
     noDecks: 'No cards yet. Tag a note to make some.',
     fold: 'Collapse',
     unfold: 'Expand',
-    toWrite: (count: number) => `Missing notes (${formatNumber(count)})`,
-    mentions: (count: number) => `linked from ${cards(count)}`,
+    toWrite: (count: number) => `Missing notes (${format.number(count)})`,
+    mentions: (count: number) => `linked from ${format.counted(count, 'card')}`,
     createNote: 'Create note',
-    reconnect: (count: number) => `Unmatched history (${formatNumber(count)})`,
+    reconnect: (count: number) => `Unmatched history (${format.number(count)})`,
     reconnectOpen: 'Review matches',
-    ahead: (count: number) => `Reviews dated in the future (${formatNumber(count)})`,
+    ahead: (count: number) => `Reviews dated in the future (${format.number(count)})`,
     aheadWhat:
       "The clock of a device was ahead. These reviews count correctly after that device's next review, or you can undo them.",
     aheadUndo: 'Undo review',
-    history: (count: number) => `Problems in review history (${formatNumber(count)})`,
+    history: (count: number) => `Problems in review history (${format.number(count)})`,
   },
-} as const;
+});

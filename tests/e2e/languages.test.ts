@@ -57,8 +57,9 @@ test('what is wrong with a note is told in the language of now, not in that of w
   await german.openSidebar('note');
   await german.page.locator('.nf-panel-note', { hasText: 'Dieser Codeblock wird nie geschlossen' }).waitFor();
   await soon(async () => {
-    if (!(await isKept(german, 'Dieser Codeblock'))) throw new Error('the note is not kept yet');
+    if (!(await isKept(german, 'note/openFence'))) throw new Error('the note is not kept yet');
   });
+  expect(await isKept(german, 'Dieser Codeblock')).toBe(false);
   const english = new PluginPage(await vault.open({ params: { note: 'A.md' } }));
   await english.openSidebar('note');
   await english.page.locator('.nf-panel-note', { hasText: 'This code fence is never closed' }).waitFor();

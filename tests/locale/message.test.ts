@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { argumentsOf, formatMessage, parseMessage, type Locale } from '../../src/locale/message.ts';
+import { argumentsOf, formatMessage, parseMessage, type Rules } from '../../src/locale/message.ts';
 
 const russian = new Intl.PluralRules('ru');
-const locale: Locale = {
+const rules: Rules = {
   formats: { percent: (value) => `${String(Math.round(Number(value) * 100))} %` },
   plain: (value) => (Array.isArray(value) ? value.join(', ') : String(value)),
   plural: (count) => russian.select(count),
 };
 const write = (text: string, ...values: unknown[]): string =>
-  formatMessage(parseMessage(text), values, locale);
+  formatMessage(parseMessage(text), values, rules);
 
 describe('a message', () => {
   test.each([

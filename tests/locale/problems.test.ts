@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { messagesOf } from '../../scripts/locale/missing.ts';
-import { sections } from '../../src/ui/locale.ts';
+import { appMessage } from '../../src/app/strings.ts';
 import { formatVerifyResult, verifyHistory } from '../../src/app/history/verify.ts';
 import { extractCards } from '../../src/core/card/extract.ts';
 import { parseLog } from '../../src/core/history/log-format.ts';
@@ -11,47 +11,19 @@ import { checkFolder } from '../../src/core/history/log-folder.ts';
 import { importDeck } from '../../src/core/import/anki-import.ts';
 import { matchSchedules } from '../../src/core/import/sr-match.ts';
 import { checkNoteFolder } from '../../src/core/note/folder.ts';
-import { sentenceOf, type Message } from '../../src/core/text/message.ts';
+import { MessageError, problemMessage, type Message } from '../../src/core/text/message.ts';
 import type { Catalog } from '../../src/locale/language.ts';
-import { useLocale } from '../../src/ui/format.ts';
-import { startLanguage } from '../../src/ui/start-language.ts';
+import { buildLocale, type Locale } from '../../src/ui/locale.ts';
 import { World } from '../app/world.ts';
 import { MemoryLogFiles } from '../contract/memory-log-files.ts';
 import { MemoryNotes } from '../contract/memory-notes.ts';
 import { fileOf, review } from '../core/history/events.ts';
 
-const german = JSON.parse(
+const catalog = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../src/locale/de.json'), 'utf8'),
 ) as Catalog;
 
-type Words = Record<string, unknown>;
-
-const isGroup = (value: unknown): value is Words => typeof value === 'object' && value !== null;
-
-const copyOf = (words: Words): Words =>
-  Object.fromEntries(
-    Object.entries(words).map(([name, value]) => [name, isGroup(value) ? copyOf(value) : value]),
-  );
-
-function putBack(words: Words, copy: Words): void {
-  for (const [name, value] of Object.entries(copy)) {
-    const group = words[name];
-    if (isGroup(value) && isGroup(group)) putBack(group, value);
-    else words[name] = value;
-  }
-}
-
-/** Runs with German words, as the plugin lays them over its own; English is there again afterwards. */
-async function inGerman<T>(run: () => T | Promise<T>, catalog = german): Promise<T> {
-  const all = [...Object.values(sections)].map((words) => [words as Words, copyOf(words as Words)] as const);
-  startLanguage('de', JSON.stringify(messagesOf(catalog)));
-  try {
-    return await run();
-  } finally {
-    for (const [words, copy] of all) putBack(words, copy);
-    useLocale('en');
-  }
-}
+const german = buildLocale('de', JSON.stringify(messagesOf(catalog)));
 
 const tagged = (body: string): string => `---\ntags: flashcards\n---\n${body}`;
 const openFence = tagged('## One\nText.\n\n```js\nlet a;\n');
@@ -60,30 +32,29 @@ const twoReviews = fileOf([review('a.1', 'one'), review('a.2', 'one')], 'a');
 /** The second answer has another grade than its checksum says. */
 const damaged = twoReviews.replace(/("i":"a\.2".*"g":)3/, '$14');
 
-const say = (message: Message): string => sentenceOf(sections, message);
-const messages = (problems: readonly { readonly message: Message }[]): readonly string[] =>
-  problems.map(({ message }) => say(message));
-const ofNote = (text: string) => messages(extractCards({ path: 'A.md', text }).problems);
-const ofLog = (text: string) => messages(parseLog(path, text).problems);
-const ofDeck = (text: string) => messages(importDeck('deck.csv', text, '', 'x').problems);
-const ofSchedules = (text: string) =>
-  matchSchedules([{ text, cards: extractCards({ path: 'A.md', text }) }]).unmatched.map(({ reason }) =>
-    say(reason),
-  );
+type Told = readonly { readonly message: Message }[];
 
-async function verified(files: Readonly<Record<string, string>>): Promise<string> {
+const sentences = (problems: Told, { say }: Locale): readonly string[] =>
+  problems.map(({ message }) => say(message));
+const ofNote = (text: string) => extractCards({ path: 'A.md', text }).problems;
+const ofLog = (text: string) => parseLog(path, text).problems;
+const ofDeck = (text: string) => importDeck('deck.csv', text, '', 'x').problems;
+const ofSchedules = (text: string) =>
+  matchSchedules([{ text, cards: extractCards({ path: 'A.md', text }) }]).unmatched.map(({ reason }) => ({
+    message: reason,
+  }));
+const ofFolders = () =>
+  [checkFolder('.hidden'), checkNoteFolder('../other')].flatMap((message) => (message ? [{ message }] : []));
+
+async function verified(files: Readonly<Record<string, string>>, { app, say }: Locale): Promise<string> {
   const logs = new MemoryLogFiles();
   for (const [name, text] of Object.entries(files)) logs.files.set(name, { text, mtime: 1 });
   const withoutCard = <T>(histories: readonly T[]) => histories;
-  return formatVerifyResult(
-    await verifyHistory({ logs, folders: ['Flashcards'], withoutCard }),
-    sections.app,
-    say,
-  );
+  return formatVerifyResult(await verifyHistory({ logs, folders: ['Flashcards'], withoutCard }), app, say);
 }
 
 describe('in German a person reads of', () => {
-  test.each<[string, () => readonly unknown[], readonly unknown[]]>([
+  test.each<[string, () => Told, readonly unknown[]]>([
     [
       'a fence that is never closed',
       () => ofNote(openFence),
@@ -111,7 +82,7 @@ describe('in German a person reads of', () => {
     ],
     [
       'folders that cannot be',
-      () => [checkFolder('.hidden'), checkNoteFolder('../other')].map((reason) => reason && say(reason)),
+      ofFolders,
       [
         '„.hidden“ beginnt mit „.“: Solche Ordner werden nie synchronisiert, deshalb würden deine Wiederholungen auf anderen Geräten fehlen.',
         '„../other“ führt vielleicht aus dem Vault heraus: Lass „..“ weg.',
@@ -132,35 +103,37 @@ describe('in German a person reads of', () => {
       () => ofSchedules(tagged('A::B\n<!--SR:!soon,100,250-->\n')),
       ['„soon“ in „soon,100,250“ ist kein Datum.'],
     ],
-  ])('%s', async (_, tell, expected) => {
-    expect(await inGerman(tell)).toEqual(expected);
-  });
-
-  test('of a word that the catalog lacks, the English', async () => {
-    const catalog = { ...german, problems: { ...german.problems, 'note/openFence': '' } };
-    const told = await inGerman(() => [...ofNote(openFence), ...ofLog(damaged)], catalog);
-    expect(told).toEqual([
-      'This code fence is never closed, so everything after it is code.',
-      expect.stringMatching(/^Die Prüfsumme ist /),
-    ]);
+  ])('%s', (_, tell, expected) => {
+    expect(sentences(tell(), german)).toEqual(expected);
   });
 
   test('a note and a log of the vault, in the lists of the sidebar', async () => {
-    const told = await inGerman(async () => {
-      const world = new World(new MemoryNotes({ 'A.md': openFence }));
-      world.logs.files.set(path, { text: damaged, mtime: 1 });
-      await world.start();
-      const { history, library } = world.app;
-      return messages([...history.problems(), ...library.problems()]);
-    });
-    expect(told).toEqual([
+    const world = new World(new MemoryNotes({ 'A.md': openFence }));
+    world.logs.files.set(path, { text: damaged, mtime: 1 });
+    await world.start();
+    const { history, library } = world.app;
+    expect(sentences([...history.problems(), ...library.problems()], german)).toEqual([
       expect.stringMatching(/^Die Prüfsumme ist /),
       'Dieser Codeblock wird nie geschlossen, deshalb ist alles Folgende Code.',
     ]);
   });
 
+  test('a failure with a sentence within it', () => {
+    const closed = problemMessage('folder/isFile', 'Flashcards');
+    const { say, reason, failed } = german;
+    expect([
+      say(appMessage('unreadFolder', closed)),
+      failed(new MessageError(closed)),
+      reason(new Error('EROFS: read-only file system')),
+    ]).toEqual([
+      'Der Ordner kann nicht gelesen werden: „Flashcards“ ist eine Datei, kein Ordner.',
+      'Etwas ist schiefgelaufen: „Flashcards“ ist eine Datei, kein Ordner.',
+      'EROFS: read-only file system',
+    ]);
+  });
+
   test('a sound history that is verified', async () => {
-    expect(await inGerman(() => verified({ [path]: twoReviews }))).toBe(
+    expect(await verified({ [path]: twoReviews }, german)).toBe(
       [
         'Der Lernverlauf ist in Ordnung: 2 Ereignisse von 1 Gerät in 1 Protokoll.',
         '1 Lernverlauf wartet darauf, dass seine Karte zurückkommt:',
@@ -172,9 +145,7 @@ describe('in German a person reads of', () => {
 
   test('a damaged history that is verified', async () => {
     const copy = path.replace('.md', ' 2.md');
-    const lines = (
-      await inGerman(() => verified({ [path]: damaged, [copy]: `${twoReviews}{"i":"a.` }))
-    ).split('\n');
+    const lines = (await verified({ [path]: damaged, [copy]: `${twoReviews}{"i":"a.` }, german)).split('\n');
     expect(lines.slice(0, 3)).toEqual([
       '1 Stelle im Lernverlauf ist nicht zu lesen; der Rest ist in Ordnung: 2 Ereignisse von 1 Gerät in 2 Protokollen.',
       '1 Zeile stand doppelt da und wurde einmal gezählt.',
@@ -182,28 +153,4 @@ describe('in German a person reads of', () => {
     ]);
     expect(lines[3]).toContain(`  ${path}:3: Die Prüfsumme ist `);
   });
-});
-
-test.each([null, '{}'])('with the catalog %p a person reads English', async (catalog) => {
-  const registered = sections.problems as Words;
-  const before = copyOf(registered);
-  startLanguage('fi', catalog);
-  try {
-    expect(await Promise.resolve(ofNote(openFence))).toEqual([
-      'This code fence is never closed, so everything after it is code.',
-    ]);
-  } finally {
-    putBack(registered, before);
-    useLocale('en');
-  }
-});
-
-test('without another language a person reads English, as before', async () => {
-  const translated = await inGerman(() => ofNote(openFence));
-  expect([ofNote(openFence), ofLog(damaged).length, await verified({})]).toEqual([
-    ['This code fence is never closed, so everything after it is code.'],
-    1,
-    'No problems found: 0 events from 0 devices in 0 logs.\n',
-  ]);
-  expect(translated).not.toEqual(ofNote(openFence));
 });

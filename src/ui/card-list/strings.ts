@@ -1,11 +1,8 @@
 // The words of the list of all cards.
+import type { Format } from '../format.ts';
 import type { Column } from '../../app/browse/card-order.ts';
-import { formatDays, formatNumber } from '../format.ts';
-import { counted } from '../strings.ts';
 
-const cards = (count: number): string => counted(count, 'card');
-
-export const cardListWords = {
+export const cardListWords = (format: Format) => ({
   title: 'Cards',
   command: 'Open card list',
   search: 'Search cards',
@@ -14,8 +11,9 @@ export const cardListWords = {
   reading: 'Reading…',
   none: 'No matching cards.',
   noCards: 'No cards yet. Tag a note to make some.',
-  found: (count: number, of: number) => (count === of ? cards(of) : `${formatNumber(count)} of ${cards(of)}`),
-  selected: (count: number) => `${formatNumber(count)} selected`,
+  found: (count: number, of: number) =>
+    count === of ? format.counted(of, 'card') : `${format.number(count)} of ${format.counted(of, 'card')}`,
+  selected: (count: number) => `${format.number(count)} selected`,
   selectAll: 'Select all',
   selectNone: 'Clear selection',
   sort: 'Sort by',
@@ -49,8 +47,8 @@ export const cardListWords = {
 
   when: {
     today: 'today',
-    inDays: (days: number) => `in ${formatDays(days)}`,
-    ago: (days: number) => `${formatDays(days)} ago`,
+    inDays: (days: number) => `in ${format.days(days)}`,
+    ago: (days: number) => `${format.days(days)} ago`,
   },
 
   actions: {
@@ -63,15 +61,15 @@ export const cardListWords = {
   undo: 'Undo',
 
   done: {
-    suspend: (count: number) => `Suspended ${cards(count)}.`,
-    resume: (count: number) => `Unsuspended ${cards(count)}.`,
-    bury: (count: number) => `Buried ${cards(count)} until tomorrow.`,
-    unbury: (count: number) => `Unburied ${cards(count)}.`,
-    ask: (count: number) => `${cards(count)} will be asked.`,
-    unask: (count: number) => `Set ${cards(count)} aside again.`,
-    flag: (count: number) => `Flagged ${cards(count)}.`,
-    unflag: (count: number) => `Removed the flag from ${cards(count)}.`,
-    reset: (count: number) => `Reset ${cards(count)} to new.`,
+    suspend: (count: number) => `Suspended ${format.counted(count, 'card')}.`,
+    resume: (count: number) => `Unsuspended ${format.counted(count, 'card')}.`,
+    bury: (count: number) => `Buried ${format.counted(count, 'card')} until tomorrow.`,
+    unbury: (count: number) => `Unburied ${format.counted(count, 'card')}.`,
+    ask: (count: number) => `${format.counted(count, 'card')} will be asked.`,
+    unask: (count: number) => `Set ${format.counted(count, 'card')} aside again.`,
+    flag: (count: number) => `Flagged ${format.counted(count, 'card')}.`,
+    unflag: (count: number) => `Removed the flag from ${format.counted(count, 'card')}.`,
+    reset: (count: number) => `Reset ${format.counted(count, 'card')} to new.`,
   },
 
   /** What each finds. */
@@ -115,4 +113,4 @@ export const cardListWords = {
     'unknown-value': (column: string, text: string, field: string, values: string) =>
       `Column ${column}: unknown value “${text}” for “${field}”. Options: ${values}.`,
   },
-} as const;
+});

@@ -1,12 +1,7 @@
 // The words of importing and exporting.
-import { formatNumber } from '../format.ts';
-import { counted } from '../strings.ts';
+import type { Format } from '../format.ts';
 
-const schedules = (count: number): string => counted(count, 'schedule');
-const cards = (count: number): string => counted(count, 'card');
-const notes = (count: number): string => counted(count, 'note');
-
-export const importWords = {
+export const importWords = (format: Format) => ({
   commands: {
     schedules: 'Import schedules from Spaced Repetition',
     exportCards: 'Export cards for Anki',
@@ -18,32 +13,33 @@ export const importWords = {
 
   schedules: {
     title: 'Import schedules from Spaced Repetition',
-    reading: (done: number, of: number) => `Reading note ${formatNumber(done)} of ${formatNumber(of)}…`,
+    reading: (done: number, of: number) => `Reading note ${format.number(done)} of ${format.number(of)}…`,
     start: 'Reading your notes…',
     none: 'No Spaced Repetition schedules found in your notes.',
     intro:
       'Each schedule is imported to its card, with its due date. Your notes and the comments in them are not changed.',
     facts: {
-      cards: (inNotes: number) => `cards with separators or clozes, in ${notes(inNotes)}`,
+      cards: (inNotes: number) => `cards with separators or clozes, in ${format.counted(inNotes, 'note')}`,
       schedules: 'schedules in these notes',
       matched: 'schedules matched to a card',
       unmatched: 'unmatched, listed below with the reason',
     },
-    known: (count: number) => `${schedules(count)} ${count === 1 ? 'was' : 'were'} already imported.`,
+    known: (count: number) =>
+      `${format.counted(count, 'schedule')} ${count === 1 ? 'was' : 'were'} already imported.`,
     reviewed: (count: number) =>
-      `${cards(count)} ${count === 1 ? 'has' : 'have'} been reviewed here since and ${count === 1 ? 'keeps its' : 'keep their'} schedule.`,
+      `${format.counted(count, 'card')} ${count === 1 ? 'has' : 'have'} been reviewed here since and ${count === 1 ? 'keeps its' : 'keep their'} schedule.`,
     note: (matched: number, unmatched: number) =>
-      `${schedules(matched)}${unmatched === 0 ? '' : `, ${formatNumber(unmatched)} without a card`}`,
-    line: (line: number) => `line ${formatNumber(line)}`,
-    yes: (count: number) => `Import ${schedules(count)}`,
+      `${format.counted(matched, 'schedule')}${unmatched === 0 ? '' : `, ${format.number(unmatched)} without a card`}`,
+    line: (line: number) => `line ${format.number(line)}`,
+    yes: (count: number) => `Import ${format.counted(count, 'schedule')}`,
     no: 'Not now',
-    done: (count: number) => `Imported ${schedules(count)}. Due dates are unchanged.`,
+    done: (count: number) => `Imported ${format.counted(count, 'schedule')}. Due dates are unchanged.`,
     importStart: 'Importing schedules…',
     importing: (done: number, of: number) =>
-      `Importing schedule ${formatNumber(done)} of ${formatNumber(of)}…`,
+      `Importing schedule ${format.number(done)} of ${format.number(of)}…`,
     stop: 'Stop',
     stopped: (count: number) =>
-      `Stopped. Imported ${schedules(count)} so far. The next import continues from here.`,
+      `Stopped. Imported ${format.counted(count, 'schedule')} so far. The next import continues from here.`,
     goOn: 'Continue',
     undo: 'Undo import',
     differs: (what: string) =>
@@ -70,13 +66,13 @@ export const importWords = {
     rootDesc: 'Your decks become its subdecks.',
     path: 'New file',
     pathDesc: 'Its path in the vault. Existing files are not overwritten.',
-    yes: (count: number) => `Export ${cards(count)}`,
+    yes: (count: number) => `Export ${format.counted(count, 'card')}`,
     exists: (path: string) => `“${path}” already exists. Enter another name.`,
     badPath: 'Enter the name of a file that is not hidden.',
     noCards: 'No cards to export here.',
-    done: (count: number, path: string) => `Exported ${cards(count)} to “${path}”.`,
+    done: (count: number, path: string) => `Exported ${format.counted(count, 'card')} to “${path}”.`,
     media: (count: number) =>
-      `The cards use ${counted(count, 'file')}. Copy ${count === 1 ? 'it' : 'them'} to Anki's “collection.media” folder:`,
+      `The cards use ${format.counted(count, 'file')}. Copy ${count === 1 ? 'it' : 'them'} to Anki's “collection.media” folder:`,
   },
 
   deck: {
@@ -88,14 +84,14 @@ export const importWords = {
     tag: 'Tag for new notes',
     badFolder: 'Enter the name of a folder that is not hidden.',
     found: (count: number, files: number) =>
-      `${cards(count)} in ${counted(files, 'deck')}. One note per deck:`,
+      `${format.counted(count, 'card')} in ${format.counted(files, 'deck')}. One note per deck:`,
     exists: 'already exists, skipped',
     start: 'Reading file…',
-    reading: (done: number, of: number) => `Checking row ${formatNumber(done)} of ${formatNumber(of)}…`,
+    reading: (done: number, of: number) => `Checking row ${format.number(done)} of ${format.number(of)}…`,
     nothing: 'No cards in this file.',
     first: 'First cards:',
-    problems: (count: number) => `Not imported (${formatNumber(count)})`,
-    yes: (count: number) => `Create ${notes(count)}`,
-    done: (count: number) => `Created ${notes(count)}.`,
+    problems: (count: number) => `Not imported (${format.number(count)})`,
+    yes: (count: number) => `Create ${format.counted(count, 'note')}`,
+    done: (count: number) => `Created ${format.counted(count, 'note')}.`,
   },
-} as const;
+});

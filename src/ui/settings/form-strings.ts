@@ -1,20 +1,19 @@
 // The words of the settings that belong to no single option.
-import { formatNumber } from '../format.ts';
-import { counted } from '../strings.ts';
+import type { Format } from '../format.ts';
 
-export const settingsWords = {
+export const settingsWords = (format: Format) => ({
   search: 'Search settings',
   nothingFound: 'No matching settings.',
   unsaved: (reason: string) => `Couldn't save: ${reason}`,
   move: (events: number, folder: string) =>
-    `“${folder}” still has ${counted(events, 'event')} missing from the new folder.`,
+    `“${folder}” still has ${format.counted(events, 'event')} missing from the new folder.`,
   moveName: 'Move history',
   moveButton: 'Copy events',
   moved: (events: number, folder: string) =>
-    `Copied ${counted(events, 'event')}. The folder “${folder}” is no longer needed, so you can delete it.`,
+    `Copied ${format.counted(events, 'event')}. The folder “${folder}” is no longer needed, so you can delete it.`,
   wrong: {
     number: (least: number, most: number) =>
-      `Enter a whole number from ${formatNumber(least)} to ${formatNumber(most)}.`,
+      `Enter a whole number from ${format.number(least)} to ${format.number(most)}.`,
     percent: 'Enter 70–99.',
     steps: 'Enter times such as 30s, 10m, 1h or 1d, separated by spaces.',
     numbers: 'Enter 17, 19 or 21 numbers, or leave empty.',
@@ -26,18 +25,18 @@ export const settingsWords = {
     tags: 'Enter at least one tag, one per line, without spaces or commas.',
     lines: 'Enter one per line; tags have no spaces or commas.',
   },
-} as const;
+});
 
-export const previewWords = {
+export const previewWords = (format: Format) => ({
   name: 'In the open note',
   desc: "What becomes a card with these settings, what doesn't, and why.",
   noNote: 'No open note.',
-  count: (title: string, count: number) => `“${title}” has ${counted(count, 'card')}.`,
+  count: (title: string, count: number) => `“${title}” has ${format.counted(count, 'card')}.`,
   unwatched: (title: string, why: string) => `“${title}” has no cards: ${why}`,
   why: {
     folder: 'it is in an excluded folder.',
     tagOff: 'it has an excluded tag.',
     noTag: "it has none of the tags and isn't in any of the folders.",
   },
-  more: (count: number) => `… and ${formatNumber(count)} more.`,
-} as const;
+  more: (count: number) => `… and ${format.number(count)} more.`,
+});

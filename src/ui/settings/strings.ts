@@ -15,7 +15,7 @@ export const groupWords = {
   schedule: 'Schedule',
   screen: 'Review and sidebar',
   history: 'History',
-} as const;
+};
 
 export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   'cards.watch': {

@@ -31,4 +31,4 @@ Each time you recall something, you forget it more slowly. So the next review ca
 > [!question] Which grade should I choose?
 > Again if you didn't know it, Good if you did. Hard and Easy are for what took long, or no time at all.
 `,
-} as const;
+};

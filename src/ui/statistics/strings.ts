@@ -1,11 +1,8 @@
 // Every word of the statistics.
+import type { Format } from '../format.ts';
 import type { Source } from '../../core/card/card.ts';
-import { formatNumber, formatPercent } from '../format.ts';
-import { counted } from '../strings.ts';
 
-const reviews = (count: number): string => counted(count, 'review');
-
-export const statisticsWords = {
+export const statisticsWords = (format: Format) => ({
   title: 'Flashcard statistics',
   command: 'Open statistics',
   open: 'Open statistics',
@@ -26,7 +23,7 @@ export const statisticsWords = {
     text: (cards: number) =>
       cards === 0
         ? 'Tag a note to get your first cards. Statistics appear after your first review.'
-        : `You have ${counted(cards, 'card')}. Activity appears after your first review, retention after a week or two.`,
+        : `You have ${format.counted(cards, 'card')}. Activity appears after your first review, retention after a week or two.`,
     study: 'Start reviewing',
   },
   noRecallYet: 'Retention appears once you have reviewed cards again on a later day.',
@@ -39,7 +36,7 @@ export const statisticsWords = {
     retention: 'True retention',
     known: 'Estimated known',
     knownOf: (known: number, learned: number) =>
-      `${formatNumber(Math.round(known))} of ${formatNumber(learned)}`,
+      `${format.number(Math.round(known))} of ${format.number(learned)}`,
     none: '–',
   },
 
@@ -127,7 +124,7 @@ export const statisticsWords = {
     title: 'Leeches',
     about: 'Cards you keep forgetting. Rewording often helps more than repeating.',
     none: 'No leeches.',
-    lapses: (count: number) => counted(count, 'lapse'),
+    lapses: (count: number) => format.counted(count, 'lapse'),
   },
 
   weights: {
@@ -138,15 +135,15 @@ export const statisticsWords = {
     usual: 'Using the default parameters.',
     learn: 'Optimize parameters',
     stop: 'Stop',
-    progress: (share: number) => `Optimizing… ${formatPercent(share)}`,
+    progress: (share: number) => `Optimizing… ${format.percent(share)}`,
     refused: {
       few: (count: number, fewest: number) =>
-        `You have ${reviews(count)}, same-day reviews excluded; ${formatNumber(fewest)} are needed. Nothing was changed.`,
+        `You have ${format.counted(count, 'review')}, same-day reviews excluded; ${format.number(fewest)} are needed. Nothing was changed.`,
       alike: "Your grades don't vary enough to optimize. Nothing was changed.",
       outliers: 'Not enough reviews after removing outliers. Nothing was changed.',
     },
     heldOut: (count: number) =>
-      `Tested on your latest ${reviews(count)}, which weren't used to optimize. Lower is better.`,
+      `Tested on your latest ${format.counted(count, 'review')}, which weren't used to optimize. Lower is better.`,
     now: 'Current',
     learned: 'Optimized',
     measure: 'Metric',
@@ -165,9 +162,9 @@ export const statisticsWords = {
   simulator: {
     title: 'Simulator',
     about: (newPerDay: number) =>
-      `One year with your cards, your grading and ${counted(newPerDay, 'new card')} per day, at several desired retentions. Estimates only.`,
+      `One year with your cards, your grading and ${format.counted(newPerDay, 'new card')} per day, at several desired retentions. Estimates only.`,
     run: 'Simulate one year',
-    progress: (share: number) => `Simulating… ${formatPercent(share)}`,
+    progress: (share: number) => `Simulating… ${format.percent(share)}`,
     reviewsTitle: 'Reviews per day',
     reviewsAbout: 'Weekly average, ignoring the maximum reviews per day.',
     knownTitle: 'Cards known',
@@ -181,5 +178,5 @@ export const statisticsWords = {
     known: 'Cards known',
   },
 
-  reviews,
-} as const;
+  reviews: (count: number) => format.counted(count, 'review'),
+});

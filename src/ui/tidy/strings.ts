@@ -1,41 +1,40 @@
 // The words of the page that tidies up.
-import { counted, words } from '../strings.ts';
-import { formatNumber } from '../format.ts';
+import type { Format } from '../format.ts';
 
-export const tidyWords = {
+export const tidyWords = (format: Format) => ({
   title: 'Card health',
   command: 'Check cards and notes',
   reading: 'Checking your notes…',
   none: 'None.',
   sections: {
     reconnect: {
-      title: (count: number) => `Unmatched history (${formatNumber(count)})`,
+      title: (count: number) => `Unmatched history (${format.number(count)})`,
       what: 'These reviews have lost their card, and another card looks like it. You decide whether it is the same card.',
     },
     toWrite: {
-      title: (count: number) => `Missing notes (${formatNumber(count)})`,
+      title: (count: number) => `Missing notes (${format.number(count)})`,
       what: "Your cards link to these notes, which don't exist yet. The most linked come first.",
     },
     long: {
-      title: (count: number) => `Long answers (${formatNumber(count)})`,
+      title: (count: number) => `Long answers (${format.number(count)})`,
       what: 'A long answer is hard to grade. Split it with a subheading or a bold lead-in.',
     },
     leeches: {
-      title: (count: number) => `Leeches (${formatNumber(count)})`,
+      title: (count: number) => `Leeches (${format.number(count)})`,
       what: 'You keep forgetting these. Reword the note, link it to something you know, or suspend the card.',
     },
     problems: {
-      title: (count: number) => `Problems in notes and history (${formatNumber(count)})`,
+      title: (count: number) => `Problems in notes and history (${format.number(count)})`,
       what: "What couldn't be read. The rest of each file still counts.",
     },
   },
   compare: 'Review matches',
   showAll: 'Show in card list',
   study: 'Study these',
-  more: (count: number) => `And ${formatNumber(count)} more.`,
-  words: (count: number) => counted(count, 'word'),
-  lapses: (count: number) => counted(count, 'lapse'),
-  mentions: (count: number) => `linked from ${words.cards(count)}`,
+  more: (count: number) => `And ${format.number(count)} more.`,
+  words: (count: number) => format.counted(count, 'word'),
+  lapses: (count: number) => format.counted(count, 'lapse'),
+  mentions: (count: number) => `linked from ${format.counted(count, 'card')}`,
   create: 'Create note',
   createNamed: (name: string) => `Create note: ${name}`,
-} as const;
+});

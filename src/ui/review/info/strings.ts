@@ -27,4 +27,4 @@ export const infoWords = {
   curve: (today: string) => `Forgetting curve: recall is ${today} today.`,
   curveNow: 'today',
   curveDays: (days: string) => `after ${days}`,
-} as const;
+};

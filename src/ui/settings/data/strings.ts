@@ -1,8 +1,7 @@
 // The words of exporting and importing settings and history.
-import { formatNumber } from '../../format.ts';
-import { counted } from '../../strings.ts';
+import type { Format } from '../../format.ts';
 
-export const dataWords = {
+export const dataWords = (format: Format) => ({
   group: 'Backup and transfer',
   settings: {
     name: 'Settings',
@@ -46,14 +45,14 @@ export const dataWords = {
   noSettings: 'This file has no Note Flashcards settings.',
   sameSettings: 'No changes.',
   changedSettings: (count: number) =>
-    `${counted(count, 'setting')} will change. Your history is not affected.`,
+    `${format.counted(count, 'setting')} will change. Your history is not affected.`,
   wrongSettings: (names: string) => `Invalid, so left unchanged: ${names}.`,
   taken: 'Settings imported.',
   noHistory: 'This file has no Note Flashcards history.',
   newerHistory: 'A newer version of the plugin wrote this file. Update the plugin first.',
-  sameHistory: (count: number) => `Nothing to restore: ${counted(count, 'event')} already here.`,
+  sameHistory: (count: number) => `Nothing to restore: ${format.counted(count, 'event')} already here.`,
   missing: (count: number, of: number) =>
-    `${formatNumber(count)} of ${counted(of, 'event')} can be restored.`,
-  damaged: (count: number) => `Skipped ${counted(count, 'damaged line')}.`,
-  restored: (count: number) => `Restored ${counted(count, 'event')}.`,
-} as const;
+    `${format.number(count)} of ${format.counted(of, 'event')} can be restored.`,
+  damaged: (count: number) => `Skipped ${format.counted(count, 'damaged line')}.`,
+  restored: (count: number) => `Restored ${format.counted(count, 'event')}.`,
+});

@@ -18,7 +18,7 @@ export const deckWords = {
   save: 'Save',
   cancel: 'Cancel',
   nothing: 'Uses defaults',
-} as const;
+};
 
 /** What a row says of a preset: the option’s short name and its value. */
 export const presetWords: Readonly<Record<PresetOption, (value: string) => string>> = {

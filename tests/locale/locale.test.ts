@@ -1,0 +1,109 @@
+// A locale is an object of its own: what one says changes nothing for another.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { messagesOf } from '../../scripts/locale/missing.ts';
+import { problemMessage } from '../../src/core/text/message.ts';
+import type { Catalog } from '../../src/locale/language.ts';
+import { buildLocale, type Locale } from '../../src/ui/locale.ts';
+import { english } from '../english.ts';
+
+const catalogOf = (language: string): Catalog =>
+  JSON.parse(readFileSync(join(import.meta.dirname, `../../src/locale/${language}.json`), 'utf8')) as Catalog;
+
+const build = (language: string, catalog = catalogOf(language)): Locale =>
+  buildLocale(language, JSON.stringify(messagesOf(catalog)));
+
+/** A plain word, a count, a format, a list, a text of a list, and a sentence of the core. */
+const samples = ({ main, format, say }: Locale): readonly string[] => [
+  main.again,
+  main.cards(1234.5),
+  format.days(4),
+  main.review.aliases(['a', 'b']),
+  main.info.columns[1] ?? '',
+  format.percent(0.5),
+  say(problemMessage('log/wrongValue', 'g', '9', problemMessage('expected/grade'))),
+];
+
+const expected = {
+  de: [
+    'Nochmal',
+    '1.234,5 Karten',
+    '4 Tg.',
+    'Auch genannt: a, b',
+    'Bewertung',
+    '50\u00a0%',
+    '„g“ ist 9, muss aber eine Bewertung von 1 bis 4 sein.',
+  ],
+  en: [
+    'Again',
+    '1,234.5 cards',
+    '4 d',
+    'Also called a, b',
+    english.main.info.columns[1],
+    '50%',
+    '“g” is 9, but must be a grade from 1 to 4.',
+  ],
+};
+
+describe('two locales in one program', () => {
+  test('say each their own words, in whichever order they are built and asked', () => {
+    const before = build('de');
+    const between = buildLocale('en', null);
+    const after = build('de');
+    expect([samples(before), samples(between), samples(after), samples(english)]).toEqual([
+      expected.de,
+      expected.en,
+      expected.de,
+      expected.en,
+    ]);
+  });
+
+  test('of a language as Obsidian names its variety take its plurals and numbers', () => {
+    const brazilian = build('pt-BR', catalogOf('pt'));
+    expect(brazilian.main.cards(2)).toBe(build('pt').main.cards(2));
+    expect(brazilian.format.number(1234.5)).toBe('1.234,5');
+  });
+});
+
+test.each([
+  ['that nobody translated', null],
+  ['whose catalog is empty', '{}'],
+])('the words of a language %s are English', (_, messages) => {
+  const { main, problems, card } = buildLocale('fi', messages);
+  expect([main.again, main.hard, problems.note.openFence, card.info]).toEqual([
+    english.main.again,
+    english.main.hard,
+    english.problems.note.openFence,
+    english.card.info,
+  ]);
+});
+
+test('with numbers as English has them where nobody translated it', () => {
+  expect(samples(buildLocale('fi', null))).toEqual(expected.en);
+});
+
+test('a word that the catalog lacks is English, and the others are not', () => {
+  const catalog = catalogOf('de');
+  const { main, say } = build('de', {
+    ...catalog,
+    main: { ...catalog['main'], again: '', cards: '' },
+    problems: { ...catalog['problems'], 'note/openFence': '' },
+  });
+  expect([main.again, main.cards(3), main.hard, say(problemMessage('note/openFence'))]).toEqual([
+    'Again',
+    '3 cards',
+    'Schwer',
+    'This code fence is never closed, so everything after it is code.',
+  ]);
+});
+
+test('a translation has every section and every word that the English has', () => {
+  const shape = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(shape);
+    if (typeof value !== 'object' || value === null) return typeof value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shape(inner)]));
+  };
+  for (const language of ['de', 'es', 'fr', 'ja', 'pt', 'ru', 'zh'])
+    expect(shape(build(language))).toEqual(shape(english));
+});
