@@ -68,6 +68,8 @@ const options = {
   // Obsidian 1.8 runs on Chromium 124+ and, on iOS, on WebKit of iOS 16.4 and later.
   target: ['es2022', 'chrome110', 'safari16.4'],
   external: ['obsidian'],
+  // Its head says why.
+  alias: { 'mdast-util-to-markdown': './scripts/release/no-markdown-output.mjs' },
   minify: mode === 'production',
   sourcemap: mode === 'watch' ? 'inline' : false,
   legalComments: 'none',

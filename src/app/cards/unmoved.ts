@@ -17,14 +17,14 @@ export interface UnmovedHost {
  * `pairUnchanged`, where all are found.
  */
 export function unmovedCards(
-  { historyIds, look }: UnmovedHost,
+  host: UnmovedHost,
   changes: readonly NoteChange[],
 ): ReadonlyMap<IndexedCard, string> | null {
   const notes = new Map<string, IndexedNote>();
   for (const { path, after } of changes) if (after) notes.set(path, after);
   const cards = new Map<IndexedCard, string>();
-  for (const id of historyIds()) {
-    const mark = look(id);
+  for (const id of host.historyIds()) {
+    const mark = host.look(id);
     if (!mark) continue;
     const note = notes.get(mark.path);
     const card = note && cardOf(note, mark);
