@@ -113,11 +113,9 @@ export function buttonsFigure(locale: Locale, { tally }: Statistics): Figure {
 
 export function hourRecallFigure(locale: Locale, { tally, desired }: Statistics): Figure {
   const { columns, figures } = locale.statistics;
-  const rows = tally.hours.map((recall, hour) => ({
-    label: hourLabel(hour),
-    tick: String(hour),
-    values: [retention(recall), recall.asked === 0 ? null : desired, recall.asked],
-  }));
+  const rows = tally.hours.map((recall, hour) =>
+    hourRow(hour, [retention(recall), recall.asked === 0 ? null : desired, recall.asked]),
+  );
   const series = [
     share(locale, columns.remembered, 'bar', 'accent'),
     share(locale, columns.desired, 'line', 'muted'),
@@ -135,15 +133,13 @@ export function hourRecallFigure(locale: Locale, { tally, desired }: Statistics)
   };
 }
 
-const hourLabel = (hour: number): string => `${String(hour)}:00`;
+function hourRow(hour: number, values: Figure['rows'][number]['values']): Figure['rows'][number] {
+  return { label: `${String(hour)}:00`, tick: String(hour), values };
+}
 
 export function hoursFigure(locale: Locale, { tally }: Statistics): Figure {
   const { columns, figures } = locale.statistics;
-  const rows = tally.hours.map((recall, hour) => ({
-    label: hourLabel(hour),
-    tick: String(hour),
-    values: [recall.answers, retention(recall)],
-  }));
+  const rows = tally.hours.map((recall, hour) => hourRow(hour, [recall.answers, retention(recall)]));
   const series: Series[] = [
     { name: columns.reviews, mark: 'bar', tone: 'accent', format: locale.format.number },
     share(locale, columns.remembered, 'table', 'muted'),
