@@ -5,6 +5,7 @@ import { learnGlued, startGlued } from './app/transfer/glued-separators.ts';
 import { SrDetector } from './app/transfer/sr-detector.ts';
 import { SrImport } from './app/transfer/sr-import.ts';
 import { changedData, parseSettings, type Settings } from './core/settings.ts';
+import type { Message } from './core/text/message.ts';
 import { messagesText } from './locale/catalogs.ts';
 import { dueFromOutside, flagsOf, openAddress, studyFromOutside } from './ui/shell/links-and-cli.ts';
 import { CardListView, cardListViewType } from './ui/card-list/card-list-view.ts';
@@ -101,7 +102,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
     this.#caches = [cache, logCache, historyCache];
     // Where it cannot be done, as in a window without storage, the next start tries again.
     void clearGoneCaches(this.manifest.id, database, deviceClock.now()).catch(() => undefined);
-    const tell = (sentence: string): void => void new Notice(sentence);
+    const tell = (message: Message): void => void new Notice(locale.say(message));
     if (await hasSrSettings(this.app)) await startGlued(this, tell);
     const cards = await Flashcards.open(
       {
@@ -112,7 +113,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
         clock: deviceClock,
         random: deviceRandom,
         after: deviceTimer,
-        tell: (message) => tell(locale.say(message)),
+        tell,
         cache,
         logCache,
         historyCache,

@@ -1,8 +1,9 @@
 // Turns "separators without spaces" on where the vault shows that its author used the plugin "Spaced Repetition". Once:
 // from then on, or where a person has set it before, it is theirs to change.
 import { parseSettings, withGluedSeparators } from '../../core/settings.ts';
+import type { Message } from '../../core/text/message.ts';
 import type { Flashcards } from '../flashcards.ts';
-import { appWords } from '../strings.ts';
+import { appMessage } from '../strings.ts';
 
 /** The settings as they are saved. */
 export interface SavedData {
@@ -10,7 +11,7 @@ export interface SavedData {
   saveData(data: unknown): Promise<void>;
 }
 
-type Tell = (sentence: string) => void;
+type Tell = (message: Message) => void;
 
 async function turnOn(saved: SavedData): Promise<boolean> {
   const data = withGluedSeparators(await saved.loadData());
@@ -20,7 +21,7 @@ async function turnOn(saved: SavedData): Promise<boolean> {
 
 /** Before any note is read. Where it cannot be saved, the next start tries again. */
 export async function startGlued(saved: SavedData, tell: Tell): Promise<void> {
-  if (await turnOn(saved).catch(() => false)) tell(appWords.glued);
+  if (await turnOn(saved).catch(() => false)) tell(appMessage('glued'));
 }
 
 function separatorsIn({ library }: Flashcards): number {
@@ -37,5 +38,5 @@ export async function learnGlued(app: Flashcards, saved: SavedData, tell: Tell):
   const before = separatorsIn(app);
   if (!(await turnOn(saved))) return;
   await app.useSettings(parseSettings(await saved.loadData()).settings);
-  if (separatorsIn(app) !== before) tell(appWords.glued);
+  if (separatorsIn(app) !== before) tell(appMessage('glued'));
 }

@@ -1,8 +1,10 @@
 // The setting that turns itself on where the vault shows that its author writes `Question::Answer`.
 import { describe, expect, test } from '@jest/globals';
 import { learnGlued, startGlued } from '../../../src/app/transfer/glued-separators.ts';
+import { appMessage } from '../../../src/app/strings.ts';
 import { SrDetector } from '../../../src/app/transfer/sr-detector.ts';
 import { defaultSettings, type Settings } from '../../../src/core/settings.ts';
+import type { Message } from '../../../src/core/text/message.ts';
 import { MemoryNotes } from '../../contract/memory-notes.ts';
 import { World } from '../world.ts';
 
@@ -17,8 +19,8 @@ function savedAs(data: unknown) {
       return Promise.resolve();
     },
   };
-  const told: string[] = [];
-  return { saved, told, tell: (sentence: string) => void told.push(sentence) };
+  const told: Message[] = [];
+  return { saved, told, tell: (message: Message) => void told.push(message) };
 }
 
 describe('at a start beside the settings of that plugin, separators without spaces', () => {
@@ -30,7 +32,7 @@ describe('at a start beside the settings of that plugin, separators without spac
     const { saved, told, tell } = savedAs(data);
     await startGlued(saved, tell);
     await startGlued(saved, tell);
-    expect(told).toHaveLength(1);
+    expect(told).toEqual([appMessage('glued')]);
     expect(saved.data).toMatchObject({ cards: { gluedSeparators: true } });
   });
 
