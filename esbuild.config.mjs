@@ -10,7 +10,7 @@ const mode = process.argv[2] ?? 'production';
 const vault = process.env.NOTE_FLASHCARDS_VAULT;
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
 
-/** In one step: whoever reads the file meanwhile (the demo builds while tests load it) gets the old one or the new one. */
+/** Writes atomically: concurrent readers (the demo builds while tests load it) get the old file or the new one. */
 async function writeWhole(path, contents) {
   const part = `${path}.${process.pid}`;
   await writeFile(part, contents);
@@ -18,7 +18,7 @@ async function writeWhole(path, contents) {
 }
 
 /**
- * With the notices of the libraries, in main.js too: Obsidian installs no other file that could hold them.
+ * Includes the libraries' notices, in main.js too: Obsidian installs no other file that could hold them.
  * @type {import('esbuild').Plugin}
  */
 const writeRelease = {
@@ -51,7 +51,7 @@ const copyIntoVault = {
       const folder = join(vault, '.obsidian', 'plugins', 'note-flashcards');
       await mkdir(folder, { recursive: true });
       for (const file of ['main.js', 'manifest.json', 'styles.css']) await copyFile(file, join(folder, file));
-      // The Hot-Reload plugin of other developers looks for this file.
+      // The Hot-Reload developer plugin looks for this file.
       await writeFile(join(folder, '.hotreload'), '');
       console.error(`copied into ${folder}`);
     });
@@ -68,7 +68,7 @@ const options = {
   // Obsidian 1.8 runs on Chromium 124+ and, on iOS, on WebKit of iOS 16.4 and later.
   target: ['es2022', 'chrome110', 'safari16.4'],
   external: ['obsidian'],
-  // Its head says why.
+  // See its head comment for why.
   alias: { 'mdast-util-to-markdown': './scripts/release/no-markdown-output.mjs' },
   minify: mode === 'production',
   sourcemap: mode === 'watch' ? 'inline' : false,

@@ -1,4 +1,4 @@
-// The plugin's code is held to the rules of Obsidian's own review; programs and tests to typed TypeScript rules.
+// The plugin's code follows the rules of Obsidian's own review; programs and tests follow typed TypeScript rules.
 import { defineConfig, globalIgnores } from 'eslint/config';
 import js from '@eslint/js';
 import compat from 'eslint-plugin-compat';
@@ -7,7 +7,7 @@ import obsidianmd from 'eslint-plugin-obsidianmd';
 import { PlainTextParser } from 'eslint-plugin-obsidianmd/dist/lib/plainTextParser.js';
 import tseslint from 'typescript-eslint';
 
-/** Obsidian's recommended rules partly warn; here each of them is an error. */
+/** Some of Obsidian's recommended rules only warn; here they are all errors. */
 const asErrors = [...obsidianmd.configs.recommended].map((config) => ({
   ...config,
   ...(config.rules && {
@@ -23,13 +23,13 @@ const asErrors = [...obsidianmd.configs.recommended].map((config) => ({
   }),
 }));
 
-/** The plugin keeps its rules for package.json in a part of its own. */
+/** The plugin keeps its package.json rules in a separate part. */
 const isForPackage = ({ files }) => files?.includes('package.json');
 const code = asErrors.filter((config) => !isForPackage(config));
 
-/** manifest.json as the rule for it reads it: the expression of a program. */
+/** manifest.json as its rule reads it: the expression of a program. */
 const manifestParser = {
-  // ESLint's cache asks for a name.
+  // ESLint's cache requires a name.
   meta: { name: 'manifest-parser', version: '1.0.0' },
   parseForESLint: (text) =>
     tseslint.parser.parseForESLint(`(${text}\n)`, { range: true, loc: true, tokens: true, comment: true }),
@@ -48,12 +48,12 @@ export default defineConfig([
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      // What a WebView lacks that the app runs in: `browserslist` in package.json, as the target of the bundle.
+      // What a WebView that the app runs in lacks: `browserslist` in package.json, matching the bundle target.
       'compat/compat': 'error',
       // Notes are written by strangers: no pattern may take more than linear time on any of them.
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'regexp/no-super-linear-move': ['error', { report: 'potential' }],
-      // A pop-out window is another realm: what was made there is no instance of our window's classes.
+      // A pop-out window is another realm: objects created there are not instances of our window's classes.
       'no-restricted-syntax': [
         'error',
         {

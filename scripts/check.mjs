@@ -1,4 +1,4 @@
-// `npm run check`: types, lint, dead code, and the tests that need no browser, side by side.
+// `npm run check`: types, lint, dead code, and the tests that need no browser, in parallel.
 import { together } from './together.mjs';
 
 const failed = await together(['typecheck', 'lint:code', 'lint:format', 'knip', 'copies', 'unit']);

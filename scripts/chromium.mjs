@@ -1,5 +1,5 @@
-// The browser of the end-to-end tests: finds a Chrome or Chromium that is installed, and installs one where that needs
-// no question, which is on Debian as root.
+// The browser for the end-to-end tests: finds an installed Chrome or Chromium, or installs one where that needs no
+// prompt, which is on Debian as root.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -9,7 +9,7 @@ const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrom
 const macApps = ['Google Chrome', 'Chromium'];
 const windowsFolders = ['Google\\Chrome', 'Chromium'];
 
-/** Where a browser may be, the likeliest first. */
+/** Possible browser locations, most likely first. */
 export function chromiumPlaces({ platform, env, home }) {
   if (env.CHROMIUM_PATH) return [env.CHROMIUM_PATH];
   if (platform === 'win32') {
@@ -45,7 +45,7 @@ export function findChromium(machine = here(), isThere = isProgram) {
   return chromiumPlaces(machine).find(isThere) ?? null;
 }
 
-/** What to do where there is none, in one line. */
+/** What to do if there is no browser, in one line. */
 export function noChromium({ platform, env } = process) {
   if (env.CHROMIUM_PATH) return `There is no browser at ${env.CHROMIUM_PATH}, which CHROMIUM_PATH names.`;
   const how = platform === 'linux' ? 'install it (apt-get install -y chromium)' : 'install Google Chrome';
@@ -68,7 +68,7 @@ function installOnDebian() {
   return apt('update') && apt('install', '-y', 'chromium');
 }
 
-/** The path of a browser; installs one where it may. Null where there is none. */
+/** The path of a browser; installs one where allowed. Null if there is none. */
 export function provideChromium(
   find = findChromium,
   mayInstall = isDebianRoot() && !process.env.CHROMIUM_PATH,

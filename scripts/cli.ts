@@ -1,4 +1,4 @@
-// The command line: `npm run -s cli -- <command> <vault>`. Results on standard output, all else on standard error.
+// The command line: `npm run -s cli -- <command> <vault>`. Results go to standard output, all else to standard error.
 import { errorMessage } from '../src/core/text/error-message.ts';
 import { Command } from 'commander';
 import { addLink } from './cli/link.ts';
@@ -26,7 +26,7 @@ addAnki(program);
 try {
   await program.parseAsync();
 } catch (error) {
-  // A person gets one clear line, not a stack.
+  // Users get one clear line, not a stack trace.
   process.stderr.write(`note-flashcards: ${errorMessage(error)}\n`);
   process.exitCode = 1;
 }

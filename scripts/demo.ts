@@ -1,4 +1,5 @@
-// `npm run demo [-- <folder>] [--port N] [--api 1.8 | 1.9 | 1.13] [--copy]`: the built plugin on a page, over a folder of notes.
+// `npm run demo [-- <folder>] [--port N] [--api 1.8 | 1.9 | 1.13] [--copy]`: the built plugin on a page, over a folder
+// of notes.
 import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

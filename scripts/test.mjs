@@ -1,5 +1,5 @@
-// Everything that `npm test` promises: types, lint, dead code, build, then all suites with full counts of random cases.
-// Ends with the runner's own summary and a plain line "N passed, N failed[, N skipped]".
+// Everything `npm test` promises: types, lint, dead code, build, then all suites with full counts of random cases. Ends
+// with the runner's own summary and a plain line "N passed, N failed[, N skipped]".
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { noChromium, provideChromium } from './chromium.mjs';
@@ -14,12 +14,12 @@ mkdirSync('artifacts', { recursive: true });
 const browser = provideChromium();
 if (browser === null) console.log(`\n${noChromium()} The tests in the browser are skipped.`);
 
-/** Runs jest and gives what it counted. */
+/** Runs jest and returns its counts. */
 function jest(name, args) {
   const report = `artifacts/${name}.json`;
   rmSync(report, { force: true });
   console.log(`\n> ${name}`);
-  // A list of projects takes every word behind it.
+  // A list of projects swallows every argument after it.
   const own = [...process.argv.slice(2), '--maxWorkers=100%', '--json', `--outputFile=${report}`, ...args];
   const env = { FULL: '1', ...(browser !== null && { CHROMIUM_PATH: browser }) };
   const status = run('npm', ['run', '-s', 'jest', '--', ...own], env);
@@ -33,7 +33,7 @@ function jest(name, args) {
 }
 
 const counts = browser === null ? jest('tests', ['--selectProjects', 'unit', 'contract']) : jest('tests', []);
-// A name that no test has: all are counted, and none runs.
+// A name that no test has: all tests are counted, and none runs.
 if (browser === null) {
   const none = ['--selectProjects', 'e2e', '--testNamePattern', '^no test has this name$', '--silent'];
   const inBrowser = jest('browser-tests', none);

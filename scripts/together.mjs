@@ -1,4 +1,4 @@
-// Runs npm scripts side by side, and shows what each had to say when it has ended, so that their lines never mix.
+// Runs npm scripts in parallel, and prints each one's output when it ends, so that their lines never mix.
 import { spawn } from 'node:child_process';
 
 function run(script) {
@@ -17,7 +17,7 @@ function run(script) {
   });
 }
 
-/** Gives the names of the scripts that failed. */
+/** Returns the names of the scripts that failed. */
 export async function together(scripts) {
   return (await Promise.all(scripts.map(run))).flat();
 }

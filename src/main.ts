@@ -1,4 +1,4 @@
-// The plugin as Obsidian sees it: lifecycle and wiring only.
+// The plugin's entry point for Obsidian: lifecycle and wiring only.
 import { getLanguage, Notice, Platform, Plugin, requireApiVersion } from 'obsidian';
 import { Flashcards } from './app/flashcards.ts';
 import { learnGlued, startGlued } from './app/transfer/glued-separators.ts';
@@ -90,7 +90,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
     await screens?.flashcards.useSettings(await this.#readSettings(screens.locale));
   }
 
-  /** Null when the plugin was unloaded meanwhile. */
+  /** Null if the plugin was unloaded in the meantime. */
   async #start(locale: Locale): Promise<Screens | null> {
     const { vault } = this.app;
     const logs = vaultLogFiles(vault.adapter, () => vault.getMarkdownFiles().map(({ path }) => path));
@@ -100,7 +100,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
     const [cache, logCache] = [indexCache(database), indexCache(`${database} logs`)];
     const historyCache = indexCache<Uint8Array>(`${database} history`);
     this.#caches = [cache, logCache, historyCache];
-    // Where it cannot be done, as in a window without storage, the next start tries again.
+    // If this fails, as in a window without storage, the next start retries.
     void clearGoneCaches(this.manifest.id, database, deviceClock.now()).catch(() => undefined);
     const tell = (message: Message): void => void new Notice(locale.say(message));
     if (await hasSrSettings(this.app)) await startGlued(this, tell);
@@ -132,7 +132,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
     const saveSettings = (settings: Settings): Promise<void> => {
       const before = cards.settings;
       const after = cards.changedSettings(settings);
-      // One after the other: each reads what the one before has written.
+      // One after the other: each reads what the previous one wrote.
       const saved = saving.then(async () => {
         const data = changedData(await this.loadData(), before, after);
         await this.saveData(data);
@@ -149,7 +149,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
       linksChanged: () => cards.linksChanged(),
       renamed: (from, to) => {
         const { general } = cards.settings;
-        // Whoever renames the folder of the history sets it by that.
+        // Renaming the history folder also changes the setting.
         if (!cards.renamed(from, to)) return;
         void saveSettings({ ...cards.settings, general: { ...general, folder: cards.history.folder } });
       },
@@ -176,7 +176,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
     this.registerEvent(this.app.metadataCache.on('changed', ({ path }) => screens.noteSaved(path)));
     void Promise.all([cards.index(), whenKnown(cards)]).then(() => {
       if (this.#isUnloaded) return;
-      // On a phone a notice lies over the review; Today in the sidebar offers the same.
+      // On a phone a notice covers the review; Today in the sidebar offers the same.
       if (!Platform.isMobile && files.takeOffer(store, cards.history.cards.values())) offerImport(screens);
       welcome(screens, store);
     });
@@ -213,7 +213,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
     }
   }
 
-  /** A phone may end the app without a word once it is hidden. */
+  /** A phone may kill the app without notice once it is hidden. */
   #flushInTime(cards: Flashcards): void {
     const flush = (): void => void cards.flush();
     this.registerDomEvent(window, 'pagehide', flush);
@@ -224,7 +224,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
   }
 }
 
-/** Resolves once no log is waited for any more. */
+/** Resolves once no log is pending. */
 function whenKnown(cards: Flashcards): Promise<void> {
   return new Promise((resolve) => {
     const stop = cards.onChange(() => done());

@@ -1,5 +1,5 @@
-// What an answer costs until it is acknowledged, with a log of 131 kB: `npm run -s bench:answer`. Counts the time of our
-// own work, without that of the storage, and the reads of this device's own log, its echo after an append included.
+// What an answer costs until it is acknowledged, with a 131 kB log: `npm run -s bench:answer`. Counts the time of our
+// own work, excluding storage, and the reads of this device's own log, including its echo after an append.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ const perNote = 100;
 const noteOf = (n: number): string =>
   `---\ntags: flashcards\n---\n${Array.from({ length: perNote }, (_, i) => `## Question ${n}.${i}\nThe answer to ${n}.${i}, in a few words.\n`).join('\n')}`;
 
-/** The share of the storage, to be taken off. */
+/** The share of the storage, to be subtracted. */
 let stored = 0;
 let reads = 0;
 

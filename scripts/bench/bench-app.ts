@@ -1,5 +1,5 @@
-// The app over notes held in memory, so that what it does itself is measured and no disk. Links are given, as
-// Obsidian's metadata cache gives them.
+// The app over notes held in memory, so that its own work is measured and no disk access. Links are supplied, as they
+// are by Obsidian's metadata cache.
 import { Flashcards } from '../../src/app/flashcards.ts';
 import type { FileStat, NoteFiles } from '../../src/app/ports.ts';
 import type { Settings } from '../../src/core/settings.ts';
@@ -19,7 +19,7 @@ function memoryNotes(texts: ReadonlyMap<string, string>): NoteFiles {
   };
 }
 
-/** An app with an empty history that has read nothing yet; it writes nowhere. */
+/** An app with an empty history that has read nothing yet; it never writes. */
 export function openBenchApp(texts: ReadonlyMap<string, string>, settings: Settings): Promise<Flashcards> {
   const files = memoryNotes(texts);
   return Flashcards.open(

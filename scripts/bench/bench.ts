@@ -117,7 +117,7 @@ const program = new Command('bench')
 try {
   await program.parseAsync();
 } catch (error) {
-  // A person gets one clear line, not a stack.
+  // Users get one clear line, not a stack trace.
   process.stderr.write(`bench: ${errorMessage(error)}\n`);
   process.exitCode = 1;
 }

@@ -1,11 +1,11 @@
-// The tasks of a page between two marks, as Chromium traces them.
+// The tasks of a page between two marks, as traced by Chromium.
 import type { Page } from 'playwright-core';
 
 /** In ms. */
 export interface Task {
-  /** By the clock. */
+  /** Wall time. */
   readonly ms: number;
-  /** Of the processor, where Chromium tells: other programs lengthen it less. */
+  /** CPU time, if Chromium reports it: other programs affect it less. */
   readonly cpuMs: number;
 }
 
@@ -19,10 +19,10 @@ interface TraceEvent {
   readonly tdur?: number;
 }
 
-/** What the page calls; see `tasksOf`. */
+/** Called by the page; see `tasksOf`. */
 export const [begun, ended] = ['note-flashcards-begun', 'note-flashcards-ended'];
 
-/** Traces what `run` does; it has to call `performance.mark` with `begun` and `ended`. */
+/** Traces `run`, which has to call `performance.mark` with `begun` and `ended`. */
 export async function tasksOf(page: Page, run: () => Promise<void>): Promise<readonly Task[]> {
   const browser = page.context().browser();
   if (!browser) throw new Error('the page has no browser');

@@ -1,5 +1,5 @@
-// How the built plugin starts in the browser host (our API host, not Obsidian): on a vault that it has never seen, and
-// with its index in IndexedDB. `npm run bench:browser -- [notes]`.
+// How the built plugin starts in the browser host (our API host, not Obsidian): on a vault it has never seen, and with
+// its index in IndexedDB. `npm run bench:browser -- [notes]`.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,22 +11,22 @@ import { generateVault } from './generate.ts';
 
 const notes = Number(process.argv[2] ?? 2000);
 const warmStarts = 5;
-/** ms above which a task is long: what a person feels. */
+/** ms above which a task is long enough for a person to notice. */
 const long = 50;
 
 /** ms since the plugin was loaded. */
 interface Start {
   readonly onload: number;
-  /** Until the counts are right. */
+  /** Until the counts are correct. */
   readonly counts: number;
   /** Until the first card of a review is on screen. */
   readonly firstCard: number;
   readonly cards: number;
-  /** Notes that the plugin read for the counts. */
+  /** Notes the plugin read for the counts. */
   readonly reads: number;
 }
 
-/** Starts the plugin anew while the page lives on, so that the host has read the vault before. */
+/** Restarts the plugin without reloading the page, so that the host has already read the vault. */
 function start(page: Page): Promise<Start> {
   return page.evaluate(
     async ([first, last]) => {
@@ -71,7 +71,7 @@ function start(page: Page): Promise<Start> {
   );
 }
 
-/** MB of objects, after a collection. */
+/** MB of objects after garbage collection. */
 async function heap(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
@@ -87,7 +87,7 @@ try {
   const vault = await harness.openVault(folder);
   const { page } = await vault.open({ params: { plugin: 'off', api: '1.12.2' } });
   page.setDefaultTimeout(300_000);
-  // tsx names the functions that it compiles by a helper that the page does not have.
+  // tsx names the functions it compiles with a helper that the page lacks.
   await page.evaluate('globalThis.__name = (named) => named');
   const empty = await heap(page);
   const starts: Start[] = [];

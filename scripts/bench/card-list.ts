@@ -1,11 +1,11 @@
-// How quick the list of all cards is: the built plugin in the browser host over 100,000 cards. `npm run bench:cards`.
+// How fast the list of all cards is: the built plugin in the browser host over 100,000 cards. `npm run bench:cards`.
 import { Harness } from '../../tests/e2e/harness.ts';
 import { quantile, screenVault } from './screen-vault.ts';
 
 const notes = 5000;
 const cardsEach = 20;
 const rounds = 10;
-/** Each finds another number of cards than the one before, so that its result can be told on screen. */
+/** Each finds a different number of cards than the one before, so that its result is recognizable on screen. */
 const queries = [
   'question 1',
   'question 7',
@@ -23,7 +23,7 @@ const vault = await harness.openVault(screenVault(notes, cardsEach, () => 'An an
 try {
   const host = await vault.open();
   await host.run('note-flashcards:open-sidebar');
-  // The chooser and the sidebar are drawn once all notes are read; only then the counts are whole.
+  // The chooser and the sidebar are drawn once all notes are read; only then are the counts complete.
   await host.page.waitForFunction(
     () => !document.querySelector('.nf-today')?.textContent.includes('Indexing'),
     null,
@@ -32,7 +32,7 @@ try {
     },
   );
   await host.page.locator('.nf-study:not([disabled])').waitFor({ timeout: 600_000 });
-  // tsx names the functions that it compiles by a helper that the page does not have.
+  // tsx names the functions it compiles with a helper that the page lacks.
   await host.page.evaluate('globalThis.__name = (named) => named');
   const found = await host.page.evaluate(
     async ([texts, times]) => {

@@ -1,4 +1,4 @@
-// The app over a vault on disk, with what a host knows of it given; its history is in a folder of its own, or empty.
+// The app over a vault on disk, given what a host knows of it; its history is in a separate folder, or empty.
 import { join } from 'node:path';
 import { Flashcards } from '../../src/app/flashcards.ts';
 import type { IndexCache } from '../../src/app/ports.ts';
@@ -15,7 +15,7 @@ export interface DiskApp {
   readonly reads: () => number;
 }
 
-/** @param history a folder for the logs and what is kept of them; without it nothing is written */
+/** @param history a folder for the logs and their cache; without it nothing is written */
 export async function openDiskApp(
   vault: string,
   given: Given,

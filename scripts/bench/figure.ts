@@ -1,4 +1,4 @@
-// A figure measured several times: its median, and how far the runs lie apart.
+// A figure measured several times: its median, and the spread of the runs.
 
 export interface Figure {
   /** ms */
@@ -32,7 +32,7 @@ export async function timed(run: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
-/** Runs something `count` times, but only once where it takes longer than `patience` ms. */
+/** Runs something `count` times, but only once if it takes longer than `patience` ms. */
 export async function measure(run: () => unknown, count: number, patience = 20_000): Promise<Figure> {
   const times: number[] = [];
   while (times.length < count) {

@@ -1,5 +1,5 @@
-// Made-up notes in the shapes of real ones: about 3 KB and six cards each, of the kinds that a vault of lecture notes
-// holds. The same seed gives the same vault.
+// Made-up notes shaped like real ones: about 3 KB and six cards each, of the kinds found in a vault of lecture notes.
+// The same seed produces the same vault.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Shapes } from '../shapes/shapes.ts';
@@ -46,7 +46,7 @@ function paragraph(random: Random, count: number): string {
   return Array.from({ length: 1 + random.below(5) }, () => sentence(random, count)).join(' ');
 }
 
-/** Each kind of block with how often it comes. */
+/** Each kind of block with its frequency. */
 const blocks: readonly (readonly [number, (random: Random, count: number) => string])[] = [
   [40, paragraph],
   [
@@ -91,7 +91,7 @@ function block(random: Random, count: number): string {
   return paragraph(random, count);
 }
 
-/** The text of note `index` of a vault of `count` notes. */
+/** The text of note `index` in a vault of `count` notes. */
 function makeNote(random: Random, count: number): string {
   const lines = [
     '---',
@@ -113,7 +113,7 @@ function makeNote(random: Random, count: number): string {
   return lines.join('\n');
 }
 
-/** Writes a vault of `count` notes below `folder`, which must be ours. */
+/** Writes a vault of `count` notes under `folder`, which must be ours. */
 export async function generateVault(folder: string, count: number, seed = 1): Promise<void> {
   const random = seededRandom(seed);
   for (let index = 0; index < count; index += 1) {
@@ -123,7 +123,7 @@ export async function generateVault(folder: string, count: number, seed = 1): Pr
   }
 }
 
-/** Writes notes with the shapes of real ones below `folder`, which must be ours, until they have so many bytes. */
+/** Writes notes shaped like real ones under `folder`, which must be ours, until they total this many bytes. */
 export async function generateShapedVault(folder: string, bytes: number, seed = 1): Promise<void> {
   const shapes = shapesOfNotes as unknown as Shapes;
   const random = seededRandom(seed);

@@ -1,5 +1,5 @@
-// What the import of another plugin's schedules takes, over made-up vaults: `npm run -s bench:import`. Reads and links
-// all notes, as the command does; twice, since the second import must find that nothing is new.
+// How long importing another plugin's schedules takes, over made-up vaults: `npm run -s bench:import`. Reads and links
+// all notes, as the command does; twice, since the second import must find nothing new.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

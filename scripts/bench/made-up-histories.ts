@@ -1,5 +1,5 @@
-// Made-up histories: a person whose memory follows FSRS with weights of their own answers cards for years. The same
-// seed gives the same histories. For tests and measuring; no figure taken on them says how real people remember.
+// Made-up histories: a person whose memory follows FSRS with custom weights answers cards for years. The same seed
+// produces the same histories. For tests and measurements; their figures say nothing about how real people remember.
 import type { CardHistory, Grade, ReviewEvent } from '../../src/core/history/event.ts';
 import { defaultWeights, memoryModel, type Memory } from '../../src/core/schedule/fsrs.ts';
 import { seededRandom, type Random } from '../identity/random.ts';
@@ -7,18 +7,18 @@ import { seededRandom, type Random } from '../identity/random.ts';
 const dayMs = 86_400_000;
 
 export interface MadeUpOptions {
-  /** In all. */
+  /** In total. */
   readonly reviews: number;
   /** Study day of the first review. */
   readonly firstDay: number;
-  /** Over which new cards are begun. */
+  /** Period over which new cards are introduced. */
   readonly days: number;
   readonly seed?: number;
-  /** Of the person's memory; they differ from the defaults, so that there is something to learn. */
+  /** Weights of the person's memory; they differ from the defaults, so that there is something to learn. */
   readonly weights?: readonly number[];
 }
 
-/** Weights of a person who forgets faster after a lapse, and learns slower, than FSRS takes for granted. */
+/** Weights of a person who forgets faster after a lapse, and learns more slowly, than FSRS assumes. */
 const personWeights: readonly number[] = defaultWeights.map((weight, index) => {
   const factors: Readonly<Record<number, number>> = {
     0: 2,
@@ -37,7 +37,7 @@ export function madeUpHistories(options: MadeUpOptions): CardHistory[] {
   const { reviews, firstDay, days, seed = 1, weights = personWeights } = options;
   const random = seededRandom(seed);
   const memory = memoryModel(weights, 0.9);
-  // Planned with the defaults, as for somebody who has not trained yet.
+  // Scheduled with the defaults, as for someone who has not trained yet.
   const plan = memoryModel(null, 0.9);
   const cards: CardHistory[] = [];
   for (let done = 0; done < reviews;) {

@@ -1,5 +1,5 @@
-// How long a first index and a start take with the logs that lie in a vault. The logs are copied; nothing is written
-// into the vault.
+// How long a first index and a start take with a vault's own logs. The logs are copied; nothing is written to the
+// vault.
 import { cp, mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,10 +12,10 @@ import type { Given } from './given.ts';
 import { measureStarts, type WarmStart } from './measure-warm.ts';
 
 export interface OwnHistory {
-  /** From nothing kept to the cards of all notes, linked to their histories. */
+  /** From an empty cache to the cards of all notes, linked to their histories. */
   readonly firstIndex: Figure;
   readonly start: WarmStart;
-  /** Cards that the logs know. */
+  /** Cards found in the logs. */
   readonly cards: number;
 }
 
@@ -33,7 +33,7 @@ export async function measureOwnHistory(
     await writeFile(join(folder, 'given.json'), JSON.stringify(given));
     let history = '';
     while (times.length < runs) {
-      // What is kept of the logs lies beside them: each first index begins without.
+      // The log cache is stored next to the logs: each first index starts without it.
       history = join(folder, `history ${times.length}`);
       await mkdir(dirname(join(history, log)), { recursive: true });
       await cp(join(vault, log), join(history, log), { recursive: true, preserveTimestamps: true });

@@ -1,4 +1,4 @@
-// All figures of one vault, in one run, so that their ratios hold on any machine.
+// Measures all figures of one vault in one run, so that their ratios hold on any machine.
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -27,10 +27,10 @@ export interface Saved {
   readonly p95: number;
 }
 
-/** Growth of a process that indexes the vault, once what it needs no more is collected. MB. */
+/** MB that a process grows by when it indexes the vault, after garbage collection. */
 export interface Memory {
   readonly rssMb: number;
-  /** Of these, what objects of the program take. */
+  /** The part taken by JavaScript objects. */
   readonly heapMb: number;
 }
 
@@ -38,24 +38,24 @@ export interface BenchResult {
   readonly notes: number;
   readonly bytes: number;
   readonly cards: number;
-  /** remark with all extensions, the trees of all notes. */
+  /** remark with all extensions, keeping the trees of all notes. */
   readonly remark: Figure;
-  /** Just the files. */
+  /** Only reading the files. */
   readonly read: Figure;
-  /** From the list of files to the cards of all notes, reading included. */
+  /** From the list of files to the cards of all notes, including reading. */
   readonly firstIndex: Figure;
   /** The same without reading: the texts are in memory. */
   readonly extract: Figure;
-  /** One saved note, from its text to cards, ids and queue. */
+  /** One saved note, from its text to cards, ids, and queue. */
   readonly save: Saved;
-  /** The same for a note of 30 KB, of which there may be none in the vault. */
+  /** The same for a 30 KB note, which the vault may not contain. */
   readonly largeSave: Saved;
   /** The first queue over all cards. */
   readonly queue: Figure;
   /** The same after an answer. */
   readonly nextQueue: Figure;
   readonly warm: WarmStarts;
-  /** With the logs of the vault, where that was asked for. */
+  /** With the vault's logs, if requested. */
   readonly own: OwnHistory | null;
   readonly memory: Memory;
 }
@@ -71,7 +71,7 @@ function diskNotes(vault: string, paths: readonly string[]): NoteFiles {
   };
 }
 
-/** As the plugin reads many notes: a few are waited for at once. */
+/** Reads as the plugin reads many notes: a few are awaited at a time. */
 export async function readAll(
   paths: readonly string[],
   read: (path: string) => Promise<unknown>,
@@ -79,7 +79,7 @@ export async function readAll(
   for await (const one of inTurn(paths, read)) void one;
 }
 
-/** From nothing to the cards of all notes; how many there are. */
+/** Indexes from scratch to the cards of all notes; returns their number. */
 export async function firstIndex(
   vault: string,
   paths: readonly string[],
@@ -92,7 +92,7 @@ export async function firstIndex(
   return [...library.notes.values()].reduce((sum, { cards }) => sum + cards.length, 0);
 }
 
-/** Edits the notes in turn, a word at the end of each. */
+/** Edits the notes in turn, adding a word at the end of each. */
 async function measureSaves(
   texts: Map<string, string>,
   paths: readonly string[],
@@ -134,7 +134,7 @@ async function measureQueue(
   return { cold: figureOf(times), next: figureOf(nextTimes) };
 }
 
-/** Notes of the vault, one below the other, to 30 KB; each after the first without its frontmatter. */
+/** Notes of the vault joined up to 30 KB; each after the first without its frontmatter. */
 function largeNote(texts: ReadonlyMap<string, string>): string {
   let large = '';
   for (const text of texts.values()) {
@@ -150,7 +150,7 @@ async function measureMemory(vault: string): Promise<Memory> {
   return JSON.parse(stdout) as Memory;
 }
 
-/** Measures a vault; writes nothing into it. `tell` hears what is being measured. */
+/** Measures a vault; writes nothing to it. `tell` is notified of what is being measured. */
 export async function measureVault(
   vault: string,
   tell: (step: string) => void,

@@ -1,4 +1,4 @@
-// How long a warm start takes: the index is made once, then loaded by new processes.
+// How long a warm start takes: the index is built once, then loaded by new processes.
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,9 +12,9 @@ import type { Given } from './given.ts';
 
 export interface WarmStart {
   readonly start: Figure;
-  /** Processor time of all threads: other programs lengthen it less than the clock's. */
+  /** CPU time of all threads, which other programs affect less than wall time. */
   readonly processor: Figure;
-  /** Notes that a start reads in which nothing has changed. */
+  /** Unchanged notes that a start still reads. */
   readonly reads: number;
 }
 
@@ -25,10 +25,10 @@ export interface WarmStarts {
   readonly studied: WarmStart & { readonly known: number };
 }
 
-/** Cards in one review: it is planned anew with every answer. */
+/** Cards in one review, which is replanned after every answer. */
 const reviewed = 200;
 
-/** Answers every second card, and writes the answers into the folder. */
+/** Answers every second card, and writes the answers to the folder. */
 async function study(
   vault: string,
   given: Given,
@@ -53,7 +53,7 @@ async function study(
   app.close();
 }
 
-/** Starts in processes of their own, and how many cards the history knows. */
+/** Starts in separate processes, and the number of cards in the history. */
 export async function measureStarts(
   args: readonly string[],
   runs: number,

@@ -1,4 +1,4 @@
-// Prints how many MB a process grows by that indexes a vault: a process of its own, since others measure beside it.
+// Prints how many MB a process grows by when it indexes a vault; a separate process, since others also measure.
 //   node --expose-gc memory.mjs <vault>
 import { noCache } from '../node/app.ts';
 import { readSettings } from '../node/settings.ts';
@@ -22,7 +22,7 @@ await app.index();
 app.study.queue({ scope: { kind: 'all' } });
 await app.flush();
 const after = used();
-// The app is in use until here, or the collector might take it.
+// Keeps the app referenced until here; otherwise it might be garbage-collected.
 process.stdout.write(
   JSON.stringify({
     rssMb: (after.rss - before.rss) / 1e6,

@@ -1,4 +1,4 @@
-// Ports of an app that is measured: its history is empty, it writes nowhere and waits for nothing.
+// Ports of an app under measurement: its history is empty, it writes nothing and waits for nothing.
 import type { AppHost } from '../../src/app/flashcards.ts';
 import { memoryStore, systemClock } from '../node/app.ts';
 

@@ -1,6 +1,6 @@
-// Whether notes are read as quickly as they were, beside remark and beside just reading the files: `npm run bench:ratio`.
-// Each round takes the processor time of all of them in turn, so that other programs slow each of them alike; the
-// medians of the rounds are compared with ratios.json.
+// Whether notes are still read as fast as before, relative to remark and to just reading the files: `npm run
+// bench:ratio`. Each round measures the CPU time of all of them in turn, so that other programs slow each of them
+// equally; the medians of the rounds are compared with ratios.json.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ import known from './ratios.json' with { type: 'json' };
 
 const bytes = 500_000;
 const rounds = 9;
-/** remark reads every so many notes: it is slow. */
+/** remark reads only one in this many notes, because it is slow. */
 const remarkStep = 5;
 const limit = 2;
 

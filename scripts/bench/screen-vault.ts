@@ -1,4 +1,4 @@
-/** Notes in ten folders, each with as many cards, for the measurements in the browser host. */
+/** Notes in ten folders, each with the same number of cards, for measurements in the browser host. */
 export function screenVault(
   notes: number,
   cardsEach: number,
@@ -16,7 +16,7 @@ export function screenVault(
   return files;
 }
 
-/** The value that a share (0–1) of the sorted ones lies below, with one digit. */
+/** The value below which a share (0–1) of the sorted values lies, to one decimal. */
 export function quantile(sorted: readonly number[], share: number): number {
   const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return Math.round(value * 10) / 10;

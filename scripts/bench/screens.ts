@@ -1,4 +1,4 @@
-// How quick the screens are: the built plugin in the browser host over 10,000 cards. `npm run bench:screens`.
+// How fast the screens are: the built plugin in the browser host over 10,000 cards. `npm run bench:screens`.
 import { Harness } from '../../tests/e2e/harness.ts';
 import { PluginPage } from '../../tests/e2e/plugin-page.ts';
 import { quantile, screenVault } from './screen-vault.ts';
@@ -6,7 +6,7 @@ import { quantile, screenVault } from './screen-vault.ts';
 const notes = 500;
 const cardsEach = 20;
 const answers = 100;
-/** Frames in which the list of all cards is scrolled from its head to its end. */
+/** Frames for scrolling the list of all cards from top to bottom. */
 const scrolledFrames = 600;
 
 const harness = await Harness.start();
@@ -23,7 +23,7 @@ try {
   await plugin.page
     .locator('.nf-count-new .nf-count-number', { hasText: '9,999' })
     .waitFor({ timeout: 120_000 });
-  // tsx names the functions that it compiles by a helper that the page does not have.
+  // tsx names the functions it compiles with a helper that the page lacks.
   await plugin.page.evaluate('globalThis.__name = (named) => named');
   const { first, next } = await plugin.page.evaluate(async (count) => {
     const painted = (): Promise<void> =>
@@ -73,7 +73,7 @@ try {
     firstCardMs: Math.round(first),
     scrolling: {
       frames: lengths.length,
-      // 16.7 ms is one frame at 60 Hz; the clock of frames rounds to 0.1 ms.
+      // 16.7 ms is one frame at 60 Hz; the frame clock rounds to 0.1 ms.
       missed: lengths.filter((ms) => ms > 17).length,
       p95: quantile(lengths, 0.95),
       longest: quantile(lengths, 1),

@@ -1,5 +1,5 @@
-// Made-up notes with the shapes of real ones: sizes, blocks, marks and alphabets come as often as shapes.json counts
-// them. The same seed gives the same notes.
+// Made-up notes shaped like real ones: sizes, blocks, marks, and alphabets are as frequent as counted in shapes.json.
+// The same seed produces the same notes.
 import type { Random } from '../identity/random.ts';
 import {
   blockKinds,
@@ -53,7 +53,7 @@ class NoteWriter {
     script: Script,
   ) {
     this.words = alphabets[script];
-    // What marks bring besides counts as text, too: measured, 1.25 is even.
+    // The extra text that marks bring counts too: as measured, 1.25 balances it.
     this.markRate = (1.25 * markKinds.reduce((sum, kind) => sum + shapes.marks[kind], 0)) / 10_000;
   }
 
@@ -92,7 +92,7 @@ class NoteWriter {
     return marks[kind]();
   }
 
-  /** Some `length` characters of text with marks. */
+  /** About `length` characters of text with marks. */
   private text(length: number, isOneLine = false): string {
     const { random, shapes } = this;
     let out = capital(random.pick(this.words));
@@ -174,7 +174,7 @@ class NoteWriter {
 
 const latinSigns = ['alpha', 'beta', 'plot', 'graph', 'vec', 'loss'] as const;
 
-/** The text of one note of a vault of `pages` notes. */
+/** The text of one note in a vault of `pages` notes. */
 export function shapedNote(random: Random, shapes: Shapes, pages: number): string {
   const writer = new NoteWriter(random, shapes, pages, weighted(random, scripts, shapes.letters));
   const step = random.below(shapes.sizes.length - 1);

@@ -1,5 +1,5 @@
-// Made-up notes of somebody who has reviewed for years with the plugin "Spaced Repetition": schedules in comments, in
-// every place and form that it writes them. The same seed gives the same vault.
+// Made-up notes of someone who has reviewed for years with the Spaced Repetition plugin: schedules in comments, in
+// every place and form that it writes them. The same seed produces the same vault.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seededRandom, type Random } from '../identity/random.ts';
@@ -28,13 +28,13 @@ function comment(random: Random, parts: number): string {
   return `<!--SR:${Array.from({ length: parts }, () => part(random)).join('')}-->`;
 }
 
-/** Each kind of text with how often it comes and how many schedules it holds. */
+/** Each kind of text with its frequency and number of schedules. */
 const kinds: readonly (readonly [
   weight: number,
   schedules: number,
   make: (random: Random, n: number) => string,
 ])[] = [
-  // Spaced and glued, the comment below or on the line.
+  // Spaced and glued, with the comment below or on the same line.
   [25, 1, (random, n) => `Term ${String(n)} :: ${words(random, 6)}\n${comment(random, 1)}`],
   [25, 1, (random, n) => `Term ${String(n)}::${words(random, 6)} ${comment(random, 1)}`],
   [8, 2, (random, n) => `Term ${String(n)}:::${words(random, 3)} ${comment(random, 2)}`],
@@ -73,7 +73,7 @@ function pickKind(random: Random): (typeof kinds)[number] {
   throw new Error('no kind of text');
 }
 
-/** Writes notes with `schedules` schedules, or up to two more, below a folder that must be ours. Gives how many. */
+/** Writes notes with `schedules` to `schedules` + 2 schedules under a folder that must be ours. Returns the count. */
 export async function generateSrVault(folder: string, schedules: number, seed = 1): Promise<number> {
   const random = seededRandom(seed);
   let count = 0;
@@ -82,7 +82,7 @@ export async function generateSrVault(folder: string, schedules: number, seed = 
     const inside = join(folder, `Folder ${String(note % 20)}`);
     if (note < 20) await mkdir(inside, { recursive: true });
     const lines = [`---\ntags: flashcards/rivers\n---\n`];
-    // Most notes are short; some hold a whole lecture.
+    // Most notes are short; some contain a whole lecture.
     const size = random.chance(0.1) ? 60 + random.below(120) : 2 + random.below(25);
     for (let at = 0; at < size && count < schedules; at += 1) {
       const [, own, make] = pickKind(random);

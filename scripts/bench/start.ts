@@ -1,5 +1,5 @@
-// A restart with a view of ours in sight, in our API host (not Obsidian), which waits for such views as the app does:
-// how long the plugin holds up the layout, and when the view is drawn. `npm run bench:start -- [notes]`.
+// A restart with one of our views visible, in our API host (not Obsidian), which waits for such views as the app does:
+// how long the plugin blocks the layout, and when the view is drawn. `npm run bench:start -- [notes]`.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ try {
     page.setDefaultTimeout(120_000);
     await host.run(`note-flashcards:${command}`);
     await host.layoutSaved(`"${type}"`);
-    // A frame at a time, from the first: asking from outside would be measured with it.
+    // Checks every frame, from the first: polling from outside would be part of the measurement.
     await page.addInitScript(`{
       const look = () => {
         if (document.querySelector(${JSON.stringify(drawn)})) performance.mark('drawn');

@@ -1,5 +1,5 @@
-// How long statistics, training and the simulator take: `npm run -s bench:statistics`. Slices are those of the plugin;
-// the longest of them is what a key or a drawing may have to wait for.
+// How long statistics, training, and the simulator take: `npm run -s bench:statistics`. Slices are the plugin's; the
+// longest is how long a key press or a redraw may have to wait.
 import { learnWeights, simulateRetentions } from '../../src/app/statistics/optimizer.ts';
 import type { SliceHost } from '../../src/app/work/slices.ts';
 import { readStatistics, type StatisticsSource } from '../../src/app/statistics/statistics.ts';
@@ -48,7 +48,7 @@ function sourceOf(reviews: number): StatisticsSource {
   };
 }
 
-/** Watches how long the slices take. */
+/** Records how long the slices take. */
 class Watch {
   longest = 0;
   #since = performance.now();

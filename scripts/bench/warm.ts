@@ -1,4 +1,4 @@
-// One warm start, in a process of its own: from the list of notes and the index in a file to the first card.
+// One warm start, in its own process: from the list of notes and an index file to the first card.
 //   tsx scripts/bench/warm.ts <vault> <folder with given.json and index> [<folder with a history>]
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -28,6 +28,6 @@ process.stdout.write(
     first: first?.id ?? null,
   }),
 );
-// For the starts after it.
+// For later starts.
 await app.keep();
 app.close();

@@ -1,4 +1,4 @@
-// What the host's cache and the app's say of a note, in comparable form: row by row.
+// How the host's cache and the app's describe a note, in comparable form: row by row.
 import type { CachedMetadata, Pos, ReferenceCache } from 'obsidian';
 import { tagReader } from '../../tests/host/api/tags.ts';
 import { scanNote } from '../../tests/host/metadata/scan-note.ts';

@@ -1,4 +1,4 @@
-// What the plugin's own reader and the app say of a note, in comparable form: row by row.
+// How the plugin's own reader and the app describe a note, in comparable form: row by row.
 import type { CachedMetadata, Pos, ReferenceCache } from 'obsidian';
 import { readOutline, type Outline } from '../../src/core/note/outline.ts';
 import { noProperties, readProperties } from '../../src/core/note/properties.ts';
@@ -7,7 +7,7 @@ import { findLinks } from '../../src/core/note/wikilink.ts';
 import type { CapturedNote } from './captured-note.ts';
 import type { Facts } from './facts.ts';
 
-/** The plugin's kinds of blocks that have another name in the app. */
+/** The plugin's block kinds that the app names differently. */
 const typeNames: Readonly<Record<string, string>> = {
   quote: 'blockquote',
   rule: 'thematicBreak',
@@ -16,7 +16,7 @@ const typeNames: Readonly<Record<string, string>> = {
 
 const span = ({ start, end }: Pos) => [start.offset, end.offset];
 
-/** As texts, as the plugin reads them; null and maps have none. */
+/** Values as texts, as the plugin reads them; null and maps have none. */
 function valuesOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(valuesOf);
   if (typeof value === 'string') return value === '' ? [] : [value];
@@ -27,13 +27,13 @@ function appLinks({ links = [], embeds = [] }: CachedMetadata): unknown[] {
   const facts = (found: readonly ReferenceCache[], embed: boolean) =>
     found.map(({ link, displayText, position }) => ({
       at: position.start.offset,
-      // The plugin takes the size of an image for no name.
+      // The plugin does not treat an image's size as a name.
       fact: embed ? [link, 'embed'] : [link, displayText],
     }));
   return [...facts(links, false), ...facts(embeds, true)].sort((a, b) => a.at - b.at).map(({ fact }) => fact);
 }
 
-/** Comments are sections for the app and hidden for the plugin, in `%%` and in `<!-- -->`. */
+/** Comments, `%%` or `<!-- -->`, are sections for the app and hidden for the plugin. */
 function isComment(text: string, type: string, { start, end }: Pos): boolean {
   return (
     type === 'comment' || (type === 'html' && /^<!--[^]*-->\s*$/.test(text.slice(start.offset, end.offset)))
@@ -72,7 +72,7 @@ function ownFacts({ text }: CapturedNote): Facts {
   const lineOf = (at: number) => text.slice(0, at).split('\n').length - 1;
   const all = blocks.map(({ kind, start, end }) => ({ type: typeNames[kind] ?? kind, start, end }));
   if (bodyStart > 0) all.unshift({ type: 'yaml', start: 0, end: bodyStart });
-  // The reader is asked for certain tags: here for whatever looks like one.
+  // The reader is asked for specific tags: here, for anything that looks like one.
   const roots = [...text.matchAll(/#([^\s#/]+)/g)].map(([, name = '']) =>
     name.toLowerCase().replace(/[),.;:]+$/, ''),
   );

@@ -1,7 +1,7 @@
 import { isRecord } from '../../src/core/text/is-record.ts';
 import type { CachedMetadata } from 'obsidian';
 
-/** A note's text beside what the app made of it. */
+/** A note's text together with what the app made of it. */
 export interface CapturedNote {
   readonly file: string;
   readonly text: string;
@@ -9,7 +9,7 @@ export interface CapturedNote {
   readonly allTags: readonly string[];
 }
 
-/** Reads one file of the captured ones; a sentence where it is none. */
+/** Reads one captured file; returns a sentence if it isn't one. */
 export function readCaptured(file: string, json: string): CapturedNote | string {
   let value: unknown;
   try {

@@ -1,4 +1,4 @@
-// Compares notes captured from the real app with what the host's cache and the plugin's reader make of them.
+// Compares notes captured from the real app with how the host's cache and the plugin's reader parse them.
 //   npm run -s compare:captured [-- --verbose]
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -47,7 +47,7 @@ function compare(notes: readonly CapturedNote[], verbose: boolean): void {
     console.log(`${row.padEnd(34)}${host.padEnd(12)}${plugin}`);
   };
   print('notes alike', 'host', 'plugin');
-  // The plugin has no items of lists: a card is cut out by spans of the whole list.
+  // The plugin has no list items: a card is cut out by spans of the whole list.
   for (const row of rows) print(row, alike('host', row), row === 'list items' ? '–' : alike('plugin', row));
   print(byDesign, '–', `${alike('plugin', byDesign)} (by design)`);
 }

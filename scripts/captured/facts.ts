@@ -1,4 +1,4 @@
-/** What is said of a note, by row of the table; each fact is compared as JSON. */
+/** Facts about a note, by row of the table; each fact is compared as JSON. */
 export type Facts = Readonly<Record<string, readonly unknown[]>>;
 
 export interface Difference {
@@ -7,7 +7,7 @@ export interface Difference {
   readonly oursOnly: readonly string[];
 }
 
-/** The rows in which two readings differ; order counts for nothing, how often a fact is there does. */
+/** The rows in which two readings differ; order is ignored, the number of occurrences is not. */
 export function differences(app: Facts, ours: Facts): readonly Difference[] {
   return Object.keys(app).flatMap((row) => {
     const wanted = (app[row] ?? []).map((fact) => JSON.stringify(fact));

@@ -1,4 +1,4 @@
-// `anki-export <vault>` and `anki-import <file> <vault>`: cards to Anki and from it.
+// `anki-export <vault>` and `anki-import <file> <vault>`: exports cards to Anki and imports them from it.
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -15,7 +15,7 @@ import { checkVault } from '../node/vault.ts';
 import { printProblems } from './print.ts';
 import { writeAll } from './stream.ts';
 
-/** The lines of an export; where its media are asked for, their names and nothing else. */
+/** The lines of an export, or only the names of its media if those are requested. */
 async function* exportLines(
   cards: AsyncIterable<ExportedCard>,
   { csv = false, media = false, deck }: ExportFlags,
@@ -59,7 +59,7 @@ interface ImportFlags {
   readonly json?: boolean;
 }
 
-/** Writes a note, unless one is there. */
+/** Writes a note unless it already exists. */
 async function writeNew(path: string, text: string): Promise<boolean> {
   await mkdir(dirname(path), { recursive: true });
   try {
@@ -72,7 +72,7 @@ async function writeNew(path: string, text: string): Promise<boolean> {
   }
 }
 
-/** Never writes over a note: one that is there already is told and left as it is. */
+/** Never overwrites a note: an existing one is reported and left as it is. */
 async function importCards(deck: string, vault: string, flags: ImportFlags): Promise<void> {
   await checkVault(vault);
   const folderProblem = flags.folder === '' ? null : checkNoteFolder(flags.folder);

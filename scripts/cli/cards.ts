@@ -1,4 +1,4 @@
-// `cards <vault>`: every card that the notes of a vault give.
+// `cards <vault>`: every card in the notes of a vault.
 import type { Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { appWords } from '../../src/app/strings.ts';
@@ -20,7 +20,7 @@ export interface CardRow {
   readonly note: string;
   readonly source: Source;
   readonly question: string;
-  /** As a person is asked it: plain text with its subject. */
+  /** As shown to a person: plain text with its subject. */
   readonly prompt: string;
   readonly answer: string;
   /** False for a card that is set aside. */
@@ -44,12 +44,12 @@ function toRow(card: Card, id: string, asked: boolean, resolve: ResolveLink): Ca
   return { id, note, source, question, prompt, answer, asked, context, deck, line, links };
 }
 
-/** Watched notes, in the order of their paths. */
+/** Watched notes, ordered by path. */
 function watchedNotes({ app }: NodeApp): readonly IndexedNote[] {
   return [...app.library.notes.values()].sort((a, b) => (a.note < b.note ? -1 : 1));
 }
 
-/** The cards of each note, in the order of the notes; no more than one note is at hand. */
+/** The cards of each note, in note order; only one note is in memory at a time. */
 async function* cardRows({ app, links }: NodeApp, notes: readonly IndexedNote[]): AsyncGenerator<CardRow> {
   for (const { note } of notes) {
     for (const [id, card] of await app.texts.ofNote(note)) {
@@ -93,7 +93,7 @@ function* formatCards({ files }: NodeApp, notes: readonly IndexedNote[]): Genera
   yield `${count} cards in ${notes.length} of ${fileCount} notes\n`;
 }
 
-/** Prints the cards of a vault. Fails only where there is no vault; what is wrong in a note is a problem. */
+/** Prints the cards of a vault. Fails only if there is no vault; anything wrong in a note is reported as a problem. */
 export async function printCards(vault: string, isJson: boolean, out?: Writable): Promise<void> {
   await checkVault(vault);
   const opened = await openNodeApp(vault, { settings: await readSettings(vault) });

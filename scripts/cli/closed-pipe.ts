@@ -1,7 +1,7 @@
-// A reader that has seen enough, as `| head` has, closes the pipe: no error of the command, which ends quietly.
+// Handles a reader that closes the pipe early, as `| head` does: not an error, so the command ends quietly.
 import type { Writable } from 'node:stream';
 
-/** What is written from then on is lost; what the command does besides, such as writing notes, it finishes. */
+/** Later output is lost; the command's other work, such as writing notes, is finished. */
 export function allowClosedPipe(stream: Pick<Writable, 'on'>): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

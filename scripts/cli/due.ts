@@ -1,4 +1,4 @@
-// `due <vault>`: the schedule of every card that has a history.
+// `due <vault>`: the schedule of every card with a history.
 import type { Command } from 'commander';
 import type { Flashcards } from '../../src/app/flashcards.ts';
 import { plainText } from '../../src/core/note/plain-text.ts';
@@ -19,7 +19,7 @@ export interface DueRow {
   readonly question: string;
   readonly line: number;
   readonly state: State;
-  /** ISO 8601: a date where the card is due on a study day, date and time within a learning step. */
+  /** ISO 8601: a date if the card is due on a study day, date and time within a learning step. */
   readonly due: string | null;
   /** Days. */
   readonly stability: number | null;
@@ -30,7 +30,7 @@ export interface DueRow {
   readonly suspended: boolean;
 }
 
-/** Cards with history, in the order of notes and lines. */
+/** Cards with a history, ordered by note and line. */
 export function* dueRows({ linker, history, study }: Flashcards): Generator<DueRow> {
   for (const tracked of linker.notes.values()) {
     for (const { id, card } of tracked) {
@@ -59,7 +59,7 @@ function* formatDue(app: Flashcards): Generator<string> {
   yield `${count} cards with history, ${dueCount} due (*)\n`;
 }
 
-/** ms since 1970 of an ISO 8601 text; fails with a sentence. */
+/** Parses an ISO 8601 text to ms since 1970; fails with a sentence. */
 function parseTime(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const at = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : NaN;

@@ -1,4 +1,4 @@
-// `import-sr <vault>`: takes over the schedules that the plugin "Spaced Repetition" wrote into the notes.
+// `import-sr <vault>`: imports the schedules that the Spaced Repetition plugin wrote into the notes.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
@@ -15,7 +15,7 @@ import { checkVault } from '../node/vault.ts';
 import { printProblems } from './print.ts';
 import { ProgressLine } from './progress.ts';
 
-/** What was found, as other programs read it (contract). */
+/** The findings, as other programs read them (contract). */
 export interface ImportSrRow {
   readonly notes: number;
   readonly cards: number;
@@ -24,7 +24,7 @@ export interface ImportSrRow {
   readonly unmatched: readonly (Omit<SrUnmatched, 'reason'> & { readonly reason: string })[];
 }
 
-/** Says where that plugin read the notes by other marks than we do. */
+/** Reports where that plugin parsed the notes with different separators than ours. */
 async function warnOfSettings(vault: string, options: CardOptions): Promise<void> {
   const text = await readFile(join(vault, srDataFile), 'utf8').catch(() => null);
   if (text === null) return;
@@ -50,13 +50,13 @@ export interface ImportSrResult {
 export interface ImportSrWatch {
   /** @param what is counted */
   readonly progress: (what: string, progress: Progress) => void;
-  /** Asked between batches. */
+  /** Called between batches. */
   readonly isStopped: () => boolean;
 }
 
 const unwatched: ImportSrWatch = { progress: () => undefined, isStopped: () => false };
 
-/** Finds the schedules of a vault and, unless it is a dry run, appends them to its log as one action. */
+/** Finds a vault's schedules and, unless it is a dry run, appends them to its log as one action. */
 export async function importSchedules(
   vault: string,
   dryRun: boolean,

@@ -8,11 +8,11 @@ export interface NumberedLine {
   readonly line: number;
 }
 
-/** Lines end with `\n` only: `node:readline` would also cut at U+2028, which JSON may hold. */
+/** Lines end only with `\n`: `node:readline` would also split at U+2028, which JSON may contain. */
 export async function* readLines(path: string): AsyncGenerator<NumberedLine> {
   const file = createReadStream(path);
   const stream = path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
-  // pipe() hands on data, not errors.
+  // pipe() forwards data, not errors.
   if (stream !== file) file.on('error', (error) => stream.destroy(error));
   let rest: string[] = [];
   let line = 0;

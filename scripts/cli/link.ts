@@ -1,4 +1,4 @@
-// `link`: which card became which, over batches of edited notes.
+// `link`: which card became which, across batches of edited notes.
 import { once } from 'node:events';
 import { access } from 'node:fs/promises';
 import type { Command } from 'commander';
@@ -13,7 +13,7 @@ import { readLines } from './json-lines.ts';
 const notesSchema = v.record(v.string(), v.string());
 const batchSchema = v.object({ before: notesSchema, after: notesSchema });
 
-/** Texts of notes by path. */
+/** Note texts by path. */
 export type Notes = Readonly<Record<string, string>>;
 
 export interface NoteBatch {
@@ -32,7 +32,7 @@ export interface LinkResult {
   readonly links: readonly { readonly from: Place; readonly to: Place | null }[];
 }
 
-/** The cards of all notes, each taken as watched. @param gluedSeparators whether their author writes `A::B` */
+/** The cards of all notes, each treated as watched. @param gluedSeparators whether their author writes `A::B` */
 export function cardsOf(notes: Notes, gluedSeparators = false): Card[] {
   const options = { ...defaultCardOptions, watch: 'all', gluedSeparators } as const;
   return Object.entries(notes).flatMap(([path, text]) => extractCards({ path, text }, options).cards);
@@ -40,7 +40,7 @@ export function cardsOf(notes: Notes, gluedSeparators = false): Card[] {
 
 const placeOf = ({ note, source, question, line }: Card): Place => ({ note, source, question, line });
 
-/** Every card of `before`, in its order, with the card of `after` that it is now. */
+/** Every card of `before`, in order, with the card of `after` that it became. */
 export function linkNotes(batch: NoteBatch): LinkResult {
   const isGlued = [batch.before, batch.after].some((notes) => Object.values(notes).some(holdsSrComment));
   const before = cardsOf(batch.before, isGlued);
@@ -60,7 +60,7 @@ export function linkNotes(batch: NoteBatch): LinkResult {
   };
 }
 
-/** The batch of one line, or a sentence that says what is wrong with it. */
+/** Parses the batch on one line, or returns a sentence that says what is wrong with it. */
 export function readBatch(text: string): NoteBatch | string {
   let value: unknown;
   try {

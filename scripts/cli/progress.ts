@@ -1,7 +1,7 @@
-// How far a command is, on standard error: on a terminal one line that is written over, elsewhere a line now and then.
+// Shows a command's progress on standard error: one rewritten line on a terminal, an occasional line elsewhere.
 import type { Progress } from '../../src/app/notes/change-queue.ts';
 
-/** ms between two looks at a terminal, and between two lines elsewhere. */
+/** ms between terminal updates, and between lines elsewhere. */
 const [often, seldom] = [100, 2000];
 
 export class ProgressLine {
@@ -22,7 +22,7 @@ export class ProgressLine {
     this.#isOpen = true;
   }
 
-  /** Makes room for what is printed next. */
+  /** Makes room for the next output. */
   end(): void {
     if (this.#isOpen && this.#out.isTTY) this.#out.write('\r\u001B[K');
     this.#isOpen = false;

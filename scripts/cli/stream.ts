@@ -1,10 +1,10 @@
-// Long results, written while they are made: no more of them is in memory than the reader has yet to take.
+// Writes long results as they are produced, keeping in memory only what the reader has yet to take.
 import type { Writable } from 'node:stream';
 
-/** Characters that are handed on together: a write for each card took longer than to make it. */
+/** Characters written in one chunk: a write per card took longer than producing the card. */
 const chunk = 64 * 1024;
 
-/** Writes the texts in order, as fast as they are taken. Where the reader closes the pipe, no more of them is made. */
+/** Writes the texts in order, as fast as they are consumed. If the reader closes the pipe, no more are produced. */
 export async function writeAll(
   texts: AsyncIterable<string> | Iterable<string>,
   out: Writable = process.stdout,
@@ -44,11 +44,11 @@ function takesMore(out: Writable): Promise<void> {
   });
 }
 
-/** `JSON.stringify(rows, null, 1)` and a line end, row by row. */
+/** `JSON.stringify(rows, null, 1)` and a newline, row by row. */
 export async function* jsonArray(rows: AsyncIterable<unknown> | Iterable<unknown>): AsyncGenerator<string> {
   let isEmpty = true;
   for await (const row of rows) {
-    // Between the brackets stands the row as it is indented in an array.
+    // Between the brackets is the row, indented as in an array.
     yield `${isEmpty ? '[' : ','}${JSON.stringify([row], null, 1).slice(1, -2)}`;
     isEmpty = false;
   }

@@ -1,4 +1,4 @@
-// `verify <vault>`: what the logs of a vault hold, and what is wrong in them.
+// `verify <vault>`: what a vault's logs contain, and what is wrong with them.
 import type { Command } from 'commander';
 import { formatVerifyResult, verifyHistory, type VerifyResult } from '../../src/app/history/verify.ts';
 import { appWords } from '../../src/app/strings.ts';
@@ -18,7 +18,7 @@ import { isGlued } from '../node/settings.ts';
 import { checkVault } from '../node/vault.ts';
 import { printProblems } from './print.ts';
 
-/** Says which histories have no card among the notes, by the linking that the app uses after a start. */
+/** Reports histories with no card in the notes, using the linking that the app does after a start. */
 function cardFinder(texts: ReadonlyMap<string, string>, options: CardOptions) {
   const notes = [...texts].map(([path, text]) => extractCards({ path, text }, options));
   const untagged = new Set(notes.flatMap(({ note, watched }) => (watched ? [] : [note])));
@@ -63,7 +63,7 @@ export async function verifyVault(
   const { texts, problems } = await readNotes(vault);
   const logs = nodeLogFiles(vault);
   const folders = [tidyFolder(folder)];
-  // A log is no note, and a damaged one may be too large to be parsed as Markdown.
+  // A log is not a note, and a damaged one may be too large to parse as Markdown.
   const notes = new Map(
     [...texts].filter(([path]) => !folders.some((each) => path.startsWith(`${each}/log/`))),
   );

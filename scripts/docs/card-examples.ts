@@ -1,4 +1,4 @@
-// What makes a card, shown on notes of the sample vault: the Markdown beside the card that the plugin makes of it.
+// What makes a card, shown on notes of the sample vault: the Markdown next to the card that the plugin makes of it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Card, Source } from '../../src/core/card/card.ts';
@@ -7,9 +7,9 @@ import { extractCards } from '../../src/core/card/extract.ts';
 interface Example {
   readonly source: Source;
   readonly note: string;
-  /** The first card of the source whose question starts with this. */
+  /** Picks the first card of the source whose question starts with this. */
   readonly question: string;
-  /** The rule, in a sentence. */
+  /** The rule, in one sentence. */
   readonly rule: string;
 }
 
@@ -64,7 +64,7 @@ const quote = (text: string): string =>
     .map((line) => `> ${line}`.trimEnd())
     .join('\n');
 
-/** The lines of the note that a card is made of. */
+/** The lines of the note that a card is made from. */
 function markdownOf(text: string, { source, line, answerRuns }: Card): string {
   const lines = text.split('\n');
   const end = answerRuns.at(-1)?.at(-1)?.end ?? 0;
@@ -75,14 +75,14 @@ function markdownOf(text: string, { source, line, answerRuns }: Card): string {
 
 function drawCard({ question, answer, context, chip, source }: Card): string {
   const where = [...context, ...(chip === null ? [] : [`*${chip}*`])].join(' › ');
-  // In a cloze the answer is the whole text; GitHub knows no highlights.
+  // In a cloze, the answer is the whole text; GitHub doesn't support highlights.
   const isCloze = source === 'cloze';
   const back = isCloze ? answer.replaceAll(/==(.+?)==/g, '**$1**') : answer;
   const front = isCloze ? question.replaceAll('==[…]==', '**[…]**') : `**${question}**`;
   return quote([...(where === '' ? [] : [`<sub>${where}</sub>\n`]), `${front}\n`, back].join('\n'));
 }
 
-/** Throws where a note gives no such card. */
+/** Throws if a note has no such card. */
 export function drawExamples(vault: string): string {
   return examples
     .map(({ source, note, question, rule }) => {

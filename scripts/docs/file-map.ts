@@ -1,9 +1,9 @@
-// The file map: every file of src with what it is, taken from the first sentence of its head.
+// The file map: every file in src and what it is, taken from the first sentence of its head comment.
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { sources } from './imports.ts';
 
-/** The first sentence of the comment that a file begins with; null where it begins with none. */
+/** The first sentence of the comment at the top of a file; null if there is none. */
 export function headOf(code: string): string | null {
   const lines = /^(?:\/\/.*\n)+/.exec(code)?.[0] ?? '';
   const [text = ''] = lines
@@ -16,7 +16,7 @@ export function headOf(code: string): string | null {
   return text.slice(0, end);
 }
 
-/** A list with a heading for each folder, as Markdown. Throws where a file says nothing of itself. */
+/** A Markdown list with a heading per folder. Throws if a file doesn't describe itself. */
 export function drawFileMap(root: string): string {
   const files = sources(root, 'src').filter((file) => !file.endsWith('.d.ts'));
   const folders = new Map<string, string[]>();

@@ -1,16 +1,16 @@
-// Which file imports which, as far as the text of the files says.
+// Which file imports which, judging by the source text.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
 export interface Module {
-  /** Path from the root of the repository. */
+  /** Path relative to the repository root. */
   readonly file: string;
   readonly lines: number;
-  /** Paths from the root for files of ours, names for libraries; type imports included. */
+  /** Root-relative paths for our files, names for libraries; includes type imports. */
   readonly imports: readonly string[];
 }
 
-/** The TypeScript files below a folder of the repository. */
+/** The TypeScript files under a folder of the repository. */
 export function sources(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.includes('node_modules'))

@@ -1,9 +1,9 @@
-// The picture of the code: which part imports which, as a Mermaid diagram.
+// Draws a picture of the code: which part imports which, as a Mermaid diagram.
 import { load, sources, type Module } from './imports.ts';
 
 type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** `core/note` for src/core/note/x.ts, `app` for src/app/x.ts; null for what is not of src. */
+/** `core/note` for src/core/note/x.ts, `app` for src/app/x.ts; null for anything outside src. */
 function partOf(file: string): string | null {
   return /^src\/((?:core\/)?[^/.]+)/.exec(file)?.[1] ?? null;
 }
@@ -20,7 +20,7 @@ function graphOf(modules: readonly Module[]): Graph {
   return graph;
 }
 
-/** All parts that are reached from one, itself not among them. */
+/** All parts reachable from one, excluding itself. */
 function reach(graph: Graph, from: string, found = new Set<string>()): ReadonlySet<string> {
   for (const next of graph.get(from) ?? []) {
     if (found.has(next)) continue;
@@ -30,7 +30,7 @@ function reach(graph: Graph, from: string, found = new Set<string>()): ReadonlyS
   return found;
 }
 
-/** An arrow that follows from the others is left out, or nobody could follow any. */
+/** Leaves out arrows implied by the others; with them the diagram would be unreadable. */
 function arrows(graph: Graph): readonly (readonly [string, string])[] {
   return [...graph].flatMap(([from, to]) =>
     [...to]

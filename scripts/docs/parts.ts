@@ -1,4 +1,4 @@
-// The parts of the documents that are made from the code and the fixtures, and where each stands.
+// The parts of the documents generated from the code and the fixtures, and where each belongs.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawExamples } from './card-examples.ts';
@@ -6,13 +6,13 @@ import { drawFileMap } from './file-map.ts';
 import { drawLayers } from './layers.ts';
 
 interface Part {
-  /** Path of the document from the root of the repository. */
+  /** Path of the document relative to the repository root. */
   readonly document: string;
   readonly name: string;
   readonly make: (root: string) => string;
 }
 
-/** A file of code, with the paths of its imports as they are in the folder of sources. */
+/** A code file, with its import paths as they appear in the source folder. */
 function drawFile(root: string, path: string): string {
   const code = readFileSync(join(root, path), 'utf8').trimEnd();
   return `\`\`\`ts\n${code.replaceAll('../../../../src/core/card/', '../').replaceAll('../../../../src/core/', '../../')}\n\`\`\``;
@@ -33,7 +33,7 @@ const parts: readonly Part[] = [
   },
 ];
 
-/** Puts a text between the marks of its name. Throws where they are not there. */
+/** Inserts a text between the marks with its name. Throws if they are missing. */
 export function replacePart(document: string, name: string, text: string): string {
   const start = `<!-- made by npm run docs: ${name} -->`;
   const end = `<!-- end: ${name} -->`;
@@ -42,7 +42,7 @@ export function replacePart(document: string, name: string, text: string): strin
   return `${document.slice(0, from + start.length)}\n\n${text}\n\n${document.slice(to)}`;
 }
 
-/** Each document with its parts made anew, by path. */
+/** Each document with its generated parts updated, by path. */
 export function makeDocuments(root: string): ReadonlyMap<string, string> {
   const made = new Map<string, string>();
   for (const { document, name, make } of parts) {

@@ -1,5 +1,5 @@
-// `npm run docs:picture`: the picture in README, taken from the built plugin in our API host. Look at it before you
-// commit it: browsers and fonts differ from one machine to the next, so no test compares it.
+// `npm run docs:picture`: takes the README's picture from the built plugin in our API host. Look at it before you
+// commit it: browsers and fonts differ between machines, so no test compares it.
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Harness } from '../../tests/e2e/harness.ts';
@@ -17,12 +17,12 @@ try {
     params: { note: 'Forgetting Curve.md' },
   });
   const plugin = new PluginPage(host);
-  // The sample vault holds schedules of another plugin, whose import is offered once.
+  // The sample vault contains another plugin's schedules, whose import is offered once.
   await host.page.getByRole('button', { name: 'No thanks' }).click();
   await host.page.evaluate(() => window.host?.app.workspace.leftSplit.collapse());
   await plugin.setOption('general', 'openReviewsIn', 'sidebar');
   await plugin.studyNote();
-  // Its property and its title come first.
+  // Its property and title come first.
   while ((await plugin.question()) !== 'What did Ebbinghaus measure?') await plugin.grade(3);
   await plugin.reveal();
   await host.page.mouse.move(0, 0);

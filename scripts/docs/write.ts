@@ -1,4 +1,4 @@
-// `npm run docs`: makes the parts of the documents anew that come from the code and the fixtures.
+// `npm run docs`: regenerates the parts of the documents that come from the code and the fixtures.
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { makeDocuments } from './parts.ts';

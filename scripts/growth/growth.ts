@@ -1,5 +1,5 @@
-// How time grows with size: `npm run bench:growth`. Each shape is read at 1×, 2× and 4× of a size, and what counts is
-// the ratio within one run: 2 for each doubling is linear, 4 is quadratic. Fails above the limit.
+// How time grows with size: `npm run bench:growth`. Each shape is read at 1×, 2×, and 4× of a size, and what counts is
+// the ratio within one run: 2 per doubling is linear, 4 is quadratic. Fails above the limit.
 import { Command } from 'commander';
 import { readers } from './readers.ts';
 import { growthOf, type Growth } from './measure.ts';
@@ -7,7 +7,7 @@ import { noteShapes, randomShape } from './shapes.ts';
 
 const limit = 2.5;
 
-/** Random numbers that are the same in each run. */
+/** Random numbers that are the same in every run. */
 function chooser(seed: number): (count: number) => number {
   let state = seed;
   return (count) => {
@@ -28,7 +28,7 @@ const program = new Command()
   .parse();
 const options = program.opts<{ random: string; seed: string; only?: string }>();
 
-/** How many of the worst are shown. */
+/** How many of the worst results are shown. */
 const shown = 10;
 const all: Growth[] = [];
 

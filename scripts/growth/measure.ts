@@ -1,16 +1,16 @@
-// The time of one piece of work at three sizes.
+// Times one piece of work at three sizes.
 
 export interface Growth {
   readonly name: string;
   /** The smallest of the three sizes. */
   readonly size: number;
-  /** ms of processor time at 1×, 2× and 4×. */
+  /** ms of CPU time at 1×, 2×, and 4×. */
   readonly times: readonly number[];
   /** 2 is linear. */
   readonly perDoubling: number;
 }
 
-/** What takes less is counted as that much: the clock and the collector weigh too much in it. */
+/** Shorter times count as this much: the clock and garbage collector distort them too much. */
 const leastMs = 20;
 const smallest = 10_000;
 const largest = 1_000_000;
@@ -32,10 +32,10 @@ function median(work: () => unknown): number {
   return middle;
 }
 
-/** Measures at the smallest size that takes long enough, or the largest; three times where it may grow too fast. */
+/** Measures at the smallest size that takes long enough, or the largest; three times if it may grow too fast. */
 export function growthOf(name: string, run: (size: number) => () => unknown, limit: number): Growth {
   let size = smallest;
-  // Once for each size, until it takes long enough to be measured.
+  // Once per size, until it takes long enough to measure.
   while (size * 4 < largest && timeOf(run(size)) < leastMs) size = Math.min(size * 5, largest / 4);
   const works = [size, 2 * size, 4 * size].map(run);
   let times = works.map(timeOf);
@@ -44,7 +44,7 @@ export function growthOf(name: string, run: (size: number) => () => unknown, lim
   return { name, size, times, perDoubling: growth(times) };
 }
 
-/** For each doubling, from 1× to 4×. */
+/** Per doubling, from 1× to 4×. */
 function growth(times: readonly number[]): number {
   const [first = 0, , last = 0] = times;
   return Math.sqrt(Math.max(last, leastMs) / Math.max(first, leastMs));

@@ -1,4 +1,4 @@
-// What reads a whole note: each shape goes through all of them.
+// Everything that reads a whole note; each shape goes through all of them.
 import { extractCards } from '../../src/core/card/extract.ts';
 import { defaultCardOptions } from '../../src/core/card/options.ts';
 import { toAnkiHtml } from '../../src/core/import/anki-html.ts';

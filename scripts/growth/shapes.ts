@@ -1,6 +1,6 @@
-// Notes of any size made of one shape repeated: each is a text that some reader once took quadratic time for, or might.
+// Notes of any size that repeat one shape, each a text that made, or might make, some reader take quadratic time.
 
-/** A text of about that many characters. */
+/** A text of about this many characters. */
 export type Shape = (size: number) => string;
 
 const head = '---\ntags: flashcards\n---\n';
@@ -14,13 +14,13 @@ const repeated =
   (size) =>
     `${head}# H\n${fill(piece, size)}`;
 
-/** The first half of one piece, the second of another. */
+/** The first half repeats one piece, the second half another. */
 const halves =
   (first: string, second: string): Shape =>
   (size) =>
     `${head}# H\n${fill(first, size / 2)}${fill(second, size / 2)}`;
 
-/** Pieces that differ by their number. */
+/** Pieces that differ only in their number. */
 const counted =
   (piece: (index: number) => string): Shape =>
   (size) => {
@@ -36,7 +36,7 @@ const properties =
 
 const schedule = '<!--SR:!2024-02-11,84,290-->';
 
-/** What opens something, or ends it. Random texts are made of these. */
+/** Openers and closers. Random texts are made of these. */
 const openersAndClosers = [
   '[[',
   ']]',
@@ -65,7 +65,7 @@ const openersAndClosers = [
   '\\',
 ] as const;
 
-/** Pieces that stand by themselves. */
+/** Standalone pieces. */
 const pieces = [
   ...openersAndClosers,
   '[[a ',
@@ -180,7 +180,7 @@ const pieces = [
   'Some **bold** and *it* [[Link|x]] `c` $m$ ==h== text.\n\n',
 ] as const;
 
-/** Every shape of a note by its name. */
+/** Every note shape by name. */
 export function noteShapes(): Map<string, Shape> {
   const shapes = new Map<string, Shape>();
   for (const piece of pieces) shapes.set(JSON.stringify(piece), repeated(piece));
@@ -247,7 +247,7 @@ function unlikeShapes(): [string, Shape][] {
   ];
 }
 
-/** A shape of some openers and closers that `choose` picks; one in three ends in another row of them. */
+/** A shape made of openers and closers picked by `choose`; one in three ends with another run of them. */
 export function randomShape(choose: (count: number) => number): [name: string, shape: Shape] {
   const glue = ['', '', 'a', ' ', '\n', 'a ', '\n\n'] as const;
   const row = (): string =>

@@ -1,4 +1,4 @@
-// Measures the fold: 100,000 events, from the text of the logs to the state of every card.
+// Measures the fold: 100,000 events, from log text to the state of every card.
 //   npm run -s measure:history [-- <events>]
 import { Fold } from '../../src/core/history/fold.ts';
 import { encodeHeader, encodeEvent, parseLog } from '../../src/core/history/log-format.ts';
@@ -9,7 +9,7 @@ const EVENTS_PER_FILE = 700;
 const START = Date.UTC(2026, 0, 1);
 const DAY = 86_400_000;
 
-/** A year of reviews on two devices: 5,000 cards, each with a look, one review in fifty undone, some links. */
+/** A year of reviews on two devices: 5,000 cards, each with a look, one in fifty reviews undone, some links. */
 function yearOfReviews(count: number): HistoryEvent[] {
   return Array.from({ length: count }, (_, n): HistoryEvent => {
     const device = n % 3 === 0 ? 'phone01' : 'desk01';

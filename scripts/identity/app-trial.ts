@@ -1,5 +1,5 @@
-// The same edits through the whole app, from the texts of notes to the histories of their cards: while it is open and
-// while it is closed, when the log alone tells what the cards looked like.
+// The same edits run through the whole app, from note texts to card histories: with the app open, and with it closed,
+// when only the log says what the cards looked like.
 import type { Card } from '../../src/core/card/card.ts';
 import { defaultSettings, type Settings } from '../../src/core/settings.ts';
 import { MemoryNotes } from '../../tests/contract/memory-notes.ts';
@@ -7,13 +7,13 @@ import { World } from '../../tests/app/world.ts';
 import type { Random } from './random.ts';
 import type { Trial } from './trial.ts';
 
-/** `one by one`: in any order, as a sync brings them. */
+/** `one by one`: in any order, as a sync delivers them. */
 export type Way = 'closed' | 'open, at once' | 'open, one by one';
 export const ways: readonly Way[] = ['closed', 'open, at once', 'open, one by one'];
 
 const settings: Settings = { ...defaultSettings, cards: { ...defaultSettings.cards, watch: 'all' } };
 
-/** From the cards of a trial to what the app has in their places: both find them by the same code, in one order. */
+/** Maps a trial's cards to the app's cards in the same places: the same code finds both, in the same order. */
 function pairUp(cards: readonly Card[], world: World): [Card, string][] {
   const places = new Map<string, number>();
   return cards.map((card) => {

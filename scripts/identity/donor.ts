@@ -1,4 +1,4 @@
-// Text for what edits add: taken from a vault that is not being edited, so that new text looks like notes.
+// Text that edits add, taken from a vault not being edited, so that new text looks like notes.
 import type { MarkedVault } from './marked-vault.ts';
 import { renderNote } from './marked-vault.ts';
 import { headingDepth, proseLines, sections } from './outline.ts';
@@ -6,7 +6,7 @@ import { headingDepth, proseLines, sections } from './outline.ts';
 export interface Donor {
   readonly sentences: readonly string[];
   readonly headings: readonly string[];
-  /** Lines of whole sections, with their headings. */
+  /** Lines of whole sections, including headings. */
   readonly sections: readonly (readonly string[])[];
   readonly words: string;
 }

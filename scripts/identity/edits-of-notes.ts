@@ -1,11 +1,11 @@
-// Edits that move, add and take away sections and notes.
+// Edits that move, add, and remove sections and notes.
 import type { Tools, NoteEdit } from './edits-of-text.ts';
 import type { MarkedLine, MarkedNote, MarkedVault } from './marked-vault.ts';
 import type { Section } from './outline.ts';
 import { bodyStart, headingDepth, replaceLine, sections, splice } from './outline.ts';
 import { replaceWords, reword } from './words.ts';
 
-/** The vault as edited; itself where there is nothing to edit. */
+/** The edited vault; the same vault if there is nothing to edit. */
 export type VaultEdit = (vault: MarkedVault, note: MarkedNote, tools: Tools) => MarkedVault;
 
 export function inNote(edit: NoteEdit): VaultEdit {
@@ -43,7 +43,7 @@ function anySection(note: MarkedNote, { random }: Tools): Section | null {
   );
 }
 
-/** Where a section can be put: before a heading, or at the end. */
+/** Where a section can be inserted: before a heading, or at the end. */
 function gap(note: MarkedNote, { random }: Tools): number {
   return random.pick([...sections(note).map(({ start }) => start), note.lines.length]);
 }
@@ -65,14 +65,14 @@ export const deleteSection = inNote((note, tools) => {
   return section === null ? note : splice(note, section.start, section.end);
 });
 
-/** A new section; often under a heading that the vault knows already. */
+/** A new section, often under a heading the vault already has. */
 export const addSection = inNote((note, tools) => {
   const { random, donor } = tools;
   const lines = newLines(random.pick(donor.sections), tools);
   return insertAt(note, gap(note, tools), lines, tools);
 });
 
-/** The same heading again, over other text. */
+/** The same heading again, over different text. */
 export const addNamesake = inNote((note, tools) => {
   const section = tools.random.pickOr(sections(note), null);
   if (section === null) return note;
@@ -105,7 +105,7 @@ function cutTo(change: NoteEdit): VaultEdit {
 
 export const cutSection = cutTo((part) => part);
 
-/** Cut to another note, and its heading renamed on the way. */
+/** Moved to another note, with its heading renamed on the way. */
 export const cutAndRename = cutTo((part, { random, donor }) => {
   const text = part.lines[0]?.text ?? '';
   const depth = headingDepth(text);
@@ -116,7 +116,7 @@ export const cutAndRename = cutTo((part, { random, donor }) => {
   );
 });
 
-/** Deleted here; there, a new section under the same heading that shares some of its words. */
+/** Deleted here; there, a new section with the same heading and some of the same words. */
 export const replaceElsewhere: VaultEdit = (vault, note, tools) => {
   const section = anySection(note, tools);
   const other = otherNote(vault, note, tools);
@@ -163,7 +163,7 @@ export const copyNote: VaultEdit = (vault, note, tools) => [
   },
 ];
 
-/** A new note with the headings of another and text of its own. */
+/** A new note with another note's headings and its own text. */
 export const newFromTemplate: VaultEdit = (vault, note, tools) => {
   const { random, donor, marker } = tools;
   const texts = note.lines.map(({ text }, at) =>
@@ -177,7 +177,7 @@ export const newFromTemplate: VaultEdit = (vault, note, tools) => {
   return [...vault, { mark: marker(), path, crlf: false, lines: newLines(texts, tools) }];
 };
 
-/** A section becomes a note of its own; its heading, the name of that note. */
+/** Moves a section into its own note, named after its heading. */
 export const extractSection: VaultEdit = (vault, note, tools) => {
   const section = anySection(note, tools);
   const heading = section === null ? undefined : note.lines[section.start];
@@ -192,7 +192,7 @@ export const extractSection: VaultEdit = (vault, note, tools) => {
   return [...swap(vault, note, splice(note, section.start, section.end)), part];
 };
 
-/** The second half of a note becomes a note of its own, with its headings. */
+/** Moves the second half of a note into its own note, headings included. */
 export const splitNote: VaultEdit = (vault, note, tools) => {
   const tops = sections(note).filter(({ start }) => start > note.lines.length / 3);
   const section = tools.random.pickOr(tops, null);
@@ -206,7 +206,7 @@ export const splitNote: VaultEdit = (vault, note, tools) => {
   return [...swap(vault, note, splice(note, section.start, note.lines.length)), part];
 };
 
-/** A note goes to the end of another under a heading with its name. */
+/** Appends a note to another, under a heading with its name. */
 export const mergeNotes: VaultEdit = (vault, note, tools) => {
   const other = otherNote(vault, note, tools);
   if (other === null) return vault;

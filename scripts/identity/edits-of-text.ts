@@ -1,4 +1,4 @@
-// Edits inside one note that change what cards say.
+// Edits within one note that change what cards say.
 import type { Donor } from './donor.ts';
 import type { Marker, MarkedNote } from './marked-vault.ts';
 import { bodyStart, headingDepth, leadIn, proseLines, replaceLine, sections, splice } from './outline.ts';
@@ -11,10 +11,10 @@ export interface Tools {
   readonly donor: Donor;
 }
 
-/** The note as edited; itself where there is nothing to edit. */
+/** The edited note; the same note if there is nothing to edit. */
 export type NoteEdit = (note: MarkedNote, tools: Tools) => MarkedNote;
 
-/** Changes one line of prose, without its lead-in or list mark. */
+/** Changes one line of prose, leaving its lead-in and list marker alone. */
 function onLine(change: (text: string, tools: Tools) => string): NoteEdit {
   return (note, tools) => {
     const lines = proseLines(note, 0, note.lines.length);
@@ -34,7 +34,7 @@ export const writeSentence = onLine((text, { random, donor }) =>
 export const dropSentence = onLine((text, { random }) => removeSentence(text, random));
 export const rephrase = onLine((text, { random, donor }) => replaceWords(text, 0.15, donor.words, random));
 
-/** A third to two thirds of the words of one answer are others. */
+/** Replaces a third to two thirds of the words of one answer. */
 export const rewriteAnswer: NoteEdit = (note, { random, donor }) => {
   const section = random.pickOr(sections(note), null);
   if (section === null) return note;
@@ -75,7 +75,7 @@ export const rewordHeading: NoteEdit = (note, { random, donor }) => {
   );
 };
 
-/** A section and all below it, one level up or down. */
+/** Moves a section and everything below it one level up or down. */
 export const changeLevel: NoteEdit = (note, { random }) => {
   const section = random.pickOr(sections(note), null);
   if (section === null) return note;
@@ -104,7 +104,7 @@ export const rewordLeadIn: NoteEdit = (note, { random, donor }) => {
   return replaceLine(note, at, `**${words}${end}**${found.rest}`);
 };
 
-/** The bold opening of a paragraph becomes a heading above it. */
+/** Turns the bold opening of a paragraph into a heading above it. */
 export const leadInToHeading: NoteEdit = (note, { random, marker }) => {
   const at = random.pickOr(leadInLines(note), null);
   const line = at === null ? undefined : note.lines[at];

@@ -1,4 +1,4 @@
-// Vaults of nonsense in the shapes of real ones: research notes, lectures full of equal headings, glossaries, meetings
+// Vaults of nonsense shaped like real ones: research notes, lectures full of identical headings, glossaries, meetings
 // from one template, questions with one-word answers.
 import type { Random } from './random.ts';
 
@@ -24,7 +24,7 @@ function startVoice(random: Random): Voice {
   return { random, topics };
 }
 
-/** Topic words fall off as in real text: a few stand in most sentences. */
+/** Topic words taper off as in real text: a few appear in most sentences. */
 function topic({ random, topics }: Voice): string {
   return topics[Math.floor(topics.length * random.next() ** 2)] ?? 'topic';
 }

@@ -1,5 +1,5 @@
-// Notes whose lines carry hidden marks. Edits move marks along with lines, so that which card became which is known
-// by construction: a card is its question's line, or its note for a title.
+// Notes whose lines carry hidden marks. Edits move marks along with lines, so which card became which is known by
+// construction: a card is its question's line, or its note for a title.
 import type { Card } from '../../src/core/card/card.ts';
 import { cardsOf } from '../cli/link.ts';
 
@@ -17,7 +17,7 @@ export interface MarkedNote {
 
 export type MarkedVault = readonly MarkedNote[];
 
-/** Gives out marks; one per measurement, so that marks of different vaults never meet. */
+/** Issues marks; one per measurement, so that marks of different vaults never collide. */
 export interface Marker {
   (): string;
 }

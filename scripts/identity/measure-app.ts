@@ -1,5 +1,5 @@
-// How well the app keeps histories, beside the linker that it asks: the app sees the same edits, but when it is closed
-// only what the log tells of the cards before them.
+// How well the app keeps histories, compared with the linker it uses: the app sees the same edits, but when closed it
+// knows the earlier cards only from the log.
 import { followInApp, ways, type Way } from './app-trial.ts';
 import type { Random } from './random.ts';
 import { addScores, asInApp, noScore, type Score } from './score.ts';
@@ -7,7 +7,7 @@ import { judgeLinks, type Trial, type Wrong } from './trial.ts';
 
 export interface AppScore {
   readonly score: Score;
-  /** Of the cards that the linker keeps, those that the app keeps, too. */
+  /** Of the cards the linker keeps, those the app keeps too. */
   readonly asked: number;
   readonly kept: number;
   readonly wrongs: readonly Wrong[];

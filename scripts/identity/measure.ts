@@ -1,5 +1,5 @@
-// `npm run measure:identity`: how well cards keep their histories, beside simpler schemes, and how long it takes.
-// Results on standard output, progress on standard error. Exit code 1 if a gate is missed.
+// `npm run measure:identity`: how well cards keep their histories, compared with simpler schemes, and how long it
+// takes. Results go to standard output, progress to standard error. Exit code 1 if a gate is missed.
 import { Command } from 'commander';
 import { donorOf } from './donor.ts';
 import type { CardCache } from './marked-vault.ts';
@@ -17,13 +17,13 @@ import { judge, makeTrial } from './trial.ts';
 import type { NamedVault } from './vaults.ts';
 import { loadVaults } from './vaults.ts';
 
-/** Per cent. */
+/** Percent. */
 const gates: Readonly<Record<MixName, { readonly precision: number; readonly recall: number }>> = {
   realistic: { precision: 99.9, recall: 99.5 },
   stress: { precision: 99.7, recall: 95 },
 };
 
-/** Per cent of what the linker keeps. */
+/** Percent of what the linker keeps. */
 const leastKept = 99.5;
 
 interface Options {
@@ -68,7 +68,7 @@ function row(name: string, score: Score): string {
   return `  ${name.padEnd(20)} precision ${precision(score).toFixed(3).padStart(7)} %   recall ${recall(score).toFixed(3).padStart(7)} %   links ${score.made}, survivors ${score.survivors}`;
 }
 
-/** The same kinds of edits through the app. */
+/** The same kinds of edits, run through the app. */
 async function measureInApp(vaults: readonly NamedVault[], mix: MixName, options: Options): Promise<boolean> {
   const totals = new Map<Way, AppScore>();
   for (const [at, vault] of vaults.entries()) {

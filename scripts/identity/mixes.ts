@@ -73,7 +73,7 @@ export type MixName = 'realistic' | 'stress';
 
 interface Mix {
   readonly edits: Weighted;
-  /** Notes that are edited in one batch, and edits of each; both up to. */
+  /** Maximum number of notes edited in one batch, and of edits to each. */
   readonly notes: number;
   readonly perNote: number;
 }
@@ -92,7 +92,7 @@ function draw(edits: Weighted, tools: Tools): VaultEdit {
   return (vault) => vault;
 }
 
-/** Edits after which a path is gone. */
+/** Edits that remove a path. */
 const pathEdits: ReadonlySet<VaultEdit> = new Set([
   notes.renameNote,
   notes.moveNote,
@@ -100,7 +100,7 @@ const pathEdits: ReadonlySet<VaultEdit> = new Set([
   notes.deleteNote,
 ]);
 
-/** The vault after some edits of the mix. */
+/** The vault after some edits from the mix. */
 export function editVault(vault: MarkedVault, mix: MixName, tools: Tools): MarkedVault {
   const { edits, notes: most, perNote } = mixes[mix];
   const { random } = tools;
@@ -114,7 +114,7 @@ export function editVault(vault: MarkedVault, mix: MixName, tools: Tools): Marke
       const note = now.find((other) => other.mark === mark);
       const edit = draw(edits, tools);
       if (note === undefined) break;
-      // Of two equal notes under two new names, nobody can tell which one is the copy.
+      // With two identical notes under two new names, nobody can tell which is the copy.
       if (edit === notes.copyNote ? note.path !== path : copied && pathEdits.has(edit)) continue;
       copied ||= edit === notes.copyNote;
       now = edit(now, note, tools);

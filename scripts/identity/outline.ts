@@ -1,11 +1,11 @@
-// The parts of a marked note that edits work on: frontmatter, sections, lines of prose. Rough on purpose: the truth
-// lies in the marks, and an edit at an odd place is an edit too.
+// The parts of a marked note that edits work on: frontmatter, sections, lines of prose. Rough on purpose: the marks
+// hold the truth, and an edit in an odd place is still an edit.
 import type { MarkedLine, MarkedNote } from './marked-vault.ts';
 
 export interface Section {
   /** Index of the heading's line. */
   readonly start: number;
-  /** Index after the last line, deeper sections included. */
+  /** Index after the last line, including deeper sections. */
   readonly end: number;
   /** Index after the last line before the next heading of any level. */
   readonly ownEnd: number;
@@ -19,7 +19,7 @@ export function bodyStart(lines: readonly MarkedLine[]): number {
   return close < 0 ? 0 : close + 1;
 }
 
-/** Whether each line is inside a fence or a maths block, or opens or closes one. */
+/** Whether each line is inside a fence or math block, or opens or closes one. */
 function fenced(lines: readonly MarkedLine[]): boolean[] {
   let fence: string | null = null;
   return lines.map(({ text }) => {
@@ -55,7 +55,7 @@ export function sections({ lines }: MarkedNote): Section[] {
   }));
 }
 
-/** Indexes of lines of plain text: prose, list items, lines of callouts; no headings, tables, code, comments. */
+/** Indexes of plain-text lines: prose, list items, callout lines; no headings, tables, code, or comments. */
 export function proseLines({ lines }: MarkedNote, start: number, end: number): number[] {
   const inside = fenced(lines);
   const from = Math.max(start, bodyStart(lines));

@@ -1,10 +1,10 @@
-// A seeded source of chance, so that every measurement can be made again.
+// A seeded random source, so that every measurement can be repeated.
 import { seededDraw } from '../../src/core/simulation/chance.ts';
 
 export interface Random {
   /** 0 ≤ x < 1 */
   next(): number;
-  /** A whole number, 0 ≤ x < limit. */
+  /** An integer, 0 ≤ x < limit. */
   below(limit: number): number;
   chance(probability: number): boolean;
   /** Throws on an empty list. */

@@ -1,16 +1,16 @@
-// How well a scheme follows cards that are known to be the same.
+// How well a scheme follows cards known to be the same.
 import type { CardText } from '../../src/core/identity/fingerprint/card-text.ts';
 import { keepAnswer, normalise } from '../../src/core/identity/fingerprint/fingerprint.ts';
 import { linkCards } from '../../src/core/identity/link-cards.ts';
 
-/** From an old card to the new one that it is. */
+/** Maps each old card to the new card it became. */
 export type Follow = <C extends CardText>(
   before: readonly C[],
   after: readonly C[],
   paths: readonly string[],
 ) => Map<C, C>;
 
-/** Links cards that alone have a key, on both sides; what a plugin without a linker does. */
+/** Links cards whose key is unique on both sides, as a plugin without a linker does. */
 function byKey(keyOf: (card: CardText) => string): Follow {
   return (before, after) => {
     const index = <C extends CardText>(cards: readonly C[]): Map<string, C | null> => {
@@ -28,7 +28,7 @@ function byKey(keyOf: (card: CardText) => string): Follow {
   };
 }
 
-/** As the app links: of no card the answer is at hand, only what is kept of it. */
+/** Links as the app does: without any card's answer, only what is stored about it. */
 export const asInApp: Follow = (before, after, paths) => {
   const keep = <C extends CardText>(card: C) => ({
     note: card.note,
@@ -68,7 +68,7 @@ export const schemes: Readonly<Record<string, Follow>> = {
 export interface Score {
   readonly made: number;
   readonly right: number;
-  /** Old cards that are there still. */
+  /** Old cards that still exist. */
   readonly survivors: number;
 }
 
@@ -78,8 +78,8 @@ export function addScores(a: Score, b: Score): Score {
   return { made: a.made + b.made, right: a.right + b.right, survivors: a.survivors + b.survivors };
 }
 
-/** Per cent of the links that are right; 100 without a link. */
+/** Percent of links that are correct; 100 if there are none. */
 export const precision = ({ made, right }: Score): number => (made === 0 ? 100 : (100 * right) / made);
-/** Per cent of the survivors that are linked right. */
+/** Percent of survivors that are linked correctly. */
 export const recall = ({ survivors, right }: Score): number =>
   survivors === 0 ? 100 : (100 * right) / survivors;

@@ -1,4 +1,4 @@
-// How long linking takes, without reading notes: the cards are there already.
+// How long linking takes without reading notes: the cards already exist.
 import type { Card } from '../../src/core/card/card.ts';
 import { linkCards } from '../../src/core/identity/link-cards.ts';
 import { cardsOf } from '../cli/link.ts';
@@ -19,7 +19,7 @@ function timeLink(before: readonly Card[], after: readonly Card[]): { ms: number
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** Prints both times; false if one is over its gate. */
+/** Prints both times; returns false if either is over its gate. */
 export function measureSpeed(say: (text: string) => void): boolean {
   const random = seededRandom(5);
   const notes = Array.from({ length: 12 }, (_, at) => makeUpVault(seededRandom(500 + at)));
@@ -45,7 +45,7 @@ export function measureSpeed(say: (text: string) => void): boolean {
     line: random.below(10_000),
     answer: replaceWords(card.answer, 0.1, words, random),
   }));
-  // The best of three: other programs take their share of the machine.
+  // Best of three, because other programs use the machine too.
   const [moved = timeLink(before, after)] = [1, 2, 3]
     .map(() => timeLink(before, after))
     .sort((a, b) => a.ms - b.ms);

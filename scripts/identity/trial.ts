@@ -1,4 +1,4 @@
-// One batch with its truth: a vault before and after edits.
+// One batch with its ground truth: a vault before and after edits.
 import type { Card } from '../../src/core/card/card.ts';
 import type { Notes } from '../cli/link.ts';
 import type { Tools } from './edits-of-text.ts';
@@ -12,11 +12,11 @@ export interface Trial {
   readonly before: readonly Card[];
   readonly after: readonly Card[];
   readonly pathsAfter: readonly string[];
-  /** What each old card is now; null for none. */
+  /** What each old card is now; null if it is gone. */
   readonly truth: ReadonlyMap<Card, Card | null>;
-  /** Old cards of notes that were edited; the others prove nothing. */
+  /** Old cards of edited notes; the others prove nothing. */
   readonly touched: ReadonlySet<Card>;
-  /** Every note of the vault, by path. */
+  /** Every note in the vault, by path. */
   readonly texts: { readonly before: Notes; readonly after: Notes };
 }
 
@@ -26,7 +26,7 @@ const sameNote = (a: MarkedNote, b: MarkedNote | undefined): boolean =>
 const textsOf = (vault: MarkedVault): Notes =>
   Object.fromEntries(vault.map((note) => [note.path, renderNote(note)]));
 
-/** Edits a vault; half of the batches hold the changed notes only, the others all, where `isWhole` does not tell. */
+/** Edits a vault; unless `isWhole` says which, half of the batches hold only changed notes and half hold all. */
 export function makeTrial(
   vault: MarkedVault,
   mix: MixName,
@@ -61,7 +61,7 @@ export function makeTrial(
   };
 }
 
-/** A link that is not the truth. */
+/** A link that differs from the truth. */
 export interface Wrong {
   readonly from: Card;
   readonly to: Card | null;

@@ -1,4 +1,4 @@
-// The vaults that are edited: made up, our own fixtures, and the shared corpus where it is there.
+// The vaults to edit: made up, our own fixtures, and the shared corpus if it is installed.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLines } from '../cli/json-lines.ts';
@@ -13,7 +13,7 @@ export interface NamedVault {
 }
 
 const corpus = '/work/shared/corpus';
-/** Notes of a real vault that are edited together: more would only make each batch slower. */
+/** Notes of a real vault edited together; more would only slow each batch down. */
 const notesPerVault = 40;
 
 function readFolder(folder: string): Texts {
@@ -46,7 +46,7 @@ function parts(name: string, notes: Texts, seed: number): NamedVault[] {
   }));
 }
 
-/** `tuning` vaults are those that weights were chosen on; `held-out` ones were only measured. */
+/** Weights were chosen on `tuning` vaults; `held-out` ones were only measured. */
 export async function loadVaults(part: 'tuning' | 'held-out'): Promise<NamedVault[]> {
   const first = part === 'tuning' ? 1 : 1001;
   const vaults: NamedVault[] = [0, 1, 2, 3].map((at) => ({

@@ -3,7 +3,7 @@ import type { Random } from './random.ts';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
-/** One letter swapped, dropped, doubled or changed, inside a word. */
+/** One letter swapped, dropped, doubled, or changed within a word. */
 export function typo(text: string, random: Random): string {
   const words = [...text.matchAll(/\p{L}{4,}/gu)];
   if (words.length === 0) return `${text}s`;
@@ -22,7 +22,7 @@ export function typo(text: string, random: Random): string {
   return before + letters.charAt(random.below(26)) + second + after;
 }
 
-/** `share` of the words replaced by words of `source`. */
+/** Replaces `share` of the words with words from `source`. */
 export function replaceWords(text: string, share: number, source: string, random: Random): string {
   const others = source.match(/\p{L}{3,}/gu) ?? ['other'];
   let replaced = 0;
@@ -42,7 +42,7 @@ export function addSentence(text: string, sentence: string, random: Random): str
   return [...parts.slice(0, at), sentence, ...parts.slice(at)].join(' ');
 }
 
-/** The text itself if it has but one sentence. */
+/** Returns the text unchanged if it has only one sentence. */
 export function removeSentence(text: string, random: Random): string {
   const parts = text.split(sentenceEnd);
   if (parts.length < 2) return text;
@@ -50,7 +50,7 @@ export function removeSentence(text: string, random: Random): string {
   return parts.filter((_, index) => index !== at).join(' ');
 }
 
-/** A heading, lead-in or title in other words. */
+/** Rewords a heading, lead-in, or title. */
 export function reword(title: string, source: string, random: Random): string {
   const words = title.trim().split(/\s+/);
   const other = random.pick(source.match(/\p{L}{3,}/gu) ?? ['more']).toLowerCase();

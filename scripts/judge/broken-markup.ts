@@ -1,4 +1,4 @@
-// Whether a cut went through markup: a side of a card has an open mark that is closed in its note.
+// Detects cuts through markup: a side of a card has an unclosed mark that is closed in its note.
 import type { JudgedCard } from './judged-card.ts';
 
 const code = /(`+)[^`]+\1(?!`)|\$\$[^$]+\$\$|\$[^$\n]+\$/g;
@@ -7,7 +7,7 @@ function count(text: string, mark: string): number {
   return text.split(mark).length - 1;
 }
 
-/** What stands open in a text, each mark once. */
+/** The unclosed marks of a text, each once. */
 function openMarks(text: string): readonly string[] {
   const fences = text.match(/^[ \t>]*(?:[-*+][ \t]+)?(?:`{3,}|~{3,})/gm)?.length ?? 0;
   if (fences > 0) return fences % 2 === 1 ? ['fence'] : [];
@@ -20,7 +20,7 @@ function openMarks(text: string): readonly string[] {
   return open;
 }
 
-/** The paragraphs that a part of a note stands in, whole. */
+/** The whole paragraphs that contain a part of a note. */
 function paragraphsAround(text: string, start: number, end: number): string {
   const before = text.slice(0, start).split(/\n[ \t]*\r?\n/);
   const after = text.slice(end).split(/\n[ \t]*\r?\n/);
@@ -31,7 +31,7 @@ function isCutThrough(markdown: string, around: string): boolean {
   const open = openMarks(markdown);
   if (open.length === 0) return false;
   const own = openMarks(around);
-  // What its author left open is no fault of the cut.
+  // Marks that the author left open are not the cut's fault.
   return open.some((mark) => !own.includes(mark));
 }
 

@@ -1,5 +1,5 @@
-// Markdown of a card as HTML that asks nothing of the network and runs nothing: HTML in it is shown as written, a
-// picture by its name, a link by its text.
+// A card's Markdown as HTML that loads nothing and runs nothing: HTML in it is shown as written, a picture by its name,
+// a link by its text.
 import { Marked } from 'marked';
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -3,7 +3,7 @@ import { sourceNames, type Source } from '../../src/core/card/card.ts';
 import { topFolder, type JudgedVault } from './read-cards.ts';
 import { suspicionNames, suspicionsIn, type Suspected, type Suspicion } from './suspicions.ts';
 
-/** Characters of an answer that the sidebar proposes to split. */
+/** Length in characters at which the sidebar suggests splitting an answer. */
 const longAnswer = 1500;
 
 export interface SourceCount {
@@ -22,7 +22,7 @@ export interface JudgeCounts {
   readonly suspected: readonly Suspected[];
   readonly kinds: Readonly<Record<Suspicion, number>>;
   readonly sources: readonly SourceCount[];
-  /** Answers over 1,500 characters. No fault of the cut, but of the note: counted, not suspected. */
+  /** Answers over 1,500 characters. The fault of the note, not of the cut: counted, but not as a suspicion. */
   readonly long: number;
 }
 

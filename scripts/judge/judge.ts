@@ -1,5 +1,5 @@
-// `npm run judge -- <vault> [--all-notes] [--sample 120]`: counts what looks wrong with the cards of a vault, and
-// writes a page on which a person rates some of them.
+// `npm run judge -- <vault> [--all-notes] [--sample 120]`: counts what looks wrong with a vault's cards, and writes a
+// page on which a person rates some of them.
 import { errorMessage } from '../../src/core/text/error-message.ts';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';

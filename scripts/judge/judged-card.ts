@@ -1,10 +1,10 @@
-// A card with what a judge looks at: as it is asked, and where it stands in its note.
+// A card as a judge sees it: as it is asked, and its position in its note.
 import type { Source } from '../../src/core/card/card.ts';
 import type { Run, Span } from '../../src/core/note/span.ts';
 
 export interface JudgedCard {
   readonly id: string;
-  /** Path of the note from the vault's root. */
+  /** Path of the note relative to the vault root. */
   readonly note: string;
   readonly source: Source;
   /** The question as a person is asked it. */
@@ -15,16 +15,16 @@ export interface JudgedCard {
   readonly answer: string;
   /** Plain texts above the question. */
   readonly context: readonly string[];
-  /** Word beside the question ("note", "summary"), with its number; empty for none. */
+  /** Label next to the question ("note", "summary"), with its number; empty if none. */
   readonly chip: string;
   /** 1-based. */
   readonly line: number;
-  /** Null for a question that stands in no text, such as the title of the note. */
+  /** Null for a question that is not in the text, such as the note's title. */
   readonly questionSpan: Span | null;
   readonly answerRuns: readonly Run[];
 }
 
-/** A note with those of its cards that are asked. */
+/** A note and those of its cards that are asked. */
 export interface JudgedNote {
   readonly path: string;
   readonly text: string;

@@ -1,4 +1,4 @@
-// What the page of the judge is handed, and the file that it gives back.
+// The data passed to the judge's page, and the file that it returns.
 import type { Source } from '../../src/core/card/card.ts';
 
 export const ratingNames = ['good', 'poor', 'wrong'] as const;
@@ -18,7 +18,7 @@ export interface PageCard {
   readonly context: readonly string[];
   readonly chip: string;
   readonly line: number;
-  /** Place in `PageData.notes`. */
+  /** Index in `PageData.notes`. */
   readonly note: number;
   readonly questionHtml: string;
   readonly answerHtml: string;
@@ -30,7 +30,7 @@ export interface PageData {
   readonly vault: string;
   /** As the command prints them. */
   readonly counts: string;
-  /** Cards of the vault by source, so that what was sampled can be weighted. */
+  /** Cards of the vault by source, for weighting the sample. */
   readonly shares: Readonly<Partial<Record<Source, number>>>;
   readonly notes: readonly { readonly path: string; readonly text: string }[];
   readonly cards: readonly PageCard[];

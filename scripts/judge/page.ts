@@ -1,4 +1,4 @@
-// The page on which a person rates cards: one file, nothing from the network.
+// The page on which a person rates cards: one file, nothing loaded from the network.
 import { join } from 'node:path';
 import esbuild from 'esbuild';
 import { cardHtml, escapeHtml } from './card-html.ts';
@@ -13,7 +13,7 @@ function marksOf({ questionSpan, answerRuns }: JudgedCard): readonly PageMark[] 
   return marks.sort((a, b) => a.start - b.start);
 }
 
-/** @param name of the vault, as the page shows it */
+/** @param name of the vault, as shown on the page */
 export function pageData(
   name: string,
   vault: JudgedVault,
@@ -62,7 +62,7 @@ export async function drawPage(data: PageData): Promise<string> {
     logLevel: 'warning',
   });
   const part = (end: string): string => built.outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
-  // Nothing in a note can end the element that holds the data.
+  // Nothing in a note can close the element that holds the data.
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   const script = part('.js').replaceAll('</script', '<\\/script');
   return `<!doctype html>

@@ -1,4 +1,4 @@
-// What a person thought of the sampled cards: counts by source, weighted by how often each source occurs.
+// How a person rated the sampled cards: counts by source, weighted by how often each source occurs.
 import * as v from 'valibot';
 import { sourceNames } from '../../src/core/card/card.ts';
 import { ratingNames, type Rating, type RatingsFile } from './page-data.ts';
@@ -20,7 +20,7 @@ const ratingsFile = v.object({
   ),
 });
 
-/** Throws a sentence where the text is no file of ratings. */
+/** Throws a sentence if the text is not a ratings file. */
 export function readRatings(text: string): RatingsFile {
   const read = v.safeParse(ratingsFile, JSON.parse(text));
   if (!read.success) throw new Error('This is no file of ratings that the page has saved.');
@@ -46,7 +46,7 @@ function bySource({ shares, ratings }: RatingsFile): SourceRatings[] {
     .filter(({ rated }) => rated > 0);
 }
 
-/** Of all cards of the sources that were rated, 0–1; NaN where nothing was. */
+/** Share of all cards from the rated sources, 0–1; NaN if nothing was rated. */
 export function weightedShare(file: RatingsFile, rating: Rating): number {
   const sources = bySource(file);
   const total = sources.reduce((sum, { share }) => sum + share, 0);

@@ -1,4 +1,4 @@
-// The cards of a vault for the judge, each note with its text.
+// Reads the cards of a vault for the judge, each note with its text.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { appWords } from '../../src/app/strings.ts';
@@ -13,13 +13,13 @@ import type { JudgedCard, JudgedNote } from './judged-card.ts';
 
 export interface JudgedVault {
   readonly notes: readonly JudgedNote[];
-  /** Cards that are set aside: listed, not asked, and not judged. */
+  /** Cards that are set aside: listed, but neither asked nor judged. */
   readonly aside: number;
-  /** Folders at the root whose author writes `A::B`, as users of Spaced Repetition do. */
+  /** Top-level folders whose author writes `A::B`, as Spaced Repetition users do. */
   readonly glues: ReadonlySet<string>;
 }
 
-/** The folder at the root that holds a note; empty for the root itself. */
+/** The top-level folder that contains a note; empty for the root itself. */
 export function topFolder(path: string): string {
   return path.slice(0, Math.max(0, path.indexOf('/')));
 }
@@ -46,7 +46,7 @@ function toJudged(id: string, card: Card): JudgedCard {
   };
 }
 
-/** The folders at the root whose author writes glued separators; a vault has one author. */
+/** The top-level folders whose author writes glued separators; a vault has one author. */
 async function gluedFolders(vault: string, texts: ReadonlyMap<string, string>): Promise<ReadonlySet<string>> {
   const paths = [...texts.keys()];
   const isVault = existsSync(join(vault, '.obsidian'));
@@ -56,8 +56,8 @@ async function gluedFolders(vault: string, texts: ReadonlyMap<string, string>): 
 }
 
 /**
- * A vault, or a folder of vaults: then glued separators count in those whose author writes them.
- * @param allNotes every note gives cards, tagged or not
+ * Reads a vault, or a folder of vaults: then glued separators count in those whose author writes them.
+ * @param allNotes every note yields cards, tagged or not
  */
 export async function readJudgedVault(vault: string, allNotes: boolean): Promise<JudgedVault> {
   await checkVault(vault);

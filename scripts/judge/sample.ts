@@ -1,4 +1,4 @@
-// Picks cards at random, as many of each source as there are, so that rare sources are judged too.
+// Picks cards at random, the same number from each source, so that rare sources are judged too.
 import { sourceNames } from '../../src/core/card/card.ts';
 import { seededDraw } from '../../src/core/simulation/chance.ts';
 import type { JudgedCard } from './judged-card.ts';
@@ -15,7 +15,7 @@ function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
   return out;
 }
 
-/** In the order of sources and, within one, of chance. What a rare source cannot fill goes to the others. */
+/** Ordered by source and randomly within one. Slots that a rare source cannot fill go to the others. */
 export function sampleCards(
   cards: readonly JudgedCard[],
   count: number,

@@ -1,5 +1,5 @@
-// What looks wrong with a card to a program that knows nothing of the rules that made it: none of this is taken from
-// the core, which would only find itself right.
+// What looks wrong with a card to a program that doesn't know the rules that made it: none of this comes from the core,
+// which would only agree with itself.
 import { countWords } from '../../src/core/note/word-count.ts';
 import { isBroken } from './broken-markup.ts';
 import type { JudgedCard, JudgedNote } from './judged-card.ts';
@@ -16,9 +16,9 @@ export const suspicionNames = [
 
 export type Suspicion = (typeof suspicionNames)[number];
 
-/** Words of a question that nobody reads before answering. */
+/** Question length in words beyond which nobody reads it before answering. */
 const longestQuestion = 120;
-/** Characters of an answer that is an essay, whoever splits it; what is over 1,500 is counted apart. */
+/** Answer length in characters that makes it an essay, however it is split; over 1,500 is counted separately. */
 const longestAnswer = 10_000;
 
 const comments = /<!--[\s\S]*?-->|%%[\s\S]*?%%/g;
@@ -26,14 +26,14 @@ const tags = /(?:^|\s)#[^\s#]+/g;
 const blockIds = /(?:^|\s)\^[A-Za-z0-9-]+\s*$/gm;
 const inlineHtml = /<\/?[a-z][^<>]*>/gi;
 const showsSomething = /!\[|<(?:img|audio|video|iframe|svg|object|embed)\b|[`$]/i;
-/** A letter, a digit, or a sign that Markdown doesn't use. */
+/** A letter, a digit, or a character that Markdown doesn't use. */
 const says = /[\p{L}\p{N}\p{Extended_Pictographic}]|(?![\u0020-\u007e])\p{S}|\\[!-/:-@[-`{-~]/u;
 
 function withoutComments(text: string): string {
   return text.replace(comments, ' ');
 }
 
-/** Tags, comments, block ids and markup ask and answer nothing. */
+/** Tags, comments, block ids, and markup neither ask nor answer anything. */
 function isEmpty(markdown: string): boolean {
   const text = withoutComments(markdown);
   if (showsSomething.test(text)) return false;
@@ -48,7 +48,7 @@ function wordsOf(text: string): string {
   return (words ?? []).join(' ');
 }
 
-/** The answer says what the question said, and no more. Both sides of a separator and every cloze are the author's. */
+/** The answer only repeats the question. Both sides of a separator and every cloze are the author's own. */
 function isRepeated({ source, question, prompt, answer }: JudgedCard): boolean {
   if (source === 'cloze' || showsSomething.test(answer)) return false;
   const said = wordsOf(answer);
@@ -57,7 +57,7 @@ function isRepeated({ source, question, prompt, answer }: JudgedCard): boolean {
 
 const wordSign = /[\p{L}\p{N}_]/u;
 
-/** A separator with letters right before and behind its mark, as in `std::vector`. */
+/** A separator with letters directly on both sides, as in `std::vector`. */
 function isGlued({ source, questionSpan, answerRuns }: JudgedCard, text: string): boolean {
   const answer = answerRuns[0]?.[0];
   if (source !== 'separator' || !questionSpan || !answer) return false;
@@ -71,7 +71,7 @@ const listMark = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[.\]\s+)?/;
 const metadataKeys =
   /^(?:tags?|alias(?:es)?|up|down|parents?|next|prev(?:ious)?|related|links?|source|status|created|updated|modified|date|author|type|topics?|category|categories|course|erstellt|datum|créé|creado|fecha|creato|data|criado|oprettet|dato|日期|标签|创建时间)$/i;
 
-/** `key:: value`, `Created: 2024-05-01`, a line of tags, or nothing but links after a key. */
+/** `key:: value`, `Created: 2024-05-01`, a line of tags, or a key followed only by links. */
 function isMetadataLine(line: string): boolean {
   const text = line
     .replace(listMark, '')
@@ -99,7 +99,7 @@ function isOverLong({ question, prompt, answer }: JudgedCard): boolean {
 
 /** The line that a person is asked; the headings above it are small, and nobody should need them. */
 function asShown({ prompt, question, source }: JudgedCard): string {
-  // The picture or the formula in it may be all that differs.
+  // The picture or formula in it may be the only difference.
   const shown = source === 'cloze' || showsSomething.test(question) ? question : prompt;
   return shown.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
 }
@@ -110,7 +110,7 @@ export interface Suspected {
 }
 
 export interface SuspicionOptions {
-  /** Whether the author of the vault writes separators without blanks around. */
+  /** Whether the vault's author writes separators without surrounding spaces. */
   readonly glues: boolean;
 }
 

@@ -1,10 +1,10 @@
-// The translations in main.js: plain text, one string a language. The build says which English words a catalog lacks.
+// The translations in main.js: plain text, one string per language. The build reports English words a catalog lacks.
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 
-/** The English words are TypeScript, so they are bundled to be asked. */
+/** The English words are TypeScript, so they are bundled before they are read. */
 async function readEnglish() {
   const { outputFiles } = await esbuild.build({
     entryPoints: [fileURLToPath(new URL('missing.ts', import.meta.url))],

@@ -1,5 +1,5 @@
-// npm run locale:english [-- <language>]: the English words that translations start from, as JSON by section and path; a
-// function is given as its code. With a language, only those that its catalog lacks.
+// npm run locale:english [-- <language>]: prints the English words that translations start from, as JSON by section and
+// path; functions as code. With a language, only those missing from its catalog.
 import { readFileSync } from 'node:fs';
 import type { Catalog } from '../../src/locale/language.ts';
 import { english, missingFrom } from './missing.ts';

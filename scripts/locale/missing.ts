@@ -1,4 +1,4 @@
-// A catalog held against the English words: which it lacks, and its messages in their order.
+// Compares a catalog with the English words: which ones it lacks, and its messages in order.
 import type { Catalog, Messages } from '../../src/locale/language.ts';
 import { buildFormat } from '../../src/ui/format.ts';
 import { sectionsOf } from '../../src/ui/locale.ts';
@@ -7,7 +7,7 @@ import { pathsOf } from './paths.ts';
 /** The English words, by section. */
 export const english: Readonly<Record<string, object>> = sectionsOf(buildFormat('en'));
 
-/** Section and path of each word without a message, in the order of the screens. */
+/** Section and path of each word without a message, in screen order. */
 export function missingFrom(catalog: Catalog): readonly (readonly [section: string, path: string])[] {
   return Object.entries(english).flatMap(([section, words]) =>
     pathsOf(words)

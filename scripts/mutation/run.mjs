@@ -1,5 +1,5 @@
-// `npm run mutation [folder…]`: changes the code of a folder of the core in small ways, one at a time, and counts which
-// changes its tests notice. By hand, not in CI. Survivors stand in artifacts/mutation/<folder>.log.
+// `npm run mutation [folder…]`: makes small changes to the code of a core folder, one at a time, and counts how many
+// its tests catch. Run by hand, not in CI. Survivors are listed in artifacts/mutation/<folder>.log.
 import { mkdirSync, openSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 

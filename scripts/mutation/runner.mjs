@@ -1,6 +1,6 @@
-// A test runner for Stryker: bundles the tests of one folder of the core with the code (all mutants are in it, asleep),
-// keeps the bundle loaded, and for each mutant runs just the tests that reach it. The core has no module-level state,
-// so nothing is left over from the run before.
+// A test runner for Stryker: bundles the tests of one core folder with the code (including all mutants, inactive),
+// keeps the bundle loaded, and runs only the tests that reach each mutant. The core has no module-level state, so
+// nothing carries over between runs.
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
@@ -10,7 +10,7 @@ import { determineHitLimitReached, TestStatus, toMutantRunResult } from '@stryke
 import { build } from 'esbuild';
 import { collect, runTests } from './suite.mjs';
 
-/** Where the instrumented code looks for the mutant that is awake, and leaves what it covered. */
+/** Where the instrumented code looks up the active mutant and records its coverage. */
 const context = (globalThis.__stryker__ ??= {});
 
 async function bundle(folder) {
@@ -25,7 +25,7 @@ async function bundle(folder) {
     format: 'cjs',
     platform: 'node',
     external: ['@jest/globals'],
-    // Fixtures are looked up from the file's place, always two folders up.
+    // Fixtures are resolved from the file's location, always two folders up.
     define: { 'import.meta.dirname': JSON.stringify(resolve('tests/core', folder)) },
   });
   return new vm.Script(`(require) => {${outputFiles[0].text}\n}`, { filename: folder }).runInThisContext();
@@ -54,7 +54,7 @@ class CoreTestRunner {
 
   async mutantRun({ activeMutant, hitLimit, testFilter }) {
     const wanted = new Set(testFilter ?? this.tests.map(({ id }) => id));
-    // The quick ones first: most mutants are found by one of them, and the rest need not run.
+    // Fast tests first: one of them kills most mutants, and then the rest need not run.
     const time = ({ id }) => this.times.get(id) ?? 0;
     const tests = this.tests.filter(({ id }) => wanted.has(id)).sort((one, two) => time(one) - time(two));
     Object.assign(context, { hitLimit, hitCount: 0, activeMutant: activeMutant.id });

@@ -1,4 +1,4 @@
-// Settings of a mutation run; run.mjs names the folder.
+// Settings for a mutation run; run.mjs names the folder.
 const folder = process.env.MUTATION_FOLDER;
 
 export default {
@@ -6,7 +6,7 @@ export default {
   plugins: ['./scripts/mutation/runner.mjs'],
   testRunner: 'core',
   coverageAnalysis: 'perTest',
-  // What runs once while a module loads wants all tests for each mutant: more than half of the time for a fifth of them.
+  // Code that runs once at module load needs all tests per mutant: over half of the time for a fifth of the mutants.
   ignoreStatic: true,
   concurrency: 1,
   incremental: true,

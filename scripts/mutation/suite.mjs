@@ -1,9 +1,9 @@
-// The few words of jest that the tests of the core use, for a run of all of them inside one process: the test runner
-// starts anew for every mutant, which took 0.3 to 3 s of processor time each; this takes what the tests themselves take.
+// The small part of jest's API that the core's tests use, for running them all in one process: the test runner restarts
+// for every mutant, which took 0.3 to 3 s of CPU time each; this takes only the time of the tests themselves.
 import { performance } from 'node:perf_hooks';
 import { expect } from 'expect';
 
-/** Collects what a bundle of tests declares: `globals` stands for `@jest/globals`, `tests` is the list that results. */
+/** Collects what a test bundle declares: `globals` replaces `@jest/globals`, `tests` is the resulting list. */
 export function collect() {
   const tests = [];
   const ids = new Map();
@@ -32,7 +32,7 @@ export function collect() {
   return { globals: { describe, expect, test }, tests };
 }
 
-/** Runs `tests` one after the other until one fails; `before` hears the id of each. Gives the results so far. */
+/** Runs `tests` in order until one fails; calls `before` with each id. Returns the results so far. */
 export async function runTests(tests, before) {
   const results = [];
   for (const { id, body } of tests) {

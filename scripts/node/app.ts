@@ -17,7 +17,7 @@ import { nodeLogFiles } from './log-files.ts';
 import { isGlued } from './settings.ts';
 import { listFiles, readNote } from './vault.ts';
 
-/** Storage that ends with the process. */
+/** Storage that lives only as long as the process. */
 export function memoryStore(): LocalStore {
   const values = new Map<string, string>();
   return {
@@ -35,35 +35,35 @@ export const noCache: IndexCache = {
   save: () => Promise.resolve(),
 };
 
-/** The clock of this machine, or one that stands still at `at` (ms since 1970). */
+/** This machine's clock, or one fixed at `at` (ms since 1970). */
 export function systemClock(at?: number): Clock {
   return { now: () => at ?? Date.now(), zone: (moment) => -new Date(moment).getTimezoneOffset() };
 }
 
 export interface NodeApp {
   readonly app: Flashcards;
-  /** Every file of the vault. */
+  /** Every file in the vault. */
   readonly files: readonly FileStat[];
   readonly links: NoteLinks;
   readonly host: AppHost;
-  /** Notes that could not be read, and sentences that the app told. */
+  /** Notes that could not be read, and the app's messages. */
   readonly problems: () => readonly WrittenProblem[];
   readonly told: readonly string[];
 }
 
 export interface NodeAppOptions {
-  /** ms since 1970; the clock of this machine if not given. */
+  /** ms since 1970; defaults to this machine's clock. */
   readonly at?: number;
-  /** Whether events may be appended to the logs of the vault. */
+  /** Whether events may be appended to the vault's logs. */
   readonly write?: boolean;
   readonly settings?: Settings;
-  /** Whether glued separators count; learned from the vault if not given. */
+  /** Whether glued separators count; detected from the vault if omitted. */
   readonly glued?: boolean;
-  /** Told while the notes are read. */
+  /** Called while the notes are read. */
   readonly progress?: (progress: Progress) => void;
 }
 
-/** A command lists or searches what it has read: notes of so many characters are read for their cards once. */
+/** A command lists or searches what it has read: notes of up to this many characters are read for cards only once. */
 const keptNotes = { notes: Infinity, longest: Infinity, all: 16_000_000 };
 
 function nodeNotes(
@@ -95,7 +95,7 @@ function nodeNotes(
   };
 }
 
-/** The texts of all notes, which are kept: none is read from disk a second time for it. */
+/** The texts of all notes, kept in memory so that none is read from disk a second time. */
 async function readAll(notes: ReturnType<typeof nodeNotes>): Promise<ReadonlyMap<string, string>> {
   const reading = inTurn(notes.list(), ({ path }) => notes.read(path));
   while (!(await reading.next()).done);
@@ -116,7 +116,7 @@ function aliasesOf(texts: ReadonlyMap<string, string>): Map<string, string> {
   return aliases;
 }
 
-/** Links by a resolver of our own, made when it is first asked: by then the notes have been read. */
+/** Resolves links with our own resolver, created on first use: by then the notes have been read. */
 function nodeLinks(files: readonly FileStat[], texts: ReadonlyMap<string, string>): NoteLinks {
   const paths = files.map(({ path }) => path);
   let made: ResolveLink | null = null;
@@ -134,7 +134,7 @@ function nodeLinks(files: readonly FileStat[], texts: ReadonlyMap<string, string
   };
 }
 
-/** Opens the app and reads the vault. Without `write` nothing is ever written. */
+/** Opens the app and reads the vault. Without `write`, nothing is ever written. */
 export async function openNodeApp(vault: string, options: NodeAppOptions = {}): Promise<NodeApp> {
   const { files, problems: unlisted } = await listFiles(vault);
   const problems: WrittenProblem[] = [...unlisted];
@@ -153,7 +153,7 @@ export async function openNodeApp(vault: string, options: NodeAppOptions = {}): 
     store: memoryStore(),
     clock: systemClock(options.at),
     random: (count) => randomBytes(count),
-    // A command ends by itself and flushes what it wrote: only the breaths between slices are taken.
+    // A command ends on its own and flushes what it wrote: only the pauses between slices are needed.
     after: (ms, run) => {
       if (ms === 0) setImmediate(run);
       return () => undefined;
@@ -181,7 +181,7 @@ export async function openNodeApp(vault: string, options: NodeAppOptions = {}): 
   };
 }
 
-/** The folder of the core plugin Templates. */
+/** The folder of the Templates core plugin. */
 async function readTemplateFolders(vault: string): Promise<readonly string[]> {
   const path = join('.obsidian', 'templates.json');
   if (!existsSync(join(vault, path))) return [];

@@ -1,4 +1,4 @@
-// What a terminal and other programs read of the app's messages: English sentences.
+// The app's messages as English sentences, for terminals and other programs.
 import { appWords } from '../../src/app/strings.ts';
 import type { Problem } from '../../src/core/note/problem.ts';
 import { sentenceOf, type Message } from '../../src/core/text/message.ts';
@@ -10,12 +10,12 @@ export function inEnglish(message: Message): string {
   return sentenceOf(words, message);
 }
 
-/** A problem as a terminal and other programs have it. */
+/** A problem in the form that terminals and other programs get. */
 export interface WrittenProblem extends Omit<Problem, 'message'> {
   readonly message: string;
 }
 
-/** Something wrong with its sentence written out. */
+/** A problem with its sentence spelled out. */
 export function written<Told extends { readonly message: Message }>(
   told: Told,
 ): Omit<Told, 'message'> & { readonly message: string } {

@@ -1,5 +1,5 @@
-// What is kept between starts, in one file: for measuring, and for tests. Texts stand in it as IndexedDB keeps them, by
-// V8's own serialization: one frame for each save, and the last text of a path counts.
+// What is kept between starts, in one file: for measurements and tests. Texts are stored as IndexedDB stores them, in
+// V8's own serialization: one frame per save, and the last text of a path wins.
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
 import type { IndexCache } from '../../src/app/ports.ts';
@@ -18,7 +18,7 @@ function encode(frame: Frame<unknown>): Buffer {
   return Buffer.concat([length, body]);
 }
 
-/** Those that are whole, each with where it ends: a file that was cut short lacks the last one. */
+/** The complete frames, each with its end offset: a truncated file lacks the last one. */
 function* framesOf<Value>(content: Buffer): Generator<readonly [Frame<Value>, end: number]> {
   let at = 0;
   while (at + lengthBytes <= content.length) {
@@ -29,7 +29,7 @@ function* framesOf<Value>(content: Buffer): Generator<readonly [Frame<Value>, en
   }
 }
 
-/** @param file path of a file that is ours; it need not be there */
+/** @param file path of a file that is ours; it need not exist */
 export function fileIndexCache<Value = string>(file: string): IndexCache<Value> {
   let saved: string | null = null;
 
@@ -46,7 +46,7 @@ export function fileIndexCache<Value = string>(file: string): IndexCache<Value> 
         else texts.set(path, text);
       }
     }
-    // Nothing may be appended to half a frame.
+    // Never append to a partial frame.
     if (whole < content.length || saved === null) saved = '';
     return texts;
   }

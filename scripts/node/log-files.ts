@@ -37,7 +37,7 @@ export function nodeLogFiles(root: string): LogFiles {
     async search() {
       const entries = await readdir(root, { recursive: true });
       const paths = entries.map((path) => path.replaceAll('\\', '/'));
-      // As in Obsidian, nothing hidden.
+      // Skips hidden files, as Obsidian does.
       return paths.filter((path) => path.endsWith('.md') && !/(^|\/)\./.test(path));
     },
 

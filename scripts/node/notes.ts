@@ -3,14 +3,14 @@ import type { WrittenProblem } from './english.ts';
 import { listFiles, readNote } from './vault.ts';
 
 export interface VaultNotes {
-  /** Every file of the vault, notes or not. */
+  /** Every file in the vault, notes or not. */
   readonly files: readonly FileStat[];
-  /** Path → text of every Markdown file that could be read. */
+  /** Path → text of every readable Markdown file. */
   readonly texts: ReadonlyMap<string, string>;
   readonly problems: readonly WrittenProblem[];
 }
 
-/** Reads all Markdown files of a vault. One that can't be read is a problem; the others go on. */
+/** Reads all Markdown files of a vault. An unreadable file is reported as a problem; the rest are still read. */
 export async function readNotes(vault: string): Promise<VaultNotes> {
   const { files, problems: unlisted } = await listFiles(vault);
   const texts = new Map<string, string>();

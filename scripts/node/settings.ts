@@ -1,4 +1,4 @@
-// The settings of the plugin in a vault on disk, and what the app would set by itself. Reads only.
+// The plugin's settings in a vault on disk, and what the app would choose on its own. Read-only.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdsSrComment } from '../../src/core/import/sr-comment.ts';
@@ -12,10 +12,10 @@ import {
 import { readNote } from './vault.ts';
 
 const dataFile = '.obsidian/plugins/note-flashcards/data.json';
-/** The settings of the plugin "Spaced Repetition". */
+/** The settings of the Spaced Repetition plugin. */
 export const srDataFile = srSettingsPath('.obsidian');
 
-/** As written; null where there are none that can be read. */
+/** As written; null if there are no readable settings. */
 async function readData(vault: string): Promise<unknown> {
   if (!existsSync(join(vault, dataFile))) return null;
   const read = await readNote(vault, dataFile);
@@ -26,15 +26,15 @@ async function readData(vault: string): Promise<unknown> {
   }
 }
 
-/** The settings of the plugin in this vault, or the defaults. */
+/** The plugin's settings in this vault, or the defaults. */
 export async function readSettings(vault: string): Promise<Settings> {
   const data = await readData(vault);
   return data === null ? defaultSettings : parseSettings(data).settings;
 }
 
 /**
- * Whether glued separators count by what the vault shows, as the app decides it: a setting that was made counts, else
- * the settings of "Spaced Repetition", else its schedules in the notes, which are read only then.
+ * Whether glued separators count, decided as in the app: an explicit setting wins, then the settings of Spaced
+ * Repetition, then its schedules in the notes, which are read only in that case.
  */
 export async function isGlued(
   vault: string,

@@ -1,11 +1,11 @@
-// A vault as a folder on disk, for the command line. Reads only.
+// A vault as a folder on disk, for the command line. Read-only.
 import { errorMessage } from '../../src/core/text/error-message.ts';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileStat } from '../../src/app/ports.ts';
 import type { WrittenProblem } from './english.ts';
 
-/** Fails with a sentence where the path is no folder. */
+/** Fails with a sentence if the path is not a folder. */
 export async function checkVault(vault: string): Promise<void> {
   const found = await stat(vault).catch(() => null);
   if (!found) throw new Error(`there is no folder at ${vault}`);
@@ -20,13 +20,13 @@ export interface VaultFiles {
 }
 
 /**
- * Every file of the vault; folders and files that begin with a dot are left out, as Obsidian does. Links are followed,
- * but not into a folder that they stand in. What cannot be read is told; the others go on.
+ * Every file in the vault, except dotfiles and dot folders, as in Obsidian. Links are followed, but not into a folder
+ * that contains them. Unreadable entries are reported; the rest are still read.
  */
 export async function listFiles(vault: string): Promise<VaultFiles> {
   const files: FileStat[] = [];
   const problems: WrittenProblem[] = [];
-  /** @param above real paths of the folder and of those it is in */
+  /** @param above real paths of the folder and its ancestors */
   const walk = async (folder: string, above: readonly string[]): Promise<void> => {
     for (const name of await readdir(join(vault, folder))) {
       if (name.startsWith('.')) continue;
@@ -79,7 +79,7 @@ function badLine(bytes: Uint8Array): number {
   return line;
 }
 
-/** Reads a note. What can't be read is told with path and line; nothing is guessed. */
+/** Reads a note. Unreadable content is reported with path and line; nothing is guessed. */
 export async function readNote(vault: string, path: string): Promise<ReadResult> {
   let bytes: Uint8Array;
   try {

@@ -1,12 +1,12 @@
-// What docs/smoke-test.md lists first, as a program: each view in sight, a restart, then a review.
+// The first items of docs/smoke-test.md as a program: each view visible, a restart, then a review.
 /* global browser, describe, it, $ */
 import assert from 'node:assert/strict';
 
-/** ms from the reload to the app's layout-ready; a view that holds up the start takes ten seconds. */
+/** ms from the reload to the app's layout-ready; a view that blocks startup takes ten seconds. */
 const longestStart = 5000;
 const views = ['sidebar', 'cards', 'statistics', 'tidy', 'review'].map((name) => `note-flashcards-${name}`);
 
-/** Opens each view in a group of tabs of its own, so that all of them are in sight. */
+/** Opens each view in its own tab group, so that all of them are visible. */
 const openViews = () =>
   browser.executeObsidian(async ({ app }, types) => {
     for (const type of types) {

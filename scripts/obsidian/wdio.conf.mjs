@@ -1,4 +1,4 @@
-// The smoke tests in real Obsidian, for whoever has a network: .github/workflows/obsidian.yml installs what this needs.
+// Smoke tests in real Obsidian, for anyone with network access: .github/workflows/obsidian.yml installs what they need.
 // Not run on the project's own machines.
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

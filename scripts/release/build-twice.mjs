@@ -1,4 +1,4 @@
-// Builds main.js twice from nothing and fails when the bytes differ; the build itself fails over the limit of its size.
+// Builds main.js twice from scratch and fails if the bytes differ; the build itself fails if it exceeds its size limit.
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';

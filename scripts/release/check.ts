@@ -9,7 +9,7 @@ export interface ReleaseFiles {
 export interface ReleaseCheck {
   /** The changelog's section for the version, without its heading. */
   readonly notes: string;
-  /** One sentence each; a release with one must not be made. */
+  /** One sentence each; a release with any of these must not be published. */
   readonly problems: readonly string[];
 }
 
@@ -22,7 +22,7 @@ function section(changelog: string, version: string): string | null {
   return (end < 0 ? rest : rest.slice(0, end)).join('\n').trim();
 }
 
-/** Checks that a tag is the version that every file names, and takes its notes from the changelog. */
+/** Checks that a tag matches the version in every file, and takes its notes from the changelog. */
 export function checkRelease(tag: string, files: ReleaseFiles): ReleaseCheck {
   const manifest = JSON.parse(files.manifest) as { version: string; minAppVersion: string };
   const versions = JSON.parse(files.versions) as Record<string, string>;

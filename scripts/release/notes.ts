@@ -1,5 +1,5 @@
-// npm run release:notes -- <tag>: prints what the changelog says of a version, after checking that the tag,
-// manifest.json, package.json and versions.json agree.
+// npm run release:notes -- <tag>: prints the changelog's section for a version, after checking that the tag,
+// manifest.json, package.json, and versions.json agree.
 import { readFileSync } from 'node:fs';
 import { checkRelease } from './check.ts';
 

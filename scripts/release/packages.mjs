@@ -1,8 +1,8 @@
-// What main.js is made of: its size by package, and the notices of the libraries in it.
+// What main.js consists of: its size by package, and the notices of the bundled libraries.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Bytes of main.js; what a phone has to read before the first card. */
+/** Bytes of main.js, which a phone has to read before the first card. */
 export const largest = 1_200_000;
 
 /** In the repository and in each release. */
@@ -14,7 +14,7 @@ function packageOf(file) {
 }
 
 /**
- * Bytes in the output by package, the largest first.
+ * Output bytes by package, largest first.
  * @param {import('esbuild').Metafile} metafile
  */
 export function sizesByPackage(metafile) {
@@ -29,7 +29,7 @@ export function sizesByPackage(metafile) {
   return [...sizes].sort(([, one], [, other]) => other - one);
 }
 
-/** The text of its license: a file of its own, else the part of its readme. */
+/** The license text: from its own file, or else from that part of the readme. */
 function licenseText(folder) {
   const read = (pattern) => {
     const name = readdirSync(folder).find((entry) => pattern.test(entry));
@@ -49,7 +49,7 @@ function licenseOf(root, folder) {
   const isCopyright = (text) => /^copyright /i.test(text);
   const isTitle = (text) => /^[#\s]*\(?(the )?(MIT|ISC)( licen[cs]e)?( \(.*\))?\)?$/i.test(text);
   return {
-    // Versions would make the file differ after each update of a library without another notice.
+    // With versions, the file would change after each library update even if no notice did.
     about: [name, ...paragraphs.filter(isCopyright)].join('\n'),
     license,
     terms: paragraphs.filter((text) => text !== '' && !isCopyright(text) && !isTitle(text)),
@@ -57,7 +57,7 @@ function licenseOf(root, folder) {
 }
 
 /**
- * The copyright notices and license texts of all bundled libraries; each text once.
+ * The copyright notices and license texts of all bundled libraries, each text once.
  * @param {import('esbuild').Metafile} metafile
  * @param {string} root of the repository
  */

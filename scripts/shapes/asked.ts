@@ -1,4 +1,4 @@
-// Counts what remark is asked for, by standing between the program and the parser.
+// Counts what remark is asked to parse, by sitting between the program and the parser.
 import { unified } from 'unified';
 
 interface Parser {
@@ -7,11 +7,11 @@ interface Parser {
 
 export interface Asked {
   readonly texts: string[];
-  /** In the parser. */
+  /** Time spent in the parser. */
   ms: number;
 }
 
-/** Runs the work; the texts that any parser made by unified is given meanwhile. */
+/** Runs the work; returns the texts passed meanwhile to any parser made by unified. */
 export function askedDuring(work: () => void): Asked {
   const asked: Asked = { texts: [], ms: 0 };
   const parser = Object.getPrototypeOf(unified) as Parser;

@@ -32,7 +32,7 @@ function kindOf({ kind }: Block, text: string): BlockKind | null {
   return kind === 'definition' ? null : kind;
 }
 
-/** What a node counts as; the nodes inside it count besides. */
+/** What a node counts as; its child nodes are counted separately. */
 function markOf(node: Nodes, text: string): MarkKind | null {
   switch (node.type) {
     case 'strong':
@@ -168,7 +168,7 @@ class Counter {
   }
 }
 
-/** The shapes of some notes. */
+/** The shapes of a set of notes. */
 export function countShapes(texts: Iterable<string>): Shapes {
   const counter = new Counter();
   for (const text of texts) counter.add(text.replace(/^\uFEFF/, ''));

@@ -1,14 +1,14 @@
-// The pieces of a note that are read as inline Markdown: headings, paragraphs, items, cells.
+// The pieces of a note that are parsed as inline Markdown: headings, paragraphs, items, cells.
 import { readOutline, type Outline } from '../../src/core/note/outline.ts';
 import { scanParagraphs, withoutQuoteMarks } from '../../src/core/note/scan/scan.ts';
 
-/** The cells of a table, without its row of dashes. */
+/** The cells of a table, without its delimiter row. */
 function cellsOf(table: string): readonly string[] {
   const rows = table.split('\n').filter((row) => !/^[ \t>|:-]+$/.test(row));
   return rows.flatMap((row) => row.split(/(?<!\\)\|/)).map((cell) => cell.trim());
 }
 
-/** The inline texts of a masked note, none of them empty. */
+/** The non-empty inline texts of a masked note. */
 export function inlineTexts({ masked, blocks }: Outline): readonly string[] {
   const texts = blocks.flatMap((block) => {
     const inside = masked.slice(block.start, block.end);
@@ -36,7 +36,7 @@ export function inlineTexts({ masked, blocks }: Outline): readonly string[] {
   return texts.filter((text) => text.trim() !== '');
 }
 
-/** The same of a note's text. */
+/** The same for a note's raw text. */
 export function inlineTextsOf(text: string): readonly string[] {
   return inlineTexts(readOutline(text));
 }

@@ -1,4 +1,4 @@
-// How often the scanner leaves a note or an inline text to remark, and why: `npm run measure:scanner -- <folder>`.
+// How often the scanner falls back to remark for a note or inline text, and why: `npm run measure:scanner -- <folder>`.
 import { Command } from 'commander';
 import { extractCards } from '../../src/core/card/extract.ts';
 import { defaultCardOptions } from '../../src/core/card/options.ts';
@@ -10,7 +10,7 @@ import { readNotes } from '../node/notes.ts';
 import { askedDuring } from './asked.ts';
 import { inlineTextsOf } from './inline-texts.ts';
 
-/** Every note counts, whatever its tags. */
+/** Every note counts, regardless of its tags. */
 const everyNote = { ...defaultCardOptions, watch: 'all' } as const;
 
 class Tally {

@@ -1,4 +1,4 @@
-// Which shapes the notes of a folder have, as JSON of numbers: `npm run measure:shapes -- <folder>`.
+// Which shapes the notes of a folder have, as JSON numbers: `npm run measure:shapes -- <folder>`.
 import { Command } from 'commander';
 import { checkVault } from '../node/vault.ts';
 import { readNotes } from '../node/notes.ts';

@@ -1,7 +1,7 @@
-// The shapes of notes as numbers: how long they are, which blocks they are made of, and how often marks come. Made of
-// real notes by `npm run measure:shapes`, kept without a word of them, and what made-up notes follow.
+// The shapes of notes as numbers: how long they are, which blocks they consist of, and how often marks occur. Taken
+// from real notes by `npm run measure:shapes`, stored without any of their words, and used to shape made-up notes.
 
-/** Kinds of blocks; a paragraph that opens with bold text, and lists within lists, are told apart. */
+/** Block kinds; paragraphs that open with bold text and nested lists are separate kinds. */
 export const blockKinds = [
   'heading',
   'paragraph',
@@ -54,16 +54,16 @@ export type Script = (typeof scripts)[number];
 export interface Shapes {
   readonly notes: number;
   readonly bytes: number;
-  /** Characters of the notes, from the shortest to the longest, in eleven steps. */
+  /** Note lengths in characters, from shortest to longest, in eleven steps. */
   readonly sizes: readonly number[];
   /** Share of notes with properties. */
   readonly frontmatter: number;
-  /** Of 1,000 blocks. */
+  /** Per 1,000 blocks. */
   readonly blocks: Readonly<Record<BlockKind, number>>;
-  /** Characters of the blocks of a kind, at the median and at nine tenths. */
+  /** Characters per block of a kind, at the median and the 90th percentile. */
   readonly lengths: Readonly<Record<BlockKind, readonly [number, number]>>;
-  /** In 10,000 characters of text. */
+  /** Per 10,000 characters of text. */
   readonly marks: Readonly<Record<MarkKind, number>>;
-  /** Of 1,000 letters. */
+  /** Per 1,000 letters. */
   readonly letters: Readonly<Record<Script, number>>;
 }

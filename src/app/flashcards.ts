@@ -1,4 +1,4 @@
-// The whole of the plugin behind its screens, free of any host: notes → cards → histories → schedules → reviews.
+// The whole plugin behind its screens, independent of any host: notes → cards → histories → schedules → reviews.
 import { readOptions } from '../core/card/options.ts';
 import { parseSettings, settingsAfter, type Settings } from '../core/settings.ts';
 import { notRaisedOn } from '../core/study/decks/presets.ts';
@@ -51,7 +51,7 @@ export class Flashcards {
   #settings: Settings;
   readonly history: History;
   readonly #cards: Cards;
-  /** The texts of cards: all else of them is at hand. */
+  /** The cards' texts; everything else about them is in memory. */
   readonly texts: CardReader;
   #study: Study;
   readonly #listeners = new Set<() => void>();
@@ -120,7 +120,7 @@ export class Flashcards {
     return new Flashcards(host, settings, { history, index, cards, study, toKeep });
   }
 
-  /** Resolves when this start has kept for the next one what that may take over. */
+  /** Resolves when this start has saved what the next one can reuse. */
   keep(): Promise<void> {
     return this.history.keep(this.#toKeep);
   }
@@ -150,7 +150,7 @@ export class Flashcards {
     return this.#changes.progress;
   }
 
-  /** Whether all notes have been read once: until then a note without cards may only be unread. */
+  /** Whether all notes have been read once; until then, a note without cards may just be unread. */
   get isIndexed(): boolean {
     return this.#changes.hasReadAll;
   }
@@ -163,7 +163,7 @@ export class Flashcards {
   /** Reads all notes that may be watched. */
   async index(): Promise<void> {
     await this.#changes.readAll();
-    // Nobody waits for it.
+    // Not awaited by anyone.
     void this.keep();
   }
 
@@ -173,14 +173,14 @@ export class Flashcards {
     if (!this.history.isLog(path)) this.#changes.touch(path);
   }
 
-  /** What the host knows of links may have changed: it says so after each save. New cards may come in another order. */
+  /** The host's link data may have changed; it reports this after each save. New cards may change order. */
   linksChanged(): void {
     let isOther = false;
     for (const path of this.linker.notes.keys()) isOther = this.#study.linksChanged(path) || isOther;
     if (isOther) this.#emit();
   }
 
-  /** A file or folder was renamed or moved. Gives whether the folder of the history has another path now. */
+  /** A file or folder was renamed or moved. Returns whether this changed the history folder's path. */
   renamed(from: string, to: string): boolean {
     this.#updates.moved(from, to);
     const hasFolderMoved = this.history.renamed(from, to);
@@ -188,13 +188,13 @@ export class Flashcards {
     return hasFolderMoved;
   }
 
-  /** Resolves when the cards of all that was touched are current. */
+  /** Resolves when the cards of everything touched are current. */
   async settle(): Promise<void> {
     await this.#changes.settle();
     await this.#updates.settle();
   }
 
-  /** Whatever a person sets; the cards are found anew where it matters, and every schedule is planned anew. */
+  /** Applies new settings: finds cards again where it matters, and replans every schedule. */
   async useSettings(settings: Settings): Promise<void> {
     const before = this.#settings;
     this.#settings = parseSettings(settings).settings;
@@ -213,7 +213,7 @@ export class Flashcards {
     this.#emit();
   }
 
-  /** Settings as a person changed them, as they are to be saved. */
+  /** The settings to save after a user's change. */
   changedSettings(settings: Settings): Settings {
     return settingsAfter(this.#settings, settings, this.#study.today);
   }
@@ -223,7 +223,7 @@ export class Flashcards {
     for (const path of this.linker.notes.keys()) this.#updates.showNote(path);
   }
 
-  /** Tells what a higher retention made due. */
+  /** Reports what a higher retention made due. */
   #planRaised(settings: Settings): void {
     const before = this.#study;
     this.#plan(settings);
@@ -242,7 +242,7 @@ export class Flashcards {
       this.#host.tell(days > 1 ? appMessage('raised', cards, days) : appMessage('raisedToday', cards));
   }
 
-  /** Whether the state of the cards can be shown, counted and reviewed; `onChange` tells when it is another. */
+  /** Whether card states can be shown, counted and reviewed; `onChange` reports when this changes. */
   get knowledge(): Knowledge {
     return this.history.knowledge;
   }
@@ -250,7 +250,7 @@ export class Flashcards {
   /** Starts a review; end it with `endReview`. */
   startReview(request: StudyRequest): Review {
     const review = this.#reviews.start(request);
-    // People leave the last page open: the review is over when no card is left.
+    // Users leave the last page open, so the review is over once no card is left.
     review.onChange(({ current }) => {
       if (current === null) void this.history.flush();
     });
@@ -271,22 +271,22 @@ export class Flashcards {
     return this.linker.find(id);
   }
 
-  /** As CardActions. */
+  /** See CardActions. */
   mark(ids: readonly string[], field: string, value: unknown): void {
     this.#actions.mark(ids, field, value);
   }
 
-  /** As CardActions. */
+  /** See CardActions. */
   undo(): Action | null {
     return this.#actions.undo();
   }
 
-  /** As CardActions. */
+  /** See CardActions. */
   reconnect(lost: string, card: string, isOne: boolean): void {
     this.#actions.reconnect(lost, card, isOne);
   }
 
-  /** Tells the log what changed cards look like, and appends what waits: when the page hides or the app quits. */
+  /** Logs the looks of changed cards and appends what is pending: when the page hides or the app quits. */
   async flush(): Promise<void> {
     this.#looks.flush();
     await Promise.all([this.history.flush(), this.#index.flush()]);

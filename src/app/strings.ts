@@ -1,4 +1,4 @@
-// What the app tells a person by itself, in English, and what makes its messages.
+// The app's own messages to the user, in English, and the function that builds them.
 import { messagesOf } from '../core/text/message.ts';
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
@@ -32,9 +32,9 @@ export const appWords = {
   raised: (cards: number, days: number) =>
     `The higher retention makes ${counted(cards, 'card')} due sooner, spread over ${counted(days, 'day')}.`,
   raisedToday: (cards: number) => `The higher retention makes ${counted(cards, 'card')} due today.`,
-  /** A question with its subject, in one line. */
+  /** A question with its subject, on one line. */
   prompt: {
-    /** The code of the language: headings inside a line are written as it writes them. */
+    /** The language code; decides how headings are written mid-line. */
     language: 'en',
     inASentence: (title: string) => `${title}, in a sentence`,
     about: (subject: string, question: string) => `${subject}: ${question}`,

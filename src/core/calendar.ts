@@ -1,5 +1,6 @@
-// Study days as dates of the calendar, and back. The one file that names date-fns. A study day is a whole number of days
-// since 1970-01-01, so its date is read in UTC. Which study day an instant falls on is another question: study-day.ts.
+// Converts study days to calendar dates and back. The only file that uses date-fns. A study day is a whole number of
+// days since 1970-01-01, so its date is read in UTC. Which study day an instant falls on is a separate question: see
+// study-day.ts.
 import { utc, UTCDate } from '@date-fns/utc';
 import {
   addDays,
@@ -14,7 +15,7 @@ import {
   startOfWeek,
 } from 'date-fns';
 
-/** Milliseconds in a day without a change of the clock. */
+/** Milliseconds in a day without a clock change. */
 export const dayMs = 86_400_000;
 
 const epoch = new UTCDate(0);
@@ -39,7 +40,7 @@ export function mondayOf(day: number): number {
   return dayOf(startOfWeek(dateOf(day), { weekStartsOn: monday }));
 }
 
-/** The first day of the calendar month `later` months after that of a study day. */
+/** The first day of the calendar month `later` months after the month of a study day. */
 export function firstOfMonth(day: number, later = 0): number {
   return dayOf(startOfMonth(addMonths(startOfMonth(dateOf(day)), later)));
 }
@@ -62,12 +63,12 @@ export function isoDate(day: number): string {
   return formatISO(dateOf(day), { representation: 'date' });
 }
 
-/** `2026-11-28T09:30:00.000Z`, of an instant in ms since 1970. */
+/** Formats an instant in ms since 1970 as `2026-11-28T09:30:00.000Z`. */
 export function isoInstant(at: number): string {
   return new UTCDate(at).toISOString();
 }
 
-/** `2026-11`, of an instant in ms since 1970: the month in UTC, wherever the device is. */
+/** Formats an instant in ms since 1970 as `2026-11`: the month in UTC, wherever the device is. */
 export function isoMonth(at: number): string {
   return lightFormat(new UTCDate(at), 'yyyy-MM');
 }

@@ -1,5 +1,5 @@
-// All that a person can set, composed of the options that the parts own. Read from data.json, which may be of an older
-// or newer version or edited by hand: what is wrong falls back to its default, what is unknown is kept.
+// All user settings, composed of the options the modules own. Read from data.json, which may be from an older or newer
+// version or edited by hand: invalid values fall back to their default, unknown ones are kept.
 import { isRecord } from './text/is-record.ts';
 import * as v from 'valibot';
 import { sourceNames } from './card/card.ts';
@@ -15,19 +15,19 @@ import { readVacation } from './study/vacation.ts';
 import { trimSigns } from './text/trim-signs.ts';
 
 export type ReviewPlace = 'modal' | 'sidebar' | 'tab';
-/** How an answer of many words opens: at its first paragraph, part by part, or whole. */
+/** How a long answer opens: with its first paragraph, part by part, or whole. */
 export type LongAnswers = 'first' | 'steps' | 'whole';
 
 export interface GeneralOptions {
-  /** Folder of the logs, from the vault's root. */
+  /** Folder for the logs, from the vault's root. */
   readonly folder: string;
   readonly openReviewsIn: ReviewPlace;
-  /** Whether a notice tells how many cards a saved note has. */
+  /** Whether a notice shows how many cards a saved note has. */
   readonly noticeOnSave: boolean;
   /** Whether an answer is shown part by part. */
   readonly stepByStep: boolean;
   readonly longAnswers: LongAnswers;
-  /** Whether a swipe over an answer grades it, on a touch screen. */
+  /** Whether a swipe over an answer grades it on a touch screen. */
   readonly swipe: boolean;
   /** Whether the status bar shows what is due. */
   readonly statusBar: boolean;
@@ -65,14 +65,14 @@ const tag = v.pipe(
   v.transform((text) => text.replace(/^#/, '')),
   v.regex(/^[^\s#,]+$/),
 );
-/** A separator: no blanks around, no line end; empty is off. */
+/** A separator: no surrounding whitespace, no line ending; empty is off. */
 const mark = v.pipe(v.string(), v.trim(), v.maxLength(20), v.regex(/^[^\r\n]*$/));
-/** Two equal separators would leave open which is meant. */
+/** Two equal separators would be ambiguous. */
 const areDistinct = (marks: readonly string[]): boolean => {
   const used = marks.filter((text) => text !== '');
   return new Set(used).size === used.length;
 };
-/** Folders of notes, inside the vault. */
+/** Folders of notes inside the vault. */
 const folders = v.array(
   v.pipe(
     v.string(),
@@ -91,7 +91,7 @@ const dueOrder = v.picklist(['need', 'kept', 'due', 'random']);
 const asides = v.picklist(['listed', 'asked']);
 const ease = v.picklist(['normal', 'fewer', 'none']);
 
-/** What a newer version may add to a preset rides along. */
+/** Preserves fields a newer version may add to a preset. */
 const raised = v.array(v.object({ on: v.pipe(v.number(), v.integer()), from: desiredRetention }));
 const preset = v.looseObject({
   deck: v.pipe(
@@ -221,17 +221,17 @@ const schemas: {
 
 export interface ParsedSettings {
   readonly settings: Settings;
-  /** `group.name` of each option that was not valid and fell back to its default. */
+  /** `group.name` of each invalid option that fell back to its default. */
   readonly wrong: readonly string[];
 }
 
-/** Reads settings of unknown origin. */
+/** Reads untrusted settings. */
 export function parseSettings(data: unknown): ParsedSettings {
   const wrong: string[] = [];
   const all = isRecord(data) ? data : {};
   const group = <Name extends keyof Settings>(name: Name): Settings[Name] => {
     const given = isRecord(all[name]) ? all[name] : {};
-    // Unknown options of a newer version ride along, so that saving keeps them.
+    // Keep unknown options from a newer version, so that saving preserves them.
     const read: Record<string, unknown> = { ...given };
     for (const [option, fallback] of Object.entries(defaultSettings[name])) {
       const schema = (schemas[name] as Record<string, v.GenericSchema | undefined>)[option];
@@ -251,7 +251,7 @@ export function parseSettings(data: unknown): ParsedSettings {
   return { settings: { ...all, ...known }, wrong };
 }
 
-/** Settings as a person changed them on a study day, with what follows from the change. */
+/** Settings after a user's change on a study day, including its consequences. */
 export function settingsAfter(before: Settings, after: Settings, today: number): Settings {
   const { desiredRetention, raised } = before.schedule;
   const raises = raisesAfter(raised, desiredRetention, after.schedule.desiredRetention, today);
@@ -263,8 +263,8 @@ export function settingsAfter(before: Settings, after: Settings, today: number):
 }
 
 /**
- * What is to be written down when a person changed settings: the options that differ, over what was written before.
- * So an option that a newer version knows, or a value that only it understands, stays as it was.
+ * What to save when the user changes settings: the options that differ, merged into what was saved before. So an option
+ * only a newer version knows, or a value only it understands, is preserved.
  */
 export function changedData(
   written: unknown,
@@ -289,8 +289,8 @@ export function changedData(
 }
 
 /**
- * Settings as written, with glued separators on; null where they were set before, by a person or by the app: then
- * nothing but a person changes them.
+ * Saved settings with glued separators on; null if they were set before, by the user or the app: from then on only the
+ * user changes them.
  */
 export function withGluedSeparators(written: unknown): Readonly<Record<string, unknown>> | null {
   const data = isRecord(written) ? written : {};

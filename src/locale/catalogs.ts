@@ -1,4 +1,4 @@
-// The translations that main.js carries: the JSON files beside this one, each bundled as one plain string without its paths.
+// The translations bundled in main.js: the JSON files next to this one, each as one plain string without its paths.
 import de from './de.json?raw';
 import es from './es.json?raw';
 import fr from './fr.json?raw';
@@ -10,7 +10,7 @@ import { catalogName } from './language.ts';
 
 const texts: Readonly<Record<string, string>> = { de, es, fr, ja, pt, ru, zh };
 
-/** The messages of a language as Obsidian names it, still as JSON: only the one shown is parsed. Null if there is none. */
+/** A language's messages, by Obsidian's name for it, still as JSON: only the one shown is parsed. Null if missing. */
 export function messagesText(language: string): string | null {
   return texts[catalogName(language)] ?? null;
 }

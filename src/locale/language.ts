@@ -1,14 +1,14 @@
-// The words of the screens in another language. English stands in the strings.ts files as code; the others are messages
-// (message.ts), of which the same tree of words is made.
+// Loads the UI text in another language. English is in the strings.ts files as code; other languages are messages
+// (message.ts), from which the same text tree is built.
 import { formatMessage, parseMessage, type Format, type Message, type Rules } from './message.ts';
 
-/** Messages by section and path. English fills in for those that are missing. */
+/** Messages by section and path. English fills in for missing ones. */
 export type Catalog = Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
 
-/** Obsidian's names of languages that have more than one: https://github.com/obsidianmd/obsidian-translations */
+/** Obsidian's names for languages with more than one name: https://github.com/obsidianmd/obsidian-translations */
 const sameAs: Readonly<Record<string, string>> = { 'pt-BR': 'pt', 'zh-CN': 'zh', 'zh-Hans': 'zh' };
 
-/** How a language writes what is named: `number` for any number, the others as `{0, percent}` asks. */
+/** How a language formats named values: `number` for any number, the others as requested by `{0, percent}`. */
 export type Formats = Readonly<Record<string, Format>> & { readonly number: Format };
 
 function rulesOf(language: string, formats: Formats): Rules {
@@ -21,18 +21,18 @@ function rulesOf(language: string, formats: Formats): Rules {
   return { formats, plain, plural: (count) => plurals.select(count) };
 }
 
-/** The name of the catalog for a language as Obsidian names it. */
+/** The name of the catalog for a language, given Obsidian's name for it. */
 export function catalogName(language: string): string {
   return sameAs[language] ?? language;
 }
 
 /**
- * A catalog as main.js carries it, without its paths, which would be a third of it: the messages of each section in
- * the order of `pathsOf`, `''` for one that is missing. The build makes it from the words that it bundles.
+ * A catalog as bundled in main.js, without its paths, which would be a third of it: the messages of each section in the
+ * order of `pathsOf`, `''` for a missing one. The build creates it from the text it bundles.
  */
 export type Messages = Readonly<Record<string, readonly string[] | undefined>>;
 
-/** The words of all sections in a language, as a tree of its own; a word without a message stays English. */
+/** The text of all sections in a language, as a separate tree; text without a message stays English. */
 export function translate<Sections extends Readonly<Record<string, object>>>(
   english: Sections,
   language: string,
@@ -58,7 +58,7 @@ export function translate<Sections extends Readonly<Record<string, object>>>(
   return Object.fromEntries(sections) as Sections;
 }
 
-/** Parses its message when it is first shown. */
+/** Parses the message when it is first shown. */
 function writer(text: string, rules: Rules): (...values: unknown[]) => string {
   let message: Message | null = null;
   return (...values) => formatMessage((message ??= parseMessage(text)), values, rules);

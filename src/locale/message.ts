@@ -1,5 +1,5 @@
-// Messages in the part of ICU's syntax that translations need: `{0}`, `{0.due}`, `{0, percent}` and
-// `{0, plural, =0 {none} one {# card} other {# cards}}`. Arguments are counted as the English function takes them.
+// Parses and formats messages in the subset of ICU syntax that translations need: `{0}`, `{0.due}`, `{0, percent}` and
+// `{0, plural, =0 {none} one {# card} other {# cards}}`. Arguments are numbered as in the English function.
 
 export type Format = (value: unknown) => string;
 
@@ -11,7 +11,7 @@ interface Choice {
 
 interface Slot {
   readonly argument: string;
-  /** A name of `formats`, or '' for a number, a list or a text as it is. */
+  /** A key of `formats`, or '' for a plain number, list or text. */
   readonly format: string;
 }
 
@@ -25,7 +25,7 @@ class Reader {
     this.#text = text;
   }
 
-  /** Up to an unmatched `}` or the end. `counted` is the argument that `#` stands for. */
+  /** Up to an unmatched `}` or the end. `counted` is the argument that `#` refers to. */
   message(counted: string | null): Message {
     const parts: (string | Slot | Choice)[] = [];
     let plain = '';
@@ -84,7 +84,7 @@ class Reader {
   }
 }
 
-/** Reads a message. Throws SyntaxError where a brace has no other, which a test of every translation shows. */
+/** Parses a message. Throws SyntaxError on an unmatched brace, which a test of every translation catches. */
 export function parseMessage(text: string): Message {
   const reader = new Reader(text);
   const message = reader.message(null);
@@ -99,14 +99,14 @@ function valueOf(argument: string, values: readonly unknown[]): unknown {
   return value;
 }
 
-/** How numbers, lists and named formats are written, and the plural category of a number. */
+/** Formats for numbers, lists and named formats, and the plural category of a number. */
 export interface Rules {
   readonly formats: Readonly<Record<string, Format>>;
   readonly plain: Format;
   readonly plural: (count: number) => string;
 }
 
-/** Writes a message with its arguments. */
+/** Formats a message with its arguments. */
 export function formatMessage(message: Message, values: readonly unknown[], rules: Rules): string {
   return message
     .map((part) => {
@@ -124,7 +124,7 @@ export function formatMessage(message: Message, values: readonly unknown[], rule
     .join('');
 }
 
-/** The arguments that a message names, `0` for `{0.due}`. */
+/** The arguments a message refers to, `0` for `{0.due}`. */
 export function argumentsOf(message: Message): ReadonlySet<number> {
   const found = new Set<number>();
   for (const part of message) {

@@ -1,4 +1,4 @@
-/** A file that the build bundles as the text it is (esbuild.config.mjs). */
+/** A file the build bundles as plain text (esbuild.config.mjs). */
 declare module '*.json?raw' {
   const text: string;
   export default text;

@@ -1,22 +1,22 @@
-// Numbers, times and dates as a person reads them, in one language.
+// Formats numbers, times and dates for reading, in one language.
 import { dateOf } from '../core/calendar.ts';
 
 type Unit = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
 
-/** Each function stands by itself, so that it can be handed on. */
+/** Each function is self-contained, so it can be passed on. */
 export interface Format {
   readonly number: (value: number) => string;
   /** @param share 0–1 */
   readonly percent: (share: number) => string;
-  /** A stretch of minutes, short: `10 min`, `4 d`, `2.1 mo`. */
+  /** A duration in minutes, short: `10 min`, `4 d`, `2.1 mo`. */
   readonly interval: (minutes: number) => string;
-  /** A stretch of days, short. */
+  /** A duration in days, short. */
   readonly days: (days: number) => string;
-  /** A stretch of days, written out: `1 day`, `2.1 months`. */
+  /** A duration in days, spelled out: `1 day`, `2.1 months`. */
   readonly longDays: (days: number) => string;
   /** ms as `25 s` or `3 min 5 s`. */
   readonly time: (ms: number) => string;
-  /** ms as `25 s`, `3 min 5 s` or, from an hour on, `1.5 h`. */
+  /** ms as `25 s`, `3 min 5 s` or, from one hour up, `1.5 h`. */
   readonly longTime: (ms: number) => string;
   /** A study day (days since 1970-01-01) as a date. */
   readonly day: (studyDay: number) => string;
@@ -26,13 +26,13 @@ export interface Format {
   /** The month of a study day, short. */
   readonly month: (studyDay: number) => string;
   readonly monthOfYear: (studyDay: number) => string;
-  /** ms since 1970 as a local date with its time. */
+  /** ms since 1970 as a local date and time. */
   readonly moment: (at: number) => string;
   /** `a, b or c` */
   readonly choices: (texts: readonly string[]) => string;
-  /** `1–3`, or `30 +` without an end. */
+  /** `1–3`, or `30 +` if open-ended. */
   readonly range: (from: string, to: string | null) => string;
-  /** `3 cards`, `1 card`: for the English words alone, since translations have plural forms of their own. */
+  /** `3 cards`, `1 card`: for the English strings only, since translations have their own plural forms. */
   readonly counted: (count: number, one: string, many?: string) => string;
 }
 
@@ -40,7 +40,7 @@ const minutesOfDay = 24 * 60;
 const daysOfMonth = 30.44;
 const daysOfYear = 365.25;
 
-/** Shorter than Intl's English ("mths"), and those of Anki. */
+/** Shorter than Intl's English ("mths"), and the same as Anki's. */
 const english: Readonly<Record<Unit, string>> = {
   second: 's',
   minute: 'min',
@@ -50,7 +50,7 @@ const english: Readonly<Record<Unit, string>> = {
   year: 'y',
 };
 
-/** @param language BCP 47, of the words around */
+/** @param language BCP 47, that of the surrounding text */
 export function buildFormat(language: string): Format {
   const utc = { timeZone: 'UTC' } as const;
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });

@@ -1,4 +1,4 @@
-// What the screens say: the words of all sections and the formats around them, in one language.
+// The locale of the screens: the strings of all sections and the formats around them, in one language.
 import { problemWords } from '../core/text/strings.ts';
 import { reasonOf, sentenceOf, type Message } from '../core/text/message.ts';
 import { appWords } from '../app/strings.ts';
@@ -16,7 +16,7 @@ import { statisticsWords } from './statistics/strings.ts';
 import { cardWords, words } from './strings.ts';
 import { tidyWords } from './tidy/strings.ts';
 
-/** All words that are translated, by the name of their section in the catalogs. */
+/** All translated strings, by the name of their section in the catalogs. */
 export const sectionsOf = (format: Format) => ({
   problems: problemWords,
   app: appWords,
@@ -38,20 +38,20 @@ export const sectionsOf = (format: Format) => ({
   tidy: tidyWords(format),
 });
 
-/** Every screen is handed it; none asks a module for its words. */
+/** Passed to every screen; none asks a module for its strings. */
 export type Locale = ReturnType<typeof sectionsOf> & {
   readonly format: Format;
-  /** The sentence of a message. */
+  /** The text of a message. */
   readonly say: (message: Message) => string;
   /** Why something failed, whatever was thrown. */
   readonly reason: (error: unknown) => string;
-  /** What is said of an action that failed. */
+  /** The text for an action that failed. */
   readonly failed: (error: unknown) => string;
 };
 
 /**
- * @param language as Obsidian names it
- * @param messages its messages as JSON, or null if the plugin does not speak it: the screens are English then
+ * @param language as named by Obsidian
+ * @param messages its messages as JSON, or null if the plugin does not support it: the screens are then in English
  */
 export function buildLocale(language: string, messages: string | null): Locale {
   const format = buildFormat(messages === null ? 'en' : language);
@@ -69,7 +69,7 @@ export function buildLocale(language: string, messages: string | null): Locale {
   return { ...sections, format, say, reason, failed };
 }
 
-/** The formats that a translation may name. */
+/** The formats that a translation may use. */
 function formatsOf(format: Format): Formats {
   const numeric =
     (write: (value: number) => string) =>

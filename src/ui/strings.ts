@@ -1,4 +1,4 @@
-// Every word on screen, in sentence case; those of the settings stand in settings/strings.ts.
+// All strings on screen, in sentence case; those of the settings are in settings/strings.ts.
 import type { Format } from './format.ts';
 import type { Source } from '../core/card/card.ts';
 import { infoWords } from './review/info/strings.ts';
@@ -22,7 +22,7 @@ const sourceNames: Readonly<Record<string, string>> = {
   separator: 'separator',
 } satisfies Record<Source, string>;
 
-/** What can be done with a card, in its menus. */
+/** Actions on a card, in its menus. */
 export const cardWords = {
   resume: 'Unsuspend',
   bury: 'Bury until tomorrow',
@@ -143,7 +143,7 @@ export const words = (format: Format) => ({
     other: 'Different cards',
   },
 
-  /** While logs are missing that the start could not read. */
+  /** While logs that could not be read at startup are missing. */
   missing: {
     reading: 'Reading your review history…',
     text: (count: number) =>
@@ -258,7 +258,7 @@ export const words = (format: Format) => ({
 
   sources: sourceNames,
 
-  /** Why a block gave no card. */
+  /** Why a block produced no card. */
   skipped: {
     'no text of its own': 'no text of its own',
     'only links': 'only links',

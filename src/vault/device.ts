@@ -1,4 +1,4 @@
-// The clock, the timer and the random bytes of the device that Obsidian runs on.
+// The clock, timer and random bytes of the device Obsidian runs on.
 import type { After, Clock, RandomBytes } from '../app/ports.ts';
 
 export const deviceClock: Clock = {
@@ -15,7 +15,7 @@ function wait(ms: number, run: () => void): () => void {
   return () => window.clearTimeout(timer);
 }
 
-/** A timer would wait 4 ms from the fifth turn on, and a second where the window is hidden. */
+/** A timer would wait 4 ms from the fifth turn on, and a second if the window is hidden. */
 function yieldToHost(run: () => void): () => void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {

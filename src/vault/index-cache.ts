@@ -1,4 +1,4 @@
-// What is kept between starts, in the device's IndexedDB: beside the vault, never synced, and gone at any time.
+// Data kept between starts, in the device's IndexedDB: outside the vault, never synced, and may disappear at any time.
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { IndexCache, LocalStore, RandomBytes } from '../app/ports.ts';
 
@@ -7,14 +7,14 @@ interface Schema<Value> extends DBSchema {
   readonly about: { key: 'version'; value: string };
 }
 
-/** Of the shape of the database, not of what stands in it. */
+/** Version of the database's schema, not of its content. */
 const shape = 1;
 
 const nameKey = 'note-flashcards-index';
 
 /**
- * The name of this vault's database. Vaults share the storage of a device, and may have one name; local storage is
- * each vault's own.
+ * The name of this vault's database. Vaults share a device's storage, and may have the same name; local storage is
+ * separate per vault.
  */
 export function databaseName(plugin: string, store: LocalStore, random: RandomBytes): string {
   const kept = store.get(nameKey);
@@ -23,28 +23,28 @@ export function databaseName(plugin: string, store: LocalStore, random: RandomBy
   try {
     store.set(nameKey, name);
   } catch {
-    // The store is full: another name, and an empty index, at the next start.
+    // The store is full: the next start gets another name, and an empty index.
   }
   return name;
 }
 
 export interface VaultCache<Value = string> extends IndexCache<Value> {
-  /** For good: a plugin that was unloaded holds no connection. */
+  /** Permanently: an unloaded plugin holds no connection. */
   close(): void;
-  /** Deletes the database. Until the next start nothing is kept, so that nothing is left where the plugin is removed. */
+  /** Deletes the database. Stores nothing until the next start, so that removing the plugin leaves nothing behind. */
   clear(): Promise<void>;
 }
 
-/** What was asked for before a call that threw would be kept alone. */
+/** Otherwise, requests made before a call that threw would be stored alone. */
 function takeBack(transaction: { abort(): void }): void {
   try {
     transaction.abort();
   } catch {
-    // It has ended by itself.
+    // It has already finished.
   }
 }
 
-/** @param name one for each vault and plugin */
+/** @param name unique per vault and plugin */
 export function indexCache<Value = string>(name: string): VaultCache<Value> {
   let isClosed = false;
   let opened: Promise<IDBPDatabase<Schema<Value>>> | null = null;
@@ -56,7 +56,7 @@ export function indexCache<Value = string>(name: string): VaultCache<Value> {
         database.createObjectStore('notes');
         database.createObjectStore('about');
       },
-      // A newer program wants the database: it must not wait for this one.
+      // A newer version wants the database: don't make it wait for this one.
       blocking(_, __, event) {
         (event.target as IDBDatabase).close();
         opened = null;
@@ -95,7 +95,7 @@ export function indexCache<Value = string>(name: string): VaultCache<Value> {
     async save(version, changed) {
       const transaction = (await open()).transaction(['notes', 'about'], 'readwrite');
       const [notes, about] = [transaction.objectStore('notes'), transaction.objectStore('about')];
-      // All are waited for: where there is no room each of them rejects.
+      // Await all of them: if there is no space, each one rejects.
       const asked: Promise<unknown>[] = [transaction.done];
       try {
         if ((await about.get('version')) !== version)
@@ -121,7 +121,7 @@ export function indexCache<Value = string>(name: string): VaultCache<Value> {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** ms after which a vault that was not opened is taken for gone. */
+/** ms after which an unopened vault is considered gone. */
 export const goneAfter = 60 * dayMs;
 
 interface VaultsSchema extends DBSchema {
@@ -129,9 +129,9 @@ interface VaultsSchema extends DBSchema {
 }
 
 /**
- * IndexedDB outlives vaults, and nobody can ask whether one is gone; it would only start a little slower once.
- * Notes that the databases of this vault are in use, and deletes those of other vaults that were not for long.
- * @param name of this vault's database, as `databaseName` gives it
+ * IndexedDB outlives vaults, and nothing reveals whether one is gone; a wrong guess only slows one start a little.
+ * Records that the databases of this vault are in use, and deletes those of other vaults unused for long.
+ * @param name of this vault's database, from `databaseName`
  */
 export async function clearGoneCaches(plugin: string, name: string, now: number): Promise<void> {
   const registry = await openDB<VaultsSchema>(`${plugin} vaults`, 1, {
@@ -144,7 +144,7 @@ export async function clearGoneCaches(plugin: string, name: string, now: number)
     for (const each of found.filter((one) => ours.test(one))) {
       const vault = each.replace(/ (?:logs|history)$/, '');
       const used = await registry.get('used', vault);
-      // One from before there was a note of it: its time begins now.
+      // One from before usage was recorded: its time begins now.
       if (used === undefined) await registry.put('used', now, vault);
       else if (now - used > goneAfter) await deleteDB(each);
     }

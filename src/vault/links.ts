@@ -1,4 +1,4 @@
-// Links as Obsidian's metadata cache knows them.
+// Provides links from Obsidian's metadata cache.
 import type { App } from 'obsidian';
 import type { NoteLinks } from '../app/ports.ts';
 

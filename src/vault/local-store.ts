@@ -1,4 +1,4 @@
-// Local storage of this device and this vault, as Obsidian keeps it: beside the vault, never synced.
+// Local storage of this device and vault, from Obsidian: outside the vault, never synced.
 import type { App } from 'obsidian';
 import type { LocalStore } from '../app/ports.ts';
 import { MessageError, problemMessage } from '../core/text/message.ts';
@@ -12,7 +12,7 @@ export function vaultLocalStore(app: Pick<App, 'loadLocalStorage' | 'saveLocalSt
     get,
     set(key, value) {
       app.saveLocalStorage(key, value);
-      // An acknowledged review rests on this one write: believe it only when it can be read back.
+      // An acknowledged review depends on this single write: trust it only if it can be read back.
       if (get(key) !== value) throw new MessageError(problemMessage('storage/notKept'));
     },
   };

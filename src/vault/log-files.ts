@@ -1,14 +1,14 @@
-// The logs of the vault, over Obsidian's file adapter. Lists, reads and appends; it could not overwrite a log.
+// The logs of the vault, via Obsidian's file adapter. Lists, reads and appends; it can't overwrite a log.
 import type { DataAdapter } from 'obsidian';
 import type { FileStat, LogFiles } from '../app/ports.ts';
 import { MessageError, problemMessage } from '../core/text/message.ts';
 
 type Adapter = Pick<DataAdapter, 'append' | 'exists' | 'list' | 'mkdir' | 'read' | 'stat'>;
 
-/** iCloud leaves `.name.md.icloud` in place of a file that it has not fetched. */
+/** iCloud leaves `.name.md.icloud` in place of a file it hasn't downloaded. */
 const evicted = /(^|\/)\.([^/]+\.md)\.icloud$/;
 
-/** @param notes paths of all Markdown files that Obsidian knows */
+/** @param notes paths of all Markdown files Obsidian knows */
 export function vaultLogFiles(adapter: Adapter, notes: () => readonly string[]): LogFiles {
   async function listFolder(folder: string): Promise<FileStat[]> {
     const { files, folders } = await adapter.list(folder);

@@ -1,15 +1,15 @@
-// The notes of the vault, as Obsidian lists them. Reads only.
+// The notes of the vault, as listed by Obsidian. Read-only.
 import type { App, CachedMetadata, TFile } from 'obsidian';
 import type { FileStat, NoteFiles } from '../app/ports.ts';
 import { isInFolders } from '../core/note/folder.ts';
 import { mayHaveTag } from '../core/note/tags/tags.ts';
 
-/** Whether a note may have one of the tags. Where Obsidian does not know the tags, only reading the note tells. */
+/** Whether a note may have one of the tags. If Obsidian doesn't know the tags, only reading the note can tell. */
 function mayBeTagged(cache: CachedMetadata | null, tags: readonly string[]): boolean {
   if (!cache) return true;
   const { frontmatter, sections } = cache;
   if (!frontmatter && sections?.[0]?.type === 'yaml') return true;
-  // Not `getAllTags`: what it makes of properties depends on the version of the app.
+  // Not `getAllTags`: how it handles properties depends on the app version.
   const inBody = (cache.tags ?? []).map(({ tag }) => tag);
   return mayHaveTag(frontmatter ?? {}, inBody, tags);
 }

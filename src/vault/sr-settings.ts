@@ -1,4 +1,4 @@
-// Whether a vault holds settings of the plugin "Spaced Repetition", which is or was installed there. Reads only.
+// Detects settings of the plugin "Spaced Repetition", which is or was installed in the vault. Read-only.
 import type { App } from 'obsidian';
 import { srSettingsPath } from '../core/import/sr-settings.ts';
 

@@ -1,4 +1,4 @@
-// The folder of the app's own plugin Templates. Reads only.
+// The folder of the core plugin Templates. Read-only.
 import type { App } from 'obsidian';
 import { templateFoldersIn } from '../core/card/not-note.ts';
 
@@ -7,7 +7,7 @@ export async function readTemplateFolders({ vault }: Pick<App, 'vault'>): Promis
   try {
     return (await vault.adapter.exists(path)) ? templateFoldersIn(await vault.adapter.read(path)) : [];
   } catch {
-    // Templates that become cards are seen and can be left out; a plugin that doesn't start helps nobody.
+    // Templates that become cards are visible and can be excluded; a plugin that doesn't start helps nobody.
     return [];
   }
 }

@@ -1,5 +1,5 @@
-// Tells what happens to the notes of the vault. Start it when the layout is ready: before, Obsidian reports every
-// file as created.
+// Watches the vault's notes for changes. Start it when the layout is ready: before that, Obsidian reports every file as
+// created.
 import type { App, EventRef } from 'obsidian';
 
 export interface VaultListener {
@@ -13,7 +13,7 @@ export interface VaultListener {
 
 const isMarkdown = (path: string): boolean => /\.md$/i.test(path);
 
-/** Gives what has to be let go of at the end. */
+/** Returns the event references to release at the end. */
 export function watchVault({ vault, metadataCache }: App, listener: VaultListener): readonly EventRef[] {
   const touch = ({ path }: { readonly path: string }): void => {
     if (isMarkdown(path)) listener.touch(path);
@@ -22,7 +22,7 @@ export function watchVault({ vault, metadataCache }: App, listener: VaultListene
     vault.on('create', touch),
     vault.on('delete', touch),
     vault.on('rename', ({ path }, from) => listener.renamed(from, path)),
-    // Comes after the tags of the file are known, unlike `modify`.
+    // Fires after the file's tags are known, unlike `modify`.
     metadataCache.on('changed', touch),
     metadataCache.on('resolved', () => listener.linksChanged()),
   ];

@@ -1,4 +1,4 @@
-// The page of the judge: a card beside its note, rated by keys. What is rated stays in the browser until it is saved.
+// The judge's page: a card next to its note, rated by keys. Ratings stay in the browser until they are saved.
 import { ratingNames, type PageCard, type PageData, type RatedCard, type Rating } from '../page-data.ts';
 import { noteParts } from './note-parts.ts';
 
@@ -14,7 +14,7 @@ function readKept(): Map<string, Opinion> {
   try {
     return new Map(JSON.parse(localStorage.getItem(kept) ?? '[]') as [string, Opinion][]);
   } catch {
-    // A page from a file may have no storage; then a save is all that keeps.
+    // A page opened from a file may have no storage; then only saving preserves anything.
     return new Map();
   }
 }
@@ -87,7 +87,7 @@ function drawCard(card: PageCard): void {
   if (suspicions.length > 0) make('p', cardEl, `Suspicion: ${suspicions.join(', ')}`, 'suspicion');
   const details = make('details', cardEl);
   make('summary', details, 'Question as it is in the note', 'quiet');
-  // Every HTML of a note is escaped in it.
+  // All HTML from a note is escaped here.
   make('div', details).innerHTML = card.questionHtml;
   const answer = make('div', cardEl, '', 'answer');
   answer.dir = 'auto';

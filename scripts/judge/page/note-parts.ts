@@ -1,16 +1,16 @@
-// A note cut at the parts that a card is made of.
+// Splits a note at the parts that a card is made of.
 import type { PageMark } from '../page-data.ts';
 
 interface NotePart {
   readonly text: string;
-  /** Null for what is no part of the card. */
+  /** Null for text that is not part of the card. */
   readonly side: PageMark['side'] | null;
 }
 
-/** Characters of a note that are shown before and behind a card. */
+/** Characters of a note shown before and after a card. */
 const around = 8000;
 
-/** @param marks sorted; where two overlap, as in a cloze, the first keeps what it has */
+/** @param marks sorted; where two overlap, as in a cloze, the first keeps its text */
 export function noteParts(text: string, marks: readonly PageMark[]): readonly NotePart[] {
   const from = Math.max(0, (marks[0]?.start ?? 0) - around);
   const to = Math.min(text.length, Math.max(0, ...marks.map(({ end }) => end)) + around);

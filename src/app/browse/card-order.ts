@@ -1,4 +1,4 @@
-// The orders in which the list of all cards can stand.
+// The sort orders of the card list.
 import { dayMs } from '../../core/calendar.ts';
 import type { State } from '../../core/schedule/schedule.ts';
 import type { CardRow } from './card-row.ts';
@@ -25,10 +25,10 @@ export interface Sort {
 const collator = new Intl.Collator();
 const states: readonly State[] = ['new', 'learning', 'relearning', 'review'];
 
-/** Null stands last, whichever way. */
+/** Null sorts last in either direction. */
 const numbers: Readonly<Partial<Record<Column, (row: CardRow) => number | null>>> = {
   state: ({ schedule }) => states.indexOf(schedule.state) + (schedule.suspended ? states.length : 0),
-  // Within a day by the minute, for cards that have one: ms since 1970 are below 1e13 until the year 2286.
+  // Within a day by the minute, for cards that have one: ms since 1970 stay below 1e13 until the year 2286.
   due: ({ schedule: { dueDay, dueAt } }) => (dueDay === null ? null : dueDay + (dueAt ?? 0) / 1e13),
   stability: ({ schedule }) => schedule.memory?.stability ?? null,
   difficulty: ({ schedule }) => schedule.memory?.difficulty ?? null,
@@ -43,13 +43,13 @@ const texts: Readonly<Partial<Record<Column, (row: CardRow) => string>>> = {
   source: ({ source }) => source,
 };
 
-/** Rows of one value keep the order that they had. */
+/** Rows with equal values keep their order. */
 export function sortRows(rows: readonly CardRow[], { column, descending }: Sort): readonly CardRow[] {
   const keys = new Float64Array(rows.length);
   const text = texts[column];
   if (text) {
     const all = rows.map(text);
-    // Compared once for each text rather than for each pair of rows: a note has many cards.
+    // Compares once per text rather than per pair of rows, since a note has many cards.
     const ranks = new Map([...new Set(all)].sort(collator.compare).map((each, rank) => [each, rank]));
     all.forEach((each, index) => (keys[index] = ranks.get(each) ?? 0));
   } else {

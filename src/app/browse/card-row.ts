@@ -1,4 +1,4 @@
-// A card as the list of all cards shows it and as a search sees it.
+// A card as the card list shows it and as a search sees it.
 import { foldCase } from '../../core/text/fold-case.ts';
 import { plainText } from '../../core/note/plain-text.ts';
 import type { Subject } from '../../core/query/matcher.ts';
@@ -16,10 +16,10 @@ export interface CardRowHost {
   readonly known: KnownTexts;
 }
 
-/** Nothing is worked out before it is asked for: of 100,000 rows some thirty are on screen. */
+/** Computes everything lazily: of 100,000 rows, about thirty are on screen. */
 export class CardRow implements Subject {
   readonly tracked: TrackedCard;
-  /** What the log says of it; undefined for a card without a history. */
+  /** What the log knows about it; undefined for a card without a history. */
   readonly logged: Schedule | undefined;
   readonly #host: CardRowHost;
   #schedule: Schedule | null = null;
@@ -68,7 +68,7 @@ export class CardRow implements Subject {
     return this.card.isLong;
   }
 
-  /** As a reader sees it. */
+  /** As the reader sees it. */
   get shown(): string {
     const { asksName, question } = this.card;
     return asksName ? question : plainText(question);
@@ -78,17 +78,17 @@ export class CardRow implements Subject {
     return foldCase(this.card.question);
   }
 
-  /** Path, headings and question, and the answer where it was read. */
+  /** Path, headings and question, plus the answer if it was read. */
   get text(): string {
     const text = this.prepare();
     const { answer } = this;
     return answer === null ? text : `${text}\n${answer}`;
   }
 
-  /** Works out what words are looked for in. */
+  /** Computes the text that words are searched in. */
   prepare(): string {
     const { note, context, question } = this.card;
-    // The title, first of the context, stands in the path.
+    // The title, first of the context, is part of the path.
     this.#text ??= foldCase(`${note.replace(/\.md$/i, '')}\n${context.slice(1).join('\n')}\n${question}`);
     return this.#text;
   }

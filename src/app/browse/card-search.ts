@@ -1,4 +1,4 @@
-// Searching among all cards: the list of cards and the choice of what to study ask the same queries.
+// Searches all cards; the card list and the study picker run the same queries.
 import { needsOf, type Query } from '../../core/query/query.ts';
 import type { Flashcards } from '../flashcards.ts';
 import type { Sort } from './card-order.ts';
@@ -9,19 +9,19 @@ import { SearchedTexts } from './searched-texts.ts';
 export type SearchedCards = Pick<Flashcards, 'linker' | 'texts' | 'study' | 'links'>;
 
 export interface SearchOptions {
-  /** Null for the order of the vault. */
+  /** Null for vault order. */
   readonly sort: Sort | null;
-  /** Whether words are looked for in answers too; then all notes are read once. */
+  /** Whether to search answers too; if so, all notes are read once. */
   readonly withAnswers: boolean;
 }
 
 export class CardSearch {
   readonly table: CardTable;
   readonly #texts: SearchedTexts;
-  /** Looking for what has changed walks all cards: 30 ms at 100,000, too much for each key that is pressed. */
+  /** Checking for changes walks all cards: 30 ms at 100,000, too slow for every keystroke. */
   #isStale = true;
 
-  /** @param hasMissing whether a note links to pages that are not there */
+  /** @param hasMissing whether a note links to missing pages */
   constructor(cards: SearchedCards, hasMissing: (path: string) => boolean) {
     this.#texts = new SearchedTexts({
       notes: () => cards.linker.notes,
@@ -36,15 +36,15 @@ export class CardSearch {
     });
   }
 
-  /** Cards or schedules may be other ones; to be told whenever the app tells of a change. */
+  /** Cards or schedules may have changed; call this whenever the app reports a change. */
   changed(): void {
     this.#isStale = true;
   }
 
   /**
-   * The cards that a query finds, as they were when `changed` was called last.
-   * @param pause called now and then; what it resolves to says whether to go on
-   * @returns null where it was not to go on
+   * The cards that match a query, as of the last call to `changed`.
+   * @param pause called periodically; resolves to whether to continue
+   * @returns null if stopped
    */
   async find(
     query: Query,
@@ -62,7 +62,7 @@ export class CardSearch {
       if (!(await pause())) return null;
     }
   }
-  /** Works out ahead what a search for words looks at; the first of them would take it otherwise. */
+  /** Precomputes the texts that a word search needs, so that the first search is not slow. */
   async prepare(pause: () => Promise<boolean>): Promise<void> {
     const preparing = this.table.prepare();
     while (preparing.next().done !== true) if (!(await pause())) return;

@@ -1,5 +1,4 @@
-// All cards as rows that can be sorted and searched. Sorting is done once for an order, so that a search walks the
-// rows and no more.
+// All cards as sortable, searchable rows. Each order is sorted only once, so a search just walks the rows.
 import { matcher } from '../../core/query/matcher.ts';
 import { everything, type Query } from '../../core/query/query.ts';
 import { sortRows, type Sort } from './card-order.ts';
@@ -13,12 +12,12 @@ export interface CardTableHost {
   readonly known: KnownTexts;
 }
 
-/** Rows between two chances to stop; searching them takes a millisecond or less. */
+/** Rows between two chances to stop; searching them takes at most a millisecond. */
 const rowsAtOnce = 2000;
 
 export class CardTable {
   readonly #host: CardTableHost;
-  /** In the order of the vault. */
+  /** In vault order. */
   #rows: readonly CardRow[] = [];
   #isPrepared = false;
   #sorted: { readonly by: Sort; readonly rows: readonly CardRow[] } | null = null;
@@ -31,10 +30,10 @@ export class CardTable {
     return this.#rows.length;
   }
 
-  /** Takes over the cards and schedules as they are now; gives whether any is another. */
+  /** Takes over the current cards and schedules; returns whether any changed. */
   refresh(): boolean {
     const study = this.#host.study();
-    // Most rows stay in their places; a map of 100,000 takes longer than all else here.
+    // Most rows keep their places; a map of 100,000 takes longer than everything else here.
     let before: ReadonlyMap<string, CardRow> | null = null;
     const rows: CardRow[] = [];
     let isOther = false;
@@ -60,9 +59,9 @@ export class CardTable {
   }
 
   /**
-   * The cards that a query finds; what it needs has been read. Pauses now and then, so that the caller may draw or give
-   * up.
-   * @param sort null for the order of the vault
+   * The cards that match a query; everything it needs must already be read. Pauses periodically so that the caller can
+   * draw or give up.
+   * @param sort null for vault order
    */
   *find(query: Query, sort: Sort | null): Generator<undefined, readonly CardRow[], undefined> {
     const rows = sort ? this.#sort(sort) : this.#rows;
@@ -76,7 +75,7 @@ export class CardTable {
     return found;
   }
 
-  /** Works out the texts in which words are looked for; pauses as `find` does. */
+  /** Precomputes the texts for word searches; pauses like `find`. */
   *prepare(): Generator<undefined, void, undefined> {
     const rows = this.#rows;
     if (this.#isPrepared) return;

@@ -1,4 +1,4 @@
-// How many of the cards that are asked have long answers. No body is read for it, so that a start stays quick.
+// Counts the active cards with long answers. Reads no note bodies, so that startup stays fast.
 import type { Flashcards } from '../flashcards.ts';
 
 /** Finds the same cards in the card list. */
@@ -8,7 +8,7 @@ export function countLongAnswers({ library, linker, study }: Flashcards): number
   let count = 0;
   for (const [path, { cards, head }] of library.notes) {
     if (!head.longs) continue;
-    // Cards without a history go by the ids of their texts.
+    // Cards without a history use their text ids.
     const tracked = linker.unlisted(path)
       ? head.longs.flatMap((at) => (cards[at] ? [{ id: cards[at].textId, card: cards[at] }] : []))
       : (linker.notes.get(path) ?? []).filter(({ card }) => card.isLong);

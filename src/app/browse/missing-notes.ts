@@ -1,4 +1,4 @@
-// Pages that cards link to and that are not there yet, with how many cards mention each.
+// Pages that cards link to but that do not exist yet, with the number of cards that mention each.
 import { foldCase } from '../../core/text/fold-case.ts';
 import type { Card } from '../../core/card/card.ts';
 import { isPage } from '../../core/links/page.ts';
@@ -7,9 +7,9 @@ import { findLinks } from '../../core/note/wikilink.ts';
 import type { IndexedNote } from '../index/indexed-note.ts';
 
 export interface MissingNote {
-  /** As it is linked to, without `#…`. */
+  /** As linked, without `#…`. */
   readonly target: string;
-  /** How many cards mention it. */
+  /** Number of cards that mention it. */
   readonly cards: number;
   /** Path of a note that mentions it. */
   readonly from: string;
@@ -17,25 +17,25 @@ export interface MissingNote {
 
 export interface MissingNotesHost {
   readonly resolve: ResolveLink;
-  /** Whether the host knows of a link in the note that leads nowhere. */
+  /** Whether the host knows of an unresolved link in the note. */
   readonly hasMissing: (path: string) => boolean;
-  /** The cards of a note with their texts. */
+  /** A note's cards with their texts. */
   readonly read: (path: string) => Promise<Iterable<Pick<Card, 'question' | 'answer'>>>;
 }
 
-/** Link targets of each card of a note. */
+/** Link targets of each card in a note. */
 type Targets = readonly ReadonlySet<string>[];
 
 export class MissingNotes {
   readonly #host: MissingNotesHost;
-  /** Parsing every card anew costs 0.3 ms a card; a note is parsed once. */
+  /** Parsing costs 0.3 ms a card, so each note is parsed only once. */
   readonly #targets = new WeakMap<IndexedNote, Promise<Targets>>();
 
   constructor(host: MissingNotesHost) {
     this.#host = host;
   }
 
-  /** The most mentioned first. */
+  /** Most mentioned first. */
   async list(notes: Iterable<IndexedNote>): Promise<readonly MissingNote[]> {
     const found = new Map<string, { target: string; cards: number; from: string }>();
     for (const note of notes) {

@@ -1,5 +1,5 @@
-// What a search asks of cards that is not in memory: their answers, and the pages that they link to. A note is read
-// when the first search needs it, and kept until its cards change.
+// Card data for searches that is not in memory: answers and link targets. A note is read when a search first needs it,
+// and kept until its cards change.
 import { foldCase } from '../../core/text/fold-case.ts';
 import type { Card } from '../../core/card/card.ts';
 import { findLinks } from '../../core/note/wikilink.ts';
@@ -9,11 +9,11 @@ import type { TrackedCard } from '../cards/card-registry.ts';
 
 export interface SearchedTextsHost {
   readonly notes: () => ReadonlyMap<string, readonly TrackedCard[]>;
-  /** The cards of a note by id, with their texts. */
+  /** A note's cards by id, with their texts. */
   readonly read: (path: string) => Promise<ReadonlyMap<string, Pick<Card, 'question' | 'answer'>>>;
   /** Paths of the files that a note links to. */
   readonly linksFrom: (path: string) => readonly string[];
-  /** Whether the note links to pages that are not there. */
+  /** Whether the note links to missing pages. */
   readonly hasMissing: (path: string) => boolean;
 }
 
@@ -26,20 +26,20 @@ export class SearchedTexts {
     this.#host = host;
   }
 
-  /** Lower-case; null where nobody has asked for it. */
+  /** Lowercase; null if not requested yet. */
   answer(card: IndexedCard): string | null {
     return this.#answers.get(card) ?? null;
   }
 
-  /** Targets as written, lower-case, without `.md`; null where nobody has asked for them. */
+  /** Targets as written, in lowercase and without `.md`; null if not requested yet. */
   links(card: IndexedCard): ReadonlySet<string> | null {
     return this.#links.get(card) ?? null;
   }
 
   /**
-   * Reads what a query needs. Where only links are wanted, notes are left out that link to nothing of that name.
-   * @param pause called between two notes; where it resolves to false, the rest is left unread
-   * @returns whether all was read
+   * Reads what a query needs. If only links are needed, skips notes without a link to such a name.
+   * @param pause called between two notes; if it resolves to false, the rest stays unread
+   * @returns whether everything was read
    */
   async load({ answers, links }: Needs, pause: () => Promise<boolean>): Promise<boolean> {
     if (!answers && links.length === 0) return true;

@@ -1,5 +1,5 @@
-// Which history belongs to which card. Works on batches of changed notes; what it finds depends on the texts and the
-// log alone, never on settings, caches or the order in which files arrive.
+// Matches histories to cards, in batches of changed notes. The result depends only on the texts and the log, never on
+// settings, caches or the order in which files arrive.
 import type { CardHistory, Look, LookMark } from '../../core/history/event.ts';
 import type { LostCard } from '../../core/identity/fingerprint/card-text.ts';
 import { lookOf } from '../../core/identity/fingerprint/fingerprint.ts';
@@ -15,18 +15,18 @@ import { lostCards, type LostCardsHost } from './lost-cards.ts';
 import { isSameLook } from './same-look.ts';
 import { unmovedCards } from './unmoved.ts';
 
-/** A pair that may be one card; a person decides. */
+/** A pair that may be the same card; the user decides. */
 export interface DoubtfulPair {
   /** Id of the history without a card. */
   readonly lost: string;
   readonly look: Look;
-  /** Id and text of the card that may be it. */
+  /** Id and text of the candidate card. */
   readonly candidate: TrackedCard;
   /** 0–1. */
   readonly score: number;
 }
 
-/** What the linker asks of the log and the vault. */
+/** What the linker needs from the log and the vault. */
 export interface CardLinkerHost extends CardRegistryHost, LostCardsHost, ClaimsHost {
   canonical(id: string): string;
   look(id: string): LookMark | null;
@@ -35,11 +35,11 @@ export interface CardLinkerHost extends CardRegistryHost, LostCardsHost, ClaimsH
 }
 
 export interface TrackedBatch {
-  /** Notes whose cards or ids are not what they were. */
+  /** Notes whose cards or ids changed. */
   readonly notes: ReadonlySet<string>;
-  /** Old id → new id of cards that were never reviewed and were edited. */
+  /** Old id → new id of cards that were edited but never reviewed. */
   readonly renamed: ReadonlyMap<string, string>;
-  /** The cards of these notes as they were. */
+  /** The previous cards of these notes. */
   readonly before: readonly TrackedCard[];
 }
 
@@ -52,7 +52,7 @@ interface Batch extends TrackedBatch {
 export class CardLinker {
   readonly #host: CardLinkerHost;
   #registry: CardRegistry;
-  /** What a linking of all cards has found, while it is under way. */
+  /** Results of a full relink while it is running. */
   #next: CardLinker | null = null;
   #doubtful: readonly DoubtfulPair[] = [];
 
@@ -65,7 +65,7 @@ export class CardLinker {
     return this.#registry.notes;
   }
 
-  /** A note of whose cards none has a history, and nobody has asked for one; null for any other. */
+  /** A note with no reviewed cards that nobody has asked for yet; null for any other. */
   unlisted(path: string): IndexedNote | null {
     return this.#registry.unlisted(path);
   }
@@ -74,7 +74,7 @@ export class CardLinker {
     return this.#doubtful;
   }
 
-  /** After a change of settings: what was linked is found again by the log, as after a start. */
+  /** After a settings change: rebuilds the links from the log, as at startup. */
   forget(): void {
     this.#registry.clear();
   }
@@ -88,16 +88,16 @@ export class CardLinker {
     return this.#registry.orphans();
   }
 
-  /** Ids whose histories came, changed or went. */
+  /** Ids of histories that were added, changed or removed. */
   historiesChanged(ids: Iterable<string>): void {
     this.#registry.historiesChanged(ids);
     this.#next?.historiesChanged(ids);
   }
 
   /**
-   * Links the cards of all notes as a start does: by the notes and the log alone, whatever was known before. So every
-   * device that has the same files has the same links, without a restart. Gives the notes that have other ids now.
-   * @param looks what cards look like that changed since the log was last told
+   * Links the cards of all notes as at startup: from the notes and the log alone, ignoring earlier results. So devices
+   * with the same files get the same links, without a restart. Returns the notes whose ids changed.
+   * @param looks looks of cards that changed since the log was last updated
    */
   async relink(notes: readonly NoteChange[], looks: ReadonlyMap<string, Look>): Promise<TrackedBatch> {
     const pending = new Map(looks);
@@ -134,7 +134,7 @@ export class CardLinker {
     return batch;
   }
 
-  /** Whether a card looks like this to the letter, in its place. */
+  /** Whether a card in that place is identical to this look. */
   #isHere(look: Look | null): boolean {
     if (!look) return false;
     const cards =
@@ -168,8 +168,8 @@ export class CardLinker {
   }
 
   /**
-   * Links the cards of changed notes; `moves` are renames that the host saw. `seek` looks for lost histories even where
-   * no card is new: when the log brought some.
+   * Links the cards of changed notes; `moves` are renames that the host saw. `seek` looks for lost histories even if no
+   * card is new, because the log brought some.
    */
   async apply(
     changes: readonly NoteChange[],
@@ -202,7 +202,7 @@ export class CardLinker {
     const ids = this.#registry.replace(changes, inOrder(changes), given);
     const renamed = new Map<string, string>();
     for (const { from, to } of linking.links) {
-      // A card without an id here is of a note that is not listed: it goes under the id of its text.
+      // A card without an id here belongs to an unlisted note, so its id is that of its text.
       const [was, is] = [idOf.get(from), ids.get(to) ?? to.textId];
       if (was !== undefined && was !== is) renamed.set(was, is);
     }
@@ -214,14 +214,14 @@ export class CardLinker {
     return batch;
   }
 
-  /** Of a start that finds every card where its history says. */
+  /** For a start that finds every card where its history says. */
   #stay(changes: readonly NoteChange[], ids: ReadonlyMap<IndexedCard, string>): TrackedBatch {
     this.#registry.replace(changes, inOrder(changes), ids);
     this.#doubtful = [];
     return { notes: new Set(changes.map(({ path }) => path)), renamed: new Map(), before: [] };
   }
 
-  /** Ids of histories whose card, in this note, looks other than the log says. */
+  /** Ids of histories whose card in this note differs from the look in the log. */
   changedLooks(path: string): readonly string[] {
     if (this.unlisted(path)) return [];
     return (this.notes.get(path) ?? []).flatMap(({ id, card }) => {
@@ -231,8 +231,8 @@ export class CardLinker {
   }
 
   /**
-   * Histories that claim a card which another history has. Two devices reviewed it, each before it knew of the other.
-   * @param isAllRead whether every note was read: only then a card is known to be the only one with its text
+   * Histories that claim another history's card. Two devices reviewed it before either knew of the other.
+   * @param isAllRead whether every note was read; only then is it known whether a card's text is unique
    */
   claims(isAllRead: boolean): readonly Claim[] {
     const lost = this.orphans().filter(({ look }) => look !== null);
@@ -244,12 +244,12 @@ export class CardLinker {
     return [...claims, ...claimsOfGoneNotes(gone, (id) => this.#registry.get(id) ?? null, all, this.#host)];
   }
 
-  /** Takes over ids that the log has joined. Returns the notes concerned. */
+  /** Adopts ids that the log has joined. Returns the affected notes. */
   rejoin(): ReadonlySet<string> {
     return this.#registry.rejoin();
   }
 
-  /** Moves that no host sees: the path of a note is only spelled another way. */
+  /** Moves that no host sees: the note's path differs only in case or normalization. */
   #respelled(changes: readonly NoteChange[], lost: readonly LostCard[]): ReadonlyMap<string, string> {
     const gone = new Set(lost.map(({ look }) => look.path));
     const come: string[] = [];
@@ -270,10 +270,10 @@ export class CardLinker {
     moves: ReadonlyMap<string, string>,
   ): Promise<Pick<Linking<IndexedCard, LostCard>, 'links' | 'found' | 'doubtful'>> {
     if (before.length + lost.length === 0) return { links: [], found: [], doubtful: [] };
-    // What is alike is told apart by its order, which is the same on every device.
+    // Equal cards are told apart by order, which is the same on every device.
     const changes = inOrder(changed);
     if (before.length === 0) {
-      // After a start all is most often as it was, and no card matters that stands where none had a history.
+      // At startup usually nothing has changed, and cards in places where no card had a history do not matter.
       const paths = new Set(lost.map(({ look: { path } }) => moves.get(path) ?? path));
       const pairs = pairUnchanged(lost, cardsOf(changes.filter(({ path }) => paths.has(path))), moves);
       if (pairs) {
@@ -291,7 +291,7 @@ export class CardLinker {
     return inSlices(work, this.#host);
   }
 
-  /** Histories without a card that may be found again in this batch. */
+  /** Histories without a card that this batch may bring back. */
   #lost(leaving: ReadonlySet<string>, changes: readonly NoteChange[]): Promise<LostCard[]> {
     const changed = new Map(changes.map(({ path, after }) => [path, after]));
     return lostCards(
@@ -305,8 +305,8 @@ export class CardLinker {
   }
 
   /**
-   * Looks for lost histories among all cards of the vault, as a start does: what was pasted before it was cut, or came
-   * by a sync before its old place changed.
+   * Looks for lost histories among all cards in the vault, as at startup: cards pasted before they were cut, or synced
+   * before their old place changed.
    */
   async #seekEverywhere(batch: Batch): Promise<void> {
     const lost = await lostCards(this.orphans(), (path) => this.#host.note(path), this.#host);
@@ -372,13 +372,13 @@ export class CardLinker {
   }
 }
 
-/** Whether there is a card that was not there before: only such a one can take up a lost history. */
+/** Whether any card is new; only a new card can take over a lost history. */
 function hasNews(before: readonly TrackedCard[], changes: readonly NoteChange[]): boolean {
   const known = new Set(before.map(({ card }) => card.textId));
   return changes.some(({ after }) => after?.someId((id) => !known.has(id)) === true);
 }
 
-/** What is lost, as if it had never been at another path. */
+/** Lost cards as if they had always been at their new path. */
 function relocated(lost: readonly LostCard[], moves: ReadonlyMap<string, string>): readonly LostCard[] {
   if (moves.size === 0) return lost;
   return lost.map((one) => {
@@ -387,7 +387,7 @@ function relocated(lost: readonly LostCard[], moves: ReadonlyMap<string, string>
   });
 }
 
-/** By path, letters with marks among those without. */
+/** By path, letters with diacritics among those without. */
 function inOrder(changes: readonly NoteChange[]): readonly NoteChange[] {
   if (changes.length < 2) return changes;
   const keys = new Map(changes.map((change) => [change, `${change.path.normalize('NFD')} ${change.path}`]));

@@ -1,4 +1,4 @@
-// The question of a card as a person is asked it.
+// A card's question as the user is asked it.
 import {
   promptOf,
   promptParts,

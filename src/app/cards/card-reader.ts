@@ -1,4 +1,4 @@
-// The texts of cards, read from their notes when somebody wants to see them.
+// Reads card texts from their notes on demand.
 import type { Card } from '../../core/card/card.ts';
 import type { Library } from '../notes/library.ts';
 import type { TrackedCard } from './card-registry.ts';
@@ -7,11 +7,11 @@ export interface CardReaderHost {
   readonly library: Pick<Library, 'cardsIn'>;
   cardsOf(path: string): readonly TrackedCard[];
   find(id: string): TrackedCard | null;
-  /** Reads a note that is not what it was; resolves when its cards are current. */
+  /** Reads a changed note again; resolves when its cards are current. */
   reread(path: string): Promise<void>;
 }
 
-/** How often a note is read that changes while it is read. */
+/** How often to retry a note that changes while it is being read. */
 const tries = 3;
 
 export class CardReader {
@@ -21,7 +21,7 @@ export class CardReader {
     this.#host = host;
   }
 
-  /** A card as its note has it now; null where it is gone, or cannot be read. */
+  /** A card as it is in its note now; null if it is gone or cannot be read. */
   async find(id: string): Promise<Card | null> {
     for (let count = 0; count < tries; count += 1) {
       const tracked = this.#host.find(id);
@@ -34,7 +34,7 @@ export class CardReader {
     return null;
   }
 
-  /** The cards of a note by id, those whose text is what it was when the note was read. */
+  /** A note's cards by id, limited to those whose text has not changed since the note was read. */
   async ofNote(path: string): Promise<ReadonlyMap<string, Card>> {
     const cards = await this.#read(path);
     return new Map(
@@ -45,7 +45,7 @@ export class CardReader {
     );
   }
 
-  /** The cards of a note as it is now, also where they have no histories yet because the note was just indexed. */
+  /** A note's current cards, even if they have no histories yet because the note was just indexed. */
   async inNote(path: string): Promise<readonly Card[]> {
     return [...(await this.#read(path)).values()];
   }
@@ -54,7 +54,7 @@ export class CardReader {
     try {
       return (await this.#host.library.cardsIn(path))?.byId() ?? new Map<string, Card>();
     } catch {
-      // The library tells of it.
+      // The library reports it.
       return new Map();
     }
   }

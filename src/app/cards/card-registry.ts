@@ -1,5 +1,5 @@
-// Which card goes under which id now, and which histories have none. Follows every change by itself, so that nothing
-// has to walk all cards or all histories.
+// Maps cards to their current ids and tracks histories without a card. Updates incrementally, so that nothing has to
+// walk all cards or all histories.
 import type { CardHistory } from '../../core/history/event.ts';
 import { freeId } from '../../core/identity/fingerprint/fingerprint.ts';
 import { IdTable } from './id-table.ts';
@@ -7,13 +7,13 @@ import { IndexedNote, type IndexedCard } from '../index/indexed-note.ts';
 import { LazyMap } from './lazy-map.ts';
 import type { NoteChange } from '../notes/library.ts';
 
-/** A card with the id under which the log knows it, or would know it from its first review on. */
+/** A card with the id that the log uses for it, or will use from its first review on. */
 export interface TrackedCard {
   readonly id: string;
   readonly card: IndexedCard;
 }
 
-/** What a search through the whole vault looks at. */
+/** What a search of the whole vault looks at. */
 export interface AllCards {
   readonly cards: readonly IndexedCard[];
   readonly known: readonly TrackedCard[];
@@ -24,21 +24,21 @@ export interface CardRegistryHost {
   history(id: string): CardHistory | undefined;
   histories(): Iterable<CardHistory>;
   historyIds(): Iterable<string>;
-  /** The id that stands for all that were joined to it. */
+  /** The id that represents all ids joined to it. */
   canonical(id: string): string;
-  /** Ids that another stands for. */
+  /** Ids that another id represents. */
   joinedIds(): Iterable<string>;
 }
 
 export class CardRegistry {
   readonly #host: CardRegistryHost;
-  /** A note stands for its cards until somebody asks for them, where all have the ids of their texts and no history. */
+  /** A note stands in for its cards until they are needed, if all use their text ids and have no history. */
   readonly #notes = new Map<string, readonly TrackedCard[] | IndexedNote>();
   readonly #unlisted = new IdTable();
   readonly #cards = new Map<string, TrackedCard>();
-  /** Ids of histories without a card; null until somebody asks. */
+  /** Ids of histories without a card; null until first needed. */
   #orphans: Set<string> | null = null;
-  /** Cards by the path of their note. */
+  /** Cards by their note's path. */
   readonly notes: ReadonlyMap<string, readonly TrackedCard[]>;
 
   constructor(host: CardRegistryHost) {
@@ -48,13 +48,13 @@ export class CardRegistry {
     );
   }
 
-  /** A note of whose cards none has a history, and nobody has asked for one; null for any other. */
+  /** A note with no reviewed cards that nobody has asked for yet; null for any other. */
   unlisted(path: string): IndexedNote | null {
     const note = this.#notes.get(path);
     return note instanceof IndexedNote ? note : null;
   }
 
-  /** All cards of the vault, those of them that have a history, and the notes whose bodies are not at hand. */
+  /** All cards in the vault, those with a history, and the notes whose bodies are not in memory. */
   all(): AllCards {
     const all = { cards: [] as IndexedCard[], known: [] as TrackedCard[], shut: [] as IndexedNote[] };
     for (const listed of this.#notes.values()) {
@@ -86,11 +86,11 @@ export class CardRegistry {
   /** Histories whose card is not in the vault now. */
   orphans(): readonly CardHistory[] {
     this.#orphans ??= new Set([...this.#host.historyIds()].filter((id) => !this.has(id)));
-    // Sorted, since what is alike is told apart by its order: it is the same on every device.
+    // Sorted because equal cards are told apart by order, which must be the same on every device.
     return [...this.#orphans].sort().flatMap((id) => this.#host.history(id) ?? []);
   }
 
-  /** Ids whose histories came, changed or went. */
+  /** Ids of histories that were added, changed or removed. */
   historiesChanged(ids: Iterable<string>): void {
     for (const id of ids) {
       if (this.#host.history(id)) this.get(id);
@@ -105,7 +105,7 @@ export class CardRegistry {
     this.#orphans = null;
   }
 
-  /** Takes the cards of a note away, not yet the note: others may take over their ids. */
+  /** Removes a note's cards, but not yet the note, so that others can take over their ids. */
   release(cards: readonly TrackedCard[]): void {
     for (const { id } of cards) {
       this.#cards.delete(id);
@@ -114,9 +114,9 @@ export class CardRegistry {
   }
 
   /**
-   * Puts new cards in the place of released ones, with the ids that they were given; others go under those of their
-   * texts. Gives the ids of all cards of notes that are not `unlisted`.
-   * @param inOrder the same changes in an order that is equal on every device: the first of two equal cards is first
+   * Replaces released cards with new ones under their assigned ids; the others get their text ids. Returns the ids of
+   * all cards in notes that are not `unlisted`.
+   * @param inOrder the same changes in an order that is equal on every device: the first of two equal cards comes first
    */
   replace(
     changes: readonly NoteChange[],
@@ -137,7 +137,7 @@ export class CardRegistry {
     return ids;
   }
 
-  /** Takes over ids that the log has joined. Returns the notes concerned. */
+  /** Adopts ids that the log has joined. Returns the affected notes. */
   rejoin(): ReadonlySet<string> {
     const touched = new Set<string>();
     for (const id of this.#host.joinedIds()) {
@@ -164,8 +164,8 @@ export class CardRegistry {
   }
 
   /**
-   * The id of a card that no history is known for: that of its text, or the one that the log has joined it to. Never
-   * that of another card, and never one whose reviews would count for another. Adds it to those that are taken.
+   * The id of a card with no known history: its text id, or the one that the log has joined it to. Never another card's
+   * id, and never one whose reviews would count for another card. Adds it to the taken ids.
    */
   #freeId({ textId }: IndexedCard, taken: Set<string>): string {
     const isOwned = (id: string): boolean => this.has(id) || taken.has(id);
@@ -175,7 +175,7 @@ export class CardRegistry {
     return id;
   }
 
-  /** The cards of a note as they are now; null where it gives none any more. */
+  /** A note's current cards; null if it has none any more. */
   set(path: string, cards: readonly TrackedCard[] | null): void {
     this.#drop(path);
     if (!cards) {
@@ -189,7 +189,7 @@ export class CardRegistry {
     }
   }
 
-  /** Leaves those notes as they are that were not here before, and of whose cards no history knows. */
+  /** Leaves new notes unlisted if no history knows any of their cards. */
   #leaveUnlisted(
     changes: readonly NoteChange[],
     given: ReadonlyMap<IndexedCard, string>,
@@ -198,7 +198,7 @@ export class CardRegistry {
     const left = new Set<IndexedNote>();
     for (const { path, after } of changes) {
       if (!after || linked.has(path) || this.#notes.has(path)) continue;
-      // The ids of texts are each note's own, but where two paths are one to the hash.
+      // Text ids are unique to each note, except when two paths hash as one.
       if (!isComposed(path)) continue;
       if (this.#cards.size > 0 && after.someId((id) => this.#cards.has(id))) continue;
       left.add(after);
@@ -215,7 +215,7 @@ export class CardRegistry {
     return left;
   }
 
-  /** Ids under which a card of a changed note may go, or which it has to leave to another. */
+  /** Ids that a card in a changed note may take, or must leave to another card. */
   *#suspects(given: ReadonlyMap<IndexedCard, string>): Generator<string> {
     const own = new Set<string>();
     for (const [card, id] of given) {

@@ -1,4 +1,4 @@
-// The cards of the vault with their ids: what was read of the notes, what was kept of them, and what the log knows.
+// The vault's cards with their ids, from notes read now, indexed notes and the log.
 import { dayMs } from '../../core/calendar.ts';
 import type { Look } from '../../core/history/event.ts';
 import type { ReadOptions } from '../../core/card/options.ts';
@@ -16,7 +16,7 @@ export interface CardsHost extends SliceHost {
   readonly files: NoteFiles;
   readonly history: History;
   readonly index: NoteIndex;
-  /** What is kept of notes that were read; enough for reviews if not given. */
+  /** What is kept of notes that were read; enough for reviews if omitted. */
   readonly keptNotes?: KeptSize;
 }
 
@@ -65,7 +65,7 @@ export class Cards {
     return this.linker.apply(changes, moves, seek);
   }
 
-  /** Ids whose histories came, changed or went. Gives the notes whose cards have other ids now. */
+  /** Ids of histories that were added, changed or removed. Returns the notes whose card ids changed. */
   historiesChanged(ids: ReadonlySet<string>): ReadonlySet<string> {
     this.linker.historiesChanged(ids);
     this.#lookPaths.historiesChanged(ids);
@@ -74,13 +74,13 @@ export class Cards {
     return this.linker.rejoin();
   }
 
-  /** As a start would link all cards; see `CardLinker.relink`. */
+  /** Links all cards as at startup; see `CardLinker.relink`. */
   relink(looks: ReadonlyMap<string, Look>): Promise<TrackedBatch> {
     const notes = [...this.library.notes].map(([path, after]) => ({ path, before: null, after }));
     return this.linker.relink(notes, looks);
   }
 
-  /** Watched notes as they are, to look for their histories anew. */
+  /** Watched notes as unchanged, to look for their histories again. */
   unchanged(paths: Iterable<string>): readonly NoteChange[] {
     return [...paths].flatMap((path) => {
       const note = this.library.notes.get(path);
@@ -88,12 +88,12 @@ export class Cards {
     });
   }
 
-  /** Whether the log holds what stands at a path, or below it. */
+  /** Whether the log has an entry at a path or below it. */
   isLogged(path: string): boolean {
     return this.#lookPaths.has(path);
   }
 
-  /** With other options every card is found, and linked, anew. */
+  /** With new options, every card is found and linked again. */
   useOptions(options: ReadOptions): void {
     this.library.useOptions(options);
     this.linker.forget();

@@ -1,4 +1,4 @@
-// Histories that two devices began for one card, each before it knew of the other.
+// Histories that two devices started for one card before either knew of the other.
 import type { CardHistory, Look } from '../../core/history/event.ts';
 import { deviceOf } from '../../core/history/order.ts';
 import { lookOf } from '../../core/identity/fingerprint/fingerprint.ts';
@@ -7,25 +7,25 @@ import type { IndexedCard } from '../index/indexed-note.ts';
 import type { AllCards, TrackedCard } from './card-registry.ts';
 import { placeKey } from './same-look.ts';
 
-/** A history that claims a card which another history has. */
+/** A history that claims another history's card. */
 export interface Claim {
   readonly lost: string;
-  /** The id that the card has. */
+  /** The card's id. */
   readonly owner: string;
 }
 
 export interface ClaimsHost {
   history(id: string): CardHistory | undefined;
   histories(): Iterable<CardHistory>;
-  /** Whether a file is at the path now. */
+  /** Whether a file exists at the path now. */
   exists(path: string): boolean;
-  /** Pairs of ids that a person said are two cards. */
+  /** Pairs of ids that the user said are different cards. */
   apart(): readonly (readonly [string, string])[];
-  /** The name of this device in the ids of events. */
+  /** This device's name in event ids. */
   device(): string;
 }
 
-/** Claims of a card that looks to the letter, in its place, as the lost one did. */
+/** Claims to a card that is identical to the lost one and in the same place. */
 export function claimsInPlace(
   lost: readonly CardHistory[],
   notes: ReadonlyMap<string, readonly TrackedCard[]>,
@@ -44,9 +44,9 @@ export function claimsInPlace(
 }
 
 /**
- * Claims of lost histories whose note is gone: one device renamed it and answered there, another answered it under the
- * old name. The card has to be the only one with its text. A device that reviewed both knew two cards, a note and its
- * copy. Only the device that reviewed the lost one says so, since its note was there: to any other it may be on its way.
+ * Claims from lost histories whose note is gone: one device renamed it and answered there, another answered under the
+ * old name. The card's text must be unique. A device that reviewed both knew two cards, a note and its copy. Only the
+ * device that reviewed the lost one reports it, since it had the note; for any other, the note may still be syncing.
  */
 export function claimsOfGoneNotes(
   lost: readonly CardHistory[],
@@ -77,7 +77,7 @@ export function claimsOfGoneNotes(
   return single.map(({ lost: id, owner }) => ({ lost: id, owner }));
 }
 
-/** Those that alone have their text. */
+/** Those whose text is unique. */
 function byText(
   histories: Iterable<CardHistory>,
   lookAt: (history: CardHistory) => Look | null,

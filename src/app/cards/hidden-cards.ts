@@ -1,5 +1,4 @@
-// Every text of a note that could be a card, were all options on: tells a card that a setting keeps away from one whose
-// text is gone.
+// All texts in a note that could be cards with all options on: separates cards hidden by a setting from deleted ones.
 import { possibleCards } from '../../core/card/extract.ts';
 import type { Look } from '../../core/history/event.ts';
 import type { KeptAnswer } from '../../core/identity/fingerprint/card-text.ts';
@@ -7,7 +6,7 @@ import { keepAnswer } from '../../core/identity/fingerprint/fingerprint.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { NoteFiles } from '../ports.ts';
 
-/** Equal for cards and looks of one source, question and answer. */
+/** Equal for cards and looks with the same source, question and answer. */
 export function textKey(
   source: string,
   { questionHash, answerHash }: Pick<KeptAnswer, 'questionHash' | 'answerHash'>,
@@ -26,7 +25,7 @@ export class HiddenCards {
     this.#index = index;
   }
 
-  /** Whether the text of a look stands in its note as ever. */
+  /** Whether the text of a look is still in its note. */
   async has(look: Look): Promise<boolean> {
     let keys = this.#known.get(look.path);
     if (!keys) {
@@ -53,7 +52,7 @@ export class HiddenCards {
       this.#index.putTexts(stat, keys);
       return keys;
     } catch {
-      // The library tells of it.
+      // The library reports it.
       return [];
     }
   }

@@ -1,20 +1,20 @@
-// Which note a card stands in, by the id that it has from its text. Of a vault that was never studied nobody asks for
-// more, and numbers in one array take a tenth of the time of a map of all ids.
+// Finds the note of a card by the card's text id. A vault that was never studied needs no more than that, and numbers
+// in one array take a tenth of the time of a map of all ids.
 import { idLength, type IndexedNote } from '../index/indexed-note.ts';
 
-/** Cells for each card at least: half of them stay free. */
+/** Minimum cells per card; half of them stay free. */
 const room = 2;
 
 export class IdTable {
-  /** Two numbers a cell: the note, from 1 on, and the place of the card in it; 0 is a free cell. */
+  /** Two numbers per cell: the note, from 1 on, and the card's position in it; 0 marks a free cell. */
   #cells = new Int32Array(0);
   #used = 0;
   #notes: (IndexedNote | null)[] = [];
   readonly #slots = new Map<IndexedNote, number>();
-  /** Not in the cells yet: a start on a vault that was never studied looks nothing up. */
+  /** Not in the cells yet; starting a vault that was never studied looks nothing up. */
   readonly #waiting = new Set<IndexedNote>();
 
-  /** @param note no other one here has one of its ids */
+  /** @param note must share no id with any other here */
   add(note: IndexedNote): void {
     this.#waiting.add(note);
   }
@@ -24,7 +24,7 @@ export class IdTable {
     return id.length === idLength && this.#slots.size > 0 ? this.#find(id, 0) : null;
   }
 
-  /** The cells stay taken until the table grows. */
+  /** The cells stay in use until the table grows. */
   remove(note: IndexedNote): void {
     if (this.#waiting.delete(note)) return;
     const slot = this.#slots.get(note);
@@ -49,7 +49,7 @@ export class IdTable {
       this.clear();
       const cards = notes.reduce((sum, note) => sum + note.count, 0);
       let cells = 1024;
-      // Twice the room that is needed, so that the table grows seldom.
+      // Allocates twice the room needed, so that the table rarely grows.
       while (cells < 2 * cards * room) cells *= 2;
       this.#cells = new Int32Array(2 * cells);
       for (const note of notes) this.#put(note);
@@ -82,7 +82,7 @@ export class IdTable {
   }
 }
 
-/** An id is a hash already: eight of its characters tell enough. */
+/** An id is already a hash, so eight of its characters are enough. */
 function hashAt(ids: string, from: number): number {
   let hash = 0;
   for (let at = from; at < from + 8; at += 1) hash = Math.imul(hash, 33) ^ ids.charCodeAt(at);

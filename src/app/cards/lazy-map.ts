@@ -1,9 +1,9 @@
-// A map whose values are made when somebody asks for them.
+// A map whose values are created on demand.
 export class LazyMap<Key, Kept, Made> implements ReadonlyMap<Key, Made> {
   readonly #kept: ReadonlyMap<Key, Kept>;
   readonly #make: (key: Key, kept: Kept) => Made;
 
-  /** @param make gives what stands at a key; it may put it into `kept` */
+  /** @param make returns the value of a key; may put it into `kept` */
   constructor(kept: ReadonlyMap<Key, Kept>, make: (key: Key, kept: Kept) => Made) {
     this.#kept = kept;
     this.#make = make;

@@ -1,4 +1,4 @@
-// The paths that the looks of the log hold, and the folders above them: which moves the log has to know of.
+// The paths of all looks in the log and their parent folders: decides which moves need logging.
 import type { LookMark } from '../../core/history/event.ts';
 
 export interface LookPathsHost {
@@ -8,16 +8,16 @@ export interface LookPathsHost {
 
 export class LookPaths {
   readonly #host: LookPathsHost;
-  /** Path of each look; null until somebody asks. */
+  /** Path of each look; null until first needed. */
   #paths: Map<string, string> | null = null;
-  /** Looks at a path and below it. */
+  /** Number of looks at a path and below it. */
   readonly #counts = new Map<string, number>();
 
   constructor(host: LookPathsHost) {
     this.#host = host;
   }
 
-  /** Whether a look holds this path, or one below it. */
+  /** Whether a look has this path, or one below it. */
   has(path: string): boolean {
     if (!this.#paths) {
       this.#paths = new Map();
@@ -26,7 +26,7 @@ export class LookPaths {
     return this.#counts.has(path);
   }
 
-  /** Ids whose histories came, changed or went. */
+  /** Ids of histories that were added, changed or removed. */
   historiesChanged(ids: Iterable<string>): void {
     if (this.#paths) for (const id of ids) this.#put(id, this.#host.look(id)?.path);
   }

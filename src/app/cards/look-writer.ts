@@ -1,5 +1,5 @@
-// Tells the log what cards look like, so that they are found again after edits that the app does not see: at the first
-// review, before each action on a card that has changed since, and a while after the last change.
+// Logs card looks so that cards are found again after edits the app does not see: at the first review, before each
+// action on a card that has changed since, and a while after the last change.
 import type { CardHistory, Look, NewEvent } from '../../core/history/event.ts';
 import { encodeLook } from '../../core/history/look.ts';
 import { lookOf } from '../../core/identity/fingerprint/fingerprint.ts';
@@ -14,7 +14,7 @@ export interface LookWriterHost {
   note(events: readonly NewEvent[]): void;
 }
 
-/** ms: while a person writes, the looks change with every save, and only the last is worth a line. */
+/** ms: while the user types, looks change with every save, and only the last is worth a line. */
 const writeAfter = 60_000;
 
 export class LookWriter {
@@ -27,7 +27,7 @@ export class LookWriter {
     this.#host = host;
   }
 
-  /** Cards that look other than the log says. */
+  /** Cards that differ from their look in the log. */
   changed(ids: Iterable<string>): void {
     for (const id of ids) this.#stale.add(id);
     if (this.#stale.size === 0) return;
@@ -36,8 +36,8 @@ export class LookWriter {
   }
 
   /**
-   * Whether the log says of one of these cards that it looks otherwise, although it was told: by a device whose clock
-   * is ahead, which counts as later.
+   * Whether the log has a different look for one of these cards although the right one was logged: by a device whose
+   * clock is ahead, which counts as later.
    */
   isOverruled(ids: Iterable<string>): boolean {
     for (const id of ids) {
@@ -48,7 +48,7 @@ export class LookWriter {
     return false;
   }
 
-  /** What those cards look like of which the log does not know yet. */
+  /** Current looks of cards that are not in the log yet. */
   pending(): ReadonlyMap<string, Look> {
     const looks = new Map<string, Look>();
     for (const id of this.#stale) {
@@ -59,8 +59,8 @@ export class LookWriter {
   }
 
   /**
-   * Cards of histories that another device changed: where it wrote down another look, the log is told again what the
-   * card looks like here. Once for each look, or two devices that have other notes would tell it for ever.
+   * Cards of histories that another device changed: if it logged a different look, logs this device's look again. Once
+   * per look, or two devices with different notes would do so forever.
    */
   differing(ids: Iterable<string>): void {
     for (const id of ids) {
@@ -73,7 +73,7 @@ export class LookWriter {
     }
   }
 
-  /** What an action on these cards is to write before it, where the log does not know; call `written` after it. */
+  /** Looks to log before an action on these cards, if the log lacks them; call `written` afterward. */
   before(ids: readonly string[]): readonly NewEvent[] {
     return this.#eventsFor(ids.filter((id) => this.#stale.has(id) || !this.#host.history(id)?.look));
   }

@@ -1,4 +1,4 @@
-// The histories without a card, as the linker takes them.
+// Histories without a card, in the form the linker takes.
 import type { CardHistory, Look } from '../../core/history/event.ts';
 import type { LostCard } from '../../core/identity/fingerprint/card-text.ts';
 import { makeYieldToHost, type SliceHost } from '../work/slices.ts';
@@ -6,11 +6,11 @@ import type { IndexedNote } from '../index/indexed-note.ts';
 import { OwnTexts } from './own-texts.ts';
 
 export interface LostCardsHost extends SliceHost {
-  /** Whether a file is at the path now. */
+  /** Whether a file exists at the path now. */
   exists(path: string): boolean;
-  /** Whether the text of a card is in its note, if only a setting or a missing tag keeps it from being one. */
+  /** Whether the card's text is in its note, and just a setting or a missing tag keeps it from being a card. */
   hasText(look: Look): Promise<boolean>;
-  /** Whole days since a history was last added to. */
+  /** Whole days since the last entry in a history. */
   daysSince(history: CardHistory): number;
 }
 
@@ -28,11 +28,11 @@ export async function lostCards(
     const { id, look } = history;
     if (!look) continue;
     const { path } = look;
-    // Of a text that is only hidden, its very own card alone may take the history: what hides it may be put back. That
-    // is also the card in its place, whose answer the same setting cuts in another way.
+    // If the text is only hidden, just its very own card may take the history, because the text may be unhidden. That
+    // includes the card in its place whose answer the same setting cuts differently.
     const isHiddenText = host.exists(path) && !own.has(look) && (await host.hasText(look));
     if (isHiddenText && !own.hasPlace(look)) continue;
-    // A note that is not watched now was perhaps edited, too: what is only like its cards elsewhere is no card of it.
+    // An unwatched note may also have been edited: cards elsewhere that merely resemble its cards are not its cards.
     const isHidden = host.exists(path) && noteAt(path) === null;
     lost.push({ id, look, daysLost: isHidden ? Infinity : host.daysSince(history), confined: isHiddenText });
   }

@@ -1,4 +1,4 @@
-// Whether the text of a look is that of a card of its own note, or such a card is in its place.
+// Whether a look's text matches a card in its own note, or such a card is in its place.
 import type { Look } from '../../core/history/event.ts';
 import { textKey } from './hidden-cards.ts';
 import type { IndexedNote } from '../index/indexed-note.ts';
@@ -19,7 +19,7 @@ export class OwnTexts {
     return keys.has(textKey(look.source, look));
   }
 
-  /** Whether a card asks the same below the same headings, whatever its answer. */
+  /** Whether a card has the same question and headings, whatever its answer. */
   hasPlace(look: Look): boolean {
     let places = this.#places.get(look.path);
     if (!places) this.#places.set(look.path, (places = new Set(placesOf(this.#noteAt(look.path)))));

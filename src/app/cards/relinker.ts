@@ -1,17 +1,17 @@
-// Links all cards as a start does, once changes from here or from other devices have come to rest: what arrives in any
-// order ends as it would after a restart. Looks at every card with a history, so it waits for a pause, and does nothing
-// after a change that cannot make a difference.
+// Links all cards as at startup once local and remote changes have settled, so that changes that arrive in any order
+// end as they would after a restart. Looks at every card with a history, so it waits for a pause, and skips changes
+// that cannot make a difference.
 import type { After } from '../ports.ts';
 
 export interface RelinkerHost {
   readonly after: After;
-  /** Runs after all work on notes that was asked for before. */
+  /** Runs after all note work already queued. */
   enqueue(run: () => Promise<void>): Promise<void>;
-  /** Links all cards. @param foreign histories that other devices changed since all cards were linked last */
+  /** Links all cards. @param foreign histories that other devices changed since the last full linking */
   relink(foreign: readonly string[]): Promise<void>;
 }
 
-/** ms: a person who writes saves every two seconds. */
+/** ms: typing saves the note every two seconds. */
 const pause = 5000;
 
 export class Relinker {
@@ -31,7 +31,7 @@ export class Relinker {
     this.#cancel = this.#host.after(pause, () => void this.now());
   }
 
-  /** Resolves when no linking is due. */
+  /** Resolves when no linking is pending. */
   async settle(): Promise<void> {
     while (this.#cancel || this.#running) await (this.#running ?? this.now());
   }

@@ -1,4 +1,4 @@
-// Whether two looks are those of one card in one place, to the letter.
+// Whether two looks are identical and in the same place.
 import type { Look } from '../../core/history/event.ts';
 
 export function placeKey(look: Look): string {

@@ -1,4 +1,4 @@
-// The cards of a start after which all are where they were: no history is made to find that out.
+// Fast path for starts where no card has moved: finds that out without building histories.
 import { sourceNames } from '../../core/card/card.ts';
 import type { LookMark } from '../../core/history/event.ts';
 import type { IndexedCard, IndexedNote } from '../index/indexed-note.ts';
@@ -7,14 +7,14 @@ import type { NoteChange } from '../notes/library.ts';
 
 export interface UnmovedHost {
   historyIds(): Iterable<string>;
-  /** Null where the log has no look of the card. */
+  /** Null if the log has no look for the card. */
   look(id: string): LookMark | null;
 }
 
 /**
- * The card of each history that has a look: the only one in its note that looks like it, and for no other history.
- * Null if there is none for one of them; what pairs then stands in the linker. The same pairs as those of
- * `pairUnchanged`, where all are found.
+ * Maps the card of each history with a look: the only one in its note that matches it and has no other history.
+ * Null if any is missing; the linker then does the pairing. If all are found, the pairs are the same as those of
+ * `pairUnchanged`.
  */
 export function unmovedCards(
   host: UnmovedHost,
@@ -34,7 +34,7 @@ export function unmovedCards(
   return cards;
 }
 
-/** Null where no card of the note looks like that, or more than one. */
+/** Null if no card in the note matches, or more than one. */
 function cardOf(note: IndexedNote, { source, questionHash, answerHash }: LookMark): IndexedCard | null {
   const at = (sourceNames as readonly string[]).indexOf(source);
   const wanted = `${at.toString(36)}${questionHash}${answerHash}`;
@@ -45,7 +45,7 @@ function cardOf(note: IndexedNote, { source, questionHash, answerHash }: LookMar
   return note.cards[place] ?? null;
 }
 
-/** Which card from `first` on is told like that; -1 for none. */
+/** Index of the next match from `first` on; -1 if none. */
 function nextPlace(told: string, wanted: string, first: number): number {
   let at = told.indexOf(wanted, first * toldLength);
   while (at >= 0 && at % toldLength !== 0) at = told.indexOf(wanted, at + 1);

@@ -1,4 +1,4 @@
-// The whole history as one file, and back. What comes back is joined with what is there: the same file twice is once.
+// Exports the whole history to one file and imports it again. An import is merged: importing a file twice adds nothing.
 import {
   encodeHeader,
   encodeLine,
@@ -10,7 +10,7 @@ import { readLogFolders } from './log-reader.ts';
 import type { History } from './history.ts';
 import type { LogFiles } from '../ports.ts';
 
-/** Every line of every log, each once, in the format of a log. */
+/** Every line of every log, without duplicates, in log format. */
 export async function exportHistory(history: History, logs: LogFiles): Promise<string> {
   await history.flush();
   const { files } = await readLogFolders(logs, [history.folder, ...history.formerFolders]);
@@ -21,23 +21,23 @@ export async function exportHistory(history: History, logs: LogFiles): Promise<s
 }
 
 export interface RestorePlan {
-  /** Events that are not in the logs. */
+  /** Events missing from the logs. */
   readonly missing: readonly LogLine[];
-  /** Distinct events of the file. */
+  /** Distinct events in the file. */
   readonly events: number;
-  /** Lines of the file that cannot be used. */
+  /** Unusable lines in the file. */
   readonly damaged: number;
-  /** Why nothing can be taken from the file. */
+  /** Why nothing can be imported from the file. */
   readonly refused: 'no history' | 'newer' | null;
 }
 
-/** What a file would bring. Writes nothing. */
+/** Previews an import. Writes nothing. */
 export async function planRestore(history: History, logs: LogFiles, text: string): Promise<RestorePlan> {
   const { headers, lines, problems, torn } = parseLog('export', text.replace(/^\uFEFF/, ''));
   const found = new Map(lines.map((line) => [line.text, line]));
   const about = { events: found.size, damaged: problems.length + torn };
   if (found.size === 0) return { ...about, missing: [], refused: 'no history' };
-  // Its lines would stand in a file of ours, which says that older versions may write to it.
+  // Its lines would end up in one of our files, whose header says that older versions may write to it.
   if (headers.some(({ min }) => min > logVersion)) return { ...about, missing: [], refused: 'newer' };
   await history.flush();
   const { files } = await readLogFolders(logs, [history.folder, ...history.formerFolders]);
@@ -45,7 +45,7 @@ export async function planRestore(history: History, logs: LogFiles, text: string
   return { ...about, missing: [...found.values()], refused: null };
 }
 
-/** Writes what is missing into the log of this device. Rejects where it cannot write. */
+/** Writes the missing events to this device's log. Rejects if it cannot write. */
 export async function restoreHistory(history: History, { missing }: RestorePlan): Promise<void> {
   if (missing.length > 0) await history.copy(missing);
 }

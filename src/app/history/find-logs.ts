@@ -1,5 +1,5 @@
-// Finds logs wherever they are in the vault: people move the folder of the history like any other, here or on another
-// device, with the app open or closed.
+// Finds logs anywhere in the vault: people move the history folder like any other, here or on another device, with the
+// app open or closed.
 import { isAt } from '../../core/text/is-under.ts';
 import { checkFolder, folderOfLog, isLogName } from '../../core/history/log-folder.ts';
 import type { Fold } from '../../core/history/fold.ts';
@@ -12,15 +12,15 @@ import { type DeviceRecord, withFolder } from './journal/device-record.ts';
 import { countMissing } from './recover.ts';
 import { type LogFile, readLogFile, type LogFolderContent } from './log-reader.ts';
 
-/** Bytes. Nobody writes a larger note, and no log of ours is larger. */
+/** In bytes. Nobody writes a larger note, and none of our logs is larger. */
 const largestNote = 4 * 1024 * 1024;
 
-/** Files read at a time. */
+/** Files read in parallel. */
 const atOnce = 16;
 
 const placesOf = ({ folder, formerFolders }: DeviceRecord): readonly string[] => [folder, ...formerFolders];
 
-/** The record that also reads where these logs are. */
+/** The record, extended to read the places that hold these logs. */
 export function withLogsAt(record: DeviceRecord, paths: readonly string[]): DeviceRecord {
   const places = new Set(placesOf(record));
   for (const path of paths)
@@ -30,8 +30,8 @@ export function withLogsAt(record: DeviceRecord, paths: readonly string[]): Devi
 }
 
 /**
- * The folder to write to: another one where no log is left in the present one, and this device or, else, most of the
- * others have theirs there. A folder that was just chosen is empty without having been moved.
+ * The folder to write to. It changes if the current one has no logs left and this device's logs, or else most of the
+ * others, are in another. A newly chosen folder is empty without having been moved.
  */
 export function followed(record: DeviceRecord, logs: readonly string[]): string {
   const { folder, id, chosen, explained } = record;
@@ -53,17 +53,17 @@ interface Finder {
   readonly after: After;
 }
 
-/** By their names alone, which Obsidian knows without a read. */
+/** Finds logs by name alone, which Obsidian knows without reading files. */
 export async function locate(host: Finder, record: DeviceRecord): Promise<DeviceRecord> {
   const named = (await host.logs.search().catch(() => [])).filter(isLogName);
   const known = placesOf(record);
   const elsewhere = named.filter((path) => !known.some((place) => isAt(path, place)));
   const sure = elsewhere.filter((path) => folderOfLog(path) !== null);
-  // Somebody's note may be called like a log.
+  // A user's note may be named like a log.
   for (const path of elsewhere) if (!sure.includes(path) && (await isLogInTime(host, path))) sure.push(path);
   const found = withLogsAt(record, sure);
   if (named.some((path) => isAt(path, record.folder))) return found;
-  // The index of the vault knows of no file that a cloud drive has not fetched.
+  // The vault index does not list files that a cloud drive has not fetched.
   const listed = await listInTime(host, record.folder);
   if (listed === null || listed.length > 0) return found;
   const logs = named.filter((path) => placesOf(found).some((place) => isAt(path, place)));
@@ -75,7 +75,7 @@ async function isLogInTime({ logs, after }: Finder, path: string): Promise<boole
   return read !== null && 'lines' in read && read.headers.length > 0 && read.lines.length > 0;
 }
 
-/** Null where it cannot be told now. */
+/** Null if this cannot be determined now. */
 function listInTime({ logs, after }: Finder, folder: string): Promise<readonly string[] | null> {
   const listing = logs.list(folder).then(
     (stats) => stats.map(({ path }) => path).filter(isLogName),
@@ -84,7 +84,7 @@ function listInTime({ logs, after }: Finder, folder: string): Promise<readonly s
   return inTime(listing, after);
 }
 
-/** Reads every note of the vault that was not read, for the header of a log, whatever it is called. */
+/** Reads every note not yet read and looks for a log header, whatever the file's name. */
 async function searchNotes(host: Finder & SliceHost, read: LogFolderContent): Promise<readonly LogFile[]> {
   const { logs } = host;
   const seen = new Set(read.listed.map(({ path }) => path));
@@ -105,7 +105,7 @@ async function searchNotes(host: Finder & SliceHost, read: LogFolderContent): Pr
   return found;
 }
 
-/** Searches the whole vault where lines are missing. Gives the paths of the logs that it found and added. */
+/** Searches the whole vault if lines are missing. Returns the paths of the logs it found and added. */
 export async function searchIfLess(
   options: Finder & SliceHost,
   record: DeviceRecord,
@@ -119,7 +119,7 @@ export async function searchIfLess(
   return found.map(({ path }) => path);
 }
 
-/** What a person has to know of where the history is; null where all is as it was. */
+/** What the user needs to know about the location of the history; null if nothing changed. */
 export function tellPlaces(
   before: DeviceRecord,
   now: DeviceRecord,
@@ -137,7 +137,7 @@ export function tellPlaces(
     : appMessage('foundLogs', newPlaces.map((place) => `“${place}”`).join(', '), count(inNewPlaces));
 }
 
-/** Told where lines are missing that were there at the last start, and no log was found anywhere. */
+/** The message for when lines present at the last start are missing and no log was found anywhere. */
 export function tellMissing(record: DeviceRecord, fold: Fold): Message {
   return appMessage('missingLines', fold.size, record.lines, record.folder);
 }

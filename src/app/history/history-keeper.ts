@@ -1,5 +1,5 @@
-// Keeps what the logs folded to for the next start, in slices and only while nothing new comes: lines that are in no log
-// yet may never come into one.
+// Saves the folded logs for the next start, in slices and only while nothing new arrives: lines not yet in a log may
+// never reach one.
 import type { Fold } from '../../core/history/fold.ts';
 import { stampOf } from '../../core/history/packed/columns.ts';
 import type { NameRows } from '../../core/history/packed/name-rows.ts';
@@ -9,20 +9,20 @@ import { inSlices, type SliceHost } from '../work/slices.ts';
 import { KeptHistory, type KeptHistoryHost } from './kept-history.ts';
 import type { FoldedLog } from './log-cache.ts';
 
-/** What a start has of the logs. */
+/** What a start knows about the logs. */
 export interface Folded {
   readonly logs: readonly FoldedLog[];
   /** Lines in the logs. */
   readonly size: number;
-  /** Those of them that this device remembers by itself. */
+  /** The lines among them that this device also remembers. */
   readonly recent: readonly string[];
-  /** Whether what is kept lacks much of it. */
+  /** Whether the kept history lacks many of them. */
   readonly isNew: boolean;
 }
 
-/** What is planned from the packed lines; `names` and `stamp` are theirs. */
+/** A plan made from the packed lines, with their `names` and `stamp`. */
 export interface PlanToKeep {
-  /** Whether another plan is kept, or none. */
+  /** Whether the kept plan differs or is missing. */
   readonly isNew: boolean;
   packing(names: NameRows, stamp: number): Generator<number, Uint8Array, undefined>;
 }
@@ -32,7 +32,7 @@ export class HistoryKeeper {
   readonly #fold: Fold;
   readonly #kept: KeptHistory | null;
   readonly #size: number;
-  /** Null where it is unsure what the logs hold. */
+  /** Null if the contents of the logs are uncertain. */
   #folded: Folded | null;
   #isClosed = false;
   #keeping: Promise<void> | null = null;
@@ -50,9 +50,9 @@ export class HistoryKeeper {
     this.#size = fold.size;
   }
 
-  /** Once a start; resolves when all is kept that can be. */
+  /** Runs once per start; resolves when everything that can be kept is saved. */
   keep(plan: PlanToKeep): Promise<void> {
-    // Full, or gone: the next start reads the logs.
+    // The store is full or gone: the next start reads the logs.
     return (this.#keeping ??= this.#keep(plan).catch(() => undefined));
   }
 

@@ -1,4 +1,4 @@
-// The history while the app runs: the fold of all logs, and the journal of this device.
+// The history while the app runs: the fold of all logs and this device's journal.
 import type { CardHistory, HistoryEvent, LookMark, NewEvent, ReviewEvent } from '../../core/history/event.ts';
 import { Fold } from '../../core/history/fold.ts';
 import type { ContradictoryLink } from '../../core/history/joins.ts';
@@ -30,21 +30,21 @@ import type { Knowledge } from './missing-logs.ts';
 import { type UnreadHost, UnreadLogs } from './unread-logs.ts';
 import { Journal, type JournalHost } from './journal/journal.ts';
 
-/** ms by which clocks of devices differ without anything to tell. */
+/** Clock difference between devices, in ms, that is not worth reporting. */
 const clockMargin = 60 * 60_000;
 
 export interface HistoryOptions extends JournalHost, OpenLogsHost {
-  /** The folder setting, as `checkFolder` allows it. */
+  /** The folder setting, as validated by `checkFolder`. */
   readonly folder: string;
 }
 
-/** What a person did in one go, to be taken back in one go. */
+/** Events of one user action, undone together. */
 export interface Action {
   readonly name: string;
   readonly events: readonly HistoryEvent[];
 }
 
-/** `isOwn`: this device did it just now. `goesOn`: more of the same action follows, and after it one more call. */
+/** `isOwn`: this device just made the change. `goesOn`: more of the action follows, and then one more call. */
 type Listener = (changed: ReadonlySet<string>, isOwn: boolean, goesOn: boolean) => void;
 
 export class History {
@@ -60,10 +60,10 @@ export class History {
     private readonly journal: Journal,
     private readonly own: OwnEvents,
     private readonly keeper: HistoryKeeper,
-    /** What the start had of an earlier one, and the cards whose history is another now; null where it had nothing. */
+    /** What an earlier start kept, and the cards whose history has changed since; null if nothing was kept. */
     readonly start: Start | null,
     content: LogFolderContent,
-    /** ms that the start has waited for what is late. */
+    /** Time this start has already waited for late logs, in ms. */
     spent: number,
   ) {
     this.places = new Places(journal, options.tell);
@@ -121,22 +121,22 @@ export class History {
     return history;
   }
 
-  /** By the id that stands for the card. Read it again after each change. */
+  /** Histories by canonical card id. Read it again after each change. */
   get cards(): ReadonlyMap<string, CardHistory> {
     return this.fold.cards;
   }
 
-  /** Where a card stood, and by what it is known; null where the log has no look of it. */
+  /** Where a card was and how to recognize it; null if the log has no look for it. */
   look(id: string): LookMark | null {
     return this.fold.look(id);
   }
 
-  /** Links that contradict one that counts, for “Unmatched history”. */
+  /** Links that contradict an effective one, for “Unmatched history”. */
   get contradictions(): readonly ContradictoryLink[] {
     return this.fold.contradictions;
   }
 
-  /** The name of this device in the ids of its events. */
+  /** This device's name in its event ids. */
   get device(): string {
     return this.journal.device.id;
   }
@@ -145,47 +145,47 @@ export class History {
     return this.journal.device.folder;
   }
 
-  /** Folders of before the present setting: still read. */
+  /** Folders used before the current setting; still read. */
   get formerFolders(): readonly string[] {
     return this.journal.device.formerFolders;
   }
 
-  /** Whether acknowledged events wait to be appended. */
+  /** Whether acknowledged events are waiting to be appended. */
   get waiting(): boolean {
     return this.journal.device.ahead.length > 0;
   }
 
-  /** Ids that stand for no card of their own: the log has joined them to another. */
+  /** Ids that no longer stand for a card: the log has joined them to another. */
   joinedIds(): Iterable<string> {
     return this.fold.joinedIds();
   }
 
-  /** The id that stands for this one. */
+  /** The canonical id for this one. */
   canonical(id: string): string {
     return this.fold.canonical(id);
   }
 
-  /** Grows whenever other ids may stand for a card. */
+  /** Increases whenever canonical card ids may have changed. */
   get joins(): number {
     return this.fold.joined;
   }
 
-  /** Every review that counts, of before a reset too, in no order. */
+  /** Every effective review, including those before a reset, in no particular order. */
   reviews(): Iterable<ReviewEvent> {
     return this.fold.reviews();
   }
 
-  /** Pairs of cards that a person said are not one card. */
+  /** Pairs of cards that the user said are different. */
   apart(): readonly (readonly [string, string])[] {
     return this.fold.apart();
   }
 
-  /** Reviews that lie in the future: the clock of a device runs ahead, or did until now. */
+  /** Reviews in the future: a device's clock is ahead, or was until now. */
   ahead(): readonly ReviewEvent[] {
     return [...this.fold.reviewsAfter(this.options.clock.now() + clockMargin)];
   }
 
-  /** Takes back a review of any device, which a wrong clock gave. */
+  /** Takes back a review from any device that was recorded with a wrong clock. */
   takeBack(review: ReviewEvent): void {
     const { i, c, g, d } = review;
     const written = this.fold
@@ -194,22 +194,22 @@ export class History {
     this.note([{ k: 'u', e: i, ...(written && { at: written.t }) }]);
   }
 
-  /** Whether the screens may count and review; `onChange` tells when it is another. */
+  /** Whether screens may show counts and start reviews; `onChange` reports changes. */
   get knowledge(): Knowledge {
     return this.unread.missing.knowledge;
   }
 
-  /** Whether nothing is missing that was there at the start. Until then nothing is concluded from what is not there. */
+  /** Whether everything present at the start is available. Until then, nothing is concluded from what is absent. */
   get isWhole(): boolean {
     return this.unread.missing.isWhole;
   }
 
-  /** Files and folders that the start could not read, and why. */
+  /** Files and folders that the start could not read, with the reason. */
   missingLogs(): readonly LogProblem[] {
     return this.unread.missing.problems;
   }
 
-  /** Goes on without what is missing. It counts as soon as it comes. */
+  /** Continues without the missing logs. They count as soon as they arrive. */
   continueWithout(): void {
     this.unread.missing.accept();
   }
@@ -225,8 +225,8 @@ export class History {
   }
 
   /**
-   * An action of the user, undone as one. When this returns, no crash loses it.
-   * @param looks what its cards look like, written before it: one change for all who listen, and undo leaves them
+   * Writes a user action that is undone as one. Once this returns, no crash loses it.
+   * @param looks its cards' looks, written before it: listeners are notified once, and undo keeps the looks
    */
   append(events: readonly NewEvent[], looks: readonly NewEvent[] = []): readonly HistoryEvent[] {
     const alone = events.length === 1 && (events[0]?.k === 'r' || events[0]?.k === 'x');
@@ -234,30 +234,30 @@ export class History {
   }
 
   /**
-   * A part of an action that is too long to be written at once. Call `endParts` after the last one.
-   * @param action its name, as the first part got it; null for the first part
+   * Writes part of an action that is too long to write at once. Call `endParts` after the last part.
+   * @param action the name returned by the first part; null for the first part
    */
   appendPart(events: readonly NewEvent[], action: string | null): string | null {
     this.isInParts = true;
     return this.write(events, action ?? true)[0]?.b ?? action;
   }
 
-  /** What hangs on all parts together is told now. */
+  /** Notifies listeners of what depends on all parts together. */
   endParts(): void {
     this.isInParts = false;
     this.tell(new Set(), true);
   }
 
-  /** What the app writes by itself (looks, moves, sure links); `undo` passes over it. */
+  /** Writes the app's own events (looks, moves, sure links), which `undo` skips. */
   note(events: readonly NewEvent[]): readonly HistoryEvent[] {
     return this.write(events, false);
   }
 
-  /** The last action of this device that still counts; null where there is none. */
+  /** This device's last action still in effect; null if there is none. */
   undoable(): Action | null {
     for (const event of this.own.backwards()) {
       if (event.k === 'u' || this.fold.isUndone(event)) continue;
-      // A later action may be in a log that is missing.
+      // A later action may be in a missing log.
       if (!this.isWhole && sequenceOf(event.i) <= this.journal.openedAt) return null;
       if (event.b !== undefined) return { name: event.b, events: this.fold.eventsOf(event.b) };
       if (event.k === 'r' || event.k === 'x') return { name: event.i, events: [event] };
@@ -265,24 +265,24 @@ export class History {
     return null;
   }
 
-  /** Takes the last action back; again, the one before it. Returns what was taken back. */
+  /** Undoes the last action; called again, the one before it. Returns the undone action. */
   undo(): Action | null {
     const action = this.undoable();
     if (action) this.note([{ k: 'u', e: action.name }]);
     return action;
   }
 
-  /** Appends at once what is waiting: when the page hides or the app quits. */
+  /** Appends waiting events now: when the page hides or the app quits. */
   flush(): Promise<void> {
     return this.journal.flush();
   }
 
-  /** Keeps what the logs folded to for the next start, and what was planned from it. */
+  /** Saves the folded logs, and the plan made from them, for the next start. */
   keep(plan: PlanToKeep): Promise<void> {
     return this.keeper.keep(plan);
   }
 
-  /** Stops all timers. What waits stays in local storage for the next start. */
+  /** Stops all timers. Waiting events stay in local storage for the next start. */
   close(): void {
     this.journal.close();
     this.unread.close();
@@ -290,25 +290,25 @@ export class History {
     this.keeper.close();
   }
 
-  /** Reads a file that appeared or changed. What it no longer holds stays in the state. */
+  /** Reads a file that appeared or changed. Events it no longer contains stay in the state. */
   async absorb(path: string): Promise<void> {
     const isStray = !this.places.has(path);
     if (isStray && !isLogName(path)) return;
     if (await this.journal.wroteLast(path)) return;
     const read = await readLogFile(this.options.logs, path);
     if (read === null) this.places.lost(path);
-    // Somebody's note may be called like a log.
+    // A user's note may be named like a log.
     if (isStray && (read === null || 'message' in read || read.lines.length === 0)) return;
     this.unread.arrived(path, read);
     if (isStray) this.places.add(path);
   }
 
-  /** Whether the file is a log, as far as is known without a read. */
+  /** Whether the file is a log, as far as is known without reading it. */
   isLog(path: string): boolean {
     return this.places.isLog(path);
   }
 
-  /** A file or folder was renamed in Obsidian. Gives whether the folder of the history has another path now. */
+  /** Handles a file or folder rename in Obsidian. Returns whether the history folder's path changed. */
   renamed(from: string, to: string): boolean {
     const { folder } = this;
     const renamed = this.places.renamed(from, to);
@@ -318,13 +318,13 @@ export class History {
     return this.folder !== folder;
   }
 
-  /** Writes to another folder from now on, as a person set it. The old one is still read. */
+  /** Writes to another folder from now on, as the user chose. The old one is still read. */
   async useFolder(folder: string): Promise<void> {
     if (!(await this.places.choose(folder))) return;
     await this.readFolder(folder);
   }
 
-  /** Copies lines into this device's log, as they are. Rejects where it cannot write. */
+  /** Copies lines verbatim into this device's log. Rejects if it cannot write. */
   async copy(lines: readonly LogLine[]): Promise<void> {
     await this.journal.copy(lines.map(encodeLine));
     this.emit(this.fold.add(lines));
@@ -344,7 +344,7 @@ export class History {
     return written;
   }
 
-  /** A twin of this device may have used the id that an undo names, so the undo says when its target was. */
+  /** A twin of this device may have used the id that an undo names, so the undo records its target's time. */
   private aim(event: NewEvent): NewEvent {
     if (event.k !== 'u' || event.at !== undefined) return event;
     const target = this.own.last(event.e);

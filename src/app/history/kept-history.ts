@@ -1,6 +1,6 @@
-// What the logs folded to at an earlier start, kept beside them: a start reads no log that is as it was then, and of one
-// that grew only what is new. Never trusted over the logs: where one is gone, shorter, or begins otherwise, nothing of it
-// counts and all logs are folded anew.
+// The folded logs from an earlier start, kept alongside the logs: a start skips unchanged logs and reads only what was
+// added to others. Never trusted over the logs: if one is gone, shorter, or begins differently, all of it is discarded
+// and all logs are folded again.
 import { parseLog, type ParsedLog } from '../../core/history/log-format.ts';
 import {
   readColumns,
@@ -14,22 +14,22 @@ import type { After, FileStat, IndexCache } from '../ports.ts';
 import { checksumFrom, loadInTime } from '../work/kept-texts.ts';
 import { type FoldedLog, foldedLog, type KnownLogs, type ReadLog } from './log-cache.ts';
 
-/** Count it up when what stands in `about` takes another shape. */
+/** Increment when the shape of `about` changes. */
 const shape = 1;
 
 export interface KeptHistoryHost {
   readonly after: After;
-  /** Where the folded logs are kept; nowhere if not given. */
+  /** Where the folded logs are kept; nowhere if omitted. */
   readonly historyCache?: IndexCache<Uint8Array>;
-  /** Version of the program: another one may fold logs in another way. */
+  /** Program version: another one may fold logs differently. */
   readonly version?: string;
 }
 
 interface About {
-  /** Of the packed lines that belong to it. */
+  /** Stamp of the matching packed lines. */
   readonly stamp: number;
   readonly logs: readonly FoldedLog[];
-  /** Lines that this device remembers by itself, and that are in the logs. */
+  /** Lines that this device also remembers and that are in the logs. */
   readonly recent: readonly string[];
 }
 
@@ -48,11 +48,11 @@ const versionOf = ({ version }: KeptHistoryHost): string => `${String(shape)} ${
 
 export class KeptHistory implements KnownLogs {
   readonly packed: PackedLog;
-  /** Tells the packed lines from others. */
+  /** Identifies the packed lines. */
   readonly stamp: number;
-  /** What was planned from them, if anything. */
+  /** The plan made from them, if any. */
   readonly plan: Uint8Array | null;
-  /** Lines that this device remembers by itself, and that are packed. */
+  /** Lines that this device also remembers and that are packed. */
   readonly recent: ReadonlySet<string>;
   readonly #logs: ReadonlyMap<string, FoldedLog>;
   readonly #found = new Set<string>();
@@ -67,7 +67,7 @@ export class KeptHistory implements KnownLogs {
     this.#logs = new Map(logs.map((log) => [log.path, log]));
   }
 
-  /** Null where nothing is kept, or it is damaged, of another version, or not there in time. */
+  /** Null if nothing is kept, or if it is damaged, from another version, or not loaded in time. */
   static async open(host: KeptHistoryHost): Promise<KeptHistory | null> {
     if (!host.historyCache) return null;
     const kept = await loadInTime(host.historyCache, versionOf(host), host.after);
@@ -75,12 +75,12 @@ export class KeptHistory implements KnownLogs {
     const column = aboutBlock && readColumns(shape, aboutBlock)?.[0];
     const packed = column && lines ? PackedLog.read(lines) : null;
     if (!packed || !column || !lines) return null;
-    // The checksum vouches for the shape: only `save` writes it.
+    // The checksum guarantees the shape: only `save` writes it.
     const about = JSON.parse(textsOf(column)[0] ?? 'null') as About;
     return about.stamp === stampOf(lines) ? new KeptHistory(packed, about, kept?.get(planKey) ?? null) : null;
   }
 
-  /** Rejects where there is no room. */
+  /** Rejects if there is no room. */
   static async save(host: KeptHistoryHost, { lines, plan, logs, recent }: ToKeep): Promise<void> {
     const about: About = { stamp: stampOf(lines), logs, recent };
     const block = writeColumns(shape, [textColumn([JSON.stringify(about)])]);
@@ -92,17 +92,17 @@ export class KeptHistory implements KnownLogs {
     await host.historyCache?.save(versionOf(host), values);
   }
 
-  /** Of the lines that are kept. Rejects where there is no room. */
+  /** Saves a plan for the kept lines. Rejects if there is no room. */
   static async savePlan(host: KeptHistoryHost, plan: Uint8Array): Promise<void> {
     await host.historyCache?.save(versionOf(host), new Map([[planKey, plan]]));
   }
 
-  /** Whether all logs are here that were folded, each as it was or longer. To be asked after all were read. */
+  /** Whether all folded logs are present, each unchanged or longer. Check after all have been read. */
   get isRight(): boolean {
     return !this.#isWrong && this.#found.size === this.#logs.size;
   }
 
-  /** A log that has not changed, without its lines. */
+  /** An unchanged log, without its lines. */
   find({ path, mtime, size }: FileStat): ReadLog | null {
     const log = this.#logs.get(path);
     if (!log?.isSound || log.mtime !== mtime || log.size !== size) return null;
@@ -112,7 +112,7 @@ export class KeptHistory implements KnownLogs {
     return { headers, lines: [], problems: [], torn: 0, lineCount, size: length };
   }
 
-  /** What came since; all lines of a log that was not folded, or is not sound. */
+  /** Lines added since, or all lines if the log was not folded or is not sound. */
   parse(stat: FileStat, text: string): ReadLog {
     const log = this.#parse(stat.path, text);
     this.folded.set(stat.path, foldedLog(stat, text, log));
@@ -131,7 +131,7 @@ export class KeptHistory implements KnownLogs {
   }
 }
 
-/** What the start had of an earlier one, and the cards whose history is another now. */
+/** What an earlier start kept, and the cards whose history has changed since. */
 export interface Start {
   readonly kept: KeptHistory;
   readonly changed: ReadonlySet<string>;

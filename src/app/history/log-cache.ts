@@ -1,6 +1,6 @@
-// The lines of the logs as they were read last, kept beside the logs: a file that has not changed is not read, and of
-// one that grew only what is new is parsed. Never trusted over the log: a file of another size or time is read, and
-// what was kept of it counts only where the file still begins with it, to the letter.
+// The lines of the logs as last read, kept alongside them: unchanged files are not read, and only what was added to
+// others is parsed. Never trusted over the log: a file whose size or time differs is read, and its kept lines are used
+// only if the file still begins with exactly that text.
 import {
   admittedLine,
   parseLog,
@@ -11,31 +11,31 @@ import {
 import { checksumFrom, loadInTime } from '../work/kept-texts.ts';
 import type { After, FileStat, IndexCache } from '../ports.ts';
 
-/** Count it up when the kept text takes another shape. */
+/** Increment when the shape of the kept text changes. */
 const shape = 1;
 
 export interface LogCacheHost {
   readonly after: After;
-  /** Where the lines are kept; nowhere if not given. */
+  /** Where the lines are kept; nowhere if omitted. */
   readonly logCache?: IndexCache;
-  /** Version of the program: another one may read logs in another way. */
+  /** Program version: another one may read logs differently. */
   readonly version?: string;
 }
 
 type Kept = Omit<FoldedLog, 'path' | 'isSound'>;
 
-/** What was parsed, and how long the text was that it was parsed from. */
+/** A parsed log and the length of the text it was parsed from. */
 export interface ReadLog extends ParsedLog {
   readonly size: number;
 }
 
-/** What is known of logs before they are read. */
+/** What is known about logs before they are read. */
 export interface KnownLogs {
-  /** A log that has not changed; null where it has to be read. */
+  /** An unchanged log; null if it must be read. */
   find(stat: FileStat): ReadLog | null;
-  /** A log as it was just read; `stat` was taken before. */
+  /** A log that was just read; `stat` was taken before the read. */
   parse(stat: FileStat, text: string): ReadLog;
-  /** By path, of those that were found or parsed. */
+  /** By path, for logs that were found or parsed. */
   readonly folded: ReadonlyMap<string, FoldedLog>;
 }
 
@@ -43,19 +43,19 @@ export interface KnownLogs {
 export interface FoldedLog {
   readonly path: string;
   readonly mtime: number;
-  /** Bytes. */
+  /** In bytes. */
   readonly size: number;
-  /** Characters. */
+  /** In characters. */
   readonly length: number;
-  /** Of these characters. */
+  /** Hash of these characters. */
   readonly hash: string;
   readonly headers: readonly LogHeader[];
   readonly lineCount: number;
-  /** Whether nothing in it has to be told at each start, and it ends with a line. */
+  /** Whether it has nothing to report at each start and ends with a complete line. */
   readonly isSound: boolean;
 }
 
-/** What is to be known of a log; `stat` was taken before it was read. */
+/** Builds the record of a log; `stat` was taken before the read. */
 export function foldedLog({ path, mtime, size }: FileStat, text: string, log: ParsedLog): FoldedLog {
   const { headers, lineCount, problems, torn } = log;
   const isSound = problems.length === 0 && torn === 0 && headers.length > 0 && text.endsWith('\n');
@@ -108,11 +108,11 @@ export class LogCache implements KnownLogs {
     return { ...log, size: text.length };
   }
 
-  /** Writes what was read anew, and forgets what was not there. */
+  /** Saves what was just read, and forgets missing files. */
   async save(): Promise<void> {
     for (const path of this.#loaded.keys()) if (!this.#seen.has(path)) this.#changed.set(path, null);
     if (this.#changed.size === 0) return;
-    // Full, or gone: the next start reads the logs.
+    // The store is full or gone: the next start reads the logs.
     await this.#host.logCache?.save(this.#version, this.#changed).catch(() => undefined);
   }
 
@@ -122,7 +122,7 @@ export class LogCache implements KnownLogs {
     return record === undefined ? null : decode(path, record);
   }
 
-  /** Only files without a fault are kept: of others each start has to tell what is wrong. */
+  /** Keeps only files without faults: each start must report the faults of others. */
   #keep({ path, isSound, ...kept }: FoldedLog, { lines }: ParsedLog): void {
     if (!this.#host.logCache) return;
     if (isSound) this.#changed.set(path, encode(path, kept, lines));
@@ -132,11 +132,11 @@ export class LogCache implements KnownLogs {
 
 interface Found {
   readonly kept: Kept;
-  /** The lines as they stand in the log, without checksums. */
+  /** The lines as in the log, without checksums. */
   readonly body: string;
 }
 
-/** Null where the file does not begin with what was kept of it. */
+/** Null if the file does not begin with the kept text. */
 function parseGrown(path: string, text: string, { kept, body }: Found): ParsedLog | null {
   const { length, hash, headers, lineCount } = kept;
   if (text.length < length || checksumFrom('', text, 0, length) !== hash) return null;
@@ -153,7 +153,7 @@ function decode(path: string, record: string): Found | null {
   const head = record.indexOf('\t') + 1;
   if (record.slice(0, Math.max(head - 1, 0)) !== checksumFrom(path, record, head)) return null;
   const body = record.indexOf('\t', head) + 1;
-  // The checksum vouches for the shape: only `encode` writes it.
+  // The checksum guarantees the shape: only `encode` writes it.
   return { kept: JSON.parse(record.slice(head, body - 1)) as Kept, body: record.slice(body) };
 }
 

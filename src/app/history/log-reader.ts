@@ -1,4 +1,4 @@
-// Reads all logs of some folders. A file that cannot be read is told and left for later; it never stops the others.
+// Reads all logs in some folders. A file that cannot be read is reported and left for later; it never stops the others.
 import { reasonOf } from '../../core/text/message.ts';
 import type { HistoryEvent } from '../../core/history/event.ts';
 import type { Fold } from '../../core/history/fold.ts';
@@ -13,10 +13,10 @@ import { appMessage } from '../strings.ts';
 
 const megabyte = 1024 * 1024;
 
-/** Bytes. Our segments end near 128 KB, so a larger file is no log of ours, and would cost a phone its memory. */
+/** In bytes. Our segments end near 128 KB, so a larger file is none of our logs and would exhaust a phone's memory. */
 const largestLog = 32 * megabyte;
 
-/** Files read at a time: enough to hide the wait for each, few enough for a phone. */
+/** Files read in parallel: enough to hide the latency of each, few enough for a phone. */
 const atOnce = 16;
 
 export interface LogFile extends ReadLog {
@@ -25,17 +25,17 @@ export interface LogFile extends ReadLog {
 
 type Read = LogFile | LogProblem | null;
 
-/** A reading that has begun and not come back: the drive hangs, or waits for the network. */
+/** A read that has started but not finished: the drive hangs or waits for the network. */
 export interface LateRead {
   readonly path: string;
-  /** Resolves when it comes, if ever: a file, or nothing for a folder that can be listed now. */
+  /** Resolves on arrival, if ever: a file, or null for a folder that can now be listed. */
   readonly arrives: Promise<Read>;
 }
 
-/** Waits for some work, but not for ever. Resolves to whether it is done. */
+/** Waits for some work, but not forever. Resolves to whether it finished. */
 export type Patience = (work: Promise<unknown>) => Promise<boolean>;
 
-/** ms for a log to come before the start goes on with the others. */
+/** How long, in ms, a start waits for a log before it continues with the others. */
 const stallAfter = 1000;
 
 export function patienceOf(after: After): Patience {
@@ -54,16 +54,16 @@ const forEver: Patience = async (work) => {
 
 export interface LogFolderContent {
   readonly files: LogFile[];
-  /** Every `.md` file of the folders, logs or not. */
+  /** Every `.md` file in the folders, logs or not. */
   readonly listed: readonly FileStat[];
-  /** Not to be read now; what is late is among them. */
+  /** Cannot be read now; includes what is late. */
   readonly unread: readonly LogProblem[];
   readonly late: readonly LateRead[];
-  /** Never to be read. */
+  /** Never read. */
   readonly refused: readonly LogProblem[];
 }
 
-/** null for a file that is gone or is no log. */
+/** Null if the file is gone or is not a log. */
 export async function readLogFile(
   logs: LogFiles,
   path: string,
@@ -81,7 +81,7 @@ export async function readLogFile(
 
 async function listFolder(logs: LogFiles, folder: string): Promise<readonly FileStat[] | LogProblem> {
   try {
-    // A log that stands elsewhere is a place of its own.
+    // A log elsewhere is listed as its own place.
     const single = folder.endsWith('.md') ? await logs.stat(folder) : null;
     return single ? [single] : await logs.list(folder);
   } catch (error) {
@@ -127,7 +127,7 @@ export async function readLogFolders(
       reading.add(path, read);
       await yieldToHost();
     }
-    // Where some hang the others are not held up for each.
+    // If some hang, the others do not wait for each of them.
     if (!isSlow) isSlow = !(await patience(reading.all()));
   }
   if (isSlow) await patience(reading.all());
@@ -144,7 +144,7 @@ export async function readLogFolders(
   return { files, listed: all, unread, refused, late };
 }
 
-/** Work by path: what is done, and what is still waited for. It never rejects. */
+/** Work by path, finished and pending. Never rejects. */
 class Pending<T> {
   readonly waiting = new Map<string, Promise<T>>();
   readonly done = new Map<string, T>();
@@ -182,7 +182,7 @@ export function isClone(
     return true;
   const read = files.flatMap(({ lines }) => lines.map(({ event }) => event)).filter(isOwn);
   if (read.some(({ i }) => sequenceOf(i) > sequence)) return true;
-  // Of what is still packed, nothing has a twin.
+  // Events that are still packed have no twins.
   const events = fold.isPacked ? read : [...fold.events()].filter(isOwn);
   return events.some(({ i }) => fold.eventsOf(i).length > 1);
 }
@@ -191,27 +191,27 @@ function isNewer({ headers }: LogFile): boolean {
   return headers.some((header) => header.min > logVersion);
 }
 
-/** What is known of a file that this device may append to. */
+/** What is known about a file that this device may append to. */
 export interface Segment {
   readonly size: number;
-  /** Whether its header is known to be whole. */
+  /** Whether its header is known to be complete. */
   readonly headed: boolean;
-  /** Of the file after our last append, where nobody else has written since. */
+  /** The file's time after our last append, if nobody else has written since. */
   readonly mtime?: number;
-  /** True for a file that was deleted, or moved by another program. */
+  /** True if the file was deleted, or moved by another program. */
   readonly isGone?: boolean;
-  /** False for a file of a newer version, and for one that cannot be read now. */
+  /** False if the file is from a newer version or cannot be read now. */
   readonly writable: boolean;
 }
 
-/** Listed, and not to be read: nothing of ours goes there. */
+/** Listed but not readable: we write nothing there. */
 export const unknownSegment: Segment = { size: 0, headed: false, writable: false };
 
 export function segmentOf(file: LogFile): Segment {
   return { size: file.size, headed: file.headers.length > 0, writable: !isNewer(file) };
 }
 
-/** With a word on a file of a newer version: it is read as far as it is understood, and never written to. */
+/** Includes a notice for a file from a newer version: it is read as far as possible and never written to. */
 export function problemsOf(file: LogFile): readonly LogProblem[] {
   const { path, problems } = file;
   if (!isNewer(file)) return problems;

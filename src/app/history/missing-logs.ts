@@ -1,28 +1,28 @@
-// The logs that a start could not read: of a drive that hangs, of a cloud that has not fetched them, of a folder that is
-// a file. What they hold is unknown, so the screens show no counts and begin no review until all are here or a person
-// goes on without them.
+// The logs that a start could not read: on a hanging drive, not fetched from the cloud, or in a folder that is a file.
+// Their contents are unknown, so the screens show no counts and start no review until all have arrived or the user
+// continues without them.
 import type { LogProblem } from '../../core/history/log-format.ts';
 import type { After } from '../ports.ts';
 
 /**
- * What is known of the history: `reading` while a log may still come by itself, `missing` once a person should know
- * which one does not, `known` where all are here or need not be waited for.
+ * The state of the history: `reading` while a log may still arrive by itself, `missing` once the user should know
+ * which one does not, `known` if all are here or need not be waited for.
  */
 export type Knowledge = 'reading' | 'missing' | 'known';
 
-/** ms for a log to come before it is named. */
+/** How long, in ms, a log may take before it is named. */
 const namedAfter = 10_000;
 
 export class MissingLogs {
   readonly #changed: () => void;
   readonly #missing: Map<string, LogProblem>;
-  /** Paths whose reading has begun and has not come back. */
+  /** Paths whose read has started but not finished. */
   readonly #late: Set<string>;
   readonly #cancel: () => void;
   #isPatient = true;
   #isAccepted = false;
 
-  /** @param spent ms that the start has waited already */
+  /** @param spent time the start has already waited, in ms */
   constructor(
     problems: readonly LogProblem[],
     late: Iterable<string>,
@@ -55,7 +55,7 @@ export class MissingLogs {
     return [...this.#missing.values()];
   }
 
-  /** A person goes on without what is missing. */
+  /** The user continues without the missing logs. */
   accept(): void {
     this.#isAccepted = true;
     this.#changed();
@@ -67,7 +67,7 @@ export class MissingLogs {
     if (this.#missing.delete(path)) this.#changed();
   }
 
-  /** It cannot be read, or is of a folder that has just come. */
+  /** The log cannot be read, or is in a folder that just arrived. */
   failed(problem: LogProblem, isLate: boolean): void {
     if (isLate) this.#late.add(problem.path);
     else this.#late.delete(problem.path);

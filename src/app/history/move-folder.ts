@@ -1,9 +1,9 @@
-// Moving the history to another folder: its events are copied, and what was there stays for the user to delete.
+// Moves the history to another folder: copies its events and leaves the old files for the user to delete.
 import type { History } from './history.ts';
 import { readLogFolders } from './log-reader.ts';
 import type { LogFiles } from '../ports.ts';
 
-/** Former folders that still hold events which the present one lacks, with how many. */
+/** Former folders holding events that the current one lacks, with their counts. */
 export async function foldersToMove(
   history: History,
   logs: LogFiles,
@@ -17,7 +17,7 @@ export async function foldersToMove(
   return found.filter(({ events }) => events > 0);
 }
 
-/** Copies the events of a former folder into the present one. Returns how many; rejects where it cannot write. */
+/** Copies a former folder's events into the current one. Returns the count; rejects if it cannot write. */
 export async function moveHistory(history: History, logs: LogFiles, from: string): Promise<number> {
   const lines = await missingOf(history, logs, from);
   await history.copy(lines);

@@ -1,4 +1,4 @@
-// The logs at a start: what they folded to before and what came since, or, in any doubt, all their lines.
+// Opens the logs at a start: the kept folded history plus what was added, or, if in any doubt, all lines.
 import { parseLine } from '../../core/history/log-format.ts';
 import { makeYieldToHost, type SliceHost } from '../work/slices.ts';
 import type { LogFiles } from '../ports.ts';
@@ -12,20 +12,20 @@ export interface OpenLogsHost extends SliceHost, KeptHistoryHost, LogCacheHost {
 }
 
 export interface OpenedLogs {
-  /** Lines that are kept are not in it. */
+  /** Excludes kept lines. */
   readonly content: LogFolderContent;
   readonly kept: KeptHistory | null;
-  /** What is to be known of each log, to keep what they fold to; null where not every log could be read. */
+  /** The record of each log, for keeping the folded logs; null if some log could not be read. */
   readonly folded: readonly FoldedLog[] | null;
   /** Whether what is kept lacks much. */
   readonly isNew: boolean;
 }
 
-/** New lines from which on all is kept anew, since each start reads them until then: so many, or a share of the rest. */
+/** New lines that trigger a full save, since each start reads them until then: this many, or this share of the rest. */
 const manyLines = 500;
 const largeShare = 0.05;
 
-/** @param before the record of the device as it was: logs that were moved since are folded anew */
+/** @param before the previous device record: logs that have moved since are folded again */
 export async function openLogs(
   host: OpenLogsHost,
   before: DeviceRecord,
@@ -53,13 +53,13 @@ export async function openLogs(
   return { content, kept: null, folded: foldedOf(content, cache.folded), isNew: true };
 }
 
-/** A line ahead that reached the log before it was kept is looked for in the log itself. */
+/** A write-ahead line that reached the log before the log was kept is looked up in the log itself. */
 function isPacked(text: string, { packed }: KeptHistory): boolean {
   const line = parseLine(text);
   return typeof line === 'object' && 'event' in line && packed.has(line);
 }
 
-/** Null where not every log could be read. */
+/** Null if some log could not be read. */
 function foldedOf(
   { files, unread, refused }: LogFolderContent,
   folded: ReadonlyMap<string, FoldedLog>,

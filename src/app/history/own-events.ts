@@ -1,4 +1,4 @@
-// What this device wrote, which undo walks from the end: no further than it has to.
+// This device's own events, which undo walks backward, only as far as it needs to.
 import type { HistoryEvent } from '../../core/history/event.ts';
 import type { Fold } from '../../core/history/fold.ts';
 import { deviceOf, sequenceOf } from '../../core/history/order.ts';
@@ -6,17 +6,17 @@ import { deviceOf, sequenceOf } from '../../core/history/order.ts';
 export class OwnEvents {
   readonly #fold: Fold;
   readonly #device: string;
-  /** In order; null while they are those that the fold has of the device. */
+  /** In order; null while they match the fold's events for this device. */
   #events: HistoryEvent[] | null;
 
-  /** @param isNew whether the device has written nothing yet, though the fold may have events of its name */
+  /** @param isNew whether the device has written nothing yet, even if the fold has events under its name */
   constructor(fold: Fold, device: string, isNew: boolean) {
     this.#fold = fold;
     this.#device = device;
     this.#events = isNew ? [] : null;
   }
 
-  /** The last first. */
+  /** Newest first. */
   *backwards(): Generator<HistoryEvent> {
     const events = this.#fold.isPacked ? this.#events : this.#list();
     if (!events) {
@@ -29,27 +29,27 @@ export class OwnEvents {
     }
   }
 
-  /** The last one of an id. */
+  /** The last event with this id. */
   last(id: string): HistoryEvent | undefined {
     if (this.#events) return this.#events.filter(({ i }) => i === id).at(-1);
     return deviceOf(id) === this.#device ? this.#fold.eventsOf(id).at(-1) : undefined;
   }
 
-  /** Call it before the fold has them. */
+  /** Call before adding them to the fold. */
   wrote(events: readonly HistoryEvent[]): void {
     if (!this.#events && events.some(({ i }) => deviceOf(i) !== this.#device)) this.#list();
     this.#events?.push(...events);
   }
 
-  /** From now on the device has another name; what others write under this one is not its own. */
+  /** The device gets a new name; what others write under the old one is not its own. */
   becomesNew(): void {
     this.#list();
   }
 
-  /** Events of the device's name came from a file. Call it before the fold has them. */
+  /** Events with this device's name arrived from a file. Call before adding them to the fold. */
   came(events: readonly HistoryEvent[], device: string): void {
     const known = this.#list();
-    // Before a clone was noticed, this session had another id, whose sequences were higher.
+    // Before a clone was noticed, this session had another id, with higher sequences.
     const former = known.filter((event) => deviceOf(event.i) !== device);
     this.#events = [...former, ...[...known.slice(former.length), ...events].sort(bySequence)];
   }

@@ -1,4 +1,4 @@
-// Where the history is while the app runs: the folder that is written to, and the places that are read, too.
+// Where the history is while the app runs: the folder to write to and the other places to read.
 import { checkFolder } from '../../core/history/log-folder.ts';
 import type { Message } from '../../core/text/message.ts';
 import { appMessage } from '../strings.ts';
@@ -7,7 +7,7 @@ import type { Journal } from './journal/journal.ts';
 import { isAt } from '../../core/text/is-under.ts';
 import { followed, withLogsAt } from './find-logs.ts';
 
-/** Where a path is after a rename. */
+/** Maps a path to its path after a rename. */
 export function mover(from: string, to: string): (path: string) => string {
   return (path) => (isAt(path, from) ? `${to}${path.slice(from.length)}` : path);
 }
@@ -21,7 +21,7 @@ export class Places {
     this.#tell = tell;
   }
 
-  /** Folders, and logs that are elsewhere. */
+  /** Folders, and logs outside them. */
   get all(): readonly string[] {
     const { folder, formerFolders } = this.#journal.device;
     return [folder, ...formerFolders];
@@ -31,25 +31,25 @@ export class Places {
     return this.all.some((place) => isAt(path, place));
   }
 
-  /** Whether the file is a log, as far as is known without a read. */
+  /** Whether the file is a log, as far as is known without reading it. */
   isLog(path: string): boolean {
     const { folder } = this.#journal.device;
     return path.startsWith(`${folder}/log/`) || this.#journal.logPaths().includes(path);
   }
 
-  /** A log came in another place: it is read from now on. */
+  /** A log appeared in another place, which is read from now on. */
   add(path: string): void {
     this.#journal.usePlaces((record) => withLogsAt(record, [path]));
     this.#follow();
   }
 
-  /** A file is not there any more. */
+  /** A file is gone. */
   lost(path: string): void {
     this.#journal.lostFile(path);
     this.#follow();
   }
 
-  /** A file or folder was renamed in Obsidian. Gives what that does to paths, or null where it is no matter of logs. */
+  /** Handles a file or folder rename in Obsidian. Returns the path mapping, or null if it does not affect logs. */
   renamed(from: string, to: string): ((path: string) => string) | null {
     const renamed = mover(from, to);
     const { folder } = this.#journal.device;
@@ -67,7 +67,7 @@ export class Places {
     return renamed;
   }
 
-  /** A person set the folder. Gives whether it is another one. */
+  /** The user set the folder. Returns whether it changed. */
   async choose(folder: string): Promise<boolean> {
     const isOther = folder !== this.#journal.device.folder;
     if (isOther) await this.#journal.flush();
@@ -79,7 +79,7 @@ export class Places {
     return isOther;
   }
 
-  /** Writes where the logs are now, if none is left in the folder. */
+  /** Writes to the logs' new location if none are left in the folder. */
   #follow(): void {
     const { folder } = this.#journal.device;
     const paths = this.#journal.logPaths();
@@ -91,7 +91,7 @@ export class Places {
   }
 }
 
-/** Puts what is known of each path under its new one. */
+/** Moves each path's entry to its new path. */
 export function rename<T>(known: Map<string, T>, renamed: (path: string) => string): void {
   const entries = [...known];
   known.clear();

@@ -1,4 +1,4 @@
-// The page that explains the folder to whoever finds it.
+// The page that explains the folder to anyone who finds it.
 
 export const readmeText = `# Your flashcard history
 

@@ -1,4 +1,4 @@
-// What a device remembers of its own lines, laid beside what the logs hold at a start.
+// Compares a device's remembered lines with what the logs contain at a start.
 import { isAt } from '../../core/text/is-under.ts';
 import type { Fold } from '../../core/history/fold.ts';
 import { type LogLine, parseLine } from '../../core/history/log-format.ts';
@@ -8,9 +8,9 @@ import type { RecentLines } from './journal/recent-lines.ts';
 export interface Recalled {
   /** The write-ahead, without what reached the log. */
   readonly ahead: readonly string[];
-  /** Lines that were in the log and are gone from it. */
+  /** Lines that were in the log and have disappeared from it. */
   readonly lost: readonly string[];
-  /** Cards whose history is another now. */
+  /** Cards whose history has changed. */
   readonly changed: ReadonlySet<string>;
 }
 
@@ -26,13 +26,13 @@ function parse(texts: Iterable<string>): Remembered[] {
   });
 }
 
-/** How many of these lines are in no log. */
+/** How many of these lines are not in any log. */
 export function countMissing(texts: readonly string[], fold: Fold): number {
   return parse(texts).filter(({ line }) => !fold.has(line)).length;
 }
 
 /**
- * Adds to the fold what only the device remembers.
+ * Adds what only the device remembers to the fold.
  * @param known lines of the device that are in the fold
  */
 export function recall(
@@ -44,7 +44,7 @@ export function recall(
 ): Recalled {
   const ahead = parse(aheadTexts);
   const missing = ahead.filter(({ line }) => !fold.has(line));
-  // Lines that reached the log just before a crash need not be written again, but watched like all others.
+  // Lines that reached the log just before a crash need not be written again, but are watched like all others.
   const reached = ahead.filter(({ line }) => fold.has(line));
   for (const { path, lines } of reached.length > 0 ? content.files : []) {
     const texts = new Set(lines.map(({ text }) => text));
@@ -59,7 +59,7 @@ export function recall(
     ({ line }) => !fold.has(line),
   );
   for (const id of fold.add(gone.map(({ line }) => line))) changed.add(id);
-  // A file that cannot be read now may hold them; it is compared when it comes.
+  // A currently unreadable file may hold them; it is compared when it arrives.
   const unread = new Set([...content.unread, ...content.refused].map(({ path }) => path));
   const isUnread = (path: string): boolean => [...unread].some((each) => isAt(path, each));
   return {

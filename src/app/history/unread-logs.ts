@@ -1,40 +1,40 @@
-// Logs that cannot be read now. What fails is tried again every half minute; what hangs is waited for, since a second
-// reading would hang like the first.
+// Logs that cannot be read now. Failed reads are retried every half minute; hanging reads are awaited, since a second
+// read would hang too.
 import type { LogProblem } from '../../core/history/log-format.ts';
 import type { Message } from '../../core/text/message.ts';
 import type { After } from '../ports.ts';
 import type { LateRead, LogFile } from './log-reader.ts';
 import { MissingLogs } from './missing-logs.ts';
 
-/** ms between tries to read a file that a cloud drive has not fetched yet. */
+/** Interval in ms between attempts to read a file that a cloud drive has not fetched yet. */
 const readAgainAfter = 30_000;
 
 export interface UnreadHost {
   readonly after: After;
-  /** Whether a folder of logs, or a single log, is read there. */
+  /** Whether the path is a log folder or a single log that is read. */
   isPlace(path: string): boolean;
-  /** Nothing is appended in a folder that cannot be read; null opens it again. */
+  /** Blocks appends in an unreadable folder; null opens it again. */
   closeFolder(path: string, reason: Message | null): void;
   readFolder(folder: string): Promise<void>;
-  /** Reads a file, if it is still one of the logs. */
+  /** Reads a file if it is still one of the logs. */
   readFile(path: string): Promise<void>;
   take(file: LogFile): void;
-  /** What is known of the history is another now. */
+  /** Called when the state of the history changes. */
   changed(): void;
 }
 
 export class UnreadLogs {
   readonly #host: UnreadHost;
   readonly #problems = new Map<string, LogProblem>();
-  /** Paths whose reading has not come back. */
+  /** Paths whose read has not finished. */
   readonly #late = new Set<string>();
-  /** Those that are being tried again. */
+  /** Paths being retried. */
   readonly #retried = new Set<string>();
   /** What the start could not read. */
   readonly missing: MissingLogs;
   #cancel: (() => void) | null = null;
 
-  /** @param spent ms that the start has waited for what is late */
+  /** @param spent time the start has already waited for late logs, in ms */
   constructor(host: UnreadHost, unread: readonly LogProblem[], late: readonly LateRead[], spent: number) {
     this.#host = host;
     const paths = late.map(({ path }) => path);
@@ -51,7 +51,7 @@ export class UnreadLogs {
     return this.#problems.values();
   }
 
-  /** What a reading brought: a log, why it cannot be read, or that there is none. */
+  /** Handles the result of a read: a log, why it cannot be read, or null if there is none. */
   arrived(path: string, read: LogFile | LogProblem | null): void {
     if (read && 'message' in read) {
       this.failed(read);
@@ -62,7 +62,7 @@ export class UnreadLogs {
     this.missing.arrived(path);
   }
 
-  /** What a folder holds that was read again; `unread` has what cannot be read in it, or itself. */
+  /** Handles a folder that was read again; `unread` lists what cannot be read in it, or the folder itself. */
   arrivedFolder(folder: string, unread: readonly LogProblem[], late: readonly LateRead[]): void {
     const wasMissing = this.missing.has(folder);
     this.#await(late);
@@ -97,7 +97,7 @@ export class UnreadLogs {
     this.missing.close();
   }
 
-  /** What is late is taken in whenever it comes. */
+  /** Accepts late reads whenever they arrive. */
   #await(late: readonly LateRead[]): void {
     for (const { path, arrives } of late) {
       this.#late.add(path);

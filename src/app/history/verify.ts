@@ -1,4 +1,4 @@
-// Verify: reads every log anew and says what is in them, and what is wrong. Changes nothing.
+// Verifies the history: rereads every log and reports its contents and faults. Changes nothing.
 import type { CardHistory } from '../../core/history/event.ts';
 import { Fold } from '../../core/history/fold.ts';
 import type { LogProblem } from '../../core/history/log-format.ts';
@@ -8,7 +8,7 @@ import type { LogFiles } from '../ports.ts';
 import type { Message } from '../../core/text/message.ts';
 import type { AppWords } from '../strings.ts';
 
-/** A history whose card is not in the vault now. Where the log has no look of it, only its id is known. */
+/** A history whose card is not in the vault. If the log has no look for it, only its id is known. */
 export interface Orphan {
   readonly id: string;
   readonly note: string | null;
@@ -17,16 +17,16 @@ export interface Orphan {
   readonly reviews: number;
 }
 
-/** As other programs read it (contract), but for the messages, which they get in English. */
+/** Other programs read this (a contract), except for the messages, which they get in English. */
 export interface VerifyResult {
-  /** Logs, not notes that stand in the folder. */
+  /** Logs, excluding notes in the folder. */
   readonly files: number;
   /** Distinct events. */
   readonly events: number;
   readonly devices: number;
-  /** Lines that a crash or a sync program cut off; each stands elsewhere, whole. */
+  /** Lines cut off by a crash or a sync program; each also exists whole elsewhere. */
   readonly torn: number;
-  /** Lines that say again what another line says. */
+  /** Lines that repeat another line. */
   readonly duplicates: number;
   readonly orphans: readonly Orphan[];
   readonly unreadable: readonly LogProblem[];
@@ -34,9 +34,9 @@ export interface VerifyResult {
 
 export interface VerifyOptions {
   readonly logs: LogFiles;
-  /** The folder of the setting, and those of before. */
+  /** The current folder setting and the former folders. */
   readonly folders: readonly string[];
-  /** For a drive that hangs; for ever if not given. */
+  /** Timeout for a drive that hangs; waits forever if omitted. */
   readonly patience?: Patience;
   /** Which of these histories have no card in the vault. */
   readonly withoutCard: (histories: readonly CardHistory[]) => readonly CardHistory[];
@@ -80,7 +80,7 @@ export async function verifyHistory({
   };
 }
 
-/** The result for a person. @param say writes a message in the language of the words */
+/** The report for the user. @param say formats a message in the user's language */
 export function formatVerifyResult(
   result: VerifyResult,
   { verify: said }: Pick<AppWords, 'verify'>,

@@ -1,4 +1,4 @@
-// What is kept of an answer, taken from its text when somebody asks: of all cards of a vault it takes half a second.
+// The digest of an answer, computed from its text on demand: for all cards of a vault it takes half a second.
 import type { Card } from '../../core/card/card.ts';
 import { knownAnswer, knownQuestion, type KeptAnswer } from '../../core/identity/fingerprint/card-text.ts';
 import {
@@ -19,7 +19,7 @@ export class AnswerDigest implements IndexedAnswer {
   readonly #plain: Plain;
   #words: number | null = null;
 
-  /** @param before of a card of the same id, whose normalised texts are the same then; what it has taken is not taken again */
+  /** @param before from a card with the same id and thus the same normalized texts; its results are reused */
   constructor(card: Pick<Card, 'question' | 'answer'> & Partial<Card>, before: IndexedAnswer | null = null) {
     const text = { question: knownQuestion(card), answer: knownAnswer(card) };
     this.#shown = card.answer;
@@ -50,9 +50,9 @@ export class AnswerDigest implements IndexedAnswer {
   }
 }
 
-/** What the normalised texts give, shared by all readings of a card that say the same. */
+/** What is computed from the normalized texts, shared by all identical readings of a card. */
 class Plain implements KeptAnswer {
-  /** Of the last reading: an older one would keep its whole note in memory. */
+  /** From the last reading: an older text would keep its whole note in memory. */
   text: Pick<Card, 'question' | 'answer'>;
   readonly #taken: { -readonly [K in keyof KeptAnswer]?: KeptAnswer[K] };
   #answer: string | null = null;

@@ -1,5 +1,5 @@
-// What stays in memory of a note and its cards, and is kept between starts: all but the answers. Ids, lines and
-// siblings, which every start needs, are at hand; the rest is read when it is asked for.
+// A note and its cards as kept in memory and between starts: everything but the answers. Ids, lines and siblings, which
+// every start needs, are at hand; the rest is read on demand.
 import type { Card } from '../../core/card/card.ts';
 import { noteTitle, type NoteCards } from '../../core/card/extract.ts';
 import { isLongAnswer } from '../../core/card/long-answer.ts';
@@ -9,30 +9,30 @@ import type { IndexedAnswer } from './answer-digest.ts';
 import { BodyText, type CardBody } from './note-body.ts';
 import { tellAll, PackedDigest } from './packed-digest.ts';
 
-/** Characters of the id that a card has from its text. */
+/** Length of a card's text-based id, in characters. */
 export const idLength = 26;
 
-/** What every start needs of a note. */
+/** The part of a note that every start needs. */
 export interface NoteHead extends Pick<NoteCards, 'watched' | 'deck'> {
-  /** The ids of all cards, one behind the other. */
+  /** The ids of all cards, concatenated. */
   readonly ids: string;
-  /** 1-based, of each card. */
+  /** Line of each card, 1-based. */
   readonly lines: readonly number[];
-  /** Of each card; null where no card has siblings. */
+  /** Sibling group of each card; null if no card has siblings. */
   readonly groups: readonly (string | null)[] | null;
-  /** Of each card, as `Card.aside`; null where none is set aside. */
+  /** `Card.aside` of each card; null if none is set aside. */
   readonly asides: readonly Card['aside'][] | null;
-  /** A digit for each card, as `Card.rank`. */
+  /** `Card.rank` of each card, as one digit. */
   readonly ranks: string;
-  /** Places of the cards whose answers are long; null where there is none. */
+  /** Positions of the cards with long answers; null if there are none. */
   readonly longs: readonly number[] | null;
-  /** Whether something is wrong in the note. */
+  /** Whether the note has a problem. */
   readonly isTroubled: boolean;
-  /** What tells the texts of all cards from others, one behind the other; see `Told`. Null where only the body has it. */
+  /** The packed text digests of all cards, concatenated; see `Told`. Null if only the body has them. */
   readonly told: string | null;
 }
 
-/** What gives the body of a note, once, when somebody asks. */
+/** Supplies the body of a note, once, on demand. */
 export interface BodySource {
   bodyText(): BodyText;
 }
@@ -45,7 +45,7 @@ export class IndexedCard implements Omit<
 > {
   readonly #of: IndexedNote;
   readonly #at: number;
-  /** The id from the text alone, under which a card goes that was never reviewed, unless another card owns it. */
+  /** The text-based id, which a card that was never reviewed uses unless another card owns it. */
   readonly textId: string;
 
   constructor(of: IndexedNote, at: number) {
@@ -82,7 +82,7 @@ export class IndexedCard implements Omit<
     return rankFrom(this.#of.head.ranks.charCodeAt(this.#at) - zero);
   }
 
-  /** Whether its answer is better split. */
+  /** Whether its answer should be split. */
   get isLong(): boolean {
     return this.#of.head.longs?.includes(this.#at) ?? false;
   }
@@ -127,7 +127,7 @@ export class IndexedCard implements Omit<
     return this.#body.blockId;
   }
 
-  /** Whether the question is the name of the note: no Markdown, and in no text. */
+  /** Whether the question is the note's name: not Markdown, and not in any text. */
   get asksName(): boolean {
     return this.#body.asksName;
   }
@@ -136,7 +136,7 @@ export class IndexedCard implements Omit<
     return this.#told ?? this.#body.kept;
   }
 
-  /** Null where the body is at hand. */
+  /** Null if the body is at hand. */
   get #told(): PackedDigest | null {
     const told = this.#of.isOpen ? null : this.#of.toldBefore;
     return told === null ? null : new PackedDigest(told, this.#at, () => this.#body.kept);
@@ -163,7 +163,7 @@ export class IndexedNote implements Omit<NoteCards, 'cards'> {
     this.#text = text;
   }
 
-  /** Of cards; quicker than to ask for them. */
+  /** Number of cards; faster than getting the cards. */
   get count(): number {
     return this.head.ids.length / idLength;
   }
@@ -172,7 +172,7 @@ export class IndexedNote implements Omit<NoteCards, 'cards'> {
     return (this.#cards ??= Array.from({ length: this.count }, (_, at) => new IndexedCard(this, at)));
   }
 
-  /** Whether the id that a card has from its text passes. */
+  /** Whether any card's text-based id passes. */
   someId(passes: (id: string) => boolean): boolean {
     const { ids } = this.head;
     for (let at = 0; at < ids.length; at += idLength) if (passes(ids.slice(at, at + idLength))) return true;
@@ -211,17 +211,17 @@ export class IndexedNote implements Omit<NoteCards, 'cards'> {
     return this.head.isTroubled ? this.body.problems : [];
   }
 
-  /** What tells the texts of all cards from others; the body is not read where that is known. */
+  /** The packed text digests of all cards; the body is not read if they are already known. */
   get told(): string {
     return this.toldBefore ?? tellAll(this.body.cards);
   }
 
-  /** The same where it is known without the body; else null. */
+  /** The same if known without the body; otherwise null. */
   get toldBefore(): string | null {
     return this.#told ?? this.head.told;
   }
 
-  /** Whether the body is at hand, and need not be read. */
+  /** Whether the body is at hand and need not be read. */
   get isOpen(): boolean {
     return this.#text instanceof BodyText && this.#text.isOpen;
   }
@@ -231,7 +231,7 @@ export class IndexedNote implements Omit<NoteCards, 'cards'> {
     return this.#bodyText.text();
   }
 
-  /** Keeps no more in memory than a start would. */
+  /** Reduces memory use to what a start would need. */
   fold(): void {
     if (this.head.told === null) this.#told = this.told;
     this.#bodyText.fold();
@@ -243,14 +243,14 @@ export class IndexedNote implements Omit<NoteCards, 'cards'> {
   }
 }
 
-/** What a note as it was knows of the cards that it still has, by their ids. */
+/** What the previous version of a note knows about the cards that it still has, by their ids. */
 function keptBefore(ids: readonly string[], before: IndexedNote | null): readonly (IndexedAnswer | null)[] {
   if (!before) return [];
   const known = new Map(before.cards.map((card) => [card.textId, card]));
   return ids.map((id) => known.get(id)?.kept ?? null);
 }
 
-/** @param before the note as it was: what was taken from its texts need not be taken again */
+/** @param before the previous version of the note: what was computed from its texts is reused */
 export function indexNote(note: NoteCards, before: IndexedNote | null = null): IndexedNote {
   const { watched, deck, cards, problems } = note;
   const ids = cardIds(cards);

@@ -1,13 +1,13 @@
-// What is rarely asked of a note and its cards: all but ids, lines and siblings. Kept as a text of its own, which is
-// read when somebody asks; a start on 2,000 notes looks into some five. Arrays by position rather than objects: a third
-// of the size, and read in half the time.
+// The rarely needed part of a note and its cards: everything but ids, lines and siblings. Kept as a separate text that
+// is read on demand; a start on 2,000 notes reads about five. Arrays by position instead of objects take a third of the
+// space and half the time to read.
 import { sameTexts } from '../../core/text/same-texts.ts';
 import { sourceNames, type Card } from '../../core/card/card.ts';
 import type { NoteCards } from '../../core/card/extract.ts';
 import { narrowJson } from '../work/kept-texts.ts';
 import { AnswerDigest, type IndexedAnswer } from './answer-digest.ts';
 
-/** Of one card. */
+/** The body of one card. */
 export interface CardBody extends Pick<
   Card,
   | 'source'
@@ -21,18 +21,18 @@ export interface CardBody extends Pick<
   | 'blockId'
   | 'knownQuestion'
 > {
-  /** Whether the question is the name of the note: no Markdown, and in no text. */
+  /** Whether the question is the note's name: not Markdown, and not in any text. */
   readonly asksName: boolean;
   readonly kept: IndexedAnswer;
 }
 
-/** Of one note. */
+/** The body of one note. */
 export interface NoteBody extends Pick<NoteCards, 'subject' | 'aliases' | 'skipped' | 'problems'> {
-  /** In the order of the cards. */
+  /** In card order. */
   readonly cards: readonly CardBody[];
 }
 
-/** Context: the title and all headings, the title and all headings but the last, or texts of its own. */
+/** Context: the title and all headings, the title and all headings but the last, or its own texts. */
 type ContextRow = 0 | 1 | readonly string[];
 type RareRow = Pick<CardBody, 'chip' | 'nth' | 'repeats' | 'blockId' | 'knownQuestion'>;
 type CardRow = readonly [
@@ -50,7 +50,7 @@ type CardRow = readonly [
   asksName: 0 | 1,
 ];
 type NoteRow = Pick<NoteBody, 'aliases' | 'skipped' | 'problems'> & {
-  /** Where it is not the title. */
+  /** Present if it differs from the title. */
   readonly subject?: string;
   readonly headings: readonly (readonly string[])[];
   readonly cards: readonly CardRow[];
@@ -103,7 +103,7 @@ const common: RareRow = { chip: null, nth: null, repeats: false, blockId: null, 
 
 function decodeBody(title: string, text: string): NoteBody {
   const { subject, aliases, skipped, problems, headings, cards } = JSON.parse(text) as NoteRow;
-  // Cards of one section share their arrays.
+  // Cards in the same section share their arrays.
   const contexts = headings.map((each) => [contextOf(0, title, each), contextOf(1, title, each)] as const);
   return {
     subject: subject ?? title,
@@ -132,7 +132,7 @@ function decodeBody(title: string, text: string): NoteBody {
   };
 }
 
-/** @param before of each card, what is kept of one that says the same */
+/** @param before for each card, what is kept of an identical one */
 function bodyOf(
   { subject, aliases, skipped, problems, cards }: NoteCards,
   before: readonly (IndexedAnswer | null)[],
@@ -165,7 +165,7 @@ function bodyOf(
   };
 }
 
-/** The body of a note as text, or as it was read, or both. */
+/** The body of a note as text, parsed, or both. */
 export class BodyText {
   readonly #title: string;
   #text: string | null;
@@ -177,12 +177,12 @@ export class BodyText {
     this.#body = body;
   }
 
-  /** @param text as `text()` gave it */
+  /** @param text as returned by `text()` */
   static kept(title: string, text: string): BodyText {
     return new BodyText(title, text, null);
   }
 
-  /** @param before of each card, what is kept of one that says the same */
+  /** @param before for each card, what is kept of an identical one */
   static ofNote(note: NoteCards, before: readonly (IndexedAnswer | null)[]): BodyText {
     return new BodyText(note.title, null, bodyOf(note, before));
   }
@@ -195,12 +195,12 @@ export class BodyText {
     return this.#body !== null;
   }
 
-  /** No line end and no tab stands in it. */
+  /** Contains no line breaks or tabs. */
   text(): string {
     return (this.#text ??= encodeBody(this.#title, this.body));
   }
 
-  /** Lets all go but the text: what was read just now holds the whole note in memory. */
+  /** Drops everything but the text: a freshly read body keeps the whole note in memory. */
   fold(): void {
     this.text();
     this.#body = null;

@@ -1,5 +1,5 @@
-// The notes as they were read last, kept between starts. The store may be empty, full, damaged, or hang: then notes
-// are read again, and nothing else is different.
+// The notes as last read, kept between starts. The store may be empty, full, damaged, or hang: then notes are read
+// again, and nothing else changes.
 import type { ReadOptions } from '../../core/card/options.ts';
 import { shortHash } from '../../core/identity/fingerprint/fingerprint.ts';
 import { hostsTurn, makeYieldToHost } from '../work/slices.ts';
@@ -14,13 +14,13 @@ export interface IndexHost {
   readonly cache: IndexCache;
   readonly clock: Clock;
   readonly after: After;
-  /** Version of the program: another may find other cards. */
+  /** Program version: another one may find different cards. */
   readonly version: string;
-  /** Where the app keeps templates, which are no notes. */
+  /** Folders for the app's templates, which are not notes. */
   readonly templateFolders?: readonly string[];
 }
 
-/** ms between a change and its writing: what comes together is written together. */
+/** Delay in ms from a change to its write, so that changes are written together. */
 const writeAfter = 2000;
 
 export class NoteIndex {
@@ -28,28 +28,28 @@ export class NoteIndex {
   #version: string;
   /** As loaded. */
   #packs = new PackStore();
-  /** What was found in it or read since, and counts before it. */
+  /** Records found in the store or read since; they take precedence over it. */
   readonly #records = new Map<string, NoteRecord>();
-  /** Paths whose record in the store is not the one here. */
+  /** Paths whose stored record differs from the one here. */
   readonly #dirty = new Set<string>();
   readonly #loading: Promise<void>;
   #writing: Promise<void> = Promise.resolve();
   #cancel: (() => void) | null = null;
   #broken = false;
 
-  /** Begins to load at once. */
+  /** Starts loading immediately. */
   constructor(host: IndexHost, options: ReadOptions) {
     this.#host = host;
     this.#version = versionOf(host, options);
     this.#loading = this.#load();
   }
 
-  /** Resolves when what was kept is at hand. */
+  /** Resolves when the kept records are available. */
   ready(): Promise<void> {
     return this.#loading;
   }
 
-  /** With other options nothing counts that was kept. */
+  /** Discards everything kept under other options. */
   useOptions(options: ReadOptions): void {
     this.#version = versionOf(this.#host, options);
     this.#packs = new PackStore();
@@ -57,41 +57,41 @@ export class NoteIndex {
     this.#dirty.clear();
   }
 
-  /** The record of a file that has not changed since; null where there is none. */
+  /** The record of a file that has not changed since; null if there is none. */
   find(stat: FileStat): NoteRecord | null {
     const { path, mtime, size } = stat;
     const known = this.#records.get(path);
     if (known) return known.mtime === mtime && known.size === size ? known : null;
     const kept = this.#packs.find(stat);
-    // One of a pack is as quick to find again.
+    // A packed record is just as fast to find again.
     if (kept && !(kept instanceof PackedFile)) this.#records.set(path, kept);
     return kept;
   }
 
-  /** Keeps a note as it was read; `stat` was taken before it was read. */
+  /** Keeps a note as read; `stat` was taken before the read. */
   put({ path, mtime, size }: FileStat, note: IndexedNote): void {
     this.#set(path, { mtime, size, note, texts: null });
   }
 
-  /** Keeps the keys of all texts of a file. */
+  /** Keeps the keys of all texts in a file. */
   putTexts(stat: FileStat, texts: readonly string[]): void {
     const { mtime, size } = stat;
     const note = this.find(stat)?.note ?? null;
     this.#set(stat.path, { mtime, size, note, texts });
   }
 
-  /** Forgets a file that is gone. */
+  /** Forgets a deleted file. */
   remove(path: string): void {
     const isKept = this.#packs.forget(path);
     if (this.#records.delete(path) || isKept) this.#touch(path);
   }
 
-  /** Forgets all files but these. */
+  /** Forgets all files except these. */
   retain(isThere: (path: string) => boolean): void {
     for (const path of this.#packs.paths()) if (!isThere(path)) this.remove(path);
   }
 
-  /** Writes what has changed, in slices. Whoever waits for it, as the end of the app, does not wait for ever. */
+  /** Writes changes, in slices. Callers that await it, such as the app's exit, do not wait forever. */
   async flush(): Promise<void> {
     this.#cancel?.();
     this.#cancel = null;
@@ -141,13 +141,13 @@ export class NoteIndex {
         record?.note?.fold();
         await yieldToHost();
       }
-      // What is written from here on belongs to other options.
+      // Anything written from here on belongs to other options.
       if (version !== this.#version) continue;
       try {
         const texts = packs.changedTexts(changed);
         if (texts.size > 0) await cache.save(version, texts);
       } catch {
-        // Full, or gone. What is in it may be old now, which the times and sizes of the notes tell.
+        // The store is full or gone. Its contents may be outdated now, which the notes' times and sizes reveal.
         this.#broken = true;
       }
       await hostsTurn(after);

@@ -1,5 +1,5 @@
-// Many notes of the index as one text: what every start needs stands in columns, which are read ten times as fast as
-// a text for each note; the bodies stand one behind the other, and are cut out when somebody asks.
+// Packs many notes of the index into one text: what every start needs is in columns, which are read ten times as fast
+// as a text per note; the bodies are concatenated and cut out on demand.
 import { noteTitle } from '../../core/card/extract.ts';
 import { idLength, IndexedNote, type NoteHead } from './indexed-note.ts';
 import { checksumFrom, narrowJson } from '../work/kept-texts.ts';
@@ -9,7 +9,7 @@ import type { NoteRecord } from './record-codec.ts';
 
 interface Pack {
   readonly columns: Columns;
-  /** The bodies stand in it. */
+  /** Contains the bodies. */
   readonly text: string;
 }
 
@@ -17,33 +17,33 @@ interface Columns {
   readonly paths: readonly string[];
   readonly mtimes: readonly number[];
   readonly sizes: readonly number[];
-  /** Of each file: 1 a note, 2 watched, 4 troubled. */
+  /** Flags of each file: 1 a note, 2 watched, 4 troubled. */
   readonly marks: readonly number[];
   readonly decks: readonly string[];
-  /** Of each file, in `decks`. */
+  /** Deck of each file, as an index into `decks`. */
   readonly deckOf: readonly number[];
-  /** Cards of each file. */
+  /** Number of cards in each file. */
   readonly counts: readonly number[];
-  /** Of all cards, one behind the other. */
+  /** Of all cards, concatenated. */
   readonly ids: string;
   readonly lines: readonly number[];
-  /** Of all cards, one behind the other. */
+  /** Of all cards, concatenated. */
   readonly ranks: string;
-  /** Of all cards, one behind the other. */
+  /** Of all cards, concatenated. */
   readonly told: string;
-  /** By file; of those that have any. */
+  /** By file, for files that have any. */
   readonly groups: Readonly<Record<number, readonly (string | null)[]>>;
-  /** By file; of those that have any set aside. */
+  /** By file, for files with cards set aside. */
   readonly asides: Readonly<Record<number, NoteHead['asides']>>;
-  /** By file; of those that have any long answer. */
+  /** By file, for files with long answers. */
   readonly longs: Readonly<Record<number, readonly number[]>>;
-  /** Characters of the body of each file. */
+  /** Body length of each file, in characters. */
   readonly bodies: readonly number[];
-  /** By file; where somebody asked for them. */
+  /** By file, if requested. */
   readonly texts: Readonly<Record<number, readonly string[]>>;
 }
 
-/** One file of a pack: its record, the head of its note, and what gives the body. A start makes no more objects. */
+/** One file of a pack: its record, its note's head, and its body source. A start creates no other objects. */
 export class PackedFile implements NoteRecord, NoteHead {
   readonly #pack: Pack;
   readonly #at: number;
@@ -172,11 +172,11 @@ export function encodePack(name: string, records: readonly (readonly [string, No
   return `${checksumFrom(name, text, 1)}${text}`;
 }
 
-/** The files of a pack; null for one that is damaged. */
+/** The files of a pack; null if it is damaged. */
 export function decodePack(name: string, text: string): readonly PackedFile[] | null {
   const head = text.indexOf('\t') + 1;
   if (text.slice(0, Math.max(head - 1, 0)) !== checksumFrom(name, text, head)) return null;
-  // The checksum vouches for the shape: only `encodePack` writes it. No JSON holds a bare tab.
+  // The checksum guarantees the shape: only `encodePack` writes it. JSON contains no bare tabs.
   const bodies = text.indexOf('\t', head) + 1;
   const columns = JSON.parse(text.slice(head, bodies - 1)) as Columns;
   const pack = { columns, text };

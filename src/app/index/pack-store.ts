@@ -1,12 +1,12 @@
-// Which texts of the store hold which files: packs of many, and files that changed since, each with a text of its own.
-// A text of its own counts before a pack, and a later pack before an earlier one.
+// Tracks which stored texts hold which files: packs of many, plus a separate text for each file changed since. A
+// separate text takes precedence over a pack, and a later pack over an earlier one.
 import { decodePack, encodePack, type PackedFile } from './pack-codec.ts';
 import { decodeRecord, encodeRecord, readRecord, type NoteRecord } from './record-codec.ts';
 import type { FileStat } from '../ports.ts';
 
-/** Files in a pack at most: to encode it takes 2 ms. */
+/** Most files in one pack: encoding it takes 2 ms. */
 export const packSize = 256;
-/** So many files that changed, together or one by one, become a pack. */
+/** This many changed files, whether together or one at a time, become a pack. */
 const packFrom = 64;
 /** No path begins with a slash. */
 const prefix = '/pack ';
@@ -15,17 +15,17 @@ export type Changed = readonly (readonly [path: string, record: NoteRecord | nul
 
 export class PackStore {
   readonly #packed = new Map<string, PackedFile>();
-  /** Files with a text of their own in the store; that text, until another one is known. */
+  /** Files with a separate text in the store; that text, until a newer one is known. */
   readonly #single = new Map<string, string | null>();
   /** Packs in the store. */
   readonly #names = new Set<string>();
-  /** Keys of the store that are to be cleared. */
+  /** Keys to clear from the store. */
   readonly #spent = new Set<string>();
-  /** Files in all packs, those that do not count any more too. */
+  /** Files in all packs, including outdated ones. */
   #held = 0;
   #next = 1;
 
-  /** @param texts as `changedTexts` gave them; damaged ones are left out */
+  /** @param texts as returned by `changedTexts`; damaged ones are skipped */
   static async open(
     texts: ReadonlyMap<string, string>,
     yieldToHost: () => Promise<unknown>,
@@ -44,22 +44,22 @@ export class PackStore {
     return packs;
   }
 
-  /** Whether most of what the packs hold is out of date, so that all is better written anew. */
+  /** Whether most of the packs' contents are outdated, so that a full rewrite is worthwhile. */
   get isStale(): boolean {
     return this.#held > 2 * this.#packed.size + packFrom;
   }
 
-  /** Files with a text of their own. */
+  /** Files with a separate text. */
   get singles(): Iterable<string> {
     return this.#single.keys();
   }
 
-  /** One may come twice. */
+  /** May contain duplicates. */
   paths(): readonly string[] {
     return [...this.#packed.keys(), ...this.#single.keys()];
   }
 
-  /** The record of a file that has not changed since; null where there is none. */
+  /** The record of a file that has not changed since; null if there is none. */
   find(stat: FileStat): NoteRecord | null {
     const single = this.#single.get(stat.path);
     if (typeof single === 'string') return decodeRecord(stat, single);
@@ -67,7 +67,7 @@ export class PackStore {
     return packed && packed.mtime === stat.mtime && packed.size === stat.size ? packed : null;
   }
 
-  /** What the store holds of a file counts no more. Whether it held anything. */
+  /** Invalidates what the store holds for a file. Returns whether it held anything. */
   forget(path: string): boolean {
     const isPacked = this.#packed.delete(path);
     const isSingle = typeof this.#single.get(path) === 'string';
@@ -75,7 +75,7 @@ export class PackStore {
     return isPacked || isSingle;
   }
 
-  /** Takes all out, to be written anew. */
+  /** Takes everything out, to be written again. */
   unpack(): Changed {
     const records: (readonly [string, NoteRecord])[] = [...this.#packed];
     for (const [path, text] of this.#single) {
@@ -90,12 +90,12 @@ export class PackStore {
     return records;
   }
 
-  /** Whether the files with a text of their own and so many others are a pack. */
+  /** Whether the files with a separate text, plus this many others, make a pack. */
   areEnough(others: number): boolean {
     return others < packFrom && others + this.#single.size >= packFrom;
   }
 
-  /** What the store must change so that it holds these files; null clears a key. */
+  /** The changes that make the store hold these files; null clears a key. */
   changedTexts(changed: Changed): ReadonlyMap<string, string | null> {
     const texts = new Map<string, string | null>([...this.#spent].map((key) => [key, null]));
     this.#spent.clear();

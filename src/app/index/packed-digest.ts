@@ -1,13 +1,13 @@
-// What tells the text of a card from others, without its body: source, and the hashes of question and answer. A start
-// looks at it for every card that was ever reviewed.
+// Identifies a card's text without its body, by the source and the hashes of question and answer. A start reads this
+// for every card that was ever reviewed.
 import { sourceNames, type Card } from '../../core/card/card.ts';
 import type { IndexedAnswer } from './answer-digest.ts';
 
 const hashLength = 12;
-/** Characters for each card. */
+/** Characters per card. */
 export const toldLength = 1 + 2 * hashLength;
 
-/** Of all cards of a note, one behind the other. */
+/** For all cards of a note, concatenated. */
 export function tellAll(
   cards: readonly { readonly source: Card['source']; readonly kept: IndexedAnswer }[],
 ): string {
@@ -24,7 +24,7 @@ export class PackedDigest implements IndexedAnswer {
   readonly #from: number;
   readonly #rest: () => IndexedAnswer;
 
-  /** @param rest reads what is not told */
+  /** @param rest reads what is not included */
   constructor(told: string, at: number, rest: () => IndexedAnswer) {
     this.#told = told;
     this.#from = at * toldLength;

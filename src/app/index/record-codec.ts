@@ -1,5 +1,5 @@
-// One file of the index as a line of text, and back: a checksum, what every start needs, and what it rarely needs,
-// with tabs between.
+// Encodes one file of the index as a line of text and decodes it: a checksum, what every start needs, and what it
+// rarely needs, separated by tabs.
 import type { Card } from '../../core/card/card.ts';
 import { noteTitle } from '../../core/card/extract.ts';
 import { IndexedNote } from './indexed-note.ts';
@@ -7,16 +7,16 @@ import { checksumFrom } from '../work/kept-texts.ts';
 import { BodyText } from './note-body.ts';
 import type { FileStat } from '../ports.ts';
 
-/** Count it up when a record takes another shape. */
+/** Increment when the shape of a record changes. */
 export const recordVersion = 15;
 
-/** What the index knows of a file. */
+/** What the index knows about a file. */
 export interface NoteRecord {
   readonly mtime: number;
   readonly size: number;
-  /** Null where only `texts` were asked for. */
+  /** Null if only `texts` were requested. */
   readonly note: IndexedNote | null;
-  /** Keys of the texts that are cards when every option is on; null where nobody asked. */
+  /** Keys of the texts that are cards with every option on; null if not requested. */
   readonly texts: readonly string[] | null;
 }
 
@@ -43,24 +43,24 @@ function headOf({ mtime, size, note }: NoteRecord): HeadRow {
   return [mtime, size, 1, watched, deck, ids, lines, groups, isTroubled, asides, ranks, longs];
 }
 
-/** Begins with a checksum, so that a record that was damaged is told from one that is whole. */
+/** Begins with a checksum, so that damaged records are detected. */
 export function encodeRecord(path: string, record: NoteRecord): string {
   const { note, texts } = record;
   const text = `\t${JSON.stringify(headOf(record))}\t${note?.text() ?? ''}\t${texts ? JSON.stringify(texts) : ''}`;
   return `${checksumFrom(path, text, 1)}${text}`;
 }
 
-/** Null for a record of another file or another size or time, and for one that is damaged. */
+/** Null if the record is damaged, or its file, size or time differs. */
 export function decodeRecord({ path, mtime, size }: FileStat, record: string): NoteRecord | null {
-  // What is out of date is told before the costly part.
+  // Outdated records are detected before the costly part.
   return record.startsWith(`[${mtime},${size},`, record.indexOf('\t') + 1) ? readRecord(path, record) : null;
 }
 
-/** The same, of whatever size and time. */
+/** The same for any size and time. */
 export function readRecord(path: string, record: string): NoteRecord | null {
   const head = record.indexOf('\t') + 1;
   if (record.slice(0, Math.max(head - 1, 0)) !== checksumFrom(path, record, head)) return null;
-  // The checksum vouches for the shape: only `encodeRecord` writes it.
+  // The checksum guarantees the shape: only `encodeRecord` writes it.
   const body = record.indexOf('\t', head) + 1;
   const texts = record.indexOf('\t', body) + 1;
   const row = JSON.parse(record.slice(head, body - 1)) as HeadRow;

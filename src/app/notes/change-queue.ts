@@ -1,11 +1,11 @@
-// From the host's word that a note changed to batches of what changed in it: collects what comes together, reads each
-// note once, one batch after the other, in slices that yield to the host.
+// Turns the host's note-change events into batches: collects changes that come together and reads each note once, one
+// batch after another, in slices that yield to the host.
 import { makeYieldToHost } from '../work/slices.ts';
 import { inTurn } from '../work/read-ahead.ts';
 import type { Library, NoteChange } from './library.ts';
 import type { After, Clock, FileStat } from '../ports.ts';
 
-/** How far a reading of many notes has come. */
+/** Progress of reading many notes. */
 export interface Progress {
   readonly done: number;
   readonly of: number;
@@ -16,17 +16,17 @@ export interface ChangeQueueHost {
   readonly after: After;
   readonly library: Library;
   batch(changes: readonly NoteChange[], moves: ReadonlyMap<string, string>): Promise<void>;
-  /** Whether no card has a history: then none can be linked, and many notes need not come as one batch. */
+  /** Whether no card has a history; if so, there is nothing to link, and many notes need not form one batch. */
   isUnlinked(): boolean;
-  /** `progress` or `hasReadAll` is another now. */
+  /** `progress` or `hasReadAll` has changed. */
   progressed(): void;
 }
 
-/** ms between a change of a note and its reading: a save comes in several events. */
+/** ms between a note's change and its reading, since a save fires several events. */
 const settleAfter = 200;
-/** ms after which what was read is shown, where it need not come as one batch. */
+/** ms after which read notes are shown, if they need not form one batch. */
 const piece = 500;
-/** Notes in one batch from which on progress is told. */
+/** Minimum notes in a batch for progress to be reported. */
 const many = 20;
 
 export class ChangeQueue {
@@ -43,7 +43,7 @@ export class ChangeQueue {
     this.#host = host;
   }
 
-  /** Null where nothing is being read, or little. */
+  /** Null if nothing is being read, or only a little. */
   get progress(): Progress | null {
     return this.#progress;
   }
@@ -58,7 +58,7 @@ export class ChangeQueue {
     this.#cancel ??= this.#host.after(settleAfter, () => void this.settle());
   }
 
-  /** Resolves when the cards of a note are those that it has now. */
+  /** Resolves when a note's cards are current. */
   reread(path: string): Promise<void> {
     this.touch(path);
     return this.settle();
@@ -70,7 +70,7 @@ export class ChangeQueue {
     this.touch(to);
   }
 
-  /** Works through what was touched; resolves when the cards are current. */
+  /** Works through everything touched; resolves when the cards are current. */
   settle(): Promise<void> {
     this.#cancel?.();
     this.#cancel = null;
@@ -83,7 +83,7 @@ export class ChangeQueue {
     });
   }
 
-  /** Reads all notes that may be watched and have changed since they were read last, as one batch with the others. */
+  /** Reads all notes that may be watched and have changed since they were last read, batched with the others. */
   readAll(): Promise<void> {
     return this.enqueue(async () => {
       const files = await this.#host.library.files();
@@ -93,10 +93,10 @@ export class ChangeQueue {
     });
   }
 
-  /** Runs after all that was asked before. */
+  /** Runs after everything queued before it. */
   enqueue(run: () => Promise<void>): Promise<void> {
     const next = this.#work.then(() => (this.#closed ? undefined : run()));
-    // One failure must not stop what comes after it; the caller hears of it.
+    // A failure must not stop later work; the caller gets the error.
     this.#work = next.catch(() => undefined);
     return next;
   }
@@ -106,7 +106,7 @@ export class ChangeQueue {
     this.#cancel?.();
   }
 
-  /** @param files those that need not be read if they are as they were */
+  /** @param files those that need not be read if unchanged */
   async #read(
     paths: readonly string[],
     moves: ReadonlyMap<string, string>,

@@ -1,4 +1,4 @@
-// The cards of all watched notes, kept current: a note is read again when it changed, no other.
+// Keeps the cards of all watched notes current, and reads a note again only if it has changed.
 import type { ReadOptions } from '../../core/card/options.ts';
 import { reasonOf } from '../../core/text/message.ts';
 import type { Problem } from '../../core/note/problem.ts';
@@ -9,14 +9,14 @@ import { appMessage } from '../strings.ts';
 import { inTime } from '../work/kept-texts.ts';
 import { NoteReader, type KeptSize, type ReadNote } from './note-reader.ts';
 
-/** A note before and after; null where it was or is not there, or is not watched. */
+/** A note before and after; null if it was or is missing or not watched. */
 export interface NoteChange {
   readonly path: string;
   readonly before: IndexedNote | null;
   readonly after: IndexedNote | null;
 }
 
-/** ms for a note to come: a drive that sleeps takes seconds, one that hangs must not hold up the others. */
+/** ms to wait for a note: a sleeping drive takes seconds, a hung one must not hold up the others. */
 const stallAfter = 10_000;
 
 export class Library {
@@ -25,7 +25,7 @@ export class Library {
   readonly #index: NoteIndex;
   #options: ReadOptions;
   readonly #notes = new Map<string, IndexedNote>();
-  /** Notes that are not watched because something is wrong in them. */
+  /** Notes not watched because of errors in them. */
   readonly #troubled = new Map<string, IndexedNote>();
   readonly #unread = new Map<string, Problem>();
 
@@ -50,13 +50,13 @@ export class Library {
     return this.#options;
   }
 
-  /** Notes that could not be read, and what is wrong inside notes, whether watched or not. */
+  /** Notes that could not be read, and errors inside notes, watched or not. */
   problems(): readonly Problem[] {
     const notes = [...this.#notes.values(), ...this.#troubled.values()];
     return [...this.#unread.values(), ...notes.flatMap(({ problems }) => problems)];
   }
 
-  /** Files that may have to be read, by path; null for a known note that may be gone or not be watched any more. */
+  /** Files that may need reading, by path; null for a known note that may be gone or no longer watched. */
   async files(): Promise<ReadonlyMap<string, FileStat | null>> {
     await this.#index.ready();
     const wanted = this.#options.watch === 'all' ? null : this.#options;
@@ -67,32 +67,32 @@ export class Library {
     return files;
   }
 
-  /** With other options every note counts as changed; read them anew. */
+  /** With new options, every note counts as changed; read them again. */
   useOptions(options: ReadOptions): void {
     this.#options = options;
     this.#index.useOptions(options);
   }
 
-  /** What changed in a note that need not be read, for its file has not changed since it was read last; else null. */
+  /** A note's changes without reading it, if its file has not changed since it was last read; else null. */
   recall(stat: FileStat): NoteChange | null {
     const { path } = stat;
     const note = this.#index.find(stat)?.note;
     return note ? { path, before: this.#notes.get(path) ?? null, after: this.#keep(path, note) } : null;
   }
 
-  /** The cards of a note as it is now, watched or not; null where there is none. Throws where it cannot be read. */
+  /** A note's current cards, watched or not; null if there is no note. Throws if it cannot be read. */
   cardsIn(path: string): Promise<ReadNote | null> {
     return this.#reader.read(path, this.#options);
   }
 
-  /** The cards of a note whose text was read. */
+  /** The cards of a note whose text has been read. */
   cardsOf(path: string, text: string): ReadNote {
     return this.#reader.of(path, text, this.#options);
   }
 
   /**
-   * Reads a note and says what changed. One that can't be read, or not in time, keeps the cards it had, and stops no
-   * other. `arrived` is called when a late one comes: read it again then.
+   * Reads a note and returns what changed. One that can't be read, or not in time, keeps its old cards and does not
+   * block the others. `arrived` is called when a late one arrives; read it again then.
    */
   async read(path: string, after: After, arrived: () => void): Promise<NoteChange> {
     const before = this.#notes.get(path) ?? null;
@@ -112,7 +112,7 @@ export class Library {
       return { path, before, after: before };
     }
     this.#unread.delete(path);
-    // Where it changes between the two, its time or size will tell at the next start.
+    // If it changes between the two, its time or size will show this at the next start.
     if (note && stat) this.#index.put(stat, note);
     else this.#index.remove(path);
     return { path, before, after: this.#keep(path, note) };

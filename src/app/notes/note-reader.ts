@@ -1,6 +1,6 @@
-// Reads a note and finds its cards. Keeps the last few, so that a card on screen costs no second extraction of its
-// note: the text is read again, and only where it differs are its cards found anew. So question and answer always come
-// from one text.
+// Reads a note and finds its cards. Caches the last few, so that a card on screen does not cost a second extraction of
+// its note: the text is read again, and its cards are found again only if it differs. So question and answer always
+// come from one text.
 import type { Card } from '../../core/card/card.ts';
 import { extractCards, type NoteCards } from '../../core/card/extract.ts';
 import type { CardOptions } from '../../core/card/options.ts';
@@ -8,7 +8,7 @@ import { cardIds } from '../../core/identity/fingerprint/fingerprint.ts';
 import type { NoteFiles } from '../ports.ts';
 
 export interface ReadNote extends NoteCards {
-  /** By the id of their text. */
+  /** By text id. */
   readonly byId: () => ReadonlyMap<string, Card>;
 }
 
@@ -18,27 +18,27 @@ interface Kept {
   readonly note: ReadNote;
 }
 
-/** How much is kept of what was read. */
+/** How much of what was read is cached. */
 export interface KeptSize {
   readonly notes: number;
-  /** Characters of one note: a longer one is not kept. */
+  /** Characters of one note; a longer note is not cached. */
   readonly longest: number;
   /**
-   * Characters of all notes. What comes beyond is not kept: who reads all notes twice reads them in one order, and the
-   * last would push out the first before their turn.
+   * Characters of all notes. Anything beyond this is not cached: two full reads go in the same order,
+   * so the last would evict the first before their turn.
    */
   readonly all: number;
 }
 
-/** A review goes back and forth between the notes of a deck; the text of a long one would weigh too much on a phone. */
+/** A review alternates between a deck's notes; the text of a long one would use too much memory on a phone. */
 const forReviews: KeptSize = { notes: 16, longest: 200_000, all: Infinity };
 
 export class NoteReader {
   readonly #files: Pick<NoteFiles, 'read'>;
   readonly #size: KeptSize;
-  /** By path, the one used last at the end. */
+  /** By path, the most recently used last. */
   readonly #kept = new Map<string, Kept>();
-  /** Characters that are kept. */
+  /** Cached characters. */
   #characters = 0;
 
   constructor(files: Pick<NoteFiles, 'read'>, size = forReviews) {
@@ -46,7 +46,7 @@ export class NoteReader {
     this.#size = size;
   }
 
-  /** Null where there is no note. Throws what the host throws where it cannot be read. */
+  /** Null if there is no note. Throws the host's error if it cannot be read. */
   async read(path: string, options: CardOptions): Promise<ReadNote | null> {
     const text = await this.#files.read(path);
     if (text !== null) return this.of(path, text, options);
@@ -54,7 +54,7 @@ export class NoteReader {
     return null;
   }
 
-  /** A note whose text is at hand. */
+  /** A note whose text is in memory. */
   of(path: string, text: string, options: CardOptions): ReadNote {
     const kept = this.#kept.get(path);
     const isSame = kept?.text === text && kept.options === options;

@@ -1,14 +1,14 @@
-// How a note stands, in numbers.
+// The key figures of a note.
 import { laneOf } from '../../core/study/study-card.ts';
 import type { Flashcards } from '../flashcards.ts';
 
 export interface NoteFigures {
-  /** All cards, suspended ones too. */
+  /** All cards, including suspended ones. */
   readonly cards: number;
-  /** What waits today by the schedule alone, new cards left out. */
+  /** Cards due today by the schedule alone, excluding new ones. */
   readonly due: number;
   readonly new: number;
-  /** Mean chance of recall today (0–1) of the cards that have been learned; null where none has. */
+  /** Mean chance of recall today (0–1) of the learned cards; null if there are none. */
   readonly recall: number | null;
 }
 

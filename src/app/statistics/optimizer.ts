@@ -1,4 +1,4 @@
-// Own weights and the simulator over the vault: what the core works out, in slices and from what is there now.
+// Runs the core's weight training and simulator on the current vault data, in slices.
 import type { Settings } from '../../core/settings.ts';
 import { answeringOf } from '../../core/simulation/answering.ts';
 import { seededDraw } from '../../core/simulation/chance.ts';
@@ -8,7 +8,7 @@ import { trainingCards } from '../../core/training/training-card.ts';
 import { inSlices, type SliceHost } from '../work/slices.ts';
 import type { StatisticsSource } from './statistics.ts';
 
-/** Any number: the same history gives the same weights on every device. */
+/** Arbitrary, but fixed: the same history gives the same weights on every device. */
 const seed = 2023;
 
 export interface Work {
@@ -17,7 +17,7 @@ export interface Work {
   readonly progress: (share: number) => void;
 }
 
-/** Learns weights and holds them against those in use; saves nothing. null when it was called off. */
+/** Learns weights and compares them with those in use; saves nothing. null if canceled. */
 export function learnWeights(
   { history, settings }: StatisticsSource,
   host: SliceHost,
@@ -32,14 +32,14 @@ export function learnWeights(
   return inSlices(work, host, isOff, progress);
 }
 
-/** The settings with other weights; null for those that FSRS comes with. */
+/** The settings with other weights; null for the FSRS defaults. */
 export function withWeights(settings: Settings, weights: readonly number[] | null): Settings {
-  // Four digits are what FSRS weights are given with everywhere, and what a person can copy.
+  // FSRS weights are given with four digits everywhere, and users can copy that many.
   const rounded = weights && weights.map((weight) => Math.round(weight * 10_000) / 10_000);
   return { ...settings, schedule: { ...settings.schedule, weights: rounded } };
 }
 
-/** Plays `days` days through for each desired retention (0–1). null when it was called off. */
+/** Simulates `days` days for each desired retention (0–1). null if canceled. */
 export function simulateRetentions(
   { history, settings, study, linker: linker }: StatisticsSource,
   host: SliceHost,

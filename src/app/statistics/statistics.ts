@@ -1,4 +1,4 @@
-// The statistics of the vault: what was answered, and where the cards stand. Worked out anew when asked, in slices.
+// The vault's statistics: past answers and the current state of the cards. Computed on demand, in slices.
 import { isAt } from '../../core/text/is-under.ts';
 import type { ReviewEvent } from '../../core/history/event.ts';
 import { memoryModel } from '../../core/schedule/fsrs.ts';
@@ -11,11 +11,11 @@ import type { Study } from '../study/study.ts';
 import type { CardLinker } from '../cards/card-linker.ts';
 
 export interface StatisticsRequest {
-  /** A deck with those below it; null for all. */
+  /** A deck including its subdecks; null for all. */
   readonly deck: string | null;
-  /** Study days that the period looks back, today included; null for all. */
+  /** Study days the period looks back, including today; null for all. */
   readonly back: number | null;
-  /** Study days that the forecast looks ahead, today included. */
+  /** Study days the forecast looks ahead, including today. */
   readonly ahead: number;
 }
 
@@ -36,7 +36,7 @@ export interface StatisticsSource {
   readonly settings: Settings;
 }
 
-/** null when it was called off. */
+/** null if canceled. */
 export async function readStatistics(
   app: StatisticsSource,
   host: SliceHost,
@@ -90,7 +90,7 @@ function countOf(reviews: Iterable<ReviewEvent>): number {
   return count;
 }
 
-/** Lives of cards up to their last reset: what was answered then was answered all the same. */
+/** Card lives up to their last reset; answers from before it still count. */
 function* beforeResets(
   { history, linker: linker }: Pick<StatisticsSource, 'history' | 'linker'>,
   deck: string | null,

@@ -1,4 +1,4 @@
-// What a person does to cards, written into the history as actions that can be taken back.
+// The user's actions on cards, written to the history so that they can be undone.
 import type { HistoryEvent, NewEvent } from '../../core/history/event.ts';
 import type { Action, History } from '../history/history.ts';
 import type { LookWriter } from '../cards/look-writer.ts';
@@ -22,18 +22,18 @@ export class CardActions {
     );
   }
 
-  /** Takes back the last action of this device and returns it; null if there is none. */
+  /** Undoes this device's last action and returns it; null if there is none. */
   undo(): Action | null {
     return this.#history.undo();
   }
 
-  /** Says that a lost history and a card are one, or are not. */
+  /** Records whether a lost history and a card are the same. */
   reconnect(lost: string, card: string, isOne: boolean): void {
     if (isOne) this.#append([{ k: 'a', f: lost, c: card }], []);
     else this.#append([{ k: 'x', c: lost, w: 'apart', v: card }], []);
   }
 
-  /** What a review asks of the app. `study` is asked each time: other settings bring another. */
+  /** What a review needs from the app. `study` is called each time, since new settings replace it. */
   forReviews(study: () => Study): ReviewHost {
     const undo = (event: string): void => {
       this.#history.note([{ k: 'u', e: event }]);
@@ -53,7 +53,7 @@ export class CardActions {
     };
   }
 
-  /** Appends an action, and with it what its cards look like, where the log does not know. Gives the last event. */
+  /** Appends an action, along with any card looks the log does not have yet. Returns the last event. */
   #append(events: readonly NewEvent[], cards: readonly string[]): HistoryEvent {
     const last = this.#history.append(events, this.#looks.before(cards)).at(-1);
     this.#looks.written(cards);

@@ -1,4 +1,4 @@
-// What was planned from the logs at an earlier start, with the same options: kept beside what they folded to.
+// The schedules planned from the logs at an earlier start with the same options, saved beside the folded logs.
 import { Fold } from '../../core/history/fold.ts';
 import {
   type Column,
@@ -15,21 +15,21 @@ import type { ScheduleOptions } from '../../core/schedule/schedule.ts';
 import type { KeptHistory } from '../history/kept-history.ts';
 import type { Schedules } from './schedules.ts';
 
-/** Count it up when a column gets another meaning. */
+/** Increment when a column's meaning changes. */
 const shape = 1;
 
 export interface KeptPlan {
   readonly schedules: PackedSchedules;
-  /** Null where days are not balanced. */
+  /** Null if days are not balanced. */
   readonly loads: PackedLoads | null;
-  /** Cards whose history is another since. */
+  /** Cards whose history has changed since. */
   readonly changed: ReadonlySet<string>;
 }
 
-/** Tells plans with other options, or from other lines, apart. */
+/** Distinguishes plans with other options or from other lines. */
 const nameOf = (stamp: number, options: ScheduleOptions): string => JSON.stringify([stamp, options]);
 
-/** Null where nothing is kept, or it was planned otherwise. @param changed cards whose history is another since */
+/** Null if nothing is saved or the plan differs. @param changed cards whose history has changed since */
 export function readPlan(
   kept: Pick<KeptHistory, 'packed' | 'stamp' | 'plan'>,
   changed: ReadonlySet<string>,
@@ -52,7 +52,7 @@ export function readPlan(
   };
 }
 
-/** Yields how many schedules are done. */
+/** Yields the number of schedules done. */
 export function* packingPlan(
   { names, stamp }: { readonly names: NameRows; readonly stamp: number },
   options: ScheduleOptions,

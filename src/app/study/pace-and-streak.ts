@@ -1,14 +1,14 @@
-// How a person studies: how long an answer takes, and on how many days in a row.
+// The user's study habits: time per answer, and the current streak of study days.
 import { longestAnswer } from '../../core/history/event.ts';
 import type { ReviewEvent } from '../../core/history/event.ts';
 
 export interface PaceAndStreakHost {
-  /** Every review that counts, in no order. */
+  /** Every review that counts, in no particular order. */
   reviews(): Iterable<ReviewEvent>;
   onChange(listener: () => void): () => void;
 }
 
-/** ms; until there are answers to go by. */
+/** ms; used until there are answers to average. */
 const firstGuess = 12_000;
 
 interface Found {
@@ -19,7 +19,7 @@ interface Found {
 
 export class PaceAndStreak {
   readonly #host: PaceAndStreakHost;
-  /** null when the history has changed since. 100,000 reviews are gone through in about 5 ms. */
+  /** null if the history has changed since. Walking 100,000 reviews takes about 5 ms. */
   #found: Found | null = null;
 
   constructor(host: PaceAndStreakHost) {
@@ -27,12 +27,12 @@ export class PaceAndStreak {
     host.onChange(() => (this.#found = null));
   }
 
-  /** Mean ms from a question to its grade. */
+  /** Mean ms from question to grade. */
   get pace(): number {
     return this.#look().pace;
   }
 
-  /** Study days in a row with a review, up to today, or up to yesterday while today has none yet. */
+  /** Consecutive study days with a review, up to today, or to yesterday while today has none yet. */
   streak(today: number): number {
     const { days } = this.#look();
     const last = days.has(today) ? today : today - 1;

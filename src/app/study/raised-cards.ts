@@ -1,7 +1,7 @@
-// What a higher retention made due: those that it would bring at once, and over how many days they are spread.
+// Counts the cards that a higher retention would make due at once, and the days they are spread over.
 import type { Schedule } from '../../core/schedule/schedule.ts';
 
-/** Schedules by the id of the card. */
+/** Schedules by card id. */
 export type Plan = (id: string) => Schedule | undefined;
 
 export interface RaisedCards {
@@ -10,7 +10,7 @@ export interface RaisedCards {
 }
 
 /**
- * @param before with the retention until today
+ * @param before with the previous retention
  * @param atOnce with the new one, not spread
  * @param spread with the new one, spread
  */

@@ -1,4 +1,4 @@
-// One running review: the session, and what it asks of the log. Screens show its state and send actions.
+// One running review: the session, and what it needs from the log. Screens show its state and send actions.
 import type { Grade, HistoryEvent } from '../../core/history/event.ts';
 import type { Action, Effect } from '../../core/study/session/action.ts';
 import type { StudyRequest } from '../../core/study/scope.ts';
@@ -7,7 +7,7 @@ import type { Session } from '../../core/study/session/session-state.ts';
 import type { Moment, Queue, StudyCard } from '../../core/study/study-card.ts';
 import type { Study } from './study.ts';
 
-/** An action without its moment, which the review adds. */
+/** An action without its time, which the review adds. */
 export type ReviewAction = Action extends infer Each
   ? Each extends Action
     ? Omit<Each, keyof Moment>
@@ -15,17 +15,17 @@ export type ReviewAction = Action extends infer Each
   : never;
 
 export interface ReviewHost {
-  /** Another one when the settings change. */
+  /** Replaced when the settings change. */
   study(): Study;
-  /** Writes an answer down; when it returns, no crash loses it. */
+  /** Saves an answer; once it returns, no crash loses it. */
   answer(
     card: StudyCard,
     answer: { grade: Grade; now: number; zone: number; day: number; took: number },
   ): HistoryEvent;
-  /** Writes a change of a card's marks down. */
+  /** Saves a change to a card's marks. */
   mark(card: string, field: string, value: unknown): HistoryEvent;
   undo(event: string): void;
-  /** Undoes the last action of this device; gives the card that it was about. */
+  /** Undoes this device's last action; returns the card it was about. */
   undoLast(): string | null;
 }
 
@@ -62,15 +62,15 @@ export class Review {
     return this.#session;
   }
 
-  /** Called after every action, with the card that was not there any more, if one was. */
+  /** Called after every action, with the card that is gone, if any. */
   onChange(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
   /**
-   * Throws where an answer or a mark could not be written down; then nothing has changed. What comes while an action
-   * is carried out (the history tells of its answer) waits until all of it is done, so that nothing half done is seen.
+   * Throws if an answer or a mark could not be saved; then nothing has changed. Anything that arrives during an action
+   * (the history reports its answer) waits until the action is complete, so that no partial state is seen.
    */
   dispatch(action: ReviewAction): void {
     this.#waiting.push(action);
@@ -86,7 +86,7 @@ export class Review {
     for (const listener of [...this.#listeners]) listener(this.#session, gone);
   }
 
-  /** Goes on with what the scope has beyond today. */
+  /** Continues with what the scope has beyond today. */
   studyRest(): void {
     this.dispatch({ kind: 'queue', queue: this.rest() });
   }
@@ -103,7 +103,7 @@ export class Review {
     try {
       for (const effect of effects) gone = this.#carryOut(effect) ?? gone;
     } catch (error) {
-      // What could not be written down has not happened.
+      // What could not be saved has not happened.
       this.#session = before;
       throw error;
     }
@@ -115,7 +115,7 @@ export class Review {
       case 'review': {
         const { ticket, card, now, zone } = effect;
         this.#tickets.set(ticket, this.#host.answer(card, effect).i);
-        // The log has planned the card as it took the answer: nothing is planned here.
+        // The log planned the card when it took the answer, so nothing is planned here.
         const schedule = this.#host.study().known(card.id);
         const planned = schedule ? { ...card, schedule } : null;
         [this.#session] = step(this.#session, { kind: 'planned', card: planned, now, zone });

@@ -1,4 +1,4 @@
-// The reviews that run, told of what changes under them.
+// The running reviews, notified of changes to their cards.
 import type { Study } from './study.ts';
 import type { StudyRequest } from '../../core/study/scope.ts';
 import { Review, type ReviewHost } from './review.ts';
@@ -24,7 +24,7 @@ export class RunningReviews {
     this.#running.delete(review);
   }
 
-  /** Cards of notes that were read anew. */
+  /** Cards of notes that were read again. */
   notesChanged(before: readonly TrackedCard[], { renamed }: TrackedBatch, study: Study): void {
     for (const review of this.#running) {
       for (const { id: was } of before) {
@@ -35,7 +35,7 @@ export class RunningReviews {
     }
   }
 
-  /** The schedule or the marks of a card changed. */
+  /** A card's schedule or marks changed. */
   cardChanged(id: string, study: Study): void {
     const card = study.card(id);
     if (card) for (const review of this.#running) review.dispatch({ kind: 'changed', card });

@@ -1,10 +1,10 @@
-// The schedules of all histories: those that were kept between starts are made when somebody asks for one.
+// The schedules of all histories; those saved between starts are unpacked on demand.
 import type { PackedSchedules } from '../../core/schedule/packed-schedules.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 
 export class Schedules {
   readonly #packed: PackedSchedules | null;
-  /** Null for a packed one that counts no more. */
+  /** Null for a packed one that is no longer valid. */
   readonly #planned: Map<string, Schedule | null>;
 
   constructor(packed: PackedSchedules | null, planned: ReadonlyMap<string, Schedule | null> = new Map()) {
@@ -12,7 +12,7 @@ export class Schedules {
     this.#planned = new Map(planned);
   }
 
-  /** Those of now, whatever is planned later. */
+  /** The current schedules, unaffected by later planning. */
   copy(): Schedules {
     return new Schedules(this.#packed, this.#planned);
   }
@@ -48,7 +48,7 @@ export class Schedules {
     }
   }
 
-  /** Those of cards that were answered on a study day, for the first time or when they were due. */
+  /** Those of cards answered on a study day for the first time or when due. */
   *answeredOn(day: number): Generator<Schedule> {
     for (const schedule of this.#packed?.answeredOn(day) ?? [])
       if (!this.#planned.has(schedule.card)) yield schedule;

@@ -1,4 +1,4 @@
-// What there is to study: the pool of cards with their schedules, the limits of the day, and the sessions over them.
+// What there is to study: the pool of cards with their schedules, the daily limits, and the sessions on top of them.
 import { drain } from '../../core/history/drain.ts';
 import type { CardHistory } from '../../core/history/event.ts';
 import { DayLoads } from '../../core/schedule/day-loads.ts';
@@ -36,21 +36,21 @@ export interface StudySettings {
   readonly decks: DeckOptions;
 }
 
-/** What the study asks of the log and the vault. */
+/** What the study needs from the log and the vault. */
 export interface StudyHost {
   readonly clock: Clock;
   history(id: string): CardHistory | undefined;
   histories(): Iterable<CardHistory>;
   historyIds(): Iterable<string>;
-  /** The note in which a card stands. */
+  /** The note that a card is in. */
   noteOf(id: string): string | undefined;
   /** Paths of the notes that a note links to. */
   linksFrom(path: string): readonly string[];
-  /** Whether an embed of a note leads nowhere. */
+  /** Whether an embed in a note is unresolved. */
   isMissing(target: string, note: string): boolean;
 }
 
-/** From so many days' reviews on, what is due is a backlog. */
+/** Due cards are a backlog from this many days' reviews on. */
 const backlogDays = 2;
 
 export class Study {
@@ -61,9 +61,9 @@ export class Study {
   readonly #schedulers: DeckSchedulers;
   readonly #pool: StudyPool;
   readonly #queues: Queues;
-  /** Schedules of all histories, those without a card too: they count for the limits of the day. */
+  /** Schedules of all histories, including those without a card, since they count toward the daily limits. */
   readonly #schedules: Schedules;
-  /** Of cards that are there. */
+  /** Of existing cards. */
   readonly #decks = new Map<string, string>();
   #tally: DayTally;
 
@@ -104,8 +104,8 @@ export class Study {
   }
 
   /**
-   * The same in steps; yields how much is done.
-   * @param kept what was planned before: then only those that changed since are planned
+   * The same in steps; yields the amount done.
+   * @param kept an earlier plan; if given, plans only what has changed since
    */
   static *making(
     host: StudyHost,
@@ -131,7 +131,7 @@ export class Study {
     return study;
   }
 
-  /** Plans of all histories as they are now, for a later start; no card may have been placed yet. */
+  /** Plans of all current histories, for a later start; no card may have been placed yet. */
   packing(): (names: NameRows, stamp: number) => Generator<number, Uint8Array, undefined> {
     const [schedules, loads, { schedule }] = [this.#schedules.copy(), this.#loads, this.#settings];
     return (names, stamp) => packingPlan({ names, stamp }, schedule, schedules, loads);
@@ -146,12 +146,12 @@ export class Study {
     return this.#settings.study;
   }
 
-  /** As a preset of the deck has them. */
+  /** As set by the deck's preset. */
   optionsOf(deck: string): StudyOptions {
     return studyOf(this.options, this.#settings.decks.presets, deck);
   }
 
-  /** The vacation of today, if there is one. */
+  /** Today's vacation, if any. */
   get vacation(): VacationDays | null {
     return vacationOn(this.#vacations, this.today);
   }
@@ -166,12 +166,12 @@ export class Study {
     return { now, zone: this.#host.clock.zone(now) };
   }
 
-  /** The schedule that the log gives a card; undefined for a card without a history. */
+  /** A card's schedule from the log; undefined for a card without a history. */
   known(id: string): Schedule | undefined {
     return this.#schedules.get(id);
   }
 
-  /** As it is shown: what falls into a vacation is due after it. */
+  /** As shown: cards due during a vacation are due after it. */
   schedule(id: string): Schedule {
     const schedule = this.#schedules.get(id) ?? this.scheduler.newSchedule(id);
     return postponed(schedule, this.#vacations, this.#pool.today);
@@ -181,7 +181,7 @@ export class Study {
     return this.#pool.card(id);
   }
 
-  /** The cards of a note as they are now; null where it is no longer watched. */
+  /** A note's current cards; null if it is no longer watched. */
   setNote(path: string, cards: readonly TrackedCard[] | null): void {
     if (!cards) {
       this.#pool.removeNote(path);
@@ -207,7 +207,7 @@ export class Study {
     );
   }
 
-  /** A note of whose cards none has a history; they are asked for when the queue comes to them. */
+  /** A note with no reviewed cards; they are loaded when the queue reaches them. */
   setUnlisted(path: string, note: IndexedNote, cards: () => readonly TrackedCard[]): void {
     if (this.#schedulers.hasPlaces && note.someId((id) => this.#schedulers.knows(id))) {
       this.setNote(path, cards());
@@ -224,12 +224,12 @@ export class Study {
     this.#setUntouched(path, note.count > 0 ? deck : '', waiting, cards);
   }
 
-  /** Whether a card is listed and not asked. */
+  /** Whether a card is listed but not asked. */
   isAside({ id, card }: TrackedCard): boolean {
     return isAside({ aside: this.#isSetAside(card), schedule: this.schedule(id) });
   }
 
-  /** By the rules alone, whatever was reviewed. */
+  /** By the rules alone, regardless of reviews. */
   #isSetAside({ aside, deck, note }: Pick<IndexedCard, 'aside' | 'deck' | 'note'>): boolean {
     if (aside === false || this.optionsOf(deck).asides === 'asked') return false;
     return aside === true || aside.every((target) => this.#host.isMissing(target, note));
@@ -240,14 +240,14 @@ export class Study {
     return { id, note, deck, group, line, rank, aside: this.#isSetAside(card), schedule };
   }
 
-  /** What the host knows of the links of a note may have changed; gives whether it has. */
+  /** What the host knows of a note's links may have changed; returns whether it has. */
   linksChanged(path: string): boolean {
     return this.#pool.setLinks(path, this.#host.linksFrom(path));
   }
 
   /**
-   * Plans cards anew from their histories; gives them, with those whose day hangs on theirs. Those wait where it
-   * `goesOn`: each part of a long import would plan all of them again.
+   * Replans cards from their histories; returns them and those whose day depends on theirs. The latter wait if it
+   * `goesOn`, or each part of a long import would replan them all.
    */
   replan(ids: Iterable<string>, goesOn = false): ReadonlySet<string> {
     const changed = this.#changedWith(ids, goesOn);
@@ -272,13 +272,13 @@ export class Study {
     return this.#queues.counts(scope, this.#left());
   }
 
-  /** What waits in each deck, without the limits of the day. */
+  /** What is waiting in each deck, ignoring the daily limits. */
   decks(): DeckNode {
     this.#turnDay();
     return deckTree(this.#pool.decks);
   }
 
-  /** Due cards today (with the overdue ones) and on the days after it. */
+  /** Cards due today (including overdue ones) and on the days after. */
   forecast(days: number): readonly number[] {
     this.#turnDay();
     return this.#pool.forecast(days);
@@ -293,7 +293,7 @@ export class Study {
     });
   }
 
-  /** On a vacation nothing comes up but what a person asks for by name. */
+  /** During a vacation, only what the user explicitly asks for comes up. */
   #left(): RemainingLimits {
     if (vacationOn(this.#vacations, this.#pool.today)) return { new: 0, reviews: 0 };
     const { catchUp, reviewsPerDay } = this.options;
@@ -302,7 +302,7 @@ export class Study {
     return { ...this.#tally.left(this.options), catchingUp };
   }
 
-  /** Cards whose histories changed, and those whose day hangs on theirs. */
+  /** Cards whose histories changed, and those whose day depends on theirs. */
   #changedWith(ids: Iterable<string>, goesOn = false): ReadonlySet<string> {
     const changed = new Set(ids);
     if (this.#loads) {
@@ -327,7 +327,7 @@ export class Study {
     this.#setDeck(id, this.#schedulers.deckOf(id));
   }
 
-  /** A card may come to another deck, with limits of its own. */
+  /** A card may move to another deck with its own limits. */
   #setDeck(id: string, deck: string): void {
     if ((this.#decks.get(id) ?? '') === deck) return;
     const schedule = this.#schedules.get(id);
@@ -356,7 +356,7 @@ export class Study {
     this.#pool.setToday(today);
     this.#tally = this.#newTally(today);
     if (this.#vacations.length === 0) return;
-    // What is overdue waits while a vacation lasts.
+    // Overdue cards wait during a vacation.
     this.#pool.setSchedules([...this.#schedules.ids()].map((id) => this.schedule(id)));
   }
 }

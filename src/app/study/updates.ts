@@ -1,4 +1,4 @@
-// From what changed in notes and in the log to what the screens show: cards, schedules and the reviews that run.
+// Propagates changes in notes and the log to what the screens show: cards, schedules and running reviews.
 import { encodeMove } from '../../core/history/moves.ts';
 import type { Cards } from '../cards/cards.ts';
 import type { LookWriter } from '../cards/look-writer.ts';
@@ -13,7 +13,7 @@ import type { Study } from './study.ts';
 export interface UpdatesHost extends SliceHost {
   readonly history: History;
   readonly cards: Cards;
-  /** Another one after each change of settings. */
+  /** Replaced after each settings change. */
   study(): Study;
   readonly reviews: RunningReviews;
   readonly looks: LookWriter;
@@ -24,9 +24,9 @@ export interface UpdatesHost extends SliceHost {
 
 export class Updates {
   readonly #host: UpdatesHost;
-  /** Whether no log was missing when the history changed last. */
+  /** Whether all logs were present when the history last changed. */
   #isWhole: boolean;
-  /** What was moved while some were missing: only then it is known what is logged. */
+  /** Moves made while some were missing; what is logged is known only once they are back. */
   readonly #moved: { readonly from: string; readonly to: string }[] = [];
   readonly #relinker: Relinker;
 
@@ -50,7 +50,7 @@ export class Updates {
     if (this.#host.cards.isLogged(from)) this.#host.history.note([encodeMove(from, to)]);
   }
 
-  /** Resolves when all cards are linked; what was read may ask for that once more, which may queue more work. */
+  /** Resolves when all cards are linked; reading may trigger that once more, which may queue more work. */
   async settle(): Promise<void> {
     await this.#relinker.settle();
     await this.#host.changes.enqueue(() => Promise.resolve());
@@ -61,7 +61,7 @@ export class Updates {
     this.#relinker.close();
   }
 
-  /** Takes a batch of changed notes over into cards, schedules, and the reviews that run. */
+  /** Applies a batch of changed notes to cards, schedules and the running reviews. */
   async take(
     changes: readonly NoteChange[],
     moves: ReadonlyMap<string, string>,
@@ -74,16 +74,16 @@ export class Updates {
       this.showNote(path);
       await yieldToHost();
     }
-    // A batch with every note is linked as a start is.
+    // A batch with every note is linked as at startup.
     const isStart = before.length === 0 && changes.length >= this.#host.cards.library.notes.size;
-    // Only what the log brought can claim a card that is known by another id.
+    // Only what the log brought can claim a card known by another id.
     if (seek || before.length === 0) this.#join(isStart);
     this.#host.reviews.notesChanged(before, batch, this.#host.study());
     if (before.length > 0)
       this.#host.looks.changed(
         [...batch.notes].flatMap((path) => this.#host.cards.linker.changedLooks(path)),
       );
-    // After a start nobody waits for it, and it looks at every card that was ever reviewed.
+    // At startup nobody waits for this, and it looks at every card that was ever reviewed.
     else void this.#host.changes.enqueue(() => this.#compareLooks(batch.notes));
     if (!isStart) this.#relinker.soon();
     this.#host.changed();
@@ -98,26 +98,26 @@ export class Updates {
       if (!isOpen) note?.fold();
       await yieldToHost();
     }
-    // To link by these looks may find more; without any it would be what the start has done.
+    // Linking with these looks may find more; without any, it would repeat what the start did.
     if (this.#host.looks.pending().size > 0) this.#relinker.soon();
   }
 
-  /** Hands the cards of a note, as they are linked now, to the study. */
+  /** Passes a note's cards, as currently linked, to the study. */
   showNote(path: string): void {
     const note = this.#host.cards.linker.unlisted(path);
     if (note) this.#host.study().setUnlisted(path, note, () => this.#host.cards.linker.notes.get(path) ?? []);
     else this.#host.study().setNote(path, this.#host.cards.linker.notes.get(path) ?? null);
   }
 
-  /** Joins histories of one card that two devices began, each before it knew of the other. */
+  /** Joins histories that two devices started for one card before either knew of the other. */
   #join(isAllRead: boolean): void {
-    // A missing log may say that they are two.
+    // A missing log may say that they are different cards.
     if (!this.#host.history.isWhole) return;
     const claims = this.#host.cards.linker.claims(isAllRead);
     this.#host.history.note(claims.map(({ lost, owner }) => ({ k: 'a', f: lost, c: owner })));
   }
 
-  /** The log brought or lost something about these histories; as `History.onChange` tells it. */
+  /** The log added or lost entries for these histories, as `History.onChange` reports. */
   historyChanged(ids: ReadonlySet<string>, isOwn: boolean, goesOn: boolean): void {
     const rejoined = this.#host.cards.historiesChanged(ids);
     const lost = new Set<string>();
@@ -135,14 +135,14 @@ export class Updates {
     this.#host.changed();
   }
 
-  /** The last log that was missing is here: what had to wait for it. */
+  /** The last missing log has arrived; does what had to wait for it. */
   #becameWhole(): void {
     this.#isWhole = true;
     for (const { from, to } of this.#moved.splice(0)) this.#noteMove(from, to);
     void this.#host.changes.enqueue(() => this.#seek(this.#host.cards.library.notes.keys()));
   }
 
-  /** What arrives in any order ends as after a start: cards are linked by the notes and the log alone. */
+  /** Changes in any order end as after a start: cards are linked by the notes and the log alone. */
   async #relink(foreign: readonly string[]): Promise<void> {
     if (!this.#host.changes.hasReadAll || this.#host.history.cards.size === 0 || !this.#host.history.isWhole)
       return;
@@ -155,7 +155,7 @@ export class Updates {
     if (batch.notes.size > 0) this.#host.changed();
   }
 
-  /** The log brought histories: their cards may be here. */
+  /** The log brought histories whose cards may be in these notes. */
   async #seek(paths: Iterable<string>): Promise<void> {
     await this.take(this.#host.cards.unchanged(paths), new Map(), true);
   }

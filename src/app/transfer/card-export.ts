@@ -1,11 +1,11 @@
-// The cards as an export to another program has them, note by note: all of them at once would be the whole vault.
+// Cards in the form exported to another program, note by note, since all at once would be the whole vault.
 import type { ExportedCard } from '../../core/import/anki-export.ts';
 import { dueText } from '../../core/schedule/due-text.ts';
 import { scopeFilter, type Scope } from '../../core/study/scope.ts';
 import type { StudyCard } from '../../core/study/study-card.ts';
 import type { Flashcards } from '../flashcards.ts';
 
-/** The cards of a scope with their schedules, in the order of the notes. */
+/** A scope's cards with their schedules, in note order. */
 export async function* exportedCards(app: Flashcards, scope: Scope): AsyncGenerator<ExportedCard> {
   const isWanted = scopeFilter(scope, (path) => app.links.from(path));
   for (const [path, tracked] of app.linker.notes) {
@@ -21,7 +21,7 @@ export async function* exportedCards(app: Flashcards, scope: Scope): AsyncGenera
   }
 }
 
-/** How many cards a scope has. */
+/** Number of cards in a scope. */
 export function countCards(app: Flashcards, scope: Scope): number {
   const isWanted = scopeFilter(scope, (path) => app.links.from(path));
   return [...app.linker.notes.values()].flat().filter(({ id }) => isIn(app, id, isWanted)).length;

@@ -1,11 +1,11 @@
-// Turns "separators without spaces" on where the vault shows that its author used the plugin "Spaced Repetition". Once:
-// from then on, or where a person has set it before, it is theirs to change.
+// Turns on "separators without spaces" if the vault shows that its author used the plugin "Spaced Repetition". Only
+// once: after that, or if the user has set it before, it is the user's choice.
 import { parseSettings, withGluedSeparators } from '../../core/settings.ts';
 import type { Message } from '../../core/text/message.ts';
 import type { Flashcards } from '../flashcards.ts';
 import { appMessage } from '../strings.ts';
 
-/** The settings as they are saved. */
+/** The saved settings. */
 export interface SavedData {
   loadData(): Promise<unknown>;
   saveData(data: unknown): Promise<void>;
@@ -19,7 +19,7 @@ async function turnOn(saved: SavedData): Promise<boolean> {
   return data !== null;
 }
 
-/** Before any note is read. Where it cannot be saved, the next start tries again. */
+/** Before any note is read. If saving fails, the next start tries again. */
 export async function startGlued(saved: SavedData, tell: Tell): Promise<void> {
   if (await turnOn(saved).catch(() => false)) tell(appMessage('glued'));
 }
@@ -31,9 +31,9 @@ function separatorsIn({ library }: Flashcards): number {
   return count;
 }
 
-/** While the app runs. Says so where other cards come of it. */
+/** While the app is running. Tells the user if this changes any cards. */
 export async function learnGlued(app: Flashcards, saved: SavedData, tell: Tell): Promise<void> {
-  // The notes that are being read are linked first, as they were.
+  // Notes being read are linked first, as they were.
   await app.settle();
   const before = separatorsIn(app);
   if (!(await turnOn(saved))) return;

@@ -1,8 +1,8 @@
-// The settings as a file, to carry them to another vault, and back.
+// The settings as a file, for transfer to another vault and back.
 import { isRecord } from '../../core/text/is-record.ts';
 import { changedData, parseSettings, type Settings } from '../../core/settings.ts';
 
-/** So that no other JSON is taken for settings. */
+/** Keeps other JSON from being taken for settings. */
 const mark = 'noteFlashcardsSettings';
 
 export function settingsFile(settings: Settings): string {
@@ -10,17 +10,17 @@ export function settingsFile(settings: Settings): string {
 }
 
 export interface ReadSettings {
-  /** The present settings with what the file says. */
+  /** The current settings with the file's values applied. */
   readonly settings: Settings;
   /** `group.name` of the options that would change. */
   readonly changed: readonly string[];
-  /** `group.name` of the options of the file that are not right, and stay as they are. */
+  /** `group.name` of the file's invalid options, which stay unchanged. */
   readonly wrong: readonly string[];
 }
 
 type Groups = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
 
-/** Null where the text is no file of settings. What the file does not name stays as it is. */
+/** Null if the text is not a settings file. Options missing from the file stay unchanged. */
 export function readSettingsFile(text: string, present: Settings): ReadSettings | null {
   let given: unknown;
   try {

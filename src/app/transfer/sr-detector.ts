@@ -1,17 +1,17 @@
 // Notices schedules of the plugin "Spaced Repetition" in notes that are read anyway, so that their import can be
-// offered, and that separators are read as its users write them. What is there is found by reading.
+// offered and separators are read as its users write them. Needs no extra reads.
 import type { CardHistory } from '../../core/history/event.ts';
 import { holdsSrComment } from '../../core/import/sr-comment.ts';
 import type { FileStat, LocalStore, NoteFiles, Wanted } from '../ports.ts';
 
 const offeredKey = 'note-flashcards-import-offered';
 
-/** Whether a text is worth a closer look; never wrong where it says no. */
+/** Whether a text is worth a closer look; a no is always right. */
 export function mayHoldSchedule(text: string): boolean {
   return text.includes('<!--SR:') || text.includes('sr-due:');
 }
 
-/** Passes every call on, and remembers which of the notes read may hold a schedule. */
+/** Passes every call through, and remembers which of the notes read may hold a schedule. */
 export class SrDetector implements NoteFiles {
   readonly #files: NoteFiles;
   readonly #notes = new Set<string>();
@@ -22,12 +22,12 @@ export class SrDetector implements NoteFiles {
     this.#files = files;
   }
 
-  /** Whether a note with a schedule was read now, or when its import was offered. */
+  /** Whether a note with a schedule has been read, now or when its import was offered. */
   isThere(store: LocalStore): boolean {
     return this.#notes.size > 0 || store.get(offeredKey) !== null;
   }
 
-  /** Calls at the first comment with a schedule, or now where one was read. */
+  /** Calls back at the first comment with a schedule, or now if one was read. */
   onComment(heard: () => void): void {
     if (this.#hasComment) heard();
     else this.#heard = heard;
@@ -53,8 +53,8 @@ export class SrDetector implements NoteFiles {
   }
 
   /**
-   * Whether to offer the import now; true once on a device, and never where a schedule was imported before, on
-   * whatever device.
+   * Whether to offer the import now; true once per device, and never if a schedule was already imported on any
+   * device.
    */
   takeOffer(store: LocalStore, histories: Iterable<CardHistory>): boolean {
     if (this.#notes.size === 0 || store.get(offeredKey) !== null) return false;
@@ -62,7 +62,7 @@ export class SrDetector implements NoteFiles {
     try {
       store.set(offeredKey, 'yes');
     } catch {
-      // Where nothing can be remembered, the offer would come at every start.
+      // If nothing can be remembered, the offer would appear at every start.
       return false;
     }
     return true;

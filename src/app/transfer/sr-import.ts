@@ -1,5 +1,5 @@
-// Takes over the schedules that the plugin "Spaced Repetition" wrote into notes: reads every note once, in slices, says
-// what is there, and appends it on a yes, batch by batch as one action. Writes into no note.
+// Imports the schedules that the plugin "Spaced Repetition" wrote into notes: reads every note once, in slices, reports
+// what it finds, and if confirmed appends it, batch by batch as one action. Never writes to a note.
 import { reasonOf } from '../../core/text/message.ts';
 import type { Card } from '../../core/card/card.ts';
 import { encodeLook } from '../../core/history/look.ts';
@@ -19,31 +19,31 @@ export interface SrImportHost {
   readonly files: NoteFiles;
   readonly clock: Clock;
   readonly after: After;
-  /** Resolves when the settings that were changed last count. */
+  /** Resolves when the last settings change has taken effect. */
   readonly settled?: () => Promise<void>;
 }
 
 export interface Watch {
-  /** Told between slices. */
+  /** Called between slices. */
   readonly progress: (progress: Progress) => void;
-  /** Asked between slices. */
+  /** Called between slices. */
   readonly isCancelled: () => boolean;
 }
 
 export interface SrTaken extends SrCounts {
-  /** Whether schedules are left because the import was stopped, or because the log cannot be written now. */
+  /** Whether schedules remain because the import was stopped or the log cannot be written now. */
   readonly isStopped: boolean;
 }
 
-/** Schedules in one append to the log: their lines are as long as one may be. */
+/** Schedules per append to the log; their lines are as long as lines can be. */
 const batch = 100;
 
 export class SrImport {
   readonly #host: SrImportHost;
   readonly #cards: Flashcards;
-  /** What names the text of each card that was read, as the linker has it. */
+  /** The text id of each card read, as the linker has it. */
   readonly #textIds = new WeakMap<Card, string>();
-  /** Ids of the note that was asked for last: the schedules of one note follow each other. */
+  /** Ids of the last requested note, since the schedules of one note are consecutive. */
   #note: { readonly cards: readonly TrackedCard[]; readonly ids: ReadonlyMap<string, string> } | null = null;
 
   constructor(host: SrImportHost, cards: Flashcards) {
@@ -51,11 +51,11 @@ export class SrImport {
     this.#cards = cards;
   }
 
-  /** Reads the schedules of all notes, watched or not. Null where it was cancelled. */
+  /** Reads the schedules of all notes, watched or not. Null if canceled. */
   async find({ progress, isCancelled }: Watch): Promise<SrFound | null> {
     const { files, settled } = this.#host;
     await this.#cards.settle();
-    // The schedules themselves may have turned a setting on.
+    // The schedules themselves may have turned on a setting.
     await settled?.();
     const logs = `${this.#cards.history.folder}/log/`;
     const paths = files.list(null).flatMap(({ path }) => (path.startsWith(logs) ? [] : [path]));
@@ -70,7 +70,7 @@ export class SrImport {
     return sum(found);
   }
 
-  /** What an import would do, and the schedules whose note was edited since it was read. */
+  /** What an import would do, and the schedules whose note has been edited since it was read. */
   plan({ matched }: SrFound): { readonly plan: SrCounts; readonly outdated: readonly SrUnmatched[] } {
     const { current, target } = this.#current(matched);
     const isCurrent = new Set(current);
@@ -83,9 +83,9 @@ export class SrImport {
   }
 
   /**
-   * Appends the schedules batch by batch, as one action: one undo takes all of them back. Each batch is in the log
-   * before the next begins. What is in the log counts as known, so an import that was stopped, or did not end, goes on
-   * with the next one. Throws where nothing can be kept.
+   * Appends the schedules batch by batch, as one action: one undo removes them all. Each batch is in the log before the
+   * next begins. What is in the log counts as known, so the next import continues one that was stopped or did not
+   * finish. Throws if nothing can be saved.
    */
   async run({ matched }: SrFound, { progress, isCancelled }: Watch): Promise<SrTaken> {
     const { history } = this.#cards;
@@ -111,7 +111,7 @@ export class SrImport {
     return { ...taken, isStopped };
   }
 
-  /** The schedules whose card is as it was when they were read. */
+  /** The schedules whose card has not changed since they were read. */
   #current(matched: readonly SrMatch[]): { readonly current: readonly SrMatch[]; readonly target: SrTarget } {
     const ids = new Map<Card, string>();
     const current = matched.filter(({ card }) => {
@@ -127,7 +127,7 @@ export class SrImport {
     return { current, target };
   }
 
-  /** By what names the text of a card. */
+  /** By text id. */
   #idsOf(note: string): ReadonlyMap<string, string> {
     const cards = this.#cards.linker.notes.get(note) ?? [];
     if (this.#note?.cards !== cards) {
@@ -144,7 +144,7 @@ export class SrImport {
       const reason = appMessage('unreadNote', reasonOf(error));
       return { ...sum([]), unmatched: [{ note: path, line: 1, reason }] };
     }
-    // Without a schedule only the cards are counted, and those are known.
+    // Without a schedule, only the cards are counted, and those are known.
     const known = this.#cards.library.notes.get(path)?.cards ?? [];
     const cards = known.filter(({ source }) => source === 'separator' || source === 'cloze').length;
     return { ...sum([]), notes: cards > 0 ? 1 : 0, cards };

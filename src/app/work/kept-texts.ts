@@ -1,10 +1,10 @@
-// What is kept between starts is loaded with patience, and told from what was damaged.
+// Loads data kept between starts, with a timeout, and computes the checksums that detect damage.
 import type { After, IndexCache } from '../ports.ts';
 
-/** ms for the store to answer; WebKit's may hang for ever after a start. */
+/** How long, in ms, to wait for the store; WebKit's may hang forever after a start. */
 const patience = 3000;
 
-/** What was answered; null where nothing is in time. It may go on all the same. @param ms as for the store if not given */
+/** The answer, or null if it is not in time; the work may still go on. @param ms defaults to the store's timeout */
 export async function inTime<T>(answer: Promise<T>, after: After, ms = patience): Promise<T | null> {
   let cancel = (): void => undefined;
   const late = new Promise<null>((resolve) => {
@@ -15,7 +15,7 @@ export async function inTime<T>(answer: Promise<T>, after: After, ms = patience)
   return given;
 }
 
-/** What the store holds under the version; null where it cannot tell, or not in time. */
+/** What the store holds under the version; null if it fails or is too slow. */
 export function loadInTime<Value>(
   cache: IndexCache<Value>,
   version: string,
@@ -28,8 +28,8 @@ export function loadInTime<Value>(
 }
 
 /**
- * FNV-1a over pairs of UTF-16 units from an offset on, seeded by a name. A tenth of the time of a CRC, which every
- * text of a start pays, and enough to tell damage.
+ * FNV-1a over pairs of UTF-16 units, starting at an offset and seeded with a name. Takes a tenth of the time of a CRC,
+ * which matters for every text read at a start, and is enough to detect damage.
  */
 export function checksumFrom(name: string, text: string, from: number, to = text.length): string {
   let hash = 0x811c9dc5;
@@ -43,8 +43,8 @@ export function checksumFrom(name: string, text: string, from: number, to = text
 }
 
 /**
- * JSON in characters of one byte, where that is shorter: texts with others take twice the room, in memory and in the
- * store, and twice the time. Chinese or Russian stays as it is.
+ * JSON in one-byte characters, if that is shorter: texts with wider ones take twice the space, in memory and in the
+ * store, and twice the time. Chinese or Russian is left as it is.
  */
 export function narrowJson(value: unknown): string {
   const json = JSON.stringify(value);
@@ -55,6 +55,6 @@ export function narrowJson(value: unknown): string {
     /[\u0100-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  // What is replaced in a wide text stays wide in V8, until it is made anew.
+  // A replacement in a wide string stays wide in V8 until the string is rebuilt.
   return JSON.parse(JSON.stringify(narrow)) as string;
 }

@@ -1,9 +1,9 @@
-// Waiting for several things at once, and taking them one after the other.
+// Starts several async tasks ahead and yields their results in order.
 
-/** So many are begun before the first has ended: on phones every file is waited for, and takes no time of ours. */
+/** How many start before the first finishes: on phones every file read has latency but takes none of our time. */
 const atOnce = 8;
 
-/** What `begin` gives for each item, in their order. */
+/** The results of `begin` for each item, in order. */
 export async function* inTurn<Item, Result>(
   items: readonly Item[],
   begin: (item: Item) => Promise<Result>,
@@ -13,7 +13,7 @@ export async function* inTurn<Item, Result>(
   for (;;) {
     for (; begun.length < atOnce && next < items.length; next += 1) {
       const promise = begin(items[next] as Item);
-      // Told when its turn comes.
+      // The error is reported when its turn comes.
       promise.catch(() => undefined);
       begun.push(promise);
     }

@@ -1,4 +1,4 @@
-// Long work in short slices, so that the host can draw and answer keys in between.
+// Splits long work into short slices, so that the host can draw and handle keys in between.
 import type { After, Clock } from '../ports.ts';
 
 export interface SliceHost {
@@ -6,18 +6,18 @@ export interface SliceHost {
   readonly after: After;
 }
 
-/** Lets the host have its turn once. */
+/** Gives the host one turn. */
 export function hostsTurn(after: After): Promise<void> {
   return new Promise((resolve) => after(0, resolve));
 }
 
-/** ms of work before the host has a turn: half of a frame. */
+/** Time in ms to work before the host gets a turn: half a frame. */
 const slice = 8;
 
 /**
- * Runs a generator to its end; null when it was called off.
- * @param isOff asked after each slice
- * @param progress is told what the generator yielded last, once a slice
+ * Runs a generator to its end; returns null if canceled.
+ * @param isOff checked after each slice
+ * @param progress receives the generator's last yielded value, once per slice
  */
 export async function inSlices<T>(work: Generator<unknown, T>, host: SliceHost): Promise<T>;
 export async function inSlices<Step, T>(
@@ -44,7 +44,7 @@ export async function inSlices<Step, T>(
   }
 }
 
-/** Called after each step of some work: waits for the host once a slice of it is done. Gives whether it did. */
+/** Call after each step of some work: waits for the host once a slice is done. Returns whether it waited. */
 export function makeYieldToHost({ clock, after }: SliceHost): () => Promise<boolean> {
   let since = clock.now();
   return async () => {
@@ -55,7 +55,7 @@ export function makeYieldToHost({ clock, after }: SliceHost): () => Promise<bool
   };
 }
 
-/** The same for work that may be called off: gives whether to go on. */
+/** The same for cancelable work: returns whether to continue. */
 export function makePause(host: SliceHost, goOn: () => boolean): () => Promise<boolean> {
   const yieldToHost = makeYieldToHost(host);
   return async () => {

@@ -1,15 +1,15 @@
-// The links of a card, as written, and where they lead.
+// The links of a card as written, with their target files.
 import type { ResolveLink } from '../links/resolve.ts';
 import { findLinks, type NoteLink } from '../note/wikilink.ts';
 import type { Card } from './card.ts';
 
-/** A link or embed of a card with the file it means. */
+/** A link or embed in a card and the file it points to. */
 export interface CardLink extends NoteLink {
-  /** Null where the page is missing. */
+  /** Null if the page is missing. */
   readonly path: string | null;
 }
 
-/** The links of question and answer, in order, each with its file. */
+/** The links in the question and answer, in order, each with its target file. */
 export function cardLinks(
   card: Pick<Card, 'note' | 'question' | 'answer'>,
   resolve: ResolveLink,

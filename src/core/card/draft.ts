@@ -1,4 +1,4 @@
-// What a source finds: a card before its note, deck and ordinal are known; and what it left out, with the reason.
+// What a source finds: cards before note, deck and ordinal are known, and skipped blocks with the reason.
 import type { Outline } from '../note/outline.ts';
 import type { Run, Span } from '../note/span.ts';
 import type { AnswerKind } from './text/answer.ts';
@@ -6,7 +6,7 @@ import type { Card, Cloze } from './card.ts';
 import type { CardOptions } from './options.ts';
 import type { Section } from './section.ts';
 
-/** Why a block gave no card. */
+/** Why a block made no card. */
 export type SkipReason =
   | 'no text of its own'
   | 'only links'
@@ -34,26 +34,26 @@ export interface Skipped {
 }
 
 export interface Draft extends Pick<Card, 'source' | 'chip' | 'nth' | 'headings' | 'context'> {
-  /** Where the question stands in the note, or the text of one that stands nowhere in it. */
+  /** Position of the question in the note, or its text if it isn't in the note. */
   readonly question: Run | string;
-  /** Text to show instead of the slices, for a cloze, whose question has a blank in it. */
+  /** Text to show instead of the slices, for a cloze, whose question contains a blank. */
   readonly questionText?: string;
   readonly answer: readonly Run[];
-  /** Text to show instead of the slices, for a property whose YAML is no Markdown. */
+  /** Text to show instead of the slices, for a property, whose YAML isn't Markdown. */
   readonly answerText?: string;
-  /** What the history knows it by, where another text is asked or shown; see `Card`. */
+  /** The text its history is matched by, if the text shown or asked differs; see `Card`. */
   readonly known?: { readonly question?: Run | string; readonly answer?: readonly Run[] | string };
   /** Offset of the line to jump to. */
   readonly at: number;
-  /** Where the text starts that several cards test: drafts of a section with an equal one are siblings. */
+  /** Start of the text that several cards test: drafts of a section with equal values are siblings. */
   readonly tests?: number;
   readonly cloze?: Cloze;
 }
 
-/** One note, read; what every source is handed. */
+/** A parsed note, passed to every source. */
 export interface NoteText {
   readonly title: string;
-  /** What it is about; see `noteSubject`. */
+  /** What the note is about; see `noteSubject`. */
   readonly subject: string;
   readonly text: string;
   readonly outline: Outline;
@@ -65,7 +65,7 @@ export interface NoteText {
 export interface Found {
   readonly drafts: readonly Draft[];
   readonly skipped: readonly Skipped[];
-  /** What these cards take out of the answer around them. */
+  /** What these cards remove from the answer around them. */
   readonly claims: readonly Span[];
 }
 
@@ -74,9 +74,9 @@ export type SectionSource = (note: NoteText, section: Section, taken: readonly S
 
 const plainWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
-/** A word or heading as the lists in the settings compare it: no case, no punctuation, single blanks. */
+/** A word or heading normalized for comparison with the settings lists: no case or punctuation, single spaces. */
 export function listKey(text: string): string {
-  // Most headings, and most entries of the lists that each of them is compared with.
+  // Covers most headings, and most list entries they are compared with.
   if (plainWords.test(text)) return text.toLowerCase();
   return text
     .normalize('NFC')
@@ -86,17 +86,17 @@ export function listKey(text: string): string {
     .trim();
 }
 
-/** What asks where a heading or callout has no words of its own: the nearest heading above, or the note's title. */
+/** The question where a heading or callout has no words of its own: the nearest heading above, or the note title. */
 export function askingOf(note: Pick<NoteText, 'title'>, { asking }: Section): Run | string {
   return asking ? [asking] : note.title;
 }
 
-/** What a later rule finds known goes behind what an earlier one did. */
+/** History text from an earlier rule takes precedence over a later one's. */
 export function withKnown(first: Draft['known'], second: Draft['known']): Pick<Draft, 'known'> {
   return first || second ? { known: { ...second, ...first } } : {};
 }
 
-/** Why an answer of that kind gives no card, or null. */
+/** Returns why an answer of that kind makes no card, or null. */
 export function skipReasonOf(kind: AnswerKind): SkipReason | null {
   if (kind === 'ok') return null;
   return kind === 'only links' ? 'only links' : 'no text of its own';

@@ -1,4 +1,4 @@
-// From the text of a file to the cards of a note: whether it is watched, what its properties say, what is wrong with it.
+// Turns a file's text into a note's cards: checks whether it is watched, reads its properties and reports problems.
 import { afterSpace } from '../note/blanks.ts';
 import { crowdedSpans } from '../note/parse/crowded.ts';
 import { deepSpans } from '../note/parse/deep.ts';
@@ -21,7 +21,7 @@ import { isDrawing, notNote } from './not-note.ts';
 import { noteSubject } from './prompt/note-subject.ts';
 import { toCards } from './to-cards.ts';
 
-/** A block that gave no card. */
+/** A block that made no card. */
 export interface SkippedBlock {
   /** 1-based. */
   readonly line: number;
@@ -31,27 +31,27 @@ export interface SkippedBlock {
 }
 
 export interface NoteCards {
-  /** Path from the vault's root. */
+  /** Path from the vault root. */
   readonly note: string;
   readonly title: string;
-  /** What it is about, as a prompt names it; see `noteSubject`. */
+  /** What the note is about, as used in prompts; see `noteSubject`. */
   readonly subject: string;
   readonly aliases: readonly string[];
-  /** Whether the note is tagged to be watched. */
+  /** Whether the note has a watched tag. */
   readonly watched: boolean;
   readonly deck: string;
-  /** In the order of their lines; empty for a note that is not watched. */
+  /** In line order; empty for an unwatched note. */
   readonly cards: readonly Card[];
   readonly skipped: readonly SkippedBlock[];
   readonly problems: readonly Problem[];
 }
 
-/** The note's name without folder and `.md`. */
+/** The note's name without folder or `.md`. */
 export function noteTitle(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }
 
-/** What stands from `at` on its line, 120 characters at most. */
+/** The text from `at` to the end of its line, at most 120 characters. */
 function firstLine(text: string, at: number): string {
   const end = text.indexOf('\n', at);
   return text.slice(at, end < 0 ? at + 120 : Math.min(end, at + 120));
@@ -84,7 +84,7 @@ interface Meaning {
   readonly deck: string;
 }
 
-/** What its tags make of a note. */
+/** What a note's tags say about it. */
 function meaningOf(path: string, tags: readonly Tag[], options: CardOptions): Meaning {
   const hasTag = (roots: readonly string[]): boolean =>
     tags.some(({ name }) => roots.some((root) => isTagUnder(name, root)));
@@ -96,7 +96,7 @@ function meaningOf(path: string, tags: readonly Tag[], options: CardOptions): Me
   };
 }
 
-/** Properties that were tags before Obsidian 1.9, where they would make another note of it. */
+/** Properties that were tags before Obsidian 1.9, if they would change how the note is treated. */
 function tagProblems(
   path: string,
   properties: Properties,
@@ -124,8 +124,8 @@ function conflictProblem(path: string, original: string): Problem {
 }
 
 /**
- * Reads the cards of a note. Never throws on any text: what is wrong is told in `problems`, what gave no card in
- * `skipped`. Offsets of the cards are into the text without a byte order mark.
+ * Extracts the cards of a note. Never throws, whatever the text: errors go to `problems`, blocks that made no card to
+ * `skipped`. Card offsets are relative to the text without its byte order mark.
  */
 export function extractCards(
   file: { path: string; text: string },
@@ -152,7 +152,7 @@ export function extractCards(
     ? readProperties(text.slice(frontmatter.start, frontmatter.end), frontmatter.start)
     : noProperties;
   if (isDrawing(path, properties)) {
-    // What stands in it, megabytes at times, is never parsed.
+    // Its content, sometimes megabytes, is never parsed.
     const { watched } = meaningOf(path, frontmatterTags(properties), options);
     const skipped: SkippedBlock[] = [{ line: 1, reason: 'a drawing', text: title }];
     return watched ? { ...none, watched, skipped } : none;
@@ -210,8 +210,8 @@ export function extractCards(
 }
 
 /**
- * The cards that a note can give, whatever is set. A glued mark takes its line out of the answer around it, so both
- * readings count; what they share comes twice.
+ * All cards a note can make, whatever the settings. A glued mark takes its line out of the answer around it, so both
+ * readings count; cards in both appear twice.
  */
 export function possibleCards(file: { path: string; text: string }): readonly Card[] {
   const { cards } = extractCards(file, everyCard);

@@ -1,5 +1,5 @@
-// A footnote goes with the card that cites it, wherever in its note it is written: at the end it would be part of
-// whatever card comes last.
+// Attaches footnotes to the card that cites them, wherever they are in the note: at the end they would become part of
+// the last card.
 import { afterSpace } from '../note/blanks.ts';
 import { firstAfter, merged, spanAt } from '../note/sorted-spans.ts';
 import { sliceRun, sliceRuns, type Run, type Span } from '../note/span.ts';
@@ -28,7 +28,7 @@ function citedIn(masked: string): readonly string[] {
   return [...masked.matchAll(citation)].map(([, label = '']) => label.toLowerCase());
 }
 
-/** A run without spans that are whole lines; what stood on both sides of one becomes two runs. */
+/** Splits a run around spans that are whole lines; the text on either side of one becomes two runs. */
 function withoutLines(masked: string, run: Run, cuts: readonly Span[]): readonly Run[] {
   const pieces: Span[][] = [[]];
   const ends = new Set(cuts.map(({ end }) => end));
@@ -46,7 +46,7 @@ function withoutLines(masked: string, run: Run, cuts: readonly Span[]): readonly
   });
 }
 
-/** Text of footnotes, without what no card shows. */
+/** The text of footnotes, without what no card shows. */
 function textOf({ text, outline: { hidden } }: NoteText, footnotes: readonly Footnote[]): string {
   return footnotes
     .map(({ start, end }) => sliceRun(text, subtract({ start, end }, hidden)).trimEnd())
@@ -65,7 +65,7 @@ function byLabel(footnotes: readonly Footnote[]): ByLabel {
   return found;
 }
 
-/** The footnotes that a card cites, those that they cite in turn included, in the order of the note. */
+/** The footnotes a card cites, including those cited in turn, in note order. */
 function citedBy(
   note: NoteText,
   draft: Draft,
@@ -89,7 +89,7 @@ function citedBy(
   return [...cited].sort((a, b) => a.start - b.start);
 }
 
-/** The footnotes that are written in some spans. */
+/** The footnotes defined within the given spans. */
 function within(footnotes: readonly Footnote[], spans: readonly Span[]): readonly Footnote[] {
   return spans.flatMap(({ start, end }) => {
     const found: Footnote[] = [];
@@ -106,7 +106,7 @@ function withoutSpans(run: Run, spans: readonly Span[]): Run {
   return run.flatMap((span) => subtract(span, spans));
 }
 
-/** The drafts of a note, each with the footnotes that it cites and without those that only others do. */
+/** The drafts of a note, each with the footnotes it cites and without those cited only by others. */
 export function withFootnotes(
   note: NoteText,
   drafts: readonly Draft[],

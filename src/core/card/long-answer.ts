@@ -1,7 +1,7 @@
-// Which answers are too long for one card: nobody can grade a page by one of four buttons.
+// Detects answers too long for one card: nobody can grade a page with one of four buttons.
 
 const mostCharacters = 1500;
-/** A sign of these scripts says as much as two or three letters. */
+/** A character in these scripts says as much as two or three letters. */
 const mostDense = 600;
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 

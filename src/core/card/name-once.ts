@@ -1,5 +1,5 @@
-// The cards that ask by the name of the note: its summary, its first text, a heading that repeats the name. They are
-// siblings, and where the text says what the summary says, one of the two is no card.
+// Cards that ask by the note's name: its summary, its first text, a heading that repeats the name. They are
+// siblings, and where the text repeats the summary, one of the two is dropped.
 import { plainText } from '../note/plain-text.ts';
 import { sliceRun, sliceRuns } from '../note/span.ts';
 import { countWords } from '../note/word-count.ts';
@@ -8,22 +8,22 @@ import { isSameText } from './prompt/subject.ts';
 import { longestTitleText } from './worth/aside.ts';
 import { listKey, type Draft, type NoteText, type Skipped } from './draft.ts';
 
-/** Scripts that put no blanks between words. */
+/** Scripts without spaces between words. */
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-/** Fewer words stand in a text by chance. */
+/** Fewer shared words than this may be coincidence. */
 const fewestWords = 4;
 
 function textOf({ outline }: NoteText, { question }: Draft): string {
   return typeof question === 'string' ? question : plainText(sliceRun(outline.masked, question));
 }
 
-/** Whether a draft asks by the title of its note. */
+/** Whether a draft's question is the note title. */
 function asksTitle(note: NoteText, draft: Draft): boolean {
   if (draft.source !== 'heading') return draft.source === 'title' || draft.source === 'property';
   return listKey(textOf(note, draft)) === listKey(note.title);
 }
 
-/** Whether it asks by that, or by what the note is about: a top heading may say it better than the name of the file. */
+/** Whether it asks by the title or the note's subject: a top heading may say it better than the file name. */
 export function asksName(note: NoteText, draft: Draft): boolean {
   if (asksTitle(note, draft)) return true;
   return draft.source === 'heading' && isSameText(withoutNumber(textOf(note, draft)), note.subject);
@@ -43,8 +43,8 @@ function says(text: string, summary: string): boolean {
 }
 
 /**
- * The text of the title where it only goes on behind a callout of the note's name: "> [!info] Backtracking" has said what
- * that is. A callout without a title comments, unless its type is the name.
+ * The title's text, if it merely continues after a callout with the note's name: "> [!info] Backtracking" has already
+ * explained the term. A callout without a title is a comment, unless its type is the name.
  */
 export function continuation({ outline, subject }: NoteText, drafts: readonly Draft[]): Draft | null {
   const text = drafts.find(({ source }) => source === 'title');
@@ -57,7 +57,7 @@ export function continuation({ outline, subject }: NoteText, drafts: readonly Dr
   return text && drafts.some(saysName) ? text : null;
 }
 
-/** The drafts without summaries that a text asked by the same name says, too. */
+/** The drafts, minus summaries repeated by a text asked by the same name. */
 export function nameOnce(
   note: NoteText,
   drafts: readonly Draft[],
@@ -69,7 +69,7 @@ export function nameOnce(
   const texts = drafts.flatMap((draft) => {
     if (draft.source === 'property' || !asksTitle(note, draft)) return [];
     const text = draft.answerText ?? sliceRuns(note.text, draft.answer);
-    // A longer one is set aside: then the summary asks.
+    // A longer text is set aside, so the summary asks.
     return countWords(text) > longestTitleText ? [] : [folded(text)];
   });
   const repeated = summaries.filter(({ answerText = '' }) =>

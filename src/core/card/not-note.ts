@@ -1,20 +1,20 @@
-// Markdown files that are no notes: boards and templates. What stands in them asks nothing.
+// Detects Markdown files that aren't notes: boards and templates. Nothing in them is asked.
 import { isInFolders } from '../note/folder.ts';
 import type { Outline } from '../note/outline.ts';
 import type { Properties } from '../note/properties.ts';
 import { trimSigns } from '../text/trim-signs.ts';
 import type { SkipReason } from './draft.ts';
 
-/** Marks of Templater: `<% tp.…`, `<%* …`. */
+/** Templater's marks: `<% tp.…`, `<%* …`. */
 const templater = /<%[-_+]?[ \t\n]*tp\.|<%[-_]?\*/;
 const wholeCode = /`[^`\n]*`/g;
-/** A heading that the app's own templates fill. */
+/** A heading filled in by the app's own templates. */
 const templateTitle = /^\{\{(?:title|date)(?::[^{}]*)?\}\}$/i;
 
-/** Properties that plugins for drawing put into their files. */
+/** Properties that drawing plugins add to their files. */
 const drawings: ReadonlySet<string> = new Set(['excalidraw-plugin', 'tldraw-file']);
 
-/** Whether a file holds the strokes of a drawing, which nobody reads. */
+/** Whether a file contains the strokes of a drawing, which nobody reads. */
 export function isDrawing(path: string, { list }: Properties): boolean {
   return (
     /\.(?:excalidraw|tldraw|canvas)\.md$/i.test(path) ||
@@ -22,7 +22,7 @@ export function isDrawing(path: string, { list }: Properties): boolean {
   );
 }
 
-/** What a file is, where it is no note; null for a note. */
+/** What kind of non-note a file is; null for a note. */
 export function notNote(
   path: string,
   { masked, blocks }: Outline,
@@ -42,7 +42,7 @@ export function notNote(
   return isTemplate ? 'a template' : null;
 }
 
-/** @param json settings of the app's own plugin Templates, `templates.json` of its folder */
+/** @param json settings of the core plugin Templates, `templates.json` in its folder */
 export function templateFoldersIn(json: string): readonly string[] {
   let folder: unknown;
   try {

@@ -1,5 +1,5 @@
-// Runs the sources over a note and owns the rule of ownership: each block is the answer of at most one card, and the
-// more explicit source takes it.
+// Runs the sources over a note and enforces ownership: each block is the answer of at most one card, and the
+// more explicit source wins.
 import type { Properties } from '../note/properties.ts';
 import { firstAfter, merged } from '../note/sorted-spans.ts';
 import type { Span } from '../note/span.ts';
@@ -18,9 +18,9 @@ import { propertyCards } from './sources/property.ts';
 import { separatorCards } from './sources/separator.ts';
 import { isListed, listOf } from './lists/listed.ts';
 
-/** What finds the cards of each source in a section; properties belong to the note. */
+/** The function that finds each source's cards in a section; properties belong to the note. */
 const finders: Readonly<Record<Exclude<Source, 'property'>, SectionSource>> = {
-  // From the most to the least explicit, in the order in which they take blocks. Clozes take none.
+  // From most to least explicit, the order in which they claim blocks. Clozes claim none.
   separator: separatorCards,
   cloze: clozeCards,
   callout: calloutCards,
@@ -34,7 +34,7 @@ interface Turn {
   readonly find: SectionSource;
 }
 
-/** One that finds cards of several sources has one turn. */
+/** A function that finds cards for several sources runs once. */
 const turns: readonly Turn[] = [...new Set(Object.values(finders))].map((find) => ({
   find,
   sources: (Object.keys(finders) as (keyof typeof finders)[]).filter((source) => finders[source] === find),
@@ -43,12 +43,12 @@ const turns: readonly Turn[] = [...new Set(Object.values(finders))].map((find) =
 export interface FoundDrafts {
   readonly drafts: readonly Draft[];
   readonly skipped: Skipped[];
-  /** Of drafts that have siblings. */
+  /** For drafts that have siblings. */
   readonly groups: ReadonlyMap<Draft, string>;
 }
 
 const noCardsComment = /^(?:%%|<!--)\s*no[ -]?cards\s*(?:%%|-->)$/i;
-/** Its section asks its clozes and nothing else, as Anki asks a note of its type "Cloze". */
+/** Its section asks only its clozes, like a note of Anki's "Cloze" type. */
 const onlyClozesComment = /^(?:%%|<!--)\s*only[ -]clozes\s*(?:%%|-->)$/i;
 
 function sectionDrafts(note: NoteText, section: Section): Omit<FoundDrafts, 'groups'> {
@@ -80,7 +80,7 @@ function holdsComment(text: string, hidden: readonly Span[], { start, end }: Spa
   return false;
 }
 
-/** Why a section gives no cards, it and all below it, or null. */
+/** Returns why a section and everything below it makes no cards, or null. */
 function leftOut(
   note: NoteText,
   section: Section,
@@ -99,7 +99,7 @@ function leftOut(
   return own !== undefined && isListed(skippedHeadings, own) ? 'heading is on the skip list' : null;
 }
 
-/** @param offTags tags that leave a section out */
+/** @param offTags tags that exclude a section */
 export function allDrafts(note: NoteText, properties: Properties, offTags: readonly Tag[]): FoundDrafts {
   const { drafts, skipped } = note.options.sourcesOff.includes('property')
     ? { drafts: [], skipped: [] }
@@ -117,7 +117,7 @@ export function allDrafts(note: NoteText, properties: Properties, offTags: reado
       continue;
     }
     const found = sectionDrafts(note, section);
-    // One by one: a call takes no more than some 100,000 arguments.
+    // One by one: a call accepts at most some 100,000 arguments.
     for (const draft of found.drafts) drafts.push(draft);
     for (const one of found.skipped) skipped.push(one);
   }

@@ -1,22 +1,22 @@
-// What of card finding a person can set, with the defaults. A card's history never depends on any of it.
+// User settings for card finding, with their defaults. A card's history never depends on any of them.
 import type { Source } from './card.ts';
 import { defaultProseWords, defaultSkippedHeadings } from './lists/defaults.ts';
 
-/** What stands between question and answer; an empty text turns a kind off. */
+/** Separators between question and answer; an empty string disables that kind. */
 export interface Separators {
   /** On one line: `Q::A`. */
   readonly inline: string;
-  /** On one line, both ways. */
+  /** On one line, in both directions. */
   readonly inlineBoth: string;
-  /** On a line of its own. */
+  /** On its own line. */
   readonly block: string;
-  /** On a line of its own, both ways. */
+  /** On its own line, in both directions. */
   readonly blockBoth: string;
-  /** A line that ends an answer, which may then hold blank lines; empty: the first blank line ends it. */
+  /** A line that ends an answer, so that it may contain blank lines; empty: the first blank line ends it. */
   readonly blockEnd: string;
 }
 
-/** Which marks hide a text. */
+/** Which marks hide text. */
 export interface ClozeMarks {
   /** `==text==` */
   readonly highlight: boolean;
@@ -24,70 +24,70 @@ export interface ClozeMarks {
   readonly bold: boolean;
   /** `{{text}}` */
   readonly curly: boolean;
-  /** Anki's `{{c1::text::hint}}`, whose numbers group. */
+  /** Anki's `{{c1::text::hint}}`, grouped by number. */
   readonly anki: boolean;
 }
 
 export interface CardOptions {
-  /** `tagged`: only notes with a watched tag give cards. `all`: every note does. */
+  /** `tagged`: only notes with a watched tag make cards. `all`: every note does. */
   readonly watch: 'tagged' | 'all';
-  /** Watched tags, without `#`; nested tags below them count. */
+  /** Watched tags, without `#`; nested tags count. */
   readonly tags: readonly string[];
-  /** Folders whose notes are watched without a tag, with all folders below them. */
+  /** Folders whose notes are watched without a tag, including subfolders. */
   readonly folders: readonly string[];
-  /** Folders whose notes give no cards, whatever their tags. */
+  /** Folders whose notes make no cards, whatever their tags. */
   readonly foldersOff: readonly string[];
-  /** Notes with one of these tags give no cards, whatever else they have; without `#`, nested tags count. */
+  /** Notes with one of these tags make no cards, whatever else they have; without `#`, nested tags count. */
   readonly tagsOff: readonly string[];
-  /** A note or section with this tag gives no cards. */
+  /** A note or section with this tag makes no cards. */
   readonly offTag: string;
-  /** Frontmatter keys that hold a summary, lower case. */
+  /** Frontmatter keys that hold a summary, in lower case. */
   readonly summaryKeys: readonly string[];
-  /** Headings that give no cards, with all below them; compared without case, punctuation and numbers. */
+  /** Headings that make no cards, with everything below them; compared without case, punctuation and numbers. */
   readonly skippedHeadings: readonly string[];
-  /** Callout types that give no cards and are shown on none. */
+  /** Callout types that make no cards and are shown on none. */
   readonly skippedCallouts: readonly string[];
   /** Bold words that open prose rather than a card; compared without case, punctuation and numbers. */
   readonly proseWords: readonly string[];
-  /** Sources that give no cards; what they would have taken stays in the answer around it. */
+  /** Sources that make no cards; their text stays in the answer around it. */
   readonly sourcesOff: readonly Source[];
   /**
-   * Whether lines of metadata, navigation, queries and the like are cut from the ends of an answer, and an answer of
-   * nothing else gives no card.
+   * Whether metadata, navigation, query and similar lines are trimmed from both ends of an answer, and an answer with
+   * nothing else makes no card.
    */
   readonly usefulAnswers: boolean;
-  /** Whether boards and templates give no cards; drawings never do. */
+  /** Whether boards and templates make no cards; drawings never do. */
   readonly onlyNotes: boolean;
-  /** Whether a callout of nothing but callouts gives those. */
+  /** Whether a callout containing only callouts makes cards of those. */
   readonly innerCallouts: boolean;
-  /** Whether a cloze is asked with the items above it, with its list where it is an item, and by the sentence of a long text. */
+  /** Whether a cloze shows the items above it, its list if it is an item, and only its sentence in a long text. */
   readonly clozeContext: boolean;
-  /** Whether a summary that the text of the title says, too, gives no card of its own. */
+  /** Whether a summary that the title's text repeats makes no card. */
   readonly titleOnce: boolean;
   /**
-   * Whether bold text that opens a line inside a paragraph, or right below a list, is a lead-in, too; `**Q:** … **A:** …`
-   * the pair that it says; and one sign, a number or a sentence none.
+   * Whether bold text that opens a line inside a paragraph, or right below a list, is also a lead-in;
+   * `**Q:** … **A:** …` is a question and answer; and a single character, number or sentence is no lead-in.
    */
   readonly lineLeadIns: boolean;
   /**
-   * Whether a separator inside bold, italics or a highlight, or behind the one word of a field, divides nothing; the lines
+   * Whether a separator inside bold, italics or a highlight, or after a one-word field name, is ignored; lines
    * indented below an item belong to its answer; and a lone `?` may have a blank line on each side.
    */
   readonly meantSeparators: boolean;
   /**
-   * Whether colons between two letters or digits (`Capital::Paris`, but also `std::vector`) divide a line that no schedule
-   * proves a card. The app turns it on where the vault shows that its author writes so.
+   * Whether colons between two letters or digits (`Capital::Paris`, but also `std::vector`) divide a line that no
+   * schedule proves to be a card. The app turns this on if the vault shows that its author writes this way.
    */
   readonly gluedSeparators: boolean;
   readonly separators: Separators;
   readonly clozeMarks: ClozeMarks;
-  /** Whether a `^block-id` that was there before and is there now makes two texts one card, whatever they say. */
+  /** Whether a `^block-id` present both before and now makes two texts one card, whatever they say. */
   readonly blockIds: boolean;
 }
 
-/** With what no person sets here. */
+/** Adds what the user doesn't set here. */
 export interface ReadOptions extends CardOptions {
-  /** Folders whose files are templates, as the app's own settings name them. */
+  /** Template folders, as named in the app's own settings. */
   readonly templateFolders?: readonly string[];
 }
 
@@ -129,7 +129,7 @@ export const defaultCardOptions: CardOptions = {
   clozeMarks: { highlight: true, bold: false, curly: false, anki: true },
 };
 
-/** The options under which every note gives all the cards that it can. */
+/** Options under which every note makes every card it can. */
 export const everyCard: CardOptions = {
   ...defaultCardOptions,
   watch: 'all',

@@ -1,10 +1,10 @@
-// Cards of one note that ask in the same words: the headings above tell them apart, or else "2 of 3".
+// Cards of one note with the same wording: the headings above tell them apart, or else "2 of 3".
 import type { Card } from './card.ts';
 import { listKey } from './draft.ts';
 
 type Asking = Pick<Card, 'source' | 'question' | 'context'>;
 
-/** What other cards may ask, too; null for what is asked by its note, or by the text around it. */
+/** The question, if other cards may share it; null if the note or the surrounding text asks. */
 function wordsOf({ source, question, context }: Asking): string | null {
   if (source === 'title' || source === 'property' || source === 'cloze') return null;
   const words = listKey(question);

@@ -1,10 +1,10 @@
-// Where the plugin "Spaced Repetition" has written schedules, as far as finding cards depends on it; what they say is
-// read by import/.
+// Finds schedules written by the "Spaced Repetition" plugin, as far as finding cards depends on them; import/
+// reads their content.
 import type { Span } from '../note/span.ts';
 import type { NoteText } from './draft.ts';
 import { scheduleIn, type Line } from './text/lines.ts';
 
-/** `<!--SR:!2024-02-11,84,290!2024-02-12,3,250-->` has 2; its old form without `!` has 1. */
+/** `<!--SR:!2024-02-11,84,290!2024-02-12,3,250-->` has 2 parts; the old form without `!` has 1. */
 export function countScheduled(text: string): number {
   const inside = scheduleIn(text);
   if (inside === null) return 0;
@@ -12,11 +12,11 @@ export function countScheduled(text: string): number {
 }
 
 export interface ScheduledText extends Span {
-  /** The line of the schedule. */
+  /** The line with the schedule. */
   readonly line: Line;
 }
 
-/** The texts that a schedule ends, each from an empty line, or the schedule before, to the end of its own. */
+/** The texts ended by a schedule, each from a blank line or the previous schedule to the end of its own. */
 export function scheduledTexts(lines: readonly Line[]): ScheduledText[] {
   const texts: ScheduledText[] = [];
   let start: number | null = null;
@@ -29,7 +29,7 @@ export function scheduledTexts(lines: readonly Line[]): ScheduledText[] {
 }
 
 /**
- * Whether a schedule of one part ends the text: its author had set the mark of both ways for one way, for the other
+ * Whether a one-part schedule ends the text: its author had set the two-way mark to mean one way, since the other
  * plugin writes a part for each side as soon as one of them is reviewed.
  */
 export function isOneWay({ text }: Pick<NoteText, 'text'>, lines: readonly (Line | undefined)[]): boolean {

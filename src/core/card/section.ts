@@ -9,18 +9,18 @@ import { says } from './text/says.ts';
 export interface Section {
   /** Null for the text before the first heading. */
   readonly heading: HeadingBlock | null;
-  /** What stands below the heading, up to the next heading of any level. */
+  /** The text below the heading, up to the next heading of any level. */
   readonly range: Span;
   readonly blocks: readonly Exclude<Block, HeadingBlock>[];
-  /** Plain heading texts from the outermost to this section's own, as the history knows cards by them. */
+  /** Plain heading texts from the outermost to this section's own, as used to match history. */
   readonly headings: readonly string[];
-  /** The same as a reader sees them. */
+  /** The same, as shown to the reader. */
   readonly shownHeadings: readonly string[];
-  /** The text of the nearest heading that asks anything, its own or one above; null: the note's title has to ask. */
+  /** Text of the nearest heading with a usable question, its own or one above; null: fall back to the note title. */
   readonly asking: Span | null;
 }
 
-/** Splits a note into sections. Levels may skip; a heading stands below the nearest one before it of a higher level. */
+/** Splits a note into sections. Levels may be skipped; the parent is the nearest earlier heading of a higher level. */
 export function readSections(text: string, outline: Outline): readonly Section[] {
   const sections: Section[] = [];
   const above: { depth: number; text: string; shown: string; asking: Span | null }[] = [];

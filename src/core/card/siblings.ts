@@ -1,17 +1,17 @@
-// Which cards test the same text: both ways of a separator, the clozes of a text, the card around them, and what asks by
-// the name of the note.
+// Finds cards that test the same text: both directions of a separator, a text's clozes, the card around them, and
+// whatever asks by the note's name.
 import { spanAt } from '../note/sorted-spans.ts';
 import type { Span } from '../note/span.ts';
 import type { Draft } from './draft.ts';
 
-/** Of the cards that ask by the name of their note. */
+/** For cards that ask by their note's name. */
 export const nameGroup = 'name';
 
 interface AnswerSpan extends Span {
   readonly draft: Draft;
 }
 
-/** Where the answers are: each text is the answer of at most one card, so the spans are disjoint. */
+/** Answer positions: each text is the answer of at most one card, so the spans are disjoint. */
 function answerSpans(drafts: readonly Draft[]): AnswerSpan[] {
   return drafts
     .flatMap((draft) => draft.answer.flatMap((run) => run.map(({ start, end }) => ({ start, end, draft }))))
@@ -19,8 +19,8 @@ function answerSpans(drafts: readonly Draft[]): AnswerSpan[] {
 }
 
 /**
- * The group of each draft that has siblings. Names hold within one reading of one note.
- * @param asksName whether a draft asks by the name of its note: those are siblings, too
+ * The group of each draft with siblings. Group names are valid within one reading of one note.
+ * @param asksName whether a draft asks by its note's name: those are siblings, too
  */
 export function groupsOf(
   drafts: readonly Draft[],
@@ -42,7 +42,7 @@ export function groupsOf(
     }
   }
   if (named.length < 2) return groups;
-  // The clozes of their texts come along.
+  // The clozes of their texts join the group.
   const joined = new Set(named.map((draft) => groups.get(draft)));
   for (const [draft, group] of groups) if (joined.has(group)) groups.set(draft, nameGroup);
   for (const draft of named) groups.set(draft, nameGroup);

@@ -1,4 +1,4 @@
-// Drafts of a note become its cards: slices become texts, equals are counted.
+// Turns a note's drafts into cards: resolves slices to text and counts equal cards.
 import { merged } from '../note/sorted-spans.ts';
 import { sliceRun, sliceRuns, type Run } from '../note/span.ts';
 import { asideOf } from './worth/aside.ts';
@@ -12,7 +12,7 @@ import { blockIdOf } from './text/block-id.ts';
 import { subtractFromRun } from './text/pieces.ts';
 import { says } from './text/says.ts';
 
-/** Line ends of Windows are no difference between cards. */
+/** Windows line endings don't make cards differ. */
 function unixLines(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
@@ -21,7 +21,7 @@ function answerOf(note: NoteText, answer: readonly Run[] | string): string {
   return typeof answer === 'string' ? answer : sliceRuns(note.text, answer);
 }
 
-/** The title once, and no heading without words. */
+/** The title once, and no headings without words. */
 function contextOf(note: NoteText, { context }: Draft): readonly string[] {
   const title = listKey(note.title);
   return context.filter((text, at) =>
@@ -52,7 +52,7 @@ export function toCards(
         typeof question === 'string' ? question : unixLines(questionText ?? sliceRun(note.text, run)).trim();
       const knownQuestion = known?.question === undefined ? null : unixLines(asked(known.question)).trim();
       const knownAnswer = known?.answer === undefined ? null : unixLines(answerOf(note, known.answer));
-      // No Markdown holds the character U+0000.
+      // U+0000 never occurs in Markdown.
       const key = [source, knownQuestion ?? text, ...headings].join('\0');
       const ordinal = seen.get(key) ?? 0;
       seen.set(key, ordinal + 1);
@@ -80,7 +80,7 @@ export function toCards(
         blockId: note.options.blockIds ? blockIdOf(note, draft) : null,
       };
       const aside = draft === goesOn || asideOf(card, note.title);
-      // A title is asked by its summary first, and a lead-in may repeat the heading above it.
+      // The summary asks the title first, and a lead-in may repeat the heading above it.
       const asks = card.group === nameGroup ? nameGroup : source === 'cloze' ? null : listKey(text);
       const isRepeated = asks !== null && askedBefore.has(asks);
       if (asks !== null && aside === false) askedBefore.add(asks);

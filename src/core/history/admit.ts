@@ -1,30 +1,30 @@
-// Which JSON values are events. A value that is not is quarantined: told with its line, and never replayed.
+// Checks which JSON values are valid events. Others are quarantined: reported with their line, never replayed.
 import { isRecord } from '../text/is-record.ts';
 import { dayMs } from '../calendar.ts';
 import { problemMessage, type Message } from '../text/message.ts';
 import type { ProblemWords } from '../text/strings.ts';
 import type { HistoryEvent } from './event.ts';
 
-/** ms since 1970. A clock before 2000 or from 2100 on is broken, and its dates would bend every schedule. */
+/** ms since 1970. A clock before 2000 or from 2100 on is broken, and its dates would distort every schedule. */
 export const earliest = Date.UTC(2000, 0, 1);
 export const latest = Date.UTC(2100, 0, 1) - 1;
 
-/** ms. A review that was left open longer than this says nothing about the card. */
+/** ms. A review left open longer than this says nothing about the card. */
 export const answerLimit = 2 ** 31 - 1;
 
-/** Minutes east of UTC that any place has, and some to spare. */
+/** Minutes east of UTC that cover any place, with some margin. */
 export const widestZone = 24 * 60;
 
 const firstDay = Math.floor(earliest / dayMs);
 const lastDay = Math.ceil(latest / dayMs);
-/** An interval may reach a century beyond the last day of review. */
+/** An interval may reach a century past the last review day. */
 const lastDue = lastDay + 36_525;
 
 type Check = (value: unknown) => boolean;
 interface Rule {
   readonly field: string;
   readonly holds: Check;
-  /** Name of the sentence's part that says what it must be. */
+  /** Key of the phrase that says what the value must be. */
   readonly expected: keyof ProblemWords['expected'];
   readonly optional?: true;
 }
@@ -93,7 +93,7 @@ const memory: readonly Rule[] = [
 ];
 
 const buriedUntil = whole(firstDay, lastDue);
-/** Values of the fields that are known; every other field takes any value. */
+/** Checks for the known fields; any other field may hold any value. */
 const fields: ReadonlyMap<string, readonly Rule[]> = new Map([
   ['suspended', [{ field: 'v', holds: (v: unknown) => typeof v === 'boolean', expected: 'trueOrFalse' }]],
   ['ask', [{ field: 'v', holds: (v: unknown) => typeof v === 'boolean', expected: 'trueOrFalse' }]],
@@ -115,7 +115,7 @@ function broken(raw: Readonly<Record<string, unknown>>, rules: readonly Rule[]):
   return null;
 }
 
-/** The event that a parsed line stands for, or why it is none. Unknown kinds are events, too. */
+/** The event in a parsed line, or why it is not one. Unknown kinds count as events, too. */
 export function admit(raw: unknown): HistoryEvent | Message {
   if (!isRecord(raw)) return problemMessage('log/notObject');
   const kind = raw.k;

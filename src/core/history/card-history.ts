@@ -1,4 +1,4 @@
-// From the events of one card to its history.
+// Builds the history of one card from its events.
 import type {
   CardEvent,
   CardHistory,
@@ -11,13 +11,13 @@ import { decodeLook } from './look.ts';
 
 export interface Replayed {
   readonly card: CardHistory;
-  /** The event that holds the look: moves after it change the look's path. */
+  /** The event that holds the look: later moves change the look's path. */
   readonly seen: CardEvent | null;
 }
 
 /**
- * `events`: those of all ids of the card, in order, without the undone. The look's path is as written.
- * `isFirst`: whether an imported memory is the first of its name.
+ * `events`: those of all the card's ids, in order, without undone ones. The look's path is as written.
+ * `isFirst`: whether an imported memory is the first with its name.
  */
 export function replayCard(
   id: string,
@@ -44,9 +44,9 @@ export function replayCard(
       else if (event.w === 'flag') flag = Number(value);
       else if (event.w === 'memory' && isFirst(event)) memory = value as ImportedMemory;
       else if (event.w === 'reset') {
-        // The day on which it was new is spent: a reset does not give its place in the limit back.
+        // The day it was new is spent: a reset does not return its slot in the limit.
         if (memory === null) introducedBefore = reviews[0]?.y ?? introducedBefore;
-        // Suspension and flag are what a person decided about the card, not what was learned.
+        // Suspension and flag are a person's decisions about the card, not something learned.
         reviews = [];
         memory = null;
         buriedUntil = null;

@@ -1,4 +1,4 @@
-// The checksum at the end of each line of the log.
+// The checksum at the end of each log line.
 import crc32 from 'crc-32';
 
 /** CRC-32 (IEEE) of the text's UTF-8 bytes, unsigned, in base 36. */

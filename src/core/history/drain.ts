@@ -1,6 +1,6 @@
-// Work that can be done in slices, done at once.
+// Runs work that can be split into slices in one go.
 
-/** Runs a generator to its end. */
+/** Runs a generator to completion. */
 export function drain<T>(work: Generator<unknown, T, undefined>): T {
   for (;;) {
     const { done, value } = work.next();

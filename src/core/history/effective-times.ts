@@ -1,16 +1,17 @@
-// When events count. A clock that ran ahead and was put right leaves events that seem to come after what a person did
-// later. So the effective time of an event is the least of its own and those of all later events (by sequence) of its
-// device, and its study day likewise. That needs neither the present time nor the order in which logs arrive.
+// Computes when events count. A clock that ran ahead and was then corrected leaves events that seem to come after
+// what a person did later. So an event's effective time is the minimum of its own time and those of all later events
+// (by sequence) of its device, and likewise its study day. This needs neither the current time nor the order in which
+// logs arrive.
 //
-// Where a cloned device used sequences twice, the earlier lines count with the earlier: a restored backup that goes on
-// for a while under its old id is not moved to the days of the install before it.
+// Where a cloned device used sequence numbers twice, earlier lines count with earlier ones: a restored backup that
+// goes on for a while under its old id is not moved to the days of the install before it.
 import type { HistoryEvent } from './event.ts';
 import { compareEvents, deviceOf, sequenceOf } from './order.ts';
 
 interface Entry {
   readonly event: HistoryEvent;
   readonly sequence: number;
-  /** The least time and study day from here on. */
+  /** The minimum time and study day from here on. */
   t: number;
   y: number;
 }
@@ -19,7 +20,7 @@ const day = 24 * 60 * 60 * 1000;
 const minute = 60 * 1000;
 
 class DeviceTimes {
-  /** By sequence. */
+  /** Sorted by sequence. */
   #entries: Entry[] = [];
   #fresh = 0;
   #isSorted = true;
@@ -34,7 +35,7 @@ class DeviceTimes {
     this.#fresh += 1;
   }
 
-  /** Events of after a time, the last first. */
+  /** Events after a time, last first. */
   *after(t: number): Generator<HistoryEvent> {
     for (let at = this.#entries.length - 1; at >= 0; at -= 1) {
       const entry = this.#entries[at];
@@ -43,7 +44,7 @@ class DeviceTimes {
     }
   }
 
-  /** Entries that are new, or whose least time or day fell. */
+  /** Entries that are new, or whose minimum time or day dropped. */
   *settle(): Generator<Entry> {
     const entries = this.#entries;
     if (!this.#isSorted || this.#hasTwins) {
@@ -57,7 +58,7 @@ class DeviceTimes {
     this.#fresh = 0;
   }
 
-  /** From the end to where nothing falls any more: an event on a right clock looks no further than the one before it. */
+  /** Walks back from the end until nothing drops: with a correct clock, an event only checks the one before it. */
   *#settleFresh(): Generator<Entry> {
     const entries = this.#entries;
     const known = entries.length - this.#fresh;
@@ -77,7 +78,7 @@ class DeviceTimes {
 
   *#settleTwins(): Generator<Entry> {
     const entries = this.#entries;
-    /** The least from here on, by the rank of a line among its twins. */
+    /** The minimum from here on, by a line's rank among its twins. */
     const least: { t: number; y: number }[] = [];
     for (let end = entries.length; end > 0;) {
       const sequence = entries[end - 1]?.sequence;
@@ -99,7 +100,7 @@ class DeviceTimes {
 export class EffectiveTimes {
   readonly #devices = new Map<string, DeviceTimes>();
   readonly #waiting = new Set<DeviceTimes>();
-  /** Events whose time is not their own, as they count. */
+  /** Maps events whose effective time differs from their own to their effective version. */
   readonly #bent = new Map<HistoryEvent, HistoryEvent>();
 
   add(event: HistoryEvent): void {
@@ -110,7 +111,7 @@ export class EffectiveTimes {
     this.#waiting.add(device);
   }
 
-  /** After all were added. Returns the events that count at another time than they did. */
+  /** Call after all are added. Returns the events whose effective time changed. */
   settle(): readonly HistoryEvent[] {
     const changed: HistoryEvent[] = [];
     for (const device of this.#waiting) {
@@ -127,25 +128,25 @@ export class EffectiveTimes {
     return changed;
   }
 
-  /** Events, as written, whose effective time is after `t`; it looks at no others. */
+  /** Events, as written, whose effective time is after `t`; looks at no others. */
   *after(t: number): Generator<HistoryEvent> {
     for (const device of this.#devices.values()) yield* device.after(t);
   }
 
-  /** The event with its effective time and study day; the same object for as long as they are the same. */
+  /** The event with its effective time and study day; the same object as long as these don't change. */
   of<E extends HistoryEvent>(event: E): E {
     return this.#bent.size === 0 ? event : ((this.#bent.get(event) as E | undefined) ?? event);
   }
 }
 
-/** Infinity where the event has none. */
+/** Infinity if the event has none. */
 function ownDay(event: HistoryEvent): number {
   return event.k === 'r' ? event.y : Infinity;
 }
 
 function bend(event: HistoryEvent, t: number, y: number): HistoryEvent {
   if (event.k !== 'r') return t === event.t ? event : { ...event, t };
-  // What came later may have no study day; but none is after the calendar's day at that time.
+  // Later events may have no study day, but none is after the calendar day at that time.
   const bound = t === event.t ? y : Math.min(y, Math.floor((t + event.z * minute) / day));
   return t === event.t && bound === event.y ? event : { ...event, t, y: bound };
 }

@@ -1,13 +1,13 @@
-// What a line of the log says. The short keys are the file format (shared design, section 3); keep them.
+// The events that log lines hold. The short keys are the file format (shared design, section 3); keep them.
 
 export type Grade = 1 | 2 | 3 | 4;
 
 interface EventBase {
   /** `device.sequence`, e.g. `k7q2m9ax.1841`. */
   readonly i: string;
-  /** ms since 1970 by the device's clock, never bent. */
+  /** ms since 1970 by the device's clock, never adjusted. */
   readonly t: number;
-  /** A batch that this event belongs to; undoing the batch's name undoes all of them. */
+  /** The batch this event belongs to; undoing the batch's name undoes all its events. */
   readonly b?: string;
 }
 
@@ -18,7 +18,7 @@ export interface ReviewEvent extends EventBase {
   readonly g: Grade;
   /** ms from question to grade. */
   readonly d: number;
-  /** Minutes east of UTC as the device had it. */
+  /** Minutes east of UTC, as set on the device. */
   readonly z: number;
   /** Study day, days since 1970-01-01. */
   readonly y: number;
@@ -37,7 +37,7 @@ export interface CardEvent extends EventBase {
   readonly x?: string;
 }
 
-/** Card `f` is the card `c`. */
+/** Card `f` is card `c`. */
 export interface AliasEvent extends EventBase {
   readonly k: 'a';
   readonly f: string;
@@ -51,15 +51,15 @@ export interface MoveEvent extends EventBase {
   readonly v: string;
 }
 
-/** Undoes the event, or the batch of events, named `e`. */
+/** Undoes the event or batch named `e`. */
 export interface UndoEvent extends EventBase {
   readonly k: 'u';
   readonly e: string;
-  /** `t` of what it undoes: a cloned device may give the same `i` to another event. Missing: whatever bears the name. */
+  /** `t` of the undone event: a cloned device may reuse the same `i`. If missing, undoes every event with the name. */
   readonly at?: number;
 }
 
-/** An imported memory: the card stands as if it had been learned elsewhere. */
+/** An imported memory: treats the card as learned elsewhere. */
 export interface ImportedMemory {
   /** Names the imported schedule; a second event with the same name changes nothing. */
   readonly key: string;
@@ -74,22 +74,23 @@ export interface ImportedMemory {
   readonly lapses?: number;
 }
 
-/** Field `w` of card `c` set to `v`. */
+/** Sets field `w` of card `c` to `v`. */
 export interface FieldEvent extends EventBase {
   readonly k: 'x';
   readonly c: string;
-  /** Known: `suspended` (boolean), `ask` (boolean: a card that is set aside is asked all the same), `buried` (study day until which, or null), `flag` (0–7), `reset` (true), `memory` (ImportedMemory),
-   *  `apart` (the id of a card that this one is not: a refused link). Others are kept. */
+  /** Known: `suspended` (boolean), `ask` (boolean: ask a card even though it is set aside), `buried` (study day until
+   *  which, or null), `flag` (0–7), `reset` (true), `memory` (ImportedMemory), `apart` (the id of a card that this one
+   *  is not: a refused link). Others are kept. */
   readonly w: string;
   readonly v: unknown;
 }
 
-/** Of a kind that a newer version writes: skipped and kept. */
+/** A kind written by a newer version: skipped and kept. */
 export interface UnknownEvent extends EventBase {
   readonly k: 'unknown';
 }
 
-/** Any event but those of unknown kinds, before the journal gives it id, time and batch. */
+/** Any event of a known kind, before the journal adds id, time and batch. */
 export type NewEvent = {
   [K in KnownEvent['k']]: Omit<Extract<KnownEvent, { k: K }>, 'i' | 't' | 'b'> & { readonly t?: number };
 }[KnownEvent['k']];
@@ -99,7 +100,7 @@ export type KnownEvent = Exclude<HistoryEvent, UnknownEvent>;
 export type HistoryEvent =
   ReviewEvent | CardEvent | AliasEvent | MoveEvent | UndoEvent | FieldEvent | UnknownEvent;
 
-/** What a card looked like when it was last written down; enough to find it again. */
+/** What a card looked like when it was last recorded; enough to find it again. */
 export interface Look {
   readonly path: string;
   readonly source: string;
@@ -107,36 +108,36 @@ export interface Look {
   /** At most 160 characters. */
   readonly question: string;
   readonly ordinal: number;
-  /** Hashes of the whole question and answer, and the answer's sketch; empty where the log has none. */
+  /** Hashes of the whole question and answer, and the answer's sketch; empty if the log has none. */
   readonly questionHash: string;
   readonly answerHash: string;
   readonly sketch: string;
 }
 
-/** What of a look tells where its card stands, and which text it has. */
+/** The part of a look that says where its card is and which text it has. */
 export type LookMark = Pick<Look, 'path' | 'source' | 'questionHash' | 'answerHash'>;
 
-/** All that the log says of one card, after undoing and joining. */
+/** Everything the log says about one card, after undoing and joining. */
 export interface CardHistory {
-  /** The id that stands for all ids joined to it. */
+  /** The canonical id for all ids joined to it. */
   readonly id: string;
-  /** In order of replay; nothing from before the last reset. */
+  /** In replay order; nothing from before the last reset. */
   readonly reviews: readonly ReviewEvent[];
-  /** The study day of the first answer to it before the last reset; none where there was none. */
+  /** The study day of its first answer before the last reset, if any. */
   readonly introducedBefore?: number;
-  /** An imported memory that the reviews build on. */
+  /** The imported memory that the reviews build on. */
   readonly memory: ImportedMemory | null;
   readonly look: Look | null;
   readonly suspended: boolean;
-  /** Asked by its person's wish, though it is set aside. */
+  /** Asked at the person's request, though it is set aside. */
   readonly ask: boolean;
   /** The study day until (and including) which it is buried, or null. */
   readonly buriedUntil: number | null;
   /** 0 is none, 1–7 as in Anki. */
   readonly flag: number;
-  /** ms since 1970 of its last event, marks and looks included: from then on the card is known to have been there. */
+  /** ms since 1970 of its last event, including marks and looks: the card is known to have existed then. */
   readonly seenAt: number;
 }
 
-/** ms of an answer that count: longer than this on one card, and the person was away. */
+/** Maximum ms that count for one answer: anyone who takes longer on one card was away. */
 export const longestAnswer = 5 * 60_000;

@@ -1,7 +1,7 @@
-// The fold: a bag of events → the history of every card. The bag only grows, and what is derived depends on the
-// bag alone: any order, grouping or repetition of the same lines gives the same state. It may stand on lines that were
-// packed at an earlier start: then only what comes on top of them is folded, and what would change something below
-// unpacks them all.
+// The fold: turns a bag of events into the history of every card. The bag only grows, and the result depends on the
+// bag alone: any order, grouping or repetition of the same lines gives the same state. It may build on lines packed
+// at an earlier start: then only lines on top of them are folded, and anything that would change the packed part
+// unpacks all of it.
 import { drain } from './drain.ts';
 import { EffectiveTimes } from './effective-times.ts';
 import type {
@@ -32,7 +32,7 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
   else map.set(key, [value]);
 }
 
-/** What the events of one `add` touch, beyond what they say themselves. */
+/** What the events of one `add` affect, beyond what they say themselves. */
 interface Touched {
   readonly ids: Set<string>;
   undos: boolean;
@@ -41,9 +41,9 @@ interface Touched {
 }
 
 export class Fold {
-  /** Lines by event id; a map of lists, or a set of whole lines, took twice the time at 100,000 events. */
+  /** Lines by event id; a map of lists, or a set of whole lines, took twice as long at 100,000 events. */
   private readonly lines = new Map<string, LogLine>();
-  /** Further lines of one id: a cloned device wrote them. */
+  /** Additional lines with the same id, written by a cloned device. */
   private readonly twins = new Map<string, LogLine[]>();
   private readonly batches = new Map<string, HistoryEvent[]>();
   private times = new EffectiveTimes();
@@ -54,22 +54,22 @@ export class Fold {
   private links: AliasEvent[] = [];
   private moveEvents: MoveEvent[] = [];
   private unknown: HistoryEvent[] = [];
-  /** Lines of single cards that were folded at an earlier start. */
+  /** Lines of single cards folded at an earlier start. */
   private base: PackedLog | null;
-  /** The first move that is not of those lines. */
+  /** The first move that is not in the packed lines. */
   private firstMove = 0;
 
   private undone: Undone = new Map();
   private joins: Joins = joinCards([]);
   private joinsVersion = 0;
-  /** Ids by the id that stands for them, where there is more than one. */
+  /** All ids of a card by its canonical id, if it has more than one. */
   private members = new Map<string, string[]>();
   private moves = new MoveIndex([]);
-  /** Where each look comes from: later moves change its path. */
+  /** The source of each look: later moves change its path. */
   private readonly seen = new Map<string, { readonly event: CardEvent; readonly path: string }>();
   private histories: LazyHistories;
 
-  /** @param base what was packed of an earlier fold; all its lines count as added */
+  /** @param base the packed part of an earlier fold; all its lines count as added */
   constructor(base: PackedLog | null = null) {
     this.base = base;
     this.histories = new LazyHistories(base, (id) => this.replayed(id));
@@ -85,22 +85,22 @@ export class Fold {
     this.moves = new MoveIndex(readMoves(this.counting(this.moveEvents)));
   }
 
-  /** By the id that stands for the card. Read it again after each `add`. */
+  /** By canonical id. Read it again after each `add`. */
   get cards(): ReadonlyMap<string, CardHistory> {
     return this.histories;
   }
 
-  /** Distinct events, undone and unknown ones included. */
+  /** Number of distinct events, including undone and unknown ones. */
   get size(): number {
     return this.count;
   }
 
-  /** Whether it stands on packed lines. */
+  /** Whether it builds on packed lines. */
   get isPacked(): boolean {
     return this.base !== null;
   }
 
-  /** Grows whenever other ids may stand for a card. */
+  /** Increases whenever canonical ids may have changed. */
   get joined(): number {
     return this.joinsVersion;
   }
@@ -109,7 +109,7 @@ export class Fold {
     return this.joins.contradictions;
   }
 
-  /** Where a card stood, and by what it is known; its history is not made for it. Null where it has no look. */
+  /** Where a card was, and what identifies it, without building its history. Null if it has no look. */
   look(id: string): LookMark | null {
     if (this.base && !this.histories.isMade(id)) return this.base.look(id);
     return this.histories.get(id)?.look ?? null;
@@ -122,12 +122,12 @@ export class Fold {
     return this.twins.get(line.event.i)?.some((twin) => twin.text === line.text) ?? false;
   }
 
-  /** Ids that the log has joined to another, which stands for them. */
+  /** Ids that the log has joined to another id, which is canonical. */
   joinedIds(): Iterable<string> {
     return this.joins.sets.joined().keys();
   }
 
-  /** The id that stands for this one. */
+  /** The canonical id for this one. */
   canonical(id: string): string {
     return this.joins.sets.find(id);
   }
@@ -136,14 +136,14 @@ export class Fold {
     return isUndone(this.undone, event);
   }
 
-  /** Every event as it was written, undone and unknown ones too, in no order. */
+  /** Every event as written, including undone and unknown ones, in no particular order. */
   *events(): Generator<HistoryEvent> {
     for (const line of this.lines.values()) yield line.event;
     for (const twins of this.twins.values()) for (const line of twins) yield line.event;
     for (const id of this.base?.ids() ?? []) yield* this.base?.eventsOf(id) ?? [];
   }
 
-  /** The events of a device, the last first; no further than somebody asks. */
+  /** The events of a device, last first; reads only as far as the caller asks. */
   *backwards(device: string): Generator<HistoryEvent> {
     const live = [...this.lines.values(), ...[...this.twins.values()].flat()]
       .map(({ event }) => event)
@@ -159,7 +159,7 @@ export class Fold {
     yield* live.reverse();
   }
 
-  /** The events of an id or of a batch. */
+  /** The events with an id or in a batch. */
   eventsOf(name: string): readonly HistoryEvent[] {
     const first = this.lines.get(name);
     const twins = this.twins.get(name) ?? [];
@@ -170,7 +170,7 @@ export class Fold {
     ];
   }
 
-  /** Every review that was not undone, of before a reset too, in no order: for limits and statistics. */
+  /** Every review that was not undone, even from before a reset, unordered: for limits and statistics. */
   *reviews(): Generator<ReviewEvent> {
     for (const events of this.own.values()) {
       for (const event of events) if (event.k === 'r' && !this.isUndone(event)) yield this.at(event);
@@ -178,14 +178,14 @@ export class Fold {
     for (const event of this.base?.reviews() ?? []) if (!this.isUndone(event)) yield this.at(event);
   }
 
-  /** The reviews among them that lie after a time: with the present one, those of clocks that run ahead. */
+  /** Those reviews after a time: given the current time, these are from clocks that run ahead. */
   *reviewsAfter(t: number): Generator<ReviewEvent> {
     for (const event of this.times.after(t))
       if (event.k === 'r' && !this.isUndone(event)) yield this.at(event);
     for (const event of this.base?.reviewsAfter(t) ?? []) if (!this.isUndone(event)) yield this.at(event);
   }
 
-  /** Pairs of cards that a person said are not one card. */
+  /** Pairs of cards that a person marked as different cards. */
   apart(): readonly (readonly [string, string])[] {
     const pairs: [string, string][] = [];
     for (const events of [...this.own.values(), this.base?.apart() ?? []]) {
@@ -197,12 +197,12 @@ export class Fold {
     return pairs;
   }
 
-  /** Adds lines, in any order, known ones too. Returns the ids of the cards whose history is another now. */
+  /** Adds lines in any order, including known ones. Returns the ids of cards whose history changed. */
   add(lines: Iterable<LogLine>): Set<string> {
     return drain(this.adding(lines));
   }
 
-  /** The same in steps, for a start; yields how many lines and cards are done. Read nothing before its end. */
+  /** The same in steps, for a start; yields how many lines and cards are done. Read nothing until it ends. */
   *adding(lines: Iterable<LogLine>): Generator<number, Set<string>, undefined> {
     let done = 0;
     const touched: Touched = { ids: new Set(), undos: false, links: false, moves: false };
@@ -233,11 +233,11 @@ export class Fold {
     return changed;
   }
 
-  /** What is to be packed; null where a device wrote two lines of one number. */
+  /** The data to pack, or null if a device wrote two lines with one number. */
   packable(): Packable | null {
     if (this.twins.size > 0) return null;
     const others = [...this.undos, ...this.links, ...this.moveEvents, ...this.unknown];
-    // A card may be named by a link alone.
+    // A card may be named only by a link.
     const ids = new Set([...(this.base?.ids() ?? []), ...this.own.keys(), ...this.histories.keys()]);
     const { base, histories } = this;
     const lineOf = ({ i }: HistoryEvent): LogLine | [] => this.lines.get(i) ?? [];
@@ -252,7 +252,7 @@ export class Fold {
     };
   }
 
-  /** Folds the packed lines like all others. */
+  /** Folds the packed lines like any others. */
   private *unpacking(base: PackedLog): Generator<number, void, undefined> {
     const lines = [...this.lines.values(), ...[...this.twins.values()].flat()];
     for (const id of base.ids()) lines.push(...base.linesOf(id));
@@ -325,7 +325,7 @@ export class Fold {
   }
 
   private settleMoves(changed: Set<string>): void {
-    // Cards that nobody asked for yet; the moves since then concern no others.
+    // Cards not yet asked for; moves since then affect no others.
     const since = readMoves(this.moveEvents.slice(this.firstMove)).map(({ from }) => from);
     for (const id of this.base?.cardsBelow(since) ?? []) this.histories.get(id);
     this.moves = new MoveIndex(readMoves(this.counting(this.moveEvents)));
@@ -380,19 +380,19 @@ export class Fold {
     return this.base ? [...this.base.memoriesOf(key), ...own] : own;
   }
 
-  /** The event as it counts. */
+  /** The event with its effective time and study day. */
   private at<E extends HistoryEvent>(event: E): E {
     const known = this.times.of(event);
     return known === event && this.base ? this.base.of(event) : known;
   }
 
-  /** Those that were not undone, each at its effective time. */
+  /** Events that were not undone, each at its effective time. */
   private counting<E extends HistoryEvent>(events: readonly E[]): E[] {
     return events.filter((event) => !this.isUndone(event)).map((event) => this.at(event));
   }
 }
 
-/** The name of the schedule that an imported memory came from; null for any other event. */
+/** The name of the schedule an imported memory came from; null for any other event. */
 function memoryKey(event: HistoryEvent): string | null {
   if (event.k !== 'x' || event.w !== 'memory') return null;
   return (event.v as { readonly key: string }).key;

@@ -1,4 +1,4 @@
-// From the links that count to sets of ids, each set one card.
+// Turns the links that count into sets of ids, one set per card.
 import type { AliasEvent } from './event.ts';
 import { compareEvents } from './order.ts';
 import { UnionFind } from './union-find.ts';
@@ -14,7 +14,7 @@ export interface Joins {
   readonly contradictions: readonly ContradictoryLink[];
 }
 
-/** Same result for every order of the links given. */
+/** The result does not depend on the order of the links. */
 export function joinCards(links: readonly AliasEvent[]): Joins {
   const sets = new UnionFind();
   const first = new Map<string, AliasEvent>();
@@ -33,7 +33,7 @@ export function joinCards(links: readonly AliasEvent[]): Joins {
   return { sets, contradictions };
 }
 
-/** Ids by the id that stands for them, where there is more than one. */
+/** All ids of a card by its canonical id, if it has more than one. */
 export function membersOf({ sets }: Joins): Map<string, string[]> {
   const members = new Map<string, string[]>();
   for (const [id, root] of sets.joined()) members.set(root, [...(members.get(root) ?? []), id]);

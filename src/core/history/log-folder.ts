@@ -1,10 +1,10 @@
-// The folder of the logs: which names it may have, and what its files are called.
+// The log folder: which names it may have, and how its files are named.
 import { isoMonth } from '../calendar.ts';
 import { deviceNameIn } from '../text/file-name.ts';
 import { problemMessage, type Message } from '../text/message.ts';
 import { trimEndSigns } from '../text/trim-signs.ts';
 
-/** Why a folder cannot hold the logs; null where it can. */
+/** Why a folder cannot hold the logs, or null if it can. */
 export function checkFolder(name: string): Message | null {
   const trimmed = name.trim();
   if (trimmed === '') return problemMessage('folder/noHistoryFolder');
@@ -21,14 +21,14 @@ export function checkFolder(name: string): Message | null {
   return null;
 }
 
-/** As `checkFolder` allows it: `/` between parts, none at the end. */
+/** In the form `checkFolder` allows: `/` between parts, none at the end. */
 export function tidyFolder(name: string): string {
   return trimEndSigns(name.trim().replaceAll('\\', '/'), '/');
 }
 
-/** `part` counts the segments of one month from 0: `…-11.md`, `…-11b.md`, …, `…-11z.md`, `…-11.27.md`. */
+/** `part` counts a month's segments from 0: `…-11.md`, `…-11b.md`, …, `…-11z.md`, `…-11.27.md`. */
 export function segmentPath(folder: string, device: string, at: number, part: number): string {
-  // The month in UTC: the name must not depend on where the device is.
+  // The month in UTC: the name must not depend on the device's location.
   return `${folder}/log/${device}/log-${device}-${isoMonth(at)}${partName(part)}.md`;
 }
 
@@ -37,12 +37,12 @@ function partName(part: number): string {
   return part < 26 ? String.fromCharCode(97 + part) : `.${part + 1}`;
 }
 
-/** Whether a name is one that only logs have. Such a file is read even where its header is torn off. */
+/** Whether only a log can have this name. Such a file is read even if its header is torn off. */
 export function isLogName(path: string): boolean {
   return /(?:^|\/)log-[0-9a-z]+-\d{4}-\d{2}[^/]*\.md$/.test(path);
 }
 
-/** The folder of the history that a log stands in as we write it, in `<folder>/log/<device>`; null for another place. */
+/** The history folder of a log at the path we write to, `<folder>/log/<device>`; null for any other path. */
 export function folderOfLog(path: string): string | null {
   return /^(.+)\/log\/[0-9a-z]+\/[^/]+\.md$/.exec(path)?.[1] ?? null;
 }

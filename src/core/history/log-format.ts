@@ -1,4 +1,4 @@
-// The log as text: events ⇄ lines, and a whole file ⇄ what it holds. Never throws; what cannot be read is told.
+// The log as text: converts events ⇄ lines, and a whole file ⇄ its contents. Never throws; reports what is unreadable.
 import { problemMessage, type Message } from '../text/message.ts';
 import type { HistoryEvent } from './event.ts';
 import { admit } from './admit.ts';
@@ -6,21 +6,21 @@ import { checksum } from './checksum.ts';
 import { isLogName } from './log-folder.ts';
 import { reflow } from './log-reflow.ts';
 
-/** The version that we write, and the highest `min` that we may write to. */
+/** The version we write, and the highest `min` we may write to. */
 export const logVersion = 1;
 
-/** Characters. A line of ours has at most a few hundred; more is no event, and not worth parsing. */
+/** Characters. Our lines have at most a few hundred; anything longer is not an event and not worth parsing. */
 const lineLimit = 100_000;
 
-/** Levels of lists and objects. An event has two; thousands, which a line has room for, fill the stack. */
+/** Nesting depth of lists and objects. An event has two; a line has room for thousands, which overflow the stack. */
 const depthLimit = 32;
 
-/** At most so many lines of one file are told; a file of garbage needs no list as long as itself. */
+/** Maximum lines reported per file; a file of garbage needs no list as long as itself. */
 const problemLimit = 100;
 
 export interface LogHeader {
   readonly device: string;
-  /** Names the install that opened the file, so that a cloned device is noticed. */
+  /** Names the install that opened the file, so that a cloned device is detected. */
   readonly nonce: string;
   /** The lowest version that may write to the file. */
   readonly min: number;
@@ -28,11 +28,11 @@ export interface LogHeader {
 
 export interface LogLine {
   readonly event: HistoryEvent;
-  /** The JSON as written. Two lines are one event if and only if this is equal. */
+  /** The JSON as written. Two lines are the same event if and only if this is equal. */
   readonly text: string;
 }
 
-/** Something wrong in a log, told to the user; never thrown. */
+/** A problem in a log, reported to the user; never thrown. */
 export interface LogProblem {
   readonly path: string;
   /** 1-based. */
@@ -41,18 +41,18 @@ export interface LogProblem {
 }
 
 export interface ParsedLog {
-  /** In the order of the file; more than one where a sync client merged files. */
+  /** In file order; more than one if a sync client merged files. */
   readonly headers: readonly LogHeader[];
   readonly lines: readonly LogLine[];
-  /** Lines that are whole but cannot be used. */
+  /** Lines that are complete but unusable. */
   readonly problems: readonly LogProblem[];
-  /** Lines that a crash or a sync client cut off. Each is written again by its device. */
+  /** Lines cut off by a crash or a sync client. Each device writes its own again. */
   readonly torn: number;
-  /** Of the file, whatever they are. */
+  /** All lines of the file, of any kind. */
   readonly lineCount: number;
 }
 
-/** One line without its end. All ASCII: no transport re-encodes it, and bytes equal characters. */
+/** One line without its line ending. All ASCII: no transport re-encodes it, and bytes equal characters. */
 export function encodeEvent(event: HistoryEvent): string {
   const json = JSON.stringify(event).replace(
     /[\u007f-\uffff]/g,
@@ -61,7 +61,7 @@ export function encodeEvent(event: HistoryEvent): string {
   return encodeLine({ text: json });
 }
 
-/** A line that was read, exactly as it was: what a newer version wrote in it stays. */
+/** A line as read, unchanged: anything a newer version wrote in it stays. */
 export function encodeLine({ text }: Pick<LogLine, 'text'>): string {
   return `${text}\t${checksum(text)}`;
 }
@@ -81,12 +81,12 @@ function parseHeader(line: string): LogHeader | null {
   return {
     device: value('dev'),
     nonce: value('nonce'),
-    // A `min` that is no number is of a version that we do not know.
+    // A `min` that is not a number comes from an unknown version.
     min: Number.isSafeInteger(min) ? min : Number.MAX_SAFE_INTEGER,
   };
 }
 
-/** Whether the file is a log at all, and not a note that happens to live in the folder. */
+/** Whether the file is a log at all, and not a note that happens to be in the folder. */
 export function isLog(path: string, log: ParsedLog): boolean {
   return log.headers.length > 0 || isLogName(path);
 }
@@ -94,7 +94,7 @@ export function isLog(path: string, log: ParsedLog): boolean {
 /** Kinds that this program knows. */
 const knownKinds: ReadonlySet<string> = new Set<HistoryEvent['k']>(['r', 'c', 'a', 'p', 'u', 'x']);
 
-/** A line whose text was admitted before, by this version of the program: nothing of it is checked again. */
+/** A line whose text this version of the program admitted before: nothing in it is checked again. */
 export function admittedLine(text: string): LogLine {
   const raw = JSON.parse(text) as { readonly k: string };
   return { event: (knownKinds.has(raw.k) ? raw : { ...raw, k: 'unknown' }) as HistoryEvent, text };
@@ -102,7 +102,7 @@ export function admittedLine(text: string): LogLine {
 
 export type ParsedLine = LogLine | 'torn' | { readonly message: Message };
 
-/** A line that starts with `{`. Any blanks may stand before the checksum: other plugins reformat Markdown. */
+/** A line that starts with `{`. Any whitespace may precede the checksum: other plugins reformat Markdown. */
 export function parseLine(line: string): ParsedLine {
   if (line.length > lineLimit) return { message: problemMessage('log/longLine', lineLimit) };
   const end = line.lastIndexOf('}') + 1;
@@ -127,7 +127,7 @@ export function parseLine(line: string): ParsedLine {
     return { message: problemMessage('log/deepLine', depthLimit) };
   }
   const event = admit(raw);
-  // No message has a kind, and every event has one.
+  // Messages have no kind; every event has one.
   return 'k' in event ? { event, text } : { message: event };
 }
 
@@ -145,28 +145,28 @@ function isJson(text: string): boolean {
   }
 }
 
-/** What a paragraph holds whose first line is no event as it is. */
+/** Reads a paragraph whose first line is not an event as it is. */
 function readParagraph(content: string, from: number) {
   const read = (isLong: boolean) => {
     const { records, ...rest } = reflow(content, from, isLong);
     return { ...rest, records: records.map(({ text, line }) => ({ line, parsed: parseLine(text) })) };
   };
   const whole = read(true);
-  // What follows a line that is merely broken is told by itself.
+  // Lines after one that is merely broken are reported separately.
   return whole.records.some(({ parsed }) => typeof parsed === 'object' && 'event' in parsed)
     ? whole
     : read(false);
 }
 
-/** What the first `length` characters of a file gave; a line ends there. */
+/** The result for the first `length` characters of a file, which end at a line end. */
 export interface ParsedStart {
   readonly log: ParsedLog;
   readonly length: number;
 }
 
 /**
- * Reads a whole file, whoever wrote it, or what stands behind a start of it that was read before. Without a header and
- * without a log's name nothing in it counts.
+ * Reads a whole file, whoever wrote it, or the rest after a start that was read before. Without a header and
+ * without a log's name, nothing in it counts.
  */
 export function parseLog(path: string, content: string, start?: ParsedStart): ParsedLog {
   const headers: LogHeader[] = [...(start?.log.headers ?? [])];
@@ -177,7 +177,7 @@ export function parseLog(path: string, content: string, start?: ParsedStart): Pa
   const tell = (message: Message): void => {
     if (problems.length < problemLimit) problems.push({ path, line: number, message });
   };
-  // A line at a time: to split it all at once makes a phone hold the file twice.
+  // One line at a time: splitting it all at once makes a phone hold the file twice.
   for (let from = start?.length ?? 0; from < content.length;) {
     const until = content.indexOf('\n', from);
     const line = content.slice(from, until < 0 ? content.length : until);
@@ -207,7 +207,7 @@ export function parseLog(path: string, content: string, start?: ParsedStart): Pa
     const header = parseHeader(line);
     if (header !== null) headers.push(header);
     else if (line.includes('\0')) tell(problemMessage('log/nulBytes'));
-    // Above the header stands what others added (properties, a title); below it, marks of a merge and torn headers.
+    // Above the header is what others added (properties, a title); below it, merge markers and torn headers.
     else if (headers.length > 0 && !/^\s*(?:`|~|<{7}|={7}|>{7})/.test(line)) {
       tell(problemMessage('log/noEvent'));
     }

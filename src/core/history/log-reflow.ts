@@ -1,21 +1,21 @@
-// Lines of a log that a formatter of Markdown wrapped or joined like a paragraph. The checksums tell what was one line.
+// Restores log lines that a Markdown formatter wrapped or joined like a paragraph; checksums tell what was one line.
 
-/** Lines that one event may be spread over, and characters: a file of garbage must not be read again for each line. */
+/** Maximum lines and characters for one event: a file of garbage must not be read again for each line. */
 const blockLines = 50;
 const blockLength = 100_000;
 
-/** What no paragraph goes on with: a blank line, a fence, marks of a merge, another event. */
+/** What ends a paragraph: a blank line, a fence, merge markers, another event. */
 const end = /^\s*(?:$|`{3}|~{3}|<{7}|={7}|>{7}|\{)/;
 
 export interface Reflowed {
-  /** As they were written, each with the line that it starts in, from 0. */
+  /** As originally written, each with the line where it starts, from 0. */
   readonly records: readonly { readonly text: string; readonly line: number }[];
   /** Where the next line starts. */
   readonly until: number;
   readonly lineCount: number;
 }
 
-/** Reads the paragraph that starts at `from`; at most one line of it where `isLong` is false. */
+/** Reads the paragraph that starts at `from`; at most one line of it if `isLong` is false. */
 export function reflow(content: string, from: number, isLong: boolean): Reflowed {
   const records: { text: string; line: number }[] = [];
   let lineCount = 0;
@@ -24,7 +24,7 @@ export function reflow(content: string, from: number, isLong: boolean): Reflowed
     const newline = content.indexOf('\n', until);
     const line = content.slice(until, newline < 0 ? content.length : newline);
     if (lineCount > 0 && (!isLong || end.test(line))) break;
-    // Each event that we write begins like this.
+    // Every event we write begins like this.
     for (const [n, piece] of line
       .trim()
       .split(/\s(?=\{"i":)/)

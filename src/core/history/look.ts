@@ -1,12 +1,12 @@
-// What a card looked like, as it stands in the log.
+// What a card looked like, as recorded in the log.
 import { isRecord } from '../text/is-record.ts';
 import type { CardEvent, Look } from './event.ts';
 import { decodeText, encodeText } from '../text/base64url.ts';
 
-/** Longer questions are cut: the hash in `qh` speaks for the whole one. */
+/** Longer questions are cut: the hash in `qh` covers the whole question. */
 const questionLimit = 160;
 
-/** The fields of a `c` event that say what the card looks like. */
+/** The fields of a `c` event that describe the card's look. */
 export type LookFields = Pick<CardEvent, 'm' | 'qh' | 'ah' | 'x'>;
 
 export function encodeLook(look: Look): LookFields {
@@ -20,7 +20,7 @@ export function encodeLook(look: Look): LookFields {
   };
 }
 
-/** null where `m` does not hold what it should; the card then has a history and no look. */
+/** Returns null if `m` is malformed; the card then has a history but no look. */
 export function decodeLook(event: LookFields): Look | null {
   const json = decodeText(event.m);
   if (json === null) return null;

@@ -1,4 +1,4 @@
-// Moves of files and folders, and what they make of a path that a look holds.
+// Moves of files and folders, and how they change the path in a look.
 import type { HistoryEvent, MoveEvent } from './event.ts';
 import { decodeText, encodeText } from '../text/base64url.ts';
 import { compareEvents } from './order.ts';
@@ -13,7 +13,7 @@ export function encodeMove(from: string, to: string): Pick<MoveEvent, 'k' | 'f' 
   return { k: 'p', f: encodeText(from), v: encodeText(to) };
 }
 
-/** In order; those that cannot be decoded are left out. */
+/** In order; omits those that cannot be decoded. */
 export function readMoves(events: readonly MoveEvent[]): Move[] {
   return [...events].sort(compareEvents).flatMap((event) => {
     const [from, to] = [decodeText(event.f), decodeText(event.v)];
@@ -21,12 +21,12 @@ export function readMoves(events: readonly MoveEvent[]): Move[] {
   });
 }
 
-/** What moved from each path, each time in order: a path asks only for itself and the folders above it. */
+/** The moves from each path, in order: a path only looks up itself and the folders above it. */
 export class MoveIndex {
   readonly #byFrom = new Map<string, number[]>();
   readonly #moves: readonly Move[];
 
-  /** `moves` are in order, as `readMoves` returns them. */
+  /** `moves` must be in order, as `readMoves` returns them. */
   constructor(moves: readonly Move[]) {
     this.#moves = moves;
     for (const [index, { from }] of moves.entries()) {
@@ -36,7 +36,7 @@ export class MoveIndex {
     }
   }
 
-  /** Where a file of this path is now, if the path was written down at the time of `seen`. */
+  /** Where a file is now, if its path was recorded at the time of `seen`. */
   movedPath(path: string, seen: HistoryEvent): string {
     let now = path;
     let next = this.#moves.length === 0 ? 0 : this.#firstSince(seen);
@@ -70,7 +70,7 @@ export class MoveIndex {
   }
 }
 
-/** How many of the first are `isBefore`, which those after them are not. */
+/** How many leading items are `isBefore`; those after them are not. */
 function partition(length: number, isBefore: (index: number) => boolean): number {
   let [low, high] = [0, length];
   while (low < high) {

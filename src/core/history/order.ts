@@ -1,4 +1,4 @@
-// The order of replay: effective time, then device, then sequence as a number. Total, and the same on every device.
+// Replay order: effective time, then device, then sequence as a number. Total, and the same on every device.
 import type { HistoryEvent } from './event.ts';
 
 export function deviceOf(id: string): string {
@@ -14,7 +14,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** A cloned device may write two events of one time and one id; what they say decides then. */
+/** A cloned device may write two events with the same time and id; their content decides then. */
 export function compareEvents(a: HistoryEvent, b: HistoryEvent): number {
   if (a === b) return 0;
   if (a.t !== b.t) return a.t - b.t;

@@ -1,10 +1,10 @@
-// Which undos count. An undo may itself be undone, by its id or by its batch, and so on.
+// Decides which undos count. An undo may itself be undone, by its id or by its batch, and so on.
 import type { HistoryEvent, UndoEvent } from './event.ts';
 
-/** Times (`t`) at which the events of a name are undone; null where it does not matter when they were. */
+/** Times (`t`) at which the events with a name are undone; null if the time does not matter. */
 type Times = ReadonlySet<number | null>;
 
-/** What is undone in the end, by the id of an event or the name of a batch. */
+/** What ends up undone, by event id or batch name. */
 export type Undone = ReadonlyMap<string, Times>;
 
 function holds(times: Times | undefined, t: number): boolean {
@@ -16,7 +16,7 @@ export function isUndone(undone: Undone, { i, b, t }: HistoryEvent): boolean {
   return holds(undone.get(i), t) || (b !== undefined && holds(undone.get(b), t));
 }
 
-/** Names of which the two say different things. */
+/** Names on which the two disagree. */
 export function differingNames(before: Undone, after: Undone): string[] {
   const names = new Set([...before.keys(), ...after.keys()]);
   return [...names].filter((name) => {
@@ -26,9 +26,9 @@ export function differingNames(before: Undone, after: Undone): string[] {
 }
 
 /**
- * An undo counts when no undo that counts names it: the grounded labelling of argumentation (Dung 1995), which needs
- * no order, so that a clock that ran backwards changes nothing. Undos that undo each other in a circle (only a damaged
- * log has them) do not count.
+ * An undo counts if no undo that counts names it: the grounded labeling of argumentation (Dung 1995), which needs
+ * no order, so a clock that ran backwards changes nothing. Undos that undo each other in a cycle (only in a damaged
+ * log) do not count.
  */
 export function settleUndos(undos: readonly UndoEvent[]): Undone {
   const byName = new Map<string, UndoEvent[]>();
@@ -58,7 +58,7 @@ export function settleUndos(undos: readonly UndoEvent[]): Undone {
     for (const target of targetsOf(undo)) {
       if (settled.has(target)) continue;
       settled.add(target);
-      // The target is out: what it spoke against has one voice less against it.
+      // The target is out: what it objected to loses one objection.
       for (const freed of targetsOf(target)) {
         const left = (against.get(freed) ?? 0) - 1;
         against.set(freed, left);

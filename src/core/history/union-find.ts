@@ -1,13 +1,13 @@
-// Joins ids that are one card. The id that stands for a set is its smallest, so it is the same on every device.
+// Joins ids that are one card. A set's canonical id is its smallest, so it is the same on every device.
 
 export class UnionFind {
   private readonly parents = new Map<string, string>();
 
-  /** The id that stands for this one; itself, if it was never joined. */
+  /** The canonical id for this one; the id itself if it was never joined. */
   find(id: string): string {
     let root = id;
     for (let up = this.parents.get(root); up !== undefined; up = this.parents.get(root)) root = up;
-    // Halve the way for the next question.
+    // Halve the path for the next lookup.
     let at = id;
     for (let up = this.parents.get(at); up !== undefined; up = this.parents.get(at)) {
       this.parents.set(at, root);

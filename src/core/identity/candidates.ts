@@ -1,15 +1,15 @@
-// Pairs worth comparing: they share a rare piece of text. Comparing all with all would take minutes.
+// Finds pairs worth comparing: they share a rare piece of text. Comparing all with all would take minutes.
 import type { CardFingerprint } from './fingerprint/card-fingerprint.ts';
 
-/** A piece that more cards have than this says nothing about one of them. */
+/** A piece in more cards than this says nothing about any of them. */
 const commonest = 24;
 const mostCandidates = 5;
-/** Share of the rare pieces of a card that a candidate has to have; less is chance. */
+/** Minimum share of a card's rare pieces that a candidate must have; less is chance. */
 const leastShare = 0.15;
 
 /** Cards by the lowest hashes of their answers and by the grams of their questions. */
 export interface CandidateIndex<Card> {
-  /** The cards that share most with one, best first, at most 5 by answer and 5 by question. */
+  /** The cards that share the most with a card, best first, at most 5 by answer and 5 by question. */
   near(fingerprint: CardFingerprint<unknown>): CardFingerprint<Card>[];
 }
 
@@ -21,11 +21,11 @@ const questionPieces: Pieces = (fingerprint) => fingerprint.questionGrams();
 interface Indexed<Card> {
   readonly fingerprint: CardFingerprint<Card>;
   readonly at: number;
-  /** Pieces that it shares with the card that is asked for; 0 between two questions. */
+  /** Pieces shared with the card being looked up; 0 between lookups. */
   shared: number;
 }
 
-/** Pieces that nobody will ask for need not be kept: a few lost cards ask for a thousandth of those of a vault. */
+/** Pieces that nobody will look up need not be kept: a few lost cards need a thousandth of a vault's pieces. */
 function piecesOf(
   fingerprints: readonly CardFingerprint<unknown>[] | null,
   pieces: Pieces,
@@ -77,7 +77,7 @@ function indexBy<Card>(
   };
 }
 
-/** @param asking the cards for which `near` will be asked, if they are known */
+/** @param asking the cards for which `near` will be called, if known */
 export function indexCards<Card>(
   fingerprints: readonly CardFingerprint<Card>[],
   asking: readonly CardFingerprint<unknown>[] | null = null,

@@ -1,4 +1,4 @@
-// Everything that the steps look at: the cards of both sides, the notes they stand in, and what is linked so far.
+// Everything the steps work with: the cards of both sides, the notes they are in, and the links so far.
 import type { Matching } from './matching.ts';
 import { groupBy } from './matching.ts';
 import type { CardFingerprint } from './fingerprint/card-fingerprint.ts';
@@ -8,7 +8,7 @@ export interface Comparison<Old, New> {
   readonly news: readonly CardFingerprint<New>[];
   readonly oldNotes: ReadonlyMap<string, readonly CardFingerprint<Old>[]>;
   readonly newNotes: ReadonlyMap<string, readonly CardFingerprint<New>[]>;
-  /** Paths whose note is another path now. */
+  /** Old paths of notes that now have another path. */
   readonly movedTo: ReadonlyMap<string, string>;
   readonly matching: Matching<Old, New>;
 }
@@ -32,7 +32,7 @@ export function openComparison<Old, New>(
   };
 }
 
-/** The cards of a note on one side, in their order; none where that side does not have the note. */
+/** The cards of a note on one side, in order; none if that side does not have the note. */
 export function cardsOf<T>(
   notes: ReadonlyMap<string, readonly CardFingerprint<T>[]>,
   path: string,
@@ -40,7 +40,7 @@ export function cardsOf<T>(
   return notes.get(path) ?? [];
 }
 
-/** The path at which the note of an old card is now. */
+/** The current path of an old card's note. */
 export function pathNow(
   comparison: Pick<Comparison<unknown, unknown>, 'movedTo'>,
   from: CardFingerprint<unknown>,
@@ -56,10 +56,10 @@ export function inSameNote<Old, New>(
   return pathNow(comparison, from) === to.note;
 }
 
-/** How far to look for a linked neighbour; a gap as wide as this says nothing. */
+/** How far to look for a linked neighbor; a gap this wide says nothing. */
 const reach = 40;
 
-/** The nearest card in one direction whose counterpart stands in the other note; null at the note's end, undefined if too far. */
+/** The nearest card one way whose counterpart is in the other note; null at the note's end, undefined if too far. */
 export function anchorOf<A, B>(
   cards: readonly CardFingerprint<A>[],
   start: number,
@@ -76,8 +76,8 @@ export function anchorOf<A, B>(
 }
 
 /**
- * 0, ½ or 1: how many of the two nearest linked neighbours of an old card are the nearest ones of the new card.
- * The ends of a note count as neighbours where both notes are one note.
+ * 0, ½ or 1: how many of an old card's two nearest linked neighbors are also the nearest ones of the new card.
+ * The ends of a note count as neighbors if both notes are the same note.
  */
 export function neighbours<Old, New>(
   comparison: Comparison<Old, New>,
@@ -100,7 +100,7 @@ export function neighbours<Old, New>(
   return equal / 2;
 }
 
-/** Links from one note to another, by old path, then new path. */
+/** Number of links from one note to another, by old path, then new path. */
 export function traffic<Old, New>(matching: Matching<Old, New>): (from: string, to: string) => number {
   const counts = new Map<string, Map<string, number>>();
   for (const { from, to } of matching.matches) {

@@ -1,18 +1,18 @@
-// How alike two cards are, from what they say and from where they stand.
+// Measures how similar two cards are, from what they say and where they are.
 import type { Likeness } from './fingerprint/grams.ts';
 import { compareGrams, likeness } from './fingerprint/grams.ts';
 import type { CardFingerprint } from './fingerprint/card-fingerprint.ts';
 import { compareSketches } from './fingerprint/sketch.ts';
 
-/** What two cards say, each 0–1. */
+/** How similar two cards' texts are, each 0–1. */
 export interface Content {
   readonly question: number;
   readonly answer: number;
-  /** How much an equal answer proves, .2 for a word to .5 for a paragraph. */
+  /** How much an equal answer proves, from .2 for a word to .5 for a paragraph. */
   readonly answerWeight: number;
 }
 
-/** Characters from which on an answer weighs in full. */
+/** Characters from which an answer has full weight. */
 const fullAnswer = 160;
 /** Grams below which one text inside another proves nothing. */
 const leastContained = 24;
@@ -22,7 +22,7 @@ function sameAnswer(a: CardFingerprint<unknown>, b: CardFingerprint<unknown>): b
   return a.answerHash() !== null && a.answerHash() === b.answerHash();
 }
 
-/** Compares full texts where both are known, else sketches. Null where nothing can be said. */
+/** Compares full texts if both are known, else sketches. Returns null if neither is possible. */
 function compareAnswers(a: CardFingerprint<unknown>, b: CardFingerprint<unknown>): Likeness | null {
   if (sameAnswer(a, b)) return likeness(1, 1, 1);
   const left = a.answerGrams();

@@ -1,5 +1,5 @@
-// The cards of edited notes keep their histories: old cards are linked to new ones, a batch at a time.
-// Nothing here knows of settings, caches or time, and no order of the input changes the result.
+// Links old cards to new ones, a batch at a time, so that the cards of edited notes keep their histories.
+// Nothing here depends on settings, caches or time, and the input order never changes the result.
 import { drain } from '../history/drain.ts';
 import type { AnyCard, LostCard } from './fingerprint/card-text.ts';
 import { findCopies } from './steps/copies.ts';
@@ -18,19 +18,19 @@ import { linkSimilar, sureThreshold, threshold } from './steps/similar.ts';
 import { pairUnchanged } from './steps/unchanged.ts';
 
 /**
- * Notes that changed, were renamed, came or went, as they were and as they are. Either all cards have their texts, or
- * none has: a text is not compared with what is kept of another.
+ * Notes that changed, were renamed, added or removed, as they were and as they are. Either all cards have their
+ * texts or none has: a text is not compared with what is kept of another.
  */
 export interface Batch<Card extends AnyCard, Lost extends LostCard> {
   readonly before: readonly Card[];
   readonly after: readonly Card[];
   /** Histories that had no card before the batch. */
   readonly lost: readonly Lost[];
-  /** Histories of `lost` that have their card: they are linked before all others, and say where those may be. */
+  /** Histories in `lost` that already have their card: linked before all others, they hint where those may be. */
   readonly settled?: ReadonlyMap<Lost, Card>;
-  /** From old path to new one, where the host saw the move. */
+  /** From old path to new, for moves the host saw. */
   readonly moves: ReadonlyMap<string, string>;
-  /** Paths of notes that exist now, those without a card (an untagged note) too. */
+  /** Paths of notes that exist now, including those without a card (an untagged note). */
   readonly present: Pick<ReadonlySet<string>, 'has'>;
 }
 
@@ -38,7 +38,7 @@ export interface Link<From, To> {
   readonly from: From;
   readonly to: To;
   readonly step: Step;
-  /** 1 where the step asks for no likeness. */
+  /** 1 if the step does not use likeness. */
   readonly score: number;
 }
 
@@ -48,17 +48,17 @@ export interface Linking<Card, Lost> {
   readonly found: readonly Link<Lost, Card>[];
   /** Old cards without a new one. */
   readonly orphans: readonly Card[];
-  /** Pairs that may be one card, for a person to decide; the likest first. */
+  /** Pairs that may be one card, for a person to decide; most similar first. */
   readonly doubtful: readonly Link<Card | Lost, Card>[];
 }
 
-/** Alike enough to be one card, given that both have the same place. */
+/** Similar enough to be one card, given that both have the same place. */
 const sameText = 0.5;
-/** A title or property of a renamed note: its question is the name, so the answer has to speak. */
+/** A title or property of a renamed note: its question is the name, so the answer has to match. */
 const renamedText = 0.3;
-/** Below this, nothing of an answer is left. */
+/** Below this, nothing is left of an answer. */
 const traceOfText = 0.15;
-/** Characters of an answer that alone names a card, in its note and anywhere. */
+/** Characters from which an answer alone identifies a card, in its note and anywhere. */
 const tellingInNote = 40;
 const tellingAnywhere = 60;
 
@@ -143,7 +143,7 @@ export function* linkingCards<Card extends AnyCard, Lost extends LostCard>(
     }
   }
   let unsure = linkSimilar(comparison, olds, mayBe(comparison), threshold);
-  // Of notes that were renamed and edited all over, some cards are found by now, and lead to the others.
+  // In notes that were renamed and heavily edited, some cards are found by now and lead to the others.
   const late = openComparison(olds, news, followLinks(comparison, gone), matching);
   const known = matching.matches.length;
   linkGaps(late, olds);
@@ -157,19 +157,19 @@ export function* linkingCards<Card extends AnyCard, Lost extends LostCard>(
   return report<Card, Lost>(matching.matches, olds, [...unsure, ...unsureLost], new Set(olds));
 }
 
-/** Takes of a card what likeness asks for, so that the step that asks for all of them has little left to do. */
+/** Computes what likeness needs from a card, so that the step that needs all of them has little left to do. */
 function measure(fingerprint: CardFingerprint<unknown>): void {
   fingerprint.questionGrams();
   fingerprint.answerGrams();
   fingerprint.sketch();
 }
 
-/** A title or a summary goes where its note goes, and to no other note. */
+/** A title or a summary goes with its note, and to no other note. */
 function isOfNote({ source }: CardFingerprint<unknown>): boolean {
   return source === 'title' || source === 'property';
 }
 
-/** Written anew in its place; but not deleted, with a namesake put somewhere else in the note. */
+/** Rewritten in place, as opposed to deleted with a namesake added elsewhere in the note. */
 function fitsPlace<Old, New>(
   comparison: Comparison<Old, New>,
   from: CardFingerprint<Old>,
@@ -180,7 +180,7 @@ function fitsPlace<Old, New>(
   return isOfNote(from) || answer >= traceOfText || neighbours(comparison, from, to) > 0;
 }
 
-/** A block id that both sides hold once decides before all else. */
+/** A block id that appears once on both sides takes precedence over all else. */
 function linkBlockIds<Old, New>(
   comparison: Comparison<Old, New>,
   olds: readonly CardFingerprint<Old>[],

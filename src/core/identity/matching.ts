@@ -1,10 +1,10 @@
-// Which old card is which new one, as far as it is known. Links are one to one.
+// Which old card is which new one, as far as known. Links are one-to-one.
 import type { CardFingerprint } from './fingerprint/card-fingerprint.ts';
 
-/** The step that made a link, from the surest to the least sure. */
+/** The step that made a link, from most to least certain. */
 export type Step = 'block-id' | 'exact' | 'moved' | 'place' | 'answer' | 'similar';
 
-/** One link; `score` is 1 where the step asks for no likeness. */
+/** One link; `score` is 1 if the step does not use likeness. */
 export interface Match<Old, New> {
   readonly from: CardFingerprint<Old>;
   readonly to: CardFingerprint<New>;
@@ -14,7 +14,7 @@ export interface Match<Old, New> {
 
 export interface Matching<Old, New> {
   readonly matches: readonly Match<Old, New>[];
-  /** False, and nothing happens, if either side is taken. */
+  /** Returns false and does nothing if either side is taken. */
   link(from: CardFingerprint<Old>, to: CardFingerprint<New>, step: Step, score: number): boolean;
   readonly newOf: (from: CardFingerprint<Old>) => CardFingerprint<New> | null;
   readonly oldOf: (to: CardFingerprint<New>) => CardFingerprint<Old> | null;
@@ -42,10 +42,10 @@ export function startMatching<Old, New>(): Matching<Old, New> {
   };
 }
 
-/** Values with one key: there is at least one. */
+/** Values with the same key; never empty. */
 export type Group<T> = [T, ...T[]];
 
-/** Values by key, in the order they came; a null key leaves a value out. */
+/** Values by key, in input order; a null key omits the value. */
 export function groupBy<T>(values: Iterable<T>, keyOf: (value: T) => string | null): Map<string, Group<T>> {
   const groups = new Map<string, Group<T>>();
   for (const value of values) {

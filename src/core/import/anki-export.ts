@@ -1,5 +1,5 @@
-// Cards for Anki, a line each: its text import format, and the same as CSV with the schedules. Anki's text import takes
-// no schedule, so the due date rides along as a tag.
+// Exports cards for Anki, one per line: its text import format, and the same as CSV with schedules. Anki's text import
+// takes no schedule, so the due date is exported as a tag.
 import type { Card } from '../card/card.ts';
 import { toAnkiHtml } from './anki-html.ts';
 import { writeRow } from './delimited.ts';
@@ -7,7 +7,7 @@ import { writeRow } from './delimited.ts';
 export interface ExportedCard {
   readonly id: string;
   readonly card: Card;
-  /** `new` or what FSRS calls it. */
+  /** `new` or FSRS's name for the state. */
   readonly state: string;
   /** ISO 8601, or null for a new card. */
   readonly due: string | null;
@@ -26,7 +26,7 @@ const header = [
   '#tags column:3',
 ];
 
-/** Decks and tags of Anki nest by `::`; a tag holds no blanks. */
+/** Anki nests decks and tags with `::`; a tag contains no whitespace. */
 function nested(path: string): string {
   return path.split('/').join('::');
 }
@@ -40,15 +40,15 @@ function tagsOf({ card, due }: ExportedCard): string {
   ].join(' ');
 }
 
-/** Cards as lines of a text file, given one by one. */
+/** Cards as lines of a text file, yielded one at a time. */
 export interface CardLines {
   readonly head: string;
   readonly line: (card: ExportedCard) => string;
 }
 
 /**
- * Anki's text import format: one line a card, updated on a second import by its GUID. `root` is the deck at the top.
- * @param media takes the names of the files that the fields name, to be copied into Anki's media folder
+ * Anki's text import format: one line per card; a second import updates cards by GUID. `root` is the top-level deck.
+ * @param media collects the names of the files the fields reference, to be copied into Anki's media folder
  */
 export function ankiLines(media: Set<string>, root = 'Obsidian'): CardLines {
   const html = (markdown: string): string => {
@@ -71,7 +71,7 @@ export function ankiLines(media: Set<string>, root = 'Obsidian'): CardLines {
 
 const columns = 'id,deck,note,line,source,question,answer,state,due,stability,difficulty,reps,lapses';
 
-/** CSV with all that is known of the cards, questions and answers as Markdown. Stability in days. */
+/** CSV with everything known about the cards, questions and answers as Markdown. Stability in days. */
 export const csvLines: CardLines = {
   head: `${columns}\n`,
   line: ({ id, card, state, due, stability, difficulty, reps, lapses }) => {

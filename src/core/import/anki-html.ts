@@ -1,5 +1,5 @@
-// Markdown as HTML for a field of Anki: only tags that we write ourselves, everything else escaped. HTML of the note is
-// left out but for line breaks. Anki draws `\(…\)` and `\[…\]` as maths, and plays `[sound:…]`.
+// Renders Markdown as HTML for an Anki field: only tags we write ourselves, everything else escaped. HTML in the note
+// is dropped except line breaks. Anki renders `\(…\)` and `\[…\]` as math, and plays `[sound:…]`.
 import type { Nodes, Parent } from 'mdast';
 import { parseBlocks, spanOf } from '../note/parse/markdown.ts';
 import { mask } from '../note/mask.ts';
@@ -8,7 +8,7 @@ import { trimSigns } from '../text/trim-signs.ts';
 
 export interface AnkiHtml {
   readonly html: string;
-  /** File names of images and sounds, as the field names them. */
+  /** File names of images and sounds, as the field spells them. */
   readonly media: readonly string[];
 }
 
@@ -39,10 +39,10 @@ function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** Of the lines of a text in a quote, which the text of the note still has. */
+/** Removes the quote marks from lines of quoted text, which the note's text still has. */
 const quoteMarks = /\n[ \t]*(?:>[ \t]?)+/g;
 
-/** A formula with its dollars, without the marks of a quote that it stands in. */
+/** A formula with its dollar signs, without the marks of the quote around it. */
 function maths(raw: string): string {
   const inside = escapeHtml(trimSigns(raw, '$').replace(/\n[ \t]*>[ \t]?/g, '\n'));
   return raw.startsWith('$$') ? `\\[${inside}\\]` : `\\(${inside}\\)`;
@@ -118,7 +118,7 @@ class Writer {
   }
 }
 
-/** A question or an answer as HTML. */
+/** Renders a question or an answer as HTML. */
 export function toAnkiHtml(markdown: string): AnkiHtml {
   const writer = new Writer(markdown);
   const html = writer.all(parseBlocks(mask(markdown).text));

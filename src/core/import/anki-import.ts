@@ -1,5 +1,6 @@
-// A deck of Anki, exported as text or CSV, as notes: one note a deck, questions as headings, clozes as paragraphs. Gives
-// files to create and writes none. A row that does not become its own card is told with its line.
+// Converts an Anki deck, exported as text or CSV, to notes: one note per deck, questions as headings, clozes as
+// paragraphs. Returns files to create and writes none. Rows that don't become their own card are reported with their
+// line.
 import { defaultCardOptions, type CardOptions } from '../card/options.ts';
 import { drain } from '../history/drain.ts';
 import type { Problem } from '../note/problem.ts';
@@ -10,23 +11,23 @@ import { DeckWriter, type NewFile, type ReadCard } from './deck-writer.ts';
 export interface AnkiImport {
   readonly files: readonly NewFile[];
   readonly cards: number;
-  /** The cards of the notes, as they will be read and asked. */
+  /** The notes' cards, as they will be read and asked. */
   readonly read: readonly ReadCard[];
   readonly problems: readonly Problem[];
 }
 
 export interface DeckProgress {
-  /** Rows that are written. */
+  /** Rows written so far. */
   readonly done: number;
-  /** 0 while the file is cut into rows. */
+  /** 0 while the file is being split into rows. */
   readonly of: number;
 }
 
 /**
- * @param path of the deck's file, for problems and as the deck's name where the file does not tell one
+ * @param path of the deck's file, for problems, and as the deck's name if the file doesn't name one
  * @param folder for the new notes, from the vault's root
  * @param tag a watched tag, without `#`
- * @param options of the vault that the notes are for
+ * @param options of the vault the notes are for
  */
 export function importDeck(
   path: string,
@@ -44,11 +45,11 @@ export interface DeckFile {
   readonly folder: string;
   readonly tag: string;
   readonly options: CardOptions;
-  /** Whether a long note is read back as a whole at the end, which takes a second and more for 20,000 rows. */
+  /** Whether to read a long note back as a whole at the end, which takes more than a second for 20,000 rows. */
   readonly isWhole: boolean;
 }
 
-/** The same in steps of a few milliseconds, one a row. */
+/** The same in steps of a few milliseconds, one per row. */
 export function* importSteps({
   path,
   content,
@@ -59,7 +60,7 @@ export function* importSteps({
 }: DeckFile): Generator<DeckProgress, AnkiImport, undefined> {
   const table = yield* reported(deckTableSteps(content), { done: 0, of: 0 });
   const tags = options.tags.includes(tag) ? options.tags : [...options.tags, tag];
-  // Glued marks are escaped, so that the row stays its card when they count one day.
+  // Escape separators without spaces too, so the row stays its card if they are enabled later.
   const watched = { ...options, tags, gluedSeparators: true };
   const writer = new DeckWriter(path, folder, tag, watched, table.html);
   if (table.unclosed !== null) writer.tell(table.unclosed, problemMessage('deck/openQuote'));

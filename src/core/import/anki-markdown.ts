@@ -1,19 +1,19 @@
-// A field of Anki, which is HTML, as Markdown: what Anki's editor writes is turned over, other tags are dropped. Text is
-// escaped as far as the caller asks. Not by turndown, which wants a DOM, and the core has none. Tried on six kinds of
-// fields: it escapes no separator, lead-in or cloze, breaks formulas, sounds and tables without a head, loses the types
-// of `Map<K, V>`, and takes four times as long (2,000 fields: 344 against 87 ms).
+// Converts an Anki field, which is HTML, to Markdown: what Anki's editor writes is converted, other tags are dropped.
+// Text is escaped as far as the caller asks. Doesn't use turndown, which needs a DOM, and the core has none. Tested on
+// six kinds of fields, turndown escapes no separator, lead-in or cloze, breaks formulas, sounds and tables without a
+// header, loses the types of `Map<K, V>`, and takes four times as long (2,000 fields: 344 vs. 87 ms).
 import { trimEndSigns } from '../text/trim-signs.ts';
 import { escapeText, type EscapeLevel } from './escape.ts';
 import { decodeEntities, htmlTokens, type HtmlText, type HtmlToken } from './html-tokens.ts';
 
-/** `blocks`: an answer. `line`: all on one line, as a heading needs it. `paragraph`: lines without a blank one. */
+/** `blocks`: an answer. `line`: all on one line, as a heading requires. `paragraph`: lines with no blank one. */
 export type FieldShape = 'blocks' | 'line' | 'paragraph';
 
 export interface FieldMarkdown {
   readonly markdown: string;
-  /** What a reader sees, without blanks: formulas as Anki writes them, no pictures. */
+  /** The visible text without whitespace: formulas as Anki writes them, no images. */
   readonly shown: string;
-  /** Whether it is nothing but text, which could be shown as code without losing anything. */
+  /** Whether it is only text, which could be shown as code without losing anything. */
   readonly isText: boolean;
 }
 
@@ -27,7 +27,7 @@ const marks: Record<string, string> = {
   strike: '~~',
   del: '~~',
 };
-/** Headings inside an answer would cut it in two. */
+/** Headings inside an answer would split it. */
 const bold = /^h[1-6]$/;
 const rawTags = new Set(['sub', 'sup', 'u', 'kbd']);
 const lineTags = new Set([
@@ -57,7 +57,7 @@ const blockTags = new Set([
   'h6',
 ]);
 const deepest = 40;
-/** Control characters, which no one sees and Markdown replaces. */
+/** Control characters, which are invisible and which Markdown replaces. */
 const unseen = /(?![\t\n])\p{Cc}|\uFEFF/gu;
 
 function attribute(raw: string, name: string): string | null {
@@ -85,14 +85,14 @@ function picture(raw: string): string {
   try {
     name = decodeURIComponent(source);
   } catch {
-    // A name with a bare percent sign is meant as it is.
+    // A name with a bare percent sign is literal.
   }
   return /[|#^[\]]/.test(name)
     ? `![](${encodeURI(name).replace(/[|#^[\]()]/g, encodeURIComponent)})`
     : `![[${name}]]`;
 }
 
-/** Index of the last one, or -1. */
+/** Index of the last match, or -1. */
 function lastIndex<T>(list: readonly T[], isOne: (one: T) => boolean): number {
   for (let at = list.length - 1; at >= 0; at -= 1) {
     const one = list[at];
@@ -105,7 +105,7 @@ interface Frame {
   readonly tag: string;
   readonly raw: string;
   readonly before: string;
-  /** Items so far of a list. */
+  /** Number of list items so far. */
   count: number;
   readonly rows: string[][];
 }
@@ -258,7 +258,7 @@ class FieldWriter {
         const text = line.trim();
         if (text === '') return line;
         const [start, end] = line.split(text, 2);
-        // A highlight would be a card of its own.
+        // A highlight would become a separate card.
         const [open, close] = sign === '==' && this.level > 0 ? ['<mark>', '</mark>'] : [sign, sign];
         return `${start ?? ''}${open}${text}${close}${end ?? ''}`;
       })
@@ -271,7 +271,7 @@ class FieldWriter {
     this.#isText = false;
     if (inside === address) return inside;
     const url = address.replace(/[\s()<>"]/g, encodeURIComponent);
-    // A link alone is no answer for us; a tag around its text is.
+    // A bare link doesn't count as an answer; a tag around its text does.
     return this.level > 0 ? `<a href="${url}">${inside}</a>` : `[${inside}](${url})`;
   }
 

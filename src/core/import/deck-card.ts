@@ -1,5 +1,5 @@
-// One card of a deck as Markdown. What was written is read back as a note: it has to be the same card, with the same
-// text, and nothing else. If it is not, the text is escaped further; what no form can keep is null.
+// Converts one card of a deck to Markdown. The result is read back as a note: it must be the same card, with the same
+// text, and nothing else. If it isn't, the text is escaped further; null if no form can preserve it.
 import type { Card } from '../card/card.ts';
 import { extractCards } from '../card/extract.ts';
 import type { CardOptions } from '../card/options.ts';
@@ -8,20 +8,20 @@ import { inlineCode, readField, type FieldMarkdown, type FieldShape } from './an
 import { escapeLevels, type EscapeLevel } from './escape.ts';
 import { decodeEntities } from './html-tokens.ts';
 
-/** `callout`: for what can be no heading, such as a question that is on the list of skipped headings. */
+/** `callout`: for what can't be a heading, such as a question on the list of skipped headings. */
 export type CardForm = 'heading' | 'callout' | 'cloze';
 
 export interface WrittenCard {
   readonly form: CardForm;
   readonly text: string;
-  /** What a reader sees of each card, without blanks: question and answer. */
+  /** The visible text of each card, without whitespace: question and answer. */
   readonly shown: readonly string[];
 }
 
-/** Reads notes as the vault will. */
+/** Reads notes the way the vault will. */
 export interface DeckReader {
   readonly head: string;
-  /** Deck of a note with that head. */
+  /** Deck of a note with that frontmatter. */
   readonly deck: string;
   readonly options: CardOptions;
   readonly html: boolean;
@@ -33,17 +33,17 @@ export function deckReader(head: string, options: CardOptions, html: boolean): D
   return { head, options, html, deck: extractCards({ path: samplePath, text: head }, options).deck };
 }
 
-/** Marks off a section that asks nothing but its clozes. */
+/** Delimits a section that asks only its clozes. */
 export const onlyClozes = '%%only clozes%%';
 
-/** Closes what a card may have left open, in a line and on one of its own, so that it shows. */
+/** Closes what a card may have left open, inline and on a separate line, so that it shows. */
 const next = { question: 'Next', answer: 'next $$ %% --> next\n\n$$\nnext\n$$' };
 
 function visible(markdown: string): string {
   return decodeEntities(toAnkiHtml(markdown).html.replace(/<[^<>]*>/g, '')).replace(/\s+/g, '');
 }
 
-/** A card as a reader sees it, to be compared. */
+/** A card's visible text, for comparison. */
 export function shownCard({ question, answer, knownAnswer, source }: Card): string {
   return source === 'cloze' ? visible(knownAnswer ?? answer) : `${visible(question)}\n${visible(answer)}`;
 }
@@ -58,12 +58,12 @@ function isRead(reader: DeckReader, { form, text, shown }: WrittenCard): boolean
   return cards.slice(0, -1).every((card, index) => card.source === form && shownCard(card) === shown[index]);
 }
 
-/** Pairs of levels, the least escaping first. */
+/** Pairs of levels, the least escaped first. */
 const pairs = escapeLevels
   .flatMap((first) => escapeLevels.map((second) => [first, second] as const))
   .sort(([a, b], [c, d]) => a + b - (c + d));
 
-/** In long fields, both sides at once: each try reads them. */
+/** For long fields, both sides at once: each try reads them. */
 const longField = 5000;
 
 function pairsFor(fields: readonly string[]): typeof pairs {
@@ -78,7 +78,7 @@ function quoted(text: string): string {
     .join('\n');
 }
 
-/** Text that is all signs asks and answers as code, whatever our rules take for a word. */
+/** Text made only of symbols is asked and answered as code, whatever our rules consider a word. */
 function asCode({ markdown, isText }: FieldMarkdown): string | null {
   const text = markdown.trim();
   return isText && text !== '' && !text.includes('\n') ? inlineCode(text) : null;
@@ -146,16 +146,16 @@ export function writeCard(reader: DeckReader, front: string, back: readonly stri
   return null;
 }
 
-/** Characters that stand for the marks while the text between them is read. */
+/** Placeholder characters for the marks while the text between them is read. */
 const [open, close, hint] = ['\uE000', '\uE001', '\uE002'];
 const clozeStart = /\{\{c(\d+)::/gi;
 
-/** Whether a field hides something. */
+/** Whether a field has a cloze deletion. */
 export function hasCloze(field: string): boolean {
   return field.search(clozeStart) >= 0;
 }
 
-/** The field with a character for each mark, and the numbers in their order; null where one stands in another. */
+/** The field with a placeholder for each mark, and the numbers in order; null if one is nested in another. */
 function marked(field: string): { text: string; numbers: number[] } | null {
   const numbers: number[] = [];
   let [text, from] = ['', 0];
@@ -183,7 +183,7 @@ function withMarks(text: string, numbers: readonly number[], isAnki: boolean): s
   });
 }
 
-/** @param extra what the back shows besides; it stands below the text */
+/** @param extra what else the back shows; it goes below the text */
 export function writeCloze(reader: DeckReader, front: string, extra: readonly string[]): WrittenCard | null {
   const found = marked(front);
   if (!found) return null;

@@ -1,13 +1,13 @@
-// A deck's file as rows with their columns known: the head lines that Anki writes, or the names that a spreadsheet has
-// in its first row.
+// Reads a deck's file as rows with known columns: from the header lines Anki writes, or the names in a spreadsheet's
+// first row.
 import { readRows, rowSteps, type Row } from './delimited.ts';
 
 export interface DeckRow {
   /** 1-based. */
   readonly line: number;
-  /** Front, back and what else the note type has, in their order. */
+  /** Front, back and the note type's other fields, in order. */
   readonly fields: readonly string[];
-  /** As Anki writes it, `A::B`; empty where nothing names one. */
+  /** As Anki writes it, `A::B`; empty if the file names none. */
   readonly deck: string;
   readonly tags: readonly string[];
   readonly noteType: string;
@@ -16,7 +16,7 @@ export interface DeckRow {
 export interface DeckTable {
   readonly html: boolean;
   readonly rows: readonly DeckRow[];
-  /** Line of a quote that is never closed, or null. */
+  /** Line of an unclosed quote, or null. */
   readonly unclosed: number | null;
 }
 
@@ -31,7 +31,7 @@ const separators: Record<string, string> = {
 
 type Role = 'deck' | 'tags' | 'notetype' | 'guid' | 'front' | 'back';
 
-/** Names of columns, as spreadsheets and Anki have them in the languages of the screens. */
+/** Column names used by spreadsheets and Anki in the languages of the UI. */
 const roles: Record<Role, readonly string[]> = {
   deck: ['deck', 'stapel', 'paquet', 'mazo', 'baralho', 'колода', '牌组', 'デッキ'],
   tags: ['tags', 'tag', 'schlagwörter', 'étiquettes', 'etiquetas', 'метки', '标签', 'タグ'],
@@ -130,14 +130,14 @@ interface Head {
   readonly values: ReadonlyMap<string, string>;
   readonly lines: number;
   readonly separator: string;
-  /** Where the rows begin. */
+  /** Index of the first row. */
   readonly at: number;
 }
 
-/** Characters of a table that tell its separator. */
+/** Number of characters used to detect the separator. */
 const sample = 5000;
 
-/** How many of the first rows have the same number of fields, 0–1; 0 where most have one. */
+/** The share of the first rows that have the same number of fields, 0–1; 0 if most have only one. */
 function evenness(rows: readonly Row[]): number {
   const counts = new Map<number, number>();
   for (const { fields } of rows) counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
@@ -145,10 +145,10 @@ function evenness(rows: readonly Row[]): number {
   return most && most[0] > 1 ? most[1] / rows.length : 0;
 }
 
-/** The sign that cuts the first rows most evenly; one that finds the names of the columns wins. */
+/** The separator that splits the first rows most evenly; one that finds the column names wins. */
 function guessSeparator(text: string): string {
   const head = text.slice(0, sample);
-  // What was cut off is no row.
+  // The truncated remainder is not a row.
   const whole = text.length > sample ? head.slice(0, Math.max(0, head.lastIndexOf('\n'))) || head : head;
   let best = { sign: '\t', fit: 0 };
   for (const sign of ['\t', ';', ',']) {
@@ -164,7 +164,7 @@ function hasColumnNames(first: Row | undefined): boolean {
   return own.includes('front') && own.includes('back');
 }
 
-/** A first line that only Excel writes and reads. */
+/** A first line only Excel writes and reads. */
 const sepLine = /^"?sep=([^\r\n])"?\r?(?=\n|$)/i;
 
 function separatorOf(value: string): string {
@@ -174,7 +174,7 @@ function separatorOf(value: string): string {
 
 const headKey = /^(?:separator|html|tags|columns|if matches|(?:deck|notetype|guid|tags)(?: column)?)$/i;
 
-/** Lines `#key:value` at the start. A spreadsheet fills them up with separators, and may quote them. */
+/** Lines `#key:value` at the start. A spreadsheet pads them with separators, and may quote them. */
 function readHead(text: string): Head {
   const found: [string, string][] = [];
   const [first, sign] = sepLine.exec(text) ?? [];
@@ -185,7 +185,7 @@ function readHead(text: string): Head {
     const end = text.indexOf('\n', at);
     const line = text.slice(at, end < 0 ? text.length : end);
     const [, quote, key, value] = /^("?)#([a-z ]+):(.*?)\r?$/i.exec(line) ?? [];
-    // In quotes it may be a question as well.
+    // In quotes it may also be a question.
     if (key === undefined || value === undefined || (quote !== '' && !headKey.test(key))) break;
     found.push([key.toLowerCase(), value]);
     lines += 1;
@@ -202,13 +202,13 @@ function readHead(text: string): Head {
   return { values: new Map(values), lines, separator, at };
 }
 
-/** The role of each column, by the head lines and by names; `hasNames`: the first row holds the names. */
+/** The role of each column, from the header lines and names; `hasNames`: the first row holds the names. */
 function columnsOf(head: Head, first: Row | undefined): { roles: (Role | null)[]; hasNames: boolean } {
   const names = head.values.get('columns');
   const own = first?.fields.map(roleOf) ?? [];
   const hasNames = names === undefined && hasColumnNames(first);
   const named = names === undefined ? (hasNames ? own : []) : names.split(head.separator).map(roleOf);
-  // Front and back are the order of the columns, whatever they are called.
+  // Front and back follow the column order, whatever the names.
   const columns = named.map((role) => (role === 'front' || role === 'back' ? null : role));
   for (const role of ['deck', 'tags', 'notetype', 'guid'] as const) {
     const value = Number(head.values.get(`${role} column`));
@@ -217,12 +217,12 @@ function columnsOf(head: Head, first: Row | undefined): { roles: (Role | null)[]
   return { roles: columns, hasNames };
 }
 
-/** Line ends as files of old Macs have them count, too. */
+/** Line endings of classic Mac files count too. */
 function withLineEnds(text: string): string {
   return text.includes('\n') ? text : text.replaceAll('\r', '\n');
 }
 
-/** In steps, one a line. */
+/** The same in steps, one per line. */
 export function* deckTableSteps(content: string): Generator<undefined, DeckTable, undefined> {
   const text = withLineEnds(content.replace(/^\uFEFF/, ''));
   const head = readHead(text);

@@ -1,4 +1,5 @@
-// The notes of a deck's rows. Each is read back: a row that is not there as its own card is left out and told.
+// Writes the notes for a deck's rows. Each note is read back: a row that isn't there as its own card is left out and
+// reported.
 import { extractCards } from '../card/extract.ts';
 import type { CardOptions } from '../card/options.ts';
 import type { Card } from '../card/card.ts';
@@ -26,12 +27,12 @@ export interface NewFile {
   readonly text: string;
 }
 
-/** Without what only the whole note tells: places and numbers. */
+/** Without what only the whole note determines: positions and numbers. */
 export interface ReadCard extends Pick<
   Card,
   'note' | 'subject' | 'deck' | 'source' | 'question' | 'answer' | 'context' | 'chip'
 > {
-  /** Whether the question is the name of the note. */
+  /** Whether the question is the note's name. */
   readonly asksName: boolean;
 }
 
@@ -50,7 +51,7 @@ interface Deck {
 const reversedType = /revers|umgekehrt|invers|invert|обратн|反转|反向|反転/i;
 const tagSign = /^[\p{L}\p{N}\p{M}\p{Extended_Pictographic}\u200D_/-]+$/u;
 
-/** Anki's `a::b` as Obsidian's `a/b`, or null for what Obsidian takes for no tag. */
+/** Converts Anki's `a::b` to Obsidian's `a/b`; null if Obsidian doesn't accept it as a tag. */
 function noteTag(tag: string): string | null {
   const path = tag
     .split('::')
@@ -59,7 +60,7 @@ function noteTag(tag: string): string | null {
   return tagSign.test(path) && !/^\d+$/.test(path) ? path : null;
 }
 
-/** The sides of a row: one card, or two for a type that is asked both ways. */
+/** The sides of a row: one card, or two for a type asked in both directions. */
 function sidesOf({ fields, noteType }: DeckRow): (readonly [string, readonly string[]])[] {
   const [front = '', ...back] = fields;
   if (!reversedType.test(noteType)) return [[front, back]];
@@ -96,7 +97,7 @@ function noteText(head: string, title: string, entries: readonly DeckEntry[]): s
   return head + parts.join('\n');
 }
 
-/** The entries whose cards a note does not give, as often as they are there. */
+/** The entries whose cards the note doesn't produce, counting duplicates. */
 function missingIn(cards: readonly Card[], entries: readonly DeckEntry[]): DeckEntry[] {
   const counts = new Map<string, number>();
   for (const card of cards) {
@@ -112,10 +113,10 @@ function missingIn(cards: readonly Card[], entries: readonly DeckEntry[]): DeckE
   );
 }
 
-/** Characters of a deck that are read back at once: a few milliseconds. */
+/** Number of a deck's characters read back at once: a few milliseconds. */
 const pieceLength = 2000;
 
-/** Entries in pieces, each read back in one step; of one form, since the note puts the forms apart. */
+/** Entries in chunks, each read back in one step; one form per chunk, since the note separates the forms. */
 function piecesOf(entries: readonly DeckEntry[]): DeckEntry[][] {
   const pieces: DeckEntry[][] = [];
   for (const form of ['callout', 'heading', 'cloze'] as const) {
@@ -134,7 +135,7 @@ function piecesOf(entries: readonly DeckEntry[]): DeckEntry[][] {
   return short && entries.length > 0 ? [[...entries]] : pieces;
 }
 
-/** Without what keeps the whole note in memory. */
+/** Drops what would keep the whole note in memory. */
 function readCard({
   note,
   subject,
@@ -190,7 +191,7 @@ export class DeckWriter {
     else this.tell(line, problemMessage('deck/notKept'));
   }
 
-  /** The watched tag, and those that take cards away, would change what the note is. */
+  /** The watched tag, and tags that exclude cards, would change what the note is. */
   #addTag(deck: Deck, line: number, tag: string): void {
     const name = noteTag(tag);
     const own = [this.tag, this.options.offTag, ...this.options.tags, ...this.options.tagsOff];
@@ -199,13 +200,13 @@ export class DeckWriter {
     else deck.tags.set(name.toLowerCase(), name);
   }
 
-  /** Names that differ in their case only are one file on many systems. */
+  /** Names that differ only in case are the same file on many systems. */
   #deckOf(name: string): Deck {
     const named = name !== '';
     const parts = (named ? name : this.file.slice(this.file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''))
       .split('::')
       .map((part) => fileName(part) || 'Deck');
-    // A nested tag names the deck; where a tag cannot say it, the folder does.
+    // A nested tag names the deck; if a tag can't express it, the folder does.
     const tag = named ? noteTag(parts.join('::')) : null;
     const byFolder = named && tag === null ? parts : parts.slice(0, -1);
     const path = [this.folder, ...byFolder, parts.at(-1) ?? 'Deck'].filter((part) => part !== '').join('/');
@@ -223,8 +224,8 @@ export class DeckWriter {
   }
 
   /**
-   * The notes, each read back: what is not there as its own card is left out and told.
-   * @param isWhole reads a long note also as a whole, in one go; else only in the pieces of its steps
+   * The notes, each read back: anything that isn't there as its own card is left out and reported.
+   * @param isWhole also reads a long note as a whole, in one go; otherwise only in chunks
    */
   *notes(isWhole: boolean): Generator<undefined, { file: NewFile; cards: readonly ReadCard[] }[], undefined> {
     const notes: { file: NewFile; cards: readonly ReadCard[] }[] = [];
@@ -249,7 +250,7 @@ export class DeckWriter {
     return notes;
   }
 
-  /** The entries of which each is read as its own card, and the cards. */
+  /** The entries that are each read as their own card, and the cards. */
   #readBack(
     path: string,
     entries: readonly DeckEntry[],
@@ -261,7 +262,7 @@ export class DeckWriter {
       const missing = new Set(missingIn(cards, kept));
       const count = kept.reduce((sum, { card }) => sum + card.shown.length, 0);
       if (missing.size === 0 && cards.length === count) return { kept, cards: cards.map(readCard) };
-      // Cards that no row asked for come from the last rows, for want of a better sign.
+      // Attribute cards no row asked for to the last rows, for lack of better evidence.
       const [last] = kept.slice(-1);
       if (missing.size === 0 && last) missing.add(last);
       for (const { line } of missing) this.tell(line, problemMessage('deck/notKept'));

@@ -1,8 +1,8 @@
-// Tables as text with a separator between fields, quoted where a field holds a separator, a quote or a line end
-// (RFC 4180; Anki reads and writes the same with tabs).
+// Parses delimited text tables; a field is quoted if it contains a separator, a quote or a line ending (RFC 4180; Anki
+// reads and writes the same with tabs).
 import { drain } from '../history/drain.ts';
 
-/** One row, without its line end. */
+/** One row, without its line ending. */
 export function writeRow(fields: readonly string[], separator: string): string {
   const quoted = (field: string): string =>
     field.includes(separator) || /["\r\n]/.test(field) || field.startsWith('#')
@@ -19,16 +19,16 @@ export interface Row {
 
 export interface Table {
   readonly rows: readonly Row[];
-  /** Line of a quote that is never closed, or null. */
+  /** Line of an unclosed quote, or null. */
   readonly unclosed: number | null;
 }
 
-/** Reads rows; a row of nothing is none. `line` is that of the text's first line. */
+/** Reads rows, skipping empty ones. `line` is the number of the text's first line. */
 export function readRows(text: string, separator: string, line = 1): Table {
   return drain(rowSteps(text, separator, line));
 }
 
-/** The same in steps, one a line. */
+/** The same in steps, one per line. */
 export function* rowSteps(text: string, separator: string, line = 1): Generator<undefined, Table, undefined> {
   const rows: Row[] = [];
   let fields: string[] = [];

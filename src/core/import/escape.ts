@@ -1,9 +1,9 @@
-// Text that Markdown, or our own rules, would read as more than text, escaped. An import begins with the lowest level
-// and takes the next one where the note, read back, does not say what the field said.
+// Escapes text that Markdown or our own rules would read as markup. An import starts with the lowest level and takes
+// the next one if the note, read back, doesn't say what the field said.
 
 /**
- * 0: nothing but tags and block ids. 1: a backslash before what opens or divides something. 2: also entities for the signs that make
- * a question of bold text. 3: entities for all signs of ASCII.
+ * 0: only tags and block ids. 1: a backslash before what opens or separates something. 2: also entities for the
+ * characters that make bold text a question. 3: entities for all ASCII symbols.
  */
 export type EscapeLevel = 0 | 1 | 2 | 3;
 
@@ -11,10 +11,10 @@ export const escapeLevels: readonly EscapeLevel[] = [0, 1, 2, 3];
 
 const entity = (sign: string): string => `&#${String(sign.codePointAt(0))};`;
 
-/** @param isLineStart whether the text's first character opens a line of the note */
+/** @param isLineStart whether the text's first character starts a line of the note */
 export function escapeText(text: string, level: EscapeLevel, isLineStart: boolean): string {
   if (level === 3) return text.replace(/[^\p{L}\p{N}\p{M}\s]/gu, entity);
-  // A tag would give the note another deck, or take its cards away; a block id is not shown.
+  // A tag would change the note's deck or exclude its cards; a block id isn't shown.
   const tagless = text
     .replace(/(^|\s)#(?=[^\s#])/g, '$1\\#')
     .replace(/(\s)\^(?=[\w-]+[ \t]*(?:\n|$))/g, '$1\\^');

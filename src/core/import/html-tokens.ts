@@ -1,5 +1,5 @@
-// Cuts a field of Anki into text, tags, formulas and sounds, in one pass. A name that HTML does not have is text: a
-// spreadsheet's `Map<K, V>` is no tag.
+// Splits an Anki field into text, tags, formulas and sounds, in one pass. A name HTML doesn't define is text: a
+// spreadsheet's `Map<K, V>` is not a tag.
 
 export interface HtmlText {
   readonly kind: 'text' | 'sound' | 'inlineMaths' | 'blockMaths';
@@ -48,7 +48,7 @@ const tagNames = new Set(
   ).split(' '),
 );
 
-/** What opens something, and what ends it; its kind, or null where it is dropped. */
+/** What opens something, and what ends it; its kind, or null if it is dropped. */
 const wholes: readonly (readonly [open: RegExp, close: RegExp, kind: HtmlText['kind'] | null])[] = [
   [/<!--/y, /-->/g, null],
   [/<style\b[^<>]*>/iy, /<\/style\s*>/gi, null],
@@ -79,7 +79,7 @@ function withoutTags(html: string): string {
   return html.replace(/<\/?[a-z][^<>]*>/gi, ' ');
 }
 
-/** @param isHtml false where only formulas and sounds are more than text */
+/** @param isHtml false if only formulas and sounds are more than text */
 export function htmlTokens(field: string, isHtml: boolean): HtmlToken[] {
   const tokens: HtmlToken[] = [];
   const never = new Set<RegExp>();
@@ -98,7 +98,7 @@ export function htmlTokens(field: string, isHtml: boolean): HtmlToken[] {
       close.lastIndex = open.lastIndex;
       const closing = close.exec(field);
       if (!closing) {
-        // Nothing further on closes it either: looked for once.
+        // Nothing further on closes it either, so look only once.
         never.add(close);
         continue;
       }

@@ -1,4 +1,4 @@
-// The history as the rows of Anki's table `revlog`, which FSRS optimizers and statistics of others read.
+// Exports the history as rows of Anki's `revlog` table, which third-party FSRS optimizers and statistics tools read.
 import type { CardHistory } from '../history/event.ts';
 import { seededFraction } from '../schedule/fuzz.ts';
 import type { Schedule } from '../schedule/schedule.ts';
@@ -9,26 +9,26 @@ import { writeRow } from './delimited.ts';
 const columns = ['id', 'cid', 'usn', 'ease', 'ivl', 'lastIvl', 'factor', 'time', 'type'];
 const kinds = { new: 0, learning: 0, review: 1, relearning: 2 } as const;
 
-/** Anki's cards are numbers. Ours are hashes, of which this is another: the same on every export. */
+/** Anki's card ids are numbers. Ours are hashes, so this hashes them again: the same on every export. */
 function numberOf(card: string): number {
   const half = (nth: number): number => Math.floor(seededFraction(card, nth) * 0x400_0000);
   return 1_000_000_000_000 + half(1) * 0x400_0000 + half(2);
 }
 
-/** Days, or seconds below zero, as Anki has it. */
+/** Days, or negative seconds, as in Anki. */
 function intervalOf({ dueAt, dueDay, lastAt, lastDay }: Schedule): number {
   if (dueAt !== null && lastAt !== null) return -Math.round((dueAt - lastAt) / 1000);
   return dueDay === null || lastDay === null ? 0 : dueDay - lastDay;
 }
 
-/** Where FSRS plans, Anki keeps the difficulty here, from 100 for the easiest to 1100. */
+/** With FSRS, Anki stores the difficulty here, from 100 for the easiest to 1100. */
 function factorOf({ memory }: Schedule): number {
   return memory === null ? 0 : Math.round(((memory.difficulty - 1) / 9 + 0.1) * 1000);
 }
 
 /**
- * One row a review, oldest first, as CSV with the names of the columns on its first line. Times in ms, as in the log.
- * Reviews of one millisecond get the next free one: `id` is the key of the table.
+ * One row per review, oldest first, as CSV with the column names on the first line. Times in ms, as in the log. Reviews
+ * in the same millisecond get the next free one: `id` is the table's key.
  */
 export function revlogCsv(histories: Iterable<CardHistory>, scheduler: Scheduler): string {
   const rows: { readonly at: number; readonly card: string; readonly rest: readonly number[] }[] = [];

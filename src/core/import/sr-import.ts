@@ -1,11 +1,11 @@
-// From the schedules of the plugin "Spaced Repetition" to events of the log. The notes stay as they are.
+// Converts schedules of the plugin "Spaced Repetition" to log events. The notes stay unchanged.
 import type { Message } from '../text/message.ts';
 import type { Card } from '../card/card.ts';
 import type { CardHistory, ImportedMemory, NewEvent } from '../history/event.ts';
 import type { LookFields } from '../history/look.ts';
 import type { SrFound, SrMatch } from './sr-match.ts';
 
-/** What the importer has to know of the cards that the schedules belong to. */
+/** What the importer needs to know about the cards the schedules belong to. */
 export interface SrTarget {
   id(card: Card): string;
   history(id: string): CardHistory | undefined;
@@ -14,18 +14,18 @@ export interface SrTarget {
 
 export interface SrCounts {
   readonly imported: number;
-  /** Schedules that are in the log, from an earlier import. */
+  /** Schedules already in the log from an earlier import. */
   readonly known: number;
-  /** Cards that were reviewed here: their own history counts, not the comment. */
+  /** Cards reviewed here: their own history counts, not the comment. */
   readonly reviewed: number;
 }
 
 export interface SrPlan extends SrCounts {
-  /** To be appended as one action, so that one undo takes the import back. */
+  /** To be appended as one action, so that one undo reverts the import. */
   readonly events: readonly NewEvent[];
 }
 
-/** Names a schedule: the same comment on the same card is imported once, on whatever device. */
+/** Identifies a schedule: the same comment on the same card is imported once, on any device. */
 function memoryOf({ schedule, text }: SrMatch, id: string): ImportedMemory {
   const { stability: s, difficulty: d, last: y, due, reps, lapses } = schedule;
   return {
@@ -46,7 +46,7 @@ function fateOf({ key }: ImportedMemory, history: CardHistory | undefined): Fate
   return history && history.reviews.length > 0 ? 'reviewed' : 'imported';
 }
 
-/** The events that take the schedules over, those aside that a former import or a review has overtaken. */
+/** The events that import the schedules, except those superseded by an earlier import or a review. */
 export function planImport(matched: SrFound['matched'], target: SrTarget): SrPlan {
   const events: NewEvent[] = [];
   const counts = { imported: 0, known: 0, reviewed: 0 };
@@ -75,7 +75,7 @@ function countOf(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** What was found, as text for a person. @param say writes a reason in the language of a person */
+/** What was found, as user-facing text. @param say translates a reason into the user's language */
 export function formatFound(found: SrFound, say: (reason: Message) => string): string {
   const { notes, cards, schedules, matched, unmatched } = found;
   const lines = [

@@ -1,5 +1,5 @@
-// Which card each schedule in the notes belongs to. The comment stands behind the text that its author reviewed: after
-// the answer of a separator, or at the end of a text with highlights, whose cards it counts in their order.
+// Matches each schedule in the notes to its card. The comment follows the text its author reviewed: after the answer of
+// a separator, or at the end of a text with highlights, whose cards it counts in order.
 import type { Card } from '../card/card.ts';
 import type { NoteCards } from '../card/extract.ts';
 import { lineCounter } from '../card/text/line-counter.ts';
@@ -41,11 +41,11 @@ export interface SrUnmatched {
 }
 
 export interface SrFound {
-  /** Notes that hold such cards or schedules. */
+  /** Notes with such cards or schedules. */
   readonly notes: number;
   /** Cards with a separator, and clozes, in watched notes. */
   readonly cards: number;
-  /** Parts of comments that say when a card is due, or try to. */
+  /** Parts of comments that say, or try to say, when a card is due. */
   readonly schedules: number;
   readonly matched: readonly SrMatch[];
   readonly unmatched: readonly SrUnmatched[];
@@ -53,11 +53,11 @@ export interface SrFound {
 
 const isOurs = ({ source }: Card): boolean => source === 'separator' || source === 'cloze';
 
-/** What may stand between a card and its schedule: line ends, blanks, tags, block ids, the signs of bold text. */
+/** What may come between a card and its schedule: line endings, whitespace, tags, block ids, bold markers. */
 const gap = /^[\s>*_]*$/;
 const tagOrId = /<\/?[a-z][^<>]*>|\^[\w-]+/gi;
 const emptyLine = /\n[ \t\r]*\n/;
-/** Formatters put an empty line behind a table, a quote or a list, and so before the schedule. */
+/** Formatters put an empty line after a table, a quote or a list, and so before the schedule. */
 const emptyLines = /\n[ \t\r]*\n[ \t\r]*\n/;
 
 function endOf({ questionSpan, answerRuns }: Card): number {
@@ -66,7 +66,7 @@ function endOf({ questionSpan, answerRuns }: Card): number {
   return end;
 }
 
-/** The cards of a note by a place in it. */
+/** The cards of a note by position. */
 class Places {
   private readonly groups: readonly { readonly place: number; readonly cards: readonly Card[] }[];
 
@@ -81,12 +81,12 @@ class Places {
       .sort((a, b) => a.place - b.place);
   }
 
-  /** The last place that is not after `at`. */
+  /** The last position not after `at`. */
   before(at: number): { readonly place: number; readonly cards: readonly Card[] } | null {
     return this.groups[this.indexAfter(at) - 1] ?? null;
   }
 
-  /** The cards from `from` on, before `to`. */
+  /** The cards from `from` up to but not including `to`. */
   between(from: number, to: number): readonly Card[] {
     return this.groups
       .slice(this.indexAfter(from - 1), this.indexAfter(to - 1))
@@ -160,7 +160,7 @@ class NoteMatcher {
     });
   }
 
-  /** The cards that a comment at that place counts. */
+  /** The cards counted by a comment at that position. */
   private cardsAt(at: number, texts: readonly ScheduledText[], hidden: readonly Span[]): readonly Card[] {
     const nearest = this.ends.before(at);
     if (nearest && this.touches(nearest, at, hidden)) return nearest.cards;
@@ -171,7 +171,7 @@ class NoteMatcher {
     return own.length > 0 ? own : this.clozesAbove(text.start, at, nearest?.place ?? 0, hidden);
   }
 
-  /** The clozes of the text one empty line above a comment that stands alone, where they have no schedule. */
+  /** The clozes of the text one empty line above a standalone comment, if they have no schedule. */
   private clozesAbove(start: number, at: number, after: number, hidden: readonly Span[]): readonly Card[] {
     if (sliceRun(this.text, subtract({ start, end: at }, hidden)).trim() !== '') return [];
     const end = this.text.slice(0, start).trimEnd().length;
@@ -181,7 +181,7 @@ class NoteMatcher {
     return cards.some((card) => this.taken.has(card)) ? [] : cards;
   }
 
-  /** Where the text around a place begins: below the last empty line, not above `after`. */
+  /** Where the text around a position begins: below the last empty line, not above `after`. */
   private textStart(place: number, after: number): number {
     for (let line = this.text.lastIndexOf('\n', place - 1); line > after;) {
       const above = this.text.lastIndexOf('\n', line - 1);
@@ -192,15 +192,15 @@ class NoteMatcher {
   }
 
   /**
-   * Whether a comment at that place belongs to the cards that end at `end`, with nothing but other comments between; below
-   * one empty line, only where they have no schedule yet.
+   * Whether a comment at that position belongs to the cards that end at `end`, with only other comments between; below
+   * one empty line, only if they have no schedule yet.
    */
   private touches(
     { place: end, cards }: { readonly place: number; readonly cards: readonly Card[] },
     at: number,
     hidden: readonly Span[],
   ): boolean {
-    // The comments of one card stand in a row: what lies before the one that touched it last is known.
+    // A card's comments are consecutive: what precedes the one that touched it last is known.
     const from = this.touched?.end === end ? this.touched.at : end;
     const between = { start: from, end: at };
     if (this.touched?.end === end && !this.touched.isTouching) return false;
@@ -211,7 +211,7 @@ class NoteMatcher {
     return isTouching;
   }
 
-  /** That plugin reviews whole notes, too: the card that asks for the note by its title takes such a schedule over. */
+  /** That plugin also reviews whole notes: the card that asks for the note by title takes over such a schedule. */
   private takeProperties(start: number, yaml: string): void {
     const properties = readProperties(yaml, start);
     const [due] = valuesFor(properties, ['sr-due']);
@@ -229,7 +229,7 @@ class NoteMatcher {
   }
 }
 
-/** Reads the schedules of all notes, watched or not, and finds the card of each. Nothing is guessed. */
+/** Reads the schedules of all notes, watched or not, and finds the card of each. Never guesses. */
 export function matchSchedules(notes: readonly SrNote[]): SrFound {
   const matched: SrMatch[] = [];
   const unmatched: SrUnmatched[] = [];

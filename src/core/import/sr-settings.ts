@@ -1,4 +1,4 @@
-// The settings of the plugin "Spaced Repetition" that decide what it took as a card.
+// Reads the settings of the plugin "Spaced Repetition" that determine what it considered a card.
 import * as v from 'valibot';
 import type { CardOptions, ClozeMarks, Separators } from '../card/options.ts';
 
@@ -8,7 +8,7 @@ export interface SrSettings {
   readonly clozeMarks: ClozeMarks;
 }
 
-/** Where that plugin keeps them, from the vault's root. @param configDir the app's own folder */
+/** Where that plugin stores them, from the vault's root. @param configDir the app's own folder */
 export function srSettingsPath(configDir: string): string {
   return `${configDir}/plugins/obsidian-spaced-repetition/data.json`;
 }
@@ -27,7 +27,7 @@ const schema = v.object({
   convertCurlyBracketsToClozes: v.optional(v.boolean()),
 });
 
-/** Its `data.json`, parsed; null where that is none. What it does not say is as in `defaults`. */
+/** Its `data.json`, parsed; null if it isn't valid. Missing settings are as in `defaults`. */
 export function readSrSettings(data: unknown, defaults: CardOptions): SrSettings | null {
   const holder = v.safeParse(v.object({ settings: schema }), data);
   if (!holder.success) return null;
@@ -56,7 +56,7 @@ export function readSrSettings(data: unknown, defaults: CardOptions): SrSettings
   };
 }
 
-/** The settings that differ from ours, as `name: theirs`; empty where the same text gives the same cards. */
+/** The settings that differ from ours, as `name: theirs`; empty if the same text produces the same cards. */
 export function srDifferences(theirs: SrSettings, ours: CardOptions): string[] {
   const named = (group: string, one: object, other: object): string[] =>
     Object.entries(one)

@@ -1,5 +1,5 @@
-// Whether a link means a page or a file of another kind. A page may have a dot in its name (`Node.js`), so a file is
-// told by the endings that Obsidian opens, and those of common documents.
+// Decides whether a link's target is a page or another kind of file. A page may have a dot in its name (`Node.js`), so
+// files are recognized by the extensions Obsidian opens, and those of common documents.
 
 const fileEnding = new RegExp(
   `\\.(?:${[
@@ -12,7 +12,7 @@ const fileEnding = new RegExp(
   'i',
 );
 
-/** Whether the target of a link, without `#…`, is the name of a page. */
+/** Whether a link target, without `#…`, is the name of a page. */
 export function isPage(target: string): boolean {
   return target !== '' && !fileEnding.test(target.trim());
 }

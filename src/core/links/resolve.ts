@@ -1,8 +1,8 @@
-// Which file a link means, by Obsidian's rules as far as they are known; for tests and the command line. Inside
-// Obsidian its own metadata cache answers.
+// Resolves links to files by Obsidian's rules as far as they are known; for tests and the command line. Inside
+// Obsidian, its own metadata cache does this.
 import { foldCase } from '../text/fold-case.ts';
 
-/** Resolves the target of a link as written, without `#…`, to a path of the vault, or null where no file is meant. */
+/** Resolves a link target as written, without `#…`, to a path in the vault; null if it matches no file. */
 export type ResolveLink = (target: string, from: string) => string | null;
 
 function nameOf(path: string): string {
@@ -13,7 +13,7 @@ function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
-/** Takes `.` and `..` out of a path; null where it leaves the vault. */
+/** Resolves `.` and `..` in a path; null if it leaves the vault. */
 function normalize(path: string): string | null {
   const parts: string[] = [];
   for (const part of path.split('/')) {
@@ -36,8 +36,8 @@ function byClosest(from: string): (a: Entry, b: Entry) => number {
 }
 
 /**
- * A resolver over the files of a vault: the exact path, else the note's own folder, else the shortest path that ends
- * in the target; without regard to case or Unicode form; an alias (name → path) as a last hint.
+ * A resolver over the files of a vault: the exact path, else the note's own folder, else the shortest path that ends in
+ * the target; ignoring case and Unicode normalization; an alias (name → path) as a last resort.
  */
 export function createResolver(
   paths: Iterable<string>,

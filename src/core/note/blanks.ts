@@ -1,6 +1,6 @@
-// Blanks as `\s` and `trim` know them, told by code: cutting texts and trimming the copies took a tenth of a reading.
+// Whitespace as `\s` and `trim` define it, tested by code unit: slicing and trimming copies took a tenth of a read.
 
-/** Whether the UTF-16 code unit is white space or a line end. */
+/** Whether the UTF-16 code unit is whitespace or a line ending. */
 export function isSpace(code: number): boolean {
   if (code < 128) return code === 32 || (code > 8 && code < 14);
   if (code < 0x1680) return code === 0xa0;
@@ -16,14 +16,14 @@ export function isSpace(code: number): boolean {
   );
 }
 
-/** The first place from `from` that is no blank, or `to`. */
+/** The first non-whitespace position from `from`, or `to`. */
 export function afterSpace(text: string, from: number, to: number): number {
   let at = from;
   while (at < to && isSpace(text.charCodeAt(at))) at += 1;
   return at;
 }
 
-/** Where the text ends without the blanks before `to`; not before `from`. */
+/** The end of the text before `to`, trimmed; at least `from`. */
 export function beforeSpace(text: string, from: number, to: number): number {
   let at = to;
   while (at > from && isSpace(text.charCodeAt(at - 1))) at -= 1;

@@ -1,8 +1,8 @@
-// Folders as a person names them in the settings.
+// Folder names as the user enters them in the settings.
 import { problemMessage, type Message } from '../text/message.ts';
 import { trimEndSigns } from '../text/trim-signs.ts';
 
-/** Why a name cannot be a folder of the vault; null where it can. */
+/** Why a name cannot be a folder in the vault; null if it can. */
 export function checkNoteFolder(name: string): Message | null {
   const trimmed = name.trim();
   if (trimmed === '') return problemMessage('folder/noName');
@@ -16,12 +16,12 @@ export function checkNoteFolder(name: string): Message | null {
   return null;
 }
 
-/** As `checkNoteFolder` allows it: `/` between parts, none at the end. */
+/** The form `checkNoteFolder` allows: `/` between parts, none at the end. */
 export function tidyNoteFolder(name: string): string {
   return trimEndSigns(name.trim().replaceAll('\\', '/'), '/');
 }
 
-/** Whether a file lies in one of the folders, at any depth. Case counts, as it does for Obsidian's own lists. */
+/** Whether a file is in one of the folders, at any depth. Case-sensitive, like Obsidian's own lists. */
 export function isInFolders(path: string, folders: readonly string[]): boolean {
   return folders.some((folder) => path.startsWith(`${folder}/`));
 }

@@ -5,14 +5,14 @@ import { trimEndSigns } from '../text/trim-signs.ts';
 import { isWideMark } from './wide-marks.ts';
 
 export interface LeadIn {
-  /** The question: the bold text without its marks. Offsets into the paragraph, like `content`. */
+  /** The question: the bold text without its markers. Offsets into the paragraph, like `content`. */
   readonly question: Run;
-  /** Where what follows begins. */
+  /** Where the answer text begins. */
   readonly content: number;
 }
 
 const alone = /^[ \t]*(?:\^[A-Za-z0-9-]+[ \t]*)?\\?(?:\r?\n|$)/;
-/** A mark after the bold text must be followed by a blank: `**2019**–2020` and `**a**::b` are no lead-ins. */
+/** A mark after the bold text needs whitespace after it: `**2019**–2020` and `**a**::b` are not lead-ins. */
 const markAfter = /^(?:[ \t\u00a0\u202f]*[:?–—]|\.)(?=[ \t\u00a0\r\n]|$)|^[ \t\u00a0\u202f]*[：。？！؟]/;
 const markInside = /[:.?–—：。？！؟]$/;
 const dropped = ' \t\u00a0\u202f:.–—：。！';
@@ -20,10 +20,10 @@ const needsParser = /[`*_\\$=<>!\n]/;
 const punctuation = /[!-/:-@[-`{-~\p{P}\p{S}]/u;
 const word = /[\p{L}\p{N}]/u;
 
-/** Bold text that reaches farther is no question; the parser needs seconds for 100,000 characters full of `**`. */
+/** Longer bold text is not a question; the parser takes seconds for 100,000 characters full of `**`. */
 const farthest = 4000;
 
-/** Where the bold text that opens the paragraph stands: with and without its signs. */
+/** The bold text that opens the paragraph, with and without its markers. */
 interface Bold {
   readonly end: number;
   readonly inner: Span;
@@ -33,7 +33,7 @@ function balanced(text: string): boolean {
   return text.includes('[') || text.includes(']') ? text.split('[').length === text.split(']').length : true;
 }
 
-/** The plain case without a parser; undefined where only the parser is sure. */
+/** The plain case without a parser; undefined if only the parser can tell. */
 function readPlainBold(text: string): Bold | null | undefined {
   if (!text.startsWith('**') || text.startsWith('***')) return undefined;
   const close = text.indexOf('**', 2);
@@ -44,7 +44,7 @@ function readPlainBold(text: string): Bold | null | undefined {
   if (inside.trim() !== inside) return undefined;
   const last = inside.slice(-1);
   const isGlued = next !== '' && !/\s/.test(next) && !punctuation.test(next);
-  // By CommonMark the stars would show; their author means bold.
+  // CommonMark would show the asterisks; the author means bold.
   if (isGlued && punctuation.test(last) && !isWideMark(last.charCodeAt(0))) return undefined;
   return { end: close + 2, inner: { start: 2, end: close } };
 }
@@ -54,7 +54,7 @@ function readBold(text: string): Bold | null {
   if (plain !== undefined) return plain;
   const [first] = parseInline(text.slice(0, farthest));
   if (first?.type !== 'strong' && first?.type !== 'emphasis') return null;
-  // `***Term***` is bold inside italics or the other way round.
+  // `***Term***` is bold inside italics or vice versa.
   const nested = first.children.length === 1 ? first.children[0] : undefined;
   const isNested = nested?.type === 'strong' || nested?.type === 'emphasis';
   if (first.type === 'emphasis' && nested?.type !== 'strong') return null;
@@ -64,13 +64,13 @@ function readBold(text: string): Bold | null {
   return { end: spanOf(first).end, inner: { start: spanOf(head).start, end: spanOf(tail).end } };
 }
 
-/** Whether bold text may open the paragraph at `at`: most open with a letter. */
+/** Whether bold text may open the paragraph at `at`; most paragraphs open with a letter. */
 export function mayOpenLeadIn(text: string, at: number): boolean {
   const first = text.charAt(at);
   return first === '*' || first === '_';
 }
 
-/** Reads the lead-in that opens a paragraph, or null. `text` is the paragraph, masked. */
+/** Reads the lead-in that opens a paragraph, or null. `text` is the masked paragraph. */
 export function findLeadIn(text: string): LeadIn | null {
   if (!/^(?:\*\*|__|\*__|_\*\*)/.test(text)) return null;
   const bold = readBold(text);
@@ -91,7 +91,7 @@ export function findLeadIn(text: string): LeadIn | null {
   return { question, content };
 }
 
-/** A title that is bold as a whole, without its signs and the mark at its end; any other title as it is. */
+/** Strips the markers and trailing mark from an all-bold title; returns any other title as is. */
 export function withoutBold(text: string, title: Span): Span {
   const inside = text.slice(title.start, title.end);
   if (!/^(?:\*\*|__)/.test(inside)) return title;

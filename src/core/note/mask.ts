@@ -1,34 +1,34 @@
-// Comments and blocks of maths, found before Markdown is parsed: neither is known to CommonMark, both may hold lines
-// that look like headings, lists or fences, and an unclosed one must never swallow the rest of a note.
+// Comments and math blocks, found before Markdown is parsed: CommonMark knows neither, both may contain lines that look
+// like headings, lists or fences, and an unclosed one must never swallow the rest of a note.
 import { afterSpace } from './blanks.ts';
 import { backtick, tilde } from './scan/codes.ts';
 import type { Span } from './span.ts';
 
 export interface Mask {
   /**
-   * As long as the note: comments are blanks, what stands inside blocks of maths is `x`. Maths over several lines of a
-   * quote is `x` with its dollars, line by line, so that each line still has its `>`.
+   * Same length as the note: comments become spaces, the inside of math blocks becomes `x`. Multi-line math in a quote
+   * becomes `x` including its dollars, line by line, so that each line keeps its `>`.
    */
   readonly text: string;
   /** Comments: `%%…%%` and `<!--…-->`. Sorted, disjoint. */
   readonly comments: readonly Span[];
-  /** Offset of a fence that is never closed, or null. */
+  /** Offset of an unclosed fence, or null. */
   readonly unclosedFence: number | null;
 }
 
 const candidates = /%%|<!--|\$\$|```|~~~/;
-/** Marks of quotes and list items that may stand before a block. */
+/** Quote and list item markers that may precede a block. */
 const containers = /(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/y;
 const fenceLine = /(`{3,})[^`\r\n]*$|(~{3,})/my;
 const blankLine = /\r?\n[ \t>]*\r?\n/g;
 const headingLine = /^#{1,6}[ \t]/m;
 
-/** What may end a line of text or begin what hides it. */
+/** What may end a line of text or start something that hides text. */
 const inlineMark = /[\n\\`%<$]/g;
-/** What may begin what hides text. */
+/** What may start something that hides text. */
 const hidingMark = /[\\`%<$]/g;
 
-/** A heading after the blank line at `blank`: no formula holds one, so what seemed to open before it never was one. */
+/** A heading after the blank line at `blank`: no formula contains one, so the apparent opening before it wasn't one. */
 function holdsHeading(text: string, blank: number, end: number): boolean {
   return blank < end && headingLine.test(text.slice(blank, end));
 }
@@ -37,7 +37,7 @@ interface Fence {
   readonly sign: string;
   readonly at: number;
   readonly quoted: boolean;
-  /** Columns before the fence; a closing fence or a line of the same container stands at least as deep, or is blank. */
+  /** Columns before the fence; a closing fence or line of the same container is at least as deep, or blank. */
   readonly indent: number;
   readonly listed: boolean;
 }
@@ -56,7 +56,7 @@ function lineEnd(text: string, at: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** Where the frontmatter ends (after its closing line), or 0. Only `---` on line 1 opens one. */
+/** The end of the frontmatter (after its closing line), or 0. Only `---` on line 1 opens one. */
 export function frontmatterEnd(text: string): number {
   const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
   if (!opening) return 0;
@@ -74,11 +74,11 @@ class Scanner {
   private at: number;
   private afterBlank = true;
   private inList = false;
-  /** The paragraph end that was found last, and from where: looking it up each time would be quadratic. */
+  /** The last paragraph end found, and where the search began: searching each time would be quadratic. */
   private paragraph: Span = { start: 0, end: -1 };
-  /** The next mark that may hide text: most lines have none. */
+  /** The next mark that may hide text; most lines have none. */
   private nextMark = -1;
-  /** Closing marks that don't come any more. */
+  /** Closing marks that no longer occur. */
   private readonly gone = new Set<string>();
 
   constructor(text: string) {
@@ -95,7 +95,7 @@ class Scanner {
     }
   }
 
-  /** A line of text that begins with a letter, outside of code, as most do. */
+  /** A line of text outside code that begins with a letter, as most do. */
   private startPlainLine(): boolean {
     const lower = this.text.charCodeAt(this.at) | 32;
     if (this.fence || lower < 97 || lower > 122) return false;
@@ -112,7 +112,7 @@ class Scanner {
     return this.nextMark;
   }
 
-  /** Whether the line holds text to look into; a line of code does not. */
+  /** Whether the line has text to scan; a line of code does not. */
   private startLine(end: number): boolean {
     const start = this.at;
     const prefix = matchAt(containers, this.text, start)?.[0] ?? '';
@@ -163,7 +163,7 @@ class Scanner {
     if (line.length >= fence.sign.length && line === sign.repeat(line.length)) this.fence = null;
   }
 
-  /** From `at` to the end of the line that it ends in; comments, maths and code may take it over several lines. */
+  /** Scans from `at` to the end of the line it ends up on; comments, math and code may span several lines. */
   private scanInline(): void {
     const { text } = this;
     let atLineStart = true;
@@ -225,7 +225,7 @@ class Scanner {
   private takeComment(open: string, close: string, atLineStart: boolean): void {
     const start = this.at;
     const closing = this.find(close, start + open.length);
-    // Only what opens a line may hold blank lines; elsewhere a comment ends with its paragraph.
+    // Only a comment that opens a line may contain blank lines; elsewhere it ends with its paragraph.
     if (closing < 0 || (!atLineStart && closing > this.paragraphEnd(start))) {
       this.at = start + open.length;
       return;
@@ -239,7 +239,7 @@ class Scanner {
     const start = this.at + 2;
     const closing = this.find('$$', start);
     const limit = atLineStart ? text.length : this.paragraphEnd(start);
-    // Where it stands on its line is looked for only then: on a line of many formulas that would be quadratic.
+    // Quotes are checked only across lines: on one line with many formulas that would be quadratic.
     const isLong = closing >= 0 && text.slice(start, closing).includes('\n');
     if (
       closing < 0 ||
@@ -259,13 +259,13 @@ class Scanner {
 
 const quotePrefix = /^[ \t]*(?:>[ \t]?)*/;
 
-/** How many `>` open the line that holds `at`. */
+/** The number of `>` that open the line containing `at`. */
 function quoteDepth(text: string, at: number): number {
   const prefix = quotePrefix.exec(text.slice(lineStart(text, at), at))?.[0] ?? '';
   return prefix.split('>').length - 1;
 }
 
-/** Whether a quote ends between two places, and with it what stands open in it. */
+/** Whether a quote, and anything open in it, ends between two positions. */
 function leavesQuote(text: string, from: number, to: number): boolean {
   if (quoteDepth(text, from) === 0) return false;
   for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1))
@@ -273,7 +273,7 @@ function leavesQuote(text: string, from: number, to: number): boolean {
   return false;
 }
 
-/** `x` for maths. In a quote its lines keep their ends and as many `>` as the first one has: more are part of it. */
+/** `x` for math. In a quote, lines keep their endings and as many `>` as the first one; more are math. */
 function crossedOut(text: string, span: Span): string {
   const inside = text.slice(span.start, span.end);
   const depth = inside.includes('\n') ? quoteDepth(text, span.start) : 0;
@@ -289,7 +289,7 @@ function crossedOut(text: string, span: Span): string {
     .join('\n');
 }
 
-/** Blanks that keep line ends, and the `>` of the lines of a quote. */
+/** Spaces, keeping line endings and the `>` of quoted lines. */
 function blanked(text: string, span: Span): string {
   const inside = text.slice(span.start, span.end);
   if (!/[\r\n]/.test(inside)) return ' '.repeat(inside.length);
@@ -306,7 +306,7 @@ function blanked(text: string, span: Span): string {
   ].join('\n');
 }
 
-/** Finds comments and blocks of maths. A note without either comes back as it is. */
+/** Finds comments and math blocks. A note without either is returned as is. */
 export function mask(text: string): Mask {
   if (!candidates.test(text)) return { text, comments: [], unclosedFence: null };
   const scanner = new Scanner(text);

@@ -1,5 +1,5 @@
-// The blocks of a note with their exact spans; what the card sources work on. A line scanner reads them, and remark
-// where the scanner is not sure.
+// The blocks of a note with their exact spans, the input of the card sources. A line scanner reads them, falling back
+// to remark when it is unsure.
 import type { RootContent } from 'mdast';
 import { findCallout, type CalloutMarks } from './callout.ts';
 import { parseBlocks, parseNote, spanOf } from './parse/markdown.ts';
@@ -11,7 +11,7 @@ import type { Span } from './span.ts';
 export interface HeadingBlock extends Span {
   readonly kind: 'heading';
   readonly depth: number;
-  /** The heading's text without `#`, block id and blanks. */
+  /** The heading's text, trimmed, without `#` and block id. */
   readonly title: Span;
 }
 
@@ -26,21 +26,21 @@ export interface OtherBlock extends Span {
 export type Block = HeadingBlock | CalloutBlock | OtherBlock;
 
 export interface Outline {
-  /** The note with comments and formulas masked; the same offsets. */
+  /** The note with comments and formulas masked; same offsets. */
   readonly masked: string;
-  /** What stands between the `---` lines, or null. */
+  /** The text between the `---` lines, or null. */
   readonly frontmatter: Span | null;
-  /** Where the frontmatter ends, or 0. */
+  /** The end of the frontmatter, or 0. */
   readonly bodyStart: number;
   /**
-   * The blocks that stand directly in the note, in order. Two differences from the app's sections are on purpose: each
-   * block starts at its first character that is no blank, also a callout, since a card is cut out from there; and
-   * comments, which are sections for the app, are in `hidden` only, since no card shows them.
+   * The top-level blocks of the note, in order. Two deliberate differences from the app's sections: each block,
+   * callouts included, starts at its first non-blank character, since cards are cut from there; and comments, which the
+   * app counts as sections, are only in `hidden`, since no card shows them.
    */
   readonly blocks: readonly Block[];
   /** Comments and block ids, which no card shows. Sorted, disjoint. */
   readonly hidden: readonly Span[];
-  /** Offset of a fence that is never closed, or null. */
+  /** Offset of an unclosed fence, or null. */
   readonly unclosedFence: number | null;
 }
 
@@ -62,7 +62,7 @@ function fromNode(node: RootContent): RawBlock | null {
   if (!kind) return null;
   const span = spanOf(node);
   if (node.type !== 'heading') return { kind, ...span, depth: 0, textStart: 0, textEnd: 0 };
-  // A heading's text: between the first and the last inline node, or nothing.
+  // A heading's text runs from its first to its last inline node; it may be empty.
   const [first, last] = [node.children[0], node.children.at(-1)];
   const textStart = first ? spanOf(first).start : span.end;
   return { kind, ...span, depth: node.depth, textStart, textEnd: last ? spanOf(last).end : span.end };
@@ -76,7 +76,7 @@ function remarkBlocks(masked: string, hasFrontmatter: boolean): readonly RawBloc
 
 const blockId = /(?:^|[ \t\r\n])\^[A-Za-z0-9-]+[ \t]*$/;
 
-/** The span without a block id (`^name`) and blanks at its end. */
+/** The span without a trailing block id (`^name`) and whitespace. */
 function withoutBlockId(text: string, span: Span): Span {
   const inside = text.slice(span.start, span.end);
   const id = blockId.exec(inside.slice(-120));
@@ -95,7 +95,7 @@ function toBlock({ kind, start, end, depth, textStart, textEnd }: RawBlock, mask
 
 const lineBlockId = /[ \t]\^[A-Za-z0-9-]+[ \t]*$/gm;
 
-/** Block ids, which no card shows. Lists may have one at the end of each line, other blocks at their end only. */
+/** Block ids, which no card shows. Lists may have one at the end of each line, other blocks only at their end. */
 function blockIds(masked: string, blocks: readonly Block[]): Span[] {
   const found: Span[] = [];
   if (!masked.includes('^')) return found;
@@ -118,8 +118,8 @@ const idAlone = /^\^[A-Za-z0-9-]+[ \t]*$/;
 const hasIdBelow: ReadonlySet<RawBlock['kind']> = new Set(['list', 'quote', 'table']);
 
 /**
- * The blocks without paragraphs that are only the block id of what is above them. As in the app, `^name` below a list,
- * a quote or a table and a blank line belongs to that block, and is no paragraph.
+ * Drops paragraphs that are only the block id of the block above. As in the app, `^name` after a list, quote or table
+ * and a blank line belongs to that block and is not a paragraph.
  */
 function withoutIds(
   masked: string,
@@ -131,7 +131,7 @@ function withoutIds(
     const above = raw[index - 1];
     if (kind !== 'paragraph' || !above || !hasIdBelow.has(above.kind)) return true;
     if (!idAlone.test(masked.slice(start, end))) return true;
-    // From the end of the block: there a card looks for its id.
+    // From the end of the block, where a card looks for its id.
     const isNext = masked.slice(above.end, start).trim() === '';
     ids.push({ start: isNext ? above.end : start, end });
     return false;
@@ -157,28 +157,28 @@ function toOutline(
   };
 }
 
-/** The outline by the scanner, or null where it is not sure. */
+/** The outline from the scanner, or null if it is unsure. */
 export function scanOutline(text: string): Outline | null {
   const masked = mask(text);
   const raw = scanBlocks(masked.text, frontmatterEnd(text));
   return raw && toOutline(text, masked, raw);
 }
 
-/** The outline by remark, the reference. */
+/** The outline from remark, the reference. */
 export function remarkOutline(text: string): Outline {
   const masked = mask(text);
   return toOutline(text, masked, remarkBlocks(masked.text, frontmatterEnd(text) > 0));
 }
 
 /**
- * Reads the blocks of a note. Any text is a note; nothing is refused.
- * `text` has no byte order mark: micromark drops one without counting it.
+ * Reads the blocks of a note. Any text is a valid note. `text` must have no byte order mark: micromark drops one
+ * without counting it.
  */
 export function readOutline(text: string): Outline {
   return scanOutline(text) ?? remarkOutline(text);
 }
 
-/** What stands between the `---` lines of a frontmatter that ends at `end`. */
+/** The text between the `---` lines of a frontmatter that ends at `end`. */
 export function frontmatterSpan(text: string, end: number): Span {
   const start = text.indexOf('\n') + 1;
   return { start, end: Math.max(start, text.lastIndexOf('---', end)) };

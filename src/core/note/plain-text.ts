@@ -7,7 +7,7 @@ import { trimSigns } from '../text/trim-signs.ts';
 
 const markup = /[\\`*_[\]<>!$=~&#^|\n]|%%|:\/\/|www\./;
 
-/** Whether a text may say something else than it shows. */
+/** Whether the shown text may differ from the source. */
 export function hasMarkup(markdown: string): boolean {
   return markup.test(markdown);
 }
@@ -16,12 +16,12 @@ type NameLink = (inner: string, embed: boolean) => string;
 
 const shownName: NameLink = (inner, embed) => parseWikilink(inner, embed).display;
 
-/** What a reader sees of one piece of inline Markdown: links by their name, maths and code as written. */
+/** What the reader sees of a piece of inline Markdown: links by name, math and code as written. */
 export function plainText(markdown: string): string {
   return readText(markdown, shownName);
 }
 
-/** The same for a heading by which the history knows a card; it changes for no card that was reviewed. */
+/** The same for a heading that identifies a card in the history; it never changes for a reviewed card. */
 export function keptText(markdown: string): string {
   return readText(markdown, keptName);
 }

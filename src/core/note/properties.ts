@@ -1,4 +1,4 @@
-// Frontmatter. The only file that names yaml. Its values stay as they are written: a schema would turn `1.0` into `1`.
+// Frontmatter. The only file that imports yaml. Values stay as written: a schema would turn `1.0` into `1`.
 import {
   isAlias,
   isMap,
@@ -16,13 +16,13 @@ import { trimSigns } from '../text/trim-signs.ts';
 export interface Property {
   readonly key: string;
   /**
-   * Each value as text, blanks and line ends around it kept, as in the app; a single value is a list of one, null and
-   * empty text are left out.
+   * Each value as text, untrimmed as in the app, line endings included; a single value is a list of one; null and empty
+   * text are omitted.
    */
   readonly values: readonly string[];
-  /** Of the key, for the line to jump to. */
+  /** Offset of the key, to jump to its line. */
   readonly keyStart: number;
-  /** Of the value as written. */
+  /** Span of the value as written. */
   readonly span: Span;
 }
 
@@ -47,17 +47,17 @@ function scalarValues({ value, type, tag }: Scalar): readonly string[] {
   return [booleans.test(text) ? text.toLowerCase() : text];
 }
 
-/** The texts of a scalar or of a list, of lists in it as well; those of a map are none. */
+/** The texts of a scalar or a list, nested lists included; a map has none. */
 function nodeValues(node: ParsedNode | null): readonly string[] {
   if (isScalar(node)) return scalarValues(node);
   return isSeq<ParsedNode>(node) ? node.items.flatMap((item) => nodeValues(item)) : [];
 }
 
-/** YAML's own blanks; a no-break space is text. */
+/** YAML's own whitespace; a no-break space is text. */
 const blanks = ' \t\r\n';
 const blanksBefore = /^[ \t\r\n]+/;
 
-/** Where a value is written: with its quotes, or, for a list or a block, up to the text before the next key. */
+/** The span of a value as written: with its quotes, or, for a list or block, up to the text before the next key. */
 function valueSpan(yaml: string, node: ParsedNode | null, keyStart: number, nextKey: number): Span {
   const none = { start: keyStart, end: keyStart };
   if (!node || isAlias(node)) return none;
@@ -90,9 +90,9 @@ function readMap(yaml: string, map: YAMLMap.Parsed, offset: number): Property[] 
 
 const topLevelKey = /^[^\s#'"[{-][^\n]*?:(?=[ \t\r\n]|$)/gm;
 
-/** Levels of lists and maps. No person writes half of them. */
+/** Maximum depth of lists and maps. Nobody writes half as many levels. */
 const deepest = 100;
-/** Signs that each open a level on one line, or an indentation that takes as many levels. */
+/** Indicators that each open a level on one line, or indentation deep enough for as many levels. */
 const deepLine = new RegExp(`^[ \\t?:-]{${2 * deepest}}|(?:[?:-][ \\t]+){${deepest}}`, 'm');
 
 /**
@@ -114,14 +114,14 @@ function readWhole(yaml: string, offset: number): Properties {
   const { contents, errors } = parseDocument(yaml, asWritten);
   const [error] = errors;
   if (!error) return { list: isMap(contents) ? readMap(yaml, contents, offset) : [], error: null };
-  // It goes on in our own sentence.
+  // The message continues a sentence of ours.
   const message = error.message.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
-  // What is missing at the end is missing on the last line with text.
+  // Something missing at the end is reported on the last line with text.
   const at = Math.min(error.pos[0], Math.max(0, trimSigns(yaml, blanks).length - 1));
   return { list: [], error: { message, at: offset + at } };
 }
 
-/** Reads YAML by the library, the reference of `readProperties`. */
+/** Reads YAML with the library, the reference for `readProperties`. */
 export function readAnyProperties(yaml: string, offset: number): Properties {
   if (yaml.trim() === '') return noProperties;
   const whole = readWhole(yaml, offset);
@@ -129,14 +129,14 @@ export function readAnyProperties(yaml: string, offset: number): Properties {
   const starts = [...yaml.matchAll(topLevelKey)].map(({ index }) => index);
   const parts = starts.map((start, index) => readWhole(yaml.slice(start, starts[index + 1]), offset + start));
   const first = parts.find(({ error }) => error !== null)?.error;
-  // An unclosed quote or bracket is found at the end of the whole, but begins at its key.
+  // An unclosed quote or bracket is detected at the end of the whole, but starts at its key.
   const error = first && first.at < whole.error.at ? first : whole.error;
   return { list: parts.flatMap(({ list }) => list), error };
 }
 
 /**
- * Reads YAML. Where it is broken the error is told, and each key that can be read by itself still counts, so that one
- * bad line does not take the tags away. `offset` is where the YAML stands in the note.
+ * Reads YAML. If it is broken, reports the error and still keeps each key that is readable on its own, so one bad line
+ * doesn't lose the tags. `offset` is the position of the YAML in the note.
  */
 export function readProperties(yaml: string, offset: number): Properties {
   const plain = readPlainYaml(yaml);
@@ -150,7 +150,7 @@ export function readProperties(yaml: string, offset: number): Properties {
   return { list, error: null };
 }
 
-/** The values of all properties with one of the keys, whatever their case, without blanks around them. */
+/** The trimmed values of all properties with one of the keys, ignoring case. */
 export function valuesFor(properties: Properties, keys: readonly string[]): readonly string[] {
   const found: string[] = [];
   for (const { key, values } of properties.list) {

@@ -1,7 +1,7 @@
-// Looking up places among spans that are sorted and disjoint, by halving: a note may hold tens of thousands of them.
+// Binary search over sorted, disjoint spans: a note may have tens of thousands of them.
 import type { Span } from './span.ts';
 
-/** The index of the first span that ends after `at`, or how many there are. */
+/** The index of the first span that ends after `at`, or the number of spans. */
 export function firstAfter(spans: readonly Span[], at: number): number {
   let low = 0;
   let high = spans.length;
@@ -13,13 +13,13 @@ export function firstAfter(spans: readonly Span[], at: number): number {
   return low;
 }
 
-/** The span that holds the place. */
+/** The span that contains the position. */
 export function spanAt<Kind extends Span>(spans: readonly Kind[], at: number): Kind | undefined {
   const span = spans[firstAfter(spans, at)];
   return span && span.start <= at ? span : undefined;
 }
 
-/** The same places as spans that are sorted and disjoint. */
+/** The same ranges as sorted, disjoint spans. */
 export function merged(spans: readonly Span[]): Span[] {
   const out: Span[] = [];
   let last: Span | undefined;

@@ -1,11 +1,11 @@
-// Ranges of a text.
-/** A half-open range of a text, in UTF-16 code units: `text.slice(start, end)`. */
+// Text ranges.
+/** A half-open text range in UTF-16 code units: `text.slice(start, end)`. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** Spans that follow each other directly when shown, such as the lines of a callout without their `>`. */
+/** Spans shown back to back, such as the lines of a callout without their `>`. */
 export type Run = readonly Span[];
 
 /** The text of one run. */
@@ -17,7 +17,7 @@ export function sliceRun(text: string, run: Run): string {
   return out;
 }
 
-/** The text of runs; a blank line stands between two, so that what was cut out never merges its neighbours. */
+/** The text of several runs, joined by blank lines so that cuts never merge neighboring text. */
 export function sliceRuns(text: string, runs: readonly Run[]): string {
   const [first] = runs;
   if (first && runs.length === 1) return sliceRun(text, first);

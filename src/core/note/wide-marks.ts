@@ -1,10 +1,10 @@
-// Marks of Chinese and Japanese, which stand beside letters without a blank. CommonMark takes them for punctuation that no
-// emphasis ends at; authors mean it all the same.
+// Chinese and Japanese punctuation, written next to letters without a space. CommonMark treats it as punctuation that
+// can't end emphasis; authors mean emphasis anyway.
 
 const marks = '“”‘’「」『』《》〈〉【】（）：，。！？、；';
 const codes: ReadonlySet<number> = new Set([...marks].map((mark) => mark.charCodeAt(0)));
 
-/** @param code a UTF-16 unit; null at an end of the text */
+/** @param code a UTF-16 code unit; null at either end of the text */
 export function isWideMark(code: number | null): boolean {
   return code !== null && codes.has(code);
 }

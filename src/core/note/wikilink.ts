@@ -7,24 +7,24 @@ import type { Span } from './span.ts';
 
 /** A link or embed as written, not yet resolved. */
 export interface NoteLink {
-  /** The page as written, without `#…`; empty for a link into the same note. */
+  /** The page as written, without `#…`; empty for a link within the same note. */
   readonly target: string;
   /** Without its `#`. */
   readonly subpath: string | null;
-  /** What a reader sees: the alias, or the link as the app shows it (`N#H` as `N > H`). */
+  /** What the reader sees: the alias, or the link as the app shows it (`N#H` as `N > H`). */
   readonly display: string;
   readonly embed: boolean;
 }
 
-/** The last part of a path, without `.md`. */
+/** The last path segment, without `.md`. */
 export function pageName(target: string): string {
   return target.slice(target.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }
 
-/** `300` or `300x200`: the size of an image, not its name. */
+/** `300` or `300x200`: an image size, not a name. */
 const size = /^\d+(?:x\d+)?$/;
 
-/** What the app shows of a link without an alias. */
+/** What the app shows for a link without an alias. */
 function shownOf(link: string): string {
   return link
     .split('#')
@@ -33,11 +33,11 @@ function shownOf(link: string): string {
     .trim();
 }
 
-/** Target, subpath and alias of what stands between `[[` and `]]`. */
+/** Target, subpath and alias of the text between `[[` and `]]`. */
 function partsOf(inner: string, embed: boolean) {
-  // A bar at the start parts nothing: `[[|a]]` is a link to `|a`.
+  // A leading bar separates nothing: `[[|a]]` is a link to `|a`.
   const bar = inner.indexOf('|', 1);
-  // In a table the bar is written `\|`.
+  // In a table, the bar is written `\|`.
   const link = (bar < 0 ? inner : inner.slice(0, bar)).replace(/\\$/, '').trim();
   const alias =
     bar < 0
@@ -53,18 +53,18 @@ function partsOf(inner: string, embed: boolean) {
   return { link, target, subpath, shown };
 }
 
-/** Reads what stands between `[[` and `]]`. */
+/** Parses the text between `[[` and `]]`. */
 export function parseWikilink(inner: string, embed = false): NoteLink {
   const { link, target, subpath, shown } = partsOf(inner, embed);
   return { target, subpath, display: shown || shownOf(link), embed };
 }
 
 /**
- * The name of a link in the headings that cards are told apart by. The history has kept them so since its first line;
- * with what `parseWikilink` shows, a card below such a heading would no longer be known by it.
+ * The name of a link in the headings that identify cards. The history has stored this form since its first line; with
+ * the display name of `parseWikilink`, cards below such a heading would no longer be recognized.
  */
 export function keptName(inner: string, embed = false): string {
-  // Until these were links the text was kept as written.
+  // Before these were links, their text was kept as written.
   if (inner.startsWith('|')) return `[[${inner}]]`;
   const { target, subpath, shown } = partsOf(inner, embed);
   return shown || pageName(target) || (subpath ?? '').replace(/^\^/, '');
@@ -80,7 +80,7 @@ function decode(url: string): string {
 
 const scheme = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
-/** A Markdown link or image as a link into the vault, or null where it leads outside. */
+/** A Markdown link or image as a link into the vault, or null if it leads outside. */
 function fromUrl(url: string, display: string, embed: boolean): NoteLink | null {
   if (url === '' || scheme.test(url)) return null;
   const hash = url.indexOf('#');
@@ -106,8 +106,8 @@ interface PlacedLink {
 }
 
 /**
- * Every link and embed into the vault of a piece of Markdown, in order. As in the app, code, maths and `<!-- -->` hold
- * none, but comments in `%%` do.
+ * All links and embeds into the vault in a piece of Markdown, in order. As in the app, code, math and `<!-- -->`
+ * contain none, but `%%` comments do.
  */
 export function findLinks(markdown: string): readonly NoteLink[] {
   if (!maybeLink.test(markdown)) return [];
@@ -135,7 +135,7 @@ function linksIn(markdown: string, masked: string): readonly PlacedLink[] {
   });
 }
 
-/** The same by remark alone, the reference. */
+/** The same using only remark, the reference. */
 export function parsedLinks(markdown: string, masked: string): readonly PlacedLink[] {
   const root = parseBlocks(masked);
   const definitions = new Map<string, string>();
@@ -147,7 +147,7 @@ export function parsedLinks(markdown: string, masked: string): readonly PlacedLi
   return linksOf(root.children, markdown, 0, definitions);
 }
 
-/** The links of nodes that stand at `offset` in the text. */
+/** The links in nodes located at `offset` in the text. */
 function linksOf(
   nodes: readonly Nodes[],
   markdown: string,

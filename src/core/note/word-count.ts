@@ -1,4 +1,4 @@
-// Counts words, in any script.
+// Counts words in any script.
 
 const [apostrophe, hyphen] = [39, 45];
 
@@ -7,7 +7,7 @@ function isPlainWordCode(code: number): boolean {
   return (lower > 96 && lower < 123) || (code > 47 && code < 58);
 }
 
-/** Words of a text; scripts without blanks between words count two characters as one. */
+/** Words in a text; in scripts without spaces between words, two characters count as one word. */
 export function countWords(text: string): number {
   let count = 0;
   let isInside = false;
@@ -23,7 +23,7 @@ export function countWords(text: string): number {
   return count;
 }
 
-/** The same by patterns, for a text in any script. */
+/** The same using patterns, for text in any script. */
 export function countAnyWords(text: string): number {
   const dense =
     text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;

@@ -1,4 +1,4 @@
-// One condition of a query, such as `lapses>3`: what its field takes, or what is wrong with it.
+// One condition of a query, such as `lapses>3`: the values its field accepts, or what is wrong with it.
 import { foldCase } from '../text/fold-case.ts';
 import { sourceNames } from '../card/card.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type Relation,
 } from './query.ts';
 
-/** A condition as written, with the places of its parts. */
+/** A condition as written, with the positions of its parts. */
 export interface Written {
   readonly field: string;
   readonly fieldAt: number;
@@ -20,7 +20,7 @@ export interface Written {
   readonly relationAt: number;
   readonly value: string;
   readonly valueAt: number;
-  /** Length of the value as written, with its quotes. */
+  /** Length of the value as written, including quotes. */
   readonly valueLength: number;
 }
 
@@ -28,7 +28,7 @@ function isOneOf<T extends string>(names: readonly T[], name: string): name is T
   return (names as readonly string[]).includes(name);
 }
 
-/** `3`, `-2`, `0.5`, and days with their letter: `7d`. */
+/** `3`, `-2`, `0.5`, and days with their unit: `7d`. */
 const number = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)d?$/;
 
 export function readCondition(written: Written): Query | QueryProblem {
@@ -77,7 +77,7 @@ function wrongValue(
   return { kind, at: valueAt, length: valueLength, text: value, field, choices };
 }
 
-/** Whether a name may be meant by another: it begins like it, or has one letter more, fewer or other. */
+/** Whether a name may be a typo of another: it shares a prefix, or has one letter added, missing or changed. */
 function isLike(name: string, typed: string): boolean {
   if (typed.length > 1 && (name.startsWith(typed) || typed.startsWith(name))) return true;
   if (Math.abs(name.length - typed.length) > 1 || typed.length < 3) return false;

@@ -1,4 +1,4 @@
-// Answers a query: tells the cards that it finds from the others.
+// Evaluates a query: decides which cards it matches.
 import { foldCase } from '../text/fold-case.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { isUnder } from '../text/is-under.ts';
@@ -6,31 +6,31 @@ import { laneOf } from '../study/study-card.ts';
 import type { NumberField, Order, Query, QueryState, TextField } from './query.ts';
 import { trimEndSigns } from '../text/trim-signs.ts';
 
-/** A card as a query sees it. Every text is lower-case and NFC; members may be worked out when they are asked for. */
+/** A card as a query sees it. All text is lower-case and NFC; members may be computed on access. */
 export interface Subject {
   /** Path of the note. */
   readonly note: string;
   readonly deck: string;
   readonly source: string;
   readonly schedule: Schedule;
-  /** Whether it is not asked. */
+  /** Whether it is excluded from study. */
   readonly isAside: boolean;
-  /** Words of the answer. */
+  /** Number of words in the answer. */
   readonly words: number;
-  /** Whether the answer is better split. */
+  /** Whether the answer should be split. */
   readonly isLong: boolean;
   readonly question: string;
-  /** Where words are looked for. */
+  /** The text searched for words. */
   readonly text: string;
-  /** Null where nobody has read it. */
+  /** Null if it hasn't been read. */
   readonly answer: string | null;
-  /** Pages that it links to; null where nobody has read them. */
+  /** Pages it links to; null if they haven't been read. */
   readonly links: Iterable<string> | null;
 }
 
 type Test = (subject: Subject) => boolean;
 
-/** @param today study day; see `Needs` for what subjects must know */
+/** @param today study day; see `Needs` for what subjects must provide */
 export function matcher(query: Query, today: number): Test {
   switch (query.kind) {
     case 'all': {
@@ -88,7 +88,7 @@ function stateTest(state: QueryState, today: number): Test {
   }
 }
 
-/** Null where the card has no such number yet; then no comparison holds. */
+/** Null if the card has no such number yet; then no comparison holds. */
 function numberOf(field: NumberField, { schedule, words }: Subject, today: number): number | null {
   const { memory, lapses, reps, interval, flag, dueDay, lastDay } = schedule;
   switch (field) {
@@ -128,7 +128,7 @@ function numberTest(field: NumberField, order: Order, wanted: number, today: num
   };
 }
 
-/** Remembers what it said: cards of one note and one deck ask the same. */
+/** Caches its results: cards of the same note and deck ask the same. */
 function remembered(test: (text: string) => boolean): (text: string) => boolean {
   const known = new Map<string, boolean>();
   return (text) => {
@@ -145,7 +145,7 @@ function textTest(field: TextField, wanted: string, whole: boolean): Test {
   const has = (text: string): boolean => (whole ? text === wanted : text.includes(wanted));
   switch (field) {
     case 'deck': {
-      // All decks lie under the root; who asks for it wants the cards without a deck.
+      // All decks are under the root; searching for it means cards without a deck.
       const isThat = remembered((deck) =>
         whole || wanted === '' ? foldCase(deck) === wanted : isUnder(foldCase(deck), wanted),
       );

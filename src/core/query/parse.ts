@@ -1,6 +1,6 @@
-// A search among cards as a person types it: words, "a phrase", conditions such as `lapses>3`, `-` for not, `or`, and
-// round brackets. A parser of our own, by recursive descent: liqe 3.8 minifies to 34 kB, a twentieth of the plugin,
-// stumbles over `is:due source:callout lapses>3`, and does not say where a quote was left open.
+// Parses a card search as typed: words, "a phrase", conditions such as `lapses>3`, `-` for not, `or`, and parentheses.
+// Our own recursive descent parser: liqe 3.8 minifies to 34 kB, a twentieth of the plugin, fails on `is:due
+// source:callout lapses>3`, and doesn't report where a quote was left open.
 import { foldCase } from '../text/fold-case.ts';
 import { readCondition } from './condition.ts';
 import type { Query, QueryProblem, Relation } from './query.ts';
@@ -19,7 +19,7 @@ function wrong(kind: QueryProblem['kind'], at: number, length = 1): Wrong {
   return new Wrong({ kind, at, length, text: '', field: null, choices: [] });
 }
 
-/** Brackets within brackets; deeper is no search of a person, and would run out of stack. */
+/** Maximum nesting of parentheses; no real search goes deeper, and it would overflow the stack. */
 const deepest = 50;
 
 const blank = /\s*/y;
@@ -108,7 +108,7 @@ class Reader {
       valueLength: this.#at - valueAt,
     });
     if ('at' in read) {
-      // An unknown name is the greater riddle; what it is compared with comes second.
+      // An unknown name is the bigger problem; its value comes second.
       const isMissing = this.#at === valueAt && read.kind !== 'unknown-field';
       throw isMissing ? wrong('no-value', start, valueAt - start) : new Wrong(read);
     }
@@ -116,7 +116,7 @@ class Reader {
     return read;
   }
 
-  /** A word, or what stands in quotes; empty where there is neither. */
+  /** A word or quoted text; empty if there is neither. */
   #value(): string {
     const start = this.#at;
     if (this.#text[start] !== '"') return this.#take(bare)?.[0] ?? '';
@@ -139,12 +139,12 @@ class Reader {
   }
 }
 
-/** Finds every card, for nothing was asked. */
+/** An empty query, which matches every card. */
 function isEmpty(query: Query | undefined): boolean {
   return query?.kind === 'all' && query.of.length === 0;
 }
 
-/** Nothing but blanks finds every card. */
+/** Whitespace alone matches every card. */
 export function parseQuery(text: string): ParsedQuery {
   try {
     return { query: new Reader(text).whole(), problem: null };

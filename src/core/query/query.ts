@@ -1,6 +1,6 @@
-// What a search among cards says. Read by parse.ts, answered by matcher.ts.
+// The parsed form of a card search. Parsed by parse.ts, evaluated by matcher.ts.
 
-/** How a field is compared: `:` fits loosely, `=` exactly. */
+/** How a field is compared: `:` is a loose match, `=` exact. */
 export type Relation = ':' | '=' | '<' | '<=' | '>' | '>=';
 
 export type Order = '<' | '<=' | '>' | '>=' | '=';
@@ -16,7 +16,7 @@ export const numberFields = [
   'flag',
   'words',
 ] as const;
-/** Whole days for `due` (from today on) and `last` (since the last review); as schedules have it for the others. */
+/** Whole days for `due` (from today on) and `last` (since the last review); the others as in schedules. */
 export type NumberField = (typeof numberFields)[number];
 
 export const textFields = ['deck', 'folder', 'note', 'question', 'answer', 'link'] as const;
@@ -40,7 +40,7 @@ export const fieldNames = ['is', 'source', ...textFields, ...numberFields] as co
 export type FieldName = (typeof fieldNames)[number];
 
 export type Query =
-  /** Every one of them holds; all cards where there is none. */
+  /** All of them must hold; matches all cards if empty. */
   | { readonly kind: 'all'; readonly of: readonly Query[] }
   | { readonly kind: 'any'; readonly of: readonly Query[] }
   | { readonly kind: 'not'; readonly of: Query }
@@ -54,7 +54,7 @@ export type Query =
 
 export const everything: Query = { kind: 'all', of: [] };
 
-/** What is wrong, for a person: where it stands, and what it says there. */
+/** A user-facing error: where it is, and what the text there says. */
 export interface QueryProblem {
   readonly kind:
     | 'open-quote'
@@ -66,20 +66,20 @@ export interface QueryProblem {
     | 'no-number'
     | 'no-order'
     | 'unknown-value';
-  /** 0-based place in the text, in UTF-16 units, and how many are meant. */
+  /** 0-based offset into the text, in UTF-16 units, and the length. */
   readonly at: number;
   readonly length: number;
-  /** The name or value that is not understood; empty where none is. */
+  /** The name or value that is not recognized; empty if there is none. */
   readonly text: string;
   readonly field: FieldName | null;
-  /** What could stand there instead. */
+  /** What could be written there instead. */
   readonly choices: readonly string[];
 }
 
-/** Whether part of a query can only be answered with texts that are not in memory. */
+/** Whether part of a query needs text that isn't in memory. */
 export interface Needs {
   readonly answers: boolean;
-  /** What is looked for in links, lower-case. */
+  /** What is searched for in links, lower-case. */
   readonly links: readonly string[];
 }
 

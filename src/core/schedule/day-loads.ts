@@ -1,9 +1,10 @@
-// How many cards come on which day, for the balance: a function of the log alone, whatever the order in which it came.
+// Counts how many cards come due on each day, for load balancing: a function of the log alone, regardless of the order
+// it arrived in.
 //
-// What counts is what was known when a study day began. So the day of a card hangs on answers of earlier days only:
-// two devices that answer on one day do not move each other's cards, and the button says what will be. An answer that
-// comes late from another device, of a day that has passed, moves cards answered after it, by no more than the fuzz;
-// with the same log both devices have the same days again. What was learned of a card never hangs on any of this.
+// Only what was known at the start of a study day counts. So a card's day depends only on answers from earlier days:
+// two devices that answer on one day don't move each other's cards, and the button shows the actual result. An answer
+// that arrives late from another device, for a past day, moves cards answered after it, by no more than the fuzz; with
+// the same log both devices agree on the days again. What was learned about a card never depends on any of this.
 //
 // Measured: 40 % less change from one day to the next than with the fuzz alone, at twenty new cards a day.
 import { drain } from '../history/drain.ts';
@@ -17,7 +18,7 @@ import { createSpread, loadDays, type Spread } from './spread.ts';
 
 interface Known {
   history: CardHistory;
-  /** The study day on which the card comes; null in its steps. */
+  /** The study day the card comes due on; null during its steps. */
   placed: number | null;
 }
 
@@ -26,23 +27,25 @@ export class DayLoads {
   readonly #maximum: number;
   readonly #spread: Spread;
   readonly #known = new Map<string, Known>();
-  /** Cards by the day on which they come, after all answers. */
+  /** Cards by due day, after all answers. */
   readonly #now = new Map<number, number>();
-  /** By study day: what was known when it began. Entry k is how many cards come k days later. Holds each day of an
-   *  answer, and others that somebody asked for. */
+  /**
+   * By study day: what was known when it began. Entry k is the number of cards due k days later. Contains each day with
+   * an answer, and others that were requested.
+   */
   readonly #then = new Map<number, Int32Array>();
-  /** Cards by the day of their last answer: what a change of an early day does not concern is not counted again. */
+  /** Cards by the day of their last answer: those unaffected by a change to an early day are not recounted. */
   readonly #byLast = new Map<number, Set<Known>>();
-  /** No answer is of a later day. */
+  /** No answer is later than this day. */
   #latest = -Infinity;
   /** For a day after the last answer, until an answer changes it. */
   #next: { readonly day: number; readonly counts: Int32Array } | null = null;
-  /** The first day of which the counts may be wrong for the days after it. */
+  /** The first day whose counts may be wrong for the days after it. */
   #wrongFrom = Infinity;
-  /** Cards that were counted at an earlier start, and that nobody asked for since; those in `known` count before them. */
+  /** Cards counted at an earlier start and not requested since; those in `known` take precedence. */
   #packed: PackedLoads | null = null;
 
-  /** @param common the one of all notes: presets of decks are no matter of the log */
+  /** @param common the scheduler shared by all notes: deck presets are not part of the log */
   constructor(common: Scheduler, histories: Iterable<CardHistory>) {
     this.#scheduler = common;
     this.#maximum = Math.max(1, Math.floor(common.options.maximumInterval));
@@ -50,7 +53,7 @@ export class DayLoads {
     drain(this.#begin(histories));
   }
 
-  /** The same in steps; yields how many answers and cards are done. */
+  /** The same in steps; yields the number of answers and cards done. */
   static *making(
     common: Scheduler,
     histories: Iterable<CardHistory>,
@@ -60,7 +63,7 @@ export class DayLoads {
     return loads;
   }
 
-  /** As they were packed, and nothing counted anew. @param packed the histories of that time, made when one is asked for */
+  /** As packed, with no recounting. @param packed the histories from that time, created on demand */
   static restored(common: Scheduler, packed: PackedLoads): DayLoads {
     const loads = new DayLoads(common, []);
     loads.#packed = packed;
@@ -69,7 +72,7 @@ export class DayLoads {
     return loads;
   }
 
-  /** What `restored` needs of all cards. */
+  /** What `restored` needs about all cards. */
   packed(names: NameRows): readonly Column[] {
     this.#unpack();
     return packedCounts(names, {
@@ -91,7 +94,7 @@ export class DayLoads {
     return then;
   };
 
-  /** Takes over the history of a card; undefined where it is gone. Call `settle` after the last one. */
+  /** Takes over a card's history; undefined if it is gone. Call `settle` after the last one. */
   put(id: string, history: CardHistory | undefined): void {
     const known = this.#find(id);
     const changed = firstChange(known?.history, history);
@@ -99,7 +102,7 @@ export class DayLoads {
       known.history = history;
       return;
     }
-    // An answer of before hangs on all cards.
+    // An earlier answer affects all cards.
     const isLate =
       changed < this.#latest ||
       this.#wrongFrom < Infinity ||
@@ -114,11 +117,11 @@ export class DayLoads {
     }
     if (!history) return;
     const next = this.#keep(history);
-    // Where the counts are wrong, this is too, and is put right with them.
+    // If the counts are wrong, this is too, and is corrected with them.
     this.#move(next, this.#placeBefore(history, Infinity));
   }
 
-  /** Puts the counts right; gives the cards that were answered after a day that changed: theirs may be another now. */
+  /** Corrects the counts; returns the cards answered after a changed day, whose due days may now differ. */
   settle(): readonly string[] {
     const from = this.#wrongFrom;
     if (from === Infinity) return [];
@@ -127,7 +130,7 @@ export class DayLoads {
     if (from === -Infinity) drain(this.#countAll());
     else this.#countFrom(from);
     const ids: string[] = [];
-    // What was only imported comes on the day that it was imported with.
+    // A card that was only imported comes due on its imported day.
     for (const { history } of this.#since(from + 1)) if (history.reviews.length > 0) ids.push(history.id);
     return ids;
   }
@@ -140,7 +143,7 @@ export class DayLoads {
     return this.#keep(history, this.#packed.placeOf(id));
   }
 
-  /** From now on all cards are known, as if they had been counted here. */
+  /** From now on, all cards are known, as if counted here. */
   #unpack(): void {
     const packed = this.#packed;
     if (!packed) return;
@@ -163,12 +166,12 @@ export class DayLoads {
     return known;
   }
 
-  /** Cards that were answered on a day or after it. */
+  /** Cards answered on or after a day. */
   *#since(day: number): Generator<Known> {
     for (const [last, cards] of this.#byLast) if (last >= day) yield* cards;
   }
 
-  /** Day by day: what the answers of a day put down is known from the next day on. */
+  /** Day by day: a day's answers are known from the next day on. */
   *#countAll(): Generator<number, void, undefined> {
     this.#now.clear();
     this.#then.clear();
@@ -180,7 +183,7 @@ export class DayLoads {
     yield* this.#countAnswers(this.#known.values(), -Infinity);
   }
 
-  /** The same from a day on, for the cards that were answered since: all others are where they were. */
+  /** The same from a given day on, for the cards answered since: all others are unchanged. */
   #countFrom(day: number): void {
     const cards = [...this.#since(day)];
     for (const then of this.#then.keys()) if (then > day) this.#then.delete(then);
@@ -201,13 +204,13 @@ export class DayLoads {
     });
   }
 
-  /** Writes down what is known as the day begins. */
+  /** Records what is known as the day begins. */
   #beginDay(day: number): void {
     if (!this.#then.has(day)) this.#then.set(day, this.#countsOn(day));
     this.#latest = Math.max(this.#latest, day);
   }
 
-  /** What was known when a day began on which nothing was answered, though later something was. */
+  /** What was known at the start of a day with no answers, if there were later ones. */
   #countsBefore(day: number): Int32Array {
     this.#unpack();
     const counts = this.#countsOn(day);
@@ -236,7 +239,7 @@ export class DayLoads {
     known.placed = day;
   }
 
-  /** Where the last answer before a day put the card. */
+  /** The day the last answer before a given day scheduled the card for. */
   #placeBefore(history: CardHistory, day: number): number | null {
     let from = firstDayOf(history);
     let last: readonly [day: number, interval: number, elapsed: number, reps: number] | null = null;
@@ -271,7 +274,7 @@ class Answers {
   readonly #numbers: number[] = [];
   readonly #byDay = new Map<number, number[]>();
 
-  /** Those on the day `from` and after it. */
+  /** Those on or after the day `from`. */
   *add(cards: Iterable<Known>, common: Scheduler, from: number): Generator<number, void, undefined> {
     let done = 0;
     for (const known of cards) {
@@ -308,12 +311,12 @@ function firstDayOf({ memory }: CardHistory): number {
   return memory === null ? -Infinity : Math.round(memory.y);
 }
 
-/** Where an imported schedule put the card. */
+/** The due day from an imported schedule. */
 function importedDay({ memory }: CardHistory): number | null {
   return memory === null ? null : Math.round(memory.due);
 }
 
-/** Study day of the last answer. It never falls from one to the next, whatever the clock said. */
+/** Study day of the last answer. It never decreases from one to the next, whatever the clock said. */
 function lastDay(history: CardHistory, count = history.reviews.length): number {
   let latest = firstDayOf(history);
   for (let index = 0; index < count; index += 1)
@@ -321,7 +324,7 @@ function lastDay(history: CardHistory, count = history.reviews.length): number {
   return latest;
 }
 
-/** The first study day on which two histories of a card differ; Infinity where they do not. */
+/** The first study day on which two histories of a card differ; Infinity if they don't. */
 function firstChange(before: CardHistory | undefined, after: CardHistory | undefined): number {
   if (!isSameMemory(before?.memory ?? null, after?.memory ?? null)) return -Infinity;
   const [was, is] = [before?.reviews ?? [], after?.reviews ?? []];

@@ -1,5 +1,5 @@
-// FSRS-6 by ts-fsrs: memory only. Days, steps, fuzz and limits are ours, because ts-fsrs counts UTC dates (a review
-// 4 h later across UTC midnight gets a 63 % higher stability) and exceeds a small maximum interval.
+// FSRS-6 via ts-fsrs: memory only. Days, steps, fuzz and limits are ours, because ts-fsrs counts UTC dates (a review 4
+// h later across UTC midnight gets a 63 % higher stability) and exceeds a small maximum interval.
 import {
   CLAMP_PARAMETERS,
   FSRSAlgorithm,
@@ -13,7 +13,7 @@ import {
 import type { Grade } from '../history/event.ts';
 
 export interface Memory {
-  /** Days until the chance of recall has fallen to 0.9. */
+  /** Days until the probability of recall falls to 0.9. */
   readonly stability: number;
   /** 1–10. */
   readonly difficulty: number;
@@ -22,15 +22,15 @@ export interface Memory {
 export interface MemoryModel {
   /** The memory after an answer; `memory` is null for the first one. `elapsed`: whole study days, ≥ 0. */
   after(memory: Memory | null, elapsed: number, grade: Grade): Memory;
-  /** The chance (0–1) that the answer is known `elapsed` days after the last review. */
+  /** The probability (0–1) of recall `elapsed` days after the last review. */
   retrievability(stability: number, elapsed: number): number;
-  /** Days, not rounded, after which the chance of recall has fallen to the desired retention. */
+  /** Days, not rounded, until the probability of recall falls to the desired retention. */
   interval(stability: number): number;
-  /** Whether the weights know answers of one day; those of FSRS-4.5 do not. */
+  /** Whether the weights model same-day reviews; those of FSRS-4.5 don't. */
   readonly isShortTerm: boolean;
 }
 
-/** The weights that FSRS-6 comes with. */
+/** The default weights of FSRS-6. */
 export const defaultWeights: readonly number[] = default_w;
 
 /** Weights of FSRS-4.5, 5 or 6: 17, 19 or 21 finite numbers. */
@@ -47,7 +47,7 @@ function clamp(value: number, low: number, high: number): number {
 }
 
 /**
- * Engines may disagree in the last bit of pow and exp, so the digits behind are dropped before anything is built on
+ * Engines may disagree in the last bit of pow and exp, so the trailing digits are dropped before anything builds on
  * them. Seven or more are kept, six at the lowest stability (0.001).
  */
 function roundStability(days: number): number {
@@ -59,7 +59,7 @@ function roundDifficulty(difficulty: number): number {
   return Math.round(difficulty * 1e6) / 1e6;
 }
 
-/** Brings a memory from outside into the range that FSRS knows; null where it is no memory at all. */
+/** Clamps an external memory state to FSRS's range; null if it isn't a valid one. */
 export function cleanMemory(stability: number, difficulty: number): Memory | null {
   if (!(stability > 0) || Number.isNaN(difficulty)) return null;
   return {
@@ -69,8 +69,8 @@ export function cleanMemory(stability: number, difficulty: number): Memory | nul
 }
 
 /**
- * What FSRS-4.5 and 5 did, in the 21 weights of FSRS-6. ts-fsrs bounds the weights before it fills them up, raises
- * the 20th, which older sets do not have, and bounds two by the number of relearning steps; fsrs-rs does none of it.
+ * What FSRS-4.5 and 5 did, in the 21 weights of FSRS-6. ts-fsrs clamps the weights before it fills them up, raises the
+ * 20th, which older sets don't have, and clamps two by the number of relearning steps; fsrs-rs does none of this.
  */
 function fillWeights(weights: readonly number[]): readonly number[] {
   if (weights.length === 21) return weights;
@@ -80,7 +80,7 @@ function fillWeights(weights: readonly number[]): readonly number[] {
   return [...weights.slice(0, 4), ...difficulty, ...weights.slice(7), 0, 0, 0, olderDecay];
 }
 
-/** The weights as they are given, each within the range that fsrs-rs has for it too. */
+/** The given weights, each clamped to the same range as in fsrs-rs. */
 function usedWeights(weights: readonly number[] | null): number[] {
   const filled = fillWeights(weights !== null && areWeights(weights) ? weights : default_w);
   const inRange = CLAMP_PARAMETERS(W17_W18_Ceiling, false).map(([low = 0, high = low], index) =>
@@ -90,8 +90,8 @@ function usedWeights(weights: readonly number[] | null): number[] {
 }
 
 /**
- * With the weights as fsrs-rs has them, and without the Proxy through which ts-fsrs reads its parameters: a million
- * reviews take 0.55 s instead of 1.2 s.
+ * Uses the weights as in fsrs-rs, and avoids the Proxy through which ts-fsrs reads its parameters: a million reviews
+ * take 0.55 s instead of 1.2 s.
  */
 class PlainAlgorithm extends FSRSAlgorithm {
   constructor(weights: number[], parameters: Partial<FSRSParameters>) {
@@ -108,8 +108,8 @@ class PlainAlgorithm extends FSRSAlgorithm {
 }
 
 /**
- * @param weights see `areWeights`; others, and null, are replaced by the defaults
- * @param retention desired chance of recall when a card comes up; held between 0.7 and 0.99
+ * @param weights see `areWeights`; invalid ones, and null, are replaced by the defaults
+ * @param retention desired probability of recall when a card comes due; clamped to 0.7–0.99
  */
 export function memoryModel(weights: readonly number[] | null, retention: number): MemoryModel {
   const used = usedWeights(weights);

@@ -1,7 +1,7 @@
-// Spreads intervals a little, so that cards learned together do not stay together. No randomness: the card's id and
-// the number of the review decide, so every device that has the log draws the same days.
+// Spreads intervals slightly, so that cards learned together don't stay together. No randomness: the card's id and the
+// review number decide, so every device with the log draws the same days.
 
-/** A fraction in [0, 1) that depends on nothing but its arguments; FNV-1a, then the finalizer of MurmurHash3. */
+/** A fraction in [0, 1) that depends only on its arguments; FNV-1a, then the MurmurHash3 finalizer. */
 export function seededFraction(id: string, number: number): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
@@ -11,14 +11,14 @@ export function seededFraction(id: string, number: number): number {
   return ((hash ^ (hash >>> 16)) >>> 0) / 0x1_0000_0000;
 }
 
-/** How far an interval may move, as a share of each stretch of it, in days; the ranges that Anki and ts-fsrs use. */
+/** How far an interval may move, as a share of each stretch of it, in days; the ranges Anki and ts-fsrs use. */
 const ranges = [
   { from: 2.5, to: 7, share: 0.15 },
   { from: 7, to: 20, share: 0.1 },
   { from: 20, to: Infinity, share: 0.05 },
 ] as const;
 
-/** Whole days, both included. */
+/** Whole days, both inclusive. */
 export interface FuzzRange {
   readonly shortest: number;
   readonly longest: number;
@@ -26,8 +26,8 @@ export interface FuzzRange {
 
 /**
  * How far an interval may move.
- * @param interval whole days; below 2.5 it stays as it is
- * @param elapsed days since the review before: an interval that is longer is not made shorter than it
+ * @param interval whole days; below 2.5 it is unchanged
+ * @param elapsed days since the previous review: a longer interval is not shortened below it
  * @param maximum days
  */
 export function fuzzRange(interval: number, elapsed: number, maximum: number): FuzzRange {
@@ -41,8 +41,8 @@ export function fuzzRange(interval: number, elapsed: number, maximum: number): F
 }
 
 /**
- * The day of a range that a fraction draws.
- * @param weigh how often a day is to be drawn, ≥ 0, as against the others; null for all alike
+ * The day of a range that a fraction selects.
+ * @param weigh relative frequency of a day, ≥ 0; null if all are equal
  */
 export function pickDay(
   shortest: number,
@@ -56,7 +56,7 @@ export function pickDay(
   for (let days = shortest; days <= longest; days += 1) total += weigh(days);
   if (total === 0) return even;
   let left = fraction * total;
-  // Weighed again rather than kept: a list for each of a million draws took longer.
+  // Weights are recomputed rather than stored: a list for each of a million draws took longer.
   for (let days = shortest; days < longest; days += 1) {
     left -= weigh(days);
     if (left < 0) return days;

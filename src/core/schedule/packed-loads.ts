@@ -1,4 +1,4 @@
-// The counts of day-loads.ts in columns, beside the packed log that they were counted from.
+// Stores the counts of day-loads.ts in columns, next to the packed log they were counted from.
 import type { CardHistory, ImportedMemory, ReviewEvent } from '../history/event.ts';
 import type { Column } from '../history/packed/columns.ts';
 import type { NameRows } from '../history/packed/name-rows.ts';
@@ -28,7 +28,7 @@ export function packedCounts(names: NameRows, { now, then, latest, places }: Cou
   ];
 }
 
-/** Fills the counts of what is to come, and of what was known each day. */
+/** Fills in the counts of upcoming days, and of what was known on each day. */
 export function readCounts(
   columns: readonly Column[],
   now: Map<number, number>,
@@ -41,7 +41,7 @@ export function readCounts(
     then.set(thenDays[at] ?? 0, Int32Array.from(counts?.subarray(at * room, (at + 1) * room) ?? []));
 }
 
-/** The cards as they were when all was packed. */
+/** The cards as they were at packing time. */
 export interface PackedCards {
   /** Those with a history. */
   readonly ids: () => Iterable<string>;
@@ -52,7 +52,7 @@ export class PackedLoads {
   readonly columns: readonly Column[];
   readonly cards: PackedCards;
   readonly #names: NameRows;
-  /** Cards whose history was lost since. */
+  /** Cards that have since lost their history. */
   readonly isGone = new Set<string>();
 
   constructor(names: NameRows, columns: readonly Column[], cards: PackedCards) {
@@ -65,14 +65,14 @@ export class PackedLoads {
     return this.columns[1]?.[0] ?? -Infinity;
   }
 
-  /** The study day on which the card comes; null in its steps. */
+  /** The study day the card comes due on; null during its steps. */
   placeOf(id: string): number | null {
     const day = this.columns[0]?.[this.#names.row(id)] ?? NaN;
     return Number.isNaN(day) ? null : day;
   }
 }
 
-/** Whether two are there, and say the same of what was remembered. */
+/** Whether both exist and agree on the memory. */
 export function isSameReview(a: ReviewEvent | undefined, b: ReviewEvent | undefined): boolean {
   return a !== undefined && b !== undefined && (a === b || (a.g === b.g && a.y === b.y));
 }

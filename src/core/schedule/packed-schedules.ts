@@ -1,11 +1,11 @@
-// Schedules in columns, beside the packed log that they were planned from: none is made before somebody asks for it.
+// Stores schedules in columns, next to the packed log they were computed from; each is created on demand.
 import type { Column } from '../history/packed/columns.ts';
 import type { NameRows } from '../history/packed/name-rows.ts';
 import type { Schedule, State } from './schedule.ts';
 
 const states: readonly State[] = ['new', 'learning', 'review', 'relearning'];
 
-/** Numbers of each schedule, NaN where there is none. */
+/** Numbers of each schedule, NaN for null. */
 const numbers = [
   'stability',
   'difficulty',
@@ -29,7 +29,7 @@ const present = 8;
 const marks = { suspended: 16, ask: 32, leech: 64 } as const;
 const stateOf = 7;
 
-/** Columns that a block of schedules takes. */
+/** Columns in a block of schedules. */
 export const scheduleColumns = numbers.length + 1;
 
 export class PackedSchedules {
@@ -62,7 +62,7 @@ export class PackedSchedules {
     for (let row = 0; row < this.#about.length; row += 1) if (this.#isAt(row)) yield this.#names.name(row);
   }
 
-  /** Those of cards that were answered on a study day, for the first time or when they were due. */
+  /** Those of cards answered on a study day, for the first time or when due. */
   *answeredOn(day: number): Generator<Schedule> {
     const { introducedOn, reviewedOn } = this.#numbers;
     for (let row = 0; row < this.#about.length; row += 1)
@@ -110,7 +110,7 @@ export class PackedSchedules {
   }
 }
 
-/** Yields how many are done. @param schedules of cards that the names know; the others are left out */
+/** Yields the number done. @param schedules of cards in the names; others are left out */
 export function* packingSchedules(
   names: NameRows,
   schedules: Iterable<Schedule>,

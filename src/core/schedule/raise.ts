@@ -1,12 +1,12 @@
-// A higher retention makes cards due all at once that were to come later. Settings keep when it was raised and from
-// what, so that every device that has them spreads these cards over the same days; the log and memory know none of it.
+// Spreads out cards that a higher retention makes due all at once. Settings record when it was raised and from what, so
+// every device with them spreads these cards over the same days; the log and memory are unaffected.
 import { fuzzRange, seededFraction } from './fuzz.ts';
 import type { Raise, Schedule } from './schedule.ts';
 
-/** The last ones are kept: what an earlier one put off has long come up. */
+/** Only the latest ones are kept: what an earlier one postponed has long come due. */
 const keptRaises = 5;
 
-/** The raises that hold after a change of the retention on a study day. To lower it again takes them back. */
+/** The raises in effect after a change of the retention on a study day. Lowering it again removes them. */
 export function raisesAfter(
   raises: readonly Raise[],
   before: number,
@@ -19,10 +19,10 @@ export function raisesAfter(
 }
 
 /**
- * When a card comes up that was answered before its retention was raised. It has waited since its last answer, so
- * that is the interval that counts for the fuzz: the planned one may be too short for any.
- * @param old as planned with the retention until then
- * @param next as planned with the one from then on
+ * When a card answered before its retention was raised comes due. It has waited since its last answer, so that interval
+ * determines the fuzz: the planned one may be too short for any.
+ * @param old as scheduled with the previous retention
+ * @param next as scheduled with the new one
  */
 export function afterRaise(old: Schedule, next: Schedule, { on }: Raise, maximum: number): Schedule {
   if (next.state !== 'review' || next.lastDay === null || next.lastDay >= on) return next;

@@ -1,21 +1,21 @@
-// What a schedule is, and the options that shape it. How it comes from the log stands in scheduler.ts.
+// Defines schedules and the options that shape them. scheduler.ts computes them from the log.
 import type { Grade } from '../history/event.ts';
 import type { Memory } from './fsrs.ts';
 
 export type State = 'new' | 'learning' | 'review' | 'relearning';
 
-/** All that is known of when a card comes up; plain data, always rebuilt from the log. Study days: see study-day.ts. */
+/** Everything known about when a card is due; plain data, always rebuilt from the log. Study days: see study-day.ts. */
 export interface Schedule {
-  /** Id of the card; it seeds the fuzz. */
+  /** The card's id; it seeds the fuzz. */
   readonly card: string;
   readonly state: State;
   /** null for a new card. */
   readonly memory: Memory | null;
-  /** Study day on which it is due; null for a new card. */
+  /** Study day it is due on; null for a new card. */
   readonly dueDay: number | null;
   /** ms since 1970, only in a step that ends within the study day of its review; else null, and the day decides. */
   readonly dueAt: number | null;
-  /** Days from the last review to `dueDay` as planned; 0 in a step shorter than a day. */
+  /** Days from the last review to `dueDay` as scheduled; 0 in a step shorter than a day. */
   readonly interval: number;
   /** Index of the learning or relearning step; 0 elsewhere. */
   readonly step: number;
@@ -23,55 +23,55 @@ export interface Schedule {
   readonly lapses: number;
   /** ms since 1970 of the last review; null if there was none here. */
   readonly lastAt: number | null;
-  /** Study day of the last review, also of an imported one. */
+  /** Study day of the last review, including an imported one. */
   readonly lastDay: number | null;
-  /** Study day on which it was answered for the first time as a new card; counts for the limit on new cards. */
+  /** Study day of its first answer as a new card; counts toward the limit on new cards. */
   readonly introducedOn: number | null;
-  /** Last study day on which it was answered in state review; counts for the limit on reviews. */
+  /** Last study day it was answered in state review; counts toward the limit on reviews. */
   readonly reviewedOn: number | null;
   readonly suspended: boolean;
-  /** Asked by its person's wish, though it is set aside. */
+  /** Asked at the user's request, although it is set aside. */
   readonly ask: boolean;
-  /** Study day until (and including) which it is hidden. */
+  /** Last study day it is hidden on. */
   readonly buriedUntil: number | null;
-  /** 0 is none, 1–7. */
+  /** 1–7; 0 means none. */
   readonly flag: number;
-  /** Forgotten too often: lapses have reached the limit of the options. */
+  /** A leech: lapses have reached the limit in the options. */
   readonly leech: boolean;
 }
 
 export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
 
-/** How much of its share a day of the week gets, as far as the fuzz can tell: all, half, or none. */
+/** The share of cards a day of the week gets, as far as the fuzz allows: all, half, or none. */
 export type Ease = 'normal' | 'fewer' | 'none';
 
-/** The desired retention was raised. */
+/** An increase of the desired retention. */
 export interface Raise {
   /** Study day. */
   readonly on: number;
-  /** The desired retention until then. */
+  /** The previous desired retention. */
   readonly from: number;
 }
 
 export interface ScheduleOptions {
-  /** 0.7–0.99: the chance of recall that a card should have when it comes up. */
+  /** 0.7–0.99: the desired probability of recall when a card comes due. */
   readonly desiredRetention: number;
-  /** When it was raised, in order: what became due by that is spread over days. */
+  /** When it was raised, in order: cards made due by this are spread over several days. */
   readonly raised: readonly Raise[];
-  /** Minutes, in order; empty leaves new cards to FSRS at once, which may ask for hours. */
+  /** Minutes, in order; if empty, FSRS schedules new cards at once, possibly in hours. */
   readonly learningSteps: readonly number[];
   readonly relearningSteps: readonly number[];
   /** Days. */
   readonly maximumInterval: number;
   readonly fuzz: boolean;
-  /** Within the fuzz, days with fewer cards are taken rather than others, and not that of a sibling. */
+  /** Within the fuzz, prefer days with fewer cards and without a sibling. */
   readonly balance: boolean;
   readonly easyDays: Readonly<Record<Weekday, Ease>>;
-  /** 17, 19 or 21 numbers of an FSRS optimizer, or null for the defaults. */
+  /** 17, 19 or 21 numbers from an FSRS optimizer, or null for the defaults. */
   readonly weights: readonly number[] | null;
-  /** Local hour (0–23) at which a study day starts. */
+  /** Local hour (0–23) when a study day starts. */
   readonly rolloverHour: number;
-  /** Lapses that make a leech; 0 for none. */
+  /** Number of lapses that makes a leech; 0 for none. */
   readonly leechLapses: number;
 }
 
@@ -97,7 +97,7 @@ export const scheduleDefaults: ScheduleOptions = {
   leechLapses: 8,
 };
 
-/** An answer, as a review of the log or as one that is only tried. */
+/** An answer, either a review in the log or a hypothetical one. */
 export interface Answer {
   /** ms since 1970. */
   readonly t: number;
@@ -108,7 +108,7 @@ export interface Answer {
   readonly g: Grade;
 }
 
-/** What a grade would lead to. */
+/** The result of a grade. */
 export interface Outcome {
   readonly grade: Grade;
   /** Until the card is due: the length of a step, or whole days of 1,440 minutes. */
@@ -116,5 +116,5 @@ export interface Outcome {
   readonly schedule: Schedule;
 }
 
-/** Again, hard, good, easy; each waits at least as long as the one before. */
+/** Again, hard, good, easy; each waits at least as long as the previous one. */
 export type Outcomes = readonly [Outcome, Outcome, Outcome, Outcome];

@@ -1,21 +1,21 @@
-// From a schedule of SM-2 (an interval and an ease) to a memory of FSRS-6.
+// Converts an SM-2 schedule (an interval and an ease) to an FSRS-6 memory.
 import { cleanMemory, defaultWeights, type Memory } from './fsrs.ts';
 
 /**
- * The memory that explains an interval and an ease, or null where they are no numbers of a schedule.
+ * The memory that explains an interval and an ease; null if they aren't valid schedule values.
  *
- * The conversion is that of fsrs-rs 5 (`memory_state_from_sm2`, which Anki uses for cards without a full history):
- * stability is the interval, stretched to a recall of 0.9 where SM-2 kept another retention,
+ * The conversion follows fsrs-rs 5 (`memory_state_from_sm2`, which Anki uses for cards without a full history):
+ * stability is the interval, stretched to a recall of 0.9 if SM-2 used another retention,
  *
  *   S = interval · (0.9^(1/−w20) − 1) / (retention^(1/−w20) − 1)
  *
  * and the difficulty is the one at which a good answer after that interval makes FSRS multiply it by the ease:
  *
- *   D = 11 − (ease − 1) / (e^w8 · S^−w9 · (e^((1 − retention) · w10) − 1)), held between 1 and 10.
+ *   D = 11 − (ease − 1) / (e^w8 · S^−w9 · (e^((1 − retention) · w10) − 1)), clamped to 1–10.
  *
  * @param interval days, > 0
- * @param ease factor by which a good answer stretches the interval, e.g. 2.5
- * @param retention chance of recall that the schedule kept, 0–1
+ * @param ease factor by which a good answer multiplies the interval, e.g. 2.5
+ * @param retention probability of recall the schedule maintained, 0–1
  */
 export function memoryFromSm2(
   interval: number,

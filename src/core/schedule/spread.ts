@@ -1,28 +1,29 @@
-// On which day of its fuzz range a card comes: days of the week that a person wants easy, days with few cards, and
-// days without a sibling weigh more. The draw itself is that of the fuzz, so every device that has the log makes it.
+// Picks the day in the fuzz range when a card comes due: days of the week that aren't marked easy, days with few cards,
+// and days without a sibling weigh more. The draw itself is that of the fuzz, so every device with the log gets the
+// same result.
 import { weekdayOf } from '../calendar.ts';
 import { fuzzRange, pickDay } from './fuzz.ts';
 import type { Ease, ScheduleOptions, Weekday } from './schedule.ts';
 
-/** As known at the start of a study day: entry k is how many cards come k days later, for k from 1 to `loadDays`. */
+/** Known at the start of a study day: entry k is the number of cards due k days later, k from 1 to `loadDays`. */
 export type LoadAt = (from: number) => ArrayLike<number>;
 
-/** Where a card stands among its siblings: `rank` of `of`, by their ids. */
+/** A card's position among its siblings: `rank` of `of`, by id. */
 export interface SiblingPlace {
   readonly rank: number;
   readonly of: number;
 }
 
-/** An interval that FSRS gave. */
+/** An interval from FSRS. */
 export interface Wish {
   readonly card: string;
   /** Study day of the answer. */
   readonly from: number;
   /** Days. */
   readonly interval: number;
-  /** Days since the answer before. */
+  /** Days since the previous answer. */
   readonly elapsed: number;
-  /** Draws the day; see `seededFraction`. */
+  /** Seed for drawing the day; see `seededFraction`. */
   readonly fraction: number;
   readonly maximum: number;
 }
@@ -30,11 +31,11 @@ export interface Wish {
 /** Whole days to wait. */
 export type Spread = (wish: Wish) => number;
 
-/** Days ahead for which cards are counted: beyond them there are few, and they move by more than the count says. */
+/** How many days ahead cards are counted: there are few beyond, and they move by more than the count shows. */
 export const loadDays = 100;
 
 const shares: Readonly<Record<Ease, number>> = { normal: 1, fewer: 0.5, none: 0 };
-/** A day that belongs to a sibling is taken only where no other is left. */
+/** A day with a sibling is used only if no other is left. */
 const siblingShare = 2 ** -40;
 const weekdays: readonly Weekday[] = [
   'sunday',
@@ -49,8 +50,8 @@ const weekdays: readonly Weekday[] = [
 const firstWeekday = weekdayOf(0);
 
 /**
- * Weights are shares of whole numbers and their squares alone, which every engine computes to the last bit.
- * @param load null to weigh all days alike
+ * Weights are built from shares of whole numbers and their squares only, which every engine computes to the last bit.
+ * @param load null to weigh all days equally
  */
 export function createSpread(
   options: Pick<ScheduleOptions, 'fuzz' | 'balance' | 'easyDays'>,

@@ -1,4 +1,4 @@
-// Learning and relearning steps: short waits, in minutes, before a card is left to FSRS. The rules are Anki's.
+// Learning and relearning steps: short waits, in minutes, before FSRS schedules a card. The rules are Anki's.
 import type { Grade } from '../history/event.ts';
 
 export interface Step {
@@ -10,7 +10,7 @@ export interface Step {
 
 const aDay = 24 * 60;
 
-/** The step that a grade leads to, or null where the card leaves its steps. */
+/** The step a grade leads to, or null if the card leaves its steps. */
 export function stepAfter(steps: readonly number[], index: number, grade: Grade): Step | null {
   const [first, second] = steps;
   if (first === undefined || grade === 4) return null;
@@ -21,12 +21,12 @@ export function stepAfter(steps: readonly number[], index: number, grade: Grade)
   return next === undefined ? null : { index: here + 1, minutes: next };
 }
 
-/** Without steps: FSRS may ask for less than half a day, and then the card comes back in it, as in Anki. */
+/** Without steps, FSRS may request less than half a day; the card then returns the same day, as in Anki. */
 export function stepWithin(days: number): Step | null {
   return days < 0.5 ? { index: 0, minutes: Math.max(1, Math.round(days * aDay)) } : null;
 }
 
-/** On the first step half way to the second, or half as long again (by a day at most) where there is no second. */
+/** Halfway from the first step to the second, or 1.5 times the first (at most a day more) if there is no second. */
 function hardMinutes(first: number, second: number | undefined, current: number, index: number): number {
   if (index > 0) return current;
   return second === undefined ? Math.min(first * 1.5, first + aDay) : (first + second) / 2;

@@ -1,11 +1,11 @@
-// How a person answers, from their own history.
+// Estimates how a user answers from their own history.
 import type { CardHistory, Grade } from '../history/event.ts';
 import { usualAnswering, type Answering, type Share } from './simulate.ts';
 
-/** Answers that the usual shares weigh: with as many of one's own, both count alike. */
+/** Weight of the typical shares, in answers: with this many of the user's own, both count equally. */
 const usualWeight = 100;
 
-/** Shares of the buttons, drawn to the usual ones where there are few answers. */
+/** Shares of the buttons, pulled toward the typical ones if there are few answers. */
 export function answeringOf(histories: Iterable<CardHistory>): Answering {
   const first = new Map<Grade, number>();
   const known = new Map<Grade, number>();

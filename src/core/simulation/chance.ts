@@ -1,6 +1,6 @@
-// Chance that is the same on every device: a seed in, numbers out.
+// A seeded random number generator with the same output on every device.
 
-/** Numbers in [0, 1) from a whole number; Mulberry32 by Tommy Ettinger (public domain). */
+/** Numbers in [0, 1) from an integer seed; Mulberry32 by Tommy Ettinger (public domain). */
 export function seededDraw(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,5 +1,5 @@
-// What a desired retention would cost and bring: a year of reviews played through for each, card by card, with chance
-// from a seed. A model, not a promise; what it leaves out: limits on reviews, siblings, fuzz, days off.
+// Simulates the costs and benefits of a desired retention: a year of reviews for each value, card by card, with seeded
+// randomness. A model, not a promise; it ignores limits on reviews, siblings, fuzz and days off.
 import type { Grade } from '../history/event.ts';
 import { memoryModel, type Memory, type MemoryModel } from '../schedule/fsrs.ts';
 
@@ -9,15 +9,15 @@ export interface Share {
   readonly share: number;
 }
 
-/** How a person answers; shares add up to 1. */
+/** How a user answers; shares add up to 1. */
 export interface Answering {
-  /** Of a new card's first answer. */
+  /** For a new card's first answer. */
   readonly first: readonly Share[];
-  /** Of an answer that was known: no again. */
+  /** For a known answer: no again. */
   readonly known: readonly Share[];
 }
 
-/** Shares over the collections that fsrs-rs was fitted on, for people with few answers of their own. */
+/** Average shares over the collections fsrs-rs was fitted on, for users with few answers of their own. */
 export const usualAnswering: Answering = {
   first: [
     { grade: 1, share: 0.24 },
@@ -32,7 +32,7 @@ export const usualAnswering: Answering = {
   ],
 };
 
-/** A card that has been learned already. */
+/** A card that has already been learned. */
 export interface KnownCard {
   readonly memory: Memory;
   /** Days from today, negative for the past: its last review and when it is due. */
@@ -50,20 +50,20 @@ export interface SimulationInput {
   readonly relearningSteps: number;
   readonly maximumInterval: number;
   readonly answering: Answering;
-  /** Numbers in [0, 1) from a seed; each retention is given the same ones. */
+  /** Numbers in [0, 1) from a seed; every retention gets the same ones. */
   readonly draws: (retention: number) => () => number;
 }
 
 export interface Simulated {
   /** 0.7–0.99. */
   readonly retention: number;
-  /** Answers on each day; a card answered again on the same day counts again. */
+  /** Answers per day; a card answered again on the same day counts again. */
   readonly reviews: readonly number[];
-  /** Cards that would be known at the end of each week: the sum of their chances. */
+  /** Cards known at the end of each week: the sum of their probabilities of recall. */
   readonly known: readonly number[];
 }
 
-/** Cards that are played through; of more, one stands for several. Of 2,000 a year is played through in about 0.1 s. */
+/** Cards simulated; if there are more, one represents several. A year of 2,000 cards takes about 0.1 s. */
 const mostCards = 2000;
 
 interface Player {
@@ -141,7 +141,7 @@ function* play(input: SimulationInput, retention: number): Generator<number, Sim
       plan(player);
     }
     reviews.push(answers * scale);
-    // Each day, this alone took four fifths of the time.
+    // Computed each day, this alone took four fifths of the time.
     if (day % 7 === 6) known.push(sumOfChances(players, model, day) * scale);
     byDay[day] = [];
     yield day / days;
@@ -149,7 +149,7 @@ function* play(input: SimulationInput, retention: number): Generator<number, Sim
   return { retention, reviews, known };
 }
 
-/** A card that was not known is shown again on its day until it is. Returns the answers given. */
+/** A forgotten card is shown again that day until it is known. Returns the number of answers. */
 function relearn(player: Player, model: MemoryModel, steps: number): number {
   const times = Math.max(1, steps);
   for (let step = 0; step < times; step += 1) player.memory = model.after(player.memory, 0, 3);
@@ -162,7 +162,7 @@ function sumOfChances(players: readonly Player[], model: MemoryModel, day: numbe
   return sum;
 }
 
-/** A grade by its share; the last one where rounding leaves a rest. */
+/** Picks a grade by its share; the last one if rounding leaves a remainder. */
 function pick(shares: readonly Share[], draw: () => number): Grade {
   let left = draw();
   let picked: Grade = 1;

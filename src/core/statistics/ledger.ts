@@ -1,17 +1,17 @@
-// Sums of many answers, as rows of one typed array. As objects, every sum was a number of its own on the heap: 300,000
+// Sums of many answers, as rows of one typed array. With objects, every sum was a separate number on the heap: 300,000
 // reviews took three times as long.
 import type { Recall } from './recall.ts';
 
 const columns = 5;
 
-/** Every index is one of the array; the compiler does not know. */
+/** Every index is within the array; the compiler doesn't know that. */
 const cell = (list: Float64Array, index: number): number => list[index] ?? 0;
 
 export class Ledger {
   #cells = new Float64Array(64 * columns);
   #rows = 0;
 
-  /** Returns the number of a new row, all zero. */
+  /** Returns the number of a new row of zeros. */
   open(): number {
     if ((this.#rows + 1) * columns > this.#cells.length) {
       const more = new Float64Array(this.#cells.length * 2);
@@ -22,7 +22,7 @@ export class Ledger {
     return this.#rows - 1;
   }
 
-  /** @param chance 0–1, or negative where the answer says nothing of memory */
+  /** @param chance 0–1, or negative if the answer doesn't test memory */
   add(row: number, ms: number, chance: number, isKnown: boolean): void {
     const cells = this.#cells;
     const at = row * columns;

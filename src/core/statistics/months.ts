@@ -1,4 +1,4 @@
-// Days added up by month of the calendar.
+// Sums days by calendar month.
 import { firstOfMonth } from '../calendar.ts';
 import { addRecall, noRecall, type Recall } from './recall.ts';
 
@@ -8,7 +8,7 @@ export interface Month {
   readonly recall: Recall;
 }
 
-/** Months from the first day on that has answers, in order; months without answers in between too. */
+/** Months from the first day with answers on, in order, including months without answers in between. */
 export function byMonth(days: ReadonlyMap<number, Recall>): readonly Month[] {
   const months = new Map<number, Recall>();
   for (const [day, recall] of days) {

@@ -1,16 +1,16 @@
-// Counts of answers, and of how many were known.
+// Counts of answers, and of how many were correct.
 
-/** Answers of one kind, added up. */
+/** Totals for answers of one kind. */
 export interface Recall {
   /** All answers. */
   answers: number;
   /** ms from question to grade. */
   ms: number;
-  /** Answers on a later day than the one before: those that say something of memory. */
+  /** Answers on a later day than the previous one: those that test memory. */
   asked: number;
-  /** Of those, how many were known (hard, good or easy). */
+  /** Of those, how many were correct (hard, good or easy). */
   known: number;
-  /** Of those, how many should have been: the sum of the chances that FSRS gave them. */
+  /** Of those, how many should have been correct: the sum of FSRS's predicted probabilities. */
   foretold: number;
 }
 
@@ -26,12 +26,12 @@ export function addRecall(sum: Recall, more: Recall): void {
   sum.foretold += more.foretold;
 }
 
-/** 0–1; null where nothing was asked. */
+/** 0–1; null if nothing was asked. */
 export function retention({ asked, known }: Recall): number | null {
   return asked === 0 ? null : known / asked;
 }
 
-/** 0–1; null where nothing was asked. */
+/** 0–1; null if nothing was asked. */
 export function foretoldRetention({ asked, foretold }: Recall): number | null {
   return asked === 0 ? null : foretold / asked;
 }

@@ -1,4 +1,4 @@
-// Where the cards of the vault stand now: states, strength, what is due when, and which keep failing.
+// The current state of the vault's cards: states, strength, what is due when, and which keep failing.
 import type { Schedule } from '../schedule/schedule.ts';
 import { binOf, stabilityBins } from './bins.ts';
 import { matureDays, type Place } from './tally.ts';
@@ -12,14 +12,14 @@ export type Stage = 'new' | 'learning' | 'young' | 'mature' | 'suspended';
 
 export const stages: readonly Stage[] = ['new', 'learning', 'young', 'mature', 'suspended'];
 
-/** Cards of a deck or a source. */
+/** Cards in a deck or from a source. */
 export interface Group {
   cards: number;
   /** Of those, how many were ever answered. */
   learned: number;
-  /** Sum over these of their chance of recall today. */
+  /** Sum of their probabilities of recall today. */
   known: number;
-  /** Sum over these of ln(stability in days): its mean is a middle that a few old cards do not pull up. */
+  /** Sum of their ln(stability in days): its mean is an average that a few old cards don't pull up. */
   logStability: number;
 }
 
@@ -28,9 +28,9 @@ export interface Standing {
   readonly stages: Readonly<Record<Stage, number>>;
   /** By bin; see bins.ts. */
   readonly stability: readonly number[];
-  /** Ten: difficulty from 1 up to 2, and so on; 10 counts with the last. */
+  /** Ten bins: difficulty from 1 up to 2, and so on; 10 counts in the last. */
   readonly difficulty: readonly number[];
-  /** Due today, with the overdue, and on each of the days after it. */
+  /** Due today, including overdue, and on each of the following days. */
   readonly due: readonly number[];
   /** Ids, most lapses first. */
   readonly leeches: readonly Schedule[];
@@ -41,16 +41,16 @@ export interface Standing {
 export interface StandingOptions {
   /** Study day. */
   readonly today: number;
-  /** Days that the forecast looks ahead, today included. */
+  /** Days the forecast covers, including today. */
   readonly days: number;
-  /** Chance of recall (0–1) of a card on a study day. */
+  /** Probability of recall (0–1) of a card on a study day. */
   readonly retrievability: (schedule: Schedule, day: number) => number;
 }
 
-/** Cards between two breaths. */
+/** Cards per slice. */
 const slice = 2000;
 
-/** Yields the cards gone through so far. */
+/** Yields the number of cards processed so far. */
 export function* standing(
   cards: Iterable<StandingCard>,
   { today, days, retrievability }: StandingOptions,

@@ -1,5 +1,5 @@
-// What the reviews of all cards add up to: per day, button, hour, interval, deck and source. Goes through a history in
-// slices and leaves the caller time between them.
+// Totals the reviews of all cards: per day, button, hour, interval, deck and source. Processes a history in slices and
+// yields to the caller between them.
 import { longestAnswer } from '../history/event.ts';
 import type { ImportedMemory, ReviewEvent } from '../history/event.ts';
 import { cleanMemory, type Memory, type MemoryModel } from '../schedule/fsrs.ts';
@@ -7,11 +7,11 @@ import { binOf, intervalBins } from './bins.ts';
 import { Ledger } from './ledger.ts';
 import type { Recall } from './recall.ts';
 
-/** The reviews of one card in order, and where its card is now. */
+/** The reviews of one card in order, and where the card is now. */
 export interface Life {
   readonly reviews: readonly ReviewEvent[];
   readonly memory: ImportedMemory | null;
-  /** null where the card is not in the vault now. */
+  /** null if the card is not in the vault now. */
   readonly place: Place | null;
 }
 
@@ -20,12 +20,12 @@ export interface Place {
   readonly source: string;
 }
 
-/** What an answer was to: a new card, one seen the same day, one seen up to three weeks ago, or longer ago. */
+/** What was answered: a new card, one seen the same day, up to three weeks ago, or longer ago. */
 export type AnswerKind = 'new' | 'step' | 'young' | 'mature';
 
 export const answerKinds: readonly AnswerKind[] = ['new', 'step', 'young', 'mature'];
 
-/** Days from which a card is mature, as in Anki. */
+/** Interval in days from which a card is mature, as in Anki. */
 export const matureDays = 21;
 
 export interface DayTally extends Recall {
@@ -35,11 +35,11 @@ export interface DayTally extends Recall {
 export interface Tally {
   /** By study day, over all days. */
   readonly days: ReadonlyMap<number, DayTally>;
-  /** What follows is of the period alone. */
+  /** Everything below covers only the period. */
   readonly period: Recall;
   /** Again, hard, good, easy, by kind. */
   readonly buttons: Readonly<Record<AnswerKind, readonly number[]>>;
-  /** 24, by the local hour of the device that answered. */
+  /** 24 entries, by local hour of the device. */
   readonly hours: readonly Recall[];
   /** By bin; see bins.ts. */
   readonly intervals: readonly Recall[];
@@ -53,10 +53,10 @@ export interface TallyOptions {
   readonly from: number | null;
 }
 
-/** Reviews between two breaths; about 2 ms. */
+/** Reviews per slice; about 2 ms. */
 const slice = 2000;
 
-/** Yields the reviews gone through so far. */
+/** Yields the number of reviews processed so far. */
 export function* tally(lives: Iterable<Life>, options: TallyOptions): Generator<number, Tally> {
   const counter = new Counter(options);
   let done = 0;
@@ -163,7 +163,7 @@ function kindOf(elapsed: number): AnswerKind {
   return elapsed === 0 ? 'step' : elapsed < matureDays ? 'young' : 'mature';
 }
 
-/** 0–23, as the clock of the device showed it. */
+/** 0–23, as shown by the device's clock. */
 function localHour({ t, z }: ReviewEvent): number {
   const hours = Math.floor((t + z * 60_000) / 3_600_000) % 24;
   return hours < 0 ? hours + 24 : hours;

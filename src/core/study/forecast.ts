@@ -1,10 +1,10 @@
-// How many cards come up on which study day; follows each card that changes.
+// Counts how many cards come due on each study day, updated as cards change.
 import type { Schedule } from '../schedule/schedule.ts';
 
 export class Forecast {
   readonly #byDay = new Map<number, number>();
 
-  /** A schedule that changed, came (before is null), or went (after is null). */
+  /** A schedule that changed, was added (before is null), or removed (after is null). */
   put(before: Schedule | null, after: Schedule | null): void {
     const from = dayOf(before);
     const to = dayOf(after);
@@ -13,7 +13,7 @@ export class Forecast {
     if (to !== null) this.#byDay.set(to, (this.#byDay.get(to) ?? 0) + 1);
   }
 
-  /** Due cards on `today`, with the overdue ones, and on each of the days after it, `days` numbers in all. */
+  /** Due cards on `today`, including overdue ones, and on each of the following days, `days` numbers in all. */
   days(today: number, days: number): readonly number[] {
     const counts = new Array<number>(days).fill(0);
     for (const [day, count] of this.#byDay) {

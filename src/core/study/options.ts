@@ -1,39 +1,39 @@
-// What a person may choose about studying.
+// User options for studying.
 
-/** Which new cards come first. `prerequisites`: a note comes after the notes that it links to. */
+/** Which new cards come first. `prerequisites`: a note comes after the notes it links to. */
 export type NewOrder = 'prerequisites' | 'note' | 'random';
 
 /**
- * Which due cards come first where not all fit into the day. `need`: those most likely forgotten. `kept`: those most
- * likely still known. `due`: those due the longest.
+ * Which due cards come first if not all fit into the day. `need`: those most likely forgotten. `kept`: those most
+ * likely still known. `due`: those overdue longest.
  */
 export type DueOrder = 'need' | 'kept' | 'due' | 'random';
 
-/** Days on which nothing is to come up, as ISO dates, both included. */
+/** Days without reviews, as ISO dates, both inclusive. */
 export interface Vacation {
   readonly from: string;
   readonly to: string;
 }
 
-/** Where new cards stand among the due ones. */
+/** Where new cards go among the due ones. */
 export type NewPlace = 'mixed' | 'before' | 'after';
 
 export interface StudyOptions {
-  /** New cards a study day, over all devices. */
+  /** New cards per study day, across all devices. */
   readonly newPerDay: number;
-  /** Reviews of due cards a study day, over all devices; steps of learning are not counted. */
+  /** Reviews of due cards per study day, across all devices; learning steps don't count. */
   readonly reviewsPerDay: number;
   readonly newOrder: NewOrder;
   readonly newPlace: NewPlace;
   readonly dueOrder: DueOrder;
-  /** After a break the due cards that are most likely still known come first, until the backlog is gone. */
+  /** After a break, the due cards most likely still known come first, until the backlog is gone. */
   readonly catchUp: boolean;
   readonly vacations: readonly Vacation[];
-  /** Siblings are kept from coming up on one study day. */
+  /** Prevents siblings from coming up on the same study day. */
   readonly siblingsApart: boolean;
   /** Whether cards that are set aside are asked like others. */
   readonly asides: 'listed' | 'asked';
-  /** When nothing else is left, a learning card is shown this many minutes early. */
+  /** If nothing else is left, a learning card is shown this many minutes early. */
   readonly learnAheadMinutes: number;
 }
 

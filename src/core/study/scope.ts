@@ -1,39 +1,39 @@
-// Which cards a person wants to study.
+// Which cards a user wants to study.
 import { isUnder } from '../text/is-under.ts';
 import type { StudyCard } from './study-card.ts';
 
 export type Scope =
   | { readonly kind: 'all' }
-  /** A deck and its children; `""` is all of them. */
+  /** A deck and its children; `""` is all decks. */
   | { readonly kind: 'deck'; readonly deck: string }
   | { readonly kind: 'note'; readonly note: string }
-  /** A note, the notes that it links to (depth 1), and those that these link to (depth 2). */
+  /** A note, the notes it links to (depth 1), and those they link to (depth 2). */
   | { readonly kind: 'linked'; readonly note: string; readonly depth: 1 | 2 }
-  /** A folder and its subfolders, without a `/` at the end. */
+  /** A folder and its subfolders, without a trailing `/`. */
   | { readonly kind: 'folder'; readonly folder: string }
-  /** The cards that a search found. */
+  /** The cards found by a search. */
   | { readonly kind: 'search'; readonly cards: ReadonlySet<string> }
   | { readonly kind: 'leeches' }
-  /** Cards with a flag; with one of them where `flag` is given. */
+  /** Cards with a flag; with any of these if `flag` is given. */
   | { readonly kind: 'flagged'; readonly flag?: number };
 
 export interface StudyRequest {
   readonly scope: Scope;
-  /** Also what is due within this many days from today; no new cards then, and no limit. */
+  /** Also includes what is due within this many days from today; then no new cards, and no limit. */
   readonly ahead?: number;
-  /** Every card of the scope that is not suspended, whatever its schedule; answers are not recorded. */
+  /** Every card of the scope that is not suspended, whatever its schedule; answers aren't recorded. */
   readonly practice?: boolean;
 }
 
-/** Paths of the notes that a note links to. */
+/** Paths of the notes a note links to. */
 export type LinksOf = (note: string) => readonly string[];
 
-/** Studying a note is a wish for all of it: no limits of the day, and siblings may meet. */
+/** Studying a note means all of it: no daily limits, and siblings may come up together. */
 export function isWholeNote({ kind }: Scope): boolean {
   return kind === 'note' || kind === 'linked';
 }
 
-/** The notes of a scope that names notes; null for one that does not. */
+/** The notes of a scope that names notes; null for other scopes. */
 export function notesOf(scope: Scope, linksOf: LinksOf): ReadonlySet<string> | null {
   if (scope.kind === 'note') return new Set([scope.note]);
   if (scope.kind !== 'linked') return null;
@@ -46,7 +46,7 @@ export function notesOf(scope: Scope, linksOf: LinksOf): ReadonlySet<string> | n
   return found;
 }
 
-/** Tells the cards of a scope from others. */
+/** Decides whether a card is in a scope. */
 export function scopeFilter(scope: Scope, linksOf: LinksOf): (card: StudyCard) => boolean {
   switch (scope.kind) {
     case 'all':

@@ -1,42 +1,42 @@
-// A card as studying sees it: where it stands and when it is due, nothing of its text.
+// A card as studying sees it: where it is and when it is due, without its text.
 import type { Schedule } from '../schedule/schedule.ts';
 
 export interface StudyCard {
   readonly id: string;
   /** Path of the note. */
   readonly note: string;
-  /** Path of the deck, `""` at the root. */
+  /** Path of the deck; `""` is the root. */
   readonly deck: string;
-  /** Cards of one note with an equal group are siblings: they test the same text. */
+  /** Cards of a note with the same group are siblings: they test the same text. */
   readonly group: string | null;
-  /** 1-based line; orders the cards of a note. */
+  /** 1-based line; determines the order of a note's cards. */
   readonly line: number;
-  /** Set aside by the rules: not asked, unless it was reviewed before or its person wishes so. */
+  /** Set aside by the rules: not asked, unless it was reviewed before or the user wants it. */
   readonly aside: boolean;
-  /** How well it can be answered, the best lowest: these come up first. */
+  /** How well it can be answered, lowest is best: these come up first. */
   readonly rank: number;
   readonly schedule: Schedule;
 }
 
-/** Whether a card is not asked. What was ever reviewed keeps being due. */
+/** Whether a card is excluded. A card that was ever reviewed stays due. */
 export function isAside({ aside, schedule }: Pick<StudyCard, 'aside' | 'schedule'>): boolean {
   return aside && !schedule.ask && schedule.state === 'new';
 }
 
-/** The three lines that wait for the person. */
+/** The three lanes of waiting cards. */
 export type Lane = 'learning' | 'due' | 'new';
 
 export const lanes: readonly Lane[] = ['learning', 'due', 'new'];
 
-/** Numbers of cards by lane. */
+/** Number of cards by lane. */
 export type Counts = Readonly<Record<Lane, number>>;
 
-/** Cards by lane, each in the order in which it is to be studied. */
+/** Cards by lane, each in study order. */
 export type Queue = Readonly<Record<Lane, readonly StudyCard[]>>;
 
 export const emptyQueue: Queue = { learning: [], due: [], new: [] };
 
-/** A moment on the device of the person. */
+/** A moment on the user's device. */
 export interface Moment {
   /** ms since 1970. */
   readonly now: number;
@@ -45,8 +45,8 @@ export interface Moment {
 }
 
 /**
- * Where a card waits on a study day by its schedule alone; null where it does not.
- * @param until also what is due up to this day
+ * The lane a card waits in on a study day, by its schedule alone; null if it isn't waiting.
+ * @param until also includes what is due up to this day
  */
 export function laneOf(schedule: Schedule, today: number, until = today): Lane | null {
   if (schedule.suspended || (schedule.buriedUntil !== null && schedule.buriedUntil >= today)) return null;
@@ -55,12 +55,12 @@ export function laneOf(schedule: Schedule, today: number, until = today): Lane |
   return schedule.state === 'review' ? 'due' : 'learning';
 }
 
-/** Where a card waits, those that are set aside left out. */
+/** The lane a card waits in, excluding those set aside. */
 export function laneOfCard(card: StudyCard, today: number, until = today): Lane | null {
   return isAside(card) ? null : laneOf(card.schedule, today, until);
 }
 
-/** ms since 1970 at which a card in the learning lane may come up; 0 for one that waited for its day. */
+/** ms since 1970 when a card in the learning lane may come up; 0 for one that waited for its day. */
 export function learningAt({ schedule }: StudyCard): number {
   return schedule.dueAt ?? 0;
 }

@@ -1,21 +1,21 @@
-// Vacations: nothing comes up, and what would have comes after them, spread out. Only the day on which a card is shown
-// moves; its schedule and its history stay, and FSRS reckons with the days that really passed.
+// Vacations: nothing comes up, and what would have comes afterward, spread out. Only the day a card is shown moves; its
+// schedule and history stay, and FSRS uses the days that actually passed.
 import { dayOfIsoDate } from '../calendar.ts';
 import { seededFraction } from '../schedule/fuzz.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Vacation } from './options.ts';
 
-/** Study days, both included. */
+/** Study days, both inclusive. */
 export interface VacationDays {
   readonly from: number;
   readonly to: number;
 }
 
-/** Days; nothing is put off beyond them after a vacation. */
+/** Days; the maximum delay after a vacation. */
 const longestDelay = 30;
-/** Of its interval: a card that waits a quarter longer loses about two points of its chance of recall at 90 %. */
+/** Share of its interval: a card that waits a quarter longer loses about two percentage points of recall at 90 %. */
 const delayShare = 0.25;
-/** Days; a longer absence is no vacation but an end. */
+/** Days; a longer absence is quitting, not a vacation. */
 const longestVacation = 366;
 
 /** Null for one that ends before it begins, or is longer than a year. */
@@ -25,7 +25,7 @@ export function readVacation({ from, to }: Vacation): VacationDays | null {
   return { from: first, to: last };
 }
 
-/** Sorted; those that meet are one. */
+/** Sorted; adjacent and overlapping ones are merged. */
 export function readVacations(vacations: readonly Vacation[]): readonly VacationDays[] {
   const sorted = vacations.flatMap((one) => readVacation(one) ?? []).sort((a, b) => a.from - b.from);
   const joined: VacationDays[] = [];
@@ -43,9 +43,8 @@ export function vacationOn(vacations: readonly VacationDays[], day: number): Vac
 }
 
 /**
- * The schedule with the day on which it is to be shown. What falls into a vacation comes after it: at once where the
- * interval is short, up to a quarter of the interval later where it is long. What was overdue when a vacation began
- * waits for its end.
+ * The schedule with the day it is to be shown. Cards due during a vacation come after it: at once if the interval is
+ * short, up to a quarter of the interval later if it is long. Cards overdue when a vacation began wait for its end.
  */
 export function postponed(schedule: Schedule, vacations: readonly VacationDays[], today: number): Schedule {
   const { dueDay } = schedule;

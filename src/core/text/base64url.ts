@@ -1,12 +1,12 @@
-// base64url without padding, over UTF-8. Paths and questions stand in the log in this form, so that the
-// vault's search never finds note text in a log. The core has no TextEncoder and no btoa: a few lines instead.
+// Encodes UTF-8 text as base64url without padding. The log stores paths and questions in this form, so that the vault's
+// search never finds note text in a log. The core has no TextEncoder and no btoa, so these few lines replace them.
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** By character code; -1 for what is none of the alphabet. */
+/** By character code; -1 for characters outside the alphabet. */
 const values = Array.from({ length: 128 }, (_, code) => alphabet.indexOf(String.fromCharCode(code)));
 const hex = '0123456789abcdef';
 
-/** Half of a surrogate pair has no UTF-8; encodeURIComponent would throw on it. */
+/** A lone surrogate has no UTF-8 encoding; encodeURIComponent would throw on it. */
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 export function encodeText(text: string): string {
@@ -31,7 +31,7 @@ export function encodeText(text: string): string {
   return bits > 0 ? out + alphabet.charAt((pending << (6 - bits)) & 63) : out;
 }
 
-/** null where the text is not base64url of UTF-8. */
+/** Returns null if the text is not base64url of UTF-8. */
 export function decodeText(encoded: string): string | null {
   let text = '';
   let isPlain = true;
@@ -46,7 +46,7 @@ export function decodeText(encoded: string): string | null {
     bits -= 8;
     const byte = (pending >> bits) & 255;
     pending &= (1 << bits) - 1;
-    // Only what is not ASCII needs the slow way.
+    // Only non-ASCII text needs the slow path.
     if (byte < 128 && byte !== 37) text += String.fromCharCode(byte);
     else {
       isPlain = false;

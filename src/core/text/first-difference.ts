@@ -1,5 +1,5 @@
 // Finds the first line in which two texts differ.
-/** The first line, 1-based, in which two texts differ, whatever their line ends; null where none does. */
+/** The first line, 1-based, in which two texts differ, ignoring line endings; null if none does. */
 export function firstDifference(a: string, b: string): number | null {
   const [left, right] = [a, b].map((text) => text.replace(/^\uFEFF/, '').split(/\r?\n/));
   if (!left || !right) return null;

@@ -1,4 +1,4 @@
-// Texts that differ only in case or normalisation are one: names of notes, decks, tags, and what people search for.
+// Folds text that differs only in case or normalization: names of notes, decks, tags, and search terms.
 
 export function foldCase(text: string): string {
   return text.normalize('NFC').toLowerCase();

@@ -1,15 +1,15 @@
-// A sentence for a person as data: which one it is, and its values. Who shows it has the words, in a language of its own,
-// so that nothing that is read, kept or thrown holds a language.
+// A user-facing message as data: its identifier and values. The UI has the text, in its language, so nothing that is
+// read, stored or thrown contains a language.
 import type { ProblemWords } from './strings.ts';
 
 export interface Message {
-  /** Section and path of the sentence among all words: `problems/note/yaml`. */
+  /** Section and path of the message in the text tree: `problems/note/yaml`. */
   readonly code: string;
-  /** A message is a sentence within the sentence. */
+  /** A nested message is inserted into the outer one. */
   readonly values?: readonly (string | number | Message)[];
 }
 
-/** `note/yaml`: where a sentence stands in its section. */
+/** `note/yaml`: the path of a message within its section. */
 type PathIn<Words> = {
   [Name in keyof Words & string]: Words[Name] extends string | ((...values: never[]) => string)
     ? Name
@@ -24,7 +24,7 @@ type ValuesOf<Word> = Word extends (...values: infer Values) => string
   ? { readonly [Nth in keyof Values]: Values[Nth] extends string ? string | Message : Values[Nth] }
   : readonly [];
 
-/** What makes the messages of a section: the compiler knows their names and values. */
+/** Creates the messages of a section: the compiler checks their names and values. */
 export function messagesOf<Words>(section: string) {
   return <Path extends PathIn<Words>>(path: Path, ...values: ValuesOf<WordAt<Words, Path>>): Message => {
     const given = values as readonly (string | number | Message)[];
@@ -32,10 +32,10 @@ export function messagesOf<Words>(section: string) {
   };
 }
 
-/** What is wrong with a note, a log, a folder, a deck or a schedule. */
+/** Problems with a note, a log, a folder, a deck or a schedule. */
 export const problemMessage = messagesOf<ProblemWords>('problems');
 
-/** The sentence of a message. @param sections the words of a language, by section */
+/** The text of a message. @param sections a language's text, by section */
 export function sentenceOf(sections: object, { code, values = [] }: Message): string {
   let word: unknown = sections;
   for (const name of code.split('/')) word = (word as Readonly<Record<string, unknown>> | undefined)?.[name];
@@ -44,7 +44,7 @@ export function sentenceOf(sections: object, { code, values = [] }: Message): st
   return write(...values.map((value) => (typeof value === 'object' ? sentenceOf(sections, value) : value)));
 }
 
-/** An error that has a sentence for a person. */
+/** An error with a user-facing message. */
 export class MessageError extends Error {
   readonly told: Message;
 
@@ -54,7 +54,7 @@ export class MessageError extends Error {
   }
 }
 
-/** Why something failed: a sentence of ours, or what the error says. */
+/** Why something failed: one of our messages, or the error's own. */
 export function reasonOf(error: unknown): string | Message {
   if (error instanceof MessageError) return error.told;
   return error instanceof Error ? error.message : String(error);

@@ -1,6 +1,6 @@
-// What is wrong with a note, a log, a folder, a deck or a schedule, as whole sentences, in English. The core names them
-// (message.ts) and never writes them out: the screens may speak another language. No word of these is for programs: what
-// a program has to know stands beside the sentence.
+// Descriptions of problems with a note, a log, a folder, a deck or a schedule, as whole sentences, in English. The core
+// refers to them (message.ts) and never writes them out: the UI may use another language. No program parses them: what
+// a program needs to know is stored alongside the sentence.
 
 const cardsIn = (count: number): string => (count === 1 ? 'one card' : `${count} cards`);
 

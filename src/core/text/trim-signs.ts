@@ -1,13 +1,14 @@
-// Signs off the ends of a text. A pattern such as /\/+$/ tries again from each sign: quadratic on a row of them.
+// Trims characters from the ends of a text. A pattern such as /\/+$/ retries from each character: quadratic on a run of
+// them.
 
-/** The text without the `signs` (UTF-16 units) that end it. */
+/** The text without trailing `signs` (UTF-16 units). */
 export function trimEndSigns(text: string, signs: string): string {
   let end = text.length;
   while (end > 0 && signs.includes(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }
 
-/** The text without the `signs` (UTF-16 units) at both its ends. */
+/** The text without leading and trailing `signs` (UTF-16 units). */
 export function trimSigns(text: string, signs: string): string {
   const kept = trimEndSigns(text, signs);
   let start = 0;

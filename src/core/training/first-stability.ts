@@ -1,5 +1,5 @@
-// The stability after a first answer, one for each grade: found before all else from the first wait of each card.
-// The method is that of fsrs-rs.
+// Fits the stability after a first answer, one for each grade: determined before everything else from the first wait of
+// each card. The method is that of fsrs-rs.
 import { defaultWeights } from '../schedule/fsrs.ts';
 import { firstGap, type TrainingCard } from './training-card.ts';
 import { longestFirst, shortest } from './weights.ts';
@@ -11,13 +11,13 @@ interface Wait {
   readonly known: number;
 }
 
-/** Of the grades 1–4 that begin a card: how many cards, and the stability in days that fits them best. */
+/** For grades 1–4 as the first answer: the number of cards, and the stability in days that fits them best. */
 export interface FirstGrade {
   readonly count: number;
   readonly stability: number;
 }
 
-/** By grade; grades that begin no card are missing. Yields between grades. */
+/** By grade; omits grades that are never a first answer. Yields between grades. */
 export function* fitFirstStability(
   cards: readonly TrainingCard[],
 ): Generator<number, Map<number, FirstGrade>> {
@@ -53,7 +53,7 @@ export function* fitFirstStability(
 const decay = -at(defaultWeights, 20);
 const factor = 0.9 ** (1 / decay) - 1;
 
-/** Days. Log loss with one more card of average recall at each wait, and a small pull to the default. */
+/** Days. Log loss with one extra card of average recall at each wait, and a small pull toward the default. */
 function bestStability(waits: readonly Wait[], recall: number, usual: number): number {
   const loss = (stability: number): number =>
     waits.reduce(
@@ -66,7 +66,7 @@ function bestStability(waits: readonly Wait[], recall: number, usual: number): n
     );
   let low = shortest;
   let high = longestFirst;
-  // A third less of the range each time: after 50 times 2e-7 days are left.
+  // Each iteration narrows the range by a third: after 50, 2e-7 days are left.
   for (let turn = 0; turn < 50; turn += 1) {
     const third = (high - low) / 3;
     if (loss(low + third) < loss(high - third)) high -= third;
@@ -75,13 +75,13 @@ function bestStability(waits: readonly Wait[], recall: number, usual: number): n
   return (low + high) / 2;
 }
 
-/** Weights of the geometric means by which a missing grade is filled in from its neighbours. */
+/** Weights of the geometric means used to fill in a missing grade from its neighbors. */
 const hardShare = 0.41;
 const goodShare = 0.54;
 
 /**
- * Four stabilities in days that do not fall from grade to grade; where two are in the wrong order, that of more cards
- * counts. Missing grades are filled in. Null where no grade is given.
+ * Four stabilities in days that don't decrease from grade to grade; if two are in the wrong order, the one with more
+ * cards wins. Missing grades are filled in. Null if there is no grade at all.
  */
 export function smoothFirstStability(found: ReadonlyMap<number, FirstGrade>): readonly number[] | null {
   const values = new Map([...found].map(([grade, { stability }]) => [grade, stability] as const));
@@ -110,7 +110,7 @@ export function smoothFirstStability(found: ReadonlyMap<number, FirstGrade>): re
 
 const clampFirst = (days: number): number => Math.min(Math.max(days, shortest), longestFirst);
 
-/** ln hard lies between again and good, ln good between hard and easy, at fixed shares of the way. */
+/** ln hard lies between again and good, ln good between hard and easy, at fixed fractions of the distance. */
 function fillIn(known: readonly (number | undefined)[]): number[] {
   let [again, hard, good, easy] = known.map((days) => (days === undefined ? undefined : Math.log(days)));
   if (hard === undefined && good === undefined && again !== undefined && easy !== undefined) {

@@ -1,15 +1,15 @@
-// How well weights foretell answers: log loss, and the root mean square error over bins of like answers, as fsrs-rs
-// and Anki show them.
+// Measures how well weights predict answers: log loss, and the root mean square error over bins of similar answers, as
+// fsrs-rs and Anki show them.
 import { Walk } from './gradient.ts';
 import type { TrainingCard } from './training-card.ts';
 import { at } from './number-at.ts';
 
 export interface Fit {
-  /** Mean of −ln(chance given to what happened). */
+  /** Mean of −ln(probability of the actual outcome). */
   readonly logLoss: number;
   /** 0–1. */
   readonly rmse: number;
-  /** Answers that were foretold. */
+  /** Number of answers predicted. */
   readonly answers: number;
 }
 
@@ -21,10 +21,10 @@ interface Bin {
 
 const margin = 1e-7;
 
-/** Cards between two breaths. */
+/** Cards per slice. */
 const slice = 200;
 
-/** Foretells each answer a day or more after the one before, from the moment (ms since 1970) on. Yields in slices. */
+/** Predicts each answer a day or more after the previous one, from a moment (ms since 1970) on. Yields in slices. */
 export function* measureFit(
   cards: readonly TrainingCard[],
   weights: readonly number[],
@@ -68,7 +68,7 @@ function put(bins: Map<string, Bin>, name: string, chance: number, isKnown: bool
   bins.set(name, bin);
 }
 
-/** Answers are alike in days since the last, in how many came before, and in lapses; bins widen as these grow. */
+/** Answers are similar in days since the last, number of earlier answers, and lapses; bins widen as these grow. */
 function binOf(gap: number, nth: number, lapses: number): string {
   const step = (value: number, scale: number, base: number): number =>
     Math.round(scale * base ** Math.floor(Math.log(value) / Math.log(base)) * 100) / 100;

@@ -1,19 +1,19 @@
-// How wrong weights are about a card, and in which direction they would be less wrong: FSRS-6 walked forward, then
-// its derivatives walked backward. The formulas are those of https://github.com/open-spaced-repetition/fsrs4anki/wiki;
-// the derivatives are checked against differences in the tests.
+// Computes the loss of weights for a card, and its gradient: the forward pass of FSRS-6, then the backward pass. The
+// formulas are those of https://github.com/open-spaced-repetition/fsrs4anki/wiki; the tests check the derivatives
+// against finite differences.
 import { longest, shortest } from './weights.ts';
 import type { TrainingCard } from './training-card.ts';
 import { at } from './number-at.ts';
 
-/** A chance is kept so far from 0 and 1, or a logarithm would be infinite. */
+/** Minimum distance of a probability from 0 and 1, to keep logarithms finite. */
 const margin = 1e-7;
 const atNinety = Math.log(0.9);
 
-/** What depends on the weights alone, computed once for a batch. */
+/** Values that depend only on the weights, computed once per batch. */
 class Constants {
   readonly decay: number;
   readonly factor: number;
-  /** Derivative of `factor` by `decay`. */
+  /** Derivative of `factor` with respect to `decay`. */
   readonly factorByDecay: number;
   readonly gain: number;
   readonly floor: number;
@@ -38,12 +38,12 @@ const clamp = (value: number, low: number, high: number): number => Math.min(Mat
 
 /**
  * The memory before and after each answer of one card, with room for the longest card.
- * Typed arrays that are used again: 10,000 answers in five rounds would otherwise leave 500,000 objects behind.
+ * Typed arrays, reused: 10,000 answers in five rounds would otherwise allocate 500,000 objects.
  */
 export class Walk {
   readonly #stability = new Float64Array(257);
   readonly #difficulty = new Float64Array(257);
-  /** Before it was brought into range. */
+  /** Before clamping. */
   readonly #rawStability = new Float64Array(257);
   readonly #rawDifficulty = new Float64Array(257);
   readonly #recall = new Float64Array(257);
@@ -53,12 +53,12 @@ export class Walk {
     this.#constants = new Constants(w);
   }
 
-  /** The weights have changed. */
+  /** Call when the weights have changed. */
   refresh(): void {
     this.#constants = new Constants(this.#constants.w);
   }
 
-  /** Chance of recall just before answer `index`, after a `forward`. */
+  /** Probability of recall just before answer `index`, after a `forward`. */
   recall(index: number): number {
     return at(this.#recall, index);
   }
@@ -80,8 +80,8 @@ export class Walk {
   }
 
   /**
-   * Adds the derivatives of Σ weight × log loss over the answers a day or more apart, after a `forward`.
-   * Returns that sum.
+   * Adds the derivatives of Σ weight × log loss over the answers a day or more apart, after a `forward`. Returns that
+   * sum.
    */
   backward({ grades, gaps }: TrainingCard, weights: Float64Array, gradient: Float64Array): number {
     let loss = 0;
@@ -157,7 +157,7 @@ export class Walk {
     const increase = out / s - 1;
     const ease = Math.exp((1 - r) * at(w, 10));
     const byIncrease = byOut * s;
-    // The increase without (ease − 1), for what depends on recall.
+    // The increase without (ease − 1), for the terms that depend on recall.
     const rest = this.#constants.gain * (11 - d) * s ** -at(w, 9) * bonus(w, grade);
     add(gradient, 8, byIncrease * increase);
     add(gradient, 9, -byIncrease * increase * Math.log(s));
@@ -203,7 +203,7 @@ export class Walk {
     return { s: byOut * raw * (1 - at(w, 19)), d: 0, r: 0 };
   }
 
-  /** Returns the derivative by the difficulty before. */
+  /** Returns the derivative with respect to the previous difficulty. */
   #byDifficulty(index: number, d: number, grade: number, byOut: number, gradient: Float64Array): number {
     if (byOut === 0 || !within(at(this.#rawDifficulty, index), 1, 10)) return 0;
     const { w, easyDifficulty } = this.#constants;
@@ -221,7 +221,7 @@ export class Walk {
     add(gradient, 5, -byOut * (grade - 1) * Math.exp(at(this.#constants.w, 5) * (grade - 1)));
   }
 
-  /** Returns the derivative by the stability before. */
+  /** Returns the derivative with respect to the previous stability. */
   #byCurve(s: number, gap: number, r: number, byR: number, gradient: Float64Array): number {
     const { decay, factor, factorByDecay } = this.#constants;
     const base = 1 + (gap / s) * factor;
@@ -236,7 +236,7 @@ interface Given {
   readonly r: number;
   readonly grade: number;
   readonly out: number;
-  /** Derivative of the loss by the stability that comes out. */
+  /** Derivative of the loss with respect to the resulting stability. */
   readonly byOut: number;
 }
 

@@ -1,8 +1,8 @@
-// Cards left out of training because their first wait is rare: after a holiday, or after an import. The rule is that
-// of fsrs-rs.
+// Leaves cards out of training if their first wait is rare: after a holiday, or after an import. The rule is that of
+// fsrs-rs.
 import { firstGap, type TrainingCard } from './training-card.ts';
 
-/** Days after which a first wait is an outlier however common it is; longer for a first answer of easy. */
+/** Days above which a first wait is always an outlier, however common; more if the first answer is easy. */
 const longestWait = (grade: number): number => (grade === 4 ? 365 : 100);
 
 /** Cards whose first grade and first wait (days to the first answer on a later day) are common enough. */
@@ -22,7 +22,7 @@ export function withoutOutliers(cards: readonly TrainingCard[]): TrainingCard[] 
   });
 }
 
-/** The rarest waits go, the shortest of equals first, until 5 % of the cards or 20 are gone; then those under six. */
+/** Removes the rarest waits, shortest first if equal, until 5 % of the cards or 20 are gone; then those under six. */
 function rareWaits(grade: number, counts: ReadonlyMap<number, number>): ReadonlySet<number> {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const mayGo = Math.max(20, Math.floor(total / 20));

@@ -1,12 +1,12 @@
-// Whether weights of one's own are worth having: learned from the first four fifths of the answers, held against the
-// last fifth, which they have not seen.
+// Decides whether personal weights are worth using: trained on the first four fifths of the answers, tested on the last
+// fifth, which they haven't seen.
 import { measureFit, type Fit } from './fit.ts';
 import { trainWeights } from './train.ts';
 import { before, testsOf, type TrainingCard } from './training-card.ts';
 import { fullWeights } from './weights.ts';
 import { at } from './number-at.ts';
 
-/** Answers on a later day than the one before, below which weights would follow chance. */
+/** Minimum number of answers on a later day than the previous one; with fewer, weights would fit noise. */
 export const fewestAnswers = 400;
 
 const heldOutShare = 0.2;
@@ -15,9 +15,9 @@ export type Refusal = 'few' | 'alike' | 'outliers';
 
 export interface OwnWeights {
   readonly kind: 'learned';
-  /** Learned from all answers. */
+  /** Trained on all answers. */
   readonly weights: readonly number[];
-  /** On the held-out answers: the weights in use, and those learned from the answers before them. */
+  /** On the held-out answers: the weights in use, and those trained on the answers before them. */
   readonly now: Fit;
   readonly own: Fit;
   readonly isBetter: boolean;
@@ -30,14 +30,14 @@ export interface NoWeights {
 }
 
 export interface TrainingOptions {
-  /** Those in use; null for the defaults. */
+  /** The weights in use; null for the defaults. */
   readonly weights: readonly number[] | null;
   readonly relearningSteps: number;
-  /** Numbers in [0, 1). */
+  /** Random numbers in [0, 1). */
   readonly draw: () => number;
 }
 
-/** Yields the share done (0–1). Changes nothing: the caller asks, and saves. */
+/** Yields the share done (0–1). Changes nothing: the caller asks the user and saves. */
 export function* learnOwnWeights(
   cards: readonly TrainingCard[],
   { weights, relearningSteps, draw }: TrainingOptions,
@@ -57,14 +57,14 @@ export function* learnOwnWeights(
   if (!(own.logLoss < now.logLoss)) return { kind: 'learned', weights: tried, now, own, isBetter: false };
   const all = yield* scaled(trainWeights(cards, relearningSteps, draw), 0.5, 0.96);
   if (all === null) return refuse('outliers');
-  // Those of all answers must explain them better than those in use, too.
+  // The weights from all answers must also fit them better than those in use.
   const ofAll = yield* scaled(measureFit(cards, all), 0.96, 0.98);
   const ofUse = yield* scaled(measureFit(cards, inUse), 0.98, 1);
   const isBetter = ofAll.logLoss < ofUse.logLoss;
   return { kind: 'learned', weights: all, now, own, isBetter };
 }
 
-/** Whether every answer is known, or none: such answers say nothing of forgetting. */
+/** Whether all answers are correct, or none: such answers carry no information about forgetting. */
 function areAlike(cards: readonly TrainingCard[]): boolean {
   let known = 0;
   let forgotten = 0;
@@ -77,7 +77,7 @@ function areAlike(cards: readonly TrainingCard[]): boolean {
   return known === 0 || forgotten === 0;
 }
 
-/** ms since 1970: the moment after which a fifth of the answers stand. */
+/** ms since 1970: the moment before the last fifth of the answers. */
 function heldOutFrom(cards: readonly TrainingCard[]): number {
   const times = cards
     .flatMap(({ gaps, times: all }) => all.filter((_, index) => at(gaps, index) > 0))

@@ -1,6 +1,6 @@
-// Learns the weights of FSRS-6 from a history, as fsrs-rs does: first stabilities first, then gradient descent (Adam,
-// cosine annealing, weights held in bounds and pulled back to where they began). Works in slices: the generator
-// yields after each batch, so that a caller can leave the screen time.
+// Trains the weights of FSRS-6 on a history, as fsrs-rs does: first stabilities first, then gradient descent (Adam,
+// cosine annealing, weights clamped to bounds and pulled back to their initial values). Works in slices: the generator
+// yields after each batch, so that the caller can keep the UI responsive.
 import { defaultWeights } from '../schedule/fsrs.ts';
 import { fitFirstStability, smoothFirstStability } from './first-stability.ts';
 import { Walk } from './gradient.ts';
@@ -10,24 +10,24 @@ import { clipWeights, pullBack } from './weights.ts';
 import { at } from './number-at.ts';
 
 const rounds = 5;
-/** Answers between two steps. */
+/** Answers per step. */
 const batchSize = 512;
 const fastest = 0.04;
-/** Adam's own constants (Kingma and Ba 2015). */
+/** Adam's default constants (Kingma and Ba 2015). */
 const beta1 = 0.9;
 const beta2 = 0.999;
 const epsilon = 1e-8;
 
 interface Sample {
   readonly card: TrainingCard;
-  /** Of each answer; 0 where it is no test of memory. */
+  /** For each answer; 0 if it doesn't test memory. */
   readonly weights: Float64Array;
   readonly tests: number;
 }
 
 /**
- * Yields the share done (0–1). Returns 21 weights, or null where too little is left once outliers are gone.
- * @param draw numbers in [0, 1) that shuffle the cards
+ * Yields the share done (0–1). Returns 21 weights, or null if too little is left after removing outliers.
+ * @param draw numbers in [0, 1) to shuffle the cards
  */
 export function* trainWeights(
   cards: readonly TrainingCard[],
@@ -109,8 +109,8 @@ function rankOf(sorted: Float64Array, value: number): number {
 }
 
 /**
- * Whole cards, about `batchSize` answers together. fsrs-rs walks the card anew for each of its answers; walking it
- * once and adding up gives the same sum in a tenth of the time.
+ * Whole cards, about `batchSize` answers together. fsrs-rs replays the card for each of its answers; replaying it once
+ * and summing gives the same result in a tenth of the time.
  */
 function* batches(samples: readonly Sample[]): Generator<readonly Sample[]> {
   let batch: Sample[] = [];
@@ -141,7 +141,7 @@ function lossOf(
   return { loss, tests };
 }
 
-/** Fisher and Yates. */
+/** Fisher–Yates shuffle. */
 function shuffle<T>(list: readonly T[], draw: () => number): T[] {
   const shuffled = [...list];
   for (let last = shuffled.length - 1; last > 0; last -= 1) {
@@ -167,7 +167,7 @@ class Adam {
   step(w: Float64Array, gradient: Float64Array, speed: number): void {
     this.#steps += 1;
     gradient.forEach((slope, index) => {
-      // One answer that no weights explain must not spoil all of them.
+      // One answer that no weights explain must not ruin all of them.
       const by = Number.isFinite(slope) ? slope : 0;
       const mean = beta1 * at(this.#mean, index) + (1 - beta1) * by;
       const square = beta2 * at(this.#square, index) + (1 - beta2) * by * by;

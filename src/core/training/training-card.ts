@@ -1,22 +1,21 @@
-// What training reads of the history: for each card its grades and the days between them.
+// The training data from the history: each card's grades and the days between them.
 import type { CardHistory, Grade } from '../history/event.ts';
 import { at } from './number-at.ts';
 
 export interface TrainingCard {
-  /** In order, the first answer first; as long as the other two. */
+  /** In order, the first answer first; same length as the other two. */
   readonly grades: readonly Grade[];
-  /** Whole study days since the answer before; 0 for the first. */
+  /** Whole study days since the previous answer; 0 for the first. */
   readonly gaps: readonly number[];
   /** ms since 1970. */
   readonly times: readonly number[];
 }
 
-/** Answers of one card that are read; fsrs-rs reads as many. */
+/** Maximum number of answers read per card; the same as in fsrs-rs. */
 const longest = 256;
 
 /**
- * Cards with an answer on a later day than another. Cards that were learned elsewhere are left out: how they were
- * answered there is not known.
+ * Cards with answers on more than one day. Cards learned elsewhere are left out: their answers there are unknown.
  */
 export function trainingCards(histories: Iterable<CardHistory>): TrainingCard[] {
   const cards: TrainingCard[] = [];
@@ -37,19 +36,19 @@ export function trainingCards(histories: Iterable<CardHistory>): TrainingCard[] 
   return cards;
 }
 
-/** The card as it was before a moment (ms since 1970). */
+/** The card as it was before a given moment (ms since 1970). */
 export function before({ grades, gaps, times }: TrainingCard, moment: number): TrainingCard {
   let count = 0;
   while (count < times.length && at(times, count) < moment) count += 1;
   return { grades: grades.slice(0, count), gaps: gaps.slice(0, count), times: times.slice(0, count) };
 }
 
-/** Answers that say something of memory: those a day or more after the one before. */
+/** Answers that test memory: those a day or more after the previous one. */
 export function testsOf({ gaps }: TrainingCard): number {
   return gaps.reduce((count, gap) => count + (gap > 0 ? 1 : 0), 0);
 }
 
-/** Days from the first answer to the first on a later day; null where there is none. */
+/** Days from the first answer to the first on a later day; null if there is none. */
 export function firstGap({ gaps }: TrainingCard): number | null {
   return gaps.find((gap) => gap > 0) ?? null;
 }

@@ -1,4 +1,4 @@
-// The 21 weights of FSRS-6 as training moves them: what a weight may be, and how far from the defaults it is likely.
+// The 21 weights of FSRS-6 during training: their bounds, and their likely distance from the defaults.
 import { defaultWeights } from '../schedule/fsrs.ts';
 import { at } from './number-at.ts';
 
@@ -7,13 +7,13 @@ export const shortest = 0.001;
 export const longest = 36_500;
 export const longestFirst = 100;
 
-/** How weights differ from person to person (standard deviations over some ten thousand collections, from fsrs-rs). */
+/** How weights vary between users (standard deviations over some ten thousand collections, from fsrs-rs). */
 const spread = [
   6.43, 9.66, 17.58, 27.85, 0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33, 0.3, 0.09, 0.16, 0.57, 0.25, 1.03, 0.31,
   0.32, 0.14, 0.27,
 ];
 
-/** Lowest and highest of each weight, from fsrs-rs; those of 17 and 18 depend on the relearning steps too. */
+/** Minimum and maximum of each weight, from fsrs-rs; those of 17 and 18 also depend on the relearning steps. */
 const bounds: readonly (readonly [number, number])[] = [
   [shortest, longestFirst],
   [shortest, longestFirst],
@@ -39,8 +39,8 @@ const bounds: readonly (readonly [number, number])[] = [
 ];
 
 /**
- * Brings weights into their bounds, in place. With several relearning steps, 17 and 18 are held so low that a lapse
- * and its steps never leave a card more stable than it was.
+ * Clamps weights to their bounds, in place. With several relearning steps, 17 and 18 are kept low enough that a lapse
+ * and its steps never leave a card more stable than before.
  */
 export function clipWeights(w: Float64Array, relearningSteps: number): void {
   let ceiling = 2;
@@ -55,8 +55,8 @@ export function clipWeights(w: Float64Array, relearningSteps: number): void {
 }
 
 /**
- * Adds to `gradient` the pull back to `start`: share × Σ ((w − start) / spread)². Returns its value.
- * @param share of all answers that the batch holds, 0–1
+ * Adds to `gradient` the pull toward `start`: share × Σ ((w − start) / spread)². Returns its value.
+ * @param share fraction of all answers in the batch, 0–1
  */
 export function pullBack(
   w: Float64Array,
@@ -73,7 +73,7 @@ export function pullBack(
   return value;
 }
 
-/** 21 weights: older ones, and none, are replaced by the defaults. */
+/** 21 weights: older or missing ones are replaced by the defaults. */
 export function fullWeights(weights: readonly number[] | null): readonly number[] {
   return weights !== null && weights.length === defaultWeights.length ? weights : defaultWeights;
 }

@@ -1,31 +1,31 @@
-// The notes of a base with their cards: what waits in each, and how well it is known.
+// The notes of a base with their cards: what is due in each, and how well it is known.
 import { noteFigures, type NoteFigures } from '../../app/statistics/note-statistics.ts';
 import { noteTitle } from '../../core/card/extract.ts';
 import type { Desk } from '../shell/desk.ts';
 import { drawUnknown } from '../shell/unknown-history.ts';
 
-/** A note as the base has it. */
+/** A note as the base lists it. */
 export interface BaseNote {
   readonly path: string;
-  /** Texts of the properties that the person chose to see, in their order. */
+  /** Property values the user chose to show, in the user's order. */
   readonly properties: readonly string[];
 }
 
 export interface BaseGroup {
-  /** Null where the base is not grouped, and for the notes without the property. */
+  /** Null if the base is not grouped, and for notes without the property. */
   readonly name: string | null;
   readonly notes: readonly BaseNote[];
 }
 
 export interface BaseTable {
   readonly groups: readonly BaseGroup[];
-  /** Names of the properties. */
+  /** Property names. */
   readonly properties: readonly string[];
-  /** Whether notes without cards are shown too. */
+  /** Whether to show notes without cards too. */
   readonly withAll: boolean;
 }
 
-/** Rows; a base of a whole vault is better read in the list of cards. */
+/** Rows; the card list is better for a base of the whole vault. */
 const most = 500;
 
 interface Row {

@@ -1,4 +1,4 @@
-// "Flashcards" as a view of Obsidian's Bases, where the app has them: since 1.10, if the person has turned them on.
+// "Flashcards" as a view in Obsidian's Bases, if the app has them (since 1.10) and the user has turned them on.
 import {
   BasesView,
   requireApiVersion,
@@ -13,16 +13,16 @@ import { drawBase } from './base-table.ts';
 
 const baseViewType = 'note-flashcards-base';
 
-/** ms between a change of cards and its drawing. */
+/** ms between a card change and the redraw. */
 const drawAfter = 300;
 const optionAll = 'withAll';
-/** Stands in the first column already. */
+/** Already shown in the first column. */
 const nameProperty = 'file.name';
 
 export function registerBase(plugin: Plugin, starting: Starting): void {
   const { bases: baseWords } = starting.locale;
   if (requireApiVersion('1.10.0')) {
-    // Made here, for an older app has no such class to extend.
+    // Defined here because older apps have no such class to extend.
     class FlashcardsBase extends BasesView {
       override readonly type = baseViewType;
       readonly #el: HTMLElement;
@@ -59,7 +59,7 @@ export function registerBase(plugin: Plugin, starting: Starting): void {
       }
 
       #draw(): void {
-        // Cards or notes, whichever is there last, draw.
+        // Cards or notes: whichever arrives last triggers the draw.
         if (!this.#desk || !this.data) return;
         const properties = this.config.getOrder().filter((id) => id !== nameProperty);
         const noteOf = (entry: BasesEntry) => ({

@@ -1,4 +1,4 @@
-// The words of the view for Obsidian's Bases.
+// Strings for the view in Obsidian's Bases.
 import type { Format } from '../format.ts';
 
 export const baseWords = (format: Format) => ({

@@ -1,4 +1,4 @@
-// Above the list: how many cards it shows, and what can be done with those that are selected.
+// The bar above the list: how many cards it shows, and the actions for the selected ones.
 import { Platform, setIcon } from 'obsidian';
 import { keyLabel } from '../review/keys.ts';
 import { titleOf, type CardAction } from './card-actions.ts';
@@ -17,7 +17,7 @@ export interface BarState {
   readonly found: number;
   readonly of: number;
   readonly selected: number;
-  /** Empty where nothing is selected. */
+  /** Empty if nothing is selected. */
   readonly actions: readonly CardAction[];
 }
 
@@ -28,7 +28,7 @@ export class ActionBar {
   readonly #toolsEl: HTMLElement;
   readonly #saidEl: HTMLElement;
   readonly #undoEl: HTMLElement;
-  /** What the buttons show, so that a click within the list does not draw them anew under the finger. */
+  /** What the buttons show, so that a click in the list does not redraw them under the finger. */
   #drawn = '';
 
   constructor(locale: Locale, el: HTMLElement, host: ActionBarHost) {
@@ -51,7 +51,7 @@ export class ActionBar {
     this.say('');
   }
 
-  /** What was done, with a way back; nothing for an empty sentence. */
+  /** What was done, with an undo button; nothing for an empty sentence. */
   say(sentence: string): void {
     this.#saidEl.setText(sentence);
     this.#undoEl.toggle(sentence !== '');

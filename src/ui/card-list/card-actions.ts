@@ -1,4 +1,4 @@
-// What can be done with cards of the list: the buttons, the keys and the menu read the same list.
+// Actions on cards in the list: the buttons, the keys and the menu read the same list.
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import type { Desk } from '../shell/desk.ts';
 import { CardInfoModal } from '../review/info/card-info.ts';
@@ -6,7 +6,7 @@ import type { Locale } from '../locale.ts';
 
 export type CardActionName = keyof Locale['cardList']['actions'] | keyof Locale['card'];
 
-/** As a button or a menu has it. */
+/** As shown on a button or in a menu. */
 export function titleOf(locale: Locale, name: CardActionName): string {
   const titles: Readonly<Record<CardActionName, string>> = { ...locale.cardList.actions, ...locale.card };
   return titles[name];
@@ -17,11 +17,11 @@ export interface CardAction {
   readonly icon: string;
   /** As `KeyboardEvent.key`. */
   readonly key: string;
-  /** Gives a sentence where cards were changed. */
+  /** Returns a sentence if cards were changed. */
   run(): string | null;
 }
 
-/** @param ids at least one; @param active the one that an action on a single card is about */
+/** @param ids at least one; @param active the card for actions on a single card */
 export function cardActions(desk: Desk, ids: readonly string[], active: string): readonly CardAction[] {
   const { done } = desk.locale.cardList;
   const { flashcards: cards } = desk;
@@ -32,7 +32,7 @@ export function cardActions(desk: Desk, ids: readonly string[], active: string):
     desk.study({ scope: { kind: 'search', cards: new Set(ids) }, ...(practice && { practice }) });
     return null;
   };
-  /** Sets a mark where it is missing; takes it away where no card is without it. */
+  /** Sets a mark on the cards without it, or removes it if they all have it. */
   const mark = (
     names: readonly [on: keyof typeof done, off: keyof typeof done],
     rest: Pick<CardAction, 'icon' | 'key'>,

@@ -1,5 +1,5 @@
-// The table of all cards: columns where there is room, rows of two lines where there is not. The keyboard stands on one
-// row of it (aria-activedescendant), since rows come and go as one scrolls.
+// The table of all cards: columns if there is room, two-line rows if not. The keyboard cursor is on one row
+// (aria-activedescendant), since rows come and go while scrolling.
 import { Component, Platform, setIcon } from 'obsidian';
 import { columns, type Column, type Sort } from '../../app/browse/card-order.ts';
 import type { CardRow } from '../../app/browse/card-row.ts';
@@ -12,24 +12,24 @@ import type { Locale } from '../locale.ts';
 export interface CardGridHost {
   readonly locale: Locale;
   readonly el: HTMLElement;
-  /** Unique on the page; ids of rows begin with it. */
+  /** Unique on the page; row ids begin with it. */
   readonly id: string;
   /** Whether there is room for columns. */
   readonly isWide: boolean;
   readonly sort: Sort | null;
-  /** Null while the state of the cards is not known. */
+  /** Null while the state of the cards is unknown. */
   readonly today: () => number | null;
   readonly selection: Selection;
   sortBy(column: Column): void;
-  /** The selection, or the row that the keyboard stands on, is another. */
+  /** The selection or the row with the keyboard cursor has changed. */
   selected(): void;
-  /** A key that moves nothing. */
+  /** A key that does not move the cursor. */
   pressed(event: KeyboardEvent): void;
   opened(): void;
   showMenu(at: { readonly x: number; readonly y: number }): void;
 }
 
-/** px; a thumb needs the higher ones. */
+/** px; thumbs need the taller ones. */
 const heights = { wide: 34, narrow: 56 } as const;
 
 const numeric: ReadonlySet<Column> = new Set(['stability', 'difficulty', 'lapses']);
@@ -97,7 +97,7 @@ export class CardGrid extends Component {
     this.#scrollEl.focus({ preventScroll: true });
   }
 
-  /** Draws anew what is selected. */
+  /** Redraws the selection. */
   showSelection(): void {
     this.#list.mark();
     this.#tellActive();
@@ -182,11 +182,11 @@ export class CardGrid extends Component {
     this.#host.selected();
   }
 
-  /** A right click, a long touch, or the menu key. */
+  /** A right click, a long press, or the menu key. */
   #asked(event: MouseEvent): void {
     const { selection } = this.#host;
     const clicked = this.#indexOf(event);
-    // The menu key is pressed on the whole grid, and means the row that the keyboard is on.
+    // The menu key is pressed on the whole grid and refers to the row with the keyboard cursor.
     const isKey = clicked === null && event.target === this.#scrollEl && event.button !== 2;
     const index = isKey ? selection.active : clicked;
     const row = this.#scrollEl.find(`.nf-row[data-index="${String(index)}"]`);

@@ -12,7 +12,7 @@ export class CardListView extends ItemView {
   readonly #starting: Starting;
   #state: ListState = { query: '', sort: null };
   #list: CardList | null = null;
-  /** Asked for while everything starts. */
+  /** Requested during startup. */
   #wantsFocus = false;
 
   constructor(leaf: WorkspaceLeaf, starting: Starting) {

@@ -1,4 +1,4 @@
-// The list of all cards: find some, select them, and do something with all of them.
+// The list of all cards: find some, select them, and act on them together.
 import { Component, Menu, Platform } from 'obsidian';
 import { columns, type Column } from '../../app/browse/card-order.ts';
 import type { CardRow } from '../../app/browse/card-row.ts';
@@ -20,7 +20,7 @@ import { Selection } from './selection.ts';
 
 /** px; below it there is no room for columns. */
 const wideFrom = 640;
-/** ms between a change of cards and its drawing. */
+/** ms between a card change and the redraw. */
 const drawAfter = 150;
 
 export class CardList extends Component {
@@ -41,12 +41,12 @@ export class CardList extends Component {
   #grid: CardGrid;
   #isWide: boolean;
   #rows: readonly CardRow[] = [];
-  /** Counts the searches: one that another has overtaken gives up. */
+  /** Counts searches: one that a newer search has overtaken stops. */
   #asked = 0;
   #timer = 0;
   #isStale = false;
 
-  /** @param changed told when the search or the order is another */
+  /** @param changed called when the search or the order changes */
   constructor(desk: Desk, el: HTMLElement, state: ListState, changed: (state: ListState) => void) {
     super();
     this.#desk = desk;
@@ -133,7 +133,7 @@ export class CardList extends Component {
     );
   }
 
-  /** Draws the table anew, where its shape or its head is another. */
+  /** Redraws the table when its shape or its header has changed. */
   #redrawGrid(): void {
     const active = this.#el.doc.activeElement;
     const key = active?.instanceOf(HTMLElement) && this.#grid.hasFocus ? active.dataset['key'] : undefined;
@@ -171,7 +171,7 @@ export class CardList extends Component {
     await this.#search.prepare(pause);
   }
 
-  /** What is known of the history changes seldom, and every row with it. */
+  /** Whether the history is known rarely changes, but affects every row. */
   #showKnowledge(): void {
     const { knowledge } = this.#desk.flashcards;
     if (knowledge === this.#knowledge) return;
@@ -186,7 +186,7 @@ export class CardList extends Component {
     this.#search.changed();
     this.#timer ||= window.setTimeout(() => {
       this.#timer = 0;
-      // What nobody sees is drawn when it comes to the front.
+      // A hidden list is drawn when it comes to the front.
       if (this.#el.clientWidth === 0) this.#isStale = true;
       else void this.#find();
     }, drawAfter);
@@ -200,7 +200,7 @@ export class CardList extends Component {
     void this.#find();
   }
 
-  /** Upwards, then downwards, then as in the vault. */
+  /** Ascending, then descending, then as in the vault. */
   #sortBy(column: Column | null): void {
     const { sort } = this.#state;
     const isSame = column !== null && sort?.column === column;
@@ -227,7 +227,7 @@ export class CardList extends Component {
     });
   }
 
-  /** For what is selected, or else for the row that the keyboard stands on. */
+  /** Acts on the selection, or else on the row with the keyboard cursor. */
   #actions(): readonly CardAction[] {
     const active = this.#rows[this.#selection.active]?.id;
     const ids = [...this.#selection.ids];

@@ -1,4 +1,4 @@
-// What stands in each cell of the list of all cards.
+// The contents of each cell in the list of all cards.
 import type { Column } from '../../app/browse/card-order.ts';
 import type { CardRow } from '../../app/browse/card-row.ts';
 import { pageName } from '../../core/note/wikilink.ts';
@@ -34,14 +34,14 @@ export function cellText(locale: Locale, row: CardRow, column: Column, today: nu
   }
 }
 
-/** What a cell says while the logs are still being read. */
+/** A cell's text while the logs are still being read. */
 function unknownText(locale: Locale, row: CardRow, column: Column): string {
   if (column === 'question' || column === 'note' || column === 'deck' || column === 'source')
     return cellText(locale, row, column, 0);
   return column === 'state' ? locale.main.missing.unknown : '';
 }
 
-/** The second line of a row that has no columns. */
+/** The second line of a row without columns. */
 export function hintText(locale: Locale, row: CardRow, today: number | null): string {
   const { main: words } = locale;
   const due = today === null ? '' : dueText(locale, row.schedule, today);

@@ -1,4 +1,4 @@
-// What the layout keeps of a list of cards.
+// The state of a card list that the layout saves.
 import * as v from 'valibot';
 import { columns, type Sort } from '../../app/browse/card-order.ts';
 
@@ -22,7 +22,7 @@ const schema = v.object({
   ),
 });
 
-/** Whatever is not understood is left out. */
+/** Drops whatever is not understood. */
 export function readListState(state: unknown): ListState {
   const read = v.safeParse(schema, state);
   return read.success ? read.output : { query: '', sort: null };

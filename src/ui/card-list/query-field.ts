@@ -1,4 +1,4 @@
-// The field that a search is typed into; says where it cannot be read.
+// The search field; shows where a query is invalid.
 import { Menu, setIcon } from 'obsidian';
 import { parseQuery } from '../../core/query/parse.ts';
 import type { Query, QueryProblem } from '../../core/query/query.ts';
@@ -9,13 +9,13 @@ import { queryProblemText } from './query-problem.ts';
 export interface QueryFieldHost {
   readonly locale: Locale;
   readonly id: string;
-  /** The text of a search that can be read. */
+  /** Called with the text of a valid query. */
   asked(text: string, query: Query): void;
-  /** The keyboard wants to go on to the list. */
+  /** The keyboard focus should move on to the list. */
   left(): void;
 }
 
-/** ms; whoever is typing has not finished the condition yet. */
+/** ms; someone still typing has not finished the condition yet. */
 const complainAfter = 600;
 
 export class QueryField {

@@ -1,9 +1,9 @@
-// Which rows of a list are selected, and which of them the keyboard stands on. Follows what file managers do.
+// Which rows of a list are selected, and which one has the keyboard cursor. Works as in file managers.
 
 export interface Picking {
-  /** From where the last picking began up to here. */
+  /** From the anchor of the last pick to this row. */
   readonly extend?: boolean;
-  /** Add it or take it away, and leave the others as they are. */
+  /** Adds or removes it and leaves the others as they are. */
   readonly toggle?: boolean;
 }
 
@@ -17,7 +17,7 @@ export class Selection {
     return this.#ids;
   }
 
-  /** Index of the row that the keyboard stands on; -1 for none. */
+  /** Index of the row with the keyboard cursor; -1 for none. */
   get active(): number {
     return this.#active;
   }
@@ -26,7 +26,7 @@ export class Selection {
     return this.#ids.has(id);
   }
 
-  /** Other rows: what is not among them any more is not selected any more, so that nothing unseen is acted on. */
+  /** Replaces the rows. Deselects those that are gone, so that no action affects a card out of view. */
   setRows(rows: readonly { readonly id: string }[]): void {
     const activeId = this.#rows[this.#active]?.id;
     const before = this.#active;
@@ -52,7 +52,7 @@ export class Selection {
     else if (!this.#ids.delete(row.id)) this.#ids.add(row.id);
   }
 
-  /** Moves the keyboard to a row, within bounds. `keep` leaves what is selected as it is. */
+  /** Moves the keyboard cursor to a row, within bounds. `keep` leaves the selection as it is. */
   move(to: number, { extend = false, keep = false }: { extend?: boolean; keep?: boolean } = {}): void {
     if (this.#rows.length === 0) return;
     const index = Math.max(0, Math.min(to, this.#rows.length - 1));

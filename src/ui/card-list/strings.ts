@@ -1,4 +1,4 @@
-// The words of the list of all cards.
+// Strings for the list of all cards.
 import type { Format } from '../format.ts';
 import type { Column } from '../../app/browse/card-order.ts';
 
@@ -72,7 +72,7 @@ export const cardListWords = (format: Format) => ({
     reset: (count: number) => `Reset ${format.counted(count, 'card')} to new.`,
   },
 
-  /** What each finds. */
+  /** What each one finds. */
   exampleQueries: {
     'is:due': 'Due now',
     'is:new': 'Never reviewed',
@@ -95,7 +95,7 @@ export const cardListWords = (format: Format) => ({
     'is:leech or lapses>5': 'Either one',
   },
 
-  /** What is wrong with a query, by its kind: the column, the text there, the field before it, and what fits. */
+  /** What is wrong with a query, by kind: the column, the text there, the field before it, and what is allowed. */
   problems: {
     'open-quote': (column: string) => `Column ${column}: unclosed quote.`,
     'open-bracket': (column: string) => `Column ${column}: unclosed bracket.`,

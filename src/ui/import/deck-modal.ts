@@ -12,7 +12,7 @@ import { drawButtons } from './modal-buttons.ts';
 import { createNew, takenPaths, tidyPath } from './new-file.ts';
 
 const shownCards = 5;
-/** More problems are counted, not drawn. */
+/** Any more problems are counted, not drawn. */
 const shownProblems = 100;
 
 function inFolder(result: AnkiImport, folder: string): AnkiImport {
@@ -29,7 +29,7 @@ export class DeckModal extends Modal {
   #folder = '';
   #tag: string;
   #read: AnkiImport | null = null;
-  /** Counts up with each reading: an older one ends. */
+  /** Incremented by each read: an older one stops. */
   #reading = 0;
   #progressEl: HTMLElement | null = null;
   #preview: HTMLElement | null = null;
@@ -89,7 +89,7 @@ export class DeckModal extends Modal {
     await this.#readDeck();
   }
 
-  /** In slices, since each card of the deck is read back to see that it is the same. */
+  /** In slices, since each card of the deck is read back to check that it is the same. */
   async #readDeck(): Promise<void> {
     if (!this.#deck) return;
     this.#read = null;
@@ -111,7 +111,7 @@ export class DeckModal extends Modal {
 
   #showProgress({ done, of }: DeckProgress): void {
     if (of === 0) return;
-    // By hundreds of rows: a screen reader is told of it, too.
+    // In steps of a hundred rows, since screen readers announce it too.
     const text = this.#desk.locale.import.deck.reading(done - (done % 100), of);
     if (this.#progressEl?.getText() !== text) this.#progressEl?.setText(text);
   }
@@ -135,7 +135,7 @@ export class DeckModal extends Modal {
     ]);
   }
 
-  /** Gives the files that are new. */
+  /** Returns the new files. */
   #drawResult(el: HTMLElement, { files, cards, read, problems }: AnkiImport): readonly NewFile[] {
     const { deck: said } = this.#desk.locale.import;
     const taken = takenPaths(this.#desk.app);

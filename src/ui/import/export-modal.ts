@@ -1,4 +1,4 @@
-// The export for Anki: asks what, how and where to, and creates the file on a yes.
+// The export for Anki: asks what, how and where, and creates the file on a yes.
 import { Modal, Setting, type TextComponent } from 'obsidian';
 import { nameControls } from '../parts/name-controls.ts';
 import { makePause } from '../../app/work/slices.ts';
@@ -86,7 +86,7 @@ export class ExportModal extends Modal {
     this.contentEl.empty();
   }
 
-  /** A name in the root of the vault that no file has. */
+  /** An unused file name in the root of the vault. */
   #freePath(): string {
     const taken = takenPaths(this.#desk.app);
     const ending = endings[this.#format];
@@ -96,7 +96,7 @@ export class ExportModal extends Modal {
     }
   }
 
-  /** What keeps the export from being made, or null. */
+  /** Why the export cannot be created, or null. */
   #check(count: number): string | null {
     const { exporting: said } = this.#desk.locale.import;
     const path = tidyPath(this.#path);

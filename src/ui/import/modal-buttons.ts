@@ -1,8 +1,8 @@
-// The buttons at the foot of a window.
+// The buttons at the bottom of a modal.
 
 export interface ModalButton {
   readonly text: string;
-  /** The one that does what the window is for; it gets the focus. */
+  /** The modal's main action; it gets the focus. */
   readonly isYes?: boolean;
   readonly run: () => unknown;
 }

@@ -1,14 +1,14 @@
-// Creates files that are new, and never writes over one.
+// Creates new files and never overwrites one.
 import { normalizePath, type App } from 'obsidian';
 import { deviceNameIn } from '../../core/text/file-name.ts';
 import { trimSigns } from '../../core/text/trim-signs.ts';
 
-/** Lower case: names that differ in their case only are one file on many systems. */
+/** Lowercase: on many systems, names that differ only in case are the same file. */
 export function takenPaths({ vault }: Pick<App, 'vault'>): ReadonlySet<string> {
   return new Set(vault.getAllLoadedFiles().map(({ path }) => path.toLowerCase()));
 }
 
-/** A path without blanks and slashes at its ends; null where it leads out of the vault or is hidden. Empty is the root. */
+/** Trims spaces and slashes off a path; null if it leaves the vault or is hidden. Empty is the root. */
 export function tidyPath(path: string): string | null {
   const trimmed = trimSigns(path.trim().replace(/\\/g, '/'), '/');
   if (trimmed === '') return '';
@@ -17,7 +17,7 @@ export function tidyPath(path: string): string | null {
   return isWrong || deviceNameIn(tidy) !== null ? null : tidy;
 }
 
-/** Creates the file, and the folders above it that are missing. Rejects where there is a file already. */
+/** Creates the file and any missing parent folders. Rejects if the file already exists. */
 export async function createNew({ vault }: Pick<App, 'vault'>, path: string, text: string): Promise<void> {
   const parts = path.split('/').slice(0, -1);
   for (let depth = 1; depth <= parts.length; depth += 1) {

@@ -1,11 +1,11 @@
-// What an import found, note by note, as the rows of a list.
+// What an import found, note by note, as list rows.
 import type { SrFound, SrUnmatched } from '../../core/import/sr-match.ts';
 
 export type FoundRow =
   | { readonly kind: 'note'; readonly note: string; readonly matched: number; readonly unmatched: number }
   | { readonly kind: 'unmatched'; readonly unmatched: SrUnmatched; readonly nth: number };
 
-/** Each note with its counts, and below it the schedules that belong to no card, in the order of the lines. */
+/** Each note with its counts, followed by the schedules that match no card, in line order. */
 export function foundRows({ matched, unmatched }: SrFound): readonly FoundRow[] {
   const notes = new Map<string, { matched: number; unmatched: SrUnmatched[] }>();
   const noteOf = (path: string): { matched: number; unmatched: SrUnmatched[] } => {

@@ -1,4 +1,4 @@
-// Offers once to import the schedules that the first reading of the notes came upon.
+// Offers once to import the schedules found when the notes were first read.
 import { Notice } from 'obsidian';
 import type { Desk } from '../shell/desk.ts';
 import { SchedulesModal } from './schedules-modal.ts';

@@ -1,9 +1,9 @@
-// The settings of the plugin "Spaced Repetition" in this vault, where it is or was installed. Reads only.
+// The settings of the plugin "Spaced Repetition" in this vault, if it is or was installed. Read-only.
 import type { App } from 'obsidian';
 import type { CardOptions } from '../../core/card/options.ts';
 import { readSrSettings, srSettingsPath, type SrSettings } from '../../core/import/sr-settings.ts';
 
-/** Null where there are none that can be read. */
+/** Null if there are none that can be read. */
 export async function readOldSettings(
   { vault }: Pick<App, 'vault'>,
   ours: CardOptions,
@@ -17,7 +17,7 @@ export async function readOldSettings(
   }
 }
 
-/** Its marks, as its users write them, and its tags beside ours. */
+/** Its marks, as its users write them, and its tags in addition to ours. */
 export function withTheirs(ours: CardOptions, { tags, separators, clozeMarks }: SrSettings): CardOptions {
   return {
     ...ours,

@@ -1,4 +1,4 @@
-// The import of schedules: reads, shows what it found, and takes it over on a yes.
+// The import of schedules: reads them, shows what it found, and imports it on a yes.
 import { Modal } from 'obsidian';
 import { srDifferences } from '../../core/import/sr-settings.ts';
 import type { SrFound } from '../../core/import/sr-match.ts';
@@ -16,7 +16,7 @@ export class SchedulesModal extends Modal {
   readonly #desk: Desk;
   #list: VirtualList<FoundRow> | null = null;
   #isClosed = false;
-  /** Actions that this window has written: more than one where an import was stopped and went on. */
+  /** Actions this modal has written: more than one if an import was stopped and resumed. */
   #imports = 0;
 
   constructor(desk: Desk) {
@@ -132,7 +132,7 @@ export class SchedulesModal extends Modal {
     });
   }
 
-  /** Where the old plugin took other texts for cards, its schedules find no card until we do as well. */
+  /** If the old plugin made cards from other texts, its schedules match no card until we do too. */
   async #drawDifferences(el: HTMLElement): Promise<void> {
     const { schedules: said } = this.#desk.locale.import;
     const { settings } = this.#desk.flashcards;

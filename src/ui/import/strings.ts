@@ -1,4 +1,4 @@
-// The words of importing and exporting.
+// Strings for importing and exporting.
 import type { Format } from '../format.ts';
 
 export const importWords = (format: Format) => ({

@@ -1,13 +1,13 @@
-// Names for screen readers alone: Obsidian shows an `aria-label` as a tooltip, which a whole region must not have.
+// Names for screen readers only: Obsidian shows an `aria-label` as a tooltip, which a whole region must not have.
 
-/** Names an element by words that nobody sees. */
+/** Names an element with hidden text. */
 export function nameBy(el: HTMLElement, text: string): void {
   const id = `nf-name-${randomName()}`;
   el.createSpan({ cls: 'nf-unseen', text, attr: { id } });
   el.setAttr('aria-labelledby', id);
 }
 
-/** For an id that no other element of the page has; `crypto.randomUUID` is not there on each phone. */
+/** For an id unique on the page; `crypto.randomUUID` is not available on every phone. */
 export function randomName(): string {
   return Math.random().toString(36).slice(2);
 }

@@ -1,13 +1,13 @@
-// A list below a field, told to screen readers: Obsidian marks the chosen row by a class alone, and the focus stays in
-// the field.
+// Announces a list below a field to screen readers: Obsidian marks the selected row only with a class, and the focus
+// stays in the field.
 import type { SuggestModal } from 'obsidian';
 import { randomName } from './accessible-name.ts';
 
-/** Names the list, and tells at each change which row is chosen. Gives what ends it. */
+/** Names the list and announces the selected row on each change. Returns a function that stops it. */
 export function tellChoice(modal: SuggestModal<unknown>, name: string): () => void {
   const { inputEl, modalEl, resultContainerEl } = modal;
   const id = `nf-choices-${randomName()}`;
-  // Not by `aria-label`, which Obsidian shows as a tooltip.
+  // Not with `aria-label`, which Obsidian shows as a tooltip.
   modalEl.createSpan({ cls: 'nf-unseen', text: name, attr: { id: `${id}-name` } });
   resultContainerEl.setAttrs({ id, 'aria-labelledby': `${id}-name` });
   inputEl.setAttrs({ role: 'combobox', 'aria-controls': id, 'aria-autocomplete': 'list' });
@@ -17,7 +17,7 @@ export function tellChoice(modal: SuggestModal<unknown>, name: string): () => vo
       const isChosen = row.hasClass('is-selected');
       row.setAttrs({ id: `${id}-${nth}`, role: 'option', 'aria-selected': String(isChosen) });
     }
-    // Without rows there stands a sentence, which is said when it comes.
+    // Without rows there is a sentence, which is announced when it appears.
     resultContainerEl.setAttr('role', rows.length > 0 ? 'listbox' : 'status');
     const chosen = rows.find((row) => row.hasClass('is-selected'));
     inputEl.setAttrs({

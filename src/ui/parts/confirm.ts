@@ -1,4 +1,4 @@
-// One question to the person, before anything is written into the vault.
+// Asks the user one question before anything is written to the vault.
 import { Modal, type App } from 'obsidian';
 
 export interface Question {
@@ -39,7 +39,7 @@ class QuestionModal extends Modal {
   }
 }
 
-/** Resolves to true on a yes alone; closing the window is a no. */
+/** Resolves to true only on a yes; closing the modal means no. */
 export function ask(app: App, question: Question): Promise<boolean> {
   return new Promise((decided) => new QuestionModal(app, question, decided).open());
 }

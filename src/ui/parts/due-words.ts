@@ -1,4 +1,4 @@
-// When a card comes up, in a word or two.
+// When a card is due, in a word or two.
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import type { Locale } from '../locale.ts';
 

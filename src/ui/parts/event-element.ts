@@ -1,4 +1,4 @@
-// The element that an event happened on, in whatever window: elements of a pop-out window belong to another realm, where
+// The element an event happened on, in any window: elements in a pop-out window belong to another realm, where
 // `instanceof Element` is false.
 
 export function elementOf({ targetNode }: UIEvent): Element | null {

@@ -1,9 +1,9 @@
-// Keeps the focus inside a window: Tab goes from its last control to the first, and back.
+// Keeps the focus inside a modal: Tab goes from its last control to the first, and back.
 
 const focusable =
   'a[href], button:not([disabled]), input:not([disabled]), select, textarea, summary, [tabindex]:not([tabindex="-1"])';
 
-/** For the `keydown` of the window's element. */
+/** For the `keydown` event of the modal's element. */
 export function keepFocus(el: HTMLElement, event: KeyboardEvent): void {
   if (event.key !== 'Tab') return;
   const controls = [...el.querySelectorAll<HTMLElement>(focusable)].filter(

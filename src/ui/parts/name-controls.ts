@@ -1,6 +1,6 @@
-// Rows of settings put a name beside a control; only to the eye do they belong together.
+// Names the controls in settings rows, whose visible name is only visually linked to its control.
 
-/** Gives each control inside that has no name of its own the name of its row, for screen readers. */
+/** Gives each control without its own name the name of its row, for screen readers. */
 export function nameControls(el: HTMLElement): void {
   for (const control of el.querySelectorAll('input, select, textarea')) {
     const name = control.closest('.setting-item')?.querySelector('.setting-item-name')?.textContent;

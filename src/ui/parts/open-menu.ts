@@ -1,10 +1,10 @@
-// Opens a menu where the pointer is, or at the button that a key pressed.
+// Opens a menu at the pointer, or at the button that a key pressed.
 import type { Menu } from 'obsidian';
 import { elementOf } from './event-element.ts';
 
 export function openMenu(menu: Menu, event: MouseEvent): void {
   const button = elementOf(event)?.closest('button');
-  // A click made by a key counts no presses, and its place is a corner of the screen.
+  // A click made by a key has a press count of zero, and its position is a corner of the screen.
   if (event.type === 'click' && event.detail === 0 && button) openMenuBelow(menu, button);
   else menu.showAtMouseEvent(event);
 }

@@ -1,11 +1,11 @@
-// Where the rows of a list stand, each of a height of its own: measured once it was drawn, expected before.
+// The positions of rows in a list with varying heights: expected at first, measured once drawn.
 
 export class RowHeights {
   readonly #expected: number;
   readonly #measured = new Map<string, number>();
   #keyOf: (index: number) => string = String;
   #heights = new Float64Array(0);
-  /** px above each row, and of all rows at the end. Right below `#stale`. */
+  /** px above each row, and of all rows at the end. Correct below `#stale`. */
   #tops = new Float64Array(1);
   #stale = 0;
 
@@ -23,7 +23,7 @@ export class RowHeights {
     return this.topOf(this.count);
   }
 
-  /** Other rows; those whose key was there before keep their height. */
+  /** Replaces the rows; those whose key existed before keep their height. */
   setRows(count: number, keyOf: (index: number) => string): void {
     this.#keyOf = keyOf;
     this.#heights = Float64Array.from(
@@ -34,19 +34,19 @@ export class RowHeights {
     this.#stale = 0;
   }
 
-  /** px, or undefined where there is no such row. */
+  /** px, or undefined if there is no such row. */
   heightOf(index: number): number | undefined {
     return this.#heights[index];
   }
 
-  /** px above a row. One pass over the rows below the first that changed: 0.6 ms at 100,000 of them. */
+  /** px above a row. One pass over the rows below the first that changed: 0.6 ms for 100,000 of them. */
   topOf(index: number): number {
     for (; this.#stale < this.count; this.#stale += 1)
       this.#tops[this.#stale + 1] = (this.#tops[this.#stale] ?? 0) + (this.#heights[this.#stale] ?? 0);
     return this.#tops[Math.min(index, this.count)] ?? 0;
   }
 
-  /** Takes a measured height. */
+  /** Stores a measured height. */
   set(index: number, height: number): void {
     if (index < 0 || index >= this.count) return;
     this.#measured.set(this.#keyOf(index), height);
@@ -54,7 +54,7 @@ export class RowHeights {
     this.#stale = Math.min(this.#stale, index);
   }
 
-  /** The row that stands so many px below the top of the list; the first or last one beyond its ends. */
+  /** The row at this many px below the top of the list; beyond its ends, the first or last one. */
   indexAt(y: number): number {
     let low = 0;
     let high = Math.max(0, this.count - 1);

@@ -1,6 +1,6 @@
-// Which rows of a list are in sight. Rows that are all of one height need no work for each row. Not by
-// @tanstack/virtual-core 3.19: it is 33 kB where this file and row-heights.ts are 2, keeps an object for each row, and
-// takes 5 ms to take over 20 new heights at the top of 100,000 rows, where row-heights.ts takes 0.4.
+// Determines which rows of a list are in view. Rows of equal height need no work per row. Does not use
+// @tanstack/virtual-core 3.19: it is 33 kB where this file and row-heights.ts are 2, keeps an object per row, and takes
+// 5 ms to apply 20 new heights at the top of 100,000 rows, where row-heights.ts takes 0.4.
 import { RowHeights } from './row-heights.ts';
 import { SizeWatch } from './size-watch.ts';
 
@@ -13,18 +13,18 @@ export interface PlacedRow {
 export interface RowLayout {
   /** px, of the whole list. */
   readonly total: number;
-  /** Those in sight and a few around them. */
+  /** Those in view and a few around them. */
   rows(): readonly PlacedRow[];
-  /** Other rows; `keyOf` names a row so that its height is remembered. */
+  /** Replaces the rows; `keyOf` names a row so that its height is remembered. */
   setRows(count: number, keyOf: (index: number) => string): void;
   /**
-   * Takes the heights of drawn rows, which name their row in `data-index`, and keeps an eye on them. Gives the px to
-   * scroll on so that what is in sight stays where it is, as rows above it have another height than was thought.
+   * Measures drawn rows, identified by `data-index`, and keeps observing them. Returns the px to scroll by so that what
+   * is in view stays in place when rows above it turn out to have a different height than expected.
    */
   measure(els: readonly HTMLElement[]): number;
-  /** Looks no more at a row that is taken away. */
+  /** Stops observing a row that is removed. */
   forget(el: HTMLElement): void;
-  /** Watches scrolling and size; gives what ends it. */
+  /** Observes scrolling and size; returns a function that stops it. */
   watch(changed: () => void): () => void;
 }
 
@@ -35,7 +35,7 @@ export interface LayoutOptions {
   readonly height: number;
 }
 
-/** Rows drawn above and below those in sight. */
+/** Rows drawn above and below those in view. */
 const overscan = 8;
 
 function watchScroll(scrollEl: HTMLElement, observer: SizeWatch, changed: () => void): () => void {
@@ -47,7 +47,7 @@ function watchScroll(scrollEl: HTMLElement, observer: SizeWatch, changed: () => 
   };
 }
 
-/** Every row is exactly so high. */
+/** Every row has exactly this height. */
 export function fixedLayout({ scrollEl, listEl, height }: LayoutOptions): RowLayout {
   let count = 0;
   return {
@@ -68,7 +68,7 @@ export function fixedLayout({ scrollEl, listEl, height }: LayoutOptions): RowLay
     },
     measure: () => 0,
     forget() {
-      // Never watched.
+      // Never observed.
     },
     watch: (changed) => watchScroll(scrollEl, new SizeWatch(scrollEl, changed), changed),
   };
@@ -78,7 +78,7 @@ export function fixedLayout({ scrollEl, listEl, height }: LayoutOptions): RowLay
 export function measuredLayout({ scrollEl, listEl, height }: LayoutOptions): RowLayout {
   const heights = new RowHeights(height);
   const indexOf = (el: HTMLElement): number => Number(el.dataset['index'] ?? -1);
-  /** A hidden row has no height, which says nothing of the time when it is seen. */
+  /** A hidden row has no height, which says nothing about its height when visible. */
   const isOther = (el: HTMLElement): boolean =>
     el.offsetHeight > 0 && heights.heightOf(indexOf(el)) !== el.offsetHeight;
   let watching: SizeWatch | null = null;

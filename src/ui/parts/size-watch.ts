@@ -1,5 +1,5 @@
-// Watches the size of elements, in the window that they are in: an observer of one window hears of another only when its
-// own draws.
+// Observes the size of elements in the window they are in: an observer from one window notices another's elements only
+// when its own window draws.
 
 export class SizeWatch {
   readonly #changed: (entries: readonly ResizeObserverEntry[]) => void;
@@ -7,7 +7,7 @@ export class SizeWatch {
   readonly #forget: () => void;
   #observer: ResizeObserver;
 
-  /** @param home moves between windows together with all that is watched */
+  /** @param home moves between windows together with everything observed */
   constructor(home: HTMLElement, changed: (entries: readonly ResizeObserverEntry[]) => void) {
     this.#changed = changed;
     this.#observer = this.#observerOf(home.win);

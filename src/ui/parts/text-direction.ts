@@ -1,3 +1,3 @@
-// Which way the app is written, for keys and signs that point to a side.
+// The text direction of the app, for keys and symbols that point to a side.
 
 export const isFromRight = (el: HTMLElement): boolean => el.win.getComputedStyle(el).direction === 'rtl';

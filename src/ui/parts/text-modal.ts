@@ -1,4 +1,4 @@
-// A result in words, to read and to copy.
+// A result as text, to read and copy.
 import { Modal, type App } from 'obsidian';
 
 export class TextModal extends Modal {

@@ -1,20 +1,20 @@
-// A list of any length that draws the rows in sight only.
+// A list of any length that draws only the rows in view.
 import { Component } from 'obsidian';
 import { fixedLayout, measuredLayout, type RowLayout } from './row-layout.ts';
 
 export interface VirtualListOptions<Row> {
-  /** Scrolls; the list may stand below other things in it. */
+  /** Scrolls; the list may be below other content in it. */
   readonly scrollEl: HTMLElement;
   readonly listEl: HTMLElement;
   /** Expected height, px. */
   readonly height: number;
   readonly key: (row: Row) => string;
   readonly draw: (row: Row, el: HTMLElement) => void;
-  /** Every row is exactly so high, so that none is measured. */
+  /** Every row has exactly this height, so none is measured. */
   readonly isFixed?: boolean;
-  /** `rows`: the list is the body of a grid whose first row is its head. */
+  /** `rows`: the list is the body of a grid whose first row is its header. */
   readonly role?: 'list' | 'rows';
-  /** What may change while the row stays the same. */
+  /** Draws what may change while the row stays the same. */
   readonly mark?: (row: Row, el: HTMLElement, index: number) => void;
 }
 
@@ -51,12 +51,12 @@ export class VirtualList<Row> extends Component {
     this.#draw();
   }
 
-  /** Draws the marks of the rows on screen again. */
+  /** Redraws the marks of the rows on screen. */
   mark(): void {
     this.#placeRows();
   }
 
-  /** Scrolls until a row is in sight; only where all are of one height, and what stands above the list sticks to the top. */
+  /** Scrolls until a row is in view; only if all heights are equal and whatever is above the list sticks to the top. */
   reveal(index: number): void {
     const { scrollEl, listEl, height } = this.#options;
     const top = index * height;
@@ -70,7 +70,7 @@ export class VirtualList<Row> extends Component {
     return row === undefined ? String(index) : this.#options.key(row);
   }
 
-  /** Rows are placed again once all of them are measured. */
+  /** Places the rows again once all of them are measured. */
   #draw(): void {
     this.#placeRows();
     if (this.#options.isFixed !== true)

@@ -1,11 +1,11 @@
-// What rendered Markdown does when it is used, as in a note: links open, preview and have their menu, a tag opens the
-// search, a footnote mark jumps. A task box does nothing. Obsidian's renderer adds none of it by itself.
+// Interaction with rendered Markdown, as in a note: links open, preview and have their menu, a tag opens the search,
+// a footnote mark jumps. A task checkbox does nothing. Obsidian's renderer does none of this itself.
 import { Keymap, Menu, type Component, type HoverParent } from 'obsidian';
 import type { Desk } from '../shell/desk.ts';
 import { elementOf } from '../parts/event-element.ts';
 import { openMenuBelow } from '../parts/open-menu.ts';
 
-/** The name under which Obsidian knows our links, for the setting of page previews. */
+/** The name that Obsidian uses for our links in the page preview settings. */
 export const hoverSource = 'note-flashcards';
 
 export interface LinkArea {
@@ -28,7 +28,7 @@ function find(event: UIEvent, selector: string): HTMLElement | null {
 
 const linkAt = (event: UIEvent): HTMLElement | null => find(event, 'a.internal-link');
 
-/** Once an element, whatever is rendered into it. */
+/** Once per element, whatever is rendered into it. */
 export function followLinks(area: LinkArea): void {
   const { desk, el, source, owner } = area;
   const { workspace } = desk.app;
@@ -55,7 +55,7 @@ export function followLinks(area: LinkArea): void {
   });
 }
 
-/** An embed, or another plugin, would write the change into a note. */
+/** An embed or another plugin would write the change to a note. */
 function keepTask(event: MouseEvent): void {
   if (!find(event, 'input.task-list-item-checkbox')) return;
   event.preventDefault();
@@ -80,7 +80,7 @@ function openTag({ desk, leave }: LinkArea, event: MouseEvent): boolean {
   return true;
 }
 
-/** From a mark to its footnote and back, where the card has both. */
+/** From a mark to its footnote and back, if the card has both. */
 function jump({ el }: LinkArea, event: MouseEvent): boolean {
   const mark = find(event, 'a.footnote-link, a.footnote-backref');
   if (!mark) return false;
@@ -113,7 +113,7 @@ function showLinkMenu({ desk, source }: LinkArea, event: MouseEvent): void {
     workspace.trigger('url-menu', menu, url);
   }
   event.preventDefault();
-  // The menu key has no place of its own.
+  // The menu key has no pointer position.
   if (event.clientX === 0 && event.clientY === 0) openMenuBelow(menu, link);
   else menu.showAtMouseEvent(event);
 }

@@ -1,15 +1,15 @@
-// Embeds, diagrams, formulas and what other plugins draw come after Markdown was rendered.
+// Handles content that arrives after Markdown is rendered: embeds, diagrams, formulas and other plugins' output.
 import type { Component } from 'obsidian';
 
 /**
- * Calls `settle` now and each time that something was added inside an element.
- * @param owner watches for as long as it is loaded
- * @param settle may change the element itself; doing it again to what it has settled must change nothing
+ * Calls `settle` now and whenever something is added inside an element.
+ * @param owner watches as long as it is loaded
+ * @param settle may change the element; must be idempotent
  */
 export function settleParts(el: HTMLElement, owner: Component, settle: () => void): void {
   const changes = new MutationObserver(() => {
     settle();
-    // What `settle` did itself is no news.
+    // Ignore the changes `settle` itself made.
     changes.takeRecords();
   });
   settle();

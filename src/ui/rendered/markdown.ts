@@ -1,4 +1,4 @@
-// Renders Markdown as in the note that it comes from. A renderer that throws costs one sentence, not the screen.
+// Renders Markdown as in its source note. A renderer that throws costs one sentence, not the screen.
 import { getLinkpath, MarkdownRenderer, type Component, type HoverParent } from 'obsidian';
 import type { Desk } from '../shell/desk.ts';
 import { linktextOf } from './follow-links.ts';
@@ -31,10 +31,10 @@ export async function renderMarkdown(rendering: Rendering): Promise<void> {
   });
 }
 
-/** Marks links to notes that are not there; not every version of Obsidian does it outside of its own views. */
+/** Marks links to missing notes; not every version of Obsidian does so outside its own views. */
 function markMissing({ app }: Desk, el: HTMLElement, source: string): void {
   for (const link of el.findAll('a.internal-link')) {
-    // The links of an embedded note start from there, and are its renderer's.
+    // Links in an embedded note are relative to that note, and its renderer handles them.
     if (link.closest('.internal-embed')) continue;
     const path = getLinkpath(linktextOf(link));
     const isMissing = path !== '' && app.metadataCache.getFirstLinkpathDest(path, source) === null;
@@ -42,7 +42,7 @@ function markMissing({ app }: Desk, el: HTMLElement, source: string): void {
   }
 }
 
-/** A task box is text here: whoever reviews must not change the note. */
+/** Disables task checkboxes: reviewing must not change the note. */
 function stillTasks(el: HTMLElement): void {
   for (const box of el.findAll('input.task-list-item-checkbox')) box.setAttr('disabled', '');
 }

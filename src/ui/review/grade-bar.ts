@@ -15,7 +15,7 @@ export interface BarActions {
   grade(grade: Grade): void;
 }
 
-/** Draws the buttons of a question; gives the one that should have the focus. */
+/** Draws the question's buttons; returns the one that should get the focus. */
 export function drawReveal(
   locale: Locale,
   el: HTMLElement,
@@ -31,7 +31,7 @@ export function drawReveal(
   return main;
 }
 
-/** Draws the four grades; gives the one that should have the focus. `outcomes` is null in practice. */
+/** Draws the four grades; returns the one that should get the focus. `outcomes` is null in practice. */
 export function drawGrades(
   locale: Locale,
   el: HTMLElement,

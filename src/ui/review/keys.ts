@@ -1,11 +1,11 @@
-// The keys of a review, as data: the keyboard, the panel of all keys and the menu read the same list.
+// The keys of a review, as data: the keyboard, the key panel and the menu read the same list.
 import type { Locale } from '../locale.ts';
 
 export type ActionName = keyof Locale['main']['actions'];
 
 export interface ActionKeys {
   readonly name: ActionName;
-  /** As `KeyboardEvent.key`; `Mod+` and `Shift+` before it where held. */
+  /** As in `KeyboardEvent.key`, prefixed with `Mod+` and `Shift+` if held. */
   readonly keys: readonly string[];
   readonly icon: string;
   /** Whether the menu offers it; the others have buttons. */
@@ -41,7 +41,7 @@ export const actionKeys: readonly ActionKeys[] = [
   action('close', ['Escape'], 'x', false),
 ];
 
-/** The action that a key press asks for, or null. */
+/** The action for a key press, or null. */
 export function actionOf(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
 ): ActionName | null {
@@ -53,7 +53,7 @@ export function actionOf(
   return actionKeys.find(({ keys }) => keys.includes(key))?.name ?? null;
 }
 
-/** A key as it is printed on keyboards. */
+/** A key as printed on keyboards. */
 export function keyLabel(locale: Locale, key: string, isMac: boolean): string {
   const { main: words } = locale;
   const names: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-// What a review in a view is about, as Obsidian keeps it with the layout.
+// The scope of a review in a view, as Obsidian saves it with the layout.
 import * as v from 'valibot';
 import type { Scope, StudyRequest } from '../../core/study/scope.ts';
 
@@ -27,7 +27,7 @@ const stateSchema = v.object({
   practice: v.fallback(v.optional(v.boolean()), undefined),
 });
 
-/** Everything due, where the state is not understood. */
+/** Everything due, if the state is not understood. */
 export function fromState(state: unknown): StudyRequest {
   const read = v.safeParse(stateSchema, state);
   if (!read.success) return { scope: { kind: 'all' } };

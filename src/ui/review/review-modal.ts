@@ -1,4 +1,4 @@
-// A review in a window over the notes.
+// A review in a modal over the notes.
 import { Modal } from 'obsidian';
 import type { Review } from '../../app/study/review.ts';
 import type { Desk } from '../shell/desk.ts';
@@ -12,7 +12,7 @@ export class ReviewModal extends Modal {
   #screen: ReviewScreen | null = null;
   #isAside = false;
 
-  /** `paused` takes over a review that was left to look at a note. */
+  /** `paused` resumes a review that was left to look at a note. */
   constructor(desk: Desk, review: Review, paused: (review: Review) => void) {
     super(desk.app);
     this.#desk = desk;
@@ -26,7 +26,7 @@ export class ReviewModal extends Modal {
       close: () => this.close(),
       stepAside: () => {
         this.#isAside = true;
-        // What was focused before lies behind the note that opens.
+        // The element focused before is behind the note that opens.
         this.shouldRestoreSelection = false;
         this.close();
       },

@@ -1,4 +1,4 @@
-// A review on screen, the same in a window, in the sidebar and in a tab. Shows the session and sends it actions.
+// A review on screen, the same in a modal, in the sidebar and in a tab. Shows the session and sends it actions.
 import type { Outcomes } from '../../core/schedule/schedule.ts';
 import { Component, setIcon } from 'obsidian';
 import type { Review, ReviewAction } from '../../app/study/review.ts';
@@ -74,7 +74,7 @@ export class ReviewScreen extends Component implements ReviewStage {
         this.#drawSoon();
       }),
     );
-    // Whatever moves to another window loses the focus, and the review its keys.
+    // Moving to another window loses the focus, and with it the review's keys.
     this.register(this.el.onWindowMigrated(() => window.setTimeout(() => this.focus())));
     this.register(() => window.clearTimeout(this.#timer));
     this.register(() => this.el.remove());
@@ -132,7 +132,7 @@ export class ReviewScreen extends Component implements ReviewStage {
     const onControl = elementOf(event)?.closest('button, a, input, textarea, select, summary');
     const presses = event.key === ' ' || event.key === 'Enter';
     if (presses && onControl) {
-      // The control is pressed by the browser, but a key held down must not grade a row of cards.
+      // The browser presses the control, but a key held down must not grade a run of cards.
       if (event.repeat) event.preventDefault();
       return;
     }
@@ -150,7 +150,7 @@ export class ReviewScreen extends Component implements ReviewStage {
     else this.run(way === 'right' ? 'good' : 'again');
   }
 
-  /** One action may change the session several times; the screen follows once. */
+  /** One action may change the session several times; the screen updates once. */
   #drawSoon(): void {
     if (this.#drawing) return;
     this.#drawing = true;
@@ -254,11 +254,11 @@ export class ReviewScreen extends Component implements ReviewStage {
     this.#face = null;
   }
 
-  /** Comes back to life when the minute of a learning card has come. */
+  /** Resumes when a learning card is due. */
   #wakeUp(): void {
     const at = waitingUntil(this.review.session);
     if (at === null) return;
-    // Looking again each minute keeps the words on screen right.
+    // Checking every minute keeps the text on screen current.
     const wait = Math.min(Math.max(at - this.desk.flashcards.study.moment().now, 0) + 50, 60_000);
     this.#timer = window.setTimeout(() => this.review.dispatch({ kind: 'tick' }), wait);
   }

@@ -14,7 +14,7 @@ export const reviewViewType = 'note-flashcards-review';
 export class ReviewView extends ItemView {
   override navigation = false;
   readonly #starting: Starting;
-  /** Calls the review off that waits for its notes. */
+  /** Cancels a review that is waiting for its notes. */
   #callOff = (): void => undefined;
   /** Null until the app has said what to review. */
   #request: StudyRequest | null = null;
@@ -39,7 +39,7 @@ export class ReviewView extends ItemView {
     return toState(this.#request ?? { scope: { kind: 'all' } });
   }
 
-  /** A review of what the state asks for; also after a restart. */
+  /** Starts the review that the state asks for; also after a restart. */
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result);
     this.#request = fromState(state);
@@ -50,7 +50,7 @@ export class ReviewView extends ItemView {
     this.#end();
     const hint = this.contentEl.createDiv();
     const draw = (): void => {
-      // What is pressed is not replaced.
+      // Never replace a button while it is pressed.
       if (hint.find(':active')) return;
       hint.empty();
       if (!drawUnknown(hint, desk))

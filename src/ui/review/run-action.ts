@@ -1,4 +1,4 @@
-// What each key, button and menu entry of a review does.
+// What each key, button and menu item of a review does.
 import { Menu, Platform } from 'obsidian';
 import type { TrackedCard } from '../../app/cards/card-registry.ts';
 import { cardPrompt } from '../../app/cards/card-prompt.ts';
@@ -106,7 +106,7 @@ function sayUndoable(screen: ReviewStage, text: string): void {
   screen.say(text, { undo: () => screen.run('undo') });
 }
 
-/** A question as a name for its card, in one line of a narrow screen. */
+/** A question as a name for its card, on one line of a narrow screen. */
 function shortened(question: string): string {
   const characters = Array.from(question);
   return characters.length > longestName

@@ -1,4 +1,4 @@
-// What stands on screen when no card does: a break until a learning card comes up, or the end in words.
+// What the screen shows when there is no card: a break until a learning card is due, or the end of the session.
 import type { Review } from '../../app/study/review.ts';
 import { gradedCards, phaseOf, waitingUntil } from '../../core/study/session/session-state.ts';
 import type { Desk } from '../shell/desk.ts';
@@ -9,7 +9,7 @@ export interface EndActions {
   close(): void;
 }
 
-/** Draws it; gives the button that should have the focus. */
+/** Draws it; returns the button that should get the focus. */
 export function drawEnd(el: HTMLElement, desk: Desk, review: Review, actions: EndActions): HTMLElement {
   el.empty();
   const box = el.createDiv({ cls: 'nf-end', attr: { role: 'status' } });

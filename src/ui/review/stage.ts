@@ -1,4 +1,4 @@
-// What the actions of a review see of the screen that they act on.
+// The part of the review screen that review actions can see.
 import type { Review, ReviewAction } from '../../app/study/review.ts';
 import type { Outcomes } from '../../core/schedule/schedule.ts';
 import type { Desk } from '../shell/desk.ts';
@@ -10,7 +10,7 @@ import type { Said } from './toast.ts';
 export interface ReviewShell {
   /** Ends the review. */
   readonly close: () => void;
-  /** Makes room so that a note can be seen; the review waits. */
+  /** Makes room to show a note; the review waits. */
   readonly stepAside: () => void;
 }
 
@@ -21,12 +21,12 @@ export interface ReviewStage {
   readonly el: HTMLElement;
   /** The card on screen. */
   readonly face: CardFace | null;
-  /** What the buttons say each grade leads to; null in practice, and while there are none. */
+  /** The outcome shown on each grade button; null in practice, and while there are no grades. */
   readonly offered: Outcomes | null;
   focus(): void;
-  /** Shows a sentence for a moment, also to screen readers. */
+  /** Shows a message for a moment, also to screen readers. */
   say(text: string, how?: Said): void;
-  /** Sends an action to the session; false where it could not be written down, and then nothing has changed. */
+  /** Sends an action to the session; returns false if it could not be saved, in which case nothing has changed. */
   send(action: ReviewAction): boolean;
   run(name: ActionName): void;
 }

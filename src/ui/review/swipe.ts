@@ -1,4 +1,4 @@
-// Grading by a swipe, for those who switch it on: to the right is good, to the left is again.
+// Grading by swipe, for users who turn it on: right is good, left is again.
 import type { Component } from 'obsidian';
 import { elementOf } from '../parts/event-element.ts';
 
@@ -9,12 +9,12 @@ export interface Touched {
   readonly at: number;
 }
 
-/** px; a shorter way is a tap or a slip. */
+/** px; anything shorter is a tap or a slip. */
 const shortest = 80;
-/** ms; a longer one is somebody who reads with a finger. */
+/** ms; anything longer is someone following the text with a finger. */
 const longest = 800;
 
-/** Where a touch went, or null where it was no swipe: too short, too slow, or more down than across. */
+/** The direction of a touch, or null if it was no swipe: too short, too slow, or more vertical than horizontal. */
 export function swipeOf(from: Touched, to: Touched): 'left' | 'right' | null {
   const across = to.x - from.x;
   if (Math.abs(across) < shortest || to.at - from.at > longest) return null;
@@ -22,14 +22,14 @@ export function swipeOf(from: Touched, to: Touched): 'left' | 'right' | null {
   return across > 0 ? 'right' : 'left';
 }
 
-/** Whether something under the finger scrolls to the side itself: a wide table, code. */
+/** Whether something under the finger scrolls sideways: a wide table, code. */
 function scrollsAside(event: UIEvent, within: HTMLElement): boolean {
   let el = elementOf(event);
   for (; el && el !== within; el = el.parentElement) if (el.scrollWidth > el.clientWidth + 1) return true;
   return false;
 }
 
-/** Tells of swipes over an element while `isOn`; touches of more than one finger are left to zooming. */
+/** Reports swipes over an element while `isOn`; multi-finger touches are left to zooming. */
 export function watchSwipes(
   component: Component,
   el: HTMLElement,
@@ -41,7 +41,7 @@ export function watchSwipes(
     const [touch] = event.touches;
     const isOne = event.touches.length === 1 && isOn() && !scrollsAside(event, el);
     from = touch && isOne ? { x: touch.clientX, y: touch.clientY, at: event.timeStamp } : null;
-    // The app would open its sidebars by the same movement.
+    // The app would open its sidebars on the same gesture.
     if (from) event.stopPropagation();
   });
   component.registerDomEvent(el, 'touchcancel', () => {

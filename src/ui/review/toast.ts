@@ -1,4 +1,4 @@
-// What just happened in a review: a line at the edge of the screen that a screen reader hears, and that goes by itself.
+// What just happened in a review: a line at the screen edge that screen readers announce and that goes away on its own.
 import { Component } from 'obsidian';
 
 /** ms */
@@ -37,7 +37,7 @@ export class Toast extends Component {
       const button = this.#el.createEl('button', {
         cls: 'nf-said-undo',
         text: this.#undoName,
-        // The key and the button in the bar undo, too: a stop that goes after two seconds helps nobody.
+        // The key and the toolbar button undo too, and a tab stop that disappears after two seconds helps nobody.
         attr: { type: 'button', tabindex: -1 },
       });
       button.addEventListener('click', undo);

@@ -1,4 +1,4 @@
-// The control of a setting: shows a value, and hands back what a person makes of it.
+// The control of a setting: shows a value and returns the user's change.
 import type { Setting } from 'obsidian';
 import type { Weekday } from '../../core/schedule/schedule.ts';
 import { fromText, toText } from './option-text.ts';
@@ -11,7 +11,7 @@ export interface ControlOptions {
   readonly path: string;
   readonly control: Exclude<Control, 'folder'>;
   readonly value: unknown;
-  /** For screen readers, where the name of the setting is not enough. */
+  /** For screen readers, if the name of the setting is not enough. */
   readonly placeholder?: string;
   readonly save: (value: unknown) => void;
 }
@@ -55,7 +55,7 @@ export function drawControl(options: ControlOptions): void {
   }
 }
 
-/** A choice for each day of the week. */
+/** A dropdown for each day of the week. */
 function drawWeek({ locale, setting, path, value, save }: ControlOptions): void {
   let week = { ...(value as Readonly<Record<string, string>>) };
   setting.settingEl.addClass('nf-week');
@@ -75,7 +75,7 @@ function drawWeek({ locale, setting, path, value, save }: ControlOptions): void 
   }
 }
 
-/** The fifth of January 1970 was a Monday. */
+/** January 5, 1970 was a Monday. */
 function weekdayName({ format }: Locale, name: Weekday): string {
   return format.weekday(4 + weekdayNames.indexOf(name));
 }

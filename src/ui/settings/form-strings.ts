@@ -1,4 +1,4 @@
-// The words of the settings that belong to no single option.
+// Strings for the settings that belong to no single option.
 import type { Format } from '../format.ts';
 
 export const settingsWords = (format: Format) => ({

@@ -1,4 +1,4 @@
-// The folder of the history: refused with the reason where it could not work, and with an offer to move what is there.
+// The history folder setting: rejects a folder that cannot work, says why, and offers to move the existing history.
 import { Setting } from 'obsidian';
 import { foldersToMove, moveHistory } from '../../app/history/move-folder.ts';
 import { checkFolder, tidyFolder } from '../../core/history/log-folder.ts';
@@ -10,7 +10,7 @@ export interface HistoryFolderSetting {
   readonly save: (folder: string) => Promise<boolean>;
 }
 
-/** Gives back what takes the offers away. */
+/** Returns a function that removes the offers. */
 export function drawHistoryFolder({ desk, setting, save }: HistoryFolderSetting): () => void {
   const offers = createDiv('nf-move-offers');
   setting.settingEl.insertAdjacentElement('afterend', offers);

@@ -1,11 +1,11 @@
-// Options as text that a person edits, and back. What comes back may be wrong: parseSettings judges it.
+// Converts options to text that users edit, and back. The result may be invalid: parseSettings checks it.
 import type { Settings } from '../../core/settings.ts';
 import { isRecord } from '../../core/text/is-record.ts';
 import type { Control, OptionPath } from './options.ts';
 
 type Options = Readonly<Record<string, unknown>>;
 
-/** The value at `group.name`, or at `group.name.part`; of a list of what is off, whether the part is on. */
+/** The value at `group.name` or `group.name.part`; in a list of disabled parts, whether the part is on. */
 export function getOption(settings: Settings, path: OptionPath): unknown {
   const [group = '', name = '', part] = path.split('.');
   const options = (settings as unknown as Record<string, Options>)[group];
@@ -15,7 +15,7 @@ export function getOption(settings: Settings, path: OptionPath): unknown {
   return isRecord(value) ? value[part] : undefined;
 }
 
-/** The settings with another value, which may be wrong. */
+/** The settings with another value, which may be invalid. */
 export function withOption(settings: Settings, path: OptionPath, value: unknown): Settings {
   const [group = '', name = '', part] = path.split('.');
   const options = (settings as unknown as Record<string, Options>)[group];
@@ -44,7 +44,7 @@ function readStep(text: string): number {
   return found ? Number(found[1]) * (unitMinutes[(found[2] ?? '').toLowerCase() || 'm'] ?? NaN) : NaN;
 }
 
-/** Two dates of a line, with anything between them; a single date is a day. A line without one is kept to be refused. */
+/** Two dates on a line, with anything between; a single date is a day. Keeps a line without one, to be rejected. */
 function readDates(line: string): { readonly from: string; readonly to: string } {
   const [from = line, to = from] = line.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
   return { from, to };

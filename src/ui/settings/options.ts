@@ -1,4 +1,4 @@
-// The settings as data: which there are, in which group, and with what control.
+// The settings as data: which ones exist, their groups and their controls.
 import { sourceNames, type Source } from '../../core/card/card.ts';
 import type { Settings } from '../../core/settings.ts';
 

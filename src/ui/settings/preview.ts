@@ -1,4 +1,4 @@
-// What becomes a card in the note that is open, what does not, and why: drawn anew with every change of a setting.
+// What becomes a card in the open note, what does not, and why: redrawn on every settings change.
 import type { Desk } from '../shell/desk.ts';
 import { extractCards, type NoteCards } from '../../core/card/extract.ts';
 import type { CardOptions } from '../../core/card/options.ts';
@@ -6,7 +6,7 @@ import { isInFolders } from '../../core/note/folder.ts';
 import { plainText } from '../../core/note/plain-text.ts';
 import type { Locale } from '../locale.ts';
 
-/** Rows of each kind; more are counted. */
+/** Rows of each kind; any more are only counted. */
 const most = 12;
 
 export class Preview {
@@ -29,7 +29,7 @@ export class Preview {
     const file = app.workspace.getActiveFile();
     const isNote = file !== null && file.extension.toLowerCase() === 'md';
     const text = isNote ? await app.vault.cachedRead(file) : null;
-    // Another change may have come while the note was read.
+    // Another change may have come in while the note was being read.
     if (turn !== this.#turn) return;
     this.#el.empty();
     if (!file || text === null) {
@@ -65,7 +65,7 @@ export class Preview {
   }
 }
 
-/** Why a note gives no cards at all. */
+/** Why a note produces no cards at all. */
 function whyNot(locale: Locale, file: { path: string; text: string }, options: CardOptions): string {
   const { preview: previewWords } = locale;
   if (isInFolders(file.path, options.foldersOff)) return previewWords.why.folder;

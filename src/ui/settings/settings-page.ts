@@ -1,5 +1,5 @@
-// The page of settings. One list of groups and rows is drawn by Obsidian where it can (it searches the words, too), and
-// by the page itself elsewhere, with a search of its own. A value that is not understood is told and not saved.
+// The settings page. Obsidian draws the list of groups and rows if it can (and searches their text); otherwise the page
+// draws it, with its own search. An invalid value is reported and not saved.
 import {
   PluginSettingTab,
   requireApiVersion,
@@ -25,7 +25,7 @@ import { wrongSentence } from './wrong-sentence.ts';
 interface Row {
   readonly name: string;
   readonly desc: string;
-  /** May give back what takes away all that it put beside the row. */
+  /** May return a function that removes everything it put beside the row. */
   readonly draw: (desk: Desk, setting: Setting) => (() => void) | void;
 }
 
@@ -34,7 +34,7 @@ interface Group {
   readonly rows: readonly Row[];
 }
 
-/** Groups whose options decide what becomes a card: the preview stands below the first. */
+/** Groups whose options decide what becomes a card: the preview is below the first. */
 const previewBelow: GroupName = 'cards';
 const decksBelow: GroupName = 'balance';
 
@@ -54,7 +54,7 @@ export class SettingsPage extends PluginSettingTab {
     this.#starting = starting;
   }
 
-  /** For Obsidian 1.13 and later, which draws the page from it and finds its words in the search. */
+  /** For Obsidian 1.13 and later, which draws the page from it and includes its text in the search. */
   override getSettingDefinitions(): SettingDefinitionItem[] {
     return this.#groups().map(({ heading, rows }) => ({
       type: 'group',
@@ -87,8 +87,8 @@ export class SettingsPage extends PluginSettingTab {
   }
 
   /**
-   * A row has its name and words at once, and what can be changed in it when everything has started. What comes back
-   * takes away what it put beside the row.
+   * A row shows its name and description at once, and its controls once everything has started. Returns a function that
+   * removes what it put beside the row.
    */
   #drawWhenReady(draw: Row['draw'], setting: Setting): () => void {
     let isGone = false;
@@ -138,7 +138,7 @@ export class SettingsPage extends PluginSettingTab {
     };
   }
 
-  /** Every control shows another value. */
+  /** All values have changed: refreshes every control. */
   #drawAgain(): void {
     if (requireApiVersion('1.13.0')) this.update();
     else this.#drawPage();
@@ -155,7 +155,7 @@ export class SettingsPage extends PluginSettingTab {
     drawControl({ locale: desk.locale, setting, path, control, value, save: (next) => void save(next) });
   }
 
-  /** Resolves to whether the value was right. */
+  /** Resolves to whether the value was valid. */
   async #save(desk: Desk, setting: Setting, { path, control }: Option, value: unknown): Promise<boolean> {
     const { settings, wrong } = parseSettings(withOption(desk.flashcards.settings, path, value));
     const isWrong = wrong.some((name) => path === name || path.startsWith(`${name}.`));

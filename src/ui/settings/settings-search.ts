@@ -1,4 +1,4 @@
-// A search over the rows of the page, for versions of Obsidian that have none.
+// A search over the rows of the page, for versions of Obsidian without one.
 import { prepareSimpleSearch, SearchComponent } from 'obsidian';
 import type { Locale } from '../locale.ts';
 
@@ -18,7 +18,7 @@ export class SettingsSearch {
     const search = new SearchComponent(el.createDiv('nf-settings-search'));
     search.setPlaceholder(settings.search).onChange((query) => this.#show(query));
     search.inputEl.setAttr('aria-label', settings.search);
-    // Obsidian gives it a name but no role, and only what has a role may have a name.
+    // Obsidian gives it a name but no role, and only elements with a role may have a name.
     search.clearButtonEl.setAttr('role', 'button');
     this.#nothingEl = el.createEl('p', { cls: 'nf-hint', text: '', attr: { role: 'status' } });
   }
@@ -27,7 +27,7 @@ export class SettingsSearch {
     this.#groups.push({ headingEl, rows: [] });
   }
 
-  /** A row of the group that was added last. */
+  /** A row of the most recently added group. */
   addRow(el: HTMLElement, text: string): void {
     this.#groups.at(-1)?.rows.push({ el, text });
   }

@@ -1,4 +1,4 @@
-// The words of the settings.
+// Strings for the settings.
 import type { OptionPath } from './options.ts';
 
 export interface OptionWords {

@@ -1,4 +1,4 @@
-// The commands of the plugin. None has a hotkey: a person gives them.
+// The commands of the plugin. None has a default hotkey: users assign their own.
 import type { Command, TFile } from 'obsidian';
 import { DeckModal } from '../import/deck-modal.ts';
 import { ExportModal } from '../import/export-modal.ts';
@@ -11,9 +11,9 @@ export interface CommandHost {
   readonly locale: Locale;
   addCommand(command: Command): Command;
   activeFile(): TFile | null;
-  /** Runs when everything has started. */
+  /** Runs once everything has started. */
   withScreens(run: (screens: Screens) => unknown): void;
-  /** Null while everything starts. */
+  /** Null during startup. */
   screens(): Screens | null;
 }
 
@@ -51,7 +51,7 @@ export function addCommands(host: CommandHost): void {
     if (screens.isKnown()) new SchedulesModal(screens).open();
   });
   always('export-cards', moving.exportCards, async (screens) => {
-    // Half of the cards is no export.
+    // Half the cards would not be an export.
     await screens.flashcards.settle();
     new ExportModal(screens).open();
   });

@@ -1,4 +1,4 @@
-// What every screen is handed: Obsidian, the flashcards, and the ways to other screens.
+// What every screen receives: Obsidian, the flashcards, and navigation to other screens.
 import type { App } from 'obsidian';
 import type { Flashcards } from '../../app/flashcards.ts';
 import type { PaceAndStreak } from '../../app/study/pace-and-streak.ts';
@@ -9,10 +9,10 @@ import type { Settings } from '../../core/settings.ts';
 import type { StudyRequest } from '../../core/study/scope.ts';
 import type { Locale } from '../locale.ts';
 
-/** Where a note is opened; `beside` never takes the place of what is on screen, `split` shows both. */
+/** Where to open a note; `beside` never replaces what is on screen, `split` shows both. */
 export type OpenWhere = 'here' | 'beside' | 'split';
 
-/** What a screen has while the plugin starts: its words, and the desk to come. */
+/** What a screen has while the plugin starts: its strings, and a promise of the desk. */
 export interface Starting {
   readonly locale: Locale;
   readonly ready: Promise<Desk>;
@@ -27,26 +27,26 @@ export interface Desk {
   readonly schedules: SrImport;
   /** For long work in short slices. */
   readonly slices: SliceHost;
-  /** Opens a review where the settings want it. */
+  /** Opens a review where the settings say. */
   study(request: StudyRequest): void;
-  /** Opens the list of all cards with those that a query finds; as it was left where that is null. */
+  /** Opens the list of all cards with a query; null opens it as it was left. */
   openCards(query: string | null): Promise<void>;
   /** Opens a note with the cursor on a line. @param line 1-based */
   openLine(path: string, line: number, where: OpenWhere, edit?: boolean): Promise<void>;
-  /** Creates and opens a note that a link in the note `from` asks for. */
+  /** Creates and opens the note that a link in the note `from` points to. */
   createNote(target: string, from: string): Promise<void>;
-  /** Studies a note; one that is not watched is offered the tag first. */
+  /** Studies a note; a note that is not watched is first offered the tag. */
   studyNote(path: string): Promise<void>;
-  /** Whether notes that were read hold schedules of Spaced Repetition. */
+  /** Whether the notes read so far contain Spaced Repetition schedules. */
   hasForeignSchedules(): boolean;
   /** Offers to tag a note that is not watched. Resolves to whether it is watched now. */
   offerTag(path: string): Promise<boolean>;
-  /** Takes the settings over and writes them down. */
+  /** Applies the settings and saves them. */
   useSettings(settings: Settings): Promise<void>;
-  /** Deletes what makes starts fast on this device; nothing is kept until the next start. */
+  /** Deletes this device's caches for fast starts; nothing is cached until the next start. */
   clearCaches(): Promise<void>;
-  /** Takes the last action back and says so. */
+  /** Undoes the last action and says so. */
   undo(): void;
-  /** One plain sentence for the person. */
+  /** Shows the user one plain sentence. */
   tell(sentence: string): void;
 }

@@ -1,5 +1,5 @@
-// How a view waits for the start of the plugin. The app awaits `onOpen` and `setState` of every view in sight before its
-// layout is ready, and the plugin starts only then: a view that awaited the start would hold up the whole app.
+// Lets a view wait for the plugin to start. The app awaits `onOpen` and `setState` of every visible view before its
+// layout is ready, and only then does the plugin start: a view that awaited the start would block the whole app.
 import type { ItemView } from 'obsidian';
 import type { Desk, Starting } from './desk.ts';
 import type { Locale } from '../locale.ts';
@@ -9,7 +9,7 @@ export function startProblem(locale: Locale, error: unknown): string {
   return locale.main.problems.start(locale.reason(error));
 }
 
-/** Shows a placeholder at once and draws the view when all is ready; an error of either is shown in it. */
+/** Shows a placeholder at once and draws the view when all is ready; shows any error of either in the view. */
 export function drawWhenReady(
   view: Pick<ItemView, 'contentEl' | 'register'>,
   { ready, locale }: Starting,

@@ -1,4 +1,4 @@
-// Ways in from outside: `obsidian://note-flashcards?…` and Obsidian's own command line.
+// Entry points from outside: `obsidian://note-flashcards?…` and Obsidian's own command line.
 import type { CliData, CliFlags } from 'obsidian';
 import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
 import type { Scope } from '../../core/study/scope.ts';
@@ -8,7 +8,7 @@ import { unknownSentence } from './unknown-history.ts';
 
 type Params = Readonly<Record<string, string | undefined>>;
 
-/** What the parameters ask to study, or a sentence that says why there is nothing. */
+/** What the parameters ask to study, or a sentence saying why there is nothing. */
 function scopeOf({ flashcards: cards, app, locale }: Screens, { deck, note }: Params): Scope | string {
   const { main: words } = locale;
   if (note !== undefined) {
@@ -20,13 +20,13 @@ function scopeOf({ flashcards: cards, app, locale }: Screens, { deck, note }: Pa
   return has(cards.study.decks()) ? { kind: 'deck', deck } : words.problems.noDeck(deck);
 }
 
-/** What the parameters ask for once all notes are current; a sentence where it cannot be told. */
+/** What the parameters ask for once all notes are current; a sentence if that cannot be determined. */
 async function askedScope(screens: Screens, params: Params): Promise<Scope | string> {
   await screens.flashcards.settle();
   return unknownSentence(screens) ?? scopeOf(screens, params);
 }
 
-/** Opens a review; gives a sentence that says what was done. */
+/** Opens a review; returns a sentence saying what was done. */
 export async function studyFromOutside(screens: Screens, params: Params): Promise<string> {
   const scope = await askedScope(screens, params);
   if (typeof scope === 'string') return scope;
@@ -35,7 +35,7 @@ export async function studyFromOutside(screens: Screens, params: Params): Promis
   return screens.locale.main.outside.studying;
 }
 
-/** As Obsidian hands an address over: some versions put the path of the address in `action`. */
+/** Parameters as Obsidian passes them on: some versions put the path of the address in `action`. */
 export async function openAddress(screens: Screens, { action, ...params }: Params): Promise<void> {
   const { main: words } = screens.locale;
   if (action !== undefined && !['study', 'note-flashcards'].includes(action)) {
@@ -46,7 +46,7 @@ export async function openAddress(screens: Screens, { action, ...params }: Param
   if (said !== words.outside.studying) screens.tell(said);
 }
 
-/** What waits, for the command line: in words, or as JSON. */
+/** What is due, for the command line: in words, or as JSON. */
 export async function dueFromOutside(screens: Screens, params: CliData): Promise<string> {
   const scope = await askedScope(screens, params);
   if (typeof scope === 'string') return scope;

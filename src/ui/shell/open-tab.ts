@@ -1,7 +1,7 @@
-// Opens a screen of ours in a tab, or brings the one to the front that is open.
+// Opens one of our screens in a tab, or brings an open one to the front.
 import type { App, View } from 'obsidian';
 
-/** @param state null leaves an open one as it is */
+/** @param state null leaves an open tab as it is */
 export async function openTab(
   { workspace }: App,
   type: string,

@@ -1,4 +1,4 @@
-// The ways from one screen to another; what the commands, the ribbon and the sidebar call.
+// Navigation between screens, used by the commands, the ribbon and the sidebar.
 import { MarkdownView, Notice, type App } from 'obsidian';
 import type { Flashcards } from '../../app/flashcards.ts';
 import { PaceAndStreak } from '../../app/study/pace-and-streak.ts';
@@ -50,9 +50,9 @@ export class Screens implements Desk {
   readonly flashcards: Flashcards;
   readonly habits: PaceAndStreak;
   readonly #host: ScreensHost;
-  /** Calls the review off that waits for its notes. */
+  /** Cancels a review that is waiting for its notes. */
   #callOff = (): void => undefined;
-  /** Tells that the history is not known. */
+  /** Says that the history is unknown. */
   #unknown: Notice | null = null;
   #paused: { readonly review: Review; readonly notice: Notice } | null = null;
 
@@ -92,7 +92,7 @@ export class Screens implements Desk {
     if (waits) notice = this.isKnown() ? new Notice(this.locale.main.sidebar.reading) : this.#unknown;
   }
 
-  /** Whether the history is known; tells why not. */
+  /** Whether the history is known; shows why if not. */
   isKnown(): boolean {
     this.#unknown?.hide();
     this.#unknown = this.flashcards.knowledge === 'known' ? null : noticeUnknown(this);
@@ -106,9 +106,9 @@ export class Screens implements Desk {
     if (paused) this.#openModal(paused.review);
   }
 
-  /** New and due cards of a note; one without the tag is offered it first. */
+  /** New and due cards of a note; a note without the tag is first offered it. */
   async studyNote(path: string, depth?: 1 | 2): Promise<void> {
-    // While many notes are being read, one that has its cards need not wait for the others.
+    // While many notes are being read, one that already has its cards need not wait for the rest.
     if (!this.flashcards.progress || !this.flashcards.linker.notes.has(path)) await this.flashcards.settle();
     if (!this.flashcards.note(path) && !(await this.offerTag(path))) return;
     if (depth === undefined && this.flashcards.note(path)?.cards.length === 0) {
@@ -196,7 +196,7 @@ export class Screens implements Desk {
     if (this.isKnown()) new ReconnectModal(this).open();
   }
 
-  /** Tells how many cards a note has, where the person wants to hear it. */
+  /** Shows how many cards a note has, if the user wants that. */
   async noteSaved(path: string): Promise<void> {
     if (!this.flashcards.settings.general.noticeOnSave || this.flashcards.progress) return;
     await this.flashcards.settle();
@@ -237,7 +237,7 @@ export class Screens implements Desk {
     new Notice(sentence);
   }
 
-  /** Lets go of what waits when the plugin is unloaded. */
+  /** Releases what is waiting when the plugin unloads. */
   close(): void {
     this.#callOff();
     this.#unknown?.hide();
@@ -255,7 +255,7 @@ export class Screens implements Desk {
     if (!leaf) return;
     await leaf.setViewState({ type: reviewViewType, active: true, state: toState(request) });
     await workspace.revealLeaf(leaf);
-    // Hidden in a closed sidebar, it could not take the focus before.
+    // It could not take the focus while hidden in a closed sidebar.
     if (leaf.view instanceof ReviewView) leaf.view.focus();
   }
 

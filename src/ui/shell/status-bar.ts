@@ -1,8 +1,8 @@
-// What waits today, in the status bar of the desktop.
+// What is due today, in the status bar on desktop.
 import type { Desk } from './desk.ts';
 import { unknownSentence } from './unknown-history.ts';
 
-/** Keeps the element current; gives what stops it. */
+/** Keeps the element current; returns a function that stops it. */
 export function showInStatusBar(desk: Desk, el: HTMLElement): () => void {
   const { name, statusBar } = desk.locale.main;
   let timer = 0;

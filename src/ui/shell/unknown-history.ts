@@ -1,12 +1,12 @@
-// What stands in place of counts while logs are missing that a start could not read: which they are, and the way on
-// without them. A card whose history is missing looks new, so nothing is counted and no review begins meanwhile.
+// What replaces the counts while logs that could not be read at startup are missing: which logs, and how to go on
+// without them. A card whose history is missing looks new, so until then nothing is counted and no review begins.
 import { Notice } from 'obsidian';
 import type { Desk } from './desk.ts';
 
-/** Files that are named; the problems of the sidebar list all. */
+/** Most files named here; the sidebar's problems list all. */
 const most = 5;
 
-/** Draws why nothing is counted; draws nothing, and returns false, where the history is known. */
+/** Shows why nothing is counted; draws nothing and returns false if the history is known. */
 export function drawUnknown(
   el: HTMLElement,
   { flashcards: cards, locale }: Pick<Desk, 'flashcards' | 'locale'>,
@@ -33,7 +33,7 @@ export function drawUnknown(
   return true;
 }
 
-/** The same for a program or a status bar; null where the history is known. */
+/** The same for a program or a status bar; null if the history is known. */
 export function unknownSentence({
   flashcards: cards,
   locale,
@@ -45,7 +45,7 @@ export function unknownSentence({
   return missing.told(history.missingLogs().map(({ path }) => path));
 }
 
-/** The same as a notice, for what was asked for and cannot begin. It goes when the history is known. */
+/** The same as a notice, for a request that cannot start. It disappears once the history is known. */
 export function noticeUnknown(desk: Pick<Desk, 'flashcards' | 'locale'>): Notice {
   const notice = new Notice('', 0);
   const el = notice.messageEl;
@@ -56,7 +56,7 @@ export function noticeUnknown(desk: Pick<Desk, 'flashcards' | 'locale'>): Notice
     notice.hide();
   };
   const stop = desk.flashcards.onChange(() => {
-    // What is pressed is not replaced.
+    // Never replace a button while it is pressed.
     if (!el.isConnected) stop();
     else if (!el.find(':active')) draw();
   });

@@ -1,4 +1,4 @@
-// Decks as a tree, each with what waits in it and below it.
+// Decks as a tree, each with what is due in it and below it.
 import { Component, setIcon } from 'obsidian';
 import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
 import { isFromRight } from '../parts/text-direction.ts';

@@ -1,4 +1,4 @@
-// The first start: what Today shows while the vault has no card and no history.
+// The first start: what Today shows while the vault has no cards and no history.
 import { Platform, type TFile } from 'obsidian';
 import type { LocalStore } from '../../app/ports.ts';
 import { noteTitle } from '../../core/card/extract.ts';
@@ -9,25 +9,25 @@ import { trySample } from './sample-note.ts';
 import { addButton, type TabHost } from './tab.ts';
 
 const welcomed = 'note-flashcards-welcomed';
-/** Notes to choose from, the one in front among them. */
+/** Notes to choose from, including the active one. */
 const mostNotes = 3;
-/** A note with as many headings is likely to give cards. */
+/** A note with this many headings is likely to produce cards. */
 const fewestHeadings = 2;
 
-/** Whether there is nothing to show yet; never while the notes are still being read. */
+/** Whether there is nothing to show yet; never while notes are still being read. */
 export function isFirstStart({ flashcards: cards }: Pick<Desk, 'flashcards'>): boolean {
   if (cards.knowledge !== 'known' || !cards.isIndexed || cards.history.cards.size > 0) return false;
   for (const note of cards.library.notes.values()) if (note.cards.length > 0) return false;
   return true;
 }
 
-/** Shows the page to whoever has just installed the plugin: once on a device, and not over the note on a phone. */
+/** Shows the page right after the plugin is installed: once per device, and not over the note on a phone. */
 export function welcome(desk: Desk & { openSidebar(): Promise<void> }, store: LocalStore): void {
   if (Platform.isMobile || !isFirstStart(desk) || store.get(welcomed) !== null) return;
   try {
     store.set(welcomed, 'yes');
   } catch {
-    // Where nothing can be remembered, the sidebar would open at every start.
+    // If nothing can be saved, the sidebar would open on every start.
     return;
   }
   void desk.openSidebar();
@@ -57,7 +57,7 @@ export function drawFirstPage(el: HTMLElement, { desk, notePath }: Pick<TabHost,
   if (notes.length === 0) sample.addClass('mod-cta');
 }
 
-/** Offers to take the schedules of Spaced Repetition over, as long as nothing was reviewed here. */
+/** Offers to import schedules from Spaced Repetition, as long as nothing was reviewed here. */
 export function drawImportOffer(el: HTMLElement, desk: Desk): void {
   const { import: importWords } = desk.locale;
   if (desk.flashcards.history.cards.size > 0 || !desk.hasForeignSchedules()) return;
@@ -68,7 +68,7 @@ export function drawImportOffer(el: HTMLElement, desk: Desk): void {
   );
 }
 
-/** The note in front, whatever is in it, then those changed last that have a few headings. */
+/** The active note, whatever its content, then the most recently changed ones with a few headings. */
 function notesToBeginWith({ app, flashcards: cards }: Desk, front: string | null): readonly TFile[] {
   const { general, cards: options } = cards.settings;
   const off = [general.folder, ...options.foldersOff];

@@ -1,4 +1,4 @@
-// What the tab of a note lists: its cards, what gave none and why, and what is wrong in it.
+// What a note's tab lists: its cards, what produced none and why, and the note's problems.
 import type { Flashcards } from '../../app/flashcards.ts';
 import type { TrackedCard } from '../../app/cards/card-registry.ts';
 import type { SkippedBlock } from '../../core/card/extract.ts';

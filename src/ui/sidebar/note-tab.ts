@@ -53,7 +53,7 @@ export class NoteTab extends Component implements TabPanel {
     }
     if (!note) {
       const rows = noteRows(desk.flashcards, path, this.#open);
-      // A problem that keeps a note from giving cards has a button of its own.
+      // A problem that keeps a note from producing cards has its own button.
       if (!rows.some((row) => row.kind === 'problem' && row.problem.fix)) {
         const tag = desk.flashcards.settings.cards.tags[0] ?? '';
         this.#headEl.createDiv({ cls: 'nf-hint', text: sidebar.untagged(tag) });

@@ -4,13 +4,13 @@ import { ask } from '../parts/confirm.ts';
 import type { Desk } from '../shell/desk.ts';
 import { createNew, takenPaths } from '../import/new-file.ts';
 
-/** Where the sample will stand: in the folder of new notes. */
+/** The path of the sample: in the folder for new notes. */
 function samplePath({ app, locale }: Desk): string {
   const folder = trimSigns(app.fileManager.getNewFileParent('').path, '/');
   return `${folder === '' ? '' : `${folder}/`}${locale.first.sampleName}.md`;
 }
 
-/** Asks, creates the note, and starts its review. A note of this name that is there already is studied as it is. */
+/** Asks, creates the note, and starts its review. An existing note with this name is studied as it is. */
 export async function trySample(desk: Desk): Promise<void> {
   const { first: firstWords } = desk.locale;
   const path = samplePath(desk);

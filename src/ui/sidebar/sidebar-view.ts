@@ -1,4 +1,4 @@
-// The sidebar: what is to do today, the cards of the note in front, and the decks.
+// The sidebar: what is due today, the cards of the active note, and the decks.
 import { ItemView, MarkdownView, type WorkspaceLeaf } from 'obsidian';
 import type { Desk, Starting } from '../shell/desk.ts';
 import { isFromRight } from '../parts/text-direction.ts';
@@ -21,7 +21,7 @@ const makers: Readonly<Record<TabName, new (host: TabHost) => TabPanel>> = {
   statistics: StatisticsTab,
 };
 
-/** ms between a change and its drawing. */
+/** ms between a change and the redraw. */
 const drawAfter = 100;
 
 export class SidebarView extends ItemView {
@@ -58,7 +58,7 @@ export class SidebarView extends ItemView {
     this.register(desk.flashcards.onChange(() => this.#refreshSoon()));
     this.registerEvent(this.app.workspace.on('file-open', () => this.#follow()));
     this.registerEvent(this.app.workspace.on('active-leaf-change', () => this.#follow()));
-    // Minutes of learning cards come, and days end.
+    // Learning cards become due, and days end.
     this.registerInterval(window.setInterval(() => this.#refreshSoon(), 60_000));
     this.register(() => window.clearTimeout(this.#timer));
     this.#notePath = this.#noteInFront();
@@ -124,16 +124,16 @@ export class SidebarView extends ItemView {
   }
 
   #refreshSoon(): void {
-    // Changes that go on and on (a vault being read) must not put the drawing off for ever.
+    // Continuous changes (a vault being read) must not postpone the redraw forever.
     this.#timer ||= window.setTimeout(() => {
       this.#timer = 0;
-      // A button that is replaced between press and release is never clicked.
+      // A button that is replaced between press and release never gets the click.
       if (this.contentEl.find(':active')) this.#refreshSoon();
       else this.#refresh();
     }, drawAfter);
   }
 
-  /** What had the focus has it again. */
+  /** Restores the focus. */
   #refresh(): void {
     const active = this.contentEl.doc.activeElement;
     const key =

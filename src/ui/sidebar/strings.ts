@@ -1,4 +1,4 @@
-// The words of the first start.
+// Strings for the first start.
 
 export const firstWords = {
   title: 'Make your first cards',

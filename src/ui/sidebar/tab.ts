@@ -1,24 +1,24 @@
-// What the tabs of the sidebar have in common.
+// What the sidebar's tabs have in common.
 import type { Component } from 'obsidian';
 import type { Desk } from '../shell/desk.ts';
 
 export interface TabPanel extends Component {
-  /** Whether it shows anything of the note in front. */
+  /** Whether it shows anything about the active note. */
   readonly followsNote: boolean;
-  /** Draws what is there now. */
+  /** Draws the current state. */
   refresh(): void;
 }
 
-/** What a tab is handed. */
+/** What a tab receives. */
 export interface TabHost {
   readonly desk: Desk;
   /** Scrolls. */
   readonly el: HTMLElement;
-  /** Path of the note in front, or null. */
+  /** Path of the active note, or null. */
   notePath(): string | null;
 }
 
-/** A button with its words; `key` keeps the focus on it over a redraw. */
+/** A button with text; `key` keeps the focus on it across redraws. */
 export function addButton(
   el: HTMLElement,
   text: string,

@@ -1,4 +1,4 @@
-// Below today's numbers: notes to write, cards to reconnect, reviews of a clock that was ahead, and trouble in the history.
+// Below today's numbers: notes to write, cards to reconnect, reviews from a clock that was ahead, and history problems.
 import { countLongAnswers, longAnswersQuery } from '../../app/browse/long-answers.ts';
 import type { MissingNote, MissingNotes } from '../../app/browse/missing-notes.ts';
 import { plainText } from '../../core/note/plain-text.ts';
@@ -8,13 +8,13 @@ import { addFixButton } from '../study/fix-problem.ts';
 import { pairsToDecide, ReconnectModal } from '../study/reconnect.ts';
 import { addButton } from './tab.ts';
 
-/** Rows; more notes than these are not drawn, the most mentioned are. */
+/** Rows; if there are more notes, only the most mentioned are drawn. */
 const mostNotes = 50;
 
 export interface TodayLists {
   readonly desk: Desk;
   readonly toWrite: MissingNotes;
-  /** Names of the lists that are unfolded; kept over redraws. */
+  /** Names of the expanded lists; kept across redraws. */
   readonly open: Set<string>;
 }
 
@@ -48,7 +48,7 @@ export function drawTodayLists(el: HTMLElement, lists: TodayLists): void {
   void drawNotesToWrite(el.createDiv(), lists);
 }
 
-/** Reviews of a clock that ran ahead: until they come right by themselves, a person may take them back. */
+/** Reviews from a clock that ran ahead: users may undo them until they correct themselves. */
 function drawAhead(el: HTMLElement, lists: TodayLists): void {
   const { flashcards: cards, locale } = lists.desk;
   const { main: words, format } = locale;
@@ -70,7 +70,7 @@ function drawAhead(el: HTMLElement, lists: TodayLists): void {
   }
 }
 
-/** Proposes to split what nobody can grade by one of four buttons. */
+/** Suggests splitting answers too long to grade with one of four buttons. */
 function drawLongAnswers(el: HTMLElement, desk: Desk): void {
   const { tidy: tidyWords } = desk.locale;
   const count = desk.flashcards.isIndexed ? countLongAnswers(desk.flashcards) : 0;
@@ -86,7 +86,7 @@ function drawLongAnswers(el: HTMLElement, desk: Desk): void {
   button.setAttr('aria-label', `${title(count)}: ${tidyWords.showAll}`);
 }
 
-/** Fills a place that may have been taken away when the notes have been read. */
+/** Fills an element that may be gone by the time the notes are read. */
 async function drawNotesToWrite(el: HTMLElement, lists: TodayLists): Promise<void> {
   const { desk } = lists;
   const toWrite = await lists.toWrite.list(desk.flashcards.library.notes.values());

@@ -1,4 +1,4 @@
-// Today: what waits, how long it takes, and the days ahead.
+// Today: what is due, how long it takes, and the days ahead.
 import { Component } from 'obsidian';
 import { MissingNotes } from '../../app/browse/missing-notes.ts';
 import { missingLinks } from '../parts/missing-links.ts';
@@ -10,7 +10,7 @@ import { addButton, type TabHost, type TabPanel } from './tab.ts';
 
 const forecastDays = 7;
 
-/** 0 below a minute. */
+/** 0 if less than a minute. */
 const wholeMinutes = (ms: number): number => (ms < 60_000 ? 0 : Math.round(ms / 60_000));
 
 export class TodayTab extends Component implements TabPanel {

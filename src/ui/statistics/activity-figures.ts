@@ -1,11 +1,11 @@
-// Figures of what was done and what comes up.
+// Figures for past activity and the forecast.
 import type { Statistics } from '../../app/statistics/statistics.ts';
 import { mondayOf } from '../../core/calendar.ts';
 import { answerKinds } from '../../core/statistics/tally.ts';
 import type { Figure, FigureRow, Series } from './figure.ts';
 import type { Locale } from '../locale.ts';
 
-/** Days that are drawn one by one; more are drawn as weeks, and more than two years as months of four weeks. */
+/** Most days drawn one by one; longer spans use weeks, and more than two years use months of four weeks. */
 const mostDays = 93;
 const mostWeeks = 731;
 
@@ -14,7 +14,7 @@ interface Stretch {
   readonly days: number;
 }
 
-/** Stretches of equal length from a study day up to and including another. */
+/** Equal-length stretches between two study days, both included. */
 function stretches(from: number, until: number): readonly Stretch[] {
   const count = until - from + 1;
   const days = count <= mostDays ? 1 : count <= mostWeeks ? 7 : 28;
@@ -49,7 +49,7 @@ const bar = (locale: Locale, name: string, tone: Series['tone']): Series => ({
   format: locale.format.number,
 });
 
-/** Study day of the Monday of the week in which a year up to today begins. */
+/** Study day of the Monday of the week in which the year ending today begins. */
 export function firstDayOfYear(today: number, weeks = 53): number {
   return mondayOf(today) - (weeks - 1) * 7;
 }
@@ -72,7 +72,7 @@ export function yearFigure(locale: Locale, { tally, today }: Statistics, weeks =
   };
 }
 
-/** First study day of the period: the first with a review where it is all time. */
+/** First study day of the period; for all time, the first day with a review. */
 function firstOfPeriod({ request, tally, today }: Statistics): number {
   if (request.back !== null) return today - request.back + 1;
   return Math.min(today, ...tally.days.keys());

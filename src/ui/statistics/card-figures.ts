@@ -1,4 +1,4 @@
-// Figures of where the cards stand.
+// Figures for the current state of the cards.
 import type { Statistics } from '../../app/statistics/statistics.ts';
 import { stabilityBins } from '../../core/statistics/bins.ts';
 import { foretoldRetention, noRecall, retention, type Recall } from '../../core/statistics/recall.ts';
@@ -109,7 +109,7 @@ function groupSeries({ statistics, format }: Locale): readonly Series[] {
   ];
 }
 
-/** Those with most cards first. */
+/** Those with the most cards first. */
 function groupRows(
   groups: ReadonlyMap<string, Group>,
   recalls: ReadonlyMap<string, Recall>,

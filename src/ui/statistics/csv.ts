@@ -1,4 +1,4 @@
-// Figures as CSV, one value a line: every program can turn it into the table that it wants.
+// Figures as CSV, one value per line, so any program can pivot it into the table it needs.
 import { writeRow } from '../../core/import/delimited.ts';
 import type { Figure } from './figure.ts';
 

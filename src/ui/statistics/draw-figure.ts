@@ -1,4 +1,4 @@
-// A figure on screen: its title, its chart, and the same as a table for whoever cannot see or point.
+// A figure on screen: its title, its chart, and the same data as a table for anyone who cannot see or point.
 import type { Figure } from './figure.ts';
 import { drawLegend, drawPlot } from './plot.ts';
 import type { Locale } from '../locale.ts';
@@ -6,9 +6,9 @@ import { drawYear } from './year.ts';
 
 export interface FigureHost {
   readonly locale: Locale;
-  /** Ids of figures whose table is open; kept over a redraw. */
+  /** Ids of figures with an open table; kept across redraws. */
   readonly open: Set<string>;
-  /** Study day of the first day of a year. */
+  /** First study day of a year. */
   readonly firstDay: number;
 }
 
@@ -59,7 +59,7 @@ function drawTable(locale: Locale, el: HTMLElement, { title, category, series, r
     head.createEl('th', { text: name, attr: { scope: 'col' } });
   const body = table.createEl('tbody');
   for (const { label, values } of rows) {
-    // A year of days without a review would hide the others.
+    // A year of days without reviews would bury the others.
     if (shape === 'year' && values.every((value) => !value)) continue;
     const row = body.createEl('tr');
     row.createEl('th', { text: label, attr: { scope: 'row' } });

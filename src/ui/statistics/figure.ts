@@ -1,11 +1,11 @@
-// A figure as data: what a chart, its table and the CSV all say.
+// A figure as data: the common source for a chart, its table and the CSV.
 
 export type Tone =
   'new' | 'step' | 'young' | 'mature' | 'accent' | 'muted' | 'again' | 'hard' | 'good' | 'easy' | 'due';
 
 export interface Series {
   readonly name: string;
-  /** Bars stand on each other; `table` is not drawn. */
+  /** Bars stack; `table` has no chart. */
   readonly mark: 'bar' | 'line' | 'table';
   readonly tone: Tone;
   readonly format: (value: number) => string;
@@ -13,23 +13,23 @@ export interface Series {
 
 export interface FigureRow {
   readonly label: string;
-  /** Shorter, for the axis; the label if not given. */
+  /** Short label for the axis; defaults to the label. */
   readonly tick?: string;
-  /** One for each series; null where there is nothing to say. */
+  /** One per series; null if there is no value. */
   readonly values: readonly (number | null)[];
 }
 
 export interface Figure {
-  /** For the CSV and for what stays open over a redraw. */
+  /** For the CSV and for what stays open across redraws. */
   readonly id: string;
   readonly title: string;
   readonly about: string;
-  /** Heading of the labels. */
+  /** Column heading of the labels. */
   readonly category: string;
   readonly series: readonly Series[];
   readonly rows: readonly FigureRow[];
   readonly shape: 'plot' | 'year' | 'table';
-  /** Lowest and highest of the axis; from 0 to the greatest value if not given. */
+  /** Minimum and maximum of the axis; defaults to 0 and the largest value. */
   readonly domain?: readonly [number, number];
 }
 

@@ -1,4 +1,4 @@
-// All figures by section, in the order of the page and of the CSV.
+// All figures by section, in the order of the page and the CSV.
 import type { Statistics } from '../../app/statistics/statistics.ts';
 import { forecastFigure, reviewsFigure, timeFigure, yearFigure } from './activity-figures.ts';
 import {
@@ -29,7 +29,7 @@ const makers: Readonly<Record<SectionName, readonly ((locale: Locale, statistics
 
 export const sectionNames: readonly SectionName[] = ['activity', 'recall', 'cards'];
 
-/** Figures that have something to show. */
+/** Figures with something to show. */
 export function figuresOf(locale: Locale, statistics: Statistics, section: SectionName): readonly Figure[] {
   if (section === 'recall' && statistics.tally.period.asked === 0)
     return [buttonsFigure(locale, statistics)].filter(hasValues);

@@ -1,8 +1,8 @@
-// Cards that keep failing, each a way to its place in the note.
+// Cards that keep failing, each with a link to its place in the note.
 import type { Statistics } from '../../app/statistics/statistics.ts';
 import type { Desk } from '../shell/desk.ts';
 
-/** More are a list for the card browser. */
+/** Any more belong in the card list. */
 const most = 8;
 
 export function drawLeeches(el: HTMLElement, desk: Desk, { standing }: Statistics): void {

@@ -1,4 +1,4 @@
-// The way to the tab of statistics: there is one.
+// Opens the statistics tab; there is only one.
 import type { App } from 'obsidian';
 import { statisticsViewType } from './statistics-view.ts';
 

@@ -1,7 +1,7 @@
-// Bars and lines as SVG. No chart library: uPlot, the smallest that is kept up, is 52 kB of the 600 kB that the plugin
-// may weigh, draws on a canvas that no theme and no screen reader sees, and its strength, many points, is not needed:
-// at most some 120 bars are drawn. The drawing stretches with its box, so nothing is drawn anew when a pane is resized;
-// words stand in HTML around it.
+// Bars and lines as SVG. No chart library: uPlot, the smallest maintained one, is 52 kB of our 600 kB limit,
+// draws on a canvas that themes and screen readers cannot see, and its strength, many points, is not needed: we draw
+// about 120 bars at most. The drawing stretches with its box, so resizing a pane redraws nothing; text is in HTML
+// around it.
 import type { Figure, FigureRow, Series } from './figure.ts';
 import type { Locale } from '../locale.ts';
 
@@ -15,7 +15,7 @@ export function drawPlot(locale: Locale, el: HTMLElement, figure: Figure): void 
     height - (height * (Math.min(Math.max(value, low), high) - low)) / (high - low);
   const axis = series.find(({ mark }) => mark !== 'table');
   const readout = el.createDiv({ cls: 'nf-plot-readout', attr: { 'aria-hidden': 'true' } });
-  // Time runs from left to right in charts of every language.
+  // Time runs left to right in charts in every language.
   const plot = el.createDiv({ cls: 'nf-plot', attr: { dir: 'ltr' } });
   const labels = plot.createDiv({ cls: 'nf-plot-y', attr: { 'aria-hidden': 'true' } });
   for (const value of [high, (low + high) / 2, low]) labels.createSpan({ text: axis?.format(value) ?? '' });
@@ -73,7 +73,7 @@ function drawBars(
   });
 }
 
-/** A gap where there is nothing to say; a point alone is a dot, by the round ends of the line. */
+/** Missing values leave a gap; a single point shows as a dot, thanks to the line's round caps. */
 function linePath(values: readonly (number | null)[], y: (value: number) => number): string {
   let isDown = false;
   return values
@@ -90,7 +90,7 @@ function linePath(values: readonly (number | null)[], y: (value: number) => numb
     .join('');
 }
 
-/** Letters below a plot that is 300 px wide; with more of them every second label stands lower. */
+/** Letters that fit below a 300 px plot; beyond that, every second label sits lower. */
 const mostLetters = 24;
 
 function drawTicks(plot: HTMLElement, rows: readonly FigureRow[]): void {
@@ -106,7 +106,7 @@ function drawTicks(plot: HTMLElement, rows: readonly FigureRow[]): void {
   });
 }
 
-/** Tells the values under the pointer. */
+/** Shows the values under the pointer. */
 function readOut(locale: Locale, area: HTMLElement, { rows, series }: Figure, el: HTMLElement): void {
   const show = (event: PointerEvent): void => {
     const box = area.getBoundingClientRect();

@@ -1,4 +1,4 @@
-// Figures of what was remembered.
+// Figures for recall.
 import type { Statistics } from '../../app/statistics/statistics.ts';
 import { intervalBins } from '../../core/statistics/bins.ts';
 import { byMonth } from '../../core/statistics/months.ts';
@@ -37,7 +37,7 @@ const recallValues = (recall: Recall, desired: number): readonly (number | null)
   recall.asked,
 ];
 
-/** From the half up, or from 0 where something was remembered less. */
+/** Starts at one half, or at 0 if any recall is lower. */
 function domainOf(rows: readonly FigureRow[]): readonly [number, number] {
   const shares = rows.flatMap(({ values }) => values.slice(0, 2)).filter((value) => value !== null);
   return [Math.min(1, ...shares) < 0.5 ? 0 : 0.5, 1];

@@ -1,4 +1,4 @@
-// The simulator: what each desired retention would cost and bring over a year.
+// The simulator: what each desired retention would cost and yield over a year.
 import { Component } from 'obsidian';
 import { simulateRetentions } from '../../app/statistics/optimizer.ts';
 import type { Simulated } from '../../core/simulation/simulate.ts';
@@ -59,7 +59,7 @@ export class SimulatorPanel extends Component {
   }
 }
 
-/** @param pace ms an answer */
+/** @param pace ms per answer */
 function simulationFigures(locale: Locale, found: readonly Simulated[], pace: number): readonly Figure[] {
   const { format } = locale;
   const { simulator: said } = locale.statistics;
@@ -117,7 +117,7 @@ function simulationFigures(locale: Locale, found: readonly Simulated[], pace: nu
   ];
 }
 
-/** Means of seven days. */
+/** Seven-day averages. */
 function weeks(daily: readonly number[]): readonly number[] {
   return Array.from({ length: Math.floor(daily.length / 7) }, (_, week) => {
     const seven = daily.slice(week * 7, week * 7 + 7);

@@ -25,9 +25,9 @@ function readPeriod(value: unknown): Period {
   return (Object.keys(periods) as Period[]).find((name) => name === value) ?? 'month';
 }
 
-/** Days that the forecast looks ahead where the period is all time. */
+/** Days that the forecast covers when the period is all time. */
 const farthest = 365;
-/** ms between a change and counting anew: an answer comes every few seconds. */
+/** ms between a change and the recount; answers come every few seconds. */
 const countAfter = 1000;
 
 export class StatisticsView extends ItemView {
@@ -43,7 +43,7 @@ export class StatisticsView extends ItemView {
   #periods: HTMLSelectElement | null = null;
   #timer = 0;
   #isStale = false;
-  /** Counts up with each counting; a newer one calls off an older. */
+  /** Incremented by each count; a newer count cancels an older one. */
   #turn = 0;
 
   constructor(leaf: WorkspaceLeaf, starting: Starting) {
@@ -64,7 +64,7 @@ export class StatisticsView extends ItemView {
     return { period: this.#period, deck: this.#deck };
   }
 
-  /** What a person chose, also after a restart. */
+  /** The user's choices, also after a restart. */
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result);
     const { period, deck } = Object(state) as Record<string, unknown>;
@@ -130,7 +130,7 @@ export class StatisticsView extends ItemView {
   #countSoon(desk: Desk): void {
     this.#timer ||= window.setTimeout(() => {
       this.#timer = 0;
-      // What nobody sees is counted when it comes to the front.
+      // A hidden tab recounts when it comes to the front.
       if (this.contentEl.clientWidth === 0) this.#isStale = true;
       else void this.#count(desk);
     }, countAfter);
@@ -183,12 +183,12 @@ export class StatisticsView extends ItemView {
     this.contentEl.scrollTop = scrollTop;
   }
 
-  /** Decks come and go with the notes, so the choice is filled anew with each counting. */
+  /** Decks come and go with the notes, so each count refills the dropdown. */
   #fillDecks({ flashcards: cards }: Desk): void {
     const select = this.#decks;
     if (!select) return;
     const decks = [...cards.linker.notes.values()].flatMap((list) => list.map(({ card }) => card.deck));
-    // After a start its notes may not be read yet.
+    // After a start, the chosen deck's notes may not have been read yet.
     const paths = deckPaths(this.#deck === null ? decks : [...decks, this.#deck]);
     const options = [['', this.#starting.locale.statistics.allDecks], ...paths.map((deck) => [deck, deck])];
     select.empty();
@@ -222,7 +222,7 @@ export class StatisticsView extends ItemView {
   }
 }
 
-/** Each deck and those above it, by name; not the root. */
+/** Each deck and its ancestors, by name; not the root. */
 function deckPaths(decks: readonly string[]): readonly string[] {
   const paths = new Set<string>();
   for (const deck of new Set(decks)) {

@@ -1,4 +1,4 @@
-// Every word of the statistics.
+// All strings of the statistics.
 import type { Format } from '../format.ts';
 import type { Source } from '../../core/card/card.ts';
 

@@ -1,4 +1,4 @@
-// The few numbers that come before all charts.
+// The few numbers above all charts.
 import type { Statistics } from '../../app/statistics/statistics.ts';
 import { retention } from '../../core/statistics/recall.ts';
 import type { Locale } from '../locale.ts';

@@ -1,4 +1,4 @@
-// Learning weights of one's own: asks, shows what was found on answers not learned from, and applies on a yes.
+// Personal learning weights: asks, shows the results on held-out answers, and applies the weights on a yes.
 import { Component } from 'obsidian';
 import { learnWeights, withWeights } from '../../app/statistics/optimizer.ts';
 import type { Fit } from '../../core/training/fit.ts';
@@ -6,7 +6,7 @@ import { fewestAnswers, type NoWeights, type OwnWeights } from '../../core/train
 import type { Desk } from '../shell/desk.ts';
 import { addButton } from '../sidebar/tab.ts';
 
-/** Four digits tell two fits apart. */
+/** Four digits are enough to tell two fits apart. */
 const precise = (value: number): string => value.toFixed(4);
 
 export class WeightsPanel extends Component {
@@ -28,7 +28,7 @@ export class WeightsPanel extends Component {
     this.#isOff = true;
   }
 
-  /** Draws the frame, and gives the row of buttons. */
+  /** Draws the frame and returns the button row. */
   #draw(line: string | null): HTMLElement {
     const { weights: said } = this.#desk.locale.statistics;
     const { schedule } = this.#desk.flashcards.settings;

@@ -1,4 +1,4 @@
-// A year as squares, a column for each week; the more reviews, the stronger the colour.
+// A year as squares, one column per week; the more reviews, the stronger the color.
 import type { Figure, FigureRow } from './figure.ts';
 import type { Locale } from '../locale.ts';
 
@@ -6,7 +6,7 @@ const cell = 10;
 const gap = 2;
 const levels = 4;
 
-/** Rows are days in order, the first a Monday. */
+/** Rows are consecutive days, starting on a Monday. */
 export function drawYear(locale: Locale, el: HTMLElement, figure: Figure, firstDay: number): void {
   const { statistics: statisticsWords } = locale;
   const { rows, series } = figure;
@@ -26,7 +26,7 @@ export function drawYear(locale: Locale, el: HTMLElement, figure: Figure, firstD
     row ? statisticsWords.from(row.label, series[0]?.format(row.values[0] ?? 0) ?? '') : '';
   rows.forEach((row, index) => {
     const count = row.values[0] ?? 0;
-    // The square root keeps one great day from making all others pale.
+    // The square root keeps one big day from washing out all the others.
     const level = count === 0 ? 0 : Math.max(1, Math.ceil(Math.sqrt(count / most) * levels));
     const attr = { x: Math.floor(index / 7) * step, y: (index % 7) * step, width: cell, height: cell, rx: 2 };
     svg.createSvg('rect', { cls: `nf-year-day nf-year-${String(level)}`, attr });
@@ -41,7 +41,7 @@ export function drawYear(locale: Locale, el: HTMLElement, figure: Figure, firstD
   drawMonths(locale, plot, firstDay, weeks);
 }
 
-/** A name where a month begins, but for one that has no room before the next. */
+/** Labels the start of each month, unless there is no room before the next. */
 function drawMonths(locale: Locale, plot: HTMLElement, firstDay: number, weeks: number): void {
   const { format } = locale;
   const axis = plot.createDiv({ cls: 'nf-plot-x', attr: { 'aria-hidden': 'true' } });

@@ -1,4 +1,4 @@
-// The buttons beside problems: what a screen can do about a note, at a click.
+// The buttons beside problems: what a screen can do about a note, in one click.
 import { originalOf } from '../../core/note/conflict-copy.ts';
 import { firstDifference } from '../../core/text/first-difference.ts';
 import type { Problem } from '../../core/note/problem.ts';
@@ -7,7 +7,7 @@ import { noteTitle } from '../../core/card/extract.ts';
 import type { Desk } from '../shell/desk.ts';
 import { editNote } from './tag-note.ts';
 
-/** Adds the button of a problem that has one. It says what it does; a screen reader also hears to which note. */
+/** Adds the button of a problem that has one. It says what it does; screen readers also hear which note it affects. */
 export function addFixButton(desk: Desk, el: HTMLElement, problem: Problem): void {
   const { fix, path, line } = problem;
   if (!fix) return;

@@ -1,5 +1,5 @@
-// Unmatched history: one without its card beside the card that may be it. A person decides; both answers are
-// events of the log.
+// Unmatched history: one without its card beside the card that it may belong to. The user decides; both answers are
+// log events.
 import { Component, Modal, type HoverParent, type HoverPopover } from 'obsidian';
 import type { Flashcards } from '../../app/flashcards.ts';
 import type { TrackedCard } from '../../app/cards/card-registry.ts';
@@ -15,11 +15,11 @@ export interface Pair {
   readonly decide: (isOne: boolean) => void;
 }
 
-/** Pairs that the linking was not sure of, and links of two devices that contradict each other. */
+/** Pairs that the linker was not sure of, and contradictory links from two devices. */
 export function pairsToDecide(cards: Flashcards): readonly Pair[] {
   const apart = new Set(cards.history.apart().flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
   const doubtful = cards.linker.doubtful.flatMap(({ lost, candidate }): Pair[] => {
-    // Decided meanwhile, by this pair or by another with the same history.
+    // Already decided, through this pair or another with the same history.
     if (cards.card(lost) || apart.has(`${lost} ${candidate.id}`)) return [];
     const decide = (isOne: boolean): void => cards.reconnect(lost, candidate.id, isOne);
     return [{ lost, candidate, decide }];

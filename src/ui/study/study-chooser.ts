@@ -1,5 +1,5 @@
-// Everything that can be studied, in one list; what is typed is also a search in the cards. The list answers each key at
-// once, since an answer that came later could show the rows of what was typed before; only the search is counted later.
+// Everything that can be studied, in one list; typed text also searches the cards. The list responds to each key at
+// once, since a later response could show rows for the text typed before; only the search results are counted later.
 import { SuggestModal } from 'obsidian';
 import { CardSearch } from '../../app/browse/card-search.ts';
 import { hostsTurn, makePause } from '../../app/work/slices.ts';
@@ -13,15 +13,15 @@ import { tellChoice } from '../parts/announce-choice.ts';
 
 interface Choice {
   readonly text: string;
-  /** Counted when it is asked for: a large vault has hundreds of decks and folders, and few of them are in sight. */
+  /** Counted on demand: a large vault has hundreds of decks and folders, and few of them are in view. */
   readonly hint: () => string;
   readonly request: StudyRequest;
 }
 
-/** What is typed, as a search. */
+/** The typed text as a search. */
 interface SearchChoice {
   readonly text: string;
-  /** Null where something else was typed before the search ended. */
+  /** Null if the text changed before the search ended. */
   readonly found: Promise<ReadonlySet<string> | null>;
 }
 
@@ -33,7 +33,7 @@ export class StudyChooser extends SuggestModal<Choice | SearchChoice> {
   readonly #choices: readonly Choice[];
   readonly #search: CardSearch;
   #stopTelling: (() => void) | null = null;
-  /** What is looked for last; a search for what was typed before it is given up. */
+  /** The latest search text; a search for earlier text is dropped. */
   #wanted = '';
 
   constructor(desk: Desk) {
@@ -88,7 +88,7 @@ export class StudyChooser extends SuggestModal<Choice | SearchChoice> {
     }
   }
 
-  /** Ids of cards; what is no query is looked for as it stands. */
+  /** Card ids; text that is not a query is searched for literally. */
   async #find(wanted: string): Promise<ReadonlySet<string> | null> {
     const query = parseQuery(wanted).query ?? { kind: 'words', text: wanted };
     const pause = makePause(this.#desk.slices, () => this.#wanted === wanted);
@@ -134,7 +134,7 @@ function choicesOf({ app, flashcards: cards, locale }: Desk): readonly Choice[] 
   return choices;
 }
 
-/** Folders that hold watched notes, with the folders above them. */
+/** Folders that contain watched notes, and their parent folders. */
 function foldersOf(paths: Iterable<string>): readonly string[] {
   const folders = new Set<string>();
   for (const path of paths) {

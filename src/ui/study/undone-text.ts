@@ -1,4 +1,4 @@
-// What an undo took back, in a sentence: whoever presses it again and again sees where they are.
+// What an undo reverted, in a sentence, so that repeated undos show where the user is.
 import type { Action } from '../../app/history/history.ts';
 import type { HistoryEvent } from '../../core/history/event.ts';
 import { plainText } from '../../core/note/plain-text.ts';
@@ -8,7 +8,7 @@ import { gradeName } from '../review/grade-bar.ts';
 
 type Deed = keyof Locale['main']['undone']['deeds'];
 
-/** What the sentence is made from: a part of the desk. */
+/** What the sentence needs: a part of the desk. */
 export interface CardNames {
   readonly locale: Locale;
   readonly flashcards: {
@@ -58,7 +58,7 @@ function sentence(name: string, ids: ReadonlySet<string>, { locale, flashcards }
   return undone.card(name, isLong ? `${text.slice(0, longestQuestion).trimEnd()}…` : text);
 }
 
-/** Of an action in the log. */
+/** For an action in the log. */
 export function undoneText({ events }: Action, names: CardNames): string {
   const { locale, flashcards } = names;
   const deeds = events.filter((event) => nameOf(event, locale) !== null);
@@ -68,7 +68,7 @@ export function undoneText({ events }: Action, names: CardNames): string {
   return sentence(name, new Set(ids), names);
 }
 
-/** Of an action in a running session. */
+/** For an action in a running session. */
 export function undoneInSession({ kind, grade, card }: Done, names: CardNames): string {
   const { deeds } = names.locale.main.undone;
   const name =

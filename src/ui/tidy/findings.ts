@@ -1,4 +1,4 @@
-// What there is to tidy up, gathered from all parts of the plugin.
+// Everything to tidy up, gathered from all parts of the plugin.
 import type { CardRow } from '../../app/browse/card-row.ts';
 import type { CardSearch } from '../../app/browse/card-search.ts';
 import type { MissingNote, MissingNotes } from '../../app/browse/missing-notes.ts';
@@ -7,15 +7,15 @@ import { parseQuery } from '../../core/query/parse.ts';
 import type { Desk } from '../shell/desk.ts';
 import { pairsToDecide, type Pair } from '../study/reconnect.ts';
 
-/** Also what the list of cards is opened with. */
+/** Also used to open the card list. */
 export const tidyQueries = { long: 'is:long -is:suspended', leeches: 'is:leech -is:suspended' } as const;
 
 export interface Findings {
   readonly reconnect: readonly Pair[];
   readonly toWrite: readonly MissingNote[];
-  /** The longest first. */
+  /** Longest first. */
   readonly long: readonly CardRow[];
-  /** The most forgotten first. */
+  /** Most forgotten first. */
   readonly leeches: readonly CardRow[];
   readonly problems: readonly Problem[];
 }
@@ -26,7 +26,7 @@ export interface FindingsHost {
   readonly toWrite: MissingNotes;
 }
 
-/** Null where `pause` said not to go on. */
+/** Returns null if `pause` said to stop. */
 export async function gather(
   { desk, search, toWrite }: FindingsHost,
   pause: () => Promise<boolean>,

@@ -1,4 +1,4 @@
-// The words of the page that tidies up.
+// Strings for the tidy-up page.
 import type { Format } from '../format.ts';
 
 export const tidyWords = (format: Format) => ({

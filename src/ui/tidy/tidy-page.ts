@@ -1,4 +1,4 @@
-// One page of all that could be better, each with the way to where it is mended.
+// One page of everything that could be better, each with a link to where to fix it.
 import { Component } from 'obsidian';
 import { CardSearch } from '../../app/browse/card-search.ts';
 import type { CardRow } from '../../app/browse/card-row.ts';
@@ -16,16 +16,16 @@ import type { Locale } from '../locale.ts';
 
 type SectionName = keyof Locale['tidy']['sections'];
 
-/** Rows of a section; the list of cards shows all. */
+/** Rows per section; the card list shows all. */
 const most = 50;
-/** ms between a change and its drawing. */
+/** ms between a change and the redraw. */
 const drawAfter = 300;
 
 export class TidyPage extends Component {
   readonly #desk: Desk;
   readonly #el: HTMLElement;
   readonly #host: FindingsHost;
-  /** Sections that are folded; kept over redraws. */
+  /** Collapsed sections; kept across redraws. */
   readonly #folded = new Set<SectionName>();
   #asked = 0;
   #timer = 0;
@@ -79,7 +79,7 @@ export class TidyPage extends Component {
     if (findings && asked === this.#asked) this.#draw(findings);
   }
 
-  /** What had the focus has it again, and the page stands where it stood. */
+  /** Restores the focus and the scroll position. */
   #draw(findings: Findings): void {
     const { tidy: tidyWords } = this.#desk.locale;
     const el = this.#el;

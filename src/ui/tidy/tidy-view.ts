@@ -1,4 +1,4 @@
-// The page that tidies up, as a tab.
+// The tidy-up page, as a tab.
 import { ItemView, type WorkspaceLeaf } from 'obsidian';
 import type { Starting } from '../shell/desk.ts';
 import { drawWhenReady } from '../shell/draw-when-ready.ts';

@@ -1,6 +1,6 @@
-// Writes the log of this device. An event is acknowledged once it stands in local storage (the write-ahead); from
-// there it goes to the end of the device's file when a review ends, when the app hides, and every two minutes meanwhile:
-// sync services keep a version for each append. Nothing here rewrites, renames or deletes.
+// Writes this device's log. An event is acknowledged once it is in local storage (the write-ahead). It is appended to
+// the device's file when a review ends, when the app hides, and every two minutes in between: sync services keep a
+// version for each append. Nothing here rewrites, renames or deletes.
 import { MessageError, problemMessage, reasonOf, type Message } from '../../../core/text/message.ts';
 import type { HistoryEvent, NewEvent } from '../../../core/history/event.ts';
 import { earliest, latest, answerLimit, widestZone } from '../../../core/history/admit.ts';
@@ -20,17 +20,17 @@ import { readmeText } from '../readme.ts';
 import type { After, Clock, LocalStore, LogFiles, RandomBytes } from '../../ports.ts';
 import { appMessage } from '../../strings.ts';
 
-/** ms from an event to its append, where nothing asks for it before. */
+/** Delay in ms from an event to its append, if nothing requests it earlier. */
 const appendWithin = 120_000;
 
-/** ms to the append of lines that should be in the log already. */
+/** Delay in ms to the append of lines that should already be in the log. */
 const appendSoon = 2000;
 const retryAtMost = 60_000;
 
-/** Bytes after which a segment is followed by the next. Sync services move whole files: small ones are cheap. */
+/** Size in bytes after which a new segment starts. Sync services transfer whole files: small ones are cheap. */
 const segmentLimit = 128 * 1024;
 
-/** Bytes of one append. */
+/** Size of one append, in bytes. */
 const batchLimit = 64 * 1024;
 
 export interface JournalHost {
@@ -39,7 +39,7 @@ export interface JournalHost {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly after: After;
-  /** One sentence for the user. */
+  /** Shows one sentence to the user. */
   readonly tell: (message: Message) => void;
 }
 
@@ -69,15 +69,14 @@ export class Journal {
   }
 
   /**
-   * Acknowledges the events: when this returns, a crash loses none of them. Throws on an event that is none; then none
-   * is written.
-   * @param batch whether they are one action, or the name of the action that they belong to
-   * @param before what the app notes before them, no part of the batch
+   * Acknowledges the events: once this returns, a crash loses none of them. Throws on an invalid event and writes none.
+   * @param batch whether they form one action, or the name of the action they belong to
+   * @param before events that the app notes before them, outside the batch
    */
   write(events: readonly NewEvent[], batch: boolean | string, before: readonly NewEvent[] = []): LogLine[] {
     const { id, sequence, ahead } = this.own();
     const first = sequence + 1;
-    // The time makes the name unique among clones, which count alike.
+    // The time makes the name unique among clones, which issue the same numbers.
     const named = batch === true ? `${id}.b${first}.${this.host.clock.now().toString(36)}` : batch;
     const b = named === false ? undefined : named;
     const all = [...before, ...events];
@@ -89,7 +88,7 @@ export class Journal {
     return written.map(({ line }) => line);
   }
 
-  /** Appends lines again that were in a file and are gone from it. */
+  /** Appends lines again that have disappeared from a file. */
   repeat(lines: readonly string[]): void {
     if (lines.length === 0) return;
     const record = this.own();
@@ -98,24 +97,24 @@ export class Journal {
     this.schedule(appendSoon);
   }
 
-  /** A file was read: what it should hold and does not is appended again. */
+  /** After a read of the file, appends again what it should contain but does not. */
   compare(path: string, present: ReadonlySet<string>): void {
     this.repeat(this.recent.of(path).filter((line) => !present.has(line)));
   }
 
-  /** A file is gone: what this device wrote into it is appended again. */
+  /** After the file disappears, appends again what this device wrote to it. */
   missing(path: string): void {
     this.segments.delete(path);
     this.compare(path, new Set());
   }
 
-  /** Goes on under a new id, because another install writes under this one. */
+  /** Switches to a new id because another install writes under this one. */
   becomeNew(): void {
     this.keep(newDevice(this.host.random, this.own()));
     this.openedAt = 0;
   }
 
-  /** Whether the file is as our last append left it. Waits for one that runs. */
+  /** Whether the file is unchanged since our last append. Waits for a running append. */
   async wroteLast(path: string): Promise<boolean> {
     await this.running;
     const segment = this.segments.get(path);
@@ -124,18 +123,18 @@ export class Journal {
     return stat !== null && stat.size === segment.size && stat.mtime === segment.mtime;
   }
 
-  /** What is known of a file after somebody else changed it. */
+  /** Sets what is known about a file after somebody else changed it. */
   setSegment(path: string, segment: Segment): void {
     this.segments.set(path, segment);
   }
 
-  /** A folder cannot be read, or can be again (null): what waits for it stays in local storage. */
+  /** A folder became unreadable, or readable again (null): lines waiting for it stay in local storage. */
   closeFolder(folder: string, reason: Message | null): void {
     if (reason !== null) this.#closedFolders.set(folder, reason);
     else if (this.#closedFolders.delete(folder) && this.record.ahead.length > 0) this.schedule(appendSoon);
   }
 
-  /** Puts down who this device is. */
+  /** Saves the device record. */
   remember(): void {
     this.keep(this.own());
   }
@@ -145,7 +144,7 @@ export class Journal {
     this.keep(change(this.own()));
   }
 
-  /** Files were renamed: what is known of each is known of its new path. */
+  /** Files were renamed: what is known about each moves to its new path. */
   moveFiles(renamed: (path: string) => string): void {
     const segments = [...this.segments];
     this.segments.clear();
@@ -153,18 +152,18 @@ export class Journal {
     this.recent.move(renamed);
   }
 
-  /** A file is not there any more. */
+  /** A file is gone. */
   lostFile(path: string): void {
     const segment = this.segments.get(path);
     if (segment) this.segments.set(path, { ...segment, isGone: true });
   }
 
-  /** Paths of the logs that are known. */
+  /** Paths of the known logs. */
   logPaths(): readonly string[] {
     return [...this.segments].flatMap(([path, { isGone }]) => (isGone === true ? [] : [path]));
   }
 
-  /** Appends at once what is waiting. Never rejects: what fails is told, kept and tried again. */
+  /** Appends waiting lines now. Never rejects: failures are reported, and their lines kept and tried again. */
   flush(): Promise<void> {
     this.cancel?.();
     this.cancel = null;
@@ -172,13 +171,13 @@ export class Journal {
     return this.running;
   }
 
-  /** Stops the clock; what waits is in local storage. */
+  /** Stops the timer; waiting lines are in local storage. */
   close(): void {
     this.cancel?.();
     this.cancel = null;
   }
 
-  /** Copies lines of another folder, which stays as it is. Rejects where an append fails. */
+  /** Copies another folder's lines and leaves that folder as it is. Rejects if an append fails. */
   async copy(lines: readonly string[]): Promise<void> {
     for (let rest = lines; rest.length > 0;) {
       const some = this.someOf(rest);
@@ -187,14 +186,14 @@ export class Journal {
     }
   }
 
-  /** The event as a line, encoded once and read back as a check. */
+  /** The event as a line, encoded once and parsed back as a check. */
   private lineOf(
     event: NewEvent,
     sequence: number,
     b: string | undefined,
   ): { line: LogLine; encoded: string } {
     const { k, t, ...rest } = event;
-    // A clock that is off by decades would make lines that no device accepts; only then is the time bent.
+    // A clock that is off by decades would create lines that no device accepts; only then is the time clamped.
     const at = clamp(Math.round(t ?? this.host.clock.now()), earliest, latest);
     const whole = { i: `${this.record.id}.${sequence}`, t: at, k, ...rest, ...(b !== undefined && { b }) };
     const encoded = encodeEvent(tidy(whole as HistoryEvent));
@@ -204,7 +203,7 @@ export class Journal {
     throw new MessageError(problemMessage('log/notAnEvent', reason));
   }
 
-  /** The record to change: under a new id, where another window goes on with the one that we had. */
+  /** The record to change; it gets a new id if another window has taken over ours. */
   private own(): DeviceRecord {
     if (!this.place.isOurs) {
       this.place.move();
@@ -238,7 +237,7 @@ export class Journal {
       try {
         this.place.save(this.record);
       } catch (error) {
-        // Their room was not enough: they are the last copy of a line whose log was deleted.
+        // Freeing their room was not enough: they are the last copy of a line whose log was deleted.
         this.recent.save();
         throw error;
       }
@@ -252,7 +251,7 @@ export class Journal {
 
   private async drain(): Promise<void> {
     for (const [path, { isGone }] of [...this.segments]) {
-      // What was moved has other paths by now; what was deleted is written again.
+      // Moved files have new paths by now; deleted ones are written again.
       if (isGone === true && (await this.host.logs.stat(path).catch(() => undefined)) === null)
         this.missing(path);
     }
@@ -276,12 +275,12 @@ export class Journal {
 
   private forgetAhead(count: number): void {
     this.record = { ...this.record, ahead: this.record.ahead.slice(count) };
-    // The window that has the place now writes them once more, which does no harm.
+    // The window that has the place now writes them again, which is harmless.
     if (!this.place.isOurs) return;
     try {
       this.save();
     } catch {
-      // What stays in the store is in the log, too: a line that is written twice counts once.
+      // What stays in the store is also in the log: a line written twice counts once.
     }
   }
 
@@ -294,10 +293,10 @@ export class Journal {
     return end < 0 ? lines : lines.slice(0, end);
   }
 
-  /** Gives the path of the file. */
+  /** Returns the path of the file. */
   private async append(lines: readonly string[]): Promise<string> {
     const { folder, id: device, nonce } = this.record;
-    // What stands in a folder that cannot be read is unknown, and nothing is written over it or beside it.
+    // The contents of an unreadable folder are unknown, so nothing is written over them or next to them.
     const closed = this.#closedFolders.get(folder);
     if (closed !== undefined) throw new MessageError(closed);
     const at = clamp(this.host.clock.now(), earliest, latest);
@@ -313,7 +312,7 @@ export class Journal {
     }
     const segment = this.segments.get(path);
     const header = segment?.headed ? '' : `${encodeHeader({ device, nonce, min: logVersion })}\n`;
-    // The first newline ends a line that a crash tore.
+    // The first newline ends a line torn by a crash.
     const text = `${segment ? '\n' : ''}${header}${lines.join('\n')}\n`;
     const size = (segment?.size ?? 0) + text.length;
     try {
@@ -328,11 +327,11 @@ export class Journal {
     return path;
   }
 
-  /** How the file looks after our append, which the host tells like that of anybody else. */
+  /** Records the file's state after our append, which the host reports like anybody else's. */
   private async noteStat(path: string): Promise<void> {
     const stat = await this.host.logs.stat(path).catch(() => null);
     const segment = this.segments.get(path);
-    // Another size: somebody else wrote, too.
+    // The size differs: somebody else wrote, too.
     if (segment && stat?.size === segment.size) this.segments.set(path, { ...segment, mtime: stat.mtime });
   }
 
@@ -358,7 +357,7 @@ function clamp(value: number, low: number, high: number): number {
   return Math.min(Math.max(Number.isFinite(value) ? value : low, low), high);
 }
 
-/** A review that was left open for weeks counts all the same; its time to answer is cut. */
+/** A review left open for weeks still counts, but its answer time is capped. */
 function tidy(event: HistoryEvent): HistoryEvent {
   if (event.k !== 'r') return event;
   const d = clamp(Math.round(event.d), 0, answerLimit);

@@ -1,18 +1,18 @@
-// The lines that this device wrote last, with the file that should hold them. A sync client may put an older file over
-// a newer one, also between two starts of the app: what is missing in its file then is written again. Lines are not
-// dropped when they were seen in the log once, since nobody can know which version of it a sync client still holds.
+// The last lines that this device wrote, with the file that should contain each. A sync client may replace a newer file
+// with an older one, even between two starts: lines missing from their file are then written again. Lines are not
+// dropped once seen in the log, since nobody can know which version of it a sync client still holds.
 import * as v from 'valibot';
 import type { WindowSlot } from './window-slot.ts';
 
-/** Characters: some 1,500 reviews. Local storage holds a few millions for all vaults and plugins together. */
+/** In characters: about 1,500 reviews. Local storage holds a few million for all vaults and plugins together. */
 const recentLimit = 200_000;
 
-/** Lines in order, those in a row that stand in one file together: its path and they. */
+/** Lines in order; consecutive lines in the same file share an entry: the path and the lines. */
 const entrySchema = v.tuple([v.string(), v.array(v.string())]);
 type Entry = v.InferOutput<typeof entrySchema>;
 
 export class RecentLines {
-  /** Paths by line, the oldest line first. */
+  /** Paths by line, oldest line first. */
   private readonly paths = new Map<string, string>();
   private size = 0;
 
@@ -24,7 +24,7 @@ export class RecentLines {
     return this.paths.entries();
   }
 
-  /** What a file should hold. */
+  /** What a file should contain. */
   of(path: string): readonly string[] {
     return [...this.paths].flatMap(([line, file]) => (file === path ? [line] : []));
   }
@@ -47,7 +47,7 @@ export class RecentLines {
     this.save();
   }
 
-  /** Gives the room back to what matters more; what this session wrote is still known to it. */
+  /** Frees the room for something more important; this session still knows what it wrote. */
   makeRoom(): void {
     this.place.saveRecent(null);
   }
@@ -78,12 +78,12 @@ export class RecentLines {
     try {
       this.place.saveRecent(JSON.stringify(saved));
     } catch {
-      // A second net: the log has these lines. The write-ahead tells where the store is full.
+      // This is only a second safety net: the log has these lines. The write-ahead reports a full store.
     }
   }
 }
 
-/** Nothing where nothing can be read. */
+/** Empty if nothing can be read. */
 function parse(text: string): readonly Entry[] {
   try {
     const read = v.safeParse(v.array(v.fallback(v.nullable(entrySchema), null)), JSON.parse(text));

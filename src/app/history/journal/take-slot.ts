@@ -1,4 +1,4 @@
-// Takes the window's slot at a start, with all that this device remembers of itself.
+// Takes the window's slot at a start, along with all that this device remembers about itself.
 import type { JournalHost } from './journal.ts';
 import { type DeviceRecord, withSetting } from './device-record.ts';
 import { RecentLines } from './recent-lines.ts';
@@ -10,7 +10,7 @@ export interface TakenSlot {
   readonly recent: RecentLines;
 }
 
-/** In one go, so that a window that has the place now finds this one in it when it next writes. */
+/** Synchronous, so that the window currently in the place finds this one there when it next writes. */
 export function takeSlot(
   { store, random }: Pick<JournalHost, 'store' | 'random'>,
   folder: string,
@@ -26,7 +26,7 @@ export function takeSlot(
       place.clearOthers();
     }
   } catch {
-    // The store is full, which the first answer tells. All is where it was.
+    // The store is full, which the first answer reports. Nothing has moved.
   }
   return { place, record, recent };
 }

@@ -1,14 +1,14 @@
-// Where one window keeps what it remembers. All windows of one vault share its local storage, and none knows of the
-// others. The window that came last has the first place. One that was there before finds another name in its place
-// when it next writes, and goes on in a free one, as a device of its own. What windows leave in the other places when
-// they are gone, the next start takes over.
+// Where one window keeps what it remembers. All windows of a vault share its local storage and do not know of one
+// another. The latest window gets the first place. The previous one finds another name in its place when it next
+// writes, and moves to a free place as a separate device. The next start takes over what closed windows leave in the
+// other places.
 import { type DeviceRecord, mint, newDevice, parseDevice } from './device-record.ts';
 import type { LocalStore, RandomBytes } from '../../ports.ts';
 
 const parts = ['device', 'recent'] as const;
 type Part = (typeof parts)[number];
 
-/** More windows than anybody opens; what comes beyond them shares the last place. */
+/** More windows than anybody opens; any beyond that share the last place. */
 const slots = 16;
 
 const numbers = Array.from({ length: slots }, (_, n) => n + 1);
@@ -23,11 +23,11 @@ export class WindowSlot {
   private constructor(
     private readonly store: LocalStore,
     private readonly window: string,
-    /** The window that had the first place before; null as soon as we have written there. */
+    /** The window that had the first place before; null once we have written there. */
     private former: string | null,
   ) {}
 
-  /** The first place, and one record of what all places hold. Save it before another window runs. */
+  /** The first place, and one record that merges all places. Save it before another window runs. */
   static open(
     store: LocalStore,
     random: RandomBytes,
@@ -49,34 +49,34 @@ export class WindowSlot {
     return owner === null || owner === this.window || owner === this.former;
   }
 
-  /** Goes to a free place. */
+  /** Moves to a free place. */
   move(): void {
     this.former = null;
     this.number = others.find((number) => deviceAt(this.store, number) === null) ?? slots;
   }
 
-  /** Throws where the store is full. */
+  /** Throws if the store is full. */
   save(record: DeviceRecord): void {
     this.store.set(keyOf('device', this.number), JSON.stringify({ ...record, window: this.window }));
     this.former = null;
   }
 
-  /** The lines that were written last, as each place has them. */
+  /** The last lines written, from each place. */
   recent(): readonly string[] {
     return [...numbers].reverse().flatMap((number) => this.store.get(keyOf('recent', number)) ?? []);
   }
 
-  /** Throws where the store is full. */
+  /** Throws if the store is full. */
   saveRecent(text: string | null): void {
     if (this.isOurs) this.store.set(keyOf('recent', this.number), text);
   }
 
-  /** Whether other places hold something. */
+  /** Whether other places contain anything. */
   get hasOthers(): boolean {
     return others.some((number) => parts.some((part) => this.store.get(keyOf(part, number)) !== null));
   }
 
-  /** Frees the other places: what they held is saved in ours. A window that is in one of them saves it anew. */
+  /** Clears the other places, whose contents are saved in ours. A window still in one of them saves its own again. */
   clearOthers(): void {
     for (const number of others) {
       for (const part of parts) this.store.set(keyOf(part, number), null);
@@ -84,7 +84,7 @@ export class WindowSlot {
   }
 }
 
-/** null where nothing is remembered, or nothing that can be read. */
+/** Null if nothing is remembered or readable. */
 function deviceAt(store: LocalStore, number: number): DeviceRecord | null {
   return parseDevice(store.get(keyOf('device', number)));
 }

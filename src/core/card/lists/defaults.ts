@@ -1,4 +1,4 @@
-// The words and headings that ask nothing unless a person sets others, in the languages of the screens and Italian.
+// Default lists of words and headings that ask nothing, in the UI languages and Italian.
 
 const listed = (...lines: readonly string[]): readonly string[] => lines.join(', ').split(', ');
 

@@ -1,5 +1,5 @@
-// Whether a heading or a bold text is on a list of the settings. People number them (`7. References`, `Example 2`), so a
-// number at either end counts for nothing.
+// Checks whether a heading or bold text is on a settings list. People number them (`7. References`, `Example 2`),
+// so a number at either end is ignored.
 import { listKey } from '../draft.ts';
 
 /** `7.`, `7.1`, `(7)`, `§ 7`; `VII.`, `A.1`, `b)`; `七、`, `第七章`. */
@@ -7,7 +7,7 @@ const numberBefore =
   /^[^\p{L}\p{N}]*(?:(?:[A-Z]\.)?\p{N}+(?:[^\p{L}\p{N}]+\p{N}+)*|[IVXLC]+(?=[\s.:)])|\p{L}(?=[.:)])|第?[一二三四五六七八九十]+[章節节部]?(?=[\s、．.：:]))/u;
 const digit = /\p{N}/u;
 
-/** A key of a list (see `listKey`) without the number at its end, digits or Roman. */
+/** A list key (see `listKey`) without the number at its end, digits or Roman. */
 export function withoutNumberAtEnd(key: string): string {
   let end = key.length;
   while (end > 0 && digit.test(key.charAt(end - 1))) end -= 1;
@@ -15,17 +15,17 @@ export function withoutNumberAtEnd(key: string): string {
   return key.slice(0, end).trimEnd();
 }
 
-/** A heading without the number before it. */
+/** A heading without its leading number. */
 export function withoutNumberBefore(text: string): string {
   return text.replace(numberBefore, '');
 }
 
-/** A list of the settings as it is compared. */
+/** A list from the settings, prepared for comparison. */
 export function listOf(entries: readonly string[]): ReadonlySet<string> {
   return new Set(entries.map(listKey).filter((key) => key !== ''));
 }
 
-/** @param list as `listOf` gives it */
+/** @param list from `listOf` */
 export function isListed(list: ReadonlySet<string>, text: string): boolean {
   const has = (key: string): boolean => list.has(key) || list.has(withoutNumberAtEnd(key));
   return has(listKey(text)) || has(listKey(withoutNumberBefore(text)));

@@ -1,4 +1,4 @@
-// Words that headings of any note are made of, in the languages of the screens and two more. A heading of nothing else
+// Common words in headings of any note, in the UI languages and two more. A heading made only of them
 // ("Results", "Training details") says too little to be asked alone.
 import { foldCase } from '../../text/fold-case.ts';
 
@@ -81,7 +81,7 @@ const lists = {
     virkning årsag årsager`,
 } as const;
 
-/** Small words between them, and the words of a question that names nothing ("How does it work?"). */
+/** Function words between them, and the words of a question that names nothing ("How does it work?"). */
 const smallWords: ReadonlySet<string> = new Set(
   `a an and are as at by can did do does for from has have how in into is it its of on or that the their them these they
   this to using vs was we were what when where which who with you
@@ -99,14 +99,14 @@ const wordsOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(lists).map(([language, list]) => [language, new Set(list.split(/\s+/))]),
 );
 
-/** Whether every language's heading could have this word. */
+/** Whether this word could be in a heading of any language. */
 function isCommon(word: string): boolean {
   if (smallWords.has(word) || /^(?:\d+|[ivx]+|[a-z])$/.test(word)) return true;
   for (const list of wordsOf.values()) if (list.has(word)) return true;
   return false;
 }
 
-/** The words of a text in lower case. */
+/** The words of a text, in lower case. */
 function foldedWords(text: string): readonly string[] {
   return (
     text
@@ -116,12 +116,12 @@ function foldedWords(text: string): readonly string[] {
   );
 }
 
-/** Whether a heading is made of common words alone, so that it names no subject. */
+/** Whether a heading consists only of common words, so that it names no subject. */
 export function isGeneric(text: string): boolean {
   return foldedWords(text).every(isCommon);
 }
 
-/** Whether a word of a heading is written small inside a sentence. German nouns are not, and a name is in no list. */
+/** Whether a heading's word is lowercased inside a sentence. German nouns aren't, and names are in no list. */
 export function isSmallInside(word: string, language: string): boolean {
   if (language === 'de') return false;
   const folded = foldCase(word);

@@ -1,5 +1,5 @@
-// The question as a person is asked it: with its subject, in one line. "Architecture" says nothing alone, since cards
-// of many notes come up mixed; "PointNet: architecture" can be answered. The card's `question` stays the slice.
+// The question as shown to the user: with its subject, on one line. "Architecture" alone says nothing, since cards
+// of many notes are mixed; "PointNet: architecture" can be answered. The card's `question` stays the slice.
 import { plainText } from '../../note/plain-text.ts';
 import { countWords } from '../../note/word-count.ts';
 import type { Card } from '../card.ts';
@@ -7,16 +7,16 @@ import { isGeneric, isSmallInside } from './common-words.ts';
 import { withoutNumber } from './note-subject.ts';
 import { headingPart, isSameText, namesSubject, standsForSubject } from './subject.ts';
 
-/** The words of prompts, in the language of the screens. */
+/** The words of prompts, in the UI language. */
 export interface PromptWords {
-  /** `en`, `de`, …: what is written small inside a sentence. */
+  /** `en`, `de`, …: decides what is lowercased inside a sentence. */
   readonly language: string;
-  /** What the summary in the properties answers. */
+  /** The question that the summary property answers. */
   readonly inASentence: (title: string) => string;
   readonly about: (subject: string, question: string) => string;
   /** A heading below another. */
   readonly below: (upper: string, lower: string) => string;
-  /** What an untitled callout asks, by its type. */
+  /** The question of an untitled callout, by its type. */
   readonly ofType: (question: string, type: string) => string;
   readonly nth: (index: number, of: number) => string;
 }
@@ -24,23 +24,23 @@ export interface PromptWords {
 export type Asked = Pick<Card, 'source' | 'question' | 'context' | 'chip' | 'nth' | 'repeats'> & {
   /** What the note is about; see `noteSubject`. */
   readonly subject: string;
-  /** Whether the question is the name of the note, and no Markdown. */
+  /** Whether the question is the note's name, not Markdown. */
   readonly asksName: boolean;
 };
 
-/** A prompt around the question, so that a screen may render the question as Markdown. */
+/** The text around the question, so that a screen can render the question as Markdown. */
 export interface PromptParts {
   readonly before: string;
-  /** Plain. */
+  /** Plain text. */
   readonly question: string;
-  /** Whether `question` says it as its note does, but for markup. */
+  /** Whether `question` matches the note's wording apart from markup. */
   readonly isVerbatim: boolean;
   readonly after: string;
 }
 
 const questionMark = /[?？؟][\s"'”’»」』)）*_]*$/;
 const gap = '\u0000';
-/** Words of a heading; what is longer is a sentence. */
+/** Most words of a heading; anything longer is a sentence. */
 const longestHeading = 6;
 
 export function promptParts(asked: Asked, words: PromptWords): PromptParts {
@@ -59,11 +59,11 @@ export function promptParts(asked: Asked, words: PromptWords): PromptParts {
 
 const listLine = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)/;
 
-/** What of a text is not read aloud: marks of footnotes, names of pictures, and where it is from. */
+/** Text that isn't read aloud: footnote marks, image names and sources. */
 const silent =
   /\[\^[^\]\n]{1,100}\]|!\[\[[^[\]\n]*\]\]|!\[[^[\]\n]*\]\([^()\n]*\)|\[(?:source|quelle|fuente|fonte|источник|出典|来源|來源)\]\([^()\n]*\)/giu;
 
-/** The text of a cloze in one line: a list with signs between its items, and nothing silent. */
+/** The text of a cloze on one line: list items separated by punctuation, without silent text. */
 function inLine(markdown: string): string {
   const text = markdown.replace(silent, '');
   if (!text.includes('\n')) return text;
@@ -91,7 +91,7 @@ function around(frame: string, question: string): PromptParts {
   return { before: frame.slice(0, at), question, isVerbatim: true, after: frame.slice(at + gap.length) };
 }
 
-/** What is put before a question; null for one of its author's, and for one that names its subject. */
+/** The text put before a question; null for one its author wrote, and for one that names its subject. */
 function subjectOf(asked: Asked, text: string, { below }: PromptWords): string | null {
   const { source, subject } = asked;
   if (source === 'cloze' && saysMore(text)) return namesSubject(text, subject) ? null : subject;
@@ -105,13 +105,13 @@ function subjectOf(asked: Asked, text: string, { below }: PromptWords): string |
   );
 }
 
-/** Words up to which a question says little without the heading above it, in any language: a callout hangs on it most. */
+/** Up to this many words, a question says little without the heading above, in any language; callouts most of all. */
 const shortest: Readonly<Partial<Record<Card['source'], number>>> = { heading: 1, 'lead-in': 2, callout: 3 };
 
-/** "Rule 4a", "Case B": what numbers a word tells nothing more. */
+/** "Rule 4a", "Case B": a number after a word adds no meaning. */
 const countedOff = /\p{N}\p{L}?(?!\p{L})|(?<!\p{L})\p{L}(?!\p{L})/gu;
 
-/** The heading right above a question of a word or two. */
+/** The heading right above a question of one or two words. */
 function nearestOf(asked: Asked, text: string): readonly string[] {
   if (countWords(text.replace(countedOff, ' ')) > (shortest[asked.source] ?? 0)) return [];
   const heading = headingPart(aboveOf(asked, text).at(-1) ?? '');
@@ -136,13 +136,13 @@ function namesAll(text: string, subject: string): boolean {
   return ` ${text.toLowerCase()} `.includes(` ${subject.toLowerCase()} `);
 }
 
-/** The headings above a question, but for those that say what it or its subject says. */
+/** The headings above a question, except those that repeat it or its subject. */
 function aboveOf({ context, subject }: Asked, text: string): readonly string[] {
   const above = context.slice(1).filter((heading) => !isSameText(withoutNumber(heading), subject));
   return isSameText(above.at(-1) ?? '', text) ? above.slice(0, -1) : above;
 }
 
-/** The headings that a generic question needs: the nearest above it, and those above that while it is generic, too. */
+/** The headings a generic question needs: the nearest above it, and those above that one if it is generic, too. */
 function upperOf(asked: Asked, text: string): readonly string[] {
   const needed: string[] = [];
   for (const heading of [...aboveOf(asked, text)].reverse()) {
@@ -154,13 +154,13 @@ function upperOf(asked: Asked, text: string): readonly string[] {
   return needed;
 }
 
-/** A callout without a title shows its type; one whose title stands there twice, its place. */
+/** A callout without a title shows its type; one with a repeated title, its position. */
 function frameOf(asked: Asked, text: string, words: PromptWords): string {
   if (isUntitledCallout(asked, text)) return words.ofType(gap, typeOf(asked, words));
   return asked.nth ? words.ofType(gap, words.nth(asked.nth.index, asked.nth.of)) : gap;
 }
 
-/** Whether a callout asks by the heading around it, for want of a title. */
+/** Whether a callout asks by the heading around it because it has no title. */
 function isUntitledCallout({ source, context, subject, asksName, chip }: Asked, text: string): boolean {
   if (source !== 'callout' || chip === null) return false;
   const above = context.length > 1 ? context.at(-1) : subject;
@@ -171,11 +171,11 @@ function typeOf({ chip, nth }: Asked, words: PromptWords): string {
   return nth ? `${chip ?? ''} ${words.nth(nth.index, nth.of)}` : (chip ?? '');
 }
 
-/** A heading inside a line: without its colon, and its words small where none of them may be a name. */
+/** A heading used within a line: without its colon, and lowercased if none of its words may be a name. */
 function insideLine(text: string, language: string): string {
   if (isQuestion(text)) return text;
   const parts = (headingPart(text) || text).split(/(\s+)/);
-  // A whole sentence begins as it does.
+  // A whole sentence keeps its case.
   if (parts.length > 2 * longestHeading) return parts.join('');
   const isCapitalised = (part: string): boolean => /^\p{Lu}[\p{Ll}\p{M}'’-]*[:.,;]?$/u.test(part);
   const isSmall = (part: string): boolean => isSmallInside(part.replace(/[:.,;]$/, ''), language);

@@ -1,7 +1,7 @@
-// What a card is about: the title of its note, and where a heading says too little the headings above it.
+// What a card is about: its note's title, plus the headings above where its own says too little.
 import { trimSigns } from '../../text/trim-signs.ts';
 
-/** Lower case, with single blanks for all that is no letter, sign of a script or digit, and around the text. */
+/** Lower case, with single spaces for anything that isn't a letter, digit or script character, and around the text. */
 function folded(text: string): string {
   const inner = text
     .normalize('NFC')
@@ -19,7 +19,7 @@ function holds(text: string, name: string): boolean {
   return dense.test(inner) ? text.includes(inner) : text.includes(name);
 }
 
-/** The names that a title gives to its subject: "Markov Decision Process (MDP)", "FCOS - Fully Convolutional …". */
+/** The names a title gives its subject: "Markov Decision Process (MDP)", "FCOS - Fully Convolutional …". */
 function namesOf(title: string): readonly string[] {
   const aside = /^([^(（]{2,})[(（]([^()（）]{2,})[)）]$/.exec(title.trim());
   const short = /^(\S+)(?:\s+[-–—]\s|:\s)/.exec(title);
@@ -28,13 +28,13 @@ function namesOf(title: string): readonly string[] {
     .filter((name) => name.trim().length > 1);
 }
 
-/** Whether a text names what a title is about, by whole words. */
+/** Whether a text names a title's subject, matching whole words. */
 export function namesSubject(text: string, title: string): boolean {
   const inside = folded(text);
   return namesOf(title).some((name) => holds(inside, name));
 }
 
-/** The same for a heading that takes the subject's place. In scripts without blanks a word may be part of another. */
+/** The same for a heading in place of the subject. In scripts without spaces a word may be part of another. */
 export function standsForSubject(heading: string, subject: string): boolean {
   return !dense.test(subject) && namesSubject(heading, subject);
 }

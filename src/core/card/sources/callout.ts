@@ -1,4 +1,4 @@
-// Cards of callouts: the title asks, the body answers.
+// Callout cards: the title asks, the body answers.
 import { afterSpace, beforeSpace } from '../../note/blanks.ts';
 import { hasBody } from '../../note/callout.ts';
 import { findLeadIn, withoutBold } from '../../note/lead-in.ts';
@@ -14,7 +14,7 @@ import { calloutsOf } from '../text/inner-callouts.ts';
 import type { Section } from '../section.ts';
 import { says } from '../text/says.ts';
 
-/** The body without blank lines around it and without hidden text. */
+/** The body without surrounding blank lines or hidden text. */
 function bodyRun(note: NoteText, body: Run): Run {
   const { masked, hidden } = note.outline;
   const inside = sliceRun(masked, body);
@@ -23,7 +23,7 @@ function bodyRun(note: NoteText, body: Run): Run {
   return subtractFromRun(subRun(body, lineStart(inside, first), end), hidden);
 }
 
-/** A lead-in that opens the body of an untitled callout: its question, and the body after it. */
+/** A lead-in that opens the body of an untitled callout: its question, and the rest of the body. */
 function leadOfBody(note: NoteText, body: Run): { question: Run; rest: Run } | null {
   const inside = sliceRun(note.outline.masked, body);
   const from = inside.search(/\S/);
@@ -39,7 +39,7 @@ function leadOfBody(note: NoteText, body: Run): { question: Run; rest: Run } | n
 
 interface CalloutCard {
   readonly draft: Draft;
-  /** Whether it asks by the section's heading, for want of a title. */
+  /** Whether it asks by the section's heading because it has no title. */
   readonly untitled: boolean;
 }
 
@@ -84,7 +84,7 @@ function read(note: NoteText, section: Section, block: CalloutBlock): CalloutCar
   };
 }
 
-/** Callouts of one type and title, or none, share a section; "2 of 3" tells them apart. */
+/** Callouts with the same type and title, or none, share a section; "2 of 3" tells them apart. */
 function numbered(note: NoteText, cards: readonly CalloutCard[]): Draft[] {
   const seen = new Map<string, number>();
   const counts = new Map<string, number>();
@@ -103,7 +103,7 @@ function numbered(note: NoteText, cards: readonly CalloutCard[]): Draft[] {
   });
 }
 
-/** Callouts of a section: the title asks for the body. One that says nothing stays in the answer around it. */
+/** A section's callouts: the title asks for the body. One that says nothing stays in the answer around it. */
 export const calloutCards: SectionSource = (note, section, taken) => {
   const cards: CalloutCard[] = [];
   const skipped: Skipped[] = [];
@@ -111,7 +111,7 @@ export const calloutCards: SectionSource = (note, section, taken) => {
   const blocks = section.blocks.flatMap((block) => {
     if (block.kind !== 'callout') return [];
     const inner = note.options.innerCallouts ? calloutsOf(note.outline.masked, block) : [block];
-    // What is left of a container when its callouts are cards says nothing.
+    // What remains of a container once its callouts are cards says nothing.
     if (inner[0] !== block)
       claims.push({ start: lineStart(note.text, block.start), end: afterLine(note.text, block.end) });
     return inner;

@@ -1,5 +1,5 @@
-// What a cloze shows: its text with a blank in it, and what a person needs to answer. Items stand below the items above
-// them, one that is hidden whole among its list; of a long text there is the sentence; and no two ask alike.
+// What a cloze shows: its text with a blank, and the context needed to answer. Items are shown below their parent
+// items, a fully hidden item among its list; a long text is cut to its sentence; and no two cards ask alike.
 import { merged } from '../../note/sorted-spans.ts';
 import { sliceRun, type Run, type Span } from '../../note/span.ts';
 import { countWords } from '../../note/word-count.ts';
@@ -18,22 +18,22 @@ export interface ClozeFound {
   readonly deletions: readonly Deletion[];
 }
 
-/** The block of a text, as items; and what any of its texts hides. */
+/** The block of a text as items, and what each of its texts hides. */
 export interface ClozeBlocks {
   itemOf(text: ClozeText): { readonly items: readonly ClozeItem[]; readonly index: number } | null;
   deletionsOf(text: ClozeText): readonly Deletion[];
 }
 
-/** A text with more of either is asked by the sentence. */
+/** A text that exceeds either is cut to the sentence. */
 const mostDeletions = 5;
 const mostWords = 120;
-/** Items of a list on either side of one that is hidden whole, and texts beside one that asks alike. */
+/** Items on either side of a fully hidden list item, and texts beside one that asks alike. */
 const itemReach = 8;
 const textReach = 4;
-/** A sentence with fewer words is asked with the one before. */
+/** A sentence with fewer words is shown with the one before. */
 const fewestWords = 3;
 
-/** The text with each deletion replaced by what `show` gives for it, or left as it is where that is null. */
+/** The text with each deletion replaced by the result of `show`, or unchanged if that is null. */
 function withShown(
   note: NoteText,
   run: Run,
@@ -62,7 +62,7 @@ function withShown(
   );
 }
 
-/** `{{c1::text}}`, `==1;;text==`: more than the text stands between the marks. */
+/** `{{c1::text}}`, `==1;;text==`: there is more than the text between the marks. */
 function needsMarks(note: NoteText, { outer, inner, whole }: Deletion): boolean {
   const { text } = note;
   return (
@@ -73,7 +73,7 @@ function needsMarks(note: NoteText, { outer, inner, whole }: Deletion): boolean 
   );
 }
 
-/** Deletions that are hidden together. Numbers order the cards, else their places do. */
+/** Deletions that are hidden together. Cards are ordered by number, or else by position. */
 function grouped(deletions: readonly Deletion[]): Deletion[][] {
   const groups: Deletion[][] = [];
   for (const one of deletions) {
@@ -84,7 +84,7 @@ function grouped(deletions: readonly Deletion[]): Deletion[][] {
   return groups.sort((a, b) => (a[0]?.number ?? 0) - (b[0]?.number ?? 0));
 }
 
-/** Slices of the note, and all that they hide. */
+/** Slices of the note and all deletions in them. */
 interface Shown {
   readonly run: Run;
   readonly deletions: readonly Deletion[];
@@ -95,19 +95,19 @@ interface Entry {
   readonly hidden: readonly Deletion[];
   /** The text alone, as it always was. */
   readonly plain: Shown;
-  /** The text with what stands above and beside it. */
+  /** The text with what is above and beside it. */
   readonly whole: Shown;
-  /** Of a long text the sentence. */
+  /** Only the sentence of a long text. */
   readonly narrow: Shown;
 }
 
-/** The text without its blank says nothing. */
+/** Whether the text says nothing without its hidden part. */
 function isHiddenWhole(note: NoteText, { run, deletions }: Shown, hidden: readonly Deletion[]): boolean {
   const rest = withShown(note, run, deletions, (one) => (hidden.includes(one) ? '' : null));
   return !/[\p{L}\p{N}]/u.test(rest);
 }
 
-/** Items as a list, each line with its mark. */
+/** Items as a list, each line with its marker. */
 function listRun(note: NoteText, items: readonly ClozeItem[]): Run {
   const { masked } = note.outline;
   return items.flatMap(({ lead, text, isMarked }, at) => {
@@ -126,7 +126,7 @@ function inside(run: Run, deletions: readonly Deletion[]): readonly Deletion[] {
   return deletions.filter(({ outer }) => holds(run, outer));
 }
 
-/** The sentences that hide something now, of a text that is too long to be asked whole. */
+/** The sentences that contain the current deletions, for a text too long to be asked whole. */
 function sentenceRun(note: NoteText, { run, deletions }: Shown, hidden: readonly Deletion[]): Run {
   if (deletions.length <= mostDeletions && countWords(sliceRun(note.text, run)) <= mostWords) return run;
   const sentences = sentencesOf(sliceRun(note.outline.masked, run));
@@ -146,7 +146,7 @@ function sentenceRun(note: NoteText, { run, deletions }: Shown, hidden: readonly
   return first === 0 && last.end === sentences.at(-1)?.end ? run : side(note, from(first));
 }
 
-/** The items to show with one: those above it, and its list where nothing of it is left to read. */
+/** The items to show with one: its parents, and its list if nothing readable is left of it. */
 function itemsWith(items: readonly ClozeItem[], index: number, isWhole: boolean): readonly ClozeItem[] {
   const above = itemsAbove(items, index);
   const list = itemsBeside(items, index, isWhole ? itemReach : 0);
@@ -178,7 +178,7 @@ function entryOf(
   return { ...none, whole, narrow: { run: cut, deletions: inside(cut, among) } };
 }
 
-/** How the blank of an entry is shown in its text; a number tells apart what nothing else does. */
+/** How the entry's blank is shown in its text; a number distinguishes blanks that nothing else does. */
 function textOf(
   note: NoteText,
   { run, deletions }: Shown,
@@ -191,7 +191,7 @@ function textOf(
   });
 }
 
-/** The other entries that ask as each does, itself among them, in the order of the note. */
+/** For each entry, all entries with the same question, itself included, in note order. */
 function equalsOf(entries: readonly Entry[], questions: readonly string[]): Map<Entry, readonly Entry[]> {
   const groups = new Map<string, Entry[]>();
   const found = new Map<Entry, readonly Entry[]>();
@@ -205,7 +205,7 @@ function equalsOf(entries: readonly Entry[], questions: readonly string[]): Map<
   return found;
 }
 
-/** The texts of entries that ask alike, those next to one: among them its blank has a place. */
+/** The texts of neighboring entries that ask alike: among them its blank has a position. */
 function among(entry: Entry, equals: readonly Entry[]): readonly Shown[] {
   const at = equals.indexOf(entry);
   const near = equals.slice(Math.max(0, at - textReach), at + textReach + 1);
@@ -215,7 +215,7 @@ function among(entry: Entry, equals: readonly Entry[]): readonly Shown[] {
 }
 
 interface Told {
-  /** In the blank, in place of its own hint. */
+  /** Shown in the blank instead of its own hint. */
   readonly mark?: string;
   readonly question: string;
   readonly answer: string;
@@ -239,7 +239,7 @@ function tellAll(note: NoteText, entries: readonly Entry[]): Told[] {
   for (const way of ways) {
     const equals = equalsOf(
       entries,
-      // As it is shown: without the blanks of a list that is indented.
+      // As shown: without a list's indentation.
       told.map(({ question }) => question.trim()),
     );
     if (equals.size === new Set(equals.values()).size) break;
@@ -252,7 +252,7 @@ function tellAll(note: NoteText, entries: readonly Entry[]): Told[] {
   return told;
 }
 
-/** What the history knows it by: the text alone, and no hint behind `::`. */
+/** The text its history is matched by: the text alone, without `::` hints. */
 function knownOf(note: NoteText, { plain, hidden }: Entry): Told {
   const before = new Map(plain.deletions.map((one) => [one, one.whole ?? one]));
   const shown = { run: plain.run, deletions: [...before.values()] };
@@ -266,7 +266,7 @@ function knownOf(note: NoteText, { plain, hidden }: Entry): Told {
   };
 }
 
-/** A card for each text that is hidden, in order. */
+/** A card for each hidden text, in order. */
 export function clozeDrafts(
   note: NoteText,
   section: Section,
@@ -289,7 +289,7 @@ export function clozeDrafts(
         source: 'cloze',
         question: plain.run,
         questionText: question,
-        // The whole text, of which a sentence may be shown: a schedule below it is found by its end.
+        // The whole text, even if only a sentence is shown: a schedule below it is found by its end.
         answer: [plain.run],
         ...(answer !== sliceRun(note.text, plain.run) && { answerText: answer }),
         ...((known.question !== question || known.answer !== answer) && { known }),

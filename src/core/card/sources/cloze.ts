@@ -1,4 +1,4 @@
-// Which texts of a section hide something: highlights, and what else is set to hide. What they ask is in cloze-card.ts.
+// Finds the texts of a section that hide something: highlights and other enabled marks. cloze-card.ts builds the cards.
 import { firstAfter } from '../../note/sorted-spans.ts';
 import type { Span } from '../../note/span.ts';
 import { clozeItems, type ClozeItem } from '../text/cloze-items.ts';
@@ -14,7 +14,7 @@ function shifted(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
 
-/** Deletions with offsets into the note. A run of lines is parsed as it stands, its marks masked by blanks. */
+/** Deletions with note offsets. A run of lines is parsed in place, with its marks masked by spaces. */
 function deletionsOf(note: NoteText, { within }: ClozeText, find: (text: string) => Deletion[]): Deletion[] {
   const { masked } = note.outline;
   const inside = masked
@@ -32,15 +32,15 @@ function moved({ whole, ...deletion }: Deletion, by: number): Deletion {
   };
 }
 
-/** The heading's own text, where the schedule below it may be one of its highlights. */
+/** The heading's own text, since the schedule below it may be for one of its highlights. */
 function headingText(section: Section): ClozeText[] {
   const { heading } = section;
   return heading ? [{ run: [heading.title], within: heading.title, needsProof: true }] : [];
 }
 
 /**
- * A schedule proves how many deletions its author reviewed in the text above it, to the blank line. Where there are
- * fewer by our rules, the looser ones of that plugin count.
+ * A schedule proves how many deletions its author reviewed in the text above it, up to the blank line. If our rules
+ * find fewer, that plugin's looser ones apply.
  */
 function withProven(note: NoteText, section: Section, all: readonly ClozeFound[]): ClozeFound[] {
   const { masked, hidden } = note.outline;
@@ -48,7 +48,7 @@ function withProven(note: NoteText, section: Section, all: readonly ClozeFound[]
   const code = section.blocks.filter(({ kind }) => kind === 'code');
   const lines = readLines(note.text, masked, within, code, hidden);
   const found = new Map(all.map((one) => [one.text, one]));
-  // The texts are in order, and so are what schedules end.
+  // Both the texts and the schedules are in order.
   const places = all.map(({ text }) => text.within);
   for (const { start, end, line } of scheduledTexts(lines)) {
     const inside: ClozeFound[] = [];
@@ -69,13 +69,13 @@ function withProven(note: NoteText, section: Section, all: readonly ClozeFound[]
   return [...found.values()];
 }
 
-/** Each of its cards shows the whole text: 10,000 highlights in one paragraph would be gigabytes of cards. */
+/** Each card shows the whole text: 10,000 highlights in one paragraph would be gigabytes of cards. */
 const maxDeletions = 100;
 
 const highlightStart = /(?:^|[^=])==(?![=\s])/g;
 const highlightEnd = /[^=\s]==(?!=)/g;
 
-/** Whether a highlight can stand in the text: no `a == b`, which code is full of and which costs a parser to tell. */
+/** Whether the text may contain a highlight: not `a == b`, which is common in code and takes a parser to tell apart. */
 function mayHighlight(text: string): boolean {
   if (!text.includes('==')) return false;
   highlightStart.lastIndex = 0;
@@ -84,7 +84,7 @@ function mayHighlight(text: string): boolean {
   return highlightEnd.test(text);
 }
 
-/** `isProven`: a schedule may prove highlights that are none by our rules. */
+/** `isProven`: a schedule may prove highlights that our rules reject. */
 function holdsMark(note: NoteText, text: string, isProven: boolean): boolean {
   const { highlight, bold, curly, anki } = note.options.clozeMarks;
   return (
@@ -94,13 +94,13 @@ function holdsMark(note: NoteText, text: string, isProven: boolean): boolean {
   );
 }
 
-/** `==highlights==` of paragraphs, list items, table rows and lines of callouts. They take nothing. */
+/** `==highlights==` in paragraphs, list items, table rows and callout lines. They claim nothing. */
 export const clozeCards: SectionSource = (note, section, taken) => {
   const { masked } = note.outline;
   const start = section.heading?.start ?? section.range.start;
   const none = { drafts: [], skipped: [], claims: [] };
   const whole = masked.slice(start, section.range.end);
-  // A deletion that a schedule proves has its marks, too.
+  // A deletion proven by a schedule has its marks, too.
   if (!holdsMark(note, whole, true)) return none;
   const isProven = note.text.slice(start, section.range.end).includes('<!--SR:');
   if (!isProven && !holdsMark(note, whole, false)) return none;
@@ -125,7 +125,7 @@ function strictDeletions(note: NoteText, text: ClozeText): Deletion[] {
   return deletionsOf(note, text, (inside) => findDeletions(inside, note.options.clozeMarks));
 }
 
-/** Texts by their block, read as far as anything asks. */
+/** Texts by block, parsed only as far as needed. */
 function blocksOf(
   note: NoteText,
   inBlocks: readonly (readonly ClozeText[])[],

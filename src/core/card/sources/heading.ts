@@ -10,7 +10,7 @@ import { pieces, subtractFromRun } from '../text/pieces.ts';
 import type { Section } from '../section.ts';
 import { says } from '../text/says.ts';
 
-/** The bold labels of lines of links (`**Papers:** [[A]]`): with their links they answer nothing. */
+/** The bold labels of link lines (`**Papers:** [[A]]`): like their links, they answer nothing. */
 function linkLabels(note: NoteText, section: Section): Span[] {
   const { masked } = note.outline;
   const labels: Span[] = [];
@@ -24,13 +24,13 @@ function linkLabels(note: NoteText, section: Section): Span[] {
   return labels;
 }
 
-/** Whether the heading at a place stands below another one, whose section it follows. */
+/** Whether the heading at a position is a subheading of the section it follows. */
 function isBelow(masked: string, at: number, above: HeadingBlock | null): boolean {
   const depth = /^#{1,6}(?=[ \t])/.exec(masked.slice(at, at + 7))?.[0].length ?? 0;
   return depth > (above?.depth ?? 6);
 }
 
-/** The section's own text: the heading asks for it; before the first heading, the note's title does. */
+/** The section's own text: its heading asks for it; before the first heading, the note title does. */
 export const headingCards: SectionSource = (note, section, taken) => {
   const { masked, hidden } = note.outline;
   const { heading, headings, shownHeadings } = section;
@@ -53,7 +53,7 @@ export const headingCards: SectionSource = (note, section, taken) => {
     ) !== 'ok';
   const reason = isEmpty ? 'no text of its own' : (useless ?? (isLinks ? 'only links' : null));
   if (reason) {
-    // Nothing before the first heading is no gap worth telling.
+    // An empty range before the first heading is not worth reporting.
     const isTold = heading !== null || reason !== 'no text of its own';
     return { drafts: [], skipped: isTold ? [{ at, reason }] : [], claims: [] };
   }

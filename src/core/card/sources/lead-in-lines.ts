@@ -1,5 +1,5 @@
-// Where lead-ins stand in a section: at the start of a paragraph, of a line in one, and of a line right below a list,
-// since the app shows line ends. And which of them ask nothing.
+// Finds a section's lead-ins: at the start of a paragraph, of a line in one, and of a line right below a list,
+// since the app shows line breaks. Also decides which of them ask nothing.
 import { findLeadIn, mayOpenLeadIn } from '../../note/lead-in.ts';
 import type { Block } from '../../note/outline.ts';
 import { plainText } from '../../note/plain-text.ts';
@@ -15,13 +15,13 @@ import type { Section } from '../section.ts';
 export interface PlacedLeadIn {
   readonly question: Run;
   readonly at: number;
-  /** Where the answer begins. */
+  /** Start of the answer. */
   readonly content: number;
-  /** Whether it opens a paragraph: for long only those were cards. */
+  /** Whether it opens a paragraph: for a long time only those were cards. */
   readonly opensParagraph: boolean;
 }
 
-/** A bold text that is longer asks only with a question mark. */
+/** Longer bold text asks only with a question mark. */
 const longest = 90;
 const asks = /[?？؟]$/;
 const number = /^[\p{N}\p{P}\s]+$/u;
@@ -39,7 +39,7 @@ function* linesOf(masked: string, { kind, start, end }: Block): Generator<Span> 
   }
 }
 
-/** One sign, a number, and a sentence are prose. A sign of Chinese is a word. */
+/** A single character, a number or a sentence is prose. A Chinese character is a word. */
 function isProse(text: string): boolean {
   const plain = text.trim();
   const isSign = [...plain].length === 1 && !wordSign.test(plain);
@@ -50,7 +50,7 @@ function isProse(text: string): boolean {
   );
 }
 
-/** In order. What is left out as prose is told in `skipped`. */
+/** In order. Those left out as prose are reported in `skipped`. */
 export function leadInsOf(
   note: NoteText,
   section: Section,
@@ -83,7 +83,7 @@ export function leadInsOf(
   return found;
 }
 
-/** Those that ask, and pairs of `**Q:** …` and `**A:** …` as one. */
+/** Those that ask, with pairs of `**Q:** …` and `**A:** …` merged. */
 export function askingLeadIns(
   note: NoteText,
   leads: readonly PlacedLeadIn[],
@@ -105,7 +105,7 @@ export function askingLeadIns(
   return out;
 }
 
-/** Labels of a question and of its answer, in the languages of the screens. */
+/** Labels for a question and its answer, in the UI languages. */
 const pairs: readonly (readonly [question: readonly string[], answer: readonly string[]])[] = [
   [
     ['q', 'question'],

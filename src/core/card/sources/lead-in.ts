@@ -1,4 +1,4 @@
-// Cards of lead-ins: bold text that opens a paragraph or a line asks for what follows, up to the next.
+// Lead-in cards: bold text that opens a paragraph or line asks for what follows, up to the next lead-in.
 import type { Span } from '../../note/span.ts';
 import type { Run } from '../../note/span.ts';
 import { readAnswer } from '../text/useful.ts';
@@ -13,7 +13,7 @@ interface Ranged<Lead> {
   readonly own: Run[];
 }
 
-/** Those that something follows, with what does. The others are no boundary: their text stays in the answer before. */
+/** Lead-ins followed by text, with that text. Others are no boundary: their text stays in the previous answer. */
 function answered<Lead extends PlacedLeadIn>(
   note: NoteText,
   section: Section,
@@ -45,7 +45,7 @@ export const leadInCards: SectionSource = (note, section, taken) => {
     ? askingLeadIns(note, all, skipped)
     : before;
   const cards = answered(note, section, taken, leads, skipped);
-  // What the history knows these cards by: for long a lead-in had all up to the next paragraph that opens with one.
+  // History match: for a long time a lead-in's answer ran to the next paragraph that opens with one.
   const isSame = leads.length === before.length && leads.every((lead, at) => lead === before[at]);
   const known = isSame ? [] : answered(note, section, taken, before, []);
   const knownOf = new Map(known.map((one) => [one.lead.at, one]));

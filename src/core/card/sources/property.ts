@@ -1,9 +1,9 @@
-// The card of a property, such as `summary`: the title asks.
+// The card of a property such as `summary`: the title asks.
 import type { Properties } from '../../note/properties.ts';
 import { answerKind } from '../text/answer.ts';
 import { skipReasonOf, type Draft, type NoteText, type Skipped } from '../draft.ts';
 
-/** A summary in the frontmatter: the note's title asks for it. */
+/** A summary in the frontmatter: the note title asks for it. */
 export function propertyCards(
   note: NoteText,
   properties: Properties,
@@ -12,7 +12,7 @@ export function propertyCards(
   const skipped: Skipped[] = [];
   for (const { key, values: written, keyStart, span } of properties.list) {
     if (!note.options.summaryKeys.includes(key.toLowerCase())) continue;
-    // Blanks before a text would make code of it.
+    // Leading spaces would turn the text into code.
     const values = written.map((value) => value.trim());
     const [only, ...more] = values;
     if (only === undefined) {

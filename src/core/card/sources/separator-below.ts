@@ -1,4 +1,4 @@
-// The lines indented below an item with a separator: they belong to its answer.
+// Lines indented below an item with a separator: they belong to its answer.
 import type { Run } from '../../note/span.ts';
 import type { NoteText } from '../draft.ts';
 import { cutAt, type Line } from '../text/lines.ts';
@@ -10,8 +10,8 @@ export interface Below {
 }
 
 /**
- * The lines below the item on line `index`, up to the next one as far left. A blank line counts where the text goes on
- * below it. None where one of them may be a card of its own (`asks`).
+ * The lines below the item on line `index`, up to the next line indented no deeper. A blank line counts if the text
+ * continues below it. None if one of them may itself be a card (`asks`).
  */
 export function linesBelow(
   note: NoteText,
@@ -21,7 +21,7 @@ export function linesBelow(
 ): Below | null {
   const item = lines[index];
   if (!note.options.meantSeparators || !item?.item || item.quoted) return null;
-  // A schedule may stand between the item and what is below it.
+  // A schedule may come between the item and the lines below it.
   const schedule = lines[index + 1];
   const from = schedule?.scheduled && schedule.text === '' ? index + 2 : index + 1;
   let next = from;

@@ -1,4 +1,4 @@
-// A question, a line of `?` or `??`, and an answer: from the blank line above to the blank line below.
+// A question, a `?` or `??` line, and an answer: from the blank line above to the blank line below.
 import { withoutBold } from '../../note/lead-in.ts';
 import type { Run, Span } from '../../note/span.ts';
 import type { Draft, NoteText } from '../draft.ts';
@@ -8,7 +8,7 @@ import type { Section } from '../section.ts';
 import { holdsInlineMark } from './separator-marks.ts';
 import { side, sideCards } from './separator-sides.ts';
 
-/** Indices of lines, half-open. */
+/** Line indices, half-open. */
 interface LineRange {
   readonly from: number;
   readonly to: number;
@@ -23,7 +23,7 @@ interface Item {
 
 const onlyTags = /^(?:<\/?[a-z][^<>]*>\s*)+$/i;
 
-/** The list item that the line at `index` stands in, if it is indented into one. */
+/** The list item that contains the line at `index`, if it is indented into one. */
 function itemOf(lines: readonly Line[], open: number, index: number, mark: Line): Item | null {
   if (mark.quoted || mark.indent === 0) return null;
   for (let at = index - 1; at >= open; at -= 1) {
@@ -55,9 +55,9 @@ function questionLines(
   return { from, to: index };
 }
 
-/** To the blank line, to the schedule, or out of the list item or quote that the question stands in. */
+/** Up to the blank line, the schedule, or the end of the list item or quote that contains the question. */
 function answerEnd(lines: readonly Line[], from: number, quoted: boolean, column: number | null): number {
-  // In a quote the head of a callout ends nothing; out of an item a line may be that is further left.
+  // In a quote a callout's first line ends nothing; outside an item a line may be indented less.
   let to = quoted || column !== null ? from : (lines[from]?.textEnd ?? from);
   for (; to < lines.length; to += 1) {
     const line = lines[to];
@@ -76,7 +76,7 @@ function withoutTagLines(lines: readonly Line[], { from, to }: LineRange): LineR
   return { from, to: end };
 }
 
-/** An answer that begins below one blank line, where nothing stands above it. */
+/** An answer that starts below one blank line, if there is nothing above it. */
 function answerBelow(note: NoteText, lines: readonly Line[], index: number): LineRange | null {
   const { block, blockBoth } = note.options.separators;
   const from = index + 2;
@@ -130,14 +130,14 @@ function questionRun(
   const run = runOf(note, lines, range, mark.quoted, mark.indent);
   const first = lines[range.from];
   const [head, ...rest] = run;
-  // A list of several items is the question as a whole; the mark of a single one is none of it.
+  // A list of several items is the question as a whole; a single item's marker isn't part of it.
   if (!first || !head || !(inItem || rest.length === 0)) return side(note, run);
   const shown = side(note, [{ start: first.at, end: head.end }, ...rest]);
   const [only] = shown;
   return only && shown.length === 1 ? [withoutBold(note.outline.masked, only)] : shown;
 }
 
-/** The lines of a `<details>` that holds nothing else, or the range as it is. */
+/** The lines of a `<details>` that contains only the range, or the range unchanged. */
 function withDetails(lines: readonly Line[], { from, to }: LineRange): LineRange {
   let [first, end] = [from - 1, to];
   while (lines[first]?.blank) first -= 1;
@@ -146,15 +146,15 @@ function withDetails(lines: readonly Line[], { from, to }: LineRange): LineRange
   return opens && /^<\/details>$/i.test(textAt(lines, end)) ? { from: first, to: end + 1 } : { from, to };
 }
 
-/** Where the text of a separator begins. */
+/** Where a separator's text starts. */
 interface Opening {
-  /** First line of the text that it stands in. */
+  /** First line of the text that contains it. */
   readonly open: number;
-  /** First line of the text above the blank line over that, where it is free. */
+  /** First line of the text above the preceding blank line, if unclaimed. */
   readonly above: number | null;
 }
 
-/** The question above a blank line, of a separator with a blank line on each side, as some formatters leave it. */
+/** The question above a separator that has a blank line on each side, as some formatters leave it. */
 function looseQuestion(
   note: NoteText,
   lines: readonly Line[],
@@ -175,7 +175,7 @@ export interface BlockCards {
 }
 
 /**
- * The cards of the separator `mark` on line `index`. The heading is the question where the separator stands directly
+ * The cards of the separator `mark` on line `index`. The heading is the question if the separator is directly
  * below it.
  */
 export function blockCards(
@@ -193,7 +193,7 @@ export function blockCards(
     looseQuestion(note, lines, opening, index) ?? questionLines(lines, open, index, mark.quoted, item);
   const fromHeading = index === 0 && section.heading !== null;
   if (!answers || (range.from >= range.to && !fromHeading)) return null;
-  // Without an end mark an answer ends at its first schedule: no need to look through the lines of all.
+  // Without an end mark an answer ends at its first schedule: no need to check the lines of all.
   const mayBeScheduled = note.options.separators.blockEnd === '' ? answers.to - 1 : answers.from;
   const isReviewed = (): boolean =>
     lines.slice(mayBeScheduled, answers.to + 1).some(({ scheduled }) => scheduled);
@@ -208,7 +208,7 @@ export function blockCards(
     mark.text === note.options.separators.blockBoth &&
     !isOneWay(note, lines.slice(answers.from, answers.to + 1));
   const drafts = sideCards(note, section, { question, answer, bothWays, fromHeading });
-  // The end mark goes with its card: it is neither the next question nor a part of the text around.
+  // The end mark belongs to its card: it is neither the next question nor part of the surrounding text.
   const { blockEnd } = note.options.separators;
   const isClosed = blockEnd !== '' && lines[answers.to]?.text === blockEnd;
   const taken = withDetails(lines, { from: range.from, to: answers.to + (isClosed ? 1 : 0) });

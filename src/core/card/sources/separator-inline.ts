@@ -7,7 +7,7 @@ import type { Section } from '../section.ts';
 import { inlineMarks, placesOf, type InlineMark } from './separator-marks.ts';
 import { side, sideCards } from './separator-sides.ts';
 
-/** Whether a span asks nothing: code, maths, links. */
+/** Whether a span asks nothing: code, math, links. */
 export type IsOpaque = (at: number) => boolean;
 
 interface Divider extends InlineMark {
@@ -15,19 +15,19 @@ interface Divider extends InlineMark {
 }
 
 const fieldKey = /^[*_~]*[^\s*_~]+[*_~]*$/;
-/** With emoji before it, and `_` in it. */
+/** May start with an emoji and contain `_`. */
 const wordKey = /^(?:\p{So}[\p{So}\p{Sk}\p{Cf}]*[ \t]*)?[\p{L}\p{M}\p{N}_/*~-]+$/u;
-/** Asks for an emoji where a sign has both looks. */
+/** Requests the emoji form of a character that has two. */
 const emojiLook = '\ufe0f';
 
-/** A Dataview field, `key:: value`: one word, no blank before the colons and one after. */
+/** A Dataview field, `key:: value`: one word, no space before the colons and one after. */
 function isField(note: NoteText, before: string, after: string): boolean {
   const isKey =
     fieldKey.test(before) || (note.options.meantSeparators && wordKey.test(before.replaceAll(emojiLook, '')));
   return isKey && (after === '' || /^\s/.test(after));
 }
 
-/** The place that divides the line, or null. A glued mark divides a line that was reviewed as a card. */
+/** The position that divides the line, or null. A glued mark divides a line that was reviewed as a card. */
 function findDivider(note: NoteText, text: Span, isOpaque: IsOpaque, reviewed: boolean): Divider | null {
   const masked = note.outline.masked.slice(text.start, text.end);
   let opaque: Divider | null = null;
@@ -44,7 +44,7 @@ function findDivider(note: NoteText, text: Span, isOpaque: IsOpaque, reviewed: b
   return reviewed ? opaque : null;
 }
 
-/** Bold around the whole line leaves one half of its signs on each side. */
+/** Bold around the whole line leaves half of its marks on each side. */
 function withoutHalves(masked: string, before: Span, after: Span): [Span, Span] {
   const opens = /^(?:\*\*|__)/.exec(masked.slice(before.start, before.end))?.[0];
   const rest = masked.slice(after.start, after.end).trimEnd();
@@ -66,8 +66,8 @@ function plain(masked: string, run: Run): Run {
 }
 
 /**
- * The cards of one line of text; `reviewed`: a schedule proves that it is meant as a card; `oneWay`: it proves that the
- * mark of both ways was meant for one; `below`: lines that go with the answer.
+ * The cards of one line of text; `reviewed`: a schedule proves that it is meant as a card; `oneWay`: it proves that
+ * the two-way mark was meant one way; `below`: lines that belong to the answer.
  */
 export function inlineCards(
   note: NoteText,
@@ -94,7 +94,7 @@ export function inlineCards(
   });
 }
 
-/** Whether a schedule stands at the end of the line or alone on the next one. */
+/** Whether a schedule is at the end of the line or alone on the next one. */
 export function isReviewed(line: Line, next: Line | undefined): boolean {
   return line.scheduled || (next !== undefined && next.scheduled && next.text === '');
 }

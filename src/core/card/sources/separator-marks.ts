@@ -1,5 +1,5 @@
-// Where the marks of separators on one line stand in a text, and which of them are glued: `std::vector`, `fe80::1` and
-// `12::30` are no cards, but whoever comes from "Spaced Repetition" writes `Capital of France::Paris`.
+// Finds inline separator marks in a text, and which of them are glued: `std::vector`, `fe80::1` and `12::30`
+// are no cards, but users coming from "Spaced Repetition" write `Capital of France::Paris`.
 import type { CardOptions } from '../options.ts';
 
 export interface InlineMark {
@@ -7,7 +7,7 @@ export interface InlineMark {
   readonly bothWays: boolean;
 }
 
-/** The longest first, as `:::` holds `::`. */
+/** Longest first, as `:::` contains `::`. */
 export function inlineMarks({ separators }: Pick<CardOptions, 'separators'>): readonly InlineMark[] {
   const { inline, inlineBoth } = separators;
   return [
@@ -22,7 +22,7 @@ const onlyColons = /^:+$/;
 const wordBefore = /[\p{L}\p{M}\p{N}_]$/u;
 const wordAfter = /^[\p{L}\p{M}\p{N}_]/u;
 
-/** The end of the colons around a mark if letters or digits touch them on both sides, else null. Other marks never are. */
+/** End of the colons around a mark if letters or digits touch both sides, else null. Other marks are never glued. */
 function gluedEnd(text: string, at: number, mark: string): number | null {
   if (!onlyColons.test(mark)) return null;
   let start = at;
@@ -34,7 +34,7 @@ function gluedEnd(text: string, at: number, mark: string): number | null {
   return isGlued ? end : null;
 }
 
-/** The places of a mark in a text, in order; without those that are glued unless `glued`. */
+/** The positions of a mark in a text, in order; excludes glued ones unless `glued`. */
 export function* placesOf(mark: string, text: string, glued: boolean): Generator<number, void, undefined> {
   for (let at = text.indexOf(mark); at >= 0;) {
     const skipped = glued ? null : gluedEnd(text, at, mark);
@@ -43,7 +43,7 @@ export function* placesOf(mark: string, text: string, glued: boolean): Generator
   }
 }
 
-/** Whether a text holds such a mark; one that is glued counts if `glued`. */
+/** Whether a text contains such a mark; a glued one counts if `glued`. */
 export function holdsInlineMark(options: CardOptions, text: string, glued: boolean): boolean {
   return inlineMarks(options).some(({ mark }) => placesOf(mark, text, glued).next().done !== true);
 }

@@ -1,4 +1,4 @@
-// The two sides of a separator as slices of the note, and the cards that they make.
+// The two sides of a separator as slices of the note, and the cards they make.
 import { sliceRun, type Run, type Span } from '../../note/span.ts';
 import type { Draft, NoteText } from '../draft.ts';
 import { subRun, subtract } from '../text/pieces.ts';
@@ -6,7 +6,7 @@ import type { Section } from '../section.ts';
 
 const detailsTag = /<\/?(?:details|summary)\b[^<>]*>/gi;
 
-/** A side without comments, watched tags, the tags of `<details>`, and blanks around. */
+/** A side without comments, watched tags, `<details>` tags and surrounding whitespace. */
 export function side(note: NoteText, run: Run): Run {
   const { masked, hidden } = note.outline;
   const shown = run.flatMap((span) => {
@@ -27,13 +27,13 @@ interface Sides {
   readonly question: Run;
   readonly answer: Run;
   readonly bothWays: boolean;
-  /** The answer with the lines indented below its item; none of the question that the other way asks. */
+  /** The answer with the lines indented below its item; they aren't part of the reverse question. */
   readonly whole?: Run;
-  /** The heading is the question: it does not stand above the card then. */
+  /** The heading is the question, so it isn't shown above the card. */
   readonly fromHeading?: boolean;
 }
 
-/** One card, or two that are siblings. None where a side is empty. */
+/** One card, or two that are siblings. None if a side is empty. */
 export function sideCards(note: NoteText, section: Section, sides: Sides): Draft[] {
   const { question, answer, bothWays, fromHeading, whole } = sides;
   const [first, second] = [question[0], answer[0]];
@@ -50,7 +50,7 @@ export function sideCards(note: NoteText, section: Section, sides: Sides): Draft
     at,
     ...(bothWays && { tests: first.start }),
   });
-  // The history knows the card by its own line.
+  // The card's history is matched by its own line.
   const forward: Draft = {
     ...draft(question, whole ?? answer, first.start),
     ...(whole && { known: { answer: [answer] } }),

@@ -1,4 +1,4 @@
-// The separators of the most used plugin for flashcards, so that its users can move.
+// Supports the separators of the most popular flashcards plugin, so that its users can switch.
 import type { Block } from '../../note/outline.ts';
 import { merged, spanAt } from '../../note/sorted-spans.ts';
 import type { Span } from '../../note/span.ts';
@@ -14,14 +14,14 @@ import { linesBelow } from './separator-below.ts';
 import { inlineCards, isReviewed, type IsOpaque } from './separator-inline.ts';
 import { holdsInlineMark } from './separator-marks.ts';
 
-/** Dataview's `[key:: value]`, and `(key:: value)` where the key is one word; Anki's `{{c1::text}}`. */
+/** Dataview's `[key:: value]`, and `(key:: value)` if the key is one word; Anki's `{{c1::text}}`. */
 const otherMarks = /\[(?=[^[\]\n]*[^\s[\]]::)[^[\]\n]*\]|\([^\s()]+::[ \t][^()\n]*\)|\{\{c\d+::[^{}\n]*\}\}/g;
 
 const beforeLine = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t]|\[.\][ \t])*$/;
 
 const untilText = /[ \t\r]*/y;
 
-/** Whether a span is the whole text of its line. Its end is looked at first: a line may hold many. */
+/** Whether a span is the whole text of its line. Checks its end first: a line may contain many. */
 function isWholeLine(text: string, { start, end }: Span): boolean {
   const stop = matchEnd(untilText, text, end);
   if (stop < text.length && text.charAt(stop) !== '\n') return false;
@@ -30,12 +30,12 @@ function isWholeLine(text: string, { start, end }: Span): boolean {
 
 const marked: ReadonlySet<string> = new Set(['delete', 'emphasis', 'highlight']);
 
-/** What divides no text from within; bold around a whole line is only how its author writes the line. */
+/** Nodes whose content is never divided; bold around a whole line is only the author's style. */
 function inlineIn(text: string): IsSilent {
   return ({ type }, span) => marked.has(type) || (type === 'strong' && !isWholeLine(text, span));
 }
 
-/** Looks at what no mark may stand in, one block at a time and only where a mark was found. */
+/** Finds where no mark may be, one block at a time and only where a mark was found. */
 function opaqueIn(note: NoteText, section: Section): IsOpaque {
   const { masked } = note.outline;
   const known = new Map<Block, readonly Span[]>();
@@ -60,7 +60,7 @@ function opaqueIn(note: NoteText, section: Section): IsOpaque {
   };
 }
 
-/** @param glued whether marks that are glued count: a schedule may prove them */
+/** @param glued whether glued marks count: a schedule may prove them */
 function holdsMark({ options }: NoteText, text: string, glued: boolean): boolean {
   const { block, blockBoth } = options.separators;
   if (holdsInlineMark(options, text, glued)) return true;
@@ -69,7 +69,7 @@ function holdsMark({ options }: NoteText, text: string, glued: boolean): boolean
 
 const beforeMark = /[ \t>]/;
 
-/** Whether a line holds nothing but the mark, the marks of quotes left out. */
+/** Whether a line contains only the mark, ignoring quote marks. */
 function standsAlone(mark: string, text: string): boolean {
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
     let start = at;
@@ -81,7 +81,7 @@ function standsAlone(mark: string, text: string): boolean {
   return false;
 }
 
-/** A heading with a separator in it is a card only where a schedule proves it. */
+/** A heading with a separator in it is a card only if a schedule proves it. */
 function headingCards(note: NoteText, section: Section, first: Line | undefined): Draft[] {
   const { heading } = section;
   if (!heading) return [];
@@ -92,7 +92,7 @@ function headingCards(note: NoteText, section: Section, first: Line | undefined)
   return isCard ? inlineCards(note, section, heading.title, () => false, true) : [];
 }
 
-/** `Q::A`, `Q:::A`, and `?` or `??` on a line of its own. A card takes its lines out of the answer around it. */
+/** `Q::A`, `Q:::A`, and `?` or `??` on its own line. A card takes its lines out of the answer around it. */
 export const separatorCards: SectionSource = (note, section) => {
   const { masked, hidden } = note.outline;
   const { block, blockBoth } = note.options.separators;
@@ -109,7 +109,7 @@ export const separatorCards: SectionSource = (note, section) => {
     !line.code && holdsMark(note, line.text, reviewed || gluedSeparators);
   let open = 0;
   let next = 0;
-  /** The first line of the text above the last blank line, where no card took it. */
+  /** First line of the text above the last blank line, if no card claimed it. */
   let above: number | null = null;
   for (const [index, line] of lines.entries()) {
     if (index < next) continue;

@@ -1,13 +1,13 @@
-// Is there anything to answer? Links alone, URLs and punctuation are none.
+// Decides whether there is anything to answer. Links alone, URLs and punctuation don't count.
 import { afterSpace, isSpace } from '../../note/blanks.ts';
 import { sliceRuns, type Run, type Span } from '../../note/span.ts';
 
 export type AnswerKind = 'ok' | 'empty' | 'only links';
 
 const strong = /!\[|`|\$|<(?:img|audio|video|iframe|svg|object|embed)\b/i;
-/** Symbols count, but for those that Markdown may mean. */
+/** Symbols count, except those that may be Markdown syntax. */
 const word = /[\p{L}\p{N}\p{Extended_Pictographic}]|(?![\u0020-\u007e])\p{S}|\\[!-/:-@[-`{-~]/u;
-/** Signs that are written as code are meant, whatever they are. */
+/** Characters in inline code are deliberate, whatever they are. */
 const code = /`[^`\s]{1,200}`/;
 const letter = /\p{L}/u;
 const maybeLink = /\[|:\/\/|www\.|<|#/i;
@@ -25,19 +25,19 @@ const linkForms = [
   /^[ \t>]*\d{1,9}[.)](?=\s)/gm,
 ];
 
-/** Whether a link, URL, tag or HTML may stand in the text. */
+/** Whether the text may contain a link, URL, tag or HTML. */
 export function mayLink(text: string): boolean {
   return maybeLink.test(text);
 }
 
-/** Whether a word stands before anything that may be a link, so that it is part of none. */
+/** Whether a word precedes anything that may be a link, so that it isn't part of one. */
 function opensWithWords(answer: string): boolean {
   let end = Math.max(0, answer.search(maybeLink));
   while (end > 0 && answer.charAt(end - 1).trim() !== '') end -= 1;
   return letter.test(answer.slice(0, end));
 }
 
-/** Looks at an answer, masked so that comments are blanks. */
+/** Classifies an answer whose comments are masked with spaces. */
 export function answerKind(answer: string): AnswerKind {
   if (answer.trim() === '') return 'empty';
   if (!maybeLink.test(answer)) return word.test(answer) || code.test(answer) ? 'ok' : 'empty';
@@ -49,10 +49,10 @@ export function answerKind(answer: string): AnswerKind {
   return word.test(answer) ? 'only links' : 'empty';
 }
 
-/** Codes of what `maybeLink` may begin with, `w` aside. */
+/** Character codes that `maybeLink` may start with, except `w`. */
 const linkStarts: ReadonlySet<number> = new Set([...'[:<#'].map((sign) => sign.charCodeAt(0)));
 
-/** Whether the span opens with a word of ASCII letters that is part of no link, as most answers do. */
+/** Whether the span starts with a word of ASCII letters that isn't part of a link, as most answers do. */
 function opensPlainly(masked: string, { start, end }: Span): boolean {
   let hasLetter = false;
   for (let at = afterSpace(masked, start, end); at < end; at += 1) {

@@ -1,10 +1,10 @@
-// Block ids (`^id`) that name a card.
+// Block ids (`^id`) that identify a card.
 import { firstAfter } from '../../note/sorted-spans.ts';
 import type { Draft, NoteText } from '../draft.ts';
 
 const named = /^\s*\^([A-Za-z0-9-]+)\s*$/;
 
-/** The block id (`^name`, without `^`) in or right behind a card's text; the last one, or null. */
+/** The last block id (`^name`, without `^`) in or right after a card's text, or null. */
 export function blockIdOf({ text, outline }: NoteText, draft: Draft): string | null {
   if (draft.source === 'cloze' || draft.source === 'property') return null;
   let { at: end } = draft;

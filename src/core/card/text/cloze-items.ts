@@ -1,32 +1,32 @@
-// Which of the texts of a block are items of a list, and what stands above and beside them.
+// Which of a block's texts are list items, and what is above and beside them.
 import type { Span } from '../../note/span.ts';
 import type { ClozeText } from './cloze-texts.ts';
 import { lineStart, matchEnd } from './pieces.ts';
 
 export interface ClozeItem {
   readonly text: ClozeText;
-  /** From the start of its line, behind the marks of quotes. */
+  /** From the start of its line, after the quote marks. */
   readonly lead: Span;
-  /** Whether the mark of a list opens it; else it is a later paragraph of an item, or stands in no list. */
+  /** Whether it starts with a list marker; otherwise it is a later paragraph of an item, or not in a list. */
   readonly isMarked: boolean;
-  /** Columns of the mark and of the text behind it; equal where there is no mark. */
+  /** Columns of the marker and of the text after it; equal if there is no marker. */
   readonly column: number;
   readonly inner: number;
-  /** Index of the item that holds this one, or -1. */
+  /** Index of the parent item, or -1. */
   readonly parent: number;
 }
 
 const quotes = /(?:[ \t]*>[ \t]?)*/y;
 const itemMark = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 
-/** Blanks before a text as columns: a tab goes on to the next multiple of four. */
+/** Width in columns of the whitespace before a text: a tab advances to the next multiple of four. */
 function columns(text: string): number {
   let at = 0;
   for (const sign of text) at += sign === '\t' ? 4 - (at % 4) : 1;
   return at;
 }
 
-/** Items as deep as the list goes; a text that is deep enough below an item belongs to it. */
+/** Items at all list depths; a text indented far enough below an item belongs to it. */
 export function clozeItems(masked: string, texts: readonly ClozeText[]): readonly ClozeItem[] {
   const items: ClozeItem[] = [];
   const open: number[] = [];
@@ -45,17 +45,17 @@ export function clozeItems(masked: string, texts: readonly ClozeText[]): readonl
   return items;
 }
 
-/** The items above one, from the outermost. */
+/** The ancestors of an item, outermost first. */
 export function itemsAbove(items: readonly ClozeItem[], index: number): readonly ClozeItem[] {
   const above: ClozeItem[] = [];
   for (let item = items[items[index]?.parent ?? -1]; item; item = items[item.parent]) above.unshift(item);
   return above;
 }
 
-/** Items that are looked at to find those of one list: others may stand between them, deeper ones without number. */
+/** How many items to scan for those of one list: any number of others, nested deeper, may be in between. */
 const farthest = 200;
 
-/** The items of its list that are next to an item, it among them: at most `reach` on either side. */
+/** An item and its neighbors in the same list, at most `reach` on either side. */
 export function itemsBeside(items: readonly ClozeItem[], index: number, reach: number): readonly ClozeItem[] {
   const item = items[index];
   if (!item) return [];
@@ -63,7 +63,7 @@ export function itemsBeside(items: readonly ClozeItem[], index: number, reach: n
     const found: ClozeItem[] = [];
     for (let at = index + step; found.length < reach && Math.abs(at - index) <= farthest; at += step) {
       const one = items[at];
-      // What stands less deep ends the list, and so does a paragraph between two lists.
+      // A less indented item ends the list, and so does a paragraph between two lists.
       if (!one || one.inner < item.column || (one.parent === item.parent && !one.isMarked)) break;
       if (one.parent === item.parent) found.push(one);
     }
@@ -72,7 +72,7 @@ export function itemsBeside(items: readonly ClozeItem[], index: number, reach: n
   return item.isMarked ? [...[...look(-1)].reverse(), item, ...look(1)] : [item];
 }
 
-/** The items right below one, at most `count`. */
+/** The direct children of an item, at most `count`. */
 export function itemsBelow(items: readonly ClozeItem[], index: number, count: number): readonly ClozeItem[] {
   const found: ClozeItem[] = [];
   for (let at = index + 1; found.length < count && at - index <= farthest; at += 1) {

@@ -1,4 +1,4 @@
-// The texts of a section that may hide something: paragraphs, list items, lines of quotes and callouts, table rows.
+// The texts of a section that may hide something: paragraphs, list items, quote and callout lines, table rows.
 import type { Nodes, Table } from 'mdast';
 import { parseBlocks, spanOf } from '../../note/parse/markdown.ts';
 import type { Block } from '../../note/outline.ts';
@@ -7,19 +7,19 @@ import { scanParagraphs } from '../../note/scan/scan.ts';
 import { lineStart, matchEnd } from './pieces.ts';
 
 export interface ClozeText {
-  /** What is shown: without the marks of quotes and lists before its lines. */
+  /** The text shown: without quote and list marks at the start of its lines. */
   readonly run: Run;
-  /** The part of the note in which it hides something. */
+  /** The part of the note where it can hide something. */
   readonly within: Span;
-  /** Neither tasks nor blocks of HTML hide anything, unless a schedule proves it. */
+  /** Tasks and HTML blocks hide nothing, unless a schedule proves otherwise. */
   readonly needsProof: boolean;
-  /** A row of a table is shown with its head, never cut. */
+  /** A table row is shown with its header and never cut. */
   readonly isRow?: boolean;
 }
 
 const container = /[ \t]*(?:>[ \t]*)*/y;
 
-/** The lines of a span, each but the first without what stands before its text. */
+/** The lines of a span, each but the first without the marks before its text. */
 function linesOf(masked: string, span: Span): Span[] {
   const lines: Span[] = [];
   for (let at = span.start; at < span.end;) {
@@ -37,13 +37,13 @@ function tableTexts(masked: string, table: Table, offset: number): ClozeText[] {
   const lines = linesOf(masked, span);
   return table.children.flatMap((row, index) => {
     const within = { start: offset + spanOf(row).start, end: offset + spanOf(row).end };
-    // A row says little without the head of its table.
+    // A row says little without its table header.
     const own = index === 0 ? [] : lines.slice(index + 1, index + 2);
     return [{ run: [...lines.slice(0, 2), ...own], within, needsProof: false }];
   });
 }
 
-/** Callouts keep their first line to themselves: it is their title. */
+/** A callout's first line is separate: it is the title. */
 function bodyOf(masked: string, span: Span, isFirst: boolean): Span | null {
   if (!isFirst || !/^\[!/.test(masked.slice(span.start, span.start + 2))) return span;
   const end = masked.indexOf('\n', span.start);
@@ -61,7 +61,7 @@ export function clozeTexts(masked: string, block: Block): ClozeText[] {
 
 const task = /^\[[ xX]\](?=\s|$)/;
 
-/** The texts of a list or quote without a parser, or null: most hold paragraphs only, and no tasks. */
+/** The texts of a list or quote without a parser, or null: most contain only paragraphs and no tasks. */
 export function scannedTexts(masked: string, block: Block): ClozeText[] | null {
   if (block.kind === 'table') return null;
   const offset = lineStart(masked, block.start);
@@ -73,14 +73,14 @@ export function scannedTexts(masked: string, block: Block): ClozeText[] | null {
     return null;
   return paragraphs.flatMap((span, index) => {
     const whole = { start: offset + span.start, end: offset + span.end };
-    // Blank lines may stand before it; an item would have its mark there.
+    // Blank lines may precede it; an item would have its marker there.
     const opensQuote = index === 0 && /^>[>\s]*$/.test(masked.slice(block.start, whole.start));
     const within = bodyOf(masked, whole, opensQuote);
     return within ? [{ run: linesOf(masked, within), within, needsProof: false }] : [];
   });
 }
 
-/** The texts of a list, quote or table by remark, the reference. */
+/** The texts of a list, quote or table as parsed by remark, the reference. */
 export function parsedTexts(masked: string, block: Block): ClozeText[] {
   const offset = lineStart(masked, block.start);
   const texts: ClozeText[] = [];

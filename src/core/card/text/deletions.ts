@@ -1,4 +1,4 @@
-// What a text hides: highlights, and where they are on, bold text and curly brackets.
+// Finds what a text hides: highlights and, if enabled, bold text and curly brackets.
 import type { Nodes } from 'mdast';
 import { parseInline, spanOf } from '../../note/parse/markdown.ts';
 import type { Span } from '../../note/span.ts';
@@ -6,26 +6,26 @@ import { opaqueSpans } from './opaque.ts';
 import type { ClozeMarks } from '../options.ts';
 
 export interface Deletion {
-  /** With its marks, and the footnote that holds its hint. */
+  /** Includes its marks and the footnote with its hint. */
   readonly outer: Span;
-  /** What is hidden. */
+  /** The hidden text. */
   readonly inner: Span;
   readonly hint: string | null;
-  /** Deletions with an equal number are hidden together; null: alone. */
+  /** Deletions with the same number are hidden together; null: alone. */
   readonly number: number | null;
-  /** As it is read without hints behind `::`, where that differs. */
+  /** The deletion read without `::` hints, if different. */
   readonly whole?: Deletion;
 }
 
-/** Longer ones are no hints; without a limit, a row of them that never ends is read from each. */
+/** Longer footnotes are no hints; without a limit, an unclosed row of them is scanned from each one. */
 const footnote = /\^\[([^\]\n]{1,1000})\]/y;
-/** A longer text in curly brackets is none that a person hides; without a limit, brackets that never close cost each. */
+/** Nobody hides longer text in curly brackets; without a limit, each unclosed bracket is costly. */
 const farthest = 2000;
 const ankiNumber = /^c\d+::/;
-/** `c1::text::hint` as Anki writes it; `1;;text;;hint` as the plugin "Spaced Repetition" does. */
+/** `c1::text::hint` as in Anki; `1;;text;;hint` as in the plugin "Spaced Repetition". */
 const leadingNumber = /^(?:c(\d+)::|(\d+);;)/;
 const hintMark = /::|;;/;
-/** `==text::hint==`: one mark, and neither side is an address, a time, an emoji or a name out of code. */
+/** `==text::hint==`: a single mark, and neither side is an address, a time, an emoji or a name from code. */
 const plainHint = /^([^:;\s](?:[^:;]*[^:;\s])?)[ \t]*::[ \t]*([^:;\s](?:[^:;]*[^:;\s])?)$/;
 const codeLike = /[<>{}[\]_=&/\\`]|[\p{L}\p{N}]\(|^(?:std|self|super|crate|core|alloc|boost)$/iu;
 const hexDigits = /^[\da-f]+$/i;
@@ -38,7 +38,7 @@ function textSpan(node: Nodes): Span | null {
   return first && last ? { start: spanOf(first).start, end: spanOf(last).end } : null;
 }
 
-/** Takes number and hint out of the text between the marks. */
+/** Separates number and hint from the text between the marks. */
 function read(text: string, outer: Span, inside: Span): Deletion {
   const content = text.slice(inside.start, inside.end);
   footnote.lastIndex = outer.end;
@@ -64,7 +64,7 @@ function isCode(side: string): boolean {
   return codeLike.test(side) || camelCase.test(side) || (hexDigits.test(side) && /\d/.test(side));
 }
 
-/** `==text::hint==`, or the deletion as it is. */
+/** `==text::hint==`, or the deletion unchanged. */
 function withPlainHint(text: string, deletion: Deletion): Deletion {
   const { inner, hint, number } = deletion;
   const content = text.slice(inner.start, inner.end);
@@ -86,7 +86,7 @@ function withPlainHint(text: string, deletion: Deletion): Deletion {
   };
 }
 
-/** `==a====b==` is one node, and two deletions. */
+/** `==a====b==` is one node, but two deletions. */
 function apart(text: string, outer: Span, inside: Span): [outer: Span, inside: Span][] {
   const found: [Span, Span][] = [];
   let start = inside.start;
@@ -109,7 +109,7 @@ function apart(text: string, outer: Span, inside: Span): [outer: Span, inside: S
   ];
 }
 
-/** Where the brackets close that open at `at`, with balanced ones and formulas between; -1 where they don't. */
+/** Position of the brackets that close those at `at`, skipping balanced ones and formulas; -1 if unclosed. */
 function curlyEnd(text: string, at: number): number {
   let depth = 0;
   const limit = Math.min(text.length, at + farthest);
@@ -126,11 +126,11 @@ function curlyEnd(text: string, at: number): number {
   return -1;
 }
 
-/** Texts in double curly brackets. */
+/** Text in double curly brackets. */
 export function curlySpans(text: string): Span[] {
   const found: Span[] = [];
   for (let at = text.indexOf('{{'); at >= 0;) {
-    // Of three brackets the inner two count.
+    // Of three brackets, the inner two count.
     const end = text.charAt(at + 2) === '{' ? -1 : curlyEnd(text, at);
     if (end >= 0) found.push({ start: at, end });
     at = text.indexOf('{{', end < 0 ? at + 1 : end);
@@ -138,7 +138,7 @@ export function curlySpans(text: string): Span[] {
   return found;
 }
 
-/** The deletions of one piece of inline Markdown, masked, in order; none in code, maths or links. */
+/** The deletions in a piece of masked inline Markdown, in order; none in code, math or links. */
 export function findDeletions(text: string, marks: ClozeMarks): Deletion[] {
   const found: Deletion[] = [];
   const visit = (node: Nodes): void => {
@@ -165,8 +165,8 @@ export function findDeletions(text: string, marks: ClozeMarks): Deletion[] {
 }
 
 /**
- * Whatever stands between two `==` of one line, blanks at its edges and all. Only for a text that is proven to have
- * been reviewed with more deletions than there are highlights in it.
+ * Anything between two `==` on one line, including whitespace at its edges. Only for a text proven to have been
+ * reviewed with more deletions than it has highlights.
  */
 export function findLooseDeletions(text: string): Deletion[] {
   return [...text.matchAll(looseHighlight)].map(({ index, 0: whole }) => {

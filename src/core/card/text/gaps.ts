@@ -2,7 +2,7 @@
 // them in place.
 import type { Card } from '../card.ts';
 
-/** What a question shows in place of a hidden text. */
+/** What a question shows in place of hidden text. */
 export function blank(hint: string | null): string {
   return `==[${hint ?? '…'}]==`;
 }
@@ -10,8 +10,8 @@ export function blank(hint: string | null): string {
 const blanks = /==\[[^\]\n]*\]==/g;
 
 /**
- * The text of a cloze card with each gap filled by what it hides, as a highlight wherever the question has one: the
- * two texts have the same highlights in the same order. Null for other cards, and where the two texts don't match.
+ * A cloze card's text with each gap filled in, as a highlight wherever the question has one: the two texts
+ * have the same highlights in the same order. Null for other cards, and if the two texts don't match.
  */
 export function filledText({
   question,

@@ -1,6 +1,6 @@
-// Lines of a note that answer nothing: fields, metadata, navigation, marks of templates, and what is still to be written.
+// Lines of a note that answer nothing: fields, metadata, navigation, template marks and text yet to be written.
 
-/** What a line is, where it answers nothing. */
+/** The kind of a line that answers nothing. */
 export type IdleKind = 'metadata' | 'query' | 'template' | 'unwritten';
 
 const listMark = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$))?(?:\[[^\]\n]\](?:[ \t]+|$))?/;
@@ -9,7 +9,7 @@ const blankEntities =
   /^(?:&(?:nbsp|ensp|emsp|thinsp|hairsp|numsp|zwnj|zwj|shy|#160|#8203|#xa0);|<br[ \t]*\/?>|[\s\u200b\u2060\ufeff])+$/i;
 const unwritten =
   /^(?:\*\*|==|__)?(?:TODO|TBD|TBC|FIXME|WIP|To[ -]do)(?:\*\*|==|__)?[ \t]*(?:[:：][^\n]*|[.!…]*)(?:\*\*|==|__)?$/;
-/** One word, perhaps behind an emoji or bold, two colons and a blank. */
+/** One word, optionally after an emoji or in bold, two colons and a space. */
 const field =
   /^(?:\p{Extended_Pictographic}\uFE0F? ?)?(?:\*\*|__)?[\p{L}\p{M}\p{N}_-]+(?:\*\*|__)?::(?:[ \t]|$)/u;
 const bracketFields = /^(?:[[(][\p{L}\p{M}\p{N}_ -]+::(?:\[\[[^[\]\n]*\]\]|[^[\])\n])*[\])][ \t,;|]*)+$/u;
@@ -18,13 +18,13 @@ const inlineQuery = /^`(?:=|\$=|dv:|\$dv:)[^`\n]*`$/;
 const contents = /^\[\[?_?toc_?\]\]?$/i;
 const templateMark = /<%[^<>\n]*%>|\{\{(?:title|date|time|value|name)(?:[:|][^{}\n]*)?\}\}/gi;
 const wholeCode = /`[^`\n]*`/g;
-/** Languages of code blocks that show what a plugin finds, and nothing by themselves. */
+/** Languages of code blocks that show plugin results and contain no answer themselves. */
 const queryFence =
   /^(?:dataview|dataviewjs|tasks|query|base|button|buttons|toc|table-of-contents|tracker|meta-bind-button)\b/i;
 const macro =
   /^\\(?:(?:re|provide)?newcommand|DeclareMathOperator|newenvironment|require|[gx]?def|let)(?![a-z])/i;
 
-/** Keys that say when something was made. */
+/** Keys for when something was made. */
 const dateKeys = new Set(
   (
     'created|creation date|date created|created at|date|updated|last updated|modified|date modified|last modified|last edited|' +
@@ -32,9 +32,9 @@ const dateKeys = new Set(
     'criado|data de criação|oprettet|dato|создано|дата|изменено|作成日|更新日|日付|创建时间|创建日期|修改时间|更新时间|日期'
   ).split('|'),
 );
-/** Keys that say how far something is, in a word or two. */
+/** Keys for the status of something, in a word or two. */
 const stateKeys = new Set('status|state|statut|estado|stato|статус|状态|ステータス'.split('|'));
-/** Keys of what only leads on; their values are links and tags. */
+/** Keys that only link elsewhere; their values are links and tags. */
 const linkKeys = new Set(
   (
     'tags|tag|keywords|aliases|alias|up|down|parent|parents|child|children|next|prev|previous|related|related notes|see also|' +
@@ -63,10 +63,10 @@ export function withoutLeads(text: string): string {
   return leads.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
 }
 
-/** `⬅️ [[One]] | [[Index]] | [[Three]] ➡️`: links with signs at an end or bars between, and no word of their own. */
+/** `⬅️ [[One]] | [[Index]] | [[Three]] ➡️`: links with symbols at an end or bars between, and no other words. */
 function isNavigation(line: string): boolean {
   const rest = withoutLeads(line);
-  // A row of a table may be a row of links.
+  // A table row may consist of links.
   if (rest === line || line.startsWith('|')) return false;
   const links = leads.slice(0, 3).reduce((sum, pattern) => sum + (line.match(pattern)?.length ?? 0), 0);
   const own = rest.replace(navigationWord, '$1');
@@ -85,10 +85,10 @@ function isMetadata(line: string): boolean {
   return linkKeys.has(key) && count === 0 && (rest !== value || key.startsWith('tag'));
 }
 
-/** What any idle line has that says more than "to do": most lines of prose have none of it. */
+/** What any idle line longer than "to do" contains: most lines of prose have none of it. */
 const idleSign = /[:：[#<{`&\u200b\u2060]|www\./i;
 
-/** What a line is that holds no code block; null where it may answer. */
+/** The kind of a line that contains no code block; null if it may be an answer. */
 export function idleKind(line: string): IdleKind | null {
   if (emptyItem.test(line)) return 'unwritten';
   const mark = listMark.exec(line)?.[0] ?? '';
@@ -103,12 +103,12 @@ export function idleKind(line: string): IdleKind | null {
   return rest !== plain && (rest.match(words)?.length ?? 0) <= 3 ? 'template' : null;
 }
 
-/** Whether a code block of this language answers nothing. */
+/** Whether a code block in this language answers nothing. */
 export function isQueryFence(language: string): boolean {
   return queryFence.test(language);
 }
 
-/** Whether a formula only makes commands for others. @param formula what stands between the dollars */
+/** Whether a formula only defines macros for others. @param formula the text between the dollar signs */
 export function isMacros(formula: string): boolean {
   const lines = formula.split('\n').map((line) => line.replace(/^[\s>]+/, ''));
   return lines.some((line) => line !== '') && lines.every((line) => line === '' || macro.test(line));

@@ -1,10 +1,10 @@
-// A callout of nothing but callouts, as columns are written, stands for those.
+// A callout that contains only callouts, as used for columns, is replaced by those.
 import { findCallout } from '../../note/callout.ts';
 import type { CalloutBlock } from '../../note/outline.ts';
 import { sliceRun, type Span } from '../../note/span.ts';
 import { subRun } from './pieces.ts';
 
-/** Containers that have a title of their own are known by their type. */
+/** Containers that have their own title are recognized by type. */
 const containers: ReadonlySet<string> = new Set([
   'multi-column',
   'multi-columns',
@@ -14,10 +14,10 @@ const containers: ReadonlySet<string> = new Set([
   'cols',
   'grid',
 ]);
-/** Callouts in callouts in callouts: nobody writes more. */
+/** Nesting limit for callouts in callouts: nobody writes more. */
 const deepest = 4;
 
-/** Quotes of a text with nothing but blank lines around them; null where there is other text. */
+/** The quotes in a text, if there are only blank lines around them; null if there is other text. */
 function quotesOf(text: string): Span[] | null {
   const quotes: Span[] = [];
   let open = false;
@@ -38,7 +38,7 @@ function quotesOf(text: string): Span[] | null {
   return quotes;
 }
 
-/** The callouts that a callout stands for: those in it, or itself. */
+/** The callouts that a callout is replaced by: those in it, or itself. */
 export function calloutsOf(masked: string, block: CalloutBlock, depth = 0): readonly CalloutBlock[] {
   if (depth >= deepest || (block.title !== null && !containers.has(block.type))) return [block];
   const text = sliceRun(masked, block.body);

@@ -1,5 +1,5 @@
-// Tells the line of an offset.
-/** Tells 1-based lines. Quick for ascending offsets, which it is asked for: no list of all lines is made. */
+// Converts offsets to line numbers.
+/** Returns 1-based line numbers. Fast for ascending offsets, its only use: builds no list of all lines. */
 export function lineCounter(text: string): (at: number) => number {
   let [line, next] = [1, text.indexOf('\n')];
   let last = 0;

@@ -1,44 +1,44 @@
-// A section as lines, each with the marks of quotes and lists before its text told apart.
+// A section as lines, with the quote and list marks before each line's text separated.
 import { spanAt } from '../../note/sorted-spans.ts';
 import type { Span } from '../../note/span.ts';
 import { matchEnd } from './pieces.ts';
 
 export interface Line extends Span {
-  /** After the marks of quotes. */
+  /** After the quote marks. */
   readonly body: number;
-  /** Where the text begins: after quote marks, a list marker and a task's box. */
+  /** Start of the text: after quote marks, a list marker and a task's checkbox. */
   readonly at: number;
-  /** The masked text from `at`, without blanks at its end. */
+  /** The masked text from `at`, without trailing whitespace. */
   readonly text: string;
-  /** Columns before the first character that is no blank, quote marks left out; a tab counts 4. */
+  /** Columns before the first non-blank character, not counting quote marks; a tab counts as 4. */
   readonly indent: number;
   /** Columns before `at`, counted the same way. */
   readonly column: number;
   readonly quoted: boolean;
   readonly item: boolean;
   readonly task: boolean;
-  /** Nothing but blanks and quote marks, outside of code and comments. */
+  /** Only whitespace and quote marks, outside code and comments. */
   readonly blank: boolean;
   readonly code: boolean;
-  /** Holds a comment in which the plugin "Spaced Repetition" keeps a schedule. */
+  /** Contains a comment with a schedule of the plugin "Spaced Repetition". */
   readonly scheduled: boolean;
   /**
-   * Index of the first line, from this one on, that ends a text for certain: a blank one, one with a schedule, the head
-   * of a callout; the number of lines where none does. Looked up, since many texts of a list may end at one line.
+   * Index of the first line from this one on that definitely ends a text: a blank line, one with a schedule, or a
+   * callout's first line; the number of lines if none does. Precomputed: many texts of a list may end at one line.
    */
   readonly textEnd: number;
 }
 
-/** Marks of quotes: `>` with blanks around. */
+/** Quote marks: `>` with whitespace around it. */
 const quoteMarks = /(?:[ \t]*>)+[ \t]?/y;
 const itemMark = /[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+/y;
 const taskBox = /\[[^\]\n]\][ \t]+/y;
 const blanks = /[ \t]*/y;
 const scheduleMark = '<!--SR:';
-/** The head of a callout, after its quote mark. */
+/** The start of a callout, after its quote mark. */
 export const calloutHead = /^\[![^\]]+\]/;
 
-/** What the first schedule in a line says; null without one. */
+/** The content of a line's first schedule, or null. */
 export function scheduleIn(line: string): string | null {
   const mark = line.indexOf(scheduleMark);
   const end = mark < 0 ? -1 : line.indexOf('-->', mark);
@@ -52,9 +52,9 @@ function columns(text: string, from: number, to: number): number {
 }
 
 /**
- * The lines of a range. A block of maths is one line, since its line ends are masked.
+ * The lines of a range. A math block is one line, since its line ends are masked.
  * @param code spans of code blocks
- * @param hidden comments: a blank line inside one ends no text
+ * @param hidden comments: a blank line inside one doesn't end a text
  */
 export function readLines(
   text: string,
@@ -107,7 +107,7 @@ function withTextEnds(lines: readonly Omit<Line, 'textEnd'>[]): Line[] {
   return out.reverse();
 }
 
-/** Where the line's text begins once quote marks (if `quoted`) and up to `column` columns of blanks are cut off. */
+/** Start of the line's text after quote marks (if `quoted`) and up to `column` columns of whitespace are removed. */
 export function cutAt(masked: string, line: Line, quoted: boolean, column: number): number {
   let at = quoted ? line.body : line.start;
   for (let left = column; left > 0 && at < line.end; at += 1) {

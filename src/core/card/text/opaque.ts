@@ -1,4 +1,4 @@
-// Where no separator and no deletion counts: code, maths, links, URLs, HTML tags, tables.
+// Where separators and deletions don't count: code, math, links, URLs, HTML tags, tables.
 import type { Nodes } from 'mdast';
 import { parseBlocks, parseInline, spanOf } from '../../note/parse/markdown.ts';
 import { scanPlainParagraphs, withoutQuoteMarks } from '../../note/scan/scan.ts';
@@ -20,12 +20,12 @@ const silent: ReadonlySet<Nodes['type']> = new Set([
   'wikiLink',
 ]);
 
-/** Whether a node asks nothing; its span is that in the text given. */
+/** Whether a node asks nothing; its span is relative to the given text. */
 export type IsSilent = (node: Nodes, span: Span) => boolean;
 
 const codeTag = /^<(?:script|style|pre|textarea)\b/i;
 const htmlTag = /<\/?[a-z][^<>]*>/gi;
-/** What a pattern finds in a text that starts at `offset`. */
+/** The matches of a pattern in a text that starts at `offset`. */
 export function matches(pattern: RegExp, text: string, offset: number): Span[] {
   return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
     start: offset + index,
@@ -33,13 +33,13 @@ export function matches(pattern: RegExp, text: string, offset: number): Span[] {
   }));
 }
 
-/** The spans of nodes that stand at `offset` in the text. */
+/** The spans of opaque nodes in a text that starts at `offset`. */
 function opaqueIn(nodes: readonly Nodes[], markdown: string, offset: number, isMore?: IsSilent): Span[] {
   const spans: Span[] = [];
   const visit = (node: Nodes): void => {
     const start = offset + spanOf(node).start;
     const end = offset + spanOf(node).end;
-    // Addresses that remark finds late have no place.
+    // URLs that remark detects late have no position.
     if (silent.has(node.type) || isMore?.(node, { start, end })) {
       if (node.position) spans.push({ start, end });
     } else if (node.type === 'html') {
@@ -52,15 +52,15 @@ function opaqueIn(nodes: readonly Nodes[], markdown: string, offset: number, isM
   return spans;
 }
 
-/** The same by remark alone, the reference. */
+/** The same using only remark, the reference. */
 export function parsedOpaqueSpans(markdown: string, isMore?: IsSilent): Span[] {
   return opaqueIn(parseBlocks(markdown).children, markdown, 0, isMore);
 }
 
 /**
- * The spans of a piece of masked Markdown whose text asks nothing. `isParagraph`: it holds no other block. The paragraphs
- * of most lists and quotes are found by the scanner: remark takes quadratic time for long lists. `isMore`: nodes that ask
- * nothing either.
+ * The spans in a piece of masked Markdown whose text asks nothing. `isParagraph`: it contains no other block. The
+ * scanner finds the paragraphs of most lists and quotes: remark takes quadratic time for long lists. `isMore`:
+ * additional nodes that ask nothing.
  */
 export function opaqueSpans(markdown: string, isParagraph = false, isMore?: IsSilent): Span[] {
   if (isParagraph) return opaqueIn(parseInline(markdown), markdown, 0, isMore);

@@ -1,16 +1,16 @@
-// What remains of a range when the more specific cards have taken theirs.
+// What remains of a range once the more specific cards have claimed their parts.
 import { afterSpace, beforeSpace } from '../../note/blanks.ts';
 import { firstAfter } from '../../note/sorted-spans.ts';
 import type { Run, Span } from '../../note/span.ts';
 
-/** The parts of `range` that no claim covers. Claims are sorted and disjoint. */
+/** The parts of `range` not covered by a claim. Claims are sorted and disjoint. */
 export function subtract(range: Span, claims: readonly Span[]): Span[] {
   const parts: Span[] = [];
   addRest(parts, range, claims);
   return parts;
 }
 
-/** The run without what claims cover. */
+/** The run without claimed parts. */
 export function subtractFromRun(run: Run, claims: readonly Span[]): Run {
   if (claims.length === 0) return run;
   const parts: Span[] = [];
@@ -29,7 +29,7 @@ function addRest(parts: Span[], range: Span, claims: readonly Span[]): void {
   if (at < range.end) parts.push({ start: at, end: range.end });
 }
 
-/** The span without blank lines at its start and blanks at its end; the first line keeps its indentation. */
+/** The span without leading blank lines and trailing whitespace; the first line keeps its indentation. */
 function trimmed(masked: string, span: Span): Span | null {
   const first = afterSpace(masked, span.start, span.end);
   if (first === span.end) return null;
@@ -38,7 +38,7 @@ function trimmed(masked: string, span: Span): Span | null {
   return { start, end: beforeSpace(masked, first, span.end) };
 }
 
-/** Answer pieces of a range: what no claim covers, without hidden text; one run each. */
+/** Answer pieces of a range: its unclaimed parts, without hidden text; one run each. */
 export function pieces(masked: string, range: Span, claims: readonly Span[], hidden: readonly Span[]): Run[] {
   const runs: Run[] = [];
   for (const part of subtract(range, claims)) {
@@ -49,18 +49,18 @@ export function pieces(masked: string, range: Span, claims: readonly Span[], hid
   return runs;
 }
 
-/** Where the line ends that holds `at`, its line end included. */
+/** End of the line that contains `at`, including its line break. */
 export function afterLine(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end + 1;
 }
 
-/** Where the line begins that holds `at`. */
+/** Start of the line that contains `at`. */
 export function lineStart(text: string, at: number): number {
   return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
 }
 
-/** A range of what a run says, as a run of the note: `from` and `to` count in the run's own text. */
+/** A range of a run's text, as a run of the note: `from` and `to` are offsets into the run's own text. */
 export function subRun(run: Run, from: number, to: number): Run {
   const out: Span[] = [];
   let at = 0;
@@ -74,7 +74,7 @@ export function subRun(run: Run, from: number, to: number): Run {
   return out;
 }
 
-/** Where a match of a sticky pattern ends that begins at `at`; `at` where there is none. */
+/** Returns the end of a sticky pattern's match at `at`, or `at` if nothing matches. */
 export function matchEnd(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   const found = pattern.exec(text);

@@ -1,10 +1,10 @@
-// Whether a question says anything once tags, comments, block ids and markup are taken away.
+// Checks whether a question says anything once tags, comments, block ids and markup are removed.
 
 const opensPlainly = /^[A-Za-z]+(?:[\s,:?]|$)/;
-/** A picture, code and a formula say something by themselves. */
+/** Images, code and formulas say something by themselves. */
 const shows =
   /!\[\[\s*[^\s\]]|!\[[^\]]*\]\(\s*[^\s)]|`[^`\s]|\$[^$\s]|<(?:img|audio|video|iframe|svg|object|embed)\b/i;
-/** What is only in the text for programs, and what is left of a link is its name. */
+/** Text meant only for programs; of a link, its name remains. */
 const silent: readonly (readonly [RegExp, string])[] = [
   [/<%[^<>]{0,300}>/g, ' '],
   [/\{\{(?:title|date|time)\b[^{}]*\}\}/gi, ' '],
@@ -15,10 +15,10 @@ const silent: readonly (readonly [RegExp, string])[] = [
   [/(^|[\s*_~=([])#[^\s#*_~=)\]]+/g, '$1'],
   [/(^|\s)\^[A-Za-z0-9-]+\s*$/g, '$1'],
 ];
-/** No blank, no sign that only the machine sees, and no sign of Markdown, unless it is escaped. */
+/** No whitespace, no invisible character, and no Markdown character unless escaped. */
 const text = /[^\s\p{C}*_~=`#^|<>[\]()!$\\:;+-]|\\[!-/:-@[-`{-~]/u;
 
-/** @param markdown one piece of inline Markdown, its comments masked */
+/** @param markdown one piece of inline Markdown, with comments masked */
 export function says(markdown: string): boolean {
   if (opensPlainly.test(markdown)) return true;
   if (shows.test(markdown)) return true;

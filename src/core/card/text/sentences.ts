@@ -1,12 +1,12 @@
-// Where the sentences of a text end; for a text that is too long to be asked whole.
+// Finds sentence ends, for a text too long to be asked whole.
 import { parseInline, spanOf } from '../../note/parse/markdown.ts';
 import type { Span } from '../../note/span.ts';
 
-/** A mark at the end of a sentence, what closes with it, its footnotes; then a gap, which dense scripts do without. */
+/** A mark at the end of a sentence, closing marks, footnotes; then a gap, which dense scripts omit. */
 const end =
   /(?:[.!?…]{1,9}["'”’»)\]*_=]{0,8}(?:\[\^[^\]\n]{1,100}\])*(?=\s)|[。！？]["'”’»」』）*_=]{0,8}(?:\[\^[^\]\n]{1,100}\])*)\s*/g;
 const opensSentence = /^[\p{Lu}\p{Lo}\p{N}"'“”„«»‘’(¿¡*_=[$`{\\<!]/u;
-/** Words that end in a dot inside a sentence. A single letter is one, too. */
+/** Words that end in a period inside a sentence. So does a single letter. */
 const shortened: ReadonlySet<string> = new Set(
   `e.g i.e eg ie vs cf fig figs eq eqs dr mr mrs ms prof st al approx no nr vol pp sec ch ref refs resp incl max min
   z.b u.a d.h bzw ca abb vgl sog evtl inkl usw p.ej pág núm ej sr sra dra p.ex av т.е т.д т.п рис см др`.split(
@@ -19,7 +19,7 @@ function isShortened(before: string): boolean {
   return shortened.has(word) || /^(?:\p{L}\.)*\p{L}$/u.test(word);
 }
 
-/** The sentences of a piece of inline Markdown, masked; none ends inside bold text, a link, a formula or a highlight. */
+/** The sentences of a piece of masked inline Markdown; none ends inside bold text, a link, a formula or a highlight. */
 export function sentencesOf(masked: string): Span[] {
   const whole: Span[] = [];
   for (const node of parseInline(masked)) if (node.type !== 'text') whole.push(spanOf(node));
@@ -30,7 +30,7 @@ export function sentencesOf(masked: string): Span[] {
     const after = index + mark.length;
     if (after >= masked.length) break;
     while ((whole[next]?.end ?? Infinity) <= index) next += 1;
-    // A mark may be the last one of bold text.
+    // The mark may be the last character of bold text.
     const inside = whole.slice(next, next + 2).some((span) => span.start < after && after < span.end);
     if (inside || /^[)\]]/.test(masked.slice(after))) continue;
     if (mark.startsWith('.') && !opensSentence.test(masked.slice(after, after + 2))) continue;

@@ -1,5 +1,5 @@
-// What of an answer answers: lines of metadata, navigation and the like are cut from both its ends, and where nothing
-// else is left there is no card.
+// Keeps what answers the question: metadata, navigation and similar lines are trimmed from both ends of an answer; if
+// nothing else is left, there is no card.
 import { afterSpace } from '../../note/blanks.ts';
 import { sliceRun, type Run } from '../../note/span.ts';
 import { skipReasonOf, type Draft, type NoteText, type SkipReason } from '../draft.ts';
@@ -7,7 +7,7 @@ import { kindOf } from './answer.ts';
 import { idleKind, isMacros, isQueryFence, type IdleKind } from './idle-lines.ts';
 import { subRun } from './pieces.ts';
 
-/** A line, or the lines of a code block, and what it is. Offsets into the text of its run. */
+/** A line, or the lines of a code block, and its kind. Offsets are relative to the text of its run. */
 interface Part {
   readonly start: number;
   readonly end: number;
@@ -23,10 +23,10 @@ const reasons: Readonly<Record<IdleKind, SkipReason>> = {
 const fence = /^[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})[ \t]*([^\s`]*)/;
 const rule = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 const formula = /^[ \t]*\$\$?([^$]+)\$\$?[ \t]*$/;
-/** Answers that are longer end in no such lines that a card would have to search for. */
+/** Longer answers aren't searched for such lines. */
 const mostLines = 2000;
 
-/** @param text as it stands in the note: what is masked in a formula says whether it makes macros */
+/** @param text the note's own text: what is masked in a formula tells whether it defines macros */
 function partsOf(masked: string, text: string): Part[] {
   const parts: Part[] = [];
   for (let start = 0; start < masked.length;) {
@@ -59,7 +59,7 @@ export interface Useful {
   readonly reason: SkipReason | null;
 }
 
-/** An answer without what answers nothing at its beginning and its end. */
+/** An answer without the parts at its start and end that answer nothing. */
 function usefulAnswer(note: NoteText, answer: readonly Run[]): Useful {
   const runs = answer.map((run) => ({
     run,
@@ -88,7 +88,7 @@ function usefulAnswer(note: NoteText, answer: readonly Run[]): Useful {
 const endsInColon = /[:：][*_ \t]*$/;
 const noParagraph = /^[ \t>]*(?:[-*+|]|\d{1,9}[.)]|```|~~~)/m;
 
-/** Without the paragraph at its end that only leads to what other cards have taken. */
+/** Removes a final paragraph that only introduces what other cards have taken. */
 function withoutIntroduction(
   note: NoteText,
   answer: readonly Run[],
@@ -108,10 +108,10 @@ function withoutIntroduction(
   return { answer: kept, reason: kept.length === 0 ? 'only an introduction' : null };
 }
 
-/** An answer as it is shown, why there is none, and what the history knows it by. */
+/** An answer as shown, why there is none, and the text its history is matched by. */
 export interface ReadAnswer extends Useful, Pick<Draft, 'known'> {}
 
-/** @param isTaken whether another card has what begins at a place of the note */
+/** @param isTaken whether another card owns what starts at a position in the note */
 export function readAnswer(
   note: NoteText,
   answer: readonly Run[],

@@ -1,4 +1,4 @@
-// Which cards are set aside: cut right, and yet no question that a person can answer. They are listed, not asked.
+// Decides which cards to set aside: correctly cut, but not a question anyone can answer. They are listed, not asked.
 import { plainText } from '../../note/plain-text.ts';
 import { findLinks } from '../../note/wikilink.ts';
 import { countWords } from '../../note/word-count.ts';
@@ -12,12 +12,12 @@ import { isExample, isIntroductory, isOutline, isSummary } from './headings.ts';
 import { isOpen } from './open-answer.ts';
 import { isPointer } from './pointer.ts';
 
-/** Words of a text that nobody recites for the title of its note. */
+/** Most words that anyone recites for a note title. */
 export const longestTitleText = 80;
 
 type Judged = Pick<Card, 'note' | 'subject' | 'source' | 'question' | 'answer' | 'context' | 'cloze'>;
 
-/** True for a card that is set aside; or the pages that an answer of nothing else embeds: without them it says nothing. */
+/** True if the card is set aside; or the pages embedded by an answer of nothing else: without them it says nothing. */
 export function asideOf(card: Judged, title: string): Card['aside'] {
   const { source, question, answer } = card;
   if (source === 'cloze') return isHiddenWhole(card);
@@ -42,10 +42,10 @@ function isName(asked: string, { subject }: Judged, title: string): boolean {
 const labelled = /^([^:：\n]{2,40})[:：]/;
 const item = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S/gm;
 
-/** A picture or a block of code. */
+/** An image or code block. */
 const figure = /!\[|^[ \t>]*(?:```|~~~)/m;
 
-/** What is about the note, its course or its source. Sums and examples ask while a person can say them. */
+/** Text about the note, its course or its source. Summaries and examples are asked while short enough to say. */
 function isAbout({ note, answer }: Judged, asked: string, title: string): boolean {
   const place = `${title}/${note.slice(0, Math.max(0, note.lastIndexOf('/')))}`;
   if (isIntroductory(asked) || isOutline(asked, place, answer)) return true;
@@ -59,34 +59,34 @@ function isLabelled(answer: string): boolean {
   return label !== undefined && isIntroductory(trimSigns(label, ' *_')) && !answer.trim().includes('\n');
 }
 
-/** Words of a title that asks nothing: it says it all. */
+/** Most words of a title that can ask: a longer one says it all. */
 const longestName = 12;
-/** A sentence ends; a name of few words may have a dot at its end. */
+/** End of a sentence; a name of few words may end in a dot. */
 const fewestWords = 5;
 const endsSentence = /[.。!！]["'”’»」』)）*_]*$/;
 
-/** A whole sentence: the text below it only goes on, or says why. */
+/** A whole sentence: the text below merely continues it or says why. */
 function isStatement(asked: string): boolean {
   if (isQuestion(asked)) return false;
   const words = countWords(asked);
   return words > longestName || (words >= fewestWords && endsSentence.test(asked.trim()));
 }
 
-/** Words that a person may find for a blank with nothing around it. */
+/** Most words anyone can recall for a blank with nothing around it. */
 const longestLoneBlank = 5;
 const inBrackets = /\([^()]*\)|（[^（）]*）|\[[^[\]]*\]/g;
 
-/** A cloze that leaves nothing of its text, or what stands in brackets. */
+/** A cloze that hides all its text, or all but what is in brackets. */
 function isHiddenWhole({ question, answer, cloze }: Judged): boolean {
   if (cloze === null || cloze.hint !== null || /[\p{L}\p{N}]/u.test(question.replace(inBrackets, ' ')))
     return false;
   return countWords(answer.replace(inBrackets, ' ')) > longestLoneBlank;
 }
 
-/** One to the web. */
+/** A link to the web. */
 const aLink = /\[[^[\]\n]*\]\((?:https?:)?\/\/[^()\n]*\)/g;
 
-/** Lines of code that a person may still write from memory: a command, a call, a short function. */
+/** Lines of code that can still be written from memory: a command, a call, a short function. */
 const longestCode = 15;
 const fence = /^[ \t>]*(?:```|~~~)/;
 
@@ -104,7 +104,7 @@ function isProgram(answer: string): boolean {
   return code > longestCode && text * 5 < code;
 }
 
-/** A video and no word of it. */
+/** A video without any text. */
 const video =
   /^\s*!\[[^\]\n]*\]\(\s*https?:\/\/(?:www\.|m\.)?(?:youtube\.com|youtu\.be|vimeo\.com|bilibili\.com)\/[^)\n]*\)\s*$/i;
 
@@ -117,11 +117,11 @@ function wordsOf(text: string): readonly string[] {
   );
 }
 
-/** An answer of just the words of its question. */
+/** An answer made only of words in its question. */
 function isRepeated(answer: string, question: string): boolean {
   if (answer.length > 2 * question.length + 40) return false;
   const asked = wordsOf(question);
-  // Most answers lack its first word: they need not be read.
+  // Most answers lack its first word, so they need not be read.
   if (
     !answer
       .normalize('NFC')
@@ -135,10 +135,10 @@ function isRepeated(answer: string, question: string): boolean {
 
 /** Longer answers say more than their title, whatever their words. */
 const longestEcho = 15;
-/** Letters by which two forms of one word are alike; shorter words are small ones. */
+/** Letters two forms of a word must share; shorter words are function words. */
 const stem = 5;
 
-/** "How Ada explains deep learning" of the note "Ada's explanation of deep learning": no word that is not in the title. */
+/** "How Ada explains deep learning" in the note "Ada's explanation of deep learning": no word not in the title. */
 function isSaidByTitle(answer: string, title: string): boolean {
   const said = wordsOf(answer);
   if (said.length > longestEcho || isQuestion(title)) return false;
@@ -151,15 +151,15 @@ function isSaidByTitle(answer: string, title: string): boolean {
 
 const embed = /\s*(?:!\[\[[^\]\n]*\]\]|!\[[^\]\n]*\]\([^)\n]*\))/y;
 
-/** The pages and pictures of this vault that an answer embeds, where it has nothing else. */
+/** The pages and images of this vault that an answer embeds, if it has nothing else. */
 function embedsAlone(answer: string): readonly string[] {
   let count = 0;
   let at = 0;
-  // One right after the other: to look for the next one anywhere takes quadratic time where none is closed.
+  // Matched back to back: searching anywhere for the next one takes quadratic time if none is closed.
   for (embed.lastIndex = 0; embed.test(answer); at = embed.lastIndex) count += 1;
-  // Where the picture is from may stand below it.
+  // The image's source may be given below it.
   if (count === 0 || says(answer.slice(at).replace(aLink, ' '))) return [];
   const links = findLinks(answer).filter((link) => link.embed);
-  // One from the web is there, as far as anybody knows.
+  // One from the web is assumed to exist.
   return links.length === count ? links.map(({ target }) => target) : [];
 }

@@ -1,5 +1,5 @@
-// Headings that are no question even with their subject: their texts say what a paper, a course or a note is, say again
-// what the note says, or are for later. In the languages of the screens, and some of those that people take notes in.
+// Headings that are no question even with their subject: their texts describe a paper, course or note, repeat
+// the note, or are for later. In the UI languages, and some others that people take notes in.
 import { listKey } from '../draft.ts';
 import { withoutNumberAtEnd, withoutNumberBefore } from '../lists/listed.ts';
 
@@ -7,7 +7,7 @@ function setOf(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.flatMap((list) => list.split(/,\s+/)).map((heading) => listKey(heading)));
 }
 
-/** What a paper or a course says of itself, and where its author looked. */
+/** What a paper or course says about itself, and where its author looked. */
 const introductions = setOf(
   'additional resources, helpful resources, further resources, resources, useful links, links, sources',
   'abstract, introduction, related work, related works, previous work, prior work, additional notes, other notes',
@@ -30,7 +30,7 @@ const introductions = setOf(
   '簡介, 介紹, 相關工作, 補充筆記, 其他筆記, 課程概述, 課程簡介, 課程概覽, 課程介紹, 教學大綱, introduzione, indledning',
 );
 
-/** What the rest of the note says, too, in a list of all sorts. */
+/** Repeats of the rest of the note, in a list of all sorts. */
 const keyPoints = setOf(
   'key points, key point, keypoints, key takeaways, key takeaway, takeaways, takeaway, take aways, take away',
   'takeaway message, take home message, take home messages, main takeaways, main takeaway, main points, important points',
@@ -46,7 +46,7 @@ const keyPoints = setOf(
   'punti chiave, punti principali, nøglepunkter, hovedpointer',
 );
 
-/** What a person is to be able to do after a course, and what is to be done. */
+/** What students should be able to do after a course, and what is still to be done. */
 const plans = setOf(
   'learning goals, learning goal, learning objectives, learning objective, learning outcomes, learning outcome',
   'intended learning outcomes, intended learning outcome, course objectives, course goals, lernziele, lernziel, lehrziele',
@@ -67,7 +67,7 @@ const plans = setOf(
   '待讀, 閱讀清單, 書單, 作業, 議程, 待解決問題, 疑問, 課程安排, 課程大綱, 課程計劃, da leggere, programma del corso, domande aperte, at læse, pensum',
 );
 
-/** Where a text is from, and notes of all sorts. */
+/** Where a text is from, and miscellaneous notes. */
 const origins = setOf(
   'source, citation, citations, attribution, transcript, original transcript, full transcript, original text, full text',
   'quelle, quellen, transkript, originaltext, fuente, fuentes, transcripción, texto original, transcription, texte original',
@@ -79,7 +79,7 @@ const origins = setOf(
   '笔记, 我的笔记, 其他, 杂项, 感想, 随想, 筆記, 我的筆記, 雜項, 心得, appunti, altro, varie, noter, andet, diverse',
 );
 
-/** Those that sum up: a question like the title while the text is short. */
+/** Headings that sum up: a question like the title while the text is short. */
 const summaries = setOf(
   'summary, lecture summary, chapter summary, paper summary, tldr, in short, in brief, in a nutshell, conclusion, conclusions, summary and conclusion',
   'zusammenfassung, fazit, kurz gesagt, schluss, schlussfolgerung, schlussfolgerungen, resumen, en resumen, conclusión, conclusiones',
@@ -95,7 +95,7 @@ const examples = setOf(
   '例子, 示例, 例题, 举例, 代码示例, 舉例, 範例, 程式碼範例, esempio, esempi, eksempel, eksempler',
 );
 
-/** Headings of a course, and of anything else. */
+/** Headings of a course, which occur elsewhere, too. */
 const outlines = setOf(
   'overview, outline, schedule, timetable, topics, topics covered, contents, content, prerequisites, logistics, plan, goals, objectives',
   'überblick, übersicht, gliederung, zeitplan, themen, inhalt, inhalte, voraussetzungen, visión general, esquema, calendario, horario, temas, contenido, contenidos',
@@ -104,11 +104,11 @@ const outlines = setOf(
 );
 const course =
   /(?:^|[^\p{L}])(?:courses?|lectures?|class(?:es)?|seminars?|kurse?|vorlesung(?:en)?|cursos?|clases?|cours|aulas?|курсы?|лекци[ия]|corso|lezion[ei])(?:[^\p{L}]|$)|コース|講義|授業|课程|課程|第\s?\d+\s?[课課]/iu;
-/** Weeks and lectures in a row. */
+/** Consecutive weeks and lectures. */
 const dated =
   /(?:^|[^\p{L}])(?:week|lecture|session|class|woche|vorlesung|semana|clase|semaine|séance|aula|неделя|лекция|settimana|lezione|uge)\s?\d|第\s?\d+\s?[週周课課回讲講]/giu;
 
-/** Words for what a text was taken from, where it stands behind "from". */
+/** Words for what a text was taken from, after "from". */
 const givers =
   /^(?:(?:notes?|quotes?|excerpts?|notizen|zitate?|notas|citas?|citations?|заметки|цитаты?)\s+)?(?:(?:taken|copied|adapted)\s+)?(?:from|via|according to|by|von|aus|laut|de|del|da|di|según|selon|daprès|par|segundo|do|от|из|по|fra)\s+(?:(?:the|der|dem|die|el|la|le|o|a)\s+)?(?:chat ?gpt|gpt|claude|gemini|copilot|perplexity|llama|deepseek|wikipedia|wikipédia|википедии|youtube|stack ?overflow|reddit|quora|paper|book|lecture|video|docs|documentation|class|buch|vorlesung|libro|artículo|livre|cours|article|livro|artigo|книги|лекции|статьи)(?!\p{L})/iu;
 const notesFrom =
@@ -117,7 +117,7 @@ const machineSays =
   /^(?:chat ?gpt|gpt|claude|gemini|copilot|perplexity)s?(?:[ -]?\d\w*)?\s+(?:answer|explanation|response|summary|output|says|said|antwort|erklärung|respuesta|explicación|réponse|explication|resposta|explicação|ответ|объяснение)/iu;
 const takenFrom = /^(?:来自|來自|摘自|引自)|(?:より|からの引用|の回答|的回答)$/u;
 
-/** Without the number before it, as the lists have it. */
+/** Without its leading number, as in the lists. */
 function headingKey(text: string): string {
   return listKey(withoutNumberBefore(text));
 }
@@ -141,7 +141,7 @@ export function isExample(heading: string): boolean {
   return examples.has(withoutNumberAtEnd(headingKey(heading)));
 }
 
-/** Whether a heading lays out a course: where the note is of one, or the text counts its weeks. */
+/** Whether a heading outlines a course: if the note is about one, or the text counts its weeks. */
 export function isOutline(heading: string, place: string, text: string): boolean {
   if (!outlines.has(headingKey(heading))) return false;
   return course.test(place) || (text.match(dated)?.length ?? 0) > 1;

@@ -1,4 +1,4 @@
-// Answers that only send a reader on: "See [[X]]", "*Siehe auch [[X]] und [[Y]].*"
+// Detects answers that only refer the reader elsewhere: "See [[X]]", "*Siehe auch [[X]] und [[Y]].*"
 import { withoutLeads } from '../text/idle-lines.ts';
 
 const start =
@@ -7,10 +7,10 @@ const start =
 const between =
   /(^|[^\p{L}])(?:and|or|also|und|oder|auch|et|ou|y|o|e|og|eller|и|или|和|与|與|及|と)(?![\p{L}])/giu;
 const word = /[\p{L}\p{N}]/u;
-/** Characters; what is longer says more. */
+/** In characters; longer text says more. */
 const longest = 500;
 
-/** Links behind a word that sends a reader to them, and no other word. */
+/** Links after a word that refers the reader to them, and no other words. */
 export function isPointer(answer: string): boolean {
   if (answer.length > longest) return false;
   const sign = start.exec(answer)?.[0];

@@ -1,5 +1,5 @@
-// How well a person can answer a card, as far as its text tells: the best cards of a note come up first. Nothing but the
-// order of new cards rests on it.
+// Ranks how well a card can be answered, judging by its text: a note's best cards come up first. It affects only the
+// order of new cards.
 import { plainText } from '../../note/plain-text.ts';
 import { countWords } from '../../note/word-count.ts';
 import type { Card, Rank } from '../card.ts';
@@ -7,9 +7,9 @@ import { isGeneric } from '../prompt/common-words.ts';
 import { isQuestion } from '../prompt/prompt.ts';
 import { isIntroductory } from './headings.ts';
 
-/** Words of an answer from which on it is worse by one. */
+/** Number of words from which an answer ranks one worse. */
 const tooLong = [80, 150, 300] as const;
-/** Words of a question that is rather a text. */
+/** Number of words that makes a question more like a text. */
 const longestQuestion = 25;
 const fence = /^[ \t>]*(?:```|~~~)/;
 const embed = /!\[\[[^[\]\n]*\]\]|!\[[^[\]\n]*\]\([^()\n]*\)/g;
@@ -39,7 +39,7 @@ export function rankFrom(rank: number): Rank {
   return rank <= 0 ? 0 : rank === 1 ? 1 : rank === 2 ? 2 : 3;
 }
 
-/** Answers of pictures and links alone, and of code: to recall these is no small task. */
+/** Answers made only of images and links, or of code: recalling these is no small task. */
 function withoutText(answer: string): number {
   let [code, lines, isCode] = [0, 0, false];
   for (const line of answer.split('\n')) {

@@ -1,22 +1,22 @@
-// Columns of numbers as one block of bytes, and back without reading them one by one: what is kept between starts must
-// not cost a start more the more there is. A block that is damaged, or of another shape, is told from a sound one.
+// Stores columns of numbers as one block of bytes, and reads them back without visiting each number: a start must
+// not get slower as the kept data grows. A block that is damaged or has a different shape is detected.
 
 export type Column = Uint8Array | Uint16Array | Int32Array | Float64Array;
 
 const kinds = [Uint8Array, Uint16Array, Int32Array, Float64Array] as const;
 
-/** Bytes at which each column may begin. */
+/** Byte alignment of each column. */
 const step = 8;
-/** Words before those of the columns: mark, shape, checksum, number of columns. */
+/** Header words before those of the columns: mark, shape, checksum, number of columns. */
 const headWords = 4;
 const checksumAt = 2;
-/** Also tells a device that writes its numbers the other way round. */
+/** Also detects a device with the opposite byte order. */
 const mark = 0x4e46_4331;
 
 const padded = (bytes: number): number => Math.ceil(bytes / step) * step;
 const headBytes = (columns: number): number => padded((headWords + 2 * columns) * 4);
 
-/** @param shape a number for what stands in the columns; count it up when that changes */
+/** @param shape version number of the columns' contents; increase it when they change */
 export function writeColumns(shape: number, columns: readonly Column[]): Uint8Array {
   const length = columns.reduce((sum, column) => sum + padded(column.byteLength), headBytes(columns.length));
   const block = new Uint8Array(length);
@@ -33,10 +33,10 @@ export function writeColumns(shape: number, columns: readonly Column[]): Uint8Ar
   return block;
 }
 
-/** The columns of a block; null for one that is damaged, or of another shape. */
+/** The columns of a block; null if it is damaged or has a different shape. */
 export function readColumns(shape: number, block: Uint8Array): readonly Column[] | null {
   if (block.byteLength < headWords * 4 || block.byteLength % step !== 0) return null;
-  // What another program hands over may begin anywhere.
+  // Data from another program may start at any offset.
   const { buffer, byteOffset } = block.byteOffset % step === 0 ? block : block.slice();
   const words = new Int32Array(buffer, byteOffset, block.byteLength / 4);
   if (words[0] !== mark || words[1] !== shape || words[checksumAt] !== checksumOf(words)) return null;
@@ -52,12 +52,12 @@ export function readColumns(shape: number, block: Uint8Array): readonly Column[]
   return columns;
 }
 
-/** What tells a block from any other, as far as a start has to know. */
+/** Distinguishes a block from any other, as far as a start needs to know. */
 export function stampOf(block: Uint8Array): number {
   return new DataView(block.buffer, block.byteOffset).getInt32(checksumAt * 4, true);
 }
 
-/** Of all words but the checksum itself. */
+/** Covers all words except the checksum itself. */
 function checksumOf(words: Int32Array): number {
   let hash = 0x811c9dc5 | 0;
   for (let at = 0; at < words.length; at += 1)
@@ -65,7 +65,7 @@ function checksumOf(words: Int32Array): number {
   return hash;
 }
 
-/** Texts of any signs as a column. */
+/** Stores texts with any characters as a column. */
 export function textColumn(texts: readonly string[]): Uint16Array {
   const json = JSON.stringify(texts);
   const column = new Uint16Array(json.length);
@@ -73,7 +73,7 @@ export function textColumn(texts: readonly string[]): Uint16Array {
   return column;
 }
 
-/** Units of a text that are made at a time: more arguments than that fill the stack. */
+/** Units of a text built at a time: more arguments than that overflow the stack. */
 const piece = 8192;
 
 export function textsOf(column: Column): readonly string[] {

@@ -1,52 +1,52 @@
-// How all lines of a history stand in columns: the rows of one card's id behind each other, reviews as numbers, all
-// else as the part of the line that the numbers do not tell. Every line comes back to the letter.
+// The column layout of all lines of a history: rows of one card id are contiguous, reviews are numbers, and all else
+// is the part of the line that the numbers do not give. Every line is restored character for character.
 import { type Column, readColumns, textsOf, writeColumns } from './columns.ts';
 
-/** Count it up when a column gets another meaning. */
+/** Increase it when a column's meaning changes. */
 const shape = 1;
 
 const numbers = [
-  /** Of each row: see `RowKind`. */
+  /** Per row: see `RowKind`. */
   'kind',
-  /** In `devices`. */
+  /** Index into `devices`. */
   'device',
   'sequence',
   /** ms, as written. */
   'time',
-  /** In `batches`, from 1 on; 0 for none. */
+  /** Index into `batches`, from 1; 0 for none. */
   'batch',
-  /** Of a review: grade, ms to answer, minutes east of UTC, study day. Of a row kept whole, `took` is its place in `raws`. */
+  /** For a review: grade, ms to answer, minutes east of UTC, study day. For a row kept whole, `took` indexes `raws`. */
   'grade',
   'took',
   'zone',
   'day',
-  /** Where the text of each row begins in `text`, and where the last ends. */
+  /** Where each row's text begins in `text`, and where the last ends. */
   'textFrom',
   'text',
-  /** Of each id: its first row; then where the last ends. */
+  /** Per id: its first row; then where the last ends. */
   'rowFrom',
-  /** Whether the id stands for a card with a history. */
+  /** Whether the id is canonical for a card with a history. */
   'hasCard',
-  /** Of each id: the path of the card's look, in `paths`, from 1 on; 0 for none. */
+  /** Per id: the path of the card's look, an index into `paths`, from 1; 0 for none. */
   'lookPath',
-  /** The source of that look, in `sources`, and the hashes of its question and answer, where each begins and ends. */
+  /** The source of that look, in `sources`, and its question and answer hashes, with where each begins and ends. */
   'lookSource',
   'lookHashFrom',
   'lookHashes',
-  /** Rows that count at another time than they say, and that time and study day. */
+  /** Rows whose effective time differs from their own, with that time and study day. */
   'bentRow',
   'bentTime',
   'bentDay',
-  /** Rows that hold an imported memory, and that part two cards. */
+  /** Rows that hold an imported memory, and rows that mark two cards as different. */
   'memoryRow',
   'apartRow',
-  /** 1 where two imported memories have one name. */
+  /** 1 if two imported memories share a name. */
   'rivals',
   /** See `NameRows`. */
   'nameCells',
   'nameChars',
   'nameFrom',
-  /** Three of each device: the highest sequence, the time of that line, and the study day of its last review. */
+  /** Three per device: the highest sequence, the time of that line, and the study day of its last review. */
   'deviceEnd',
 ] as const;
 
@@ -67,7 +67,7 @@ export function encodeLayout(
   ]);
 }
 
-/** Null for a block that is damaged, or of another shape. */
+/** Null if the block is damaged or has a different shape. */
 export function decodeLayout(block: Uint8Array): { readonly numbers: Numbers; readonly texts: Texts } | null {
   const columns = readColumns(shape, block);
   if (columns?.length !== numbers.length + texts.length) return null;
@@ -80,7 +80,7 @@ export function decodeLayout(block: Uint8Array): { readonly numbers: Numbers; re
   };
 }
 
-/** What a line says before that which only its text knows; `letter` is the kind in the log. */
+/** The start of a line, before the part that only its text holds; `letter` is the kind in the log. */
 export function frameOf(id: string, time: number, letter: string, card: string): string {
   return `{"i":"${id}","t":${String(time)},"k":"${letter}","c":${JSON.stringify(card)},`;
 }
@@ -89,7 +89,7 @@ export function batchEnd(batch: string | undefined): string {
   return batch === undefined ? '}' : `,"b":${JSON.stringify(batch)}}`;
 }
 
-/** What a review says besides. */
+/** The rest of a review line. */
 export function reviewText(grade: number, took: number, zone: number, day: number): string {
   return `"g":${String(grade)},"d":${String(took)},"z":${String(zone)},"y":${String(day)}`;
 }

@@ -1,15 +1,15 @@
-// The histories of all cards, those of a packed log made when somebody asks for one.
+// The histories of all cards; those from a packed log are built on demand.
 import type { CardHistory } from '../event.ts';
 import type { PackedLog } from './packed-log.ts';
 
 export class LazyHistories implements ReadonlyMap<string, CardHistory> {
   readonly #packed: PackedLog | null;
   readonly #make: (id: string) => CardHistory | null;
-  /** Null for a packed one that is gone. */
+  /** Null for a packed one that was deleted. */
   readonly #made = new Map<string, CardHistory | null>();
   #size: number;
 
-  /** @param make the history of a packed card */
+  /** @param make builds the history of a packed card */
   constructor(packed: PackedLog | null, make: (id: string) => CardHistory | null) {
     this.#packed = packed;
     this.#make = make;
@@ -34,7 +34,7 @@ export class LazyHistories implements ReadonlyMap<string, CardHistory> {
     return history ?? undefined;
   }
 
-  /** Whether it was asked for, or changed. */
+  /** Whether it was asked for or changed. */
   isMade(id: string): boolean {
     return this.#made.has(id);
   }

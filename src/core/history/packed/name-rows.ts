@@ -1,4 +1,4 @@
-// Names and their rows: a table of hashes over one block of characters, which is written once and needs no building.
+// Maps names to rows: a hash table over one block of characters, written once and read without rebuilding.
 import { asciiOf } from './columns.ts';
 
 export class NameRows {
@@ -14,7 +14,7 @@ export class NameRows {
     this.from = from;
   }
 
-  /** @param names of ASCII alone, each once */
+  /** @param names ASCII only, without duplicates */
   static of(names: readonly string[]): NameRows {
     const chars = new Uint8Array(names.reduce((sum, { length }) => sum + length, 0));
     const from = new Int32Array(names.length + 1);
@@ -41,7 +41,7 @@ export class NameRows {
     return asciiOf(this.chars, this.from[row] ?? 0, this.from[row + 1] ?? 0);
   }
 
-  /** -1 for a name that is not here. */
+  /** Returns -1 for an unknown name. */
   row(name: string): number {
     const last = this.cells.length - 1;
     for (let cell = hashOf(name) & last; ; cell = (cell + 1) & last) {

@@ -1,12 +1,12 @@
-// Whether events change nothing of what was folded before them but the cards that they name. Almost all that come do
-// not: each is the last of its device, on a clock that went on.
+// Checks that events change nothing folded before them except the cards they name. This holds for almost all new
+// events: each is the last of its device, on a clock that moved forward.
 import type { HistoryEvent } from '../event.ts';
 import { deviceOf, sequenceOf } from '../order.ts';
 import type { PackedLog } from './packed-log.ts';
 
-/** @param events all moves that are not packed, and what is to be added */
+/** @param events all unpacked moves, and what is to be added */
 export function areOnTop(events: readonly HistoryEvent[], packed: PackedLog): boolean {
-  // A move counts for the looks of before it, and after the moves of before it: all that are packed, or it is unclear.
+  // A move applies to looks before it, after moves before it: all packed lines must be earlier, or it is unclear.
   if (events.some(({ k }) => k === 'p') && events.some(({ t }) => t <= packed.latest)) return false;
   return events.every((event) => isOnTop(event, packed));
 }
@@ -14,9 +14,9 @@ export function areOnTop(events: readonly HistoryEvent[], packed: PackedLog): bo
 function isOnTop(event: HistoryEvent, packed: PackedLog): boolean {
   const end = packed.endOf(deviceOf(event.i));
   if (end) {
-    // Else a clone wrote it, or a file that came late.
+    // Otherwise a clone wrote it, or a file that came late.
     if (!(sequenceOf(event.i) > end.sequence)) return false;
-    // Else what was written before counts earlier, too.
+    // Otherwise earlier lines count earlier, too.
     if (event.t < end.t || (event.k === 'r' && event.y < end.y)) return false;
   }
   if (event.k !== 'u') return true;

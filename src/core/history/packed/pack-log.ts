@@ -1,4 +1,4 @@
-// From all lines of a history to the columns in which they are kept between starts.
+// Packs all lines of a history into the columns that are kept between starts.
 import type { HistoryEvent, LookMark, ReviewEvent } from '../event.ts';
 import type { LogLine } from '../log-format.ts';
 import { deviceOf, sequenceOf } from '../order.ts';
@@ -7,22 +7,22 @@ import { batchEnd, encodeLayout, frameOf, type Numbers, rowKinds } from './layou
 import { NameRows } from './name-rows.ts';
 import { textOfReview } from './packed-log.ts';
 
-/** A history as it is packed. It must not change meanwhile. */
+/** A history to pack. It must not change meanwhile. */
 export interface Packable {
   /** All ids that lines name as their card. */
   readonly ids: readonly string[];
-  /** Lines of single cards, and all others. */
+  /** The number of lines of single cards, and all other lines. */
   readonly rows: number;
   readonly others: readonly LogLine[];
   linesOf(id: string): readonly LogLine[];
   /** The event at its effective time. */
   of(event: HistoryEvent): HistoryEvent;
   hasCard(id: string): boolean;
-  /** Where a card stood, and by what it is known; null where it has no look. */
+  /** Where a card was, and what identifies it; null if it has no look. */
   look(id: string): LookMark | null;
 }
 
-/** Numbers for texts, in the order in which they came. */
+/** Numbers texts in the order they arrive. */
 class Places {
   readonly texts: string[] = [];
   readonly #places = new Map<string, number>();
@@ -37,7 +37,7 @@ class Places {
   }
 }
 
-/** Characters that a line with a look takes, about. */
+/** Approximate characters in a line with a look. */
 const usualText = 400;
 
 class Text {
@@ -64,7 +64,7 @@ class Ends {
   readonly #ends: [sequence: number, t: number, day: number, dayAt: number][] = [];
   readonly #seen = new Set<string>();
 
-  /** The place of its device; null where two lines have one number, or one is written in a way of its own. */
+  /** The index of its device; null if two lines share a number, or an id is not written our way. */
   take(event: HistoryEvent): number | null {
     const [device, sequence] = [deviceOf(event.i), sequenceOf(event.i)];
     if (this.#seen.has(event.i) || event.i !== `${device}.${String(sequence)}`) return null;
@@ -81,12 +81,12 @@ class Ends {
   }
 }
 
-/** Devices that a column has room for. */
+/** Maximum number of devices a column can hold. */
 const mostDevices = 0x7fff;
 
 /**
- * The columns of a history; null where it has what they have no room for: a device that was cloned, ids of strange
- * signs. Yields how many ids are done.
+ * The columns of a history; null if it has something they cannot hold: a cloned device, ids with unusual
+ * characters. Yields how many ids are done.
  */
 export function* packing(log: Packable): Generator<number, Uint8Array | null, undefined> {
   const { rows, ids } = log;
@@ -207,7 +207,7 @@ function fillReview(
   numbers.day[row] = y;
 }
 
-/** What only the text of a line tells; null where the line is not written as we write it. */
+/** The part that only the line's text holds; null if the line is not written our way. */
 function restOf({ event, text }: LogLine, card: string): string | null {
   const { i, t, k, b } = event;
   const [frame, end] = [frameOf(i, t, k, card), batchEnd(b)];

@@ -1,4 +1,4 @@
-// All lines of a history as they were kept between starts: nothing is read of a card before somebody asks for it.
+// All lines of a history as kept between starts: nothing about a card is read until somebody asks for it.
 import type { CardEvent, FieldEvent, Grade, HistoryEvent, LookMark, ReviewEvent } from '../event.ts';
 import { admittedLine, type LogLine } from '../log-format.ts';
 import { deviceOf, sequenceOf } from '../order.ts';
@@ -12,16 +12,16 @@ export type OwnEvent = ReviewEvent | CardEvent | FieldEvent;
 export interface DeviceEnd {
   /** No line has a higher one. */
   readonly sequence: number;
-  /** ms; no line of the device counts at a later time. */
+  /** ms; no line of the device has a later effective time. */
   readonly t: number;
-  /** No review of it counts for a later day. */
+  /** None of its reviews has a later effective day. */
   readonly y: number;
 }
 
 export class PackedLog {
   readonly #columns: Numbers;
   readonly #texts: Texts;
-  /** All ids that lines name, by rows. */
+  /** All ids that lines name, by row. */
   readonly names: NameRows;
   readonly #lines = new Map<number, readonly LogLine[]>();
   readonly #ends = new Map<string, DeviceEnd>();
@@ -29,9 +29,9 @@ export class PackedLog {
   readonly #bentRows: ReadonlyMap<number, number>;
   #bySequence: Map<string, Map<number, number>> | null = null;
   #memories: Map<string, FieldEvent[]> | null = null;
-  /** Lines that are of no single card: undos, links, moves, and of unknown kinds. */
+  /** Lines that belong to no single card: undos, links, moves, and unknown kinds. */
   readonly others: readonly LogLine[];
-  /** ms: no line counts at a later time. */
+  /** ms: no line has a later effective time. */
   readonly latest: number;
 
   private constructor(columns: Numbers, texts: Texts) {
@@ -52,11 +52,11 @@ export class PackedLog {
     this.latest = latest;
     this.others = texts.others.map(admittedLine);
     this.#bentRows = new Map([...columns.bentRow].map((row, at) => [row, at]));
-    // Those among the others stand behind all rows.
+    // Bent lines among the others come after all rows.
     for (const [at, { event }] of this.others.entries()) this.#bend(event, this.#rows + at);
   }
 
-  /** Null for a block that is damaged, or of another shape. */
+  /** Null if the block is damaged or has a different shape. */
   static read(block: Uint8Array): PackedLog | null {
     const layout = decodeLayout(block);
     return layout && new PackedLog(layout.numbers, layout.texts);
@@ -66,12 +66,12 @@ export class PackedLog {
     return this.#columns.kind.length;
   }
 
-  /** Lines in all. */
+  /** Total number of lines. */
   get size(): number {
     return this.#rows + this.others.length;
   }
 
-  /** Ids that stand for a card with a history, by their rows. */
+  /** Canonical ids of cards with a history, by row. */
   *cardIds(): Generator<string> {
     for (let at = 0; at < this.names.count; at += 1)
       if (this.#columns.hasCard[at] === 1) yield this.names.name(at);
@@ -83,7 +83,7 @@ export class PackedLog {
     return count;
   }
 
-  /** All ids that lines name, those of no card too. */
+  /** All ids that lines name, including those of no card. */
   *ids(): Generator<string> {
     for (let at = 0; at < this.names.count; at += 1) yield this.names.name(at);
   }
@@ -97,7 +97,7 @@ export class PackedLog {
     return this.#ends.get(device);
   }
 
-  /** The event as it counts. */
+  /** The event with its effective time and study day. */
   of<E extends HistoryEvent>(event: E): E {
     return this.#bent.size === 0 ? event : ((this.#bent.get(event) as E | undefined) ?? event);
   }
@@ -118,7 +118,7 @@ export class PackedLog {
     return this.others.some((line) => line.text === text);
   }
 
-  /** Events of single cards that have this id, or belong to this batch. */
+  /** Events of single cards that have this id or belong to this batch. */
   named(name: string): readonly OwnEvent[] {
     const row = this.#rowOf(name);
     if (row !== undefined) return [this.#eventAt(row)];
@@ -134,7 +134,7 @@ export class PackedLog {
       for (const { event } of this.#linesAt(at)) if (event.k === 'r') yield event;
   }
 
-  /** Reviews that count for a time after this one. */
+  /** Reviews with an effective time after this one. */
   *reviewsAfter(t: number): Generator<ReviewEvent> {
     const { time } = this.#columns;
     if (this.latest <= t) return;
@@ -145,7 +145,7 @@ export class PackedLog {
     }
   }
 
-  /** What a device wrote about single cards, the last first. */
+  /** What a device wrote about single cards, last first. */
   *backwards(device: string): Generator<OwnEvent> {
     const nth = this.#texts.devices.indexOf(device);
     const rows: number[] = [];
@@ -153,12 +153,12 @@ export class PackedLog {
     for (const row of this.#inSequence(rows).reverse()) yield this.#eventAt(row);
   }
 
-  /** Whether two imported memories have one name. */
+  /** Whether two imported memories share a name. */
   get hasRivals(): boolean {
     return this.#columns.rivals[0] === 1;
   }
 
-  /** Where a card stood, and by what it is known; null where it has no look. */
+  /** Where a card was, and what identifies it; null if it has no look. */
   look(id: string): LookMark | null {
     const row = this.names.row(id);
     const path = row < 0 ? undefined : this.#texts.paths[(this.#columns.lookPath[row] ?? 0) - 1];
@@ -172,7 +172,7 @@ export class PackedLog {
     return { path, source, questionHash: hash(0), answerHash: hash(1) };
   }
 
-  /** The imported memories of a name. */
+  /** The imported memories with a name. */
   memoriesOf(key: string): readonly FieldEvent[] {
     if (!this.#memories) {
       this.#memories = new Map();
@@ -191,7 +191,7 @@ export class PackedLog {
     return [...this.#columns.apartRow].map((row) => this.#eventAt(row) as FieldEvent);
   }
 
-  /** Cards whose look is at one of these paths, or below it. */
+  /** Cards whose look is at or below one of these paths. */
   cardsBelow(paths: readonly string[]): readonly string[] {
     const isBelow = this.#texts.paths.map((path) =>
       paths.some((one) => path === one || path.startsWith(`${one}/`)),
@@ -208,7 +208,7 @@ export class PackedLog {
     return rows.sort((a, b) => (sequence[a] ?? 0) - (sequence[b] ?? 0));
   }
 
-  /** The row of an event of a single card. */
+  /** The row of a single card's event. */
   #rowOf(id: string): number | undefined {
     const device = deviceOf(id);
     const end = this.#ends.get(device);
@@ -281,7 +281,7 @@ export class PackedLog {
   }
 }
 
-/** Nobody asks for the text of most reviews. */
+/** Builds its text lazily: nobody asks for the text of most reviews. */
 class ReviewLine implements LogLine {
   readonly event: ReviewEvent;
 

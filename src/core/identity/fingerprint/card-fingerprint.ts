@@ -1,4 +1,4 @@
-// A card as the linker sees it: normalised once, measured only where a step asks for it.
+// A card as the linker sees it: normalized once, measured only when a step needs it.
 import { knownAnswer, knownQuestion, type AnyCard, type KeptAnswer, type LostCard } from './card-text.ts';
 import { normalise, shortHashOfNormalised } from './fingerprint.ts';
 import type { Grams } from './grams.ts';
@@ -7,28 +7,28 @@ import type { Sketch } from './sketch.ts';
 import { decodeSketch, sketchOf } from './sketch.ts';
 
 const answerGram = 4;
-/** Questions are short: longer grams would lose a whole word to one typo. */
+/** Questions are short: with longer grams, one typo would lose a whole word. */
 const questionGram = 3;
 
-/** One card, old, new or lost. */
+/** One card: old, new or lost. */
 export interface CardFingerprint<Origin> {
   readonly origin: Origin;
   readonly note: string;
   readonly source: string;
-  /** Heading texts above the card, without its own where the card is a heading. */
+  /** Heading texts above the card, without its own if the card is a heading. */
   readonly headings: readonly string[];
   readonly ordinal: number;
   readonly chip: string;
   readonly blockId: string | null;
-  /** Normalised; cut at 160 characters where only the log knows the card. */
+  /** Normalized; cut at 160 characters if only the log knows the card. */
   readonly question: string;
-  /** Normalised; null where the text is not at hand. */
+  /** Normalized; null if the text is not available. */
   readonly answer: string | null;
-  /** Characters of the normalised answer, estimated where only a sketch is known. */
+  /** Characters of the normalized answer, estimated if only a sketch is known. */
   readonly answerLength: number;
-  /** Place in the order of its note; -1 where unknown. */
+  /** Position in the order of its note; -1 if unknown. */
   readonly position: number;
-  /** Equal for equal question and answer; null where the log has no hashes. */
+  /** Equal for equal question and answer; null if the log has no hashes. */
   hash(): string | null;
   answerHash(): string | null;
   questionGrams(): Grams;
@@ -36,7 +36,7 @@ export interface CardFingerprint<Origin> {
   sketch(): Sketch | null;
 }
 
-/** Makes a value when it is first asked for. */
+/** Computes a value on first use. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: make() }).value;
@@ -73,8 +73,8 @@ function fingerprintText<C extends AnyCard>(origin: C, text: string, position: n
 }
 
 /**
- * Tells no less than the text does, but for the likeness of answers, which a sketch only estimates. A start prints
- * every card where one is lost, and looks closer at few: each part is made when a step asks for it.
+ * As informative as the text, except for the likeness of answers, which a sketch only estimates. A start fingerprints
+ * every card if one is lost, but looks closely at few: each part is computed when a step needs it.
  */
 class KeptFingerprint<C extends AnyCard> implements CardFingerprint<C> {
   readonly origin: C;
@@ -159,7 +159,7 @@ function inOrder(a: AnyCard, b: AnyCard): number {
   );
 }
 
-/** The cards in the order of paths and lines, whatever order they came in. */
+/** The cards in order of path and line, whatever their input order. */
 export function fingerprintCards<C extends AnyCard>(cards: readonly C[]): CardFingerprint<C>[] {
   let note: string | null = null;
   let position = 0;
@@ -205,7 +205,7 @@ class LostFingerprint<L extends LostCard> implements CardFingerprint<L> {
 
   get answerLength(): number {
     const count = this.sketch()?.count ?? 0;
-    // So long is a text of that many pieces, if none comes twice: the ends make shorter ones.
+    // The length of a text with that many pieces if none repeats: the ends form shorter ones.
     return count === 0 ? 0 : count + answerGram - 2;
   }
 
@@ -223,7 +223,7 @@ class LostFingerprint<L extends LostCard> implements CardFingerprint<L> {
   }
 }
 
-/** The lost cards in the order of their ids. */
+/** The lost cards in order of their ids. */
 export function fingerprintLost<L extends LostCard>(lost: readonly L[]): CardFingerprint<L>[] {
   return [...lost].sort((a, b) => compareText(a.id, b.id)).map((origin) => new LostFingerprint(origin));
 }

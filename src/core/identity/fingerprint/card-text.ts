@@ -1,27 +1,27 @@
-// What the linker knows of a card: its text, what the index keeps of it, or its last look in the log.
+// What the linker knows about a card: its text, what the index keeps of it, or its last look in the log.
 import type { Look } from '../../history/event.ts';
 
-/** Where a card stands and what it asks. */
+/** Where a card is and what it asks. */
 interface CardPlace {
   /** Path of the note from the vault's root. */
   readonly note: string;
   readonly source: string;
   readonly question: string;
-  /** What its history knows the card by, where another question is shown. */
+  /** The question its history knows the card by, if a different one is shown. */
   readonly knownQuestion?: string | null;
-  /** Heading texts above and including the section that the card stands in, plain. */
+  /** Plain heading texts above and including the section that the card is in. */
   readonly headings: readonly string[];
-  /** 0-based count of earlier cards of the note with the same source, headings and question. */
+  /** 0-based count of the note's earlier cards with the same source, headings and question. */
   readonly ordinal: number;
-  /** 1-based line of the question; gives the order of the cards of a note. */
+  /** 1-based line of the question; orders the cards of a note. */
   readonly line: number;
   /** A word beside the question ("summary", "note"). */
   readonly chip?: string | null;
-  /** The card's `^block-id` without `^`, only where the user lets block ids decide. */
+  /** The card's `^block-id` without `^`, only if the user lets block ids decide. */
   readonly blockId?: string | null;
 }
 
-/** What identity needs to know of a card; every Card is one. */
+/** What identity needs to know about a card; every Card is one. */
 export interface CardText extends CardPlace {
   readonly answer: string;
   readonly knownAnswer?: string | null;
@@ -37,16 +37,16 @@ export function knownAnswer({ answer, knownAnswer: known }: Omit<Shown, 'questio
   return known ?? answer;
 }
 
-/** What is kept of an answer whose text is not at hand. */
+/** What is kept of an answer whose text is not available. */
 export interface KeptAnswer {
   readonly questionHash: string;
   readonly answerHash: string;
   readonly sketch: string;
-  /** Characters of the normalised answer. */
+  /** Characters of the normalized answer. */
   readonly length: number;
 }
 
-/** A card without the text of its answer. */
+/** A card without its answer text. */
 export interface KeptCard extends CardPlace {
   readonly kept: KeptAnswer;
 }

@@ -1,4 +1,4 @@
-// Hashes of what a card says, blind to what an editor, a platform or a sync changes on its own.
+// Hashes what a card says, ignoring what an editor, a platform or a sync changes on its own.
 import type { Look } from '../../history/event.ts';
 import { knownAnswer, knownQuestion, type AnyCard, type CardText, type KeptAnswer } from './card-text.ts';
 import { gramsOf } from './grams.ts';
@@ -7,28 +7,28 @@ import { encodeSketch } from './sketch.ts';
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 const idBits = 128;
-/** A vault of a million cards meets two equal hashes of 60 bits with a chance of 1 in 2 million. */
+/** In a vault of a million cards, two 60-bit hashes collide with a chance of 1 in 2 million. */
 const hashBits = 60;
 const lookQuestionLength = 160;
-/** A line of the log has room for six such headings, in any script. */
+/** A log line has room for six such headings, in any script. */
 const lookHeadingLength = 300;
-/** Stands between the parts of a hashed text; no normalised text holds it. */
+/** Separates the parts of a hashed text; no normalized text contains it. */
 const divider = '\u0000';
 
-/** Below U+0300 every text is NFC already; asking for it took half of a first index. */
+/** Text below U+0300 is always NFC; checking it took half of a first index. */
 const mayCompose = /[\u0300-\uffff]/;
-/** Blanks that are not one space: replacing every blank by a space took three times as long. */
+/** Whitespace that is not one space: replacing all whitespace with a space took three times as long. */
 const wideBlank = /[^\S ]\s*| \s+/g;
 
 /**
- * The text as it counts: NFC, blanks folded. Comments (`<!-- -->`, `%% %%`) and block ids are left out, since
- * other plugins write both into notes on their own.
+ * The text as it counts: NFC, whitespace collapsed. Comments (`<!-- -->`, `%% %%`) and block ids are left out, since
+ * other plugins add both to notes on their own.
  */
 export function normalise(text: string): string {
   const plain =
     text.includes('<!--') || text.includes('%%') || text.includes('^')
       ? text
-          // Up to the last end of a comment, so that each of its beginnings has one: the search stays linear.
+          // Stops at the last comment end, so that every comment start has one: the search stays linear.
           .replace(/^[\s\S]*-->/, (part) => part.replace(/<!--[\s\S]*?-->/g, ' '))
           .replace(/%%[\s\S]*?%%/g, ' ')
           .replace(/(^|\s)\^[\w-]+[ \t]*$/gm, '$1')
@@ -38,7 +38,7 @@ export function normalise(text: string): string {
   return composed.replace(wideBlank, ' ').trim();
 }
 
-/** RFC 4648 base32, lower case, no padding, of the first `bits` bits. */
+/** RFC 4648 base32, lowercase, no padding, of the first `bits` bits. */
 function base32(bytes: Uint8Array, bits: number): string {
   let out = '';
   for (let at = 0; at < bits; at += 5) {
@@ -53,12 +53,12 @@ function hash(text: string, bits: number): string {
   return base32(sha256Of(text), bits);
 }
 
-/** 12 characters; equal for texts that differ in blanks, comments and block ids only. */
+/** 12 characters; equal for texts that differ only in whitespace, comments and block ids. */
 export function shortHash(text: string): string {
   return hash(normalise(text), hashBits);
 }
 
-/** The same for a text that is normalised already. */
+/** The same for a text that is already normalized. */
 export function shortHashOfNormalised(text: string): string {
   return hash(text, hashBits);
 }
@@ -74,7 +74,7 @@ function placeOf(note: string, ordinal: number): string {
   return `${divider}${note.normalize('NFC')}${divider}${ordinal}`;
 }
 
-/** The id itself, or salted where another card owns it: that one came from this text and was edited since. */
+/** The id itself, or a salted one if another card owns it: that card came from this text and was edited since. */
 export function freeId(id: string, owned: (id: string) => boolean): string {
   let free = id;
   for (let salt = 1; owned(free); salt++) free = hash(`${id}${divider}${salt}`, idBits);
@@ -82,8 +82,8 @@ export function freeId(id: string, owned: (id: string) => boolean): string {
 }
 
 /**
- * Ids for the cards of one note, in the order of the note, as if no other card owned one of them; see `freeId`.
- * 26 characters each, equal on every device that sees the same note. Cards that are equal differ by their order.
+ * Ids for the cards of one note, in note order, as if no other card owned any of them; see `freeId`.
+ * 26 characters each, equal on every device that sees the same note. Equal cards differ by their order.
  */
 export function cardIds(cards: readonly (Said & Pick<CardText, 'note'>)[]): string[] {
   const seen = new Map<string, number>();
@@ -106,7 +106,7 @@ export function keepAnswer(card: Omit<Said, 'source'>): KeptAnswer {
   };
 }
 
-/** The sketch that is kept of an answer which is normalised already. */
+/** The sketch that is kept of an already normalized answer. */
 export function sketchOfNormalised(answer: string): string {
   return encodeSketch(gramsOf(answer, 4));
 }

@@ -1,16 +1,16 @@
 // Texts as sets of n-grams: cheap to compare, and an edit changes only the grams around it.
 
-/** Sorted distinct 32-bit hashes of the n-grams of a text. */
+/** Sorted distinct 32-bit hashes of a text's n-grams. */
 export type Grams = Uint32Array;
 
-/** Murmur3's finaliser: every bit of the input moves every bit of the output, so the low values are a fair sample. */
+/** Murmur3's finalizer: every input bit affects every output bit, so the low values are a fair sample. */
 function mix(hash: number): number {
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** `text` is normalised; upper and lower case count as equal, and a blank stands on both ends. */
+/** `text` is normalized; case is ignored, and both ends are padded with a space. */
 export function gramsOf(text: string, size: number): Grams {
   const padded = ` ${text.toLowerCase()} `;
   const count = text === '' ? 0 : Math.max(1, padded.length - size + 1);
@@ -31,17 +31,17 @@ export function gramsOf(text: string, size: number): Grams {
   return hashes.slice(0, kept);
 }
 
-/** How alike two sets are. Both numbers are 0–1. */
+/** How similar two sets are. `dice` and `containment` are 0–1. */
 export interface Likeness {
   /** 2·|A∩B| / (|A|+|B|) */
   readonly dice: number;
-  /** |A∩B| / min(|A|,|B|): 1 where one text was only shortened or added to. */
+  /** |A∩B| / min(|A|,|B|): 1 if one text was only shortened or added to. */
   readonly containment: number;
   /** Size of the smaller set. */
   readonly smaller: number;
 }
 
-/** From the sizes of two sets and of what they share; two empty sets are alike. */
+/** Computed from the sizes of two sets and of their overlap; two empty sets are alike. */
 export function likeness(shared: number, a: number, b: number): Likeness {
   const smaller = Math.min(a, b);
   if (a + b === 0) return { dice: 1, containment: 1, smaller };

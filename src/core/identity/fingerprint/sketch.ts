@@ -1,19 +1,19 @@
-// An answer in 51 characters: the 16 lowest hashes of its 4-grams stand for all of them (a bottom-k sketch,
+// An answer in 51 characters: the 16 lowest hashes of its 4-grams represent all of them (a bottom-k sketch,
 // Cohen & Kaplan 2007), since both texts keep the same sample of what they share.
 import type { Grams, Likeness } from './grams.ts';
 import { likeness } from './grams.ts';
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const sampleSize = 16;
-/** Three digits of base 64 hold 18 bits: two more than a sample of two bytes, for nothing. */
+/** Three base-64 digits hold 18 bits: two more than a two-byte sample, at no cost. */
 const width = 3;
 const bits = 6 * width;
 const limit = 2 ** bits - 1;
 
-/** A sample of a set of grams, and how many they were. */
+/** A sample of a set of grams, and the set's size. */
 export interface Sketch {
   readonly count: number;
-  /** Rising, at most 16. */
+  /** Ascending, at most 16. */
   readonly lowest: readonly number[];
 }
 
@@ -39,7 +39,7 @@ export function encodeSketch(grams: Grams): string {
   return [count, ...lowest].map(encodeNumber).join('');
 }
 
-/** null for a text that no `encodeSketch` gave. */
+/** Returns null for a text that `encodeSketch` did not write. */
 export function decodeSketch(text: string): Sketch | null {
   if (text.length % width !== 0 || text.length > width * (sampleSize + 1)) return null;
   const numbers: number[] = [];
@@ -58,9 +58,9 @@ export function decodeSketch(text: string): Sketch | null {
   return rising ? { count, lowest } : null;
 }
 
-/** Estimates what comparing the full sets gives; exact for sets of at most 16, off by about .1 beyond. */
+/** Estimates the likeness of the full sets; exact for sets of at most 16, off by about .1 beyond. */
 export function compareSketches(a: Sketch, b: Sketch): Likeness {
-  // Above the highest value of a sample that was cut, nothing is known of that set.
+  // Above the highest value of a truncated sample, nothing is known about its set.
   const known = ({ lowest }: Sketch): number => lowest[sampleSize - 1] ?? limit;
   const top = Math.min(known(a), known(b));
   const inB = new Set(b.lowest);

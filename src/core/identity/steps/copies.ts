@@ -1,15 +1,15 @@
-// A note that was copied: the original keeps its histories, even of cards that it lost since.
+// Detects copied notes: the original keeps its histories, even of cards it has lost since.
 import { groupBy } from '../matching.ts';
 import type { CardFingerprint } from '../fingerprint/card-fingerprint.ts';
 import type { Comparison } from '../comparison.ts';
 
-/** Shares of the old note's cards, or of what both notes hold. */
+/** Shares of the old note's cards, or of what both notes contain. */
 const named = { elsewhere: 0.3, covered: 0.5 };
 const unnamed = { elsewhere: 0.5, covered: 0.9 };
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 
-/** Whether a path looks like what editors and file managers call a copy: `Note 1`, `Note (2)`, `Note copy`. */
+/** Whether a path looks like what editors and file managers name a copy: `Note 1`, `Note (2)`, `Note copy`. */
 export function isCopyName(path: string, original: string): boolean {
   const [name, base] = [nameOf(path), nameOf(original)];
   if (/^copy of /i.test(name)) return name.slice('copy of '.length) === base;
@@ -19,13 +19,13 @@ export function isCopyName(path: string, original: string): boolean {
 /** What a new note and an old one have in common. */
 interface Shared {
   held: number;
-  /** How much of that stands in which other new note. */
+  /** How much of that is in each other new note. */
   readonly at: Map<string, number>;
 }
 
 /**
- * New notes that hold what an old note held and what stands elsewhere still, as old path by new path. A note that
- * took a section away from another is none: what it holds, the other does not hold any more.
+ * New notes with content that an old note had and that still exists elsewhere, as old path by new path. A note that
+ * took a section from another is not a copy: the other no longer has what it holds.
  */
 export function findCopies<Old, New>(
   comparison: Comparison<Old, New>,
@@ -42,7 +42,7 @@ export function findCopies<Old, New>(
     const common = new Map<string, Shared>();
     for (const [key] of groupBy(cards, keyOf)) {
       for (const old of oldKeys.get(key) ?? []) {
-        // What another old card became was never this note's.
+        // What another old card became never belonged to this note.
         const others = (newKeys.get(key) ?? [])
           .filter((card) => (matching.oldOf(card)?.note ?? old.note) === old.note)
           .map(({ note }) => note);
@@ -57,7 +57,7 @@ export function findCopies<Old, New>(
     }
     const found = [...common]
       .filter(([original, { held, at }]) => {
-        // One other note has to hold it: phrases stand here and there.
+        // A single other note has to contain it: phrases appear all over.
         const elsewhere = Math.max(0, ...at.values());
         const covered = held / (oldNotes.get(original)?.length ?? held);
         const present = isPresent(original);

@@ -1,4 +1,4 @@
-// The steps that ask for equal texts or an equal place, and for no likeness.
+// The steps that require equal texts or an equal place, and do not use likeness.
 import { compareHeadings } from '../likeness.ts';
 import type { Group, Step } from '../matching.ts';
 import { groupBy } from '../matching.ts';
@@ -6,27 +6,27 @@ import type { CardFingerprint } from '../fingerprint/card-fingerprint.ts';
 import type { Comparison } from '../comparison.ts';
 import { inSameNote, neighbours, pathNow, traffic } from '../comparison.ts';
 
-/** What has to be equal. Null leaves a card out. */
+/** What has to be equal. Null skips a card. */
 export type KeyOf = (fingerprint: CardFingerprint<unknown>) => string | null;
 
 export const divider = '\u0000';
 
-/** Question and answer of a card of before or after: as texts, or as hashes where the texts are not at hand. */
+/** Question and answer of a card from before or after: as texts, or as hashes if the texts are not available. */
 export const textKey: KeyOf = (fingerprint) => {
   const { question, answer, position } = fingerprint;
   if (answer !== null) return `${question}${divider}${answer}`;
   return position < 0 ? null : fingerprint.hash();
 };
-/** Question and answer, as hashes: for histories of which only the log knows. */
+/** Question and answer, as hashes: for histories known only from the log. */
 export const hashKey: KeyOf = (fingerprint) => fingerprint.hash();
-/** The same, and the source too. */
+/** The same, plus the source. */
 export const withSource =
   (keyOf: KeyOf): KeyOf =>
   (fingerprint) => {
     const key = keyOf(fingerprint);
     return key === null ? null : `${fingerprint.source}${divider}${key}`;
   };
-/** The answer alone, where it is long enough to be nobody else's. */
+/** The answer alone, if it is long enough to be unique. */
 export const answerKey =
   (least: number): KeyOf =>
   (fingerprint) => {
@@ -34,18 +34,18 @@ export const answerKey =
     return fingerprint.answer ?? fingerprint.answerHash();
   };
 
-/** Cards as short as this are written twice by chance. */
+/** Cards this short are written twice by chance. */
 export const shortCard = 24;
-/** Cards as long as this are no phrases of a template. */
+/** Cards this long are not template phrases. */
 const longCard = 60;
-/** Equal cards of one note above which only their order counts. */
+/** Maximum pairs of equal cards in one note; above that, only their order counts. */
 const mostPairs = 2500;
 
 function length(fingerprint: CardFingerprint<unknown>): number {
   return fingerprint.question.length + fingerprint.answerLength;
 }
 
-/** Equal cards of one note: heading path first, then neighbours, then order. */
+/** Pairs equal cards of one note: by heading path first, then neighbors, then order. */
 function pairEquals<Old, New>(
   comparison: Comparison<Old, New>,
   olds: readonly CardFingerprint<Old>[],
@@ -66,7 +66,7 @@ function pairEquals<Old, New>(
       news.map((to, j) => ({
         from,
         to,
-        // Of a lost card only the ordinal is known.
+        // Only the ordinal of a lost card is known.
         apart: from.position < 0 ? Math.abs(from.ordinal - to.ordinal) : Math.abs(i - j),
         fit: 2 * compareHeadings(from.headings, to.headings) + neighbours(comparison, from, to),
       })),
@@ -87,7 +87,7 @@ function zip<Old, New>(
   });
 }
 
-/** Equal cards within a note, wherever the note is now. Single ones first, so that they anchor the others. */
+/** Links equal cards within a note, wherever the note is now. Single ones come first, to anchor the others. */
 export function linkWithinNotes<Old, New>(
   comparison: Comparison<Old, New>,
   olds: readonly CardFingerprint<Old>[],
@@ -117,8 +117,8 @@ export function linkWithinNotes<Old, New>(
 }
 
 /**
- * Equal cards anywhere. One that is short, or that the batch holds several times, has to come along with another
- * card of its note or stand between the same neighbours: else it is a phrase that many notes share.
+ * Links equal cards anywhere. A card that is short, or in the batch several times, has to come with another card of
+ * its note or be between the same neighbors: otherwise it is a phrase that many notes share.
  */
 export function linkAnywhere<Old, New>(
   comparison: Comparison<Old, New>,
@@ -141,7 +141,7 @@ export function linkAnywhere<Old, New>(
     const [to] = right;
     if (to === undefined) continue;
     const single = all.length === 1 && (allOlds.get(key)?.length ?? 0) <= 1 && left.length === 1;
-    // Of several, all others are where they were: the one that is gone here is the one that came there.
+    // If there are several and all others are still in place, the one missing here is the one that appeared there.
     const lastPair = left.length === 1 && right.length === 1 && length(from) >= longCard;
     if ((single && length(from) >= shortCard) || lastPair) {
       if (allows(from, to)) matching.link(from, to, step, 1);
@@ -168,8 +168,8 @@ export function linkAnywhere<Old, New>(
 }
 
 /**
- * Of equal cards anywhere, too long for a phrase, which one takes a history changes nothing for a person, but that one
- * does: lost histories in the order given, cards in that of their paths.
+ * For equal cards anywhere, too long to be a phrase: a person does not care which one takes a history, only that one
+ * does: lost histories in the given order, cards in order of their paths.
  */
 export function linkEquals<Old, New>(
   comparison: Comparison<Old, New>,
@@ -189,14 +189,14 @@ export function linkEquals<Old, New>(
   for (const [key, left] of wanted) zip(comparison, left, news.get(key) ?? [], step);
 }
 
-/** Where a card stands. A title and a property stand at their note, whatever its name. */
+/** Where a card is. A title and a property are at their note, whatever its name. */
 function placeKey(fingerprint: CardFingerprint<unknown>, path: string): string {
   const { source, headings, question, chip } = fingerprint;
   const own = source === 'title' ? [] : source === 'property' ? [chip] : [...headings, chip, question];
   return [path, source, ...own].join(divider);
 }
 
-/** Cards that alone have their place, on both sides, if `fits`. */
+/** Links cards that are the only ones at their place, on both sides, if `fits`. */
 export function linkPlaces<Old, New>(
   comparison: Comparison<Old, New>,
   olds: readonly CardFingerprint<Old>[],

@@ -1,4 +1,4 @@
-// What stands between two linked cards: a card edited beyond likeness, in a note that kept its order.
+// Links what is between two linked cards: a card edited beyond likeness, in a note that kept its order.
 import { compareContent } from '../likeness.ts';
 import type { Content } from '../likeness.ts';
 import { groupBy } from '../matching.ts';
@@ -6,14 +6,14 @@ import type { CardFingerprint } from '../fingerprint/card-fingerprint.ts';
 import type { Comparison } from '../comparison.ts';
 import { anchorOf, cardsOf, pathNow } from '../comparison.ts';
 
-/** Cards in one gap that are compared all with all. */
+/** Cards in one gap that are all compared with each other. */
 const mostInGap = 6;
-/** Lead over the second best pair of the gap. */
+/** Required lead over the second-best pair in the gap. */
 const margin = 0.15;
 
 /**
- * In its own place a card needs little to be known again: its question, or half of its answer, or some of both.
- * Under another heading of like words (`Training data`, `Training time`) stands another card.
+ * In its place, a card needs little to be recognized: its question, or half of its answer, or some of both.
+ * Under another heading with similar words (`Training data`, `Training time`) is a different card.
  */
 function isKnown({ question, answer }: Content, single: boolean): boolean {
   return (
@@ -21,7 +21,7 @@ function isKnown({ question, answer }: Content, single: boolean): boolean {
   );
 }
 
-/** Links pairs within the gaps of notes, of one source. */
+/** Links pairs with the same source within the gaps of notes. */
 export function linkGaps<Old, New>(
   comparison: Comparison<Old, New>,
   olds: readonly CardFingerprint<Old>[],
@@ -55,7 +55,7 @@ export function linkGaps<Old, New>(
   }
 }
 
-/** Whether nobody else in either note asks the same question. */
+/** Whether no other card in either note asks the same question. */
 function isAlone<Old, New>(
   comparison: Comparison<Old, New>,
   from: CardFingerprint<Old>,

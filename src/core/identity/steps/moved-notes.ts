@@ -1,18 +1,18 @@
-// A path that is gone: which path is its note now?
+// Finds the current path of a note whose old path is gone.
 import { groupBy } from '../matching.ts';
 import type { CardFingerprint } from '../fingerprint/card-fingerprint.ts';
 import type { Comparison } from '../comparison.ts';
 import { traffic } from '../comparison.ts';
 
-/** Share of a note's cards that has to be found at its new path. */
+/** Minimum share of a note's cards found at its new path. */
 const leastShare = 0.3;
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /**
- * From each path of `gone` to the path that took most of its cards, counted by equal question and answer, or
- * answer alone: the answer alone finds titles, whose question is the file's name. `marksOf` gives these texts, the
- * surest first. A card that stands in many notes counts little.
+ * Maps each path of `gone` to the path that took most of its cards, counted by equal question and answer, or
+ * answer alone: the answer alone finds titles, whose question is the file's name. `marksOf` returns these texts, most
+ * certain first. A card that is in many notes counts little.
  */
 export function findMovedNotes<Old, New>(
   gone: ReadonlyMap<string, readonly CardFingerprint<Old>[]>,
@@ -45,7 +45,7 @@ export function findMovedNotes<Old, New>(
       for (const to of found) vote(to, 1 / found.size);
     }
     const [sameName, ...others] = names.get(nameOf(path)) ?? [];
-    // Moved to another folder and rewritten: the name is worth a card, if it is not one like README.md.
+    // Moved to another folder and rewritten: the name is worth a card, unless it is one like README.md.
     if (sameName !== undefined && others.length === 0) vote(sameName, 0.5 + leastShare * fingerprints.length);
     const [best, second] = [...votes].sort(([a, x], [b, y]) => y - x || Number(isNew(b)) - Number(isNew(a)));
     if (best === undefined || best[1] < leastShare * fingerprints.length || best[1] < 0.5) continue;
@@ -55,7 +55,7 @@ export function findMovedNotes<Old, New>(
   return moved;
 }
 
-/** The moves of a comparison, and of the other paths that are gone, where the links of most of their cards lead. */
+/** The moves of a comparison; other missing paths go where the links of most of their cards lead. */
 export function followLinks<Old, New>(
   comparison: Comparison<Old, New>,
   gone: ReadonlyMap<string, readonly CardFingerprint<Old>[]>,

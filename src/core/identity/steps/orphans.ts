@@ -1,4 +1,4 @@
-// Histories without a card: an equal card takes its history back at any time, a similar one within half a year.
+// Histories without a card: an equal card reclaims its history at any time, a similar one within half a year.
 import type { LostCard } from '../fingerprint/card-text.ts';
 import {
   divider,
@@ -21,16 +21,16 @@ import type { Scored } from './similar.ts';
 import { linkSimilar, sureThreshold, threshold } from './similar.ts';
 
 /**
- * Days since a history was last added to for which a card that is only similar may take it; later it would be a
- * stranger's. In its own note what is surely the same is none: an edit a year after the last answer is an edit.
+ * Days since the last addition to a history within which a merely similar card may take it; later, it would be a
+ * stranger's. In its own note a sure match is no stranger: an edit a year after the last answer is still an edit.
  */
 const similarDays = 180;
-/** Alike enough to be one card, given that it has the place of the lost one. */
+/** Similar enough to be one card, given that it has the lost card's place. */
 const sameText = 0.5;
-/** Below this, nothing of an answer is left. */
+/** Below this, nothing is left of an answer. */
 const traceOfText = 0.15;
 
-/** All that a look says of a card and its place in the note. */
+/** Everything a look says about a card and its place in the note. */
 const lookKey: KeyOf = (fingerprint) => {
   const hash = fingerprint.hash();
   return hash === null
@@ -38,7 +38,7 @@ const lookKey: KeyOf = (fingerprint) => {
     : [fingerprint.source, ...fingerprint.headings, fingerprint.ordinal, hash].join(divider);
 };
 
-/** Links by equal hashes, and returns the comparison with the lost cards beside the others. */
+/** Links by equal hashes; returns the comparison with the lost cards added to the others. */
 export function linkLostExactly<Old, New, Lost extends LostCard>(
   comparison: Comparison<Old | Lost, New>,
   lost: readonly CardFingerprint<Lost>[],
@@ -51,11 +51,11 @@ export function linkLostExactly<Old, New, Lost extends LostCard>(
   linkWithinNotes(still, lost, lookKey, 'exact', true);
   linkWithinNotes(still, lost, withSource(hashKey), 'exact');
   linkWithinNotes(still, lost, hashKey, 'moved', true);
-  // Edited where it was, before its old text elsewhere takes the history: that is a copy.
+  // Edited in place, before its old text elsewhere takes the history: that is a copy.
   linkPlaces(still, lost, (from, to) => compareContent(from, to).answer >= sameText);
   linkWithinOwnNotes(still, lost);
   const free = lost.filter(({ origin }) => !origin.confined);
-  // A phrase says nothing of where its note went.
+  // A phrase says nothing about where its note went.
   const gone = groupBy(matching.freeOld(free), ({ note, question, answerLength }) =>
     question.length + answerLength < shortCard || isPresent(note) || comparison.movedTo.has(note)
       ? null
@@ -76,7 +76,7 @@ export function linkLostExactly<Old, New, Lost extends LostCard>(
   return moved;
 }
 
-/** Links what is surely alike in the note of a lost card; no other note is looked at. */
+/** Links sure matches in a lost card's own note; looks at no other note. */
 function linkWithinOwnNotes<Old, New>(
   comparison: Comparison<Old, New>,
   lost: readonly CardFingerprint<Old>[],
@@ -95,7 +95,7 @@ export function recentlyLost<Lost extends LostCard>(
   return lost.filter(({ origin }) => origin.daysLost <= similarDays);
 }
 
-/** Links what is similar or stands at the old place; gives back the doubtful pairs. */
+/** Links what is similar or at the old place; returns the doubtful pairs. */
 export function linkLost<Old, New, Lost extends LostCard>(
   comparison: Comparison<Old | Lost, New>,
   lost: readonly CardFingerprint<Lost>[],
@@ -109,7 +109,7 @@ export function linkLost<Old, New, Lost extends LostCard>(
     (from, to) => !confined.has(from) || from.note === to.note,
     threshold,
   );
-  // A note that moved and was edited: where the links of most of its cards lead, the others have their places, too.
+  // A note that moved and was edited: where most of its cards' links lead, the others have their places, too.
   const gone = groupBy(
     lost.filter(({ note }) => !comparison.newNotes.has(note)),
     ({ note }) => note,

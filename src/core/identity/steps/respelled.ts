@@ -1,10 +1,10 @@
-// A file system or a sync may spell a path another way while nobody looks: in other case, or with its letters composed
-// or taken apart.
+// Matches paths that a file system or a sync respelled unnoticed: in different case, or with letters composed or
+// decomposed.
 import { foldCase } from '../../text/fold-case.ts';
 
 /**
- * From each path of `gone` to the one of `come` that differs from it in spelling alone. Where several would do, none
- * does: on some file systems they are different notes.
+ * Maps each path of `gone` to the path of `come` that differs from it only in spelling. If several match, none is
+ * used: on some file systems they are different notes.
  */
 export function respelled(gone: Iterable<string>, come: Iterable<string>): ReadonlyMap<string, string> {
   const groups = new Map<string, { readonly gone: Set<string>; readonly come: Set<string> }>();

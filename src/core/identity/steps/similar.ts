@@ -1,4 +1,4 @@
-// The step that weighs likeness: the rest of the old cards against the rest of the new ones.
+// The step that weighs likeness: compares the remaining old cards with the remaining new ones.
 import { indexCards } from '../candidates.ts';
 import type { Content } from '../likeness.ts';
 import { compareContent, compareHeadings } from '../likeness.ts';
@@ -11,17 +11,17 @@ import { inSameNote, neighbours, pathNow, traffic } from '../comparison.ts';
 /** Weights were tuned with `npm run measure:identity`; a wrong link costs more than a miss. */
 const weight = { question: 0.3, single: 0.15, headings: 0.08, note: 0.07, neighbours: 0.1 };
 export const threshold = 0.58;
-/** In its own note, before any card may leave it. */
+/** For its own note, before any card may leave it. */
 export const sureThreshold = 0.7;
 const margin = 0.06;
 /**
- * Likeness of the answers from which on it counts that nobody else asks the same question: of cards that went and came
- * in one batch, and of one that was lost some time before.
+ * Minimum likeness of answers for a unique question to count: for cards removed and added in one batch, and for one
+ * that was lost some time before.
  */
 const leastOfSingle = { batch: 0.5, lost: 0.6 };
-/** From here on a person is asked. */
+/** From here on, a person is asked. */
 const doubtful = 0.45;
-/** Pairs within one note that are all compared; above, the index chooses. */
+/** Maximum pairs within one note to compare in full; above that, the index chooses. */
 const mostPairs = 900;
 
 export interface Pair<Old, New> {
@@ -39,7 +39,7 @@ function saying({ question, answer, answerWeight }: Content): number {
   return weight.question * question + answerWeight * answer;
 }
 
-/** Questions that stand once on a side. */
+/** Questions that occur once on a side. */
 function singleQuestions(fingerprints: readonly CardFingerprint<unknown>[]): ReadonlySet<string> {
   const single = new Set<string>();
   const several = new Set<string>();
@@ -51,7 +51,7 @@ function singleQuestions(fingerprints: readonly CardFingerprint<unknown>[]): Rea
   return single;
 }
 
-/** Every pair that is worth a look. */
+/** Every pair worth a look. */
 function pairUp<Old, New>(
   comparison: Comparison<Old, New>,
   olds: readonly CardFingerprint<Old>[],
@@ -68,7 +68,7 @@ function pairUp<Old, New>(
     for (const from of left) {
       for (const to of new Set([...index.near(from), ...near])) {
         if (!allows(from, to)) continue;
-        // Standing under no heading proves something within one note only.
+        // Being under no heading proves something only within one note.
         const headings =
           to.note !== path && to.headings.length === 0 ? 0 : compareHeadings(from.headings, to.headings);
         pairs.push({ from, to, content: compareContent(from, to), headings });
@@ -79,7 +79,7 @@ function pairUp<Old, New>(
 }
 
 /**
- * A card moved out of its note has to be more like its new self than like any other card, linked or not: notes
+ * A card moved out of its note has to be more similar to its new self than to any other card, linked or not: notes
  * made from one template hold many cards that are almost equal.
  */
 function familyOf<Old, New>(comparison: Comparison<Old, New>): (pair: Pair<Old, New>) => boolean {
@@ -102,7 +102,7 @@ function familyOf<Old, New>(comparison: Comparison<Old, New>): (pair: Pair<Old, 
   };
 }
 
-/** Links what is alike enough, the likest first, and gives back the doubtful pairs. */
+/** Links what is similar enough, most similar first, and returns the doubtful pairs. */
 export function linkSimilar<Old, New>(
   comparison: Comparison<Old, New>,
   olds: readonly CardFingerprint<Old>[],
@@ -174,7 +174,7 @@ function acceptBest<Old, New>(
   }
 }
 
-/** Puts a pair to the others with that card, and gives back all of them, also those that come later. */
+/** Adds a pair to the others with that card, and returns all of them, including those that come later. */
 function join<Key, Pair>(groups: Map<Key, Pair[]>, key: Key, pair: Pair): readonly Pair[] {
   const group = groups.get(key) ?? [];
   group.push(pair);

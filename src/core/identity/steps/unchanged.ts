@@ -1,4 +1,4 @@
-// A start after which nothing is to be found: every lost card has its very own counterpart, and it alone.
+// Handles a start with nothing to search for: each lost card has one identical counterpart, unique to it.
 import type { AnyCard, LostCard } from '../fingerprint/card-text.ts';
 import { keepAnswer } from '../fingerprint/fingerprint.ts';
 
@@ -9,8 +9,8 @@ function keyOf(path: string, source: string, questionHash: string, answerHash: s
 }
 
 /**
- * Pairs lost cards with cards of the same note, source, question and answer, as the first step of the linker would
- * that looks at lost cards; null if that step leaves anything over. Ten times faster than the linker on a whole vault.
+ * Pairs lost cards with cards of the same note, source, question and answer, as the linker's first step for lost
+ * cards would; null if that step leaves anything over. Ten times faster than the linker on a whole vault.
  */
 export function pairUnchanged<Card extends AnyCard, Lost extends LostCard>(
   lost: readonly Lost[],

@@ -39,7 +39,7 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
   }
 
   function text(code: Code): State | undefined {
-    // Codes below zero are line endings and tabs; a link holds neither.
+    // Negative codes are line endings and tabs; a link contains neither.
     if (code === null || code < 0 || code === open) return nok(code);
     if (code !== close) {
       effects.consume(code);
@@ -64,7 +64,7 @@ const barLink: Construct = { name: 'barLink', tokenize };
 
 export const barLinkSyntax: Extension = { text: { [open]: barLink } };
 
-/** Makes `{type: 'wikiLink', value}` of it, `value` being what stands between the brackets. */
+/** Builds `{type: 'wikiLink', value}`, `value` being the text between the brackets. */
 export const barLinkFromMarkdown: FromMarkdown = {
   enter: {
     barLink(token: Token) {

@@ -1,19 +1,19 @@
-// How many steps a parser takes for a paragraph, looking for what closes the marks in it.
+// Estimates a parser's steps to find the closing marks in a paragraph.
 
-/** Marks of emphasis that one paragraph may hold: each pair is looked for among all before it. */
+/** Emphasis marks allowed in one paragraph: each pair is searched for among all earlier marks. */
 const mostEmphasis = 1000;
 const token = /\\[^]|`+|\$+|\[\[|[[\]]|<!--|<\?|<!\[CDATA\[|<![a-z]|\*+|_+|~+|==/gi;
 const closers: Record<string, string> = { '<!--': '-->', '<?': '?>', '<![cdata[': ']]>' };
-/** Moving what a list holds, or looking through it, is that many times as quick as a step through text. */
+/** How many times faster moving or scanning list entries is than a step through text. */
 const quickSteps = 300;
 const wordStart = /[A-Za-z0-9]+/g;
-/** Runs in which an e-mail address is looked for from each sign. */
+/** Runs in which the parser looks for an email address from each character. */
 const addressRun = /[-.\w+]{300,}/g;
 const webAddress = /(?:www\.|https?:\/\/)\S{300,}/gi;
 const webStart = /www\.|https?:/gi;
 const endSigns = /[!"'()*,.:;<_~?\]&]{20,}/g;
 
-/** Finds the next place of each mark; each is looked for once and remembered. */
+/** Finds the next position of each mark; searches once and remembers it. */
 class Ahead {
   private readonly found = new Map<string, number>();
 
@@ -32,7 +32,7 @@ class Ahead {
   }
 }
 
-/** Where the runs of backticks or dollars stand, by the run. */
+/** The positions of backtick and dollar runs, keyed by run. */
 function runsOf(inside: string, offset: number): Map<string, number[]> {
   const runs = new Map<string, number[]>();
   for (const { index, 0: run } of inside.matchAll(/`+|\$\$+/g)) {
@@ -40,7 +40,7 @@ function runsOf(inside: string, offset: number): Map<string, number[]> {
     if (places) places.push(offset + index);
     else runs.set(run, [offset + index]);
   }
-  // The last is the next one that is looked at.
+  // The last entry is the next one looked up.
   for (const places of runs.values()) places.reverse();
   return runs;
 }
@@ -51,7 +51,7 @@ function nextRun(runs: ReadonlyMap<string, number[]>, run: string, at: number): 
   return places?.at(-1);
 }
 
-/** The steps for the paragraph from `start` to `end`, about. */
+/** Approximate steps for the paragraph from `start` to `end`. */
 export function costOf(text: string, start: number, end: number): number {
   const inside = text.slice(start, end);
   const ahead = new Ahead(text, end);
@@ -64,7 +64,7 @@ export function costOf(text: string, start: number, end: number): number {
     const at = start + found.index;
     const first = sign.charAt(0);
     count += 1;
-    // A run of dollars is tried again from each of them.
+    // A run of dollars is retried from each dollar.
     if (first === '$') cost += sign.length ** 2;
     if (first === '`' || (first === '$' && sign.length > 1)) {
       const next = nextRun(runs, sign, at);
@@ -72,7 +72,7 @@ export function costOf(text: string, start: number, end: number): number {
       else token.lastIndex = next + sign.length - start;
     } else if (first === '[') {
       for (let more = sign.length; more > 0; more -= 1) open.push(at);
-      // A link over pages ends on its line.
+      // A wikilink ends on its line.
       if (sign.length > 1) cost += Math.min(ahead.next(']]', at), ahead.next('\n', at)) - at;
     } else if (sign === ']') {
       const opening = open.pop();
@@ -88,7 +88,7 @@ export function costOf(text: string, start: number, end: number): number {
   const words = inside.match(wordStart)?.length ?? 0;
   const lines = inside.match(/\n/g)?.length ?? 0;
   cost += ((lines + count) * words) / quickSteps;
-  // From each word the parser looks back for a bracket that is still open.
+  // From each word, the parser looks back for a bracket that is still open.
   open.push(end);
   for (let index = 1; index < open.length; index += 1)
     cost += ((open[index] ?? 0) - (open[index - 1] ?? 0)) ** 2 / (3 * quickSteps);

@@ -1,13 +1,13 @@
-// Paragraphs that are crowded with marks which open something and never close it. The parser looks for the end of each
-// to the end of the paragraph, which is quadratic (measured: minutes for 100 kB), so such a paragraph is read as plain
-// text, and the note says so.
+// Paragraphs crowded with opening marks that are never closed. The parser searches for each one's end to the end of the
+// paragraph, which is quadratic (measured: minutes for 100 kB), so such a paragraph is read as plain text, and the note
+// says so.
 import { costOf } from './crowded-cost.ts';
 import type { Span } from '../span.ts';
 
-/** Shorter paragraphs cost nothing worth a look. */
+/** Shorter paragraphs cost too little to check. */
 const shortest = 1000;
 const fenceLine = /[ \t>]*(`{3,}|~{3,})/y;
-/** What ends a paragraph for certain: a blank line, an item of a list, a heading. */
+/** What always ends a paragraph: a blank line, a list item, a heading. */
 const boundary = /[ \t>]*(?=\r?\n|$)| {0,3}(?:[-*+]|#{1,6})[ \t]/y;
 const heading = / {0,3}#{1,6}[ \t]/y;
 const tableRow = /[ \t>]*\|/y;
@@ -22,7 +22,7 @@ function columnsOf(line: string): number {
   return line.replace(/^[ \t>]*\||\|[ \t\r]*$/g, '').split('|').length;
 }
 
-/** Whether some piece between two blank lines is long enough to be crowded: most notes have none. */
+/** Whether any piece between two blank lines is long enough to be crowded; most notes have none. */
 function hasLongPiece(text: string): boolean {
   let from = 0;
   while (text.length - from > shortest) {
@@ -33,7 +33,7 @@ function hasLongPiece(text: string): boolean {
   return false;
 }
 
-/** The paragraphs of a masked text that are crowded, in order. */
+/** The crowded paragraphs of a masked text, in order. */
 export function crowdedSpans(text: string): readonly Span[] {
   if (!hasLongPiece(text)) return [];
   const spans: Span[] = [];
@@ -77,16 +77,16 @@ function isHead(above: string, delimiters: string): boolean {
   );
 }
 
-/** Steps that a paragraph of that length may take. */
+/** Steps allowed for a paragraph of that length. */
 function mostFor(length: number): number {
   return Math.max(250_000, 4 * length);
 }
 
-/** The sign that opens a line may make it a block of its own; lines of rules and of a table's dashes are blocks. */
+/** The character that opens a line may start a new block; rules and a table's delimiter rows are blocks. */
 const lineStart =
   /^(?:[ \t>|:=-]+\r?$|[ \t>*]+\r?$|[ \t>_]+\r?$|[ \t>]*(?:(?:[-*+]|#{1,6}|\d{1,9}[.)])[ \t]+){0,3}[^\s\w[]?)/gm;
 
-/** The text with words in the place of all that those spans hold, for the parser to step over; the same offsets. */
+/** Replaces everything in those spans with words that the parser steps over; same offsets. */
 export function thinned(text: string, spans: readonly Span[]): string {
   let out = '';
   let from = 0;
@@ -103,7 +103,7 @@ export function thinned(text: string, spans: readonly Span[]): string {
   return out + text.slice(from);
 }
 
-/** Bars stay: they are the cells of a table. */
+/** Keeps bars: they separate table cells. */
 function blurred(text: string): string {
   return text.replace(/\\\|/g, 'xx').replace(/[^|\r\n]/g, 'x');
 }

@@ -1,13 +1,13 @@
-// Quotes and lists within each other, deeper than anyone writes them. The parser takes quadratic time for the depth, and
-// whoever walks its tree needs the stack for it, so what lies deeper is read as text, and the note says so.
+// Quotes and lists nested deeper than anyone writes them. The parser takes quadratic time in the depth, and walking its
+// tree takes stack, so anything deeper is read as text, and the note says so.
 import type { Span } from '../span.ts';
 
-/** Columns before the last mark that counts; a tab is 4. That is 100 lists, or 200 quotes. */
+/** Columns before the last marker that counts; a tab is 4. That is 100 lists or 200 quotes. */
 const deepest = 200;
 const fenceLine = /[ \t>]*(`{3,}|~{3,})/y;
 const mark = /([ \t]*)(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/y;
 
-/** Where the marks of the line at `start` are too deep, as a span of these marks; null where none is. */
+/** The span of the markers that are too deep on the line at `start`, or null. */
 function deepMarks(text: string, start: number): Span | null {
   let column = 0;
   let deep = -1;
@@ -21,7 +21,7 @@ function deepMarks(text: string, start: number): Span | null {
   }
 }
 
-/** The marks of quotes and lists in a masked text that are too deep, in order. */
+/** The quote and list markers in a masked text that are too deep, in order. */
 export function deepSpans(text: string): readonly Span[] {
   const spans: Span[] = [];
   let fence = '';
@@ -41,7 +41,7 @@ export function deepSpans(text: string): readonly Span[] {
   return spans;
 }
 
-/** The text with letters in the place of these marks; the same offsets. */
+/** Replaces these markers with letters; same offsets. */
 export function flattened(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text;
   let out = '';

@@ -1,4 +1,4 @@
-// `![[target#sub|alias]]`, which remark-wiki-link leaves to plain text (version 2.0.1).
+// `![[target#sub|alias]]`, which remark-wiki-link leaves as plain text (version 2.0.1).
 import type { Extension as FromMarkdown, Token } from 'mdast-util-from-markdown';
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
 
@@ -42,7 +42,7 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
   }
 
   function text(code: Code): State | undefined {
-    // Codes below zero are line endings and tabs; a target holds neither.
+    // Negative codes are line endings and tabs; a target contains neither.
     if (code === null || code < 0) return nok(code);
     if (code !== close) {
       effects.consume(code);
@@ -94,7 +94,7 @@ const embed: Construct = { name: 'embed', tokenize };
 
 export const embedSyntax: Extension = { text: { [bang]: embed } };
 
-/** Makes `{type: 'embed', value}` of it, `value` being what stands between the brackets. */
+/** Builds `{type: 'embed', value}`, `value` being the text between the brackets. */
 export const embedFromMarkdown: FromMarkdown = {
   enter: {
     embed(token: Token) {

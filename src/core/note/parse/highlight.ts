@@ -1,4 +1,4 @@
-// `==highlight==`, an attention like `**strong**`: the same flanking rules, exactly two signs on each side.
+// `==highlight==`, an attention construct like `**strong**`: same flanking rules, exactly two `=` on each side.
 import type { Extension as FromMarkdown, Token } from 'mdast-util-from-markdown';
 import { splice } from 'micromark-util-chunked';
 import { classifyCharacter } from 'micromark-util-classify-character';
@@ -25,7 +25,7 @@ declare module 'micromark-util-types' {
 }
 
 const sign = 61;
-/** What micromark's character classes mean: 1 is white space, 2 is punctuation. */
+/** micromark's character classes: 1 is whitespace, 2 is punctuation. */
 const punctuation = 2;
 
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
@@ -56,7 +56,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   }
 }
 
-/** The events of `==text==`, made of its two sequences and the events between them. */
+/** The events of `==text==`, built from its two sequences and the events between them. */
 function pair(
   opening: MicromarkToken,
   closing: MicromarkToken,
@@ -84,10 +84,10 @@ function pair(
   ];
 }
 
-/** Pairs each sequence that may close with the nearest before it that may open: one pass, as texts hold thousands. */
+/** Pairs each closing sequence with the nearest opening one before it, in one pass, as texts may have thousands. */
 function resolve(events: Event[], context: TokenizeContext): Event[] {
   const resolved: Event[] = [];
-  /** Where sequences that may open begin in `resolved`. */
+  /** Positions in `resolved` of sequences that may open. */
   const openings: number[] = [];
   for (let index = 0; index < events.length; index += 1) {
     const event = events[index];
@@ -108,7 +108,7 @@ function resolve(events: Event[], context: TokenizeContext): Event[] {
     resolved.push(event);
   }
   for (const event of resolved) if (event[1].type === 'highlightMaybe') event[1].type = 'data';
-  // Whoever called us goes on with the same list.
+  // The caller keeps using the same list.
   splice(events, 0, events.length, resolved);
   return events;
 }

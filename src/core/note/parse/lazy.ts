@@ -1,15 +1,15 @@
-// Lines that go on with a quote or a list item without its mark, hundreds of them. The parser copies all that it has read
-// of the block for each (measured: 40 kB took 12 s), so the mark is read as text, and with it all are one paragraph.
+// Hundreds of lines that continue a quote or list item without its marker. For each one, the parser copies all it has
+// read of the block (measured: 40 kB took 12 s), so the marker is read as text, making them all one paragraph.
 import type { Span } from '../span.ts';
 
-/** Nobody leaves out so many marks in a row. */
+/** Nobody omits that many markers in a row. */
 const most = 300;
-/** In a shorter text there is no room for them. */
+/** Shorter texts have no room for them. */
 const shortest = 2 * most;
 const marks = /^[ \t]{0,3}(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+)+/;
 const fenceLine = /^[ \t>]*(`{3,}|~{3,})/;
 
-/** The marks of quotes and items that too many lazy lines follow, in a masked text, in order. */
+/** The quote and item markers followed by too many lazy lines in a masked text, in order. */
 export function lazySpans(text: string): readonly Span[] {
   if (text.length < shortest) return [];
   const spans: Span[] = [];

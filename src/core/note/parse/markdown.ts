@@ -1,5 +1,5 @@
-// The only file that names unified and remark: text → tree. The tree is read, never turned back into text
-// (measured: that corrupts links and callouts); questions and answers are slices of the source by offset.
+// The only file that imports unified and remark: text → tree. The tree is read, never turned back into text (measured:
+// that corrupts links and callouts); questions and answers are slices of the source by offset.
 import type { Literal, Nodes, Parent, PhrasingContent, Root } from 'mdast';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import type { Extension } from 'micromark-util-types';
@@ -32,7 +32,7 @@ interface Highlight extends Parent {
   children: PhrasingContent[];
 }
 
-/** `[[value|data.alias]]`, as remark-wiki-link makes it. */
+/** `[[value|data.alias]]`, as built by remark-wiki-link. */
 interface WikiLink extends Literal {
   type: 'wikiLink';
 }
@@ -52,7 +52,7 @@ declare module 'mdast' {
 
 const ourSyntax: Extension[] = [embedSyntax, barLinkSyntax, highlightSyntax, singleDollarSyntax];
 
-/** Blocks that a single piece of inline text can't hold. */
+/** Blocks that can't occur in a single piece of inline text. */
 const blocksOff: Extension = {
   disable: {
     null: [
@@ -71,7 +71,7 @@ const blocksOff: Extension = {
   },
 };
 
-// Blocks of maths are masked before parsing (mask.ts): the syntax would let an unclosed `$$` swallow the note.
+// Math blocks are masked before parsing (mask.ts): the syntax would let an unclosed `$$` swallow the note.
 const mathBlocksOff: Extension = { disable: { null: ['mathFlow'] } };
 
 interface ReaderData {
@@ -86,7 +86,7 @@ function processor(extra: readonly Extension[], hasFrontmatter: boolean) {
       .use(remarkGfm)
       .use(hasFrontmatter ? [remarkFrontmatter] : [])
       .use(remarkMath, { singleDollarTextMath: false })
-      // Its default divider `:` breaks `[[BERT: X]]`.
+      // The default divider `:` breaks `[[BERT: X]]`.
       .use(remarkWikiLink, { aliasDivider: '|' })
       .use(function () {
         const data = this.data() as ReaderData;
@@ -117,7 +117,7 @@ function parser(extra: readonly Extension[], hasFrontmatter: boolean): (text: st
   };
 }
 
-/** The words of crowded paragraphs and deep lines as they are in the text. */
+/** Restores the original words of crowded paragraphs and deep lines. */
 function restoreTexts(node: Nodes, text: string, plain: readonly Span[]): void {
   if ('children' in node) for (const child of node.children) restoreTexts(child, text, plain);
   else if (node.type === 'text') {
@@ -127,18 +127,18 @@ function restoreTexts(node: Nodes, text: string, plain: readonly Span[]): void {
   }
 }
 
-/** Parses a note that has frontmatter. Give it the mask of the note (mask.ts), which has the same offsets. */
+/** Parses a note with frontmatter. Pass the note's mask (mask.ts), which has the same offsets. */
 export const parseNote = parser([], true);
 
 /**
- * Parses Markdown without frontmatter, masked. A `---` on line 1 that nothing closes would make `parseNote` take the
- * quotes and lists after it for plain text.
+ * Parses masked Markdown without frontmatter. Given an unclosed `---` on line 1, `parseNote` would take the quotes and
+ * lists after it for plain text.
  */
 export const parseBlocks = parser([], false);
 
 const parseParagraph = parser([blocksOff], false);
 
-/** Parses text as the inside of one paragraph by remark, the reference of `parseInline`. */
+/** Parses text as the inside of one paragraph with remark, the reference for `parseInline`. */
 export function remarkInline(text: string): readonly PhrasingContent[] {
   const [first] = parseParagraph(text).children;
   return first?.type === 'paragraph' ? first.children : [];
@@ -146,13 +146,13 @@ export function remarkInline(text: string): readonly PhrasingContent[] {
 
 /**
  * Parses text as the inside of one paragraph, whatever it looks like; offsets are into `text`. A scanner reads the
- * common shapes; its wikilinks and formulas come without `data`.
+ * common shapes; its wikilinks and formulas have no `data`.
  */
 export function parseInline(text: string): readonly PhrasingContent[] {
   return scanInline(text) ?? scanCrowded(text) ?? remarkInline(text);
 }
 
-/** A paragraph that is crowded from end to end, by the scanner: remark takes quadratic time for its many lines. */
+/** Scans a paragraph that is crowded from end to end: remark takes quadratic time for its many lines. */
 function scanCrowded(text: string): readonly PhrasingContent[] | null {
   const crowded = crowdedSpans(text);
   const [first] = crowded;
@@ -162,7 +162,7 @@ function scanCrowded(text: string): readonly PhrasingContent[] | null {
   return nodes;
 }
 
-/** Where a node stands in the text, as offsets. */
+/** The offsets of a node in the text. */
 export function spanOf(node: { position?: Root['position'] }): { start: number; end: number } {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }

@@ -1,9 +1,9 @@
-// Inline maths between single dollars by the rule that Obsidian follows (pandoc's): no blank just inside the dollars,
-// no digit after the closing one. micromark-extension-math alone reads "$5 and $10" as a formula.
+// Inline math between single dollars by the rule that Obsidian follows (pandoc's): no whitespace just inside the
+// dollars, no digit after the closing one. On its own, micromark-extension-math reads "$5 and $10" as a formula.
 import { markdownLineEnding } from 'micromark-util-character';
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
 
-// The names are those of micromark-extension-math, so that its handlers make the nodes.
+// Uses the names of micromark-extension-math so that its handlers build the nodes.
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
     mathText: 'mathText';

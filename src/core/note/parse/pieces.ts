@@ -1,23 +1,23 @@
-// Parses a long text piece by piece, each of whole blocks: the parser takes quadratic time for many blocks in one text.
+// Parses a long text in pieces of whole blocks: the parser takes quadratic time for many blocks in one text.
 import type { Html, List, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { RawBlock } from '../scan/raw-block.ts';
 import { scanBlocks } from '../scan/scan.ts';
 
-/** Characters from which on a text is parsed in pieces, and of a piece at least. */
+/** The minimum length of a text to parse in pieces, and of a piece, in characters. */
 const longText = 8000;
 const longPiece = 4000;
-/** What stands elsewhere may be meant: a link's address, a footnote. */
+/** May refer to text elsewhere: a link's address, a footnote. */
 const definition = /\]:/;
 
 interface Piece {
   readonly start: number;
-  /** A block of HTML, a paragraph or a list that is too long to be parsed at once; null for any other piece. */
+  /** An HTML block, paragraph or list too long to parse at once; null for any other piece. */
   readonly single: RawBlock | null;
 }
 
 const singles: ReadonlySet<string> = new Set(['html', 'paragraph', 'list']);
 
-/** The pieces in order, the first at 0; only that where the text is short, or its blocks are not sure. */
+/** The pieces in order, the first at 0; only that one if the text is short or its blocks are uncertain. */
 function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [{ start: 0, single: null }];
   if (text.length < longText || definition.test(text)) return pieces;
@@ -33,10 +33,10 @@ function piecesOf(text: string): readonly Piece[] {
   return pieces;
 }
 
-/** Reads a text as the inside of one paragraph; null where only the whole parser is sure. */
+/** Parses a text as the inside of one paragraph; null if only the full parser can tell. */
 type ReadInline = (text: string) => readonly PhrasingContent[] | null;
 
-/** The nodes of a block that is too long, with places from `start` on; null where only the whole parser is sure. */
+/** The node of an overlong block, with positions relative to `start`; null if only the full parser can tell. */
 function nodeOf(text: string, { kind, start, end }: RawBlock, inline: ReadInline): Html | Paragraph | null {
   const inside = text.slice(start, end);
   const lines = inside.split('\n');
@@ -53,7 +53,7 @@ function nodeOf(text: string, { kind, start, end }: RawBlock, inline: ReadInline
 
 const itemMark = /^( {0,3})(?:([-*+])|\d{1,9}([.)]))[ \t]/;
 
-/** Where groups of items of a list begin, whose text is given from the start of its line on. */
+/** Where groups of list items begin; `list` starts at the beginning of its line. */
 function groupsOf(list: string): readonly number[] {
   const [, indent = '', bullet = '', sign = ''] = itemMark.exec(list) ?? [];
   const starts = [0];
@@ -65,7 +65,7 @@ function groupsOf(list: string): readonly number[] {
   return starts;
 }
 
-/** A long list, parsed some items at a time: the parser takes quadratic time for many. Null where that is not sure. */
+/** Parses a long list some items at a time: the parser takes quadratic time for many. Null if that is uncertain. */
 function listOf(list: string, parse: (text: string) => Root): List | null {
   const starts = groupsOf(list);
   let whole: List | null = null;
@@ -96,7 +96,7 @@ function move(node: Nodes, offset: number, lines: number): void {
   if ('children' in node) for (const child of node.children) move(child, offset, lines);
 }
 
-/** `parse` for a text of any length. */
+/** Makes `parse` work for text of any length. */
 export function inPieces(parse: (text: string) => Root, inline: ReadInline): (text: string) => Root {
   return (text) => {
     const pieces = piecesOf(text);

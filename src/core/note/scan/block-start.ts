@@ -1,12 +1,12 @@
-// Tells which block a line starts.
+// Determines which block a line starts.
 import { asterisk, backtick, dash, hash, less, tilde, underscore } from './codes.ts';
 import { htmlKind, type HtmlKind } from './html.ts';
 import { fenceSize, headingDepth, ruleFailure } from './line.ts';
 
-/** What a line opens by itself, containers aside; the kinds of HTML are those of `htmlKind`. */
+/** What a line opens on its own, containers aside; the kinds of HTML are those of `htmlKind`. */
 export type BlockStart = 'text' | 'heading' | 'fence' | 'rule' | Exclude<HtmlKind, 'none'>;
 
-/** What begins at `at`, the first character of the line that is no blank. */
+/** What begins at `at`, the first non-blank character of the line. */
 export function blockStart(text: string, at: number, end: number): BlockStart {
   const code = text.charCodeAt(at);
   // Most lines begin with a letter.

@@ -1,4 +1,4 @@
-// The blocks of a note in one pass over its lines, as remark would give them.
+// Scans the blocks of a note in one pass over its lines, with the same result as remark.
 import type { Span } from '../span.ts';
 import { blockStart } from './block-start.ts';
 import { bar, carriageReturn, colon, dash, equals } from './codes.ts';
@@ -8,16 +8,16 @@ import { closesFence, fenceSize, mayBeRefused, underlineDepth } from './line.ts'
 import { Paragraph } from './paragraph.ts';
 import { headingBlock, plainBlock, underlinedBlock, type BlockDoubt, type RawBlock } from './raw-block.ts';
 
-/** The innermost open block. `raw` HTML goes over blank lines, other HTML ends at one. */
+/** The innermost open block. `raw` HTML continues across blank lines, other HTML ends at one. */
 type Leaf = 'none' | 'paragraph' | 'fence' | 'code' | 'raw' | 'html' | 'table';
 
 export class BlockScanner {
   readonly blocks: RawBlock[] = [];
-  /** Every paragraph, those inside containers too. */
+  /** All paragraphs, including those in containers. */
   readonly paragraphs: Span[] = [];
-  /** Whether headings, tables, quotes or link definitions stand inside a container. */
+  /** Whether a container holds headings, tables, quotes or link definitions. */
   isMixed = false;
-  /** Whether code, HTML or a footnote stands anywhere, in containers too. */
+  /** Whether there is any code, HTML or footnote, containers included. */
   hasOthers = false;
   doubt: BlockDoubt | null = null;
   private readonly text: string;
@@ -26,7 +26,7 @@ export class BlockScanner {
   private lineEnd = 0;
   /** The outermost container. */
   private outer: { kind: ContainerKind; start: number } | null = null;
-  /** Where the last text or marker in it ends. */
+  /** The end of the last text or marker in it. */
   private outerEnd = 0;
   private leaf: Leaf = 'none';
   private start = 0;
@@ -54,7 +54,7 @@ export class BlockScanner {
     this.closeNote();
   }
 
-  /** A fence or raw HTML that is still open reaches to the end of the note. */
+  /** An unclosed fence or raw HTML block extends to the end of the note. */
   private closeNote(): void {
     if (this.isRaw() && !this.outer) {
       this.end = this.text.length;
@@ -78,7 +78,7 @@ export class BlockScanner {
     let hasOpened = containers.hasNewItem;
     if (!isConcrete) {
       const interrupts = continues && !hasOpened && (this.leaf === 'paragraph' || this.leaf === 'code');
-      // After indented code micromark takes an item to interrupt something, and may refuse it.
+      // After indented code, micromark treats an item as interrupting something and may refuse it.
       if (this.leaf === 'code' && cursor.indent < 4 && mayBeRefused(this.text, cursor.first, this.lineEnd))
         this.doubt = 'an item after indented code';
       hasOpened = this.openContainers(interrupts);
@@ -120,7 +120,7 @@ export class BlockScanner {
       if (this.leaf === 'paragraph' && !this.isInterrupted(true)) this.addLine(true);
       else {
         this.closeTo(containers.continued);
-        // Indented code that begins on a lazy line is one line long in micromark.
+        // In micromark, indented code that begins on a lazy line is one line long.
         if (containers.cursor.indent > 3) this.doubt = 'a lazy line';
         this.openLeaf();
       }
@@ -195,14 +195,14 @@ export class BlockScanner {
     this.startLeaf('table', paragraph.lastStart);
   }
 
-  /** Whether the line begins another block, so that it can't go on with a paragraph or table. */
+  /** Whether the line begins another block, so that it can't continue a paragraph or table. */
   private isInterrupted(isLazy: boolean): boolean {
     const { first, indent } = this.containers.cursor;
     if (indent > 3) return false;
     const start = blockStart(this.text, first, this.lineEnd);
     if (start === 'text') {
       const code = this.text.charCodeAt(first);
-      // What tables make of lazy lines is a matter of taste.
+      // How tables treat lazy lines varies.
       if (isLazy && (code === bar || code === colon)) this.doubt = 'a lazy line';
       return false;
     }
@@ -259,7 +259,7 @@ export class BlockScanner {
   }
 
   private closeLeaf(): void {
-    // How far a block reaches that its container ends depends on how that one ends.
+    // How far a block ended by its container extends depends on how that container ends.
     if (this.isRaw()) this.doubt = 'code that its container ends';
     this.endLeaf();
   }
@@ -280,7 +280,7 @@ export class BlockScanner {
     }
   }
 
-  /** Only what stands directly in the note counts. */
+  /** Only top-level blocks count. */
   private push(block: RawBlock): void {
     if (!this.outer) this.blocks.push(block);
     else if (block.kind === 'heading') this.isMixed = true;

@@ -1,4 +1,4 @@
-// The characters that Markdown's blocks are told by, as UTF-16 code units.
+// The characters that identify Markdown blocks, as UTF-16 code units.
 
 export const tab = 9;
 export const carriageReturn = 13;

@@ -1,24 +1,24 @@
-// Quotes, lists and footnotes that are open, and what each line goes on with or opens. Follows micromark's document
-// construct step by step, its habits included (CommonMark leaves some of them open).
+// Open quotes, lists and footnotes, and which of them each line continues or opens. Follows micromark's document
+// construct step by step, quirks included (CommonMark leaves some of them open).
 import { bracketLeft, caret, greater } from './codes.ts';
 import { Cursor } from './cursor.ts';
 import { markerLength, mayBeRefused, ruleFailure } from './line.ts';
 
-/** `definition`: of a footnote. */
+/** `definition`: a footnote's. */
 export type ContainerKind = 'quote' | 'list' | 'definition';
 
 interface Container {
   readonly kind: ContainerKind;
-  /** The sign of a list: bullet, `.` or `)`. */
+  /** A list's character: bullet, `.` or `)`. */
   readonly sign: number;
-  /** Columns that a line must be indented by to stay in the list item. */
+  /** Columns of indentation that keep a line in the list item. */
   size: number;
-  /** A list item that began with a blank line ends at the next one. */
+  /** A list item that begins with a blank line ends at the next one. */
   startsBlank: boolean;
   isOver: boolean;
 }
 
-/** Nobody nests deeper; micromark needs minutes for a line of 10,000 `>`. What follows is text. */
+/** Nobody nests deeper; micromark takes minutes for a line of 10,000 `>`. The rest is text. */
 const maxDepth = 100;
 
 const footnoteLabel = /\[\^[^[\]\\\s]{1,300}\]:/y;
@@ -26,11 +26,11 @@ const footnoteLabel = /\[\^[^[\]\\\s]{1,300}\]:/y;
 export class Containers {
   readonly cursor: Cursor;
   readonly stack: Container[] = [];
-  /** How many of the open containers the line goes on with. */
+  /** How many of the open containers the line continues. */
   continued = 0;
-  /** Whether the line has gone through a marker. */
+  /** Whether the line has passed a marker. */
   hasPrefix = false;
-  /** Whether an item of a list that was open began on this line. */
+  /** Whether an item of an already open list began on this line. */
   hasNewItem = false;
   private readonly text: string;
   private ruleSign = 0;
@@ -41,7 +41,7 @@ export class Containers {
     this.cursor = new Cursor(text);
   }
 
-  /** Goes through the markers of open containers. */
+  /** Consumes the markers of open containers. */
   startLine(start: number, end: number): void {
     const { cursor, stack } = this;
     cursor.startLine(start, end);
@@ -84,7 +84,7 @@ export class Containers {
     return this.hasNewItem;
   }
 
-  /** Opens the container that begins here inside the first `depth`, if one does. `interrupts`: it would end a paragraph. */
+  /** Opens the container that begins here inside the first `depth`, if any. `interrupts`: it would end a paragraph. */
   open(depth: number, interrupts: boolean): Container | null {
     const { cursor, stack, text } = this;
     if (cursor.isBlank || cursor.indent > 3 || depth >= maxDepth) return null;
@@ -131,7 +131,7 @@ export class Containers {
     return { kind: 'definition', sign: 0, size: 0, startsBlank: false, isOver: false };
   }
 
-  /** A marker of the list, with the blanks after it. */
+  /** Consumes a marker of the list and the whitespace after it. */
   private takeItem(list: Container, interrupts: boolean): boolean {
     const { cursor, text } = this;
     const { first, end, indent } = cursor;
@@ -153,7 +153,7 @@ export class Containers {
     return true;
   }
 
-  /** Remembers where it failed: a line of 100,000 `- ` would be read as often. */
+  /** Remembers where it failed: a line of 100,000 `- ` would be read that often. */
   private isRule(at: number, end: number): boolean {
     const sign = this.text.charCodeAt(at);
     if (sign === this.ruleSign && at < this.notRuleBefore) return false;

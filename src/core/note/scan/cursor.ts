@@ -1,17 +1,17 @@
-// A place in a line, counted in columns: a tab reaches to the next multiple of four, and a container may take only a
-// part of it.
+// A position in a line, counted in columns: a tab reaches to the next multiple of four, and a container may consume
+// only part of it.
 import { space, tab } from './codes.ts';
 
 export class Cursor {
-  /** The character that comes next. */
+  /** The next character. */
   at = 0;
   end = 0;
-  /** The first character from `at` that is no blank, or `end`. */
+  /** The first non-blank character from `at`, or `end`. */
   first = 0;
-  /** Columns of blanks before `first`. */
+  /** Columns of whitespace before `first`. */
   indent = 0;
   private column = 0;
-  /** Columns left of a tab that was taken in part. */
+  /** Columns left of a partly consumed tab. */
   private spare = 0;
 
   constructor(private readonly text: string) {}
@@ -28,7 +28,7 @@ export class Cursor {
     return this.first === this.end;
   }
 
-  /** Takes up to `max` columns of blanks; how many it took. */
+  /** Consumes up to `max` columns of whitespace and returns how many. */
   take(max: number): number {
     let taken = 0;
     while (taken < max) {
@@ -43,12 +43,12 @@ export class Cursor {
       this.column += 1;
       taken += 1;
     }
-    // The blanks end where they did: to look again at each container of a line would be quadratic.
+    // The whitespace still ends at the same place: rescanning at each container of a line would be quadratic.
     this.indent -= taken;
     return taken;
   }
 
-  /** Goes past the blanks and `length` characters that are none. */
+  /** Moves past the whitespace and `length` non-blank characters. */
   pass(length: number): void {
     this.column += this.indent + length;
     this.at = this.first + length;

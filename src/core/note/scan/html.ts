@@ -1,5 +1,5 @@
-// HTML blocks by how they start, as CommonMark numbers them. Kinds 2 to 5 (comments, instructions, declarations) are
-// rare in notes once comments are masked, and left to remark.
+// HTML blocks by their start condition, as CommonMark numbers them. Kinds 2 to 5 (comments, instructions, declarations)
+// are rare in notes once comments are masked, and left to remark.
 import { bang, greater, question, slash } from './codes.ts';
 import { isBlank } from './line.ts';
 
@@ -28,12 +28,12 @@ function isNameCode(code: number): boolean {
   return isAlpha(code) || (code >= 48 && code <= 57) || code === 45;
 }
 
-/** Whether a block of raw HTML (`<pre>`) ends on the line. */
+/** Whether a raw HTML block (`<pre>`) ends on the line. */
 export function endsRawHtml(text: string, at: number, end: number): boolean {
   return rawEnd.test(text.slice(at, end));
 }
 
-/** What kind of block the `<` at `at` opens. */
+/** The kind of block that the `<` at `at` opens. */
 export function htmlKind(text: string, at: number, end: number): HtmlKind {
   let after = at + 1;
   const sign = after < end ? text.charCodeAt(after) : 0;

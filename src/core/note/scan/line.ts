@@ -1,5 +1,5 @@
-// What one line says of itself. All functions read `text` from `at`, the first character that is no blank, up to `end`,
-// the line end; none looks at another line.
+// What can be read from a single line alone. All functions read `text` from `at`, the first non-blank character, to
+// `end`, the end of the line; none looks at another line.
 import {
   asterisk,
   backtick,
@@ -26,13 +26,13 @@ function isDigit(code: number): boolean {
   return code >= zero && code <= nine;
 }
 
-/** The first character from `at` that is no blank, or `end`. */
+/** The first non-blank character from `at`, or `end`. */
 export function skipBlanks(text: string, at: number, end: number): number {
   while (at < end && isBlank(text.charCodeAt(at))) at += 1;
   return at;
 }
 
-/** Where the line ends without the blanks at its end; not before `from`. */
+/** The end of the line without trailing whitespace; at least `from`. */
 export function trimEnd(text: string, from: number, end: number): number {
   while (end > from && isBlank(text.charCodeAt(end - 1))) end -= 1;
   return end;
@@ -51,7 +51,7 @@ export function headingDepth(text: string, at: number, end: number): number {
   return depth > 0 && depth < 7 && (after === end || isBlank(text.charCodeAt(after))) ? depth : 0;
 }
 
-/** Where the text of an ATX heading ends: without blanks and a closing sequence of `#`. */
+/** The end of an ATX heading's text, without trailing whitespace and a closing `#` sequence. */
 export function headingTextEnd(text: string, from: number, end: number): number {
   const last = trimEnd(text, from, end);
   let at = last;
@@ -60,7 +60,7 @@ export function headingTextEnd(text: string, from: number, end: number): number 
   return at === from || isBlank(text.charCodeAt(at - 1)) ? trimEnd(text, from, at) : last;
 }
 
-/** Where the line fails to be a thematic break, or -1 where it is one. From there on it is none either. */
+/** Where the line fails to be a thematic break, or -1 if it is one. No start before that point is one either. */
 export function ruleFailure(text: string, at: number, end: number): number {
   const sign = text.charCodeAt(at);
   if (sign !== asterisk && sign !== dash && sign !== underscore) return at;
@@ -81,7 +81,7 @@ export function underlineDepth(text: string, at: number, end: number): 0 | 1 | 2
   return sign === equals ? 1 : 2;
 }
 
-/** How many signs open a fence, or 0. */
+/** How many characters open a fence, or 0. */
 export function fenceSize(text: string, at: number, end: number): number {
   const sign = text.charCodeAt(at);
   if (sign !== backtick && sign !== tilde) return 0;
@@ -99,7 +99,7 @@ export function closesFence(text: string, at: number, end: number, sign: number,
   return after - at >= size && skipBlanks(text, after, end) === end;
 }
 
-/** The length of a list marker (`-`, `12.`), without the blanks after it, or 0. A thematic break may look like one. */
+/** The length of a list marker (`-`, `12.`) without trailing whitespace, or 0. A thematic break may look like one. */
 export function markerLength(text: string, at: number, end: number): number {
   const code = text.charCodeAt(at);
   let after = at;
@@ -113,7 +113,7 @@ export function markerLength(text: string, at: number, end: number): number {
   return after < end && !isBlank(text.charCodeAt(after)) ? 0 : after - at;
 }
 
-/** Whether a list marker opens no item where it would end a paragraph: another number than 1, or nothing behind it. */
+/** Whether a list marker can't interrupt a paragraph: it is a number other than 1, or nothing follows it. */
 export function mayBeRefused(text: string, at: number, end: number): boolean {
   const length = markerLength(text, at, end);
   if (length === 0) return false;

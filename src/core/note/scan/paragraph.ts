@@ -3,17 +3,17 @@ import { bracketLeft } from './codes.ts';
 import type { Span } from '../span.ts';
 import { delimiterCells, headCells } from './table.ts';
 
-/** A paragraph as its lines come in. */
+/** A paragraph, built line by line. */
 export class Paragraph {
   start = 0;
   end = 0;
-  /** Where its last line begins, which may turn out to be the head of a table. */
+  /** The start of its last line, which may turn out to be a table's header row. */
   lastStart = 0;
-  /** Whether the last line is without the marker of its container. */
+  /** Whether the last line lacks its container's marker. */
   isLastLazy = false;
-  /** Whether the last line is indented like code; such a line is no head of a table. */
+  /** Whether the last line is indented like code; such a line can't be a table's header row. */
   private isLastDeep = false;
-  /** Where it ends without its last line. */
+  /** The end without the last line. */
   private endBefore = 0;
   private readonly text: string;
 
@@ -39,18 +39,18 @@ export class Paragraph {
     this.isLastDeep = isDeep;
   }
 
-  /** Whether a line makes the last one the head of a table. */
+  /** Whether a line makes the last one a table's header row. */
   isHeadOf(at: number, end: number): boolean {
     const cells = delimiterCells(this.text, at, end);
     return cells > 0 && !this.isLastDeep && headCells(this.text, this.lastStart, this.end) === cells;
   }
 
-  /** The lines before the last one, or null where there are none. */
+  /** The lines before the last one, or null if there are none. */
   beforeLast(): Span | null {
     return this.endBefore > this.start ? { start: this.start, end: this.endBefore } : null;
   }
 
-  /** Whether link definitions may stand in it, which only remark reads. */
+  /** Whether it may contain link definitions, which only remark reads. */
   mayDefine(): boolean {
     const { text, start, end } = this;
     if (text.charCodeAt(start) !== bracketLeft || text.charCodeAt(start + 1) === bracketLeft) return false;

@@ -1,8 +1,8 @@
-// GFM tables: a line is a head only by the delimiter row after it, with as many cells.
+// GFM tables: a line is a header row only if a delimiter row with as many cells follows.
 import { backslash, bar, colon, dash } from './codes.ts';
 import { isBlank, skipBlanks } from './line.ts';
 
-/** Cells of a line as a head, or 0 where it can't be one. */
+/** A line's cells as a header row, or 0 if it can't be one. */
 export function headCells(text: string, at: number, end: number): number {
   let cells = 0;
   let parts = text.charCodeAt(at) === bar ? 0 : 1;
@@ -33,7 +33,7 @@ function dataEnd(text: string, at: number, end: number): number {
   return at;
 }
 
-/** Cells of a delimiter row (`|---|:-:|`), or 0 where the line is none. */
+/** Cells of a delimiter row (`|---|:-:|`), or 0 if the line isn't one. */
 export function delimiterCells(text: string, at: number, end: number): number {
   let cells = 0;
   let isMarked = false;

@@ -1,5 +1,5 @@
-// Adds a tag to the properties of a note by an insertion of our own: a YAML library would write all properties anew, and
-// lose comments, quotes and order. What cannot be changed safely is refused, and nothing is written.
+// Adds a tag to a note's properties with our own insertion: a YAML library would rewrite all properties and lose
+// comments, quotes and order. Anything that can't be changed safely is refused, and nothing is written.
 import { frontmatterEnd } from '../mask.ts';
 import { frontmatterSpan } from '../outline.ts';
 import { noProperties, readProperties, type Properties, type Property } from '../properties.ts';
@@ -7,18 +7,18 @@ import type { Span } from '../span.ts';
 import { frontmatterTags, isManyTags, mistakenTags, tagsNamed } from './tags.ts';
 import { problemMessage, type Message } from '../../text/message.ts';
 
-/** The whole note as it is to be, or why it stays as it is. */
+/** The whole edited note, or why it stays as is. */
 export type TagEdit =
   | { readonly kind: 'edited'; readonly text: string }
   | { readonly kind: 'refused'; /** 1-based. */ readonly line: number; readonly reason: Message };
 
-/** A place in the YAML and what to put there. */
+/** A span in the YAML and its replacement. */
 interface Change extends Span {
   readonly put: string;
 }
 
 interface Frontmatter {
-  /** Between the `---` lines. */
+  /** The text between the `---` lines. */
   readonly span: Span;
   readonly properties: Properties;
 }
@@ -33,7 +33,7 @@ function frontmatterOf(text: string): Frontmatter | null {
 
 const newLine = (text: string): string => (/^[^\n]*\r\n/.test(text) ? '\r\n' : '\n');
 
-/** What YAML reads as a text without quotes, in a list within brackets too. */
+/** What YAML reads as unquoted text, even in a bracketed list. */
 const plainWord = /^[\p{L}_][\p{L}\p{N}\p{M}_/-]*$/u;
 const notText = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
 
@@ -46,7 +46,7 @@ const refused = (text: string, at: number, reason: Message): TagEdit => ({
   reason,
 });
 
-/** Why the frontmatter cannot be edited at all, or null. */
+/** Why the frontmatter can't be edited at all, or null. */
 function obstacle(text: string, { span, properties }: Frontmatter): TagEdit | null {
   const { error, list } = properties;
   if (error) return refused(text, error.at, problemMessage('note/yaml', error.message));
@@ -63,14 +63,14 @@ function obstacle(text: string, { span, properties }: Frontmatter): TagEdit | nu
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
 
-/** Where the line that holds `at` ends, before its line end. */
+/** The end of the line containing `at`, before its line ending. */
 function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   if (end < 0) return text.length;
   return text.charAt(end - 1) === '\r' ? end - 1 : end;
 }
 
-/** The key as it is written, with its quotes. */
+/** The key as written, with its quotes. */
 function keySpan(text: string, { key, keyStart }: Property): Span {
   const quote = text.charAt(keyStart);
   const isQuoted = quote === '"' || quote === "'";
@@ -88,7 +88,7 @@ function newProperty(text: string, { span, properties }: Frontmatter, tag: strin
 
 const nothing = /^(?:~|null|"\s*"|'\s*')$/i;
 
-/** The tag as the first of those that the property has, in the form that they have; null for a map. */
+/** Inserts the tag before the property's existing tags, in their form; null for a map. */
 function intoProperty(text: string, property: Property, tag: string): Change | null {
   const { span, values, keyStart } = property;
   const raw = text.slice(span.start, span.end);
@@ -112,7 +112,7 @@ function intoProperty(text: string, property: Property, tag: string): Change | n
   return { ...span, put: `[${[...new Set([word, ...one])].join(', ')}]` };
 }
 
-/** The first text of several tags as tags of a list; null where it is written in a way that is not understood. */
+/** Turns the first text with several tags into list items; null if it is written in an unknown form. */
 function intoList(text: string, { span, values }: Property): Change | null {
   const value = values.find(isManyTags) ?? '';
   const words = [...new Set(tagsNamed(value))].map(written);
@@ -129,7 +129,7 @@ function intoList(text: string, { span, values }: Property): Change | null {
 const apply = (text: string, { start, end, put }: Change): string =>
   `${text.slice(0, start)}${put}${text.slice(end)}`;
 
-/** Whether all that `before` says is in `after`, and both say the same of what is no tag. */
+/** Whether `after` keeps all tags of `before`, and everything that isn't a tag is unchanged. */
 function isSound(before: string, after: string, names: readonly string[]): boolean {
   const [old, now] = [frontmatterOf(before), frontmatterOf(after)];
   if (!now || now.properties.error) return false;
@@ -147,7 +147,7 @@ function isSound(before: string, after: string, names: readonly string[]): boole
 const findTags = ({ properties }: Frontmatter): Property | undefined =>
   properties.list.find(({ key }) => key === 'tags');
 
-/** @param at where to look when the change is refused; @param names the tags that the note has to have then */
+/** @param at where to look if the change is refused; @param names the tags that the note must have afterward */
 function edit(text: string, at: number, change: Change | null, names: readonly string[]): TagEdit {
   const edited = change && apply(text, change);
   return edited !== null && isSound(text, edited, names)
@@ -155,14 +155,14 @@ function edit(text: string, at: number, change: Change | null, names: readonly s
     : refused(text, at, problemMessage('note/unsafeTags'));
 }
 
-/** Runs an edit on a note without its byte order mark, and puts that back. */
+/** Runs an edit on a note without its byte order mark, then restores the mark. */
 function besideMark(text: string, run: (text: string) => TagEdit): TagEdit {
   if (!text.startsWith('\uFEFF')) return run(text);
   const done = run(text.slice(1));
   return done.kind === 'edited' ? { kind: 'edited', text: `\uFEFF${done.text}` } : done;
 }
 
-/** Adds a tag, given without `#`, to the property `tags`; every other byte of the note stays. */
+/** Adds a tag, given without `#`, to the `tags` property; every other byte of the note stays the same. */
 export function addTag(text: string, tag: string): TagEdit {
   return besideMark(text, (note) => {
     const found = frontmatterOf(note);
@@ -182,8 +182,8 @@ export function addTag(text: string, tag: string): TagEdit {
 }
 
 /**
- * Makes tags of what Obsidian no longer reads as such: `tag` and `Tags` are renamed to `tags`, or their tags added where
- * that is there already; a text of several tags becomes a list.
+ * Repairs what Obsidian no longer reads as tags: `tag` and `Tags` are renamed to `tags`, or their tags are added to it
+ * if it already exists; a text with several tags becomes a list.
  */
 export function mendTags(text: string): TagEdit {
   return besideMark(text, (given) => {

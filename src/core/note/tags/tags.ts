@@ -1,4 +1,4 @@
-// The tags of a note, in its properties and its text, as Obsidian reads them.
+// The tags in a note's properties and text, as Obsidian reads them.
 import { isAt } from '../../text/is-under.ts';
 import type { Nodes } from 'mdast';
 import { parseBlocks, parseInline, parseNote, spanOf } from '../parse/markdown.ts';
@@ -11,19 +11,19 @@ import { trimEndSigns } from '../../text/trim-signs.ts';
 export interface Tag {
   /** Without `#`, as written. */
   readonly name: string;
-  /** Offset of a tag in the body, or -1 for one from the frontmatter. */
+  /** Offset of a tag in the body, or -1 if it is from the frontmatter. */
   readonly at: number;
 }
 
-/** Letters, digits, `_`, `-`, `/` and whatever is no ASCII punctuation, as Obsidian allows; also behind `\[`. */
+/** Letters, digits, `_`, `-`, `/` and anything that isn't ASCII punctuation, as in Obsidian; also after `\[`. */
 const inlineTag = /(^|[\s(]|\\\[)#([^\s!-,.:-@[-^`{-~\u2000-\u206F\u2E00-\u2E7F]+)/g;
 
-/** What parts several tags in one text. */
+/** What separates several tags in one text. */
 const tagBreak = /[,\s]+/;
 
 const withoutHash = (name: string): string => (name.startsWith('#') ? name.slice(1) : name);
 
-/** The tags that a text seems to name. */
+/** The tags that a text appears to name. */
 export function tagsNamed(text: string): readonly string[] {
   return text
     .split(tagBreak)
@@ -31,14 +31,14 @@ export function tagsNamed(text: string): readonly string[] {
     .filter((name) => name !== '');
 }
 
-/** Whether a text is no tag because it has a comma or a blank inside. */
+/** Whether a text is not a tag because it contains a comma or whitespace. */
 export function isManyTags(text: string): boolean {
   return tagBreak.test(text.trim());
 }
 
 /**
- * Tags of the frontmatter, by the rules that Obsidian has since 1.9, under every version of it: only the key `tags`
- * counts; a text with a comma or a blank is one text and no tag.
+ * Tags from the frontmatter by Obsidian's rules since 1.9, whatever the installed version: only the key `tags` counts;
+ * a text with a comma or whitespace is one text and not a tag.
  */
 export function frontmatterTags({ list }: Properties): readonly Tag[] {
   const values = list.flatMap((property) => (property.key === 'tags' ? property.values : []));
@@ -48,7 +48,7 @@ export function frontmatterTags({ list }: Properties): readonly Tag[] {
   });
 }
 
-/** A property that was read as tags before Obsidian 1.9 and is no longer. */
+/** A property that Obsidian read as tags before 1.9 and no longer does. */
 export interface MistakenTags {
   readonly key: string;
   /** Offset of the key. */
@@ -57,7 +57,7 @@ export interface MistakenTags {
   readonly names: readonly string[];
 }
 
-/** `tag: a`, `Tags: [a]`, `tags: a, b`: what looks like tags and gives none. */
+/** `tag: a`, `Tags: [a]`, `tags: a, b`: looks like tags but yields none. */
 export function mistakenTags({ list }: Properties): readonly MistakenTags[] {
   return list.flatMap(({ key, values, keyStart }) => {
     if (!/^tags?$/i.test(key)) return [];
@@ -68,10 +68,10 @@ export function mistakenTags({ list }: Properties): readonly MistakenTags[] {
 }
 
 /**
- * Whether a note may have one of the tags, by what its host knows of it. Wider than the rules above, so that only
+ * Whether a note may have one of the tags, based on what its host knows. Broader than the rules above, so that only
  * reading the note decides, and notes with mistaken tags are read, too.
  *
- * @param inBody the tags of the body as the host knows them, with or without `#`
+ * @param inBody the body's tags as the host knows them, with or without `#`
  */
 export function mayHaveTag(
   frontmatter: Readonly<Record<string, unknown>>,
@@ -90,7 +90,7 @@ export function mayHaveTag(
   );
 }
 
-/** Where `#` and one of the roots stand, whatever their case. */
+/** Positions of `#` followed by one of the roots, ignoring case. */
 function candidates(masked: string, from: number, roots: readonly string[]): number[] {
   const found: number[] = [];
   for (let at = masked.indexOf('#', from); at >= 0; at = masked.indexOf('#', at + 1)) {
@@ -100,14 +100,14 @@ function candidates(masked: string, from: number, roots: readonly string[]): num
   return found;
 }
 
-/** The tags in the text of some nodes, which stand at `offset` in the note. */
+/** The tags in the text of nodes located at `offset` in the note. */
 function tagsIn(nodes: readonly Nodes[], masked: string, offset: number): Tag[] {
   const tags: Tag[] = [];
   const visit = (node: Nodes): void => {
     if (node.type === 'text') {
       const start = offset + spanOf(node).start;
       const end = offset + spanOf(node).end;
-      // The character before the text decides whether a `#` at its start opens a tag.
+      // The character before the text decides whether a leading `#` opens a tag.
       const from = Math.max(0, start - 1);
       for (const { index, 1: before = '', 2: name = '' } of masked.slice(from, end).matchAll(inlineTag)) {
         const at = from + index + before.length;
@@ -120,7 +120,7 @@ function tagsIn(nodes: readonly Nodes[], masked: string, offset: number): Tag[] 
   return tags;
 }
 
-/** The tags of a list, quote or table, which `text` is and which stands at `offset` in the note. */
+/** The tags in `text`, a list, quote or table at `offset` in the note. */
 function tagsInContainer(text: string, masked: string, offset: number): Tag[] {
   const paragraphs = scanParagraphs(text);
   if (!paragraphs) return tagsIn(parseBlocks(text).children, masked, offset);
@@ -130,7 +130,7 @@ function tagsInContainer(text: string, masked: string, offset: number): Tag[] {
   });
 }
 
-/** The tags in `%%` comments, which count for Obsidian although no reader sees them. */
+/** The tags in `%%` comments, which Obsidian counts although readers don't see them. */
 function tagsInComments(text: string, { hidden }: Outline, roots: readonly string[]): Tag[] {
   return hidden.flatMap(({ start, end }) => {
     if (!text.startsWith('%%', start)) return [];
@@ -143,8 +143,8 @@ function tagsInComments(text: string, { hidden }: Outline, roots: readonly strin
 }
 
 /**
- * Tags in the body whose root is one of `roots` (lower case), in their order. Parses only the blocks in which one may
- * be, or the whole note where link definitions could make links of its text.
+ * The tags in the body whose root is one of `roots` (lowercase), in order. Parses only the blocks that may contain one,
+ * or the whole note if link definitions could turn its text into links.
  */
 export function bodyTags(text: string, outline: Outline, roots: readonly string[]): readonly Tag[] {
   const inText = tagsInText(outline, roots);
@@ -181,7 +181,7 @@ function tagsInText(outline: Outline, roots: readonly string[]): Tag[] {
   return found;
 }
 
-/** Whether a tag is `root` or nested below it, whatever its case. */
+/** Whether a tag is `root` or nested below it, ignoring case. */
 export function isTagUnder(name: string, root: string): boolean {
   return isAt(name.toLowerCase(), root.toLowerCase());
 }

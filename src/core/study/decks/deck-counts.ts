@@ -1,4 +1,4 @@
-// What waits in each deck, following the cards that come and go.
+// Counts the cards waiting in each deck, updated as cards come and go.
 import { lanes, type Counts, type Lane, type Queue } from '../study-card.ts';
 
 export const noCounts: Counts = { learning: 0, due: 0, new: 0 };
@@ -10,7 +10,7 @@ export function addCounts(a: Counts, b: Counts): Counts {
 export class DeckCounts {
   readonly #decks = new Map<string, Record<Lane, number>>();
 
-  /** Of each deck alone. A deck of which all cards left stays, with zeros. */
+  /** Per deck, excluding child decks. A deck that lost all its cards stays, with zeros. */
   get decks(): ReadonlyMap<string, Counts> {
     return this.#decks;
   }
@@ -23,7 +23,7 @@ export class DeckCounts {
     this.#change(cards, -1);
   }
 
-  /** As many new cards, which need not be at hand. */
+  /** Adds a number of new cards, which need not be loaded. */
   addNew(deck: string, count: number): void {
     if (count > 0) this.#of(deck).new += count;
   }

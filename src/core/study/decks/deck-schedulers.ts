@@ -1,5 +1,5 @@
-// Schedulers by deck: a preset may want another retention or other steps, and siblings want different days. To the
-// rest of the program they are one scheduler that looks up the card.
+// Schedulers by deck: a preset may have a different retention or steps, and siblings need different days. To the rest
+// of the program they are one scheduler that looks up the card.
 import { createScheduler, type Scheduler } from '../../schedule/scheduler.ts';
 import type { ScheduleOptions } from '../../schedule/schedule.ts';
 import { createSpread, type LoadAt, type SiblingPlace } from '../../schedule/spread.ts';
@@ -10,9 +10,9 @@ export interface DeckSchedulersOptions {
   readonly schedule: ScheduleOptions;
   readonly presets: readonly DeckPreset[];
   readonly siblingsApart: boolean;
-  /** null where days are not balanced. */
+  /** null if days are not balanced. */
   readonly load: LoadAt | null;
-  /** All cards of the note in which a card stands, asked for when it is first planned; empty where it is in none. */
+  /** All cards of a card's note, requested when it is first scheduled; empty if it is in no note. */
   readonly noteWith?: (card: string) => readonly PlacedCard[];
 }
 
@@ -45,7 +45,7 @@ export class DeckSchedulers {
     };
   }
 
-  /** Where the cards of a note stand. Gives those that are planned otherwise now. */
+  /** Sets where the cards of a note are. Returns those whose scheduling changed. */
   place(cards: readonly PlacedCard[]): readonly string[] {
     const { siblingsApart } = this.#options;
     const groups = new Map<string, string[]>();
@@ -68,7 +68,7 @@ export class DeckSchedulers {
     return moved;
   }
 
-  /** The cards of a note that was never studied: where one of them was looked up, it is now looked up anew. */
+  /** For the cards of a note that was never studied: if any of them was looked up, places them again. */
   moved(cards: readonly PlacedCard[]): void {
     if (cards.some(({ id }) => this.knows(id))) this.place(cards);
   }
@@ -78,12 +78,12 @@ export class DeckSchedulers {
     return this.#places.size > 0;
   }
 
-  /** Whether this one was. */
+  /** Whether this card was. */
   knows(card: string): boolean {
     return this.#places.has(card);
   }
 
-  /** `""` where the card is in no note. */
+  /** `""` if the card is in no note. */
   deckOf(card: string): string {
     return this.#placeOf(card)?.deck ?? '';
   }

@@ -1,4 +1,4 @@
-// Decks as a tree by their paths, each with what waits in it and below it.
+// The tree of decks by path, each with the cards waiting in it and below it.
 import { addCounts, noCounts } from './deck-counts.ts';
 import type { Counts } from '../study-card.ts';
 
@@ -7,15 +7,15 @@ export interface DeckNode {
   readonly deck: string;
   /** The last part of the path. */
   readonly name: string;
-  /** Of this deck alone. */
+  /** This deck alone. */
   readonly own: Counts;
-  /** With all decks below. */
+  /** Including all decks below. */
   readonly total: Counts;
   /** By name. */
   readonly children: readonly DeckNode[];
 }
 
-/** A deck that only has children has a node too. */
+/** A deck that only has children also has a node. */
 export function deckTree(counts: ReadonlyMap<string, Counts>): DeckNode {
   const paths = new Set(['']);
   for (const deck of counts.keys()) for (const path of upwards(deck)) paths.add(path);
@@ -36,7 +36,7 @@ export function deckTree(counts: ReadonlyMap<string, Counts>): DeckNode {
   return node('');
 }
 
-/** A path and the paths above it. */
+/** A path and all paths above it. */
 function upwards(path: string): readonly string[] {
   const parts = path.split('/');
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));

@@ -1,5 +1,5 @@
-// How much of a study day's limits is used, counted over every history of the log: all devices, orphans too. A deck
-// with a limit of its own has it instead of that of all notes.
+// Tracks how much of a study day's limits is used, counted over every history in the log: all devices, including
+// orphans. A deck with its own limit uses it instead of the one for all notes.
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { StudyOptions } from '../options.ts';
 import { limitOf, type DeckPreset } from './presets.ts';
@@ -8,27 +8,27 @@ import { limitOf, type DeckPreset } from './presets.ts';
 export interface RemainingLimits {
   readonly new: number;
   readonly reviews: number;
-  /** Decks with limits of their own; none if not given. */
+  /** Decks with their own limits; none if omitted. */
   readonly decks?: RemainingByDeck;
-  /** Whether so much is due after a break that what is still known comes first; see `StudyOptions.catchUp`. */
+  /** Whether so much is due after a break that cards still known come first; see `StudyOptions.catchUp`. */
   readonly catchingUp?: boolean;
 }
 
 export interface RemainingByDeck {
-  /** The deck whose limit counts for a card of a deck; `""` for that of all. */
+  /** The deck whose limit applies to a deck's cards; `""` for the global limit. */
   newLimitOf(deck: string): string;
   reviewsOf(deck: string): string;
-  /** By the deck whose limit it is. */
+  /** By the deck that owns the limit. */
   readonly new: ReadonlyMap<string, number>;
   readonly reviews: ReadonlyMap<string, number>;
 }
 
-/** What is left of one kind, by the deck whose limit it is. */
+/** What is left of one kind, by the deck that owns the limit. */
 export interface Allowance {
   of(deck: string): string;
   left(limit: string): number;
   readonly total: number;
-  /** Whether all decks have one limit. */
+  /** Whether all decks share one limit. */
   readonly isOne: boolean;
 }
 
@@ -59,7 +59,7 @@ export function limitGate(allowance: Allowance): (card: { readonly deck: string 
   };
 }
 
-/** Counts one study day, and follows each schedule that changes. */
+/** Counts one study day, and tracks each schedule change. */
 export class DayTally {
   readonly day: number;
   readonly #presets: readonly DeckPreset[];
@@ -73,17 +73,17 @@ export class DayTally {
     for (const schedule of schedules) this.put(null, schedule);
   }
 
-  /** New cards answered for the first time on the day. */
+  /** New cards first answered on that day. */
   get introduced(): number {
     return sum(this.#introduced);
   }
 
-  /** Due cards answered on the day; each counts once. */
+  /** Due cards answered on that day; each counts once. */
   get reviewed(): number {
     return sum(this.#reviewed);
   }
 
-  /** A schedule that changed, came (before is null), or went (after is null). `deck`: where its card is, if anywhere. */
+  /** A schedule that changed, was added (before is null) or removed (after is null). `deck`: its card's, if any. */
   put(before: Schedule | null, after: Schedule | null, deck = ''): void {
     const introduced = this.#is(after?.introducedOn) - this.#is(before?.introducedOn);
     const reviewed = this.#is(after?.reviewedOn) - this.#is(before?.reviewedOn);

@@ -1,11 +1,12 @@
-// Options of single decks. One that a deck does not set is that of the deck above it, in the end that of all notes.
+// Options of individual decks. An option a deck doesn't set is inherited from the deck above it, ultimately from the
+// global options.
 import { raisesAfter } from '../../schedule/raise.ts';
 import type { Raise, ScheduleOptions } from '../../schedule/schedule.ts';
 import type { DueOrder, NewOrder, NewPlace, StudyOptions } from '../options.ts';
 import { isUnder } from '../../text/is-under.ts';
 
 export interface DeckPreset {
-  /** Path of the deck; its children have the preset too. */
+  /** Path of the deck; its children share the preset. */
   readonly deck: string;
   readonly newPerDay?: number;
   readonly reviewsPerDay?: number;
@@ -14,7 +15,7 @@ export interface DeckPreset {
   readonly dueOrder?: DueOrder;
   readonly asides?: StudyOptions['asides'];
   readonly desiredRetention?: number;
-  /** When the deck's own retention was raised; as `ScheduleOptions.raised`. */
+  /** When the deck's own retention was raised; like `ScheduleOptions.raised`. */
   readonly raised?: readonly Raise[];
   readonly learningSteps?: readonly number[];
   readonly relearningSteps?: readonly number[];
@@ -33,14 +34,14 @@ const studyNames = ['newPerDay', 'reviewsPerDay', 'newOrder', 'newPlace', 'dueOr
 const scheduleNames = ['desiredRetention', 'learningSteps', 'relearningSteps', 'maximumInterval'] as const;
 const presetNames: readonly PresetOption[] = [...studyNames, ...scheduleNames];
 
-/** The presets that a deck has, the nearest first. */
+/** The presets that apply to a deck, nearest first. */
 function above(presets: readonly DeckPreset[], deck: string): readonly DeckPreset[] {
   return presets
     .filter((preset) => preset.deck !== '' && isUnder(deck, preset.deck))
     .sort((a, b) => b.deck.length - a.deck.length);
 }
 
-/** What a deck has of its own or from above; the names that are missing are those of all notes. */
+/** A deck's own or inherited options; missing ones are the global ones. */
 function presetOf(presets: readonly DeckPreset[], deck: string): Omit<DeckPreset, 'deck'> {
   const found: Record<string, unknown> = {};
   for (const preset of above(presets, deck)) {
@@ -56,19 +57,19 @@ function pick<Options extends object>(options: Options, own: object, names: read
   return taken.length === 0 ? options : { ...options, ...(Object.fromEntries(taken) as Partial<Options>) };
 }
 
-/** The very same object where the deck has nothing of its own. */
+/** Returns the same object if the deck has no options of its own. */
 export function scheduleOf(
   options: ScheduleOptions,
   presets: readonly DeckPreset[],
   deck: string,
 ): ScheduleOptions {
   const picked = pick(options, presetOf(presets, deck), scheduleNames);
-  // The retention of all notes was raised, not that of the deck.
+  // The global retention was raised, not the deck's.
   const own = above(presets, deck).find(({ desiredRetention }) => desiredRetention !== undefined);
   return own ? { ...picked, raised: own.raised ?? [] } : picked;
 }
 
-/** Presets as they are to be saved after a change on a study day: those whose retention was raised say so. */
+/** Presets to save after a change on a study day: those whose retention was raised record it. */
 export function presetsAfter(
   before: { readonly schedule: ScheduleOptions; readonly decks: DeckOptions },
   { presets }: DeckOptions,
@@ -82,7 +83,7 @@ export function presetsAfter(
   });
 }
 
-/** Without the raises of a study day: as if all that they bring were due at once. */
+/** Without the raises of a study day: as if everything they make due were due at once. */
 export function notRaisedOn<
   Options extends { readonly schedule: ScheduleOptions; readonly decks: DeckOptions },
 >(options: Options, today: number): Options {
@@ -104,8 +105,8 @@ export function studyOf(options: StudyOptions, presets: readonly DeckPreset[], d
 }
 
 /**
- * The deck whose limit of a kind counts for the cards of a deck; `""` for the limit of all notes. Cards of a deck with
- * a limit of its own do not count towards that of all.
+ * The deck whose limit of a kind applies to a deck's cards; `""` for the global limit. Cards of a deck with its own
+ * limit don't count toward the global one.
  */
 export function limitOf(
   presets: readonly DeckPreset[],

@@ -1,19 +1,19 @@
-// Which new cards come first, and how cards of one note are kept from coming one after the other.
+// Decides which new cards come first, and keeps cards of the same note apart.
 import type { StudyCard } from '../study-card.ts';
 
-/** The new cards of a note, and how many of it came up for the first time today. */
+/** The new cards of a note, and how many of its cards first came up today. */
 export interface NewOfNote {
   readonly cards: readonly StudyCard[];
   readonly introduced: number;
 }
 
-/** What a person asked for is no worse for what the rules say of it. */
+/** The rules don't penalize cards the user asked for. */
 const rankOf = ({ rank, schedule }: StudyCard): number => (schedule.ask ? 0 : rank);
 
 /**
- * The best cards first, and of equal ones the first of each note in turn, then the second of each, and so on. What came
- * up today is counted, so that a queue that is made anew goes on where it was.
- * @param notes in the order in which they are to be learned
+ * The best cards first; among equals the first of each note in turn, then the second of each, and so on. Cards that
+ * came up today are counted, so that a rebuilt queue continues where it left off.
+ * @param notes in learning order
  */
 export function bestInTurn(notes: readonly NewOfNote[]): readonly StudyCard[] {
   const places = notes.flatMap(({ cards, introduced }, note) =>
@@ -25,16 +25,16 @@ export function bestInTurn(notes: readonly NewOfNote[]): readonly StudyCard[] {
   return places.map(({ card }) => card);
 }
 
-/** Cards that come between two of one note, where there are others. */
+/** Minimum number of cards between two of the same note, if there are others. */
 const gap = 2;
-/** How far a card may be brought forward for that. */
+/** How far a card may be moved forward for that. */
 const reach = 12;
 
-/** The cards almost in their order, none right behind another one of its note where a card nearby can come between. */
+/** The cards nearly in order, never two of the same note in a row if a nearby card can go between. */
 export function spread(cards: readonly StudyCard[]): readonly StudyCard[] {
   const waiting = [...cards];
   const out: StudyCard[] = [];
-  // From the end, where taking one out moves the fewest.
+  // From the end, where removing one moves the fewest.
   waiting.reverse();
   while (waiting.length > 0) {
     const last = waiting.length - 1;

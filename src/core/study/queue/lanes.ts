@@ -1,4 +1,4 @@
-// Taking cards from the lanes of a queue, and putting them back.
+// Takes cards from the lanes of a queue, and puts them back.
 import type { NewPlace } from '../options.ts';
 import { lanes, learningAt, type Counts, type Lane, type Queue, type StudyCard } from '../study-card.ts';
 
@@ -11,11 +11,11 @@ export interface Taken {
 export interface TakeRules {
   readonly newPlace: NewPlace;
   readonly learnAheadMinutes: number;
-  /** Of the lanes at first. */
+  /** Initial sizes of the lanes. */
   readonly sizes: Counts;
 }
 
-/** The card to show next: a learning card whose minute has come, a due or new one, a learning card a little early. */
+/** The next card to show: a learning card whose time has come, a due or new one, a learning card a little early. */
 export function take(queue: Queue, now: number, rules: TakeRules): Taken | null {
   const [learning] = queue.learning;
   if (learning !== undefined && learningAt(learning) <= now) return takeFrom(queue, 'learning');
@@ -30,7 +30,7 @@ function takeFrom(queue: Queue, lane: Lane): Taken | null {
   return card === undefined ? null : { card, lane, rest: { ...queue, [lane]: queue[lane].slice(1) } };
 }
 
-/** Mixed: from the lane of which the greater share is left, so that both end together. */
+/** Mixed: from the lane with the greater share left, so that both end together. */
 function dueOrNew({ due, new: newCards }: Queue, { newPlace, sizes }: TakeRules): Lane | null {
   if (due.length === 0) return newCards.length === 0 ? null : 'new';
   if (newCards.length === 0 || newPlace === 'after') return 'due';
@@ -38,15 +38,15 @@ function dueOrNew({ due, new: newCards }: Queue, { newPlace, sizes }: TakeRules)
   return newCards.length * sizes.due > due.length * sizes.new ? 'new' : 'due';
 }
 
-/** Puts a card at the front of its lane; among learning cards the minute decides. */
+/** Puts a card at the front of its lane; learning cards are ordered by time. */
 export function putFirst(queue: Queue, lane: Lane, card: StudyCard): Queue {
   if (lane === 'learning') return putLearning(queue, card);
   return { ...queue, [lane]: [card, ...queue[lane]] };
 }
 
 /**
- * Puts a card at the end of its lane; a learning card behind those that may be shown by `until` (ms since 1970), so
- * that it is not held back by one that comes much later.
+ * Puts a card at the end of its lane; a learning card goes behind those that may be shown by `until` (ms since 1970),
+ * so that one due much later doesn't hold it back.
  */
 export function putLast(queue: Queue, lane: Lane, card: StudyCard, until = Infinity): Queue {
   if (lane !== 'learning') return { ...queue, [lane]: [...queue[lane], card] };
@@ -55,7 +55,7 @@ export function putLast(queue: Queue, lane: Lane, card: StudyCard, until = Infin
   return insertLearning(queue, index, card);
 }
 
-/** Puts a card among the learning ones, by its minute. */
+/** Inserts a card among the learning ones, by time. */
 export function putLearning(queue: Queue, card: StudyCard): Queue {
   const { learning } = queue;
   const minute = learningAt(card);
@@ -97,7 +97,7 @@ export function without(queue: Queue, id: string): Queue {
   return { ...queue, [lane]: [...queue[lane].slice(0, index), ...queue[lane].slice(index + 1)] };
 }
 
-/** Another version of a card in the same place. */
+/** Replaces a card with another version in the same position. */
 export function replacedAt(queue: Queue, { lane, index }: Location, card: StudyCard): Queue {
   return {
     ...queue,

@@ -1,5 +1,5 @@
-// All cards that can be studied, kept in order while notes and schedules change: a changed card moves itself and its
-// siblings, nothing else. Everything hangs on the study day; a new day sorts every note again.
+// All cards that can be studied, kept in order while notes and schedules change: a changed card moves only itself and
+// its siblings. Everything depends on the study day; a new day sorts every note again.
 import { sameTexts } from '../../text/same-texts.ts';
 import type { Scheduler } from '../../schedule/scheduler.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
@@ -14,7 +14,7 @@ export interface PoolOptions {
   readonly scheduler: Scheduler;
   readonly siblingsApart: boolean;
   readonly today: number;
-  /** The note in which a card stands that was never answered. */
+  /** The note of a card that was never answered. */
   readonly noteOf?: (card: string) => string | undefined;
 }
 
@@ -23,7 +23,7 @@ export class StudyPool {
   readonly siblingsApart: boolean;
   #today: number;
   readonly #notes = new Map<string, PooledNote>();
-  /** Of untouched notes it is asked for: half of a warm start went into telling it for every card. */
+  /** Computed on request for untouched notes: doing it for every card took half of a warm start. */
   readonly #noteOfCard = new Map<string, string>();
   readonly #noteOf: (card: string) => string | undefined;
   readonly #forecast = new Forecast();
@@ -48,7 +48,7 @@ export class StudyPool {
     return this.#notes;
   }
 
-  /** Cards in a step of learning, by their minute. */
+  /** Cards in a learning step, by time. */
   get learning(): Pick<SortedCards, 'first'> {
     return this.#learning;
   }
@@ -58,12 +58,12 @@ export class StudyPool {
     return this.#due;
   }
 
-  /** What waits in each deck alone, without the limits of the day; see `deckTree`. */
+  /** What is waiting in each deck alone, ignoring daily limits; see `deckTree`. */
   get decks(): ReadonlyMap<string, Counts> {
     return this.#decks.decks;
   }
 
-  /** Grows whenever notes come or go, or their links change. */
+  /** Increases whenever notes are added or removed, or their links change. */
   get linksVersion(): number {
     return this.#linksVersion;
   }
@@ -75,7 +75,7 @@ export class StudyPool {
     return note?.cards.find((card) => card.id === id) ?? null;
   }
 
-  /** The cards and links of a note as they are now. */
+  /** Updates the cards and links of a note. */
   setNote(path: string, cards: readonly StudyCard[], links: readonly string[]): void {
     const before = this.#notes.get(path);
     if (before === undefined || !sameTexts(before.links, links)) this.#linksVersion += 1;
@@ -91,7 +91,7 @@ export class StudyPool {
     this.#place(path, ordered, links);
   }
 
-  /** A note of which no card was ever answered, as it is now. */
+  /** Updates a note with no answered cards. */
   setUntouched(path: string, about: Untouched): void {
     const before = this.#notes.get(path);
     if (before === undefined || !sameTexts(before.links, about.links())) this.#linksVersion += 1;
@@ -101,8 +101,7 @@ export class StudyPool {
     this.#notes.set(path, new UntouchedNote(path, about, { today: this.#today, siblingsApart }));
   }
 
-  /** The links of a note as they are now; an unknown note is left alone. */
-  /** Whether they are other ones than before. */
+  /** Updates the links of a note and returns whether they changed; an unknown note is ignored. */
   setLinks(path: string, links: readonly string[]): boolean {
     const note = this.#notes.get(path);
     if (note === undefined || sameTexts(note.links, links)) return false;
@@ -120,7 +119,7 @@ export class StudyPool {
     this.#notes.delete(path);
   }
 
-  /** New schedules for cards, each note put in order once; unknown cards are left alone. */
+  /** New schedules for cards, sorting each note once; unknown cards are ignored. */
   setSchedules(schedules: readonly Schedule[]): void {
     const byNote = new Map<PooledNote, Map<string, Schedule>>();
     for (const schedule of schedules) {
@@ -141,7 +140,7 @@ export class StudyPool {
     }
   }
 
-  /** Moves on to another study day. */
+  /** Switches to another study day. */
   setToday(today: number): void {
     if (today === this.#today) return;
     this.#today = today;
@@ -159,7 +158,7 @@ export class StudyPool {
     }
   }
 
-  /** Due cards on today (with the overdue ones) and the days after it. */
+  /** Due cards today (including overdue ones) and on the following days. */
   forecast(days: number): readonly number[] {
     return this.#forecast.days(this.#today, days);
   }
@@ -168,7 +167,7 @@ export class StudyPool {
     return this.#notes.get(this.#noteOfCard.get(card) ?? this.#noteOf(card) ?? '');
   }
 
-  /** Of an untouched note its cards need not be asked for; they may be gone already. */
+  /** An untouched note's cards need not be requested; they may already be gone. */
   #takeAway(note: PooledNote | undefined): void {
     if (note instanceof UntouchedNote) {
       this.#decks.removeNew(note.deck, note.waiting);
@@ -180,7 +179,7 @@ export class StudyPool {
 
   #forget(note: PooledNote | undefined): void {
     for (const card of note?.cards ?? []) {
-      // A card that moved belongs to its new note already.
+      // A card that moved already belongs to its new note.
       if (this.#noteOfCard.get(card.id) === note?.path) this.#noteOfCard.delete(card.id);
       this.#forecast.put(card.schedule, null);
     }

@@ -1,24 +1,24 @@
-// What one note has to study on a day, siblings kept apart.
+// What one note has to study on a day, with siblings kept apart.
 import { laneOfCard, type Lane, type Queue, type StudyCard } from '../study-card.ts';
 
 export interface QueueRules {
   readonly today: number;
-  /** Also what is due up to this day; today if not given. */
+  /** Also includes what is due up to this day; today if omitted. */
   readonly until?: number;
-  /** Of siblings, only one comes up on a day. */
+  /** Only one of several siblings comes up per day. */
   readonly siblingsApart: boolean;
 }
 
 const first: Readonly<Record<Lane, number>> = { learning: 0, due: 1, new: 2 };
 
-/** @param cards of one note, in the order of the note */
+/** @param cards of one note, in note order */
 export function queueCards(cards: readonly StudyCard[], rules: QueueRules): Queue {
   const queue: Record<Lane, StudyCard[]> = { learning: [], due: [], new: [] };
   const chosen = rules.siblingsApart ? chooseOfGroups(cards, rules) : null;
   for (const card of cards) {
     const lane = laneOfCard(card, rules.today, rules.until);
     if (lane === null) continue;
-    // A learning card is on its way already; holding it back would spoil its step.
+    // A learning card has already started; holding it back would break its step.
     if (lane !== 'learning' && card.group !== null && chosen !== null && chosen.get(card.group) !== card)
       continue;
     queue[lane].push(card);
@@ -26,7 +26,7 @@ export function queueCards(cards: readonly StudyCard[], rules: QueueRules): Queu
   return queue;
 }
 
-/** The card of each group that may come up today; null for a group of which one was answered today. */
+/** The card of each group that may come up today; null for a group with one answered today. */
 function chooseOfGroups(
   cards: readonly StudyCard[],
   { today, until }: QueueRules,

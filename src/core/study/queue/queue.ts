@@ -1,4 +1,4 @@
-// From the pool to the cards of one request, in the order in which they are to be studied.
+// Builds the cards for one request from the pool, in study order.
 import { seededFraction } from '../../schedule/fuzz.ts';
 import { bestInTurn, spread, type NewOfNote } from './interleave.ts';
 import { sizes } from './lanes.ts';
@@ -27,23 +27,23 @@ export interface QueueOrder {
   readonly dueOrder: DueOrder;
 }
 
-/** New cards are the best of so many notes, the first ones in their order. */
+/** Number of notes, the first in order, from which the best new cards are chosen. */
 const fewestNotes = 40;
 
-/** Builds queues from a pool; keeps the order of notes between them. */
+/** Builds queues from a pool; caches the order of notes between them. */
 export class Queues {
   readonly #pool: StudyPool;
   readonly #orderOf: (deck: string) => QueueOrder;
   readonly #orders = new Map<string, { readonly version: number; readonly notes: Iterable<string> }>();
 
-  /** @param order of all notes, or of a deck where decks have orders of their own; `""` asks for that of all */
+  /** @param order of all notes, or of a deck if decks have their own orders; `""` requests the global one */
   constructor(pool: StudyPool, order: NewOrder | ((deck: string) => QueueOrder)) {
     this.#pool = pool;
     const { dueOrder } = studyDefaults;
     this.#orderOf = typeof order === 'string' ? () => ({ newOrder: order, dueOrder }) : order;
   }
 
-  /** What there is to study. `left`: what the limits of the day still allow; see `DayTally`. */
+  /** What there is to study. `left`: what the daily limits still allow; see `DayTally`. */
   queue(request: StudyRequest, left: RemainingLimits): Queue {
     const { scope, ahead, practice } = request;
     const pool = this.#pool;
@@ -54,7 +54,7 @@ export class Queues {
       const queue = (cards: readonly StudyCard[]) =>
         queueCards(cards, { ...this.#shelfRules(scope), until: today + ahead });
       const found = this.#gather(scope, queue);
-      // What was answered today is not for today again, unless its step or its day says so.
+      // What was answered today doesn't come up again today, unless its step or its day says so.
       const isLeft = ({ schedule: { lastDay, dueDay } }: StudyCard) =>
         lastDay !== today || (dueDay ?? today) <= today;
       return { learning: found.learning.filter(isLeft), due: found.due.filter(isLeft), new: [] };
@@ -68,7 +68,7 @@ export class Queues {
     };
   }
 
-  /** What the scope has beyond the queue of today: cards that are due later, and new ones above the limit. */
+  /** What the scope has beyond today's queue: cards due later, and new ones above the limit. */
   rest(scope: Scope, left: RemainingLimits): Queue {
     const { today } = this.#pool;
     const taken = new Set(this.queue({ scope }, left).new.map(({ id }) => id));
@@ -82,7 +82,7 @@ export class Queues {
     }));
   }
 
-  /** How many cards `queue({ scope })` has; quick for all and for a deck. */
+  /** How many cards `queue({ scope })` has; fast for all and for a deck. */
   counts(scope: Scope, left: RemainingLimits): Counts {
     if (scope.kind !== 'all' && scope.kind !== 'deck') return sizes(this.queue({ scope }, left));
     const due = new Map<string, number>();
@@ -113,7 +113,7 @@ export class Queues {
     return spread(inDueOrder(all, dueOrder, today).filter(mayCome));
   }
 
-  /** Whoever looks for cards that are set aside, and for no others, asks for them by that. */
+  /** Searching for nothing but cards that are set aside is an explicit request for them. */
   #namesAsides(scope: Scope): boolean {
     if (scope.kind !== 'search' || scope.cards.size === 0) return false;
     for (const id of scope.cards) {
@@ -148,7 +148,7 @@ export class Queues {
     );
   }
 
-  /** Goes through all notes of the scope; for what the pool does not keep in order. */
+  /** Visits all notes of the scope; for what the pool doesn't keep in order. */
   #gather(scope: Scope, queue: (cards: readonly StudyCard[]) => Queue): Queue {
     const wanted = scopeFilter(scope, this.#pool.linksOf);
     const learning: StudyCard[] = [];
@@ -188,7 +188,7 @@ export class Queues {
     return spread(newOrder === 'random' ? shuffled(found, this.#pool.today).filter(mayCome) : found);
   }
 
-  /** The first notes with new cards, more of each limit than it lets through: the best of them come up. */
+  /** The first notes with new cards, more per limit than it lets through: the best of them come up. */
   #firstNotes(
     newOrder: NewOrder,
     allowance: Allowance,
@@ -213,7 +213,7 @@ export class Queues {
     return notes;
   }
 
-  /** The notes of a scope in the order of new cards. */
+  /** The notes of a scope in new-card order. */
   #notesIn(scope: Scope): Iterable<PooledNote> {
     const paths = notesOf(scope, this.#pool.linksOf);
     const { newOrder } = this.#orderFor(scope);
@@ -221,10 +221,10 @@ export class Queues {
     return this.#sorted([...paths], newOrder).flatMap((path) => this.#pool.notes.get(path) ?? []);
   }
 
-  /** All notes in the order of new cards, one by one: the first few are often enough. */
+  /** All notes in new-card order, one by one: the first few are often enough. */
   *#ordered(newOrder: NewOrder): Generator<PooledNote> {
     const { notes, linksVersion } = this.#pool;
-    // Random order is that of the notes, shuffled in the end.
+    // Random order starts from the notes' order and is shuffled at the end.
     const kind = newOrder === 'prerequisites' ? newOrder : 'note';
     let order = this.#orders.get(kind);
     if (order?.version !== linksVersion) {
@@ -248,7 +248,7 @@ export class Queues {
   }
 }
 
-/** Takes from a source only what is asked for, and only once. */
+/** Takes items from a source on demand, each only once. */
 function remembered<T>(source: Iterator<T>): Iterable<T> {
   const taken: T[] = [];
   return {
@@ -280,12 +280,12 @@ function addUp(counts: Map<string, number>, limit: string, by: number): void {
   counts.set(limit, (counts.get(limit) ?? 0) + by);
 }
 
-/** What waits, no more of each than its limit leaves. */
+/** What is waiting, capped by the limits. */
 function within(waiting: ReadonlyMap<string, number>, allowance: Allowance): number {
   return [...waiting].reduce((sum, [limit, count]) => sum + Math.min(count, allowance.left(limit)), 0);
 }
 
-/** Another order each study day, the same on every device. */
+/** A different order each study day, the same on every device. */
 function shuffled(cards: readonly StudyCard[], day: number): readonly StudyCard[] {
   return cards
     .map((card) => ({ card, at: seededFraction(card.id, day) }))

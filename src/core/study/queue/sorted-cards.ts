@@ -1,8 +1,8 @@
-// Cards in the order of a number, kept so while single cards come and go.
+// Cards sorted by a number, kept sorted while single cards come and go.
 import type { Scheduler } from '../../schedule/scheduler.ts';
 import type { StudyCard } from '../study-card.ts';
 
-/** The number that a card is sorted by, lowest first; equal ones go by id. It must not change while a card is held. */
+/** The number a card is sorted by, lowest first, then by id. It must not change while a card is in the list. */
 export type Key = (card: StudyCard) => number;
 
 interface Place {
@@ -15,8 +15,8 @@ function byKey(a: Place, b: Place): number {
 }
 
 /**
- * The chance of recall on a study day: the card that is most likely forgotten comes first. Days, not minutes, decide
- * it, so it holds for the day.
+ * The probability of recall on a study day: the card most likely forgotten comes first. It depends on days, not
+ * minutes, so it is valid all day.
  */
 export function byNeed(scheduler: Scheduler, day: number): Key {
   return ({ schedule }) => scheduler.retrievability(schedule, day);
@@ -33,7 +33,7 @@ function places(cards: readonly StudyCard[], key: Key): Place[] {
 export class SortedCards {
   readonly #key: Key;
   readonly #cards = new Map<string, StudyCard>();
-  /** null until somebody asks: thousands of cards are sorted once rather than put in one by one. */
+  /** null until requested: thousands of cards are sorted once rather than inserted one by one. */
   #sorted: Place[] | null = null;
 
   constructor(key: Key) {
@@ -60,7 +60,7 @@ export class SortedCards {
     this.#sorted?.splice(indexOf(this.#sorted, { card, key: this.#key(card) }), 1);
   }
 
-  /** The cards that `wanted` lets through, at most `count`. */
+  /** The cards that `wanted` accepts, at most `count`. */
   first(count: number, wanted: (card: StudyCard) => boolean): readonly StudyCard[] {
     this.#sorted ??= places([...this.#cards.values()], this.#key);
     const found: StudyCard[] = [];
@@ -72,7 +72,7 @@ export class SortedCards {
   }
 }
 
-/** Where a place stands, or would stand. */
+/** The position of a card, or where it would be inserted. */
 function indexOf(sorted: readonly Place[], place: Place): number {
   let low = 0;
   let high = sorted.length;

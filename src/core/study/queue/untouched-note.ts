@@ -1,5 +1,5 @@
-// A note of which no card was ever answered. Until somebody wants its cards, only their number is known: of a vault
-// that was never studied, a start needs the cards of a handful of notes.
+// A note with no answered cards. Until its cards are requested, only their number is known: starting in a vault that
+// was never studied needs the cards of only a handful of notes.
 import { queueCards, type QueueRules } from './queue-cards.ts';
 import type { Queue, StudyCard } from '../study-card.ts';
 
@@ -8,9 +8,9 @@ export interface PooledNote {
   readonly path: string;
   /** By line. */
   readonly cards: readonly StudyCard[];
-  /** Paths of the notes that it links to. */
+  /** Paths of the notes it links to. */
   readonly links: readonly string[];
-  /** What it has to study today, siblings apart where that is wished. */
+  /** What it has to study today, with siblings apart if requested. */
   readonly queue: Queue;
 }
 
@@ -30,7 +30,7 @@ export class UntouchedNote implements PooledNote {
   #links: readonly string[] | null = null;
   #queue: Queue | null = null;
 
-  /** @param rules of any day: new cards wait on all of them */
+  /** @param rules of any day: new cards are waiting on all of them */
   constructor(path: string, about: Untouched, rules: QueueRules) {
     this.path = path;
     this.#about = about;

@@ -1,16 +1,16 @@
-// What may happen to a session, and what it then asks of the app.
+// What can happen to a session, and what it then asks of the app.
 import type { Grade } from '../../history/event.ts';
 import type { Moment, Queue, StudyCard } from '../study-card.ts';
 
-/** Every action says when it happened; a session has no clock of its own. */
+/** Every action carries its time; a session has no clock. */
 export type Action = Moment &
-  /** With `parts`, no more than these are shown until the next one. */
+  /** With `parts`, only this many are shown until the next one. */
   (
     | { readonly kind: 'reveal'; readonly parts?: number }
-    /** Shows one more part of an answer that has `parts` of them. */
+    /** Shows one more part of an answer that has `parts`. */
     | { readonly kind: 'reveal-part'; readonly parts: number }
     | { readonly kind: 'grade'; readonly grade: Grade }
-    /** The log has planned the card that was graded: answers the effect `review`. null where it knows no such card. */
+    /** The log has scheduled the graded card: answers the effect `review`. null if it doesn't know the card. */
     | { readonly kind: 'planned'; readonly card: StudyCard | null }
     | { readonly kind: 'undo' }
     /** Hides the card until the next study day. */
@@ -18,32 +18,32 @@ export type Action = Moment &
     /** "Not a card": hides it for good. */
     | { readonly kind: 'suspend' }
     | { readonly kind: 'flag'; readonly flag: number }
-    /** To the end of its lane. */
+    /** Moves it to the end of its lane. */
     | { readonly kind: 'skip' }
-    /** Forgets all reviews of the card. */
+    /** Deletes all reviews of the card. */
     | { readonly kind: 'reset' }
-    /** Its note or its schedule has changed; `was` is its id before, where that changed too. */
+    /** Its note or its schedule has changed; `was` is its previous id, if that changed too. */
     | { readonly kind: 'changed'; readonly card: StudyCard; readonly was?: string }
     /** It is no longer in the vault, or its note lost the tag. */
     | { readonly kind: 'gone'; readonly id: string }
-    /** Puts a card on screen now: one that came back by an undo from before the session. */
+    /** Puts a card on screen now: one restored by an undo from before the session. */
     | { readonly kind: 'show'; readonly card: StudyCard }
-    /** What is left to study, asked for by `refresh` or by the person ("the rest"). */
+    /** What is left to study, requested by `refresh` or by the user ("the rest"). */
     | { readonly kind: 'queue'; readonly queue: Queue }
     | { readonly kind: 'tick' }
     | { readonly kind: 'close' }
   );
 
-/** A change of a card's marks, as the log knows them. */
+/** A change to a card's marks, as the log records them. */
 export type Mark =
   | { readonly field: 'suspended'; readonly value: true }
-  /** Study day until (and including) which the card is hidden. */
+  /** Last study day the card is hidden on. */
   | { readonly field: 'buried'; readonly value: number }
   | { readonly field: 'flag'; readonly value: number }
   | { readonly field: 'reset'; readonly value: true };
 
 export type Effect =
-  /** Append a review, then answer with `planned`. `ticket` names the review within this session, for undo. */
+  /** Append a review, then answer with `planned`. `ticket` identifies the review within this session, for undo. */
   | {
       readonly kind: 'review';
       readonly ticket: number;
@@ -56,13 +56,13 @@ export type Effect =
       /** ms from question to grade. */
       readonly took: number;
     }
-  /** Append a change of a mark. */
+  /** Append a mark change. */
   | { readonly kind: 'mark'; readonly ticket: number; readonly card: StudyCard; readonly mark: Mark }
-  /** Append an undo of what had this ticket. */
+  /** Append an undo of the event with this ticket. */
   | { readonly kind: 'undo'; readonly ticket: number }
-  /** Nothing of this session is left to undo: undo the last event of the log, then answer with `show`. */
+  /** This session has nothing left to undo: undo the last event of the log, then answer with `show`. */
   | { readonly kind: 'undo-earlier' }
   /** A new study day has begun: answer with `queue`. */
   | { readonly kind: 'refresh'; readonly day: number }
-  /** The card on screen, or the one to come back, is not there any more; say so. */
+  /** The card on screen, or the one to restore, no longer exists; tell the user. */
   | { readonly kind: 'gone'; readonly card: StudyCard };

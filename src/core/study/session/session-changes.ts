@@ -1,10 +1,10 @@
-// What becomes of a session when the vault, the log, or the day changes under it.
+// Updates a session when the vault, the log, or the day changes.
 import type { Schedule } from '../../schedule/schedule.ts';
 import { locate, putLast, putLearning, replacedAt, sizes, without } from '../queue/lanes.ts';
 import type { Session } from './session-state.ts';
 import { laneOf, learningAt, type Queue, type StudyCard } from '../study-card.ts';
 
-/** The new version of a card everywhere; it changes lanes, or leaves, where its schedule was changed elsewhere. */
+/** Puts the new version of a card everywhere; it changes lanes, or leaves, if rescheduled elsewhere. */
 export function changed(session: Session, card: StudyCard, was: string): Session {
   const gone = session.gone.has(card.id)
     ? new Set([...session.gone].filter((id) => id !== card.id))
@@ -41,7 +41,7 @@ function sameAnswers(a: Schedule, b: Schedule): boolean {
   );
 }
 
-/** With another queue; the card on screen stays there. */
+/** Replaces the queue; the card on screen stays there. */
 export function refilled(session: Session, queue: Queue): Session {
   const id = session.current?.card.id;
   const held = session.practice ? oneLane(queue) : queue;
@@ -49,7 +49,7 @@ export function refilled(session: Session, queue: Queue): Session {
   return { ...session, queue: left, sizes: sizes(left) };
 }
 
-/** In practice there are no steps and no days, only cards that are known by now and cards that are not. */
+/** In practice mode there are no steps and no days, only cards that are known by now and cards that aren't. */
 export function oneLane({ learning, due, new: newCards }: Queue): Queue {
   return { learning: [], due: [...learning, ...due, ...newCards], new: [] };
 }

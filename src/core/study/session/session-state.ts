@@ -1,4 +1,4 @@
-// A session as plain data: what is on screen, what waits, what can be undone.
+// A session as plain data: what is on screen, what is waiting, what can be undone.
 import type { Grade } from '../../history/event.ts';
 import type { Outcomes } from '../../schedule/schedule.ts';
 import type { Scheduler } from '../../schedule/scheduler.ts';
@@ -16,7 +16,7 @@ import {
 export type Phase =
   | 'question'
   | 'answer'
-  /** Nothing but learning cards whose minute has not come; see `waitingUntil`. */
+  /** Only learning cards whose time has not come; see `waitingUntil`. */
   | 'waiting'
   | 'finished'
   | 'closed';
@@ -30,53 +30,53 @@ export interface SessionRules {
 export interface OnScreen {
   readonly card: StudyCard;
   readonly lane: Lane;
-  /** Parts of the answer that are shown, step by step. */
+  /** Number of parts of the answer shown, step by step. */
   readonly parts: number;
   /** The answer is shown and can be graded. */
   readonly revealed: boolean;
-  /** It can be graded, and only `parts` of the answer are shown: a long one opened at its beginning. */
+  /** It can be graded, but only `parts` of the answer are shown: a long one opened at its beginning. */
   readonly folded: boolean;
-  /** ms since 1970 at which the question came up. */
+  /** ms since 1970 when the question was shown. */
   readonly since: number;
 }
 
-/** Something done to a card that can be undone. */
+/** An action on a card that can be undone. */
 export interface Done {
   readonly kind: 'grade' | 'bury' | 'suspend' | 'flag' | 'skip' | 'reset';
-  /** Of the effect that recorded it; null where nothing was recorded. */
+  /** Ticket of the effect that recorded it; null if nothing was recorded. */
   readonly ticket: number | null;
   /** As it was before. */
   readonly card: StudyCard;
   readonly lane: Lane;
   readonly grade: Grade | null;
-  /** ms from question to grade; 0 for others. */
+  /** ms from question to grade; 0 for other actions. */
   readonly took: number;
 }
 
 export interface SessionStats {
   readonly answers: number;
   readonly again: number;
-  /** ms spent on answers; more than five minutes on one count as five. */
+  /** ms spent on answers; capped at five minutes each. */
   readonly time: number;
 }
 
 export interface Session {
   readonly rules: SessionRules;
-  /** Answers are not recorded. */
+  /** Answers aren't recorded. */
   readonly practice: boolean;
   /** Study day of the last action. */
   readonly day: number;
   readonly current: OnScreen | null;
-  /** Waiting cards, without the one on screen. */
+  /** Waiting cards, excluding the one on screen. */
   readonly queue: Queue;
-  /** How many cards the lanes had when the queue came in; mixes new ones evenly among due ones. */
+  /** Lane sizes when the queue arrived; used to mix new cards evenly among due ones. */
   readonly sizes: Counts;
   /** Oldest first. */
   readonly done: readonly Done[];
   readonly stats: SessionStats;
   /** Next ticket for an effect. */
   readonly ticket: number;
-  /** Cards that left the vault while the session ran. */
+  /** Cards that left the vault during the session. */
   readonly gone: ReadonlySet<string>;
   readonly closed: boolean;
 }
@@ -87,14 +87,14 @@ export function phaseOf({ closed, current, queue }: Session): Phase {
   return queue.learning.length > 0 ? 'waiting' : 'finished';
 }
 
-/** ms since 1970 at which the next learning card may be shown, in phase `waiting`; send a `tick` then. */
+/** ms since 1970 when the next learning card may be shown, in phase `waiting`; send a `tick` then. */
 export function waitingUntil(session: Session): number | null {
   const [first] = session.queue.learning;
   if (phaseOf(session) !== 'waiting' || first === undefined) return null;
   return learningAt(first) - session.rules.learnAheadMinutes * 60_000;
 }
 
-/** Cards left, with the one on screen. */
+/** Cards left, including the one on screen. */
 export function remaining({ queue, current }: Session): Counts {
   const left = (lane: Lane) => queue[lane].length + (current?.lane === lane ? 1 : 0);
   return { learning: left('learning'), due: left('due'), new: left('new') };
@@ -105,7 +105,7 @@ export function gradedCards({ done }: Session): number {
   return new Set(done.filter(({ kind }) => kind === 'grade').map(({ card }) => card.id)).size;
 }
 
-/** What each grade would lead to now; null with no card on screen. */
+/** The result of each grade now; null with no card on screen. */
 export function outcomes({ current, rules }: Session, moment: Moment): Outcomes | null {
   if (current === null) return null;
   return rules.scheduler.next(current.card.schedule, {

@@ -1,5 +1,5 @@
-// The state machine of a review, for every screen that shows one. Pure: what is to be recorded comes out as effects,
-// and an answer is recorded by grading alone, so closing in the middle of a card counts nothing.
+// The state machine of a review, for every screen that shows one. Pure: what to record is returned as effects, and only
+// grading records an answer, so closing in the middle of a card records nothing.
 import { longestAnswer } from '../../history/event.ts';
 import type { Grade } from '../../history/event.ts';
 import type { Action, Effect, Mark } from './action.ts';
@@ -42,13 +42,13 @@ export function startSession({ queue, rules, practice, now, zone }: SessionStart
   return advance(empty, now);
 }
 
-/** Does one action. One that makes no sense in the phase (a grade before the answer is shown) changes nothing. */
+/** Applies one action. One that makes no sense in the phase (a grade before the answer is shown) changes nothing. */
 export function step(session: Session, action: Action): Stepped {
   if (session.closed) return [session, []];
   const [after, effects] = act(session, action);
   const day = dayAt(session.rules, action);
   if (day <= session.day || after.closed) return [after, effects];
-  // The learned-today of yesterday has ended: ask for a new queue. What is on screen stays.
+  // A new study day has begun: request a new queue. What is on screen stays.
   return [{ ...after, day }, session.practice ? effects : [...effects, { kind: 'refresh', day }]];
 }
 
@@ -91,7 +91,7 @@ function act(session: Session, action: Action): Stepped {
   }
 }
 
-/** What a new question shows of its answer. */
+/** How much of the answer a new question shows. */
 const unseen = { parts: 0, revealed: false, folded: false } as const;
 
 function revealedBy(parts: number | undefined): Partial<OnScreen> {
@@ -137,13 +137,13 @@ function grade(session: Session, given: Grade, { now, zone }: Moment): Stepped {
   ];
 }
 
-/** A card that is still in its steps comes up again in this session. */
+/** A card still in its steps comes up again in this session. */
 function comesBack(session: Session, card: StudyCard | null): Session {
   if (card === null || card.schedule.dueAt === null || session.current?.card.id === card.id) return session;
   return { ...session, queue: putLearning(without(session.queue, card.id), card) };
 }
 
-/** Records a mark of the card on screen. All but a flag take the card away. */
+/** Records a mark on the card on screen. Every mark but a flag removes the card. */
 function mark(session: Session, kind: Done['kind'], change: Mark, now: number): Stepped {
   const { current, ticket } = session;
   if (current === null) return [session, []];
@@ -160,7 +160,7 @@ function skip(session: Session, now: number): Stepped {
   if (current === null) return [session, []];
   const { card, lane } = current;
   const skipped = remember(session, { kind: 'skip', ticket: null, card, lane, grade: null, took: 0 });
-  // The next card is taken first: the last one that is skipped comes up again at once.
+  // Take the next card first: if the last one is skipped, it comes up again at once.
   const next = advance({ ...skipped, current: null }, now);
   const queue = putLast(next.queue, lane, card, now + session.rules.learnAheadMinutes * 60_000);
   return [advance({ ...next, queue }, now), []];
@@ -199,7 +199,7 @@ function laneFor({ practice, day }: Session, { schedule }: StudyCard): Lane {
   return practice ? 'due' : (laneOf(schedule, day) ?? 'due');
 }
 
-/** Puts a card on screen; the one that was there waits at the front of its lane. */
+/** Puts a card on screen; the previous one waits at the front of its lane. */
 function show(session: Session, card: StudyCard, lane: Lane, now: number): Session {
   const { current } = session;
   let queue = without(session.queue, card.id);

@@ -1,9 +1,9 @@
-// How an answer opens: whole, part by part, or at its beginning where it is long.
+// How an answer opens: whole, part by part, or, if long, at its beginning.
 import type { GeneralOptions, LongAnswers } from '../../../core/settings.ts';
 
-/** Words; of a longer answer a person knows the beginning first. */
+/** Words; in a longer answer, the beginning is what people know first. */
 const longAnswer = 80;
-/** Words that tell something: a shorter part only leads to the next. */
+/** Words in a part with content; a shorter part only leads to the next. */
 const fewest = 10;
 
 export function openingOf(
@@ -16,11 +16,11 @@ export function openingOf(
 
 export interface AnswerPart {
   readonly words: number;
-  /** Whether it shows a picture, a table, code or a formula. */
+  /** Whether it contains a picture, a table, code or a formula. */
   readonly isFigure: boolean;
 }
 
-/** How many parts an answer shows that opens at its beginning: the first that tells something, and what leads to it. */
+/** How many parts an answer that opens at its beginning shows: up to and including the first with content. */
 export function firstParts(parts: readonly AnswerPart[]): number {
   let words = 0;
   for (const [index, part] of parts.entries()) {

@@ -1,4 +1,4 @@
-// One card as a person sees it: where it stands, its question, and the answer, whole or part by part.
+// One card as shown to the user: its location, its question, and the answer, whole or part by part.
 import { Component, type HoverParent, type HoverPopover } from 'obsidian';
 import type { TrackedCard } from '../../../app/cards/card-registry.ts';
 import type { Card } from '../../../core/card/card.ts';
@@ -21,22 +21,22 @@ import { putAround } from './question-line.ts';
 import { PeekRow } from './peek-row.ts';
 import { scrollWideParts } from './wide-parts.ts';
 
-/** Characters; a longer question is a text to read, not a heading. */
+/** Characters; a longer question is text to read, not a heading. */
 const longQuestion = 90;
 const figures = 'img, svg, table, pre, video, audio, iframe, .math, .internal-embed';
 
 export interface Revealed {
-  /** Parts of the answer that are shown. */
+  /** Number of answer parts shown. */
   readonly parts: number;
   readonly whole: boolean;
-  /** Whether the rest opens by a button in the answer. */
+  /** Whether a button in the answer opens the rest. */
   readonly folded: boolean;
 }
 
 export interface FaceActions {
   /** Called before a link opens something else. */
   readonly leave: () => void;
-  /** Shows what is left of a long answer. */
+  /** Shows the rest of a long answer. */
   readonly showRest: () => void;
 }
 
@@ -50,9 +50,9 @@ export class CardFace extends Component implements HoverParent {
   readonly #leave: () => void;
   readonly #showRest: () => void;
   readonly tracked: TrackedCard;
-  /** Read from the note while the question is thought about. */
+  /** Read from the note while the user thinks about the question. */
   readonly #text: Promise<Card | null>;
-  /** A cloze fills its gap where it is, instead of showing an answer below. */
+  /** A cloze fills its gap in place instead of showing an answer below. */
   readonly #isInPlace: boolean;
   #question: Promise<void> | null = null;
   #answer: Promise<HTMLElement> | null = null;
@@ -84,7 +84,7 @@ export class CardFace extends Component implements HoverParent {
 
   override onload(): void {
     const { note: source } = this.tracked.card;
-    // The footnote of a mark may be in what is not shown yet: it is, before the mark jumps to it.
+    // A footnote may be in a part not shown yet: reveal it before its mark jumps to it.
     const showFootnote = (event: MouseEvent): void => {
       if (!this.#revealed.folded || !elementOf(event)?.closest('a.footnote-link')) return;
       for (const part of this.#answerEl.findAll('.nf-hidden')) part.removeClass('nf-hidden');
@@ -98,7 +98,7 @@ export class CardFace extends Component implements HoverParent {
     this.#el.remove();
   }
 
-  /** Whether the card has another text or place than the one shown. */
+  /** Whether the card's text or location differs from the one shown. */
   differsFrom({ card }: TrackedCard): boolean {
     const key = ({ textId, question, context, note, chip }: TrackedCard['card']) =>
       JSON.stringify([textId, question, context, note, chip]);
@@ -110,7 +110,7 @@ export class CardFace extends Component implements HoverParent {
     return this.#isInPlace ? 'whole' : openingOf(options, this.tracked.card.kept.words);
   }
 
-  /** The parts of the answer, when not shown whole at once. */
+  /** The parts of the answer, unless shown whole at once. */
   async parts(): Promise<readonly AnswerPart[]> {
     return answerParts(await this.#rendered()).map((el) => ({
       words: countWords(el.textContent),
@@ -153,19 +153,19 @@ export class CardFace extends Component implements HoverParent {
   #drawQuestion(el: HTMLElement): void {
     const { main: words } = this.#desk.locale;
     const { question, asksName, note, source } = this.tracked.card;
-    // The direction is that of the text, not of the name for screen readers before it.
+    // Take the direction from the text, not from the screen reader name before it.
     const attr = { dir: 'auto' };
     el.setAttr('role', 'group');
     nameBy(el, words.review.question);
     const prompt = promptPartsOf(this.tracked.card, this.#desk.locale.app.prompt);
     if (asksName) {
-      // The title of a note is a name, not Markdown.
+      // A note's title is a name, not Markdown.
       putAround(el.createEl('h3', { text: prompt.question, attr }), prompt);
       const aliases = source === 'title' ? (this.#desk.flashcards.note(note)?.aliases ?? []) : [];
       if (aliases.length > 0) el.createDiv({ cls: 'nf-hint', text: words.review.aliases(aliases) });
       return;
     }
-    // What has markup keeps it, and its links.
+    // Text with markup keeps it, including links.
     const asked = prompt.isVerbatim || hasMarkup(question) ? question : prompt.question;
     const textEl = el.createDiv({ attr });
     this.#question = this.#renderLine(textEl, asked).then(() => {
@@ -173,9 +173,9 @@ export class CardFace extends Component implements HoverParent {
     });
   }
 
-  /** A question with what its prompt puts around it. */
+  /** A question with the text its prompt adds around it. */
   async #renderLine(el: HTMLElement, text: string): Promise<void> {
-    // As a heading, `1. First` stays what it is in the note, and is no list.
+    // As a heading, `1. First` stays as it is in the note and does not become a list.
     const markdown = text.includes('\n') ? text : `### ${text}`;
     await renderMarkdown({ desk: this.#desk, el, markdown, source: this.tracked.card.note, owner: this });
     putAround(el, promptPartsOf(this.tracked.card, this.#desk.locale.app.prompt));
@@ -196,7 +196,7 @@ export class CardFace extends Component implements HoverParent {
     }
   }
 
-  /** Hides what is not revealed yet. A renderer may put another element in the place of one that was hidden. */
+  /** Hides what is not revealed yet. A renderer may replace an element that was hidden. */
   #hideParts(el: HTMLElement): void {
     const { parts, whole } = this.#revealed;
     answerParts(el).forEach((part, index) => part.toggleClass('nf-hidden', !whole && index >= parts));

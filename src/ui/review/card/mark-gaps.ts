@@ -1,8 +1,8 @@
-// Marks the gaps of a cloze in its rendered texts, so that they can be told from the other highlights of the note.
+// Marks a cloze's gaps in its rendered texts, to set them apart from the note's other highlights.
 
 const blank = /^\[.*\]$/;
 
-/** Marks the gaps of a question that is rendered; gives their places among its highlights. */
+/** Marks the gaps in a rendered question; returns their positions among its highlights. */
 export function markGaps(question: HTMLElement): readonly number[] {
   return question.findAll('mark').flatMap((mark, index) => {
     if (!blank.test(mark.textContent)) return [];
@@ -11,7 +11,7 @@ export function markGaps(question: HTMLElement): readonly number[] {
   });
 }
 
-/** Marks what fills the gaps, in a text that has the same highlights as the question. */
+/** Marks what fills the gaps, in a text with the same highlights as the question. */
 export function markFilled(filled: HTMLElement, question: HTMLElement): void {
   const marks = filled.findAll('mark');
   const asked = question.findAll('mark');

@@ -1,4 +1,4 @@
-// After the answer: the notes that the card links to, each with a look into it on a tap, read only then.
+// After the answer: the notes the card links to, each with a preview on tap, read only then.
 import { Component, type HoverParent, type HoverPopover } from 'obsidian';
 import { cardLinks } from '../../../core/card/card-links.ts';
 import type { Card } from '../../../core/card/card.ts';

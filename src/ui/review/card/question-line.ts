@@ -1,7 +1,7 @@
-// What a prompt adds to a rendered question, in the same line.
+// What a prompt adds to a rendered question, on the same line.
 import type { PromptParts } from '../../../core/card/prompt/prompt.ts';
 
-/** Puts the subject before the first line of a rendered question, and what follows behind its last. */
+/** Puts the subject before the first line of a rendered question, and the ending after its last. */
 export function putAround(el: HTMLElement, { before, after }: Pick<PromptParts, 'before' | 'after'>): void {
   const lines = el.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6, p');
   const [first, last] = [lines[0] ?? el, lines[lines.length - 1] ?? el];

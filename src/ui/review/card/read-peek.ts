@@ -1,7 +1,7 @@
-// A look into a note: its summary, or else its first paragraph.
+// A preview of a note: its summary, or else its first paragraph.
 import type { App } from 'obsidian';
 
-/** Markdown; null where the note has neither. */
+/** Markdown; null if the note has neither. */
 export async function readPeek(
   { vault, metadataCache }: App,
   path: string,

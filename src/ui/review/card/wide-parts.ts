@@ -1,17 +1,17 @@
-// Tables, formulas and code that are wider than their card scroll by themselves, and the card stands still. What
-// scrolls is a stop of the Tab key, so that keys can scroll it; what fits is none.
+// Tables, formulas and code wider than their card scroll on their own; the card does not move. Only a part that scrolls
+// is a tab stop, so that keys can scroll it.
 import type { Component } from 'obsidian';
 import { settleParts } from '../../rendered/later-parts.ts';
 import { SizeWatch } from '../../parts/size-watch.ts';
 
-/** @param owner measures for as long as it is loaded */
+/** @param owner measures as long as it is loaded */
 export function scrollWideParts(el: HTMLElement, owner: Component): void {
   const seen = new Set<HTMLElement>();
   const measure = (): void => {
     for (const part of seen) {
       if (!el.contains(part)) seen.delete(part);
       else if (part.scrollWidth > part.clientWidth + 1) part.setAttr('tabindex', 0);
-      // Without it the part would lose the focus, and the review its keys.
+      // Otherwise the part would lose focus, and the review its keys.
       else if (part !== part.doc.activeElement) part.removeAttribute('tabindex');
     }
   };
@@ -22,7 +22,7 @@ export function scrollWideParts(el: HTMLElement, owner: Component): void {
     for (const part of el.findAll('.nf-wide, .math-block, pre')) {
       if (!seen.has(part)) owner.registerDomEvent(part, 'blur', () => window.setTimeout(measure));
       seen.add(part);
-      // A formula is drawn in its own time, and then its block has another height.
+      // Formulas render later, which changes the height of their block.
       for (const each of [part, ...Array.from(part.children)]) sizes.observe(each);
     }
   });

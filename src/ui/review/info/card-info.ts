@@ -1,4 +1,4 @@
-// What is known of a card, in words: why it is due, its reviews, and how it is being forgotten.
+// What is known about a card, in words: why it is due, its reviews, and how it is being forgotten.
 import { Modal } from 'obsidian';
 import type { Source } from '../../../core/card/card.ts';
 import { plainText } from '../../../core/note/plain-text.ts';
@@ -42,7 +42,7 @@ export class CardInfoModal extends Modal {
     this.#closed();
   }
 
-  /** The last review, where a clock that ran ahead gave it. */
+  /** The last review, if recorded by a clock that ran ahead. */
   #drawAhead(): void {
     const { info: infoWords } = this.#desk.locale.main;
     const { history } = this.#desk.flashcards;

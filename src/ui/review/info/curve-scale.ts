@@ -1,19 +1,19 @@
-// What a forgetting curve spans: from now and twice the stability, down to a line below all that is drawn.
+// The range of a forgetting curve: from now and twice the stability, down to a line below everything drawn.
 
 export interface CurveScale {
   /** Days from the last review to the right end. */
   readonly last: number;
   /** The chance (0–1) at the bottom. */
   readonly lowest: number;
-  /** Chances (0–1) with a line, the highest first. */
+  /** Chances (0–1) with a grid line, highest first. */
   readonly lines: readonly number[];
 }
 
-/** Most curves stay above one half, and are easier to read there. */
+/** Most curves stay above one half and are easier to read that way. */
 const bottoms = [0.5, 0.25, 0];
 
 /**
- * @param recall chance (0–1) of knowing it so many days after the last review
+ * @param recall chance (0–1) of recall this many days after the last review
  * @param today days from the last review to now
  * @param wanted the chance (0–1) at which the card should come up
  * @param stability days

@@ -1,9 +1,9 @@
-// How the chance of knowing a card falls with the days, as a small drawing.
+// A small chart of how the chance of recalling a card falls over the days.
 import type { Locale } from '../../locale.ts';
 import { curveScale } from './curve-scale.ts';
 
 export interface Curve {
-  /** Chance (0–1) of knowing it so many days after the last review. */
+  /** Chance (0–1) of recall this many days after the last review. */
   readonly recall: (days: number) => number;
   /** Days from the last review to now. */
   readonly today: number;

@@ -1,4 +1,4 @@
-// The words of the card info, a part of ../strings.ts.
+// Strings for the card info, part of ../strings.ts.
 export const infoWords = {
   title: 'Card info',
   suspended: 'Suspended: not shown until you unsuspend it.',

@@ -1,4 +1,4 @@
-// Settings and history as files: the rows of the page, and what their buttons do.
+// Settings and history as files: the rows of the page and the actions of their buttons.
 import type { Setting } from 'obsidian';
 import { exportHistory, planRestore, restoreHistory } from '../../../app/history/backup.ts';
 import { readSettingsFile, settingsFile } from '../../../app/transfer/settings-file.ts';
@@ -17,7 +17,7 @@ export interface DataRow {
 const button = (setting: Setting, text: string, run: () => void) =>
   setting.addButton((one) => one.setButtonText(text).onClick(run));
 
-/** @param changed the settings are others now */
+/** @param changed called when the settings have been replaced */
 export function dataRows(locale: Locale, changed: () => void): readonly DataRow[] {
   const { settings, history, revlog, exclude, caches } = locale.data;
   return [

@@ -1,4 +1,4 @@
-// Reads a file that a person picks, says what it would do, and does it on a yes.
+// Reads a file that the user picks, says what it would do, and does it on a yes.
 import { Modal, Setting } from 'obsidian';
 import type { Desk } from '../../shell/desk.ts';
 import { drawButtons } from '../../import/modal-buttons.ts';
@@ -6,13 +6,13 @@ import { drawButtons } from '../../import/modal-buttons.ts';
 /** What a file would do. */
 export interface Offer {
   readonly sentences: readonly string[];
-  /** Null where there is nothing to do. */
+  /** Null if there is nothing to do. */
   readonly yes: { readonly text: string; run(): Promise<void> } | null;
 }
 
 export interface ReadModalOptions {
   readonly title: string;
-  /** As an input of files has it. */
+  /** As in a file input. */
   readonly accept: string;
   read(text: string): Promise<Offer>;
 }

@@ -1,4 +1,4 @@
-// Saves a text as a new file of the vault, under a name that a person chooses.
+// Saves text as a new file in the vault, under a name that the user chooses.
 import { Modal, Setting } from 'obsidian';
 import type { Desk } from '../../shell/desk.ts';
 import { nameControls } from '../../parts/name-controls.ts';
@@ -7,7 +7,7 @@ import { createNew, takenPaths, tidyPath } from '../../import/new-file.ts';
 
 export interface SaveModalOptions {
   readonly title: string;
-  /** Of the file, without number and ending. */
+  /** Of the file, without number and extension. */
   readonly name: string;
   readonly ending: string;
   text(): Promise<string>;
@@ -51,7 +51,7 @@ export class SaveModal extends Modal {
     this.contentEl.empty();
   }
 
-  /** What keeps the file from being made, or null. */
+  /** Why the file cannot be created, or null. */
   #check(): string | null {
     const { data: dataWords } = this.#desk.locale;
     const path = tidyPath(this.#path);
@@ -75,7 +75,7 @@ export class SaveModal extends Modal {
   }
 }
 
-/** A name in the root of the vault that no file has. */
+/** An unused file name in the root of the vault. */
 function freePath(desk: Desk, { name, ending }: SaveModalOptions): string {
   const taken = takenPaths(desk.app);
   for (let nth = 1; ; nth += 1) {

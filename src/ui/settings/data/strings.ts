@@ -1,4 +1,4 @@
-// The words of exporting and importing settings and history.
+// Strings for exporting and importing settings and history.
 import type { Format } from '../../format.ts';
 
 export const dataWords = (format: Format) => ({

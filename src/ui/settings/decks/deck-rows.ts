@@ -1,4 +1,4 @@
-// The decks with options of their own, as rows below the one that adds another.
+// The decks with their own options, as rows below the one that adds another.
 import { Setting } from 'obsidian';
 import type { DeckPreset } from '../../../core/study/decks/presets.ts';
 import type { Desk } from '../../shell/desk.ts';

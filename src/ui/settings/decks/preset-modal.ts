@@ -1,4 +1,4 @@
-// The options of one deck. A field that is left empty is as for all notes.
+// The options of one deck. An empty field uses the value for all notes.
 import { Modal, Setting } from 'obsidian';
 import { nameControls } from '../../parts/name-controls.ts';
 import { parseSettings } from '../../../core/settings.ts';

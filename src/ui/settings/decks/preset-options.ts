@@ -1,4 +1,4 @@
-// The options that a deck can have of its own: those of all notes, under the same names and with the same controls.
+// The options that a deck can override, with the same names and controls as those for all notes.
 import type { DeckPreset, PresetOption } from '../../../core/study/decks/presets.ts';
 import { toText } from '../option-text.ts';
 import { optionGroups, type Control, type OptionPath } from '../options.ts';
@@ -25,7 +25,7 @@ export function controlOf(name: PresetOption): Control {
   return found?.control ?? 'text';
 }
 
-/** What a preset sets, in a line. */
+/** What a preset sets, in one line. */
 export function presetText(locale: Locale, preset: DeckPreset): string {
   const parts = presetOptions.flatMap((name) => {
     const value = preset[name];

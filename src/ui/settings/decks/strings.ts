@@ -1,4 +1,4 @@
-// The words of the options of single decks.
+// Strings for the options of individual decks.
 import type { PresetOption } from '../../../core/study/decks/presets.ts';
 
 export const deckWords = {
@@ -20,7 +20,7 @@ export const deckWords = {
   nothing: 'Uses defaults',
 };
 
-/** What a row says of a preset: the option’s short name and its value. */
+/** A row's text for a preset: the option’s short name and its value. */
 export const presetWords: Readonly<Record<PresetOption, (value: string) => string>> = {
   newPerDay: (value) => `${value} new per day`,
   reviewsPerDay: (value) => `${value} reviews per day`,

@@ -1,13 +1,13 @@
-// Web addresses that stand bare in a text, as gfm reads them: where they end.
+// Bare web addresses in text, and where GFM ends them.
 
 const whitespace = /\s/;
 const punctuation = /[\p{P}\p{S}]/u;
-/** What belongs to no address where nothing but more of it follows. */
+/** Not part of an address if only more of these follow. */
 const trailing = '!"\')*,.:;?_~';
 const beforeWww = '(*_[]~ \t\r\n';
-/** Longer rows of such signs are looked through from each of them. */
+/** Longer runs of these characters would be scanned again from each of them. */
 const mostTrailing = 200;
-/** No domain is longer; a longer text would be looked through from each `www.` in it. */
+/** No domain is longer; longer text would be scanned again from each `www.` in it. */
 const longestDomain = 300;
 
 function isEnd(char: string): boolean {
@@ -27,7 +27,7 @@ class AddressReader {
     this.text = text;
   }
 
-  /** Whether only signs that close a sentence stand from `at` to the end of the word. */
+  /** Whether only closing punctuation follows from `at` to the end of the word. */
   private isTrail(at: number): boolean {
     const { text } = this;
     for (let index = at; ; index += 1) {
@@ -49,7 +49,7 @@ class AddressReader {
     }
   }
 
-  /** Where the domain ends, or -1 where there is none. */
+  /** The end of the domain, or -1 if there is none. */
   domainEnd(start: number): number {
     const { text } = this;
     let [inLast, inLastButOne, at] = [false, false, start];
@@ -65,7 +65,7 @@ class AddressReader {
         else [inLastButOne, inLast] = [inLast, false];
       } else if (isEnd(char) || (char !== '-' && punctuation.test(char))) break;
     }
-    // A domain of dots alone is none.
+    // Dots alone are not a domain.
     return inLast || inLastButOne || !/[^._]/.test(text.slice(start, at)) ? -1 : at;
   }
 
@@ -98,7 +98,7 @@ function readFrom(text: string, start: number, domain: number): Address | null |
   return end < 0 ? null : { start, end };
 }
 
-/** The address whose `://` stands at `at`, where `http` or `https` before it begins no earlier than `from`. */
+/** The address whose `://` is at `at`, if the `http` or `https` before it starts at or after `from`. */
 export function readHttp(text: string, at: number, from: number): Address | null | 'unsure' {
   const protocol = /(?<![A-Za-z])https?$/i.exec(text.slice(Math.max(0, at - 6), at))?.[0];
   if (protocol === undefined || at - protocol.length < from) return null;
@@ -114,5 +114,5 @@ export function readWww(text: string, at: number): Address | null | 'unsure' {
   return readFrom(text, at, at);
 }
 
-/** Whether remark finds an address in a finished text, where its first look has found none. */
+/** Whether remark finds an address in finished text after its first pass found none. */
 export const lateAddress = /(?<![\da-z])(?:https?:\/\/|www(?=\.))[\w-]*\.|[\w+\-.]@[\w-]/i;

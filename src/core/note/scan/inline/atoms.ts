@@ -1,4 +1,4 @@
-// Wikilinks, embeds, maths and code: what stands whole in a text. The rules are those of the syntax in `note/parse`.
+// Wikilinks, embeds, math and code: the atomic parts of a text. The rules are those of the syntax in `note/parse`.
 
 const wikilink = /\[\[(?=[ \t]*[^ \t|\]\r\n])([^|\]\r\n]+)(?:\|(?=[ \t]*[^ \t\]\r\n])[^\]\r\n]+)?\]\]/y;
 const barLink = /\[\[\|[^[\]\t\r\n]*\]\]/y;
@@ -9,12 +9,12 @@ function sizeAt(pattern: RegExp, text: string, at: number): number {
   return pattern.exec(text)?.[0].length ?? 0;
 }
 
-/** `[[|a]]` at `at`: its size, or 0. */
+/** The size of the `[[|a]]` at `at`, or 0. */
 export function barLinkSize(text: string, at: number): number {
   return text.charAt(at + 2) === '|' ? sizeAt(barLink, text, at) : 0;
 }
 
-/** `![[a]]` at `at`: its size, or 0. */
+/** The size of the `![[a]]` at `at`, or 0. */
 export function embedSize(text: string, at: number): number {
   return text.charAt(at + 2) === '[' ? sizeAt(embed, text, at) : 0;
 }
@@ -30,7 +30,7 @@ export function wikilinkOf(text: string, at: number): FoundWikilink | null {
   return whole === '' ? null : { target, size: whole.length };
 }
 
-/** `$x$` by the rules of `parse/math.ts`: where it ends, or -1 where the dollar is text. */
+/** The end of `$x$` by the rules of `parse/math.ts`, or -1 if the dollar is text. */
 export function mathEnd(text: string, at: number): number {
   if (/[ \t\r\n$]/.test(text.charAt(at + 1))) return -1;
   let isEscaped = false;
@@ -40,13 +40,13 @@ export function mathEnd(text: string, at: number): number {
       if (/[ \t\r\n]/.test(text.charAt(index - 1))) return -1;
       return /\d/.test(text.charAt(index + 1)) ? -1 : index + 1;
     }
-    // A line end between a backslash and a dollar changes nothing.
+    // A line ending between a backslash and a dollar changes nothing.
     if (char !== '\n' && char !== '\r') isEscaped = char === '\\' && !isEscaped;
   }
   return -1;
 }
 
-/** Code or maths without the blank or line end at both ends that its signs may be apart by. */
+/** Strips the one space or line ending of padding at both ends of code or math. */
 export function unpadded(inside: string): string {
   if (!/^[ \r\n]/.test(inside) || !/[ \n]$/.test(inside) || !/[^ \r\n]/.test(inside)) return inside;
   return inside.replace(/^(?:\r?\n| )/, '').replace(/(?:\r?\n| )$/, '');

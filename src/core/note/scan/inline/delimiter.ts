@@ -1,5 +1,5 @@
-// Runs of `*`, `_`, `~` and `==`: whether they can open or close, by the flanking rules of CommonMark as micromark has
-// them.
+// Runs of `*`, `_`, `~` and `==`: whether they can open or close, by CommonMark's flanking rules as micromark
+// implements them.
 
 import { isWideMark } from '../../wide-marks.ts';
 
@@ -17,7 +17,7 @@ const punctuation = /[\p{P}\p{S}]/u;
 /** Next to one of these, `*` and `_` may always open or close. */
 const attention = '=~';
 
-/** 1 for a blank or an end, 2 for punctuation, 0 for anything else. */
+/** 1 for whitespace or either end, 2 for punctuation, 0 for anything else. */
 function classOf(char: string): 0 | 1 | 2 {
   const code = char.charCodeAt(0);
   if ((code > 96 && code < 123) || (code > 64 && code < 91)) return 0;
@@ -29,7 +29,7 @@ function classBesideHighlight(char: string): 0 | 1 | 2 {
   return char !== '' && isWideMark(char.charCodeAt(0)) ? 0 : classOf(char);
 }
 
-/** How many times the sign at `at` stands there. */
+/** How many times the character at `at` repeats. */
 export function runSize(text: string, at: number): number {
   const sign = text.charCodeAt(at);
   let after = at + 1;
@@ -37,7 +37,7 @@ export function runSize(text: string, at: number): number {
   return after - at;
 }
 
-/** Reads the run of `size` signs at `at`. */
+/** Reads the run of `size` characters at `at`. */
 export function readDelimiter(text: string, at: number, sign: Sign, size: number): Delimiter {
   const previous = at > 0 ? text.charAt(at - 1) : '';
   const next = text.charAt(at + size);

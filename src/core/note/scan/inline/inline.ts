@@ -1,5 +1,5 @@
-// Inline Markdown without a parser, sign by sign as micromark reads it. Gives the nodes that remark gives, or tells why
-// only remark is sure.
+// Inline Markdown without a parser, character by character like micromark. Returns the same nodes as remark, or the
+// reason why only remark can tell.
 import type { Link, Nodes, PhrasingContent } from 'mdast';
 import { lateAddress, readHttp, readWww, type Address } from './address.ts';
 import { readDelimiter, runSize, type Sign } from './delimiter.ts';
@@ -22,15 +22,15 @@ export type InlineDoubt =
   | 'a comment or declaration, or a long tag'
   | 'a long title';
 
-/** Marks inside marks; whoever reads a tree goes down it by recursion. */
+/** Maximum nesting of marks; trees are walked recursively. */
 const deepest = 100;
 
 interface Label {
-  /** Where its bracket stands among the pieces. */
+  /** Index of its bracket among the pieces. */
   readonly place: number;
   readonly at: number;
   readonly isImage: boolean;
-  /** Links don't nest: a link makes the brackets open around it plain. */
+  /** Links don't nest: a link turns the open brackets around it into text. */
   isActive: boolean;
 }
 
@@ -43,7 +43,7 @@ function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
-/** Whether remark finds an address in the text of a node late; in a link it looks for none. */
+/** Whether remark later finds an address in a node's text; it doesn't look inside links. */
 function hasLateAddress(node: Nodes): boolean {
   if (node.type === 'text') return lateAddress.test(node.value);
   return node.type !== 'link' && 'children' in node && node.children.some(hasLateAddress);
@@ -54,18 +54,18 @@ class InlineScanner {
   private readonly text: string;
   private readonly pieces: Piece[] = [];
   private readonly labels: Label[] = [];
-  /** The kinds of marks in the order in which they came up. */
+  /** The kinds of marks in order of appearance. */
   private readonly kinds: MarkKind[] = [];
   private readonly backticks: Runs;
   private readonly dollars: Runs;
-  /** Where the row of dollars ends that was looked at last. */
+  /** The end of the last run of dollars examined. */
   private dollarsEnd = 0;
   private readonly hasWww: boolean;
   private hasLooseAddress = false;
-  /** Where the text begins that is no piece yet. */
+  /** The start of the text that isn't a piece yet. */
   private textStart: number;
   private at: number;
-  /** Behind the last escape: a sign there is no row with the one that was escaped. */
+  /** After the last escape: a character there doesn't form a run with the escaped one. */
   private escapeEnd = -1;
 
   constructor(text: string, start: number) {
@@ -139,7 +139,7 @@ class InlineScanner {
     }
   }
 
-  /** Ends the line whose text ends at `textEnd`, where a break of blanks or of a backslash begins. */
+  /** Ends the line whose text ends at `textEnd`, where a break of spaces or a backslash begins. */
   private readLineEnd(textEnd: number, breakStart: number): void {
     const { text } = this;
     let end = textEnd;
@@ -177,7 +177,7 @@ class InlineScanner {
     } else this.at += 1;
   }
 
-  /** Whether a row of signs that begins here goes on with one before it. */
+  /** Whether a run that begins here continues one before it. */
   private goesOn(sign: string): boolean {
     return this.text.charAt(this.at - 1) === sign && this.escapeEnd !== this.at;
   }
@@ -306,14 +306,14 @@ class InlineScanner {
     if (!/^www\./i.test(text.slice(at, at + 4))) this.at += 1;
     else {
       const found = readWww(text, at);
-      // What begins with `www.` may be an e-mail address.
+      // Text that begins with `www.` may be an email address.
       if (found && found !== 'unsure' && text.slice(at, found.end).includes('@'))
         this.doubt = 'an e-mail address';
       this.takeAddress(found, 'http://');
     }
   }
 
-  /** An address is none while a bracket is open, which may be that of a link. */
+  /** An address doesn't count while a bracket is open, which may belong to a link. */
   private takeAddress(found: Address | null | 'unsure', prefix: string): void {
     if (found === 'unsure') this.doubt = 'a long address';
     else if (found && this.labels.length === 0) {
@@ -360,7 +360,7 @@ class InlineScanner {
 const blankLine = /\n[ \t]*\r?(?:\n|$)/;
 const blankStart = /^(?:[ \t]*\r?\n)*[ \t]*/;
 
-/** Reads text as the inside of one paragraph: the first, where blank lines are in it. */
+/** Reads text as the inside of one paragraph; if it has blank lines, only the first paragraph. */
 export function readInline(text: string): readonly PhrasingContent[] | InlineDoubt {
   if (text.includes('\0') || text.startsWith('\uFEFF') || (text.includes('\r') && /\r(?!\n)/.test(text)))
     return 'a carriage return or a character that Markdown drops';
@@ -374,7 +374,7 @@ export function readInline(text: string): readonly PhrasingContent[] | InlineDou
   return scanner.run() ?? scanner.doubt ?? [];
 }
 
-/** The same, or null where only remark is sure. */
+/** The same, or null if only remark can tell. */
 export function scanInline(text: string): readonly PhrasingContent[] | null {
   const read = readInline(text);
   return typeof read === 'string' ? null : read;

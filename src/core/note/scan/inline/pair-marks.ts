@@ -1,5 +1,5 @@
-// Pairs runs of marks, as micromark's resolvers do: emphasis by CommonMark's algorithm, highlights and strikethroughs
-// with the nearest run that opens. Which kind goes first decides where they cross.
+// Pairs runs of marks like micromark's resolvers: emphasis by CommonMark's algorithm, highlights and strikethroughs
+// with the nearest opening run. Which kind goes first matters where they cross.
 import type { PhrasingContent } from 'mdast';
 import type { Sign } from './delimiter.ts';
 import { nodePiece, positionOf, restOfRun, toNodes, type Piece } from './pieces.ts';
@@ -10,7 +10,7 @@ export function kindOf(sign: Sign): MarkKind {
   return sign === '=' ? 'highlight' : sign === '~' ? 'delete' : 'emphasis';
 }
 
-/** The order inside other marks and in the text of a link; at the top it is that in which they come up. */
+/** The order inside other marks and link text; at the top level it is the order of appearance. */
 const insideOrder: readonly MarkKind[] = ['highlight', 'delete', 'emphasis'];
 
 type GroupType = 'highlight' | 'delete' | 'strong' | 'emphasis';
@@ -21,7 +21,7 @@ function depthOf(pieces: readonly Piece[]): number {
   return depth;
 }
 
-/** The nodes of what stands between two marks or brackets, and how deep marks nest there. */
+/** The nodes between two marks or brackets, and how deep marks nest there. */
 export function insideOf(pieces: readonly Piece[]): {
   readonly nodes: PhrasingContent[];
   readonly depth: number;
@@ -35,7 +35,7 @@ function group(type: GroupType, start: number, end: number, between: readonly Pi
   return nodePiece(start, end, { type, children: nodes, position: positionOf(start, end) }, depth + 1);
 }
 
-/** Runs that found no partner are text. */
+/** Turns unpaired runs into text. */
 function release(pieces: readonly Piece[], kind: MarkKind): void {
   for (const piece of pieces)
     if (piece.delimiter && kindOf(piece.delimiter.sign) === kind) {
@@ -43,10 +43,10 @@ function release(pieces: readonly Piece[], kind: MarkKind): void {
     }
 }
 
-/** Highlights, or strikethroughs, whose two runs are of one size. */
+/** Pairs highlights or strikethroughs, whose two runs have the same size. */
 function pairEqual(pieces: readonly Piece[], kind: 'highlight' | 'delete'): Piece[] {
   const out: Piece[] = [];
-  /** Where runs that open stand in `out`, by their size. */
+  /** Positions of opening runs in `out`, by size. */
   const openings: Record<number, number[]> = { 1: [], 2: [] };
   for (const piece of pieces) {
     const { delimiter } = piece;
@@ -70,7 +70,7 @@ function pairEqual(pieces: readonly Piece[], kind: 'highlight' | 'delete'): Piec
   return out;
 }
 
-/** CommonMark's rule of three: runs that may both open and close don't pair where their sizes would add up wrongly. */
+/** CommonMark's rule of three: runs that may both open and close don't pair if their sizes add up wrong. */
 function mayPair(opening: Piece, closing: Piece): boolean {
   const [open, close] = [opening.delimiter, closing.delimiter];
   if (!open || !close) return false;
@@ -80,9 +80,9 @@ function mayPair(opening: Piece, closing: Piece): boolean {
 
 class Emphasis {
   readonly out: Piece[] = [];
-  /** Where runs that open stand in `out`, by their sign. */
+  /** Positions of opening runs in `out`, by character. */
   private readonly openings: Record<string, number[]> = { '*': [], _: [] };
-  /** Below which place no run pairs, by the kind of the run that closes: each is looked for once. */
+  /** The position below which no run pairs, by kind of closing run, so that each search runs once. */
   private readonly bottoms = new Map<string, number>();
 
   take(piece: Piece): void {
@@ -97,7 +97,7 @@ class Emphasis {
     this.out.push(rest);
   }
 
-  /** Pairs the run as often as it can; what is left of it. */
+  /** Pairs the run as often as possible; returns the rest. */
   private close(closing: Piece): Piece | null {
     for (let rest = closing; ;) {
       const at = this.openingFor(rest);

@@ -1,11 +1,11 @@
-// What a paragraph is cut into before marks are paired: text, finished nodes, runs of marks, brackets that are open.
+// The pieces of a paragraph before marks are paired: text, finished nodes, runs of marks, open brackets.
 import type { PhrasingContent, Text } from 'mdast';
 import type { Delimiter } from './delimiter.ts';
 
 export interface Piece {
   start: number;
   end: number;
-  /** As it reads, where no node and no mark comes of it. */
+  /** The text as read, if it becomes neither a node nor a mark. */
   readonly value: string;
   readonly node: PhrasingContent | null;
   /** A run that may still pair with another. */
@@ -16,7 +16,7 @@ export interface Piece {
 
 type Position = NonNullable<Text['position']>;
 
-/** Offsets alone are told; nobody asks for lines and columns of inline nodes. */
+/** Only offsets are set; nobody needs lines and columns of inline nodes. */
 export function positionOf(start: number, end: number): Position {
   return {
     start: { line: 1, column: start + 1, offset: start },
@@ -36,7 +36,7 @@ export function runPiece(start: number, delimiter: Delimiter): Piece {
   return { start, end: start + delimiter.size, value: '', node: null, delimiter, depth: 0 };
 }
 
-/** What is left of a run that has paired in part, at its left or right end. */
+/** The rest of a partly paired run, at its left or right end. */
 export function restOfRun({ delimiter, ...run }: Piece, start: number, end: number): Piece {
   return { ...run, start, end, delimiter: delimiter && { ...delimiter, size: end - start } };
 }
@@ -45,7 +45,7 @@ function valueOf({ value, delimiter }: Piece): string {
   return delimiter ? delimiter.sign.repeat(delimiter.size) : value;
 }
 
-/** The nodes of pieces whose marks are paired; neighbouring texts are one node. */
+/** The nodes of pieces whose marks are paired; adjacent texts become one node. */
 export function toNodes(pieces: readonly Piece[]): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   let text: Text | null = null;

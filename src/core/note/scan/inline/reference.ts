@@ -1,5 +1,5 @@
-// Escapes and character references (`\*`, `&amp;`, `&#39;`): what they mean. Names that are rare in notes are left to
-// remark, which knows all two thousand.
+// Decodes escapes and character references (`\*`, `&amp;`, `&#39;`). Names that are rare in notes are left to remark,
+// which knows all two thousand.
 
 const named: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -58,12 +58,12 @@ export interface Reference {
   readonly size: number;
 }
 
-/** A character that micromark gives as it is; it has its own for others. */
+/** A character that micromark returns as is; it replaces others. */
 function isPlain(code: number): boolean {
   return (code > 31 && code < 127) || (code > 159 && code < 0xd800) || (code > 0xdfff && code < 0xfdd0);
 }
 
-/** The reference at `at`; null where there is none, 'unsure' where only remark knows what it means. */
+/** The reference at `at`; null if there is none, 'unsure' if only remark knows its meaning. */
 export function readReference(text: string, at: number): Reference | null | 'unsure' {
   reference.lastIndex = at;
   const found = reference.exec(text);
@@ -77,7 +77,7 @@ export function readReference(text: string, at: number): Reference | null | 'uns
   return isPlain(code) ? { value: String.fromCharCode(code), size } : 'unsure';
 }
 
-/** A link's address or title as it is meant; null where only remark knows. */
+/** A link's address or title, decoded; null if only remark can tell. */
 export function decoded(text: string): string | null {
   if (!/[\\&]/.test(text)) return text;
   let isSure = true;

@@ -1,16 +1,16 @@
-// What follows the text of a link or an image: `(address "title")`.
+// What follows the text of a link or image: `(address "title")`.
 import { decoded } from './reference.ts';
 
 export interface Resource {
   readonly url: string;
   readonly title: string | null;
-  /** Behind the closing parenthesis. */
+  /** After the closing parenthesis. */
   readonly end: number;
 }
 
-/** Parentheses within each other that an address may hold. */
+/** Levels of nested parentheses allowed in an address. */
 const mostParentheses = 32;
-/** Nobody writes a longer title; one that never ends would be looked through from each link. */
+/** Nobody writes a longer title; an unclosed one would be scanned again from each link. */
 const longestTitle = 2000;
 const afterEnd = /[^ \t\r\n]/g;
 
@@ -23,7 +23,7 @@ function isControl(code: number): boolean {
   return code < 33 || code === 127;
 }
 
-/** Where `<address>` ends, behind its sign, or -1. */
+/** The end of `<address>`, after the `>`, or -1. */
 function pointedEnd(text: string, at: number): number {
   for (let index = at + 1; index < text.length; index += 1) {
     const char = text.charAt(index);
@@ -34,7 +34,7 @@ function pointedEnd(text: string, at: number): number {
   return -1;
 }
 
-/** Where an address without signs ends, or -1. */
+/** The end of an address without angle brackets, or -1. */
 function bareEnd(text: string, at: number): number {
   let depth = 0;
   for (let index = at; index < text.length; index += 1) {
@@ -51,7 +51,7 @@ function bareEnd(text: string, at: number): number {
   return -1;
 }
 
-/** Where a title ends, behind its mark; -1 where it doesn't, or where it is too long to be sure. */
+/** The end of a title, after its closing mark; -1 if it is unclosed or too long to be sure. */
 function titleEnd(text: string, at: number): number {
   const open = text.charAt(at);
   const mark = open === '(' ? ')' : open;
@@ -64,7 +64,7 @@ function titleEnd(text: string, at: number): number {
   return -1;
 }
 
-/** The resource whose parenthesis opens at `at`; null where none does, 'unsure' where only remark can tell. */
+/** The resource whose parenthesis opens at `at`; null if there is none, 'unsure' if only remark can tell. */
 export function readResource(text: string, at: number): Resource | null | 'unsure' {
   const start = afterBlanks(text, at + 1);
   if (text.charAt(start) === ')') return { url: '', title: null, end: start + 1 };

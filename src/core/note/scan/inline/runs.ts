@@ -1,4 +1,4 @@
-// Where rows of backticks or dollars stand, so that the end of code and maths is found without a search from each.
+// Positions of backtick or dollar runs, so that finding the end of code and math takes no search from each.
 
 export class Runs {
   private readonly text: string;
@@ -10,7 +10,7 @@ export class Runs {
     this.sign = sign;
   }
 
-  /** Where the next row of exactly `size` signs stands from `from` on, or -1. Ask in the order of the text. */
+  /** The position of the next run of exactly `size` characters from `from`, or -1. Call in text order. */
   next(size: number, from: number): number {
     this.places ??= this.find();
     const places = this.places.get(size);
@@ -18,7 +18,7 @@ export class Runs {
     return places?.at(-1) ?? -1;
   }
 
-  /** By their size; the last is the first. */
+  /** Positions by size, last to first. */
   private find(): Map<number, number[]> {
     const found = new Map<number, number[]>();
     const { text, sign } = this;

@@ -1,6 +1,6 @@
-// What `<` opens inside a text: an HTML tag, or an address between `<` and `>`.
+// What `<` opens within text: an HTML tag, or an address between `<` and `>`.
 
-/** A tag that is longer is left to remark. */
+/** Longer tags are left to remark. */
 const longest = 2000;
 const closingTag = /^<\/[A-Za-z][A-Za-z\d-]*[ \t\r\n]*>/;
 const openingTag =
@@ -15,7 +15,7 @@ export interface Pointed {
   readonly size: number;
 }
 
-/** What opens at `at`; null for a plain sign, 'unsure' where only remark can tell. */
+/** What opens at `at`; null for a literal character, 'unsure' if only remark can tell. */
 export function readPointed(text: string, at: number): Pointed | null | 'unsure' {
   const next = text.charAt(at + 1);
   if (next === '!' || next === '?') return 'unsure';
