@@ -113,6 +113,8 @@ export class Harness {
     const path = await mkdtemp(join(tmpdir(), 'vault-'));
     if (typeof folder === 'string') await cp(folder, path, { recursive: true });
     else for (const [name, text] of Object.entries(folder)) await put(join(path, name), text);
+    // As after a first run: the setting that its schedules turn on is saved while a test saves others.
+    if (folder === sampleVault) await put(join(path, pluginData), '{"cards":{"gluedSeparators":true}}');
     const server = await startServer({ vault: path, page: this.bundle, plugin, port: 0 });
     return new TestVault(path, server, await this.browser.newContext(context));
   }
@@ -121,6 +123,8 @@ export class Harness {
     await this.browser.close();
   }
 }
+
+const pluginData = '.obsidian/plugins/note-flashcards/data.json';
 
 async function put(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });

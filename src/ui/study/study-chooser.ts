@@ -35,6 +35,8 @@ export class StudyChooser extends SuggestModal<Choice | SearchChoice> {
   #stopTelling: (() => void) | null = null;
   /** The latest search text; a search for earlier text is dropped. */
   #wanted = '';
+  /** Searches that found nothing: they are not offered again. */
+  readonly #empty = new Set<string>();
 
   constructor(desk: Desk) {
     super(desk.app);
@@ -61,7 +63,7 @@ export class StudyChooser extends SuggestModal<Choice | SearchChoice> {
     const fitting = this.#choices.filter(
       ({ text, hint }) => text.toLowerCase().includes(wanted) || hint().toLowerCase().includes(wanted),
     );
-    if (wanted.length < 2) return fitting;
+    if (wanted.length < 2 || this.#empty.has(wanted)) return fitting;
     const text = this.#desk.locale.main.chooser.search(query.trim());
     return [...fitting, { text, found: this.#find(wanted) }];
   }
@@ -75,7 +77,8 @@ export class StudyChooser extends SuggestModal<Choice | SearchChoice> {
     }
     const hintEl = el.createDiv('nf-hint');
     void choice.found.then((found) => {
-      if (found) hintEl.setText(this.#desk.locale.main.cards(found.size));
+      if (found?.size === 0) this.#dropSearch();
+      else if (found) hintEl.setText(this.#desk.locale.main.cards(found.size));
     });
   }
 
@@ -86,6 +89,12 @@ export class StudyChooser extends SuggestModal<Choice | SearchChoice> {
         if (cards && cards.size > 0) this.#desk.study({ scope: { kind: 'search', cards } });
       });
     }
+  }
+
+  /** Takes away the row of the current search, which found nothing. */
+  #dropSearch(): void {
+    this.#empty.add(this.#wanted);
+    this.inputEl.dispatchEvent(new Event('input'));
   }
 
   /** Card ids; text that is not a query is searched for literally. */
