@@ -123,7 +123,7 @@ describe.each(Object.entries(benches))('%s', (_, open) => {
   test('rejects a listing, and an append, where the folder is a file', async () => {
     const { logs, put } = await open();
     await put('Flashcards', 'a file');
-    await expect(logs.list('Flashcards')).rejects.toThrow('is a file');
+    await expect(logs.list('Flashcards')).rejects.toThrow('folder/isFile');
     await expect(logs.append(FILE, 'x')).rejects.toThrow();
     expect(await logs.read('Flashcards')).toBe('a file');
   });
@@ -136,6 +136,6 @@ describe('the adapter for Obsidian', () => {
     await adapter.mkdir('Flashcards');
     await adapter.write('Flashcards/.log-a-2026-11.md.icloud', 'placeholder');
     expect(await logs.list('Flashcards')).toMatchObject([{ path: 'Flashcards/log-a-2026-11.md' }]);
-    await expect(logs.read('Flashcards/log-a-2026-11.md')).rejects.toThrow('iCloud');
+    await expect(logs.read('Flashcards/log-a-2026-11.md')).rejects.toThrow('storage/notFetched');
   });
 });
