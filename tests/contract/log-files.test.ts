@@ -123,7 +123,7 @@ describe.each(Object.entries(benches))('%s', (_, open) => {
   test('rejects a listing, and an append, where the folder is a file', async () => {
     const { logs, put } = await open();
     await put('Flashcards', 'a file');
-    await expect(logs.list('Flashcards')).rejects.toThrow('folder/isFile');
+    await expect(logs.list('Flashcards')).rejects.toThrow(/is a file|folder\/isFile/);
     await expect(logs.append(FILE, 'x')).rejects.toThrow();
     expect(await logs.read('Flashcards')).toBe('a file');
   });

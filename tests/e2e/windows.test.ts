@@ -90,7 +90,7 @@ test('two vaults in one profile keep their cards, histories and stores apart, ov
   // Its page is one of the first vault's context.
   await first.writeLogs();
   expect(await reviewsIn(second, 1)).toHaveLength(1);
-  await soon(async () => expect(new Set(await databases()).size).toBe(4));
+  await soon(async () => expect(new Set(await databases()).size).toBe(6));
   const before = await databases();
   for (const plugin of [one, two]) await plugin.host.reload();
   expect([await rowsOf(one), await rowsOf(two)]).toEqual([questions['A.md'], ['other']]);
