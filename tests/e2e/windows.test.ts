@@ -69,7 +69,7 @@ test('windows that are killed in the middle of a review leave their answers to t
 });
 
 test('two vaults in one profile keep their cards, histories and stores apart, over restarts', async () => {
-  const [first, second] = [await bench.openVault(notes), await bench.openVault({ 'A.md': note('other') })];
+  const [first, second] = [await bench.openVault(notes), await bench.openVault({ 'A.md': note('elsewhere') })];
   const { url } = (origin = await oneOrigin([first.url, second.url]));
   const openVault = async (nth: number) =>
     new PluginPage(await first.open({ at: url, params: { note: 'A.md', vault: String(nth) } }));
@@ -84,7 +84,7 @@ test('two vaults in one profile keep their cards, histories and stores apart, ov
     await plugin.row('').first().waitFor();
     return plugin.rows();
   };
-  expect([await rowsOf(one), await rowsOf(two)]).toEqual([questions['A.md'], ['other']]);
+  expect([await rowsOf(one), await rowsOf(two)]).toEqual([questions['A.md'], ['elsewhere']]);
   await two.studyNote();
   await two.grade(4);
   // Its page is one of the first vault's context.
@@ -93,7 +93,7 @@ test('two vaults in one profile keep their cards, histories and stores apart, ov
   await soon(async () => expect(new Set(await databases()).size).toBe(6));
   const before = await databases();
   for (const plugin of [one, two]) await plugin.host.reload();
-  expect([await rowsOf(one), await rowsOf(two)]).toEqual([questions['A.md'], ['other']]);
+  expect([await rowsOf(one), await rowsOf(two)]).toEqual([questions['A.md'], ['elsewhere']]);
   expect(await databases()).toEqual(before);
   expect(eventsOf(await first.logs())).toEqual([]);
 });
