@@ -4,6 +4,7 @@ import type { TrackedCard } from '../../app/cards/card-registry.ts';
 import { cardPrompt } from '../../app/cards/card-prompt.ts';
 import type { Grade } from '../../core/history/event.ts';
 import { phaseOf } from '../../core/study/session/session-state.ts';
+import { shortened } from '../../core/text/shortened.ts';
 import { openMenu } from '../parts/open-menu.ts';
 import { actionKeys, keyLabel, type ActionName } from './keys.ts';
 import { undoneInSession, undoneText } from '../study/undone-text.ts';
@@ -13,7 +14,7 @@ import { gradeName } from './grade-bar.ts';
 import { KeyPanel } from './key-panel.ts';
 import type { ReviewStage } from './stage.ts';
 
-/** Characters. */
+/** Characters of a question as a name for its card, on one line of a narrow screen. */
 const longestName = 32;
 
 export async function runAction(
@@ -97,24 +98,13 @@ function grade(screen: ReviewStage, given: Grade): void {
   if (!screen.send({ kind: 'grade', grade: given })) return;
   if (!outcome || !shown) screen.say(gradeName(desk.locale, given));
   else {
-    const question = shortened(cardPrompt(shown.card, desk.locale.app.prompt));
+    const question = shortened(cardPrompt(shown.card, desk.locale.app.prompt), longestName, longestName - 1);
     sayUndoable(screen, main.review.graded(question, format.interval(outcome.minutes)));
   }
 }
 
 function sayUndoable(screen: ReviewStage, text: string): void {
   screen.say(text, { undo: () => screen.run('undo') });
-}
-
-/** A question as a name for its card, on one line of a narrow screen. */
-function shortened(question: string): string {
-  const characters = Array.from(question);
-  return characters.length > longestName
-    ? `${characters
-        .slice(0, longestName - 1)
-        .join('')
-        .trimEnd()}…`
-    : question;
 }
 
 async function copyText(screen: ReviewStage, { id }: TrackedCard): Promise<void> {

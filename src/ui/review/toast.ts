@@ -26,7 +26,7 @@ export class Toast extends Component {
       cls: 'nf-said-text',
       attr: { role: 'status', 'aria-live': 'polite' },
     });
-    this.register(() => this.#el.win.clearTimeout(this.#timer));
+    this.register(() => window.clearTimeout(this.#timer));
   }
 
   say(text: string, { undo, isProblem = false }: Said = {}): void {
@@ -42,11 +42,11 @@ export class Toast extends Component {
       });
       button.addEventListener('click', undo);
     }
-    this.#timer = this.#el.win.setTimeout(() => this.#clear(), isProblem ? long : brief);
+    this.#timer = window.setTimeout(() => this.#clear(), isProblem ? long : brief);
   }
 
   #clear(): void {
-    this.#el.win.clearTimeout(this.#timer);
+    window.clearTimeout(this.#timer);
     this.#el.removeClass('is-shown');
     this.#textEl.empty();
     this.#el.find('.nf-said-undo')?.remove();

@@ -21,6 +21,8 @@ interface Choice {
 /** The typed text as a search. */
 interface SearchChoice {
   readonly text: string;
+  /** What was typed, as the search compares it. */
+  readonly wanted: string;
   /** Null if the text changed before the search ended. */
   readonly found: Promise<ReadonlySet<string> | null>;
 }
@@ -65,7 +67,7 @@ export class StudyChooser extends SuggestModal<Choice | SearchChoice> {
     );
     if (wanted.length < 2 || this.#empty.has(wanted)) return fitting;
     const text = this.#desk.locale.main.chooser.search(query.trim());
-    return [...fitting, { text, found: this.#find(wanted) }];
+    return [...fitting, { text, wanted, found: this.#find(wanted) }];
   }
 
   override renderSuggestion(choice: Choice | SearchChoice, el: HTMLElement): void {
@@ -77,7 +79,7 @@ export class StudyChooser extends SuggestModal<Choice | SearchChoice> {
     }
     const hintEl = el.createDiv('nf-hint');
     void choice.found.then((found) => {
-      if (found?.size === 0) this.#dropSearch();
+      if (found?.size === 0) this.#dropSearch(choice.wanted);
       else if (found) hintEl.setText(this.#desk.locale.main.cards(found.size));
     });
   }
@@ -91,10 +93,10 @@ export class StudyChooser extends SuggestModal<Choice | SearchChoice> {
     }
   }
 
-  /** Takes away the row of the current search, which found nothing. */
-  #dropSearch(): void {
-    this.#empty.add(this.#wanted);
-    this.inputEl.dispatchEvent(new Event('input'));
+  /** Takes away the row of a search that found nothing. */
+  #dropSearch(wanted: string): void {
+    this.#empty.add(wanted);
+    if (this.#wanted === wanted) this.inputEl.dispatchEvent(new Event('input'));
   }
 
   /** Card ids; text that is not a query is searched for literally. */

@@ -2,6 +2,7 @@
 import type { Action } from '../../app/history/history.ts';
 import type { HistoryEvent } from '../../core/history/event.ts';
 import { plainText } from '../../core/note/plain-text.ts';
+import { shortened } from '../../core/text/shortened.ts';
 import type { Done } from '../../core/study/session/session-state.ts';
 import type { Locale } from '../locale.ts';
 import { gradeName } from '../review/grade-bar.ts';
@@ -53,9 +54,7 @@ function sentence(name: string, ids: ReadonlySet<string>, { locale, flashcards }
   const [id] = ids;
   const card = ids.size === 1 && id !== undefined ? flashcards.card(id)?.card : undefined;
   if (!card) return undone.cards(name, ids.size);
-  const text = plainText(card.question);
-  const isLong = text.length > longestQuestion;
-  return undone.card(name, isLong ? `${text.slice(0, longestQuestion).trimEnd()}…` : text);
+  return undone.card(name, shortened(plainText(card.question), longestQuestion));
 }
 
 /** For an action in the log. */

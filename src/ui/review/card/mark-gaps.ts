@@ -2,13 +2,9 @@
 
 const blank = /^\[.*\]$/;
 
-/** Marks the gaps in a rendered question; returns their positions among its highlights. */
-export function markGaps(question: HTMLElement): readonly number[] {
-  return question.findAll('mark').flatMap((mark, index) => {
-    if (!blank.test(mark.textContent)) return [];
-    mark.addClass('nf-gap');
-    return [index];
-  });
+/** Marks the gaps in a rendered question. */
+export function markGaps(question: HTMLElement): void {
+  for (const mark of question.findAll('mark')) if (blank.test(mark.textContent)) mark.addClass('nf-gap');
 }
 
 /** Marks what fills the gaps, in a text with the same highlights as the question. */
