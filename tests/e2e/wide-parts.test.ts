@@ -35,7 +35,7 @@ test.each(wide)('a wide %s on a phone scrolls alone, by keys too', async (_, tex
   // With room for all of it there is nothing to stop at.
   await page.setViewportSize({ width: 2400, height: 844 });
   await page.addStyleTag({
-    content: 'body { --file-line-width: 2000px; } .modal { width: 2300px !important; }',
+    content: '.nf-review { --nf-column: 2000px !important; } .modal { width: 2300px !important; }',
   });
   await soon(async () => expect(await stops.evaluate((el) => el.scrollWidth - el.clientWidth)).toBe(0));
   expect(await stops.evaluate((el) => el === document.activeElement)).toBe(true);

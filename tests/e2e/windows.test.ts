@@ -69,7 +69,10 @@ test('windows that are killed in the middle of a review leave their answers to t
 });
 
 test('two vaults in one profile keep their cards, histories and stores apart, over restarts', async () => {
-  const [first, second] = [await bench.openVault(notes), await bench.openVault({ 'A.md': note('elsewhere') })];
+  const [first, second] = [
+    await bench.openVault(notes),
+    await bench.openVault({ 'A.md': note('elsewhere') }),
+  ];
   const { url } = (origin = await oneOrigin([first.url, second.url]));
   const openVault = async (nth: number) =>
     new PluginPage(await first.open({ at: url, params: { note: 'A.md', vault: String(nth) } }));
