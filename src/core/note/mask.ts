@@ -70,70 +70,70 @@ class Scanner {
   readonly comments: Span[] = [];
   readonly maths: Span[] = [];
   fence: Fence | null = null;
-  private readonly text: string;
-  private at: number;
-  private afterBlank = true;
-  private inList = false;
+  readonly #text: string;
+  #at: number;
+  #afterBlank = true;
+  #inList = false;
   /** The last paragraph end found, and where the search began: searching each time would be quadratic. */
-  private paragraph: Span = { start: 0, end: -1 };
+  #paragraph: Span = { start: 0, end: -1 };
   /** The next mark that may hide text; most lines have none. */
-  private nextMark = -1;
+  #nextMark = -1;
   /** Closing marks that no longer occur. */
-  private readonly gone = new Set<string>();
+  readonly #gone = new Set<string>();
 
   constructor(text: string) {
-    this.text = text;
-    this.at = frontmatterEnd(text);
+    this.#text = text;
+    this.#at = frontmatterEnd(text);
   }
 
   run(): void {
-    while (this.at < this.text.length) {
-      const end = lineEnd(this.text, this.at);
-      const hasText = this.startPlainLine() || this.startLine(end);
-      if (hasText && this.markAfter(this.at) < end) this.scanInline();
-      else this.at = end + 1;
+    while (this.#at < this.#text.length) {
+      const end = lineEnd(this.#text, this.#at);
+      const hasText = this.#startPlainLine() || this.#startLine(end);
+      if (hasText && this.#markAfter(this.#at) < end) this.#scanInline();
+      else this.#at = end + 1;
     }
   }
 
   /** A line of text outside code that begins with a letter, as most do. */
-  private startPlainLine(): boolean {
-    const lower = this.text.charCodeAt(this.at) | 32;
+  #startPlainLine(): boolean {
+    const lower = this.#text.charCodeAt(this.#at) | 32;
     if (this.fence || lower < 97 || lower > 122) return false;
-    if (this.afterBlank) this.inList = false;
-    this.afterBlank = false;
+    if (this.#afterBlank) this.#inList = false;
+    this.#afterBlank = false;
     return true;
   }
 
-  private markAfter(at: number): number {
-    if (this.nextMark < at) {
+  #markAfter(at: number): number {
+    if (this.#nextMark < at) {
       hidingMark.lastIndex = at;
-      this.nextMark = hidingMark.test(this.text) ? hidingMark.lastIndex - 1 : this.text.length;
+      this.#nextMark = hidingMark.test(this.#text) ? hidingMark.lastIndex - 1 : this.#text.length;
     }
-    return this.nextMark;
+    return this.#nextMark;
   }
 
   /** Whether the line has text to scan; a line of code does not. */
-  private startLine(end: number): boolean {
-    const start = this.at;
-    const prefix = matchAt(containers, this.text, start)?.[0] ?? '';
+  #startLine(end: number): boolean {
+    const start = this.#at;
+    const prefix = matchAt(containers, this.#text, start)?.[0] ?? '';
     const first = start + prefix.length;
-    const blank = afterSpace(this.text, first, end) >= end;
-    if (this.fence && !this.leftContainer(this.fence, prefix, blank)) {
-      this.closeFence(this.fence, start, end);
+    const blank = afterSpace(this.#text, first, end) >= end;
+    if (this.fence && !this.#leftContainer(this.fence, prefix, blank)) {
+      this.#closeFence(this.fence, start, end);
       return false;
     }
     this.fence = null;
     if (blank) {
-      this.afterBlank = true;
+      this.#afterBlank = true;
       return false;
     }
     const indented = /^(?: {4}|\t)/.test(prefix);
-    if (/[-*+\d]/.test(prefix)) this.inList = true;
-    else if (this.afterBlank && !/^[ \t]/.test(prefix)) this.inList = false;
-    if (indented && this.afterBlank && !this.inList && !/[>\-*+\d]/.test(prefix)) return false;
-    this.afterBlank = false;
-    const code = this.text.charCodeAt(first);
-    const fence = code === backtick || code === tilde ? matchAt(fenceLine, this.text, first) : null;
+    if (/[-*+\d]/.test(prefix)) this.#inList = true;
+    else if (this.#afterBlank && !/^[ \t]/.test(prefix)) this.#inList = false;
+    if (indented && this.#afterBlank && !this.#inList && !/[>\-*+\d]/.test(prefix)) return false;
+    this.#afterBlank = false;
+    const code = this.#text.charCodeAt(first);
+    const fence = code === backtick || code === tilde ? matchAt(fenceLine, this.#text, first) : null;
     if (fence) {
       const sign = fence[1] ?? fence[2] ?? '';
       this.fence = {
@@ -141,21 +141,21 @@ class Scanner {
         at: first,
         quoted: prefix.includes('>'),
         indent: prefix.length,
-        listed: /[-*+\d]/.test(prefix) || (this.inList && /^[ \t]{2}/.test(prefix)),
+        listed: /[-*+\d]/.test(prefix) || (this.#inList && /^[ \t]{2}/.test(prefix)),
       };
       return false;
     }
-    this.at = first;
+    this.#at = first;
     return true;
   }
 
-  private leftContainer(fence: Fence, prefix: string, blank: boolean): boolean {
+  #leftContainer(fence: Fence, prefix: string, blank: boolean): boolean {
     if (fence.quoted) return !prefix.includes('>');
     return fence.listed && !blank && !/^[ \t]{2}/.test(prefix);
   }
 
-  private closeFence(fence: Fence, start: number, end: number): void {
-    const line = this.text
+  #closeFence(fence: Fence, start: number, end: number): void {
+    const line = this.#text
       .slice(start, end)
       .replace(/^[ \t>]*/, '')
       .trimEnd();
@@ -164,95 +164,96 @@ class Scanner {
   }
 
   /** Scans from `at` to the end of the line it ends up on; comments, math and code may span several lines. */
-  private scanInline(): void {
-    const { text } = this;
+  #scanInline(): void {
+    const text = this.#text;
     let atLineStart = true;
     for (;;) {
-      inlineMark.lastIndex = this.at;
+      inlineMark.lastIndex = this.#at;
       if (!inlineMark.test(text)) {
-        this.at = text.length;
+        this.#at = text.length;
         return;
       }
       const next = inlineMark.lastIndex - 1;
-      if (next > this.at) atLineStart = false;
-      this.at = next;
+      if (next > this.#at) atLineStart = false;
+      this.#at = next;
       const char = text.charAt(next);
       if (char === '\n') {
-        this.at += 1;
+        this.#at += 1;
         return;
       }
-      if (char === '\\') this.at += 2;
-      else if (char === '`') this.skipCode();
-      else if (char === '%' && text.startsWith('%%', this.at)) this.takeComment('%%', '%%', atLineStart);
-      else if (char === '<' && text.startsWith('<!--', this.at)) this.takeComment('<!--', '-->', atLineStart);
-      else if (char === '$' && text.startsWith('$$', this.at)) this.takeMaths(atLineStart);
-      else this.at += 1;
+      if (char === '\\') this.#at += 2;
+      else if (char === '`') this.#skipCode();
+      else if (char === '%' && text.startsWith('%%', this.#at)) this.#takeComment('%%', '%%', atLineStart);
+      else if (char === '<' && text.startsWith('<!--', this.#at))
+        this.#takeComment('<!--', '-->', atLineStart);
+      else if (char === '$' && text.startsWith('$$', this.#at)) this.#takeMaths(atLineStart);
+      else this.#at += 1;
       atLineStart = false;
     }
   }
 
-  private paragraphEnd(at: number): number {
-    if (at < this.paragraph.start || at > this.paragraph.end) {
-      this.paragraph = { start: at, end: matchAt(blankLine, this.text, at)?.index ?? this.text.length };
+  #paragraphEnd(at: number): number {
+    if (at < this.#paragraph.start || at > this.#paragraph.end) {
+      this.#paragraph = { start: at, end: matchAt(blankLine, this.#text, at)?.index ?? this.#text.length };
     }
-    return this.paragraph.end;
+    return this.#paragraph.end;
   }
 
-  private find(mark: string, from: number): number {
-    if (this.gone.has(mark)) return -1;
-    const at = this.text.indexOf(mark, from);
-    if (at < 0) this.gone.add(mark);
+  #find(mark: string, from: number): number {
+    if (this.#gone.has(mark)) return -1;
+    const at = this.#text.indexOf(mark, from);
+    if (at < 0) this.#gone.add(mark);
     return at;
   }
 
-  private skipCode(): void {
+  #skipCode(): void {
     const run = /`+/y;
-    const sign = matchAt(run, this.text, this.at)?.[0] ?? '`';
-    const start = this.at + sign.length;
-    const limit = this.paragraphEnd(start);
-    let at = this.text.indexOf(sign, start);
+    const sign = matchAt(run, this.#text, this.#at)?.[0] ?? '`';
+    const start = this.#at + sign.length;
+    const limit = this.#paragraphEnd(start);
+    let at = this.#text.indexOf(sign, start);
     while (at >= 0 && at < limit) {
-      const found = matchAt(run, this.text, at)?.[0] ?? sign;
+      const found = matchAt(run, this.#text, at)?.[0] ?? sign;
       if (found.length === sign.length) {
-        this.at = at + sign.length;
+        this.#at = at + sign.length;
         return;
       }
-      at = this.text.indexOf(sign, at + found.length);
+      at = this.#text.indexOf(sign, at + found.length);
     }
-    this.at = start;
+    this.#at = start;
   }
 
-  private takeComment(open: string, close: string, atLineStart: boolean): void {
-    const start = this.at;
-    const closing = this.find(close, start + open.length);
+  #takeComment(open: string, close: string, atLineStart: boolean): void {
+    const start = this.#at;
+    const closing = this.#find(close, start + open.length);
     // Only a comment that opens a line may contain blank lines; elsewhere it ends with its paragraph.
-    if (closing < 0 || (!atLineStart && closing > this.paragraphEnd(start))) {
-      this.at = start + open.length;
+    if (closing < 0 || (!atLineStart && closing > this.#paragraphEnd(start))) {
+      this.#at = start + open.length;
       return;
     }
-    this.at = closing + close.length;
-    this.comments.push({ start, end: this.at });
+    this.#at = closing + close.length;
+    this.comments.push({ start, end: this.#at });
   }
 
-  private takeMaths(atLineStart: boolean): void {
-    const { text } = this;
-    const start = this.at + 2;
-    const closing = this.find('$$', start);
-    const limit = atLineStart ? text.length : this.paragraphEnd(start);
+  #takeMaths(atLineStart: boolean): void {
+    const text = this.#text;
+    const start = this.#at + 2;
+    const closing = this.#find('$$', start);
+    const limit = atLineStart ? text.length : this.#paragraphEnd(start);
     // Quotes are checked only across lines: on one line with many formulas that would be quadratic.
     const isLong = closing >= 0 && text.slice(start, closing).includes('\n');
     if (
       closing < 0 ||
       closing > limit ||
       (isLong && leavesQuote(text, start, closing)) ||
-      holdsHeading(text, this.paragraphEnd(start), closing)
+      holdsHeading(text, this.#paragraphEnd(start), closing)
     ) {
-      this.at = start;
+      this.#at = start;
       return;
     }
-    this.at = closing + 2;
+    this.#at = closing + 2;
     const isQuoted = isLong && quoteDepth(text, start) > 0;
-    if (isQuoted) this.maths.push({ start: start - 2, end: this.at });
+    if (isQuoted) this.maths.push({ start: start - 2, end: this.#at });
     else if (closing > start) this.maths.push({ start, end: closing });
   }
 }

@@ -15,19 +15,21 @@ const endSigns = /[!"'()*,.:;<_~?\]&]{20,}/g;
 
 /** Finds the next position of each mark; searches once and remembers it. */
 class Ahead {
-  private readonly found = new Map<string, number>();
+  readonly #text: string;
+  readonly #end: number;
+  readonly #found = new Map<string, number>();
 
-  constructor(
-    private readonly text: string,
-    private readonly end: number,
-  ) {}
+  constructor(text: string, end: number) {
+    this.#text = text;
+    this.#end = end;
+  }
 
   next(sign: string, from: number): number {
-    const known = this.found.get(sign) ?? -1;
+    const known = this.#found.get(sign) ?? -1;
     if (known >= from) return known;
-    const at = this.text.indexOf(sign, from);
-    const place = at < 0 || at > this.end ? this.end : at;
-    this.found.set(sign, place);
+    const at = this.#text.indexOf(sign, from);
+    const place = at < 0 || at > this.#end ? this.#end : at;
+    this.#found.set(sign, place);
     return place;
   }
 }

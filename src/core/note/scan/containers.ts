@@ -32,12 +32,12 @@ export class Containers {
   hasPrefix = false;
   /** Whether an item of an already open list began on this line. */
   hasNewItem = false;
-  private readonly text: string;
-  private ruleSign = 0;
-  private notRuleBefore = 0;
+  readonly #text: string;
+  #ruleSign = 0;
+  #notRuleBefore = 0;
 
   constructor(text: string) {
-    this.text = text;
+    this.#text = text;
     this.cursor = new Cursor(text);
   }
 
@@ -50,7 +50,7 @@ export class Containers {
     this.hasNewItem = false;
     while (this.continued < stack.length) {
       const container = stack[this.continued];
-      if (!container || !this.goOn(container)) break;
+      if (!container || !this.#goOn(container)) break;
       this.continued += 1;
       if (this.hasNewItem) {
         stack.length = this.continued;
@@ -59,9 +59,9 @@ export class Containers {
     }
   }
 
-  private goOn(container: Container): boolean {
+  #goOn(container: Container): boolean {
     const { cursor } = this;
-    if (container.kind === 'quote') return this.takeQuoteMarker();
+    if (container.kind === 'quote') return this.#takeQuoteMarker();
     if (container.kind === 'definition') {
       if (cursor.isBlank) return true;
       if (cursor.indent < 4) return false;
@@ -80,28 +80,29 @@ export class Containers {
       cursor.take(container.size);
       return true;
     }
-    this.hasNewItem = this.takeItem(container, false);
+    this.hasNewItem = this.#takeItem(container, false);
     return this.hasNewItem;
   }
 
   /** Opens the container that begins here inside the first `depth`, if any. `interrupts`: it would end a paragraph. */
   open(depth: number, interrupts: boolean): Container | null {
-    const { cursor, stack, text } = this;
+    const { cursor, stack } = this;
+    const text = this.#text;
     if (cursor.isBlank || cursor.indent > 3 || depth >= maxDepth) return null;
     const code = text.charCodeAt(cursor.first);
     if (code > caret || (code > greater && code < bracketLeft)) return null;
     let container: Container | null = null;
     if (code === greater) {
-      this.takeQuoteMarker();
+      this.#takeQuoteMarker();
       container = { kind: 'quote', sign: 0, size: 0, startsBlank: false, isOver: false };
     } else if (code === bracketLeft) {
-      container = this.openFootnote();
+      container = this.#openFootnote();
     } else {
       const length = markerLength(text, cursor.first, cursor.end);
       if (length === 0) return null;
       const sign = text.charCodeAt(cursor.first + length - 1);
       const list: Container = { kind: 'list', sign, size: 0, startsBlank: false, isOver: false };
-      if (this.takeItem(list, interrupts)) container = list;
+      if (this.#takeItem(list, interrupts)) container = list;
     }
     if (container) {
       stack.length = depth;
@@ -110,8 +111,9 @@ export class Containers {
     return container;
   }
 
-  private takeQuoteMarker(): boolean {
-    const { cursor, text } = this;
+  #takeQuoteMarker(): boolean {
+    const { cursor } = this;
+    const text = this.#text;
     if (cursor.isBlank || cursor.indent > 3 || text.charCodeAt(cursor.first) !== greater) return false;
     cursor.pass(1);
     cursor.take(1);
@@ -119,8 +121,9 @@ export class Containers {
     return true;
   }
 
-  private openFootnote(): Container | null {
-    const { cursor, text } = this;
+  #openFootnote(): Container | null {
+    const { cursor } = this;
+    const text = this.#text;
     if (text.charCodeAt(cursor.first + 1) !== caret) return null;
     footnoteLabel.lastIndex = cursor.first;
     const label = footnoteLabel.exec(text)?.[0];
@@ -132,13 +135,14 @@ export class Containers {
   }
 
   /** Consumes a marker of the list and the whitespace after it. */
-  private takeItem(list: Container, interrupts: boolean): boolean {
-    const { cursor, text } = this;
+  #takeItem(list: Container, interrupts: boolean): boolean {
+    const { cursor } = this;
+    const text = this.#text;
     const { first, end, indent } = cursor;
     if (indent > 3) return false;
     const length = markerLength(text, first, end);
     if (length === 0 || text.charCodeAt(first + length - 1) !== list.sign) return false;
-    if (length === 1 && this.isRule(first, end)) return false;
+    if (length === 1 && this.#isRule(first, end)) return false;
     if (interrupts && mayBeRefused(text, first, end)) return false;
     cursor.pass(length);
     if (cursor.isBlank) {
@@ -154,12 +158,12 @@ export class Containers {
   }
 
   /** Remembers where it failed: a line of 100,000 `- ` would be read that often. */
-  private isRule(at: number, end: number): boolean {
-    const sign = this.text.charCodeAt(at);
-    if (sign === this.ruleSign && at < this.notRuleBefore) return false;
-    const failure = ruleFailure(this.text, at, end);
-    this.ruleSign = sign;
-    this.notRuleBefore = failure;
+  #isRule(at: number, end: number): boolean {
+    const sign = this.#text.charCodeAt(at);
+    if (sign === this.#ruleSign && at < this.#notRuleBefore) return false;
+    const failure = ruleFailure(this.#text, at, end);
+    this.#ruleSign = sign;
+    this.#notRuleBefore = failure;
     return failure < 0;
   }
 }

@@ -3,6 +3,7 @@
 import { space, tab } from './codes.ts';
 
 export class Cursor {
+  readonly #text: string;
   /** The next character. */
   at = 0;
   end = 0;
@@ -10,18 +11,20 @@ export class Cursor {
   first = 0;
   /** Columns of whitespace before `first`. */
   indent = 0;
-  private column = 0;
+  #column = 0;
   /** Columns left of a partly consumed tab. */
-  private spare = 0;
+  #spare = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(text: string) {
+    this.#text = text;
+  }
 
   startLine(start: number, end: number): void {
     this.at = start;
     this.end = end;
-    this.column = 0;
-    this.spare = 0;
-    this.look();
+    this.#column = 0;
+    this.#spare = 0;
+    this.#look();
   }
 
   get isBlank(): boolean {
@@ -32,15 +35,15 @@ export class Cursor {
   take(max: number): number {
     let taken = 0;
     while (taken < max) {
-      if (this.spare > 0) this.spare -= 1;
+      if (this.#spare > 0) this.#spare -= 1;
       else if (this.at === this.end) break;
       else {
-        const code = this.text.charCodeAt(this.at);
-        if (code === tab) this.spare = 3 - (this.column & 3);
+        const code = this.#text.charCodeAt(this.at);
+        if (code === tab) this.#spare = 3 - (this.#column & 3);
         else if (code !== space) break;
         this.at += 1;
       }
-      this.column += 1;
+      this.#column += 1;
       taken += 1;
     }
     // The whitespace still ends at the same place: rescanning at each container of a line would be quadratic.
@@ -50,19 +53,19 @@ export class Cursor {
 
   /** Moves past the whitespace and `length` non-blank characters. */
   pass(length: number): void {
-    this.column += this.indent + length;
+    this.#column += this.indent + length;
     this.at = this.first + length;
-    this.spare = 0;
-    this.look();
+    this.#spare = 0;
+    this.#look();
   }
 
-  private look(): void {
+  #look(): void {
     let { at } = this;
     let indent = 0;
     for (; at < this.end; at += 1) {
-      const code = this.text.charCodeAt(at);
+      const code = this.#text.charCodeAt(at);
       if (code === space) indent += 1;
-      else if (code === tab) indent += 4 - ((this.column + indent) & 3);
+      else if (code === tab) indent += 4 - ((this.#column + indent) & 3);
       else break;
     }
     this.first = at;

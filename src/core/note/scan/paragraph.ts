@@ -12,47 +12,48 @@ export class Paragraph {
   /** Whether the last line lacks its container's marker. */
   isLastLazy = false;
   /** Whether the last line is indented like code; such a line can't be a table's header row. */
-  private isLastDeep = false;
+  #isLastDeep = false;
   /** The end without the last line. */
-  private endBefore = 0;
-  private readonly text: string;
+  #endBefore = 0;
+  readonly #text: string;
 
   constructor(text: string) {
-    this.text = text;
+    this.#text = text;
   }
 
   open(start: number, end: number): void {
     this.start = start;
-    this.endBefore = start;
-    this.setLast(start, end, false, false);
+    this.#endBefore = start;
+    this.#setLast(start, end, false, false);
   }
 
   add(start: number, end: number, isLazy: boolean, isDeep: boolean): void {
-    this.endBefore = this.end;
-    this.setLast(start, end, isLazy, isDeep);
+    this.#endBefore = this.end;
+    this.#setLast(start, end, isLazy, isDeep);
   }
 
-  private setLast(start: number, end: number, isLazy: boolean, isDeep: boolean): void {
+  #setLast(start: number, end: number, isLazy: boolean, isDeep: boolean): void {
     this.lastStart = start;
     this.end = end;
     this.isLastLazy = isLazy;
-    this.isLastDeep = isDeep;
+    this.#isLastDeep = isDeep;
   }
 
   /** Whether a line makes the last one a table's header row. */
   isHeadOf(at: number, end: number): boolean {
-    const cells = delimiterCells(this.text, at, end);
-    return cells > 0 && !this.isLastDeep && headCells(this.text, this.lastStart, this.end) === cells;
+    const cells = delimiterCells(this.#text, at, end);
+    return cells > 0 && !this.#isLastDeep && headCells(this.#text, this.lastStart, this.end) === cells;
   }
 
   /** The lines before the last one, or null if there are none. */
   beforeLast(): Span | null {
-    return this.endBefore > this.start ? { start: this.start, end: this.endBefore } : null;
+    return this.#endBefore > this.start ? { start: this.start, end: this.#endBefore } : null;
   }
 
   /** Whether it may contain link definitions, which only remark reads. */
   mayDefine(): boolean {
-    const { text, start, end } = this;
+    const { start, end } = this;
+    const text = this.#text;
     if (text.charCodeAt(start) !== bracketLeft || text.charCodeAt(start + 1) === bracketLeft) return false;
     return text.slice(start, end).includes(']:');
   }

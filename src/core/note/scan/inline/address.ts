@@ -21,15 +21,15 @@ function isLetter(code: number): boolean {
 
 class AddressReader {
   isSure = true;
-  private readonly text: string;
+  readonly #text: string;
 
   constructor(text: string) {
-    this.text = text;
+    this.#text = text;
   }
 
   /** Whether only closing punctuation follows from `at` to the end of the word. */
-  private isTrail(at: number): boolean {
-    const { text } = this;
+  #isTrail(at: number): boolean {
+    const text = this.#text;
     for (let index = at; ; index += 1) {
       if (index - at > mostTrailing) {
         this.isSure = false;
@@ -51,7 +51,7 @@ class AddressReader {
 
   /** The end of the domain, or -1 if there is none. */
   domainEnd(start: number): number {
-    const { text } = this;
+    const text = this.#text;
     let [inLast, inLastButOne, at] = [false, false, start];
     for (; ; at += 1) {
       if (at - start > longestDomain) {
@@ -60,7 +60,7 @@ class AddressReader {
       }
       const char = text.charAt(at);
       if (char === '.' || char === '_') {
-        if (this.isTrail(at)) break;
+        if (this.#isTrail(at)) break;
         if (char === '_') inLast = true;
         else [inLastButOne, inLast] = [inLast, false];
       } else if (isEnd(char) || (char !== '-' && punctuation.test(char))) break;
@@ -70,7 +70,7 @@ class AddressReader {
   }
 
   pathEnd(start: number): number {
-    const { text } = this;
+    const text = this.#text;
     let [open, closed, at] = [0, 0, start];
     for (; ; at += 1) {
       const char = text.charAt(at);
@@ -78,7 +78,7 @@ class AddressReader {
       if (char === '(') open += 1;
       else if (char === ')' && closed < open) closed += 1;
       else if (trailing.includes(char) || char === '&' || char === '<' || char === ']') {
-        if (this.isTrail(at)) return at;
+        if (this.#isTrail(at)) return at;
         if (char === ')') closed += 1;
       }
     }

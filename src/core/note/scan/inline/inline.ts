@@ -51,283 +51,293 @@ function hasLateAddress(node: Nodes): boolean {
 
 class InlineScanner {
   doubt: InlineDoubt | null = null;
-  private readonly text: string;
-  private readonly pieces: Piece[] = [];
-  private readonly labels: Label[] = [];
+  readonly #text: string;
+  readonly #pieces: Piece[] = [];
+  readonly #labels: Label[] = [];
   /** The kinds of marks in order of appearance. */
-  private readonly kinds: MarkKind[] = [];
-  private readonly backticks: Runs;
-  private readonly dollars: Runs;
+  readonly #kinds: MarkKind[] = [];
+  readonly #backticks: Runs;
+  readonly #dollars: Runs;
   /** The end of the last run of dollars examined. */
-  private dollarsEnd = 0;
-  private readonly hasWww: boolean;
-  private hasLooseAddress = false;
+  #dollarsEnd = 0;
+  readonly #hasWww: boolean;
+  #hasLooseAddress = false;
   /** The start of the text that isn't a piece yet. */
-  private textStart: number;
-  private at: number;
+  #textStart: number;
+  #at: number;
   /** After the last escape: a character there doesn't form a run with the escaped one. */
-  private escapeEnd = -1;
+  #escapeEnd = -1;
 
   constructor(text: string, start: number) {
-    this.text = text;
-    this.at = start;
-    this.textStart = start;
-    this.backticks = new Runs(text, '`');
-    this.dollars = new Runs(text, '$');
-    this.hasWww = /www\./i.test(text);
+    this.#text = text;
+    this.#at = start;
+    this.#textStart = start;
+    this.#backticks = new Runs(text, '`');
+    this.#dollars = new Runs(text, '$');
+    this.#hasWww = /www\./i.test(text);
   }
 
   run(): PhrasingContent[] | null {
-    const { text } = this;
-    while (this.at < text.length && !this.doubt) {
-      const code = text.charCodeAt(this.at);
-      if (code < 128 && isSpecial[code] === 1) this.readSign(text.charAt(this.at));
-      else if (this.hasWww && (code | 32) === 119) this.readWww();
-      else this.at += 1;
+    const text = this.#text;
+    while (this.#at < text.length && !this.doubt) {
+      const code = text.charCodeAt(this.#at);
+      if (code < 128 && isSpecial[code] === 1) this.#readSign(text.charAt(this.#at));
+      else if (this.#hasWww && (code | 32) === 119) this.#readWww();
+      else this.#at += 1;
     }
-    this.closeText(text.length);
-    const paired = pairMarks(this.pieces, this.kinds);
+    this.#closeText(text.length);
+    const paired = pairMarks(this.#pieces, this.#kinds);
     if (paired.some(({ depth }) => depth > deepest)) this.doubt = 'marks too deep within each other';
     const nodes = toNodes(paired);
-    if (this.hasLooseAddress && nodes.some(hasLateAddress)) this.doubt ??= 'an address in brackets';
+    if (this.#hasLooseAddress && nodes.some(hasLateAddress)) this.doubt ??= 'an address in brackets';
     return this.doubt ? null : nodes;
   }
 
-  private readSign(sign: string): void {
+  #readSign(sign: string): void {
     switch (sign) {
       case '\\':
-        this.readBackslash();
+        this.#readBackslash();
         return;
       case '`':
-        this.readCode();
+        this.#readCode();
         return;
       case '$':
-        this.readMath();
+        this.#readMath();
         return;
       case '[':
-        this.readOpening();
+        this.#readOpening();
         return;
       case '!':
-        if (this.text.charAt(this.at + 1) === '[') this.readImageOpening();
-        else this.at += 1;
+        if (this.#text.charAt(this.#at + 1) === '[') this.#readImageOpening();
+        else this.#at += 1;
         return;
       case ']':
-        this.readClosing();
+        this.#readClosing();
         return;
       case '*':
       case '_':
       case '~':
       case '=':
-        this.readMarks(sign);
+        this.#readMarks(sign);
         return;
       case '<':
-        this.readPointed();
+        this.#readPointed();
         return;
       case '&':
-        this.readReference();
+        this.#readReference();
         return;
       case ':':
-        this.readProtocol();
+        this.#readProtocol();
         return;
       case '@':
-        if (/[\w+\-.]@[\w.-]/.test(this.text.slice(this.at - 1, this.at + 2)))
+        if (/[\w+\-.]@[\w.-]/.test(this.#text.slice(this.#at - 1, this.#at + 2)))
           this.doubt = 'an e-mail address';
-        this.at += 1;
+        this.#at += 1;
         return;
       default:
-        this.readLineEnd(this.at, this.at);
+        this.#readLineEnd(this.#at, this.#at);
     }
   }
 
   /** Ends the line whose text ends at `textEnd`, where a break of spaces or a backslash begins. */
-  private readLineEnd(textEnd: number, breakStart: number): void {
-    const { text } = this;
+  #readLineEnd(textEnd: number, breakStart: number): void {
+    const text = this.#text;
     let end = textEnd;
     let hasTab = false;
-    while (end > this.textStart && /[ \t]/.test(text.charAt(end - 1))) {
+    while (end > this.#textStart && /[ \t]/.test(text.charAt(end - 1))) {
       end -= 1;
       hasTab ||= text.charAt(end) === '\t';
     }
-    const isEscaped = breakStart < this.at;
+    const isEscaped = breakStart < this.#at;
     const isBreak = isEscaped || (!hasTab && textEnd - end > 1);
-    const after = this.at + (text.charAt(this.at) === '\r' ? 2 : 1);
+    const after = this.#at + (text.charAt(this.#at) === '\r' ? 2 : 1);
     let next = after;
     while (/[ \t]/.test(text.charAt(next))) next += 1;
     if (!isBreak && end === textEnd && next === after) {
-      this.at = next;
+      this.#at = next;
       return;
     }
-    this.closeText(isEscaped ? textEnd : end);
+    this.#closeText(isEscaped ? textEnd : end);
     if (isBreak) {
       const start = isEscaped ? breakStart : end;
-      this.pieces.push(nodePiece(start, after, { type: 'break', position: positionOf(start, after) }));
-    } else this.pieces.push(textPiece(this.at, after, text.slice(this.at, after)));
-    this.textStart = this.at = next;
+      this.#pieces.push(nodePiece(start, after, { type: 'break', position: positionOf(start, after) }));
+    } else this.#pieces.push(textPiece(this.#at, after, text.slice(this.#at, after)));
+    this.#textStart = this.#at = next;
   }
 
-  private readBackslash(): void {
-    const { text, at } = this;
+  #readBackslash(): void {
+    const text = this.#text;
+    const at = this.#at;
     const next = text.charAt(at + 1);
     if (next === '\n' || next === '\r') {
-      this.at += 1;
-      this.readLineEnd(at, at);
+      this.#at += 1;
+      this.#readLineEnd(at, at);
     } else if (/[!-/:-@[-`{-~]/.test(next)) {
-      this.addPiece(textPiece(at, at + 2, next));
-      this.escapeEnd = this.at;
-    } else this.at += 1;
+      this.#addPiece(textPiece(at, at + 2, next));
+      this.#escapeEnd = this.#at;
+    } else this.#at += 1;
   }
 
   /** Whether a run that begins here continues one before it. */
-  private goesOn(sign: string): boolean {
-    return this.text.charAt(this.at - 1) === sign && this.escapeEnd !== this.at;
+  #goesOn(sign: string): boolean {
+    return this.#text.charAt(this.#at - 1) === sign && this.#escapeEnd !== this.#at;
   }
 
-  private readCode(): void {
-    const { text, at } = this;
+  #readCode(): void {
+    const text = this.#text;
+    const at = this.#at;
     const size = runSize(text, at);
-    const close = this.goesOn('`') ? -1 : this.backticks.next(size, at + size);
-    if (close < 0) this.at += size;
+    const close = this.#goesOn('`') ? -1 : this.#backticks.next(size, at + size);
+    if (close < 0) this.#at += size;
     else {
       const value = unpadded(text.slice(at + size, close));
-      this.addNode({ type: 'inlineCode', value }, close + size);
+      this.#addNode({ type: 'inlineCode', value }, close + size);
     }
   }
 
-  private readMath(): void {
-    const { text, at } = this;
+  #readMath(): void {
+    const text = this.#text;
+    const at = this.#at;
     const end = mathEnd(text, at);
     if (end >= 0) {
-      this.addNode({ type: 'inlineMath', value: text.slice(at + 1, end - 1) }, end);
+      this.#addNode({ type: 'inlineMath', value: text.slice(at + 1, end - 1) }, end);
       return;
     }
-    if (at >= this.dollarsEnd) this.dollarsEnd = at + runSize(text, at);
-    const size = this.dollarsEnd - at;
-    const close = size < 2 ? -1 : this.dollars.next(size, at + size);
-    if (close < 0) this.at += 1;
-    else this.addNode({ type: 'inlineMath', value: unpadded(text.slice(at + size, close)) }, close + size);
+    if (at >= this.#dollarsEnd) this.#dollarsEnd = at + runSize(text, at);
+    const size = this.#dollarsEnd - at;
+    const close = size < 2 ? -1 : this.#dollars.next(size, at + size);
+    if (close < 0) this.#at += 1;
+    else this.#addNode({ type: 'inlineMath', value: unpadded(text.slice(at + size, close)) }, close + size);
   }
 
-  private readOpening(): void {
-    const { text, at } = this;
+  #readOpening(): void {
+    const text = this.#text;
+    const at = this.#at;
     if (text.charAt(at + 1) === '[') {
       const bar = barLinkSize(text, at);
       if (bar > 0) {
-        this.addNode({ type: 'wikiLink', value: text.slice(at + 2, at + bar - 2) }, at + bar);
+        this.#addNode({ type: 'wikiLink', value: text.slice(at + 2, at + bar - 2) }, at + bar);
         return;
       }
       const found = wikilinkOf(text, at);
       if (found) {
-        this.addNode({ type: 'wikiLink', value: found.target }, at + found.size);
+        this.#addNode({ type: 'wikiLink', value: found.target }, at + found.size);
         return;
       }
     }
-    this.openLabel(1);
+    this.#openLabel(1);
   }
 
-  private readImageOpening(): void {
-    const { text, at } = this;
+  #readImageOpening(): void {
+    const text = this.#text;
+    const at = this.#at;
     const size = embedSize(text, at);
-    if (size > 0) this.addNode({ type: 'embed', value: text.slice(at + 3, at + size - 2) }, at + size);
-    else this.openLabel(2);
+    if (size > 0) this.#addNode({ type: 'embed', value: text.slice(at + 3, at + size - 2) }, at + size);
+    else this.#openLabel(2);
   }
 
-  private openLabel(size: 1 | 2): void {
-    const { at } = this;
-    this.addPiece(textPiece(at, at + size, this.text.slice(at, at + size)));
-    this.labels.push({ place: this.pieces.length - 1, at, isImage: size === 2, isActive: true });
+  #openLabel(size: 1 | 2): void {
+    const at = this.#at;
+    this.#addPiece(textPiece(at, at + size, this.#text.slice(at, at + size)));
+    this.#labels.push({ place: this.#pieces.length - 1, at, isImage: size === 2, isActive: true });
   }
 
-  private readClosing(): void {
-    const { text, at } = this;
-    const label = this.labels.pop();
+  #readClosing(): void {
+    const text = this.#text;
+    const at = this.#at;
+    const label = this.#labels.pop();
     const resource = label?.isActive && text.charAt(at + 1) === '(' ? readResource(text, at + 1) : null;
     if (resource === 'unsure') this.doubt = 'a long title';
     if (!label || !resource || resource === 'unsure') {
-      this.at += 1;
+      this.#at += 1;
       return;
     }
-    this.closeText(at);
-    const { nodes, depth } = insideOf(this.pieces.splice(label.place).slice(1));
+    this.#closeText(at);
+    const { nodes, depth } = insideOf(this.#pieces.splice(label.place).slice(1));
     const { url, title, end } = resource;
     const position = positionOf(label.at, end);
     if (label.isImage) {
       const alt = nodes.map(textOf).join('');
-      this.pieces.push(nodePiece(label.at, end, { type: 'image', title, url, alt, position }));
+      this.#pieces.push(nodePiece(label.at, end, { type: 'image', title, url, alt, position }));
     } else {
       const link: Link = { type: 'link', title, url, children: nodes, position };
-      this.pieces.push(nodePiece(label.at, end, link, depth + 1));
-      for (const open of this.labels) open.isActive &&= open.isImage;
+      this.#pieces.push(nodePiece(label.at, end, link, depth + 1));
+      for (const open of this.#labels) open.isActive &&= open.isImage;
     }
-    this.textStart = this.at = end;
+    this.#textStart = this.#at = end;
   }
 
-  private readMarks(sign: Sign): void {
-    const { text, at } = this;
+  #readMarks(sign: Sign): void {
+    const text = this.#text;
+    const at = this.#at;
     const size = runSize(text, at);
     const isPlain =
       (sign === '=' && (size !== 2 || text.charAt(at - 1) === '=')) ||
-      (sign === '~' && (size > 2 || this.goesOn('~')));
+      (sign === '~' && (size > 2 || this.#goesOn('~')));
     if (isPlain) {
-      this.at += size;
+      this.#at += size;
       return;
     }
     const kind = kindOf(sign);
-    if (!this.kinds.includes(kind)) this.kinds.push(kind);
-    this.addPiece(runPiece(at, readDelimiter(text, at, sign, size)));
+    if (!this.#kinds.includes(kind)) this.#kinds.push(kind);
+    this.#addPiece(runPiece(at, readDelimiter(text, at, sign, size)));
   }
 
-  private readPointed(): void {
-    const { text, at } = this;
+  #readPointed(): void {
+    const text = this.#text;
+    const at = this.#at;
     const found = readPointed(text, at);
     if (found === 'unsure') this.doubt = 'a comment or declaration, or a long tag';
-    else if (!found) this.at += 1;
+    else if (!found) this.#at += 1;
     else if (found.kind === 'html') {
       const value = text.slice(at, at + found.size).replace(/(\r?\n)[ \t]+/g, '$1');
-      this.addNode({ type: 'html', value }, at + found.size);
-    } else this.addAddress({ start: at + 1, end: at + found.size - 1 }, '', 1);
+      this.#addNode({ type: 'html', value }, at + found.size);
+    } else this.#addAddress({ start: at + 1, end: at + found.size - 1 }, '', 1);
   }
 
-  private readReference(): void {
-    const { at } = this;
-    const found = readReference(this.text, at);
+  #readReference(): void {
+    const at = this.#at;
+    const found = readReference(this.#text, at);
     if (found === 'unsure') this.doubt = 'a rare character reference';
-    else if (found) this.addPiece(textPiece(at, at + found.size, found.value));
-    else this.at += 1;
+    else if (found) this.#addPiece(textPiece(at, at + found.size, found.value));
+    else this.#at += 1;
   }
 
-  private readProtocol(): void {
-    const { text, at } = this;
-    if (!text.startsWith('://', at)) this.at += 1;
-    else this.takeAddress(readHttp(text, at, this.textStart), '');
+  #readProtocol(): void {
+    const text = this.#text;
+    const at = this.#at;
+    if (!text.startsWith('://', at)) this.#at += 1;
+    else this.#takeAddress(readHttp(text, at, this.#textStart), '');
   }
 
-  private readWww(): void {
-    const { text, at } = this;
-    if (!/^www\./i.test(text.slice(at, at + 4))) this.at += 1;
+  #readWww(): void {
+    const text = this.#text;
+    const at = this.#at;
+    if (!/^www\./i.test(text.slice(at, at + 4))) this.#at += 1;
     else {
       const found = readWww(text, at);
       // Text that begins with `www.` may be an email address.
       if (found && found !== 'unsure' && text.slice(at, found.end).includes('@'))
         this.doubt = 'an e-mail address';
-      this.takeAddress(found, 'http://');
+      this.#takeAddress(found, 'http://');
     }
   }
 
   /** An address doesn't count while a bracket is open, which may belong to a link. */
-  private takeAddress(found: Address | null | 'unsure', prefix: string): void {
+  #takeAddress(found: Address | null | 'unsure', prefix: string): void {
     if (found === 'unsure') this.doubt = 'a long address';
-    else if (found && this.labels.length === 0) {
-      this.addAddress(found, prefix, 0);
+    else if (found && this.#labels.length === 0) {
+      this.#addAddress(found, prefix, 0);
       return;
     }
-    this.hasLooseAddress = true;
-    this.at += 1;
+    this.#hasLooseAddress = true;
+    this.#at += 1;
   }
 
-  private addAddress({ start, end }: Address, prefix: string, signs: number): void {
-    const value = this.text.slice(start, end);
-    this.at = start - signs;
-    this.addNode(
+  #addAddress({ start, end }: Address, prefix: string, signs: number): void {
+    const value = this.#text.slice(start, end);
+    this.#at = start - signs;
+    this.#addNode(
       {
         type: 'link',
         title: null,
@@ -338,22 +348,22 @@ class InlineScanner {
     );
   }
 
-  private addNode(node: Exclude<PhrasingContent, { type: 'break' }>, end: number): void {
-    const start = this.at;
+  #addNode(node: Exclude<PhrasingContent, { type: 'break' }>, end: number): void {
+    const start = this.#at;
     node.position = positionOf(start, end);
-    this.addPiece(nodePiece(start, end, node));
+    this.#addPiece(nodePiece(start, end, node));
   }
 
-  private addPiece(piece: Piece): void {
-    this.closeText(piece.start);
-    this.pieces.push(piece);
-    this.textStart = this.at = piece.end;
+  #addPiece(piece: Piece): void {
+    this.#closeText(piece.start);
+    this.#pieces.push(piece);
+    this.#textStart = this.#at = piece.end;
   }
 
-  private closeText(end: number): void {
-    const start = this.textStart;
-    if (end > start) this.pieces.push(textPiece(start, end, this.text.slice(start, end)));
-    this.textStart = end;
+  #closeText(end: number): void {
+    const start = this.#textStart;
+    if (end > start) this.#pieces.push(textPiece(start, end, this.#text.slice(start, end)));
+    this.#textStart = end;
   }
 }
 

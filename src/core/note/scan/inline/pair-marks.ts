@@ -81,9 +81,9 @@ function mayPair(opening: Piece, closing: Piece): boolean {
 class Emphasis {
   readonly out: Piece[] = [];
   /** Positions of opening runs in `out`, by character. */
-  private readonly openings: Record<string, number[]> = { '*': [], _: [] };
+  readonly #openings: Record<string, number[]> = { '*': [], _: [] };
   /** The position below which no run pairs, by kind of closing run, so that each search runs once. */
-  private readonly bottoms = new Map<string, number>();
+  readonly #bottoms = new Map<string, number>();
 
   take(piece: Piece): void {
     const { delimiter } = piece;
@@ -91,47 +91,47 @@ class Emphasis {
       this.out.push(piece);
       return;
     }
-    const rest = delimiter.closes ? this.close(piece) : piece;
+    const rest = delimiter.closes ? this.#close(piece) : piece;
     if (!rest?.delimiter) return;
-    if (rest.delimiter.opens) this.openings[rest.delimiter.sign]?.push(this.out.length);
+    if (rest.delimiter.opens) this.#openings[rest.delimiter.sign]?.push(this.out.length);
     this.out.push(rest);
   }
 
   /** Pairs the run as often as possible; returns the rest. */
-  private close(closing: Piece): Piece | null {
+  #close(closing: Piece): Piece | null {
     for (let rest = closing; ;) {
-      const at = this.openingFor(rest);
+      const at = this.#openingFor(rest);
       const opening = this.out[at];
       if (!opening) return rest;
       const use = opening.end - opening.start > 1 && rest.end - rest.start > 1 ? 2 : 1;
-      this.wrap(at, opening, rest.start + use, use);
+      this.#wrap(at, opening, rest.start + use, use);
       if (rest.start + use === rest.end) return null;
       rest = restOfRun(rest, rest.start + use, rest.end);
     }
   }
 
-  private openingFor(closing: Piece): number {
+  #openingFor(closing: Piece): number {
     const { delimiter } = closing;
-    const places = (delimiter && this.openings[delimiter.sign]) ?? [];
+    const places = (delimiter && this.#openings[delimiter.sign]) ?? [];
     const key = delimiter ? `${delimiter.sign}${String(delimiter.opens)}${String(delimiter.size % 3)}` : '';
-    const bottom = this.bottoms.get(key) ?? 0;
+    const bottom = this.#bottoms.get(key) ?? 0;
     for (let index = places.length - 1; index >= 0; index -= 1) {
       const at = places[index] ?? -1;
       if (at < bottom) break;
       const opening = this.out[at];
       if (opening && mayPair(opening, closing)) return at;
     }
-    this.bottoms.set(key, this.out.length);
+    this.#bottoms.set(key, this.out.length);
     return -1;
   }
 
-  private wrap(at: number, opening: Piece, end: number, use: 1 | 2): void {
+  #wrap(at: number, opening: Piece, end: number, use: 1 | 2): void {
     const between = this.out.splice(at).slice(1);
-    for (const places of Object.values(this.openings)) while ((places.at(-1) ?? -1) >= at) places.pop();
-    for (const [key, bottom] of this.bottoms) if (bottom > at) this.bottoms.set(key, at);
+    for (const places of Object.values(this.#openings)) while ((places.at(-1) ?? -1) >= at) places.pop();
+    for (const [key, bottom] of this.#bottoms) if (bottom > at) this.#bottoms.set(key, at);
     const start = opening.end - use;
     if (start > opening.start) {
-      this.openings[opening.delimiter?.sign ?? '']?.push(at);
+      this.#openings[opening.delimiter?.sign ?? '']?.push(at);
       this.out.push(restOfRun(opening, opening.start, start));
     }
     this.out.push(group(use === 2 ? 'strong' : 'emphasis', start, end, between));

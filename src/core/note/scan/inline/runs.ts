@@ -1,27 +1,28 @@
 // Positions of backtick or dollar runs, so that finding the end of code and math takes no search from each.
 
 export class Runs {
-  private readonly text: string;
-  private readonly sign: string;
-  private places: Map<number, number[]> | null = null;
+  readonly #text: string;
+  readonly #sign: string;
+  #places: Map<number, number[]> | null = null;
 
   constructor(text: string, sign: string) {
-    this.text = text;
-    this.sign = sign;
+    this.#text = text;
+    this.#sign = sign;
   }
 
   /** The position of the next run of exactly `size` characters from `from`, or -1. Call in text order. */
   next(size: number, from: number): number {
-    this.places ??= this.find();
-    const places = this.places.get(size);
+    this.#places ??= this.#find();
+    const places = this.#places.get(size);
     while (places && (places.at(-1) ?? Infinity) < from) places.pop();
     return places?.at(-1) ?? -1;
   }
 
   /** Positions by size, last to first. */
-  private find(): Map<number, number[]> {
+  #find(): Map<number, number[]> {
     const found = new Map<number, number[]>();
-    const { text, sign } = this;
+    const text = this.#text;
+    const sign = this.#sign;
     for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at)) {
       let after = at + 1;
       while (text.charAt(after) === sign) after += 1;
