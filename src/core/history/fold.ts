@@ -42,114 +42,114 @@ interface Touched {
 
 export class Fold {
   /** Lines by event id; a map of lists, or a set of whole lines, took twice as long at 100,000 events. */
-  private readonly lines = new Map<string, LogLine>();
+  readonly #lines = new Map<string, LogLine>();
   /** Additional lines with the same id, written by a cloned device. */
-  private readonly twins = new Map<string, LogLine[]>();
-  private readonly batches = new Map<string, HistoryEvent[]>();
-  private times = new EffectiveTimes();
-  private count = 0;
-  private own = new Map<string, OwnEvent[]>();
-  private memories = new Map<string, FieldEvent[]>();
-  private undos: UndoEvent[] = [];
-  private links: AliasEvent[] = [];
-  private moveEvents: MoveEvent[] = [];
-  private unknown: HistoryEvent[] = [];
+  readonly #twins = new Map<string, LogLine[]>();
+  readonly #batches = new Map<string, HistoryEvent[]>();
+  #times = new EffectiveTimes();
+  #count = 0;
+  #own = new Map<string, OwnEvent[]>();
+  #memories = new Map<string, FieldEvent[]>();
+  #undos: UndoEvent[] = [];
+  #links: AliasEvent[] = [];
+  #moveEvents: MoveEvent[] = [];
+  #unknown: HistoryEvent[] = [];
   /** Lines of single cards folded at an earlier start. */
-  private base: PackedLog | null;
+  #base: PackedLog | null;
   /** The first move that is not in the packed lines. */
-  private firstMove = 0;
+  #firstMove = 0;
 
-  private undone: Undone = new Map();
-  private joins: Joins = joinCards([]);
-  private joinsVersion = 0;
+  #undone: Undone = new Map();
+  #joins: Joins = joinCards([]);
+  #joinsVersion = 0;
   /** All ids of a card by its canonical id, if it has more than one. */
-  private members = new Map<string, string[]>();
-  private moves = new MoveIndex([]);
+  #members = new Map<string, string[]>();
+  #moves = new MoveIndex([]);
   /** The source of each look: later moves change its path. */
-  private readonly seen = new Map<string, { readonly event: CardEvent; readonly path: string }>();
-  private histories: LazyHistories;
+  readonly #seen = new Map<string, { readonly event: CardEvent; readonly path: string }>();
+  #histories: LazyHistories;
 
   /** @param base the packed part of an earlier fold; all its lines count as added */
   constructor(base: PackedLog | null = null) {
-    this.base = base;
-    this.histories = new LazyHistories(base, (id) => this.replayed(id));
+    this.#base = base;
+    this.#histories = new LazyHistories(base, (id) => this.#replayed(id));
     if (!base) return;
     const touched: Touched = { ids: new Set(), undos: false, links: false, moves: false };
-    for (const line of base.others) this.keep(line, touched);
-    this.times = new EffectiveTimes();
-    this.count = base.size;
-    this.firstMove = this.moveEvents.length;
-    this.undone = settleUndos(this.undos);
-    this.joins = joinCards(this.counting(this.links));
-    this.members = membersOf(this.joins);
-    this.moves = new MoveIndex(readMoves(this.counting(this.moveEvents)));
+    for (const line of base.others) this.#keep(line, touched);
+    this.#times = new EffectiveTimes();
+    this.#count = base.size;
+    this.#firstMove = this.#moveEvents.length;
+    this.#undone = settleUndos(this.#undos);
+    this.#joins = joinCards(this.#counting(this.#links));
+    this.#members = membersOf(this.#joins);
+    this.#moves = new MoveIndex(readMoves(this.#counting(this.#moveEvents)));
   }
 
   /** By canonical id. Read it again after each `add`. */
   get cards(): ReadonlyMap<string, CardHistory> {
-    return this.histories;
+    return this.#histories;
   }
 
   /** Number of distinct events, including undone and unknown ones. */
   get size(): number {
-    return this.count;
+    return this.#count;
   }
 
   /** Whether it builds on packed lines. */
   get isPacked(): boolean {
-    return this.base !== null;
+    return this.#base !== null;
   }
 
   /** Increases whenever canonical ids may have changed. */
   get joined(): number {
-    return this.joinsVersion;
+    return this.#joinsVersion;
   }
 
   get contradictions(): readonly ContradictoryLink[] {
-    return this.joins.contradictions;
+    return this.#joins.contradictions;
   }
 
   /** Where a card was, and what identifies it, without building its history. Null if it has no look. */
   look(id: string): LookMark | null {
-    if (this.base && !this.histories.isMade(id)) return this.base.look(id);
-    return this.histories.get(id)?.look ?? null;
+    if (this.#base && !this.#histories.isMade(id)) return this.#base.look(id);
+    return this.#histories.get(id)?.look ?? null;
   }
 
   has(line: LogLine): boolean {
-    const first = this.lines.get(line.event.i);
-    if (first === undefined) return this.base?.has(line) ?? false;
+    const first = this.#lines.get(line.event.i);
+    if (first === undefined) return this.#base?.has(line) ?? false;
     if (first.text === line.text) return true;
-    return this.twins.get(line.event.i)?.some((twin) => twin.text === line.text) ?? false;
+    return this.#twins.get(line.event.i)?.some((twin) => twin.text === line.text) ?? false;
   }
 
   /** Ids that the log has joined to another id, which is canonical. */
   joinedIds(): Iterable<string> {
-    return this.joins.sets.joined().keys();
+    return this.#joins.sets.joined().keys();
   }
 
   /** The canonical id for this one. */
   canonical(id: string): string {
-    return this.joins.sets.find(id);
+    return this.#joins.sets.find(id);
   }
 
   isUndone(event: HistoryEvent): boolean {
-    return isUndone(this.undone, event);
+    return isUndone(this.#undone, event);
   }
 
   /** Every event as written, including undone and unknown ones, in no particular order. */
   *events(): Generator<HistoryEvent> {
-    for (const line of this.lines.values()) yield line.event;
-    for (const twins of this.twins.values()) for (const line of twins) yield line.event;
-    for (const id of this.base?.ids() ?? []) yield* this.base?.eventsOf(id) ?? [];
+    for (const line of this.#lines.values()) yield line.event;
+    for (const twins of this.#twins.values()) for (const line of twins) yield line.event;
+    for (const id of this.#base?.ids() ?? []) yield* this.#base?.eventsOf(id) ?? [];
   }
 
   /** The events of a device, last first; reads only as far as the caller asks. */
   *backwards(device: string): Generator<HistoryEvent> {
-    const live = [...this.lines.values(), ...[...this.twins.values()].flat()]
+    const live = [...this.#lines.values(), ...[...this.#twins.values()].flat()]
       .map(({ event }) => event)
       .filter((event) => deviceOf(event.i) === device)
       .sort((a, b) => sequenceOf(a.i) - sequenceOf(b.i));
-    for (const event of this.base?.backwards(device) ?? []) {
+    for (const event of this.#base?.backwards(device) ?? []) {
       for (let last = live.at(-1); last && sequenceOf(last.i) > sequenceOf(event.i); last = live.at(-1)) {
         yield last;
         live.pop();
@@ -161,34 +161,34 @@ export class Fold {
 
   /** The events with an id or in a batch. */
   eventsOf(name: string): readonly HistoryEvent[] {
-    const first = this.lines.get(name);
-    const twins = this.twins.get(name) ?? [];
+    const first = this.#lines.get(name);
+    const twins = this.#twins.get(name) ?? [];
     return [
-      ...(this.base?.named(name) ?? []),
+      ...(this.#base?.named(name) ?? []),
       ...(first ? [first, ...twins] : []).map((line) => line.event),
-      ...(this.batches.get(name) ?? []),
+      ...(this.#batches.get(name) ?? []),
     ];
   }
 
   /** Every review that was not undone, even from before a reset, unordered: for limits and statistics. */
   *reviews(): Generator<ReviewEvent> {
-    for (const events of this.own.values()) {
-      for (const event of events) if (event.k === 'r' && !this.isUndone(event)) yield this.at(event);
+    for (const events of this.#own.values()) {
+      for (const event of events) if (event.k === 'r' && !this.isUndone(event)) yield this.#at(event);
     }
-    for (const event of this.base?.reviews() ?? []) if (!this.isUndone(event)) yield this.at(event);
+    for (const event of this.#base?.reviews() ?? []) if (!this.isUndone(event)) yield this.#at(event);
   }
 
   /** Those reviews after a time: given the current time, these are from clocks that run ahead. */
   *reviewsAfter(t: number): Generator<ReviewEvent> {
-    for (const event of this.times.after(t))
-      if (event.k === 'r' && !this.isUndone(event)) yield this.at(event);
-    for (const event of this.base?.reviewsAfter(t) ?? []) if (!this.isUndone(event)) yield this.at(event);
+    for (const event of this.#times.after(t))
+      if (event.k === 'r' && !this.isUndone(event)) yield this.#at(event);
+    for (const event of this.#base?.reviewsAfter(t) ?? []) if (!this.isUndone(event)) yield this.#at(event);
   }
 
   /** Pairs of cards that a person marked as different cards. */
   apart(): readonly (readonly [string, string])[] {
     const pairs: [string, string][] = [];
-    for (const events of [...this.own.values(), this.base?.apart() ?? []]) {
+    for (const events of [...this.#own.values(), this.#base?.apart() ?? []]) {
       for (const event of events) {
         if (event.k !== 'x' || event.w !== 'apart' || typeof event.v !== 'string') continue;
         if (!this.isUndone(event)) pairs.push([this.canonical(event.c), this.canonical(event.v)]);
@@ -207,27 +207,27 @@ export class Fold {
     let done = 0;
     const touched: Touched = { ids: new Set(), undos: false, links: false, moves: false };
     let fresh = lines;
-    if (this.base) {
+    if (this.#base) {
       const added = (fresh = [...lines].filter((line) => !this.has(line)));
-      const events = [...this.moveEvents.slice(this.firstMove), ...added.map(({ event }) => event)];
-      if (!areOnTop(events, this.base)) yield* this.unpacking(this.base);
+      const events = [...this.#moveEvents.slice(this.#firstMove), ...added.map(({ event }) => event)];
+      if (!areOnTop(events, this.#base)) yield* this.#unpacking(this.#base);
     }
     for (const line of fresh) {
-      this.keep(line, touched);
+      this.#keep(line, touched);
       yield (done += 1);
     }
-    for (const event of this.times.settle()) this.touch(event, touched);
-    if (touched.undos) this.settleUndos(touched);
-    if (touched.links) this.settleLinks(touched);
+    for (const event of this.#times.settle()) this.#touch(event, touched);
+    if (touched.undos) this.#settleUndos(touched);
+    if (touched.links) this.#settleLinks(touched);
     const changed = new Set<string>();
-    if (touched.moves) this.settleMoves(changed);
+    if (touched.moves) this.#settleMoves(changed);
     for (const id of touched.ids) {
       const root = this.canonical(id);
-      if (id !== root && this.forget(id)) changed.add(id);
+      if (id !== root && this.#forget(id)) changed.add(id);
       changed.add(root);
     }
     for (const id of changed) {
-      if (id === this.canonical(id)) this.replay(id);
+      if (id === this.canonical(id)) this.#replay(id);
       yield (done += 1);
     }
     return changed;
@@ -235,160 +235,163 @@ export class Fold {
 
   /** The data to pack, or null if a device wrote two lines with one number. */
   packable(): Packable | null {
-    if (this.twins.size > 0) return null;
-    const others = [...this.undos, ...this.links, ...this.moveEvents, ...this.unknown];
+    if (this.#twins.size > 0) return null;
+    const others = [...this.#undos, ...this.#links, ...this.#moveEvents, ...this.#unknown];
     // A card may be named only by a link.
-    const ids = new Set([...(this.base?.ids() ?? []), ...this.own.keys(), ...this.histories.keys()]);
-    const { base, histories } = this;
-    const lineOf = ({ i }: HistoryEvent): LogLine | [] => this.lines.get(i) ?? [];
+    const ids = new Set([...(this.#base?.ids() ?? []), ...this.#own.keys(), ...this.#histories.keys()]);
+    const base = this.#base;
+    const histories = this.#histories;
+    const lineOf = ({ i }: HistoryEvent): LogLine | [] => this.#lines.get(i) ?? [];
     return {
       ids: [...ids],
-      rows: this.count - others.length,
+      rows: this.#count - others.length,
       others: others.flatMap(lineOf),
-      linesOf: (id) => [...(base?.linesOf(id) ?? []), ...(this.own.get(id) ?? []).flatMap(lineOf)],
-      of: (event) => this.at(event),
+      linesOf: (id) => [...(base?.linesOf(id) ?? []), ...(this.#own.get(id) ?? []).flatMap(lineOf)],
+      of: (event) => this.#at(event),
       hasCard: (id) => histories.has(id),
       look: (id) => this.look(id),
     };
   }
 
   /** Folds the packed lines like any others. */
-  private *unpacking(base: PackedLog): Generator<number, void, undefined> {
-    const lines = [...this.lines.values(), ...[...this.twins.values()].flat()];
+  *#unpacking(base: PackedLog): Generator<number, void, undefined> {
+    const lines = [...this.#lines.values(), ...[...this.#twins.values()].flat()];
     for (const id of base.ids()) lines.push(...base.linesOf(id));
-    this.base = null;
-    this.firstMove = 0;
-    for (const map of [this.lines, this.twins, this.batches, this.seen]) map.clear();
-    this.times = new EffectiveTimes();
-    this.count = 0;
-    this.own = new Map();
-    this.memories = new Map();
-    [this.undos, this.links, this.moveEvents, this.unknown] = [[], [], [], []];
-    this.undone = new Map();
-    this.joins = joinCards([]);
-    this.members = new Map();
-    this.moves = new MoveIndex([]);
-    this.histories = new LazyHistories(null, () => null);
+    this.#base = null;
+    this.#firstMove = 0;
+    for (const map of [this.#lines, this.#twins, this.#batches, this.#seen]) map.clear();
+    this.#times = new EffectiveTimes();
+    this.#count = 0;
+    this.#own = new Map();
+    this.#memories = new Map();
+    [this.#undos, this.#links, this.#moveEvents, this.#unknown] = [[], [], [], []];
+    this.#undone = new Map();
+    this.#joins = joinCards([]);
+    this.#members = new Map();
+    this.#moves = new MoveIndex([]);
+    this.#histories = new LazyHistories(null, () => null);
     yield* this.adding(lines);
   }
 
-  private keep(line: LogLine, touched: Touched): void {
+  #keep(line: LogLine, touched: Touched): void {
     const { event } = line;
-    const first = this.lines.get(event.i);
-    if (first === undefined) this.lines.set(event.i, line);
+    const first = this.#lines.get(event.i);
+    if (first === undefined) this.#lines.set(event.i, line);
     else if (this.has(line)) return;
-    else push(this.twins, event.i, line);
-    this.count += 1;
-    this.times.add(event);
-    if (event.b !== undefined) push(this.batches, event.b, event);
-    if (event.k === 'u') this.undos.push(event);
-    else if (event.k === 'a') this.links.push(event);
-    else if (event.k === 'p') this.moveEvents.push(event);
-    else if (event.k === 'unknown') this.unknown.push(event);
+    else push(this.#twins, event.i, line);
+    this.#count += 1;
+    this.#times.add(event);
+    if (event.b !== undefined) push(this.#batches, event.b, event);
+    if (event.k === 'u') this.#undos.push(event);
+    else if (event.k === 'a') this.#links.push(event);
+    else if (event.k === 'p') this.#moveEvents.push(event);
+    else if (event.k === 'unknown') this.#unknown.push(event);
     else {
-      push(this.own, event.c, event);
+      push(this.#own, event.c, event);
       const key = memoryKey(event);
-      if (key !== null) push(this.memories, key, event as FieldEvent);
+      if (key !== null) push(this.#memories, key, event as FieldEvent);
     }
-    this.touch(event, touched);
+    this.#touch(event, touched);
   }
 
-  private touch(event: HistoryEvent, touched: Touched): void {
+  #touch(event: HistoryEvent, touched: Touched): void {
     if (event.k === 'u') touched.undos = true;
     else if (event.k === 'a') touched.links = true;
     else if (event.k === 'p') touched.moves = true;
     else if (event.k !== 'unknown') {
       touched.ids.add(event.c);
       const key = memoryKey(event);
-      if (key !== null) for (const rival of this.rivals(key)) touched.ids.add(rival.c);
+      if (key !== null) for (const rival of this.#rivals(key)) touched.ids.add(rival.c);
     }
   }
 
-  private settleUndos(touched: Touched): void {
-    const before = this.undone;
-    this.undone = settleUndos(this.undos);
-    for (const name of differingNames(before, this.undone)) {
-      for (const event of this.eventsOf(name)) this.touch(event, touched);
+  #settleUndos(touched: Touched): void {
+    const before = this.#undone;
+    this.#undone = settleUndos(this.#undos);
+    for (const name of differingNames(before, this.#undone)) {
+      for (const event of this.eventsOf(name)) this.#touch(event, touched);
     }
   }
 
-  private settleLinks(touched: Touched): void {
-    const before = this.joins.sets.joined();
-    this.joins = joinCards(this.counting(this.links));
-    this.joinsVersion += 1;
-    const after = this.joins.sets.joined();
+  #settleLinks(touched: Touched): void {
+    const before = this.#joins.sets.joined();
+    this.#joins = joinCards(this.#counting(this.#links));
+    this.#joinsVersion += 1;
+    const after = this.#joins.sets.joined();
     for (const id of new Set([...before.keys(), ...after.keys()])) {
       const [was, is] = [before.get(id) ?? id, after.get(id) ?? id];
       if (was !== is) for (const each of [id, was, is]) touched.ids.add(each);
     }
-    this.members = membersOf(this.joins);
+    this.#members = membersOf(this.#joins);
   }
 
-  private settleMoves(changed: Set<string>): void {
+  #settleMoves(changed: Set<string>): void {
     // Cards not yet asked for; moves since then affect no others.
-    const since = readMoves(this.moveEvents.slice(this.firstMove)).map(({ from }) => from);
-    for (const id of this.base?.cardsBelow(since) ?? []) this.histories.get(id);
-    this.moves = new MoveIndex(readMoves(this.counting(this.moveEvents)));
-    for (const [id, { event, path }] of this.seen) {
-      const card = this.histories.get(id);
-      const now = this.moves.movedPath(path, event);
+    const since = readMoves(this.#moveEvents.slice(this.#firstMove)).map(({ from }) => from);
+    for (const id of this.#base?.cardsBelow(since) ?? []) this.#histories.get(id);
+    this.#moves = new MoveIndex(readMoves(this.#counting(this.#moveEvents)));
+    for (const [id, { event, path }] of this.#seen) {
+      const card = this.#histories.get(id);
+      const now = this.#moves.movedPath(path, event);
       if (!card?.look || card.look.path === now) continue;
-      this.histories.set(id, { ...card, look: { ...card.look, path: now } });
+      this.#histories.set(id, { ...card, look: { ...card.look, path: now } });
       changed.add(id);
     }
   }
 
   /** Whether there was anything to forget. */
-  private forget(id: string): boolean {
-    this.seen.delete(id);
-    return this.histories.delete(id);
+  #forget(id: string): boolean {
+    this.#seen.delete(id);
+    return this.#histories.delete(id);
   }
 
-  private replay(id: string): void {
-    const card = this.replayed(id);
-    if (card) this.histories.set(id, card);
-    else this.forget(id);
+  #replay(id: string): void {
+    const card = this.#replayed(id);
+    if (card) this.#histories.set(id, card);
+    else this.#forget(id);
   }
 
-  private replayed(id: string): CardHistory | null {
-    const members = [id, ...(this.members.get(id) ?? [])];
-    const events = this.counting(members.flatMap((member) => this.eventsOfCard(member))).sort(compareEvents);
+  #replayed(id: string): CardHistory | null {
+    const members = [id, ...(this.#members.get(id) ?? [])];
+    const events = this.#counting(members.flatMap((member) => this.#eventsOfCard(member))).sort(
+      compareEvents,
+    );
     if (events.length === 0) return null;
-    const { card, seen } = replayCard(id, events, (event) => this.isFirstOfName(event));
+    const { card, seen } = replayCard(id, events, (event) => this.#isFirstOfName(event));
     if (card.look === null || seen === null) {
-      this.seen.delete(id);
+      this.#seen.delete(id);
       return card;
     }
     const { path } = card.look;
-    this.seen.set(id, { event: seen, path });
-    return { ...card, look: { ...card.look, path: this.moves.movedPath(path, seen) } };
+    this.#seen.set(id, { event: seen, path });
+    return { ...card, look: { ...card.look, path: this.#moves.movedPath(path, seen) } };
   }
 
-  private eventsOfCard(id: string): readonly OwnEvent[] {
-    const own = this.own.get(id) ?? [];
-    return this.base ? [...this.base.eventsOf(id), ...own] : own;
+  #eventsOfCard(id: string): readonly OwnEvent[] {
+    const own = this.#own.get(id) ?? [];
+    return this.#base ? [...this.#base.eventsOf(id), ...own] : own;
   }
 
-  private isFirstOfName(event: FieldEvent): boolean {
+  #isFirstOfName(event: FieldEvent): boolean {
     const key = memoryKey(event);
-    if (key === null || (this.base?.hasRivals === false && !this.memories.has(key))) return true;
-    return this.counting(this.rivals(key)).every((rival) => compareEvents(event, rival) <= 0);
+    if (key === null || (this.#base?.hasRivals === false && !this.#memories.has(key))) return true;
+    return this.#counting(this.#rivals(key)).every((rival) => compareEvents(event, rival) <= 0);
   }
 
-  private rivals(key: string): readonly FieldEvent[] {
-    const own = this.memories.get(key) ?? [];
-    return this.base ? [...this.base.memoriesOf(key), ...own] : own;
+  #rivals(key: string): readonly FieldEvent[] {
+    const own = this.#memories.get(key) ?? [];
+    return this.#base ? [...this.#base.memoriesOf(key), ...own] : own;
   }
 
   /** The event with its effective time and study day. */
-  private at<E extends HistoryEvent>(event: E): E {
-    const known = this.times.of(event);
-    return known === event && this.base ? this.base.of(event) : known;
+  #at<E extends HistoryEvent>(event: E): E {
+    const known = this.#times.of(event);
+    return known === event && this.#base ? this.#base.of(event) : known;
   }
 
   /** Events that were not undone, each at its effective time. */
-  private counting<E extends HistoryEvent>(events: readonly E[]): E[] {
-    return events.filter((event) => !this.isUndone(event)).map((event) => this.at(event));
+  #counting<E extends HistoryEvent>(events: readonly E[]): E[] {
+    return events.filter((event) => !this.isUndone(event)).map((event) => this.#at(event));
   }
 }
 

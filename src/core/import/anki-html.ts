@@ -49,9 +49,12 @@ function maths(raw: string): string {
 }
 
 class Writer {
+  readonly #text: string;
   readonly media = new Set<string>();
 
-  constructor(private readonly text: string) {}
+  constructor(text: string) {
+    this.#text = text;
+  }
 
   all(node: Parent, between = ''): string {
     return node.children.map((child) => this.write(child)).join(between);
@@ -61,10 +64,10 @@ class Writer {
     const tag = plainTags[node.type];
     if (tag !== undefined && 'children' in node) return `<${tag}>${this.all(node)}</${tag}>`;
     const { start, end } = spanOf(node);
-    const raw = this.text.slice(start, end);
+    const raw = this.#text.slice(start, end);
     switch (node.type) {
       case 'text':
-        return raw.includes('$$') ? this.withMaths(raw) : escapeHtml(node.value);
+        return raw.includes('$$') ? this.#withMaths(raw) : escapeHtml(node.value);
       case 'heading':
         return `<h${node.depth}>${this.all(node)}</h${node.depth}>`;
       case 'list':
@@ -90,26 +93,26 @@ class Writer {
           ? `<a href="${escapeHtml(node.url)}">${this.all(node)}</a>`
           : this.all(node);
       case 'image':
-        return this.file(node.url, node.alt ?? '');
+        return this.#file(node.url, node.alt ?? '');
       case 'wikiLink':
         return escapeHtml(parseWikilink(raw.slice(2, -2)).display);
       case 'embed': {
         const { target, display } = parseWikilink(raw.slice(3, -2), true);
-        return this.file(target, display);
+        return this.#file(target, display);
       }
       default:
         return 'children' in node ? this.all(node) : '';
     }
   }
 
-  private withMaths(raw: string): string {
+  #withMaths(raw: string): string {
     return raw
       .split(/(\$\$[^]*?\$\$)/)
       .map((part, index) => (index % 2 ? maths(part) : escapeHtml(part.replace(quoteMarks, '\n'))))
       .join('');
   }
 
-  private file(path: string, shown: string): string {
+  #file(path: string, shown: string): string {
     if (webAddress.test(path)) return `<img src="${escapeHtml(path)}">`;
     const name = fileName(path);
     if (!image.test(name) && !sound.test(name)) return escapeHtml(shown);

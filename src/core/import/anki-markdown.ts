@@ -111,17 +111,20 @@ interface Frame {
 }
 
 class FieldWriter {
+  readonly #shape: FieldShape;
+  readonly #level: EscapeLevel;
+  readonly #hasTags: boolean;
   #out = '';
   #shown = '';
   #isText = true;
   readonly #frames: Frame[] = [];
   #ignored = 0;
 
-  constructor(
-    private readonly shape: FieldShape,
-    private readonly level: EscapeLevel,
-    private readonly hasTags: boolean,
-  ) {}
+  constructor(shape: FieldShape, level: EscapeLevel, hasTags: boolean) {
+    this.#shape = shape;
+    this.#level = level;
+    this.#hasTags = hasTags;
+  }
 
   write(tokens: readonly HtmlToken[]): FieldMarkdown {
     for (const token of tokens) {
@@ -147,8 +150,8 @@ class FieldWriter {
       this.#shown += clean;
       if (this.#in('pre', 'code', 'tt', 'samp')) this.#out += clean;
       else {
-        const flat = this.hasTags ? clean.replace(/[ \t\n]+/g, ' ') : clean;
-        this.#out += escapeText(flat.replace(/\u00A0/g, ' '), this.level, this.#atLineStart());
+        const flat = this.#hasTags ? clean.replace(/[ \t\n]+/g, ' ') : clean;
+        this.#out += escapeText(flat.replace(/\u00A0/g, ' '), this.#level, this.#atLineStart());
       }
       return;
     }
@@ -259,7 +262,7 @@ class FieldWriter {
         if (text === '') return line;
         const [start, end] = line.split(text, 2);
         // A highlight would become a separate card.
-        const [open, close] = sign === '==' && this.level > 0 ? ['<mark>', '</mark>'] : [sign, sign];
+        const [open, close] = sign === '==' && this.#level > 0 ? ['<mark>', '</mark>'] : [sign, sign];
         return `${start ?? ''}${open}${text}${close}${end ?? ''}`;
       })
       .join('\n');
@@ -272,7 +275,7 @@ class FieldWriter {
     if (inside === address) return inside;
     const url = address.replace(/[\s()<>"]/g, encodeURIComponent);
     // A bare link doesn't count as an answer; a tag around its text does.
-    return this.level > 0 ? `<a href="${url}">${inside}</a>` : `[${inside}](${url})`;
+    return this.#level > 0 ? `<a href="${url}">${inside}</a>` : `[${inside}](${url})`;
   }
 
   #code(tag: string, inside: string): void {
@@ -282,7 +285,7 @@ class FieldWriter {
     }
     const text = inside.replace(/^\n+/, '').trimEnd();
     if (text === '') return;
-    if (this.shape === 'blocks' && !this.#in('td', 'th') && (tag === 'pre' || text.includes('\n')))
+    if (this.#shape === 'blocks' && !this.#in('td', 'th') && (tag === 'pre' || text.includes('\n')))
       this.#out = `${this.#opened()}${fence(text)}\n\n`;
     else {
       const lines = text.split('\n').filter((line) => line.trim() !== '');
@@ -305,7 +308,7 @@ class FieldWriter {
     const text = this.#tidy(inside).replace(/\n\n(?=[ \t]*(?:[-•]|\d+\.) )/g, '\n');
     const marker = list?.tag === 'ol' ? `${String(list.count)}. ` : '- ';
     this.#newLine();
-    if (this.shape === 'blocks')
+    if (this.#shape === 'blocks')
       this.#out += `${marker}${text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(marker.length)}`)}\n`;
     else this.#out += `${text}\n`;
   }
@@ -316,7 +319,7 @@ class FieldWriter {
       const cells = rows
         .filter(({ length }) => length > 0)
         .map((row) => Array.from({ length: width }, (_, at) => this.#cell(row[at] ?? '')));
-      if (this.shape !== 'blocks') {
+      if (this.#shape !== 'blocks') {
         this.#out += `\n${cells.map((row) => row.join(' ')).join('\n')}\n`;
         return;
       }
@@ -328,7 +331,7 @@ class FieldWriter {
     const text = this.#tidy(inside);
     if (text === '') return;
     const own = bold.test(tag) ? this.#marked(text, '**') : text;
-    const quoted = tag === 'blockquote' && this.shape === 'blocks' ? own.replace(/^/gm, '> ') : own;
+    const quoted = tag === 'blockquote' && this.#shape === 'blocks' ? own.replace(/^/gm, '> ') : own;
     this.#out = `${this.#opened()}${quoted}\n\n`;
   }
 

@@ -85,20 +85,23 @@ function asCode({ markdown, isText }: FieldMarkdown): string | null {
 }
 
 class Fields {
+  readonly #fields: readonly string[];
+  readonly #html: boolean;
+  readonly #shape: FieldShape;
   readonly #known = new Map<string, FieldMarkdown>();
 
-  constructor(
-    private readonly fields: readonly string[],
-    private readonly html: boolean,
-    private readonly shape: FieldShape,
-  ) {}
+  constructor(fields: readonly string[], html: boolean, shape: FieldShape) {
+    this.#fields = fields;
+    this.#html = html;
+    this.#shape = shape;
+  }
 
   at(level: EscapeLevel): FieldMarkdown {
     const key = String(level);
     const known = this.#known.get(key);
     if (known) return known;
-    const parts = this.fields
-      .map((field) => readField(field, this.html, this.shape, level))
+    const parts = this.#fields
+      .map((field) => readField(field, this.#html, this.#shape, level))
       .filter(({ markdown }) => markdown !== '');
     const found = {
       markdown: parts.map(({ markdown }) => markdown).join('\n\n'),

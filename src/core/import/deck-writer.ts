@@ -151,19 +151,24 @@ function readCard({
 }
 
 export class DeckWriter {
+  readonly #file: string;
+  readonly #folder: string;
+  readonly #tag: string;
+  readonly #options: CardOptions;
+  readonly #html: boolean;
   readonly #decks = new Map<string, Deck>();
   readonly problems: Problem[] = [];
 
-  constructor(
-    private readonly file: string,
-    private readonly folder: string,
-    private readonly tag: string,
-    private readonly options: CardOptions,
-    private readonly html: boolean,
-  ) {}
+  constructor(file: string, folder: string, tag: string, options: CardOptions, html: boolean) {
+    this.#file = file;
+    this.#folder = folder;
+    this.#tag = tag;
+    this.#options = options;
+    this.#html = html;
+  }
 
   tell(line: number, message: Message): void {
-    this.problems.push({ path: this.file, line, message });
+    this.problems.push({ path: this.#file, line, message });
   }
 
   add(row: DeckRow): void {
@@ -173,8 +178,8 @@ export class DeckWriter {
     if (hasCloze(front) && !/^basic/i.test(row.noteType)) this.#cloze(deck, reader, row.line, front, back);
     else
       for (const [question, answer] of sidesOf(row)) {
-        if (isEmpty([question], this.html)) this.tell(row.line, problemMessage('deck/noQuestion'));
-        else if (isEmpty(answer, this.html)) this.tell(row.line, problemMessage('deck/noAnswer'));
+        if (isEmpty([question], this.#html)) this.tell(row.line, problemMessage('deck/noQuestion'));
+        else if (isEmpty(answer, this.#html)) this.tell(row.line, problemMessage('deck/noAnswer'));
         else this.#put(deck, row.line, writeCard(reader, question, answer));
       }
     for (const tag of row.tags) this.#addTag(deck, row.line, tag);
@@ -183,7 +188,7 @@ export class DeckWriter {
   #cloze(deck: Deck, reader: DeckReader, line: number, front: string, back: readonly string[]): void {
     const card = writeCloze(reader, front, back);
     this.#put(deck, line, card);
-    if (card && !isEmpty(back, this.html)) this.tell(line, problemMessage('deck/extraBelow'));
+    if (card && !isEmpty(back, this.#html)) this.tell(line, problemMessage('deck/extraBelow'));
   }
 
   #put(deck: Deck, line: number, card: WrittenCard | null): void {
@@ -194,7 +199,7 @@ export class DeckWriter {
   /** The watched tag, and tags that exclude cards, would change what the note is. */
   #addTag(deck: Deck, line: number, tag: string): void {
     const name = noteTag(tag);
-    const own = [this.tag, this.options.offTag, ...this.options.tags, ...this.options.tagsOff];
+    const own = [this.#tag, this.#options.offTag, ...this.#options.tags, ...this.#options.tagsOff];
     if (name === null || own.some((one) => isTagUnder(name, one)))
       this.tell(line, problemMessage('deck/noTag', tag));
     else deck.tags.set(name.toLowerCase(), name);
@@ -203,19 +208,19 @@ export class DeckWriter {
   /** Names that differ only in case are the same file on many systems. */
   #deckOf(name: string): Deck {
     const named = name !== '';
-    const parts = (named ? name : this.file.slice(this.file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''))
+    const parts = (named ? name : this.#file.slice(this.#file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''))
       .split('::')
       .map((part) => fileName(part) || 'Deck');
     // A nested tag names the deck; if a tag can't express it, the folder does.
     const tag = named ? noteTag(parts.join('::')) : null;
     const byFolder = named && tag === null ? parts : parts.slice(0, -1);
-    const path = [this.folder, ...byFolder, parts.at(-1) ?? 'Deck'].filter((part) => part !== '').join('/');
+    const path = [this.#folder, ...byFolder, parts.at(-1) ?? 'Deck'].filter((part) => part !== '').join('/');
     const known = this.#decks.get(path.toLowerCase());
     if (known) return known;
-    const head = headOf([tag === null ? this.tag : `${this.tag}/${tag}`]);
+    const head = headOf([tag === null ? this.#tag : `${this.#tag}/${tag}`]);
     const deck = {
       path: `${path}.md`,
-      reader: deckReader(head, this.options, this.html),
+      reader: deckReader(head, this.#options, this.#html),
       entries: [],
       tags: new Map<string, string>(),
     };
@@ -258,7 +263,7 @@ export class DeckWriter {
   ): { kept: DeckEntry[]; cards: ReadCard[] } {
     let kept = [...entries];
     while (kept.length > 0) {
-      const { cards } = extractCards({ path, text: textOf(kept) }, this.options);
+      const { cards } = extractCards({ path, text: textOf(kept) }, this.#options);
       const missing = new Set(missingIn(cards, kept));
       const count = kept.reduce((sum, { card }) => sum + card.shown.length, 0);
       if (missing.size === 0 && cards.length === count) return { kept, cards: cards.map(readCard) };
