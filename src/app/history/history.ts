@@ -48,38 +48,48 @@ export interface Action {
 type Listener = (changed: ReadonlySet<string>, isOwn: boolean, goesOn: boolean) => void;
 
 export class History {
-  private readonly listeners = new Set<Listener>();
-  private readonly unread: UnreadLogs;
-  private readonly broken = new Map<string, readonly LogProblem[]>();
-  private readonly places: Places;
-  private isInParts = false;
+  readonly #options: HistoryOptions;
+  readonly #fold: Fold;
+  readonly #journal: Journal;
+  readonly #own: OwnEvents;
+  readonly #keeper: HistoryKeeper;
+  readonly #listeners = new Set<Listener>();
+  readonly #unread: UnreadLogs;
+  readonly #broken = new Map<string, readonly LogProblem[]>();
+  readonly #places: Places;
+  #isInParts = false;
 
   private constructor(
-    private readonly options: HistoryOptions,
-    private readonly fold: Fold,
-    private readonly journal: Journal,
-    private readonly own: OwnEvents,
-    private readonly keeper: HistoryKeeper,
+    options: HistoryOptions,
+    fold: Fold,
+    journal: Journal,
+    own: OwnEvents,
+    keeper: HistoryKeeper,
     /** What an earlier start kept, and the cards whose history has changed since; null if nothing was kept. */
     readonly start: Start | null,
     content: LogFolderContent,
     /** Time this start has already waited for late logs, in ms. */
     spent: number,
   ) {
-    this.places = new Places(journal, options.tell);
+    this.#options = options;
+    this.#fold = fold;
+    this.#journal = journal;
+    this.#own = own;
+    this.#keeper = keeper;
+    this.#places = new Places(journal, options.tell);
     const host: UnreadHost = {
       after: options.after,
-      isPlace: (path) => this.places.all.includes(path),
+      isPlace: (path) => this.#places.all.includes(path),
       closeFolder: (path, reason) => journal.closeFolder(path, reason),
-      readFolder: (folder) => this.readFolder(folder),
+      readFolder: (folder) => this.#readFolder(folder),
       readFile: async (path) => {
-        if (this.places.has(path)) await this.absorb(path);
-        else this.unread.arrived(path, null);
+        if (this.#places.has(path)) await this.absorb(path);
+        else this.#unread.arrived(path, null);
       },
-      take: (file) => this.take(file),
-      changed: () => this.tell(new Set()),
+      take: (file) => this.#take(file),
+      changed: () => this.#tell(new Set()),
     };
-    this.unread = new UnreadLogs(host, content.unread, content.late, spent);
+    this.#unread = new UnreadLogs(host, content.unread, content.late, spent);
   }
 
   static async open(options: HistoryOptions): Promise<History> {
@@ -116,79 +126,79 @@ export class History {
     const isKnown = packed !== null && strays.length === 0;
     const start = isKnown ? { kept: packed, changed: new Set([...changed, ...recalled.changed]) } : null;
     const history = new History(options, fold, journal, own, keeper, start, content, spent);
-    for (const file of content.files) history.broken.set(file.path, problemsOf(file));
-    for (const problem of content.refused) history.broken.set(problem.path, [problem]);
+    for (const file of content.files) history.#broken.set(file.path, problemsOf(file));
+    for (const problem of content.refused) history.#broken.set(problem.path, [problem]);
     return history;
   }
 
   /** Histories by canonical card id. Read it again after each change. */
   get cards(): ReadonlyMap<string, CardHistory> {
-    return this.fold.cards;
+    return this.#fold.cards;
   }
 
   /** Where a card was and how to recognize it; null if the log has no look for it. */
   look(id: string): LookMark | null {
-    return this.fold.look(id);
+    return this.#fold.look(id);
   }
 
   /** Links that contradict an effective one, for “Unmatched history”. */
   get contradictions(): readonly ContradictoryLink[] {
-    return this.fold.contradictions;
+    return this.#fold.contradictions;
   }
 
   /** This device's name in its event ids. */
   get device(): string {
-    return this.journal.device.id;
+    return this.#journal.device.id;
   }
 
   get folder(): string {
-    return this.journal.device.folder;
+    return this.#journal.device.folder;
   }
 
   /** Folders used before the current setting; still read. */
   get formerFolders(): readonly string[] {
-    return this.journal.device.formerFolders;
+    return this.#journal.device.formerFolders;
   }
 
   /** Whether acknowledged events are waiting to be appended. */
   get waiting(): boolean {
-    return this.journal.device.ahead.length > 0;
+    return this.#journal.device.ahead.length > 0;
   }
 
   /** Ids that no longer stand for a card: the log has joined them to another. */
   joinedIds(): Iterable<string> {
-    return this.fold.joinedIds();
+    return this.#fold.joinedIds();
   }
 
   /** The canonical id for this one. */
   canonical(id: string): string {
-    return this.fold.canonical(id);
+    return this.#fold.canonical(id);
   }
 
   /** Increases whenever canonical card ids may have changed. */
   get joins(): number {
-    return this.fold.joined;
+    return this.#fold.joined;
   }
 
   /** Every effective review, including those before a reset, in no particular order. */
   reviews(): Iterable<ReviewEvent> {
-    return this.fold.reviews();
+    return this.#fold.reviews();
   }
 
   /** Pairs of cards that the user said are different. */
   apart(): readonly (readonly [string, string])[] {
-    return this.fold.apart();
+    return this.#fold.apart();
   }
 
   /** Reviews in the future: a device's clock is ahead, or was until now. */
   ahead(): readonly ReviewEvent[] {
-    return [...this.fold.reviewsAfter(this.options.clock.now() + clockMargin)];
+    return [...this.#fold.reviewsAfter(this.#options.clock.now() + clockMargin)];
   }
 
   /** Takes back a review from any device that was recorded with a wrong clock. */
   takeBack(review: ReviewEvent): void {
     const { i, c, g, d } = review;
-    const written = this.fold
+    const written = this.#fold
       .eventsOf(i)
       .find((event) => event.k === 'r' && event.c === c && event.g === g && event.d === d);
     this.note([{ k: 'u', e: i, ...(written && { at: written.t }) }]);
@@ -196,32 +206,32 @@ export class History {
 
   /** Whether screens may show counts and start reviews; `onChange` reports changes. */
   get knowledge(): Knowledge {
-    return this.unread.missing.knowledge;
+    return this.#unread.missing.knowledge;
   }
 
   /** Whether everything present at the start is available. Until then, nothing is concluded from what is absent. */
   get isWhole(): boolean {
-    return this.unread.missing.isWhole;
+    return this.#unread.missing.isWhole;
   }
 
   /** Files and folders that the start could not read, with the reason. */
   missingLogs(): readonly LogProblem[] {
-    return this.unread.missing.problems;
+    return this.#unread.missing.problems;
   }
 
   /** Continues without the missing logs. They count as soon as they arrive. */
   continueWithout(): void {
-    this.unread.missing.accept();
+    this.#unread.missing.accept();
   }
 
   /** What is wrong in the logs, or cannot be read now. */
   problems(): readonly LogProblem[] {
-    return [...this.unread.problems, ...[...this.broken.values()].flat()];
+    return [...this.#unread.problems, ...[...this.#broken.values()].flat()];
   }
 
   onChange(listener: Listener): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /**
@@ -230,7 +240,7 @@ export class History {
    */
   append(events: readonly NewEvent[], looks: readonly NewEvent[] = []): readonly HistoryEvent[] {
     const alone = events.length === 1 && (events[0]?.k === 'r' || events[0]?.k === 'x');
-    return this.write(events, !alone, looks);
+    return this.#write(events, !alone, looks);
   }
 
   /**
@@ -238,28 +248,28 @@ export class History {
    * @param action the name returned by the first part; null for the first part
    */
   appendPart(events: readonly NewEvent[], action: string | null): string | null {
-    this.isInParts = true;
-    return this.write(events, action ?? true)[0]?.b ?? action;
+    this.#isInParts = true;
+    return this.#write(events, action ?? true)[0]?.b ?? action;
   }
 
   /** Notifies listeners of what depends on all parts together. */
   endParts(): void {
-    this.isInParts = false;
-    this.tell(new Set(), true);
+    this.#isInParts = false;
+    this.#tell(new Set(), true);
   }
 
   /** Writes the app's own events (looks, moves, sure links), which `undo` skips. */
   note(events: readonly NewEvent[]): readonly HistoryEvent[] {
-    return this.write(events, false);
+    return this.#write(events, false);
   }
 
   /** This device's last action still in effect; null if there is none. */
   undoable(): Action | null {
-    for (const event of this.own.backwards()) {
-      if (event.k === 'u' || this.fold.isUndone(event)) continue;
+    for (const event of this.#own.backwards()) {
+      if (event.k === 'u' || this.#fold.isUndone(event)) continue;
       // A later action may be in a missing log.
-      if (!this.isWhole && sequenceOf(event.i) <= this.journal.openedAt) return null;
-      if (event.b !== undefined) return { name: event.b, events: this.fold.eventsOf(event.b) };
+      if (!this.isWhole && sequenceOf(event.i) <= this.#journal.openedAt) return null;
+      if (event.b !== undefined) return { name: event.b, events: this.#fold.eventsOf(event.b) };
       if (event.k === 'r' || event.k === 'x') return { name: event.i, events: [event] };
     }
     return null;
@@ -274,115 +284,115 @@ export class History {
 
   /** Appends waiting events now: when the page hides or the app quits. */
   flush(): Promise<void> {
-    return this.journal.flush();
+    return this.#journal.flush();
   }
 
   /** Saves the folded logs, and the plan made from them, for the next start. */
   keep(plan: PlanToKeep): Promise<void> {
-    return this.keeper.keep(plan);
+    return this.#keeper.keep(plan);
   }
 
   /** Stops all timers. Waiting events stay in local storage for the next start. */
   close(): void {
-    this.journal.close();
-    this.unread.close();
-    this.listeners.clear();
-    this.keeper.close();
+    this.#journal.close();
+    this.#unread.close();
+    this.#listeners.clear();
+    this.#keeper.close();
   }
 
   /** Reads a file that appeared or changed. Events it no longer contains stay in the state. */
   async absorb(path: string): Promise<void> {
-    const isStray = !this.places.has(path);
+    const isStray = !this.#places.has(path);
     if (isStray && !isLogName(path)) return;
-    if (await this.journal.wroteLast(path)) return;
-    const read = await readLogFile(this.options.logs, path);
-    if (read === null) this.places.lost(path);
+    if (await this.#journal.wroteLast(path)) return;
+    const read = await readLogFile(this.#options.logs, path);
+    if (read === null) this.#places.lost(path);
     // A user's note may be named like a log.
     if (isStray && (read === null || 'message' in read || read.lines.length === 0)) return;
-    this.unread.arrived(path, read);
-    if (isStray) this.places.add(path);
+    this.#unread.arrived(path, read);
+    if (isStray) this.#places.add(path);
   }
 
   /** Whether the file is a log, as far as is known without reading it. */
   isLog(path: string): boolean {
-    return this.places.isLog(path);
+    return this.#places.isLog(path);
   }
 
   /** Handles a file or folder rename in Obsidian. Returns whether the history folder's path changed. */
   renamed(from: string, to: string): boolean {
     const { folder } = this;
-    const renamed = this.places.renamed(from, to);
+    const renamed = this.#places.renamed(from, to);
     if (renamed === null) return false;
-    rename(this.broken, renamed);
-    this.unread.renamed(renamed);
+    rename(this.#broken, renamed);
+    this.#unread.renamed(renamed);
     return this.folder !== folder;
   }
 
   /** Writes to another folder from now on, as the user chose. The old one is still read. */
   async useFolder(folder: string): Promise<void> {
-    if (!(await this.places.choose(folder))) return;
-    await this.readFolder(folder);
+    if (!(await this.#places.choose(folder))) return;
+    await this.#readFolder(folder);
   }
 
   /** Copies lines verbatim into this device's log. Rejects if it cannot write. */
   async copy(lines: readonly LogLine[]): Promise<void> {
-    await this.journal.copy(lines.map(encodeLine));
-    this.emit(this.fold.add(lines));
+    await this.#journal.copy(lines.map(encodeLine));
+    this.#emit(this.#fold.add(lines));
   }
 
-  private write(
+  #write(
     events: readonly NewEvent[],
     batch: boolean | string,
     before: readonly NewEvent[] = [],
   ): readonly HistoryEvent[] {
     if (events.length === 0) return [];
-    const aimed = events.map((event) => this.aim(event));
-    const lines = this.journal.write(aimed, batch, before);
+    const aimed = events.map((event) => this.#aim(event));
+    const lines = this.#journal.write(aimed, batch, before);
     const written = lines.map((line) => line.event);
-    this.own.wrote(written);
-    this.emit(this.fold.add(lines), true);
+    this.#own.wrote(written);
+    this.#emit(this.#fold.add(lines), true);
     return written;
   }
 
   /** A twin of this device may have used the id that an undo names, so the undo records its target's time. */
-  private aim(event: NewEvent): NewEvent {
+  #aim(event: NewEvent): NewEvent {
     if (event.k !== 'u' || event.at !== undefined) return event;
-    const target = this.own.last(event.e);
+    const target = this.#own.last(event.e);
     return target ? { ...event, at: target.t } : event;
   }
 
-  private take(file: LogFile): void {
-    const { id, nonce } = this.journal.device;
-    const newLines = file.lines.filter((line) => !this.fold.has(line));
+  #take(file: LogFile): void {
+    const { id, nonce } = this.#journal.device;
+    const newLines = file.lines.filter((line) => !this.#fold.has(line));
     const ours = newLines.map((line) => line.event).filter((event) => deviceOf(event.i) === id);
     const cloned =
-      ours.some(({ i }) => sequenceOf(i) > this.journal.openedAt || this.fold.eventsOf(i).length > 0) ||
+      ours.some(({ i }) => sequenceOf(i) > this.#journal.openedAt || this.#fold.eventsOf(i).length > 0) ||
       file.headers.some((header) => header.device === id && header.nonce !== nonce);
-    this.broken.set(file.path, problemsOf(file));
-    this.journal.setSegment(file.path, segmentOf(file));
-    this.journal.compare(file.path, new Set(file.lines.map(encodeLine)));
+    this.#broken.set(file.path, problemsOf(file));
+    this.#journal.setSegment(file.path, segmentOf(file));
+    this.#journal.compare(file.path, new Set(file.lines.map(encodeLine)));
     if (cloned) {
-      this.own.becomesNew();
-      this.journal.becomeNew();
-    } else if (ours.length > 0) this.own.came(ours, id);
-    this.emit(this.fold.add(newLines));
+      this.#own.becomesNew();
+      this.#journal.becomeNew();
+    } else if (ours.length > 0) this.#own.came(ours, id);
+    this.#emit(this.#fold.add(newLines));
   }
 
-  private emit(changed: ReadonlySet<string>, isOwn = false): void {
-    if (changed.size > 0) this.tell(changed, isOwn);
+  #emit(changed: ReadonlySet<string>, isOwn = false): void {
+    if (changed.size > 0) this.#tell(changed, isOwn);
   }
 
-  private tell(changed: ReadonlySet<string>, isOwn = false): void {
-    for (const listener of this.listeners) listener(changed, isOwn, this.isInParts);
+  #tell(changed: ReadonlySet<string>, isOwn = false): void {
+    for (const listener of this.#listeners) listener(changed, isOwn, this.#isInParts);
   }
 
-  private async readFolder(folder: string): Promise<void> {
-    const { logs, after } = this.options;
+  async #readFolder(folder: string): Promise<void> {
+    const { logs, after } = this.#options;
     const content = await readLogFolders(logs, [folder], null, undefined, patienceOf(after));
     for (const { path } of [...content.unread, ...content.refused])
-      this.journal.setSegment(path, unknownSegment);
-    for (const problem of content.refused) this.broken.set(problem.path, [problem]);
-    for (const file of content.files) this.unread.arrived(file.path, file);
-    this.unread.arrivedFolder(folder, content.unread, content.late);
+      this.#journal.setSegment(path, unknownSegment);
+    for (const problem of content.refused) this.#broken.set(problem.path, [problem]);
+    for (const file of content.files) this.#unread.arrived(file.path, file);
+    this.#unread.arrivedFolder(folder, content.unread, content.late);
   }
 }

@@ -141,3 +141,9 @@ export interface CardHistory {
 
 /** Maximum ms that count for one answer: anyone who takes longer on one card was away. */
 export const longestAnswer = 5 * 60_000;
+
+/** The name of the schedule an imported memory came from; null for any other event. */
+export function memoryKey(event: HistoryEvent): string | null {
+  if (event.k !== 'x' || event.w !== 'memory') return null;
+  return (event.v as Pick<ImportedMemory, 'key'>).key;
+}

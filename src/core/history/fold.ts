@@ -4,16 +4,17 @@
 // unpacks all of it.
 import { drain } from './drain.ts';
 import { EffectiveTimes } from './effective-times.ts';
-import type {
-  AliasEvent,
-  CardEvent,
-  CardHistory,
-  FieldEvent,
-  HistoryEvent,
-  LookMark,
-  MoveEvent,
-  ReviewEvent,
-  UndoEvent,
+import {
+  type AliasEvent,
+  type CardEvent,
+  type CardHistory,
+  type FieldEvent,
+  type HistoryEvent,
+  type LookMark,
+  memoryKey,
+  type MoveEvent,
+  type ReviewEvent,
+  type UndoEvent,
 } from './event.ts';
 import { type ContradictoryLink, type Joins, joinCards, membersOf } from './joins.ts';
 import type { LogLine } from './log-format.ts';
@@ -393,10 +394,4 @@ export class Fold {
   #counting<E extends HistoryEvent>(events: readonly E[]): E[] {
     return events.filter((event) => !this.isUndone(event)).map((event) => this.#at(event));
   }
-}
-
-/** The name of the schedule an imported memory came from; null for any other event. */
-function memoryKey(event: HistoryEvent): string | null {
-  if (event.k !== 'x' || event.w !== 'memory') return null;
-  return (event.v as { readonly key: string }).key;
 }

@@ -9,18 +9,18 @@ export interface Question {
 }
 
 class QuestionModal extends Modal {
+  readonly #question: Question;
+  readonly #decided: (isYes: boolean) => void;
   #isYes = false;
 
-  constructor(
-    app: App,
-    private readonly question: Question,
-    private readonly decided: (isYes: boolean) => void,
-  ) {
+  constructor(app: App, question: Question, decided: (isYes: boolean) => void) {
     super(app);
+    this.#question = question;
+    this.#decided = decided;
   }
 
   override onOpen(): void {
-    const { title, text, yes, no } = this.question;
+    const { title, text, yes, no } = this.#question;
     this.setTitle(title);
     this.contentEl.createEl('p', { text });
     const buttons = this.contentEl.createDiv('modal-button-container');
@@ -35,7 +35,7 @@ class QuestionModal extends Modal {
 
   override onClose(): void {
     this.contentEl.empty();
-    this.decided(this.#isYes);
+    this.#decided(this.#isYes);
   }
 }
 

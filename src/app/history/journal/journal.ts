@@ -44,28 +44,39 @@ export interface JournalHost {
 }
 
 export class Journal {
-  private cancel: (() => void) | null = null;
-  private running: Promise<void> = Promise.resolve();
-  private failures = 0;
+  readonly #host: JournalHost;
+  readonly #place: WindowSlot;
+  #record: DeviceRecord;
+  readonly #segments: Map<string, Segment>;
+  readonly #recent: RecentLines;
+  #cancel: (() => void) | null = null;
+  #running: Promise<void> = Promise.resolve();
+  #failures = 0;
   /** Folders that cannot be read, with the reason. */
   readonly #closedFolders = new Map<string, Message>();
-  private storeFull = false;
+  #storeFull = false;
   /** The highest sequence of this id before this session. */
   openedAt: number;
 
   constructor(
-    private readonly host: JournalHost,
-    private readonly place: WindowSlot,
-    private record: DeviceRecord,
-    private readonly segments: Map<string, Segment>,
-    private readonly recent: RecentLines,
+    host: JournalHost,
+    place: WindowSlot,
+    record: DeviceRecord,
+    segments: Map<string, Segment>,
+    recent: RecentLines,
   ) {
+    this.#host = host;
+    this.#place = place;
+    this.#record = record;
+    this.#segments = segments;
+    this.#recent = recent;
+
     this.openedAt = record.sequence;
-    if (record.ahead.length > 0) this.schedule(appendSoon);
+    if (record.ahead.length > 0) this.#schedule(appendSoon);
   }
 
   get device(): DeviceRecord {
-    return this.record;
+    return this.#record;
   }
 
   /**
@@ -74,128 +85,124 @@ export class Journal {
    * @param before events that the app notes before them, outside the batch
    */
   write(events: readonly NewEvent[], batch: boolean | string, before: readonly NewEvent[] = []): LogLine[] {
-    const { id, sequence, ahead } = this.own();
+    const { id, sequence, ahead } = this.#own();
     const first = sequence + 1;
     // The time makes the name unique among clones, which issue the same numbers.
-    const named = batch === true ? `${id}.b${first}.${this.host.clock.now().toString(36)}` : batch;
+    const named = batch === true ? `${id}.b${first}.${this.#host.clock.now().toString(36)}` : batch;
     const b = named === false ? undefined : named;
     const all = [...before, ...events];
-    const written = all.map((event, n) => this.lineOf(event, first + n, n < before.length ? undefined : b));
+    const written = all.map((event, n) => this.#lineOf(event, first + n, n < before.length ? undefined : b));
     const encoded = written.map((one) => one.encoded);
-    this.keep({ ...this.record, sequence: sequence + all.length, ahead: [...ahead, ...encoded] });
+    this.#keep({ ...this.#record, sequence: sequence + all.length, ahead: [...ahead, ...encoded] });
     // An import is more than local storage should hold for minutes.
-    if (this.someOf(this.record.ahead).length < this.record.ahead.length) void this.flush();
+    if (this.#someOf(this.#record.ahead).length < this.#record.ahead.length) void this.flush();
     return written.map(({ line }) => line);
   }
 
   /** Appends lines again that have disappeared from a file. */
   repeat(lines: readonly string[]): void {
     if (lines.length === 0) return;
-    const record = this.own();
-    this.keep({ ...record, ahead: [...record.ahead, ...lines] });
-    this.recent.remove(lines);
-    this.schedule(appendSoon);
+    const record = this.#own();
+    this.#keep({ ...record, ahead: [...record.ahead, ...lines] });
+    this.#recent.remove(lines);
+    this.#schedule(appendSoon);
   }
 
   /** After a read of the file, appends again what it should contain but does not. */
   compare(path: string, present: ReadonlySet<string>): void {
-    this.repeat(this.recent.of(path).filter((line) => !present.has(line)));
+    this.repeat(this.#recent.of(path).filter((line) => !present.has(line)));
   }
 
   /** After the file disappears, appends again what this device wrote to it. */
   missing(path: string): void {
-    this.segments.delete(path);
+    this.#segments.delete(path);
     this.compare(path, new Set());
   }
 
   /** Switches to a new id because another install writes under this one. */
   becomeNew(): void {
-    this.keep(newDevice(this.host.random, this.own()));
+    this.#keep(newDevice(this.#host.random, this.#own()));
     this.openedAt = 0;
   }
 
   /** Whether the file is unchanged since our last append. Waits for a running append. */
   async wroteLast(path: string): Promise<boolean> {
-    await this.running;
-    const segment = this.segments.get(path);
+    await this.#running;
+    const segment = this.#segments.get(path);
     if (segment?.mtime === undefined) return false;
-    const stat = await this.host.logs.stat(path).catch(() => null);
+    const stat = await this.#host.logs.stat(path).catch(() => null);
     return stat !== null && stat.size === segment.size && stat.mtime === segment.mtime;
   }
 
   /** Sets what is known about a file after somebody else changed it. */
   setSegment(path: string, segment: Segment): void {
-    this.segments.set(path, segment);
+    this.#segments.set(path, segment);
   }
 
   /** A folder became unreadable, or readable again (null): lines waiting for it stay in local storage. */
   closeFolder(folder: string, reason: Message | null): void {
     if (reason !== null) this.#closedFolders.set(folder, reason);
-    else if (this.#closedFolders.delete(folder) && this.record.ahead.length > 0) this.schedule(appendSoon);
+    else if (this.#closedFolders.delete(folder) && this.#record.ahead.length > 0) this.#schedule(appendSoon);
   }
 
   /** Saves the device record. */
   remember(): void {
-    this.keep(this.own());
+    this.#keep(this.#own());
   }
 
   /** Changes where logs are written and read. */
   usePlaces(change: (record: DeviceRecord) => DeviceRecord): void {
-    this.keep(change(this.own()));
+    this.#keep(change(this.#own()));
   }
 
   /** Files were renamed: what is known about each moves to its new path. */
   moveFiles(renamed: (path: string) => string): void {
-    const segments = [...this.segments];
-    this.segments.clear();
-    for (const [path, segment] of segments) this.segments.set(renamed(path), segment);
-    this.recent.move(renamed);
+    const segments = [...this.#segments];
+    this.#segments.clear();
+    for (const [path, segment] of segments) this.#segments.set(renamed(path), segment);
+    this.#recent.move(renamed);
   }
 
   /** A file is gone. */
   lostFile(path: string): void {
-    const segment = this.segments.get(path);
-    if (segment) this.segments.set(path, { ...segment, isGone: true });
+    const segment = this.#segments.get(path);
+    if (segment) this.#segments.set(path, { ...segment, isGone: true });
   }
 
   /** Paths of the known logs. */
   logPaths(): readonly string[] {
-    return [...this.segments].flatMap(([path, { isGone }]) => (isGone === true ? [] : [path]));
+    return [...this.#segments].flatMap(([path, { isGone }]) => (isGone === true ? [] : [path]));
   }
 
   /** Appends waiting lines now. Never rejects: failures are reported, and their lines kept and tried again. */
   flush(): Promise<void> {
-    this.cancel?.();
-    this.cancel = null;
-    this.running = this.running.then(() => this.drain());
-    return this.running;
+    this.#cancel?.();
+    this.#cancel = null;
+    this.#running = this.#running.then(() => this.#drain());
+    return this.#running;
   }
 
   /** Stops the timer; waiting lines are in local storage. */
   close(): void {
-    this.cancel?.();
-    this.cancel = null;
+    this.#cancel?.();
+    this.#cancel = null;
   }
 
   /** Copies another folder's lines and leaves that folder as it is. Rejects if an append fails. */
   async copy(lines: readonly string[]): Promise<void> {
     for (let rest = lines; rest.length > 0;) {
-      const some = this.someOf(rest);
-      await this.append(some);
+      const some = this.#someOf(rest);
+      await this.#append(some);
       rest = rest.slice(some.length);
     }
   }
 
   /** The event as a line, encoded once and parsed back as a check. */
-  private lineOf(
-    event: NewEvent,
-    sequence: number,
-    b: string | undefined,
-  ): { line: LogLine; encoded: string } {
+  #lineOf(event: NewEvent, sequence: number, b: string | undefined): { line: LogLine; encoded: string } {
     const { k, t, ...rest } = event;
     // A clock that is off by decades would create lines that no device accepts; only then is the time clamped.
-    const at = clamp(Math.round(t ?? this.host.clock.now()), earliest, latest);
-    const whole = { i: `${this.record.id}.${sequence}`, t: at, k, ...rest, ...(b !== undefined && { b }) };
+    const at = clamp(Math.round(t ?? this.#host.clock.now()), earliest, latest);
+    const whole = { i: `${this.#record.id}.${sequence}`, t: at, k, ...rest, ...(b !== undefined && { b }) };
     const encoded = encodeEvent(tidy(whole as HistoryEvent));
     const parsed = parseLine(encoded);
     if (typeof parsed === 'object' && 'event' in parsed) return { line: parsed, encoded };
@@ -204,87 +211,87 @@ export class Journal {
   }
 
   /** The record to change; it gets a new id if another window has taken over ours. */
-  private own(): DeviceRecord {
-    if (!this.place.isOurs) {
-      this.place.move();
-      this.record = newDevice(this.host.random, this.record);
+  #own(): DeviceRecord {
+    if (!this.#place.isOurs) {
+      this.#place.move();
+      this.#record = newDevice(this.#host.random, this.#record);
       this.openedAt = 0;
     }
-    return this.record;
+    return this.#record;
   }
 
-  private keep(record: DeviceRecord): void {
-    this.record = record;
+  #keep(record: DeviceRecord): void {
+    this.#record = record;
     const waits = record.ahead.length > 0;
     try {
-      this.save();
-      this.storeFull = false;
-      if (waits && this.cancel === null) this.schedule(appendWithin);
+      this.#save();
+      this.#storeFull = false;
+      if (waits && this.#cancel === null) this.#schedule(appendWithin);
     } catch (error) {
-      if (!this.storeFull) {
-        this.host.tell(appMessage('storageFull', reasonOf(error)));
+      if (!this.#storeFull) {
+        this.#host.tell(appMessage('storageFull', reasonOf(error)));
       }
-      this.storeFull = true;
+      this.#storeFull = true;
       if (waits) void this.flush();
     }
   }
 
-  private save(): void {
+  #save(): void {
     try {
-      this.place.save(this.record);
+      this.#place.save(this.#record);
     } catch {
-      this.recent.makeRoom();
+      this.#recent.makeRoom();
       try {
-        this.place.save(this.record);
+        this.#place.save(this.#record);
       } catch (error) {
         // Freeing their room was not enough: they are the last copy of a line whose log was deleted.
-        this.recent.save();
+        this.#recent.save();
         throw error;
       }
     }
   }
 
-  private schedule(ms: number): void {
-    this.cancel?.();
-    this.cancel = this.host.after(ms, () => void this.flush());
+  #schedule(ms: number): void {
+    this.#cancel?.();
+    this.#cancel = this.#host.after(ms, () => void this.flush());
   }
 
-  private async drain(): Promise<void> {
-    for (const [path, { isGone }] of [...this.segments]) {
+  async #drain(): Promise<void> {
+    for (const [path, { isGone }] of [...this.#segments]) {
       // Moved files have new paths by now; deleted ones are written again.
-      if (isGone === true && (await this.host.logs.stat(path).catch(() => undefined)) === null)
+      if (isGone === true && (await this.#host.logs.stat(path).catch(() => undefined)) === null)
         this.missing(path);
     }
-    while (this.record.ahead.length > 0) {
-      const some = this.someOf(this.record.ahead);
+    while (this.#record.ahead.length > 0) {
+      const some = this.#someOf(this.#record.ahead);
       try {
-        this.recent.add(await this.append(some), some);
+        this.#recent.add(await this.#append(some), some);
       } catch (error) {
-        if (this.failures === 0) {
-          this.host.tell(appMessage('logWaits', reasonOf(error)));
+        if (this.#failures === 0) {
+          this.#host.tell(appMessage('logWaits', reasonOf(error)));
         }
-        this.failures += 1;
-        this.schedule(Math.min(appendSoon * 2 ** this.failures, retryAtMost));
+        this.#failures += 1;
+        this.#schedule(Math.min(appendSoon * 2 ** this.#failures, retryAtMost));
         return;
       }
-      this.failures = 0;
-      this.forgetAhead(some.length);
+      this.#failures = 0;
+      this.#forgetAhead(some.length);
     }
-    await this.explain();
+    await this.#explain();
   }
 
-  private forgetAhead(count: number): void {
-    this.record = { ...this.record, ahead: this.record.ahead.slice(count) };
+  #forgetAhead(count: number): void {
+    this.#record = { ...this.#record, ahead: this.#record.ahead.slice(count) };
     // The window that has the place now writes them again, which is harmless.
-    if (!this.place.isOurs) return;
+    if (!this.#place.isOurs) return;
     try {
-      this.save();
+      this.#save();
     } catch {
       // What stays in the store is also in the log: a line written twice counts once.
     }
   }
 
-  private someOf(lines: readonly string[]): readonly string[] {
+  #someOf(lines: readonly string[]): readonly string[] {
     let bytes = 0;
     const end = lines.findIndex((line, n) => {
       bytes += line.length + 1;
@@ -294,57 +301,57 @@ export class Journal {
   }
 
   /** Returns the path of the file. */
-  private async append(lines: readonly string[]): Promise<string> {
-    const { folder, id: device, nonce } = this.record;
+  async #append(lines: readonly string[]): Promise<string> {
+    const { folder, id: device, nonce } = this.#record;
     // The contents of an unreadable folder are unknown, so nothing is written over them or next to them.
     const closed = this.#closedFolders.get(folder);
     if (closed !== undefined) throw new MessageError(closed);
-    const at = clamp(this.host.clock.now(), earliest, latest);
+    const at = clamp(this.#host.clock.now(), earliest, latest);
     let part = 0;
     let path = segmentPath(folder, device, at, part);
-    for (let known = this.segments.get(path); known && !hasRoom(known); known = this.segments.get(path)) {
+    for (let known = this.#segments.get(path); known && !hasRoom(known); known = this.#segments.get(path)) {
       part += 1;
       path = segmentPath(folder, device, at, part);
     }
-    if (this.segments.get(path)?.headed && (await this.host.logs.stat(path)) === null) {
+    if (this.#segments.get(path)?.headed && (await this.#host.logs.stat(path)) === null) {
       // Somebody deleted it while the app ran.
       this.missing(path);
     }
-    const segment = this.segments.get(path);
+    const segment = this.#segments.get(path);
     const header = segment?.headed ? '' : `${encodeHeader({ device, nonce, min: logVersion })}\n`;
     // The first newline ends a line torn by a crash.
     const text = `${segment ? '\n' : ''}${header}${lines.join('\n')}\n`;
     const size = (segment?.size ?? 0) + text.length;
     try {
-      await this.host.logs.append(path, text);
+      await this.#host.logs.append(path, text);
     } catch (error) {
       // Nobody knows how much of it was written.
-      this.segments.set(path, { size, headed: false, writable: true });
+      this.#segments.set(path, { size, headed: false, writable: true });
       throw error;
     }
-    this.segments.set(path, { size, headed: true, writable: true });
-    await this.noteStat(path);
+    this.#segments.set(path, { size, headed: true, writable: true });
+    await this.#noteStat(path);
     return path;
   }
 
   /** Records the file's state after our append, which the host reports like anybody else's. */
-  private async noteStat(path: string): Promise<void> {
-    const stat = await this.host.logs.stat(path).catch(() => null);
-    const segment = this.segments.get(path);
+  async #noteStat(path: string): Promise<void> {
+    const stat = await this.#host.logs.stat(path).catch(() => null);
+    const segment = this.#segments.get(path);
     // The size differs: somebody else wrote, too.
-    if (segment && stat?.size === segment.size) this.segments.set(path, { ...segment, mtime: stat.mtime });
+    if (segment && stat?.size === segment.size) this.#segments.set(path, { ...segment, mtime: stat.mtime });
   }
 
-  private async explain(): Promise<void> {
-    const { folder, explained } = this.record;
-    if (explained.includes(folder) || !this.place.isOurs) return;
+  async #explain(): Promise<void> {
+    const { folder, explained } = this.#record;
+    if (explained.includes(folder) || !this.#place.isOurs) return;
     const path = `${folder}/README.md`;
     try {
-      if (!(await this.host.logs.list(folder)).some((file) => file.path === path)) {
-        await this.host.logs.append(path, readmeText);
+      if (!(await this.#host.logs.list(folder)).some((file) => file.path === path)) {
+        await this.#host.logs.append(path, readmeText);
       }
-      const record = this.own();
-      this.keep({ ...record, explained: [...record.explained, folder] });
+      const record = this.#own();
+      this.#keep({ ...record, explained: [...record.explained, folder] });
     } catch {
       // The page is a courtesy; the next flush tries again.
     }

@@ -12,71 +12,74 @@ const entrySchema = v.tuple([v.string(), v.array(v.string())]);
 type Entry = v.InferOutput<typeof entrySchema>;
 
 export class RecentLines {
+  readonly #place: WindowSlot;
   /** Paths by line, oldest line first. */
-  private readonly paths = new Map<string, string>();
-  private size = 0;
+  readonly #paths = new Map<string, string>();
+  #size = 0;
 
-  constructor(private readonly place: WindowSlot) {
-    for (const [path, lines] of place.recent().flatMap(parse)) this.put(path, lines);
+  constructor(place: WindowSlot) {
+    this.#place = place;
+
+    for (const [path, lines] of place.recent().flatMap(parse)) this.#put(path, lines);
   }
 
   entries(): IterableIterator<[line: string, path: string]> {
-    return this.paths.entries();
+    return this.#paths.entries();
   }
 
   /** What a file should contain. */
   of(path: string): readonly string[] {
-    return [...this.paths].flatMap(([line, file]) => (file === path ? [line] : []));
+    return [...this.#paths].flatMap(([line, file]) => (file === path ? [line] : []));
   }
 
   add(path: string, lines: readonly string[]): void {
     if (lines.length === 0) return;
-    this.put(path, lines);
+    this.#put(path, lines);
     this.save();
   }
 
   /** Files were renamed. */
   move(renamed: (path: string) => string): void {
-    for (const [line, path] of this.paths) this.paths.set(line, renamed(path));
+    for (const [line, path] of this.#paths) this.#paths.set(line, renamed(path));
     this.save();
   }
 
   remove(lines: readonly string[]): void {
     if (lines.length === 0) return;
-    for (const line of lines) this.drop(line);
+    for (const line of lines) this.#drop(line);
     this.save();
   }
 
   /** Frees the room for something more important; this session still knows what it wrote. */
   makeRoom(): void {
-    this.place.saveRecent(null);
+    this.#place.saveRecent(null);
   }
 
-  private put(path: string, lines: readonly string[]): void {
+  #put(path: string, lines: readonly string[]): void {
     for (const line of lines) {
-      this.drop(line);
-      this.paths.set(line, path);
-      this.size += line.length;
+      this.#drop(line);
+      this.#paths.set(line, path);
+      this.#size += line.length;
     }
-    for (const line of this.paths.keys()) {
-      if (this.size <= recentLimit) return;
-      this.drop(line);
+    for (const line of this.#paths.keys()) {
+      if (this.#size <= recentLimit) return;
+      this.#drop(line);
     }
   }
 
-  private drop(line: string): void {
-    if (this.paths.delete(line)) this.size -= line.length;
+  #drop(line: string): void {
+    if (this.#paths.delete(line)) this.#size -= line.length;
   }
 
   save(): void {
     const saved: Entry[] = [];
-    for (const [line, path] of this.paths) {
+    for (const [line, path] of this.#paths) {
       const last = saved.at(-1);
       if (last?.[0] === path) last[1].push(line);
       else saved.push([path, [line]]);
     }
     try {
-      this.place.saveRecent(JSON.stringify(saved));
+      this.#place.saveRecent(JSON.stringify(saved));
     } catch {
       // This is only a second safety net: the log has these lines. The write-ahead reports a full store.
     }

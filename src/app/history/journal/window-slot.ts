@@ -18,14 +18,17 @@ const keyOf = (part: Part, number: number): string =>
   `note-flashcards-${part}${number === 1 ? '' : `-${number}`}`;
 
 export class WindowSlot {
-  private number = 1;
+  readonly #store: LocalStore;
+  readonly #window: string;
+  /** The window that had the first place before; null once we have written there. */
+  #former: string | null;
+  #number = 1;
 
-  private constructor(
-    private readonly store: LocalStore,
-    private readonly window: string,
-    /** The window that had the first place before; null once we have written there. */
-    private former: string | null,
-  ) {}
+  private constructor(store: LocalStore, window: string, former: string | null) {
+    this.#store = store;
+    this.#window = window;
+    this.#former = former;
+  }
 
   /** The first place, and one record that merges all places. Save it before another window runs. */
   static open(
@@ -45,41 +48,41 @@ export class WindowSlot {
 
   /** False once another window has taken the place. */
   get isOurs(): boolean {
-    const owner = deviceAt(this.store, this.number)?.window ?? null;
-    return owner === null || owner === this.window || owner === this.former;
+    const owner = deviceAt(this.#store, this.#number)?.window ?? null;
+    return owner === null || owner === this.#window || owner === this.#former;
   }
 
   /** Moves to a free place. */
   move(): void {
-    this.former = null;
-    this.number = others.find((number) => deviceAt(this.store, number) === null) ?? slots;
+    this.#former = null;
+    this.#number = others.find((number) => deviceAt(this.#store, number) === null) ?? slots;
   }
 
   /** Throws if the store is full. */
   save(record: DeviceRecord): void {
-    this.store.set(keyOf('device', this.number), JSON.stringify({ ...record, window: this.window }));
-    this.former = null;
+    this.#store.set(keyOf('device', this.#number), JSON.stringify({ ...record, window: this.#window }));
+    this.#former = null;
   }
 
   /** The last lines written, from each place. */
   recent(): readonly string[] {
-    return [...numbers].reverse().flatMap((number) => this.store.get(keyOf('recent', number)) ?? []);
+    return [...numbers].reverse().flatMap((number) => this.#store.get(keyOf('recent', number)) ?? []);
   }
 
   /** Throws if the store is full. */
   saveRecent(text: string | null): void {
-    if (this.isOurs) this.store.set(keyOf('recent', this.number), text);
+    if (this.isOurs) this.#store.set(keyOf('recent', this.#number), text);
   }
 
   /** Whether other places contain anything. */
   get hasOthers(): boolean {
-    return others.some((number) => parts.some((part) => this.store.get(keyOf(part, number)) !== null));
+    return others.some((number) => parts.some((part) => this.#store.get(keyOf(part, number)) !== null));
   }
 
   /** Clears the other places, whose contents are saved in ours. A window still in one of them saves its own again. */
   clearOthers(): void {
     for (const number of others) {
-      for (const part of parts) this.store.set(keyOf(part, number), null);
+      for (const part of parts) this.#store.set(keyOf(part, number), null);
     }
   }
 }
