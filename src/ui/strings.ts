@@ -217,6 +217,9 @@ export const words = (format: Format) => ({
         again === 0 ? 'No lapses.' : `Again ${format.counted(again, 'time')} (${format.percent(share)}).`,
       next: (tomorrow: number) =>
         tomorrow === 0 ? 'No cards due tomorrow.' : `${format.counted(tomorrow, 'card')} due tomorrow.`,
+      retention: (share: number, known: number, of: number) =>
+        `True retention today: ${format.percent(share)} (${format.number(known)} of ${format.number(of)})`,
+      hard: (grade: string) => `Graded ${grade}`,
       rest: (count: number) => `Study ${format.number(count)} more`,
       undo: 'Undo last review',
       close: 'Close',

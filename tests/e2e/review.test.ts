@@ -204,8 +204,20 @@ describe('a session', () => {
     await plugin.grade(4);
     await plugin.asks(first);
     await plugin.grade(4);
-    await plugin.page.locator('.nf-end', { hasText: /3 cards, 4 reviews, .*Again 1 time \(25%\)/ }).waitFor();
+    const end = plugin.page.locator('.nf-end', { hasText: /3 cards, 4 reviews, .*Again 1 time \(25%\)/ });
+    await end.waitFor();
     await plugin.host.screenshot('review-end');
+    // All were new today: there is no retention to tell.
+    expect(await end.locator('.nf-end-day div').allTextContents()).toEqual([
+      expect.stringMatching(/due tomorrow\.$/),
+      '1-day streak',
+    ]);
+    const hard = end.locator('.nf-end-hard button');
+    expect(await hard.allTextContents()).toEqual([expect.stringContaining(first)]);
+    await hard.press('Enter');
+    await plugin.page.locator('.nf-end').waitFor({ state: 'detached' });
+    await plugin.run('resume');
+    await plugin.page.locator('.nf-end-hard').waitFor();
   });
 
   test('shows an answer part by part', async () => {

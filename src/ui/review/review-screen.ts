@@ -177,6 +177,7 @@ export class ReviewScreen extends Component implements ReviewStage {
         undo: () => this.run('undo'),
         rest: () => this.review.studyRest(),
         close: () => this.shell.close(),
+        open: (id) => void this.#openNote(id),
       });
       if (hadFocus) focused.focus({ preventScroll: true });
       this.#wakeUp();
@@ -247,6 +248,13 @@ export class ReviewScreen extends Component implements ReviewStage {
       'aria-valuetext': words.review.leftToDo(toGo),
     });
     this.#barEl.setCssProps({ '--nf-done': String(answers / Math.max(1, answers + toGo)) });
+  }
+
+  async #openNote(id: string): Promise<void> {
+    const card = this.desk.flashcards.card(id)?.card;
+    if (!card) return;
+    this.shell.stepAside();
+    await this.desk.openLine(card.note, card.line, 'here');
   }
 
   #dropFace(): void {

@@ -105,6 +105,15 @@ export function gradedCards({ done }: Session): number {
   return new Set(done.filter(({ kind }) => kind === 'grade').map(({ card }) => card.id)).size;
 }
 
+/** What was hard: the cards graded Again at least once, or, if there are none, those graded Hard; in order. */
+export function hardCards({ done }: Session): { readonly grade: Grade; readonly ids: readonly string[] } {
+  const graded = (wanted: Grade): readonly string[] => [
+    ...new Set(done.filter(({ grade }) => grade === wanted).map(({ card }) => card.id)),
+  ];
+  const again = graded(1);
+  return again.length > 0 ? { grade: 1, ids: again } : { grade: 2, ids: graded(2) };
+}
+
 /** The result of each grade now; null with no card on screen. */
 export function outcomes({ current, rules }: Session, moment: Moment): Outcomes | null {
   if (current === null) return null;

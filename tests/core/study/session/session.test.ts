@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { step } from '../../../../src/core/study/session/session.ts';
 import {
   gradedCards,
+  hardCards,
   outcomes,
   phaseOf,
   remaining,
@@ -29,6 +30,16 @@ describe('a session', () => {
   test('opens with the question of its first card', () => {
     const session = two();
     expect([onScreen(session), phaseOf(session)]).toEqual(['a', 'question']);
+  });
+
+  test('knows what was hard: what was graded Again, or, if nothing was, Hard', () => {
+    const three = () => sessionOf({ due: [easy('a', 9), easy('b', 8), easy('c', 8)] });
+    const hard = run(three(), ...answer(2), ...answer(3), ...answer(2)).session;
+    expect(hardCards(hard)).toEqual({ grade: 2, ids: ['a', 'c'] });
+    const again = run(three(), ...answer(2), ...answer(1), ...answer(4)).session;
+    expect(hardCards(again)).toEqual({ grade: 1, ids: ['b'] });
+    expect(hardCards(run(again, { kind: 'undo' }, { kind: 'undo' }).session).ids).toEqual(['a']);
+    expect(hardCards(run(three(), ...answer(3)).session).ids).toEqual([]);
   });
 
   test('without a card is finished at once', () => {
