@@ -123,7 +123,12 @@ export class KeptHistory implements KnownLogs {
     const log = this.#logs.get(path);
     if (!log) return parseLog(path, text);
     const { length, hash, headers, lineCount, isSound } = log;
-    if (text.length < length || checksumFrom('', text, 0, length) !== hash) this.#isWrong = true;
+    // Text added to an unfinished last line changes that line.
+    const isAddedTo =
+      text.length > length &&
+      !text.slice(0, length).endsWith('\n') &&
+      !/^\r?\n/.test(text.slice(length, length + 2));
+    if (text.length < length || isAddedTo || checksumFrom('', text, 0, length) !== hash) this.#isWrong = true;
     else this.#found.add(path);
     const before: ParsedLog = { headers, lines: [], problems: [], torn: 0, lineCount };
     const start = isSound && !this.#isWrong ? { log: before, length } : undefined;

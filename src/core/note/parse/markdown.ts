@@ -79,6 +79,11 @@ interface ReaderData {
   fromMarkdownExtensions?: (FromMarkdown | FromMarkdown[])[];
 }
 
+/** GFM would look for more addresses in the finished tree and give them, and the text around them, no position. */
+function withPositions(extension: FromMarkdown): FromMarkdown {
+  return { ...extension, transforms: [] };
+}
+
 function processor(extra: readonly Extension[], hasFrontmatter: boolean) {
   return (
     unified()
@@ -91,11 +96,12 @@ function processor(extra: readonly Extension[], hasFrontmatter: boolean) {
       .use(function () {
         const data = this.data() as ReaderData;
         (data.micromarkExtensions ??= []).push(...ourSyntax, mathBlocksOff, ...extra);
-        (data.fromMarkdownExtensions ??= []).push(
+        data.fromMarkdownExtensions = [
+          ...(data.fromMarkdownExtensions ?? []).flat().map(withPositions),
           embedFromMarkdown,
           barLinkFromMarkdown,
           highlightFromMarkdown,
-        );
+        ];
       })
       .freeze()
   );

@@ -49,6 +49,13 @@ describe('the outline scanner', () => {
     expect(notes.filter(expectSame).length).toBeGreaterThanOrEqual(0.95 * notes.length);
   });
 
+  test.each(['# a [ http://x.y b\n', '![\n[ref]: http://x.y\n===', '# [ me@example.com\n'])(
+    'gives what remark gives where a bracket before an address is left open: %j',
+    (text) => {
+      expect(expectSame(text)).toBe(true);
+    },
+  );
+
   test('gives what remark gives on random notes', () => {
     fc.assert(
       fc.property(noteText, (text) => {
