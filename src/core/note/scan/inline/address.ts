@@ -113,6 +113,3 @@ export function readWww(text: string, at: number): Address | null | 'unsure' {
   if (!beforeWww.includes(previous) || at + 4 >= text.length) return null;
   return readFrom(text, at, at);
 }
-
-/** Whether remark finds an address in finished text after its first pass found none. */
-export const lateAddress = /(?<![\da-z])(?:https?:\/\/|www(?=\.))[\w-]*\.|[\w+\-.]@[\w-]/i;

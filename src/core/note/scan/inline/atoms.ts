@@ -1,6 +1,7 @@
 // Wikilinks, embeds, math and code: the atomic parts of a text. The rules are those of the syntax in `note/parse`.
 
 const wikilink = /\[\[(?=[ \t]*[^ \t|\]\r\n])([^|\]\r\n]+)(?:\|(?=[ \t]*[^ \t\]\r\n])[^\]\r\n]+)?\]\]/y;
+const wikilinkStop = /[\]\r\n]/g;
 const barLink = /\[\[\|[^[\]\t\r\n]*\]\]/y;
 const embed = /!\[\[[^[\]\t\r\n](?:[^\]\t\r\n]|\](?!\]))*\]\]/y;
 
@@ -17,6 +18,12 @@ export function barLinkSize(text: string, at: number): number {
 /** The size of the `![[a]]` at `at`, or 0. */
 export function embedSize(text: string, at: number): number {
   return text.charAt(at + 2) === '[' ? sizeAt(embed, text, at) : 0;
+}
+
+/** The first character from `from` that no wikilink contains. */
+export function wikilinkEnd(text: string, from: number): number {
+  wikilinkStop.lastIndex = from;
+  return wikilinkStop.exec(text)?.index ?? text.length;
 }
 
 export interface FoundWikilink {

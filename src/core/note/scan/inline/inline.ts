@@ -1,7 +1,7 @@
 // Inline Markdown without a parser, character by character like micromark. Returns the same nodes as remark, or the
 // reason why only remark can tell.
 import type { Link, Nodes, PhrasingContent } from 'mdast';
-import { lateAddress, readHttp, readWww, type Address } from './address.ts';
+import { readHttp, readWww, type Address } from './address.ts';
 import { readDelimiter, runSize, type Sign } from './delimiter.ts';
 import { insideOf, kindOf, pairMarks, type MarkKind } from './pair-marks.ts';
 import { nodePiece, positionOf, runPiece, textPiece, toNodes, type Piece } from './pieces.ts';
@@ -9,7 +9,7 @@ import { readReference } from './reference.ts';
 import { readResource } from './resource.ts';
 import { Runs } from './runs.ts';
 import { readPointed } from './tag.ts';
-import { barLinkSize, embedSize, mathEnd, unpadded, wikilinkOf } from './atoms.ts';
+import { barLinkSize, embedSize, mathEnd, unpadded, wikilinkEnd, wikilinkOf } from './atoms.ts';
 
 /** Why a text is left to remark. */
 export type InlineDoubt =
@@ -17,7 +17,6 @@ export type InlineDoubt =
   | 'marks too deep within each other'
   | 'a rare character reference'
   | 'an e-mail address'
-  | 'an address in brackets'
   | 'a long address'
   | 'a comment or declaration, or a long tag'
   | 'a long title';
@@ -43,12 +42,6 @@ function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
-/** Whether remark later finds an address in a node's text; it doesn't look inside links. */
-function hasLateAddress(node: Nodes): boolean {
-  if (node.type === 'text') return lateAddress.test(node.value);
-  return node.type !== 'link' && 'children' in node && node.children.some(hasLateAddress);
-}
-
 class InlineScanner {
   doubt: InlineDoubt | null = null;
   readonly #text: string;
@@ -61,7 +54,8 @@ class InlineScanner {
   /** The end of the last run of dollars examined. */
   #dollarsEnd = 0;
   readonly #hasWww: boolean;
-  #hasLooseAddress = false;
+  /** The next character that ends every wikilink before it. */
+  #wikilinkEnd = 0;
   /** The start of the text that isn't a piece yet. */
   #textStart: number;
   #at: number;
@@ -89,7 +83,6 @@ class InlineScanner {
     const paired = pairMarks(this.#pieces, this.#kinds);
     if (paired.some(({ depth }) => depth > deepest)) this.doubt = 'marks too deep within each other';
     const nodes = toNodes(paired);
-    if (this.#hasLooseAddress && nodes.some(hasLateAddress)) this.doubt ??= 'an address in brackets';
     return this.doubt ? null : nodes;
   }
 
@@ -219,7 +212,8 @@ class InlineScanner {
         this.#addNode({ type: 'wikiLink', value: text.slice(at + 2, at + bar - 2) }, at + bar);
         return;
       }
-      const found = wikilinkOf(text, at);
+      if (this.#wikilinkEnd < at + 2) this.#wikilinkEnd = wikilinkEnd(text, at + 2);
+      const found = text.startsWith(']]', this.#wikilinkEnd) ? wikilinkOf(text, at) : null;
       if (found) {
         this.#addNode({ type: 'wikiLink', value: found.target }, at + found.size);
         return;
@@ -330,7 +324,6 @@ class InlineScanner {
       this.#addAddress(found, prefix, 0);
       return;
     }
-    this.#hasLooseAddress = true;
     this.#at += 1;
   }
 
