@@ -1,10 +1,16 @@
-// How many random cases a property tries: few in the quick loop, all that was promised when FULL is set (npm test),
-// a handful when FEW is set (a mutation run, which runs each test thousands of times).
+// How many random cases a property tries: few in the quick loop, a quarter of them when FULL is set (`npm test`), all when
+// LONG is set (`npm run test:long`), a handful when FEW is set (a mutation run, which runs each test thousands of times).
 import fc from 'fast-check';
 
+/** In `npm test`, a property whose cases are that few tries all. */
+const few = 200;
+
 export function runs(full: number, least = 20): number {
-  if (process.env.FEW) return Math.min(least, 10);
-  return process.env.FULL ? full : Math.max(least, Math.ceil(full / 100));
+  const { LONG, FULL, FEW } = process.env;
+  if (FEW) return Math.min(least, 10);
+  if (LONG) return full;
+  if (FULL) return Math.max(Math.min(full, few), Math.ceil(full / 4));
+  return Math.max(least, Math.ceil(full / 100));
 }
 
 /** Any sign of Unicode but halves of a pair; the unit 'binary' of fast-check, which takes a second to make. */

@@ -157,7 +157,7 @@ test('a start with what was kept gives the same histories and faults as a replay
         }
       },
     ),
-    { numRuns: runs(1000, 60) },
+    { numRuns: runs(3000, 60) },
   );
 });
 

@@ -7,8 +7,9 @@ import { Fold } from '../../../src/core/history/fold.ts';
 import { encodeEvent, parseLine, type LogLine } from '../../../src/core/history/log-format.ts';
 import { defaultSettings } from '../../../src/core/settings.ts';
 import { day, noon, review, today } from '../../core/schedule/histories.ts';
+import { runs } from '../../random.ts';
 
-const numRuns = process.env.FULL ? 500 : 30;
+const numRuns = runs(500, 30);
 const cardIds = ['a', 'b', 'c', 'd', 'e', 'f'];
 
 function study(fold: Fold, settings: StudySettings = defaultSettings): Study {

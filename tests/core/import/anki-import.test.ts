@@ -4,6 +4,7 @@ import { extractCards } from '../../../src/core/card/extract.ts';
 import { defaultCardOptions } from '../../../src/core/card/options.ts';
 import { importDeck } from '../../../src/core/import/anki-import.ts';
 import { inEnglish } from '../../../scripts/node/english.ts';
+import { runs } from '../../random.ts';
 
 const read = (content: string, path = 'decks/Rivers.txt') =>
   importDeck(path, content, 'Imported', 'flashcards');
@@ -276,7 +277,7 @@ describe('a row gives its own card', () => {
         const { cards, problems } = read(`#separator:tab\n#html:${String(isHtml)}\n${row}\n`);
         expect([cards, problems]).toEqual([1, []]);
       }),
-      { numRuns: process.env.FULL ? 500 : 15 },
+      { numRuns: runs(500, 15) },
     );
   });
 });

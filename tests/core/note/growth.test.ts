@@ -1,10 +1,10 @@
-// A watchdog: no shape keeps the cards of a note waiting for ten seconds. Every shape is read at 250 kB where FULL is set,
-// some in the quick loop.
+// A watchdog: no shape keeps the cards of a note waiting for twenty seconds of processor time, which CI needs for what a
+// desk takes three for. Every shape is read at 250 kB where FULL or LONG is set, some in the quick loop.
 import { expect, test } from '@jest/globals';
 import { noteShapes } from '../../../scripts/growth/shapes.ts';
 import { extractCards } from '../../../src/core/card/extract.ts';
 
-const mostMs = 10_000;
+const mostMs = 20_000;
 const shapes = [...noteShapes()];
 const some = shapes.filter((_, index) => index % 30 === 6);
 
@@ -20,6 +20,9 @@ function timeOfCards(text: string): number {
   return timeOf(() => extractCards({ path: 'N.md', text }));
 }
 
-test.each(process.env.FULL ? shapes : some)('250 kB of %s are read within ten seconds', (_, shape) => {
-  expect(timeOfCards(shape(250_000))).toBeLessThan(mostMs);
-});
+test.each(process.env.FULL || process.env.LONG ? shapes : some)(
+  '250 kB of %s are read within twenty seconds',
+  (_, shape) => {
+    expect(timeOfCards(shape(250_000))).toBeLessThan(mostMs);
+  },
+);

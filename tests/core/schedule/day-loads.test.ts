@@ -7,8 +7,9 @@ import { scheduleDefaults } from '../../../src/core/schedule/schedule.ts';
 import { createScheduler } from '../../../src/core/schedule/scheduler.ts';
 import { createSpread, loadDays } from '../../../src/core/schedule/spread.ts';
 import { day, historyOf, review, today } from './histories.ts';
+import { runs } from '../../random.ts';
 
-const numRuns = process.env.FULL ? 1_000 : 20;
+const numRuns = runs(1_000, 20);
 const base = createScheduler(scheduleDefaults);
 const start = (today + 0.5) * day;
 

@@ -10,9 +10,10 @@ import {
   memoryModel,
   type Memory,
 } from '../../../src/core/schedule/fsrs.ts';
+import { runs } from '../../random.ts';
 
-const steps = process.env.FULL ? 50_000 : 2_000;
-const numRuns = process.env.FULL ? 5_000 : 300;
+const steps = runs(50_000, 2_000);
+const numRuns = runs(5_000, 300);
 const model = memoryModel(null, 0.9);
 
 const grade = fc.constantFrom<Grade>(1, 2, 3, 4);

@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fuzzRange, pickDay, seededFraction } from '../../../src/core/schedule/fuzz.ts';
+import { runs } from '../../random.ts';
 
 const fraction = fc.double({ min: 0, max: 0.999999, noNaN: true });
 const fuzzInterval = (interval: number, elapsed: number, maximum: number, drawn: number): number => {
   const { shortest, longest } = fuzzRange(interval, elapsed, maximum);
   return pickDay(shortest, longest, drawn, null);
 };
-const numRuns = process.env.FULL ? 20_000 : 500;
+const numRuns = runs(20_000, 500);
 
 describe('fuzz', () => {
   test('draws the same fraction for the same card and review', () => {

@@ -5,10 +5,11 @@ import { scheduleDefaults, type Outcome, type ScheduleOptions } from '../../../s
 import { defaultWeights } from '../../../src/core/schedule/fsrs.ts';
 import { createScheduler } from '../../../src/core/schedule/scheduler.ts';
 import { anyHistory, day, historyOf, minute, noon, today } from './histories.ts';
+import { runs } from '../../random.ts';
 
 /** A lapse leaves little with them. */
 const weak21 = defaultWeights.map((weight, index) => (index === 11 ? 0.1 : weight));
-const numRuns = process.env.FULL ? 3_000 : 200;
+const numRuns = runs(3_000, 200);
 const scheduler = createScheduler(scheduleDefaults);
 const plain = createScheduler({ ...scheduleDefaults, fuzz: false });
 const moment = (at: number) => ({ t: at, z: 0, y: Math.floor((at - 4 * 60 * minute) / day) });

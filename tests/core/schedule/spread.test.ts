@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { fuzzRange, pickDay } from '../../../src/core/schedule/fuzz.ts';
 import { scheduleDefaults, type Weekday } from '../../../src/core/schedule/schedule.ts';
 import { createSpread, type SiblingPlace } from '../../../src/core/schedule/spread.ts';
+import { runs } from '../../random.ts';
 
-const numRuns = process.env.FULL ? 20_000 : 500;
+const numRuns = runs(20_000, 500);
 const maximum = 36_500;
 /** A Thursday. */
 const from = 20_622;

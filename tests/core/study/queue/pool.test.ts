@@ -6,6 +6,7 @@ import { Queues } from '../../../../src/core/study/queue/queue.ts';
 import type { StudyCard } from '../../../../src/core/study/study-card.ts';
 import { waitingOf } from '../../../../src/core/study/queue/untouched-note.ts';
 import { answered, day, easy, newCards, ids, learning, noon, scheduler, today, unlimited } from '../cards.ts';
+import { runs } from '../../../random.ts';
 
 const open = (at = today, noteOf?: (id: string) => string | undefined) =>
   new StudyPool({ scheduler, siblingsApart: true, today: at, ...(noteOf && { noteOf }) });
@@ -118,7 +119,7 @@ describe('the pool', () => {
         const { living, rebuilt } = live(changes);
         expect(told(living)).toEqual(told(rebuilt));
       }),
-      { numRuns: process.env.FULL ? 10_000 : 300 },
+      { numRuns: runs(10_000, 300) },
     );
   });
 
@@ -129,7 +130,7 @@ describe('the pool', () => {
         told(living);
         expect(told(living)).toEqual(told(live(changes.slice(0, -1)).rebuilt));
       }),
-      { numRuns: process.env.FULL ? 2000 : 100 },
+      { numRuns: runs(2000, 100) },
     );
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { prerequisitesFirst } from '../../../../src/core/study/queue/prerequisites.ts';
+import { runs } from '../../../random.ts';
 
 type Links = Readonly<Record<string, readonly string[]>>;
 
@@ -41,7 +42,7 @@ describe('prerequisites first', () => {
       }
       return links;
     });
-  const numRuns = process.env.FULL ? 10_000 : 300;
+  const numRuns = runs(10_000, 300);
 
   test('every note stands once in the order', () => {
     fc.assert(

@@ -9,6 +9,7 @@ import { Queues } from '../../../../src/core/study/queue/queue.ts';
 import type { Session } from '../../../../src/core/study/session/session-state.ts';
 import type { StudyCard } from '../../../../src/core/study/study-card.ts';
 import { answer, day, newCards, minute, noon, run, scheduler, sessionOf, today } from '../cards.ts';
+import { runs } from '../../../random.ts';
 
 const limits = { newPerDay: 4, reviewsPerDay: 6 };
 
@@ -66,7 +67,7 @@ function study(seed: number, days: number): Weeks {
 }
 
 const seeds = fc.nat(1_000_000);
-const numRuns = process.env.FULL ? 150 : 10;
+const numRuns = runs(150, 10);
 
 function always(holds: (weeks: Weeks) => void): void {
   fc.assert(

@@ -18,6 +18,7 @@ import {
   stepAndPlan,
   type Deed,
 } from '../cards.ts';
+import { runs } from '../../../random.ts';
 
 const versions = ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((id) => [
   newCards(id),
@@ -90,7 +91,7 @@ const life: fc.Arbitrary<readonly Moment[]> = fc
     return moments;
   });
 
-const numRuns = process.env.FULL ? 2_000 : 100;
+const numRuns = runs(2_000, 100);
 const everywhere = ({ current, queue: held }: Session) => [
   ...(current === null ? [] : [current.card.id]),
   ...lanes.flatMap((lane) => held[lane].map((card) => card.id)),

@@ -16,6 +16,7 @@ import {
   learning,
   type Deed,
 } from '../cards.ts';
+import { runs } from '../../../random.ts';
 
 describe('undo', () => {
   test('brings the card back as it was, question first', () => {
@@ -102,7 +103,7 @@ describe('undo', () => {
           [],
         ]);
       }),
-      { numRuns: process.env.FULL ? 5000 : 200 },
+      { numRuns: runs(5000, 200) },
     );
   });
 
@@ -115,7 +116,7 @@ describe('undo', () => {
         const tickets = effects.flatMap((effect) => (effect.kind === 'review' ? effect.ticket : []));
         expect(undone).toEqual(tickets.reverse().map((ticket) => ({ kind: 'undo', ticket })));
       }),
-      { numRuns: process.env.FULL ? 5000 : 200 },
+      { numRuns: runs(5000, 200) },
     );
   });
 });

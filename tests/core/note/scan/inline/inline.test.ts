@@ -91,7 +91,6 @@ describe('the inline scanner', () => {
     ['a control character', 'a &#7; b', 'a rare character reference'],
     ['an e-mail address', 'a@b.co', 'an e-mail address'],
     ['an e-mail address like a page', 'www.a@b.co', 'an e-mail address'],
-    ['an address in brackets', '[see http://a.b]', 'an address in brackets'],
     ['an address with a long tail', `http://a.b/c${'.'.repeat(300)}d`, 'a long address'],
     ['a title without an end', `[a](b "${'c'.repeat(3000)}`, 'a long title'],
     ['a very long tag', `<a b="${'c'.repeat(3000)}">`, 'a comment or declaration, or a long tag'],
