@@ -62,6 +62,10 @@ export default defineConfig([
           message:
             'False for what was made in a pop-out window: use instanceOf(), or elementOf() for the target of an event.',
         },
+        {
+          selector: ':not([kind="constructor"])[accessibility="private"]',
+          message: 'Use a # name: it is private at run time, too, and gets a short name in main.js.',
+        },
       ],
       'max-lines': ['error', 400],
       'no-console': ['error', { allow: ['warn', 'error', 'debug'] }],
