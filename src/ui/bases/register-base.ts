@@ -8,6 +8,7 @@ import {
   type QueryController,
 } from 'obsidian';
 import type { Desk, Starting } from '../shell/desk.ts';
+import { Redraw, replaceFocused } from '../parts/redraw.ts';
 import { drawWhenReady } from '../shell/draw-when-ready.ts';
 import { drawBase } from './base-table.ts';
 
@@ -27,7 +28,7 @@ export function registerBase(plugin: Plugin, starting: Starting): void {
       override readonly type = baseViewType;
       readonly #el: HTMLElement;
       #desk: Desk | null = null;
-      #timer = 0;
+      readonly #redraw = new Redraw(drawAfter, () => this.#draw());
 
       constructor(controller: QueryController, parent: HTMLElement) {
         super(controller);
@@ -35,13 +36,13 @@ export function registerBase(plugin: Plugin, starting: Starting): void {
       }
 
       override onload(): void {
-        this.register(() => window.clearTimeout(this.#timer));
+        this.register(() => this.#redraw.close());
         drawWhenReady(
           { contentEl: this.#el, register: (close) => this.register(close) },
           starting,
           (desk) => {
             this.#desk = desk;
-            this.register(desk.flashcards.onChange(() => this.#drawSoon()));
+            this.register(desk.flashcards.onChange(() => this.#redraw.soon()));
             this.#draw();
           },
         );
@@ -51,40 +52,25 @@ export function registerBase(plugin: Plugin, starting: Starting): void {
         this.#draw();
       }
 
-      #drawSoon(): void {
-        this.#timer ||= window.setTimeout(() => {
-          this.#timer = 0;
-          this.#draw();
-        }, drawAfter);
-      }
-
       #draw(): void {
         // Cards or notes: whichever arrives last triggers the draw.
-        if (!this.#desk || !this.data) return;
+        const desk = this.#desk;
+        if (!desk || !this.data) return;
         const properties = this.config.getOrder().filter((id) => id !== nameProperty);
         const noteOf = (entry: BasesEntry) => ({
           path: entry.file.path,
           properties: properties.map((id) => entry.getValue(id)?.toString() ?? ''),
         });
         const nameOf = (group: BasesEntryGroup) => (group.hasKey() ? (group.key?.toString() ?? null) : null);
-        const key = this.#focused();
-        drawBase(this.#el, this.#desk, {
+        const base = {
           groups: this.data.groupedData.map((group) => ({
             name: nameOf(group),
             notes: group.entries.map(noteOf),
           })),
           properties: properties.map((id) => this.config.getDisplayName(id)),
           withAll: this.config.get(optionAll) === true,
-        });
-        if (key !== undefined)
-          this.#el.find(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
-      }
-
-      #focused(): string | undefined {
-        const active = this.#el.doc.activeElement;
-        return active?.instanceOf(HTMLElement) && this.#el.contains(active)
-          ? active.dataset['key']
-          : undefined;
+        };
+        replaceFocused(this.#el, () => drawBase(this.#el, desk, base));
       }
     }
 

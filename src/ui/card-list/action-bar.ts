@@ -1,5 +1,6 @@
 // The bar above the list: how many cards it shows, and the actions for the selected ones.
 import { Platform, setIcon } from 'obsidian';
+import { replaceFocused } from '../parts/redraw.ts';
 import { keyLabel } from '../review/keys.ts';
 import { titleOf, type CardAction } from './card-actions.ts';
 import type { Locale } from '../locale.ts';
@@ -65,18 +66,14 @@ export class ActionBar {
     const isSame = drawn === this.#drawn;
     this.#drawn = drawn;
     this.#actions = actions;
-    if (!isSame) this.#drawTools(selected, found);
+    if (!isSame) replaceFocused(this.#toolsEl, () => this.#drawTools(selected, found));
   }
 
   #actions: readonly CardAction[] = [];
 
   #drawTools(selected: number, found: number): void {
     const { cardList: cardListWords } = this.#locale;
-    const el = this.#toolsEl;
-    const { doc } = el;
-    const active = doc.activeElement;
-    const key = active?.instanceOf(HTMLElement) && el.contains(active) ? active.dataset['key'] : undefined;
-    el.empty();
+    this.#toolsEl.empty();
     for (const { name, icon, key: pressed } of this.#actions) {
       if (name === 'info') continue;
       const title = titleOf(this.#locale, name);
@@ -98,7 +95,6 @@ export class ActionBar {
     if (selected === 0)
       this.#add('sort', 'arrow-up-down', cardListWords.sort, (event) => this.#host.sort(event));
     else this.#add('more', 'ellipsis-vertical', cardListWords.more, (event) => this.#host.more(event));
-    if (key !== undefined) el.find(`[data-key="${CSS.escape(key)}"]`)?.focus();
   }
 
   #add(key: string, icon: string, label: string, run: (event: MouseEvent) => void): HTMLButtonElement {

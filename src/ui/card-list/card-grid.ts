@@ -82,10 +82,6 @@ export class CardGrid extends Component {
     this.register(() => this.#scrollEl.remove());
   }
 
-  get hasFocus(): boolean {
-    return this.#scrollEl.contains(this.#scrollEl.doc.activeElement);
-  }
-
   setRows(rows: readonly CardRow[]): void {
     this.#count = rows.length;
     this.#scrollEl.setAttr('aria-rowcount', rows.length + 1);

@@ -10,6 +10,7 @@ import { drawUnknown } from '../shell/unknown-history.ts';
 import { missingLinks } from '../parts/missing-links.ts';
 import { openMenu } from '../parts/open-menu.ts';
 import { makePause } from '../../app/work/slices.ts';
+import { Redraw, replaceFocused } from '../parts/redraw.ts';
 import { SizeWatch } from '../parts/size-watch.ts';
 import { ActionBar } from './action-bar.ts';
 import { cardActions, type CardAction, titleOf } from './card-actions.ts';
@@ -43,7 +44,11 @@ export class CardList extends Component {
   #rows: readonly CardRow[] = [];
   /** Counts searches: one that a newer search has overtaken stops. */
   #asked = 0;
-  #timer = 0;
+  readonly #redraw = new Redraw(drawAfter, () => {
+    // A hidden list is drawn when it comes to the front.
+    if (this.#el.clientWidth === 0) this.#isStale = true;
+    else void this.#find();
+  });
   #isStale = false;
 
   /** @param changed called when the search or the order changes */
@@ -94,7 +99,7 @@ export class CardList extends Component {
     observer.observe(this.#el);
     this.register(() => {
       observer.close();
-      window.clearTimeout(this.#timer);
+      this.#redraw.close();
       this.#field.close();
       this.#asked += 1;
     });
@@ -135,13 +140,12 @@ export class CardList extends Component {
 
   /** Redraws the table when its shape or its header has changed. */
   #redrawGrid(): void {
-    const active = this.#el.doc.activeElement;
-    const key = active?.instanceOf(HTMLElement) && this.#grid.hasFocus ? active.dataset['key'] : undefined;
-    this.removeChild(this.#grid);
-    this.#isWide = this.#hasRoom();
-    this.#grid = this.#newGrid();
-    this.#grid.setRows(this.#rows);
-    if (key !== undefined) this.#el.find(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+    replaceFocused(this.#el, () => {
+      this.removeChild(this.#grid);
+      this.#isWide = this.#hasRoom();
+      this.#grid = this.#newGrid();
+      this.#grid.setRows(this.#rows);
+    });
   }
 
   #ask(query: string, read: Query): void {
@@ -184,12 +188,7 @@ export class CardList extends Component {
   #refreshSoon(): void {
     this.#showKnowledge();
     this.#search.changed();
-    this.#timer ||= window.setTimeout(() => {
-      this.#timer = 0;
-      // A hidden list is drawn when it comes to the front.
-      if (this.#el.clientWidth === 0) this.#isStale = true;
-      else void this.#find();
-    }, drawAfter);
+    this.#redraw.soon();
   }
 
   #resized(): void {

@@ -1,15 +1,14 @@
 // What is due today, in the status bar on desktop.
+import { Redraw } from '../parts/redraw.ts';
 import type { Desk } from './desk.ts';
 import { unknownSentence } from './unknown-history.ts';
 
 /** Keeps the element current; returns a function that stops it. */
 export function showInStatusBar(desk: Desk, el: HTMLElement): () => void {
   const { name, statusBar } = desk.locale.main;
-  let timer = 0;
   el.addClasses(['mod-clickable', 'nf-status']);
   el.setAttrs({ role: 'button', tabindex: 0 });
   const draw = (): void => {
-    timer = 0;
     const unknown = unknownSentence(desk);
     el.toggle(desk.flashcards.settings.general.statusBar);
     if (unknown !== null) {
@@ -21,19 +20,17 @@ export function showInStatusBar(desk: Desk, el: HTMLElement): () => void {
     el.setText(statusBar.cards(due + learning + newCards));
     el.setAttr('aria-label', statusBar.label({ due, learning, new: newCards }));
   };
-  const drawSoon = (): void => {
-    timer ||= window.setTimeout(draw, 200);
-  };
+  const redraw = new Redraw(200, draw);
   const open = (): void => desk.study({ scope: { kind: 'all' } });
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' || event.key === ' ') open();
   };
   el.addEventListener('click', open);
   el.addEventListener('keydown', press);
-  const forget = desk.flashcards.onChange(drawSoon);
+  const forget = desk.flashcards.onChange(() => redraw.soon());
   draw();
   return () => {
-    window.clearTimeout(timer);
+    redraw.close();
     forget();
     el.removeEventListener('click', open);
     el.removeEventListener('keydown', press);

@@ -1,6 +1,7 @@
 // The sidebar: what is due today, the cards of the active note, and the decks.
 import { ItemView, MarkdownView, type WorkspaceLeaf } from 'obsidian';
 import type { Desk, Starting } from '../shell/desk.ts';
+import { Redraw, replaceFocused } from '../parts/redraw.ts';
 import { isFromRight } from '../parts/text-direction.ts';
 import { sidebarViewType } from '../shell/screens.ts';
 import { drawWhenReady } from '../shell/draw-when-ready.ts';
@@ -31,7 +32,11 @@ export class SidebarView extends ItemView {
   #notePath: string | null = null;
   #desk: Desk | null = null;
   #panel: TabPanel | null = null;
-  #timer = 0;
+  readonly #redraw = new Redraw(drawAfter, () => {
+    // A button that is replaced between press and release never gets the click.
+    if (this.contentEl.find(':active')) this.#redraw.soon();
+    else replaceFocused(this.contentEl, () => this.#panel?.refresh());
+  });
 
   constructor(leaf: WorkspaceLeaf, starting: Starting) {
     super(leaf);
@@ -55,12 +60,12 @@ export class SidebarView extends ItemView {
 
   #begin(desk: Desk): void {
     this.#desk = desk;
-    this.register(desk.flashcards.onChange(() => this.#refreshSoon()));
+    this.register(desk.flashcards.onChange(() => this.#redraw.soon()));
     this.registerEvent(this.app.workspace.on('file-open', () => this.#follow()));
     this.registerEvent(this.app.workspace.on('active-leaf-change', () => this.#follow()));
     // Learning cards become due, and days end.
-    this.registerInterval(window.setInterval(() => this.#refreshSoon(), 60_000));
-    this.register(() => window.clearTimeout(this.#timer));
+    this.registerInterval(window.setInterval(() => this.#redraw.soon(), 60_000));
+    this.register(() => this.#redraw.close());
     this.#notePath = this.#noteInFront();
     this.#draw(desk);
   }
@@ -75,7 +80,7 @@ export class SidebarView extends ItemView {
     const path = this.#noteInFront();
     if (path === this.#notePath) return;
     this.#notePath = path;
-    if (this.#panel?.followsNote) this.#refreshSoon();
+    if (this.#panel?.followsNote) this.#redraw.soon();
   }
 
   #draw(desk: Desk): void {
@@ -121,25 +126,5 @@ export class SidebarView extends ItemView {
     if (by === 0 || next === undefined) return;
     event.preventDefault();
     this.#show(next);
-  }
-
-  #refreshSoon(): void {
-    // Continuous changes (a vault being read) must not postpone the redraw forever.
-    this.#timer ||= window.setTimeout(() => {
-      this.#timer = 0;
-      // A button that is replaced between press and release never gets the click.
-      if (this.contentEl.find(':active')) this.#refreshSoon();
-      else this.#refresh();
-    }, drawAfter);
-  }
-
-  /** Restores the focus. */
-  #refresh(): void {
-    const active = this.contentEl.doc.activeElement;
-    const key =
-      active?.instanceOf(HTMLElement) && this.contentEl.contains(active) ? active.dataset['key'] : undefined;
-    this.#panel?.refresh();
-    if (key !== undefined)
-      this.contentEl.find(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
   }
 }

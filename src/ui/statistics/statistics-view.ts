@@ -6,6 +6,7 @@ import { drawWhenReady } from '../shell/draw-when-ready.ts';
 import { drawUnknown } from '../shell/unknown-history.ts';
 import { createNew, takenPaths } from '../import/new-file.ts';
 import { addButton } from '../sidebar/tab.ts';
+import { Redraw } from '../parts/redraw.ts';
 import { SizeWatch } from '../parts/size-watch.ts';
 import { firstDayOfYear } from './activity-figures.ts';
 import { figuresCsv } from './csv.ts';
@@ -41,7 +42,6 @@ export class StatisticsView extends ItemView {
   #report: HTMLElement | null = null;
   #decks: HTMLSelectElement | null = null;
   #periods: HTMLSelectElement | null = null;
-  #timer = 0;
   #isStale = false;
   /** Incremented by each count; a newer count cancels an older one. */
   #turn = 0;
@@ -84,12 +84,17 @@ export class StatisticsView extends ItemView {
   #begin(desk: Desk): void {
     this.#desk = desk;
     this.#drawFrame(desk);
-    this.register(desk.flashcards.onChange(() => this.#countSoon(desk)));
+    const recount = new Redraw(countAfter, () => {
+      // A hidden tab recounts when it comes to the front.
+      if (this.contentEl.clientWidth === 0) this.#isStale = true;
+      else void this.#count(desk);
+    });
+    this.register(desk.flashcards.onChange(() => recount.soon()));
     const observer = new SizeWatch(this.contentEl, () => this.#resized(desk));
     observer.observe(this.contentEl);
     this.register(() => {
       observer.close();
-      window.clearTimeout(this.#timer);
+      recount.close();
       this.#turn += 1;
     });
     void this.#count(desk);
@@ -125,15 +130,6 @@ export class StatisticsView extends ItemView {
     memory.createEl('h3', { text: statisticsWords.sections.memory });
     this.addChild(new WeightsPanel(desk, memory));
     this.addChild(new SimulatorPanel(desk, memory));
-  }
-
-  #countSoon(desk: Desk): void {
-    this.#timer ||= window.setTimeout(() => {
-      this.#timer = 0;
-      // A hidden tab recounts when it comes to the front.
-      if (this.contentEl.clientWidth === 0) this.#isStale = true;
-      else void this.#count(desk);
-    }, countAfter);
   }
 
   #resized(desk: Desk): void {

@@ -7,6 +7,7 @@ import { plainText } from '../../core/note/plain-text.ts';
 import { pageName } from '../../core/note/wikilink.ts';
 import type { Desk } from '../shell/desk.ts';
 import { missingLinks } from '../parts/missing-links.ts';
+import { Redraw, replaceFocused } from '../parts/redraw.ts';
 import { makePause } from '../../app/work/slices.ts';
 import { addFixButton } from '../study/fix-problem.ts';
 import { ReconnectModal } from '../study/reconnect.ts';
@@ -28,7 +29,7 @@ export class TidyPage extends Component {
   /** Collapsed sections; kept across redraws. */
   readonly #folded = new Set<SectionName>();
   #asked = 0;
-  #timer = 0;
+  readonly #redraw = new Redraw(drawAfter, () => void this.#refresh());
 
   constructor(desk: Desk, el: HTMLElement) {
     super();
@@ -51,7 +52,7 @@ export class TidyPage extends Component {
     this.#el.createDiv({ cls: 'nf-hint', text: this.#desk.locale.tidy.reading });
     this.register(this.#desk.flashcards.onChange(() => this.#refreshSoon()));
     this.register(() => {
-      window.clearTimeout(this.#timer);
+      this.#redraw.close();
       this.#asked += 1;
     });
     void this.#refresh();
@@ -59,10 +60,7 @@ export class TidyPage extends Component {
 
   #refreshSoon(): void {
     this.#host.search.changed();
-    this.#timer ||= window.setTimeout(() => {
-      this.#timer = 0;
-      void this.#refresh();
-    }, drawAfter);
+    this.#redraw.soon();
   }
 
   async #refresh(): Promise<void> {
@@ -76,15 +74,13 @@ export class TidyPage extends Component {
       this.#host,
       makePause(this.#desk.slices, () => asked === this.#asked),
     );
-    if (findings && asked === this.#asked) this.#draw(findings);
+    if (findings && asked === this.#asked) replaceFocused(this.#el, () => this.#draw(findings));
   }
 
-  /** Restores the focus and the scroll position. */
+  /** Restores the scroll position. */
   #draw(findings: Findings): void {
     const { tidy: tidyWords } = this.#desk.locale;
     const el = this.#el;
-    const active = el.doc.activeElement;
-    const key = active?.instanceOf(HTMLElement) && el.contains(active) ? active.dataset['key'] : undefined;
     const { scrollTop } = el;
     el.empty();
     if (!this.#desk.flashcards.isIndexed) el.createDiv({ cls: 'nf-hint nf-tidy', text: tidyWords.reading });
@@ -104,7 +100,6 @@ export class TidyPage extends Component {
     }
     this.#drawMore(problems, findings.problems.length);
     el.scrollTop = scrollTop;
-    if (key !== undefined) el.find(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
   }
 
   #drawReconnect({ reconnect }: Findings): void {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { RowHeights } from '../../src/ui/parts/row-heights.ts';
+import { RowHeights } from '../../../src/ui/parts/row-heights.ts';
 
 const heightsOf = (expected: number, keys: readonly string[]): RowHeights => {
   const heights = new RowHeights(expected);

@@ -1,8 +1,8 @@
 // A review that is asked for before the notes are read.
 import { expect, test } from '@jest/globals';
-import type { Scope } from '../../src/core/study/scope.ts';
-import { whenRead } from '../../src/ui/review/when-read.ts';
-import { World } from '../app/world.ts';
+import type { Scope } from '../../../src/core/study/scope.ts';
+import { whenRead } from '../../../src/ui/review/when-read.ts';
+import { World } from '../../app/world.ts';
 
 const note = (name: string) =>
   `---\ntags: flashcards\n---\n## What is ${name}?\n${name} is a drink that many people like.\n`;

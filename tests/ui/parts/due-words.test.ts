@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { scheduleDefaults, type Schedule } from '../../src/core/schedule/schedule.ts';
-import { dueWords } from '../../src/ui/parts/due-words.ts';
-import { english } from '../english.ts';
-import { createScheduler } from '../../src/core/schedule/scheduler.ts';
+import { scheduleDefaults, type Schedule } from '../../../src/core/schedule/schedule.ts';
+import { dueWords } from '../../../src/ui/parts/due-words.ts';
+import { english } from '../../english.ts';
+import { createScheduler } from '../../../src/core/schedule/scheduler.ts';
 
 const today = 20_000;
 const newCards = createScheduler(scheduleDefaults).newSchedule('card');

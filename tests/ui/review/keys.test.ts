@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { actionKeys, actionOf, keyLabel } from '../../src/ui/review/keys.ts';
-import { english } from '../english.ts';
+import { actionKeys, actionOf, keyLabel } from '../../../src/ui/review/keys.ts';
+import { english } from '../../english.ts';
 
 const press = (
   key: string,
