@@ -111,8 +111,20 @@ function decodeBody(title: string, text: string): NoteBody {
     skipped,
     problems,
     cards: cards.map((row): CardBody => {
-      const [source, question, at, context, ordinal, questionHash, answerHash, sketch] = row;
-      const [, , , , , , , , length, words, rare, asksName] = row;
+      const [
+        source,
+        question,
+        at,
+        context,
+        ordinal,
+        questionHash,
+        answerHash,
+        sketch,
+        length,
+        words,
+        rare,
+        asksName,
+      ] = row;
       const { chip, nth, repeats, blockId, knownQuestion } = rare === 0 ? common : rare;
       return {
         source: sourceNames[source] ?? 'heading',

@@ -97,8 +97,8 @@ export class Review {
 
   #act(action: ReviewAction): StudyCard | null {
     const before = this.#session;
-    const [next, effects] = step(before, { ...action, ...this.#host.study().moment() });
-    this.#session = next;
+    const { session, effects } = step(before, { ...action, ...this.#host.study().moment() });
+    this.#session = session;
     let gone: StudyCard | null = null;
     try {
       for (const effect of effects) gone = this.#carryOut(effect) ?? gone;
@@ -118,7 +118,7 @@ export class Review {
         // The log planned the card when it took the answer, so nothing is planned here.
         const schedule = this.#host.study().known(card.id);
         const planned = schedule ? { ...card, schedule } : null;
-        [this.#session] = step(this.#session, { kind: 'planned', card: planned, now, zone });
+        this.#session = step(this.#session, { kind: 'planned', card: planned, now, zone }).session;
         return null;
       }
       case 'mark': {

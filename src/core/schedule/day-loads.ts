@@ -22,6 +22,14 @@ interface Known {
   placed: number | null;
 }
 
+/** What places a card: the study day of an answer, and what FSRS requested after it. */
+interface Placing {
+  readonly day: number;
+  readonly interval: number;
+  readonly elapsed: number;
+  readonly reps: number;
+}
+
 export class DayLoads {
   readonly #scheduler: Scheduler;
   readonly #maximum: number;
@@ -242,20 +250,17 @@ export class DayLoads {
   /** The day the last answer before a given day scheduled the card for. */
   #placeBefore(history: CardHistory, day: number): number | null {
     let from = firstDayOf(history);
-    let last: readonly [day: number, interval: number, elapsed: number, reps: number] | null = null;
-    this.#scheduler.intervals(history, (index, ...told) => {
+    let last: Placing | null = null;
+    this.#scheduler.intervals(history, (index, interval, elapsed, reps) => {
       from = Math.max(from, history.reviews[index]?.y ?? from);
-      if (from < day) last = [from, ...told];
+      if (from < day) last = { day: from, interval, elapsed, reps };
     });
     return this.#placeAfter(history, last);
   }
 
-  #placeAfter(
-    history: CardHistory,
-    last: readonly [day: number, interval: number, elapsed: number, reps: number] | null,
-  ): number | null {
+  #placeAfter(history: CardHistory, last: Placing | null): number | null {
     if (last === null) return importedDay(history);
-    const [day, interval, elapsed, reps] = last;
+    const { day, interval, elapsed, reps } = last;
     return interval === 0 ? null : this.#draw(history.id, day, interval, elapsed, reps);
   }
 

@@ -81,7 +81,7 @@ export function run(session: Session, ...deeds: readonly Deed[]): Run {
   let current = session;
   const all: Effect[] = [];
   for (const deed of deeds) {
-    const [next, effects] = stepAndPlan(current, { now: noon, ...deed, zone: 0 });
+    const { session: next, effects } = stepAndPlan(current, { now: noon, ...deed, zone: 0 });
     current = next;
     all.push(...effects);
   }
@@ -90,12 +90,12 @@ export function run(session: Session, ...deeds: readonly Deed[]): Run {
 
 /** Does an action as the app does: a review is answered with its card as the log has planned it. */
 export function stepAndPlan(session: Session, action: Action): Stepped {
-  const [next, effects] = step(session, action);
+  const { session: next, effects } = step(session, action);
   const review = effects.find((effect) => effect.kind === 'review');
-  if (!review) return [next, effects];
+  if (!review) return { session: next, effects };
   const { card, grade: g, now, zone, day: y } = review;
   const planned = { ...card, schedule: scheduler.step(card.schedule, { t: now, z: zone, y, g }) };
-  return [step(next, { kind: 'planned', card: planned, now, zone })[0], effects];
+  return { session: step(next, { kind: 'planned', card: planned, now, zone }).session, effects };
 }
 
 /** Reveals and grades what is on screen. */

@@ -15,7 +15,11 @@ import {
 } from './session-state.ts';
 import { laneOf, type Lane, type Moment, type Queue, type StudyCard } from '../study-card.ts';
 
-export type Stepped = readonly [Session, readonly Effect[]];
+/** The session after an action, and what the caller must record. */
+export interface Stepped {
+  readonly session: Session;
+  readonly effects: readonly Effect[];
+}
 
 export interface SessionStart extends Moment {
   readonly queue: Queue;
@@ -44,26 +48,34 @@ export function startSession({ queue, rules, practice, now, zone }: SessionStart
 
 /** Applies one action. One that makes no sense in the phase (a grade before the answer is shown) changes nothing. */
 export function step(session: Session, action: Action): Stepped {
-  if (session.closed) return [session, []];
-  const [after, effects] = act(session, action);
+  if (session.closed) return silent(session);
+  const { session: after, effects } = act(session, action);
   const day = dayAt(session.rules, action);
-  if (day <= session.day || after.closed) return [after, effects];
+  if (day <= session.day || after.closed) return { session: after, effects };
   // A new study day has begun: request a new queue. What is on screen stays.
-  return [{ ...after, day }, session.practice ? effects : [...effects, { kind: 'refresh', day }]];
+  return {
+    session: { ...after, day },
+    effects: session.practice ? effects : [...effects, { kind: 'refresh', day }],
+  };
+}
+
+/** A step with nothing to record. */
+function silent(session: Session): Stepped {
+  return { session, effects: [] };
 }
 
 function act(session: Session, action: Action): Stepped {
   switch (action.kind) {
     case 'reveal':
-      return [onScreen(session, revealedBy(action.parts)), []];
+      return silent(onScreen(session, revealedBy(action.parts)));
     case 'reveal-part': {
       const parts = (session.current?.parts ?? 0) + 1;
-      return [onScreen(session, parts >= action.parts ? { parts, revealed: true } : { parts }), []];
+      return silent(onScreen(session, parts >= action.parts ? { parts, revealed: true } : { parts }));
     }
     case 'grade':
       return grade(session, action.grade, action);
     case 'planned':
-      return [advance(comesBack(session, action.card), action.now), []];
+      return silent(advance(comesBack(session, action.card), action.now));
     case 'bury':
       return mark(session, 'bury', { field: 'buried', value: dayAt(session.rules, action) }, action.now);
     case 'suspend':
@@ -77,17 +89,17 @@ function act(session: Session, action: Action): Stepped {
     case 'undo':
       return undo(session, action.now);
     case 'changed':
-      return [advance(changed(session, action.card, action.was ?? action.card.id), action.now), []];
+      return silent(advance(changed(session, action.card, action.was ?? action.card.id), action.now));
     case 'gone':
       return leave(session, action.id, action.now);
     case 'show':
-      return [show(session, action.card, laneFor(session, action.card), action.now), []];
+      return silent(show(session, action.card, laneFor(session, action.card), action.now));
     case 'queue':
-      return [advance(refilled(session, action.queue), action.now), []];
+      return silent(advance(refilled(session, action.queue), action.now));
     case 'tick':
-      return [advance(session, action.now), []];
+      return silent(advance(session, action.now));
     case 'close':
-      return [{ ...session, current: null, closed: true }, []];
+      return silent({ ...session, current: null, closed: true });
   }
 }
 
@@ -113,7 +125,7 @@ function advance(session: Session, now: number): Session {
 
 function grade(session: Session, given: Grade, { now, zone }: Moment): Stepped {
   const { current, practice, rules } = session;
-  if (current === null || !current.revealed) return [session, []];
+  if (current === null || !current.revealed) return silent(session);
   const { card, lane } = current;
   const took = Math.max(0, now - current.since);
   const done: Done = {
@@ -127,14 +139,13 @@ function grade(session: Session, given: Grade, { now, zone }: Moment): Stepped {
   const graded = { ...remember(session, done), stats: tally(session.stats, done, 1) };
   if (practice) {
     const queue = given === 1 ? putLast(session.queue, lane, card) : session.queue;
-    return [advance({ ...graded, queue, current: null }, now), []];
+    return silent(advance({ ...graded, queue, current: null }, now));
   }
   const { ticket } = session;
   // The next card comes with `planned`: it may be this one again.
-  return [
-    { ...graded, current: null },
-    [{ kind: 'review', ticket, card, grade: given, now, zone, day: dayAt(rules, { now, zone }), took }],
-  ];
+  const day = dayAt(rules, { now, zone });
+  const effects: Effect[] = [{ kind: 'review', ticket, card, grade: given, now, zone, day, took }];
+  return { session: { ...graded, current: null }, effects };
 }
 
 /** A card still in its steps comes up again in this session. */
@@ -146,24 +157,24 @@ function comesBack(session: Session, card: StudyCard | null): Session {
 /** Records a mark on the card on screen. Every mark but a flag removes the card. */
 function mark(session: Session, kind: Done['kind'], change: Mark, now: number): Stepped {
   const { current, ticket } = session;
-  if (current === null) return [session, []];
+  if (current === null) return silent(session);
   const { card, lane } = current;
   const marked = remember(session, { kind, ticket, card, lane, grade: null, took: 0 });
   const effects: Effect[] = [{ kind: 'mark', ticket, card, mark: change }];
-  if (change.field !== 'flag') return [advance({ ...marked, current: null }, now), effects];
+  if (change.field !== 'flag') return { session: advance({ ...marked, current: null }, now), effects };
   const schedule = { ...card.schedule, flag: change.value };
-  return [onScreen(marked, { card: { ...card, schedule } }), effects];
+  return { session: onScreen(marked, { card: { ...card, schedule } }), effects };
 }
 
 function skip(session: Session, now: number): Stepped {
   const { current } = session;
-  if (current === null) return [session, []];
+  if (current === null) return silent(session);
   const { card, lane } = current;
   const skipped = remember(session, { kind: 'skip', ticket: null, card, lane, grade: null, took: 0 });
   // Take the next card first: if the last one is skipped, it comes up again at once.
   const next = advance({ ...skipped, current: null }, now);
   const queue = putLast(next.queue, lane, card, now + session.rules.learnAheadMinutes * 60_000);
-  return [advance({ ...next, queue }, now), []];
+  return silent(advance({ ...next, queue }, now));
 }
 
 function remember(session: Session, done: Done): Session {
@@ -181,7 +192,7 @@ function tally(stats: SessionStats, { grade, took }: Done, sign: 1 | -1): Sessio
 
 function undo(session: Session, now: number): Stepped {
   const last = session.done.at(-1);
-  if (last === undefined) return [session, session.practice ? [] : [{ kind: 'undo-earlier' }]];
+  if (last === undefined) return { session, effects: session.practice ? [] : [{ kind: 'undo-earlier' }] };
   const effects: Effect[] = last.ticket === null ? [] : [{ kind: 'undo', ticket: last.ticket }];
   const back = {
     ...session,
@@ -189,10 +200,10 @@ function undo(session: Session, now: number): Stepped {
     stats: last.kind === 'grade' ? tally(session.stats, last, -1) : session.stats,
   };
   const { card, lane } = last;
-  if (session.gone.has(card.id)) return [back, [...effects, { kind: 'gone', card }]];
+  if (session.gone.has(card.id)) return { session: back, effects: [...effects, { kind: 'gone', card }] };
   if (last.kind === 'flag' && session.current?.card.id === card.id)
-    return [onScreen(back, { card }), effects];
-  return [show(back, card, lane, now), effects];
+    return { session: onScreen(back, { card }), effects };
+  return { session: show(back, card, lane, now), effects };
 }
 
 function laneFor({ practice, day }: Session, { schedule }: StudyCard): Lane {
@@ -210,6 +221,9 @@ function show(session: Session, card: StudyCard, lane: Lane, now: number): Sessi
 function leave(session: Session, id: string, now: number): Stepped {
   const gone = new Set(session.gone).add(id);
   const { current } = session;
-  if (current?.card.id !== id) return [{ ...session, gone, queue: without(session.queue, id) }, []];
-  return [advance({ ...session, gone, current: null }, now), [{ kind: 'gone', card: current.card }]];
+  if (current?.card.id !== id) return silent({ ...session, gone, queue: without(session.queue, id) });
+  return {
+    session: advance({ ...session, gone, current: null }, now),
+    effects: [{ kind: 'gone', card: current.card }],
+  };
 }

@@ -83,7 +83,7 @@ const life: fc.Arbitrary<readonly Moment[]> = fc
     for (const [actions, minutes] of deeds) {
       now += minutes * minute;
       for (const each of actions) {
-        const [after, effects] = stepAndPlan(session, { ...each, now, zone: 0 });
+        const { session: after, effects } = stepAndPlan(session, { ...each, now, zone: 0 });
         moments.push({ before: session, deed: each, now, after, effects });
         session = after;
       }

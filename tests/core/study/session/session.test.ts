@@ -118,11 +118,11 @@ describe('a session', () => {
     };
     const rules = { ...revealed.rules, scheduler: { ...scheduler, step: plan, next: plan, replay: plan } };
     const moment = { now: noon, zone: 0 };
-    const [graded] = step({ ...revealed, rules }, { kind: 'grade', grade: 1, ...moment });
+    const { session: graded } = step({ ...revealed, rules }, { kind: 'grade', grade: 1, ...moment });
     expect([onScreen(graded), graded.queue.learning]).toEqual([null, []]);
-    const [planned] = step(graded, { kind: 'planned', card: learning('a', 1), ...moment });
+    const { session: planned } = step(graded, { kind: 'planned', card: learning('a', 1), ...moment });
     expect([onScreen(planned), planned.queue.learning]).toEqual(['b', [learning('a', 1)]]);
-    const [unknown] = step(graded, { kind: 'planned', card: null, ...moment });
+    const { session: unknown } = step(graded, { kind: 'planned', card: null, ...moment });
     expect([onScreen(unknown), unknown.queue.learning]).toEqual(['b', []]);
   });
 
