@@ -56,7 +56,7 @@ export function madeUpHistories(options: MadeUpOptions): CardHistory[] {
       id,
       reviews: kept,
       memory: null,
-      look: null,
+      snapshot: null,
       suspended: false,
       ask: false,
       buriedUntil: null,

@@ -7,7 +7,7 @@ import type { Card } from '../../src/core/card/card.ts';
 import { extractCards, possibleCards } from '../../src/core/card/extract.ts';
 import { defaultCardOptions, type CardOptions } from '../../src/core/card/options.ts';
 
-import type { CardHistory, Look } from '../../src/core/history/event.ts';
+import type { CardHistory, CardSnapshot } from '../../src/core/history/event.ts';
 import { checkFolder, tidyFolder } from '../../src/core/history/log-folder.ts';
 import { cardIds, keepAnswer } from '../../src/core/identity/fingerprint/fingerprint.ts';
 import { linkCards } from '../../src/core/identity/link-cards.ts';
@@ -29,10 +29,10 @@ function cardFinder(texts: ReadonlyMap<string, string>, options: CardOptions) {
   const shown = new Set(keysOf(after));
   const hidden = new Set<string>();
   const searched = new Set<string>();
-  const isHidden = (look: Look): boolean => {
-    const { path } = look;
+  const isHidden = (snapshot: CardSnapshot): boolean => {
+    const { path } = snapshot;
     const text = texts.get(path);
-    const key = `${path} ${textKey(look.source, look)}`;
+    const key = `${path} ${textKey(snapshot.source, snapshot)}`;
     if (text === undefined || shown.has(key)) return false;
     if (!searched.has(path)) {
       searched.add(path);
@@ -41,15 +41,15 @@ function cardFinder(texts: ReadonlyMap<string, string>, options: CardOptions) {
     return hidden.has(key);
   };
   return (histories: readonly CardHistory[]): readonly CardHistory[] => {
-    const lost = histories.flatMap(({ id, look }) =>
-      look === null || isHidden(look)
+    const lost = histories.flatMap(({ id, snapshot }) =>
+      snapshot === null || isHidden(snapshot)
         ? []
-        : [{ id, look, daysLost: untagged.has(look.path) ? Infinity : 0, confined: false }],
+        : [{ id, snapshot, daysLost: untagged.has(snapshot.path) ? Infinity : 0, confined: false }],
     );
     const present = new Set(texts.keys());
     const { found } = linkCards({ before: [], after, lost, moves: new Map(), present });
     const living = new Set(found.map(({ from }) => from.id));
-    return histories.filter(({ id, look }) => (look === null ? !ids.has(id) : !living.has(id)));
+    return histories.filter(({ id, snapshot }) => (snapshot === null ? !ids.has(id) : !living.has(id)));
   };
 }
 

@@ -3,13 +3,13 @@
 import { Fold } from '../../src/core/history/fold.ts';
 import { encodeHeader, encodeEvent, parseLog } from '../../src/core/history/log-format.ts';
 import type { HistoryEvent } from '../../src/core/history/event.ts';
-import { encodeLook } from '../../src/core/history/look.ts';
+import { encodeSnapshot } from '../../src/core/history/card-snapshot.ts';
 
 const EVENTS_PER_FILE = 700;
 const START = Date.UTC(2026, 0, 1);
 const DAY = 86_400_000;
 
-/** A year of reviews on two devices: 5,000 cards, each with a look, one in fifty reviews undone, some links. */
+/** A year of reviews on two devices: 5,000 cards, each with a snapshot, one in fifty reviews undone, some links. */
 function yearOfReviews(count: number): HistoryEvent[] {
   return Array.from({ length: count }, (_, n): HistoryEvent => {
     const device = n % 3 === 0 ? 'phone01' : 'desk01';
@@ -17,7 +17,7 @@ function yearOfReviews(count: number): HistoryEvent[] {
     const t = START + Math.floor((n * 365 * DAY) / count);
     const base = { i: `${device}.${n}`, t };
     if (n < 5000 || n % 40 === 1) {
-      const look = {
+      const snapshot = {
         path: `Folder/Note ${n % 350}.md`,
         source: 'heading',
         headings: ['Results', 'Multi-Shot QA'],
@@ -27,7 +27,7 @@ function yearOfReviews(count: number): HistoryEvent[] {
         answerHash: `a${n}`,
         sketch: 'abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqr',
       };
-      return { ...base, k: 'c', c: card(n), ...encodeLook(look) };
+      return { ...base, k: 'c', c: card(n), ...encodeSnapshot(snapshot) };
     }
     if (n % 50 === 2) return { ...base, k: 'u', e: `${(n - 3) % 3 === 0 ? 'phone01' : 'desk01'}.${n - 3}` };
     if (n % 500 === 3) return { ...base, k: 'a', f: card(n), c: card(n + 1) };

@@ -4,7 +4,8 @@ import { parseSettings, settingsAfter, type Settings } from '../core/settings.ts
 import { notRaisedOn } from '../core/study/decks/presets.ts';
 import type { StudyRequest } from '../core/study/scope.ts';
 import { CardActions } from './study/card-actions.ts';
-import { History, type Action } from './history/history.ts';
+import { History } from './history/history.ts';
+import type { Action } from './history/own-events.ts';
 import type { PlanToKeep } from './history/history-keeper.ts';
 import type { Knowledge } from './history/missing-logs.ts';
 import { raisedCards } from './study/raised-cards.ts';
@@ -13,7 +14,7 @@ import { inSlices } from './work/slices.ts';
 import type { IndexedNote } from './index/indexed-note.ts';
 import type { JournalHost } from './history/journal/journal.ts';
 import type { OpenLogsHost } from './history/open-logs.ts';
-import { LookWriter } from './cards/look-writer.ts';
+import { SnapshotWriter } from './cards/snapshot-writer.ts';
 import type { Library } from './notes/library.ts';
 import type { TrackedCard } from './cards/card-registry.ts';
 import { ChangeQueue, type Progress } from './notes/change-queue.ts';
@@ -56,7 +57,7 @@ export class Flashcards {
   #study: Study;
   readonly #listeners = new Set<() => void>();
   readonly #reviews: RunningReviews;
-  readonly #looks: LookWriter;
+  readonly #snapshots: SnapshotWriter;
   readonly #actions: CardActions;
   readonly #changes: ChangeQueue;
   readonly #index: NoteIndex;
@@ -72,7 +73,7 @@ export class Flashcards {
     this.#cards = cards;
     this.#study = study;
     this.#toKeep = toKeep;
-    this.#looks = new LookWriter({
+    this.#snapshots = new SnapshotWriter({
       after: host.after,
       history: (id) => history.cards.get(id),
       find: (id) => this.linker.find(id),
@@ -92,7 +93,7 @@ export class Flashcards {
       find: (id) => this.linker.find(id),
       reread: (path) => this.#changes.reread(path),
     });
-    this.#actions = new CardActions(history, this.#looks);
+    this.#actions = new CardActions(history, this.#snapshots);
     this.#reviews = new RunningReviews(this.#actions.forReviews(() => this.#study));
     this.#updates = new Updates({
       clock: host.clock,
@@ -101,7 +102,7 @@ export class Flashcards {
       cards,
       study: () => this.#study,
       reviews: this.#reviews,
-      looks: this.#looks,
+      snapshots: this.#snapshots,
       changes: this.#changes,
       changed: () => this.#emit(),
     });
@@ -201,7 +202,7 @@ export class Flashcards {
     if (settings.general.folder !== before.general.folder)
       await this.history.useFolder(settings.general.folder);
     if (JSON.stringify(settings.cards) !== JSON.stringify(before.cards)) {
-      this.#looks.flush();
+      this.#snapshots.flush();
       this.#cards.useOptions(readOptions(settings.cards, this.#host.templateFolders));
       await this.index();
     }
@@ -286,9 +287,9 @@ export class Flashcards {
     this.#actions.reconnect(lost, card, isOne);
   }
 
-  /** Logs the looks of changed cards and appends what is pending: when the page hides or the app quits. */
+  /** Logs the snapshots of changed cards and appends what is pending: when the page hides or the app quits. */
   async flush(): Promise<void> {
-    this.#looks.flush();
+    this.#snapshots.flush();
     await Promise.all([this.history.flush(), this.#index.flush()]);
   }
 
@@ -296,7 +297,7 @@ export class Flashcards {
     this.#updates.close();
     this.#changes.close();
     this.#index.close();
-    this.#looks.flush();
+    this.#snapshots.flush();
     this.#forgetHistory();
     this.#listeners.clear();
     this.history.close();

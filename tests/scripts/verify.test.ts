@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { formatVerifyResult, type VerifyResult } from '../../src/app/history/verify.ts';
 import { extractCards } from '../../src/core/card/extract.ts';
-import { cardIds, lookOf } from '../../src/core/identity/fingerprint/fingerprint.ts';
+import { cardIds, snapshotOf } from '../../src/core/identity/fingerprint/fingerprint.ts';
 import { encodeEvent } from '../../src/core/history/log-format.ts';
 import { verifyVault } from '../../scripts/cli/verify.ts';
 import { fileOf, review, seen } from '../core/history/events.ts';
@@ -19,9 +19,9 @@ const [card] = extractCards(note).cards;
 if (!card) throw new Error('the note gives a card');
 const gone = { ...card, note: 'Gone.md', question: 'Waves', answer: 'They are slow in deep sleep.' };
 const events = [
-  seen('desk01.1', cardIds([card])[0] ?? '', lookOf(card)),
+  seen('desk01.1', cardIds([card])[0] ?? '', snapshotOf(card)),
   review('desk01.2', cardIds([card])[0] ?? ''),
-  seen('desk01.3', 'gonegonegone', lookOf(gone)),
+  seen('desk01.3', 'gonegonegone', snapshotOf(gone)),
   review('desk01.4', 'gonegonegone'),
 ];
 const LOGS = 'Flashcards/log';
@@ -123,7 +123,7 @@ test('a history moves with its text, but not while a note without its tag still 
   ];
   const [waves] = extractCards({ path: 'Sleep.md', text: `---\ntags: flashcards\n---\n${section}` }).cards;
   if (!waves) throw new Error('the section gives a card');
-  const log = fileOf([seen('desk01.1', 'waves', lookOf(waves)), review('desk01.2', 'waves')]);
+  const log = fileOf([seen('desk01.1', 'waves', snapshotOf(waves)), review('desk01.2', 'waves')]);
   await mkdir(join(folder, LOGS, 'desk01'), { recursive: true });
   await writeFile(join(folder, `${LOGS}/desk01/log-desk01-2026-11.md`), log);
   await writeFile(join(folder, 'Brain.md'), `---\ntags: flashcards\n---\n${section}`);

@@ -1,8 +1,8 @@
 // Matches histories to cards, in batches of changed notes. The result depends only on the texts and the log, never on
 // settings, caches or the order in which files arrive.
-import type { CardHistory, Look, LookMark } from '../../core/history/event.ts';
+import type { CardHistory, CardSnapshot, SnapshotKey } from '../../core/history/event.ts';
 import type { LostCard } from '../../core/identity/fingerprint/card-text.ts';
-import { lookOf } from '../../core/identity/fingerprint/fingerprint.ts';
+import { snapshotOf } from '../../core/identity/fingerprint/fingerprint.ts';
 import { linkingCards, type Link, type Linking } from '../../core/identity/link-cards.ts';
 import { respelled } from '../../core/identity/steps/respelled.ts';
 import { pairUnchanged } from '../../core/identity/steps/unchanged.ts';
@@ -11,15 +11,15 @@ import type { IndexedCard, IndexedNote } from '../index/indexed-note.ts';
 import type { NoteChange } from '../notes/library.ts';
 import { CardRegistry, type CardRegistryHost, type AllCards, type TrackedCard } from './card-registry.ts';
 import { claimsInPlace, claimsOfGoneNotes, type Claim, type ClaimsHost } from './claims.ts';
-import { lostCards, type LostCardsHost } from './lost-cards.ts';
-import { isSameLook } from './same-look.ts';
+import { lostCards, type LostCardsHost, relocated } from './lost-cards.ts';
+import { isSameSnapshot } from './same-snapshot.ts';
 import { unmovedCards } from './unmoved.ts';
 
 /** A pair that may be the same card; the user decides. */
 export interface DoubtfulPair {
   /** Id of the history without a card. */
   readonly lost: string;
-  readonly look: Look;
+  readonly snapshot: CardSnapshot;
   /** Id and text of the candidate card. */
   readonly candidate: TrackedCard;
   /** 0–1. */
@@ -29,7 +29,7 @@ export interface DoubtfulPair {
 /** What the linker needs from the log and the vault. */
 export interface CardLinkerHost extends CardRegistryHost, LostCardsHost, ClaimsHost {
   canonical(id: string): string;
-  look(id: string): LookMark | null;
+  snapshot(id: string): SnapshotKey | null;
   /** The note at a path, if it is watched. */
   note(path: string): IndexedNote | null;
 }
@@ -97,27 +97,30 @@ export class CardLinker {
   /**
    * Links the cards of all notes as at startup: from the notes and the log alone, ignoring earlier results. So devices
    * with the same files get the same links, without a restart. Returns the notes whose ids changed.
-   * @param looks looks of cards that changed since the log was last updated
+   * @param snapshots snapshots of cards that changed since the log was last updated
    */
-  async relink(notes: readonly NoteChange[], looks: ReadonlyMap<string, Look>): Promise<TrackedBatch> {
-    const pending = new Map(looks);
-    const withLook = (history: CardHistory): CardHistory => {
-      const look = pending.get(history.id);
-      return look && !this.#isHere(history.look) ? { ...history, look } : history;
+  async relink(
+    notes: readonly NoteChange[],
+    snapshots: ReadonlyMap<string, CardSnapshot>,
+  ): Promise<TrackedBatch> {
+    const pending = new Map(snapshots);
+    const withSnapshot = (history: CardHistory): CardHistory => {
+      const snapshot = pending.get(history.id);
+      return snapshot && !this.#isHere(history.snapshot) ? { ...history, snapshot } : history;
     };
     const host = this.#host;
     const next = new CardLinker({
       ...host,
       history: (id) => {
         const history = host.history(id);
-        return history && withLook(history);
+        return history && withSnapshot(history);
       },
       *histories() {
-        for (const history of host.histories()) yield withLook(history);
+        for (const history of host.histories()) yield withSnapshot(history);
       },
-      look: (id) => {
-        const look = pending.get(id);
-        return look && !this.#isHere(host.history(id)?.look ?? null) ? look : host.look(id);
+      snapshot: (id) => {
+        const snapshot = pending.get(id);
+        return snapshot && !this.#isHere(host.history(id)?.snapshot ?? null) ? snapshot : host.snapshot(id);
       },
     });
     this.#next = next;
@@ -134,12 +137,12 @@ export class CardLinker {
     return batch;
   }
 
-  /** Whether a card in that place is identical to this look. */
-  #isHere(look: Look | null): boolean {
-    if (!look) return false;
+  /** Whether a card in that place is identical to this snapshot. */
+  #isHere(snapshot: CardSnapshot | null): boolean {
+    if (!snapshot) return false;
     const cards =
-      this.unlisted(look.path)?.cards ?? (this.notes.get(look.path) ?? []).map(({ card }) => card);
-    return cards.some((card) => isSameLook(look, lookOf(card)));
+      this.unlisted(snapshot.path)?.cards ?? (this.notes.get(snapshot.path) ?? []).map(({ card }) => card);
+    return cards.some((card) => isSameSnapshot(snapshot, snapshotOf(card)));
   }
 
   #differences(next: CardLinker): TrackedBatch {
@@ -221,12 +224,12 @@ export class CardLinker {
     return { notes: new Set(changes.map(({ path }) => path)), renamed: new Map(), before: [] };
   }
 
-  /** Ids of histories whose card in this note differs from the look in the log. */
-  changedLooks(path: string): readonly string[] {
+  /** Ids of histories whose card in this note differs from the snapshot in the log. */
+  changedSnapshots(path: string): readonly string[] {
     if (this.unlisted(path)) return [];
     return (this.notes.get(path) ?? []).flatMap(({ id, card }) => {
       const history = this.#host.history(id);
-      return history && !isSameLook(history.look, lookOf(card)) ? [id] : [];
+      return history && !isSameSnapshot(history.snapshot, snapshotOf(card)) ? [id] : [];
     });
   }
 
@@ -235,7 +238,7 @@ export class CardLinker {
    * @param isAllRead whether every note was read; only then is it known whether a card's text is unique
    */
   claims(isAllRead: boolean): readonly Claim[] {
-    const lost = this.orphans().filter(({ look }) => look !== null);
+    const lost = this.orphans().filter(({ snapshot }) => snapshot !== null);
     const claims = claimsInPlace(lost, this.notes, this.#host);
     if (!isAllRead || lost.length === 0) return claims;
     const placed = new Set(claims.map(({ lost: id }) => id));
@@ -251,7 +254,7 @@ export class CardLinker {
 
   /** Moves that no host sees: the note's path differs only in case or normalization. */
   #respelled(changes: readonly NoteChange[], lost: readonly LostCard[]): ReadonlyMap<string, string> {
-    const gone = new Set(lost.map(({ look }) => look.path));
+    const gone = new Set(lost.map(({ snapshot }) => snapshot.path));
     const come: string[] = [];
     for (const { path, before, after } of changes) {
       if (before && !after) gone.add(path);
@@ -274,7 +277,7 @@ export class CardLinker {
     const changes = inOrder(changed);
     if (before.length === 0) {
       // At startup usually nothing has changed, and cards in places where no card had a history do not matter.
-      const paths = new Set(lost.map(({ look: { path } }) => moves.get(path) ?? path));
+      const paths = new Set(lost.map(({ snapshot: { path } }) => moves.get(path) ?? path));
       const pairs = pairUnchanged(lost, cardsOf(changes.filter(({ path }) => paths.has(path))), moves);
       if (pairs) {
         const found = pairs.map(([from, to]) => ({ from, to, step: 'exact' as const, score: 1 }));
@@ -314,8 +317,8 @@ export class CardLinker {
     const all = this.#registry.all();
     const settled = new Map<LostCard, IndexedCard>();
     for (const { id, card } of all.known) {
-      const look = this.#host.history(id)?.look ?? lookOf(card);
-      settled.set({ id, look, daysLost: 0, confined: false }, card);
+      const snapshot = this.#host.history(id)?.snapshot ?? snapshotOf(card);
+      settled.set({ id, snapshot, daysLost: 0, confined: false }, card);
     }
     const work = linkingCards<IndexedCard, LostCard>({
       before: [],
@@ -354,12 +357,12 @@ export class CardLinker {
     const apart = new Set(this.#host.apart().map(([a, b]) => `${a} ${b}`));
     const found: DoubtfulPair[] = [];
     for (const { from, to, score } of pairs) {
-      const lost = 'look' in from ? from.id : (idOf.get(from) ?? '');
-      const look = 'look' in from ? from.look : lookOf(from);
+      const lost = 'snapshot' in from ? from.id : (idOf.get(from) ?? '');
+      const snapshot = 'snapshot' in from ? from.snapshot : snapshotOf(from);
       const id = ids.get(to) ?? to.textId;
       if (!this.#host.history(lost) || this.#host.history(id)) continue;
       if (!apart.has(`${lost} ${id}`) && !apart.has(`${id} ${lost}`)) {
-        found.push({ lost, look, candidate: { id, card: to }, score });
+        found.push({ lost, snapshot, candidate: { id, card: to }, score });
       }
     }
     const kept = this.#doubtful.filter(
@@ -376,15 +379,6 @@ export class CardLinker {
 function hasNews(before: readonly TrackedCard[], changes: readonly NoteChange[]): boolean {
   const known = new Set(before.map(({ card }) => card.textId));
   return changes.some(({ after }) => after?.someId((id) => !known.has(id)) === true);
-}
-
-/** Lost cards as if they had always been at their new path. */
-function relocated(lost: readonly LostCard[], moves: ReadonlyMap<string, string>): readonly LostCard[] {
-  if (moves.size === 0) return lost;
-  return lost.map((one) => {
-    const path = moves.get(one.look.path);
-    return path === undefined ? one : { ...one, look: { ...one.look, path } };
-  });
 }
 
 /** By path, letters with diacritics among those without. */

@@ -1,13 +1,13 @@
 // The vault's cards with their ids, from notes read now, indexed notes and the log.
 import { dayMs } from '../../core/calendar.ts';
-import type { Look } from '../../core/history/event.ts';
+import type { CardSnapshot } from '../../core/history/event.ts';
 import type { ReadOptions } from '../../core/card/options.ts';
 import { HiddenCards } from './hidden-cards.ts';
 import type { History } from '../history/history.ts';
 import type { SliceHost } from '../work/slices.ts';
 import { Library, type NoteChange } from '../notes/library.ts';
 import type { KeptSize } from '../notes/note-reader.ts';
-import { LookPaths } from './look-paths.ts';
+import { SnapshotPaths } from './snapshot-paths.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { NoteFiles } from '../ports.ts';
 import { CardLinker, type TrackedBatch } from './card-linker.ts';
@@ -25,7 +25,7 @@ export class Cards {
   readonly library: Library;
   readonly linker: CardLinker;
   readonly #allTexts: HiddenCards;
-  readonly #lookPaths: LookPaths;
+  readonly #snapshotPaths: SnapshotPaths;
   #joins = 0;
 
   constructor({ files, clock, after, history, index, keptNotes }: CardsHost, options: ReadOptions) {
@@ -37,9 +37,9 @@ export class Cards {
       history: (id: string) => history.cards.get(id),
       histories: () => history.cards.values(),
       historyIds: () => history.cards.keys(),
-      look: (id: string) => history.look(id),
+      snapshot: (id: string) => history.snapshot(id),
     };
-    this.#lookPaths = new LookPaths(histories);
+    this.#snapshotPaths = new SnapshotPaths(histories);
     this.linker = new CardLinker({
       ...histories,
       clock,
@@ -48,7 +48,7 @@ export class Cards {
       joinedIds: () => history.joinedIds(),
       note: (path) => this.library.notes.get(path) ?? null,
       exists: (path) => files.stat(path) !== null,
-      hasText: (look) => this.#allTexts.has(look),
+      hasText: (snapshot) => this.#allTexts.has(snapshot),
       daysSince: (one) => Math.floor((clock.now() - one.seenAt) / dayMs),
       apart: () => history.apart(),
       device: () => history.device,
@@ -68,16 +68,16 @@ export class Cards {
   /** Ids of histories that were added, changed or removed. Returns the notes whose card ids changed. */
   historiesChanged(ids: ReadonlySet<string>): ReadonlySet<string> {
     this.linker.historiesChanged(ids);
-    this.#lookPaths.historiesChanged(ids);
+    this.#snapshotPaths.historiesChanged(ids);
     if (this.#joins === this.#history.joins) return new Set();
     this.#joins = this.#history.joins;
     return this.linker.rejoin();
   }
 
   /** Links all cards as at startup; see `CardLinker.relink`. */
-  relink(looks: ReadonlyMap<string, Look>): Promise<TrackedBatch> {
+  relink(snapshots: ReadonlyMap<string, CardSnapshot>): Promise<TrackedBatch> {
     const notes = [...this.library.notes].map(([path, after]) => ({ path, before: null, after }));
-    return this.linker.relink(notes, looks);
+    return this.linker.relink(notes, snapshots);
   }
 
   /** Watched notes as unchanged, to look for their histories again. */
@@ -90,7 +90,7 @@ export class Cards {
 
   /** Whether the log has an entry at a path or below it. */
   isLogged(path: string): boolean {
-    return this.#lookPaths.has(path);
+    return this.#snapshotPaths.has(path);
   }
 
   /** With new options, every card is found and linked again. */

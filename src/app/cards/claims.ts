@@ -1,11 +1,11 @@
 // Histories that two devices started for one card before either knew of the other.
-import type { CardHistory, Look } from '../../core/history/event.ts';
+import type { CardHistory, CardSnapshot } from '../../core/history/event.ts';
 import { deviceOf } from '../../core/history/order.ts';
-import { lookOf } from '../../core/identity/fingerprint/fingerprint.ts';
+import { snapshotOf } from '../../core/identity/fingerprint/fingerprint.ts';
 import { shortCard } from '../../core/identity/steps/exact.ts';
 import type { IndexedCard } from '../index/indexed-note.ts';
 import type { AllCards, TrackedCard } from './card-registry.ts';
-import { placeKey } from './same-look.ts';
+import { placeKey } from './same-snapshot.ts';
 
 /** A history that claims another history's card. */
 export interface Claim {
@@ -32,13 +32,13 @@ export function claimsInPlace(
   host: ClaimsHost,
 ): readonly Claim[] {
   const owners = new Map<string, string>();
-  for (const path of new Set(lost.map(({ look }) => look?.path ?? ''))) {
+  for (const path of new Set(lost.map(({ snapshot }) => snapshot?.path ?? ''))) {
     for (const { id, card } of notes.get(path) ?? []) {
-      if (host.history(id)) owners.set(placeKey(lookOf(card)), id);
+      if (host.history(id)) owners.set(placeKey(snapshotOf(card)), id);
     }
   }
-  return lost.flatMap(({ id, look }) => {
-    const same = look ? owners.get(placeKey(look)) : undefined;
+  return lost.flatMap(({ id, snapshot }) => {
+    const same = snapshot ? owners.get(placeKey(snapshot)) : undefined;
     return same === undefined ? [] : [{ lost: id, owner: same }];
   });
 }
@@ -54,19 +54,19 @@ export function claimsOfGoneNotes(
   all: () => AllCards,
   host: ClaimsHost,
 ): readonly Claim[] {
-  const gone = byText(lost, ({ look }) => look);
-  for (const [key, { look }] of gone) if (!look || host.exists(look.path)) gone.delete(key);
+  const gone = byText(lost, ({ snapshot }) => snapshot);
+  for (const [key, { snapshot }] of gone) if (!snapshot || host.exists(snapshot.path)) gone.delete(key);
   if (gone.size === 0) return [];
   const owners = byText(host.histories(), ({ id }) => {
     const card = find(id)?.card;
-    return card ? lookOf(card) : null;
+    return card ? snapshotOf(card) : null;
   });
   const apart = new Set(host.apart().map(([a, b]) => `${a} ${b}`));
   const claims = [...gone].flatMap(([key, from]) => {
     const to = owners.get(key);
     const card = to && find(to.id)?.card;
     if (!card || apart.has(`${from.id} ${to.id}`) || apart.has(`${to.id} ${from.id}`)) return [];
-    return isTelling(card, from.look) && areOfTwoDevices(from, to, host.device())
+    return isTelling(card, from.snapshot) && areOfTwoDevices(from, to, host.device())
       ? [{ lost: from.id, owner: to.id, card }]
       : [];
   });
@@ -80,14 +80,14 @@ export function claimsOfGoneNotes(
 /** Those whose text is unique. */
 function byText(
   histories: Iterable<CardHistory>,
-  lookAt: (history: CardHistory) => Look | null,
+  snapshotAt: (history: CardHistory) => CardSnapshot | null,
 ): Map<string, CardHistory> {
   const single = new Map<string, CardHistory>();
   const several = new Set<string>();
   for (const history of histories) {
-    const look = lookAt(history);
-    if (!look || look.questionHash === '' || look.answerHash === '') continue;
-    const key = [look.source, look.questionHash, look.answerHash].join(' ');
+    const snapshot = snapshotAt(history);
+    if (!snapshot || snapshot.questionHash === '' || snapshot.answerHash === '') continue;
+    const key = [snapshot.source, snapshot.questionHash, snapshot.answerHash].join(' ');
     if (single.has(key)) several.add(key);
     single.set(key, history);
   }
@@ -96,9 +96,11 @@ function byText(
 }
 
 /** Too long to be written twice by chance, or under the same headings. */
-function isTelling(card: IndexedCard, look: Look | null): boolean {
+function isTelling(card: IndexedCard, snapshot: CardSnapshot | null): boolean {
   const length = card.question.length + card.kept.length;
-  return length >= shortCard || JSON.stringify(look?.headings) === JSON.stringify(lookOf(card).headings);
+  return (
+    length >= shortCard || JSON.stringify(snapshot?.headings) === JSON.stringify(snapshotOf(card).headings)
+  );
 }
 
 function devicesOf({ reviews }: CardHistory): ReadonlySet<string> {

@@ -1,12 +1,12 @@
 // All texts in a note that could be cards with all options on: separates cards hidden by a setting from deleted ones.
 import { possibleCards } from '../../core/card/extract.ts';
-import type { Look } from '../../core/history/event.ts';
+import type { CardSnapshot } from '../../core/history/event.ts';
 import type { KeptAnswer } from '../../core/identity/fingerprint/card-text.ts';
 import { keepAnswer } from '../../core/identity/fingerprint/fingerprint.ts';
 import type { NoteIndex } from '../index/note-index.ts';
 import type { NoteFiles } from '../ports.ts';
 
-/** Equal for cards and looks with the same source, question and answer. */
+/** Equal for cards and snapshots with the same source, question and answer. */
 export function textKey(
   source: string,
   { questionHash, answerHash }: Pick<KeptAnswer, 'questionHash' | 'answerHash'>,
@@ -25,14 +25,14 @@ export class HiddenCards {
     this.#index = index;
   }
 
-  /** Whether the text of a look is still in its note. */
-  async has(look: Look): Promise<boolean> {
-    let keys = this.#known.get(look.path);
+  /** Whether the text of a snapshot is still in its note. */
+  async has(snapshot: CardSnapshot): Promise<boolean> {
+    let keys = this.#known.get(snapshot.path);
     if (!keys) {
-      keys = new Set(await this.#keysOf(look.path));
-      this.#known.set(look.path, keys);
+      keys = new Set(await this.#keysOf(snapshot.path));
+      this.#known.set(snapshot.path, keys);
     }
-    return keys.has(textKey(look.source, look));
+    return keys.has(textKey(snapshot.source, snapshot));
   }
 
   /** The note has changed. */

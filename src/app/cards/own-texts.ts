@@ -1,5 +1,5 @@
-// Whether a look's text matches a card in its own note, or such a card is in its place.
-import type { Look } from '../../core/history/event.ts';
+// Whether a snapshot's text matches a card in its own note, or such a card is in its place.
+import type { CardSnapshot } from '../../core/history/event.ts';
 import { textKey } from './hidden-cards.ts';
 import type { IndexedNote } from '../index/indexed-note.ts';
 
@@ -13,17 +13,17 @@ export class OwnTexts {
     this.#noteAt = noteAt;
   }
 
-  has(look: Look): boolean {
-    let keys = this.#keys.get(look.path);
-    if (!keys) this.#keys.set(look.path, (keys = new Set(keysOf(this.#noteAt(look.path)))));
-    return keys.has(textKey(look.source, look));
+  has(snapshot: CardSnapshot): boolean {
+    let keys = this.#keys.get(snapshot.path);
+    if (!keys) this.#keys.set(snapshot.path, (keys = new Set(keysOf(this.#noteAt(snapshot.path)))));
+    return keys.has(textKey(snapshot.source, snapshot));
   }
 
   /** Whether a card has the same question and headings, whatever its answer. */
-  hasPlace(look: Look): boolean {
-    let places = this.#places.get(look.path);
-    if (!places) this.#places.set(look.path, (places = new Set(placesOf(this.#noteAt(look.path)))));
-    return places.has(placeKey(look.source, look.headings, look.questionHash));
+  hasPlace(snapshot: CardSnapshot): boolean {
+    let places = this.#places.get(snapshot.path);
+    if (!places) this.#places.set(snapshot.path, (places = new Set(placesOf(this.#noteAt(snapshot.path)))));
+    return places.has(placeKey(snapshot.source, snapshot.headings, snapshot.questionHash));
   }
 }
 

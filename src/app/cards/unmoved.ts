@@ -1,18 +1,18 @@
 // Fast path for starts where no card has moved: finds that out without building histories.
 import { sourceNames } from '../../core/card/card.ts';
-import type { LookMark } from '../../core/history/event.ts';
+import type { SnapshotKey } from '../../core/history/event.ts';
 import type { IndexedCard, IndexedNote } from '../index/indexed-note.ts';
 import { toldLength } from '../index/packed-digest.ts';
 import type { NoteChange } from '../notes/library.ts';
 
 export interface UnmovedHost {
   historyIds(): Iterable<string>;
-  /** Null if the log has no look for the card. */
-  look(id: string): LookMark | null;
+  /** Null if the log has no snapshot for the card. */
+  snapshot(id: string): SnapshotKey | null;
 }
 
 /**
- * Maps the card of each history with a look: the only one in its note that matches it and has no other history.
+ * Maps the card of each history with a snapshot: the only one in its note that matches it and has no other history.
  * Null if any is missing; the linker then does the pairing. If all are found, the pairs are the same as those of
  * `pairUnchanged`.
  */
@@ -24,7 +24,7 @@ export function unmovedCards(
   for (const { path, after } of changes) if (after) notes.set(path, after);
   const cards = new Map<IndexedCard, string>();
   for (const id of host.historyIds()) {
-    const mark = host.look(id);
+    const mark = host.snapshot(id);
     if (!mark) continue;
     const note = notes.get(mark.path);
     const card = note && cardOf(note, mark);
@@ -35,7 +35,7 @@ export function unmovedCards(
 }
 
 /** Null if no card in the note matches, or more than one. */
-function cardOf(note: IndexedNote, { source, questionHash, answerHash }: LookMark): IndexedCard | null {
+function cardOf(note: IndexedNote, { source, questionHash, answerHash }: SnapshotKey): IndexedCard | null {
   const at = (sourceNames as readonly string[]).indexOf(source);
   const wanted = `${at.toString(36)}${questionHash}${answerHash}`;
   if (at < 0 || wanted.length !== toldLength || questionHash.length !== answerHash.length) return null;

@@ -1,5 +1,11 @@
 // The history while the app runs: the fold of all logs and this device's journal.
-import type { CardHistory, HistoryEvent, LookMark, NewEvent, ReviewEvent } from '../../core/history/event.ts';
+import type {
+  CardHistory,
+  HistoryEvent,
+  SnapshotKey,
+  NewEvent,
+  ReviewEvent,
+} from '../../core/history/event.ts';
 import { Fold } from '../../core/history/fold.ts';
 import type { ContradictoryLink } from '../../core/history/joins.ts';
 import { encodeLine, type LogLine, type LogProblem } from '../../core/history/log-format.ts';
@@ -25,7 +31,7 @@ import { recall } from './recover.ts';
 import type { Start } from './kept-history.ts';
 import { HistoryKeeper, type PlanToKeep } from './history-keeper.ts';
 import { openLogs, type OpenLogsHost } from './open-logs.ts';
-import { OwnEvents } from './own-events.ts';
+import { type Action, OwnEvents } from './own-events.ts';
 import type { Knowledge } from './missing-logs.ts';
 import { type UnreadHost, UnreadLogs } from './unread-logs.ts';
 import { Journal, type JournalHost } from './journal/journal.ts';
@@ -36,12 +42,6 @@ const clockMargin = 60 * 60_000;
 export interface HistoryOptions extends JournalHost, OpenLogsHost {
   /** The folder setting, as validated by `checkFolder`. */
   readonly folder: string;
-}
-
-/** Events of one user action, undone together. */
-export interface Action {
-  readonly name: string;
-  readonly events: readonly HistoryEvent[];
 }
 
 /** `isOwn`: this device just made the change. `goesOn`: more of the action follows, and then one more call. */
@@ -136,9 +136,9 @@ export class History {
     return this.#fold.cards;
   }
 
-  /** Where a card was and how to recognize it; null if the log has no look for it. */
-  look(id: string): LookMark | null {
-    return this.#fold.look(id);
+  /** Where a card was and how to recognize it; null if the log has no snapshot for it. */
+  snapshot(id: string): SnapshotKey | null {
+    return this.#fold.snapshot(id);
   }
 
   /** Links that contradict an effective one, for “Unmatched history”. */
@@ -236,11 +236,11 @@ export class History {
 
   /**
    * Writes a user action that is undone as one. Once this returns, no crash loses it.
-   * @param looks its cards' looks, written before it: listeners are notified once, and undo keeps the looks
+   * @param snapshots its cards' snapshots, written before it: listeners are notified once, and undo keeps the snapshots
    */
-  append(events: readonly NewEvent[], looks: readonly NewEvent[] = []): readonly HistoryEvent[] {
+  append(events: readonly NewEvent[], snapshots: readonly NewEvent[] = []): readonly HistoryEvent[] {
     const alone = events.length === 1 && (events[0]?.k === 'r' || events[0]?.k === 'x');
-    return this.#write(events, !alone, looks);
+    return this.#write(events, !alone, snapshots);
   }
 
   /**
@@ -258,21 +258,15 @@ export class History {
     this.#tell(new Set(), true);
   }
 
-  /** Writes the app's own events (looks, moves, sure links), which `undo` skips. */
+  /** Writes the app's own events (snapshots, moves, sure links), which `undo` skips. */
   note(events: readonly NewEvent[]): readonly HistoryEvent[] {
     return this.#write(events, false);
   }
 
   /** This device's last action still in effect; null if there is none. */
   undoable(): Action | null {
-    for (const event of this.#own.backwards()) {
-      if (event.k === 'u' || this.#fold.isUndone(event)) continue;
-      // A later action may be in a missing log.
-      if (!this.isWhole && sequenceOf(event.i) <= this.#journal.openedAt) return null;
-      if (event.b !== undefined) return { name: event.b, events: this.#fold.eventsOf(event.b) };
-      if (event.k === 'r' || event.k === 'x') return { name: event.i, events: [event] };
-    }
-    return null;
+    // Before this start, a later action may be in a missing log.
+    return this.#own.lastAction(this.isWhole ? -Infinity : this.#journal.openedAt);
   }
 
   /** Undoes the last action; called again, the one before it. Returns the undone action. */

@@ -3,6 +3,12 @@ import type { HistoryEvent } from '../../core/history/event.ts';
 import type { Fold } from '../../core/history/fold.ts';
 import { deviceOf, sequenceOf } from '../../core/history/order.ts';
 
+/** Events of one user action, undone together. */
+export interface Action {
+  readonly name: string;
+  readonly events: readonly HistoryEvent[];
+}
+
 export class OwnEvents {
   readonly #fold: Fold;
   readonly #device: string;
@@ -16,8 +22,19 @@ export class OwnEvents {
     this.#events = isNew ? [] : null;
   }
 
+  /** The last action still in effect, if its number is above `from`. */
+  lastAction(from: number): Action | null {
+    for (const event of this.#backwards()) {
+      if (event.k === 'u' || this.#fold.isUndone(event)) continue;
+      if (sequenceOf(event.i) <= from) return null;
+      if (event.b !== undefined) return { name: event.b, events: this.#fold.eventsOf(event.b) };
+      if (event.k === 'r' || event.k === 'x') return { name: event.i, events: [event] };
+    }
+    return null;
+  }
+
   /** Newest first. */
-  *backwards(): Generator<HistoryEvent> {
+  *#backwards(): Generator<HistoryEvent> {
     const events = this.#fold.isPacked ? this.#events : this.#list();
     if (!events) {
       yield* this.#fold.backwards(this.#device);

@@ -8,7 +8,7 @@ import type { LogFiles } from '../ports.ts';
 import type { Message } from '../../core/text/message.ts';
 import type { AppWords } from '../strings.ts';
 
-/** A history whose card is not in the vault. If the log has no look for it, only its id is known. */
+/** A history whose card is not in the vault. If the log has no snapshot for it, only its id is known. */
 export interface Orphan {
   readonly id: string;
   readonly note: string | null;
@@ -42,12 +42,12 @@ export interface VerifyOptions {
   readonly withoutCard: (histories: readonly CardHistory[]) => readonly CardHistory[];
 }
 
-function toOrphan({ id, look, reviews }: CardHistory): Orphan {
+function toOrphan({ id, snapshot, reviews }: CardHistory): Orphan {
   return {
     id,
-    note: look?.path ?? null,
-    source: look?.source ?? null,
-    question: look?.question ?? null,
+    note: snapshot?.path ?? null,
+    source: snapshot?.source ?? null,
+    question: snapshot?.question ?? null,
     reviews: reviews.length,
   };
 }

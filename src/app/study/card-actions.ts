@@ -1,17 +1,18 @@
 // The user's actions on cards, written to the history so that they can be undone.
 import type { HistoryEvent, NewEvent } from '../../core/history/event.ts';
-import type { Action, History } from '../history/history.ts';
-import type { LookWriter } from '../cards/look-writer.ts';
+import type { History } from '../history/history.ts';
+import type { Action } from '../history/own-events.ts';
+import type { SnapshotWriter } from '../cards/snapshot-writer.ts';
 import type { ReviewHost } from './review.ts';
 import type { Study } from './study.ts';
 
 export class CardActions {
   readonly #history: History;
-  readonly #looks: LookWriter;
+  readonly #snapshots: SnapshotWriter;
 
-  constructor(history: History, looks: LookWriter) {
+  constructor(history: History, snapshots: SnapshotWriter) {
     this.#history = history;
-    this.#looks = looks;
+    this.#snapshots = snapshots;
   }
 
   /** Sets a field of some cards (`suspended`, `buried`, `flag`, `reset`) as one action. */
@@ -53,10 +54,10 @@ export class CardActions {
     };
   }
 
-  /** Appends an action, along with any card looks the log does not have yet. Returns the last event. */
+  /** Appends an action, along with any card snapshots the log does not have yet. Returns the last event. */
   #append(events: readonly NewEvent[], cards: readonly string[]): HistoryEvent {
-    const last = this.#history.append(events, this.#looks.before(cards)).at(-1);
-    this.#looks.written(cards);
+    const last = this.#history.append(events, this.#snapshots.before(cards)).at(-1);
+    this.#snapshots.written(cards);
     if (!last) throw new Error('an action without an event');
     return last;
   }

@@ -1,7 +1,7 @@
 // Propagates changes in notes and the log to what the screens show: cards, schedules and running reviews.
 import { encodeMove } from '../../core/history/moves.ts';
 import type { Cards } from '../cards/cards.ts';
-import type { LookWriter } from '../cards/look-writer.ts';
+import type { SnapshotWriter } from '../cards/snapshot-writer.ts';
 import { Relinker } from '../cards/relinker.ts';
 import type { History } from '../history/history.ts';
 import type { ChangeQueue } from '../notes/change-queue.ts';
@@ -16,7 +16,7 @@ export interface UpdatesHost extends SliceHost {
   /** Replaced after each settings change. */
   study(): Study;
   readonly reviews: RunningReviews;
-  readonly looks: LookWriter;
+  readonly snapshots: SnapshotWriter;
   readonly changes: ChangeQueue;
   /** Called after each change. */
   changed(): void;
@@ -80,26 +80,26 @@ export class Updates {
     if (seek || before.length === 0) this.#join(isStart);
     this.#host.reviews.notesChanged(before, batch, this.#host.study());
     if (before.length > 0)
-      this.#host.looks.changed(
-        [...batch.notes].flatMap((path) => this.#host.cards.linker.changedLooks(path)),
+      this.#host.snapshots.changed(
+        [...batch.notes].flatMap((path) => this.#host.cards.linker.changedSnapshots(path)),
       );
     // At startup nobody waits for this, and it looks at every card that was ever reviewed.
-    else void this.#host.changes.enqueue(() => this.#compareLooks(batch.notes));
+    else void this.#host.changes.enqueue(() => this.#compareSnapshots(batch.notes));
     if (!isStart) this.#relinker.soon();
     this.#host.changed();
   }
 
-  async #compareLooks(paths: ReadonlySet<string>): Promise<void> {
+  async #compareSnapshots(paths: ReadonlySet<string>): Promise<void> {
     const yieldToHost = makeYieldToHost(this.#host);
     for (const path of paths) {
       const note = this.#host.cards.library.notes.get(path);
       const isOpen = note?.isOpen === true;
-      this.#host.looks.changed(this.#host.cards.linker.changedLooks(path));
+      this.#host.snapshots.changed(this.#host.cards.linker.changedSnapshots(path));
       if (!isOpen) note?.fold();
       await yieldToHost();
     }
-    // Linking with these looks may find more; without any, it would repeat what the start did.
-    if (this.#host.looks.pending().size > 0) this.#relinker.soon();
+    // Linking with these snapshots may find more; without any, it would repeat what the start did.
+    if (this.#host.snapshots.pending().size > 0) this.#relinker.soon();
   }
 
   /** Passes a note's cards, as currently linked, to the study. */
@@ -124,13 +124,13 @@ export class Updates {
     const planned = this.#host.study().replan(ids, goesOn);
     for (const path of rejoined) this.showNote(path);
     for (const id of planned) {
-      const look = this.#host.history.cards.get(id)?.look;
-      if (look && !this.#host.cards.linker.find(id)) lost.add(look.path);
+      const snapshot = this.#host.history.cards.get(id)?.snapshot;
+      if (snapshot && !this.#host.cards.linker.find(id)) lost.add(snapshot.path);
       this.#host.reviews.cardChanged(id, this.#host.study());
     }
     if (lost.size > 0) void this.#host.changes.enqueue(() => this.#seek(lost));
     if (!this.#isWhole && this.#host.history.isWhole) this.#becameWhole();
-    if (!isOwn || rejoined.size > 0 || lost.size > 0 || this.#host.looks.isOverruled(ids))
+    if (!isOwn || rejoined.size > 0 || lost.size > 0 || this.#host.snapshots.isOverruled(ids))
       this.#relinker.soon(isOwn ? [] : ids);
     this.#host.changed();
   }
@@ -146,12 +146,14 @@ export class Updates {
   async #relink(foreign: readonly string[]): Promise<void> {
     if (!this.#host.changes.hasReadAll || this.#host.history.cards.size === 0 || !this.#host.history.isWhole)
       return;
-    const batch = await this.#host.cards.relink(this.#host.looks.pending());
+    const batch = await this.#host.cards.relink(this.#host.snapshots.pending());
     for (const path of batch.notes) this.showNote(path);
     this.#join(true);
     this.#host.reviews.notesChanged(batch.before, batch, this.#host.study());
-    this.#host.looks.changed([...batch.notes].flatMap((path) => this.#host.cards.linker.changedLooks(path)));
-    this.#host.looks.differing(foreign.map((id) => this.#host.history.canonical(id)));
+    this.#host.snapshots.changed(
+      [...batch.notes].flatMap((path) => this.#host.cards.linker.changedSnapshots(path)),
+    );
+    this.#host.snapshots.differing(foreign.map((id) => this.#host.history.canonical(id)));
     if (batch.notes.size > 0) this.#host.changed();
   }
 

@@ -2,8 +2,8 @@
 // what it finds, and if confirmed appends it, batch by batch as one action. Never writes to a note.
 import { reasonOf } from '../../core/text/message.ts';
 import type { Card } from '../../core/card/card.ts';
-import { encodeLook } from '../../core/history/look.ts';
-import { lookOf } from '../../core/identity/fingerprint/fingerprint.ts';
+import { encodeSnapshot } from '../../core/history/card-snapshot.ts';
+import { snapshotOf } from '../../core/identity/fingerprint/fingerprint.ts';
 import { countImport, planImport, type SrCounts, type SrTarget } from '../../core/import/sr-import.ts';
 import { matchSchedules, type SrFound, type SrMatch, type SrUnmatched } from '../../core/import/sr-match.ts';
 import type { TrackedCard } from '../cards/card-registry.ts';
@@ -122,7 +122,7 @@ export class SrImport {
     const target: SrTarget = {
       id: (card) => ids.get(card) ?? '',
       history: (id) => this.#cards.history.cards.get(id),
-      look: (card) => encodeLook(lookOf(card)),
+      snapshot: (card) => encodeSnapshot(snapshotOf(card)),
     };
     return { current, target };
   }

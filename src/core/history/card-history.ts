@@ -7,16 +7,16 @@ import type {
   ImportedMemory,
   ReviewEvent,
 } from './event.ts';
-import { decodeLook } from './look.ts';
+import { decodeSnapshot } from './card-snapshot.ts';
 
 export interface Replayed {
   readonly card: CardHistory;
-  /** The event that holds the look: later moves change the look's path. */
+  /** The event that holds the snapshot: later moves change the snapshot's path. */
   readonly seen: CardEvent | null;
 }
 
 /**
- * `events`: those of all the card's ids, in order, without undone ones. The look's path is as written.
+ * `events`: those of all the card's ids, in order, without undone ones. The snapshot's path is as written.
  * `isFirst`: whether an imported memory is the first with its name.
  */
 export function replayCard(
@@ -53,14 +53,14 @@ export function replayCard(
       }
     }
   }
-  const look = seen && decodeLook(seen);
+  const snapshot = seen && decodeSnapshot(seen);
   return {
     card: {
       id,
       reviews,
       ...(introducedBefore !== null && { introducedBefore }),
       memory,
-      look,
+      snapshot,
       suspended,
       ask,
       buriedUntil,

@@ -28,7 +28,7 @@ export interface ReviewEvent extends EventBase {
 export interface CardEvent extends EventBase {
   readonly k: 'c';
   readonly c: string;
-  /** base64url of the UTF-8 JSON of a Look. */
+  /** base64url of the UTF-8 JSON of a CardSnapshot. */
   readonly m: string;
   /** Hashes of question and answer. */
   readonly qh?: string;
@@ -101,7 +101,7 @@ export type HistoryEvent =
   ReviewEvent | CardEvent | AliasEvent | MoveEvent | UndoEvent | FieldEvent | UnknownEvent;
 
 /** What a card looked like when it was last recorded; enough to find it again. */
-export interface Look {
+export interface CardSnapshot {
   readonly path: string;
   readonly source: string;
   readonly headings: readonly string[];
@@ -114,8 +114,8 @@ export interface Look {
   readonly sketch: string;
 }
 
-/** The part of a look that says where its card is and which text it has. */
-export type LookMark = Pick<Look, 'path' | 'source' | 'questionHash' | 'answerHash'>;
+/** The part of a snapshot that says where its card is and which text it has. */
+export type SnapshotKey = Pick<CardSnapshot, 'path' | 'source' | 'questionHash' | 'answerHash'>;
 
 /** Everything the log says about one card, after undoing and joining. */
 export interface CardHistory {
@@ -127,7 +127,7 @@ export interface CardHistory {
   readonly introducedBefore?: number;
   /** The imported memory that the reviews build on. */
   readonly memory: ImportedMemory | null;
-  readonly look: Look | null;
+  readonly snapshot: CardSnapshot | null;
   readonly suspended: boolean;
   /** Asked at the person's request, though it is set aside. */
   readonly ask: boolean;
@@ -135,7 +135,7 @@ export interface CardHistory {
   readonly buriedUntil: number | null;
   /** 0 is none, 1–7 as in Anki. */
   readonly flag: number;
-  /** ms since 1970 of its last event, including marks and looks: the card is known to have existed then. */
+  /** ms since 1970 of its last event, including marks and snapshots: the card is known to have existed then. */
   readonly seenAt: number;
 }
 

@@ -10,7 +10,7 @@ import {
   type CardHistory,
   type FieldEvent,
   type HistoryEvent,
-  type LookMark,
+  type SnapshotKey,
   memoryKey,
   type MoveEvent,
   type ReviewEvent,
@@ -66,7 +66,7 @@ export class Fold {
   /** All ids of a card by its canonical id, if it has more than one. */
   #members = new Map<string, string[]>();
   #moves = new MoveIndex([]);
-  /** The source of each look: later moves change its path. */
+  /** The source of each snapshot: later moves change its path. */
   readonly #seen = new Map<string, { readonly event: CardEvent; readonly path: string }>();
   #histories: LazyHistories;
 
@@ -110,10 +110,10 @@ export class Fold {
     return this.#joins.contradictions;
   }
 
-  /** Where a card was, and what identifies it, without building its history. Null if it has no look. */
-  look(id: string): LookMark | null {
-    if (this.#base && !this.#histories.isMade(id)) return this.#base.look(id);
-    return this.#histories.get(id)?.look ?? null;
+  /** Where a card was, and what identifies it, without building its history. Null if it has no snapshot. */
+  snapshot(id: string): SnapshotKey | null {
+    if (this.#base && !this.#histories.isMade(id)) return this.#base.snapshot(id);
+    return this.#histories.get(id)?.snapshot ?? null;
   }
 
   has(line: LogLine): boolean {
@@ -250,7 +250,7 @@ export class Fold {
       linesOf: (id) => [...(base?.linesOf(id) ?? []), ...(this.#own.get(id) ?? []).flatMap(lineOf)],
       of: (event) => this.#at(event),
       hasCard: (id) => histories.has(id),
-      look: (id) => this.look(id),
+      snapshot: (id) => this.snapshot(id),
     };
   }
 
@@ -334,8 +334,8 @@ export class Fold {
     for (const [id, { event, path }] of this.#seen) {
       const card = this.#histories.get(id);
       const now = this.#moves.movedPath(path, event);
-      if (!card?.look || card.look.path === now) continue;
-      this.#histories.set(id, { ...card, look: { ...card.look, path: now } });
+      if (!card?.snapshot || card.snapshot.path === now) continue;
+      this.#histories.set(id, { ...card, snapshot: { ...card.snapshot, path: now } });
       changed.add(id);
     }
   }
@@ -359,13 +359,13 @@ export class Fold {
     );
     if (events.length === 0) return null;
     const { card, seen } = replayCard(id, events, (event) => this.#isFirstOfName(event));
-    if (card.look === null || seen === null) {
+    if (card.snapshot === null || seen === null) {
       this.#seen.delete(id);
       return card;
     }
-    const { path } = card.look;
+    const { path } = card.snapshot;
     this.#seen.set(id, { event: seen, path });
-    return { ...card, look: { ...card.look, path: this.#moves.movedPath(path, seen) } };
+    return { ...card, snapshot: { ...card.snapshot, path: this.#moves.movedPath(path, seen) } };
   }
 
   #eventsOfCard(id: string): readonly OwnEvent[] {

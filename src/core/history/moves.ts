@@ -1,4 +1,4 @@
-// Moves of files and folders, and how they change the path in a look.
+// Moves of files and folders, and how they change the path in a snapshot.
 import type { HistoryEvent, MoveEvent } from './event.ts';
 import { decodeText, encodeText } from '../text/base64url.ts';
 import { compareEvents } from './order.ts';

@@ -2,14 +2,14 @@
 import type { Message } from '../text/message.ts';
 import type { Card } from '../card/card.ts';
 import type { CardHistory, ImportedMemory, NewEvent } from '../history/event.ts';
-import type { LookFields } from '../history/look.ts';
+import type { SnapshotFields } from '../history/card-snapshot.ts';
 import type { SrFound, SrMatch } from './sr-match.ts';
 
 /** What the importer needs to know about the cards the schedules belong to. */
 export interface SrTarget {
   id(card: Card): string;
   history(id: string): CardHistory | undefined;
-  look(card: Card): LookFields;
+  snapshot(card: Card): SnapshotFields;
 }
 
 export interface SrCounts {
@@ -56,13 +56,16 @@ export function planImport(matched: SrFound['matched'], target: SrTarget): SrPla
     const fate = fateOf(memory, target.history(id));
     counts[fate] += 1;
     if (fate === 'imported')
-      events.push({ k: 'c', c: id, ...target.look(match.card) }, { k: 'x', c: id, w: 'memory', v: memory });
+      events.push(
+        { k: 'c', c: id, ...target.snapshot(match.card) },
+        { k: 'x', c: id, w: 'memory', v: memory },
+      );
   }
   return { events, ...counts };
 }
 
 /** What an import would do, without its events. */
-export function countImport(matched: SrFound['matched'], target: Omit<SrTarget, 'look'>): SrCounts {
+export function countImport(matched: SrFound['matched'], target: Omit<SrTarget, 'snapshot'>): SrCounts {
   const counts = { imported: 0, known: 0, reviewed: 0 };
   for (const match of matched) {
     const id = target.id(match.card);

@@ -58,7 +58,7 @@ function drawAhead(el: HTMLElement, lists: TodayLists): void {
   list.createDiv({ cls: 'nf-hint', text: words.sidebar.aheadWhat });
   for (const review of reviews.slice(0, mostNotes)) {
     const id = cards.history.canonical(review.c);
-    const question = cards.card(id)?.card.question ?? cards.history.cards.get(id)?.look?.question ?? '';
+    const question = cards.card(id)?.card.question ?? cards.history.cards.get(id)?.snapshot?.question ?? '';
     const row = list.createDiv({ cls: 'nf-to-write', attr: { 'data-event': review.i } });
     const text = row.createDiv('nf-to-write-text');
     text.createDiv({ cls: 'nf-row-text', text: plainText(question), attr: { dir: 'auto' } });

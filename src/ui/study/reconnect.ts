@@ -99,12 +99,12 @@ export class ReconnectModal extends Modal {
   #drawLost(el: HTMLElement, id: string): void {
     const { main: words } = this.#desk.locale;
     const history = this.#desk.flashcards.history.cards.get(id);
-    const look = history?.look;
+    const snapshot = history?.snapshot;
     const reviews = history?.reviews ?? [];
     el.createEl('h4', { text: words.reconnect.lost });
-    if (look) {
-      el.createDiv({ cls: 'nf-hint', text: [look.path, ...look.headings].join(' › ') });
-      el.createDiv({ cls: 'nf-pair-question', text: look.question, attr: { dir: 'auto' } });
+    if (snapshot) {
+      el.createDiv({ cls: 'nf-hint', text: [snapshot.path, ...snapshot.headings].join(' › ') });
+      el.createDiv({ cls: 'nf-pair-question', text: snapshot.question, attr: { dir: 'auto' } });
     }
     const last = reviews.at(-1);
     const said = [words.reconnect.reviews(reviews.length)];

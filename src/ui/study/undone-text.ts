@@ -1,5 +1,5 @@
 // What an undo reverted, in a sentence, so that repeated undos show where the user is.
-import type { Action } from '../../app/history/history.ts';
+import type { Action } from '../../app/history/own-events.ts';
 import type { HistoryEvent } from '../../core/history/event.ts';
 import { plainText } from '../../core/note/plain-text.ts';
 import { shortened } from '../../core/text/shortened.ts';

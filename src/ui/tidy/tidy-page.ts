@@ -105,7 +105,7 @@ export class TidyPage extends Component {
   #drawReconnect({ reconnect }: Findings): void {
     const el = this.#section('reconnect', reconnect.length);
     for (const { lost, candidate } of reconnect.slice(0, most)) {
-      const was = this.#desk.flashcards.history.cards.get(lost)?.look;
+      const was = this.#desk.flashcards.history.cards.get(lost)?.snapshot;
       const { card } = candidate;
       const [old, now] = [plainText(was?.question ?? ''), plainText(card.question)];
       const text = old === now ? old : `${old} → ${now}`;

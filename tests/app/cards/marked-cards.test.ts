@@ -68,8 +68,8 @@ describe.each<Field>(['suspended', 'flag', 'buried'])(
 
 test('a mark writes what its card looks like', async () => {
   const world = await marked('flag');
-  const { look } = world.app.history.cards.get(world.id('Osmosis')) ?? {};
-  expect(look?.question).toBe('Osmosis');
+  const { snapshot } = world.app.history.cards.get(world.id('Osmosis')) ?? {};
+  expect(snapshot?.question).toBe('Osmosis');
 });
 
 test('a card that is called no card in a review does not come back as new after an edit', async () => {

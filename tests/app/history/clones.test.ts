@@ -1,8 +1,8 @@
 // Two installs that began as one: one storage was copied, and both go on under one id until they notice.
 import { describe, expect, test } from '@jest/globals';
 import { MemoryLocalStore, MemoryLogFiles } from '../../contract/memory-log-files.ts';
-import { encodeLook } from '../../../src/core/history/look.ts';
-import { lookOf } from '../../core/history/events.ts';
+import { encodeSnapshot } from '../../../src/core/history/card-snapshot.ts';
+import { snapshotOf } from '../../core/history/events.ts';
 import { APPEND_WITHIN, answer, Device, gradesOf } from '../device.ts';
 
 /** A device and its copy, which share one folder, as over a sync that merges. The copy's clock is its own. */
@@ -43,7 +43,7 @@ describe('a device and its copy', () => {
       [one, 'one'],
       [two, 'two'],
     ] as const) {
-      history.append([{ k: 'c', c: card, ...encodeLook(lookOf('a.md')) }, answer(card)]);
+      history.append([{ k: 'c', c: card, ...encodeSnapshot(snapshotOf('a.md')) }, answer(card)]);
     }
     two.undo();
     await Promise.all([one.flush(), two.flush()]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { encodeLook } from '../../../src/core/history/look.ts';
-import { lookOf } from '../../core/history/events.ts';
+import { encodeSnapshot } from '../../../src/core/history/card-snapshot.ts';
+import { snapshotOf } from '../../core/history/events.ts';
 import { APPEND_WITHIN, answer, Device, gradesOf } from '../device.ts';
 
 const logsOf = (device: Device) => [...device.files.files.keys()].filter((path) => path.includes('/log/'));
@@ -107,7 +107,7 @@ describe('undo', () => {
   test('takes back action after action, the last first, also after a restart', async () => {
     const device = new Device();
     const first = await device.open();
-    first.append([{ k: 'c', c: 'one', ...encodeLook(lookOf('a.md')) }, answer('one', 1)]);
+    first.append([{ k: 'c', c: 'one', ...encodeSnapshot(snapshotOf('a.md')) }, answer('one', 1)]);
     first.append([answer('two', 2)]);
     first.append([answer('one', 4)]);
     await first.flush();
@@ -132,7 +132,7 @@ describe('undo', () => {
   test('passes over what the app wrote by itself', async () => {
     const history = await new Device().open();
     history.append([answer('one', 1)]);
-    history.note([{ k: 'c', c: 'one', ...encodeLook(lookOf('b.md')) }]);
+    history.note([{ k: 'c', c: 'one', ...encodeSnapshot(snapshotOf('b.md')) }]);
     expect(history.undo()?.events).toMatchObject([{ k: 'r' }]);
   });
 

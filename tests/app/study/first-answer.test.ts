@@ -1,4 +1,4 @@
-// The first answer to a card is two lines of the log, its look and the review, and one change for all who listen.
+// The first answer to a card is two lines of the log, its snapshot and the review, and one change for all who listen.
 import { describe, expect, test } from '@jest/globals';
 import type { Review } from '../../../src/app/study/review.ts';
 import { phaseOf } from '../../../src/core/study/session/session-state.ts';
@@ -61,13 +61,16 @@ describe('the last new card of a session', () => {
 });
 
 describe('a first answer', () => {
-  test('is one change of the history, with look and review in it', async () => {
+  test('is one change of the history, with snapshot and review in it', async () => {
     const world = await World.open({ 'N.md': note });
     const { history } = world.app;
     const seen: unknown[] = [];
     history.onChange((ids) =>
       seen.push(
-        [...ids].map((id) => [history.cards.get(id)?.look?.question, history.cards.get(id)?.reviews.length]),
+        [...ids].map((id) => [
+          history.cards.get(id)?.snapshot?.question,
+          history.cards.get(id)?.reviews.length,
+        ]),
       ),
     );
     world.answer('Amber', 1);

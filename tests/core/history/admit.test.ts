@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Message } from '../../../src/core/text/message.ts';
 import { admit, earliest, latest, answerLimit, widestZone } from '../../../src/core/history/admit.ts';
-import { encodeLook } from '../../../src/core/history/look.ts';
+import { encodeSnapshot } from '../../../src/core/history/card-snapshot.ts';
 import { encodeMove } from '../../../src/core/history/moves.ts';
-import { alias, field, lookOf, review, seen, START, undo } from './events.ts';
+import { alias, field, snapshotOf, review, seen, START, undo } from './events.ts';
 import { inEnglish } from '../../../scripts/node/english.ts';
 
 const good = review('a.1', 'one');
@@ -16,7 +16,7 @@ describe('a line counts', () => {
     ['with the largest numbers', { ...good, t: latest, g: 4, d: answerLimit, z: widestZone }],
     ['with the longest id', { ...good, c: longest }],
     ['with a batch', { ...good, b: longest }],
-    ['with a look', seen('a.1', 'one', lookOf('a.md'))],
+    ['with a snapshot', seen('a.1', 'one', snapshotOf('a.md'))],
     ['with a link', alias('a.1', 'two', 'one')],
     ['with a move', { i: 'a.1', t: START, ...encodeMove('a.md', 'b.md') }],
     ['with an undo of one moment', undo('a.2', 'a.1', START, START)],
@@ -58,10 +58,10 @@ describe('a line is told', () => {
     ['with a difficulty of 11', field('a.1', 'one', 'memory', { ...memory, d: 11 }), '“d” is 11'],
     ['with no stability', field('a.1', 'one', 'memory', { ...memory, s: 0 }), '“s” is 0'],
     ['with a stability in words', field('a.1', 'one', 'memory', { ...memory, s: '8' }), '“s” is "8"'],
-    ['with a look without text', { ...seen('a.1', 'one', lookOf('a.md')), m: '' }, '“m” is ""'],
+    ['with a snapshot without text', { ...seen('a.1', 'one', snapshotOf('a.md')), m: '' }, '“m” is ""'],
     [
       'with a hash that is a number',
-      { ...seen('a.1', 'one', lookOf('a.md')), qh: 7 },
+      { ...seen('a.1', 'one', snapshotOf('a.md')), qh: 7 },
       '“qh” is 7, but must be text.',
     ],
   ])('%s', (_, raw, message) => {
@@ -69,7 +69,13 @@ describe('a line is told', () => {
   });
 });
 
-test('a look is written in fields that the log admits', () => {
-  const raw = { i: 'a.1', t: START, k: 'c', c: 'one', ...encodeLook({ ...lookOf('a.md'), sketch: 'xyz' }) };
+test('a snapshot is written in fields that the log admits', () => {
+  const raw = {
+    i: 'a.1',
+    t: START,
+    k: 'c',
+    c: 'one',
+    ...encodeSnapshot({ ...snapshotOf('a.md'), sketch: 'xyz' }),
+  };
   expect(admit(raw)).toEqual(raw);
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { HistoryEvent } from '../../../src/core/history/event.ts';
 import { encodeMove } from '../../../src/core/history/moves.ts';
 import { Fold } from '../../../src/core/history/fold.ts';
-import { alias, DAY, field, lineOf, lookOf, review, seen, START } from './events.ts';
+import { alias, DAY, field, lineOf, snapshotOf, review, seen, START } from './events.ts';
 
 const YEAR = 365 * DAY;
 const MINUTE = 60_000;
@@ -28,7 +28,7 @@ describe('an answer from a clock a year ahead', () => {
   test.each([
     ['answer', review('a.2', 'two', 3, START + MINUTE)],
     ['suspension', field('a.2', 'two', 'suspended', true, START + MINUTE)],
-    ['look', seen('a.2', 'two', lookOf('n.md'), START + MINUTE)],
+    ['snapshot', seen('a.2', 'two', snapshotOf('n.md'), START + MINUTE)],
     ['line of a kind that is not known', { i: 'a.2', t: START + MINUTE, k: 'unknown' } as const],
   ])('comes right with the next %s of its device', (_, next) => {
     const fold = foldOf(ahead, next);
@@ -79,13 +79,13 @@ describe('after a correction of the clock', () => {
     expect(cardOf(foldOf(...ahead, field('a.5', 'one', 'reset', true, START)))?.reviews).toEqual([]);
   });
 
-  test('the last look counts, and a move moves it', () => {
+  test('the last snapshot counts, and a move moves it', () => {
     const fold = foldOf(
-      seen('a.1', 'one', lookOf('old.md'), START + YEAR),
-      seen('a.2', 'one', lookOf('new.md'), START),
+      seen('a.1', 'one', snapshotOf('old.md'), START + YEAR),
+      seen('a.2', 'one', snapshotOf('new.md'), START),
       { i: 'a.3', t: START, ...encodeMove('new.md', 'moved.md') },
     );
-    expect(cardOf(fold)?.look?.path).toBe('moved.md');
+    expect(cardOf(fold)?.snapshot?.path).toBe('moved.md');
   });
 
   test('of two links the one that was made first counts', () => {

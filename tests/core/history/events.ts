@@ -1,8 +1,8 @@
 // Builds events and logs for tests, and writes the state of a fold so that two can be compared.
-import type { FieldEvent, Grade, HistoryEvent, Look } from '../../../src/core/history/event.ts';
+import type { FieldEvent, Grade, HistoryEvent, CardSnapshot } from '../../../src/core/history/event.ts';
 import type { Fold } from '../../../src/core/history/fold.ts';
 import { encodeEvent, encodeHeader, type LogLine, parseLine } from '../../../src/core/history/log-format.ts';
-import { encodeLook } from '../../../src/core/history/look.ts';
+import { encodeSnapshot } from '../../../src/core/history/card-snapshot.ts';
 import { compareEvents } from '../../../src/core/history/order.ts';
 
 export const START = Date.UTC(2026, 10, 2, 12);
@@ -24,7 +24,7 @@ export function field(i: string, c: string, w: string, v: FieldEvent['v'], t = S
   return { i, t, k: 'x', c, w, v };
 }
 
-export function lookOf(path: string, question = 'What is it?'): Look {
+export function snapshotOf(path: string, question = 'What is it?'): CardSnapshot {
   return {
     path,
     source: 'heading',
@@ -37,8 +37,8 @@ export function lookOf(path: string, question = 'What is it?'): Look {
   };
 }
 
-export function seen(i: string, c: string, look: Look, t = START): HistoryEvent {
-  return { i, t, k: 'c', c, ...encodeLook(look) };
+export function seen(i: string, c: string, snapshot: CardSnapshot, t = START): HistoryEvent {
+  return { i, t, k: 'c', c, ...encodeSnapshot(snapshot) };
 }
 
 export function lineOf(event: HistoryEvent): LogLine {

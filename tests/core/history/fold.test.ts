@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { HistoryEvent } from '../../../src/core/history/event.ts';
 import { Fold } from '../../../src/core/history/fold.ts';
 import { encodeEvent, encodeHeader, parseLog } from '../../../src/core/history/log-format.ts';
-import { DAY, alias, field, lineOf, lookOf, review, seen, START, stateOf, undo } from './events.ts';
+import { DAY, alias, field, lineOf, snapshotOf, review, seen, START, stateOf, undo } from './events.ts';
 import { alike, expectAlike } from '../../alike.ts';
 import { encodeMove } from '../../../src/core/history/moves.ts';
 import { naiveFold } from './naive-fold.ts';
@@ -118,9 +118,9 @@ describe('undo', () => {
 
   test('of a move brings the card back to where it was', () => {
     const move: HistoryEvent = { i: 'a.2', t: START, ...encodeMove('a.md', 'b.md') };
-    const fold = foldOf(seen('a.1', 'one', lookOf('a.md')), move);
+    const fold = foldOf(seen('a.1', 'one', snapshotOf('a.md')), move);
     expect(fold.add([lineOf(undo('a.3', 'a.2'))])).toEqual(new Set(['one']));
-    expect(fold.cards.get('one')?.look).toEqual(lookOf('a.md'));
+    expect(fold.cards.get('one')?.snapshot).toEqual(snapshotOf('a.md'));
   });
 
   test('of a refused pair takes the refusal back', () => {
@@ -128,7 +128,7 @@ describe('undo', () => {
   });
 
   test('takes back a whole batch', () => {
-    const batch = [seen('a.1', 'one', lookOf('a.md')), review('a.2', 'one')].map((event) => ({
+    const batch = [seen('a.1', 'one', snapshotOf('a.md')), review('a.2', 'one')].map((event) => ({
       ...event,
       b: 'a.b1',
     }));
@@ -222,7 +222,7 @@ describe('a card', () => {
   });
 
   test('moves with its note, and with any folder above it', () => {
-    const fold = foldOf(seen('a.1', 'one', lookOf('f/g/a.md')));
+    const fold = foldOf(seen('a.1', 'one', snapshotOf('f/g/a.md')));
     const move = (i: string, from: string, to: string): HistoryEvent => ({
       i,
       t: START,
@@ -230,7 +230,7 @@ describe('a card', () => {
     });
     expect(fold.add([lineOf(move('a.2', 'f', 'ü'))])).toEqual(new Set(['one']));
     fold.add([lineOf(move('a.3', 'ü/g/a.md', 'b.md'))]);
-    expect(fold.cards.get('one')?.look).toEqual(lookOf('b.md'));
+    expect(fold.cards.get('one')?.snapshot).toEqual(snapshotOf('b.md'));
   });
 });
 

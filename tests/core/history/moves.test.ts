@@ -48,17 +48,17 @@ describe('a path', () => {
   });
 
   test('looks at few of 1,000 moves of other files', () => {
-    let looks = 0;
+    let snapshots = 0;
     const moves = readMoves(
       Array.from({ length: 1000 }, (_, index) => move(`a.${index + 6}`, `f/${index}.md`, `g/${index}.md`)),
     ).map((each) => ({
       ...each,
       get event() {
-        looks += 1;
+        snapshots += 1;
         return each.event;
       },
     }));
     expect(new MoveIndex(moves).movedPath('f/500.md', seen)).toBe('g/500.md');
-    expect(looks).toBeLessThan(20);
+    expect(snapshots).toBeLessThan(20);
   });
 });

@@ -8,7 +8,7 @@ import type {
   UndoEvent,
 } from '../../../src/core/history/event.ts';
 import { decodeText } from '../../../src/core/text/base64url.ts';
-import { decodeLook } from '../../../src/core/history/look.ts';
+import { decodeSnapshot } from '../../../src/core/history/card-snapshot.ts';
 
 interface NaiveState {
   readonly cards: [string, CardHistory][];
@@ -128,8 +128,8 @@ export function naiveFold(bag: readonly HistoryEvent[]): NaiveState {
       list.flatMap((event) => (event.k === 'x' && event.w === w ? [event.v] : [])).at(-1);
     const memories = since.filter(isCounted);
     const sight = own.filter((event) => event.k === 'c').at(-1);
-    const look = sight?.k === 'c' ? decodeLook(sight) : null;
-    let path = look?.path ?? '';
+    const snapshot = sight?.k === 'c' ? decodeSnapshot(sight) : null;
+    let path = snapshot?.path ?? '';
     for (const move of events) {
       if (move.k !== 'p' || !sight || before(move, sight) < 0) continue;
       const [from, to] = [decodeText(move.f) ?? '', decodeText(move.v) ?? ''];
@@ -142,7 +142,7 @@ export function naiveFold(bag: readonly HistoryEvent[]): NaiveState {
         reviews: since.filter((event) => event.k === 'r'),
         ...(day !== undefined && { introducedBefore: day }),
         memory: (last('memory', memories) as ImportedMemory | undefined) ?? null,
-        look: look && { ...look, path },
+        snapshot: snapshot && { ...snapshot, path },
         seenAt: own.at(-1)?.t ?? 0,
         suspended: last('suspended', own) === true,
         ask: last('ask', own) === true,

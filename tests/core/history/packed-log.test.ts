@@ -9,7 +9,7 @@ import { packing } from '../../../src/core/history/packed/pack-log.ts';
 import { PackedLog } from '../../../src/core/history/packed/packed-log.ts';
 import { alike, expectAlike } from '../../alike.ts';
 import { runs } from '../../random.ts';
-import { alias, DAY, field, lineOf, lookOf, review, seen, START, stateOf, undo } from './events.ts';
+import { alias, DAY, field, lineOf, snapshotOf, review, seen, START, stateOf, undo } from './events.ts';
 import { encodeMove } from '../../../src/core/history/moves.ts';
 import { history } from './random-history.ts';
 
@@ -134,9 +134,9 @@ describe('a packed history', () => {
     ...encodeMove(from, to),
   });
   const before: readonly HistoryEvent[] = [
-    seen('a.1', 'one', lookOf('f/a.md'), at(0)),
+    seen('a.1', 'one', snapshotOf('f/a.md'), at(0)),
     review('a.2', 'one', 3, at(1)),
-    seen('b.1', 'two', lookOf('g/b.md'), at(1)),
+    seen('b.1', 'two', snapshotOf('g/b.md'), at(1)),
     { ...review('b.2', 'two', 1, at(2)), b: 'b.b2' },
     move('b.3', 'g', 'f', at(3)),
     field('a.3', 'one', 'flag', 2, at(3)),
@@ -163,7 +163,7 @@ describe('a packed history', () => {
     const strange = [
       { ...review('a.1', 'one'), mood: '☃' } as unknown as HistoryEvent,
       field('a.2', 'one', 'mood', 'Grüße'),
-      { ...seen('a.3', 'two', lookOf('a.md')), b: 'a "batch" ☃' },
+      { ...seen('a.3', 'two', snapshotOf('a.md')), b: 'a "batch" ☃' },
       { i: 'a.4', t: START, k: 'unknown' } as HistoryEvent,
     ].map(lineOf);
     const reordered = '{"t":1793620800000,"i":"a.5","k":"r","c":"one","g":3,"d":1,"z":0,"y":20759}';
@@ -186,12 +186,12 @@ describe('a packed history', () => {
     expect(withNew(review('a.4', 'two', 4, at(0))).isOnTop).toBe(false);
     expect(withNew(review('a.2', 'two', 4, at(9))).isOnTop).toBe(false);
     const { isOnTop, fold } = withNew(move('c.1', 'g/b.md', 'h.md', at(2)));
-    expect([isOnTop, fold.cards.get('two')?.look?.path]).toEqual([false, 'h.md']);
+    expect([isOnTop, fold.cards.get('two')?.snapshot?.path]).toEqual([false, 'h.md']);
   });
 
-  test('moves looks that nobody has read', () => {
+  test('moves snapshots that nobody has read', () => {
     const { fold } = withNew(move('a.4', 'f', 'h', at(4)));
-    expect([...fold.cards.values()].map(({ look }) => look?.path)).toEqual(['h/a.md', 'h/b.md']);
+    expect([...fold.cards.values()].map(({ snapshot }) => snapshot?.path)).toEqual(['h/a.md', 'h/b.md']);
   });
 
   test('joins its cards', () => {

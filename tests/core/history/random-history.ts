@@ -1,16 +1,16 @@
 // Random histories for properties: few cards, few moments and many undos and links, so that events collide.
 import fc from 'fast-check';
 import type { Grade, HistoryEvent } from '../../../src/core/history/event.ts';
-import { encodeLook } from '../../../src/core/history/look.ts';
+import { encodeSnapshot } from '../../../src/core/history/card-snapshot.ts';
 import { encodeMove } from '../../../src/core/history/moves.ts';
-import { alias, DAY, field, lookOf, review, START, undo } from './events.ts';
+import { alias, DAY, field, snapshotOf, review, START, undo } from './events.ts';
 
 const CARDS = ['one', 'two', 'three', 'four', 'five', 'six'] as const;
 const PATHS = ['a.md', 'f/a.md', 'f/b.md', 'g/a.md', 'f', 'g', 'f/g'] as const;
 const BATCHES = ['batch1', 'batch2'] as const;
 
 /** Encoded once: to encode them for every event took longer than the fold. */
-const SIGHTS = PATHS.map((path) => encodeLook(lookOf(path)));
+const SIGHTS = PATHS.map((path) => encodeSnapshot(snapshotOf(path)));
 const MOVES = PATHS.flatMap((from) => PATHS.map((to) => encodeMove(from, to)));
 
 interface Slot {

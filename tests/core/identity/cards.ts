@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { linkCards } from '../../../src/core/identity/link-cards.ts';
 import type { Linking } from '../../../src/core/identity/link-cards.ts';
 import type { CardText, LostCard } from '../../../src/core/identity/fingerprint/card-text.ts';
-import { lookOf } from '../../../src/core/identity/fingerprint/fingerprint.ts';
+import { snapshotOf } from '../../../src/core/identity/fingerprint/fingerprint.ts';
 
 /** Random tests run few cases, or the full count in the full run. */
 export const runs = (full: number): { numRuns: number } => ({
@@ -54,7 +54,7 @@ export function target(linking: Linking<CardText, LostCard>, question: string): 
 }
 
 export function lose(card: CardText, options: { daysLost?: number; confined?: boolean } = {}): LostCard {
-  return { id: `lost-${name(card)}`, look: lookOf(card), daysLost: 0, confined: false, ...options };
+  return { id: `lost-${name(card)}`, snapshot: snapshotOf(card), daysLost: 0, confined: false, ...options };
 }
 
 /** Three paragraphs that share next to nothing. */

@@ -3,8 +3,8 @@ import { extractCards } from '../../../src/core/card/extract.ts';
 import type { HistoryEvent, NewEvent } from '../../../src/core/history/event.ts';
 import { Fold } from '../../../src/core/history/fold.ts';
 import { encodeEvent, parseLine } from '../../../src/core/history/log-format.ts';
-import { encodeLook } from '../../../src/core/history/look.ts';
-import { cardIds, lookOf } from '../../../src/core/identity/fingerprint/fingerprint.ts';
+import { encodeSnapshot } from '../../../src/core/history/card-snapshot.ts';
+import { cardIds, snapshotOf } from '../../../src/core/identity/fingerprint/fingerprint.ts';
 import { formatFound, planImport, type SrPlan } from '../../../src/core/import/sr-import.ts';
 import { matchSchedules } from '../../../src/core/import/sr-match.ts';
 import { problemMessage } from '../../../src/core/text/message.ts';
@@ -38,7 +38,7 @@ class Log {
     return planImport(matchSchedules([{ text, cards }]).matched, {
       id: (card) => ids[cards.cards.indexOf(card)] ?? '',
       history: (id) => this.fold.cards.get(id),
-      look: (card) => encodeLook(lookOf(card)),
+      snapshot: (card) => encodeSnapshot(snapshotOf(card)),
     });
   }
 

@@ -23,7 +23,7 @@ export function historyOf(
     id: 'card',
     reviews: reviews.map(([g, at], index) => review(g, at, more.id ?? 'card', index + 1)),
     memory: null,
-    look: null,
+    snapshot: null,
     suspended: false,
     ask: false,
     buriedUntil: null,

@@ -33,10 +33,10 @@ describe('the worked example', () => {
     const fold = new Fold();
     fold.add(parsed.lines);
     const cards = [...fold.cards.values()];
-    const lines = cards.flatMap(({ look, reviews }) =>
+    const lines = cards.flatMap(({ snapshot, reviews }) =>
       reviews.map(({ t, y, g }) => {
         const day = new Date(y * 86_400_000).toISOString().slice(0, 10);
-        return { t, line: `${day} ${String(g)} ${look?.question ?? ''}\n` };
+        return { t, line: `${day} ${String(g)} ${snapshot?.question ?? ''}\n` };
       }),
     );
     expect(
@@ -45,7 +45,7 @@ describe('the worked example', () => {
         .map(({ line }) => line)
         .join(''),
     ).toBe(printed);
-    expect(cards.map(({ look, flag }) => [look?.question, flag])).toEqual([
+    expect(cards.map(({ snapshot, flag }) => [snapshot?.question, flag])).toEqual([
       ['What is in it?', 0],
       ['How long does it draw?', 1],
     ]);

@@ -25,7 +25,7 @@ let nth = 0;
 const base = () => ({ i: `a.${String((nth += 1))}`, t: 0 });
 const review = (c: string, g: Grade): HistoryEvent => ({ ...base(), k: 'r', c, g, d: 0, z: 0, y: 0 });
 const field = (c: string, w: string, v: unknown): HistoryEvent => ({ ...base(), k: 'x', c, w, v });
-const look = (c: string): HistoryEvent => ({ ...base(), k: 'c', c, m: '' });
+const snapshot = (c: string): HistoryEvent => ({ ...base(), k: 'c', c, m: '' });
 const alias = (f: string, c: string): HistoryEvent => ({ ...base(), k: 'a', f, c });
 
 describe('an undo from the log says', () => {
@@ -41,7 +41,7 @@ describe('an undo from the log says', () => {
     ['how many cards are gone from the vault', [review('gone', 3)], 'Undid: Good (1 card).'],
     [
       'that a card was suspended',
-      [look('one'), field('one', 'suspended', true)],
+      [snapshot('one'), field('one', 'suspended', true)],
       'Undid: Suspend on “Softmax”.',
     ],
     ['that a card came back', [field('one', 'suspended', false)], 'Undid: Unsuspend on “Softmax”.'],

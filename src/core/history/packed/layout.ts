@@ -27,12 +27,12 @@ const numbers = [
   'rowFrom',
   /** Whether the id is canonical for a card with a history. */
   'hasCard',
-  /** Per id: the path of the card's look, an index into `paths`, from 1; 0 for none. */
-  'lookPath',
-  /** The source of that look, in `sources`, and its question and answer hashes, with where each begins and ends. */
-  'lookSource',
-  'lookHashFrom',
-  'lookHashes',
+  /** Per id: the path of the card's snapshot, an index into `paths`, from 1; 0 for none. */
+  'snapshotPath',
+  /** The source of that snapshot, in `sources`, and its question and answer hashes, with where each begins and ends. */
+  'snapshotSource',
+  'snapshotHashFrom',
+  'snapshotHashes',
   /** Rows whose effective time differs from their own, with that time and study day. */
   'bentRow',
   'bentTime',
@@ -55,7 +55,7 @@ const texts = ['devices', 'batches', 'paths', 'sources', 'raws', 'others'] as co
 export type Numbers = Readonly<Record<(typeof numbers)[number], Column>>;
 export type Texts = Readonly<Record<(typeof texts)[number], readonly string[]>>;
 
-export const rowKinds = { review: 0, look: 1, field: 2, whole: 3 } as const;
+export const rowKinds = { review: 0, snapshot: 1, field: 2, whole: 3 } as const;
 
 export function encodeLayout(
   columns: Numbers,

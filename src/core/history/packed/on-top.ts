@@ -6,7 +6,7 @@ import type { PackedLog } from './packed-log.ts';
 
 /** @param events all unpacked moves, and what is to be added */
 export function areOnTop(events: readonly HistoryEvent[], packed: PackedLog): boolean {
-  // A move applies to looks before it, after moves before it: all packed lines must be earlier, or it is unclear.
+  // A move applies to snapshots before it, after moves before it: all packed lines must be earlier, or it is unclear.
   if (events.some(({ k }) => k === 'p') && events.some(({ t }) => t <= packed.latest)) return false;
   return events.every((event) => isOnTop(event, packed));
 }

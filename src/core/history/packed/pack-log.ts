@@ -1,5 +1,5 @@
 // Packs all lines of a history into the columns that are kept between starts.
-import type { HistoryEvent, LookMark, ReviewEvent } from '../event.ts';
+import type { HistoryEvent, SnapshotKey, ReviewEvent } from '../event.ts';
 import type { LogLine } from '../log-format.ts';
 import { deviceOf, sequenceOf } from '../order.ts';
 import { type Column, isAscii, textColumn } from './columns.ts';
@@ -18,8 +18,8 @@ export interface Packable {
   /** The event at its effective time. */
   of(event: HistoryEvent): HistoryEvent;
   hasCard(id: string): boolean;
-  /** Where a card was, and what identifies it; null if it has no look. */
-  look(id: string): LookMark | null;
+  /** Where a card was, and what identifies it; null if it has no snapshot. */
+  snapshot(id: string): SnapshotKey | null;
 }
 
 /** Numbers texts in the order they arrive. */
@@ -37,7 +37,7 @@ class Places {
   }
 }
 
-/** Approximate characters in a line with a look. */
+/** Approximate characters in a line with a snapshot. */
 const usualText = 400;
 
 class Text {
@@ -103,9 +103,9 @@ export function* packing(log: Packable): Generator<number, Uint8Array | null, un
     textFrom: new Int32Array(rows + 1),
     rowFrom: new Int32Array(ids.length + 1),
     hasCard: new Uint8Array(ids.length),
-    lookPath: new Int32Array(ids.length),
-    lookSource: new Int32Array(ids.length),
-    lookHashFrom: new Int32Array(2 * ids.length + 1),
+    snapshotPath: new Int32Array(ids.length),
+    snapshotSource: new Int32Array(ids.length),
+    snapshotHashFrom: new Int32Array(2 * ids.length + 1),
   };
   const [ends, batches, paths, sources] = [new Ends(), new Places(), new Places(), new Places()];
   const [text, hashes] = [new Text(), new Text()];
@@ -132,7 +132,7 @@ export function* packing(log: Packable): Generator<number, Uint8Array | null, un
       const rest = event.k === 'r' ? null : restOf(line, id);
       if (event.k === 'r' && textOfReview(event) === line.text) fillReview(numbers, row, event);
       else if (rest !== null) {
-        numbers.kind[row] = event.k === 'c' ? rowKinds.look : rowKinds.field;
+        numbers.kind[row] = event.k === 'c' ? rowKinds.snapshot : rowKinds.field;
         text.add(rest);
       } else {
         numbers.kind[row] = rowKinds.whole;
@@ -148,14 +148,14 @@ export function* packing(log: Packable): Generator<number, Uint8Array | null, un
       numbers.textFrom[row] = text.length;
     }
     numbers.rowFrom[at + 1] = row;
-    const look = log.look(id);
+    const snapshot = log.snapshot(id);
     numbers.hasCard[at] = log.hasCard(id) ? 1 : 0;
-    numbers.lookPath[at] = look ? paths.of(look.path) + 1 : 0;
-    numbers.lookSource[at] = look ? sources.of(look.source) + 1 : 0;
-    for (const [nth, hash] of [look?.questionHash ?? '', look?.answerHash ?? ''].entries()) {
+    numbers.snapshotPath[at] = snapshot ? paths.of(snapshot.path) + 1 : 0;
+    numbers.snapshotSource[at] = snapshot ? sources.of(snapshot.source) + 1 : 0;
+    for (const [nth, hash] of [snapshot?.questionHash ?? '', snapshot?.answerHash ?? ''].entries()) {
       if (!isAscii(hash)) return null;
       hashes.add(hash);
-      numbers.lookHashFrom[2 * at + nth + 1] = hashes.length;
+      numbers.snapshotHashFrom[2 * at + nth + 1] = hashes.length;
     }
     yield at;
   }
@@ -172,7 +172,7 @@ export function* packing(log: Packable): Generator<number, Uint8Array | null, un
   const columns: Numbers = {
     ...numbers,
     text: text.bytes,
-    lookHashes: hashes.bytes,
+    snapshotHashes: hashes.bytes,
     bentRow: Int32Array.from(bent, ([at]) => at),
     bentTime: Float64Array.from(bent, ([, event]) => event.t),
     bentDay: Float64Array.from(bent, ([, event]) => (event.k === 'r' ? event.y : 0)),

@@ -1,5 +1,5 @@
 // All lines of a history as kept between starts: nothing about a card is read until somebody asks for it.
-import type { CardEvent, FieldEvent, Grade, HistoryEvent, LookMark, ReviewEvent } from '../event.ts';
+import type { CardEvent, FieldEvent, Grade, HistoryEvent, SnapshotKey, ReviewEvent } from '../event.ts';
 import { admittedLine, type LogLine } from '../log-format.ts';
 import { deviceOf, sequenceOf } from '../order.ts';
 import { asciiOf } from './columns.ts';
@@ -158,17 +158,17 @@ export class PackedLog {
     return this.#columns.rivals[0] === 1;
   }
 
-  /** Where a card was, and what identifies it; null if it has no look. */
-  look(id: string): LookMark | null {
+  /** Where a card was, and what identifies it; null if it has no snapshot. */
+  snapshot(id: string): SnapshotKey | null {
     const row = this.names.row(id);
-    const path = row < 0 ? undefined : this.#texts.paths[(this.#columns.lookPath[row] ?? 0) - 1];
+    const path = row < 0 ? undefined : this.#texts.paths[(this.#columns.snapshotPath[row] ?? 0) - 1];
     if (path === undefined) return null;
-    const { lookSource, lookHashFrom, lookHashes } = this.#columns;
+    const { snapshotSource, snapshotHashFrom, snapshotHashes } = this.#columns;
     const hash = (nth: 0 | 1): string => {
-      const [from = 0, to = 0] = lookHashFrom.subarray(2 * row + nth, 2 * row + nth + 2);
-      return asciiOf(lookHashes as Uint8Array, from, to);
+      const [from = 0, to = 0] = snapshotHashFrom.subarray(2 * row + nth, 2 * row + nth + 2);
+      return asciiOf(snapshotHashes as Uint8Array, from, to);
     };
-    const source = this.#texts.sources[(lookSource[row] ?? 0) - 1] ?? '';
+    const source = this.#texts.sources[(snapshotSource[row] ?? 0) - 1] ?? '';
     return { path, source, questionHash: hash(0), answerHash: hash(1) };
   }
 
@@ -191,14 +191,14 @@ export class PackedLog {
     return [...this.#columns.apartRow].map((row) => this.#eventAt(row) as FieldEvent);
   }
 
-  /** Cards whose look is at or below one of these paths. */
+  /** Cards whose snapshot is at or below one of these paths. */
   cardsBelow(paths: readonly string[]): readonly string[] {
     const isBelow = this.#texts.paths.map((path) =>
       paths.some((one) => path === one || path.startsWith(`${one}/`)),
     );
     if (!isBelow.includes(true)) return [];
     const found: string[] = [];
-    for (const [at, path] of this.#columns.lookPath.entries())
+    for (const [at, path] of this.#columns.snapshotPath.entries())
       if (path > 0 && isBelow[path - 1]) found.push(this.names.name(at));
     return found;
   }
@@ -269,7 +269,9 @@ export class PackedLog {
     }
     const [from = 0, to = 0] = columns.textFrom.subarray(row, row + 2);
     const rest = asciiOf(columns.text as Uint8Array, from, to);
-    return admittedLine(`${frameOf(i, t, kind === rowKinds.look ? 'c' : 'x', card)}${rest}${batchEnd(b)}`);
+    return admittedLine(
+      `${frameOf(i, t, kind === rowKinds.snapshot ? 'c' : 'x', card)}${rest}${batchEnd(b)}`,
+    );
   }
 
   #bend(event: HistoryEvent, row: number): void {

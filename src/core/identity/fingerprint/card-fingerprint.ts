@@ -183,24 +183,24 @@ class LostFingerprint<L extends LostCard> implements CardFingerprint<L> {
   #question: string | null = null;
   #headings: readonly string[] | null = null;
   readonly questionGrams = once(() => gramsOf(this.question, questionGram));
-  readonly sketch = once(() => decodeSketch(this.origin.look.sketch));
+  readonly sketch = once(() => decodeSketch(this.origin.snapshot.sketch));
 
   constructor(origin: L) {
     this.origin = origin;
-    this.note = origin.look.path;
-    this.source = origin.look.source;
+    this.note = origin.snapshot.path;
+    this.source = origin.snapshot.source;
   }
 
   get headings(): readonly string[] {
-    return (this.#headings ??= above(this.source, this.origin.look.headings));
+    return (this.#headings ??= above(this.source, this.origin.snapshot.headings));
   }
 
   get ordinal(): number {
-    return this.origin.look.ordinal;
+    return this.origin.snapshot.ordinal;
   }
 
   get question(): string {
-    return (this.#question ??= normalise(this.origin.look.question));
+    return (this.#question ??= normalise(this.origin.snapshot.question));
   }
 
   get answerLength(): number {
@@ -210,12 +210,12 @@ class LostFingerprint<L extends LostCard> implements CardFingerprint<L> {
   }
 
   hash(): string | null {
-    const { questionHash, answerHash } = this.origin.look;
+    const { questionHash, answerHash } = this.origin.snapshot;
     return questionHash !== '' && answerHash !== '' ? `${questionHash} ${answerHash}` : null;
   }
 
   answerHash(): string | null {
-    return this.origin.look.answerHash || null;
+    return this.origin.snapshot.answerHash || null;
   }
 
   answerGrams(): null {

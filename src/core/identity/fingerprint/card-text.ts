@@ -1,5 +1,5 @@
-// What the linker knows about a card: its text, what the index keeps of it, or its last look in the log.
-import type { Look } from '../../history/event.ts';
+// What the linker knows about a card: its text, what the index keeps of it, or its last snapshot in the log.
+import type { CardSnapshot } from '../../history/event.ts';
 
 /** Where a card is and what it asks. */
 interface CardPlace {
@@ -56,7 +56,7 @@ export type AnyCard = CardText | KeptCard;
 /** A history without a card. */
 export interface LostCard {
   readonly id: string;
-  readonly look: Look;
+  readonly snapshot: CardSnapshot;
   /** Whole days since its card was last seen. */
   readonly daysLost: number;
   /** Its text is still in its note: no card of another note may take the history. */

@@ -1,5 +1,5 @@
 // Hashes what a card says, ignoring what an editor, a platform or a sync changes on its own.
-import type { Look } from '../../history/event.ts';
+import type { CardSnapshot } from '../../history/event.ts';
 import { knownAnswer, knownQuestion, type AnyCard, type CardText, type KeptAnswer } from './card-text.ts';
 import { gramsOf } from './grams.ts';
 import { sha256Of } from './sha256.ts';
@@ -9,9 +9,9 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 const idBits = 128;
 /** In a vault of a million cards, two 60-bit hashes collide with a chance of 1 in 2 million. */
 const hashBits = 60;
-const lookQuestionLength = 160;
+const snapshotQuestionLength = 160;
 /** A log line has room for six such headings, in any script. */
-const lookHeadingLength = 300;
+const snapshotHeadingLength = 300;
 /** Separates the parts of a hashed text; no normalized text contains it. */
 const divider = '\u0000';
 
@@ -116,13 +116,13 @@ function cut(text: string, length: number): string {
 }
 
 /** What the log keeps of a card. */
-export function lookOf(card: AnyCard): Look {
+export function snapshotOf(card: AnyCard): CardSnapshot {
   const { questionHash, answerHash, sketch } = 'kept' in card ? card.kept : keepAnswer(card);
   return {
     path: card.note,
     source: card.source,
-    headings: card.headings.map((heading) => cut(heading, lookHeadingLength)),
-    question: cut(knownQuestion(card), lookQuestionLength),
+    headings: card.headings.map((heading) => cut(heading, snapshotHeadingLength)),
+    question: cut(knownQuestion(card), snapshotQuestionLength),
     ordinal: card.ordinal,
     questionHash,
     answerHash,

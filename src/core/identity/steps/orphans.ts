@@ -30,8 +30,8 @@ const sameText = 0.5;
 /** Below this, nothing is left of an answer. */
 const traceOfText = 0.15;
 
-/** Everything a look says about a card and its place in the note. */
-const lookKey: KeyOf = (fingerprint) => {
+/** Everything a snapshot says about a card and its place in the note. */
+const snapshotKey: KeyOf = (fingerprint) => {
   const hash = fingerprint.hash();
   return hash === null
     ? null
@@ -48,7 +48,7 @@ export function linkLostExactly<Old, New, Lost extends LostCard>(
   if (lost.length === 0) return comparison;
   const olds = [...comparison.olds, ...lost];
   const still = openComparison(olds, news, comparison.movedTo, matching);
-  linkWithinNotes(still, lost, lookKey, 'exact', true);
+  linkWithinNotes(still, lost, snapshotKey, 'exact', true);
   linkWithinNotes(still, lost, withSource(hashKey), 'exact');
   linkWithinNotes(still, lost, hashKey, 'moved', true);
   // Edited in place, before its old text elsewhere takes the history: that is a copy.

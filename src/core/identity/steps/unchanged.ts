@@ -21,7 +21,7 @@ export function pairUnchanged<Card extends AnyCard, Lost extends LostCard>(
   const open = new Map<string, Lost>();
   const paths = new Set<string>();
   for (const one of lost) {
-    const { path, source, questionHash, answerHash } = one.look;
+    const { path, source, questionHash, answerHash } = one.snapshot;
     if (questionHash === '' || answerHash === '') return null;
     const now = moves.get(path) ?? path;
     open.set(keyOf(now, source, questionHash, answerHash), one);

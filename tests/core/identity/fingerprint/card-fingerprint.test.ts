@@ -135,12 +135,12 @@ describe('cards stand in the order of', () => {
 
 describe('a card that only the log knows is printed', () => {
   const lost = lose(card);
-  const withLook = (look: Partial<LostCard['look']>): LostCard => ({
+  const withSnapshot = (snapshot: Partial<LostCard['snapshot']>): LostCard => ({
     ...lost,
-    look: { ...lost.look, ...look },
+    snapshot: { ...lost.snapshot, ...snapshot },
   });
 
-  test('from its look', () => {
+  test('from its snapshot', () => {
     const [print] = fingerprintLost([lost]);
     expect(seen(print)).toEqual({
       ...printed,
@@ -160,8 +160,8 @@ describe('a card that only the log knows is printed', () => {
     ],
     ['no hash where that of the answer is missing', { answerHash: '' }, [null, null, answer.length]],
     ['no length where the sketch is missing', { sketch: '' }, [hashes, shortHash(answer), 0]],
-  ])('with %s', (_, look, expected) => {
-    const [print] = fingerprintLost([withLook(look)]);
+  ])('with %s', (_, snapshot, expected) => {
+    const [print] = fingerprintLost([withSnapshot(snapshot)]);
     expect([print?.hash(), print?.answerHash(), print?.answerLength]).toEqual(expected);
   });
 

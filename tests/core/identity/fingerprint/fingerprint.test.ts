@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { encodeEvent, parseLine } from '../../../../src/core/history/log-format.ts';
-import { decodeLook, encodeLook } from '../../../../src/core/history/look.ts';
+import { decodeSnapshot, encodeSnapshot } from '../../../../src/core/history/card-snapshot.ts';
 import {
   cardIds,
   freeId,
-  lookOf,
+  snapshotOf,
   normalise,
   shortHash,
 } from '../../../../src/core/identity/fingerprint/fingerprint.ts';
@@ -83,32 +83,32 @@ describe('the id of a card', () => {
   });
 });
 
-describe('the look of a card', () => {
+describe('the snapshot of a card', () => {
   test('cuts a long question between characters', () => {
-    const look = lookOf({ ...card, question: '😀'.repeat(200), headings: [], ordinal: 0, line: 1 });
-    expect(look.question).toBe('😀'.repeat(160));
+    const snapshot = snapshotOf({ ...card, question: '😀'.repeat(200), headings: [], ordinal: 0, line: 1 });
+    expect(snapshot.question).toBe('😀'.repeat(160));
   });
 
   test('fits into a line of the log, however long the headings above it and whatever their script', () => {
     for (const sign of ['x', '漢', '😀', '\0', '\ud800']) {
       const headings = Array.from({ length: 6 }, () => sign.repeat(20_000));
-      const look = lookOf({ ...card, question: headings[0] ?? '', headings, ordinal: 0, line: 1 });
+      const snapshot = snapshotOf({ ...card, question: headings[0] ?? '', headings, ordinal: 0, line: 1 });
       const event = {
         i: 'desk01.1',
         t: Date.UTC(2026, 10, 2),
         k: 'c',
         c: 'one',
-        ...encodeLook(look),
+        ...encodeSnapshot(snapshot),
       } as const;
       expect(parseLine(encodeEvent(event))).toEqual({ event, text: expect.any(String) as unknown });
-      expect(decodeLook(event)).toEqual(look);
+      expect(decodeSnapshot(event)).toEqual(snapshot);
     }
   });
 
   test('hashes the whole question', () => {
     const long = 'long '.repeat(100);
-    const look = lookOf({ ...card, question: long, headings: [], ordinal: 0, line: 1 });
-    expect(look.questionHash).toBe(shortHash(long));
+    const snapshot = snapshotOf({ ...card, question: long, headings: [], ordinal: 0, line: 1 });
+    expect(snapshot.questionHash).toBe(shortHash(long));
   });
 });
 

@@ -196,7 +196,7 @@ describe('where a lost note went', () => {
 test('of two lost histories of one text each takes one of two equal cards', () => {
   const cards = at('n.md', ['A > Example', dropoutText], ['B > Example', dropoutText]);
   const found = link([], [...cards].reverse(), { lost: cards.map((card) => lose(card)) }).found;
-  expect(found.map(({ from, to }) => [from.look.headings[0], to.headings[0]]).sort()).toEqual([
+  expect(found.map(({ from, to }) => [from.snapshot.headings[0], to.headings[0]]).sort()).toEqual([
     ['A', 'A'],
     ['B', 'B'],
   ]);

@@ -17,8 +17,10 @@ const pairsOf = (
   after: readonly AnyCard[],
   moves: ReadonlyMap<string, string> = new Map(),
 ): (readonly [string, string])[] | null =>
-  pairUnchanged(lost, after, moves)?.map(([from, to]) => [from.look.question, `${to.note}#${to.question}`]) ??
-  null;
+  pairUnchanged(lost, after, moves)?.map(([from, to]) => [
+    from.snapshot.question,
+    `${to.note}#${to.question}`,
+  ]) ?? null;
 
 describe('lost cards that all stand where they were', () => {
   const pairs = [
@@ -49,7 +51,7 @@ describe('lost cards that all stand where they were', () => {
 describe('the linker has to look closer', () => {
   const bare = (field: 'questionHash' | 'answerHash'): LostCard => ({
     ...lostOne,
-    look: { ...lostOne.look, [field]: '' },
+    snapshot: { ...lostOne.snapshot, [field]: '' },
   });
 
   test.each([

@@ -1,27 +1,27 @@
 // What a card looked like, as recorded in the log.
 import { isRecord } from '../text/is-record.ts';
-import type { CardEvent, Look } from './event.ts';
+import type { CardEvent, CardSnapshot } from './event.ts';
 import { decodeText, encodeText } from '../text/base64url.ts';
 
 /** Longer questions are cut: the hash in `qh` covers the whole question. */
 const questionLimit = 160;
 
-/** The fields of a `c` event that describe the card's look. */
-export type LookFields = Pick<CardEvent, 'm' | 'qh' | 'ah' | 'x'>;
+/** The fields of a `c` event that describe the card's snapshot. */
+export type SnapshotFields = Pick<CardEvent, 'm' | 'qh' | 'ah' | 'x'>;
 
-export function encodeLook(look: Look): LookFields {
-  const { path: p, source: s, headings: h, ordinal: n } = look;
-  const q = [...look.question].slice(0, questionLimit).join('');
+export function encodeSnapshot(snapshot: CardSnapshot): SnapshotFields {
+  const { path: p, source: s, headings: h, ordinal: n } = snapshot;
+  const q = [...snapshot.question].slice(0, questionLimit).join('');
   return {
     m: encodeText(JSON.stringify({ p, s, h, q, n })),
-    ...(look.questionHash !== '' && { qh: look.questionHash }),
-    ...(look.answerHash !== '' && { ah: look.answerHash }),
-    ...(look.sketch !== '' && { x: look.sketch }),
+    ...(snapshot.questionHash !== '' && { qh: snapshot.questionHash }),
+    ...(snapshot.answerHash !== '' && { ah: snapshot.answerHash }),
+    ...(snapshot.sketch !== '' && { x: snapshot.sketch }),
   };
 }
 
-/** Returns null if `m` is malformed; the card then has a history but no look. */
-export function decodeLook(event: LookFields): Look | null {
+/** Returns null if `m` is malformed; the card then has a history but no snapshot. */
+export function decodeSnapshot(event: SnapshotFields): CardSnapshot | null {
   const json = decodeText(event.m);
   if (json === null) return null;
   let raw: unknown;

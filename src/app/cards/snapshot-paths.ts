@@ -1,34 +1,34 @@
-// The paths of all looks in the log and their parent folders: decides which moves need logging.
-import type { LookMark } from '../../core/history/event.ts';
+// The paths of all snapshots in the log and their parent folders: decides which moves need logging.
+import type { SnapshotKey } from '../../core/history/event.ts';
 
-export interface LookPathsHost {
+export interface SnapshotPathsHost {
   historyIds(): Iterable<string>;
-  look(id: string): LookMark | null;
+  snapshot(id: string): SnapshotKey | null;
 }
 
-export class LookPaths {
-  readonly #host: LookPathsHost;
-  /** Path of each look; null until first needed. */
+export class SnapshotPaths {
+  readonly #host: SnapshotPathsHost;
+  /** Path of each snapshot; null until first needed. */
   #paths: Map<string, string> | null = null;
   /** Number of looks at a path and below it. */
   readonly #counts = new Map<string, number>();
 
-  constructor(host: LookPathsHost) {
+  constructor(host: SnapshotPathsHost) {
     this.#host = host;
   }
 
-  /** Whether a look has this path, or one below it. */
+  /** Whether a snapshot has this path, or one below it. */
   has(path: string): boolean {
     if (!this.#paths) {
       this.#paths = new Map();
-      for (const id of this.#host.historyIds()) this.#put(id, this.#host.look(id)?.path);
+      for (const id of this.#host.historyIds()) this.#put(id, this.#host.snapshot(id)?.path);
     }
     return this.#counts.has(path);
   }
 
   /** Ids of histories that were added, changed or removed. */
   historiesChanged(ids: Iterable<string>): void {
-    if (this.#paths) for (const id of ids) this.#put(id, this.#host.look(id)?.path);
+    if (this.#paths) for (const id of ids) this.#put(id, this.#host.snapshot(id)?.path);
   }
 
   #put(id: string, path: string | undefined): void {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decodeText, encodeText } from '../../../src/core/text/base64url.ts';
-import { decodeLook, encodeLook } from '../../../src/core/history/look.ts';
-import { lookOf } from './events.ts';
+import { decodeSnapshot, encodeSnapshot } from '../../../src/core/history/card-snapshot.ts';
+import { snapshotOf } from './events.ts';
 
 describe('base64url', () => {
   test('gives what Node gives, and comes back', () => {
@@ -23,23 +23,23 @@ describe('base64url', () => {
   });
 });
 
-describe('a look', () => {
+describe('a snapshot', () => {
   test('comes back from the log as it was', () => {
-    const look = lookOf('Ünïcode/☃.md', 'Was ist 𝄞?');
-    expect(decodeLook(encodeLook(look))).toEqual(look);
+    const snapshot = snapshotOf('Ünïcode/☃.md', 'Was ist 𝄞?');
+    expect(decodeSnapshot(encodeSnapshot(snapshot))).toEqual(snapshot);
   });
 
   test('keeps its sketch, and is read without hashes', () => {
-    const look = { ...lookOf('a.md'), questionHash: '', answerHash: '', sketch: 'sketch' };
-    expect(decodeLook(encodeLook(look))).toEqual(look);
+    const snapshot = { ...snapshotOf('a.md'), questionHash: '', answerHash: '', sketch: 'sketch' };
+    expect(decodeSnapshot(encodeSnapshot(snapshot))).toEqual(snapshot);
   });
 
   test('keeps 160 characters of the question', () => {
-    expect(decodeLook(encodeLook(lookOf('a.md', 'x'.repeat(500))))?.question).toHaveLength(160);
+    expect(decodeSnapshot(encodeSnapshot(snapshotOf('a.md', 'x'.repeat(500))))?.question).toHaveLength(160);
   });
 
   test('leaves out hashes that are not known', () => {
-    expect(encodeLook({ ...lookOf('a.md'), questionHash: '', answerHash: '' })).toEqual({
+    expect(encodeSnapshot({ ...snapshotOf('a.md'), questionHash: '', answerHash: '' })).toEqual({
       m: expect.any(String) as unknown,
     });
   });
@@ -54,7 +54,7 @@ describe('a look', () => {
       encodeText(JSON.stringify({ ...whole, ...wrong })),
     ),
   ])('is none where the field holds %s', (m) => {
-    expect(decodeLook({ m: encodeText(JSON.stringify(whole)) })).not.toBeNull();
-    expect(decodeLook({ m })).toBeNull();
+    expect(decodeSnapshot({ m: encodeText(JSON.stringify(whole)) })).not.toBeNull();
+    expect(decodeSnapshot({ m })).toBeNull();
   });
 });

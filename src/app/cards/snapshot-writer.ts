@@ -1,33 +1,33 @@
-// Logs card looks so that cards are found again after edits the app does not see: at the first review, before each
+// Logs card snapshots so that cards are found again after edits the app does not see: at the first review, before each
 // action on a card that has changed since, and a while after the last change.
-import type { CardHistory, Look, NewEvent } from '../../core/history/event.ts';
-import { encodeLook } from '../../core/history/look.ts';
-import { lookOf } from '../../core/identity/fingerprint/fingerprint.ts';
+import type { CardHistory, CardSnapshot, NewEvent } from '../../core/history/event.ts';
+import { encodeSnapshot } from '../../core/history/card-snapshot.ts';
+import { snapshotOf } from '../../core/identity/fingerprint/fingerprint.ts';
 import type { After } from '../ports.ts';
-import { isSameLook } from './same-look.ts';
+import { isSameSnapshot } from './same-snapshot.ts';
 import type { TrackedCard } from './card-registry.ts';
 
-export interface LookWriterHost {
+export interface SnapshotWriterHost {
   readonly after: After;
   history(id: string): CardHistory | undefined;
   find(id: string): TrackedCard | null;
   note(events: readonly NewEvent[]): void;
 }
 
-/** ms: while the user types, looks change with every save, and only the last is worth a line. */
+/** ms: while the user types, snapshots change with every save, and only the last is worth a line. */
 const writeAfter = 60_000;
 
-export class LookWriter {
-  readonly #host: LookWriterHost;
+export class SnapshotWriter {
+  readonly #host: SnapshotWriterHost;
   readonly #stale = new Set<string>();
-  readonly #told = new Map<string, Look>();
+  readonly #logged = new Map<string, CardSnapshot>();
   #cancel: (() => void) | null = null;
 
-  constructor(host: LookWriterHost) {
+  constructor(host: SnapshotWriterHost) {
     this.#host = host;
   }
 
-  /** Cards that differ from their look in the log. */
+  /** Cards that differ from their snapshot in the log. */
   changed(ids: Iterable<string>): void {
     for (const id of ids) this.#stale.add(id);
     if (this.#stale.size === 0) return;
@@ -43,39 +43,44 @@ export class LookWriter {
     for (const id of ids) {
       if (this.#stale.has(id)) continue;
       const [found, history] = [this.#host.find(id), this.#host.history(id)];
-      if (found && history?.look && !isSameLook(history.look, lookOf(found.card))) return true;
+      if (found && history?.snapshot && !isSameSnapshot(history.snapshot, snapshotOf(found.card)))
+        return true;
     }
     return false;
   }
 
-  /** Current looks of cards that are not in the log yet. */
-  pending(): ReadonlyMap<string, Look> {
-    const looks = new Map<string, Look>();
+  /** Current snapshots of cards that are not in the log yet. */
+  pending(): ReadonlyMap<string, CardSnapshot> {
+    const snapshots = new Map<string, CardSnapshot>();
     for (const id of this.#stale) {
       const found = this.#host.find(id);
-      if (found) looks.set(found.id, lookOf(found.card));
+      if (found) snapshots.set(found.id, snapshotOf(found.card));
     }
-    return looks;
+    return snapshots;
   }
 
   /**
-   * Cards of histories that another device changed: if it logged a different look, logs this device's look again. Once
-   * per look, or two devices with different notes would do so forever.
+   * Cards of histories that another device changed: if it logged a different snapshot, logs this device's snapshot
+   * again. Once per snapshot, or two devices with different notes would do so forever.
    */
   differing(ids: Iterable<string>): void {
     for (const id of ids) {
       const [found, history] = [this.#host.find(id), this.#host.history(id)];
       if (!found || !history) continue;
-      const look = lookOf(found.card);
-      if (isSameLook(history.look, look) || isSameLook(this.#told.get(id) ?? null, look)) continue;
-      this.#told.set(id, look);
+      const snapshot = snapshotOf(found.card);
+      if (
+        isSameSnapshot(history.snapshot, snapshot) ||
+        isSameSnapshot(this.#logged.get(id) ?? null, snapshot)
+      )
+        continue;
+      this.#logged.set(id, snapshot);
       this.changed([id]);
     }
   }
 
   /** Looks to log before an action on these cards, if the log lacks them; call `written` afterward. */
   before(ids: readonly string[]): readonly NewEvent[] {
-    return this.#eventsFor(ids.filter((id) => this.#stale.has(id) || !this.#host.history(id)?.look));
+    return this.#eventsFor(ids.filter((id) => this.#stale.has(id) || !this.#host.history(id)?.snapshot));
   }
 
   written(ids: readonly string[]): void {
@@ -93,7 +98,7 @@ export class LookWriter {
   #eventsFor(ids: readonly string[]): readonly NewEvent[] {
     return ids.flatMap((id): NewEvent[] => {
       const found = this.#host.find(id);
-      return found ? [{ k: 'c', c: id, ...encodeLook(lookOf(found.card)) }] : [];
+      return found ? [{ k: 'c', c: id, ...encodeSnapshot(snapshotOf(found.card)) }] : [];
     });
   }
 }
