@@ -6,7 +6,7 @@ import { inTurn } from '../../src/app/work/read-ahead.ts';
 import { Library } from '../../src/app/notes/library.ts';
 import { NoteIndex } from '../../src/app/index/note-index.ts';
 import type { NoteFiles } from '../../src/app/ports.ts';
-import { extractCards } from '../../src/core/card/extract.ts';
+import { cardReader } from '../../src/core/card/extract.ts';
 import { parseNote } from '../../src/core/note/parse/markdown.ts';
 import type { Settings } from '../../src/core/settings.ts';
 import { noCache, systemClock } from '../node/app.ts';
@@ -179,7 +179,8 @@ export async function measureVault(
   }, runs);
   tell('cards in memory');
   const extract = await measure(() => {
-    for (const [path, text] of texts) extractCards({ path, text }, settings.cards);
+    const readCards = cardReader(settings.cards);
+    for (const [path, text] of texts) readCards({ path, text });
   }, runs);
   tell('saves');
   const sizes = [...texts].filter(([, text]) => text.length < 5000).map(([path]) => path);

@@ -4,7 +4,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { extractCards } from '../../src/core/card/extract.ts';
+import { cardReader } from '../../src/core/card/extract.ts';
 import { parseNote } from '../../src/core/note/parse/markdown.ts';
 import { readSettings } from '../node/settings.ts';
 import { readNotes } from '../node/notes.ts';
@@ -39,9 +39,10 @@ async function measureRatios(vault: string): Promise<typeof known> {
   const [toRemark, toReading]: [number[], number[]] = [[], []];
   while (toRemark.length < rounds) {
     const remark = await processorTime(() => some.forEach(([, text]) => parseNote(text)));
-    const extract = await processorTime(() =>
-      texts.forEach(([path, text]) => extractCards({ path, text }, settings.cards)),
-    );
+    const extract = await processorTime(() => {
+      const read = cardReader(settings.cards);
+      texts.forEach(([path, text]) => read({ path, text }));
+    });
     const read = await processorTime(() => readAll(paths, (path) => readNote(vault, path)));
     const index = await processorTime(() => firstIndex(vault, paths, settings));
     toRemark.push((extract * share) / remark);

@@ -4,7 +4,7 @@ import { access } from 'node:fs/promises';
 import type { Command } from 'commander';
 import * as v from 'valibot';
 import type { Card } from '../../src/core/card/card.ts';
-import { extractCards } from '../../src/core/card/extract.ts';
+import { cardReader } from '../../src/core/card/extract.ts';
 import { defaultCardOptions } from '../../src/core/card/options.ts';
 import { holdsSrComment } from '../../src/core/import/sr-comment.ts';
 import { linkCards } from '../../src/core/identity/link-cards.ts';
@@ -35,7 +35,8 @@ export interface LinkResult {
 /** The cards of all notes, each treated as watched. @param gluedSeparators whether their author writes `A::B` */
 export function cardsOf(notes: Notes, gluedSeparators = false): Card[] {
   const options = { ...defaultCardOptions, watch: 'all', gluedSeparators } as const;
-  return Object.entries(notes).flatMap(([path, text]) => extractCards({ path, text }, options).cards);
+  const read = cardReader(options);
+  return Object.entries(notes).flatMap(([path, text]) => read({ path, text }).cards);
 }
 
 const placeOf = ({ note, source, question, line }: Card): Place => ({ note, source, question, line });

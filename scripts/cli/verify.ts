@@ -4,7 +4,7 @@ import { formatVerifyResult, verifyHistory, type VerifyResult } from '../../src/
 import { appWords } from '../../src/app/strings.ts';
 import { textKey } from '../../src/app/cards/hidden-cards.ts';
 import type { Card } from '../../src/core/card/card.ts';
-import { extractCards, possibleCards } from '../../src/core/card/extract.ts';
+import { cardReader, possibleCards } from '../../src/core/card/extract.ts';
 import { defaultCardOptions, type CardOptions } from '../../src/core/card/options.ts';
 
 import type { CardHistory, CardSnapshot } from '../../src/core/history/event.ts';
@@ -20,7 +20,8 @@ import { printProblems } from './print.ts';
 
 /** Reports histories with no card in the notes, using the linking that the app does after a start. */
 function cardFinder(texts: ReadonlyMap<string, string>, options: CardOptions) {
-  const notes = [...texts].map(([path, text]) => extractCards({ path, text }, options));
+  const read = cardReader(options);
+  const notes = [...texts].map(([path, text]) => read({ path, text }));
   const untagged = new Set(notes.flatMap(({ note, watched }) => (watched ? [] : [note])));
   const after = notes.flatMap(({ cards }) => cards);
   const ids = new Set(notes.flatMap(({ cards }) => cardIds(cards)));

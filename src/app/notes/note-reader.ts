@@ -2,7 +2,7 @@
 // its note: the text is read again, and its cards are found again only if it differs. So question and answer always
 // come from one text.
 import type { Card } from '../../core/card/card.ts';
-import { extractCards, type NoteCards } from '../../core/card/extract.ts';
+import { cardReader, type NoteCards } from '../../core/card/extract.ts';
 import type { CardOptions } from '../../core/card/options.ts';
 import { cardIds } from '../../core/identity/fingerprint/fingerprint.ts';
 import type { NoteFiles } from '../ports.ts';
@@ -38,6 +38,8 @@ export class NoteReader {
   readonly #size: KeptSize;
   /** By path, the most recently used last. */
   readonly #kept = new Map<string, Kept>();
+  /** Prepared for the options of the last note. */
+  #cards: { readonly options: CardOptions; readonly read: ReturnType<typeof cardReader> } | null = null;
   /** Cached characters. */
   #characters = 0;
 
@@ -58,10 +60,15 @@ export class NoteReader {
   of(path: string, text: string, options: CardOptions): ReadNote {
     const kept = this.#kept.get(path);
     const isSame = kept?.text === text && kept.options === options;
-    const note = isSame ? kept.note : withIds(extractCards({ path, text }, options));
+    const note = isSame ? kept.note : withIds(this.#cardsOf(path, text, options));
     this.#forget(path);
     this.#keep(path, { text, options, note });
     return note;
+  }
+
+  #cardsOf(path: string, text: string, options: CardOptions): NoteCards {
+    if (this.#cards?.options !== options) this.#cards = { options, read: cardReader(options) };
+    return this.#cards.read({ path, text });
   }
 
   #keep(path: string, kept: Kept): void {

@@ -3,6 +3,7 @@ import type { Outline } from '../note/outline.ts';
 import type { Run, Span } from '../note/span.ts';
 import type { AnswerKind } from './text/answer.ts';
 import type { Card, Cloze } from './card.ts';
+import type { Lists } from './lists/listed.ts';
 import type { CardOptions } from './options.ts';
 import type { Section } from './section.ts';
 
@@ -60,6 +61,7 @@ export interface NoteText {
   /** Watched tags in the text, which ask nothing and are left out of questions. */
   readonly tags: readonly Span[];
   readonly options: CardOptions;
+  readonly lists: Lists;
 }
 
 export interface Found {
@@ -72,12 +74,17 @@ export interface Found {
 /** A source of cards in one section; `taken` is what more explicit sources have claimed, sorted. */
 export type SectionSource = (note: NoteText, section: Section, taken: readonly Span[]) => Found;
 
+const printable = /^[ -~]*$/;
 const plainWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 /** A word or heading normalized for comparison with the settings lists: no case or punctuation, single spaces. */
 export function listKey(text: string): string {
   // Covers most headings, and most list entries they are compared with.
   if (plainWords.test(text)) return text.toLowerCase();
+  if (printable.test(text)) {
+    const words = text.toLowerCase().replace(/[^a-z0-9 ]+/g, '');
+    return (words.includes('  ') ? words.replace(/ +/g, ' ') : words).trim();
+  }
   return text
     .normalize('NFC')
     .toLowerCase()

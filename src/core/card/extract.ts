@@ -17,6 +17,7 @@ import type { NoteText, SkipReason } from './draft.ts';
 import { lineCounter } from './text/line-counter.ts';
 import { defaultCardOptions, everyCard, type CardOptions, type ReadOptions } from './options.ts';
 import { allDrafts } from './note-drafts.ts';
+import { listsOf, type Lists } from './lists/listed.ts';
 import { isDrawing, notNote } from './not-note.ts';
 import { noteSubject } from './prompt/note-subject.ts';
 import { toCards } from './to-cards.ts';
@@ -44,6 +45,11 @@ export interface NoteCards {
   readonly cards: readonly Card[];
   readonly skipped: readonly SkippedBlock[];
   readonly problems: readonly Problem[];
+}
+
+interface NoteFile {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** The note's name without folder or `.md`. */
@@ -123,14 +129,21 @@ function conflictProblem(path: string, original: string): Problem {
   return { path, line: 1, message: problemMessage('note/conflictCopy', noteTitle(original)), fix: 'compare' };
 }
 
+/** Extracts the cards of notes, one after the other, with the same options. See `extractCards`. */
+export function cardReader(options: ReadOptions): (file: NoteFile) => NoteCards {
+  const lists = listsOf(options);
+  return (file) => readCards(file, options, lists);
+}
+
 /**
  * Extracts the cards of a note. Never throws, whatever the text: errors go to `problems`, blocks that made no card to
  * `skipped`. Card offsets are relative to the text without its byte order mark.
  */
-export function extractCards(
-  file: { path: string; text: string },
-  options: ReadOptions = defaultCardOptions,
-): NoteCards {
+export function extractCards(file: NoteFile, options: ReadOptions = defaultCardOptions): NoteCards {
+  return readCards(file, options, listsOf(options));
+}
+
+function readCards(file: NoteFile, options: ReadOptions, lists: Lists): NoteCards {
   const { path } = file;
   const title = noteTitle(path);
   const text = file.text.replace(/^\uFEFF/, '');
@@ -164,7 +177,7 @@ export function extractCards(
     .filter(({ at }) => at >= 0)
     .map(({ name, at }) => ({ start: at, end: at + 1 + name.length }));
   const subject = noteSubject(title, outline);
-  const note: NoteText = { title, subject, text, outline, tags: tagSpans, options };
+  const note: NoteText = { title, subject, text, outline, tags: tagSpans, options, lists };
   const meaning = meaningOf(path, tags, options);
   const original = originalOf(path);
   const watched = meaning.watched && original === null;
@@ -213,7 +226,7 @@ export function extractCards(
  * All cards a note can make, whatever the settings. A glued mark takes its line out of the answer around it, so both
  * readings count; cards in both appear twice.
  */
-export function possibleCards(file: { path: string; text: string }): readonly Card[] {
+export function possibleCards(file: NoteFile): readonly Card[] {
   const { cards } = extractCards(file, everyCard);
   if (!file.text.includes('::')) return cards;
   return [...cards, ...extractCards(file, { ...everyCard, gluedSeparators: false }).cards];

@@ -16,7 +16,7 @@ import { headingCards } from './sources/heading.ts';
 import { leadInCards } from './sources/lead-in.ts';
 import { propertyCards } from './sources/property.ts';
 import { separatorCards } from './sources/separator.ts';
-import { isListed, listOf } from './lists/listed.ts';
+import { isListed } from './lists/listed.ts';
 
 /** The function that finds each source's cards in a section; properties belong to the note. */
 const finders: Readonly<Record<Exclude<Source, 'property'>, SectionSource>> = {
@@ -81,12 +81,7 @@ function holdsComment(text: string, hidden: readonly Span[], { start, end }: Spa
 }
 
 /** Returns why a section and everything below it makes no cards, or null. */
-function leftOut(
-  note: NoteText,
-  section: Section,
-  offTags: readonly Tag[],
-  skippedHeadings: ReadonlySet<string>,
-): SkipReason | null {
+function leftOut(note: NoteText, section: Section, offTags: readonly Tag[]): SkipReason | null {
   const { text, outline } = note;
   const start = section.heading?.start ?? section.range.start;
   const within = (at: number): boolean => at >= start && at < section.range.end;
@@ -96,7 +91,9 @@ function leftOut(
   )
     return 'left out by "no cards"';
   const own = section.headings.at(-1);
-  return own !== undefined && isListed(skippedHeadings, own) ? 'heading is on the skip list' : null;
+  return own !== undefined && isListed(note.lists.skippedHeadings, own)
+    ? 'heading is on the skip list'
+    : null;
 }
 
 /** @param offTags tags that exclude a section */
@@ -104,13 +101,12 @@ export function allDrafts(note: NoteText, properties: Properties, offTags: reado
   const { drafts, skipped } = note.options.sourcesOff.includes('property')
     ? { drafts: [], skipped: [] }
     : propertyCards(note, properties);
-  const skippedHeadings = listOf(note.options.skippedHeadings);
   let offDepth = Infinity;
   for (const section of readSections(note.text, note.outline)) {
     const depth = section.heading?.depth ?? 0;
     if (depth > offDepth) continue;
     offDepth = Infinity;
-    const reason = leftOut(note, section, offTags, skippedHeadings);
+    const reason = leftOut(note, section, offTags);
     if (reason) {
       offDepth = depth;
       skipped.push({ at: section.heading?.start ?? section.range.start, reason });

@@ -1,7 +1,9 @@
 // Turns a note's drafts into cards: resolves slices to text and counts equal cards.
 import { merged } from '../note/sorted-spans.ts';
 import { sliceRun, sliceRuns, type Run } from '../note/span.ts';
+import { remembered } from '../text/remembered.ts';
 import { asideOf } from './worth/aside.ts';
+import { isIntroductory } from './worth/headings.ts';
 import { rankOf } from './worth/rank.ts';
 import type { Card } from './card.ts';
 import { listKey, type Draft, type NoteText } from './draft.ts';
@@ -21,12 +23,10 @@ function answerOf(note: NoteText, answer: readonly Run[] | string): string {
   return typeof answer === 'string' ? answer : sliceRuns(note.text, answer);
 }
 
-/** The title once, and no headings without words. */
-function contextOf(note: NoteText, { context }: Draft): readonly string[] {
+/** Whether a heading above a card has words, other than the title's. */
+function isNews(note: NoteText): (heading: string) => boolean {
   const title = listKey(note.title);
-  return context.filter((text, at) =>
-    at === 0 ? text !== '' : says(text) && (title === '' || listKey(text) !== title),
-  );
+  return (text) => says(text) && (title === '' || listKey(text) !== title);
 }
 
 /** @param groups of drafts that have siblings */
@@ -41,12 +41,15 @@ export function toCards(
   const askedBefore = new Set<string>();
   const silent = merged([...note.outline.hidden, ...note.tags]);
   const goesOn = continuation(note, drafts);
+  const tells = remembered(isNews(note));
+  const introduces = remembered(isIntroductory);
   const asked = (question: Run | string): string =>
     typeof question === 'string' ? question : sliceRun(note.text, subtractFromRun(question, silent));
   const cards = [...drafts]
     .sort((a, b) => a.at - b.at)
     .map((draft): Card => {
-      const { question, questionText, answer, answerText, at, source, chip, nth, headings, known } = draft;
+      const { question, questionText, answer, answerText, at, source, chip, nth, headings, known, context } =
+        draft;
       const run = typeof question === 'string' ? [] : subtractFromRun(question, silent);
       const text =
         typeof question === 'string' ? question : unixLines(questionText ?? sliceRun(note.text, run)).trim();
@@ -65,7 +68,8 @@ export function toCards(
         answer: unixLines(answerText ?? sliceRuns(note.text, answer)),
         answerRuns: answer,
         subject: note.subject,
-        context: contextOf(note, draft),
+        // The title once, and no headings without words.
+        context: context.filter((text, place) => (place === 0 ? text !== '' : tells(text))),
         chip,
         nth,
         repeats: false,
@@ -84,7 +88,7 @@ export function toCards(
       const asks = card.group === nameGroup ? nameGroup : source === 'cloze' ? null : listKey(text);
       const isRepeated = asks !== null && askedBefore.has(asks);
       if (asks !== null && aside === false) askedBefore.add(asks);
-      return { ...card, aside, rank: rankOf(card, isRepeated) };
+      return { ...card, aside, rank: rankOf(card, isRepeated, introduces) };
     });
   return withRepeats(cards);
 }

@@ -1,5 +1,6 @@
 // A note as the sources get it, and places in it.
 import { defaultCardOptions, type CardOptions } from '../../../src/core/card/options.ts';
+import { listsOf } from '../../../src/core/card/lists/listed.ts';
 import type { NoteText } from '../../../src/core/card/draft.ts';
 import { readOutline } from '../../../src/core/note/outline.ts';
 import type { Span } from '../../../src/core/note/span.ts';
@@ -9,13 +10,15 @@ export function noteText(
   text: string,
   { tags = [], options = {} }: { tags?: readonly Span[]; options?: Partial<CardOptions> } = {},
 ): NoteText {
+  const all: CardOptions = { ...defaultCardOptions, watch: 'all', ...options };
   return {
     title: 'Note',
     subject: 'Note',
     text,
     outline: readOutline(text),
     tags,
-    options: { ...defaultCardOptions, watch: 'all', ...options },
+    options: all,
+    lists: listsOf(all),
   };
 }
 

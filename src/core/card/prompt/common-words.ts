@@ -99,6 +99,8 @@ const wordsOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(lists).map(([language, list]) => [language, new Set(list.split(/\s+/))]),
 );
 
+const wordSigns = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
+
 /** Whether this word could be in a heading of any language. */
 function isCommon(word: string): boolean {
   if (smallWords.has(word) || /^(?:\d+|[ivx]+|[a-z])$/.test(word)) return true;
@@ -106,19 +108,11 @@ function isCommon(word: string): boolean {
   return false;
 }
 
-/** The words of a text, in lower case. */
-function foldedWords(text: string): readonly string[] {
-  return (
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? []
-  );
-}
-
 /** Whether a heading consists only of common words, so that it names no subject. */
 export function isGeneric(text: string): boolean {
-  return foldedWords(text).every(isCommon);
+  for (const [word] of text.normalize('NFC').toLowerCase().matchAll(wordSigns))
+    if (!isCommon(word)) return false;
+  return true;
 }
 
 /** Whether a heading's word is lowercased inside a sentence. German nouns aren't, and names are in no list. */

@@ -9,7 +9,7 @@ import { readAnswer } from '../text/useful.ts';
 import type { Draft, NoteText, SectionSource, Skipped } from '../draft.ts';
 import { askingOf, withKnown } from '../draft.ts';
 import { afterLine, lineStart, subRun, subtractFromRun } from '../text/pieces.ts';
-import { isListed, listOf } from '../lists/listed.ts';
+import { isListed } from '../lists/listed.ts';
 import { calloutsOf } from '../text/inner-callouts.ts';
 import type { Section } from '../section.ts';
 import { says } from '../text/says.ts';
@@ -32,7 +32,7 @@ function leadOfBody(note: NoteText, body: Run): { question: Run; rest: Run } | n
   if (!lead) return null;
   const question = lead.question.flatMap((span) => subRun(body, from + span.start, from + span.end));
   if (!says(sliceRun(note.outline.masked, question))) return null;
-  if (isListed(listOf(note.options.proseWords), sliceRun(note.text, question))) return null;
+  if (isListed(note.lists.proseWords, sliceRun(note.text, question))) return null;
   const rest = subRun(body, from + lead.content, inside.length);
   return hasBody(note.outline.masked, rest) ? { question, rest } : null;
 }

@@ -7,7 +7,7 @@ import { merged, spanAt } from '../../note/sorted-spans.ts';
 import { sliceRun, type Run, type Span } from '../../note/span.ts';
 import { listKey, type NoteText, type Skipped } from '../draft.ts';
 import { trimEndSigns } from '../../text/trim-signs.ts';
-import { isListed, listOf, withoutNumberAtEnd } from '../lists/listed.ts';
+import { isListed, withoutNumberAtEnd } from '../lists/listed.ts';
 import { opaqueSpans } from '../text/opaque.ts';
 import { says } from '../text/says.ts';
 import type { Section } from '../section.ts';
@@ -58,7 +58,6 @@ export function leadInsOf(
   skipped: Skipped[],
 ): PlacedLeadIn[] {
   const { masked } = note.outline;
-  let words: ReadonlySet<string> | null = null;
   const found: PlacedLeadIn[] = [];
   for (const block of section.blocks) {
     if (block.kind !== 'paragraph' && block.kind !== 'list') continue;
@@ -74,8 +73,7 @@ export function leadInsOf(
       const question = lead.question.map((span) => ({ start: start + span.start, end: start + span.end }));
       if (!question.some((span) => says(masked.slice(span.start, span.end)))) continue;
       const opensParagraph = start === block.start;
-      words ??= listOf(note.options.proseWords);
-      if (isListed(words, sliceRun(masked, question))) {
+      if (isListed(note.lists.proseWords, sliceRun(masked, question))) {
         skipped.push({ at: start, reason: 'bold word is on the prose list' });
       } else found.push({ question, at: start, content: start + lead.content, opensParagraph });
     }

@@ -59,8 +59,26 @@ export interface Useful {
   readonly reason: SkipReason | null;
 }
 
+/** A line of text, as far as can be told without its neighbors. */
+function isPlainLine(line: string): boolean {
+  const isOther = line.includes('$') || fence.test(line) || line.trim() === '' || rule.test(line);
+  return !isOther && idleKind(line) === null;
+}
+
+/** Whether nothing can be trimmed, which two lines of most answers tell. */
+function isTextAtBothEnds(masked: string, answer: readonly Run[]): boolean {
+  const [first = [], last = []] = [answer[0], answer.at(-1)];
+  const [head, tail] = [sliceRun(masked, first), sliceRun(masked, last)];
+  if (tail.includes('```') || tail.includes('~~~')) return false;
+  const line = tail.slice(tail.lastIndexOf('\n', tail.length - 2) + 1).trimEnd();
+  if (!isPlainLine(line)) return false;
+  const end = head.indexOf('\n');
+  return (end < 0 && first === last) || isPlainLine(head.slice(0, end < 0 ? head.length : end).trimEnd());
+}
+
 /** An answer without the parts at its start and end that answer nothing. */
 function usefulAnswer(note: NoteText, answer: readonly Run[]): Useful {
+  if (isTextAtBothEnds(note.outline.masked, answer)) return { answer, reason: null };
   const runs = answer.map((run) => ({
     run,
     parts: partsOf(sliceRun(note.outline.masked, run), sliceRun(note.text, run)),

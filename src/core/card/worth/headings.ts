@@ -115,6 +115,7 @@ const notesFrom =
   /^(?:notes?|quotes?|excerpts?|highlights|transcript|notizen|zitate|auszug|notas|apuntes|citas|extraits?|citações|заметки|цитаты|appunti)\s+(?:from|on|of|aus|von|zu|de|del|sur|sobre|из|по|da|di|su)\s/iu;
 const machineSays =
   /^(?:chat ?gpt|gpt|claude|gemini|copilot|perplexity)s?(?:[ -]?\d\w*)?\s+(?:answer|explanation|response|summary|output|says|said|antwort|erklärung|respuesta|explicación|réponse|explication|resposta|explicação|ответ|объяснение)/iu;
+const plainWord = /^[a-z0-9]*$/;
 const takenFrom = /^(?:来自|來自|摘自|引自)|(?:より|からの引用|の回答|的回答)$/u;
 
 /** Without its leading number, as in the lists. */
@@ -129,6 +130,8 @@ export function isIntroductory(heading: string): boolean {
 }
 
 function isOrigin(key: string): boolean {
+  // One word names no origin, unless its language writes no spaces.
+  if (plainWord.test(key)) return false;
   return givers.test(key) || notesFrom.test(key) || machineSays.test(key) || takenFrom.test(key);
 }
 

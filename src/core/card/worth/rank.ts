@@ -5,7 +5,6 @@ import { countWords } from '../../note/word-count.ts';
 import type { Card, Rank } from '../card.ts';
 import { isGeneric } from '../prompt/common-words.ts';
 import { isQuestion } from '../prompt/prompt.ts';
-import { isIntroductory } from './headings.ts';
 
 /** Number of words from which an answer ranks one worse. */
 const tooLong = [80, 150, 300] as const;
@@ -17,8 +16,15 @@ const link = /\[\[[^[\]\n]*\]\]|\[[^[\]\n]*\]\([^()\n]*\)|(?:https?:\/\/|www\.)\
 
 type Ranked = Pick<Card, 'source' | 'question' | 'answer' | 'context' | 'chip'>;
 
-/** @param isRepeated whether another card of the note asks the same */
-export function rankOf({ source, question, answer, context, chip }: Ranked, isRepeated: boolean): Rank {
+/**
+ * @param isRepeated whether another card of the note asks the same
+ * @param isIntroductory whether a heading says that its text is about a text
+ */
+export function rankOf(
+  { source, question, answer, context, chip }: Ranked,
+  isRepeated: boolean,
+  isIntroductory: (heading: string) => boolean,
+): Rank {
   const words = countWords(answer);
   // A text with a gap is no term; reading it as plain text took most of the time for lists of highlights.
   const isAsIs = source === 'title' || source === 'property' || source === 'cloze';
@@ -29,7 +35,7 @@ export function rankOf({ source, question, answer, context, chip }: Ranked, isRe
     !isAsIs && isGeneric(asked),
     words < 2 && source === 'heading' && !isQuestion(asked),
     source !== 'cloze' && countWords(asked) > longestQuestion,
-    context.slice(1).some(isIntroductory),
+    context.some((heading, at) => at > 0 && isIntroductory(heading)),
   ];
   const length = tooLong.filter((most) => words > most).length;
   return rankFrom(Math.max(length, marks.filter(Boolean).length, withoutText(answer), isRepeated ? 2 : 0));
@@ -41,6 +47,16 @@ export function rankFrom(rank: number): Rank {
 
 /** Answers made only of images and links, or of code: recalling these is no small task. */
 function withoutText(answer: string): number {
+  const mayBeCode = answer.includes('```') || answer.includes('~~~');
+  const [code, lines] = mayBeCode ? linesOfCode(answer) : [0, 0];
+  if (code > 0 && code * 2 >= lines) return code > 12 ? 2 : 1;
+  const mayBeLink = answer.includes('[') || answer.includes('://') || answer.includes('www.');
+  const rest = mayBeLink ? answer.replace(embed, ' ').replace(link, ' ') : answer;
+  return /[\p{L}\p{N}$]/u.test(rest) ? 0 : 2;
+}
+
+/** Lines of code, and all lines, without blank ones. */
+function linesOfCode(answer: string): readonly [code: number, lines: number] {
   let [code, lines, isCode] = [0, 0, false];
   for (const line of answer.split('\n')) {
     const isFence = fence.test(line);
@@ -50,7 +66,5 @@ function withoutText(answer: string): number {
       if (isCode) code += 1;
     }
   }
-  if (code > 0 && code * 2 >= lines) return code > 12 ? 2 : 1;
-  const rest = answer.replace(embed, ' ').replace(link, ' ');
-  return /[\p{L}\p{N}$]/u.test(rest) ? 0 : 2;
+  return [code, lines];
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { NoteText } from '../../../../src/core/card/draft.ts';
 import { defaultCardOptions } from '../../../../src/core/card/options.ts';
+import { listsOf } from '../../../../src/core/card/lists/listed.ts';
 import { readSections } from '../../../../src/core/card/section.ts';
 import { readOutline } from '../../../../src/core/note/outline.ts';
 import { sliceRun, sliceRuns, type Span } from '../../../../src/core/note/span.ts';
@@ -16,6 +17,7 @@ const note: NoteText = {
   outline,
   tags: [],
   options: defaultCardOptions,
+  lists: listsOf(defaultCardOptions),
 };
 const section = readSections(text, outline).at(-1);
 

@@ -2,8 +2,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { extractCards } from '../../../../src/core/card/extract.ts';
 import { defaultCardOptions, everyCard, type CardOptions } from '../../../../src/core/card/options.ts';
-import { isListed, listOf } from '../../../../src/core/card/lists/listed.ts';
+import { isListed, listsOf } from '../../../../src/core/card/lists/listed.ts';
 
+const listOf = (skippedHeadings: readonly string[]): ReadonlySet<string> =>
+  listsOf({ ...defaultCardOptions, skippedHeadings }).skippedHeadings;
 const list = listOf(['references', 'quellen', '参考文献', 'chapter 3']);
 
 describe('a number at either end is none of the entry', () => {
