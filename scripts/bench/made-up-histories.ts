@@ -1,7 +1,7 @@
-// Made-up histories: a person whose memory follows FSRS with custom weights answers cards for years. The same seed
+// Made-up histories: a person whose memory follows FSRS with custom parameters answers cards for years. The same seed
 // produces the same histories. For tests and measurements; their figures say nothing about how real people remember.
 import type { CardHistory, Grade, ReviewEvent } from '../../src/core/history/event.ts';
-import { defaultWeights, memoryModel, type Memory } from '../../src/core/schedule/fsrs.ts';
+import { defaultParameters, memoryModel, type Memory } from '../../src/core/schedule/fsrs.ts';
 import { seededRandom, type Random } from '../identity/random.ts';
 
 const dayMs = 86_400_000;
@@ -15,11 +15,11 @@ export interface MadeUpOptions {
   readonly days: number;
   readonly seed?: number;
   /** Weights of the person's memory; they differ from the defaults, so that there is something to learn. */
-  readonly weights?: readonly number[];
+  readonly parameters?: readonly number[];
 }
 
 /** Weights of a person who forgets faster after a lapse, and learns more slowly, than FSRS assumes. */
-const personWeights: readonly number[] = defaultWeights.map((weight, index) => {
+const personParameters: readonly number[] = defaultParameters.map((parameter, index) => {
   const factors: Readonly<Record<number, number>> = {
     0: 2,
     1: 1.5,
@@ -30,13 +30,13 @@ const personWeights: readonly number[] = defaultWeights.map((weight, index) => {
     11: 0.7,
     20: 1.4,
   };
-  return weight * (factors[index] ?? 1);
+  return parameter * (factors[index] ?? 1);
 });
 
 export function madeUpHistories(options: MadeUpOptions): CardHistory[] {
-  const { reviews, firstDay, days, seed = 1, weights = personWeights } = options;
+  const { reviews, firstDay, days, seed = 1, parameters = personParameters } = options;
   const random = seededRandom(seed);
-  const memory = memoryModel(weights, 0.9);
+  const memory = memoryModel(parameters, 0.9);
   // Scheduled with the defaults, as for someone who has not trained yet.
   const plan = memoryModel(null, 0.9);
   const cards: CardHistory[] = [];

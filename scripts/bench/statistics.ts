@@ -1,6 +1,6 @@
 // How long statistics, training, and the simulator take: `npm run -s bench:statistics`. Slices are the plugin's; the
 // longest is how long a key press or a redraw may have to wait.
-import { learnWeights, simulateRetentions } from '../../src/app/statistics/optimizer.ts';
+import { optimize, simulateRetentions } from '../../src/app/statistics/optimizer.ts';
 import type { SliceHost } from '../../src/app/work/slices.ts';
 import { readStatistics, type StatisticsSource } from '../../src/app/statistics/statistics.ts';
 import type { TrackedCard } from '../../src/app/cards/card-registry.ts';
@@ -88,7 +88,7 @@ await report('statistics of 300,000 reviews, all time', (host) =>
 await report('statistics of 10,000 reviews, a month', (host) =>
   readStatistics(some, host, { deck: null, back: 30, ahead: 30 }),
 );
-await report('own weights from 10,000 reviews', (host) => learnWeights(some, host, alone));
+await report('own parameters from 10,000 reviews', (host) => optimize(some, host, alone));
 await report('simulation of 5 retentions over a year', (host) =>
   simulateRetentions(many, host, [0.75, 0.8, 0.85, 0.9, 0.95], 365, alone),
 );

@@ -6,7 +6,7 @@ import { sourceNames } from './card/card.ts';
 import { defaultCardOptions, type CardOptions } from './card/options.ts';
 import { checkFolder } from './history/log-folder.ts';
 import { checkNoteFolder, tidyNoteFolder } from './note/folder.ts';
-import { areWeights } from './schedule/fsrs.ts';
+import { areParameters } from './schedule/fsrs.ts';
 import { raisesAfter } from './schedule/raise.ts';
 import { scheduleDefaults, type ScheduleOptions } from './schedule/schedule.ts';
 import { studyDefaults, type StudyOptions } from './study/options.ts';
@@ -175,7 +175,7 @@ const schemas: {
     weights: v.nullable(
       v.pipe(
         v.array(v.number()),
-        v.check((weights) => areWeights(weights)),
+        v.check((weights) => areParameters(weights)),
       ),
     ),
     rolloverHour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),

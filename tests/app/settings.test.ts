@@ -43,7 +43,7 @@ const changes: readonly Change[] = [
   ['schedule', 'fuzz', false],
   ['schedule', 'balance', false],
   ['schedule', 'easyDays', { ...defaultSettings.schedule.easyDays, monday: 'none' }],
-  ['schedule', 'weights', otherWeights()],
+  ['schedule', 'weights', otherParameters()],
   ['schedule', 'rolloverHour', 0],
   ['schedule', 'leechLapses', 1],
   ['study', 'newPerDay', 0],
@@ -67,7 +67,7 @@ const changes: readonly Change[] = [
 ];
 
 /** Not those that we come with. */
-function otherWeights(): readonly number[] {
+function otherParameters(): readonly number[] {
   return Array.from({ length: 21 }, (_, at) => 0.5 + at / 20);
 }
 

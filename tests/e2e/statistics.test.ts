@@ -104,9 +104,9 @@ test('parameters are optimized, tested on reviews left out, and applied on reque
   await page.getByRole('button', { name: 'Optimize parameters' }).click();
   const yes = page.getByRole('button', { name: 'Apply', exact: true });
   await yes.waitFor({ timeout: 120_000 });
-  await page.locator('.nf-weights').scrollIntoViewIfNeeded();
-  await plugin.host.screenshot('statistics-weights');
-  const cells = (await page.locator('.nf-weights tbody td').allTextContents()).map(Number);
+  await page.locator('.nf-parameters').scrollIntoViewIfNeeded();
+  await plugin.host.screenshot('statistics-parameters');
+  const cells = (await page.locator('.nf-parameters tbody td').allTextContents()).map(Number);
   expect(cells[1]).toBeLessThan(cells[0] ?? 0);
   await yes.click();
   await page.getByText('Optimized parameters applied.').waitFor({ timeout: 60_000 });

@@ -1,14 +1,18 @@
-// Runs the core's weight training and simulator on the current vault data, in slices.
+// Runs the core's parameter training and simulator on the current vault data, in slices.
 import type { Settings } from '../../core/settings.ts';
 import { answeringOf } from '../../core/simulation/answering.ts';
 import { seededDraw } from '../../core/simulation/chance.ts';
 import { simulate, type KnownCard, type Simulated } from '../../core/simulation/simulate.ts';
-import { learnOwnWeights, type NoWeights, type OwnWeights } from '../../core/training/own-weights.ts';
+import {
+  optimizeParameters,
+  type NotOptimized,
+  type OptimizedParameters,
+} from '../../core/training/optimize-parameters.ts';
 import { trainingCards } from '../../core/training/training-card.ts';
 import { inSlices, type SliceHost } from '../work/slices.ts';
 import type { StatisticsSource } from './statistics.ts';
 
-/** Arbitrary, but fixed: the same history gives the same weights on every device. */
+/** Arbitrary, but fixed: the same history gives the same parameters on every device. */
 const seed = 2023;
 
 export interface Work {
@@ -17,25 +21,25 @@ export interface Work {
   readonly progress: (share: number) => void;
 }
 
-/** Learns weights and compares them with those in use; saves nothing. null if canceled. */
-export function learnWeights(
+/** Optimizes the parameters and compares them with those in use; saves nothing. null if canceled. */
+export function optimize(
   { history, settings }: StatisticsSource,
   host: SliceHost,
   { isOff, progress }: Work,
-): Promise<OwnWeights | NoWeights | null> {
-  const { weights, relearningSteps } = settings.schedule;
-  const work = learnOwnWeights(trainingCards(history.cards.values()), {
-    weights,
+): Promise<OptimizedParameters | NotOptimized | null> {
+  const { weights: parameters, relearningSteps } = settings.schedule;
+  const work = optimizeParameters(trainingCards(history.cards.values()), {
+    parameters,
     relearningSteps: relearningSteps.length,
     draw: seededDraw(seed),
   });
   return inSlices(work, host, isOff, progress);
 }
 
-/** The settings with other weights; null for the FSRS defaults. */
-export function withWeights(settings: Settings, weights: readonly number[] | null): Settings {
-  // FSRS weights are given with four digits everywhere, and users can copy that many.
-  const rounded = weights && weights.map((weight) => Math.round(weight * 10_000) / 10_000);
+/** The settings with other parameters; null for the FSRS defaults. */
+export function withParameters(settings: Settings, parameters: readonly number[] | null): Settings {
+  // FSRS parameters have four decimals everywhere, and users can copy that many.
+  const rounded = parameters && parameters.map((parameter) => Math.round(parameter * 10_000) / 10_000);
   return { ...settings, schedule: { ...settings.schedule, weights: rounded } };
 }
 
@@ -58,13 +62,13 @@ export function simulateRetentions(
       else if (memory !== null && lastDay !== null && dueDay !== null)
         known.push({ memory, last: lastDay - today, due: dueDay - today });
     }
-  const { weights, relearningSteps, maximumInterval } = settings.schedule;
+  const { weights: parameters, relearningSteps, maximumInterval } = settings.schedule;
   const input = {
     known,
     new: newCards,
     newPerDay: settings.study.newPerDay,
     days,
-    weights,
+    parameters,
     relearningSteps: relearningSteps.length,
     maximumInterval,
     answering: answeringOf(history.cards.values()),

@@ -45,8 +45,8 @@ export async function readStatistics(
 ): Promise<Statistics | null> {
   const { study, settings } = app;
   const { today } = study;
-  const { weights, desiredRetention } = settings.schedule;
-  const model = memoryModel(weights, desiredRetention);
+  const { weights: parameters, desiredRetention } = settings.schedule;
+  const model = memoryModel(parameters, desiredRetention);
   const from = request.back === null ? null : today - request.back + 1;
   const tallied = await inSlices(tally(livesOf(app, request.deck), { model, from }), host, isOff);
   if (tallied === null) return null;

@@ -26,16 +26,18 @@ export interface MemoryModel {
   retrievability(stability: number, elapsed: number): number;
   /** Days, not rounded, until the probability of recall falls to the desired retention. */
   interval(stability: number): number;
-  /** Whether the weights model same-day reviews; those of FSRS-4.5 don't. */
+  /** Whether the parameters model same-day reviews; those of FSRS-4.5 don't. */
   readonly isShortTerm: boolean;
 }
 
-/** The default weights of FSRS-6. */
-export const defaultWeights: readonly number[] = default_w;
+/** The default parameters of FSRS-6. */
+export const defaultParameters: readonly number[] = default_w;
 
 /** Weights of FSRS-4.5, 5 or 6: 17, 19 or 21 finite numbers. */
-export function areWeights(weights: readonly number[]): boolean {
-  return [17, 19, 21].includes(weights.length) && weights.every((weight) => Number.isFinite(weight));
+export function areParameters(parameters: readonly number[]): boolean {
+  return (
+    [17, 19, 21].includes(parameters.length) && parameters.every((parameter) => Number.isFinite(parameter))
+  );
 }
 
 const longest = 36_500;
@@ -69,35 +71,35 @@ export function cleanMemory(stability: number, difficulty: number): Memory | nul
 }
 
 /**
- * What FSRS-4.5 and 5 did, in the 21 weights of FSRS-6. ts-fsrs clamps the weights before it fills them up, raises the
+ * What FSRS-4.5 and 5 did, in the 21 parameters of FSRS-6. ts-fsrs clamps the parameters before it fills them up, raises the
  * 20th, which older sets don't have, and clamps two by the number of relearning steps; fsrs-rs does none of this.
  */
-function fillWeights(weights: readonly number[]): readonly number[] {
-  if (weights.length === 21) return weights;
-  if (weights.length === 19) return [...weights, 0, olderDecay];
-  const [fifth = 0, sixth = 0, seventh = 0] = weights.slice(4);
+function fillParameters(parameters: readonly number[]): readonly number[] {
+  if (parameters.length === 21) return parameters;
+  if (parameters.length === 19) return [...parameters, 0, olderDecay];
+  const [fifth = 0, sixth = 0, seventh = 0] = parameters.slice(4);
   const difficulty = [fifth + 2 * sixth, Math.log(3 * sixth + 1) / 3, seventh + 0.5];
-  return [...weights.slice(0, 4), ...difficulty, ...weights.slice(7), 0, 0, 0, olderDecay];
+  return [...parameters.slice(0, 4), ...difficulty, ...parameters.slice(7), 0, 0, 0, olderDecay];
 }
 
-/** The given weights, each clamped to the same range as in fsrs-rs. */
-function usedWeights(weights: readonly number[] | null): number[] {
-  const filled = fillWeights(weights !== null && areWeights(weights) ? weights : default_w);
+/** The given parameters, each clamped to the same range as in fsrs-rs. */
+function usedParameters(parameters: readonly number[] | null): number[] {
+  const filled = fillParameters(parameters !== null && areParameters(parameters) ? parameters : default_w);
   const inRange = CLAMP_PARAMETERS(W17_W18_Ceiling, false).map(([low = 0, high = low], index) =>
     clamp(filled[index] ?? low, low, high),
   );
-  return inRange.every((weight) => Number.isFinite(weight)) ? inRange : [...default_w];
+  return inRange.every((parameter) => Number.isFinite(parameter)) ? inRange : [...default_w];
 }
 
 /**
- * Uses the weights as in fsrs-rs, and avoids the Proxy through which ts-fsrs reads its parameters: a million reviews
+ * Uses the parameters as in fsrs-rs, and avoids the Proxy through which ts-fsrs reads its parameters: a million reviews
  * take 0.55 s instead of 1.2 s.
  */
 class PlainAlgorithm extends FSRSAlgorithm {
-  constructor(weights: number[], parameters: Partial<FSRSParameters>) {
-    super(parameters);
-    this.param = { ...this.param, w: weights };
-    this.forgetting_curve = forgetting_curve.bind(this, weights);
+  constructor(parameters: number[], options: Partial<FSRSParameters>) {
+    super(options);
+    this.param = { ...this.param, w: parameters };
+    this.forgetting_curve = forgetting_curve.bind(this, parameters);
     this.intervalModifier = this.calculate_interval_modifier(this.param.request_retention);
   }
 
@@ -108,11 +110,11 @@ class PlainAlgorithm extends FSRSAlgorithm {
 }
 
 /**
- * @param weights see `areWeights`; invalid ones, and null, are replaced by the defaults
+ * @param parameters see `areParameters`; invalid ones, and null, are replaced by the defaults
  * @param retention desired probability of recall when a card comes due; clamped to 0.7–0.99
  */
-export function memoryModel(weights: readonly number[] | null, retention: number): MemoryModel {
-  const used = usedWeights(weights);
+export function memoryModel(parameters: readonly number[] | null, retention: number): MemoryModel {
+  const used = usedParameters(parameters);
   const algorithm = new PlainAlgorithm(used, {
     request_retention: clamp(Number.isFinite(retention) ? retention : 0.9, 0.7, 0.99),
     enable_short_term: true,

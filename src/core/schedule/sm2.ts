@@ -1,5 +1,5 @@
 // Converts an SM-2 schedule (an interval and an ease) to an FSRS-6 memory.
-import { cleanMemory, defaultWeights, type Memory } from './fsrs.ts';
+import { cleanMemory, defaultParameters, type Memory } from './fsrs.ts';
 
 /**
  * The memory that explains an interval and an ease; null if they aren't valid schedule values.
@@ -21,10 +21,10 @@ export function memoryFromSm2(
   interval: number,
   ease: number,
   retention = 0.9,
-  weights: readonly number[] = defaultWeights,
+  parameters: readonly number[] = defaultParameters,
 ): Memory | null {
-  const [w8 = 0, w9 = 0, w10 = 0] = weights.slice(8, 11);
-  const decay = -(weights[20] ?? 0.5);
+  const [w8 = 0, w9 = 0, w10 = 0] = parameters.slice(8, 11);
+  const decay = -(parameters[20] ?? 0.5);
   const stretch = (0.9 ** (1 / decay) - 1) / (retention ** (1 / decay) - 1);
   const stability = Math.max(interval, 0.001) * stretch;
   const growth = Math.exp(w8) * stability ** -w9 * Math.expm1((1 - retention) * w10);

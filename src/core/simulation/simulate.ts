@@ -46,7 +46,7 @@ export interface SimulationInput {
   readonly new: number;
   readonly newPerDay: number;
   readonly days: number;
-  readonly weights: readonly number[] | null;
+  readonly parameters: readonly number[] | null;
   readonly relearningSteps: number;
   readonly maximumInterval: number;
   readonly answering: Answering;
@@ -91,9 +91,9 @@ export function* simulate(
 }
 
 function* play(input: SimulationInput, retention: number): Generator<number, Simulated> {
-  const { days, weights, relearningSteps, maximumInterval } = input;
+  const { days, parameters, relearningSteps, maximumInterval } = input;
   const draw = input.draws(retention);
-  const model = memoryModel(weights, retention);
+  const model = memoryModel(parameters, retention);
   const arriving = Math.min(input.new, input.newPerDay * days);
   const scale = Math.max(1, (input.known.length + arriving) / mostCards);
   const byDay = Array.from({ length: days }, (): Player[] => []);

@@ -36,6 +36,6 @@ export class Ledger {
 
   read(row: number): Recall {
     const at = (column: number): number => cell(this.#cells, row * columns + column);
-    return { answers: at(0), ms: at(1), asked: at(2), known: at(3), foretold: at(4) };
+    return { answers: at(0), ms: at(1), asked: at(2), known: at(3), predicted: at(4) };
   }
 }

@@ -11,11 +11,11 @@ export interface Recall {
   /** Of those, how many were correct (hard, good or easy). */
   known: number;
   /** Of those, how many should have been correct: the sum of FSRS's predicted probabilities. */
-  foretold: number;
+  predicted: number;
 }
 
 export function noRecall(): Recall {
-  return { answers: 0, ms: 0, asked: 0, known: 0, foretold: 0 };
+  return { answers: 0, ms: 0, asked: 0, known: 0, predicted: 0 };
 }
 
 export function addRecall(sum: Recall, more: Recall): void {
@@ -23,7 +23,7 @@ export function addRecall(sum: Recall, more: Recall): void {
   sum.ms += more.ms;
   sum.asked += more.asked;
   sum.known += more.known;
-  sum.foretold += more.foretold;
+  sum.predicted += more.predicted;
 }
 
 /** 0–1; null if nothing was asked. */
@@ -32,6 +32,6 @@ export function retention({ asked, known }: Recall): number | null {
 }
 
 /** 0–1; null if nothing was asked. */
-export function foretoldRetention({ asked, foretold }: Recall): number | null {
-  return asked === 0 ? null : foretold / asked;
+export function predictedRetention({ asked, predicted }: Recall): number | null {
+  return asked === 0 ? null : predicted / asked;
 }

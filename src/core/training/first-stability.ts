@@ -1,8 +1,8 @@
 // Fits the stability after a first answer, one for each grade: determined before everything else from the first wait of
 // each card. The method is that of fsrs-rs.
-import { defaultWeights } from '../schedule/fsrs.ts';
+import { defaultParameters } from '../schedule/fsrs.ts';
 import { firstGap, type TrainingCard } from './training-card.ts';
-import { longestFirst, shortest } from './weights.ts';
+import { longestFirst, shortest } from './parameters.ts';
 import { at } from './number-at.ts';
 
 interface Wait {
@@ -44,13 +44,13 @@ export function* fitFirstStability(
   for (const [grade, waits] of byGrade) {
     const list = [...waits.values()];
     const count = list.reduce((sum, wait) => sum + wait.count, 0);
-    found.set(grade, { count, stability: bestStability(list, recall, at(defaultWeights, grade - 1)) });
+    found.set(grade, { count, stability: bestStability(list, recall, at(defaultParameters, grade - 1)) });
     yield 0;
   }
   return found;
 }
 
-const decay = -at(defaultWeights, 20);
+const decay = -at(defaultParameters, 20);
 const factor = 0.9 ** (1 / decay) - 1;
 
 /** Days. Log loss with one extra card of average recall at each wait, and a small pull toward the default. */
@@ -102,8 +102,8 @@ export function smoothFirstStability(found: ReadonlyMap<number, FirstGrade>): re
   if (values.size === 0) return null;
   const [only] = values;
   if (values.size === 1 && only) {
-    const times = only[1] / (defaultWeights[only[0] - 1] ?? 1);
-    return defaultWeights.slice(0, 4).map((usual) => clampFirst(usual * times));
+    const times = only[1] / (defaultParameters[only[0] - 1] ?? 1);
+    return defaultParameters.slice(0, 4).map((usual) => clampFirst(usual * times));
   }
   return fillIn([1, 2, 3, 4].map((grade) => values.get(grade))).map(clampFirst);
 }

@@ -1,4 +1,4 @@
-// Measures how well weights predict answers: log loss, and the root mean square error over bins of similar answers, as
+// Measures how well parameters predict answers: log loss, and the root mean square error over bins of similar answers, as
 // fsrs-rs and Anki show them.
 import { Walk } from './gradient.ts';
 import type { TrainingCard } from './training-card.ts';
@@ -27,10 +27,10 @@ const slice = 200;
 /** Predicts each answer a day or more after the previous one, from a moment (ms since 1970) on. Yields in slices. */
 export function* measureFit(
   cards: readonly TrainingCard[],
-  weights: readonly number[],
+  parameters: readonly number[],
   from = -Infinity,
 ): Generator<number, Fit> {
-  const walk = new Walk(Float64Array.from(weights));
+  const walk = new Walk(Float64Array.from(parameters));
   const bins = new Map<string, Bin>();
   let loss = 0;
   let answers = 0;

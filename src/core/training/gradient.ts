@@ -1,7 +1,7 @@
-// Computes the loss of weights for a card, and its gradient: the forward pass of FSRS-6, then the backward pass. The
+// Computes the loss of parameters for a card, and its gradient: the forward pass of FSRS-6, then the backward pass. The
 // formulas are those of https://github.com/open-spaced-repetition/fsrs4anki/wiki; the tests check the derivatives
 // against finite differences.
-import { longest, shortest } from './weights.ts';
+import { longest, shortest } from './parameters.ts';
 import type { TrainingCard } from './training-card.ts';
 import { at } from './number-at.ts';
 
@@ -9,7 +9,7 @@ import { at } from './number-at.ts';
 const margin = 1e-7;
 const atNinety = Math.log(0.9);
 
-/** Values that depend only on the weights, computed once per batch. */
+/** Values that depend only on the parameters, computed once per batch. */
 class Constants {
   readonly decay: number;
   readonly factor: number;
@@ -53,7 +53,7 @@ export class Walk {
     this.#constants = new Constants(w);
   }
 
-  /** Call when the weights have changed. */
+  /** Call when the parameters have changed. */
   refresh(): void {
     this.#constants = new Constants(this.#constants.w);
   }

@@ -1,12 +1,12 @@
-// Trains the weights of FSRS-6 on a history, as fsrs-rs does: first stabilities first, then gradient descent (Adam,
-// cosine annealing, weights clamped to bounds and pulled back to their initial values). Works in slices: the generator
+// Trains the parameters of FSRS-6 on a history, as fsrs-rs does: first stabilities first, then gradient descent (Adam,
+// cosine annealing, parameters clamped to bounds and pulled back to their initial values). Works in slices: the generator
 // yields after each batch, so that the caller can keep the UI responsive.
-import { defaultWeights } from '../schedule/fsrs.ts';
+import { defaultParameters } from '../schedule/fsrs.ts';
 import { fitFirstStability, smoothFirstStability } from './first-stability.ts';
 import { Walk } from './gradient.ts';
 import { withoutOutliers } from './outliers.ts';
 import { testsOf, type TrainingCard } from './training-card.ts';
-import { clipWeights, pullBack } from './weights.ts';
+import { clipParameters, pullBack } from './parameters.ts';
 import { at } from './number-at.ts';
 
 const rounds = 5;
@@ -26,10 +26,10 @@ interface Sample {
 }
 
 /**
- * Yields the share done (0–1). Returns 21 weights, or null if too little is left after removing outliers.
+ * Yields the share done (0–1). Returns 21 parameters, or null if too little is left after removing outliers.
  * @param draw numbers in [0, 1) to shuffle the cards
  */
-export function* trainWeights(
+export function* trainParameters(
   cards: readonly TrainingCard[],
   relearningSteps: number,
   draw: () => number,
@@ -41,12 +41,12 @@ export function* trainWeights(
   const found = yield* fitFirstStability(common);
   const first = smoothFirstStability(found);
   if (first === null || total < 64) return null;
-  const start = [...first, ...defaultWeights.slice(4)];
+  const start = [...first, ...defaultParameters.slice(4)];
   const w = Float64Array.from(start);
   const walk = new Walk(w);
   const adam = new Adam(w.length);
   const steps = (Math.floor(total / batchSize) + 1) * rounds;
-  let best = { loss: Infinity, weights: [...w] };
+  let best = { loss: Infinity, parameters: [...w] };
   let step = 0;
   for (let round = 0; round < rounds; round += 1) {
     for (const batch of batches(shuffle(samples, draw))) {
@@ -54,7 +54,7 @@ export function* trainWeights(
       const tests = lossOf(walk, batch, gradient).tests;
       pullBack(w, start, tests / total, gradient);
       adam.step(w, gradient, (fastest * (1 + Math.cos((Math.PI * Math.min(step, steps)) / steps))) / 2);
-      clipWeights(w, relearningSteps);
+      clipParameters(w, relearningSteps);
       walk.refresh();
       step += 1;
       yield Math.min(step / steps, 1);
@@ -65,16 +65,16 @@ export function* trainWeights(
       loss += lossOf(walk, batch, unused).loss;
       yield Math.min(step / steps, 1);
     }
-    if (loss < best.loss) best = { loss, weights: [...w] };
+    if (loss < best.loss) best = { loss, parameters: [...w] };
   }
   const learned = new Map(
     [...found].map(
-      ([grade, { count }]) => [grade, { count, stability: at(best.weights, grade - 1) }] as const,
+      ([grade, { count }]) => [grade, { count, stability: at(best.parameters, grade - 1) }] as const,
     ),
   );
   const smooth = smoothFirstStability(learned) ?? first;
-  const weights = [...smooth, ...best.weights.slice(4)];
-  return weights.every(Number.isFinite) ? weights : null;
+  const parameters = [...smooth, ...best.parameters.slice(4)];
+  return parameters.every(Number.isFinite) ? parameters : null;
 }
 
 /** The latest answer weighs four times as much as the first, since habits and notes change. */
@@ -167,7 +167,7 @@ class Adam {
   step(w: Float64Array, gradient: Float64Array, speed: number): void {
     this.#steps += 1;
     gradient.forEach((slope, index) => {
-      // One answer that no weights explain must not ruin all of them.
+      // One answer that no parameters explain must not ruin all of them.
       const by = Number.isFinite(slope) ? slope : 0;
       const mean = beta1 * at(this.#mean, index) + (1 - beta1) * by;
       const square = beta2 * at(this.#square, index) + (1 - beta2) * by * by;

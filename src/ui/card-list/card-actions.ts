@@ -69,7 +69,7 @@ export function cardActions(desk: Desk, ids: readonly string[], active: string):
     );
   return [
     { name: 'study', icon: 'play', key: 's', run: study(false) },
-    { name: 'practise', icon: 'dumbbell', key: 'p', run: study(true) },
+    { name: 'practice', icon: 'dumbbell', key: 'p', run: study(true) },
     {
       name: 'open',
       icon: 'file-text',

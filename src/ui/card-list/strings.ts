@@ -53,7 +53,7 @@ export const cardListWords = (format: Format) => ({
 
   actions: {
     study: 'Study',
-    practise: 'Practice',
+    practice: 'Practice',
     open: 'Open note',
     suspend: 'Suspend',
   },

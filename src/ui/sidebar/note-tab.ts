@@ -72,7 +72,7 @@ export class NoteTab extends Component implements TabPanel {
       addButton(buttons, sidebar.studyLinked, 'study-linked', () =>
         desk.study({ scope: { kind: 'linked', note: path, depth: 1 } }),
       );
-      addButton(buttons, sidebar.practise, 'practise', () =>
+      addButton(buttons, sidebar.practice, 'practice', () =>
         desk.study({ scope: { kind: 'note', note: path }, practice: true }),
       );
     }

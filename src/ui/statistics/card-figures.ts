@@ -1,7 +1,7 @@
 // Figures for the current state of the cards.
 import type { Statistics } from '../../app/statistics/statistics.ts';
 import { stabilityBins } from '../../core/statistics/bins.ts';
-import { foretoldRetention, noRecall, retention, type Recall } from '../../core/statistics/recall.ts';
+import { predictedRetention, noRecall, retention, type Recall } from '../../core/statistics/recall.ts';
 import { stages as stageNames, type Group } from '../../core/statistics/standing.ts';
 import type { Figure, Series, Tone } from './figure.ts';
 import type { Locale } from '../locale.ts';
@@ -103,7 +103,7 @@ function groupSeries({ statistics, format }: Locale): readonly Series[] {
     inTable(columns.known, format.percent),
     inTable(columns.asked, format.number),
     inTable(columns.remembered, format.percent),
-    inTable(columns.foretold, format.percent),
+    inTable(columns.predicted, format.percent),
     inTable(columns.middle, format.number),
     inTable(columns.seconds, format.number),
   ];
@@ -127,7 +127,7 @@ function groupRows(
           learned === 0 ? null : group.known / learned,
           recall.asked,
           retention(recall),
-          foretoldRetention(recall),
+          predictedRetention(recall),
           learned === 0 ? null : Math.exp(group.logStability / learned),
           recall.answers === 0 ? null : recall.ms / recall.answers / 1000,
         ],

@@ -2,7 +2,7 @@
 import type { Statistics } from '../../app/statistics/statistics.ts';
 import { intervalBins } from '../../core/statistics/bins.ts';
 import { byMonth } from '../../core/statistics/months.ts';
-import { foretoldRetention, retention, type Recall } from '../../core/statistics/recall.ts';
+import { predictedRetention, retention, type Recall } from '../../core/statistics/recall.ts';
 import { answerKinds } from '../../core/statistics/tally.ts';
 import type { Figure, FigureRow, Series } from './figure.ts';
 import type { Locale } from '../locale.ts';
@@ -24,7 +24,7 @@ function recallSeries(locale: Locale, mark: 'bar' | 'line'): readonly Series[] {
   const { columns } = locale.statistics;
   return [
     share(locale, columns.remembered, mark, 'accent'),
-    share(locale, columns.foretold, 'line', 'hard'),
+    share(locale, columns.predicted, 'line', 'hard'),
     share(locale, columns.desired, 'line', 'muted'),
     answers(locale),
   ];
@@ -32,7 +32,7 @@ function recallSeries(locale: Locale, mark: 'bar' | 'line'): readonly Series[] {
 
 const recallValues = (recall: Recall, desired: number): readonly (number | null)[] => [
   retention(recall),
-  foretoldRetention(recall),
+  predictedRetention(recall),
   desired,
   recall.asked,
 ];

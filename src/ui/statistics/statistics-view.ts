@@ -15,7 +15,7 @@ import { figuresOf, sectionNames } from './figures.ts';
 import { drawLeeches } from './leeches.ts';
 import { SimulatorPanel } from './simulator-panel.ts';
 import { drawTiles } from './tiles.ts';
-import { WeightsPanel } from './weights-panel.ts';
+import { ParametersPanel } from './parameters-panel.ts';
 
 export const statisticsViewType = 'note-flashcards-statistics';
 
@@ -128,7 +128,7 @@ export class StatisticsView extends ItemView {
     this.#report.createDiv({ cls: 'nf-hint', text: statisticsWords.reading });
     const memory = this.contentEl.createEl('section', { cls: 'nf-statistics-memory' });
     memory.createEl('h3', { text: statisticsWords.sections.memory });
-    this.addChild(new WeightsPanel(desk, memory));
+    this.addChild(new ParametersPanel(desk, memory));
     this.addChild(new SimulatorPanel(desk, memory));
   }
 

@@ -65,7 +65,7 @@ export const statisticsWords = (format: Format) => ({
     cards: 'Cards',
     asked: 'Reviews',
     remembered: 'Retention',
-    foretold: 'Predicted',
+    predicted: 'Predicted',
     desired: 'Target retention',
     middle: 'Median stability (days)',
     seconds: 'Seconds per review',
@@ -127,7 +127,7 @@ export const statisticsWords = (format: Format) => ({
     lapses: (count: number) => format.counted(count, 'lapse'),
   },
 
-  weights: {
+  parameters: {
     title: 'FSRS parameters',
     about:
       "FSRS starts with default parameters. Optimize them on your own reviews; they're tested on your latest ones first.",

@@ -128,13 +128,13 @@ function choicesOf({ app, flashcards: cards, locale }: Desk): readonly Choice[] 
     add(chooser.note(title), { scope: { kind: 'note', note } });
     add(chooser.linked(title), { scope: { kind: 'linked', note, depth: 1 } });
     add(chooser.linkedTwice(title), { scope: { kind: 'linked', note, depth: 2 } });
-    add(chooser.practiseNote(title), { scope: { kind: 'note', note }, practice: true }, chooser.notRecorded);
+    add(chooser.practiceNote(title), { scope: { kind: 'note', note }, practice: true }, chooser.notRecorded);
   }
   add(chooser.leeches, { scope: { kind: 'leeches' } });
   add(chooser.flagged, { scope: { kind: 'flagged' } });
   for (const days of aheadDays)
     add(chooser.ahead(days), { scope: { kind: 'all' }, ahead: days }, chooser.noNew);
-  add(chooser.practise, { scope: { kind: 'all' }, practice: true }, chooser.notRecorded);
+  add(chooser.practice, { scope: { kind: 'all' }, practice: true }, chooser.notRecorded);
   const addDeck = ({ deck, children }: DeckNode): void => {
     if (deck !== '') add(chooser.deck(deck), { scope: { kind: 'deck', deck } });
     children.forEach(addDeck);

@@ -39,7 +39,7 @@ interface Binding {
   readonly FSRSBindingItem: new (reviews: RustReview[]) => RustItem;
   /** Items in the order of their last answers. */
   readonly computeParameters: (items: RustItem[], options: TrainingOptions) => Promise<number[]>;
-  readonly FSRSBinding: new (weights: number[]) => RustModel;
+  readonly FSRSBinding: new (parameters: number[]) => RustModel;
   readonly BindingMemoryState: new (stability: number, difficulty: number) => RustMemory;
 }
 

@@ -4,9 +4,9 @@ import { BindingMemoryState as RustMemory, FSRSBinding } from './fsrs-rs.ts';
 import fc from 'fast-check';
 import type { Grade } from '../../../src/core/history/event.ts';
 import {
-  areWeights,
+  areParameters,
   cleanMemory,
-  defaultWeights,
+  defaultParameters,
   memoryModel,
   type Memory,
 } from '../../../src/core/schedule/fsrs.ts';
@@ -32,17 +32,17 @@ function* random(seed: number): Generator<number, never> {
   }
 }
 
-const weights17 = [
+const parameters17 = [
   0.4072, 1.1829, 3.1262, 15.4722, 7.2102, 0.5316, 1.0651, 0.0234, 1.616, 0.1544, 1.0824, 1.9813, 0.0953,
   0.2975, 2.2042, 0.2407, 2.9466,
 ];
-const weights19 = [
+const parameters19 = [
   0.40255, 1.18385, 3.173, 15.69105, 7.1949, 0.5345, 1.4604, 0.0046, 1.54575, 0.1192, 1.01925, 1.9395, 0.11,
   0.29605, 2.2698, 0.2315, 2.9898, 0.51655, 0.6621,
 ];
 
-function withWeights(others: Readonly<Record<number, number>>): readonly number[] {
-  return defaultWeights.map((weight, index) => others[index] ?? weight);
+function withParameters(others: Readonly<Record<number, number>>): readonly number[] {
+  return defaultParameters.map((parameter, index) => others[index] ?? parameter);
 }
 
 interface Deviation {
@@ -51,9 +51,9 @@ interface Deviation {
 }
 
 /** The greatest relative deviation from fsrs-rs over random lives of cards; both are given the same memory. */
-function greatestDeviation(count: number, weights: readonly number[] | null, seed: number): Deviation {
-  const ours = memoryModel(weights, 0.9);
-  const theirs = new FSRSBinding([...(weights ?? defaultWeights)]);
+function greatestDeviation(count: number, parameters: readonly number[] | null, seed: number): Deviation {
+  const ours = memoryModel(parameters, 0.9);
+  const theirs = new FSRSBinding([...(parameters ?? defaultParameters)]);
   const draw = random(seed);
   let worst: Deviation = { relative: 0, at: '' };
   let current: Memory | null = null;
@@ -82,9 +82,9 @@ function greatestDeviation(count: number, weights: readonly number[] | null, see
 }
 
 /** The same where each goes on from its own memory, for forty answers a card, a third of them on the day of the one before. */
-function deviationOfLives(count: number, weights: readonly number[], seed: number): Deviation {
-  const ours = memoryModel(weights, 0.9);
-  const theirs = new FSRSBinding([...weights]);
+function deviationOfLives(count: number, parameters: readonly number[], seed: number): Deviation {
+  const ours = memoryModel(parameters, 0.9);
+  const theirs = new FSRSBinding([...parameters]);
   const draw = random(seed);
   let worst: Deviation = { relative: 0, at: '' };
   for (let life = 0; life < count; life += 1) {
@@ -123,38 +123,47 @@ describe('the memory model', () => {
     expectClose(greatestDeviation(steps, null, 42));
   });
 
-  test('stays within 1e-4 of fsrs-rs with weights that somebody optimized', () => {
-    const weights = defaultWeights.map((weight, index) => weight * (1 + 0.1 * Math.sin(index)));
-    expectClose(greatestDeviation(steps / 4, weights, 7));
+  test('stays within 1e-4 of fsrs-rs with parameters that somebody optimized', () => {
+    const parameters = defaultParameters.map((parameter, index) => parameter * (1 + 0.1 * Math.sin(index)));
+    expectClose(greatestDeviation(steps / 4, parameters, 7));
   });
 
   test.each([
-    ['17 weights, of FSRS-4.5', weights17],
-    ['19 weights, of FSRS-5', weights19],
-    ['21 weights with much for answers of one day', withWeights({ 17: 0.7536, 18: 0.3332, 19: 0.1437 })],
-    ['21 weights with nothing for the stability of one day', withWeights({ 19: 0 })],
-    ['weights beyond their ranges', withWeights({ 0: 0.0002, 4: 12, 17: 2.5, 18: -1, 19: 0.9, 20: 0.05 })],
-    ['a first stability below 0.1 days', withWeights({ 0: 0.02 })],
-  ])('stays within 1e-4 of fsrs-rs over whole lives, days of several answers too, with %s', (_, weights) => {
-    expectClose(greatestDeviation(steps / 4, weights, 11));
-    expectClose(deviationOfLives(steps / 20, weights, 12));
-  });
+    ['17 parameters, of FSRS-4.5', parameters17],
+    ['19 parameters, of FSRS-5', parameters19],
+    [
+      '21 parameters with much for answers of one day',
+      withParameters({ 17: 0.7536, 18: 0.3332, 19: 0.1437 }),
+    ],
+    ['21 parameters with nothing for the stability of one day', withParameters({ 19: 0 })],
+    [
+      'parameters beyond their ranges',
+      withParameters({ 0: 0.0002, 4: 12, 17: 2.5, 18: -1, 19: 0.9, 20: 0.05 }),
+    ],
+    ['a first stability below 0.1 days', withParameters({ 0: 0.02 })],
+  ])(
+    'stays within 1e-4 of fsrs-rs over whole lives, days of several answers too, with %s',
+    (_, parameters) => {
+      expectClose(greatestDeviation(steps / 4, parameters, 11));
+      expectClose(deviationOfLives(steps / 20, parameters, 12));
+    },
+  );
 
-  test('says nothing on the console about weights of an older FSRS', () => {
+  test('says nothing on the console about parameters of an older FSRS', () => {
     const told = console.debug;
     const lines: unknown[] = [];
     console.debug = (line: unknown) => lines.push(line);
     try {
-      memoryModel(weights17, 0.9);
-      memoryModel(weights19, 0.9);
+      memoryModel(parameters17, 0.9);
+      memoryModel(parameters19, 0.9);
     } finally {
       console.debug = told;
     }
     expect(lines).toEqual([]);
   });
 
-  test('falls back to the default weights where those of an older FSRS cannot be filled up', () => {
-    const broken = weights17.map((weight, index) => (index === 5 ? -1 : weight));
+  test('falls back to the default parameters where those of an older FSRS cannot be filled up', () => {
+    const broken = parameters17.map((parameter, index) => (index === 5 ? -1 : parameter));
     expect(memoryModel(broken, 0.9).after(null, 0, 3)).toEqual(model.after(null, 0, 3));
   });
 
@@ -244,13 +253,15 @@ describe('the memory model', () => {
     expect(cleanMemory(1e9, 99)).toEqual({ stability: 36_500, difficulty: 10 });
   });
 
-  test('takes weights of 17, 19 and 21 numbers and no others', () => {
+  test('takes parameters of 17, 19 and 21 numbers and no others', () => {
     const lengths = [0, 16, 17, 18, 19, 20, 21, 22];
-    expect(lengths.filter((length) => areWeights(new Array<number>(length).fill(1)))).toEqual([17, 19, 21]);
+    expect(lengths.filter((length) => areParameters(new Array<number>(length).fill(1)))).toEqual([
+      17, 19, 21,
+    ]);
   });
 
-  test('falls back to the default weights where a weight is no number', () => {
-    const broken = defaultWeights.map((weight, index) => (index === 4 ? NaN : weight));
+  test('falls back to the default parameters where a parameter is no number', () => {
+    const broken = defaultParameters.map((parameter, index) => (index === 4 ? NaN : parameter));
     expect(memoryModel(broken, 0.9).after(null, 0, 3)).toEqual(model.after(null, 0, 3));
   });
 });

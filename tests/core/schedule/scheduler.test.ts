@@ -2,13 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CardHistory, Grade } from '../../../src/core/history/event.ts';
 import { scheduleDefaults, type Outcome, type ScheduleOptions } from '../../../src/core/schedule/schedule.ts';
-import { defaultWeights } from '../../../src/core/schedule/fsrs.ts';
+import { defaultParameters } from '../../../src/core/schedule/fsrs.ts';
 import { createScheduler } from '../../../src/core/schedule/scheduler.ts';
 import { anyHistory, day, historyOf, minute, noon, today } from './histories.ts';
 import { runs } from '../../random.ts';
 
 /** A lapse leaves little with them. */
-const weak21 = defaultWeights.map((weight, index) => (index === 11 ? 0.1 : weight));
+const weak21 = defaultParameters.map((weight, index) => (index === 11 ? 0.1 : weight));
 const numRuns = runs(3_000, 200);
 const scheduler = createScheduler(scheduleDefaults);
 const plain = createScheduler({ ...scheduleDefaults, fuzz: false });
@@ -132,7 +132,7 @@ describe('learning steps', () => {
     });
 
     test('leave it to the next day with weights that know no answers of one day', () => {
-      const older = createScheduler({ ...none.options, weights: defaultWeights.slice(0, 17) });
+      const older = createScheduler({ ...none.options, weights: defaultParameters.slice(0, 17) });
       expect(older.replay(historyOf([[1, noon]]))).toMatchObject({ state: 'review', dueDay: today + 1 });
     });
   });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { FSRSBinding } from './fsrs-rs.ts';
 import fc from 'fast-check';
-import { defaultWeights } from '../../../src/core/schedule/fsrs.ts';
+import { defaultParameters } from '../../../src/core/schedule/fsrs.ts';
 import { memoryFromSm2 } from '../../../src/core/schedule/sm2.ts';
 import { runs } from '../../random.ts';
 
 describe('a schedule of SM-2', () => {
   test('gives the memory that fsrs-rs makes of it', () => {
-    const reference = new FSRSBinding([...defaultWeights]);
+    const reference = new FSRSBinding([...defaultParameters]);
     const interval = fc.integer({ min: 1, max: 3000 });
     const ease = fc.integer({ min: 130, max: 400 }).map((percent) => percent / 100);
     const retention = fc.constantFrom(0.8, 0.85, 0.9, 0.95);

@@ -8,7 +8,7 @@ const input: SimulationInput = {
   new: 2000,
   newPerDay: 10,
   days: 200,
-  weights: null,
+  parameters: null,
   relearningSteps: 1,
   maximumInterval: 36_500,
   answering: usualAnswering,

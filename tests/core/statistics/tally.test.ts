@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CardHistory } from '../../../src/core/history/event.ts';
 import { memoryModel } from '../../../src/core/schedule/fsrs.ts';
-import { foretoldRetention, noRecall, retention, type Recall } from '../../../src/core/statistics/recall.ts';
+import { predictedRetention, noRecall, retention, type Recall } from '../../../src/core/statistics/recall.ts';
 import { tally, type Tally } from '../../../src/core/statistics/tally.ts';
 import { runs } from '../../random.ts';
 import { anyHistory, day, historyOf, noon, today } from '../schedule/histories.ts';
@@ -48,7 +48,7 @@ describe('the tally', () => {
     expect([period.answers, period.asked, retention(period)]).toEqual([4, 2, 0.5]);
   });
 
-  test('foretells an answer by the chance that FSRS gave it', () => {
+  test('predicts an answer by the chance that FSRS gave it', () => {
     const { period } = tallyOf([
       historyOf([
         [3, noon],
@@ -56,14 +56,14 @@ describe('the tally', () => {
       ]),
     ]);
     const first = model.after(null, 0, 3);
-    expect(period.foretold).toBeCloseTo(model.retrievability(first.stability, 4), 6);
+    expect(period.predicted).toBeCloseTo(model.retrievability(first.stability, 4), 6);
   });
 
   test('begins an imported memory where it was learned', () => {
     const memory = { key: 'k', s: 10, d: 5, y: today - 10, due: today };
     const { period, days } = tallyOf([historyOf([[3, noon]], { memory })]);
     expect([period.asked, days.get(today)?.kinds.young]).toEqual([1, 1]);
-    expect(period.foretold).toBeCloseTo(0.9, 4);
+    expect(period.predicted).toBeCloseTo(0.9, 4);
   });
 
   test('counts hours by the clock of the device that answered', () => {
@@ -140,7 +140,7 @@ describe('the tally', () => {
   });
 
   test('has no retention where nothing was asked', () => {
-    expect([retention(noRecall()), foretoldRetention(noRecall())]).toEqual([null, null]);
-    expect(foretoldRetention({ ...noRecall(), asked: 4, foretold: 3 })).toBe(0.75);
+    expect([retention(noRecall()), predictedRetention(noRecall())]).toEqual([null, null]);
+    expect(predictedRetention({ ...noRecall(), asked: 4, predicted: 3 })).toBe(0.75);
   });
 });

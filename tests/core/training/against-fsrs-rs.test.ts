@@ -1,9 +1,9 @@
 // Training against fsrs-rs on the same answers.
 import { expect, test } from '@jest/globals';
-import { defaultWeights, memoryModel } from '../../../src/core/schedule/fsrs.ts';
+import { defaultParameters, memoryModel } from '../../../src/core/schedule/fsrs.ts';
 import { measureFit } from '../../../src/core/training/fit.ts';
 import { Walk } from '../../../src/core/training/gradient.ts';
-import { trainWeights } from '../../../src/core/training/train.ts';
+import { trainParameters } from '../../../src/core/training/train.ts';
 import { before, type TrainingCard } from '../../../src/core/training/training-card.ts';
 import {
   BindingMemoryState,
@@ -42,7 +42,7 @@ test.each([
   [1500, 3],
   [10_000, 1],
 ])(
-  'learns from %i answers weights that foretell the next fifth as well as those of fsrs-rs, within 0.002',
+  'from %i answers, learns parameters that predict the next fifth as well as those of fsrs-rs, within 0.002',
   async (reviews, seed) => {
     const cards = madeUpCards(reviews, seed);
     const moment = momentOf(cards, 0.8);
@@ -53,7 +53,7 @@ test.each([
       enableShortTerm: true,
       numRelearningSteps: 1,
     });
-    const own = finish(trainWeights(earlier, 1, draw())) ?? [];
+    const own = finish(trainParameters(earlier, 1, draw())) ?? [];
     const us = finish(measureFit(cards, own, moment));
     const them = finish(measureFit(cards, theirs, moment));
     expect(us.answers).toBe(them.answers);
@@ -62,11 +62,11 @@ test.each([
   },
 );
 
-test('foretells every answer of a card as the memory of fsrs-rs does', () => {
+test('predicts every answer of a card as the memory of fsrs-rs does', () => {
   const [card] = madeUpCards(2000).sort((a, b) => b.gaps.length - a.gaps.length);
   if (!card) throw new Error('no card was made up');
-  const theirs = new FSRSBinding([...defaultWeights]);
-  const walk = new Walk(Float64Array.from(defaultWeights));
+  const theirs = new FSRSBinding([...defaultParameters]);
+  const walk = new Walk(Float64Array.from(defaultParameters));
   walk.forward(card);
   let memory: RustMemory | null = null;
   card.grades.forEach((grade, index) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { defaultWeights } from '../../../src/core/schedule/fsrs.ts';
+import { defaultParameters } from '../../../src/core/schedule/fsrs.ts';
 import {
   fitFirstStability,
   smoothFirstStability,
@@ -50,8 +50,8 @@ describe('stabilities of the first answer', () => {
   });
 
   test('are the usual ones, stretched, where one is known', () => {
-    expect(smooth({ 3: (defaultWeights[2] ?? 0) * 2 })).toEqual(
-      defaultWeights.slice(0, 4).map((days) => days * 2),
+    expect(smooth({ 3: (defaultParameters[2] ?? 0) * 2 })).toEqual(
+      defaultParameters.slice(0, 4).map((days) => days * 2),
     );
   });
 

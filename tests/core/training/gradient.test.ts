@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Grade } from '../../../src/core/history/event.ts';
-import { defaultWeights } from '../../../src/core/schedule/fsrs.ts';
+import { defaultParameters } from '../../../src/core/schedule/fsrs.ts';
 import { Walk } from '../../../src/core/training/gradient.ts';
 import type { TrainingCard } from '../../../src/core/training/training-card.ts';
 import { runs } from '../../random.ts';
@@ -18,9 +18,9 @@ const anyCard: fc.Arbitrary<TrainingCard> = fc
     times: answers.map((_, index) => index),
   }));
 
-const anyWeights = fc
+const anyParameters = fc
   .array(fc.double({ min: 0.85, max: 1.15, noNaN: true }), { minLength: 21, maxLength: 21 })
-  .map((factors) => Float64Array.from(defaultWeights, (weight, index) => weight * (factors[index] ?? 1)));
+  .map((factors) => Float64Array.from(defaultParameters, (weight, index) => weight * (factors[index] ?? 1)));
 
 function lossAt(card: TrainingCard, w: Float64Array, gradient = new Float64Array(21)): number {
   const walk = new Walk(w);
@@ -30,7 +30,7 @@ function lossAt(card: TrainingCard, w: Float64Array, gradient = new Float64Array
 
 test('the derivative of the loss by each weight is the slope of the loss', () => {
   fc.assert(
-    fc.property(anyCard, anyWeights, (card, w) => {
+    fc.property(anyCard, anyParameters, (card, w) => {
       const gradient = new Float64Array(21);
       lossAt(card, w, gradient);
       for (let index = 0; index < 21; index += 1) {

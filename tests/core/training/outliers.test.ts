@@ -4,7 +4,7 @@ import type { Grade } from '../../../src/core/history/event.ts';
 import { measureFit } from '../../../src/core/training/fit.ts';
 import { withoutOutliers } from '../../../src/core/training/outliers.ts';
 import { before, trainingCards, type TrainingCard } from '../../../src/core/training/training-card.ts';
-import { defaultWeights } from '../../../src/core/schedule/fsrs.ts';
+import { defaultParameters } from '../../../src/core/schedule/fsrs.ts';
 import { day, historyOf, minute, noon } from '../schedule/histories.ts';
 import { finish } from './cards.ts';
 
@@ -114,20 +114,20 @@ describe('what training reads of a history', () => {
   });
 });
 
-describe('how well weights foretell', () => {
+describe('how well parameters predict', () => {
   test('answers none of which is on a later day is told as nothing', () => {
     const same: TrainingCard = { grades: [3, 3], gaps: [0, 0], times: [0, 1] };
-    expect(finish(measureFit([same], defaultWeights))).toEqual({ logLoss: 0, rmse: 0, answers: 0 });
+    expect(finish(measureFit([same], defaultParameters))).toEqual({ logLoss: 0, rmse: 0, answers: 0 });
   });
 
   test('counts answers from the moment on', () => {
     const cards = many(4, 3, 5);
-    expect([5, 6].map((from) => finish(measureFit(cards, defaultWeights, from)).answers)).toEqual([4, 0]);
+    expect([5, 6].map((from) => finish(measureFit(cards, defaultParameters, from)).answers)).toEqual([4, 0]);
   });
 
-  test('is better for answers that are known as often as foretold', () => {
+  test('is better for answers that are known as often as predicted', () => {
     const forgotten: TrainingCard = { grades: [3, 1], gaps: [0, 2], times: [0, 2] };
-    const fit = (cards: readonly TrainingCard[]) => finish(measureFit(cards, defaultWeights));
+    const fit = (cards: readonly TrainingCard[]) => finish(measureFit(cards, defaultParameters));
     const [good, bad] = [
       fit([...many(9, 3, 2), forgotten]),
       fit(Array.from({ length: 10 }, () => forgotten)),

@@ -1,5 +1,5 @@
-// The 21 weights of FSRS-6 during training: their bounds, and their likely distance from the defaults.
-import { defaultWeights } from '../schedule/fsrs.ts';
+// The 21 parameters of FSRS-6 during training: their bounds, and their likely distance from the defaults.
+import { defaultParameters } from '../schedule/fsrs.ts';
 import { at } from './number-at.ts';
 
 /** Days. Shortest stability, longest stability, longest stability of a first answer. */
@@ -7,13 +7,13 @@ export const shortest = 0.001;
 export const longest = 36_500;
 export const longestFirst = 100;
 
-/** How weights vary between users (standard deviations over some ten thousand collections, from fsrs-rs). */
+/** How parameters vary between users (standard deviations over some ten thousand collections, from fsrs-rs). */
 const spread = [
   6.43, 9.66, 17.58, 27.85, 0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33, 0.3, 0.09, 0.16, 0.57, 0.25, 1.03, 0.31,
   0.32, 0.14, 0.27,
 ];
 
-/** Minimum and maximum of each weight, from fsrs-rs; those of 17 and 18 also depend on the relearning steps. */
+/** Minimum and maximum of each parameter, from fsrs-rs; those of 17 and 18 also depend on the relearning steps. */
 const bounds: readonly (readonly [number, number])[] = [
   [shortest, longestFirst],
   [shortest, longestFirst],
@@ -39,10 +39,10 @@ const bounds: readonly (readonly [number, number])[] = [
 ];
 
 /**
- * Clamps weights to their bounds, in place. With several relearning steps, 17 and 18 are kept low enough that a lapse
+ * Clamps parameters to their bounds, in place. With several relearning steps, 17 and 18 are kept low enough that a lapse
  * and its steps never leave a card more stable than before.
  */
-export function clipWeights(w: Float64Array, relearningSteps: number): void {
+export function clipParameters(w: Float64Array, relearningSteps: number): void {
   let ceiling = 2;
   if (relearningSteps > 1) {
     const afterLapse = Math.log(at(w, 11)) + Math.log(2 ** at(w, 13) - 1) + at(w, 14) * 0.3;
@@ -73,7 +73,9 @@ export function pullBack(
   return value;
 }
 
-/** 21 weights: older or missing ones are replaced by the defaults. */
-export function fullWeights(weights: readonly number[] | null): readonly number[] {
-  return weights !== null && weights.length === defaultWeights.length ? weights : defaultWeights;
+/** 21 parameters: older or missing ones are replaced by the defaults. */
+export function fullParameters(parameters: readonly number[] | null): readonly number[] {
+  return parameters !== null && parameters.length === defaultParameters.length
+    ? parameters
+    : defaultParameters;
 }

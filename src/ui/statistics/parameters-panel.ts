@@ -1,15 +1,19 @@
-// Personal learning weights: asks, shows the results on held-out answers, and applies the weights on a yes.
+// Optimizes the FSRS parameters: asks, shows the results on held-out answers, and applies them on a yes.
 import { Component } from 'obsidian';
-import { learnWeights, withWeights } from '../../app/statistics/optimizer.ts';
+import { optimize, withParameters } from '../../app/statistics/optimizer.ts';
 import type { Fit } from '../../core/training/fit.ts';
-import { fewestAnswers, type NoWeights, type OwnWeights } from '../../core/training/own-weights.ts';
+import {
+  fewestAnswers,
+  type NotOptimized,
+  type OptimizedParameters,
+} from '../../core/training/optimize-parameters.ts';
 import type { Desk } from '../shell/desk.ts';
 import { addButton } from '../sidebar/tab.ts';
 
 /** Four digits are enough to tell two fits apart. */
 const precise = (value: number): string => value.toFixed(4);
 
-export class WeightsPanel extends Component {
+export class ParametersPanel extends Component {
   readonly #desk: Desk;
   readonly #el: HTMLElement;
   #isOff = false;
@@ -17,7 +21,7 @@ export class WeightsPanel extends Component {
   constructor(desk: Desk, el: HTMLElement) {
     super();
     this.#desk = desk;
-    this.#el = el.createDiv({ cls: 'nf-figure nf-weights' });
+    this.#el = el.createDiv({ cls: 'nf-figure nf-parameters' });
   }
 
   override onload(): void {
@@ -30,18 +34,18 @@ export class WeightsPanel extends Component {
 
   /** Draws the frame and returns the button row. */
   #draw(line: string | null): HTMLElement {
-    const { weights: said } = this.#desk.locale.statistics;
+    const { parameters: said } = this.#desk.locale.statistics;
     const { schedule } = this.#desk.flashcards.settings;
     this.#el.empty();
     this.#el.createDiv({ cls: 'nf-figure-title', text: said.title });
     this.#el.createDiv({ cls: 'nf-hint', text: said.about });
     this.#el.createEl('p', { text: schedule.weights === null ? said.usual : said.own });
-    this.#el.createEl('p', { cls: 'nf-weights-said', text: line ?? '', attr: { role: 'status' } });
+    this.#el.createEl('p', { cls: 'nf-parameters-said', text: line ?? '', attr: { role: 'status' } });
     return this.#el.createDiv('nf-buttons');
   }
 
   #drawStart(line: string | null): void {
-    const { weights: said } = this.#desk.locale.statistics;
+    const { parameters: said } = this.#desk.locale.statistics;
     const buttons = this.#draw(line);
     addButton(buttons, said.learn, 'learn', () => void this.#learn());
     if (this.#desk.flashcards.settings.schedule.weights !== null)
@@ -49,13 +53,13 @@ export class WeightsPanel extends Component {
   }
 
   async #learn(): Promise<void> {
-    const { weights: said } = this.#desk.locale.statistics;
+    const { parameters: said } = this.#desk.locale.statistics;
     const buttons = this.#draw(said.progress(0));
-    const status = this.#el.find('.nf-weights-said');
+    const status = this.#el.find('.nf-parameters-said');
     let isStopped = false;
     addButton(buttons, said.stop, 'stop', () => (isStopped = true));
     const { flashcards: cards, slices } = this.#desk;
-    const found = await learnWeights(cards, slices, {
+    const found = await optimize(cards, slices, {
       isOff: () => isStopped || this.#isOff,
       progress: (share) => status.setText(said.progress(share)),
     });
@@ -64,8 +68,8 @@ export class WeightsPanel extends Component {
     else this.#show(found);
   }
 
-  #show(found: OwnWeights | NoWeights): void {
-    const { weights: said } = this.#desk.locale.statistics;
+  #show(found: OptimizedParameters | NotOptimized): void {
+    const { parameters: said } = this.#desk.locale.statistics;
     if (found.kind === 'refused') {
       const { few, ...others } = said.refused;
       this.#drawStart(found.why === 'few' ? few(found.answers, fewestAnswers) : others[found.why]);
@@ -77,14 +81,14 @@ export class WeightsPanel extends Component {
       addButton(buttons, said.keep, 'keep', () => this.#drawStart(null));
       return;
     }
-    addButton(buttons, said.apply, 'apply', () => void this.#use(found.weights, said.applied)).addClass(
+    addButton(buttons, said.apply, 'apply', () => void this.#use(found.parameters, said.applied)).addClass(
       'mod-cta',
     );
     addButton(buttons, said.keep, 'keep', () => this.#drawStart(null));
   }
 
   #drawFits(before: HTMLElement, now: Fit, own: Fit): void {
-    const { weights: said } = this.#desk.locale.statistics;
+    const { parameters: said } = this.#desk.locale.statistics;
     const box = createDiv();
     before.before(box);
     box.createDiv({ cls: 'nf-hint', text: said.heldOut(own.answers) });
@@ -103,8 +107,8 @@ export class WeightsPanel extends Component {
     }
   }
 
-  async #use(weights: readonly number[] | null, line: string): Promise<void> {
-    await this.#desk.useSettings(withWeights(this.#desk.flashcards.settings, weights));
+  async #use(parameters: readonly number[] | null, line: string): Promise<void> {
+    await this.#desk.useSettings(withParameters(this.#desk.flashcards.settings, parameters));
     if (!this.#isOff) this.#drawStart(line);
   }
 }

@@ -1,14 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Grade } from '../../../src/core/history/event.ts';
-import { learnOwnWeights, type OwnWeights, type NoWeights } from '../../../src/core/training/own-weights.ts';
+import {
+  optimizeParameters,
+  type OptimizedParameters,
+  type NotOptimized,
+} from '../../../src/core/training/optimize-parameters.ts';
 import type { TrainingCard } from '../../../src/core/training/training-card.ts';
 import { draw, finish, madeUpCards } from './cards.ts';
 
 function learn(
   cards: readonly TrainingCard[],
-  weights: readonly number[] | null = null,
-): OwnWeights | NoWeights {
-  return finish(learnOwnWeights(cards, { weights, relearningSteps: 1, draw: draw() }));
+  parameters: readonly number[] | null = null,
+): OptimizedParameters | NotOptimized {
+  return finish(optimizeParameters(cards, { parameters, relearningSteps: 1, draw: draw() }));
 }
 
 /** The same cards, every answer of a later day another. */
@@ -19,8 +23,8 @@ function withGrade(cards: readonly TrainingCard[], grade: Grade): TrainingCard[]
   }));
 }
 
-describe('own weights', () => {
-  test('foretell held-out answers better than the defaults for a person who differs from them', () => {
+describe('optimized parameters', () => {
+  test('predict held-out answers better than the defaults for a person who differs from them', () => {
     const found = learn(madeUpCards(6000));
     expect(found).toMatchObject({ kind: 'learned', isBetter: true });
     if (found.kind === 'learned') expect(found.own.logLoss).toBeLessThan(found.now.logLoss);
@@ -30,13 +34,13 @@ describe('own weights', () => {
     const cards = madeUpCards(3000);
     const found = learn(cards);
     expect(found).toEqual(learn(cards));
-    if (found.kind === 'learned') expect(found.weights.filter(Number.isFinite)).toHaveLength(21);
+    if (found.kind === 'learned') expect(found.parameters.filter(Number.isFinite)).toHaveLength(21);
   });
 
-  test('are no better once weights as good are in use', () => {
+  test('are no better once parameters as good are in use', () => {
     const cards = madeUpCards(6000);
     const first = learn(cards);
-    const again = learn(cards, first.kind === 'learned' ? first.weights : null);
+    const again = learn(cards, first.kind === 'learned' ? first.parameters : null);
     expect(again).toMatchObject({ kind: 'learned', isBetter: false });
   });
 
