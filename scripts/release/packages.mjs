@@ -50,14 +50,15 @@ function licenseOf(root, folder) {
   const isTitle = (text) => /^[#\s]*\(?(the )?(MIT|ISC)( licen[cs]e)?( \(.*\))?\)?$/i.test(text);
   return {
     // With versions, the file would change after each library update even if no notice did.
-    about: [name, ...paragraphs.filter(isCopyright)].join('\n'),
+    name,
+    copyright: paragraphs.filter(isCopyright).join('\n'),
     license,
     terms: paragraphs.filter((text) => text !== '' && !isCopyright(text) && !isTitle(text)),
   };
 }
 
 /**
- * The copyright notices and license texts of all bundled libraries, each text once.
+ * The copyright notices and license texts of all bundled libraries, each text and each copyright line once.
  * @param {import('esbuild').Metafile} metafile
  * @param {string} root of the repository
  */
@@ -69,15 +70,17 @@ export function noticesOf(metafile, root) {
     .filter((folder) => folder !== '' && existsSync(join(root, folder, 'package.json')));
   const groups = new Map();
   for (const folder of [...new Set(used)].sort()) {
-    const { about, license, terms } = licenseOf(root, folder);
+    const { name, copyright, license, terms } = licenseOf(root, folder);
     const key = terms.join(' ').replace(/[\s"'“”*]+/g, ' ');
-    const group = groups.get(key) ?? { license, terms, members: new Set() };
-    group.members.add(about);
+    const group = groups.get(key) ?? { license, terms, members: new Map() };
+    group.members.set(copyright, (group.members.get(copyright) ?? new Set()).add(name));
     groups.set(key, group);
   }
-  const parts = [...groups.values()].map(
-    ({ license, terms, members }) =>
-      `${[...members].join('\n\n')}\n\n${license} license:\n\n${terms.join('\n\n')}`,
-  );
+  const parts = [...groups.values()].map(({ license, terms, members }) => {
+    const about = [...members].map(([copyright, names]) =>
+      `${[...names].join(', ')}\n${copyright}`.trimEnd(),
+    );
+    return `${about.join('\n\n')}\n\n${license} license:\n\n${terms.join('\n\n')}`;
+  });
   return `main.js contains these libraries.\n\n${parts.join('\n\n---\n\n')}\n`;
 }
