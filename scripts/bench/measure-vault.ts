@@ -159,7 +159,7 @@ export async function measureVault(
   await checkVault(vault);
   const saved = await readSettings(vault);
   const log = `${saved.general.folder}/log/`;
-  const files = (await listFiles(vault)).files.filter(
+  const files = listFiles(vault).files.filter(
     ({ path }) => /\.md$/i.test(path) && !path.startsWith(log),
   );
   const paths = files.map(({ path }) => path);

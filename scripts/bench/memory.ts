@@ -7,7 +7,7 @@ import { openDiskApp } from './disk-app.ts';
 
 const vault = process.argv[2] ?? '.';
 const settings = await readSettings(vault);
-const files = (await listFiles(vault)).files.filter(({ path }) => /\.md$/i.test(path));
+const files = listFiles(vault).files.filter(({ path }) => /\.md$/i.test(path));
 
 /** After two collections: the first may only mark what the second frees. */
 function used(): NodeJS.MemoryUsage {

@@ -15,7 +15,7 @@ import { findLinks } from '../../src/core/note/wikilink.ts';
 import { defaultSettings, type Settings } from '../../src/core/settings.ts';
 import { nodeLogFiles } from './log-files.ts';
 import { isGlued } from './settings.ts';
-import { listFiles, readNote } from './vault.ts';
+import { listFiles, readNoteNow } from './vault.ts';
 
 /** Storage that lives only as long as the process. */
 export function memoryStore(): LocalStore {
@@ -80,17 +80,17 @@ function nodeNotes(
     list: () => files.filter(({ path }) => /\.md$/i.test(path) && !path.startsWith(`${folder}/log/`)),
     stat: (path) => known.get(path) ?? null,
     // A command sees the vault as it was when it was read.
-    read: async (path) => {
+    read: (path) => {
       const known = texts.get(path);
-      if (known !== undefined || unread.has(path)) return known ?? null;
-      const read = await readNote(vault, path);
+      if (known !== undefined || unread.has(path)) return Promise.resolve(known ?? null);
+      const read = readNoteNow(vault, path);
       if ('text' in read) {
         texts.set(path, read.text);
-        return read.text;
+        return Promise.resolve(read.text);
       }
       unread.add(path);
       problems.push(read.problem);
-      return null;
+      return Promise.resolve(null);
     },
   };
 }
@@ -136,7 +136,7 @@ function nodeLinks(files: readonly FileStat[], texts: ReadonlyMap<string, string
 
 /** Opens the app and reads the vault. Without `write`, nothing is ever written. */
 export async function openNodeApp(vault: string, options: NodeAppOptions = {}): Promise<NodeApp> {
-  const { files, problems: unlisted } = await listFiles(vault);
+  const { files, problems: unlisted } = listFiles(vault);
   const problems: WrittenProblem[] = [...unlisted];
   const told: string[] = [];
   const given = options.settings ?? defaultSettings;
@@ -162,7 +162,7 @@ export async function openNodeApp(vault: string, options: NodeAppOptions = {}): 
     cache: noCache,
     keptNotes,
     version: '',
-    templateFolders: await readTemplateFolders(vault),
+    templateFolders: readTemplateFolders(vault),
   };
   const app = await Flashcards.open(host, settings);
   const { progress } = options;
@@ -182,9 +182,9 @@ export async function openNodeApp(vault: string, options: NodeAppOptions = {}): 
 }
 
 /** The folder of the Templates core plugin. */
-async function readTemplateFolders(vault: string): Promise<readonly string[]> {
+function readTemplateFolders(vault: string): readonly string[] {
   const path = join('.obsidian', 'templates.json');
   if (!existsSync(join(vault, path))) return [];
-  const read = await readNote(vault, path);
+  const read = readNoteNow(vault, path);
   return 'text' in read ? templateFoldersIn(read.text) : [];
 }

@@ -12,7 +12,7 @@ export interface VaultNotes {
 
 /** Reads all Markdown files of a vault. An unreadable file is reported as a problem; the rest are still read. */
 export async function readNotes(vault: string): Promise<VaultNotes> {
-  const { files, problems: unlisted } = await listFiles(vault);
+  const { files, problems: unlisted } = listFiles(vault);
   const texts = new Map<string, string>();
   const problems: WrittenProblem[] = [...unlisted];
   for (const { path } of files) {

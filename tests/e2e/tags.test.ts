@@ -117,7 +117,7 @@ test('the command line gives the same cards and tells the same notes', async () 
   const vault = await bench.openVault(notes);
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'scripts/cli.ts', 'cards', vault.path, '--json'],
+    ['scripts/run-cli.mjs', 'cards', vault.path, '--json'],
     { cwd: root, encoding: 'utf8' },
   );
   const rows = JSON.parse(stdout) as { note: string }[];

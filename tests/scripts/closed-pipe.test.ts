@@ -16,8 +16,7 @@ test('a reader that closes the pipe early ends the command line quietly', async 
     '',
   );
   await writeFile(join(vault, 'Note.md'), `---\ntags: flashcards\n---\n${text}`);
-  const command =
-    'node_modules/.bin/tsx scripts/cli.ts cards "$1" --json | head -n 1; echo "${PIPESTATUS[0]}"';
+  const command = 'node scripts/run-cli.mjs cards "$1" --json | head -n 1; echo "${PIPESTATUS[0]}"';
   const { stdout, stderr } = await run('bash', ['-c', command, 'bash', vault]);
   expect(stdout).toBe('[\n0\n');
   expect(stderr).toBe('');

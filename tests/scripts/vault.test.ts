@@ -20,8 +20,8 @@ afterEach(async () => {
   await rm(vault, { recursive: true });
 });
 
-const paths = async () => (await listFiles(vault)).files.map(({ path }) => path);
-const told = async () => (await listFiles(vault)).problems.map(({ path, line }) => `${path}:${String(line)}`);
+const paths = () => listFiles(vault).files.map(({ path }) => path);
+const told = () => listFiles(vault).problems.map(({ path, line }) => `${path}:${String(line)}`);
 
 test('a note and a folder that are links are read', async () => {
   await symlink(join(vault, 'A.md'), join(vault, 'Link.md'));
@@ -32,18 +32,18 @@ test('a note and a folder that are links are read', async () => {
     ['Link.md', 'a'],
     ['Other/B.md', 'b'],
   ]);
-  expect(await told()).toEqual([]);
+  expect(told()).toEqual([]);
 });
 
 test('a link that leads nowhere is told', async () => {
   await symlink(join(vault, 'Gone.md'), join(vault, 'Link.md'));
-  expect(await paths()).toEqual(['A.md', 'Folder/B.md']);
-  expect(await told()).toEqual(['Link.md:1']);
+  expect(paths()).toEqual(['A.md', 'Folder/B.md']);
+  expect(told()).toEqual(['Link.md:1']);
 });
 
 test('a link into the folder that it is in is told, and not followed', async () => {
   await symlink(vault, join(vault, 'Folder', 'Up'));
-  expect(await paths()).toEqual(['A.md', 'Folder/B.md']);
+  expect(paths()).toEqual(['A.md', 'Folder/B.md']);
   expect((await readNotes(vault)).problems).toEqual([
     {
       path: 'Folder/Up',
@@ -56,7 +56,7 @@ test('a link into the folder that it is in is told, and not followed', async () 
 test('two links to each other are told', async () => {
   await symlink(join(vault, 'Two.md'), join(vault, 'One.md'));
   await symlink(join(vault, 'One.md'), join(vault, 'Two.md'));
-  expect(await told()).toEqual(['One.md:1', 'Two.md:1']);
+  expect(told()).toEqual(['One.md:1', 'Two.md:1']);
 });
 
 /** Runs without the rights of root, who may read every folder. */
@@ -75,7 +75,7 @@ test('a folder that cannot be read is told', async () => {
   await chmod(vault, 0o755);
   await chmod(join(vault, 'Folder'), 0);
   await withoutRoot(async () => {
-    expect(await paths()).toEqual(['A.md']);
-    expect(await told()).toEqual(['Folder:1']);
+    expect(paths()).toEqual(['A.md']);
+    expect(told()).toEqual(['Folder:1']);
   });
 });

@@ -250,10 +250,16 @@ function keptBefore(ids: readonly string[], before: IndexedNote | null): readonl
   return ids.map((id) => known.get(id)?.kept ?? null);
 }
 
-/** @param before the previous version of the note: what was computed from its texts is reused */
-export function indexNote(note: NoteCards, before: IndexedNote | null = null): IndexedNote {
+/**
+ * @param before the previous version of the note: what was computed from its texts is reused
+ * @param ids the text ids of its cards, if known
+ */
+export function indexNote(
+  note: NoteCards,
+  before: IndexedNote | null = null,
+  ids: readonly string[] = cardIds(note.cards),
+): IndexedNote {
   const { watched, deck, cards, problems } = note;
-  const ids = cardIds(cards);
   const longs = cards.flatMap(({ answer }, at) => (isLongAnswer(answer) ? [at] : []));
   const head: NoteHead = {
     watched,

@@ -106,7 +106,7 @@ export class Library {
         reading.then(arrived, arrived);
         return { path, before, after: before };
       }
-      note = inTurn.cards && indexNote(inTurn.cards, before);
+      note = inTurn.cards && indexNote(inTurn.cards, before, inTurn.cards.ids());
     } catch (error) {
       this.#unread.set(path, { path, line: 1, message: appMessage('unreadNote', reasonOf(error)) });
       return { path, before, after: before };

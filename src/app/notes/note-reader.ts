@@ -4,10 +4,13 @@
 import type { Card } from '../../core/card/card.ts';
 import { cardReader, type NoteCards } from '../../core/card/extract.ts';
 import type { CardOptions } from '../../core/card/options.ts';
+import { once } from '../../core/identity/fingerprint/card-fingerprint.ts';
 import { cardIds } from '../../core/identity/fingerprint/fingerprint.ts';
 import type { NoteFiles } from '../ports.ts';
 
 export interface ReadNote extends NoteCards {
+  /** Text id of each card; computed once. */
+  readonly ids: () => readonly string[];
   /** By text id. */
   readonly byId: () => ReadonlyMap<string, Card>;
 }
@@ -90,12 +93,7 @@ export class NoteReader {
 }
 
 function withIds(note: NoteCards): ReadNote {
-  let cards: ReadonlyMap<string, Card> | null = null;
-  const byId = (): ReadonlyMap<string, Card> => {
-    if (cards) return cards;
-    const ids = cardIds(note.cards);
-    cards = new Map(note.cards.map((card, nth) => [ids[nth] ?? '', card]));
-    return cards;
-  };
-  return { ...note, byId };
+  const ids = once(() => cardIds(note.cards));
+  const byId = once(() => new Map(note.cards.map((card, nth) => [ids()[nth] ?? '', card])));
+  return { ...note, ids, byId };
 }

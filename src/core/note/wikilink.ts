@@ -126,13 +126,19 @@ function linksInComment(markdown: string, { start, end }: Span): readonly Placed
 }
 
 function linksIn(markdown: string, masked: string): readonly PlacedLink[] {
-  const spans = scanInlineSpans(masked);
-  if (!spans) return parsedLinks(markdown, masked);
-  return spans.flatMap(({ start, end }) => {
+  const inline = scanInlineSpans(masked);
+  if (!inline) return parsedLinks(markdown, masked);
+  const linksAt = (
+    { start, end }: Span,
+    parse: (text: string) => readonly Nodes[],
+  ): readonly PlacedLink[] => {
     const inside = masked.slice(start, end);
-    if (!maybeLink.test(inside)) return [];
-    return linksOf(parseInline(withoutQuoteMarks(inside)), markdown, start);
-  });
+    return maybeLink.test(inside) ? linksOf(parse(inside), markdown, start) : [];
+  };
+  const links = inline.spans.flatMap((span) => linksAt(span, (text) => parseInline(withoutQuoteMarks(text))));
+  if (inline.tables.length === 0) return links;
+  const inTables = inline.tables.flatMap((table) => linksAt(table, (text) => parseBlocks(text).children));
+  return [...links, ...inTables].sort((a, b) => a.at - b.at);
 }
 
 /** The same using only remark, the reference. */

@@ -58,8 +58,13 @@ test('links in comments are among the others in the order of the text', () => {
 
 describe('links read without remark', () => {
   const link = fc.constantFrom('[[Page|alias]]', '[a](b.md)', '![x](y.png)', '![[z.png]]', 'text');
+  const table = fc
+    .tuple(inlineText, inlineText, link)
+    .map(
+      (cells) => `\n\n| [[a\\|b]] | \`|\` [[c]]\n|---|---|\n| ${cells.join('|').replaceAll('\n', ' ')} |\n\n`,
+    );
   const text = fc
-    .array(fc.oneof(nastyText, inlineText, link), { maxLength: 5 })
+    .array(fc.oneof(nastyText, inlineText, link, table), { maxLength: 5 })
     .map((parts) => parts.join('').replaceAll('%%', '%'));
 
   test('are those that remark finds', () => {

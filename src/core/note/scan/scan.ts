@@ -49,16 +49,20 @@ export function scanPlainParagraphs(text: string): readonly Span[] | null {
 }
 
 /**
- * Everything that is read as inline Markdown: paragraphs at any depth, and headings. Null if only remark can tell, and
- * if tables, link definitions or footnotes contain some, too.
+ * Everything that is read as inline Markdown: paragraphs at any depth, and headings; in tables, their cells. Null if
+ * only remark can tell, and if link definitions or footnotes contain some, too.
  */
-export function scanInlineSpans(text: string): readonly Span[] | null {
+export function scanInlineSpans(
+  text: string,
+): { readonly spans: readonly Span[]; readonly tables: readonly Span[] } | null {
   const scanner = text.includes(']:') ? null : scan(text, 0);
-  if (!scanner || scanner.isMixed || scanner.blocks.some(({ kind }) => kind === 'table')) return null;
+  if (!scanner || scanner.isMixed) return null;
+  const tables = scanner.blocks.filter(({ kind }) => kind === 'table');
   const headings = scanner.blocks.filter(({ kind }) => kind === 'heading');
-  if (headings.length === 0) return scanner.paragraphs;
+  if (headings.length === 0) return { spans: scanner.paragraphs, tables };
   const titles = headings.map(({ textStart, textEnd }) => ({ start: textStart, end: textEnd }));
-  return [...scanner.paragraphs, ...titles].sort((a, b) => a.start - b.start);
+  const spans = [...scanner.paragraphs, ...titles].sort((a, b) => a.start - b.start);
+  return { spans, tables };
 }
 
 /** Replaces the quote markers before a paragraph's lines, which aren't part of it, with spaces; same offsets. */

@@ -1,0 +1,1 @@
+export function provideBundle(entry: string, bundle: string): Promise<void>;
