@@ -272,7 +272,8 @@ export class BlockScanner {
     this.#leaf = 'none';
     if (leaf === 'paragraph') this.paragraphs.push({ start: paragraph.start, end: paragraph.end });
     else if (leaf !== 'none' && leaf !== 'table') this.hasOthers = true;
-    if (leaf === 'table' || (leaf === 'paragraph' && paragraph.mayDefine())) this.isMixed = true;
+    if (this.#outer && (leaf === 'table' || (leaf === 'paragraph' && paragraph.mayDefine())))
+      this.isMixed = true;
     if (leaf === 'none' || this.#outer) return;
     if (leaf === 'paragraph') {
       if (paragraph.mayDefine()) this.doubt = 'a link definition';

@@ -39,7 +39,8 @@ export function scanParagraphs(text: string): readonly Span[] | null {
 }
 
 function paragraphsOf(scanner: BlockScanner | null): readonly Span[] | null {
-  return scanner && !scanner.isMixed && scanner.blocks.length <= 1 ? scanner.paragraphs : null;
+  if (!scanner || scanner.isMixed || scanner.blocks.length > 1) return null;
+  return scanner.blocks[0]?.kind === 'table' ? null : scanner.paragraphs;
 }
 
 /** The same, but null if it contains code, HTML or a footnote: otherwise it holds only paragraphs. */
