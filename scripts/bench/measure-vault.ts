@@ -159,9 +159,7 @@ export async function measureVault(
   await checkVault(vault);
   const saved = await readSettings(vault);
   const log = `${saved.general.folder}/log/`;
-  const files = listFiles(vault).files.filter(
-    ({ path }) => /\.md$/i.test(path) && !path.startsWith(log),
-  );
+  const files = listFiles(vault).files.filter(({ path }) => /\.md$/i.test(path) && !path.startsWith(log));
   const paths = files.map(({ path }) => path);
   tell(`reading ${paths.length} notes`);
   const texts = new Map<string, string>();

@@ -1,6 +1,6 @@
 // Bundles a program for Node.js and keeps the bundle until a file in it changes.
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** Changes whenever a file does; empty for a missing file. */
 function stampOf(path) {
@@ -25,6 +25,7 @@ async function build(entry, bundle) {
     bundle: true,
     platform: 'node',
     format: 'esm',
+    alias: { '@noble/hashes/sha2.js': join(import.meta.dirname, '../node/node-sha256.mjs') },
     // Libraries in CommonJS ask for Node's own modules this way.
     banner: {
       js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",

@@ -99,13 +99,12 @@ const wordsOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(lists).map(([language, list]) => [language, new Set(list.split(/\s+/))]),
 );
 
+const allWords: ReadonlySet<string> = new Set([smallWords, ...wordsOf.values()].flatMap((list) => [...list]));
 const wordSigns = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 
 /** Whether this word could be in a heading of any language. */
 function isCommon(word: string): boolean {
-  if (smallWords.has(word) || /^(?:\d+|[ivx]+|[a-z])$/.test(word)) return true;
-  for (const list of wordsOf.values()) if (list.has(word)) return true;
-  return false;
+  return allWords.has(word) || /^(?:\d+|[ivx]+|[a-z])$/.test(word);
 }
 
 /** Whether a heading consists only of common words, so that it names no subject. */

@@ -1,8 +1,12 @@
 // What a card is about: its note's title, plus the headings above where its own says too little.
 import { trimSigns } from '../../text/trim-signs.ts';
 
+const plainWords = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 /** Lower case, with single spaces for anything that isn't a letter, digit or script character, and around the text. */
 function folded(text: string): string {
+  // Most titles and headings; each card of a note compares them.
+  if (plainWords.test(text)) return ` ${text.toLowerCase()} `;
   const inner = text
     .normalize('NFC')
     .toLowerCase()

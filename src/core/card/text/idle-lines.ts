@@ -46,12 +46,12 @@ const linkKeys = new Set(
   ).split('|'),
 );
 
-/** Links, tags and addresses. */
+/** Links, tags and addresses, each with a sign of it that is quick to look for. */
 const leads = [
-  /!?\[\[[^[\]\n]*\]\]/g,
-  /\[[^[\]\n]*\]\([^()\n]*\)/g,
-  /(?:\b[a-z][a-z0-9+.-]{0,30}:\/\/|www\.)[^\s)\]>]+/gi,
-  /(?:^|[\s,;|])#[^\s#,;|]+/g,
+  { sign: /\[\[/, pattern: /!?\[\[[^[\]\n]*\]\]/g },
+  { sign: /\]\(/, pattern: /\[[^[\]\n]*\]\([^()\n]*\)/g },
+  { sign: /:\/\/|www\./i, pattern: /(?:\b[a-z][a-z0-9+.-]{0,30}:\/\/|www\.)[^\s)\]>]+/gi },
+  { sign: /#/, pattern: /(?:^|[\s,;|])#[^\s#,;|]+/g },
 ] as const;
 const word = /[\p{L}\p{N}]/u;
 const words = /[\p{L}\p{N}]+/gu;
@@ -65,7 +65,10 @@ const leadSign = /[[#]|:\/\/|www\./i;
 /** A text without its links, tags and addresses. */
 export function withoutLeads(text: string): string {
   if (!leadSign.test(text)) return text;
-  return leads.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
+  return leads.reduce(
+    (rest, { sign, pattern }) => (sign.test(rest) ? rest.replace(pattern, ' ') : rest),
+    text,
+  );
 }
 
 /** `⬅️ [[One]] | [[Index]] | [[Three]] ➡️`: links with symbols at an end or bars between, and no other words. */
@@ -73,9 +76,11 @@ function isNavigation(line: string): boolean {
   const rest = withoutLeads(line);
   // A table row may consist of links.
   if (rest === line || line.startsWith('|')) return false;
-  const links = leads.slice(0, 3).reduce((sum, pattern) => sum + (line.match(pattern)?.length ?? 0), 0);
   const own = rest.replace(navigationWord, '$1');
-  return !word.test(own) && (sideSign.test(line) || own !== rest || (links > 1 && rest.includes('|')));
+  if (word.test(own)) return false;
+  if (sideSign.test(line) || own !== rest) return true;
+  const links = leads.slice(0, 3).reduce((sum, { pattern }) => sum + (line.match(pattern)?.length ?? 0), 0);
+  return links > 1 && rest.includes('|');
 }
 
 function isMetadata(line: string): boolean {

@@ -1,0 +1,7 @@
+// SHA-256 by Node.js instead of @noble/hashes in what is bundled for it: a quarter of the time.
+import { createHash } from 'node:crypto';
+
+/** Of bytes. */
+export function sha256(bytes) {
+  return createHash('sha256').update(bytes).digest();
+}
