@@ -25,7 +25,7 @@ async function build(entry, bundle) {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    alias: { '@noble/hashes/sha2.js': join(import.meta.dirname, '../node/node-sha256.mjs') },
+    alias: { '@noble/hashes/sha2.js': join(import.meta.dirname, '../node/node-sha256.ts') },
     // Libraries in CommonJS ask for Node's own modules this way.
     banner: {
       js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { sha256 as byLibrary } from '@noble/hashes/sha2.js';
 import fc from 'fast-check';
-import { sha256 } from '../../scripts/node/node-sha256.mjs';
+import { sha256 } from '../../scripts/node/node-sha256.ts';
 import { runs } from '../random.ts';
 
 test('hashes by Node.js are those of the library', () => {

@@ -2,6 +2,6 @@
 import { createHash } from 'node:crypto';
 
 /** Of bytes. */
-export function sha256(bytes) {
+export function sha256(bytes: Uint8Array): Uint8Array {
   return createHash('sha256').update(bytes).digest();
 }

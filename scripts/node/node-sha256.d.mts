@@ -1,1 +1,0 @@
-export function sha256(bytes: Uint8Array): Uint8Array;
