@@ -333,6 +333,7 @@ export const words = (format: Format) => ({
     unfold: 'Expand',
     toWrite: (count: number) => `Missing notes (${format.number(count)})`,
     mentions: (count: number) => `linked from ${format.counted(count, 'card')}`,
+    elsewhere: (path: string) => `found as ${path}`,
     createNote: 'Create note',
     reconnect: (count: number) => `Unmatched history (${format.number(count)})`,
     reconnectOpen: 'Review matches',

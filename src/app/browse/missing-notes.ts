@@ -13,6 +13,8 @@ export interface MissingNote {
   readonly cards: number;
   /** Path of a note that mentions it. */
   readonly from: string;
+  /** Path of a note of that name in another folder, if any: the link's folder is wrong. */
+  readonly elsewhere: string | null;
 }
 
 export interface MissingNotesHost {
@@ -37,7 +39,10 @@ export class MissingNotes {
 
   /** Most mentioned first. */
   async list(notes: Iterable<IndexedNote>): Promise<readonly MissingNote[]> {
-    const found = new Map<string, { target: string; cards: number; from: string }>();
+    const found = new Map<
+      string,
+      { target: string; cards: number; from: string; elsewhere: string | null }
+    >();
     for (const note of notes) {
       if (!this.#host.hasMissing(note.note)) continue;
       for (const targets of await this.#targetsOf(note)) {
@@ -46,11 +51,22 @@ export class MissingNotes {
           const key = foldCase(target);
           const known = found.get(key);
           if (known) known.cards += 1;
-          else found.set(key, { target, cards: 1, from: note.note });
+          else
+            found.set(key, {
+              target,
+              cards: 1,
+              from: note.note,
+              elsewhere: this.#elsewhere(target, note.note),
+            });
         }
       }
     }
     return [...found.values()].sort((a, b) => b.cards - a.cards || (a.target < b.target ? -1 : 1));
+  }
+
+  #elsewhere(target: string, from: string): string | null {
+    const name = target.slice(target.lastIndexOf('/') + 1);
+    return name === target ? null : this.#host.resolve(name, from);
   }
 
   #targetsOf(note: IndexedNote): Promise<Targets> {

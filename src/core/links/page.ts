@@ -12,7 +12,14 @@ const fileEnding = new RegExp(
   'i',
 );
 
-/** Whether a link target, without `#…`, is the name of a page. */
+/** In no file name of Obsidian's, or an address or a template's mark rather than a name. */
+const notInName = /[\\:*"<>|]|\{\{/;
+
+/** Whether a link target, without `#…`, names a page, or one that can be created. */
 export function isPage(target: string): boolean {
-  return target !== '' && !fileEnding.test(target.trim());
+  const name = target.trim();
+  if (fileEnding.test(name) || notInName.test(name)) return false;
+  const parts = name.replace(/^\//, '').split('/');
+  const isName = (part: string): boolean => part.trim() !== '' && !part.startsWith('.');
+  return parts.every((part, at) => isName(part) || (at < parts.length - 1 && /^\.\.?$/.test(part)));
 }

@@ -1,8 +1,8 @@
 // Below today's numbers: notes to write, cards to reconnect, reviews from a clock that was ahead, and history problems.
 import { countLongAnswers, longAnswersQuery } from '../../app/browse/long-answers.ts';
-import type { MissingNote, MissingNotes } from '../../app/browse/missing-notes.ts';
+import type { MissingNotes } from '../../app/browse/missing-notes.ts';
 import { plainText } from '../../core/note/plain-text.ts';
-import { pageName } from '../../core/note/wikilink.ts';
+import { drawMissingNote } from '../study/missing-note.ts';
 import type { Desk } from '../shell/desk.ts';
 import { addFixButton } from '../study/fix-problem.ts';
 import { pairsToDecide, ReconnectModal } from '../study/reconnect.ts';
@@ -92,7 +92,7 @@ async function drawNotesToWrite(el: HTMLElement, lists: TodayLists): Promise<voi
   const toWrite = await lists.toWrite.list(desk.flashcards.library.notes.values());
   if (toWrite.length === 0) return;
   const list = fold(el, lists, 'to-write', desk.locale.main.sidebar.toWrite(toWrite.length));
-  for (const one of toWrite.slice(0, mostNotes)) drawNoteToWrite(list, desk, one);
+  for (const one of toWrite.slice(0, mostNotes)) drawMissingNote(list.createDiv('nf-to-write'), desk, one);
 }
 
 function fold(el: HTMLElement, { open }: TodayLists, name: string, title: string): HTMLElement {
@@ -104,16 +104,4 @@ function fold(el: HTMLElement, { open }: TodayLists, name: string, title: string
     else open.delete(name);
   });
   return details.createDiv();
-}
-
-function drawNoteToWrite(list: HTMLElement, desk: Desk, { target, cards, from }: MissingNote): void {
-  const { main: words } = desk.locale;
-  const row = list.createDiv({ cls: 'nf-to-write', attr: { 'data-target': target } });
-  const text = row.createDiv('nf-to-write-text');
-  text.createDiv({ cls: 'nf-row-text', text: pageName(target), attr: { dir: 'auto' } });
-  text.createDiv({ cls: 'nf-row-hint', text: words.sidebar.mentions(cards) });
-  const button = addButton(row, words.sidebar.createNote, `create ${target}`, () => {
-    void desk.createNote(target, from);
-  });
-  button.setAttr('aria-label', `${words.sidebar.createNote}: ${pageName(target)}`);
 }

@@ -34,7 +34,4 @@ export const tidyWords = (format: Format) => ({
   more: (count: number) => `And ${format.number(count)} more.`,
   words: (count: number) => format.counted(count, 'word'),
   lapses: (count: number) => format.counted(count, 'lapse'),
-  mentions: (count: number) => `linked from ${format.counted(count, 'card')}`,
-  create: 'Create note',
-  createNamed: (name: string) => `Create note: ${name}`,
 });

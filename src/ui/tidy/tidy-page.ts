@@ -7,6 +7,7 @@ import { plainText } from '../../core/note/plain-text.ts';
 import { pageName } from '../../core/note/wikilink.ts';
 import type { Desk } from '../shell/desk.ts';
 import { missingLinks } from '../parts/missing-links.ts';
+import { drawMissingNote } from '../study/missing-note.ts';
 import { Redraw, replaceFocused } from '../parts/redraw.ts';
 import { makePause } from '../../app/work/slices.ts';
 import { addFixButton } from '../study/fix-problem.ts';
@@ -120,18 +121,8 @@ export class TidyPage extends Component {
   }
 
   #drawToWrite({ toWrite }: Findings): void {
-    const { tidy: tidyWords } = this.#desk.locale;
     const el = this.#section('toWrite', toWrite.length);
-    for (const { target, cards, from } of toWrite.slice(0, most)) {
-      const name = pageName(target);
-      const row = el.createDiv('nf-tidy-row');
-      const text = row.createDiv('nf-tidy-text');
-      text.createDiv({ cls: 'nf-row-text', text: name, attr: { dir: 'auto' } });
-      text.createDiv({ cls: 'nf-row-hint', text: tidyWords.mentions(cards) });
-      const create = (): void => void this.#desk.createNote(target, from);
-      const button = this.#button(row, tidyWords.create, `create ${target}`, create);
-      button.setAttr('aria-label', tidyWords.createNamed(name));
-    }
+    for (const one of toWrite.slice(0, most)) drawMissingNote(el.createDiv('nf-tidy-row'), this.#desk, one);
     this.#drawMore(el, toWrite.length);
   }
 

@@ -35,14 +35,22 @@ function vaultWith(texts: Readonly<Record<string, string>>) {
 describe('the notes to write', () => {
   test('are counted by cards, the most mentioned first, also before their cards have histories', async () => {
     expect(await vaultWith(notes).list()).toEqual([
-      { target: 'Missing page', cards: 3, from: 'A.md' },
-      { target: 'Other', cards: 1, from: 'B.md' },
+      { target: 'Missing page', cards: 3, from: 'A.md', elsewhere: null },
+      { target: 'Other', cards: 1, from: 'B.md', elsewhere: null },
     ]);
   });
 
   test('are pages: no missing PDF, picture or sound, linked in either way, is among them', async () => {
     const text = `${head}## One\nSee [[Paper.pdf#page=2]], [it](Scan.PDF), [[a.png]], [[b.mp3]] and [[Node.js]].\n`;
     expect((await vaultWith({ 'A.md': text }).list()).map(({ target }) => target)).toEqual(['Node.js']);
+  });
+
+  test('offer the note that is there where only its folder is wrong', async () => {
+    const texts = { 'A.md': `${head}## One\nSee [[Old/sleep]] and [[Old/Gone]].\n`, 'New/Sleep.md': 'Here.' };
+    expect((await vaultWith(texts).list()).map(({ target, elsewhere }) => [target, elsewhere])).toEqual([
+      ['Old/Gone', null],
+      ['Old/sleep', 'New/Sleep.md'],
+    ]);
   });
 
   test('leave out a page once it is there, without reading the notes again', async () => {

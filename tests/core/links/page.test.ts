@@ -16,6 +16,17 @@ test.each([
   ['talk.mp4', false],
   ['Sheet.xlsx', false],
   ['', false],
+  ['../Sleep', true],
+  ['/Folder/Sleep', true],
+  ['https://a.b/c', false],
+  ['mailto:me', false],
+  ['<% tp.date %>', false],
+  ['{{title}}', false],
+  ['Folder/', false],
+  ['Folder//Sleep', false],
+  ['..', false],
+  ['.hidden', false],
+  ['a\\b', false],
 ])('%j is a page: %p', (target, expected) => {
   expect(isPage(target)).toBe(expected);
 });
