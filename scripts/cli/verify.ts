@@ -83,8 +83,8 @@ export function addVerify(program: Command): void {
     .option('--folder <name>', 'history folder in the vault', 'Flashcards')
     .action(async (vault: string, options: { json?: boolean; folder: string }) => {
       const { result, problems } = await verifyVault(vault, options.folder);
-      const told = new Set(result.unreadable.map(({ path }) => path));
-      printProblems(problems.filter(({ path }) => !told.has(path)));
+      const unreadable = new Set(result.unreadable.map(({ path }) => path));
+      printProblems(problems.filter(({ path }) => !unreadable.has(path)));
       const json = { ...result, unreadable: result.unreadable.map(written) };
       process.stdout.write(
         options.json ? `${JSON.stringify(json, null, 1)}\n` : formatVerifyResult(result, appWords, inEnglish),

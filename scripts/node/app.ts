@@ -48,7 +48,7 @@ export interface NodeApp {
   readonly host: AppHost;
   /** Notes that could not be read, and the app's messages. */
   readonly problems: () => readonly WrittenProblem[];
-  readonly told: readonly string[];
+  readonly messages: readonly string[];
 }
 
 export interface NodeAppOptions {
@@ -138,7 +138,7 @@ function nodeLinks(files: readonly FileStat[], texts: ReadonlyMap<string, string
 export async function openNodeApp(vault: string, options: NodeAppOptions = {}): Promise<NodeApp> {
   const { files, problems: unlisted } = listFiles(vault);
   const problems: WrittenProblem[] = [...unlisted];
-  const told: string[] = [];
+  const messages: string[] = [];
   const given = options.settings ?? defaultSettings;
   const notes = nodeNotes(vault, files, given.general.folder, problems);
   const gluedSeparators =
@@ -158,7 +158,7 @@ export async function openNodeApp(vault: string, options: NodeAppOptions = {}): 
       if (ms === 0) setImmediate(run);
       return () => undefined;
     },
-    tell: (message) => told.push(inEnglish(message)),
+    tell: (message) => messages.push(inEnglish(message)),
     cache: noCache,
     keptNotes,
     version: '',
@@ -176,7 +176,7 @@ export async function openNodeApp(vault: string, options: NodeAppOptions = {}): 
     host,
     files,
     links,
-    told,
+    messages,
     problems: () => [...problems, ...app.library.problems().map(written)],
   };
 }

@@ -16,8 +16,8 @@ export interface WrittenProblem extends Omit<Problem, 'message'> {
 }
 
 /** A problem with its sentence spelled out. */
-export function written<Told extends { readonly message: Message }>(
-  told: Told,
-): Omit<Told, 'message'> & { readonly message: string } {
-  return { ...told, message: inEnglish(told.message) };
+export function written<Problem extends { readonly message: Message }>(
+  problem: Problem,
+): Omit<Problem, 'message'> & { readonly message: string } {
+  return { ...problem, message: inEnglish(problem.message) };
 }

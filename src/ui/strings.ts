@@ -151,7 +151,7 @@ export const words = (format: Format) => ({
         ? "Part of your review history can't be read yet. Its cards would look new."
         : "Parts of your review history can't be read yet. Their cards would look new.",
     goOn: (count: number) => (count === 1 ? 'Continue without it' : 'Continue without them'),
-    told: (paths: readonly string[]) =>
+    incomplete: (paths: readonly string[]) =>
       `Your review history is incomplete: ${paths.join(', ')} can't be read yet.`,
     unknown: 'unknown',
   },
@@ -329,8 +329,8 @@ export const words = (format: Format) => ({
     suspend: 'Suspend',
     deckRoot: 'No deck',
     noDecks: 'No cards yet. Tag a note to make some.',
-    fold: 'Collapse',
-    unfold: 'Expand',
+    collapse: 'Collapse',
+    expand: 'Expand',
     toWrite: (count: number) => `Missing notes (${format.number(count)})`,
     mentions: (count: number) => `linked from ${format.counted(count, 'card')}`,
     elsewhere: (path: string) => `found as ${path}`,

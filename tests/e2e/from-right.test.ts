@@ -42,8 +42,8 @@ test.each([
   await isAt('note');
   await chosen.press(on);
   await isAt('decks');
-  const fold = page.locator('[data-deck="drinks"] .nf-deck-fold');
-  await fold.press('Enter');
+  const toggle = page.locator('[data-deck="drinks"] .nf-deck-toggle');
+  await toggle.press('Enter');
   await page.locator(`[data-deck="drinks"] .lucide-chevron-${side}`).waitFor();
   await page.locator('.nf-tab[data-tab="decks"]').press(back);
   await isAt('note');

@@ -124,7 +124,7 @@ describe('decks', () => {
         expect(await plugin.page.locator('.nf-deck-name').allTextContents()).toEqual(decks);
       });
     await lists(['Folder', 'ml', 'attention']);
-    await plugin.page.locator('[data-deck="ml"] .nf-deck-fold').click();
+    await plugin.page.locator('[data-deck="ml"] .nf-deck-toggle').click();
     await lists(['Folder', 'ml']);
     await plugin.host.reload();
     await plugin.openSidebar('decks');

@@ -32,9 +32,9 @@ const twoReviews = fileOf([review('a.1', 'one'), review('a.2', 'one')], 'a');
 /** The second answer has another grade than its checksum says. */
 const damaged = twoReviews.replace(/("i":"a\.2".*"g":)3/, '$14');
 
-type Told = readonly { readonly message: Message }[];
+type Problems = readonly { readonly message: Message }[];
 
-const sentences = (problems: Told, { say }: Locale): readonly string[] =>
+const sentences = (problems: Problems, { say }: Locale): readonly string[] =>
   problems.map(({ message }) => say(message));
 const ofNote = (text: string) => extractCards({ path: 'A.md', text }).problems;
 const ofLog = (text: string) => parseLog(path, text).problems;
@@ -54,7 +54,7 @@ async function verified(files: Readonly<Record<string, string>>, { app, say }: L
 }
 
 describe('in German a person reads of', () => {
-  test.each<[string, () => Told, readonly unknown[]]>([
+  test.each<[string, () => Problems, readonly unknown[]]>([
     [
       'a fence that is never closed',
       () => ofNote(openFence),

@@ -329,7 +329,7 @@ export class CardLinker {
       present: { has: (path) => this.#host.exists(path) },
     });
     const { found, doubtful } = await inSlices(work, this.#host);
-    for (const note of all.shut) note.fold();
+    for (const note of all.shut) note.close();
     const given = new Map<IndexedCard, string>();
     for (const { from, to } of found) if (!settled.has(from)) given.set(to, this.#host.canonical(from.id));
     for (const path of new Set([...given.keys()].map(({ note }) => note))) {

@@ -73,7 +73,7 @@ export function claimsOfGoneNotes(
   if (claims.length === 0) return [];
   const { cards, shut } = all();
   const single = claims.filter(({ card }) => isSingle(card, cards));
-  for (const note of shut) note.fold();
+  for (const note of shut) note.close();
   return single.map(({ lost: id, owner }) => ({ lost: id, owner }));
 }
 

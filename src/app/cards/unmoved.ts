@@ -2,7 +2,7 @@
 import { sourceNames } from '../../core/card/card.ts';
 import type { SnapshotKey } from '../../core/history/event.ts';
 import type { IndexedCard, IndexedNote } from '../index/indexed-note.ts';
-import { toldLength } from '../index/packed-digest.ts';
+import { digestLength } from '../index/packed-digest.ts';
 import type { NoteChange } from '../notes/library.ts';
 
 export interface UnmovedHost {
@@ -38,16 +38,16 @@ export function unmovedCards(
 function cardOf(note: IndexedNote, { source, questionHash, answerHash }: SnapshotKey): IndexedCard | null {
   const at = (sourceNames as readonly string[]).indexOf(source);
   const wanted = `${at.toString(36)}${questionHash}${answerHash}`;
-  if (at < 0 || wanted.length !== toldLength || questionHash.length !== answerHash.length) return null;
-  const { told } = note;
-  const place = nextPlace(told, wanted, 0);
-  if (place < 0 || nextPlace(told, wanted, place + 1) >= 0) return null;
+  if (at < 0 || wanted.length !== digestLength || questionHash.length !== answerHash.length) return null;
+  const { digests } = note;
+  const place = nextPlace(digests, wanted, 0);
+  if (place < 0 || nextPlace(digests, wanted, place + 1) >= 0) return null;
   return note.cards[place] ?? null;
 }
 
 /** Index of the next match from `first` on; -1 if none. */
-function nextPlace(told: string, wanted: string, first: number): number {
-  let at = told.indexOf(wanted, first * toldLength);
-  while (at >= 0 && at % toldLength !== 0) at = told.indexOf(wanted, at + 1);
-  return at < 0 ? -1 : at / toldLength;
+function nextPlace(digests: string, wanted: string, first: number): number {
+  let at = digests.indexOf(wanted, first * digestLength);
+  while (at >= 0 && at % digestLength !== 0) at = digests.indexOf(wanted, at + 1);
+  return at < 0 ? -1 : at / digestLength;
 }

@@ -116,8 +116,8 @@ export class History {
       journal.usePlaces((own) => ({ ...own, lines }));
     }
     journal.repeat(recalled.lost);
-    const told = tellPlaces(before, kept, content.files);
-    if (told !== null) options.tell(told);
+    const notice = tellPlaces(before, kept, content.files);
+    if (notice !== null) options.tell(notice);
     else if (wasLess && content.unread.length === 0) options.tell(tellMissing(record, fold));
     const spent = options.clock.now() - begun;
     const own = new OwnEvents(fold, device.id, cloned);

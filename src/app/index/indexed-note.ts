@@ -7,7 +7,7 @@ import { rankFrom } from '../../core/card/worth/rank.ts';
 import { cardIds } from '../../core/identity/fingerprint/fingerprint.ts';
 import type { IndexedAnswer } from './answer-digest.ts';
 import { BodyText, type CardBody } from './note-body.ts';
-import { tellAll, PackedDigest } from './packed-digest.ts';
+import { packDigests, PackedDigest } from './packed-digest.ts';
 
 /** Length of a card's text-based id, in characters. */
 export const idLength = 26;
@@ -28,8 +28,8 @@ export interface NoteHead extends Pick<NoteCards, 'watched' | 'deck'> {
   readonly longs: readonly number[] | null;
   /** Whether the note has a problem. */
   readonly isTroubled: boolean;
-  /** The packed text digests of all cards, concatenated; see `Told`. Null if only the body has them. */
-  readonly told: string | null;
+  /** The packed text digests of all cards, concatenated; see `PackedDigest`. Null if only the body has them. */
+  readonly digests: string | null;
 }
 
 /** Supplies the body of a note, once, on demand. */
@@ -88,7 +88,7 @@ export class IndexedCard implements Omit<
   }
 
   get source(): Card['source'] {
-    return this.#told?.source ?? this.#body.source;
+    return this.#digest?.source ?? this.#body.source;
   }
 
   get question(): string {
@@ -133,13 +133,13 @@ export class IndexedCard implements Omit<
   }
 
   get kept(): IndexedAnswer {
-    return this.#told ?? this.#body.kept;
+    return this.#digest ?? this.#body.kept;
   }
 
   /** Null if the body is at hand. */
-  get #told(): PackedDigest | null {
-    const told = this.#of.isOpen ? null : this.#of.toldBefore;
-    return told === null ? null : new PackedDigest(told, this.#at, () => this.#body.kept);
+  get #digest(): PackedDigest | null {
+    const digests = this.#of.isOpen ? null : this.#of.knownDigests;
+    return digests === null ? null : new PackedDigest(digests, this.#at, () => this.#body.kept);
   }
 
   get #body(): CardBody {
@@ -154,7 +154,7 @@ export class IndexedNote implements Omit<NoteCards, 'cards'> {
   readonly note: string;
   readonly head: NoteHead;
   #text: BodyText | BodySource;
-  #told: string | null = null;
+  #digests: string | null = null;
   #cards: readonly IndexedCard[] | null = null;
 
   constructor(note: string, head: NoteHead, text: BodyText | BodySource) {
@@ -212,13 +212,13 @@ export class IndexedNote implements Omit<NoteCards, 'cards'> {
   }
 
   /** The packed text digests of all cards; the body is not read if they are already known. */
-  get told(): string {
-    return this.toldBefore ?? tellAll(this.body.cards);
+  get digests(): string {
+    return this.knownDigests ?? packDigests(this.body.cards);
   }
 
   /** The same if known without the body; otherwise null. */
-  get toldBefore(): string | null {
-    return this.#told ?? this.head.told;
+  get knownDigests(): string | null {
+    return this.#digests ?? this.head.digests;
   }
 
   /** Whether the body is at hand and need not be read. */
@@ -232,9 +232,9 @@ export class IndexedNote implements Omit<NoteCards, 'cards'> {
   }
 
   /** Reduces memory use to what a start would need. */
-  fold(): void {
-    if (this.head.told === null) this.#told = this.told;
-    this.#bodyText.fold();
+  close(): void {
+    if (this.head.digests === null) this.#digests = this.digests;
+    this.#bodyText.close();
   }
 
   get #bodyText(): BodyText {
@@ -271,7 +271,7 @@ export function indexNote(
     ranks: cards.map(({ rank }) => rank).join(''),
     longs: longs.length > 0 ? longs : null,
     isTroubled: problems.length > 0,
-    told: null,
+    digests: null,
   };
   return new IndexedNote(note.note, head, BodyText.ofNote(note, keptBefore(ids, before)));
 }

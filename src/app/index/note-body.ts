@@ -213,7 +213,7 @@ export class BodyText {
   }
 
   /** Drops everything but the text: a freshly read body keeps the whole note in memory. */
-  fold(): void {
+  close(): void {
     this.text();
     this.#body = null;
   }

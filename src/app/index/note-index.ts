@@ -138,7 +138,7 @@ export class NoteIndex {
       for (const path of paths) this.#dirty.delete(path);
       const yieldToHost = makeYieldToHost(this.#host);
       for (const [, record] of changed) {
-        record?.note?.fold();
+        record?.note?.close();
         await yieldToHost();
       }
       // Anything written from here on belongs to other options.

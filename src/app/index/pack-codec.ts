@@ -4,7 +4,7 @@ import { noteTitle } from '../../core/card/extract.ts';
 import { idLength, IndexedNote, type NoteHead } from './indexed-note.ts';
 import { checksumFrom, narrowJson } from '../work/kept-texts.ts';
 import { BodyText } from './note-body.ts';
-import { toldLength } from './packed-digest.ts';
+import { digestLength } from './packed-digest.ts';
 import type { NoteRecord } from './record-codec.ts';
 
 interface Pack {
@@ -29,7 +29,7 @@ interface Columns {
   readonly lines: readonly number[];
   /** Of all cards, concatenated. */
   readonly ranks: string;
-  /** Of all cards, concatenated. */
+  /** The digests of all cards, concatenated. */
   readonly told: string;
   /** By file, for files that have any. */
   readonly groups: Readonly<Record<number, readonly (string | null)[]>>;
@@ -51,7 +51,7 @@ export class PackedFile implements NoteRecord, NoteHead {
   readonly #bodyFrom: number;
   #ids: string | null = null;
   #lines: readonly number[] | null = null;
-  #told: string | null = null;
+  #digests: string | null = null;
   #note: IndexedNote | null = null;
 
   constructor(pack: Pack, at: number, cardsFrom: number, bodyFrom: number) {
@@ -112,9 +112,9 @@ export class PackedFile implements NoteRecord, NoteHead {
     return this.#pack.columns.ranks.slice(this.#cardsFrom, this.#cardsFrom + this.count);
   }
 
-  get told(): string {
-    const from = this.#cardsFrom * toldLength;
-    return (this.#told ??= this.#pack.columns.told.slice(from, from + this.count * toldLength));
+  get digests(): string {
+    const from = this.#cardsFrom * digestLength;
+    return (this.#digests ??= this.#pack.columns.told.slice(from, from + this.count * digestLength));
   }
 
   get groups(): readonly (string | null)[] | null {
@@ -157,7 +157,7 @@ export function encodePack(name: string, records: readonly (readonly [string, No
     ids: notes.map((note) => note?.head.ids ?? '').join(''),
     lines: notes.flatMap((note) => note?.head.lines ?? []),
     ranks: notes.map((note) => note?.head.ranks ?? '').join(''),
-    told: notes.map((note) => note?.told ?? '').join(''),
+    told: notes.map((note) => note?.digests ?? '').join(''),
     groups: Object.fromEntries(
       notes.flatMap((note, at) => (note?.head.groups ? [[at, note.head.groups]] : [])),
     ),

@@ -5,10 +5,10 @@ import type { IndexedAnswer } from './answer-digest.ts';
 
 const hashLength = 12;
 /** Characters per card. */
-export const toldLength = 1 + 2 * hashLength;
+export const digestLength = 1 + 2 * hashLength;
 
-/** For all cards of a note, concatenated. */
-export function tellAll(
+/** The digests of all cards of a note, concatenated. */
+export function packDigests(
   cards: readonly { readonly source: Card['source']; readonly kept: IndexedAnswer }[],
 ): string {
   return cards
@@ -20,19 +20,19 @@ export function tellAll(
 }
 
 export class PackedDigest implements IndexedAnswer {
-  readonly #told: string;
+  readonly #digests: string;
   readonly #from: number;
   readonly #rest: () => IndexedAnswer;
 
   /** @param rest reads what is not included */
-  constructor(told: string, at: number, rest: () => IndexedAnswer) {
-    this.#told = told;
-    this.#from = at * toldLength;
+  constructor(digests: string, at: number, rest: () => IndexedAnswer) {
+    this.#digests = digests;
+    this.#from = at * digestLength;
     this.#rest = rest;
   }
 
   get source(): Card['source'] {
-    return sourceNames[parseInt(this.#told.charAt(this.#from), 36)] ?? 'heading';
+    return sourceNames[parseInt(this.#digests.charAt(this.#from), 36)] ?? 'heading';
   }
 
   get questionHash(): string {
@@ -56,6 +56,6 @@ export class PackedDigest implements IndexedAnswer {
   }
 
   #slice(from: number): string {
-    return this.#told.slice(this.#from + from, this.#from + from + hashLength);
+    return this.#digests.slice(this.#from + from, this.#from + from + hashLength);
   }
 }

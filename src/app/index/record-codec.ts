@@ -75,6 +75,6 @@ export function readRecord(path: string, record: string): NoteRecord | null {
 
 function noteOf(path: string, row: Extract<HeadRow, { 2: 1 }>, body: string): IndexedNote {
   const [, , , watched, deck, ids, lines, groups, isTroubled, asides, ranks, longs] = row;
-  const head = { watched, deck, ids, lines, groups, isTroubled, asides, ranks, longs, told: null };
+  const head = { watched, deck, ids, lines, groups, isTroubled, asides, ranks, longs, digests: null };
   return new IndexedNote(path, head, BodyText.kept(noteTitle(path), body));
 }

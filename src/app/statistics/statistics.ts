@@ -74,13 +74,13 @@ function* cardsOf({ linker: linker, study }: StatisticsSource, deck: string | nu
 }
 
 function* livesOf({ history, linker: linker }: StatisticsSource, deck: string | null): Generator<Life> {
-  let told = 0;
+  let counted = 0;
   for (const { id, reviews, memory } of history.cards.values()) {
-    told += reviews.length;
+    counted += reviews.length;
     const place = linker.find(id)?.card ?? null;
     if (deck === null || (place !== null && isIn(place.deck, deck))) yield { reviews, memory, place };
   }
-  if (countOf(history.reviews()) > told) yield* beforeResets({ history, linker: linker }, deck);
+  if (countOf(history.reviews()) > counted) yield* beforeResets({ history, linker: linker }, deck);
 }
 
 function countOf(reviews: Iterable<ReviewEvent>): number {
@@ -95,11 +95,11 @@ function* beforeResets(
   { history, linker: linker }: Pick<StatisticsSource, 'history' | 'linker'>,
   deck: string | null,
 ): Generator<Life> {
-  const told = new Set<ReviewEvent>();
-  for (const { reviews } of history.cards.values()) for (const review of reviews) told.add(review);
+  const counted = new Set<ReviewEvent>();
+  for (const { reviews } of history.cards.values()) for (const review of reviews) counted.add(review);
   const lives = new Map<string, ReviewEvent[]>();
   for (const review of history.reviews()) {
-    if (told.has(review)) continue;
+    if (counted.has(review)) continue;
     const id = history.canonical(review.c);
     lives.set(id, [...(lives.get(id) ?? []), review]);
   }

@@ -95,7 +95,7 @@ export class Updates {
       const note = this.#host.cards.library.notes.get(path);
       const isOpen = note?.isOpen === true;
       this.#host.snapshots.changed(this.#host.cards.linker.changedSnapshots(path));
-      if (!isOpen) note?.fold();
+      if (!isOpen) note?.close();
       await yieldToHost();
     }
     // Linking with these snapshots may find more; without any, it would repeat what the start did.

@@ -29,7 +29,7 @@ export function asksName(note: NoteText, draft: Draft): boolean {
   return draft.source === 'heading' && isSameText(withoutNumber(textOf(note, draft)), note.subject);
 }
 
-function folded(markdown: string): string {
+function wordsIn(markdown: string): string {
   const words = plainText(markdown)
     .normalize('NFC')
     .toLowerCase()
@@ -70,10 +70,10 @@ export function nameOnce(
     if (draft.source === 'property' || !asksTitle(note, draft)) return [];
     const text = draft.answerText ?? sliceRuns(note.text, draft.answer);
     // A longer text is set aside, so the summary asks.
-    return countWords(text) > longestTitleText ? [] : [folded(text)];
+    return countWords(text) > longestTitleText ? [] : [wordsIn(text)];
   });
   const repeated = summaries.filter(({ answerText = '' }) =>
-    texts.some((text) => says(text, folded(answerText))),
+    texts.some((text) => says(text, wordsIn(answerText))),
   );
   return {
     drafts: drafts.filter((draft) => !repeated.includes(draft)),

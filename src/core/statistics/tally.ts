@@ -60,12 +60,12 @@ const slice = 2000;
 export function* tally(lives: Iterable<Life>, options: TallyOptions): Generator<number, Tally> {
   const counter = new Counter(options);
   let done = 0;
-  let told = 0;
+  let reported = 0;
   for (const life of lives) {
     counter.add(life);
     done += life.reviews.length;
-    if (done - told < slice) continue;
-    told = done;
+    if (done - reported < slice) continue;
+    reported = done;
     yield done;
   }
   return counter.result;

@@ -46,16 +46,16 @@ export function sentenceOf(sections: object, { code, values = [] }: Message): st
 
 /** An error with a user-facing message. */
 export class MessageError extends Error {
-  readonly told: Message;
+  readonly reason: Message;
 
-  constructor(told: Message) {
-    super(told.code);
-    this.told = told;
+  constructor(reason: Message) {
+    super(reason.code);
+    this.reason = reason;
   }
 }
 
 /** Why something failed: one of our messages, or the error's own. */
 export function reasonOf(error: unknown): string | Message {
-  if (error instanceof MessageError) return error.told;
+  if (error instanceof MessageError) return error.reason;
   return error instanceof Error ? error.message : String(error);
 }

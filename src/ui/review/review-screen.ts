@@ -200,8 +200,8 @@ export class ReviewScreen extends Component implements ReviewStage {
       this.#faceKey = key;
     }
     this.#face.mark(current.card.schedule);
-    const { parts, revealed, folded } = current;
-    void this.#face.show({ parts, whole: revealed && !folded, folded });
+    const { parts, revealed, collapsed } = current;
+    void this.#face.show({ parts, whole: revealed && !collapsed, collapsed });
     this.#drawFoot(hadFocus);
   }
 

@@ -42,7 +42,7 @@ export function unknownSentence({
   const { knowledge, history } = cards;
   if (knowledge === 'known') return null;
   if (knowledge === 'reading') return missing.reading;
-  return missing.told(history.missingLogs().map(({ path }) => path));
+  return missing.incomplete(history.missingLogs().map(({ path }) => path));
 }
 
 /** The same as a notice, for a request that cannot start. It disappears once the history is known. */

@@ -9,7 +9,7 @@ import { addButton, type TabHost, type TabPanel } from './tab.ts';
 interface DeckRow {
   readonly node: DeckNode;
   readonly depth: number;
-  readonly isFolded: boolean;
+  readonly isCollapsed: boolean;
 }
 
 const storageKey = 'note-flashcards-folded-decks';
@@ -21,13 +21,13 @@ export class DecksTab extends Component implements TabPanel {
   readonly #unknownEl: HTMLElement;
   #isUnknown = false;
   readonly #list: VirtualList<DeckRow>;
-  readonly #folded: Set<string>;
+  readonly #collapsed: Set<string>;
 
   constructor(host: TabHost) {
     super();
     this.#host = host;
     const kept: unknown = host.desk.app.loadLocalStorage(storageKey);
-    this.#folded = new Set(
+    this.#collapsed = new Set(
       Array.isArray(kept) ? kept.filter((deck): deck is string => typeof deck === 'string') : [],
     );
     this.#unknownEl = host.el.createDiv();
@@ -50,34 +50,35 @@ export class DecksTab extends Component implements TabPanel {
     const root = this.#host.desk.flashcards.study.decks();
     const rows: DeckRow[] = [];
     const add = (node: DeckNode, depth: number): void => {
-      const isFolded = this.#folded.has(node.deck);
-      rows.push({ node, depth, isFolded });
-      if (!isFolded) for (const child of node.children) add(child, depth + 1);
+      const isCollapsed = this.#collapsed.has(node.deck);
+      rows.push({ node, depth, isCollapsed });
+      if (!isCollapsed) for (const child of node.children) add(child, depth + 1);
     };
     const own = root.own.due + root.own.learning + root.own.new;
-    if (own > 0) rows.push({ node: { ...root, total: root.own, children: [] }, depth: 0, isFolded: false });
+    if (own > 0)
+      rows.push({ node: { ...root, total: root.own, children: [] }, depth: 0, isCollapsed: false });
     for (const child of root.children) add(child, 0);
     this.#emptyEl.toggle(rows.length === 0);
     this.#list.setRows(rows);
   }
 
-  #drawRow({ node, depth, isFolded }: DeckRow, el: HTMLElement): void {
+  #drawRow({ node, depth, isCollapsed }: DeckRow, el: HTMLElement): void {
     const { sidebar } = this.#host.desk.locale.main;
     el.setAttr('data-deck', node.deck);
     el.setCssProps({ '--nf-depth': String(depth) });
-    const fold = el.createEl('button', {
-      cls: 'clickable-icon nf-deck-fold',
+    const toggle = el.createEl('button', {
+      cls: 'clickable-icon nf-deck-toggle',
       attr: {
         type: 'button',
-        'data-key': `fold ${node.deck}`,
-        'aria-label': `${isFolded ? sidebar.unfold : sidebar.fold} ${node.name}`,
-        'aria-expanded': String(!isFolded),
+        'data-key': `collapse ${node.deck}`,
+        'aria-label': `${isCollapsed ? sidebar.expand : sidebar.collapse} ${node.name}`,
+        'aria-expanded': String(!isCollapsed),
       },
     });
     const aside = isFromRight(this.#host.el) ? 'chevron-left' : 'chevron-right';
-    setIcon(fold, isFolded ? aside : 'chevron-down');
-    fold.toggleClass('nf-invisible', node.children.length === 0);
-    fold.addEventListener('click', () => this.#toggle(node.deck));
+    setIcon(toggle, isCollapsed ? aside : 'chevron-down');
+    toggle.toggleClass('nf-invisible', node.children.length === 0);
+    toggle.addEventListener('click', () => this.#toggle(node.deck));
     const name = node.deck === '' ? sidebar.deckRoot : node.name;
     const { due, learning, new: newCards } = node.total;
     const main = addButton(el, '', `study ${node.deck}`, () =>
@@ -101,8 +102,8 @@ export class DecksTab extends Component implements TabPanel {
   }
 
   #toggle(deck: string): void {
-    if (!this.#folded.delete(deck)) this.#folded.add(deck);
-    this.#host.desk.app.saveLocalStorage(storageKey, [...this.#folded]);
+    if (!this.#collapsed.delete(deck)) this.#collapsed.add(deck);
+    this.#host.desk.app.saveLocalStorage(storageKey, [...this.#collapsed]);
     this.refresh();
   }
 }

@@ -121,7 +121,7 @@ export class NoteTab extends Component implements TabPanel {
       else this.#open.add(of);
       this.refresh();
     });
-    button.addClasses(['nf-fold']);
+    button.addClasses(['nf-collapse']);
     button.setAttr('aria-expanded', String(open));
   }
 

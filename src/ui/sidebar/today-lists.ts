@@ -30,7 +30,7 @@ export function drawTodayLists(el: HTMLElement, lists: TodayLists): void {
   }
   const problems = [...desk.flashcards.history.problems(), ...desk.flashcards.library.problems()];
   if (problems.length > 0) {
-    const list = fold(el, lists, 'problems', sidebar.problems(problems.length));
+    const list = drawDetails(el, lists, 'problems', sidebar.problems(problems.length));
     for (const problem of problems) {
       const { path, line, message } = problem;
       const row = list.createDiv('nf-problem-row');
@@ -54,7 +54,7 @@ function drawAhead(el: HTMLElement, lists: TodayLists): void {
   const { main: words, format } = locale;
   const reviews = cards.history.ahead();
   if (reviews.length === 0) return;
-  const list = fold(el, lists, 'ahead', words.sidebar.ahead(reviews.length));
+  const list = drawDetails(el, lists, 'ahead', words.sidebar.ahead(reviews.length));
   list.createDiv({ cls: 'nf-hint', text: words.sidebar.aheadWhat });
   for (const review of reviews.slice(0, mostNotes)) {
     const id = cards.history.canonical(review.c);
@@ -91,11 +91,11 @@ async function drawNotesToWrite(el: HTMLElement, lists: TodayLists): Promise<voi
   const { desk } = lists;
   const toWrite = await lists.toWrite.list(desk.flashcards.library.notes.values());
   if (toWrite.length === 0) return;
-  const list = fold(el, lists, 'to-write', desk.locale.main.sidebar.toWrite(toWrite.length));
+  const list = drawDetails(el, lists, 'to-write', desk.locale.main.sidebar.toWrite(toWrite.length));
   for (const one of toWrite.slice(0, mostNotes)) drawMissingNote(list.createDiv('nf-to-write'), desk, one);
 }
 
-function fold(el: HTMLElement, { open }: TodayLists, name: string, title: string): HTMLElement {
+function drawDetails(el: HTMLElement, { open }: TodayLists, name: string, title: string): HTMLElement {
   const details = el.createEl('details', { cls: 'nf-details', attr: { 'data-list': name } });
   details.open = open.has(name);
   details.createEl('summary', { text: title, attr: { 'data-key': `list ${name}` } });

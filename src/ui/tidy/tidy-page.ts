@@ -28,7 +28,7 @@ export class TidyPage extends Component {
   readonly #el: HTMLElement;
   readonly #host: FindingsHost;
   /** Collapsed sections; kept across redraws. */
-  readonly #folded = new Set<SectionName>();
+  readonly #collapsed = new Set<SectionName>();
   #asked = 0;
   readonly #redraw = new Redraw(drawAfter, () => void this.#refresh());
 
@@ -151,11 +151,11 @@ export class TidyPage extends Component {
     const { tidy: tidyWords } = this.#desk.locale;
     const { title, what } = tidyWords.sections[name];
     const details = this.#el.createEl('details', { cls: 'nf-tidy', attr: { 'data-section': name } });
-    details.open = !this.#folded.has(name);
+    details.open = !this.#collapsed.has(name);
     details.createEl('summary', { text: title(count), attr: { 'data-key': `section ${name}` } });
     details.addEventListener('toggle', () => {
-      if (details.open) this.#folded.delete(name);
-      else this.#folded.add(name);
+      if (details.open) this.#collapsed.delete(name);
+      else this.#collapsed.add(name);
     });
     const text = count === 0 ? tidyWords.none : what;
     details.createEl('p', { cls: 'nf-hint', text });

@@ -25,7 +25,7 @@ function noteOf(ids: readonly string[]): IndexedNote {
     ranks: '',
     longs: null,
     isTroubled: false,
-    told: null,
+    digests: null,
   };
   return new IndexedNote('Note.md', head, BodyText.kept('Note', ''));
 }

@@ -34,7 +34,7 @@ const seen = (one: NoteRecord | null) =>
     note: one.note && {
       path: one.note.note,
       head: headOf(one.note.head),
-      told: one.note.told,
+      digests: one.note.digests,
       text: one.note.text(),
     },
   };

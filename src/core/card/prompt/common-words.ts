@@ -117,6 +117,6 @@ export function isGeneric(text: string): boolean {
 /** Whether a heading's word is lowercased inside a sentence. German nouns aren't, and names are in no list. */
 export function isSmallInside(word: string, language: string): boolean {
   if (language === 'de') return false;
-  const folded = foldCase(word);
-  return smallWords.has(folded) || (wordsOf.get(language)?.has(folded) ?? false);
+  const key = foldCase(word);
+  return smallWords.has(key) || (wordsOf.get(language)?.has(key) ?? false);
 }

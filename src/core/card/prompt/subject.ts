@@ -4,7 +4,7 @@ import { trimSigns } from '../../text/trim-signs.ts';
 const plainWords = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 /** Lower case, with single spaces for anything that isn't a letter, digit or script character, and around the text. */
-function folded(text: string): string {
+function wordsIn(text: string): string {
   // Most titles and headings; each card of a note compares them.
   if (plainWords.test(text)) return ` ${text.toLowerCase()} `;
   const inner = text
@@ -28,13 +28,13 @@ function namesOf(title: string): readonly string[] {
   const aside = /^([^(（]{2,})[(（]([^()（）]{2,})[)）]$/.exec(title.trim());
   const short = /^(\S+)(?:\s+[-–—]\s|:\s)/.exec(title);
   return [title, aside?.[1] ?? '', aside?.[2] ?? '', short?.[1] ?? '']
-    .map(folded)
+    .map(wordsIn)
     .filter((name) => name.trim().length > 1);
 }
 
 /** Whether a text names a title's subject, matching whole words. */
 export function namesSubject(text: string, title: string): boolean {
-  const inside = folded(text);
+  const inside = wordsIn(text);
   return namesOf(title).some((name) => holds(inside, name));
 }
 
@@ -44,7 +44,7 @@ export function standsForSubject(heading: string, subject: string): boolean {
 }
 
 export function isSameText(a: string, b: string): boolean {
-  return folded(a) === folded(b);
+  return wordsIn(a) === wordsIn(b);
 }
 
 /** A heading as part of a line: without the mark at its end. */

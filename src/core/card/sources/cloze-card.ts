@@ -214,46 +214,47 @@ function among(entry: Entry, equals: readonly Entry[]): readonly Shown[] {
   return [...shown.values()];
 }
 
-interface Told {
+/** What a card shows, or is known by. */
+interface ClozeSides {
   /** Shown in the blank instead of its own hint. */
   readonly mark?: string;
   readonly question: string;
   readonly answer: string;
 }
 
-function tellAll(note: NoteText, entries: readonly Entry[]): Told[] {
-  const tell = (shown: readonly Shown[], { hidden }: Entry, mark?: string): Told => ({
+function clozeSides(note: NoteText, entries: readonly Entry[]): ClozeSides[] {
+  const sidesOf = (shown: readonly Shown[], { hidden }: Entry, mark?: string): ClozeSides => ({
     question: shown.map((one) => textOf(note, one, hidden, mark)).join('\n\n'),
     answer: shown.map((one) => textOf(note, one, [])).join('\n\n'),
     ...(mark !== undefined && { mark }),
   });
-  const numbered = (entry: Entry, equals: readonly Entry[]): Told =>
-    tell(among(entry, equals), entry, `${equals.indexOf(entry) + 1}/${equals.length}`);
-  const ways: readonly ((entry: Entry, equals: readonly Entry[]) => Told)[] = [
-    (entry) => tell([entry.whole], entry),
-    (entry, equals) => tell(among(entry, equals), entry),
+  const numbered = (entry: Entry, equals: readonly Entry[]): ClozeSides =>
+    sidesOf(among(entry, equals), entry, `${equals.indexOf(entry) + 1}/${equals.length}`);
+  const ways: readonly ((entry: Entry, equals: readonly Entry[]) => ClozeSides)[] = [
+    (entry) => sidesOf([entry.whole], entry),
+    (entry, equals) => sidesOf(among(entry, equals), entry),
     numbered,
   ];
-  let told = entries.map((entry) => tell([entry.narrow], entry));
-  if (!note.options.clozeContext) return told;
+  let sides = entries.map((entry) => sidesOf([entry.narrow], entry));
+  if (!note.options.clozeContext) return sides;
   for (const way of ways) {
     const equals = equalsOf(
       entries,
       // As shown: without a list's indentation.
-      told.map(({ question }) => question.trim()),
+      sides.map(({ question }) => question.trim()),
     );
     if (equals.size === new Set(equals.values()).size) break;
-    told = told.map((one, at) => {
+    sides = sides.map((one, at) => {
       const entry = entries[at];
       const group = entry ? equals.get(entry) : undefined;
       return entry && group && group.length > 1 ? way(entry, group) : one;
     });
   }
-  return told;
+  return sides;
 }
 
 /** The text its history is matched by: the text alone, without `::` hints. */
-function knownOf(note: NoteText, { plain, hidden }: Entry): Told {
+function knownOf(note: NoteText, { plain, hidden }: Entry): ClozeSides {
   const before = new Map(plain.deletions.map((one) => [one, one.whole ?? one]));
   const shown = { run: plain.run, deletions: [...before.values()] };
   return {
@@ -277,10 +278,10 @@ export function clozeDrafts(
     const plain = { run: side(note, one.text.run), deletions: one.deletions };
     return grouped(one.deletions).map((hidden) => entryOf(note, blocks, one, plain, hidden));
   });
-  const told = tellAll(note, entries);
+  const sides = clozeSides(note, entries);
   return entries.flatMap((entry, index): Draft[] => {
     const { text, hidden, plain } = entry;
-    const { question, answer, mark } = told[index] ?? knownOf(note, entry);
+    const { question, answer, mark } = sides[index] ?? knownOf(note, entry);
     if (question === '') return [];
     const known = knownOf(note, entry);
     const at = text.run[0]?.start ?? text.within.start;

@@ -54,8 +54,8 @@ export const headingCards: SectionSource = (note, section, taken) => {
   const reason = isEmpty ? 'no text of its own' : (useless ?? (isLinks ? 'only links' : null));
   if (reason) {
     // An empty range before the first heading is not worth reporting.
-    const isTold = heading !== null || reason !== 'no text of its own';
-    return { drafts: [], skipped: isTold ? [{ at, reason }] : [], claims: [] };
+    const isReported = heading !== null || reason !== 'no text of its own';
+    return { drafts: [], skipped: isReported ? [{ at, reason }] : [], claims: [] };
   }
   const title = heading && withoutBold(masked, heading.title);
   const isSilent = title !== null && !says(masked.slice(title.start, title.end));

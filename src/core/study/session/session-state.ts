@@ -35,7 +35,7 @@ export interface OnScreen {
   /** The answer is shown and can be graded. */
   readonly revealed: boolean;
   /** It can be graded, but only `parts` of the answer are shown: a long one opened at its beginning. */
-  readonly folded: boolean;
+  readonly collapsed: boolean;
   /** ms since 1970 when the question was shown. */
   readonly since: number;
 }

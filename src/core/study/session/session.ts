@@ -104,10 +104,12 @@ function act(session: Session, action: Action): Stepped {
 }
 
 /** How much of the answer a new question shows. */
-const unseen = { parts: 0, revealed: false, folded: false } as const;
+const unseen = { parts: 0, revealed: false, collapsed: false } as const;
 
 function revealedBy(parts: number | undefined): Partial<OnScreen> {
-  return parts === undefined ? { revealed: true, folded: false } : { parts, revealed: true, folded: true };
+  return parts === undefined
+    ? { revealed: true, collapsed: false }
+    : { parts, revealed: true, collapsed: true };
 }
 
 function onScreen(session: Session, change: Partial<OnScreen>): Session {

@@ -30,7 +30,7 @@ export interface Revealed {
   readonly parts: number;
   readonly whole: boolean;
   /** Whether a button in the answer opens the rest. */
-  readonly folded: boolean;
+  readonly collapsed: boolean;
 }
 
 export interface FaceActions {
@@ -56,7 +56,7 @@ export class CardFace extends Component implements HoverParent {
   readonly #isInPlace: boolean;
   #question: Promise<void> | null = null;
   #answer: Promise<HTMLElement> | null = null;
-  #revealed: Revealed = { parts: 0, whole: false, folded: false };
+  #revealed: Revealed = { parts: 0, whole: false, collapsed: false };
   #peek: PeekRow | null = null;
 
   constructor(desk: Desk, tracked: TrackedCard, parent: HTMLElement, actions: FaceActions) {
@@ -86,7 +86,7 @@ export class CardFace extends Component implements HoverParent {
     const { note: source } = this.tracked.card;
     // A footnote may be in a part not shown yet: reveal it before its mark jumps to it.
     const showFootnote = (event: MouseEvent): void => {
-      if (!this.#revealed.folded || !elementOf(event)?.closest('a.footnote-link')) return;
+      if (!this.#revealed.collapsed || !elementOf(event)?.closest('a.footnote-link')) return;
       for (const part of this.#answerEl.findAll('.nf-hidden')) part.removeClass('nf-hidden');
       this.#showRest();
     };
@@ -183,9 +183,9 @@ export class CardFace extends Component implements HoverParent {
   }
 
   /** Below the beginning of a long answer that can be graded. */
-  #drawRest(isFolded: boolean): void {
+  #drawRest(isCollapsed: boolean): void {
     const button = this.#answerEl.find('.nf-answer-rest');
-    if (!isFolded || !this.#revealed.folded) button?.remove();
+    if (!isCollapsed || !this.#revealed.collapsed) button?.remove();
     else if (!button) {
       const made = this.#answerEl.createEl('button', {
         cls: 'nf-answer-rest',

@@ -58,13 +58,13 @@ describe('a session', () => {
 
   test('opens a long answer at its beginning, which can be graded, and shows the rest when asked', () => {
     const opened = run(two(), { kind: 'reveal', parts: 2 }).session;
-    expect([opened.current?.parts, opened.current?.folded, phaseOf(opened)]).toEqual([2, true, 'answer']);
+    expect([opened.current?.parts, opened.current?.collapsed, phaseOf(opened)]).toEqual([2, true, 'answer']);
     const whole = run(opened, { kind: 'reveal' }).session;
-    expect([whole.current?.folded, phaseOf(whole)]).toEqual([false, 'answer']);
+    expect([whole.current?.collapsed, phaseOf(whole)]).toEqual([false, 'answer']);
     const next = run(opened, { kind: 'grade', grade: 4 }).session;
-    expect([next.current?.folded, next.current?.parts, phaseOf(next)]).toEqual([false, 0, 'question']);
+    expect([next.current?.collapsed, next.current?.parts, phaseOf(next)]).toEqual([false, 0, 'question']);
     const back = run(next, { kind: 'undo' }).session;
-    expect([onScreen(back), back.current?.folded, phaseOf(back)]).toEqual(['a', false, 'question']);
+    expect([onScreen(back), back.current?.collapsed, phaseOf(back)]).toEqual(['a', false, 'question']);
   });
 
   test.each<Deed>([
