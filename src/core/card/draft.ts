@@ -74,25 +74,6 @@ export interface Found {
 /** A source of cards in one section; `taken` is what more explicit sources have claimed, sorted. */
 export type SectionSource = (note: NoteText, section: Section, taken: readonly Span[]) => Found;
 
-const printable = /^[ -~]*$/;
-const plainWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
-
-/** A word or heading normalized for comparison with the settings lists: no case or punctuation, single spaces. */
-export function listKey(text: string): string {
-  // Covers most headings, and most list entries they are compared with.
-  if (plainWords.test(text)) return text.toLowerCase();
-  if (printable.test(text)) {
-    const words = text.toLowerCase().replace(/[^a-z0-9 ]+/g, '');
-    return (words.includes('  ') ? words.replace(/ +/g, ' ') : words).trim();
-  }
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s]/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 /** The question where a heading or callout has no words of its own: the nearest heading above, or the note title. */
 export function askingOf(note: Pick<NoteText, 'title'>, { asking }: Section): Run | string {
   return asking ? [asking] : note.title;

@@ -6,7 +6,8 @@ import { countWords } from '../note/word-count.ts';
 import { withoutNumber } from './prompt/note-subject.ts';
 import { isSameText } from './prompt/subject.ts';
 import { longestTitleText } from './worth/aside.ts';
-import { listKey, type Draft, type NoteText, type Skipped } from './draft.ts';
+import type { Draft, NoteText, Skipped } from './draft.ts';
+import { listKey } from './lists/list-key.ts';
 
 /** Scripts without spaces between words. */
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;

@@ -1,6 +1,6 @@
 // Cards of one note with the same wording: the headings above tell them apart, or else "2 of 3".
 import type { Card } from './card.ts';
-import { listKey } from './draft.ts';
+import { listKey } from './lists/list-key.ts';
 
 type Asking = Pick<Card, 'source' | 'question' | 'context'>;
 

@@ -1,6 +1,6 @@
 // Checks whether a heading or bold text is on a settings list. People number them (`7. References`, `Example 2`),
 // so a number at either end is ignored.
-import { listKey } from '../draft.ts';
+import { listKey } from './list-key.ts';
 import type { CardOptions } from '../options.ts';
 
 /** `7.`, `7.1`, `(7)`, `§ 7`; `VII.`, `A.1`, `b)`; `七、`, `第七章`. */

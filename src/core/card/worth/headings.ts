@@ -1,6 +1,6 @@
 // Headings that are no question even with their subject: their texts describe a paper, course or note, repeat
 // the note, or are for later. In the UI languages, and some others that people take notes in.
-import { listKey } from '../draft.ts';
+import { listKey } from '../lists/list-key.ts';
 import { withoutNumberAtEnd, withoutNumberBefore } from '../lists/listed.ts';
 
 function setOf(...lists: readonly string[]): ReadonlySet<string> {
