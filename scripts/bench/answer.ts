@@ -76,7 +76,7 @@ try {
   );
   await app.index();
   // As the sidebar does.
-  app.onChange(() => void app.study.counts({ kind: 'all' }));
+  app.onChange(() => void app.study.counts({ scope: { kind: 'all' } }));
   const review = app.startReview({ scope: { kind: 'all' } });
   const logs = async () => (await files.list('Flashcards')).filter(({ path }) => path.includes('/log/'));
   const sizeOf = async (): Promise<number> => (await logs()).reduce((sum, { size }) => sum + size, 0);

@@ -4,7 +4,6 @@ import type { Flashcards } from '../../src/app/flashcards.ts';
 import { plainText } from '../../src/core/note/plain-text.ts';
 import { dueText } from '../../src/core/schedule/due-text.ts';
 import type { State } from '../../src/core/schedule/schedule.ts';
-import { laneOf } from '../../src/core/study/study-card.ts';
 import { openNodeApp } from '../node/app.ts';
 import { readSettings } from '../node/settings.ts';
 import { checkVault } from '../node/vault.ts';
@@ -49,8 +48,9 @@ export function* dueRows({ linker, history, study }: Flashcards): Generator<DueR
 
 function* formatDue(app: Flashcards): Generator<string> {
   let [count, dueCount] = [0, 0];
+  const due = app.study.due();
   for (const row of dueRows(app)) {
-    const isDue = laneOf(app.study.schedule(row.id), app.study.today) !== null;
+    const isDue = due.has(row.id);
     count += 1;
     if (isDue) dueCount += 1;
     const when = row.suspended ? 'suspended' : (row.due ?? '').slice(0, 16).replace('T', ' ');

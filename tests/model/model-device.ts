@@ -153,7 +153,7 @@ export class ModelDevice {
       .orphans()
       .map((history) => JSON.stringify(history))
       .sort();
-    shown['counts'] = study.counts({ kind: 'all' });
+    shown['counts'] = study.counts({ scope: { kind: 'all' } });
     shown['contradictions'] = history.contradictions.map(({ counts, offered }) => [counts.i, offered.i]);
     return shown;
   }

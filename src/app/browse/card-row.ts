@@ -14,6 +14,8 @@ export type KnownTexts = Pick<SearchedTexts, 'answer' | 'links'>;
 export interface CardRowHost {
   readonly study: () => Pick<Study, 'schedule' | 'isAside'>;
   readonly known: KnownTexts;
+  /** What comes up today; see `Study.due`. */
+  readonly due: () => ReadonlySet<string>;
 }
 
 /** Computes everything lazily: of 100,000 rows, about thirty are on screen. */
@@ -54,6 +56,10 @@ export class CardRow implements Subject {
 
   get source(): string {
     return this.card.source;
+  }
+
+  get isDue(): boolean {
+    return this.#host.due().has(this.id);
   }
 
   get isAside(): boolean {

@@ -2,13 +2,13 @@
 import { matcher } from '../../core/query/matcher.ts';
 import { everything, type Query } from '../../core/query/query.ts';
 import { sortRows, type Sort } from './card-order.ts';
-import { CardRow, type KnownTexts } from './card-row.ts';
+import { CardRow, type CardRowHost, type KnownTexts } from './card-row.ts';
 import type { TrackedCard } from '../cards/card-registry.ts';
 import type { Study } from '../study/study.ts';
 
 export interface CardTableHost {
   readonly notes: () => ReadonlyMap<string, readonly TrackedCard[]>;
-  readonly study: () => Pick<Study, 'known' | 'schedule' | 'today' | 'isAside'>;
+  readonly study: () => Pick<Study, 'known' | 'schedule' | 'today' | 'isAside' | 'due'>;
   readonly known: KnownTexts;
 }
 
@@ -17,6 +17,9 @@ const rowsAtOnce = 2000;
 
 export class CardTable {
   readonly #host: CardTableHost;
+  readonly #rowHost: CardRowHost;
+  /** For one search; null until it asks. */
+  #due: ReadonlySet<string> | null = null;
   /** In vault order. */
   #rows: readonly CardRow[] = [];
   #isPrepared = false;
@@ -24,6 +27,7 @@ export class CardTable {
 
   constructor(host: CardTableHost) {
     this.#host = host;
+    this.#rowHost = { ...host, due: () => (this.#due ??= host.study().due()) };
   }
 
   get size(): number {
@@ -46,7 +50,7 @@ export class CardTable {
           kept = before.get(tracked.id);
         }
         const isKept = kept?.tracked === tracked && kept.logged === logged;
-        const row = kept && isKept ? kept : new CardRow(tracked, logged, this.#host);
+        const row = kept && isKept ? kept : new CardRow(tracked, logged, this.#rowHost);
         if (row !== this.#rows[rows.length]) isOther = true;
         rows.push(row);
       }
@@ -66,6 +70,7 @@ export class CardTable {
   *find(query: Query, sort: Sort | null): Generator<undefined, readonly CardRow[], undefined> {
     const rows = sort ? this.#sort(sort) : this.#rows;
     if (query === everything) return rows;
+    this.#due = null;
     const test = matcher(query, this.#host.study().today);
     const found: CardRow[] = [];
     for (let at = 0; at < rows.length; at += rowsAtOnce) {

@@ -22,7 +22,7 @@ import {
   type Queue,
   type StudyCard,
 } from '../../core/study/study-card.ts';
-import { waitingOf } from '../../core/study/queue/untouched-note.ts';
+import { waitingOf, type NewCounts } from '../../core/study/queue/untouched-note.ts';
 import { vacationOn, postponed, readVacations, type VacationDays } from '../../core/study/vacation.ts';
 import type { IndexedCard, IndexedNote } from '../index/indexed-note.ts';
 import type { TrackedCard } from '../cards/card-registry.ts';
@@ -220,7 +220,7 @@ export class Study {
             note.cards.filter((card) => !this.#isSetAside(card)),
             this.#pool.siblingsApart,
           )
-        : note.count;
+        : { new: note.count, held: 0 };
     this.#setUntouched(path, note.count > 0 ? deck : '', waiting, cards);
   }
 
@@ -267,24 +267,38 @@ export class Study {
     return this.#queues.rest(scope, this.#left());
   }
 
-  counts(scope: Scope): Counts {
+  /** How many cards a review of the request would bring now. */
+  counts(request: StudyRequest): Counts {
     this.#turnDay();
-    return this.#queues.counts(scope, this.#left());
+    return this.#queues.counts(request, this.#left());
   }
 
-  /** What is waiting in each deck, ignoring the daily limits. */
+  /** How many cards of all or of a deck wait until tomorrow only because a sibling comes up, or came up, today. */
+  siblings(scope: Scope): number {
+    this.#turnDay();
+    return this.#queues.siblings(scope, this.#left());
+  }
+
+  /** The cards that a review of everything would bring today, except new ones. */
+  due(): ReadonlySet<string> {
+    const { learning, due } = this.queue({ scope: { kind: 'all' } });
+    return new Set([...learning, ...due].map(({ id }) => id));
+  }
+
+  /** What comes up in each deck today. */
   decks(): DeckNode {
     this.#turnDay();
-    return deckTree(this.#pool.decks);
+    return deckTree(this.#pool.decks, this.#left());
   }
 
-  /** Cards due today (including overdue ones) and on the days after. */
+  /** Cards that come up today, except new ones, and those due on the days after; what today leaves comes tomorrow. */
   forecast(days: number): readonly number[] {
-    this.#turnDay();
-    return this.#pool.forecast(days);
+    const { learning, due } = this.counts({ scope: { kind: 'all' } });
+    const [waiting = 0, next = 0, ...later] = this.#pool.forecast(days);
+    return [due + learning, next + waiting - due - learning, ...later].slice(0, days);
   }
 
-  #setUntouched(path: string, deck: string, waiting: number, cards: () => readonly TrackedCard[]): void {
+  #setUntouched(path: string, deck: string, waiting: NewCounts, cards: () => readonly TrackedCard[]): void {
     this.#pool.setUntouched(path, {
       deck,
       waiting,

@@ -2,7 +2,6 @@
 import { foldCase } from '../text/fold-case.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { isUnder } from '../text/is-under.ts';
-import { laneOf } from '../study/study-card.ts';
 import type { NumberField, Order, Query, QueryState, TextField } from './query.ts';
 import { trimEndSigns } from '../text/trim-signs.ts';
 
@@ -13,6 +12,8 @@ export interface Subject {
   readonly deck: string;
   readonly source: string;
   readonly schedule: Schedule;
+  /** Whether it comes up today and is not new. */
+  readonly isDue: boolean;
   /** Whether it is excluded from study. */
   readonly isAside: boolean;
   /** Number of words in the answer. */
@@ -64,10 +65,7 @@ export function matcher(query: Query, today: number): Test {
 function stateTest(state: QueryState, today: number): Test {
   switch (state) {
     case 'due':
-      return ({ schedule }) => {
-        const lane = laneOf(schedule, today);
-        return lane === 'due' || lane === 'learning';
-      };
+      return ({ isDue }) => isDue;
     case 'new':
     case 'review':
       return ({ schedule }) => schedule.state === state;

@@ -5,7 +5,7 @@ import type { StudyCard } from './study-card.ts';
 export type Scope =
   | { readonly kind: 'all' }
   /** A deck and its children; `""` is all decks. */
-  | { readonly kind: 'deck'; readonly deck: string }
+  | { readonly kind: 'deck'; readonly deck: string; /** Without its children. */ readonly alone?: boolean }
   | { readonly kind: 'note'; readonly note: string }
   /** A note, the notes it links to (depth 1), and those they link to (depth 2). */
   | { readonly kind: 'linked'; readonly note: string; readonly depth: 1 | 2 }
@@ -46,13 +46,17 @@ export function notesOf(scope: Scope, linksOf: LinksOf): ReadonlySet<string> | n
   return found;
 }
 
+export function isInDeck(deck: string, scope: Extract<Scope, { kind: 'deck' }>): boolean {
+  return scope.alone === true ? deck === scope.deck : isUnder(deck, scope.deck);
+}
+
 /** Decides whether a card is in a scope. */
 export function scopeFilter(scope: Scope, linksOf: LinksOf): (card: StudyCard) => boolean {
   switch (scope.kind) {
     case 'all':
       return () => true;
     case 'deck':
-      return ({ deck }) => isUnder(deck, scope.deck);
+      return ({ deck }) => isInDeck(deck, scope);
     case 'folder':
       return ({ note }) => isUnder(note, scope.folder);
     case 'search':

@@ -50,7 +50,7 @@ export async function openAddress(screens: Screens, { action, ...params }: Param
 export async function dueFromOutside(screens: Screens, params: CliData): Promise<string> {
   const scope = await askedScope(screens, params);
   if (typeof scope === 'string') return scope;
-  const counts = screens.flashcards.study.counts(scope);
+  const counts = screens.flashcards.study.counts({ scope });
   return params['json'] === 'true' ? JSON.stringify(counts) : screens.locale.main.review.left(counts);
 }
 

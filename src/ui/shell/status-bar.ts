@@ -16,7 +16,7 @@ export function showInStatusBar(desk: Desk, el: HTMLElement): () => void {
       el.setAttr('aria-label', unknown);
       return;
     }
-    const { due, learning, new: newCards } = desk.flashcards.study.counts({ kind: 'all' });
+    const { due, learning, new: newCards } = desk.flashcards.study.counts({ scope: { kind: 'all' } });
     el.setText(statusBar.cards(due + learning + newCards));
     el.setAttr('aria-label', statusBar.label({ due, learning, new: newCards }));
   };

@@ -47,7 +47,7 @@ export class TodayTab extends Component implements TabPanel {
       return;
     }
     drawImportOffer(this.#el, desk);
-    const counts = study.counts({ kind: 'all' });
+    const counts = study.counts({ scope: { kind: 'all' } });
     const total = counts.due + counts.learning + counts.new;
     const row = this.#el.createDiv('nf-counts');
     for (const [lane, name] of [

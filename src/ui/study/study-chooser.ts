@@ -119,7 +119,7 @@ function choicesOf({ app, flashcards: cards, locale }: Desk): readonly Choice[] 
   const choices: Choice[] = [];
   const add = (text: string, request: StudyRequest, hint?: string): void => {
     let counted = hint;
-    choices.push({ text, hint: () => (counted ??= review.left(study.counts(request.scope))), request });
+    choices.push({ text, hint: () => (counted ??= review.left(study.counts(request))), request });
   };
   add(chooser.all, { scope: { kind: 'all' } });
   const note = app.workspace.getActiveFile()?.path;

@@ -29,7 +29,7 @@ function state({ app }: World): unknown {
     doubtful: app.linker.doubtful.map(({ lost, candidate }) => [lost, candidate.id]).sort(),
     notes: [...app.library.notes.values()].map(({ note, skipped, problems }) => ({ note, skipped, problems }))
       .length,
-    counts: app.study.counts({ kind: 'all' }),
+    counts: app.study.counts({ scope: { kind: 'all' } }),
   };
 }
 

@@ -22,7 +22,7 @@ describe('a card that is set aside', () => {
     const world = await World.open(vault);
     expect(isAside(world, 'Abstract')).toBe(true);
     expect(asked(world)).toEqual(['Pooling']);
-    expect(world.app.study.counts(all).new).toBe(1);
+    expect(world.app.study.counts({ scope: all }).new).toBe(1);
     expect(world.app.study.decks().children[0]?.total.new).toBe(1);
     expect(noteFigures(world.app, 'PointNet.md')?.new).toBe(1);
   });
@@ -41,7 +41,7 @@ describe('a card that is set aside', () => {
       ({ kind: 'search', cards: new Set(questions.map((question) => world.id(question))) }) as const;
     const { study } = world.app;
     expect(study.queue({ scope: search('Abstract') }).new).toHaveLength(1);
-    expect(study.counts(search('Abstract')).new).toBe(1);
+    expect(study.counts({ scope: search('Abstract') }).new).toBe(1);
     expect(study.queue({ scope: search('Abstract'), practice: true }).due).toHaveLength(1);
     expect(study.queue({ scope: search('Abstract', 'Pooling') }).new).toHaveLength(1);
     expect(study.queue({ scope: search('Abstract'), ahead: 1 }).new).toHaveLength(0);
@@ -53,7 +53,7 @@ describe('a card that is set aside', () => {
     const world = await World.open(vault);
     world.app.mark([world.id('Abstract')], 'ask', true);
     expect(asked(world)).toEqual(['Abstract', 'Pooling']);
-    expect(world.app.study.counts(all).new).toBe(2);
+    expect(world.app.study.counts({ scope: all }).new).toBe(2);
     await world.quit();
     await world.start();
     expect(asked(world)).toEqual(['Abstract', 'Pooling']);
@@ -64,7 +64,7 @@ describe('a card that is set aside', () => {
     world.app.mark([world.id('Abstract')], 'ask', true);
     world.app.undo();
     expect(asked(world)).toEqual(['Pooling']);
-    expect(world.app.study.counts(all).new).toBe(1);
+    expect(world.app.study.counts({ scope: all }).new).toBe(1);
   });
 
   test('keeps being due once it was reviewed', async () => {
@@ -75,7 +75,7 @@ describe('a card that is set aside', () => {
     expect(world.reps('Abstract')).toBe(1);
     expect(isAside(world, 'Abstract')).toBe(false);
     world.now += 60 * DAY;
-    expect(world.app.study.counts(all).due).toBe(1);
+    expect(world.app.study.counts({ scope: all }).due).toBe(1);
   });
 
   test('is new and set aside once more after a reset', async () => {
@@ -104,6 +104,6 @@ describe('a card that is set aside', () => {
     await world.quit();
     await world.start();
     expect(asked(world)).toEqual(['Pooling']);
-    expect(world.app.study.counts(all).new).toBe(1);
+    expect(world.app.study.counts({ scope: all }).new).toBe(1);
   });
 });

@@ -81,7 +81,7 @@ describe('a first answer', () => {
     const world = await World.open({ 'N.md': note });
     const seen: unknown[] = [];
     const review = world.review({ kind: 'all' });
-    world.app.onChange(() => seen.push(world.app.study.counts({ kind: 'all' })));
+    world.app.onChange(() => seen.push(world.app.study.counts({ scope: { kind: 'all' } })));
     give(review, 3);
     expect(seen).toEqual([{ learning: 1, due: 0, new: 0 }]);
   });

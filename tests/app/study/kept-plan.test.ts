@@ -37,7 +37,7 @@ const options: fc.Arbitrary<ScheduleOptions> = fc
 const toldBy = (study: Study, fold: Fold) => ({
   schedules: [...fold.cards.keys()].sort().map((id) => study.known(id)),
   none: study.known('nobody'),
-  left: study.counts({ kind: 'all' }),
+  left: study.counts({ scope: { kind: 'all' } }),
 });
 
 test('of random histories, with answers that came since, and with other options', () => {

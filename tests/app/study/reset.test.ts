@@ -6,7 +6,7 @@ import { DAY, World } from '../world.ts';
 const note =
   '---\ntags: flashcards\n---\n## Amber\nResin of old conifers.\n\n## Cobalt\nA metal.\n\n## Tansy\nAn herb.\n';
 const one = { ...defaultSettings, study: { ...defaultSettings.study, newPerDay: 1 } };
-const newCards = (world: World) => world.app.study.counts({ kind: 'all' }).new;
+const newCards = (world: World) => world.app.study.counts({ scope: { kind: 'all' } }).new;
 
 describe('a reset', () => {
   test('does not refund the limit of new cards', async () => {

@@ -13,6 +13,7 @@ function subject(more: Partial<Subject> = {}): Subject {
     deck: 'ML/attention',
     source: 'heading',
     schedule: newCards('a').schedule,
+    isDue: false,
     isAside: false,
     words: 80,
     isLong: false,
@@ -106,7 +107,6 @@ describe('states and numbers', () => {
     ]).schedule,
   };
   test.each([
-    ['is:due', ['step', 'due', 'again']],
     ['is:new', ['new', 'flag']],
     ['is:learning', ['step', 'again']],
     ['is:review', ['due', 'later', 'off', 'buried']],
@@ -128,6 +128,10 @@ describe('states and numbers', () => {
     const found = Object.entries(cards).filter(([, schedule]) => finds(text, subject({ schedule })));
     expect(found.map(([name]) => name)).toEqual(expected);
   });
+});
+
+test('is:due finds what comes up today', () => {
+  expect([true, false].map((isDue) => finds('is:due', subject({ isDue })))).toEqual([true, false]);
 });
 
 test.each([

@@ -3,10 +3,6 @@ import { lanes, type Counts, type Lane, type Queue } from '../study-card.ts';
 
 export const noCounts: Counts = { learning: 0, due: 0, new: 0 };
 
-export function addCounts(a: Counts, b: Counts): Counts {
-  return { learning: a.learning + b.learning, due: a.due + b.due, new: a.new + b.new };
-}
-
 export class DeckCounts {
   readonly #decks = new Map<string, Record<Lane, number>>();
 
@@ -25,11 +21,7 @@ export class DeckCounts {
 
   /** Adds a number of new cards, which need not be loaded. */
   addNew(deck: string, count: number): void {
-    if (count > 0) this.#of(deck).new += count;
-  }
-
-  removeNew(deck: string, count: number): void {
-    if (count > 0) this.#of(deck).new -= count;
+    if (count !== 0) this.#of(deck).new += count;
   }
 
   #change(cards: Queue, sign: 1 | -1): void {

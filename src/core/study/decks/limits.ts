@@ -1,8 +1,9 @@
 // Tracks how much of a study day's limits is used, counted over every history in the log: all devices, including
 // orphans. A deck with its own limit uses it instead of the one for all notes.
 import type { Schedule } from '../../schedule/schedule.ts';
+import { isUnder } from '../../text/is-under.ts';
 import type { StudyOptions } from '../options.ts';
-import { limitOf, type DeckPreset } from './presets.ts';
+import type { DeckPreset } from './presets.ts';
 
 /** Cards that may still come up today; Infinity for no limit. */
 export interface RemainingLimits {
@@ -14,22 +15,39 @@ export interface RemainingLimits {
   readonly catchingUp?: boolean;
 }
 
+/** By the deck that owns the limit. */
 export interface RemainingByDeck {
-  /** The deck whose limit applies to a deck's cards; `""` for the global limit. */
-  newLimitOf(deck: string): string;
-  reviewsOf(deck: string): string;
-  /** By the deck that owns the limit. */
   readonly new: ReadonlyMap<string, number>;
   readonly reviews: ReadonlyMap<string, number>;
 }
 
-/** What is left of one kind, by the deck that owns the limit. */
+/** What is left of one kind, by the deck that owns the limit; `""` is the global limit. */
 export interface Allowance {
-  of(deck: string): string;
+  /**
+   * The limits a deck's cards count toward, nearest first: its own and those of the decks above, which bound it. The
+   * global limit is only for decks without any.
+   */
+  of(deck: string): Limits;
   left(limit: string): number;
   readonly total: number;
+  /** All limits. */
+  readonly limits: Iterable<string>;
   /** Whether all decks share one limit. */
   readonly isOne: boolean;
+}
+
+export type Limits = readonly [string, ...string[]];
+
+type LimitKind = 'newPerDay' | 'reviewsPerDay';
+
+const globalOnly: Limits = [''];
+
+/** @param owners decks with a limit of their own */
+function limitsOf(owners: readonly string[], deck: string): Limits {
+  const [nearest, ...others] = owners
+    .filter((owner) => isUnder(deck, owner))
+    .sort((a, b) => b.length - a.length);
+  return nearest === undefined ? globalOnly : [nearest, ...others];
 }
 
 export function allowanceOf(
@@ -37,24 +55,45 @@ export function allowanceOf(
   kind: 'new' | 'reviews',
 ): Allowance {
   const all = kind === 'new' ? newCards : reviews;
-  if (!decks) return { of: () => '', left: () => all, total: all, isOne: true };
-  const own = kind === 'new' ? decks.new : decks.reviews;
+  const own = decks?.[kind];
+  if (!own || own.size === 0)
+    return { of: () => globalOnly, left: () => all, total: all, limits: globalOnly, isOne: true };
+  const owners = [...own.keys()];
+  const known = new Map<string, Limits>();
   return {
-    of: (deck) => (kind === 'new' ? decks.newLimitOf(deck) : decks.reviewsOf(deck)),
+    of: (deck) => {
+      let limits = known.get(deck);
+      if (!limits) known.set(deck, (limits = limitsOf(owners, deck)));
+      return limits;
+    },
     left: (limit) => (limit === '' ? all : (own.get(limit) ?? 0)),
     total: [...own.values()].reduce((sum, each) => sum + each, all),
+    limits: ['', ...owners],
     isOne: false,
   };
 }
 
-/** Lets cards through until their limit is reached; each call counts. */
+/** How many of the cards waiting under each limit it lets through. @param waiting by the nearest limit */
+export function within(waiting: ReadonlyMap<string, number>, allowance: Allowance): number {
+  const counts = new Map(waiting);
+  let total = 0;
+  // From the deepest up: what a limit lets through counts toward the one above.
+  for (const limit of [...allowance.limits].sort((a, b) => b.length - a.length)) {
+    const taken = Math.min(counts.get(limit) ?? 0, allowance.left(limit));
+    const [, above] = allowance.of(limit);
+    if (above === undefined) total += taken;
+    else addTo(counts, above, taken);
+  }
+  return total;
+}
+
+/** Lets cards through until a limit of theirs is reached; each call counts. */
 export function limitGate(allowance: Allowance): (card: { readonly deck: string }) => boolean {
   const taken = new Map<string, number>();
   return ({ deck }) => {
-    const limit = allowance.of(deck);
-    const count = taken.get(limit) ?? 0;
-    if (count >= allowance.left(limit)) return false;
-    taken.set(limit, count + 1);
+    const limits = allowance.of(deck);
+    if (limits.some((limit) => (taken.get(limit) ?? 0) >= allowance.left(limit))) return false;
+    for (const limit of limits) addTo(taken, limit, 1);
     return true;
   };
 }
@@ -63,7 +102,7 @@ export function limitGate(allowance: Allowance): (card: { readonly deck: string 
 export class DayTally {
   readonly day: number;
   readonly #presets: readonly DeckPreset[];
-  readonly #limits = { newPerDay: new Map<string, string>(), reviewsPerDay: new Map<string, string>() };
+  /** By deck. */
   readonly #introduced = new Map<string, number>();
   readonly #reviewed = new Map<string, number>();
 
@@ -87,41 +126,38 @@ export class DayTally {
   put(before: Schedule | null, after: Schedule | null, deck = ''): void {
     const introduced = this.#is(after?.introducedOn) - this.#is(before?.introducedOn);
     const reviewed = this.#is(after?.reviewedOn) - this.#is(before?.reviewedOn);
-    if (introduced !== 0) add(this.#introduced, this.#limitOf(deck, 'newPerDay'), introduced);
-    if (reviewed !== 0) add(this.#reviewed, this.#limitOf(deck, 'reviewsPerDay'), reviewed);
+    if (introduced !== 0) addTo(this.#introduced, deck, introduced);
+    if (reviewed !== 0) addTo(this.#reviewed, deck, reviewed);
   }
 
-  left(options: Pick<StudyOptions, 'newPerDay' | 'reviewsPerDay'>): RemainingLimits {
-    const rest = (counts: ReadonlyMap<string, number>, limit: string, most: number): number =>
-      Math.max(0, most - (counts.get(limit) ?? 0));
-    const all = {
-      new: rest(this.#introduced, '', options.newPerDay),
-      reviews: rest(this.#reviewed, '', options.reviewsPerDay),
-    };
-    if (this.#presets.length === 0) return all;
-    const newCards = new Map<string, number>();
-    const reviews = new Map<string, number>();
-    for (const { deck, newPerDay, reviewsPerDay } of this.#presets) {
-      if (newPerDay !== undefined) newCards.set(deck, rest(this.#introduced, deck, newPerDay));
-      if (reviewsPerDay !== undefined) reviews.set(deck, rest(this.#reviewed, deck, reviewsPerDay));
+  left(options: Pick<StudyOptions, LimitKind>): RemainingLimits {
+    const newCards = this.#leftOf('newPerDay', options.newPerDay, this.#introduced);
+    const reviews = this.#leftOf('reviewsPerDay', options.reviewsPerDay, this.#reviewed);
+    const all = { new: newCards.all, reviews: reviews.all };
+    return this.#presets.length === 0
+      ? all
+      : { ...all, decks: { new: newCards.decks, reviews: reviews.decks } };
+  }
+
+  #leftOf(
+    kind: LimitKind,
+    most: number,
+    counts: ReadonlyMap<string, number>,
+  ): { readonly all: number; readonly decks: ReadonlyMap<string, number> } {
+    const decks = new Map<string, number>();
+    for (const preset of this.#presets) {
+      const limit = preset[kind];
+      if (limit !== undefined && preset.deck !== '') decks.set(preset.deck, limit);
     }
-    return {
-      ...all,
-      decks: {
-        newLimitOf: (deck) => this.#limitOf(deck, 'newPerDay'),
-        reviewsOf: (deck) => this.#limitOf(deck, 'reviewsPerDay'),
-        new: newCards,
-        reviews,
-      },
-    };
-  }
-
-  #limitOf(deck: string, kind: 'newPerDay' | 'reviewsPerDay'): string {
-    if (this.#presets.length === 0) return '';
-    const known = this.#limits[kind];
-    let limit = known.get(deck);
-    if (limit === undefined) known.set(deck, (limit = limitOf(this.#presets, deck, kind)));
-    return limit;
+    const owners = [...decks.keys()];
+    let all = most;
+    for (const [deck, count] of counts)
+      for (const limit of limitsOf(owners, deck)) {
+        if (limit === '') all -= count;
+        else addTo(decks, limit, -count);
+      }
+    for (const [deck, left] of decks) decks.set(deck, Math.max(0, left));
+    return { all: Math.max(0, all), decks };
   }
 
   #is(day: number | null | undefined): 0 | 1 {
@@ -129,7 +165,7 @@ export class DayTally {
   }
 }
 
-function add(counts: Map<string, number>, key: string, by: number): void {
+export function addTo(counts: Map<string, number>, key: string, by: number): void {
   counts.set(key, (counts.get(key) ?? 0) + by);
 }
 

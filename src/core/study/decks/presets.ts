@@ -103,15 +103,3 @@ export function notRaisedOn<
 export function studyOf(options: StudyOptions, presets: readonly DeckPreset[], deck: string): StudyOptions {
   return pick(options, presetOf(presets, deck), studyNames);
 }
-
-/**
- * The deck whose limit of a kind applies to a deck's cards; `""` for the global limit. Cards of a deck with its own
- * limit don't count toward the global one.
- */
-export function limitOf(
-  presets: readonly DeckPreset[],
-  deck: string,
-  kind: 'newPerDay' | 'reviewsPerDay',
-): string {
-  return above(presets, deck).find((preset) => preset[kind] !== undefined)?.deck ?? '';
-}

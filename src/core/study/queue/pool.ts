@@ -5,7 +5,7 @@ import type { Scheduler } from '../../schedule/scheduler.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { DeckCounts } from '../decks/deck-counts.ts';
 import { Forecast } from '../forecast.ts';
-import { queueCards } from './queue-cards.ts';
+import { noLanes, queueCards } from './queue-cards.ts';
 import { SortedCards, byNeed } from './sorted-cards.ts';
 import { emptyQueue, learningAt, type Counts, type Queue, type StudyCard } from '../study-card.ts';
 import { inOrder, UntouchedNote, type PooledNote, type Untouched } from './untouched-note.ts';
@@ -28,6 +28,7 @@ export class StudyPool {
   readonly #noteOf: (card: string) => string | undefined;
   readonly #forecast = new Forecast();
   #decks = new DeckCounts();
+  #held = new DeckCounts();
   #learning = new SortedCards(learningAt);
   #due: SortedCards;
   #linksVersion = 0;
@@ -63,6 +64,11 @@ export class StudyPool {
     return this.#decks.decks;
   }
 
+  /** What waits in each deck for a sibling. */
+  get held(): ReadonlyMap<string, Counts> {
+    return this.#held.decks;
+  }
+
   /** Increases whenever notes are added or removed, or their links change. */
   get linksVersion(): number {
     return this.#linksVersion;
@@ -96,7 +102,7 @@ export class StudyPool {
     const before = this.#notes.get(path);
     if (before === undefined || !sameTexts(before.links, about.links())) this.#linksVersion += 1;
     this.#takeAway(before);
-    this.#decks.addNew(about.deck, about.waiting);
+    this.#addUntouched(about, 1);
     const { siblingsApart } = this;
     this.#notes.set(path, new UntouchedNote(path, about, { today: this.#today, siblingsApart }));
   }
@@ -106,8 +112,8 @@ export class StudyPool {
     const note = this.#notes.get(path);
     if (note === undefined || sameTexts(note.links, links)) return false;
     this.#linksVersion += 1;
-    const { cards, queue: queue } = note;
-    this.#notes.set(path, { path, cards, links, queue: queue });
+    const { cards, queue, held } = note;
+    this.#notes.set(path, { path, cards, links, queue, held });
     return true;
   }
 
@@ -147,13 +153,14 @@ export class StudyPool {
     this.#due = new SortedCards(byNeed(this.scheduler, today));
     this.#learning = new SortedCards(learningAt);
     this.#decks = new DeckCounts();
+    this.#held = new DeckCounts();
     for (const note of this.#notes.values()) {
       if (note instanceof UntouchedNote) {
-        this.#decks.addNew(note.deck, note.waiting);
+        this.#addUntouched(note, 1);
         continue;
       }
       const { path, cards, links } = note;
-      this.#notes.set(path, { path, cards, links, queue: emptyQueue });
+      this.#notes.set(path, { path, cards, links, queue: emptyQueue, held: emptyQueue });
       this.#place(path, cards, links);
     }
   }
@@ -170,11 +177,11 @@ export class StudyPool {
   /** An untouched note's cards need not be requested; they may already be gone. */
   #takeAway(note: PooledNote | undefined): void {
     if (note instanceof UntouchedNote) {
-      this.#decks.removeNew(note.deck, note.waiting);
+      this.#addUntouched(note, -1);
       return;
     }
     this.#forget(note);
-    this.#swap(note?.queue ?? emptyQueue, emptyQueue);
+    this.#swap(note, nothing);
   }
 
   #forget(note: PooledNote | undefined): void {
@@ -186,18 +193,32 @@ export class StudyPool {
   }
 
   #place(path: string, cards: readonly StudyCard[], links: readonly string[]): void {
-    const queue = queueCards(cards, { today: this.#today, siblingsApart: this.siblingsApart });
-    this.#swap(this.#notes.get(path)?.queue ?? emptyQueue, queue);
-    this.#notes.set(path, { path, cards, links, queue: queue });
+    const held = noLanes();
+    const queue = queueCards(cards, { today: this.#today, siblingsApart: this.siblingsApart }, held);
+    const after = { path, cards, links, queue, held };
+    this.#swap(this.#notes.get(path), after);
+    this.#notes.set(path, after);
   }
 
-  #swap(before: Queue, after: Queue): void {
-    exchange(this.#due, before.due, after.due);
-    exchange(this.#learning, before.learning, after.learning);
-    this.#decks.remove(before);
-    this.#decks.add(after);
+  #swap(
+    before: Pick<PooledNote, 'queue' | 'held'> = nothing,
+    after: Pick<PooledNote, 'queue' | 'held'>,
+  ): void {
+    exchange(this.#due, before.queue.due, after.queue.due);
+    exchange(this.#learning, before.queue.learning, after.queue.learning);
+    this.#decks.remove(before.queue);
+    this.#decks.add(after.queue);
+    this.#held.remove(before.held);
+    this.#held.add(after.held);
+  }
+
+  #addUntouched({ deck, waiting }: Pick<Untouched, 'deck' | 'waiting'>, sign: 1 | -1): void {
+    this.#decks.addNew(deck, sign * waiting.new);
+    this.#held.addNew(deck, sign * waiting.held);
   }
 }
+
+const nothing = { queue: emptyQueue, held: emptyQueue };
 
 function exchange(sorted: SortedCards, before: readonly StudyCard[], after: readonly StudyCard[]): void {
   const kept = before.length > 0 && after.length > 0 ? new Set(before) : null;

@@ -11,17 +11,25 @@ export interface QueueRules {
 
 const first: Readonly<Record<Lane, number>> = { learning: 0, due: 1, new: 2 };
 
-/** @param cards of one note, in note order */
-export function queueCards(cards: readonly StudyCard[], rules: QueueRules): Queue {
-  const queue: Record<Lane, StudyCard[]> = { learning: [], due: [], new: [] };
+/** The lanes of a queue while it is filled. */
+export type Lanes = Record<Lane, StudyCard[]>;
+
+export const noLanes = (): Lanes => ({ learning: [], due: [], new: [] });
+
+/**
+ * @param cards of one note, in note order
+ * @param held takes the cards that wait for a sibling
+ */
+export function queueCards(cards: readonly StudyCard[], rules: QueueRules, held?: Lanes): Queue {
+  const queue = noLanes();
   const chosen = rules.siblingsApart ? chooseOfGroups(cards, rules) : null;
   for (const card of cards) {
     const lane = laneOfCard(card, rules.today, rules.until);
     if (lane === null) continue;
     // A learning card has already started; holding it back would break its step.
-    if (lane !== 'learning' && card.group !== null && chosen !== null && chosen.get(card.group) !== card)
-      continue;
-    queue[lane].push(card);
+    const waits =
+      lane !== 'learning' && card.group !== null && chosen !== null && chosen.get(card.group) !== card;
+    (waits ? held : queue)?.[lane].push(card);
   }
   return queue;
 }

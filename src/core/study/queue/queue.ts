@@ -6,8 +6,8 @@ import { allowanceOf, limitGate, type Allowance, type RemainingLimits } from '..
 import { studyDefaults, type DueOrder, type NewOrder } from '../options.ts';
 import type { StudyPool } from './pool.ts';
 import { prerequisitesFirst, prerequisitesInTurn } from './prerequisites.ts';
-import { isUnder } from '../../text/is-under.ts';
-import { isWholeNote, notesOf, scopeFilter, type Scope, type StudyRequest } from '../scope.ts';
+import { allowancesOf, Waiting } from '../decks/waiting.ts';
+import { isInDeck, isWholeNote, notesOf, scopeFilter, type Scope, type StudyRequest } from '../scope.ts';
 import { queueCards } from './queue-cards.ts';
 import { byNeed, sortedBy } from './sorted-cards.ts';
 import {
@@ -82,20 +82,27 @@ export class Queues {
     }));
   }
 
-  /** How many cards `queue({ scope })` has; fast for all and for a deck. */
-  counts(scope: Scope, left: RemainingLimits): Counts {
-    if (scope.kind !== 'all' && scope.kind !== 'deck') return sizes(this.queue({ scope }, left));
-    const due = new Map<string, number>();
-    const newCards = new Map<string, number>();
-    const [reviews, introductions] = [allowanceOf(left, 'reviews'), allowanceOf(left, 'new')];
-    let learning = 0;
-    for (const [deck, counts] of this.#pool.decks) {
-      if (scope.kind === 'deck' && !isUnder(deck, scope.deck)) continue;
-      learning += counts.learning;
-      addUp(due, reviews.of(deck), counts.due);
-      addUp(newCards, introductions.of(deck), counts.new);
-    }
-    return { learning, due: within(due, reviews), new: within(newCards, introductions) };
+  /** How many cards `queue` has; fast for all and for a deck. */
+  counts(request: StudyRequest, left: RemainingLimits): Counts {
+    const { scope, ahead, practice } = request;
+    if (ahead !== undefined || practice === true || !isDecks(scope)) return sizes(this.queue(request, left));
+    return this.#waiting(scope, left).counts();
+  }
+
+  /** How many more cards of all or of a deck would come up today if siblings did not wait for each other. */
+  siblings(scope: Scope, left: RemainingLimits): number {
+    if (!isDecks(scope)) return 0;
+    const waiting = this.#waiting(scope, left);
+    const { due, new: newCards } = waiting.counts();
+    for (const [deck, held] of this.#pool.held) if (isInDecks(deck, scope)) waiting.add(deck, held);
+    const all = waiting.counts();
+    return all.due + all.new - due - newCards;
+  }
+
+  #waiting(scope: DecksScope, left: RemainingLimits): Waiting {
+    const waiting = new Waiting(allowancesOf(left));
+    for (const [deck, counts] of this.#pool.decks) if (isInDecks(deck, scope)) waiting.add(deck, counts);
+    return waiting;
   }
 
   #orderFor(scope: Scope): QueueOrder {
@@ -202,9 +209,10 @@ export class Queues {
       const cards = queue.new.filter(wanted);
       const [first] = cards;
       if (!first) continue;
-      const limit = allowance.of(first.deck);
+      const limits = allowance.of(first.deck);
+      const [limit] = limits;
       const count = counts.get(limit) ?? 0;
-      if (count >= enough || allowance.left(limit) <= 0) continue;
+      if (count >= enough || limits.some((one) => allowance.left(one) <= 0)) continue;
       counts.set(limit, count + 1);
       const introduced = all.filter(({ schedule }) => schedule.introducedOn === today).length;
       notes.push({ cards, introduced });
@@ -248,6 +256,17 @@ export class Queues {
   }
 }
 
+type DecksScope = Extract<Scope, { kind: 'all' | 'deck' }>;
+
+/** Whether what is waiting per deck says all about a scope. */
+function isDecks(scope: Scope): scope is DecksScope {
+  return scope.kind === 'all' || scope.kind === 'deck';
+}
+
+function isInDecks(deck: string, scope: DecksScope): boolean {
+  return scope.kind === 'all' || isInDeck(deck, scope);
+}
+
 /** Takes items from a source on demand, each only once. */
 function remembered<T>(source: Iterator<T>): Iterable<T> {
   const taken: T[] = [];
@@ -274,15 +293,6 @@ function inDueOrder(
   if (order === 'kept') return [...cards].reverse();
   if (order === 'random') return shuffled(cards, today);
   return sortedBy(cards, ({ schedule }) => schedule.dueDay ?? today);
-}
-
-function addUp(counts: Map<string, number>, limit: string, by: number): void {
-  counts.set(limit, (counts.get(limit) ?? 0) + by);
-}
-
-/** What is waiting, capped by the limits. */
-function within(waiting: ReadonlyMap<string, number>, allowance: Allowance): number {
-  return [...waiting].reduce((sum, [limit, count]) => sum + Math.min(count, allowance.left(limit)), 0);
 }
 
 /** A different order each study day, the same on every device. */

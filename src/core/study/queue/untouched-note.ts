@@ -1,6 +1,6 @@
 // A note with no answered cards. Until its cards are requested, only their number is known: starting in a vault that
 // was never studied needs the cards of only a handful of notes.
-import { queueCards, type QueueRules } from './queue-cards.ts';
+import { noLanes, queueCards, type QueueRules } from './queue-cards.ts';
 import type { Queue, StudyCard } from '../study-card.ts';
 
 /** A note with its cards. */
@@ -12,12 +12,19 @@ export interface PooledNote {
   readonly links: readonly string[];
   /** What it has to study today, with siblings apart if requested. */
   readonly queue: Queue;
+  /** What waits for a sibling. */
+  readonly held: Queue;
+}
+
+export interface NewCounts {
+  readonly new: number;
+  readonly held: number;
 }
 
 export interface Untouched {
   readonly deck: string;
-  /** How many of the cards may come up on one day. */
-  readonly waiting: number;
+  /** How many of the cards may come up on one day, and how many wait for a sibling. */
+  readonly waiting: NewCounts;
   cards(): readonly StudyCard[];
   links(): readonly string[];
 }
@@ -29,6 +36,7 @@ export class UntouchedNote implements PooledNote {
   #cards: readonly StudyCard[] | null = null;
   #links: readonly string[] | null = null;
   #queue: Queue | null = null;
+  readonly #held = noLanes();
 
   /** @param rules of any day: new cards are waiting on all of them */
   constructor(path: string, about: Untouched, rules: QueueRules) {
@@ -41,7 +49,7 @@ export class UntouchedNote implements PooledNote {
     return this.#about.deck;
   }
 
-  get waiting(): number {
+  get waiting(): NewCounts {
     return this.#about.waiting;
   }
 
@@ -54,7 +62,13 @@ export class UntouchedNote implements PooledNote {
   }
 
   get queue(): Queue {
-    return (this.#queue ??= queueCards(this.cards, this.#rules));
+    return (this.#queue ??= queueCards(this.cards, this.#rules, this.#held));
+  }
+
+  get held(): Queue {
+    // Filled with the queue.
+    void this.queue;
+    return this.#held;
   }
 }
 
@@ -62,13 +76,13 @@ export function inOrder(cards: readonly StudyCard[]): readonly StudyCard[] {
   return [...cards].sort((a, b) => a.line - b.line);
 }
 
-/** How many of some new cards may come up on one day. */
+/** Counts the new cards of a note. */
 export function waitingOf(
   cards: readonly { readonly group: string | null }[],
   siblingsApart: boolean,
-): number {
-  if (!siblingsApart || cards.every(({ group }) => group === null)) return cards.length;
-  const groups = cards.map(({ group }) => group);
-  const alone = groups.filter((group) => group === null).length;
-  return alone + new Set(groups).size - (alone > 0 ? 1 : 0);
+): NewCounts {
+  if (!siblingsApart) return { new: cards.length, held: 0 };
+  const groups = cards.flatMap(({ group }) => group ?? []);
+  const held = groups.length - new Set(groups).size;
+  return { new: cards.length - held, held };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DayTally } from '../../../../src/core/study/decks/limits.ts';
+import { allowanceOf, DayTally, limitGate } from '../../../../src/core/study/decks/limits.ts';
 import { answered, day, easy, newCards, noon, scheduler, today } from '../cards.ts';
 
 const limits = { newPerDay: 3, reviewsPerDay: 5 };
@@ -50,10 +50,31 @@ describe('the limits of a day', () => {
     const { decks, ...all } = counted.left(limits);
     expect(all).toEqual({ new: 1, reviews: 5 });
     expect([decks?.new, decks?.reviews]).toEqual([new Map([['a', 0]]), new Map([['b', 2]])]);
-    expect(['a', 'b', 'c'].map((deck) => [decks?.newLimitOf(deck), decks?.reviewsOf(deck)])).toEqual([
-      ['a', ''],
-      ['', 'b'],
-      ['', ''],
+  });
+
+  test('of a deck bound those of the decks below it, and are used up by them', () => {
+    const presets = [
+      { deck: 'a', newPerDay: 3 },
+      { deck: 'a/b', newPerDay: 9 },
+    ];
+    const counted = new DayTally(today, [], presets);
+    for (const deck of ['a', 'a/b', 'c']) counted.put(null, answered(deck, [[4, noon]]).schedule, deck);
+    const left = counted.left(limits);
+    expect([left.new, [...(left.decks?.new ?? [])]]).toEqual([
+      2,
+      [
+        ['a', 1],
+        ['a/b', 8],
+      ],
+    ]);
+    const gate = limitGate(allowanceOf(left, 'new'));
+    expect(['a/b', 'a/b', 'a', 'c', 'c', 'c'].map((deck) => gate({ deck }))).toEqual([
+      true,
+      false,
+      false,
+      true,
+      true,
+      false,
     ]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { scheduleDefaults } from '../../../../src/core/schedule/schedule.ts';
 import { DeckSchedulers } from '../../../../src/core/study/decks/deck-schedulers.ts';
 import { studyDefaults } from '../../../../src/core/study/options.ts';
-import { limitOf, scheduleOf, studyOf, type DeckPreset } from '../../../../src/core/study/decks/presets.ts';
+import { scheduleOf, studyOf, type DeckPreset } from '../../../../src/core/study/decks/presets.ts';
 import { historyOf, noon, today } from '../../schedule/histories.ts';
 
 const presets: readonly DeckPreset[] = [
@@ -32,15 +32,6 @@ describe('a preset', () => {
 
   test('that sets nothing of a kind gives the very options of all notes', () => {
     expect(scheduleOf(scheduleDefaults, [{ deck: 'ml', newPerDay: 1 }], 'ml')).toBe(scheduleDefaults);
-  });
-
-  test('with a limit is the one whose limit counts', () => {
-    expect(['', 'ml', 'ml/attention', 'art'].map((deck) => limitOf(presets, deck, 'newPerDay'))).toEqual([
-      '',
-      'ml',
-      'ml',
-      '',
-    ]);
   });
 });
 

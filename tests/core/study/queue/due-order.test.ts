@@ -63,7 +63,7 @@ describe('limits of decks', () => {
   test('give the counts that the queue has', () => {
     const left = new DayTally(today, [], presets).left(limits);
     const found = queues('need').queue(all, left);
-    expect(queues('need').counts({ kind: 'all' }, left)).toEqual({
+    expect(queues('need').counts({ scope: { kind: 'all' } }, left)).toEqual({
       learning: found.learning.length,
       due: found.due.length,
       new: found.new.length,

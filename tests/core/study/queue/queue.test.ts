@@ -194,7 +194,7 @@ describe('a scope', () => {
       const built = queues(notes);
       const left = { new: 1, reviews: 2 };
       const queue = built.queue({ scope }, left);
-      expect(built.counts(scope, left)).toEqual({
+      expect(built.counts({ scope }, left)).toEqual({
         learning: queue.learning.length,
         due: queue.due.length,
         new: queue.new.length,
