@@ -10,7 +10,7 @@ interface Counts {
 }
 
 const left = (format: Format, { learning, due, new: newCards }: Counts): string =>
-  `${format.number(due)} due, ${format.number(learning)} learning, ${format.number(newCards)} new`;
+  `${format.number(newCards)} new, ${format.number(learning)} learning, ${format.number(due)} due`;
 
 const sourceNames: Readonly<Record<string, string>> = {
   title: 'title',
@@ -310,6 +310,8 @@ export const words = (format: Format) => ({
     nothingDue: 'Nothing due now.',
     minutes: (minutes: number) =>
       minutes === 0 ? 'Less than a minute' : `About ${format.counted(minutes, 'minute')}`,
+    siblings: (count: number) =>
+      `${count === 1 ? '1 sibling' : `${format.number(count)} siblings`} buried until tomorrow`,
     streak: (days: number) => (days === 0 ? 'No streak yet' : `${format.number(days)}-day streak`),
     forecast: 'Next 7 days',
     forecastDay: (day: string, count: number) => `${day}: ${format.counted(count, 'card')}`,

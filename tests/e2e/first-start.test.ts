@@ -112,11 +112,16 @@ describe('a large vault', () => {
     const plugin = await open(many, { params: { note: 'Notes 0/Note 0.md' } });
     await plugin.openSidebar('today');
     await plugin.page.getByText(/^Indexing [\d,]+ of 5,000$/).waitFor();
-    await plugin.page.getByText('Study 20 cards').waitFor();
+    // Nothing is counted that is not known yet.
+    const reading = plugin.page.locator('.nf-panel-today', { hasText: 'Indexing' });
+    await reading.locator('.nf-counts', { hasText: '–new–learning–due' }).waitFor();
+    await reading.locator('.nf-study:enabled', { hasText: /^Study$/ }).waitFor();
     await plugin.host.screenshot('first-start-many');
-    await plugin.page.getByText('Study 20 cards').click();
+    await plugin.page.locator('.nf-study').click();
     await plugin.grade(3);
     await reviewIsLogged();
+    await plugin.endReview();
+    await plugin.page.getByText('Study 20 cards').waitFor({ timeout: 60_000 });
     expect(plugin.host.errors).toEqual([]);
   });
 

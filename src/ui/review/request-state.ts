@@ -14,7 +14,11 @@ const scopeSchema = v.variant('kind', [
   v.object({ kind: v.literal('all') }),
   v.object({ kind: v.literal('leeches') }),
   v.object({ kind: v.literal('flagged'), flag: v.fallback(v.optional(v.number()), undefined) }),
-  v.object({ kind: v.literal('deck'), deck: v.string() }),
+  v.object({
+    kind: v.literal('deck'),
+    deck: v.string(),
+    alone: v.fallback(v.optional(v.boolean()), undefined),
+  }),
   v.object({ kind: v.literal('note'), note: v.string() }),
   v.object({ kind: v.literal('linked'), note: v.string(), depth: v.fallback(v.picklist([1, 2]), 1) }),
   v.object({ kind: v.literal('folder'), folder: v.string() }),
@@ -45,6 +49,8 @@ function scopeOf(saved: v.InferOutput<typeof scopeSchema>): Scope {
       return { kind: 'search', cards: new Set(saved.cards.filter((id) => typeof id === 'string')) };
     case 'flagged':
       return saved.flag === undefined ? { kind: 'flagged' } : { kind: 'flagged', flag: saved.flag };
+    case 'deck':
+      return { kind: 'deck', deck: saved.deck, ...(saved.alone === true && { alone: true }) };
     default:
       return saved;
   }

@@ -6,6 +6,7 @@ import type { StudyCard } from '../../core/study/study-card.ts';
 import { outcomes, remaining, waitingUntil } from '../../core/study/session/session-state.ts';
 import type { Desk } from '../shell/desk.ts';
 import { nameBy } from '../parts/accessible-name.ts';
+import { drawLaneCounts } from '../study/lane-counts.ts';
 import { elementOf } from '../parts/event-element.ts';
 import { actionKeys, actionOf, type ActionName } from './keys.ts';
 import { CardFace } from './card/card-face.ts';
@@ -234,14 +235,7 @@ export class ReviewScreen extends Component implements ReviewStage {
     const toGo = left.due + left.learning + left.new;
     const { answers } = session.stats;
     this.#countsEl.empty();
-    for (const lane of ['new', 'learning', 'due'] as const) {
-      const countEl = this.#countsEl.createSpan({
-        cls: `nf-lane-${lane}`,
-        text: this.desk.locale.format.number(left[lane]),
-      });
-      countEl.toggleClass('nf-lane-current', session.current?.lane === lane);
-      countEl.createSpan({ cls: 'nf-lane-name', text: ` ${words.sidebar[lane]}` });
-    }
+    drawLaneCounts(this.#countsEl, this.desk.locale, left, session.current?.lane);
     this.#barEl.setAttrs({
       'aria-valuenow': answers,
       'aria-valuemax': answers + toGo,

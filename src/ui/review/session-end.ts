@@ -3,6 +3,7 @@ import type { Review } from '../../app/study/review.ts';
 import { cardPrompt } from '../../app/cards/card-prompt.ts';
 import { dayRecall } from '../../app/statistics/day-recall.ts';
 import { gradedCards, hardCards, phaseOf, waitingUntil } from '../../core/study/session/session-state.ts';
+import type { Scope } from '../../core/study/scope.ts';
 import type { Desk } from '../shell/desk.ts';
 import { gradeName } from './grade-bar.ts';
 
@@ -37,7 +38,7 @@ export function drawEnd(el: HTMLElement, desk: Desk, review: Review, actions: En
       text: `${done.summary(gradedCards(session), answers, time)} ${done.again(again, again / answers)}`,
     });
   }
-  if (!isWaiting) drawDay(box.createDiv('nf-end-day nf-hint'), desk);
+  if (!isWaiting) drawDay(box.createDiv('nf-end-day nf-hint'), desk, review.request.scope);
   const buttons = box.createDiv('nf-end-buttons');
   const add = (text: string, run: () => void): HTMLElement => {
     const made = buttons.createEl('button', { text, attr: { type: 'button' } });
@@ -54,7 +55,7 @@ export function drawEnd(el: HTMLElement, desk: Desk, review: Review, actions: En
 }
 
 /** The day over all decks, as far as it is known. */
-function drawDay(el: HTMLElement, { flashcards, habits, locale }: Desk): void {
+function drawDay(el: HTMLElement, { flashcards, habits, locale }: Desk, scope: Scope): void {
   const { done } = locale.main.review;
   const { study, history, isIndexed, knowledge } = flashcards;
   if (knowledge !== 'known') return;
@@ -62,7 +63,11 @@ function drawDay(el: HTMLElement, { flashcards, habits, locale }: Desk): void {
   const streak = habits.streak(study.today);
   if (asked > 0) el.createDiv({ text: done.retention(known / asked, known, asked) });
   // A note that was not read yet may have more.
-  if (isIndexed) el.createDiv({ text: done.next(study.forecast(2)[1] ?? 0) });
+  if (isIndexed) {
+    const siblings = study.siblings(scope);
+    if (siblings > 0) el.createDiv({ text: locale.main.sidebar.siblings(siblings) });
+    el.createDiv({ text: done.next(study.forecast(2)[1] ?? 0) });
+  }
   if (streak > 0) el.createDiv({ text: locale.main.sidebar.streak(streak) });
 }
 

@@ -33,14 +33,14 @@ export function drawUnknown(
   return true;
 }
 
-/** The same for a program or a status bar; null if the history is known. */
+/** The same for a program or a status bar, also while notes are unread; null if what is due is known. */
 export function unknownSentence({
   flashcards: cards,
   locale,
 }: Pick<Desk, 'flashcards' | 'locale'>): string | null {
   const { missing } = locale.main;
   const { knowledge, history } = cards;
-  if (knowledge === 'known') return null;
+  if (knowledge === 'known') return cards.isIndexed ? null : locale.main.sidebar.reading;
   if (knowledge === 'reading') return missing.reading;
   return missing.incomplete(history.missingLogs().map(({ path }) => path));
 }

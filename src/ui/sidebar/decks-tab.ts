@@ -1,6 +1,7 @@
 // Decks as a tree, each with what is due in it and below it.
 import { Component, setIcon } from 'obsidian';
 import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
+import { drawLaneCounts, shownLanes } from '../study/lane-counts.ts';
 import { isFromRight } from '../parts/text-direction.ts';
 import { VirtualList } from '../parts/virtual-list.ts';
 import { drawUnknown } from '../shell/unknown-history.ts';
@@ -19,6 +20,9 @@ export class DecksTab extends Component implements TabPanel {
   readonly #host: TabHost;
   readonly #emptyEl: HTMLElement;
   readonly #unknownEl: HTMLElement;
+  readonly #headEl: HTMLElement;
+  readonly #siblingsEl: HTMLElement;
+  /** Nothing is counted until the history and all notes are read. */
   #isUnknown = false;
   readonly #list: VirtualList<DeckRow>;
   readonly #collapsed: Set<string>;
@@ -32,7 +36,11 @@ export class DecksTab extends Component implements TabPanel {
     );
     this.#unknownEl = host.el.createDiv();
     this.#emptyEl = host.el.createDiv({ cls: 'nf-hint', text: host.desk.locale.main.sidebar.noDecks });
+    this.#headEl = host.el.createDiv({ cls: 'nf-deck-head', attr: { 'aria-hidden': 'true' } });
+    for (const lane of shownLanes)
+      this.#headEl.createSpan({ cls: `nf-lane-${lane}`, text: host.desk.locale.main.sidebar[lane] });
     const listEl = host.el.createDiv('nf-decks');
+    this.#siblingsEl = host.el.createDiv('nf-hint');
     this.#list = this.addChild(
       new VirtualList<DeckRow>({
         scrollEl: host.el,
@@ -46,8 +54,11 @@ export class DecksTab extends Component implements TabPanel {
 
   refresh(): void {
     this.#unknownEl.empty();
-    this.#isUnknown = drawUnknown(this.#unknownEl, this.#host.desk);
-    const root = this.#host.desk.flashcards.study.decks();
+    const { isIndexed, study } = this.#host.desk.flashcards;
+    const { reading, siblings } = this.#host.desk.locale.main.sidebar;
+    this.#isUnknown = drawUnknown(this.#unknownEl, this.#host.desk) || !isIndexed;
+    if (!isIndexed) this.#unknownEl.createDiv({ cls: 'nf-hint', text: reading });
+    const root = study.decks();
     const rows: DeckRow[] = [];
     const add = (node: DeckNode, depth: number): void => {
       const isCollapsed = this.#collapsed.has(node.deck);
@@ -58,7 +69,10 @@ export class DecksTab extends Component implements TabPanel {
     if (own > 0)
       rows.push({ node: { ...root, total: root.own, children: [] }, depth: 0, isCollapsed: false });
     for (const child of root.children) add(child, 0);
-    this.#emptyEl.toggle(rows.length === 0);
+    this.#emptyEl.toggle(rows.length === 0 && isIndexed);
+    this.#headEl.toggle(rows.length > 0 && !this.#isUnknown);
+    const held = this.#isUnknown ? 0 : study.siblings({ kind: 'all' });
+    this.#siblingsEl.setText(held > 0 ? siblings(held) : '');
     this.#list.setRows(rows);
   }
 
@@ -80,25 +94,15 @@ export class DecksTab extends Component implements TabPanel {
     toggle.toggleClass('nf-invisible', node.children.length === 0);
     toggle.addEventListener('click', () => this.#toggle(node.deck));
     const name = node.deck === '' ? sidebar.deckRoot : node.name;
-    const { due, learning, new: newCards } = node.total;
     const main = addButton(el, '', `study ${node.deck}`, () =>
-      this.#host.desk.study({ scope: { kind: 'deck', deck: node.deck } }),
+      this.#host.desk.study({
+        scope: { kind: 'deck', deck: node.deck, ...(node.deck === '' && { alone: true }) },
+      }),
     );
     main.addClass('nf-row-main');
     main.createSpan({ cls: 'nf-deck-name', text: name, attr: { dir: 'auto' } });
     if (this.#isUnknown) return;
-    const counts = main.createSpan('nf-deck-counts');
-    for (const [lane, count] of [
-      ['due', due],
-      ['learning', learning],
-      ['new', newCards],
-    ] as const) {
-      const el = counts.createSpan({
-        cls: `nf-count-${lane}`,
-        text: this.#host.desk.locale.format.number(count),
-      });
-      el.createSpan({ cls: 'nf-unseen', text: ` ${sidebar[lane]}` });
-    }
+    drawLaneCounts(main.createSpan('nf-deck-counts'), this.#host.desk.locale, node.total);
   }
 
   #toggle(deck: string): void {

@@ -1,6 +1,7 @@
 // Today: what is due, how long it takes, and the days ahead.
 import { Component } from 'obsidian';
 import { MissingNotes } from '../../app/browse/missing-notes.ts';
+import { shownLanes } from '../study/lane-counts.ts';
 import { missingLinks } from '../parts/missing-links.ts';
 import { StudyChooser } from '../study/study-chooser.ts';
 import { drawFirstPage, drawImportOffer, isFirstStart } from './first-page.ts';
@@ -37,7 +38,7 @@ export class TodayTab extends Component implements TabPanel {
 
   refresh(): void {
     const { desk } = this.#host;
-    const { study, progress } = desk.flashcards;
+    const { study, progress, isIndexed } = desk.flashcards;
     const { sidebar } = this.#host.desk.locale.main;
     this.#el.empty();
     if (progress) this.#el.createDiv({ cls: 'nf-hint', text: sidebar.indexing(progress.done, progress.of) });
@@ -50,33 +51,32 @@ export class TodayTab extends Component implements TabPanel {
     const counts = study.counts({ scope: { kind: 'all' } });
     const total = counts.due + counts.learning + counts.new;
     const row = this.#el.createDiv('nf-counts');
-    for (const [lane, name] of [
-      ['due', sidebar.due],
-      ['learning', sidebar.learning],
-      ['new', sidebar.new],
-    ] as const) {
+    for (const lane of shownLanes) {
       const box = row.createDiv({ cls: `nf-count-box nf-count-${lane}` });
-      box.createDiv({ cls: 'nf-count-number', text: this.#host.desk.locale.format.number(counts[lane]) });
-      box.createDiv({ cls: 'nf-count-name', text: name });
+      const text = isIndexed ? desk.locale.format.number(counts[lane]) : '–';
+      box.createDiv({ cls: `nf-count-number nf-lane-${lane}`, text });
+      box.createDiv({ cls: 'nf-count-name', text: sidebar[lane] });
     }
     const studyButton = addButton(
       this.#el,
-      total > 0 ? sidebar.studyNow(total) : sidebar.study,
+      total > 0 && isIndexed ? sidebar.studyNow(total) : sidebar.study,
       'study',
       () => desk.study({ scope: { kind: 'all' } }),
     );
     studyButton.addClasses(['nf-study', 'mod-cta']);
     studyButton.disabled = total === 0;
     addButton(this.#el, sidebar.choose, 'choose', () => new StudyChooser(desk).open()).addClass('nf-wide');
-    const line =
-      total === 0
-        ? desk.flashcards.isIndexed
-          ? sidebar.nothingDue
-          : sidebar.reading
+    const line = !isIndexed
+      ? sidebar.reading
+      : total === 0
+        ? sidebar.nothingDue
         : sidebar.minutes(wholeMinutes(total * desk.habits.pace));
     const facts = this.#el.createDiv('nf-today-facts');
     facts.createSpan({ text: line });
     facts.createSpan({ text: sidebar.streak(desk.habits.streak(study.today)) });
+    if (!isIndexed) return;
+    const siblings = study.siblings({ kind: 'all' });
+    if (siblings > 0) facts.createSpan({ text: sidebar.siblings(siblings) });
     this.#drawForecast(study.today, study.forecast(forecastDays));
     drawTodayLists(this.#el, { desk, toWrite: this.#toWrite, open: this.#open });
   }

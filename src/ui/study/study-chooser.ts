@@ -8,6 +8,8 @@ import { parseQuery } from '../../core/query/parse.ts';
 import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
 import type { StudyRequest } from '../../core/study/scope.ts';
 import type { Desk } from '../shell/desk.ts';
+import type { Counts } from '../../core/study/study-card.ts';
+import { drawLaneCounts } from './lane-counts.ts';
 import { missingLinks } from '../parts/missing-links.ts';
 import { tellChoice } from '../parts/announce-choice.ts';
 
@@ -15,6 +17,9 @@ interface Choice {
   readonly text: string;
   /** Counted on demand: a large vault has hundreds of decks and folders, and few of them are in view. */
   readonly hint: () => string;
+  readonly counts: () => Counts | null;
+  /** What the counts do not say; may be empty. */
+  readonly about: string;
   readonly request: StudyRequest;
 }
 
@@ -73,8 +78,12 @@ export class StudyChooser extends SuggestModal<Choice | SearchChoice> {
   override renderSuggestion(choice: Choice | SearchChoice, el: HTMLElement): void {
     el.createDiv({ text: choice.text, attr: { dir: 'auto' } });
     if (!('found' in choice)) {
-      const hint = choice.hint();
-      if (hint !== '') el.createDiv({ cls: 'nf-hint', text: hint });
+      const hintEl = el.createDiv('nf-hint nf-lanes');
+      const counts = choice.counts();
+      if (counts && choice.request.practice)
+        hintEl.createSpan({ text: this.#desk.locale.main.cards(counts.due) });
+      else if (counts) drawLaneCounts(hintEl, this.#desk.locale, counts);
+      if (choice.about !== '') hintEl.createSpan({ text: choice.about });
       return;
     }
     const hintEl = el.createDiv('nf-hint');
@@ -117,9 +126,14 @@ function choicesOf({ app, flashcards: cards, locale }: Desk): readonly Choice[] 
   const { chooser, review } = locale.main;
   const { study } = cards;
   const choices: Choice[] = [];
-  const add = (text: string, request: StudyRequest, hint?: string): void => {
-    let counted = hint;
-    choices.push({ text, hint: () => (counted ??= review.left(study.counts(request))), request });
+  const add = (text: string, request: StudyRequest, about = ''): void => {
+    let counted: Counts | null = null;
+    const counts = (): Counts | null => (cards.isIndexed ? (counted ??= study.counts(request)) : null);
+    const hint = (): string => {
+      const found = counts();
+      return `${found ? review.left(found) : ''} ${about}`;
+    };
+    choices.push({ text, hint, counts, about, request });
   };
   add(chooser.all, { scope: { kind: 'all' } });
   const note = app.workspace.getActiveFile()?.path;
