@@ -7,7 +7,7 @@ import { DeckCounts } from '../decks/deck-counts.ts';
 import { Forecast } from '../forecast.ts';
 import { noLanes, queueCards } from './queue-cards.ts';
 import { SortedCards, byNeed } from './sorted-cards.ts';
-import { emptyQueue, learningAt, type Counts, type Queue, type StudyCard } from '../study-card.ts';
+import { emptyQueue, learningAt, type Counts, type StudyCard } from '../study-card.ts';
 import { inOrder, UntouchedNote, type PooledNote, type Untouched } from './untouched-note.ts';
 
 export interface PoolOptions {
