@@ -43,8 +43,9 @@ export class SrImport {
   readonly #cards: Flashcards;
   /** The text id of each card read, as the linker has it. */
   readonly #textIds = new WeakMap<Card, string>();
-  /** Ids of the last requested note, since the schedules of one note are consecutive. */
-  #note: { readonly cards: readonly TrackedCard[]; readonly ids: ReadonlyMap<string, string> } | null = null;
+  /** Cards of the last requested note, since the schedules of one note are consecutive. */
+  #note: { readonly all: readonly TrackedCard[]; readonly byId: ReadonlyMap<string, TrackedCard> } | null =
+    null;
 
   constructor(host: SrImportHost, cards: Flashcards) {
     this.#host = host;
@@ -113,27 +114,27 @@ export class SrImport {
 
   /** The schedules whose card has not changed since they were read. */
   #current(matched: readonly SrMatch[]): { readonly current: readonly SrMatch[]; readonly target: SrTarget } {
-    const ids = new Map<Card, string>();
+    const tracked = new Map<Card, TrackedCard>();
     const current = matched.filter(({ card }) => {
-      const id = this.#idsOf(card.note).get(this.#textIds.get(card) ?? '');
-      if (id !== undefined) ids.set(card, id);
-      return id !== undefined;
+      const known = this.#cardsOf(card.note).get(this.#textIds.get(card) ?? '');
+      if (known) tracked.set(card, known);
+      return known !== undefined;
     });
     const target: SrTarget = {
-      id: (card) => ids.get(card) ?? '',
+      id: (card) => tracked.get(card)?.id ?? '',
       history: (id) => this.#cards.history.cards.get(id),
-      snapshot: (card) => encodeSnapshot(snapshotOf(card)),
+      // The index computes it once; for the card as read, it would be computed again.
+      snapshot: (card) => encodeSnapshot(snapshotOf(tracked.get(card)?.card ?? card)),
     };
     return { current, target };
   }
 
   /** By text id. */
-  #idsOf(note: string): ReadonlyMap<string, string> {
-    const cards = this.#cards.linker.notes.get(note) ?? [];
-    if (this.#note?.cards !== cards) {
-      this.#note = { cards, ids: new Map(cards.map(({ id, card }) => [card.textId, id])) };
-    }
-    return this.#note.ids;
+  #cardsOf(note: string): ReadonlyMap<string, TrackedCard> {
+    const all = this.#cards.linker.notes.get(note) ?? [];
+    if (this.#note?.all !== all)
+      this.#note = { all, byId: new Map(all.map((one) => [one.card.textId, one])) };
+    return this.#note.byId;
   }
 
   async #findIn(path: string): Promise<SrFound> {

@@ -63,7 +63,7 @@ export function readLines(
   code: readonly Span[],
   hidden: readonly Span[],
 ): Line[] {
-  const lines: Omit<Line, 'textEnd'>[] = [];
+  const lines: (Line & { textEnd: number })[] = [];
   for (let start = range.start; start < range.end;) {
     const next = masked.indexOf('\n', start);
     const stop = next < 0 || next > range.end ? range.end : next;
@@ -89,22 +89,23 @@ export function readLines(
       blank: !isCode && text.slice(quoteEnd, stop).trim() === '' && !spanAt(hidden, start),
       code: isCode,
       scheduled: scheduleIn(raw) !== null,
+      textEnd: 0,
     });
     start = stop + 1;
   }
   return withTextEnds(lines);
 }
 
-function withTextEnds(lines: readonly Omit<Line, 'textEnd'>[]): Line[] {
-  const out: Line[] = [];
+/** Sets `textEnd` in place: copies of all lines took longer than reading them. */
+function withTextEnds(lines: (Line & { textEnd: number })[]): Line[] {
   let textEnd = lines.length;
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const line = lines[index];
     if (!line) continue;
     if (line.blank || line.scheduled || (line.quoted && calloutHead.test(line.text))) textEnd = index;
-    out.push({ ...line, textEnd });
+    line.textEnd = textEnd;
   }
-  return out.reverse();
+  return lines;
 }
 
 /** Start of the line's text after quote marks (if `quoted`) and up to `column` columns of whitespace are removed. */
