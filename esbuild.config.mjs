@@ -58,6 +58,18 @@ const copyIntoVault = {
   },
 };
 
+/** See the head comment of the file it puts in. @type {import('esbuild').Plugin} */
+const noYamlOutput = {
+  name: 'no-yaml-output',
+  setup(build) {
+    build.onResolve({ filter: /\/stringify\/\w+\.js$/ }, ({ importer }) =>
+      /[\\/]node_modules[\\/]yaml[\\/]/.test(importer)
+        ? { path: join(import.meta.dirname, 'scripts', 'release', 'no-yaml-output.mjs'), sideEffects: false }
+        : null,
+    );
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const options = {
   entryPoints: ['src/main.ts'],
@@ -78,7 +90,7 @@ const options = {
   logLevel: 'info',
   write: false,
   metafile: true,
-  plugins: [catalogs, writeRelease, copyIntoVault],
+  plugins: [catalogs, noYamlOutput, writeRelease, copyIntoVault],
 };
 
 if (mode === 'watch') {

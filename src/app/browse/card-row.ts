@@ -2,6 +2,7 @@
 import { foldCase } from '../../core/text/fold-case.ts';
 import { plainText } from '../../core/note/plain-text.ts';
 import type { Subject } from '../../core/query/matcher.ts';
+import type { CardHistory } from '../../core/history/event.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import type { IndexedCard } from '../index/indexed-note.ts';
 import type { TrackedCard } from '../cards/card-registry.ts';
@@ -11,11 +12,25 @@ import type { Study } from '../study/study.ts';
 /** What a search knows beyond the index; see ReadTexts. */
 export type KnownTexts = Pick<SearchedTexts, 'answer' | 'links'>;
 
+/** What the host knows about notes without reading them; texts in lower case. */
+export interface NoteFacts {
+  /** Whether the note links to missing pages. */
+  readonly hasMissing: (path: string) => boolean;
+  /** ms since 1970; null for no note. */
+  readonly changedAt: (path: string) => number | null;
+  /** Without `#`. */
+  readonly tags: (path: string) => readonly string[];
+  /** The values of a property; null if the note doesn't have it. */
+  readonly property: (path: string, name: string) => readonly string[] | null;
+}
+
 export interface CardRowHost {
-  readonly study: () => Pick<Study, 'schedule' | 'isAside'>;
+  readonly study: () => Pick<Study, 'schedule' | 'isAside' | 'dayOf'>;
   readonly known: KnownTexts;
   /** What comes up today; see `Study.due`. */
   readonly due: () => ReadonlySet<string>;
+  readonly facts: NoteFacts;
+  readonly history: (id: string) => CardHistory | undefined;
 }
 
 /** Computes everything lazily: of 100,000 rows, about thirty are on screen. */
@@ -101,6 +116,27 @@ export class CardRow implements Subject {
 
   get answer(): string | null {
     return this.#host.known.answer(this.card);
+  }
+
+  get tags(): readonly string[] {
+    return this.#host.facts.tags(this.note);
+  }
+
+  property(name: string): readonly string[] | null {
+    return this.#host.facts.property(this.note, name);
+  }
+
+  get reviews(): CardHistory['reviews'] {
+    return this.#host.history(this.id)?.reviews ?? [];
+  }
+
+  /** The day of its first review; before that, the last change of its note, for nothing dates a card itself. */
+  get addedOn(): number | null {
+    const { introducedOn, lastDay } = this.schedule;
+    // Of an imported card, only later reviews are known.
+    if (introducedOn !== null || lastDay !== null) return introducedOn;
+    const changedAt = this.#host.facts.changedAt(this.note);
+    return changedAt === null ? null : this.#host.study().dayOf(changedAt);
   }
 
   get links(): ReadonlySet<string> | null {

@@ -2,11 +2,11 @@
 import { needsOf, type Query } from '../../core/query/query.ts';
 import type { Flashcards } from '../flashcards.ts';
 import type { Sort } from './card-order.ts';
-import type { CardRow } from './card-row.ts';
+import type { CardRow, NoteFacts } from './card-row.ts';
 import { CardTable } from './card-table.ts';
 import { SearchedTexts } from './searched-texts.ts';
 
-export type SearchedCards = Pick<Flashcards, 'linker' | 'texts' | 'study' | 'links'>;
+export type SearchedCards = Pick<Flashcards, 'linker' | 'texts' | 'study' | 'links' | 'history'>;
 
 export interface SearchOptions {
   /** Null for vault order. */
@@ -21,18 +21,19 @@ export class CardSearch {
   /** Checking for changes walks all cards: 30 ms at 100,000, too slow for every keystroke. */
   #isStale = true;
 
-  /** @param hasMissing whether a note links to missing pages */
-  constructor(cards: SearchedCards, hasMissing: (path: string) => boolean) {
+  constructor(cards: SearchedCards, facts: NoteFacts) {
     this.#texts = new SearchedTexts({
       notes: () => cards.linker.notes,
       read: (path) => cards.texts.ofNote(path),
       linksFrom: (path) => cards.links.from(path),
-      hasMissing,
+      hasMissing: (path) => facts.hasMissing(path),
     });
     this.table = new CardTable({
       notes: () => cards.linker.notes,
       study: () => cards.study,
       known: this.#texts,
+      facts,
+      history: (id) => cards.history.cards.get(id),
     });
   }
 

@@ -2,18 +2,19 @@
 import { matcher } from '../../core/query/matcher.ts';
 import { everything, type Query } from '../../core/query/query.ts';
 import { sortRows, type Sort } from './card-order.ts';
-import { CardRow, type CardRowHost, type KnownTexts } from './card-row.ts';
+import { CardRow, type CardRowHost } from './card-row.ts';
 import type { TrackedCard } from '../cards/card-registry.ts';
 import type { Study } from '../study/study.ts';
 
-export interface CardTableHost {
+export interface CardTableHost extends Omit<CardRowHost, 'due'> {
   readonly notes: () => ReadonlyMap<string, readonly TrackedCard[]>;
-  readonly study: () => Pick<Study, 'known' | 'schedule' | 'today' | 'isAside' | 'due'>;
-  readonly known: KnownTexts;
+  readonly study: () => Pick<Study, 'known' | 'schedule' | 'today' | 'isAside' | 'due' | 'dayOf'>;
 }
 
-/** Rows between two chances to stop; searching them takes at most a millisecond. */
-const rowsAtOnce = 2000;
+/** Rows between two chances to stop; searching them takes a millisecond, with a regular expression some eight. */
+const rowsAtOnce = 500;
+/** Characters of a parsed query that take no longer than preparing a row; a longer one gets fewer rows at once. */
+const shortQuery = 200;
 
 export class CardTable {
   readonly #host: CardTableHost;
@@ -73,8 +74,9 @@ export class CardTable {
     this.#due = null;
     const test = matcher(query, this.#host.study().today);
     const found: CardRow[] = [];
-    for (let at = 0; at < rows.length; at += rowsAtOnce) {
-      for (const row of rows.slice(at, at + rowsAtOnce)) if (test(row)) found.push(row);
+    const count = Math.ceil(rowsAtOnce / Math.ceil(JSON.stringify(query).length / shortQuery));
+    for (let at = 0; at < rows.length; at += count) {
+      for (const row of rows.slice(at, at + count)) if (test(row)) found.push(row);
       yield;
     }
     return found;

@@ -161,6 +161,11 @@ export class Study {
     return this.#pool.today;
   }
 
+  /** The study day of an instant, in ms since 1970. */
+  dayOf(at: number): number {
+    return studyDay(at, this.#host.clock.zone(at), this.#settings.schedule.rolloverHour);
+  }
+
   moment(): Moment {
     const now = this.#host.clock.now();
     return { now, zone: this.#host.clock.zone(now) };
@@ -360,8 +365,7 @@ export class Study {
   }
 
   #today(): number {
-    const { now, zone } = this.moment();
-    return studyDay(now, zone, this.#settings.schedule.rolloverHour);
+    return this.dayOf(this.#host.clock.now());
   }
 
   #turnDay(): void {

@@ -1,7 +1,9 @@
 // One condition of a query, such as `lapses>3`: the values its field accepts, or what is wrong with it.
 import { foldCase } from '../text/fold-case.ts';
 import { sourceNames } from '../card/card.ts';
+import { readPattern } from './pattern.ts';
 import {
+  dayFields,
   fieldNames,
   numberFields,
   states,
@@ -44,7 +46,16 @@ export function readCondition(written: Written): Query | QueryProblem {
     const { relationAt: at } = written;
     return { kind: 'no-order', at, length: relation.length, text: relation, field, choices: [] };
   }
+  if (field === 're') return readExpression(written);
+  if (isOneOf(dayFields, field)) return readDays(written, field);
   const text = foldCase(value);
+  if (field === 'prop') {
+    const { fieldAt, valueAt } = written;
+    const [name = '', ...value] = text.split('=');
+    if (name === '')
+      return { kind: 'no-value', at: fieldAt, length: valueAt - fieldAt, text, field, choices: [] };
+    return { kind: 'prop', name, value: value.length === 0 ? null : value.join('=') };
+  }
   if (isOneOf(textFields, field)) return { kind: 'text', field, text, whole: relation === '=' };
   if (field === 'is') {
     return isOneOf(states, text)
@@ -54,6 +65,27 @@ export function readCondition(written: Written): Query | QueryProblem {
   return isOneOf(sourceNames, text)
     ? { kind: 'source', source: text }
     : wrongValue(written, 'unknown-value', field, sourceNames);
+}
+
+function readExpression({ value, valueAt, valueLength }: Written): Query | QueryProblem {
+  const read = readPattern(value);
+  if (typeof read === 'function') return { kind: 'pattern', pattern: value };
+  const at = valueAt + (valueLength > value.length ? 1 : 0) + read.at;
+  return { kind: 'bad-pattern', at, length: read.length, text: value, field: 're', choices: [] };
+}
+
+/** `7`, and for reviews also `7:1`, days and grade. */
+function readDays(written: Written, field: (typeof dayFields)[number]): Query | QueryProblem {
+  const { value, valueAt } = written;
+  const [, days, grade] = /^(\d+)d?(?::(.*))?$/s.exec(value) ?? [];
+  if (days === undefined || (field === 'added' && grade !== undefined))
+    return wrongValue(written, 'no-number', field, []);
+  if (field === 'added') return { kind: field, days: Number(days) };
+  if (grade === undefined || /^[1-4]$/.test(grade))
+    return { kind: field, days: Number(days), grade: grade === undefined ? null : Number(grade) };
+  const at = valueAt + value.length - grade.length;
+  const place = grade === '' ? written : { ...written, value: grade, valueAt: at, valueLength: grade.length };
+  return wrongValue(place, 'unknown-value', field, ['1', '2', '3', '4']);
 }
 
 function unknownField({ field, fieldAt }: Written): QueryProblem {

@@ -1,9 +1,11 @@
 // Evaluates a query: decides which cards it matches.
 import { foldCase } from '../text/fold-case.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { isUnder } from '../text/is-under.ts';
+import { remembered } from '../text/remembered.ts';
 import type { NumberField, Order, Query, QueryState, TextField } from './query.ts';
-import { trimEndSigns } from '../text/trim-signs.ts';
+import { trimEndSigns, trimSigns } from '../text/trim-signs.ts';
+import { readPattern } from './pattern.ts';
+import { wildcard, wildcardPath } from './wildcard.ts';
 
 /** A card as a query sees it. All text is lower-case and NFC; members may be computed on access. */
 export interface Subject {
@@ -27,6 +29,14 @@ export interface Subject {
   readonly answer: string | null;
   /** Pages it links to; null if they haven't been read. */
   readonly links: Iterable<string> | null;
+  /** Of its note, without `#`. */
+  readonly tags: readonly string[];
+  /** Study day since which it is known; null if that cannot be told. */
+  readonly addedOn: number | null;
+  /** Its reviews since the last reset, by study day and grade. */
+  readonly reviews: readonly { readonly y: number; readonly g: number }[];
+  /** The values of a property of its note; null if it has no such property. */
+  property(name: string): readonly string[] | null;
 }
 
 type Test = (subject: Subject) => boolean;
@@ -49,8 +59,20 @@ export function matcher(query: Query, today: number): Test {
       const test = matcher(query.of, today);
       return (subject) => !test(subject);
     }
-    case 'words':
-      return ({ text }) => text.includes(query.text);
+    case 'words': {
+      const has = wildcard(query.text, false);
+      return ({ text }) => has(text);
+    }
+    case 'pattern': {
+      const has = readPattern(query.pattern);
+      return ({ text }) => typeof has === 'function' && has(text);
+    }
+    case 'rated':
+      return ratedTest(today - query.days, query.grade);
+    case 'added':
+      return ({ addedOn }) => addedOn !== null && addedOn > today - query.days;
+    case 'prop':
+      return propertyTest(query.name, query.value);
     case 'source':
       return ({ source }) => source === query.source;
     case 'is':
@@ -126,52 +148,67 @@ function numberTest(field: NumberField, order: Order, wanted: number, today: num
   };
 }
 
-/** Caches its results: cards of the same note and deck ask the same. */
-function remembered(test: (text: string) => boolean): (text: string) => boolean {
+/** For tests of the note alone: asked once a note, not once a card. */
+function ofNote(test: Test): Test {
   const known = new Map<string, boolean>();
-  return (text) => {
-    let is = known.get(text);
-    if (is === undefined) {
-      is = test(text);
-      known.set(text, is);
-    }
+  return (subject) => {
+    let is = known.get(subject.note);
+    if (is === undefined) known.set(subject.note, (is = test(subject)));
     return is;
   };
 }
 
+/** @param after study day; only reviews after it count */
+function ratedTest(after: number, grade: number | null): Test {
+  return (subject) => {
+    // Schedules are at hand; a history may have to be unpacked.
+    if ((subject.schedule.lastDay ?? after) <= after) return false;
+    return grade === null || subject.reviews.some(({ y, g }) => y > after && g === grade);
+  };
+}
+
+function propertyTest(name: string, value: string | null): Test {
+  const has = wildcard(value ?? '*', true);
+  return ofNote((subject) => {
+    const values = subject.property(name);
+    if (values === null) return false;
+    return value === null || (values.length === 0 ? value === '' : values.some(has));
+  });
+}
+
 function textTest(field: TextField, wanted: string, whole: boolean): Test {
-  const has = (text: string): boolean => (whole ? text === wanted : text.includes(wanted));
+  const has = wildcard(wanted, whole);
+  /** Whether the end of a path is the name wanted. */
+  const names = (path: string): boolean => whole && has(path.slice(path.lastIndexOf('/') + 1));
+  /** Itself and what is below; `""` alone is what is nowhere. */
+  const placed = (place: string): ((path: string) => boolean) =>
+    whole || place === '' ? wildcard(place, true) : wildcardPath(place);
   switch (field) {
     case 'deck': {
-      // All decks are under the root; searching for it means cards without a deck.
-      const isThat = remembered((deck) =>
-        whole || wanted === '' ? foldCase(deck) === wanted : isUnder(foldCase(deck), wanted),
-      );
+      const isIn = placed(wanted);
+      const isThat = remembered((deck) => isIn(foldCase(deck)));
       return ({ deck }) => isThat(deck);
     }
+    case 'tag': {
+      const isThat = placed(trimSigns(wanted, '#/'));
+      return ofNote(({ tags }) => (tags.length === 0 ? isThat('') : tags.some(isThat)));
+    }
     case 'folder': {
-      const folder = trimEndSigns(wanted, '/');
-      const isIn = remembered((note) => {
-        const own = foldCase(note).slice(0, Math.max(0, note.lastIndexOf('/')));
-        return whole || folder === '' ? own === folder : isUnder(own, folder);
-      });
-      return ({ note }) => isIn(note);
+      const isIn = placed(trimEndSigns(wanted, '/'));
+      return ofNote(({ note }) => isIn(foldCase(note.slice(0, Math.max(0, note.lastIndexOf('/'))))));
     }
-    case 'note': {
-      const isThat = remembered((note) => {
+    case 'note':
+      return ofNote(({ note }) => {
         const path = foldCase(note).replace(/\.md$/, '');
-        return has(path) || (whole && path.slice(path.lastIndexOf('/') + 1) === wanted);
+        return has(path) || names(path);
       });
-      return ({ note }) => isThat(note);
-    }
     case 'question':
       return ({ question }) => has(question);
     case 'answer':
       return ({ answer }) => answer !== null && has(answer);
     case 'link':
       return ({ links }) => {
-        for (const link of links ?? [])
-          if (has(link) || (whole && link.slice(link.lastIndexOf('/') + 1) === wanted)) return true;
+        for (const link of links ?? []) if (has(link) || names(link)) return true;
         return false;
       };
   }

@@ -23,6 +23,7 @@ function wrong(kind: QueryProblem['kind'], at: number, length = 1): Wrong {
 const deepest = 50;
 
 const blank = /\s*/y;
+const not = /-(?=[^\s)])/y;
 const either = /or(?=[\s()]|$)/iy;
 const fieldAndRelation = /(\p{L}+)([<>]=?|[:=])/uy;
 const bare = /[^\s()"]+/y;
@@ -68,27 +69,27 @@ class Reader {
   }
 
   #one(): Query {
-    const start = this.#at;
-    const next = this.#text[start + 1];
-    if (this.#text[start] === '-' && next !== undefined && !/[\s)]/.test(next)) {
+    let isNot = false;
+    while (this.#sees(not)) {
       this.#at += 1;
-      return { kind: 'not', of: this.#nested(() => this.#one()) };
+      isNot = !isNot;
     }
+    const of = this.#group();
+    return isNot ? { kind: 'not', of } : of;
+  }
+
+  #group(): Query {
+    const start = this.#at;
     if (this.#text[start] !== '(') return this.#term();
     this.#at += 1;
-    const inner = this.#nested(() => this.#any());
+    if (this.#depth === deepest) throw wrong('open-bracket', this.#at);
+    this.#depth += 1;
+    const inner = this.#any();
+    this.#depth -= 1;
     if (this.#text[this.#at] !== ')') throw wrong('open-bracket', start);
     this.#at += 1;
     if (isEmpty(inner)) throw wrong('nothing-to-find', start, this.#at - start);
     return inner;
-  }
-
-  #nested(read: () => Query): Query {
-    if (this.#depth === deepest) throw wrong('open-bracket', this.#at);
-    this.#depth += 1;
-    const query = read();
-    this.#depth -= 1;
-    return query;
   }
 
   #term(): Query {
@@ -97,7 +98,10 @@ class Reader {
     if (head === null) return { kind: 'words', text: foldCase(this.#value()) };
     const [, field = '', relation = ''] = head;
     const valueAt = this.#at;
-    const value = this.#value();
+    let value = this.#value();
+    // A property has a name and a value, and each may be in quotes.
+    const isProperty = field.toLowerCase() === 'prop';
+    while (isProperty && /[^\s()]/.test(this.#text.charAt(this.#at))) value += this.#value();
     const read = readCondition({
       field,
       fieldAt: start,

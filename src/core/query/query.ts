@@ -1,4 +1,5 @@
 // The parsed form of a card search. Parsed by parse.ts, evaluated by matcher.ts.
+import { surePart } from './wildcard.ts';
 
 /** How a field is compared: `:` is a loose match, `=` exact. */
 export type Relation = ':' | '=' | '<' | '<=' | '>' | '>=';
@@ -19,7 +20,7 @@ export const numberFields = [
 /** Whole days for `due` (from today on) and `last` (since the last review); the others as in schedules. */
 export type NumberField = (typeof numberFields)[number];
 
-export const textFields = ['deck', 'folder', 'note', 'question', 'answer', 'link'] as const;
+export const textFields = ['deck', 'tag', 'folder', 'note', 'question', 'answer', 'link'] as const;
 export type TextField = (typeof textFields)[number];
 
 export const states = [
@@ -36,7 +37,17 @@ export const states = [
 ] as const;
 export type QueryState = (typeof states)[number];
 
-export const fieldNames = ['is', 'source', ...textFields, ...numberFields] as const;
+export const dayFields = ['rated', 'added'] as const;
+
+export const fieldNames = [
+  'is',
+  'source',
+  ...textFields,
+  ...numberFields,
+  ...dayFields,
+  'prop',
+  're',
+] as const;
 export type FieldName = (typeof fieldNames)[number];
 
 export type Query =
@@ -44,13 +55,20 @@ export type Query =
   | { readonly kind: 'all'; readonly of: readonly Query[] }
   | { readonly kind: 'any'; readonly of: readonly Query[] }
   | { readonly kind: 'not'; readonly of: Query }
-  /** Lower-case words of the card. */
+  /** Lower-case words of the card; `*` in this and other texts stands for any text. */
   | { readonly kind: 'words'; readonly text: string }
   /** Lower-case. */
   | { readonly kind: 'text'; readonly field: TextField; readonly text: string; readonly whole: boolean }
   | { readonly kind: 'number'; readonly field: NumberField; readonly order: Order; readonly value: number }
   | { readonly kind: 'is'; readonly state: QueryState }
-  | { readonly kind: 'source'; readonly source: string };
+  | { readonly kind: 'source'; readonly source: string }
+  /** A regular expression for what words are searched in. */
+  | { readonly kind: 'pattern'; readonly pattern: string }
+  /** Within so many study days, 1 being today. `grade` is null for any. */
+  | { readonly kind: 'rated'; readonly days: number; readonly grade: number | null }
+  | { readonly kind: 'added'; readonly days: number }
+  /** Lower-case; the value is null for any, or none. */
+  | { readonly kind: 'prop'; readonly name: string; readonly value: string | null };
 
 export const everything: Query = { kind: 'all', of: [] };
 
@@ -65,7 +83,8 @@ export interface QueryProblem {
     | 'unknown-field'
     | 'no-number'
     | 'no-order'
-    | 'unknown-value';
+    | 'unknown-value'
+    | 'bad-pattern';
   /** 0-based offset into the text, in UTF-16 units, and the length. */
   readonly at: number;
   readonly length: number;
@@ -79,7 +98,7 @@ export interface QueryProblem {
 /** Whether part of a query needs text that isn't in memory. */
 export interface Needs {
   readonly answers: boolean;
-  /** What is searched for in links, lower-case. */
+  /** What is searched for in links, lower-case; of a text with stars, a part that is sure. */
   readonly links: readonly string[];
 }
 
@@ -95,7 +114,7 @@ export function needsOf(query: Query): Needs {
     case 'text':
       return {
         answers: query.field === 'answer',
-        links: query.field === 'link' ? [query.text] : [],
+        links: query.field === 'link' ? [surePart(query.text)] : [],
       };
     default:
       return { answers: false, links: [] };

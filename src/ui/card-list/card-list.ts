@@ -7,7 +7,7 @@ import { everything, type Query } from '../../core/query/query.ts';
 import type { Desk } from '../shell/desk.ts';
 import type { Knowledge } from '../../app/history/missing-logs.ts';
 import { drawUnknown } from '../shell/unknown-history.ts';
-import { missingLinks } from '../parts/missing-links.ts';
+import { noteFacts } from '../parts/note-facts.ts';
 import { openMenu } from '../parts/open-menu.ts';
 import { makePause } from '../../app/work/slices.ts';
 import { Redraw, replaceFocused } from '../parts/redraw.ts';
@@ -59,7 +59,7 @@ export class CardList extends Component {
     this.#state = state;
     this.#changed = changed;
     this.#knowledge = desk.flashcards.knowledge;
-    this.#search = new CardSearch(desk.flashcards, missingLinks(desk.app));
+    this.#search = new CardSearch(desk.flashcards, noteFacts(desk.app));
     const head = el.createDiv('nf-cards-head');
     const problemEl = el.createDiv({ cls: 'nf-cards-problem', attr: { role: 'status' } });
     problemEl.hide();

@@ -76,7 +76,8 @@ export const cardListWords = (format: Format) => ({
   exampleQueries: {
     'is:due': 'Due now',
     'is:new': 'Never reviewed',
-    'is:suspended': 'Suspended',
+    'rated:7:1': 'Graded Again within 7 days',
+    'added:30': 'New within 30 days',
     'is:flagged': 'Flagged',
     'is:leech': 'Leeches: cards that keep failing',
     'is:long': 'Long answers',
@@ -87,9 +88,12 @@ export const cardListWords = (format: Format) => ({
     'stability<2': 'Stability under 2 days',
     'source:callout': 'Made from callouts',
     'deck:ml': 'In the deck “ml” and its subdecks',
+    'tag:paper': 'With the tag “paper” or one below it',
+    'prop:status=done': 'With this property',
     'folder:papers': 'In the folder “papers”',
     'note:"LLaMa"': 'From notes with this name',
     'link:"Chinchilla"': 'Linking to this note',
+    'scal*law': 'With any text in between',
     'answer:"scaling law"': 'With these words in the answer',
     '-is:suspended': 'Not suspended',
     'is:leech or lapses>5': 'Either one',
@@ -112,5 +116,6 @@ export const cardListWords = (format: Format) => ({
       `Column ${column}: “${field}” can't be compared with “${text}”. Use “:” or “=”.`,
     'unknown-value': (column: string, text: string, field: string, values: string) =>
       `Column ${column}: unknown value “${text}” for “${field}”. Options: ${values}.`,
+    'bad-pattern': (column: string) => `Column ${column}: this pattern is invalid or too long.`,
   },
 });

@@ -2,7 +2,7 @@
 import { Component } from 'obsidian';
 import { MissingNotes } from '../../app/browse/missing-notes.ts';
 import { shownLanes } from '../study/lane-counts.ts';
-import { missingLinks } from '../parts/missing-links.ts';
+import { noteFacts } from '../parts/note-facts.ts';
 import { StudyChooser } from '../study/study-chooser.ts';
 import { drawFirstPage, drawImportOffer, isFirstStart } from './first-page.ts';
 import { drawUnknown } from '../shell/unknown-history.ts';
@@ -27,7 +27,7 @@ export class TodayTab extends Component implements TabPanel {
     const { app, flashcards: cards } = host.desk;
     this.#toWrite = new MissingNotes({
       resolve: cards.links.resolve,
-      hasMissing: missingLinks(app),
+      hasMissing: noteFacts(app).hasMissing,
       read: (path) => cards.texts.inNote(path),
     });
   }

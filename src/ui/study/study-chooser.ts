@@ -10,7 +10,7 @@ import type { StudyRequest } from '../../core/study/scope.ts';
 import type { Desk } from '../shell/desk.ts';
 import type { Counts } from '../../core/study/study-card.ts';
 import { drawLaneCounts } from './lane-counts.ts';
-import { missingLinks } from '../parts/missing-links.ts';
+import { noteFacts } from '../parts/note-facts.ts';
 import { tellChoice } from '../parts/announce-choice.ts';
 
 interface Choice {
@@ -49,7 +49,7 @@ export class StudyChooser extends SuggestModal<Choice | SearchChoice> {
     super(desk.app);
     this.#desk = desk;
     this.#choices = choicesOf(desk);
-    this.#search = new CardSearch(desk.flashcards, missingLinks(desk.app));
+    this.#search = new CardSearch(desk.flashcards, noteFacts(desk.app));
     this.setPlaceholder(desk.locale.main.chooser.placeholder);
   }
 
@@ -65,14 +65,15 @@ export class StudyChooser extends SuggestModal<Choice | SearchChoice> {
   }
 
   override getSuggestions(query: string): (Choice | SearchChoice)[] {
-    const wanted = query.trim().toLowerCase();
+    const typed = query.trim();
+    const wanted = typed.toLowerCase();
     this.#wanted = wanted;
     const fitting = this.#choices.filter(
       ({ text, hint }) => text.toLowerCase().includes(wanted) || hint().toLowerCase().includes(wanted),
     );
     if (wanted.length < 2 || this.#empty.has(wanted)) return fitting;
-    const text = this.#desk.locale.main.chooser.search(query.trim());
-    return [...fitting, { text, wanted, found: this.#find(wanted) }];
+    const text = this.#desk.locale.main.chooser.search(typed);
+    return [...fitting, { text, wanted, found: this.#find(typed, wanted) }];
   }
 
   override renderSuggestion(choice: Choice | SearchChoice, el: HTMLElement): void {
@@ -109,8 +110,8 @@ export class StudyChooser extends SuggestModal<Choice | SearchChoice> {
   }
 
   /** Card ids; text that is not a query is searched for literally. */
-  async #find(wanted: string): Promise<ReadonlySet<string> | null> {
-    const query = parseQuery(wanted).query ?? { kind: 'words', text: wanted };
+  async #find(typed: string, wanted: string): Promise<ReadonlySet<string> | null> {
+    const query = parseQuery(typed).query ?? { kind: 'words', text: wanted };
     const pause = makePause(this.#desk.slices, () => this.#wanted === wanted);
     // The list is drawn first.
     await hostsTurn(this.#desk.slices.after);

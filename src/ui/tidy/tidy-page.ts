@@ -6,8 +6,8 @@ import { MissingNotes } from '../../app/browse/missing-notes.ts';
 import { plainText } from '../../core/note/plain-text.ts';
 import { pageName } from '../../core/note/wikilink.ts';
 import type { Desk } from '../shell/desk.ts';
-import { missingLinks } from '../parts/missing-links.ts';
 import { drawMissingNote } from '../study/missing-note.ts';
+import { noteFacts } from '../parts/note-facts.ts';
 import { Redraw, replaceFocused } from '../parts/redraw.ts';
 import { makePause } from '../../app/work/slices.ts';
 import { addFixButton } from '../study/fix-problem.ts';
@@ -36,14 +36,14 @@ export class TidyPage extends Component {
     super();
     this.#desk = desk;
     this.#el = el;
-    const hasMissing = missingLinks(desk.app);
+    const facts = noteFacts(desk.app);
     const { flashcards: cards } = desk;
     this.#host = {
       desk,
-      search: new CardSearch(cards, hasMissing),
+      search: new CardSearch(cards, facts),
       toWrite: new MissingNotes({
         resolve: cards.links.resolve,
-        hasMissing,
+        hasMissing: facts.hasMissing,
         read: (path) => cards.texts.inNote(path),
       }),
     };

@@ -4,7 +4,8 @@ import { CardSearch } from '../../../src/app/browse/card-search.ts';
 import { columns, type Sort } from '../../../src/app/browse/card-order.ts';
 import { everything } from '../../../src/core/query/query.ts';
 import { parseQuery } from '../../../src/core/query/parse.ts';
-import { World } from '../world.ts';
+import { DAY, World } from '../world.ts';
+import { noFacts } from './note-facts.ts';
 
 const head = (deck: string) => `---\ntags: flashcards${deck}\n---\n`;
 const notes = {
@@ -22,7 +23,13 @@ beforeEach(async () => {
 });
 
 function openSearch(hasMissing = false): CardSearch {
-  const opened = new CardSearch(world.app, () => hasMissing);
+  const opened = new CardSearch(world.app, {
+    ...noFacts,
+    hasMissing: () => hasMissing,
+    changedAt: (path) => (path === 'C.md' ? world.now : 0),
+    tags: (path) => (path === 'C.md' ? ['tea/green'] : []),
+    property: (path, name) => (path === 'A.md' && name === 'status' ? ['done'] : null),
+  });
   world.app.onChange(() => opened.changed());
   return opened;
 }
@@ -48,6 +55,29 @@ describe('searching', () => {
     ['answer:tea', ['Alpha']],
   ])('%j', async (text, expected) => {
     expect(await find(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['tag:tea', ['Zulu', 'Delta']],
+    ['prop:status=done', ['Bravo', 'Alpha']],
+    ['re:"^(alpha|delta)$"', ['Alpha', 'Delta']],
+    ['a*pha', ['Alpha']],
+  ])('%j, without reading a note', async (text, expected) => {
+    world.notes.reads.length = 0;
+    expect(await find(text)).toEqual(expected);
+    expect(world.notes.reads).toEqual([]);
+  });
+
+  test('finds what was graded so within so many days, and what is new', async () => {
+    world.now += 10 * DAY;
+    world.answer('Alpha', 1);
+    world.answer('Zulu', 3);
+    expect(await find('rated:1:1')).toEqual(['Alpha']);
+    world.now += 10 * DAY;
+    expect(await find('rated:10')).toEqual([]);
+    expect(await find('rated:11')).toEqual(['Alpha', 'Zulu']);
+    expect(await find('added:1')).toEqual(['Delta']);
+    expect(await find('added:11')).toEqual(['Alpha', 'Zulu', 'Delta']);
   });
 
   test('finds words of answers where they are wanted', async () => {

@@ -11,6 +11,7 @@ import type { Scope, StudyRequest } from '../../../src/core/study/scope.ts';
 import { remaining } from '../../../src/core/study/session/session-state.ts';
 import { laneOfCard, type Counts, type StudyCard } from '../../../src/core/study/study-card.ts';
 import { isUnder } from '../../../src/core/text/is-under.ts';
+import { noFacts } from '../browse/note-facts.ts';
 import { DAY, World } from '../world.ts';
 
 const numRuns = process.env.FULL ? 1000 : process.env.FEW ? 10 : 50;
@@ -153,7 +154,7 @@ function withinLimits(world: World, cards: readonly StudyCard[], lane: 'new' | '
 async function isDue({ app }: World): Promise<number> {
   const { query } = parseQuery('is:due');
   if (!query) throw new Error('not understood');
-  const search = new CardSearch(app, () => false);
+  const search = new CardSearch(app, noFacts);
   const found = await search.find(query, { sort: null, withAnswers: false }, () => Promise.resolve(true));
   return found?.length ?? -1;
 }

@@ -21,6 +21,10 @@ function subject(more: Partial<Subject> = {}): Subject {
     text: 'papers/llama training what is pre-norm?',
     answer: null,
     links: null,
+    tags: [],
+    addedOn: null,
+    reviews: [],
+    property: () => null,
     ...more,
   };
 }
@@ -34,6 +38,8 @@ function finds(text: string, one: Subject): boolean {
 const read = subject({
   answer: 'it normalises the input, see chinchilla.',
   links: ['papers/chinchilla', 'rmsnorm'],
+  tags: ['ai/llm', 'paper'],
+  property: (name) => ({ status: ['done', 'read twice'], year: ['2023'], empty: [] })[name] ?? null,
 });
 
 describe('words and texts', () => {
@@ -68,6 +74,42 @@ describe('words and texts', () => {
     ['link=chin', false],
     ['link:gpt', false],
     ['words<100', true],
+    ['p*norm', true],
+    ['norm*llama', false],
+    ['"is*norm?"', true],
+    ['\\*', false],
+    ['deck:m*', true],
+    ['deck:*att*', true],
+    ['deck=m*', true],
+    ['deck:m*x', false],
+    ['folder:p*s', true],
+    ['note=ll*a', true],
+    ['question=what*', true],
+    ['question=*what', false],
+    ['answer:norm*chin', true],
+    ['link=chin*la', true],
+    ['tag:ai', true],
+    ['tag:#AI/LLM', true],
+    ['tag:ai/ll', false],
+    ['tag=ai', false],
+    ['tag:a*', true],
+    ['tag:*/llm', true],
+    ['tag:""', false],
+    ['prop:status', true],
+    ['prop:Status=Done', true],
+    ['prop:status=don', false],
+    ['prop:status=do*', true],
+    ['prop:status="read twice"', true],
+    ['prop:"status"=done', true],
+    ['prop:year=2023', true],
+    ['prop:year=', false],
+    ['prop:empty', true],
+    ['prop:empty=', true],
+    ['prop:other', false],
+    ['-prop:other=x', true],
+    ['re:l+ama', true],
+    ['re:^what', false],
+    ['re:"(gpt|llama)\\s"', true],
     ['is:long', false],
     ['-is:long', true],
   ])('%s', (text, expected) => {
@@ -85,8 +127,8 @@ describe('words and texts', () => {
 
   test('texts that were not read match nothing, and a query says what it needs', () => {
     expect([finds('answer:a', subject()), finds('link:a', subject())]).toEqual([false, false]);
-    const { query } = parseQuery('a (link:"X" or -answer:b) link:y');
-    expect(query && needsOf(query)).toEqual({ answers: true, links: ['x', 'y'] });
+    const { query } = parseQuery('a (link:"X" or -answer:b) link:y*longest');
+    expect(query && needsOf(query)).toEqual({ answers: true, links: ['x', 'longest'] });
     const plain = parseQuery('a deck:b -is:new').query;
     expect(plain && needsOf(plain)).toEqual({ answers: false, links: [] });
   });
@@ -132,6 +174,47 @@ describe('states and numbers', () => {
 
 test('is:due finds what comes up today', () => {
   expect([true, false].map((isDue) => finds('is:due', subject({ isDue })))).toEqual([true, false]);
+});
+
+describe('days', () => {
+  const card = subject({
+    schedule: answered('a', [
+      [1, noon - 20 * day],
+      [3, noon - 2 * day],
+    ]).schedule,
+    reviews: [
+      { y: today - 20, g: 1 },
+      { y: today - 2, g: 3 },
+    ],
+    addedOn: today - 20,
+  });
+  test.each([
+    ['rated:2', false],
+    ['rated:3', true],
+    ['rated:3:3', true],
+    ['rated:3:1', false],
+    ['rated:21:1', true],
+    ['rated:20d:1', false],
+    ['rated:0', false],
+    ['added:20', false],
+    ['added:21', true],
+    ['-added:20', true],
+  ])('%s', (text, expected) => {
+    expect(finds(text, card)).toBe(expected);
+  });
+
+  test('of a card that was never reviewed, or whose beginning nobody knows', () => {
+    expect([finds('rated:9999', subject()), finds('added:9999', subject())]).toEqual([false, false]);
+  });
+
+  test('a history is asked only where the schedule leaves it open', () => {
+    const unasked = Object.defineProperty(subject({ schedule: card.schedule }), 'reviews', {
+      get: () => {
+        throw new Error('unpacked');
+      },
+    });
+    expect([finds('rated:2:1', unasked), finds('rated:3', unasked)]).toEqual([false, true]);
+  });
 });
 
 test.each([

@@ -22,6 +22,14 @@ function show(query: Query): string {
       return `is ${query.state}`;
     case 'source':
       return `source ${query.source}`;
+    case 'pattern':
+      return `/${query.pattern}/`;
+    case 'rated':
+      return `rated ${String(query.days)} ${String(query.grade)}`;
+    case 'added':
+      return `added ${String(query.days)}`;
+    case 'prop':
+      return `prop ${query.name} ${String(query.value)}`;
   }
 }
 
@@ -52,7 +60,12 @@ describe('a query is read', () => {
     ['due<-2', 'due<-2'],
     ['-is:suspended', 'not(is suspended)'],
     ['-"two words"', 'not("two words")'],
-    ['--a', 'not(not("a"))'],
+    ['--a', '"a"'],
+    ['---(a b)', 'not(all("a", "b"))'],
+    ['tag:AI/* note:"a b*"', 'all(tag:"ai/*", note:"a b*")'],
+    ['rated:7 rated:7d:1 added=30', 'all(rated 7 null, rated 7 1, added 30)'],
+    ['prop:Status prop:a="b C" prop:"a b"=c=d', 'all(prop status null, prop a b c, prop a b c=d)'],
+    ['re:\\D+ re:"(a|B)"', 'all(/\\D+/, /(a|B)/)'],
     ['a or b', 'any("a", "b")'],
     ['a b OR c', 'any(all("a", "b"), "c")'],
     ['a (b or -c) d', 'all("a", any("b", not("c")), "d")'],
@@ -89,6 +102,15 @@ describe('a query that cannot be read says where', () => {
     ['deck<3', 'no-order deck«<»3'],
     ['is:dew', 'unknown-value is:«dew»'],
     ['source:"call out"', 'unknown-value source:«"call out"»'],
+    ['rated:x', 'no-number rated:«x»'],
+    ['rated:7:5', 'unknown-value rated:7:«5»'],
+    ['rated:7:', 'unknown-value rated:«7:»'],
+    ['added:7:1', 'no-number added:«7:1»'],
+    ['rated>7', 'no-order rated«>»7'],
+    ['prop:', 'no-value «prop:»'],
+    ['prop:=a', 'no-value «prop:»=a'],
+    ['a re:b[c', 'bad-pattern a re:b«[»c'],
+    ['re:"a (b"', 'bad-pattern re:"a «(»b"'],
     ['a lapse>3', 'unknown-field a «lapse»>3'],
     ['std::vector', 'unknown-field «std»::vector'],
     [`${'('.repeat(60)}a`, `open-bracket ${'('.repeat(51)}«(»${'('.repeat(8)}a`],
@@ -136,6 +158,20 @@ test('any text is read, or its problem stands within it', () => {
     ),
     { numRuns: runs(5000) },
   );
+});
+
+test.each([
+  ['words', 'word '.repeat(1000)],
+  ['dashes', '-'.repeat(4999) + 'a'],
+  ['brackets', '('.repeat(5000)],
+  ['either', 'a or '.repeat(1000) + 'b'],
+  ['one word', 'a'.repeat(5000)],
+  ['a quote', `"${'a '.repeat(2499)}`],
+  ['a pattern', `re:${'a?'.repeat(2500)}`],
+  ['stars', '*a'.repeat(2500)],
+])('a query of 5,000 characters is read, or its problem is told: %s', (_, text) => {
+  const { query, problem } = parseQuery(text);
+  expect(query !== null).toBe(problem === null);
 });
 
 test('nothing asked is every card', () => {
