@@ -19,7 +19,7 @@ beforeEach(async () => {
   for (const name of [own, other]) for (const each of [name, `${name} logs`]) await fill(each);
 });
 
-test('what a vault keeps goes when it was not opened for sixty days, and nobody else’s', async () => {
+test("the caches of a vault go when it was not opened for sixty days, and no other's", async () => {
   await fill('another plugin 000000000000000000000002');
   await clearGoneCaches('plugin', other, START);
   await clearGoneCaches('plugin', own, START + goneAfter);
@@ -33,7 +33,7 @@ test('what a vault keeps goes when it was not opened for sixty days, and nobody 
   ]);
 });
 
-test('a database that nobody noted is kept for sixty days from when it is seen', async () => {
+test('an unknown database is kept for sixty days from when it is first seen', async () => {
   await clearGoneCaches('plugin', own, START);
   await clearGoneCaches('plugin', own, START + goneAfter);
   expect(await names()).toContain(other);

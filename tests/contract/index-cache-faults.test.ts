@@ -36,7 +36,7 @@ describe('a database that is full in the middle of a save', () => {
     },
   };
 
-  test.each(Object.entries(faults))('(%s) holds what it held, and the save rejects once', async (_, fail) => {
+  test.each(Object.entries(faults))('(%s) keeps what it had, and the save rejects once', async (_, fail) => {
     const cache = indexCache('one vault');
     await cache.save('1', texts('a', 'b'));
     const put = Reflect.get(IDBObjectStore.prototype, 'put');
@@ -64,7 +64,7 @@ describe('a database that is deleted while the app has it open', () => {
       request.onerror = () => reject(new Error('not deleted'));
     });
 
-  test('lets it go, is empty, and takes what comes after', async () => {
+  test('releases it, is empty, and accepts what comes after', async () => {
     const cache = indexCache('one vault');
     await cache.save('1', texts('a'));
     await erase();
@@ -73,7 +73,7 @@ describe('a database that is deleted while the app has it open', () => {
     expect(await kept()).toEqual(Object.fromEntries(texts('b')));
   });
 
-  test('in the middle of a save and a load breaks neither', async () => {
+  test('during a save and a load breaks neither', async () => {
     const cache = indexCache('one vault');
     await cache.save('1', texts('a'));
     await Promise.all([cache.save('1', texts('b')), cache.load('1'), erase(), cache.save('1', texts('c'))]);

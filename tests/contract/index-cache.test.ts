@@ -64,7 +64,7 @@ describe.each(Object.entries(opens))('%s', (_, open) => {
     expect(await load('2')).toEqual({});
   });
 
-  test('lets go of another version when it saves', async () => {
+  test("drops another version's data when it saves", async () => {
     await save({ a: '1', b: '1' });
     await save({ a: '2' }, '2');
     expect(await load('2')).toEqual({ a: '2' });
@@ -81,7 +81,7 @@ describe.each(Object.entries(opens))('%s', (_, open) => {
 });
 
 describe('the file for Node', () => {
-  test('gives what was saved before, where the file was cut short', async () => {
+  test('returns what was saved before if the file was cut short', async () => {
     const file = join(folder, 'index');
     const cache = fileIndexCache(file);
     await cache.save('1', changed({ a: '1' }));
@@ -110,7 +110,7 @@ describe('the adapter for IndexedDB', () => {
     expect(await indexCache('another vault').load('1')).toEqual(new Map());
   });
 
-  test('has a name that stays with the vault', () => {
+  test('keeps its name with the vault', () => {
     const random = (count: number) => new Uint8Array(count).fill(171);
     const store = new MemoryLocalStore();
     const name = databaseName('plugin', store, random);

@@ -63,19 +63,19 @@ const FILE = 'Flashcards/log/desk01/log-desk01-2026-11.md';
 describe.each(Object.entries(benches))('%s', (_, open) => {
   const pathsOf = async (logs: LogFiles) => (await logs.list('Flashcards')).map(({ path }) => path).sort();
 
-  test('lists nothing where the folder is not there', async () => {
+  test('lists nothing if the folder does not exist', async () => {
     const { logs } = await open();
     expect(await logs.list('Flashcards')).toEqual([]);
   });
 
-  test('lists the Markdown files of all depths, and no others', async () => {
+  test('lists Markdown files at all depths, and no others', async () => {
     const { logs, put } = await open();
     for (const path of ['Flashcards/README.md', FILE, 'Flashcards/a.png', 'Flashcards2/b.md', 'c.md'])
       await put(path, 'x');
     expect(await pathsOf(logs)).toEqual(['Flashcards/README.md', FILE]);
   });
 
-  test('tells sizes in bytes', async () => {
+  test('reports sizes in bytes', async () => {
     const { logs, put } = await open();
     await put(FILE, 'ü☃');
     expect(await logs.list('Flashcards')).toMatchObject([{ path: FILE, size: 5 }]);
@@ -87,7 +87,7 @@ describe.each(Object.entries(benches))('%s', (_, open) => {
     expect([...(await logs.search())].sort()).toEqual([FILE, 'Other/b.md', 'a.md']);
   });
 
-  test('tells of one file what the list tells, and null where there is none or a folder', async () => {
+  test('reports the same for one file as the list, and null for none or a folder', async () => {
     const { logs, put } = await open();
     await put(FILE, 'ü☃');
     expect(await logs.stat(FILE)).toEqual((await logs.list('Flashcards'))[0]);
@@ -100,19 +100,19 @@ describe.each(Object.entries(benches))('%s', (_, open) => {
     expect(await logs.read(FILE)).toBe('ü☃\r\n\0');
   });
 
-  test('reads null where there is no file, also below a file', async () => {
+  test('reads null where there is no file, even below a file', async () => {
     const { logs, put } = await open();
     await put('Flashcards', 'a file');
     expect([await logs.read(FILE), await logs.read('none.md')]).toEqual([null, null]);
   });
 
-  test('does not read what is there and cannot be read', async () => {
+  test('rejects a file that exists but cannot be read', async () => {
     const { logs, put } = await open();
     await put('Flashcards/a.md/b.md', 'x');
     await expect(logs.read('Flashcards/a.md')).rejects.toThrow();
   });
 
-  test('appends, and makes file and folders where they are missing', async () => {
+  test('appends, and creates missing files and folders', async () => {
     const { logs } = await open();
     await logs.append(FILE, 'one\n');
     await logs.append(FILE, 'two ü\n');
@@ -120,7 +120,7 @@ describe.each(Object.entries(benches))('%s', (_, open) => {
     expect(await pathsOf(logs)).toEqual([FILE]);
   });
 
-  test('rejects a listing, and an append, where the folder is a file', async () => {
+  test('rejects listing and appending where the folder is a file', async () => {
     const { logs, put } = await open();
     await put('Flashcards', 'a file');
     await expect(logs.list('Flashcards')).rejects.toThrow(/is a file|folder\/isFile/);
@@ -130,7 +130,7 @@ describe.each(Object.entries(benches))('%s', (_, open) => {
 });
 
 describe('the adapter for Obsidian', () => {
-  test('lists a file that iCloud has not fetched, and does not read it as gone', async () => {
+  test('lists a file that iCloud has not fetched, and does not treat it as gone', async () => {
     const adapter = new MemoryDataAdapter();
     const logs = vaultLogFiles(adapter, () => adapter.paths());
     await adapter.mkdir('Flashcards');

@@ -33,7 +33,7 @@ describe('the calendar', () => {
     );
   });
 
-  test('a date and its study day lead back to each other', () => {
+  test('a date and its study day convert back to each other', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
         const date = new Date(day * dayMs);
@@ -77,7 +77,7 @@ describe('the calendar', () => {
     );
   });
 
-  test('months are counted from the first of a month, over the end of a year and from its longest months', () => {
+  test('months are counted from the first of a month, across the end of a year and from the longest months', () => {
     const first = (date: string, later?: number) => isoDate(firstOfMonth(dayOfIsoDate(date) ?? 0, later));
     expect(first('2026-11-28')).toBe('2026-11-01');
     expect(first('2026-12-31', 1)).toBe('2027-01-01');

@@ -18,7 +18,7 @@ describe('settings of unknown origin', () => {
   });
 
   test.each(['../notes', '/etc', 'C:\\notes', 'a/../../b', 'a/./b', '', 'a//b'])(
-    'may not watch or leave out the folder “%s”',
+    'may not include or exclude the folder “%s”',
     (folder) => {
       const cards = { folders: [folder], foldersOff: [folder] };
       expect(wrong({ cards })).toEqual(['cards.folders', 'cards.foldersOff']);
@@ -32,7 +32,7 @@ describe('settings of unknown origin', () => {
     },
   );
 
-  test('may watch folders that sync leaves out, since notes are only read', () => {
+  test('may watch folders that sync skips, since notes are only read', () => {
     expect(parseSettings({ cards: { folders: ['_inbox/', 'a\\b'] } }).settings.cards.folders).toEqual([
       '_inbox',
       'a/b',
@@ -58,17 +58,17 @@ describe('settings of unknown origin', () => {
   });
 });
 
-describe('what is written down', () => {
+describe('what is saved', () => {
   const with1 = (newPerDay: number): Settings => ({
     ...defaultSettings,
     study: { ...defaultSettings.study, newPerDay },
   });
 
-  test('is what a person changed, and nothing else', () => {
+  test('is what the user changed, and nothing else', () => {
     expect(changedData(null, defaultSettings, with1(5))).toEqual({ study: { newPerDay: 5 } });
   });
 
-  test('is a setting of no group and a group that was not there before, too', () => {
+  test('includes a setting of no group and a group that was not there before', () => {
     const [before, after] = [{ version: 1 }, { version: 2, new: { size: 3 } }] as unknown[] as Settings[];
     if (!before || !after) throw new Error('two are given');
     expect(changedData(null, before, after)).toEqual({ version: 2, new: { size: 3 } });
@@ -92,7 +92,7 @@ describe('what is written down', () => {
     expect(changedData(written, settings, next)).toEqual({ study: { newOrder: 'by-moon', newPerDay: 5 } });
   });
 
-  test('goes back to a default that a person chooses again', () => {
+  test('goes back to a default that the user chooses again', () => {
     const written = changedData(null, defaultSettings, with1(5));
     expect(changedData(written, with1(5), defaultSettings)).toEqual({ study: { newPerDay: 20 } });
   });

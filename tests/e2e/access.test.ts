@@ -12,7 +12,7 @@ const note = 'Papers/A Two-Process Model of Sleep Regulation.md';
 test.each([
   ['light, on a phone', { theme: 'light', viewport: 'phone' }],
   ['dark, on a tablet', { theme: 'dark', viewport: 'tablet' }],
-] as const)('settings, statistics and windows keep the rules: %s', async (name, options) => {
+] as const)('settings, statistics and windows pass the accessibility rules: %s', async (name, options) => {
   const vault = await bench.openVault();
   const plugin = new PluginPage(await vault.open({ ...options, params: { note } }));
   const { page } = plugin;
@@ -47,7 +47,7 @@ test.each([
   expect(plugin.host.errors).toEqual([]);
 });
 
-test('a review keeps the rules before its answer, in its windows and at its end', async () => {
+test('a review passes the accessibility rules before its answer, in its dialogs and at its end', async () => {
   const vault = await bench.openVault({ 'Tea.md': '---\ntags: flashcards\n---\n## Which?\nGreen.\n' });
   const plugin = new PluginPage(await vault.open({ params: { note: 'Tea.md' } }));
   const { page } = plugin;
@@ -81,7 +81,7 @@ test('a review keeps the rules before its answer, in its windows and at its end'
   expect(plugin.host.errors).toEqual([]);
 });
 
-test('a review written from the right, at 200 % of a small window, is whole and can be done by keys alone', async () => {
+test('a right-to-left review, at 200 % in a small window, is complete and works by keyboard alone', async () => {
   const vault = await bench.openVault();
   // Twice as large on 1280 × 1024 is a window of 640 × 512.
   const plugin = new PluginPage(

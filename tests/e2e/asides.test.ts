@@ -23,7 +23,7 @@ const marks = (count: number) =>
   );
 
 describe('a card that is set aside', () => {
-  test('is asked from the key on in the list of cards, and set aside again by it', async () => {
+  test('is asked after a key in the card list, and set aside again by the same key', async () => {
     const plugin = await open();
     await plugin.run('open-cards');
     const { page } = plugin;
@@ -45,7 +45,7 @@ describe('a card that is set aside', () => {
     expect(plugin.host.errors).toEqual([]);
   });
 
-  test('is asked from the key on in the sidebar', async () => {
+  test('is asked after a key in the sidebar', async () => {
     const plugin = await open();
     await plugin.openSidebar('note');
     const row = plugin.page.locator('[data-card]', { hasText: 'Abstract' });
@@ -57,7 +57,7 @@ describe('a card that is set aside', () => {
     expect(plugin.host.errors).toEqual([]);
   });
 
-  test('is asked by the menu in the sidebar, and then by the review of its note', async () => {
+  test('is asked after its menu item in the sidebar, and then in the review of its note', async () => {
     const plugin = await open();
     await plugin.openSidebar('note');
     const row = plugin.page.locator('[data-card]', { hasText: 'Abstract' });

@@ -38,7 +38,7 @@ function isSelected(plugin: PluginPage, questions: readonly string[]): Promise<v
 }
 
 describe('the list of cards', () => {
-  test('finds by words and conditions, and says where a search cannot be read', async () => {
+  test('finds by words and conditions, and says where a search is malformed', async () => {
     const plugin = await open();
     const field = plugin.page.locator('.nf-query');
     await count(plugin, '304 cards');
@@ -60,7 +60,7 @@ describe('the list of cards', () => {
     expect(plugin.host.errors).toEqual([]);
   });
 
-  test('sorts by a column, up, down and back', async () => {
+  test('sorts by a column, ascending, descending and back', async () => {
     const plugin = await open();
     const first = async (question: string) =>
       eventually(
@@ -80,7 +80,7 @@ describe('the list of cards', () => {
     await first('Alpha');
   });
 
-  test('selects by keyboard and mouse, suspends as one action, and takes it back', async () => {
+  test('selects by keyboard and mouse, suspends as one action, and undoes it', async () => {
     const plugin = await open();
     const { keyboard } = plugin.page;
     await plugin.page.locator('.nf-query').press('ArrowDown');

@@ -48,7 +48,7 @@ test.each([
   expect(found).toEqual({ days: [0, 0, 0, 1], zones });
 });
 
-test('a flight into the day before goes on where it was, and counts by the clock of the place', async () => {
+test('after a flight into the day before, the review continues, and counts by the local clock', async () => {
   const found = await answerAt([
     { zone: 'Asia/Tokyo', at: [2027, 1, 14, 10, 0] },
     // Half an hour later.

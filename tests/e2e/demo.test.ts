@@ -61,7 +61,7 @@ describe('the demo', () => {
     expect([code, out.trim().split('\n').length]).toEqual([0, 1]);
   });
 
-  test('works on a copy if asked, and takes the copy away again', async () => {
+  test('works on a copy if asked, and removes the copy again', async () => {
     const copies = async () =>
       (await readdir(copiesFolder)).filter((name) => name.startsWith('note-flashcards-'));
     let made = 0;
@@ -74,13 +74,13 @@ describe('the demo', () => {
     expect([made, (await copies()).length]).toEqual([1, 0]);
   });
 
-  test('says in one sentence that a folder is not there', async () => {
+  test('says in one sentence that a folder does not exist', async () => {
     const missing = join(folder, 'none');
     const { code, out, err } = await run([missing]);
     expect([code, out, err]).toEqual([1, '', `There is no folder ${missing}\n`]);
   });
 
-  test('says in one sentence that a port is none', async () => {
+  test('says in one sentence that a port is invalid', async () => {
     const { code, err } = await run([folder, '--port', 'many']);
     expect([code, err]).toEqual([1, '--port wants a number from 0 to 65535, not many\n']);
   });

@@ -27,7 +27,7 @@ describe('from a note to a card', () => {
     expect(plugin.host.errors).toEqual([]);
   });
 
-  test('a note without the tag is offered it, and is not written to on a no', async () => {
+  test('a note without the tag is offered it, and is left alone on a no', async () => {
     const plugin = await open('Inbox/Tea.md');
     const before = await vault.snapshot();
     await plugin.run('study-note');
@@ -64,7 +64,7 @@ describe('a review', () => {
     expect(plugin.host.errors).toEqual([]);
   });
 
-  test('shows the source of a card when asked, and goes on where it was', async () => {
+  test('shows the source of a card when asked, and continues where it was', async () => {
     const plugin = await open('Start here.md');
     await plugin.host.openNote('Forgetting Curve.md');
     await plugin.studyNote();
@@ -87,7 +87,7 @@ describe('a review', () => {
     await soon(async () => expect(await plugin.host.activePath()).toContain(linked));
   });
 
-  test('previews a link that the pointer rests on', async () => {
+  test('previews a link on hover', async () => {
     const plugin = await open('Memory/Spacing Effect.md');
     await studyUntil(plugin, 'a.internal-link:not(.is-unresolved)');
     await plugin.host.preview(plugin.answer.locator('a.internal-link:not(.is-unresolved)').first());
@@ -119,7 +119,7 @@ describe('on every screen', () => {
     ['dark, wide', 'first-dark-wide', { theme: 'dark' }],
     ['light, on a phone', 'first-light-phone', { theme: 'light', viewport: 'phone' }],
     ['dark, on a phone', 'first-dark-phone', { theme: 'dark', viewport: 'phone' }],
-  ] as const)('%s: question, answer and grades are in sight', async (_name, shot, options) => {
+  ] as const)('%s: question, answer and grades are visible', async (_name, shot, options) => {
     const plugin = await open('Papers/A Two-Process Model of Sleep Regulation.md', options);
     await plugin.studyNote();
     await plugin.reveal();

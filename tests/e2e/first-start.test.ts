@@ -30,7 +30,7 @@ async function reviewIsLogged(): Promise<void> {
 }
 
 describe('an empty vault', () => {
-  test('shows the page by itself, and creates the sample on a yes only, which is then reviewed', async () => {
+  test('shows the page by itself, and creates the sample only on a yes, which is then reviewed', async () => {
     const plugin = await open({});
     await button(plugin, 'Try a sample note').click();
     await button(plugin, 'Not now').click();
@@ -72,7 +72,7 @@ describe('a vault without tagged notes', () => {
     expect(plugin.host.errors).toEqual([]);
   });
 
-  test('never writes over a note that has the name of the sample', async () => {
+  test('never overwrites a note that has the name of the sample', async () => {
     const own = { [sample]: '## Mine\n\nMy own text.\n' };
     const plugin = await open(own);
     await button(plugin, 'Try a sample note').click();
@@ -108,7 +108,7 @@ const many = Object.fromEntries(
 );
 
 describe('a large vault', () => {
-  test('says how far it is, and is used meanwhile', async () => {
+  test('shows its progress, and can be used meanwhile', async () => {
     const plugin = await open(many, { params: { note: 'Notes 0/Note 0.md' } });
     await plugin.openSidebar('today');
     await plugin.page.getByText(/^Indexing [\d,]+ of 5,000$/).waitFor();
@@ -136,7 +136,7 @@ describe('a large vault', () => {
   });
 });
 
-test.each(looks)('the page in %s keeps the rules', async (name, options) => {
+test.each(looks)('the page in %s passes the accessibility rules', async (name, options) => {
   const plugin = await open(untagged, { ...options, params: { note: 'Shopping.md' } });
   await plugin.openSidebar('today');
   await button(plugin, 'Try a sample note').waitFor();

@@ -83,7 +83,7 @@ test('a review in a tab has its buttons above the bar', async () => {
 });
 
 test.each(['light', 'dark'] as const)(
-  'a review in a window is clear of notch and home bar (%s)',
+  'a review in a dialog is clear of notch and home bar (%s)',
   async (theme) => {
     const plugin = await open(theme);
     await plugin.studyNote();
@@ -107,7 +107,7 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
-test('a bar that does not float takes no room twice', async () => {
+test('a bar that does not float is not allowed for twice', async () => {
   const plugin = await open('light', 'phone', '1.8');
   await plugin.setOption('general', 'openReviewsIn', 'tab');
   await plugin.studyNote();

@@ -32,7 +32,7 @@ async function startsAtLeft({ page }: PluginPage, selector: string): Promise<boo
 test.each([
   ['ltr', 'ArrowRight', 'ArrowLeft', 'right'],
   ['rtl', 'ArrowLeft', 'ArrowRight', 'left'],
-] as const)('the sidebar goes on and points where reading goes on: %s', async (dir, on, back, side) => {
+] as const)('the sidebar runs and points in the reading direction: %s', async (dir, on, back, side) => {
   const plugin = await open(dir);
   const { page } = plugin;
   const chosen = page.locator('.nf-tab[aria-selected="true"]');
@@ -65,7 +65,7 @@ test('a number at the start of a sentence stays there', async () => {
   expect(await startsAtLeft(plugin, '[data-tile="known"] dd')).toBe(true);
 });
 
-test.each(['ltr', 'rtl'] as const)('the choice of what to study keeps the rules of axe: %s', async (dir) => {
+test.each(['ltr', 'rtl'] as const)('the choice of what to study passes the rules of axe: %s', async (dir) => {
   const plugin = await open(dir);
   const { page } = plugin;
   await plugin.run('choose');
@@ -80,7 +80,7 @@ test.each(['ltr', 'rtl'] as const)('the choice of what to study keeps the rules 
   }
 });
 
-test('the question whether a note may be tagged keeps the rules of axe', async () => {
+test('the question whether a note may be tagged passes the rules of axe', async () => {
   const vault = await bench.openVault({ 'Tea.md': '# Tea\n## What is in it?\nWater.\n' });
   const plugin = new PluginPage(await vault.open({ theme: 'dark', params: { note: 'Tea.md' } }));
   await plugin.run('study-note');
@@ -110,16 +110,11 @@ test('the choice of what to study tells a screen reader which row is chosen', as
 test.each([
   ['a title', '---\ntags: flashcards\n---\nماء.\n'],
   ['a property', '---\ntags: flashcards\nsummary: ماء\n---\n'],
-])(
-  'a question of %s that is written from the right is shown so, under its name for screen readers',
-  async (_, text) => {
-    const vault = await bench.openVault({ 'الشاي.md': text });
-    const plugin = new PluginPage(await vault.open({ params: { note: 'الشاي.md' } }));
-    await plugin.studyNote();
-    const question = plugin.page.locator('.nf-question h3');
-    await question.waitFor();
-    await soon(async () =>
-      expect(await question.evaluate((el) => getComputedStyle(el).direction)).toBe('rtl'),
-    );
-  },
-);
+])('a right-to-left question of %s is shown as such, under its name for screen readers', async (_, text) => {
+  const vault = await bench.openVault({ 'الشاي.md': text });
+  const plugin = new PluginPage(await vault.open({ params: { note: 'الشاي.md' } }));
+  await plugin.studyNote();
+  const question = plugin.page.locator('.nf-question h3');
+  await question.waitFor();
+  await soon(async () => expect(await question.evaluate((el) => getComputedStyle(el).direction)).toBe('rtl'));
+});

@@ -59,7 +59,7 @@ const countsOf = ({ page }: PluginPage) =>
   page.locator('.nf-counts, .nf-deck-counts, .nf-statistics-report h3, .nf-tiles');
 
 describe('a log that hangs at the start', () => {
-  test('leaves the cards listed with their state unknown, no counts, and no review', async () => {
+  test('lists the cards with their state unknown, no counts, and no review', async () => {
     const { vault, page, log } = await studied();
     const plugin = await restart(vault, page, { hang: log });
     await plugin.openSidebar('note');
@@ -77,7 +77,7 @@ describe('a log that hangs at the start', () => {
     expect(plugin.host.errors).toEqual([]);
   });
 
-  test('is named after ten seconds; one click goes on without it, and it is taken in when it comes', async () => {
+  test('is named after ten seconds; one click continues without it, and it counts when it arrives', async () => {
     const { vault, page, log } = await studied();
     const before = await vault.read(log);
     const plugin = await restart(vault, page, { hang: log });
@@ -99,7 +99,7 @@ describe('a log that hangs at the start', () => {
     expect(plugin.host.errors).toEqual([]);
   });
 
-  test('holds a review back that was asked for, which begins when the log comes', async () => {
+  test('holds back a requested review, which begins when the log arrives', async () => {
     const { vault, page, log } = await studied();
     const plugin = await restart(vault, page, { hang: log });
     await plugin.run('study-note');
@@ -113,7 +113,7 @@ describe('a log that hangs at the start', () => {
     ['open-cards', '.nf-cards'],
     ['tidy', '.nf-tidy-page'],
     ['statistics', '.nf-statistics'],
-  ])('is told by what %s opens, which is drawn when it comes', async (command, screen) => {
+  ])('is reported by what %s opens, which is drawn when it arrives', async (command, screen) => {
     const { vault, page, log } = await studied();
     const plugin = await restart(vault, page, { hang: log });
     await plugin.run(command);
@@ -125,7 +125,7 @@ describe('a log that hangs at the start', () => {
 });
 
 describe('the folder of the logs', () => {
-  test('that hangs is named, and answers wait in this device until it comes', async () => {
+  test('that hangs is named, and answers wait on this device until it arrives', async () => {
     const { vault, page, log } = await studied();
     const plugin = await restart(vault, page, { hang: 'Flashcards' });
     await plugin.openSidebar('today');

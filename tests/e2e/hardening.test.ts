@@ -53,7 +53,7 @@ test('a hostile note runs nothing, loads nothing and stays inside its card', asy
 /** A start takes half a second; `npm test` makes all hundred. */
 const starts = process.env['FULL'] === '1' ? 100 : 10;
 
-test('a plugin that was started many times leaves no connection, timer, listener or element behind', async () => {
+test('a plugin started many times leaves no connection, timer, listener or element behind', async () => {
   const vault = await bench.openVault({ 'A.md': '---\ntags: flashcards\n---\n## Q\nA\n' });
   const plugin = new PluginPage(await vault.open({ params: { note: 'A.md' } }));
   const { page } = plugin;

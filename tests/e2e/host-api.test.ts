@@ -51,7 +51,7 @@ describe('a view of a plugin', () => {
     expect(opened.errors).toEqual([]);
   });
 
-  test('is active, but the file of the middle stays the active file', async () => {
+  test('is active, but the file in the center stays the active file', async () => {
     const opened = await show();
     await opened.run('try-plugin:view');
     const active = () => window.host?.app.workspace.activeLeaf?.view.getViewType();
@@ -75,7 +75,7 @@ describe('a view of a plugin', () => {
     expect(await ticked.count()).toBe(1);
   });
 
-  test('comes back after a reload, and is deferred where its sidebar is closed', async () => {
+  test('comes back after a reload, and is deferred if its sidebar is closed', async () => {
     const opened = await show();
     await opened.run('try-plugin:view');
     await opened.layoutSaved('"try-view"');
@@ -98,7 +98,7 @@ describe('a view of a plugin', () => {
     await deferred(false);
   });
 
-  test('makes room for a placeholder while its plugin is gone', async () => {
+  test('is replaced by a placeholder while its plugin is gone', async () => {
     const opened = await show();
     await opened.run('try-plugin:view');
     await opened.page.evaluate(() => window.host?.unloadPlugin());
@@ -118,7 +118,7 @@ describe('a view of a plugin', () => {
 });
 
 describe('a modal of a plugin', () => {
-  test('renders the note as it reads, and hears its own keys', async () => {
+  test('renders the note as in reading view, and handles its own keys', async () => {
     const opened = await show();
     await opened.run('try-plugin:modal');
     const answer = opened.page.locator('.modal .try-answer');
@@ -132,7 +132,7 @@ describe('a modal of a plugin', () => {
     await opened.page.locator('.modal').waitFor({ state: 'detached' });
   });
 
-  test('previews a link over the modal, and opens it', async () => {
+  test('previews a link above the modal, and opens it', async () => {
     const opened = await show();
     await opened.run('try-plugin:modal');
     const link = opened.page.locator('.modal a.internal-link');
@@ -174,7 +174,7 @@ describe('the settings of a plugin', () => {
     expect(opened.errors).toEqual([]);
   });
 
-  test('are written to data.json by the person only', async () => {
+  test('are written to data.json only by the user', async () => {
     const opened = await show();
     expect(await vault.files()).not.toContain(dataPath);
     await opened.page.evaluate(() => window.host?.openSettings('Try plugin'));
@@ -225,7 +225,7 @@ describe('the rest of the API', () => {
     expect(await vault.read('log.md')).toBe('line\n');
   });
 
-  test('a rename onto a file that is there throws, as in the app', async () => {
+  test('a rename onto an existing file throws, as in the app', async () => {
     const opened = await show();
     const renamed = opened.page.evaluate(() => window.host?.app.vault.adapter.rename('A.md', 'B.md'));
     await expect(renamed).rejects.toThrow('Destination file already exists!');
@@ -260,7 +260,7 @@ describe('the rest of the API', () => {
     expect(counts).toEqual([0, 2]);
   });
 
-  test('two pages of one vault hear of each other', async () => {
+  test("two pages of one vault notice each other's changes", async () => {
     const one = await show();
     const two = await vault.open({ params: { note: 'B.md' } });
     await one.page.evaluate(async () => {

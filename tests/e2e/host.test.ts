@@ -43,12 +43,12 @@ describe('the host', () => {
     ['Vault.createBinary', () => window.host?.app.vault.createBinary('x', new ArrayBuffer(0))],
     ['Vault.config', () => (window.host?.app.vault as unknown as Record<string, unknown>)['config']],
     ['Workspace.changeLayout', () => window.host?.app.workspace.changeLayout({})],
-  ])('throws by name on %s, which it does not implement', async (name, use) => {
+  ])('throws by name for %s, which it does not implement', async (name, use) => {
     const { page } = await show(notes);
     await expect(page.evaluate(use)).rejects.toThrow(`${name} is not implemented by our API host`);
   });
 
-  test('lacks what came after the version that it plays', async () => {
+  test('lacks what came after the version that it emulates', async () => {
     const old = await show(notes);
     const has = () => 'registerCliHandler' in (window.host?.plugin ?? {});
     expect(await old.page.evaluate(has)).toBe(false);
@@ -90,13 +90,13 @@ describe('a note in the host', () => {
     expect(await wild.count()).toBe(0);
   });
 
-  test('marks a link to a note that is missing', async () => {
+  test('marks a link to a missing note', async () => {
     const page = await show(notes);
     await shows(page, 'a.internal-link.is-unresolved', ['Missing']);
     await shows(page, 'a.internal-link:not(.is-unresolved)', ['B']);
   });
 
-  test('opens another note by a click on its link', async () => {
+  test('opens another note on a click on its link', async () => {
     const opened = await show(notes);
     await opened.page.locator('a.internal-link', { hasText: 'B' }).click();
     await opened.page.getByText('the other note').waitFor();
@@ -108,7 +108,7 @@ describe('a note in the host', () => {
     await opened.preview(opened.page.locator('a.internal-link', { hasText: 'B' }), 'the other note');
   });
 
-  test('folds and unfolds a callout', async () => {
+  test('collapses and expands a callout', async () => {
     const { page } = await show(notes);
     const body = page.locator('.callout[data-callout="tip"] .callout-content');
     await page.locator('.callout-title').waitFor();
@@ -183,7 +183,7 @@ describe('the vault of the host', () => {
     await hears([...events, 'delete Newer.md']);
   });
 
-  test('writes what a person types, and only that', async () => {
+  test('writes what the user types, and only that', async () => {
     const opened = await show(notes);
     const before = await vault.snapshot();
     await opened.openNote('B.md', 'source');
@@ -206,7 +206,7 @@ describe('the vault of the host', () => {
     expect(await vault.read('A.md')).toBe(notes['A.md']);
   });
 
-  test('keeps the clock that it was given', async () => {
+  test('uses the clock that it was given', async () => {
     const { page } = await show(notes, { clock: String(86_400_000) });
     const shown = await page.evaluate(() => [Date.now(), new Date().getTime()]);
     for (const ms of shown) expect(Math.abs(ms - Date.now() - 86_400_000)).toBeLessThan(60_000);
@@ -235,7 +235,7 @@ describe('the page of the host', () => {
     await page.waitForSelector('body.theme-dark', { state: 'attached' });
   });
 
-  test('opens the settings, and closes them by Escape', async () => {
+  test('opens the settings, and closes them with Escape', async () => {
     const opened = await show(notes);
     await opened.page.keyboard.press('Control+,');
     await opened.page.locator('.modal.mod-settings').waitFor();

@@ -41,7 +41,7 @@ async function importAll(plugin: PluginPage, vault: TestVault): Promise<void> {
 }
 
 describe('the import of schedules', () => {
-  test('on a yes puts each schedule into the log once, and changes no byte of a note', async () => {
+  test('on a yes writes each schedule into the log once, and changes no byte of a note', async () => {
     const { vault, plugin } = await open();
     const before = await vault.snapshot();
     await importAll(plugin, vault);
@@ -79,7 +79,7 @@ describe('the import of schedules', () => {
     });
   });
 
-  test('is taken back by one undo', async () => {
+  test('is undone in one step', async () => {
     const { vault, plugin } = await open({ params: { note: 'Whole note.md' } });
     await plugin.openSidebar('note');
     await importAll(plugin, vault);
@@ -89,7 +89,7 @@ describe('the import of schedules', () => {
     await button(plugin, `Import ${String(matched)} schedules`).waitFor();
   });
 
-  test('made twice has nothing to import, and says so', async () => {
+  test('run again has nothing to import, and says so', async () => {
     const { vault, plugin } = await open();
     await importAll(plugin, vault);
     await button(plugin, 'Close').last().click();
@@ -105,7 +105,7 @@ describe('the import of schedules', () => {
     await soon(async () => expect(await plugin.host.activePath()).toBe('Rivers/Trouble.md'));
   });
 
-  test('offers the marks of the old plugin, where it had others', async () => {
+  test('offers the marks of Spaced Repetition if it used others', async () => {
     const { vault, plugin } = await open();
     await vault.save(
       '.obsidian/plugins/obsidian-spaced-repetition/data.json',
@@ -119,7 +119,7 @@ describe('the import of schedules', () => {
     });
   });
 
-  test.each(['light', 'dark'] as const)('has all of its window in sight: %s', async (theme) => {
+  test.each(['light', 'dark'] as const)('shows all of its dialog: %s', async (theme) => {
     const { plugin } = await open({ theme });
     await plugin.run('import-schedules');
     const yes = button(plugin, `Import ${String(matched)} schedules`);
@@ -136,7 +136,7 @@ describe('separators without spaces', () => {
   const glued = async (vault: TestVault): Promise<unknown> =>
     ((await settingsOf(vault)) as { cards: { gluedSeparators: unknown } }).cards.gluedSeparators;
 
-  test('are cards from the first schedule on, which is told once', async () => {
+  test('are cards from the first schedule on, which is reported once', async () => {
     const { vault, plugin } = await open();
     const told = plugin.page.locator('.notice', { hasText: 'without spaces' });
     await told.waitFor();
@@ -146,7 +146,7 @@ describe('separators without spaces', () => {
     expect(await told.count()).toBe(0);
   });
 
-  test('stay off where a person turned them off', async () => {
+  test('stay off if the user turned them off', async () => {
     const vault = await bench.openVault(srVault);
     await vault.save(
       '.obsidian/plugins/note-flashcards/data.json',
@@ -158,7 +158,7 @@ describe('separators without spaces', () => {
     expect(await plugin.page.locator('.notice', { hasText: 'without spaces' }).count()).toBe(0);
   });
 
-  test('are turned on at the start by the settings of the old plugin', async () => {
+  test('are turned on at the start by the settings of Spaced Repetition', async () => {
     const vault = await bench.openVault({ 'A.md': '---\ntags: [flashcards]\n---\n# Q\nFrance::Paris\n' });
     await vault.save('.obsidian/plugins/obsidian-spaced-repetition/data.json', '{}');
     const plugin = new PluginPage(await vault.open());
@@ -169,7 +169,7 @@ describe('separators without spaces', () => {
 });
 
 describe('the offer at the first start', () => {
-  test('comes once, and leads to the import', async () => {
+  test('is shown once, and leads to the import', async () => {
     const { plugin } = await open();
     await offer(plugin).waitFor();
     await plugin.host.screenshot('import-offer');
@@ -180,7 +180,7 @@ describe('the offer at the first start', () => {
     expect(await offer(plugin).count()).toBe(0);
   });
 
-  test('does not come where no note holds a schedule', async () => {
+  test('is not shown if no note holds a schedule', async () => {
     const vault = await bench.openVault({ 'A.md': '---\ntags: [flashcards]\n---\n# Q\nA\n' });
     const plugin = new PluginPage(await vault.open());
     await allNotesAreRead(plugin);
@@ -193,7 +193,7 @@ const deck =
 
 describe('decks and exports', () => {
   test.each(['light', 'dark'] as const)(
-    'a deck becomes notes on a yes, never over one: %s',
+    'a deck becomes notes on a yes, never overwriting one: %s',
     async (theme) => {
       const { vault, plugin } = await open({ theme });
       await vault.save('Anki/Geo/Lakes.md', 'mine\n');
@@ -251,7 +251,7 @@ describe('decks and exports', () => {
     });
   });
 
-  test('an export never writes over a file', async () => {
+  test('an export never overwrites a file', async () => {
     const { vault, plugin } = await open();
     await plugin.run('export-cards');
     await plugin.page.locator('.nf-import input[type="text"]').last().fill('Untagged.md');

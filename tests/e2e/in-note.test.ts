@@ -36,7 +36,7 @@ async function answered(
   return plugin;
 }
 
-test('a preview of a link lies over the window of the review', async () => {
+test("a link preview is above the review's dialog", async () => {
   const plugin = await answered();
   const { page } = plugin;
   await plugin.host.preview(page.locator('.nf-answer-text a', { hasText: 'Other' }), 'What the other note');
@@ -106,7 +106,7 @@ test('a link has the menu of its note, other plugins included; one to the web ha
   await page.locator('[data-grade="3"]').waitFor();
 });
 
-test('a task box does nothing and looks so, in an embedded note too', async () => {
+test("a task's checkbox does nothing and looks disabled, in an embedded note too", async () => {
   const { page } = await answered();
   const boxes = page.locator('.nf-answer-text input[type="checkbox"]');
   await soon(async () => expect(await boxes.count()).toBe(3));
@@ -138,7 +138,7 @@ test('a task box does nothing and looks so, in an embedded note too', async () =
 });
 
 test.each(['desktop', 'phone'] as const)(
-  'what comes late moves neither question nor buttons (%s)',
+  'what arrives late moves neither question nor buttons (%s)',
   async (size) => {
     const files = {
       'A.md': `---\ntags: flashcards\n---\n## Late $x^2$\n![[Paper.pdf]]\n\n![[Sound.mp3]]\n\n![[Other]]\n\n\`\`\`mermaid\ngraph TD\n\`\`\`\n\n$$\n\\frac{a}{b}\n$$\n`,
@@ -206,12 +206,12 @@ test('a part that a renderer replaces late stays hidden until its turn', async (
   await soon(async () => expect(await shown()).toBe('true true false'));
 });
 
-test('a wide table of an embed that comes late scrolls alone', async () => {
+test('a wide table of a late embed scrolls on its own', async () => {
   const { page } = await answered(notes, { viewport: 'phone' });
   await page.locator('.internal-embed .nf-wide table').waitFor();
 });
 
-test('a menu that a key opens is at its button', async () => {
+test('a menu opened by a key is at its button', async () => {
   const { page } = await answered();
   const button = page.locator('.nf-tool-more');
   await button.focus();
@@ -222,7 +222,7 @@ test('a menu that a key opens is at its button', async () => {
   expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeGreaterThan(at?.x ?? Infinity);
 });
 
-test('every button of an icon has its icon', async () => {
+test('every icon button has its icon', async () => {
   const plugin = await answered();
   const { page } = plugin;
   const bare = () =>

@@ -46,7 +46,7 @@ describe('the page of the judge', () => {
     expect(await page.locator('.note mark.answer').count()).toBeGreaterThan(0);
   });
 
-  test('rates by keys, goes on and back, and saves what was rated', async () => {
+  test('rates by keys, moves on and back, and saves what was rated', async () => {
     await page.keyboard.press('1');
     await page.getByText('Card 2 of 12, 1 rated').waitFor();
     await page.keyboard.press('3');

@@ -51,7 +51,7 @@ const isKept = (plugin: PluginPage, text: string): Promise<boolean> =>
     return found;
   }, text);
 
-test('what is wrong with a note is told in the language of now, not in that of when the note was read', async () => {
+test('what is wrong with a note is said in the current language, not in that of when the note was read', async () => {
   const vault = await bench.openVault({ 'A.md': `${note}\n\`\`\`js\n` });
   const german = new PluginPage(await vault.open({ params: { note: 'A.md', lang: 'de' } }));
   await german.openSidebar('note');
@@ -65,7 +65,7 @@ test('what is wrong with a note is told in the language of now, not in that of w
   await english.page.locator('.nf-panel-note', { hasText: 'This code fence is never closed' }).waitFor();
 });
 
-test('a language that the plugin does not speak is shown English', async () => {
+test('a language that the plugin lacks gets English', async () => {
   const vault = await bench.openVault({ 'A.md': note });
   const plugin = new PluginPage(await vault.open({ params: { note: 'A.md', lang: 'fi' } }));
   await plugin.openSidebar('today');

@@ -65,7 +65,7 @@ describe('a long answer', () => {
     expect(await plugin.page.locator('.nf-answer-rest').count()).toBe(0);
   });
 
-  test('is whole where it has one part, or is short, or the setting says so', async () => {
+  test('is shown whole if it has one part, is short, or the setting says so', async () => {
     const plugin = await open();
     await plugin.studyNote();
     for (const question of ['Short', 'One paragraph']) {
@@ -102,7 +102,7 @@ describe('a long answer', () => {
     ['light', 'desktop'],
     ['dark', 'desktop'],
     ['light', 'phone'],
-  ] as const)('on a screen that is %s, %s, opens by a tap', async (theme, viewport) => {
+  ] as const)('on a screen that is %s, %s, opens on a tap', async (theme, viewport) => {
     const plugin = await open({ theme, viewport });
     await plugin.studyNote();
     await plugin.skipTo('Long');

@@ -41,7 +41,7 @@ describe.each(looks)('in %s', (name, options) => {
   });
 });
 
-test('a review in a sidebar of 300 px cuts nothing off', async () => {
+test('a review in a 300 px sidebar cuts nothing off', async () => {
   const plugin = await open({});
   await plugin.setOption('general', 'openReviewsIn', 'sidebar');
   await plugin.studyNote();
@@ -50,7 +50,7 @@ test('a review in a sidebar of 300 px cuts nothing off', async () => {
   await cutsNothingOff(plugin, ['.nf-review', '.nf-review-body']);
 });
 
-test('the focus stays in the window of a review', async () => {
+test("the focus stays in the review's dialog", async () => {
   const plugin = await open({});
   await plugin.studyNote();
   const isInside = () => plugin.page.evaluate(() => Boolean(document.activeElement?.closest('.modal')));

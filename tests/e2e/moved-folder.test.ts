@@ -23,7 +23,7 @@ async function reviewed(): Promise<{ vault: TestVault; plugin: PluginPage }> {
 const nothingNew = (plugin: PluginPage) =>
   plugin.page.locator('.nf-status', { hasText: 'No cards due' }).waitFor();
 
-test('in the file explorer: the history goes with it, at once and after a restart', async () => {
+test('in the file explorer: the history moves along, at once and after a restart', async () => {
   const { vault, plugin } = await reviewed();
   await plugin.page.evaluate(async () => {
     const app = window.host?.app;
@@ -44,7 +44,7 @@ test('in the file explorer: the history goes with it, at once and after a restar
   expect(plugin.host.errors).toEqual([]);
 });
 
-test('while the app is closed: the history is found, and it is said where', async () => {
+test('while the app is closed: the history is found, and its place is reported', async () => {
   const { vault, plugin } = await reviewed();
   await plugin.page.goto('about:blank');
   await vault.move('Flashcards', 'Cards of mine');

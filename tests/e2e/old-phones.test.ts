@@ -76,7 +76,7 @@ test('main.js is a program that iOS 16.4 parses', () => {
   expect(() => parsed(source)).not.toThrow();
 });
 
-test('patterns that main.js makes from text are of iOS 16.4 too', () => {
+test('patterns that main.js makes from text work on iOS 16.4, too', () => {
   const made = patterns(parsed(source));
   expect(made.filter((text) => throws(() => parsed(text)))).toEqual([]);
 });
@@ -98,7 +98,7 @@ test.each([
   ['a lookbehind', '/(?<=a)b/'],
   ['a private name and a static block', 'class A { #a = 1; static { new A().#a; } }'],
   ['an assignment', 'a ??= b?.c'],
-])('the parser takes %s', (_, text) => {
+])('the parser accepts %s', (_, text) => {
   expect(throws(() => parsed(text))).toBe(false);
 });
 
@@ -107,11 +107,11 @@ test.each([
   'new Set().isSubsetOf(a)',
   'Object.groupBy(a, b)',
   'scheduler.postTask(a)',
-])('%s is told', (text) => {
+])('%s is reported', (text) => {
   expect(laterThings(parsed(text))).toHaveLength(1);
 });
 
-test('a pattern made from text is told', () => {
+test('a pattern made from text is reported', () => {
   expect(patterns(parsed('new RegExp("(?i:a)", "u")'))).toEqual(['/(?i:a)/u']);
 });
 

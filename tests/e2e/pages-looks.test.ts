@@ -32,7 +32,7 @@ test.each(looks)('the list of cards in %s', async (name, options) => {
   expect(plugin.host.errors).toEqual([]);
 });
 
-test.each(looks)('the page that tidies up in %s', async (name, options) => {
+test.each(looks)('the tidy page in %s', async (name, options) => {
   const plugin = await open(options);
   await plugin.run('tidy');
   await plugin.page.locator('[data-section="toWrite"] .nf-tidy-row').first().waitFor();
@@ -41,7 +41,7 @@ test.each(looks)('the page that tidies up in %s', async (name, options) => {
   expect(plugin.host.errors).toEqual([]);
 });
 
-test('a list of cards with little room shows rows of two lines, and cuts nothing off', async () => {
+test('a card list with little room shows rows of two lines, and cuts nothing off', async () => {
   const vault = await bench.openVault();
   const plugin = new PluginPage(
     await vault.open({ viewport: { width: 650, height: 700 }, params: { note, device: 'desktop' } }),

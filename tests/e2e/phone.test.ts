@@ -78,7 +78,7 @@ test.each(['phone', 'tablet'] as const)('the screens on a %s fit a finger', asyn
   expect(plugin.host.errors).toEqual([]);
 });
 
-test.each(['phone', 'tablet'] as const)('the windows on a %s fit a finger', async (device) => {
+test.each(['phone', 'tablet'] as const)('the dialogs on a %s fit a finger', async (device) => {
   const plugin = await open(device);
   await plugin.openSidebar('today');
   await plugin.page.locator('.nf-study:enabled').waitFor();
@@ -144,7 +144,7 @@ test('the keyboard of a phone leaves the buttons in view', async () => {
   await isInView(plugin, '.modal.nf-import [data-option="learningSteps"] input');
 });
 
-test('a pointer that hovers shows nothing but another background', () => {
+test('hovering only changes the background', () => {
   const css = readFileSync(join(import.meta.dirname, '..', '..', 'styles.css'), 'utf8');
   const hovered = [...css.matchAll(/:hover[^{}]*\{([^}]*)\}/g)].map(([, rules = '']) => rules.trim());
   expect(hovered.length).toBeGreaterThan(0);

@@ -46,7 +46,7 @@ test('what is drawn in a second window is of its own classes', async () => {
   expect([opener, await link.evaluate((el) => el instanceof Element)]).toEqual([false, true]);
 });
 
-test('a review in a second window is done by keys, keeps the focus, and undoes', async () => {
+test('a review in a second window works by keyboard, keeps the focus, and undoes', async () => {
   const plugin = await open();
   const outside = await studyOutside(plugin);
   expect(await outside.question()).toBe('First');
@@ -64,7 +64,7 @@ test('a review in a second window is done by keys, keeps the focus, and undoes',
   expect([...plugin.host.errors, ...outside.host.errors]).toEqual([]);
 });
 
-test('links and tags in a second window open, preview and have their menu', async () => {
+test('links and tags in a second window open, preview and have their menus', async () => {
   const plugin = await open();
   const outside = await studyOutside(plugin);
   const { page } = outside;
@@ -83,7 +83,7 @@ test('links and tags in a second window open, preview and have their menu', asyn
   expect([...plugin.host.errors, ...outside.host.errors]).toEqual([]);
 });
 
-test('the menu of a review in a second window opens there, and windows of the plugin too', async () => {
+test("the menu of a review in a second window opens there, and so do the plugin's dialogs", async () => {
   const outside = await studyOutside(await open());
   const { page } = outside;
   await page.locator('.nf-tool-more').click();
@@ -174,7 +174,7 @@ test('the settings open in the window in front', async () => {
   expect(outside.host.errors).toEqual([]);
 });
 
-test('a second window that closes takes its review along, and the main one goes on', async () => {
+test('a second window that closes ends its review, and the main one continues', async () => {
   const plugin = await open();
   const outside = await studyOutside(plugin);
   await outside.question();

@@ -24,7 +24,7 @@ test('a summary is asked for in a sentence', async () => {
   await soon(async () => expect(await plugin.prompt()).toBe('PointNet, in a sentence'));
 });
 
-test('a file with a number is asked by what it is about', async () => {
+test('a file with a number in its name is asked by its subject', async () => {
   const plugin = await asking('05 - DNS', '---\ntags: flashcards\n---\nNames become addresses.\n');
   await soon(async () => expect(await plugin.prompt()).toBe('DNS'));
 });

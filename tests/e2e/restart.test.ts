@@ -36,7 +36,7 @@ describe.each([
   ['2,000 notes', many],
 ] as const)('with %s', (_, notes) => {
   test.each(views)(
-    'the app is not held up by the %s in sight, which is drawn',
+    'the app is not held up by the visible %s, which is drawn',
     async (_name, command, type, drawn) => {
       const { page } = await leftWith(command, type, notes);
       await page.reload();

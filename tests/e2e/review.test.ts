@@ -89,7 +89,7 @@ describe('a cloze', () => {
 });
 
 describe('what an answer did', () => {
-  test('shows for a moment with a way back, and goes by itself', async () => {
+  test('shows for a moment with an undo, and disappears by itself', async () => {
     const plugin = await open();
     await plugin.studyNote();
     const first = await plugin.question();
@@ -137,7 +137,7 @@ describe('a key', () => {
     ['x', 'suspended', /card suspended/i],
     ['f', 'flag', /flagged/i],
     ['r', 'reset', /card reset to new/i],
-  ])('%s writes down that the card is %s, and says so', async (key, field, said) => {
+  ])('%s records that the card is %s, and says so', async (key, field, said) => {
     const plugin = await open();
     await plugin.studyNote();
     await plugin.press(key);
@@ -146,7 +146,7 @@ describe('a key', () => {
     expect(event?.['w']).toBe(field);
   });
 
-  test('s puts the card at the end and writes nothing', async () => {
+  test('s moves the card to the end and records nothing', async () => {
     const plugin = await open();
     await plugin.studyNote();
     const first = await plugin.question();
@@ -167,7 +167,7 @@ describe('a key', () => {
     await plugin.reveal();
   });
 
-  test('i tells why a card is due, with its reviews and its forgetting curve', async () => {
+  test('i shows why a card is due, with its reviews and its forgetting curve', async () => {
     const plugin = await open();
     await plugin.studyNote();
     await plugin.grade(1);
@@ -179,7 +179,7 @@ describe('a key', () => {
     await plugin.host.screenshot('review-info');
   });
 
-  test('e opens the note in the editor; the card has the new text on the way back', async () => {
+  test('e opens the note in the editor; afterwards the card has the new text', async () => {
     const plugin = await open();
     await plugin.studyNote();
     await plugin.press('e');
@@ -195,7 +195,7 @@ describe('a key', () => {
 });
 
 describe('a session', () => {
-  test('shows a card that was not known again, and tells the end in words', async () => {
+  test('shows a forgotten card again, and sums up at the end', async () => {
     const plugin = await open();
     await plugin.studyNote();
     const first = await plugin.question();
@@ -237,7 +237,7 @@ describe('a session', () => {
     await plugin.page.locator('[data-grade="3"]').waitFor();
   });
 
-  test('grades by a swipe once that is switched on', async () => {
+  test('grades by a swipe once that is turned on', async () => {
     const plugin = await open({ viewport: 'phone' });
     await plugin.setOption('general', 'swipe', true);
     await plugin.studyNote();
@@ -264,7 +264,7 @@ describe('a session', () => {
     await plugin.question();
   });
 
-  test('as practice, writes nothing down', async () => {
+  test('as practice, records nothing', async () => {
     const plugin = await open();
     await plugin.openSidebar('note');
     await plugin.page.getByRole('button', { name: 'Practice' }).click();
@@ -274,7 +274,7 @@ describe('a session', () => {
     await onlyOneReviewIsLogged(plugin);
   });
 
-  test('lets a person look into a linked note after the answer', async () => {
+  test('lets the user look into a linked note after the answer', async () => {
     const plugin = await open();
     await plugin.studyNote();
     await plugin.skipTo('Where is it from?');

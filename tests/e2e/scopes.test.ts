@@ -32,7 +32,7 @@ async function choose(plugin: PluginPage, text: string): Promise<void> {
 }
 
 describe('the choice of what to study', () => {
-  test('gives only the leeches, marked as such', async () => {
+  test('offers only the leeches, marked as such', async () => {
     const plugin = await open();
     await plugin.setOption('schedule', 'leechLapses', 1);
     await learnBoth(plugin);
@@ -49,7 +49,7 @@ describe('the choice of what to study', () => {
     await plugin.page.locator('.nf-end').waitFor();
   });
 
-  test('answers a key at once, with no row of what was typed before; the search is counted after it', async () => {
+  test('responds to a key at once, without rows for earlier input; the search is counted afterwards', async () => {
     const plugin = await open();
     await plugin.run('choose');
     await plugin.page.locator('.prompt input').fill('leeches');
@@ -69,7 +69,7 @@ describe('the choice of what to study', () => {
     await plugin.asks('What is in it?');
   });
 
-  test('gives cards ahead of time, where nothing is due', async () => {
+  test('offers cards ahead of time if nothing is due', async () => {
     const plugin = await open();
     await learnBoth(plugin);
     await plugin.setTime(2027, 1, 19, 10, 0);
@@ -83,7 +83,7 @@ describe('the choice of what to study', () => {
   });
 });
 
-test('c copies question and answer as they stand in the note', async () => {
+test('c copies question and answer as they are in the note', async () => {
   const plugin = await open();
   await plugin.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await plugin.studyNote();
@@ -95,7 +95,7 @@ test('c copies question and answer as they stand in the note', async () => {
   );
 });
 
-test('a save is answered by a notice with the number of cards, where a person wants it', async () => {
+test('a save is followed by a notice with the number of cards, if the user wants it', async () => {
   const plugin = await open();
   await plugin.setOption('general', 'noticeOnSave', true);
   await plugin.page.locator('.nf-status', { hasText: '2 to study' }).waitFor();
@@ -103,7 +103,7 @@ test('a save is answered by a notice with the number of cards, where a person wa
   await plugin.page.locator('.notice', { hasText: '“Tea” has 3 cards.' }).waitFor();
 });
 
-test('nothing in a review moves where a person wants less motion', async () => {
+test('nothing in a review moves if the user prefers reduced motion', async () => {
   const plugin = await open();
   const moves = (): Promise<boolean> =>
     plugin.page.evaluate(() => {

@@ -44,7 +44,7 @@ const written = (text: string) =>
   }, `“${text}” in the settings`);
 
 describe.each(versions)('in an app of version %s', (api) => {
-  test('the preview shows what a change of a setting makes of the note that is open', async () => {
+  test('the preview shows what a changed setting makes of the open note', async () => {
     const plugin = await open({ params: { api } });
     const { page } = plugin;
     await page.getByText('“A” has 2 cards.').waitFor();
@@ -60,7 +60,7 @@ describe.each(versions)('in an app of version %s', (api) => {
     expect(plugin.host.errors).toEqual([]);
   });
 
-  test('what is wrong is refused with a sentence, and a search finds the row', async () => {
+  test('an invalid value is refused with a sentence, and a search finds the row', async () => {
     const plugin = await open({ params: { api } });
     const { page } = plugin;
     const refuse = async (path: string, value: string, sentence: string): Promise<void> => {
@@ -86,7 +86,7 @@ describe.each(versions)('in an app of version %s', (api) => {
     expect(plugin.host.errors).toEqual([]);
   });
 
-  test('a deck can have its own limits, and what a newer version wrote stays', async () => {
+  test('a deck can have its own limits, and what a newer version wrote is kept', async () => {
     const plugin = await open({ params: { api } });
     const { page } = plugin;
     await page.keyboard.press('Escape');
@@ -112,7 +112,7 @@ describe.each(versions)('in an app of version %s', (api) => {
   });
 
   describe('files', () => {
-    test('of the history come back once, however often they are read', async () => {
+    test('of the history restore once, however often they are read', async () => {
       const plugin = await open({ params: { api } });
       const { page } = plugin;
       await page.keyboard.press('Escape');
@@ -146,7 +146,7 @@ describe.each(versions)('in an app of version %s', (api) => {
       expect(other.host.errors).toEqual([]);
     });
 
-    test('of settings say what they would change, and are refused where they are none', async () => {
+    test('of settings say what they would change, and are refused if invalid', async () => {
       const plugin = await open({ params: { api } });
       const { page } = plugin;
       await page.getByRole('button', { name: 'Import settings' }).click();
@@ -173,7 +173,7 @@ describe.each(versions)('in an app of version %s', (api) => {
     });
   });
 
-  test('each group and row is there once, and a row that was shown again has left nothing behind', async () => {
+  test('each group and row is there once, and a row shown again has left nothing behind', async () => {
     const plugin = await open({ params: { api } });
     const { page } = plugin;
     const counts = () =>

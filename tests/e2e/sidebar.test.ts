@@ -53,7 +53,7 @@ describe('today', () => {
     await row.waitFor({ state: 'detached' });
   });
 
-  test('offers a doubtful pair with both texts, and takes the history over on a yes', async () => {
+  test('offers a doubtful pair with both texts, and reconnects the history on a yes', async () => {
     const plugin = await open();
     await vault.save('Tea.md', withTea('black leaves'));
     await plugin.host.knows('Tea.md');
@@ -116,7 +116,7 @@ describe('this note', () => {
 });
 
 describe('decks', () => {
-  test('are a tree by nested tag and folder, stay folded, and are studied on a click', async () => {
+  test('are a tree by nested tag and folder, stay collapsed, and are studied on a click', async () => {
     const plugin = await open();
     await plugin.openSidebar('decks');
     const lists = (decks: readonly string[]) =>
@@ -145,7 +145,7 @@ describe('from outside', () => {
     await plugin.page.locator('.nf-progress-text', { hasText: count }).waitFor();
   });
 
-  test('an address of a deck that is not there gets one sentence', async () => {
+  test('an address of a deck that does not exist gets one sentence', async () => {
     const plugin = await open();
     await plugin.page.evaluate(() =>
       window.host?.openUri('obsidian://note-flashcards?action=study&deck=nowhere'),
@@ -153,7 +153,7 @@ describe('from outside', () => {
     await plugin.page.locator('.notice', { hasText: 'There is no deck “nowhere”.' }).waitFor();
   });
 
-  test("the app's own command line tells what is due, where the app has one", async () => {
+  test("the app's own command line says what is due, if the app has one", async () => {
     const plugin = await open({ params: { api: '1.12.2' } });
     await plugin.openSidebar('today');
     const ask = () => plugin.page.evaluate(() => window.host?.cli('note-flashcards:due', { json: 'true' }));

@@ -138,7 +138,7 @@ test('the simulator shows reviews per day and cards known for several retentions
   expect(perDay).toHaveLength(5);
 });
 
-test('the sidebar shows the month at a glance and leads to the tab', async () => {
+test('the sidebar shows the month at a glance and opens the tab', async () => {
   const vault = await bench.openVault(folder);
   const plugin = new PluginPage(await vault.open());
   await plugin.openSidebar('statistics');
@@ -149,7 +149,7 @@ test('the sidebar shows the month at a glance and leads to the tab', async () =>
   await plugin.page.locator('.nf-statistics [data-figure="decks"]').waitFor();
 });
 
-test('without a review the page says what will come, and starts one', async () => {
+test('without reviews the page says what it will show, and starts one', async () => {
   const vault = await bench.openVault({ 'A.md': '---\ntags: flashcards\n---\n## One\nText.\n' });
   const plugin = new PluginPage(await vault.open());
   await plugin.run('statistics');

@@ -64,7 +64,7 @@ describe.each(['1.8', '1.9', '1.13'])('in an app of version %s', (api) => {
     expect(plugin.host.errors).toEqual([]);
   });
 
-  test('notes with tags that no longer count are listed, and a button mends each', async () => {
+  test('notes with tags that no longer count are listed, each with a button that fixes it', async () => {
     const vault = await bench.openVault(notes);
     const plugin = await open(vault, api);
     await plugin.run('tidy');
@@ -82,7 +82,7 @@ describe.each(['1.8', '1.9', '1.13'])('in an app of version %s', (api) => {
     expect(plugin.host.errors).toEqual([]);
   });
 
-  test('the tag is added without a change of any other byte', async () => {
+  test('the tag is added without changing any other byte', async () => {
     const yaml = '# mine\naliases: [\'A\',  "B"]   # two\ntags:\n  - biology # first\ncount: 007';
     const vault = await bench.openVault({ 'Other.md': noteWith(yaml).replaceAll('\n', '\r\n') });
     const plugin = await open(vault, api);
@@ -98,7 +98,7 @@ describe.each(['1.8', '1.9', '1.13'])('in an app of version %s', (api) => {
     expect(plugin.host.errors).toEqual([]);
   });
 
-  test('a note whose properties do not parse is left as it is, with the line', async () => {
+  test('a note whose properties do not parse is left alone, and the line is reported', async () => {
     const broken = '---\nmood: calm\nlist: [a\n---\n# One\nText.\n';
     const vault = await bench.openVault({ 'Other.md': broken });
     const plugin = await open(vault, api);
@@ -113,7 +113,7 @@ describe.each(['1.8', '1.9', '1.13'])('in an app of version %s', (api) => {
   });
 });
 
-test('the command line gives the same cards and tells the same notes', async () => {
+test('the command line gives the same cards and reports the same notes', async () => {
   const vault = await bench.openVault(notes);
   const { stdout, stderr } = spawnSync(
     process.execPath,

@@ -13,7 +13,7 @@ const notes = {
   'Broken.md': '---\ntags: flashcards\nx: [\n---\n## One\nText. #flashcards\n',
 };
 
-test('lists what could be better with its count, and takes one there', async () => {
+test('lists what could be better with counts, and leads there', async () => {
   const vault = await bench.openVault(notes);
   const plugin = new PluginPage(await vault.open({ params: { note: 'A.md', mode: 'source' } }));
   const { page } = plugin;

@@ -37,7 +37,7 @@ describe('while its card is on screen', () => {
     await plugin.asks('Two');
   });
 
-  test('a note that is renamed goes on under its new name', async () => {
+  test('a note that is renamed continues under its new name', async () => {
     const plugin = await open();
     await plugin.studyNote();
     await plugin.page.evaluate(async () => {
@@ -57,7 +57,7 @@ describe('while its card is on screen', () => {
   test.each([
     ['is deleted', () => vault.remove('A.md')],
     ['loses its tag', () => vault.save('A.md', note.replace('tags: flashcards', 'tags: other'))],
-  ])('a note that %s ends its cards with a word why, and nothing is counted', async (_name, change) => {
+  ])('a note that %s ends its cards with the reason, and nothing is counted', async (_name, change) => {
     const plugin = await open();
     await plugin.studyNote();
     await change();
@@ -78,7 +78,7 @@ describe('while its card is on screen', () => {
     expect((await reviews(1)).map(({ g }) => g)).toEqual([1]);
   });
 
-  test('a renderer that throws costs one sentence, and the session goes on', async () => {
+  test('a renderer that throws shows one sentence, and the session continues', async () => {
     const plugin = await open();
     await plugin.page.evaluate(() => {
       if (window.host) window.host.failures.render = true;
@@ -93,7 +93,7 @@ describe('while its card is on screen', () => {
 });
 
 describe('when the vault cannot be written', () => {
-  test('the person is told, and the answer is there once it can', async () => {
+  test('the user is notified, and the answer is there once it can', async () => {
     const plugin = await open();
     await plugin.page.evaluate(() => {
       if (window.host) window.host.failures.readOnly = true;
@@ -126,7 +126,7 @@ describe('when the vault cannot be written', () => {
   });
 });
 
-test('a plugin that is killed before it appends has the review at the next start', async () => {
+test('a plugin killed before it appends has the review at the next start', async () => {
   const plugin = await open();
   await plugin.page.evaluate(() => {
     if (window.host) window.host.failures.acts.add('append');
@@ -138,7 +138,7 @@ test('a plugin that is killed before it appends has the review at the next start
   await plugin.page.locator('.nf-row-hint', { hasText: 'learning' }).waitFor();
 });
 
-test('a day of study ends at four in the morning, not at midnight', async () => {
+test('a study day ends at four in the morning, not at midnight', async () => {
   const plugin = await open();
   for (const [day, hour, minute] of [
     [14, 23, 55],

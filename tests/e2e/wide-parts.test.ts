@@ -15,7 +15,7 @@ const wide = [
 ] as const;
 const narrow = '| a | b |\n|---|---|\n| 1 | 2 |\n\n$$\nx = y\n$$\n\n```\nshort\n```';
 
-test.each(wide)('a wide %s on a phone scrolls alone, by keys too', async (_, text) => {
+test.each(wide)('a wide %s on a phone scrolls on its own, by keys too', async (_, text) => {
   const vault = await bench.openVault({
     'A.md': `---\ntags: flashcards\n---\n## Wide\n${text}\n\n${narrow}\n`,
   });

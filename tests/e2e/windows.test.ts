@@ -29,7 +29,7 @@ async function reviewsIn(vault: TestVault, count: number): Promise<unknown[]> {
   return names;
 }
 
-test('two windows of one vault that both review lose no review and name no two events alike', async () => {
+test('two windows of one vault that both review lose no review and use no event id twice', async () => {
   const vault = await bench.openVault(notes);
   const windows = [await openAt(vault, 'A.md'), await openAt(vault, 'B.md')];
   for (const window of windows) await window.studyNote();
@@ -49,7 +49,7 @@ test('two windows of one vault that both review lose no review and name no two e
   }
 });
 
-test('windows that are killed in the middle of a review leave their answers to the next one', async () => {
+test('windows killed in the middle of a review leave their answers to the next one', async () => {
   const vault = await bench.openVault(notes);
   const windows = [await openAt(vault, 'A.md'), await openAt(vault, 'B.md')];
   for (const window of windows) {

@@ -42,11 +42,11 @@ describe('the catalogs', () => {
     expect(catalogs.map(([language]) => language)).toEqual(['de', 'es', 'fr', 'ja', 'pt', 'ru', 'zh']);
   });
 
-  test.each(catalogs)('%s has every word and none besides', (_, catalog) => {
+  test.each(catalogs)('%s has every word and no others', (_, catalog) => {
     expect([...textsOf(catalog).keys()].sort()).toEqual([...english.keys()].sort());
   });
 
-  test.each(catalogs)('%s uses every argument and none besides', (_, catalog) => {
+  test.each(catalogs)('%s uses every argument and no others', (_, catalog) => {
     const differing = [...textsOf(catalog)].filter(([path, text]) => {
       const value = english.get(path);
       return typeof value === 'function' && argumentCount(text) !== englishArguments(value);
@@ -77,7 +77,7 @@ describe('the catalogs', () => {
     expect(bundled).toEqual(catalogs.map(([language]) => language));
   });
 
-  test('go by the names that Obsidian has for a language', () => {
+  test("go by Obsidian's names for languages", () => {
     expect(['pt-BR', 'zh-CN', 'zh-Hans', 'de', 'xx', ''].map(catalogName)).toEqual([
       'pt',
       'zh',
@@ -123,7 +123,7 @@ describe('an English word', () => {
     .join('\n');
   const named = new Set(code.match(/[A-Za-z_$][\w$]*/g));
 
-  test('stands on some screen', () => {
+  test('is on some screen', () => {
     // The words of an option are found by its path, those of a source or a reason by its name.
     const byName =
       /^(options|choices|groups) |^main (sources|skipped)\/|^cardList (exampleQueries|problems)\/|^statistics (sources|weights\/refused)\//;

@@ -47,7 +47,7 @@ const expected = {
 };
 
 describe('two locales in one program', () => {
-  test('say each their own words, in whichever order they are built and asked', () => {
+  test('each say their own words, in whichever order they are built and asked', () => {
     const before = build('de');
     const between = buildLocale('en', null);
     const after = build('de');
@@ -79,7 +79,7 @@ test.each([
   ]);
 });
 
-test('with numbers as English has them where nobody translated it', () => {
+test('with numbers formatted as in English if nobody translated it', () => {
   expect(samples(buildLocale('fi', null))).toEqual(expected.en);
 });
 

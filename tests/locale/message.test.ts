@@ -43,7 +43,7 @@ describe('a message', () => {
     },
   );
 
-  test('tells which arguments it names, in its choices too', () => {
+  test('says which arguments it names, in its choices too', () => {
     expect([...argumentsOf(parseMessage('{2.due} {0, plural, =0 {} other {{1}}}'))].sort()).toEqual([
       0, 1, 2,
     ]);

@@ -53,7 +53,7 @@ async function verified(files: Readonly<Record<string, string>>, { app, say }: L
   return formatVerifyResult(await verifyHistory({ logs, folders: ['Flashcards'], withoutCard }), app, say);
 }
 
-describe('in German a person reads of', () => {
+describe('in German the user reads about', () => {
   test.each<[string, () => Problems, readonly unknown[]]>([
     [
       'a fence that is never closed',

@@ -72,7 +72,7 @@ describe('a file that a spreadsheet saved', () => {
 });
 
 describe('anki-import', () => {
-  test('tells by its line what does not come along', async () => {
+  test('reports by line what is left out', async () => {
     const { cards, problems } = await run('Deck.csv', 'Front,Back\nWhere?,Here\nWhen?,\n,Now\n');
     expect(cards).toBe(1);
     expect(problems).toEqual([
@@ -81,14 +81,14 @@ describe('anki-import', () => {
     ]);
   });
 
-  test('never writes over a note, and says so', async () => {
+  test('never overwrites a note, and says so', async () => {
     await writeFile(join(vault, 'Deck.md'), 'mine\n');
     const { decks, cards, problems } = await run('Deck.csv', 'Where?,Here\n');
     expect([decks, cards, problems.length]).toEqual([0, 0, 1]);
     expect(await readFile(join(vault, 'Deck.md'), 'utf8')).toBe('mine\n');
   });
 
-  test('writes nothing when it is only tried, and tells the same', async () => {
+  test('writes nothing in a dry run, and reports the same', async () => {
     const tried = await run('Deck.csv', 'Where?,Here\n', '--dry-run', '--folder', 'Anki');
     expect(tried.notes).toEqual(['Anki/Deck.md']);
     expect(await readdir(vault)).toEqual([]);

@@ -26,7 +26,7 @@ describe('a captured note', () => {
     ['{', 'a.json: this is not JSON.'],
     ['[]', 'a.json: this is not a captured note.'],
     ['{"fileContents": "x"}', 'a.json: this has no fileContents with its cachedMetadata.'],
-  ])('that is %s is told in a sentence', (json, said) => {
+  ])('that is %s is reported in a sentence', (json, said) => {
     expect(readCaptured('a.json', json)).toBe(said);
   });
 
@@ -43,7 +43,7 @@ describe('a captured note', () => {
   });
 });
 
-test('a fact that is there twice for one side only is a difference', () => {
+test('a fact that only one side has twice is a difference', () => {
   expect(differences({ tags: ['a', 'a'] }, { tags: ['a'] })).toEqual([
     { row: 'tags', appOnly: ['"a"'], oursOnly: [] },
   ]);

@@ -31,13 +31,13 @@ describe('a browser for the tests', () => {
     [linux, 'apt-get install -y chromium'],
     [mac, 'Google Chrome'],
     [windows, 'Google Chrome'],
-  ])('that is not there is told in one line, with what to do', (machine, how) => {
+  ])('that is missing is reported in one line, with what to do', (machine, how) => {
     expect(findChromium(machine, () => false)).toBeNull();
     expect(noChromium(machine)).toContain(how);
     expect(noChromium(machine)).not.toContain('\n');
   });
 
-  test('is installed only where that may be done, and only where none is found', () => {
+  test('is installed only where that is allowed, and only if none is found', () => {
     let installed = 0;
     const install = () => (installed += 1);
     const after = () => (installed > 0 ? '/usr/bin/chromium' : null);

@@ -23,7 +23,7 @@ test('a reader that closes the pipe early ends the command line quietly', async 
   await rm(vault, { recursive: true });
 }, 120_000);
 
-test('another error of a stream is no quiet end', () => {
+test('another stream error is not a quiet end', () => {
   const stream = new PassThrough();
   allowClosedPipe(stream);
   const failed = (code: string) => () => stream.emit('error', Object.assign(new Error(code), { code }));

@@ -52,7 +52,7 @@ test.each<[string, Readonly<Record<string, string>>]>([
   expect(await questions()).toEqual(['Capital of France']);
 });
 
-test('none is made where a person turned it off', async () => {
+test('none is made if the user turned it off', async () => {
   await write({
     'Rivers.md': scheduled,
     [`${plugins}/obsidian-spaced-repetition/data.json`]: '{}',
@@ -61,7 +61,7 @@ test('none is made where a person turned it off', async () => {
   expect(await questions()).toEqual(['Capitals']);
 });
 
-test('a note that cannot be read is told once, though all are read for the signs first', async () => {
+test('a note that cannot be read is reported once, though all are scanned first', async () => {
   await write({ 'Rivers.md': scheduled });
   await writeFile(join(vault, 'Bad.md'), Uint8Array.from([0x41, 0xff, 0xfe]));
   const { app, problems } = await openNodeApp(vault);
@@ -69,7 +69,7 @@ test('a note that cannot be read is told once, though all are read for the signs
   expect(problems().filter(({ path }) => path === 'Bad.md')).toHaveLength(1);
 });
 
-test('of a folder of vaults, the judge takes them for cards where their author writes them', async () => {
+test('in a folder of vaults, the judge counts them as cards where their author writes them', async () => {
   await write({
     'One/Capitals.md': capitals,
     'Two/Capitals.md': capitals,

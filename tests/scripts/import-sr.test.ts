@@ -34,7 +34,7 @@ afterEach(() => {
 });
 
 describe('import-sr', () => {
-  test('as a dry run says what it found and writes nothing', async () => {
+  test('in a dry run says what it found and writes nothing', async () => {
     const { found, taken } = await importSchedules(vault, true);
     expect([found.schedules, found.matched.length, taken.imported]).toEqual([41, 33, 33]);
     expect(readdirSync(vault)).toEqual(readdirSync(source));
@@ -55,7 +55,7 @@ describe('import-sr', () => {
     expect(notes(vault)).toEqual(notes(source));
   });
 
-  test('made twice is made once', async () => {
+  test('run twice imports once', async () => {
     await importSchedules(vault, false);
     const before = await due();
     const { taken } = await importSchedules(vault, false);

@@ -37,7 +37,7 @@ describe('a long result', () => {
   const pieces = 20;
   const piece = 'x'.repeat(40_000);
 
-  test('is made no faster than it is read', async () => {
+  test('is produced no faster than it is read', async () => {
     let [made, read, most] = [0, 0, 0];
     async function* texts(): AsyncGenerator<string> {
       for (; made < pieces; made += 1) yield await Promise.resolve(piece);
@@ -53,7 +53,7 @@ describe('a long result', () => {
     expect(most).toBeLessThanOrEqual(3 * piece.length);
   });
 
-  test('is not made to its end for a reader that has closed the pipe', async () => {
+  test('is not finished for a reader that has closed the pipe', async () => {
     let made = 0;
     async function* texts(): AsyncGenerator<string> {
       for (; made < pieces; made += 1) yield await Promise.resolve(piece);

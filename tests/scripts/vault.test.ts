@@ -35,13 +35,13 @@ test('a note and a folder that are links are read', async () => {
   expect(told()).toEqual([]);
 });
 
-test('a link that leads nowhere is told', async () => {
+test('a broken link is reported', async () => {
   await symlink(join(vault, 'Gone.md'), join(vault, 'Link.md'));
   expect(paths()).toEqual(['A.md', 'Folder/B.md']);
   expect(told()).toEqual(['Link.md:1']);
 });
 
-test('a link into the folder that it is in is told, and not followed', async () => {
+test('a link into its own folder is reported, and not followed', async () => {
   await symlink(vault, join(vault, 'Folder', 'Up'));
   expect(paths()).toEqual(['A.md', 'Folder/B.md']);
   expect((await readNotes(vault)).problems).toEqual([
@@ -53,7 +53,7 @@ test('a link into the folder that it is in is told, and not followed', async () 
   ]);
 });
 
-test('two links to each other are told', async () => {
+test('two links to each other are reported', async () => {
   await symlink(join(vault, 'Two.md'), join(vault, 'One.md'));
   await symlink(join(vault, 'One.md'), join(vault, 'Two.md'));
   expect(told()).toEqual(['One.md:1', 'Two.md:1']);
@@ -71,7 +71,7 @@ function withoutRoot<T>(run: () => T): T {
   }
 }
 
-test('a folder that cannot be read is told', async () => {
+test('a folder that cannot be read is reported', async () => {
   await chmod(vault, 0o755);
   await chmod(join(vault, 'Folder'), 0);
   withoutRoot(() => {

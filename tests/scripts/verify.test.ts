@@ -92,7 +92,7 @@ describe('verify', () => {
     );
   });
 
-  test('of a log folder that is a file tells just that', async () => {
+  test('of a log folder that is a file reports just that', async () => {
     const odd = await mkdtemp(join(tmpdir(), 'verify-'));
     await writeFile(join(odd, 'Flashcards'), 'a file');
     const { result: told } = await verifyVault(odd, 'Flashcards');
@@ -103,7 +103,7 @@ describe('verify', () => {
     });
   });
 
-  test('of a vault that is not there fails with one sentence', async () => {
+  test('of a missing vault fails with one sentence', async () => {
     await expect(verifyVault('/nowhere/at/all', 'Flashcards')).rejects.toThrow('there is no folder at');
   });
 

@@ -52,7 +52,7 @@ describe('styles.css', () => {
     expect(classesIn(styles).filter((name) => !names(all, name))).toEqual([]);
   });
 
-  test('has each class that screens have, but for those by which code and tests find an element', () => {
+  test('has each class that screens have, except those by which code and tests find an element', () => {
     const found = [
       ...tests.matchAll(/\.(nf-[\w-]+)/g),
       ...code.flatMap(({ text }) => [...text.matchAll(/['`\s]\.(nf-[\w-]+)/g)]),

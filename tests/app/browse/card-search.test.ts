@@ -80,7 +80,7 @@ describe('searching', () => {
     expect(await find('added:11')).toEqual(['Alpha', 'Zulu', 'Delta']);
   });
 
-  test('finds words of answers where they are wanted', async () => {
+  test('finds words of answers if asked to', async () => {
     expect(await find('tea', null, true)).toEqual(['Alpha']);
   });
 
@@ -99,7 +99,7 @@ describe('searching', () => {
     expect(world.notes.reads).toEqual([]);
   });
 
-  test('sees a card as its note has it now', async () => {
+  test('sees a card as it is in its note now', async () => {
     await find('answer:tea');
     await world.save({ 'A.md': `${head('/ml')}## Alpha\nPlain coffee.\n` });
     expect(await find('answer:tea')).toEqual([]);
@@ -107,7 +107,7 @@ describe('searching', () => {
     expect(await find('bravo')).toEqual([]);
   });
 
-  test('gives up when it is told to', async () => {
+  test('stops when it is canceled', async () => {
     const { query } = parseQuery('answer:tea');
     const options = { sort: null, withAnswers: false };
     expect(query && (await search.find(query, options, () => Promise.resolve(false)))).toBeNull();
@@ -123,12 +123,12 @@ describe('the order', () => {
     expect(await sorted('question', true)).toEqual(['Zulu', 'Éclair', 'Delta', 'Bravo', 'Alpha']);
   });
 
-  test('by another text keeps rows of one value as they were, either way', async () => {
+  test('by another text keeps the order of rows with equal values, both ways', async () => {
     expect(await sorted('source')).toEqual(['Delta', 'Bravo', 'Alpha', 'Éclair', 'Zulu']);
     expect(await sorted('note', true)).toEqual(['Éclair', 'Zulu', 'Delta', 'Bravo', 'Alpha']);
   });
 
-  test('by a number puts cards without one last, either way', async () => {
+  test('by a number puts cards without one last, both ways', async () => {
     world.answer('Alpha', 4);
     world.answer('Zulu', 1);
     expect(await sorted('stability')).toEqual(['Zulu', 'Alpha', 'Bravo', 'Éclair', 'Delta']);

@@ -5,7 +5,7 @@ import { World } from '../world.ts';
 const head = '---\ntags: [flashcards]\n---\n';
 const long = 'Slow waves come in deep sleep. '.repeat(60);
 
-test('counts long answers that are asked, also where a note has no history, and after a start from the index', async () => {
+test('counts long answers of cards that are asked, even in notes without a history and after a start from the index', async () => {
   const world = await World.open({
     'A.md': `${head}## Deep sleep\n${long}\n\n## Spindles\nBursts.\n`,
     'B.md': `${head}## REM\n${long}\n\n## Waking\n${long}\n`,

@@ -33,14 +33,14 @@ function vaultWith(texts: Readonly<Record<string, string>>) {
 }
 
 describe('the notes to write', () => {
-  test('are counted by cards, the most mentioned first, also before their cards have histories', async () => {
+  test('are counted by card, most mentioned first, even before their cards have histories', async () => {
     expect(await vaultWith(notes).list()).toEqual([
       { target: 'Missing page', cards: 3, from: 'A.md', elsewhere: null },
       { target: 'Other', cards: 1, from: 'B.md', elsewhere: null },
     ]);
   });
 
-  test('are pages: no missing PDF, picture or sound, linked in either way, is among them', async () => {
+  test('are pages: missing PDFs, pictures and sounds are left out, however they are linked', async () => {
     const text = `${head}## One\nSee [[Paper.pdf#page=2]], [it](Scan.PDF), [[a.png]], [[b.mp3]] and [[Node.js]].\n`;
     expect((await vaultWith({ 'A.md': text }).list()).map(({ target }) => target)).toEqual(['Node.js']);
   });
@@ -53,7 +53,7 @@ describe('the notes to write', () => {
     ]);
   });
 
-  test('leave out a page once it is there, without reading the notes again', async () => {
+  test('leave out a page once it exists, without reading the notes again', async () => {
     const { files, list } = vaultWith(notes);
     await list();
     const before = files.reads.length;

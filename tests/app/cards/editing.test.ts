@@ -36,7 +36,7 @@ describe('a card that was reviewed keeps its schedule when', () => {
     expect(world.reps('Osmosis')).toBe(1);
   });
 
-  test('its section is cut to another note, one save after the other', async () => {
+  test('its section is cut and pasted into another note, one save after the other', async () => {
     const world = await reviewed({
       'Cells.md': cells,
       'Water.md': `${tagged}Water is wet and everywhere.\n`,
@@ -63,7 +63,7 @@ describe('a card that was reviewed keeps its schedule when', () => {
     expect(world.reps('Osmosis')).toBe(1);
   });
 
-  test('the app is killed right after the answer, before anything was appended', async () => {
+  test('the app is killed right after the answer, before anything is appended', async () => {
     const world = await World.open({ 'Cells.md': cells });
     const append = world.logs.append.bind(world.logs);
     world.logs.append = () => new Promise(() => undefined);
@@ -88,7 +88,7 @@ describe('a card that was reviewed keeps its schedule when', () => {
   });
 });
 
-test('a note that loses its tag leaves review, and comes back as it was', async () => {
+test('a note that loses its tag leaves review, and comes back unchanged', async () => {
   const world = await reviewed();
   const before = world.app.study.schedule(world.id('Osmosis'));
   await world.save({ 'Cells.md': cells.replace('[flashcards]', '[biology]') });
@@ -118,14 +118,14 @@ test.each(settingChanges)('no history is lost while %s', async (_, cards) => {
   expect(world.app.study.schedule(world.id('Osmosis'))).toEqual(before);
 });
 
-test('a copy of a note starts new, the original keeps its history', async () => {
+test('a copy of a note starts as new; the original keeps its history', async () => {
   const world = await reviewed();
   await world.save({ 'A copy.md': cells });
   expect(world.reps('Osmosis', 'Cells.md')).toBe(1);
   expect(world.reps('Osmosis', 'A copy.md')).toBe(0);
 });
 
-test('a folder that is deleted and restored a month later has every schedule back', async () => {
+test('a folder that is deleted and restored a month later gets every schedule back', async () => {
   const world = await reviewed({
     'Bio/Cells.md': cells,
     'Bio/Water.md': `${tagged}## Salt\nSodium chloride, in the sea.\n`,
@@ -142,7 +142,7 @@ test('a folder that is deleted and restored a month later has every schedule bac
   expect([world.reps('Osmosis'), world.reps('Salt')]).toEqual([1, 1]);
 });
 
-test('two devices that review one card before they sync have one history', async () => {
+test('two devices that review the same card before they sync end up with one history', async () => {
   const world = await reviewed();
   await world.app.flush();
   const other = new World(world.notes, world.logs, 99);
@@ -156,7 +156,7 @@ test('two devices that review one card before they sync have one history', async
   expect(world.reps('Osmosis')).toBe(2);
 });
 
-test('a note that cannot be read keeps its cards and is told', async () => {
+test('a note that cannot be read keeps its cards and is reported', async () => {
   const world = await reviewed();
   world.notes.broken.add('Cells.md');
   await world.save({ 'Cells.md': cells });
@@ -166,7 +166,7 @@ test('a note that cannot be read keeps its cards and is told', async () => {
   ]);
 });
 
-test('with the option on, a block id holds a card together whatever becomes of its text', async () => {
+test('with the option on, a block id identifies a card whatever happens to its text', async () => {
   const settings = { ...defaultSettings, cards: { ...defaultSettings.cards, blockIds: true } };
   const world = await World.open(
     { 'Cells.md': `${tagged}## Osmosis\nWater moves through a membrane. ^os1\n` },

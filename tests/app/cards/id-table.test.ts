@@ -30,7 +30,7 @@ function noteOf(ids: readonly string[]): IndexedNote {
   return new IndexedNote('Note.md', head, BodyText.kept('Note', ''));
 }
 
-test('a note is found by each of its ids while it stands there', () => {
+test('a note is found by each of its ids while it has them', () => {
   const steps = fc.array(
     fc.oneof(
       fc.record({ kind: fc.constant('add' as const), ids: fc.uniqueArray(anyId, { maxLength: 12 }) }),
@@ -66,7 +66,7 @@ test('a note is found by each of its ids while it stands there', () => {
   );
 });
 
-test('a text that is no id is not found', () => {
+test('a text that is not an id is not found', () => {
   const table = new IdTable();
   table.add(noteOf(['a'.repeat(idLength)]));
   expect(table.find('a')).toBeNull();

@@ -19,7 +19,7 @@ async function joined(answered: string): Promise<World> {
 
 const ids = (world: World): readonly string[] => questions.map((question) => world.id(question));
 
-test.each(questions)('each has an id of its own, also after a restart: %s', async (answered) => {
+test.each(questions)('each has its own id, also after a restart: %s', async (answered) => {
   const world = await joined(answered);
   const running = ids(world);
   expect(new Set(running).size).toBe(2);

@@ -66,13 +66,13 @@ describe.each<Field>(['suspended', 'flag', 'buried'])(
   },
 );
 
-test('a mark writes what its card looks like', async () => {
+test("a mark logs its card's snapshot", async () => {
   const world = await marked('flag');
   const { snapshot } = world.app.history.cards.get(world.id('Osmosis')) ?? {};
   expect(snapshot?.question).toBe('Osmosis');
 });
 
-test('a card that is called no card in a review does not come back as new after an edit', async () => {
+test('a card marked "not a card" in a review does not come back as new after an edit', async () => {
   const world = await World.open({ 'Cells.md': cells });
   const review = world.review({ kind: 'search', cards: new Set([world.id('Osmosis')]) });
   review.dispatch({ kind: 'suspend' });

@@ -143,7 +143,7 @@ describe('a third note', () => {
     ['open', [toThird, back]],
     ['closed', ['quit', toThird, back, 'start']],
     ['cut first', [back, toThird]],
-  ])('takes the history up from the second: %s', async (_, events) => {
+  ])('inherits the history from the second: %s', async (_, events) => {
     const world = await studied(false);
     await live(world, [{ 'Leaves.md': leaves }, pasteOf(osmosis), cut, ...events]);
     expect(world.reps('Osmosis', 'Leaves.md')).toBe(1);
@@ -154,23 +154,20 @@ describe('a third note', () => {
     ['open', [pasteOf(osmosis), toThird, cut]],
     ['open, in another order', [toThird, pasteOf(osmosis), cut]],
     ['closed', ['quit', pasteOf(osmosis), toThird, cut, 'start']],
-  ])(
-    'that holds the text, too, is as good as the second: the same one takes it up, %s',
-    async (_, events) => {
-      const world = await studied(false);
-      await live(world, events);
-      const places = [world.reps('Osmosis', 'Leaves.md'), world.reps('Osmosis', 'Plants.md')];
-      expect(places).toEqual([1, 0]);
-      await live(world, ['quit', 'start']);
-      expect([world.reps('Osmosis', 'Leaves.md'), world.reps('Osmosis', 'Plants.md')]).toEqual(places);
-    },
-  );
+  ])('that also holds the text is as good as the second: the same one inherits it, %s', async (_, events) => {
+    const world = await studied(false);
+    await live(world, events);
+    const places = [world.reps('Osmosis', 'Leaves.md'), world.reps('Osmosis', 'Plants.md')];
+    expect(places).toEqual([1, 0]);
+    await live(world, ['quit', 'start']);
+    expect([world.reps('Osmosis', 'Leaves.md'), world.reps('Osmosis', 'Plants.md')]).toEqual(places);
+  });
 });
 
 describe('of a note without its tag', () => {
   const untagged = (text: string): string => text.replace('[flashcards]', '[other]');
 
-  test('a card that is still there waits, though its text is in another note', async () => {
+  test('a card that is still there waits, even though its text is in another note', async () => {
     const world = await studied(false);
     await live(world, [{ 'Cells.md': untagged(`${cells}\n${osmosis}`) }, pasteOf(osmosis), 'quit', 'start']);
     expect(world.reps('Osmosis', 'Plants.md')).toBe(0);
@@ -185,7 +182,7 @@ describe('of a note without its tag', () => {
     ],
     ['closed', ['quit', { 'Cells.md': untagged(cells), ...pasteOf(osmosis) }, 'start']],
     ['pasted first', [pasteOf(osmosis), { 'Cells.md': untagged(cells) }]],
-  ])('a card that was cut from it goes along: %s', async (_, events) => {
+  ])('a card that was cut from it moves along: %s', async (_, events) => {
     const world = await studied(false);
     await live(world, events);
     expect(world.reps('Osmosis', 'Plants.md')).toBe(1);

@@ -27,7 +27,7 @@ class Host {
   }
 }
 
-test('links once for all that changed before a pause', async () => {
+test('links once for everything that changed before a pause', async () => {
   const host = new Host();
   const relinker = new Relinker(host);
   relinker.soon(['a']);
@@ -49,7 +49,7 @@ test('settling does not wait for the pause', async () => {
   expect(host.linked).toHaveLength(1);
 });
 
-test('a linking that fails does not stop the next one', async () => {
+test('a failed linking does not stop the next one', async () => {
   const host = new Host();
   let fails = true;
   const relinker = new Relinker({

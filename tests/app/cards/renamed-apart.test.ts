@@ -112,7 +112,7 @@ test('a copy is not joined while its original is there, with its tag removed', a
   ]);
 });
 
-test('a copy that the same device answered beside its original is not joined when that is deleted', async () => {
+test('a copy that the same device answered beside its original is not joined when the original is deleted', async () => {
   const world = await World.open({ 'N.md': text, 'M.md': text });
   world.answer(cobalt, 3, 'N.md');
   world.answer(cobalt, 3, 'M.md');

@@ -11,20 +11,23 @@ test.each([
   ['composed letters to taken apart', 'Notes/Thé.md'.normalize('NFC'), 'Notes/Thé.md'.normalize('NFD')],
   ['letters taken apart to composed', 'Notes/Thé.md'.normalize('NFD'), 'Notes/Thé.md'.normalize('NFC')],
   ['Latin letters to right-to-left ones and emoji', 'Notes/Tea.md', 'Notes/שלום 🫖.md'],
-])('a card keeps its history when its note is renamed by %s, told as a rename', async (_name, from, to) => {
-  const world = await World.open({ [from]: text });
-  const id = world.id('What is it?');
-  world.answer('What is it?');
-  await world.rename(from, to);
-  expect(world.id('What is it?', to)).toBe(id);
-  expect(world.reps('What is it?', to)).toBe(1);
-});
+])(
+  'a card keeps its history when its note is renamed by %s, reported as a rename',
+  async (_name, from, to) => {
+    const world = await World.open({ [from]: text });
+    const id = world.id('What is it?');
+    world.answer('What is it?');
+    await world.rename(from, to);
+    expect(world.id('What is it?', to)).toBe(id);
+    expect(world.reps('What is it?', to)).toBe(1);
+  },
+);
 
 test.each([
   ['case alone', 'Notes/Tea.md', 'Notes/tea.md'],
   ['the way its letters are stored', 'Notes/Thé.md'.normalize('NFC'), 'Notes/Thé.md'.normalize('NFD')],
 ])(
-  'a card keeps its history when its note was renamed by %s while nobody looked',
+  'a card keeps its history when its note was renamed by %s while the app was closed',
   async (_name, from, to) => {
     const world = await World.open({ [from]: text });
     const id = world.id('What is it?');
@@ -41,7 +44,7 @@ test.each([
 test.each([
   ['case alone', 'Notes/Tea.md', 'Notes/tea.md'],
   ['the case of its folder alone', 'Notes/Tea.md', 'notes/Tea.md'],
-])('a card too short to be known elsewhere keeps its history over %s', async (_name, from, to) => {
+])('a card too short to be recognized elsewhere keeps its history through %s', async (_name, from, to) => {
   const short = '---\ntags: flashcards\n---\n## Tea?\nHot.\n';
   const world = await World.open({ [from]: short });
   const id = world.id('Tea?');
@@ -54,7 +57,7 @@ test.each([
   expect(world.reps('Tea?', to)).toBe(1);
 });
 
-test('a note beside another one whose name differs by case alone takes nothing from it', async () => {
+test('a note takes nothing from another whose name differs only in case', async () => {
   const short = '---\ntags: flashcards\n---\n## Tea?\nHot.\n';
   const world = await World.open({ 'Notes/Tea.md': short });
   const id = world.id('Tea?');
@@ -67,7 +70,7 @@ test('a note beside another one whose name differs by case alone takes nothing f
 test.each([
   ['one that was reviewed', ['What is it?']],
   ['none that was reviewed', []],
-])('a review goes on when the note on screen, with %s, is renamed', async (_name, answered) => {
+])('a review continues when the note on screen, with %s, is renamed', async (_name, answered) => {
   const world = await World.open({ 'Notes/Tea.md': text });
   for (const question of answered) world.answer(question);
   await world.pass(DAY);

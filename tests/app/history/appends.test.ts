@@ -20,7 +20,7 @@ async function reviewing() {
   return { world, review, grade };
 }
 
-test('an answer in the middle of a review waits, and is kept when the app is killed', async () => {
+test('an answer in the middle of a review waits, and survives the app being killed', async () => {
   const { world, grade } = await reviewing();
   grade();
   expect(await appended(world)).toEqual([]);
@@ -28,21 +28,21 @@ test('an answer in the middle of a review waits, and is kept when the app is kil
   expect([...world.app.history.reviews()]).toHaveLength(1);
 });
 
-test('a review that is closed is in the log at once', async () => {
+test('a closed review is in the log at once', async () => {
   const { world, review, grade } = await reviewing();
   grade();
   world.app.endReview(review);
   expect(await appended(world)).toContain(1);
 });
 
-test('a review without a card left is in the log, though its last page stays open', async () => {
+test('a review with no cards left is in the log, even while its last page stays open', async () => {
   const { world, grade } = await reviewing();
   grade();
   grade();
   expect(await appended(world)).toContain(2);
 });
 
-test('screens are drawn again after a save only where the links have changed', async () => {
+test('screens are redrawn after a save only if links have changed', async () => {
   const world = await World.open(notes);
   let drawn = 0;
   world.app.onChange(() => (drawn += 1));

@@ -26,7 +26,7 @@ test('an export brings every review to another vault', async () => {
   expect([gradesOf(empty, 'one'), gradesOf(empty, 'two')]).toEqual([[1, 3], [4]]);
 });
 
-test('what was restored is there after a restart', async () => {
+test('what was restored is still there after a restart', async () => {
   const { device, history } = await withHistory();
   const text = await exportHistory(history, device.files);
   const other = new Device();
@@ -48,7 +48,7 @@ test('restoring twice writes nothing the second time', async () => {
   expect([second.missing.length, bytes(other)]).toEqual([0, once]);
 });
 
-test('restoring into the vault that it came from changes nothing', async () => {
+test('restoring into the original vault changes nothing', async () => {
   const { device, history } = await withHistory();
   const text = await exportHistory(history, device.files);
   const plan = await planRestore(history, device.files, text);
@@ -65,7 +65,7 @@ test('an export of an export is the same', async () => {
   expect(lines(await exportHistory(empty, other.files))).toEqual(lines(text));
 });
 
-test.each(['', 'A note.', '{"i":"a.1"}', '{"cards":{}}'])('a file of %j is no history', async (text) => {
+test.each(['', 'A note.', '{"i":"a.1"}', '{"cards":{}}'])('a file of %j is not a history', async (text) => {
   const { device, history } = await withHistory();
   expect((await planRestore(history, device.files, text)).refused).toBe('no history');
 });

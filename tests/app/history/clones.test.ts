@@ -27,7 +27,7 @@ const idsIn = (device: Device) =>
   );
 
 describe('a device and its copy', () => {
-  test('take back only their own answer, where both have used one sequence', async () => {
+  test('undo only their own answer if both have used one sequence', async () => {
     const { one, two, first } = await twins();
     one.append([answer('one', 2)]);
     two.append([answer('two', 3)]);
@@ -37,7 +37,7 @@ describe('a device and its copy', () => {
     expect([gradesOf(reader, 'one'), gradesOf(reader, 'two')]).toEqual([[], [3]]);
   });
 
-  test('take back only their own batch', async () => {
+  test('undo only their own batch', async () => {
     const { one, two, first } = await twins();
     for (const [history, card] of [
       [one, 'one'],
@@ -51,7 +51,7 @@ describe('a device and its copy', () => {
     expect([gradesOf(reader, 'one'), gradesOf(reader, 'two')]).toEqual([[3], []]);
   });
 
-  test('part while they run, when one reads what the other wrote', async () => {
+  test('separate while running, when one reads what the other wrote', async () => {
     const { first, one, two } = await twins();
     one.append([answer('one')]);
     two.append([answer('two')]);
@@ -63,7 +63,7 @@ describe('a device and its copy', () => {
     expect([gradesOf(one, 'one'), gradesOf(one, 'two')]).toEqual([[3, 3], [3]]);
   });
 
-  test('part at a start', async () => {
+  test('separate at a start', async () => {
     const { first, second, one, two } = await twins();
     one.append([answer('one')]);
     two.append([answer('two')]);
@@ -76,7 +76,7 @@ describe('a device and its copy', () => {
     expect(idsIn(first).size).toBe(3);
   });
 
-  test('take back what came after they parted first', async () => {
+  test('undo what came after they separated first', async () => {
     const { first, one, two } = await twins();
     one.append([answer('one', 2)]);
     two.append([answer('two')]);
@@ -88,7 +88,7 @@ describe('a device and its copy', () => {
 });
 
 describe('a device whose storage is older than its log', () => {
-  test('goes on under a new id', async () => {
+  test('continues under a new id', async () => {
     const device = new Device();
     const history = await device.open();
     const backup = new Map(device.store.values);
@@ -155,7 +155,7 @@ describe('a line that a sync client overwrote', () => {
     expect(text.match(/"g":2/g)).toHaveLength(1);
   });
 
-  test('is written again though the app was killed between its append and the note of it', async () => {
+  test('is written again even if the app was killed between the append and recording it', async () => {
     const device = new Device();
     const history = await device.open();
     history.append([answer('one', 1), answer('one', 2)]);
@@ -170,7 +170,7 @@ describe('a line that a sync client overwrote', () => {
     expect(await kept(device)).toEqual([1, 2]);
   });
 
-  test('is forgotten when 200,000 characters came after it', async () => {
+  test('is forgotten once 200,000 characters came after it', async () => {
     const device = new Device();
     const history = await device.open();
     for (let n = 0; n < 40; n += 1) {

@@ -29,7 +29,7 @@ describe.each<Transport>(['last writer wins', 'Markdown merge', 'conflicted copi
       ['up to six days late', 6, false],
       ['promptly, by a device and its copy,', 0, true],
       ['up to six days late, by a device and its copy,', 6, true],
-    ])('%s lose no review, and end equal', async (_, late, cloned) => {
+    ])('%s lose no review, and end up equal', async (_, late, cloned) => {
       await fc.assert(
         fc.asyncProperty(fc.nat(1_000_000), (seed) => holds({ transport, seed, late, cloned })),
         { numRuns: runs(24, 1) },

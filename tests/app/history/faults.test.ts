@@ -81,7 +81,7 @@ class Life {
 const nothing = { lost: [], problems: [] };
 
 describe('an acknowledged review is never lost', () => {
-  test('where the app dies before, in or after any call, again and again', async () => {
+  test('when the app dies before, during or after any call, again and again', async () => {
     const session = fc.tuple(fc.array(step, { minLength: 1, maxLength: 12 }), faultAt(true, 30));
     await fc.assert(
       fc.asyncProperty(fc.array(session, { minLength: 1, maxLength: 4 }), async (sessions) => {
@@ -93,7 +93,7 @@ describe('an acknowledged review is never lost', () => {
     );
   }, 900_000);
 
-  test('where a call on the files fails and the app goes on', async () => {
+  test('when a file operation fails and the app continues', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), faultAt(false, 30), async (steps, fault) => {
         const life = new Life();
@@ -104,7 +104,7 @@ describe('an acknowledged review is never lost', () => {
     );
   }, 900_000);
 
-  test('where the store of the device is full: the log has it at once, and the user is told', async () => {
+  test('when local storage is full: the log has it at once, and the user is notified', async () => {
     const device = new Device();
     const history = await device.open();
     device.store.full = true;
@@ -114,7 +114,7 @@ describe('an acknowledged review is never lost', () => {
     expect(device.told).toEqual([expect.stringContaining('storage is full')]);
   });
 
-  test('where nothing more fits into the store, no append works, and the log is deleted before the next start', async () => {
+  test('when local storage is full, no append works, and the log is deleted before the next start', async () => {
     const device = new Device();
     const history = await device.open();
     const [review] = history.append([answer('one')]);
@@ -133,7 +133,7 @@ describe('an acknowledged review is never lost', () => {
 });
 
 describe('an append that fails', () => {
-  test('is told once and tried again until it is written', async () => {
+  test('is reported once and retried until it is written', async () => {
     const device = new Device();
     const history = await device.open();
     device.files.files.set('Flashcards', { text: 'a file', mtime: 1 });

@@ -50,7 +50,7 @@ const sorted = (history: History, id: string) => [...gradesOf(history, id)].sort
 const missing = (history: History) => history.missingLogs().map(({ path }) => path);
 
 describe('a log that hangs at the start', () => {
-  test('holds up nothing: the others count, and the state of the cards is not yet known', async () => {
+  test('delays nothing: the others count, and the state of the cards is not yet known', async () => {
     const device = new SlowDevice(vault());
     device.logs.hang(PHONE);
     const history = await device.openSlowly();
@@ -70,7 +70,7 @@ describe('a log that hangs at the start', () => {
     ]);
   });
 
-  test('is gone on without when a person says so', async () => {
+  test('is skipped when the user says so', async () => {
     const device = new SlowDevice(vault());
     device.logs.hang(PHONE);
     const history = await device.openSlowly();
@@ -82,7 +82,7 @@ describe('a log that hangs at the start', () => {
   test.each([
     ['before it is named', 1000],
     ['after it was named', 60_000],
-  ])('is taken in when it comes, %s', async (_, ms) => {
+  ])('counts as soon as it arrives, %s', async (_, ms) => {
     const device = new SlowDevice(vault());
     device.logs.hang(PHONE);
     const history = await device.openSlowly();
@@ -100,7 +100,7 @@ describe('a log that hangs at the start', () => {
     expect(sorted(history, 'one')).toEqual([2, 4]);
   });
 
-  test('is asked for once, however long it hangs', async () => {
+  test('is requested once, however long it hangs', async () => {
     const device = new SlowDevice(vault());
     device.logs.hang(PHONE);
     await device.openSlowly();
@@ -108,7 +108,7 @@ describe('a log that hangs at the start', () => {
     expect(device.logs.asked).toBe(1);
   });
 
-  test('does not hold up those after it, however many hang', async () => {
+  test('does not delay the next ones, however many hang', async () => {
     const files = vault();
     const device = new SlowDevice(files);
     for (let nth = 0; nth < 60; nth += 1) {
@@ -120,7 +120,7 @@ describe('a log that hangs at the start', () => {
     expect([sorted(history, 'one'), missing(history).length]).toEqual([[2, 4], 60]);
   });
 
-  test('that cannot be read in the end stays missing, and is tried again', async () => {
+  test('that turns out to be unreadable stays missing, and is tried again', async () => {
     const device = new SlowDevice(vault());
     device.logs.hang(PHONE);
     const history = await device.openSlowly();
@@ -145,7 +145,7 @@ describe('the log of this device', () => {
     return { device, own, before: device.files.files.get(own)?.text };
   }
 
-  test('is not written to while it hangs; answers go beside it, and none is lost or written twice', async () => {
+  test('is not written to while it hangs; answers go into another file, and none is lost or written twice', async () => {
     const { device, own, before } = await started();
     // What the device remembers by itself is gone, so only the log has the answers.
     device.store.set('note-flashcards-recent', null);
@@ -161,7 +161,7 @@ describe('the log of this device', () => {
     expect(gradesOf(await new Device(device.files).open(), 'one')).toEqual([1, 2, 4]);
   });
 
-  test('keeps an action of before the start from being taken back while it hangs', async () => {
+  test('blocks undoing actions from before the start while it hangs', async () => {
     const { device, own } = await started();
     device.logs.hang(own);
     const history = await device.openSlowly();
@@ -174,7 +174,7 @@ describe('the log of this device', () => {
     expect(history.undoable()).not.toBeNull();
   });
 
-  test('makes no second device of this one when it comes late', async () => {
+  test('does not turn this device into a second one when it arrives late', async () => {
     const { device, own } = await started();
     device.store.set('note-flashcards-recent', null);
     const { id } = JSON.parse(device.store.get('note-flashcards-device') ?? '{}') as { id: string };
@@ -188,7 +188,7 @@ describe('the log of this device', () => {
 });
 
 describe('a folder of logs that hangs', () => {
-  test('is named; answers wait in this device until it comes, and go to the log then', async () => {
+  test('is named; answers wait on this device until it arrives, and then go to the log', async () => {
     const device = new SlowDevice(vault());
     const before = new Map(device.files.files);
     device.logs.hang('Flashcards');
@@ -228,7 +228,7 @@ describe('a folder of logs that cannot be read', () => {
       'may not be listed',
       (files: MemoryLogFiles) => (files.list = () => Promise.reject(new Error('EACCES'))),
     ],
-  ])('because it %s is named at once, nothing is written, and answers are kept', async (_, spoil) => {
+  ])('because it %s is named at once; nothing is written, and answers are kept', async (_, spoil) => {
     const files = vault();
     spoil(files);
     const before = new Map(files.files);

@@ -7,7 +7,7 @@ const logsOf = (device: Device) => [...device.files.files.keys()].filter((path) 
 const textOf = (device: Device) => logsOf(device).map((path) => device.files.files.get(path)?.text ?? '');
 
 describe('a review', () => {
-  test('is in local storage when append returns, and in the log within two minutes', async () => {
+  test('is in local storage when `append` returns, and in the log within two minutes', async () => {
     const device = new Device();
     const history = await device.open();
     history.append([answer('one')]);
@@ -21,7 +21,7 @@ describe('a review', () => {
     expect(history.waiting).toBe(false);
   });
 
-  test('is one append with those after it, until two minutes are over', async () => {
+  test('is appended together with those after it, within two minutes', async () => {
     const device = new Device();
     let appends = 0;
     const append = device.files.append.bind(device.files);
@@ -37,7 +37,7 @@ describe('a review', () => {
     expect([appends, history.waiting]).toEqual([2, false]);
   });
 
-  test('is in the log at once when it comes with more than local storage should hold for long', async () => {
+  test('is in the log at once if more is waiting than local storage should hold for long', async () => {
     const device = new Device();
     const history = await device.open();
     history.append(Array.from({ length: 1000 }, (_, n) => answer(`card${n}`)));
@@ -53,7 +53,7 @@ describe('a review', () => {
     expect(textOf(device)).toHaveLength(1);
   });
 
-  test('is there at the next start when the app is killed before the append', async () => {
+  test('is there at the next start if the app is killed before the append', async () => {
     const device = new Device();
     (await device.open()).append([answer('one', 2)]);
     const again = await device.open();
@@ -66,7 +66,7 @@ describe('a review', () => {
     ).toHaveLength(1);
   });
 
-  test('counts once when the app is killed between append and clearing the write-ahead', async () => {
+  test('counts once if the app is killed between the append and clearing the write-ahead', async () => {
     const device = new Device();
     const history = await device.open();
     history.append([answer('one')]);
@@ -77,7 +77,7 @@ describe('a review', () => {
     expect([gradesOf(again, 'one'), again.waiting]).toEqual([[3], false]);
   });
 
-  test('names the card to those who listen', async () => {
+  test('names the card to listeners', async () => {
     const history = await new Device().open();
     const heard: string[] = [];
     const stop = history.onChange((changed) => heard.push(...changed));
@@ -87,7 +87,7 @@ describe('a review', () => {
     expect(heard).toEqual(['one']);
   });
 
-  test('of a device whose clock stands in 1970 can be read by every device', async () => {
+  test('of a device whose clock is in 1970 can be read by every device', async () => {
     const device = new Device();
     device.now = 1000;
     const history = await device.open();
@@ -96,7 +96,7 @@ describe('a review', () => {
     expect(gradesOf(await device.open(), 'one')).toEqual([3]);
   });
 
-  test('that was left open for a year counts', async () => {
+  test('left open for a year counts', async () => {
     const history = await new Device().open();
     history.append([{ ...answer('one'), d: 365 * 86_400_000 } as never]);
     expect(gradesOf(history, 'one')).toEqual([3]);
@@ -104,7 +104,7 @@ describe('a review', () => {
 });
 
 describe('undo', () => {
-  test('takes back action after action, the last first, also after a restart', async () => {
+  test('takes back action after action, last first, also after a restart', async () => {
     const device = new Device();
     const first = await device.open();
     first.append([{ k: 'c', c: 'one', ...encodeSnapshot(snapshotOf('a.md')) }, answer('one', 1)]);
@@ -118,7 +118,7 @@ describe('undo', () => {
     expect([history.undo(), history.cards.size]).toEqual([null, 0]);
   });
 
-  test('goes on where it was after a new answer', async () => {
+  test('continues where it was after a new answer', async () => {
     const history = await new Device().open();
     history.append([answer('one', 1)]);
     history.append([answer('one', 2)]);
@@ -129,7 +129,7 @@ describe('undo', () => {
     expect(history.undoable()?.events).toMatchObject([{ g: 1 }]);
   });
 
-  test('passes over what the app wrote by itself', async () => {
+  test('skips what the app wrote by itself', async () => {
     const history = await new Device().open();
     history.append([answer('one', 1)]);
     history.note([{ k: 'c', c: 'one', ...encodeSnapshot(snapshotOf('b.md')) }]);
@@ -150,7 +150,7 @@ describe('undo', () => {
     expect(history.cards.get('one')).toMatchObject(undone);
   });
 
-  test('takes back a link that a person accepted', async () => {
+  test('takes back a link that the user accepted', async () => {
     const history = await new Device().open();
     history.append([answer('one')]);
     history.append([{ k: 'a', f: 'two', c: 'one' }]);
@@ -160,7 +160,7 @@ describe('undo', () => {
 });
 
 describe('the log', () => {
-  test('goes on in a next file at 128 KB, and at the turn of the month', async () => {
+  test('continues in a new file at 128 KB, and when the month ends', async () => {
     const device = new Device();
     const history = await device.open();
     const many = Array.from({ length: 900 }, (_, n) => answer(`card${n}`));

@@ -142,7 +142,7 @@ const seen = (history: History) => ({
   problems: history.problems(),
 });
 
-test('a start with what was kept gives the same histories and faults as a replay of the logs', async () => {
+test('a start from the cache gives the same histories and problems as a replay of the logs', async () => {
   await fc.assert(
     fc.asyncProperty(
       anyHistory,
@@ -188,7 +188,7 @@ describe.each<[string, () => ConstructorParameters<typeof Device>[3]]>([
     expect(files.reads).toEqual([]);
   });
 
-  test('a log that grew is read once, and gives all its reviews', async () => {
+  test('a log that grew is read once, and all its reviews count', async () => {
     const { files, open } = await started();
     const text = `${fileOf(events, 'phone1')}${encodeEvent(review('phone1.3', 'one', 4))}\n`;
     files.files.set(first, { text, mtime: 2 });
@@ -197,7 +197,7 @@ describe.each<[string, () => ConstructorParameters<typeof Device>[3]]>([
     expect(new Set(files.reads)).toEqual(new Set([first]));
   });
 
-  test('text added to a last line that had no end changes that line', async () => {
+  test('text added to an unterminated last line changes that line', async () => {
     const { files, open } = await started();
     const text = fileOf(events, 'phone1');
     files.files.set(first, { text: text.trimEnd(), mtime: 2 });
@@ -206,14 +206,14 @@ describe.each<[string, () => ConstructorParameters<typeof Device>[3]]>([
     expect(gradesOf(await open(), 'one')).toEqual([1]);
   });
 
-  test('a log of the same size and another time is read', async () => {
+  test('a log with the same size but another time is read', async () => {
     const { files, open } = await started();
     const text = fileOf([events[0] ?? review('', ''), review('phone1.2', 'one', 2)], 'phone1');
     files.files.set(first, { text, mtime: 0 });
     expect(gradesOf(await open(), 'one')).toEqual([1, 2]);
   });
 
-  test('a log that was taken away is forgotten', async () => {
+  test('a log that was removed is forgotten', async () => {
     const { files, open } = await started();
     files.files.delete(first);
     expect(gradesOf(await open(), 'one')).toEqual([]);

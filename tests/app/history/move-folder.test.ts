@@ -28,7 +28,7 @@ test('answers go to the new folder, and the old one still counts', async () => {
   expect([gradesOf(history, 'one'), gradesOf(history, 'two')]).toEqual([[1, 2], [4]]);
 });
 
-test('the old folder still counts after a restart, and what another device adds there, too', async () => {
+test('the old folder still counts after a restart, and so does what another device adds there', async () => {
   const { device } = await moved();
   const history = await device.open('Cards');
   const more = fileOf([review('phone1.1', 'two', 4), review('phone1.2', 'two', 2)], 'phone1');
@@ -37,7 +37,7 @@ test('the old folder still counts after a restart, and what another device adds 
   expect([gradesOf(history, 'one'), gradesOf(history, 'two')]).toEqual([[1], [4, 2]]);
 });
 
-test('an answer that waits is written before the folder changes', async () => {
+test('a waiting answer is written before the folder changes', async () => {
   const device = new Device();
   const history = await device.open();
   history.append([answer('one')]);
@@ -45,14 +45,14 @@ test('an answer that waits is written before the folder changes', async () => {
   expect([...device.files.files.keys()].some((path) => path.startsWith('Flashcards/log/'))).toBe(true);
 });
 
-test('a move is offered with the number of events, until it was made', async () => {
+test('a move is offered with the number of events, until it is made', async () => {
   const { device, history } = await moved();
   expect(await foldersToMove(history, device.files)).toEqual([{ folder: 'Flashcards', events: 2 }]);
   expect(await moveHistory(history, device.files, 'Flashcards')).toBe(2);
   expect(await foldersToMove(history, device.files)).toEqual([]);
 });
 
-test('a move leaves the old folder as it was, and the new one says all of it to every device', async () => {
+test('a move leaves the old folder as it was, and the new one tells every device all of it', async () => {
   const { device, history } = await moved();
   const old = () => [...device.files.files].filter(([path]) => path.startsWith('Flashcards/'));
   const before = structuredClone(old());
@@ -62,7 +62,7 @@ test('a move leaves the old folder as it was, and the new one says all of it to 
   expect([gradesOf(reader, 'one'), gradesOf(reader, 'two')]).toEqual([[1], [4]]);
 });
 
-test('nothing is counted twice after a move, also when the old folder is deleted then', async () => {
+test('nothing is counted twice after a move, even if the old folder is then deleted', async () => {
   const { device, history } = await moved();
   await moveHistory(history, device.files, 'Flashcards');
   for (const path of device.files.files.keys())
@@ -72,7 +72,7 @@ test('nothing is counted twice after a move, also when the old folder is deleted
   expect([gradesOf(again, 'one'), gradesOf(again, 'two'), again.waiting]).toEqual([[1], [4], false]);
 });
 
-test('a move that cannot be written is told to who asked for it, and can be made later', async () => {
+test('a move that cannot be written is reported to the caller, and can be made later', async () => {
   const { device, history } = await moved();
   device.files.files.set('Cards', { text: 'a file', mtime: 1 });
   await expect(moveHistory(history, device.files, 'Flashcards')).rejects.toThrow('Cards');

@@ -42,7 +42,7 @@ describe('a folder that is moved while the app runs', () => {
   test.each([
     ['into another folder', 'System/Flashcards'],
     ['to a new name', 'Cards'],
-  ])('%s is followed at once, and nothing is written where it was', async (_, to) => {
+  ])('%s is followed at once, and nothing is written to the old place', async (_, to) => {
     const { device, history } = await started();
     const moved = move(device, 'Flashcards', to);
     expect(history.renamed('Flashcards', to)).toBe(true);
@@ -64,7 +64,7 @@ describe('a folder that is moved while the app runs', () => {
     expect([history.renamed('A', 'B/C'), history.folder]).toEqual([true, 'B/C/Flashcards']);
   });
 
-  test('without itself, by its logs, is followed', async () => {
+  test('whose logs alone are moved is followed', async () => {
     const { device, history } = await started();
     const moved = move(device, 'Flashcards/log', 'Cards/log');
     history.renamed('Flashcards/log', 'Cards/log');
@@ -72,7 +72,7 @@ describe('a folder that is moved while the app runs', () => {
     expect(history.folder).toBe('Cards');
   });
 
-  test('to a name that never syncs is read there, and told', async () => {
+  test('to a name that never syncs is read there, and reported', async () => {
     const { device, history } = await started();
     move(device, 'Flashcards', '_private');
     expect(history.renamed('Flashcards', '_private')).toBe(false);
@@ -97,7 +97,7 @@ describe('a folder that is moved while the app runs', () => {
     },
   );
 
-  test('keeps what this device wrote last: what a sync cuts off there is written again', async () => {
+  test('keeps what this device wrote last: what a sync cuts off is written again', async () => {
     const { device, history } = await started();
     const moved = move(device, 'Flashcards', 'Cards');
     history.renamed('Flashcards', 'Cards');
@@ -116,7 +116,7 @@ describe('a folder that was moved while the app was closed', () => {
     ['into another folder', 'System/Flashcards'],
     ['to a new name', 'Cards'],
     ['to what a cloud drive calls it', 'Flashcards 2'],
-  ])('%s is found before a card is new, and told once', async (_, to) => {
+  ])('%s is found before any card counts as new, and reported once', async (_, to) => {
     const { device } = await started();
     move(device, 'Flashcards', to);
     forgetRecent(device);
@@ -130,7 +130,7 @@ describe('a folder that was moved while the app was closed', () => {
     expect(all(device).filter((path) => !path.startsWith(`${to}/`))).toEqual([]);
   });
 
-  test('is found by a device that never was here before', async () => {
+  test('is found by a device that was never here before', async () => {
     const { device } = await started();
     move(device, 'Flashcards', 'System/Flashcards');
     const other = new Device(device.files, undefined, 5);
@@ -147,7 +147,7 @@ describe('a folder that was moved while the app was closed', () => {
     expect([grades(history), history.folder]).toEqual([[[1], [4]], 'Flashcards']);
   });
 
-  test('is found by the headers of its logs, where they have lost their names', async () => {
+  test('is found by the headers of its logs if they have lost their names', async () => {
     const { device } = await started();
     for (const [n, path] of all(device)
       .filter((each) => each.includes('/log/'))
@@ -164,14 +164,14 @@ describe('a folder that was moved while the app was closed', () => {
     expect(device.told[0]).toContain('Old/Untitled 0.md');
   });
 
-  test('is not followed into a folder that was left by the setting', async () => {
+  test('is not followed into a folder that the setting has left', async () => {
     const { device, history } = await started();
     await history.useFolder('Cards');
     expect((await device.open('Cards')).folder).toBe('Cards');
   });
 });
 
-test('two folders with logs are both read, and the one of the setting is written to', async () => {
+test('if two folders have logs, both are read, and the one in the setting is written to', async () => {
   const { device } = await started();
   const second = 'Flashcards 2/log/phone1/log-phone1-2026-11.md';
   device.files.files.set(second, { text: fileOf([review('phone1.2', 'two', 2)], 'phone1'), mtime: 1 });
@@ -180,14 +180,14 @@ test('two folders with logs are both read, and the one of the setting is written
   expect(device.told).toEqual([expect.stringContaining('“Flashcards 2”')]);
 });
 
-test('a note that is only called like a log is left alone, wherever it is', async () => {
+test('a note that is merely named like a log is left alone, wherever it is', async () => {
   const device = new Device();
   device.files.files.set('Work/log-work-2026-11.md', { text: 'What I did.\n', mtime: 1 });
   const history = await device.open();
   expect([history.problems(), history.formerFolders, device.told]).toEqual([[], [], []]);
 });
 
-test('logs that are gone everywhere are told with what is left, once', async () => {
+test('logs that are gone everywhere are reported once, with what is left', async () => {
   const { device } = await started();
   await device.open();
   forgetRecent(device);
@@ -199,7 +199,7 @@ test('logs that are gone everywhere are told with what is left, once', async () 
   expect(device.told[0]).toContain('down from 2');
 });
 
-test('logs that a cloud drive has not fetched are not taken for moved', async () => {
+test('logs that a cloud drive has not fetched do not count as moved', async () => {
   const { device } = await started();
   device.files.files.set('Backup/log/phone1/log-phone1-2026-10.md', { text: phoneLog, mtime: 1 });
   device.files.search = () => Promise.resolve(['Backup/log/phone1/log-phone1-2026-10.md']);

@@ -42,7 +42,7 @@ describe('a log that comes while the app runs', () => {
     ['of another device', OTHER],
     ['under the name of a conflicted copy', OTHER.replace('.md', ' (conflicted copy 2).md')],
     ['under a name that says nothing', 'Flashcards/Untitled 3.md'],
-  ])('%s counts, and tells which cards it changed', async (_, path) => {
+  ])('%s counts, and listeners learn which cards changed', async (_, path) => {
     const { device, history } = await started(1);
     const heard: string[] = [];
     history.onChange((changed) => heard.push(...changed));
@@ -55,7 +55,7 @@ describe('a log that comes while the app runs', () => {
     ]);
   });
 
-  test('counts once, however often and under however many names it comes', async () => {
+  test('counts once, however often and under however many names it arrives', async () => {
     const { device, history } = await started();
     for (const path of [OTHER, OTHER, OTHER.replace('.md', ' 2.md')]) {
       put(device, path, fileOf([review('phone1.1', 'one', 4)], 'phone1'));
@@ -64,7 +64,7 @@ describe('a log that comes while the app runs', () => {
     expect(gradesOf(history, 'one')).toEqual([4]);
   });
 
-  test('takes nothing away when it comes with fewer lines than before', async () => {
+  test('removes nothing when it arrives with fewer lines than before', async () => {
     const { device, history } = await started();
     const both = [review('phone1.1', 'one', 4), review('phone1.2', 'one', 2)];
     for (const events of [both, both.slice(0, 1)]) {
@@ -74,7 +74,7 @@ describe('a log that comes while the app runs', () => {
     expect(gradesOf(history, 'one')).toEqual([4, 2]);
   });
 
-  test('of this device is not read when it comes back from an append', async () => {
+  test('of this device is not read when its own append is reported', async () => {
     const { device, history } = await started(1, 2);
     const reads = await readsOf(device, async () => {
       for (let n = 0; n < 3; n += 1) {
@@ -86,7 +86,7 @@ describe('a log that comes while the app runs', () => {
     expect([reads, gradesOf(history, 'one')]).toEqual([[], [1, 2, 4, 4, 4]]);
   });
 
-  test('of this device is read when somebody else changed it after an append, to the same size too', async () => {
+  test('of this device is read if somebody else changed it after an append, even to the same size', async () => {
     const { device, history } = await started(1, 2);
     const [own = ''] = logs(device);
     for (const filler of ['', ' '.repeat(9)]) {
@@ -99,7 +99,7 @@ describe('a log that comes while the app runs', () => {
     expect(await asRead(device)).toEqual([1, 2]);
   });
 
-  test('is left alone outside the folder where it is only called like one, or not even that', async () => {
+  test('is left alone outside the folder if it is merely named like one, or not even that', async () => {
     const { device, history } = await started();
     put(device, 'log-work-2026-11.md', 'What I did in November.\n');
     put(device, 'November.md', fileOf([review('phone1.1', 'one', 4)], 'phone1'));
@@ -107,7 +107,7 @@ describe('a log that comes while the app runs', () => {
     expect([history.cards.size, history.problems(), history.formerFolders]).toEqual([0, [], []]);
   });
 
-  test('of this device changes nothing, when it is what the device wrote', async () => {
+  test('of this device changes nothing if it is what the device wrote', async () => {
     const { device, history } = await started(1, 2);
     const before = new Map(device.files.files);
     for (const path of logs(device)) await history.absorb(path);
@@ -117,7 +117,7 @@ describe('a log that comes while the app runs', () => {
 });
 
 describe('a log that a cloud drive has not fetched', () => {
-  test('is told, and read as soon as it is there', async () => {
+  test('is reported, and read as soon as it is there', async () => {
     const device = new Device();
     put(device, OTHER, fileOf([review('phone1.1', 'one', 4)], 'phone1'));
     device.files.evicted.add(OTHER);
@@ -132,7 +132,7 @@ describe('a log that a cloud drive has not fetched', () => {
     expect([history.problems(), gradesOf(history, 'one')]).toEqual([[], [4]]);
   });
 
-  test('never shrinks the state when it was read before', async () => {
+  test('never shrinks the state if it was read before', async () => {
     const device = new Device();
     put(device, OTHER, fileOf([review('phone1.1', 'one', 4)], 'phone1'));
     const history = await device.open();
@@ -141,7 +141,7 @@ describe('a log that a cloud drive has not fetched', () => {
     expect(gradesOf(history, 'one')).toEqual([4]);
   });
 
-  test('is not written to where it is of this device, and nothing of it is written twice', async () => {
+  test("is not written to if it is this device's own, and nothing of it is written twice", async () => {
     const { device } = await started(1);
     const [own = ''] = logs(device);
     const before = textOf(device, own);
@@ -159,7 +159,7 @@ describe('a log that a cloud drive has not fetched', () => {
 });
 
 describe('a log of a newer version', () => {
-  test('is told, read as far as it is understood, and followed by a next file', async () => {
+  test('is reported, read as far as it is understood, and continued in a new file', async () => {
     const { device } = await started(1);
     const [own = ''] = logs(device);
     const newer = textOf(device, own).replace('min=1', 'min=2');
@@ -174,7 +174,7 @@ describe('a log of a newer version', () => {
     expect(await asRead(device)).toEqual([1, 2]);
   });
 
-  test('is not written to when it became one while the app runs', async () => {
+  test('is not written to if it became one while the app was running', async () => {
     const { device, history } = await started(1);
     const [own = ''] = logs(device);
     put(device, own, textOf(device, own).replace('min=1', 'min=2'));
@@ -186,7 +186,7 @@ describe('a log of a newer version', () => {
 });
 
 describe('a folder of logs that is deleted while the app runs', () => {
-  test('is there again with the next answer, with header and all that this device had written', async () => {
+  test('is back with the next answer, with its header and all that this device had written', async () => {
     const { device, history } = await started(1, 2);
     device.files.files.clear();
     history.append([answer('one', 4)]);
@@ -200,7 +200,7 @@ describe('a folder of logs that is deleted while the app runs', () => {
     ]);
   });
 
-  test('takes nothing from the state', async () => {
+  test('removes nothing from the state', async () => {
     const { device, history } = await started(1, 2);
     const [own = ''] = logs(device);
     device.files.files.clear();
@@ -221,7 +221,7 @@ describe('a vault that cannot be written', () => {
       },
     });
 
-  test('is told in one sentence, however many answers follow', async () => {
+  test('is reported in one sentence, however many answers follow', async () => {
     const device = readOnly(new Device());
     const history = await device.open();
     for (const grade of [1, 2, 3] as const) {
@@ -233,7 +233,7 @@ describe('a vault that cannot be written', () => {
     ]);
   });
 
-  test('loses no answer and counts none twice, over restarts, until it can be written', async () => {
+  test('loses no answer and counts none twice, across restarts, until it can be written', async () => {
     const device = new Device();
     for (const grade of [1, 2, 3] as const) {
       const locked = readOnly(device);
@@ -255,12 +255,12 @@ describe('a vault that cannot be written', () => {
   });
 });
 
-describe('what cannot be read at all', () => {
+describe('what is entirely unreadable', () => {
   test.each([
     ['a folder that is a file', 'Flashcards', 'text'],
     ['a log of NULs', OTHER, '\0'.repeat(4096)],
     ['a log of 33 MB', OTHER, 'x'.repeat(33 * 1024 * 1024)],
-  ])('%s is told with its path, and answers are kept', async (_, path, text) => {
+  ])('%s is reported with its path, and answers are kept', async (_, path, text) => {
     const device = new Device(new MemoryLogFiles());
     put(device, path, text);
     const history = await device.open();

@@ -141,7 +141,7 @@ const act = fc.constantFrom<Act>(
 );
 
 describe('windows of one vault on one device', () => {
-  test('lose no review and use no name of an event twice, whatever they do in whatever order', async () => {
+  test('lose no review and use no event id twice, whatever they do in whatever order', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 3 }),
@@ -158,7 +158,7 @@ describe('windows of one vault on one device', () => {
     );
   }, 900_000);
 
-  test('lose no review where they die before, in or after any call, one after the other', async () => {
+  test('lose no review if they die before, during or after any call, one after the other', async () => {
     const fault: fc.Arbitrary<Fault> = fc.record({
       call: fc.nat(30),
       when: fc.constantFrom('before', 'in', 'after'),
@@ -181,7 +181,7 @@ describe('windows of one vault on one device', () => {
     );
   }, 900_000);
 
-  test('keep what the first acknowledged when the second writes after it and both are killed', async () => {
+  test('keep what the first acknowledged if the second writes after it and both are killed', async () => {
     const desk = new Desk();
     await desk.open();
     await desk.open();

@@ -37,7 +37,7 @@ async function worldWith(cache: IndexCache, texts = notes('water')): Promise<Wor
 }
 
 describe('a store that hangs', () => {
-  test('when it is asked holds up the first cards for three seconds, and changes none', async () => {
+  test('when read, delays the first cards by three seconds, and changes none', async () => {
     const world = await worldWith({ load: never, save: () => Promise.resolve() });
     const indexed = world.app.index();
     await settle();
@@ -47,7 +47,7 @@ describe('a store that hangs', () => {
     expect(cardsOf(world)).toEqual(await fromScratch(world));
   });
 
-  test('when it is written to does not hold up the end of the app, and no answer is lost', async () => {
+  test('when written, does not delay quitting, and no answer is lost', async () => {
     const world = await worldWith(
       { load: () => Promise.resolve(new Map()), save: never },
       { 'A.md': note('x') },
@@ -105,7 +105,7 @@ describe('a store that is', () => {
     return cache;
   }
 
-  test('of another vault, with notes of the same names, gives the cards of this one', async () => {
+  test('of another vault, with notes of the same names, does not affect the cards of this one', async () => {
     // Longer by a letter: two files of one name, one size and one time would be one file.
     const cache = await kept({ ...notes('waters'), 'Theirs.md': note('theirs') });
     const world = await worldWith(cache);
@@ -118,7 +118,7 @@ describe('a store that is', () => {
     expect([cardsOf(world), world.notes.reads]).toEqual([wanted, []]);
   });
 
-  test('of a newer version gives the same cards, and is taken over', async () => {
+  test('of a newer version gives the same cards, and is replaced', async () => {
     const cache = await kept(notes('water'));
     cache.version = 'newer';
     for (const [path] of cache.texts) cache.texts.set(path, '{"shape": "unknown"}');
@@ -131,7 +131,7 @@ describe('a store that is', () => {
     expect(world.notes.reads).toEqual([]);
   });
 
-  test('of a newer version under the name of this one gives the same cards', async () => {
+  test("of a newer version under this version's name gives the same cards", async () => {
     const cache = await kept(notes('water'));
     for (const [path, text] of cache.texts) cache.texts.set(path, text.replace('\t', '\t{"more":1}\t'));
     const world = await worldWith(cache);
@@ -179,7 +179,7 @@ describe('a store that two windows write to', () => {
     }
   }
 
-  test('gives both the cards that are in the notes, whatever each has written', async () => {
+  test('gives both the cards in the notes, whatever each has written', async () => {
     await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 12 }), holds), {
       numRuns: runs(100, 8),
     });

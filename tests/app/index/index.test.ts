@@ -177,11 +177,11 @@ describe('after a restart', () => {
     return world;
   }
 
-  test('no note is read where none has changed', async () => {
+  test('no note is read if none has changed', async () => {
     expect((await restarted(() => undefined)).notes.reads).toEqual([]);
   });
 
-  test('a note whose card was deleted is looked at when it is saved, and read at no start after it', async () => {
+  test('a note whose card was deleted is read when it is saved, and at no later start', async () => {
     const world = await World.open({ 'A.md': `${note('Water moves.')}\n## Light\nIt shines on.\n` });
     world.answer('Light');
     await world.save({ 'A.md': note('Water moves.') });
@@ -194,7 +194,7 @@ describe('after a restart', () => {
     expect(world.notes.reads).toEqual([]);
   });
 
-  test('a note is read whose size is the same and whose time is not, even if it jumped back', async () => {
+  test('a note is read if its size is the same but its time is not, even if that jumped back', async () => {
     const { notes } = await restarted((world) => {
       world.notes.texts.set('A.md', note('Water melts.'));
       world.notes.mtimes.set('A.md', -5);
@@ -202,7 +202,7 @@ describe('after a restart', () => {
     expect(notes.reads).toEqual(['A.md']);
   });
 
-  test('a note is read whose time is the same and whose size is not', async () => {
+  test('a note is read if its time is the same but its size is not', async () => {
     const { notes } = await restarted((world) => {
       const mtime = world.notes.mtimes.get('A.md') ?? 0;
       world.notes.texts.set('A.md', note('Water moves on.'));
@@ -217,7 +217,7 @@ describe('after a restart', () => {
     expect(card?.answer).toBe('Water moves.');
   });
 
-  test('a text that changed unseen is read anew, and its card is another', async () => {
+  test('a text that changed unseen is read again, and its card is another one', async () => {
     const world = await restarted(() => undefined);
     const id = world.id('Osmosis', 'A.md');
     world.notes.texts.set('A.md', note('Light shines on a leaf.'));

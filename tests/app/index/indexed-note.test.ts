@@ -20,15 +20,18 @@ describe('a note that is read again', () => {
   test.each([
     ['at hand', false],
     ['folded', true],
-  ])('knows the same of its cards as one read for the first time, the reading before %s', (_, isClosed) => {
-    fc.assert(
-      fc.property(edits, ({ text, before, behind, blanks }) => {
-        const old = indexNote(read(text));
-        if (isClosed) old.close();
-        const edited = `${before}${blanks ? text.replace(/(\w) (\w)/g, '$1  $2') : text}${behind}`;
-        expect(indexNote(read(edited), old).text()).toBe(indexNote(read(edited)).text());
-      }),
-      { numRuns: runs(400) },
-    );
-  });
+  ])(
+    'knows the same about its cards as one read for the first time, the reading before %s',
+    (_, isClosed) => {
+      fc.assert(
+        fc.property(edits, ({ text, before, behind, blanks }) => {
+          const old = indexNote(read(text));
+          if (isClosed) old.close();
+          const edited = `${before}${blanks ? text.replace(/(\w) (\w)/g, '$1  $2') : text}${behind}`;
+          expect(indexNote(read(edited), old).text()).toBe(indexNote(read(edited)).text());
+        }),
+        { numRuns: runs(400) },
+      );
+    },
+  );
 });

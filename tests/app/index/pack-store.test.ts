@@ -67,7 +67,7 @@ function save(store: Map<string, string>, packs: PackStore, changed: Changed): v
 }
 
 describe('packs', () => {
-  test('give the last record of a file or none, never another', async () => {
+  test('return the last record of a file or none, never another', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyStep, { maxLength: 12 }), async (steps) => {
         const store = new Map<string, string>();
@@ -108,7 +108,7 @@ describe('packs', () => {
     );
   });
 
-  test('do not give a file that has another time or size', async () => {
+  test('do not return a file with another time or size', async () => {
     const store = new Map<string, string>();
     const changed = Array.from({ length: 100 }, (_, at) => [pathOf(at), record(pathOf(at), 1)] as const);
     save(store, new PackStore(), changed);
@@ -119,7 +119,7 @@ describe('packs', () => {
     expect(packs.find({ path: pathOf(3), mtime, size: size + 1 })).toBeNull();
   });
 
-  test('are written anew when most of them is out of date', async () => {
+  test('are rewritten when most of them is out of date', async () => {
     const store = new Map<string, string>();
     let packs = new PackStore();
     for (let turn = 1; turn < 6; turn += 1) {
@@ -142,7 +142,7 @@ test.each([
   ['letters of one byte', 'Thé à l’eau, naïve café', '["Thé à l\\u2019eau, naïve café"]'],
   ['Chinese, which is shorter as it is', '茶是什么', '["茶是什么"]'],
   ['halves of a sign', `${'a'.repeat(40)}🫖`, `["${'a'.repeat(40)}\\ud83e\\uded6"]`],
-])('%s is kept in as little room as may be', (_name, text, json) => {
+])('%s takes as little room as possible', (_name, text, json) => {
   expect(narrowJson([text])).toBe(json);
   expect(JSON.parse(narrowJson([text]))).toEqual([text]);
 });

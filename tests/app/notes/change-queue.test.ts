@@ -57,13 +57,13 @@ async function cardsWhileReading(logs: MemoryLogFiles, review = false): Promise<
 }
 
 describe('while many notes are read for the first time', () => {
-  test('cards come bit by bit where nothing has a history', async () => {
+  test('cards arrive bit by bit if nothing has a history', async () => {
     const seen = await cardsWhileReading(new MemoryLogFiles());
     expect(seen.at(-1)).toBe(count);
     expect(seen.length).toBeGreaterThan(5);
   });
 
-  test('cards come all at once where one has a history, for it may be in any note', async () => {
+  test('cards arrive all at once if one has a history, since it may be in any note', async () => {
     const logs = new MemoryLogFiles();
     await cardsWhileReading(logs, true);
     expect(await cardsWhileReading(logs)).toEqual([0, count]);

@@ -57,7 +57,7 @@ async function holds(texts: readonly string[], logs: readonly (readonly string[]
   expect(seen()).toEqual(before);
 }
 
-test('damaged notes and logs stop nothing, and change nothing at the next start', async () => {
+test('damaged notes and logs break nothing, and change nothing at the next start', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(damagedNote, { maxLength: 3 }),
@@ -71,7 +71,7 @@ test('damaged notes and logs stop nothing, and change nothing at the next start'
   );
 }, 900_000);
 
-test('a card below a heading of 20,000 characters can be reviewed, and is told to the log once', async () => {
+test('a card below a heading of 20,000 characters can be reviewed, and is logged once', async () => {
   const world = await World.open({
     'A.md': `---\ntags: flashcards\n---\n# ${'long '.repeat(4000)}\n## Below\nThe answer.\n`,
   });

@@ -27,7 +27,7 @@ test('another text, or other options, give other cards', async () => {
   expect(await reader.read('A.md', none)).toBeNull();
 });
 
-test('few notes are kept, and no giant', async () => {
+test('few notes are kept, and no giant ones', async () => {
   const names = Array.from({ length: 17 }, (_, nth) => `${nth}.md`);
   const notes = new MemoryNotes({
     ...Object.fromEntries(names.map((name) => [name, text(name)])),

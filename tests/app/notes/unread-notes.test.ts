@@ -37,7 +37,7 @@ test('at the start', async () => {
   ]);
 });
 
-test('after it was read once: its cards stay, and nothing is asked with a wrong text', async () => {
+test('after it was read once: its cards stay, and no question shows a wrong text', async () => {
   const { notes, world } = open();
   await world.start();
   notes.throwing.add('B.md');
@@ -64,7 +64,7 @@ class SomeHanging extends MemoryNotes {
   }
 }
 
-test('a note whose reading hangs is told, holds up no other, and is read when it comes', async () => {
+test('a note that hangs is reported, delays no other, and is read when it arrives', async () => {
   const notes = new SomeHanging({ 'A.md': note('One'), 'B.md': note('Two'), 'C.md': note('Three') });
   const world = new World(notes);
   notes.hanging.add('B.md');

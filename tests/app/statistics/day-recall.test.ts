@@ -25,7 +25,7 @@ test('counts the cards seen before this day, and only their first answer of it',
   expect(recallOf(world)).toEqual({ asked: 0, known: 0 });
 });
 
-test('is what the statistics say of the day', async () => {
+test('matches the statistics of the day', async () => {
   const world = await World.open({ 'N.md': note });
   for (const [days, grades] of [
     [0, [4, 1, 3]],

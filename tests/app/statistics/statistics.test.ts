@@ -48,7 +48,7 @@ test('a deck is shown with those below it, alone', async () => {
   expect([tally.period.answers, standing.all.cards]).toEqual([2, 2]);
 });
 
-test('answers of before a reset still count as work done', async () => {
+test('answers from before a reset still count as work done', async () => {
   const world = await World.open(notes);
   const [first = ''] = answerAll(world);
   world.app.mark([first], 'reset', true);

@@ -49,7 +49,7 @@ describe('a card that is set aside', () => {
     expect(isAside(world, 'Abstract')).toBe(false);
   });
 
-  test('is asked from the moment its person says so, after a restart too', async () => {
+  test('is asked from the moment the user says so, also after a restart', async () => {
     const world = await World.open(vault);
     world.app.mark([world.id('Abstract')], 'ask', true);
     expect(asked(world)).toEqual(['Abstract', 'Pooling']);
@@ -67,7 +67,7 @@ describe('a card that is set aside', () => {
     expect(world.app.study.counts({ scope: all }).new).toBe(1);
   });
 
-  test('keeps being due once it was reviewed', async () => {
+  test('stays due once it was reviewed', async () => {
     const before = paper.replace('Abstract', 'Summary of it');
     const world = await World.open({ 'PointNet.md': before });
     world.answer('Summary of it', 4);
@@ -99,7 +99,7 @@ describe('a card that is set aside', () => {
     expect(asked(world)).toEqual(['Pooling']);
   });
 
-  test('is still so when the index is read from its cache', async () => {
+  test('stays set aside when the index is read from its cache', async () => {
     const world = await World.open(vault);
     await world.quit();
     await world.start();

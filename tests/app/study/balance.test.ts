@@ -72,7 +72,7 @@ test('any order and grouping of the events gives the same plans', () => {
   );
 });
 
-test('an answer of today moves no other card', () => {
+test("today's answers move no other card", () => {
   fc.assert(
     fc.property(anyLog, fc.constantFrom(...cardIds), (lines, card) => {
       const fold = new Fold();
@@ -88,7 +88,7 @@ test('an answer of today moves no other card', () => {
   );
 });
 
-test('memory is the same with and without the balance', () => {
+test('memory is the same with and without balancing', () => {
   fc.assert(
     fc.property(anyLog, (lines) => {
       const fold = new Fold();
@@ -102,7 +102,7 @@ test('memory is the same with and without the balance', () => {
   );
 });
 
-test('a vacation shows nothing, and what fell due comes after it', () => {
+test('a vacation shows nothing, and what came due follows after it', () => {
   const fold = new Fold();
   fold.add([line(review(4, noon + 50 * day, 'a'))]);
   const date = (on: number) => new Date((today + on) * day).toISOString().slice(0, 10);

@@ -17,12 +17,12 @@ async function answeredAhead(): Promise<World> {
 }
 
 describe('after an answer on a clock that was a year ahead', () => {
-  test('the answer is told to lie in the future', async () => {
+  test('the answer is reported as in the future', async () => {
     const world = await answeredAhead();
     expect(world.app.history.ahead().map(({ c }) => c)).toEqual([world.id('Amber')]);
   });
 
-  test('the next event of the device puts it right, after a restart too', async () => {
+  test("the device's next event corrects it, also after a restart", async () => {
     const world = await answeredAhead();
     world.app.mark([world.id('Cobalt')], 'flag', 1);
     const { today } = world.app.study;
@@ -32,14 +32,14 @@ describe('after an answer on a clock that was a year ahead', () => {
     expect(schedule(world).lastDay).toBe(today);
   });
 
-  test('taking it back makes the card new', async () => {
+  test('undoing it makes the card new', async () => {
     const world = await answeredAhead();
     const [review] = world.app.history.ahead();
     if (review) world.app.history.takeBack(review);
     expect([world.app.history.ahead(), schedule(world).state]).toEqual([[], 'new']);
   });
 
-  test('another device tells it too, and can take it back', async () => {
+  test('another device also reports it, and can undo it', async () => {
     const world = await answeredAhead();
     await world.app.flush();
     const other = new World(world.notes, new MemoryLogFiles(), 77);
@@ -51,7 +51,7 @@ describe('after an answer on a clock that was a year ahead', () => {
   });
 });
 
-test('an answer of some minutes ahead is not told', async () => {
+test('an answer a few minutes ahead is not reported', async () => {
   const world = await World.open({ 'N.md': note });
   world.now += 20 * MINUTE;
   world.answer('Amber', 3);
@@ -63,7 +63,7 @@ test.each([
   ['suspended', true, false, 'suspended', false],
   ['flag', 3, 0, 'flag', 0],
   ['buried', 20_900, null, 'buriedUntil', null],
-] as const)('after the clock was set back, taking “%s” off works', async (field, on, off, shown, value) => {
+] as const)('after the clock was set back, removing “%s” works', async (field, on, off, shown, value) => {
   const world = await World.open({ 'N.md': note });
   world.now += 10 * MINUTE;
   world.app.mark([world.id('Amber')], field, on);

@@ -52,7 +52,7 @@ describe('the last new card of a session', () => {
     },
   );
 
-  test('is asked once after a mark, which is two lines, too', async () => {
+  test('is asked once after a mark, which is also two lines', async () => {
     const world = await World.open({ 'N.md': note }, stepsOf([30], 20));
     const review = world.review({ kind: 'all' });
     review.dispatch({ kind: 'suspend' });
@@ -86,7 +86,7 @@ describe('a first answer', () => {
     expect(seen).toEqual([{ learning: 1, due: 0, new: 0 }]);
   });
 
-  test('is taken back as one, and the card is new again', async () => {
+  test('is undone as one, and the card is new again', async () => {
     const world = await World.open({ 'N.md': note });
     const review = world.review({ kind: 'all' });
     give(review, 1);

@@ -40,7 +40,7 @@ const toldBy = (study: Study, fold: Fold) => ({
   left: study.counts({ scope: { kind: 'all' } }),
 });
 
-test('of random histories, with answers that came since, and with other options', () => {
+test('of random histories, with later answers, and with other options', () => {
   let kept = 0;
   fc.assert(
     fc.property(history, fc.nat(), fc.nat(24), options, options, (events, at, more, first, then) => {
@@ -92,7 +92,7 @@ describe('a vault', () => {
     return world;
   }
 
-  test('starts with the schedules that it had, and plans none of them', async () => {
+  test('starts with the schedules it had, and plans none of them', async () => {
     const world = await studied();
     const before = known(world);
     await world.begin();
@@ -105,7 +105,7 @@ describe('a vault', () => {
     expect(known(world)).toEqual(before);
   });
 
-  test('plans only the cards of which an answer came since', async () => {
+  test('plans only the cards answered since', async () => {
     const world = await studied();
     await world.pass(40 * DAY);
     world.answer('Part 3', 1);
@@ -118,7 +118,7 @@ describe('a vault', () => {
     expect(known(world)).toEqual(kept);
   });
 
-  test('plans all cards anew with another retention, and keeps that', async () => {
+  test('reschedules all cards with another retention, and keeps that', async () => {
     const world = await studied();
     const settings = withSchedule({ ...defaultSettings.schedule, desiredRetention: 0.8 });
     await world.start(settings);
@@ -131,7 +131,7 @@ describe('a vault', () => {
     expect(known(world)).toEqual(planned);
   });
 
-  test('undoes what was answered before the start', async () => {
+  test('can undo what was answered before the start', async () => {
     const world = await studied();
     const last = world.id('Part 11');
     expect(world.app.undo()?.events.map((event) => 'c' in event && event.c)).toEqual([last]);
@@ -142,7 +142,7 @@ describe('a vault', () => {
     expect(world.app.study.known(world.id('Part 10'))?.reps).toBe(1);
   });
 
-  test('that another window kept at once is as the last one kept it', async () => {
+  test('kept by two windows at once is as the last one left it', async () => {
     const world = await studied();
     const older = new Map(world.historyCache.texts);
     await world.pass(40 * DAY);

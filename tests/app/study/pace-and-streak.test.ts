@@ -44,7 +44,7 @@ describe('the streak', () => {
 });
 
 describe('the pace', () => {
-  test('is a guess while there is no answer to go by', () => {
+  test('is a guess while there are no answers', () => {
     expect(habitsOf([]).habits.pace).toBe(12_000);
   });
 
@@ -56,7 +56,7 @@ describe('the pace', () => {
     expect(habitsOf([review(1, 3_600_000)]).habits.pace).toBe(300_000);
   });
 
-  test('follows an answer once the history tells of it', () => {
+  test('follows an answer once the history reports it', () => {
     const reviews = [review(1, 2000)];
     const { habits, changed } = habitsOf(reviews);
     expect(habits.pace).toBe(2000);

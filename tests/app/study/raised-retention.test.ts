@@ -33,7 +33,7 @@ async function choose(world: World, retention: number): Promise<void> {
 
 const dueDays = (world: World) => titles.map((title) => world.app.study.schedule(world.id(title)).dueDay);
 
-test('a raise tells how many cards are due sooner, and over how many days', async () => {
+test('a raise says how many cards are due sooner, and over how many days', async () => {
   const world = await learned();
   const { today } = world.app.study;
   await choose(world, 0.97);
@@ -44,7 +44,7 @@ test('a raise tells how many cards are due sooner, and over how many days', asyn
   expect(world.told).toEqual([`The higher retention makes 60 cards due sooner, spread over ${days} days.`]);
 });
 
-test('a raise is turned back with the retention', async () => {
+test('a raise is undone with the retention', async () => {
   const world = await learned();
   const before = dueDays(world);
   await choose(world, 0.97);
@@ -68,7 +68,7 @@ async function chooseForDeck(world: World, desiredRetention: number): Promise<vo
   await world.app.useSettings(world.app.changedSettings(settings));
 }
 
-test('a raise of one deck is spread and told like that of all notes', async () => {
+test('a raise for one deck is spread and reported like one for all notes', async () => {
   const world = await learned();
   const { today } = world.app.study;
   const before = dueDays(world);
@@ -83,7 +83,7 @@ test('a raise of one deck is spread and told like that of all notes', async () =
   expect(dueDays(world)).toEqual(before);
 });
 
-test('without the fuzz all are due today, and the sentence says so', async () => {
+test('without fuzz all are due today, and the sentence says so', async () => {
   const world = await learned();
   const settings = { ...world.app.settings, schedule: { ...world.app.settings.schedule, fuzz: false } };
   await world.app.useSettings(settings);

@@ -16,7 +16,7 @@ describe('a reset', () => {
     expect([newCards(world), world.app.study.schedule(world.id('Amber')).state]).toEqual([0, 'new']);
   });
 
-  test('of a reset does not either, nor after a restart', async () => {
+  test('of a reset card does not either, even after a restart', async () => {
     const world = await World.open({ 'N.md': note }, one);
     world.answer('Amber', 3);
     world.app.mark([world.id('Amber')], 'reset', true);
@@ -26,7 +26,7 @@ describe('a reset', () => {
     expect(newCards(world)).toBe(0);
   });
 
-  test('leaves the limit of the next day whole', async () => {
+  test("leaves the next day's limit untouched", async () => {
     const world = await World.open({ 'N.md': note }, one);
     world.answer('Amber', 3);
     world.app.mark([world.id('Amber')], 'reset', true);
@@ -34,7 +34,7 @@ describe('a reset', () => {
     expect(newCards(world)).toBe(1);
   });
 
-  test('of a card of an earlier day takes no place until it is answered', async () => {
+  test('of a card from an earlier day uses no limit until it is answered', async () => {
     const world = await World.open({ 'N.md': note }, one);
     world.answer('Amber', 3);
     world.now += 3 * DAY;
@@ -44,7 +44,7 @@ describe('a reset', () => {
     expect([before, newCards(world)]).toEqual([1, 0]);
   });
 
-  test('that is undone gives what was', async () => {
+  test('that is undone restores what was', async () => {
     const world = await World.open({ 'N.md': note }, one);
     world.answer('Amber', 3);
     world.app.mark([world.id('Amber')], 'reset', true);

@@ -28,7 +28,7 @@ describe('at a start beside the settings of that plugin, separators without spac
     ['without settings', null],
     ['with other settings', { cards: { tags: ['study'], later: 1 }, newer: { kept: true } }],
     ['with settings that are none', { cards: 7 }],
-  ])('are turned on, saved and told once %s', async (_, data) => {
+  ])('are turned on, saved and reported once %s', async (_, data) => {
     const { saved, told, tell } = savedAs(data);
     await startGlued(saved, tell);
     await startGlued(saved, tell);
@@ -36,7 +36,7 @@ describe('at a start beside the settings of that plugin, separators without spac
     expect(saved.data).toMatchObject({ cards: { gluedSeparators: true } });
   });
 
-  test('keep what else was saved', async () => {
+  test('keep everything else that was saved', async () => {
     const { saved, tell } = savedAs({ cards: { tags: ['study'], later: 1 }, newer: { kept: true } });
     await startGlued(saved, tell);
     expect(saved.data).toEqual({
@@ -45,13 +45,13 @@ describe('at a start beside the settings of that plugin, separators without spac
     });
   });
 
-  test.each([true, false])('are left as a person set them: %s', async (gluedSeparators) => {
+  test.each([true, false])('are left as the user set them: %s', async (gluedSeparators) => {
     const { saved, told, tell } = savedAs({ cards: { gluedSeparators } });
     await startGlued(saved, tell);
     expect([saved.data, told]).toEqual([{ cards: { gluedSeparators } }, []]);
   });
 
-  test('that cannot be saved are not told', async () => {
+  test('that cannot be saved are not reported', async () => {
     const { saved, told, tell } = savedAs(null);
     await startGlued({ ...saved, saveData: () => Promise.reject(new Error('full')) }, tell);
     expect(told).toEqual([]);
@@ -67,17 +67,17 @@ describe('while the app runs, separators without spaces', () => {
     return { questions, told: told.length, data: saved.data };
   };
 
-  test('are cards at once, and told', async () => {
+  test('are cards at once, and reported', async () => {
     const { questions, told } = await learned(`France::Paris\n\nChad::N’Djamena\n${comment}\n`, null);
     expect([questions, told]).toEqual([['France', 'Chad'], 1]);
   });
 
-  test('are turned on without a word where no card is another for it', async () => {
+  test('are turned on silently if no card changes because of it', async () => {
     const { questions, told, data } = await learned(`France :: Paris\n${comment}\n`, null);
     expect([questions, told, data]).toEqual([['France'], 0, { cards: { gluedSeparators: true } }]);
   });
 
-  test('stay off where a person turned them off', async () => {
+  test('stay off if the user turned them off', async () => {
     const off = { cards: { gluedSeparators: false } };
     const { questions, told, data } = await learned(`France::Paris\n\nChad::N’Djamena\n${comment}\n`, off);
     expect([questions, told, data]).toEqual([['S', 'Chad'], 0, off]);
@@ -94,11 +94,11 @@ describe('the first comment with a schedule', () => {
     return heard;
   };
 
-  test('is heard once', async () => {
+  test('is reported once', async () => {
     expect(await detect('Text', `Q::A\n${comment}`, `R::B\n${comment}`)).toBe(1);
   });
 
-  test('is heard by whoever asks later', async () => {
+  test('is reported to whoever asks later', async () => {
     const files = new SrDetector(new MemoryNotes({ 'A.md': `Q::A\n${comment}` }));
     await files.read('A.md');
     let heard = 0;

@@ -26,17 +26,17 @@ describe('a file of settings', () => {
     expect(readSettingsFile(settingsFile(mine), mine)?.changed).toEqual([]);
   });
 
-  test('leaves alone what it does not name', () => {
+  test('leaves settings alone that it does not name', () => {
     const read = readSettingsFile(file({ study: { reviewsPerDay: 50 } }), mine);
     expect(read?.settings.study).toEqual({ ...mine.study, reviewsPerDay: 50 });
   });
 
-  test('leaves alone what is wrong in it, and says so', () => {
+  test('ignores what is wrong in it, and says so', () => {
     const read = readSettingsFile(file({ study: { newPerDay: -3 } }), mine);
     expect([read?.settings, read?.wrong]).toEqual([mine, ['study.newPerDay']]);
   });
 
-  test.each(['../../etc', '/etc', 'C:\\x'])('leads no folder out of the vault by “%s”', (folder) => {
+  test.each(['../../etc', '/etc', 'C:\\x'])('moves no folder out of the vault by “%s”', (folder) => {
     const read = readSettingsFile(file({ general: { folder }, cards: { folders: [folder] } }), mine);
     expect([read?.settings, read?.wrong]).toEqual([mine, ['cards.folders', 'general.folder']]);
   });

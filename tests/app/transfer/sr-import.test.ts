@@ -47,7 +47,7 @@ describe('the import of schedules', () => {
     });
   });
 
-  test('is one action: one undo takes all of it back', async () => {
+  test('is one action: one undo reverts all of it', async () => {
     const other = riffle.replace('Riffle', 'Rapid');
     const { app, find, run } = await openWorld({ 'A.md': riffle, 'B.md': other });
     await run(await find());
@@ -55,20 +55,20 @@ describe('the import of schedules', () => {
     expect([...app.history.cards.values()].filter(({ memory }) => memory)).toEqual([]);
   });
 
-  test('twice is once', async () => {
+  test('twice counts once', async () => {
     const { find, run } = await openWorld({ 'Rivers.md': riffle });
     await run(await find());
     expect(await run(await find())).toEqual({ imported: 0, known: 1, reviewed: 0, isStopped: false });
   });
 
-  test('tells how far it is, batch by batch', async () => {
+  test('reports its progress, batch by batch', async () => {
     const { find, run } = await openWorld({ 'Long.md': long });
     const told: string[] = [];
     await run(await find(), { progress: ({ done, of }) => told.push(`${String(done)}/${String(of)}`) });
     expect(told).toEqual(['100/250', '200/250', '250/250']);
   });
 
-  test('that is stopped keeps what it has, and the next one goes on there without doubling anything', async () => {
+  test('that is stopped keeps what it has, and the next one continues there without duplicates', async () => {
     const { app, find, run } = await openWorld({ 'Long.md': long });
     expect(await run(await find(), { isCancelled: () => true })).toEqual({
       imported: 100,
@@ -140,19 +140,19 @@ describe('the offer', () => {
     return files;
   }
 
-  test('comes once on a device', async () => {
+  test('is shown once per device', async () => {
     const store = new MemoryLocalStore();
     const files = await read(riffle);
     expect([files.takeOffer(store, []), files.takeOffer(store, [])]).toEqual([true, false]);
   });
 
-  test('does not come without a schedule in the notes that were read', async () => {
+  test('is not shown without a schedule in the notes that were read', async () => {
     expect((await read(tagged('Riffle::A shallow stretch\n'))).takeOffer(new MemoryLocalStore(), [])).toBe(
       false,
     );
   });
 
-  test('does not come where schedules were imported before', async () => {
+  test('is not shown if schedules were imported before', async () => {
     const { app, find, run } = await openWorld({ 'Rivers.md': riffle });
     await run(await find());
     expect((await read(riffle)).takeOffer(new MemoryLocalStore(), histories(app))).toBe(false);

@@ -4,7 +4,7 @@ import { inTurn } from '../../../src/app/work/read-ahead.ts';
 const later = <T>(value: T, ticks: number): Promise<T> =>
   ticks === 0 ? Promise.resolve(value) : Promise.resolve().then(() => later(value, ticks - 1));
 
-test('gives all in their order, whichever ends first, and begins few at a time', async () => {
+test('returns all in order, whichever ends first, and begins few at a time', async () => {
   let [begun, given, most] = [0, 0, 0];
   const results: number[] = [];
   const items = Array.from({ length: 50 }, (_, at) => at);
@@ -17,11 +17,11 @@ test('gives all in their order, whichever ends first, and begins few at a time',
   expect(most).toBe(8);
 });
 
-test('gives nothing of nothing', async () => {
+test('returns nothing for nothing', async () => {
   for await (const result of inTurn([], () => Promise.resolve(1))) expect(result).toBeUndefined();
 });
 
-test('rejects in the turn of the one that failed', async () => {
+test('rejects in the place of the one that failed', async () => {
   const given: number[] = [];
   const run = async (): Promise<void> => {
     const all = inTurn([0, 1, 2, 3], (at) => (at === 2 ? Promise.reject(new Error('gone')) : later(at, 9)));

@@ -5,7 +5,7 @@ import { runs } from '../../random.ts';
 import { damagedNote } from './damaged-note.ts';
 import { expectSound } from './sound-cards.ts';
 
-test('a damaged note gives sound cards, the same ones twice', () => {
+test('a damaged note gives sound cards, the same both times', () => {
   fc.assert(fc.property(damagedNote, expectSound), { numRuns: runs(400, 25) });
 });
 

@@ -25,7 +25,7 @@ describe('a note', () => {
     expect(read(text).aliases).toEqual(aliases);
   });
 
-  test('that is not watched tells its title and nothing else', () => {
+  test('that is not watched has its title and nothing else', () => {
     expect(read('# Head\ntext', { watch: 'tagged' })).toEqual({
       note: 'Folder/Note.md',
       title: 'Note',
@@ -39,7 +39,7 @@ describe('a note', () => {
     });
   });
 
-  test('of a folder that is left out tells no more', () => {
+  test('in an excluded folder says no more', () => {
     expect(read('# Head\ntext', { foldersOff: ['Folder'] })).toEqual({
       note: 'Folder/Note.md',
       title: 'Note',
@@ -53,7 +53,7 @@ describe('a note', () => {
     });
   });
 
-  test('with a link in a heading shows it as the app does, and knows its cards by the name it always had', () => {
+  test('with a link in a heading shows it as the app does, and its cards keep their ids', () => {
     const [card] = read('# See [[Dir/Page#Part]]\n## Why\nBecause.').cards;
     expect(card?.context).toEqual(['Note', 'See Dir/Page > Part']);
     expect(card?.headings).toEqual(['See Page', 'Why']);
@@ -62,7 +62,7 @@ describe('a note', () => {
   test.each([
     ['in quotes', 'summary: "    Short. "'],
     ['in a block', 'summary: |2\n      Short.\n\n'],
-  ])('with a summary %s has no blanks around the answer, which would make code of it', (_, yaml) => {
+  ])('with a summary %s has no spaces around the answer, which would turn it into code', (_, yaml) => {
     expect(read(`---\n${yaml}\n---\n`).cards.map(({ answer }) => answer)).toEqual(['Short.']);
   });
 
@@ -74,7 +74,7 @@ describe('a note', () => {
     expect([skipped.map(({ line, text: shown }) => [line, shown]), cards]).toEqual([expected, []]);
   });
 
-  test('tells what is wrong with its line', () => {
+  test('says what is wrong, with its line', () => {
     expect(read('---\na: [\n---\ntext\n```\ncode').problems.map(({ path, line }) => [path, line])).toEqual([
       ['Folder/Note.md', 2],
       ['Folder/Note.md', 5],
@@ -101,14 +101,14 @@ describe('a section is left out', () => {
 });
 
 describe('a card', () => {
-  test('tells where its question stands, from its first sign to its last', () => {
+  test('knows where its question is, from first to last character', () => {
     const text = '# What **is** it? #flashcards\nText.';
     const [card] = read(text).cards;
     const { start = 0, end = 0 } = card?.questionSpan ?? {};
     expect([card?.question, text.slice(start, end)]).toEqual(['What **is** it?', 'What **is** it? ']);
   });
 
-  test('of a title or a property asks by no text of the note', () => {
+  test('of a title or a property has no question text in the note', () => {
     const { cards } = read('---\nsummary: Short.\n---\nText.');
     expect(cards.map(({ source, questionSpan }) => [source, questionSpan])).toEqual([
       ['property', null],
@@ -126,7 +126,7 @@ describe('a card', () => {
     ]);
   });
 
-  test('has the line ends of Unix, whatever the note has', () => {
+  test('has Unix line endings, whatever the note has', () => {
     const { cards } = read('# A\r\none\r\ntwo\r\n\r\n# B\r\nQ\r\n?\r\nA\r\n');
     expect(cards.map(({ question, answer }) => [question, answer])).toEqual([
       ['A', 'one\ntwo'],
@@ -146,7 +146,7 @@ describe('a card', () => {
 });
 
 describe('what gave no card', () => {
-  test('is told in the order of the note, with the first 120 signs of its line', () => {
+  test('is reported in note order, with the first 120 characters of its line', () => {
     const long = 'x'.repeat(130);
     const { skipped } = read(`# See also\n${long}\n\n# [[${long}]]\n[[Link]]\n\n# References\na`);
     expect(skipped.map(({ line, reason, text }) => [line, reason, text.length])).toEqual([

@@ -23,7 +23,7 @@ describe('summary and text of a note', () => {
     ]);
   });
 
-  test('have no sibling where there is one alone', () => {
+  test('have no sibling if there is only one of them', () => {
     expect(read(note('Learns from sets', '# Use\nMany.')).cards.map(({ group }) => group)).toEqual([
       null,
       null,
@@ -53,7 +53,7 @@ describe('summary and text of a note', () => {
     expect(cardsOf(note(summary, text))).toHaveLength(2);
   });
 
-  test('leave the question to the summary where the text is set aside for its length', () => {
+  test('leave the question to the summary if the text is set aside for its length', () => {
     const long = `It learns from sets of points. ${'word '.repeat(90)}`;
     const { cards } = read(note('It learns from sets of points', long));
     expect(cards.map(({ source, aside }) => [source, aside])).toEqual([
@@ -62,7 +62,7 @@ describe('summary and text of a note', () => {
     ]);
   });
 
-  test('know the name without its number, and the top heading of a file with one', () => {
+  test('know the name without its number, and the top heading of a file that has one', () => {
     const text = note('Learns from sets', 'It has layers.\n\n# 5 - Sets\nOf three parts.\n\n## Use\nMany.');
     const { cards, subject } = extractCards(
       { path: '05-sets.md', text },
@@ -78,7 +78,7 @@ describe('summary and text of a note', () => {
     expect(cards.map((card) => card.context[0] ?? card.question)).toEqual(Array(4).fill('05-sets'));
   });
 
-  test('leave the summary where only a heading that is better than the name of the file says it, too', () => {
+  test('keep the summary if only a heading that is better than the file name says the same', () => {
     const text = note('Learns from sets of points', '# Sets\nLearns from sets of points, by maxima.');
     const { cards } = extractCards({ path: '05-sets.md', text }, { ...defaultCardOptions, watch: 'all' });
     expect(cards.map(({ source }) => source)).toEqual(['property', 'heading']);

@@ -14,7 +14,7 @@ describe('a file', () => {
     ['of Templater', '# <% tp.file.title %>\nText.', 'a template'],
     ['with a command of Templater', '# Day\n<%* await x() %>\nText.', 'a template'],
     ['with the title of a template', '# {{title}}\nText.', 'a template'],
-  ])('%s gives no cards but the reason, and all of them where the setting is off', (_, text, reason) => {
+  ])('%s gives the reason instead of cards, and all cards with the setting off', (_, text, reason) => {
     expect([read(text).cards, reasons(text)]).toEqual([[], [reason]]);
     expect(read(text, false).cards).not.toEqual([]);
   });
@@ -23,7 +23,7 @@ describe('a file', () => {
     ['tells of such marks in code', '# A\nWrite `<% tp.file.title %>` there.\n\n```\n<%* x %>\n```'],
     ['holds marks of another language', '# A\nERB prints <%= name %> in place.'],
     ['holds brackets', '# A\nIt is {{c1::wet}}.'],
-  ])('is a note where it %s', (_, text) => {
+  ])('is a note if it %s', (_, text) => {
     expect(reasons(text)).toEqual([]);
   });
 });
@@ -35,7 +35,7 @@ describe('a drawing', () => {
     ['by its property', 'Sketch.md', '---\nexcalidraw-plugin: parsed\ntags: [flashcards]\n---\n# A\nText.'],
     ['of tldraw', 'Sketch.md', '---\ntldraw-file: true\ntags: [flashcards]\n---\n# A\nText.'],
     ['of a canvas kept as a note', 'Sketch.canvas.md', '---\ntags: [flashcards]\n---\n# A\nText.'],
-  ])('%s gives no cards but the reason', (_, path, text) => {
+  ])('%s gives the reason instead of cards', (_, path, text) => {
     const { cards, skipped, watched } = of(path, text);
     expect([cards, skipped.map(({ reason }) => reason), watched]).toEqual([[], ['a drawing'], true]);
   });

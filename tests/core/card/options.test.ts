@@ -10,7 +10,7 @@ const cards = (text: string, options: Partial<CardOptions> = {}): string[] =>
   );
 
 describe('a source that is off', () => {
-  test('makes no cards, while another that reads the same blocks does', () => {
+  test('makes no cards, while another source of the same blocks does', () => {
     const text = 'Opening.\n\n# Head\nText.';
     expect(cards(text)).toEqual(['title: Note → Opening.', 'heading: Head → Text.']);
     expect(cards(text, { sourcesOff: ['title'] })).toEqual(['heading: Head → Text.']);
@@ -41,7 +41,7 @@ describe('a drawing gives no cards', () => {
 });
 
 describe('a callout', () => {
-  test('in the answer of a separator is no card of its own', () => {
+  test('in the answer of a separator is not a card of its own', () => {
     const separators = { ...defaultCardOptions.separators, blockEnd: '+++' };
     const text = 'Q\n?\n> [!note] Title\n> Body.\n+++\n\n> [!tip] Other\n> Text.';
     expect(cards(text, { separators })).toEqual([
@@ -50,7 +50,7 @@ describe('a callout', () => {
     ]);
   });
 
-  test('that is left out hides nothing, also where callouts are no cards', () => {
+  test('that is left out hides nothing, even where callouts are not cards', () => {
     const text = '# Head\nText.\n\n> [!todo] Title\n> It is ==wet==.';
     expect(cards(text)).toEqual(['heading: Head → Text.']);
     expect(cards(text, { sourcesOff: ['callout'] })).toEqual([
@@ -58,7 +58,7 @@ describe('a callout', () => {
     ]);
   });
 
-  test('hides nothing in its title, whatever else stands in it', () => {
+  test('hides nothing in its title, whatever else is in it', () => {
     const hidden = (text: string): string[] => cards(text).filter((one) => one.startsWith('cloze'));
     expect(hidden('> [!note] A ==title==')).toEqual([]);
     expect(hidden('> [!note] A ==title==\n> - [ ] ==task==')).toEqual([]);

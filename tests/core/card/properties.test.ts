@@ -87,7 +87,7 @@ function expectTelling(text: string): void {
 }
 
 describe('any text', () => {
-  test('a question says something, whatever headings and titles are made of', () => {
+  test('a question says something, whatever headings and titles contain', () => {
     fc.assert(fc.property(silentNote, expectTelling), { numRuns: runs(5_000) });
   });
 
@@ -96,7 +96,7 @@ describe('any text', () => {
     for (const { markdown } of commonmark) expectSound(markdown);
   });
 
-  test('random notes give sound cards, the same ones twice', () => {
+  test('random notes give sound cards, the same both times', () => {
     fc.assert(fc.property(noteText, expectSound), { numRuns: runs(10_000) });
   });
 
@@ -132,7 +132,7 @@ describe('any text', () => {
     fc.assert(fc.property(noteText, expectUnlikeClozes), { numRuns: runs(2_000) });
   });
 
-  test('Windows line ends change no card', () => {
+  test('Windows line endings change no card', () => {
     const shape = (text: string): unknown =>
       read(text).cards.map(({ source, question, answer, context, line, ordinal }) => ({
         source,

@@ -16,7 +16,7 @@ function notesOf(folder: string): string[] {
 }
 
 describe.each(['vault', 'notes'])('the fixtures in %s', (folder) => {
-  test('give the cards that are recorded', () => {
+  test('give the recorded cards', () => {
     const actual = notesOf(folder)
       .map((path) =>
         formatNote(extractCards({ path, text: readFileSync(join(fixtures, folder, path), 'utf8') })),

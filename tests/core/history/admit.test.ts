@@ -32,7 +32,7 @@ describe('a line counts', () => {
   });
 });
 
-describe('a line is told', () => {
+describe('a line is reported', () => {
   test.each([
     ['that is a number', 7, 'The line is not a JSON object.'],
     ['that is null', null, 'The line is not a JSON object.'],

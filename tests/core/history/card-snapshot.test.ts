@@ -5,7 +5,7 @@ import { decodeSnapshot, encodeSnapshot } from '../../../src/core/history/card-s
 import { snapshotOf } from './events.ts';
 
 describe('base64url', () => {
-  test('gives what Node gives, and comes back', () => {
+  test('encodes as Node does, and decodes again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(encodeText(text)).toBe(Buffer.from(text).toString('base64url'));
@@ -18,13 +18,13 @@ describe('base64url', () => {
     expect(decodeText(encodeText('a\ud834b'))).toBe('a\ufffdb');
   });
 
-  test.each(['ü', '!!', '_w', 'gICA'])('%s is none of UTF-8', (text) => {
+  test.each(['ü', '!!', '_w', 'gICA'])('%s is not UTF-8', (text) => {
     expect(decodeText(text)).toBeNull();
   });
 });
 
 describe('a snapshot', () => {
-  test('comes back from the log as it was', () => {
+  test('reads back from the log as it was', () => {
     const snapshot = snapshotOf('Ünïcode/☃.md', 'Was ist 𝄞?');
     expect(decodeSnapshot(encodeSnapshot(snapshot))).toEqual(snapshot);
   });
@@ -38,7 +38,7 @@ describe('a snapshot', () => {
     expect(decodeSnapshot(encodeSnapshot(snapshotOf('a.md', 'x'.repeat(500))))?.question).toHaveLength(160);
   });
 
-  test('leaves out hashes that are not known', () => {
+  test('leaves out unknown hashes', () => {
     expect(encodeSnapshot({ ...snapshotOf('a.md'), questionHash: '', answerHash: '' })).toEqual({
       m: expect.any(String) as unknown,
     });
@@ -53,7 +53,7 @@ describe('a snapshot', () => {
     ...[{ p: 1 }, { s: 1 }, { q: 1 }, { h: 'One' }, { h: ['One', 2] }, { n: '0' }, { n: 0.5 }].map((wrong) =>
       encodeText(JSON.stringify({ ...whole, ...wrong })),
     ),
-  ])('is none where the field holds %s', (m) => {
+  ])('is missing if the field holds %s', (m) => {
     expect(decodeSnapshot({ m: encodeText(JSON.stringify(whole)) })).not.toBeNull();
     expect(decodeSnapshot({ m })).toBeNull();
   });

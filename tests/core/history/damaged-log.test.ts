@@ -26,7 +26,7 @@ describe('a damaged log', () => {
     );
   });
 
-  test('is told line by line, each with path, line and a sentence', () => {
+  test('is reported line by line, each with path, line and a sentence', () => {
     fc.assert(
       fc.property(damagedLog, ({ sound, lines }) => {
         const isSound = new Set(sound);
@@ -40,7 +40,7 @@ describe('a damaged log', () => {
     );
   });
 
-  test('gives one state in whatever order its lines stand, and in however many files', () => {
+  test('gives one state whatever the order of its lines, and in however many files', () => {
     const shuffled = damagedLog.chain(({ lines }) =>
       fc.tuple(fc.constant(lines), fc.shuffledSubarray([...lines], { minLength: lines.length }), fc.nat(40)),
     );
@@ -75,7 +75,7 @@ describe('a damaged log', () => {
     );
   });
 
-  test('may name one number of a device in two ways, and has one order all the same', () => {
+  test('may write one number of a device in two ways, and still has one order', () => {
     const lines = ['dev0.7', 'dev0.07'].map((i, n) => lineOf(review(i, 'one', n === 0 ? 1 : 4)));
     const [one, two] = [new Fold(), new Fold()];
     one.add(lines);

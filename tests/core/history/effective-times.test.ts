@@ -21,7 +21,7 @@ const daysOf = (fold: Fold) => cardOf(fold)?.reviews.map(({ y }) => y - today);
 describe('an answer from a clock a year ahead', () => {
   const ahead = review('a.1', 'one', 3, START + YEAR);
 
-  test('lies in the future while nothing came after it', () => {
+  test('is in the future while nothing came after it', () => {
     expect(daysOf(foldOf(ahead))).toEqual([365]);
   });
 
@@ -30,24 +30,24 @@ describe('an answer from a clock a year ahead', () => {
     ['suspension', field('a.2', 'two', 'suspended', true, START + MINUTE)],
     ['snapshot', seen('a.2', 'two', snapshotOf('n.md'), START + MINUTE)],
     ['line of a kind that is not known', { i: 'a.2', t: START + MINUTE, k: 'unknown' } as const],
-  ])('comes right with the next %s of its device', (_, next) => {
+  ])('is corrected by the next %s of its device', (_, next) => {
     const fold = foldOf(ahead, next);
     expect(cardOf(fold)?.reviews).toEqual([{ ...ahead, t: START + MINUTE, y: today }]);
     expect([...fold.reviews()].filter(({ c }) => c === 'one')).toEqual(cardOf(fold)?.reviews);
     expect([...fold.events()][0]).toEqual(ahead);
   });
 
-  test('does not come right with what another device does', () => {
+  test('is not corrected by what another device does', () => {
     expect(daysOf(foldOf(ahead, review('b.1', 'two', 3, START)))).toEqual([365]);
   });
 
-  test('has the study day of a later answer, where that is before midnight by the calendar', () => {
+  test('has the study day of a later answer, if that is before midnight by the calendar', () => {
     const late = START + 10 * 60 * MINUTE;
     const next = { ...review('a.2', 'two', 3, late), y: today - 1 };
     expect(daysOf(foldOf(ahead, next))).toEqual([-1]);
   });
 
-  test('comes right as the same object again and again, and tells that its card changed once', () => {
+  test('is corrected to the same object each time, and reports its card as changed once', () => {
     const fold = foldOf(ahead);
     expect(fold.add([lineOf(field('a.2', 'two', 'flag', 1, START))])).toEqual(new Set(['one', 'two']));
     const [first] = cardOf(fold)?.reviews ?? [];
@@ -65,7 +65,7 @@ describe('after a correction of the clock', () => {
     field('a.4', 'one', 'buried', today + 365, START + YEAR),
   ];
 
-  test('what a person sets counts', () => {
+  test('what the user sets counts', () => {
     const fold = foldOf(
       ...ahead,
       field('a.5', 'one', 'suspended', false, START),
@@ -100,20 +100,20 @@ describe('after a correction of the clock', () => {
   });
 });
 
-test('a clock that only goes on changes nothing, and a later segment may arrive first', () => {
+test('a clock that only moves forward changes nothing, and a later segment may arrive first', () => {
   const lines = [1, 2, 3, 4].map((n) => lineOf(review(`a.${n}`, 'one', 3, START + n * DAY)));
   const fold = new Fold();
   for (const nth of [2, 3, 0, 1]) fold.add(lines.slice(nth, nth + 1));
   expect(cardOf(fold)?.reviews).toEqual(lines.map(({ event }) => event));
 });
 
-test('a restored backup that uses sequences twice is not moved to the days before it', () => {
+test('a restored backup that reuses sequences is not moved to earlier days', () => {
   const first = [1, 2, 3, 4].map((n) => review(`a.${n}`, 'one', 3, START + n * DAY));
   const again = [2, 3].map((n) => review(`a.${n}`, 'one', 4, START + (90 + n) * DAY));
   expect(daysOf(foldOf(...first, ...again))).toEqual([1, 2, 3, 4, 92, 93]);
 });
 
-test('a device that goes on with a right clock looks no further back than its last event', () => {
+test('a device with a correct clock looks no further back than its last event', () => {
   const fold = new Fold();
   const lines = Array.from({ length: 5000 }, (_, n) =>
     lineOf(review(`a.${n + 1}`, `card${n}`, 3, START + YEAR + n)),

@@ -21,7 +21,7 @@ const gradesOf = (fold: Fold, id: string) => fold.cards.get(id)?.reviews.map((ev
 const header = encodeHeader({ device: 'desk01', nonce: 'abcd', min: 1 });
 
 describe('random histories', () => {
-  test('give what a plain second fold gives', () => {
+  test('give the same as a plain second implementation', () => {
     fc.assert(
       fc.property(history, (events) => {
         const lines = events.map(lineOf);
@@ -62,7 +62,7 @@ describe('random histories', () => {
     );
   });
 
-  test('are folded event by event as in full, and name every card that changed', () => {
+  test('fold event by event as in full, and name every changed card', () => {
     fc.assert(
       fc.property(history, (events) => {
         const fold = new Fold();
@@ -101,16 +101,16 @@ describe('undo', () => {
     expect(depths).toEqual([1, 0, 1, 0, 1]);
   });
 
-  test('counts although the clock ran backwards before it', () => {
+  test('counts even if the clock ran backwards before it', () => {
     expect(foldOf(first, undo('a.2', 'a.1', START - DAY)).cards.size).toBe(0);
   });
 
-  test('of an event that a cloned device wrote twice takes back the one of that moment', () => {
+  test('of an event that a cloned device wrote twice undoes the one of that moment', () => {
     const fold = foldOf(first, review('a.1', 'one', 4, START + 1), undo('a.2', 'a.1', START + 2, START));
     expect(gradesOf(fold, 'one')).toEqual([4]);
   });
 
-  test('of an undo that a cloned device wrote twice takes back the one of that moment', () => {
+  test('of an undo that a cloned device wrote twice undoes the one of that moment', () => {
     const twice = [undo('b.1', 'a.1', START + 1), undo('b.1', 'a.2', START + 2)];
     const fold = foldOf(first, review('a.2', 'one', 4), ...twice, undo('a.3', 'b.1', START + 3, START + 1));
     expect(gradesOf(fold, 'one')).toEqual([1]);
@@ -123,11 +123,11 @@ describe('undo', () => {
     expect(fold.cards.get('one')?.snapshot).toEqual(snapshotOf('a.md'));
   });
 
-  test('of a refused pair takes the refusal back', () => {
+  test('of a refused pair undoes the refusal', () => {
     expect(foldOf(field('a.1', 'one', 'apart', 'two'), undo('a.2', 'a.1')).apart()).toEqual([]);
   });
 
-  test('takes back a whole batch', () => {
+  test('undoes a whole batch', () => {
     const batch = [seen('a.1', 'one', snapshotOf('a.md')), review('a.2', 'one')].map((event) => ({
       ...event,
       b: 'a.b1',
@@ -135,13 +135,13 @@ describe('undo', () => {
     expect(foldOf(...batch, undo('a.3', 'a.b1')).cards.size).toBe(0);
   });
 
-  test('of undos in a circle does nothing', () => {
+  test('in a circle of undos does nothing', () => {
     expect(
       gradesOf(foldOf(first, undo('a.2', 'a.3'), undo('a.3', 'a.2'), undo('a.4', 'a.4')), 'one'),
     ).toEqual([1]);
   });
 
-  test('of a link parts the cards again', () => {
+  test('of a link separates the cards again', () => {
     const fold = foldOf(first, review('b.1', 'two', 4), alias('a.2', 'one', 'two'));
     expect(gradesOf(fold, 'one')).toEqual([1, 4]);
     expect(fold.add([lineOf(undo('a.3', 'a.2'))])).toEqual(new Set(['one', 'two']));
@@ -160,7 +160,7 @@ describe('a card', () => {
     expect(gradesOf(fold, 'one')).toEqual([1, 2, 3, 4]);
   });
 
-  test('of which every event is told, undone and unknown ones too, by its id and by its batch', () => {
+  test('gives every event, undone and unknown ones too, by id and by batch', () => {
     const events = [
       { ...review('a.1', 'one', 1), b: 'a.b1' },
       { ...review('a.1', 'one', 2), b: 'a.b1' },
@@ -176,11 +176,11 @@ describe('a card', () => {
     expect(fold.has(lineOf(review('a.9', 'one')))).toBe(false);
   });
 
-  test('counts both reviews where a cloned device used a sequence twice', () => {
+  test('counts both reviews if a cloned device used a sequence twice', () => {
     expect(gradesOf(foldOf(review('a.1', 'one', 1), review('a.1', 'one', 2)), 'one')).toEqual([1, 2]);
   });
 
-  test('forgets by a reset what was learned before it, and keeps flag and suspension', () => {
+  test('forgets what was learned before a reset, and keeps flag and suspension', () => {
     const later = START + DAY;
     const fold = foldOf(
       review('a.1', 'one'),
@@ -250,11 +250,11 @@ describe('links that contradict each other', () => {
     expect(fold.canonical('one')).toBe(fold.canonical('old'));
   });
 
-  test('are none once both cards are joined themselves', () => {
+  test('are gone once both cards are joined themselves', () => {
     expect(foldOf(late, early, alias('a.2', 'one', 'two', START + 9)).contradictions).toEqual([]);
   });
 
-  test('a refused pair is told by the ids that stand for the cards', () => {
+  test('a refused pair is reported by the canonical ids of the cards', () => {
     const fold = foldOf(alias('a.1', 'two', 'one'), field('a.2', 'two', 'apart', 'six'));
     expect(fold.apart()).toEqual([['one', 'six']]);
   });

@@ -34,7 +34,7 @@ describe('the folder of the history', () => {
     expect(reason && inEnglish(reason)).toContain(why);
   });
 
-  test('is written with slashes and none at the end', () => {
+  test('is written with slashes, with none at the end', () => {
     expect([tidyFolder(' meta\\cards/ '), tidyFolder('Flashcards')]).toEqual(['meta/cards', 'Flashcards']);
   });
 

@@ -52,7 +52,7 @@ describe('a line of the log', () => {
     expect(parseLine(written)).toMatchObject({ event: { v: 'ü☃𝄞' } });
   });
 
-  test('comes back as the event that was written', () => {
+  test('reads back as the event that was written', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.string(), (v, w) => {
         const event: HistoryEvent = field('desk01.1', 'one', `~${w}`.slice(0, 90), v);
@@ -73,7 +73,7 @@ describe('a line of the log', () => {
 });
 
 describe('a log', () => {
-  test('that is read on from a start gives what reading all of it gives', () => {
+  test('read on from a known start gives the same as reading all of it', () => {
     const torn = '{"i":"desk01.9","t":1\n';
     const marks = '<<<<<<< here\nno event\n=======\n';
     const text = `# Title\n\n${fileOf(three)}${torn}${marks}${line({ i: 'no event' })}\n${fileOf(three)}`;
@@ -97,7 +97,7 @@ describe('a log', () => {
     });
   });
 
-  test('is not any note that stands in the folder', () => {
+  test('is not just any note in the folder', () => {
     const note = `# Note\n\n${encodeEvent(three[0]!)}\n{ not an event\n`;
     expect(parseLog('Flashcards/Note.md', note)).toEqual({
       headers: [],
@@ -139,7 +139,7 @@ describe('a log', () => {
     expect(log.lines.map((line) => line.event)).toEqual(events);
   });
 
-  test('keeps each whole event of a paragraph, and tells of the others with their lines', () => {
+  test('keeps each whole event of a paragraph, and reports the others with their lines', () => {
     const [head, first, second, third] = wrapped(fileOf(three), 80).split(/\n(?=`|\{"i")/);
     const wrong = second?.replace('"g":3', '"g":4');
     const log = read([head, first, wrong, third].join('\n'));
@@ -147,7 +147,7 @@ describe('a log', () => {
     expect(log.problems.map(({ line }) => line)).toEqual([4]);
   });
 
-  test('counts a last line that was cut off, wherever it was cut, and keeps the rest', () => {
+  test('counts a truncated last line, wherever it was cut, and keeps the rest', () => {
     const text = fileOf(three);
     const last = text.trimEnd().lastIndexOf('\n') + 1;
     for (let cut = last + 1; cut < text.length - 1; cut += 1) {
@@ -190,19 +190,19 @@ describe('a log', () => {
       expect([other, isOne(other, '')]).toEqual([other, false]);
   });
 
-  test('is told where it has the name of a log and nothing else', () => {
+  test('is reported if it has only the name of a log', () => {
     expect(read('').problems.map(written)).toEqual([
       { path, line: 1, message: 'The file is named like a log, but has neither a header nor events.' },
     ]);
     expect(read(fileOf([])).problems).toEqual([]);
   });
 
-  test('without a version that we know may not be written to', () => {
+  test('without a known version may not be written to', () => {
     const min = (text: string) => read(fileOf([]).replace(' min=1', text)).headers[0]?.min;
     expect([min(''), min(' min=2'), min(' min=later')]).toEqual([1, 2, Number.MAX_SAFE_INTEGER]);
   });
 
-  test('has a name of its own that counts where the header is torn off', () => {
+  test('has its own name, which counts if the header is torn off', () => {
     expect(texts(fileOf(three).split('\n').slice(1).join('\n'))).toHaveLength(3);
   });
 });
@@ -230,7 +230,7 @@ describe('a line that is whole and wrong', () => {
     ['only NUL bytes', '\0'.repeat(500), 'The line contains NUL bytes'],
     ['a line without end', `{"i":"${'x'.repeat(200_000)}`, 'The line has more than 100000 characters.'],
     ['the tail of a line', '"g":3,"d":5000}\tabc', 'The line is not an event.'],
-  ])('(%s) is told with path and line, and nothing else is lost', (_, wrong, message) => {
+  ])('(%s) is reported with path and line, and nothing else is lost', (_, wrong, message) => {
     const [head, ...rest] = fileOf(three).split('\n');
     const { lines, problems, torn } = read([head, rest[0], wrong, ...rest.slice(1)].join('\n'));
     expect(problems.map(written)).toEqual([
@@ -239,11 +239,11 @@ describe('a line that is whole and wrong', () => {
     expect([lines.map(({ event }) => event.i), torn]).toEqual([['desk01.1', 'desk01.2', 'desk01.3'], 0]);
   });
 
-  test('is told for at most 100 lines of one file', () => {
+  test('is reported for at most 100 lines of one file', () => {
     expect(read(`${fileOf(three)}${'garbage\n'.repeat(5000)}`).problems).toHaveLength(100);
   });
 
-  test('a file of NULs with the name of a log is told once', () => {
+  test('a file of NULs with the name of a log is reported once', () => {
     expect(read('\0'.repeat(10_000)).problems.map(written)).toEqual([
       { path, line: 1, message: expect.stringContaining('NUL bytes') as unknown },
     ]);

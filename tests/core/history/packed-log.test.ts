@@ -59,7 +59,7 @@ const cut = history.chain((events) =>
 );
 
 describe('random histories', () => {
-  test('that are packed anywhere, and go on, tell what a fold of all lines tells', () => {
+  test('that are packed anywhere, and continue, give the same as a fold of all lines', () => {
     let packed = 0;
     fc.assert(
       fc.property(cut, ([lines, cuts]) => {
@@ -97,7 +97,7 @@ describe('random histories', () => {
     expect(packed).toBeGreaterThan(0);
   });
 
-  test('are told of again line by line when all lines come once more', () => {
+  test('recognize every line when all lines come once more', () => {
     fc.assert(
       fc.property(history, (events) => {
         const lines = events.map(lineOf);
@@ -159,7 +159,7 @@ describe('a packed history', () => {
     return { isOnTop, fold };
   }
 
-  test('gives each line back to the letter, those of strange shapes too', () => {
+  test('returns each line exactly, even those of strange shapes', () => {
     const strange = [
       { ...review('a.1', 'one'), mood: '☃' } as unknown as HistoryEvent,
       field('a.2', 'one', 'mood', 'Grüße'),
@@ -173,11 +173,11 @@ describe('a packed history', () => {
     expect(byText(fold?.events() ?? [])).toEqual(byText(lines.map(({ event }) => event)));
   });
 
-  test('reads only the card of which an answer came', () => {
+  test('reads only the card that was answered', () => {
     expect(withNew(review('a.4', 'one', 4, at(5))).isOnTop).toBe(true);
   });
 
-  test('keeps lying below an undo of what is in it, and of its batches', () => {
+  test('stays packed below an undo of what is in it, and of its batches', () => {
     expect(withNew(undo('a.4', 'a.2', at(5))).isOnTop).toBe(true);
     expect(withNew(undo('a.4', 'b.b2', at(5))).isOnTop).toBe(true);
   });
@@ -204,7 +204,7 @@ describe('a packed history', () => {
     expect(pack(foldOf([lineOf(review('a.07', 'one', 1, START + DAY))]))).toBeNull();
   });
 
-  test('of nothing is nothing', () => {
+  test('of no lines is empty', () => {
     expect(stateOf(again(new Fold()) ?? new Fold())).toEqual(stateOf(new Fold()));
   });
 });

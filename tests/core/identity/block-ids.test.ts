@@ -4,7 +4,7 @@ import { link, note, prose, show } from './cards.ts';
 const withId = (blockId: string, ...cards: ReturnType<typeof note>) =>
   cards.map((card) => ({ ...card, blockId }));
 
-test('a block id that stands once decides, whatever else changed', () => {
+test('a block id that occurs once decides, whatever else changed', () => {
   const before = withId('x', ...note('a.md', ['Attention', prose.attention]));
   const after = withId('x', ...note('b.md', ['Dropout', prose.dropout]));
   expect(link(before, after).links.map(({ step }) => step)).toEqual(['block-id']);

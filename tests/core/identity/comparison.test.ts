@@ -13,7 +13,7 @@ import type { Named } from './fingerprints.ts';
 const row = (note: string, letters: string): Named[] =>
   inNote(note, ...Array.from(letters, (letter) => print(letter, { question: letter })));
 
-describe('a scene', () => {
+describe('a comparison', () => {
   test('keeps cards that only the log knows out of the old notes', () => {
     const [a, lost] = [print('a'), print('lost', { position: -1 })];
     const { oldNotes } = openComparison([a, lost], [], new Map(), comparisonOf([], []).matching);

@@ -33,7 +33,7 @@ describe('a card keeps its history within its note', () => {
     expect(target(link(base, after), 'Dropout')).toBe('n.md#Drop-out');
   });
 
-  test('when its answer is written anew under the same heading', () => {
+  test('when its answer is rewritten under the same heading', () => {
     const after = note('n.md', ['Attention', 'Something else.'], ['Dropout', prose.dropout]);
     expect(target(link(base, after), 'Attention')).toBe('n.md#Attention');
   });
@@ -106,7 +106,7 @@ describe('a card keeps its history across notes', () => {
   });
 });
 
-describe('a history does not go to a stranger', () => {
+describe('a history does not go to an unrelated card', () => {
   test('a copied note starts new, though the original is edited', () => {
     const copy = base.map((card) => ({ ...card, note: 'copy.md' }));
     const edited = base.map((card) => ({ ...card, answer: `${card.answer} More.` }));
@@ -142,7 +142,7 @@ describe('a history does not go to a stranger', () => {
 });
 
 describe('a block id', () => {
-  test('decides before all else where it is given', () => {
+  test('decides before anything else if there is one', () => {
     const mark = (cards: ReturnType<typeof note>, ids: readonly string[]) =>
       cards.map((card, at) => ({ ...card, blockId: ids[at] ?? null }));
     const after = mark(base, ['x', 'y', 'z']);

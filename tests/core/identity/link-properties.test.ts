@@ -34,7 +34,7 @@ describe('links, whatever the notes', () => {
     );
   });
 
-  test('lead every card of unchanged notes to itself', () => {
+  test('map every card of unchanged notes to itself', () => {
     fc.assert(
       fc.property(crowdedCards, (cards) => {
         const after = cards.map((card) => ({ ...card }));

@@ -87,7 +87,7 @@ describe('a card is linked', () => {
   });
 });
 
-describe('a card written anew under its own heading', () => {
+describe('a card rewritten under its own heading', () => {
   // It moved to the end, so that no gap leads to it.
   const before = note(
     'n.md',
@@ -135,8 +135,8 @@ describe('a summary', () => {
   });
 });
 
-describe('what is told of a batch', () => {
-  test('is each link with its score, and each card that is left over', () => {
+describe('what is reported of a batch', () => {
+  test('is each link with its score, and each card left over', () => {
     const before = note('n.md', anchor, ['Dropout', prose.dropout], ['Gone', 'No more.']);
     const after = note('n.md', anchor, ['Drop-out', prose.dropout.replace('half', 'third')]);
     const { links, orphans, found, doubtful } = link(before, after);
@@ -192,7 +192,7 @@ describe('what is told of a batch', () => {
   });
 });
 
-describe('a renamed note that was written anew', () => {
+describe('a renamed note that was rewritten', () => {
   test('is followed by the links of its cards to those that are left', () => {
     const names = ['A', 'B', 'C', 'D'] as const;
     const long = (name: string): string => `${name}: ${prose.attention.slice(0, 70)} of ${name.repeat(8)}.`;

@@ -71,7 +71,7 @@ describe('the title of a note', () => {
   });
 });
 
-describe('a card written anew in its place, whose question another card of its note asks too', () => {
+describe('a card rewritten in its place, whose question another card of its note also asks', () => {
   const named = (
     answer: string,
     other: string,

@@ -27,14 +27,14 @@ describe('Markdown for Anki', () => {
     expect(toAnkiHtml(markdown).html.trim()).toBe(html);
   });
 
-  test('names images and sounds without their folders', () => {
+  test('names images and sounds without folders', () => {
     expect(toAnkiHtml('![[img/a.png|300]] ![b](x/b.svg) ![[c.mp3]] ![[Note]]')).toEqual({
       html: '<img src="a.png"> <img src="b.svg"> [sound:c.mp3] Note',
       media: ['a.png', 'b.svg', 'c.mp3'],
     });
   });
 
-  test('holds no tag but those that we write', () => {
+  test('contains no tags but ours', () => {
     const ours =
       /<\/?(?:p|blockquote|b|i|s|mark|table|tr|td|h[1-6]|ul|ol|li|pre|code|br|hr)>|<a href="[^"<>]*">|<\/a>|<img src="[^"<>]*">/g;
     fc.assert(

@@ -9,7 +9,7 @@ import { runs } from '../../random.ts';
 const read = (content: string, path = 'decks/Rivers.txt') =>
   importDeck(path, content, 'Imported', 'flashcards');
 
-describe('a deck of Anki', () => {
+describe('an Anki deck', () => {
   test('becomes a note with a heading for each question, which gives the same cards', () => {
     const { files, cards, problems } = read(
       '#separator:tab\n#html:true\nWhat is a <b>levee</b>?\tA bank.<br>Of silt.\n',
@@ -28,7 +28,7 @@ describe('a deck of Anki', () => {
     expect(files[0]?.text).toContain('## r');
   });
 
-  test('leaves columns out that are no fields', () => {
+  test('leaves out columns that are not fields', () => {
     const { files } = read('#separator:tab\n#guid column:1\n#tags column:4\nx1\tq\ta\ttag\n');
     expect(files[0]?.text).toBe('---\ntags: [flashcards, tag]\n---\n## q\na\n');
   });
@@ -39,21 +39,21 @@ describe('a deck of Anki', () => {
     ]);
   });
 
-  test('turns images, sounds, maths and entities over', () => {
+  test('converts images, sounds, maths and entities', () => {
     const { files } = read(
       '#separator:tab\nq\t<img src="a.png"> [sound:b.mp3] \\(x\\) \\[y\\] a &lt; b &#233;\n',
     );
     expect(files[0]?.text).toContain('![[a.png]] ![[b.mp3]] $x$ $$y$$ a < b é');
   });
 
-  test('drops comments, styles and scripts, and closes at the end what nothing closes', () => {
+  test('drops comments, styles and scripts, and closes unclosed tags at the end', () => {
     const { files } = read(
       '#separator:tab\nq\ta<!-- x --><style>y</style><script>z</script> <i>b</i> <b>c\n',
     );
     expect(files[0]?.text).toContain('\na *b* **c**\n');
   });
 
-  test('never leads out of its folder, and takes no name that a system forbids', () => {
+  test('never leaves its folder, and uses no name that a system forbids', () => {
     const { files } = read('#separator:tab\n#deck column:1\n../..::C:\\x::NUL\tq\ta\n');
     expect(files.map(({ path }) => path)).toEqual(['Imported/Deck/C x/_NUL/_NUL.md']);
   });
@@ -78,7 +78,7 @@ describe('a deck of Anki', () => {
     expect(extractCards({ path: 'N.md', text: file?.text ?? '' }).cards).toHaveLength(1);
   });
 
-  test('tells a card without a side with its line, and reads the others', () => {
+  test('reports a card without a side with its line, and reads the others', () => {
     const { cards, problems } = read('#separator:tab\nq\t\n\ta\nq\ta\n');
     expect([cards, problems.map(({ line, message }) => `${line} ${inEnglish(message)}`)]).toEqual([
       1,
@@ -101,7 +101,7 @@ describe('a deck of Anki', () => {
     );
   });
 
-  test('gives names that every system takes', () => {
+  test('uses names that every system accepts', () => {
     expect(read('#deck:A: "B" / C?\nq\ta\n').files[0]?.path).toBe('Imported/A B C/A B C.md');
   });
 
@@ -115,7 +115,7 @@ describe('a deck of Anki', () => {
     expect(read(content).files.map(({ text }) => text)).toEqual([`---\ntags: [flashcards]\n---\n${body}`]);
   });
 
-  test('tells which quote is never closed, and which side is missing', () => {
+  test('reports which quote is never closed, and which side is missing', () => {
     expect(read('q\t"a\n').problems.map(({ line, message }) => [line, inEnglish(message)])).toContainEqual([
       1,
       'The quote that opens here is never closed.',
@@ -130,7 +130,7 @@ describe('a deck of Anki', () => {
 const sides = (content: string) =>
   importDeck('Deck.txt', content, '', 'flashcards').read.map(({ question, answer }) => [question, answer]);
 
-describe('a row gives its own card', () => {
+describe('a row gives its card back', () => {
   test.each(['std::vector', 'fe80::1', 'Say :smile::heart: twice', 'a:::b', 'see a::b and c::d'])(
     'whether glued separators count or not: %s',
     (text) => {
@@ -232,7 +232,7 @@ describe('a row gives its own card', () => {
     expect([cards, problems]).toEqual([1, []]);
   });
 
-  test('and a tag that would change what the note is gets told', () => {
+  test('and a tag that would change what the note is gets reported', () => {
     const { cards, problems } = read('#separator:tab\n#tags column:3\nq\ta\tno-cards x::y 12\n');
     expect([cards, problems.map(({ line }) => line)]).toEqual([1, [3, 3]]);
   });

@@ -25,7 +25,7 @@ describe('a table is cut at', () => {
     expect(rowsOf(content)).toEqual(two);
   });
 
-  test('the sign that gives each row as many fields, not at one that stands in a text', () => {
+  test('the character that gives each row as many fields, not at one within a text', () => {
     expect(rowsOf('One; two,a\nThree,b\nFour,c\n')).toEqual([
       ['One; two', 'a'],
       ['Three', 'b'],
@@ -38,7 +38,7 @@ describe('a table is cut at', () => {
     ]);
   });
 
-  test('the sign that finds the names of the columns', () => {
+  test('the character that finds the column names', () => {
     expect(rowsOf('question,answer\n"a; b",c; d\n')).toEqual([['a; b', 'c; d']]);
   });
 

@@ -16,14 +16,14 @@ describe('a table as text', () => {
     );
   });
 
-  test('with Windows line ends has no stray signs', () => {
+  test('with Windows line endings has no stray characters', () => {
     expect(readRows('a,b\r\nc,d\r\n', ',').rows.map(({ fields }) => fields)).toEqual([
       ['a', 'b'],
       ['c', 'd'],
     ]);
   });
 
-  test('tells the line of a row, and of a quote that is never closed', () => {
+  test('reports the line of a row, and of a quote that is never closed', () => {
     const { rows, unclosed } = readRows('a,"b\nc"\nd,"e', ',', 5);
     expect([rows.map(({ line }) => line), unclosed]).toEqual([[5, 7], 7]);
   });

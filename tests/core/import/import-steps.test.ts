@@ -25,7 +25,7 @@ const content = Array.from({ length: 330 }, (_, at) => {
 describe('a deck that is read in steps', () => {
   const deck = { path: 'Deck.txt', content, folder: '', tag: 'flashcards', options: defaultCardOptions };
 
-  test('gives the notes, cards and problems of one that is read back as a whole', () => {
+  test('gives the same notes, cards and problems as one read as a whole', () => {
     const whole = importDeck(deck.path, content, '', deck.tag);
     const steps = drain(importSteps({ ...deck, isWhole: false }));
     expect(whole.cards).toBeGreaterThan(250);
@@ -33,7 +33,7 @@ describe('a deck that is read in steps', () => {
     expect(steps).toEqual(whole);
   });
 
-  test('tells how far it is, row by row, without a step back', () => {
+  test('reports progress, row by row, never backwards', () => {
     const told = [...importSteps({ ...deck, isWhole: false })].map(({ done }) => done);
     expect(told).toEqual([...told].sort((a, b) => a - b));
     expect(told.at(-1)).toBe(330);

@@ -24,7 +24,7 @@ const column = (name: string) => rows.map((row) => Number(row[head?.indexOf(name
 /** Of the first card: its rows are all but the second. */
 const ofOne = (name: string) => column(name).filter((_, index) => index !== 1);
 
-describe('the rows of Anki’s table of reviews', () => {
+describe('the rows of Anki’s review log', () => {
   test('have its columns', () => {
     expect(head).toEqual(['id', 'cid', 'usn', 'ease', 'ivl', 'lastIvl', 'factor', 'time', 'type']);
   });
@@ -44,13 +44,13 @@ describe('the rows of Anki’s table of reviews', () => {
     expect(column('cid').every((cid) => Number.isSafeInteger(cid) && cid > 0)).toBe(true);
   });
 
-  test('tell the grade, the time taken, and what the card was', () => {
+  test('have the grade, the time taken, and what the card was', () => {
     expect(ofOne('ease')).toEqual([3, 3, 1, 3]);
     expect(ofOne('time')).toEqual([5000, 5000, 5000, 5000]);
     expect(ofOne('type')).toEqual([0, 0, 1, 2]);
   });
 
-  test('tell intervals in days, and steps in seconds below zero', () => {
+  test('have intervals in days, and steps as negative seconds', () => {
     expect(ofOne('ivl').slice(0, 3)).toEqual([-600, 2, -600]);
     expect(ofOne('lastIvl')).toEqual([0, -600, 2, -600]);
   });
@@ -59,12 +59,12 @@ describe('the rows of Anki’s table of reviews', () => {
     expect(column('factor').every((factor) => factor >= 100 && factor <= 1100)).toBe(true);
   });
 
-  test('of two cards that were reviewed at once come in the order of their ids', () => {
+  test('of two cards reviewed at once come in the order of their ids', () => {
     const once = ['b', 'a', 'c'].map((id) => historyOf([[3, noon]], { id }));
     expect(revlogCsv(once, scheduler)).toBe(revlogCsv([...once].reverse(), scheduler));
   });
 
-  test('of no history are the names alone', () => {
+  test('without a history are just the column names', () => {
     expect(revlogCsv([], scheduler).trim().split('\n')).toHaveLength(1);
   });
 });

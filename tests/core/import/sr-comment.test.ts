@@ -12,7 +12,7 @@ const told = (part: SrPart): string =>
       ? 'new'
       : inEnglish(part.reason);
 
-describe('a comment of the old plugin', () => {
+describe('a comment of Spaced Repetition', () => {
   test.each([
     ['<!--SR:!2024-02-11,84,290-->', ['due 2024-02-11, last 2023-11-19']],
     ['<!--SR:2021-08-11,4,270-->', ['due 2021-08-11, last 2021-08-07']],
@@ -51,7 +51,7 @@ describe('a comment of the old plugin', () => {
     expect(parseSrComment(comment).map(told)).toEqual(expected);
   });
 
-  test('brings the memory of FSRS as it stands', () => {
+  test('brings the FSRS memory as it is', () => {
     const [part] = parseSrComment(
       '<!--SR:!fsrs,2025-01-06T00:10:00.000Z,12,14.5,5.5,2,7,1,0,2024-12-25T08:00:00.000Z-->',
     );

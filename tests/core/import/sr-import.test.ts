@@ -51,7 +51,7 @@ const dues = [Date.UTC(2024, 3, 1) / 86_400_000, Date.UTC(2024, 2, 17) / 86_400_
 const named = (events: readonly NewEvent[], b: string): (NewEvent & { b: string })[] =>
   events.map((event) => ({ ...event, b }));
 
-test('what was found is told with the right plurals and each reason', () => {
+test('what was found is reported with the right plurals and each reason', () => {
   const found = matchSchedules([{ text, cards }]);
   expect(formatFound(found, inEnglish)).toBe(
     '2 cards with a separator or a highlight and 2 schedules in 1 note\n2 of the schedules matched to a card\n',
@@ -91,7 +91,7 @@ describe('an import', () => {
     expect(log.dues()).toEqual(dues);
   });
 
-  test('leaves a card alone that was reviewed here', () => {
+  test('leaves a card that was reviewed here alone', () => {
     const log = new Log();
     log.add([{ k: 'r', c: ids[0] ?? '', g: 3, d: 1000, z: 0, y: 20_000 }]);
     expect(log.plan()).toMatchObject({ imported: 1, reviewed: 1 });

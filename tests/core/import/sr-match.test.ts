@@ -79,11 +79,11 @@ const expected: Record<string, readonly string[]> = {
 };
 
 describe('the schedules of a vault', () => {
-  test.each(Object.entries(expected))('of %s land on the cards that were reviewed', (note, cards) => {
+  test.each(Object.entries(expected))('of %s go to the cards that were reviewed', (note, cards) => {
     expect(told(found, note)).toEqual(cards);
   });
 
-  test('that belong to no card are told with note, line and reason', () => {
+  test('that belong to no card are reported with note, line and reason', () => {
     expect(found.unmatched.map(({ note, line, reason }) => `${note}:${line} ${inEnglish(reason)}`)).toEqual([
       'Rivers/Trouble.md:5 “2024-02-31” in “2024-02-31,84,290” is not a date.',
       'Rivers/Trouble.md:8 “soon” in “soon,84,290” is not a date.',
@@ -101,7 +101,7 @@ describe('the schedules of a vault', () => {
     expect({ notes: found.notes, cards: found.cards }).toEqual({ notes: 8, cards: 40 });
   });
 
-  test('are the same with Windows line ends and a byte order mark', () => {
+  test('are the same with Windows line endings and a byte order mark', () => {
     const other = find((text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`);
     const shape = ({ matched, unmatched }: SrFound): unknown => ({
       matched: matched.map(({ card, schedule, line }) => [card.note, card.question, schedule, line]),
@@ -202,17 +202,17 @@ describe('the schedules of a vault', () => {
   test.each([
     ['without an interval', 'sr-ease: 250', 'The interval in “2024-02-01,,250” is not a number of days.'],
     ['without an ease', 'sr-interval: 4', 'The ease in “2024-02-01,4,” is not a number.'],
-  ])('of a whole note %s are told', (_, line, reason) => {
+  ])('of a whole note %s are reported', (_, line, reason) => {
     const text = `---\ntags: flashcards\nSR-due: 2024-02-01\nsr-due: 2024-02-01\n${line}\n---\nText.\n`;
     expect(reasons(notes(text))).toEqual([`3 ${reason}`]);
   });
 
-  test('of a whole note that is not watched are told', () => {
+  test('of a whole note that is not watched are reported', () => {
     const text = '---\nsr-due: 2024-02-01\nsr-interval: 4\nsr-ease: 250\n---\nText.\n';
     expect(reasons(notes(text))).toEqual(["2 The note isn't tagged for flashcards."]);
   });
 
-  test('of a whole note go to its summary where it has no text before its headings', () => {
+  test('of a whole note go to its summary if it has no text before its headings', () => {
     const text =
       '---\ntags: flashcards\nsummary: Short.\nsr-due: 2024-02-01\nsr-interval: 4\nsr-ease: 250\n---\n# H\nText.\n';
     expect(notes(text).matched.map(({ card, line }) => [card.source, line])).toEqual([['property', 4]]);

@@ -7,8 +7,8 @@ const differences = (settings: object): string[] => {
   return theirs ? srDifferences(theirs, defaultCardOptions) : ['none'];
 };
 
-describe('the settings of the old plugin', () => {
-  test('as it comes differ in nothing', () => {
+describe('the settings of Spaced Repetition', () => {
+  test('as installed differ in nothing', () => {
     expect(
       differences({
         flashcardTags: ['#flashcards'],
@@ -24,7 +24,7 @@ describe('the settings of the old plugin', () => {
     ).toEqual([]);
   });
 
-  test('tell other marks and tags', () => {
+  test('give other marks and tags', () => {
     expect(
       differences({
         flashcardTags: ['#cards'],

@@ -42,7 +42,7 @@ describe('a conflict copy', () => {
     expect(originalOf(path)).toBeNull();
   });
 
-  test('gives no cards, and is told where its text would give some', () => {
+  test('gives no cards, and is reported if its text would give some', () => {
     const path = 'a/N.sync-conflict-20261128-101112-K7Q2M9A.md';
     const tagged = extractCards({ path, text: '---\ntags: flashcards\n---\n# One\nText.\n' });
     expect([tagged.watched, tagged.cards]).toEqual([false, []]);

@@ -44,12 +44,12 @@ describe('a giant note', () => {
     });
   });
 
-  test('with a value of 100,000 blanks in its frontmatter keeps its tags', () => {
+  test('with a value of 100,000 spaces in its frontmatter keeps its tags', () => {
     const text = `---\nsummary: a${' '.repeat(size)}b\ntags: flashcards\n---\n# Q\nA`;
     expect(extractCards({ path: 'Giant.md', text }).cards).toHaveLength(2);
   });
 
-  test('with 20,000 highlights in one paragraph gives no cloze of it', () => {
+  test('with 20,000 highlights in one paragraph makes no cloze of it', () => {
     const text = `---\ntags: flashcards\n---\n# Q\n${'==a== b '.repeat(20_000)}`;
     expect(extractCards({ path: 'Giant.md', text }).cards.map(({ source }) => source)).toEqual(['heading']);
   });

@@ -38,12 +38,12 @@ describe('a block id below a block and a blank line', () => {
 });
 
 describe('what differs from the sections of the app on purpose', () => {
-  test('a callout starts at its mark, not at the blanks before it', () => {
+  test('a callout starts at its mark, not at the spaces before it', () => {
     expect(blocks(' > [!note] a\n > b')).toEqual([['callout', '> [!note] a\n > b']]);
   });
 
   test.each(['%% a %%', '<!-- a -->', '<!--\n- a\n-->', '%%\n- a\n%%'])(
-    '%j is hidden and no block',
+    '%j is hidden and not a block',
     (text) => {
       expect(blocks(`b\n\n${text}\n\nc`)).toEqual([
         ['paragraph', 'b'],

@@ -80,11 +80,11 @@ describe('frontmatter', () => {
     expect(readAnyProperties(yaml, 0).list[0]?.values).toEqual(values);
   });
 
-  test('names and dates that are asked for by key come without blanks around them', () => {
+  test('names and dates that are read by key are trimmed', () => {
     expect(valuesFor(readProperties('Aliases: |\n  a b\n', 0), ['aliases'])).toEqual(['a b']);
   });
 
-  test('with a broken line tells where, and keeps the other keys', () => {
+  test('with a broken line says where, and keeps the other keys', () => {
     const { list, error } = readAnyProperties('tags: [a]\nbad: @x\nsummary: c\n', 10);
     expect(error?.at).toBe(10 + 'tags: [a]\nbad: '.length);
     expect(list.map(({ key }) => key)).toEqual(['tags', 'summary']);
@@ -99,7 +99,7 @@ describe('frontmatter', () => {
     ['brackets by the thousand', `a: b\nbad: ${'['.repeat(20_000)}\nc: d\n`, 2, ['a', 'c']],
     ['lists by the thousand on a line', `a: b\nbad:\n  ${'- '.repeat(20_000)}x\nc: d\n`, 3, ['a', 'c']],
     ['keys in keys by the thousand', `a: b\n${'? '.repeat(20_000)}\nc: d\n`, 2, ['c']],
-  ])('with %s tells the line in a sentence, and keeps the other keys', (_, yaml, line, keys) => {
+  ])('with %s names the line in a sentence, and keeps the other keys', (_, yaml, line, keys) => {
     const { list, error } = readAnyProperties(yaml, 0);
     expect(list.map(({ key }) => key)).toEqual(keys);
     expect(error?.message).toMatch(/^[a-z][^\n]+$/);

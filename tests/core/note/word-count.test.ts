@@ -15,7 +15,7 @@ test.each([
   expect(countWords(text)).toBe(count);
 });
 
-test('a text is counted as by patterns', () => {
+test('a text is counted as the patterns count it', () => {
   const text = fc.string({ unit: fc.oneof(fc.constantFrom(...'aZ09 -\'’."\n_é漢かカ、'), anySign) });
   fc.assert(
     fc.property(text, (words) => {
@@ -25,7 +25,7 @@ test('a text is counted as by patterns', () => {
   );
 });
 
-test('each character of the basic plane is counted as by patterns, within a word and alone', () => {
+test('each character of the basic plane is counted as the patterns count it, within a word and alone', () => {
   for (let code = 0; code < 0xd800; code += 1) {
     const sign = String.fromCharCode(code);
     const [alone, within] = [`${sign} ${sign}`, `a${sign}b${sign}`];

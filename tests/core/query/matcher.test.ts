@@ -125,7 +125,7 @@ describe('words and texts', () => {
     ]);
   });
 
-  test('texts that were not read match nothing, and a query says what it needs', () => {
+  test('unread texts match nothing, and a query says what it needs', () => {
     expect([finds('answer:a', subject()), finds('link:a', subject())]).toEqual([false, false]);
     const { query } = parseQuery('a (link:"X" or -answer:b) link:y*longest');
     expect(query && needsOf(query)).toEqual({ answers: true, links: ['x', 'longest'] });

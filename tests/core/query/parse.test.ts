@@ -118,14 +118,14 @@ describe('a query that cannot be read says where', () => {
     expect(mark(text)).toBe(expected);
   });
 
-  test('and what else the name may have meant', () => {
+  test('and what the name may have meant', () => {
     expect(parseQuery('lapse>3').problem?.choices).toEqual(['lapses']);
     expect(parseQuery('stabilty>3').problem?.choices).toEqual(['stability']);
     expect(parseQuery('qqq:3').problem?.choices).toEqual(fieldNames);
   });
 });
 
-test('any text is read, or its problem stands within it', () => {
+test('any text is read, or its problem lies within it', () => {
   const piece = fc.constantFrom(
     'a',
     '"',
@@ -174,6 +174,6 @@ test.each([
   expect(query !== null).toBe(problem === null);
 });
 
-test('nothing asked is every card', () => {
+test('an empty query is every card', () => {
   expect(parseQuery('').query).toEqual(everything);
 });

@@ -104,7 +104,7 @@ describe('the cards of each day', () => {
     );
   });
 
-  test('are counted for the cards alone that were answered since, while one answer lies years ahead', () => {
+  test('are counted only for the cards answered since, while one answer lies years ahead', () => {
     const many = Array.from({ length: 500 }, (_, n) =>
       historyOf([[4, start - 3 * day]], { id: `card${String(n)}` }),
     );
@@ -127,7 +127,7 @@ describe('the cards of each day', () => {
     expect(replayed).toBeLessThan(200);
   });
 
-  test('of days ahead are not changed by the answers of today', () => {
+  test("of coming days are not changed by today's answers", () => {
     const before = histories(inOrder([{ card: 'a', on: 0, g: 4 }]));
     const loads = new DayLoads(base, before.values());
     const now = counted(loads, today + 1);
@@ -135,7 +135,7 @@ describe('the cards of each day', () => {
     expect(counted(loads, today + 1)).toEqual(now);
   });
 
-  test('of tomorrow know the answers of today', () => {
+  test("of tomorrow include today's answers", () => {
     const loads = new DayLoads(base, [historyOf([[4, start]], { id: 'a' })]);
     expect(counted(loads, today + 1).reduce((a, b) => a + b, 0)).toBe(1);
   });
@@ -193,7 +193,7 @@ function roughness(seen: readonly number[]): number {
   return Math.sqrt(changes.reduce((sum, change) => sum + change * change, 0) / changes.length) / mean;
 }
 
-test('days are more even with the balance than with the fuzz alone', () => {
+test('days are more even with balancing than with fuzz alone', () => {
   const plain = roughness(simulate({ ...scheduleDefaults, balance: false }));
   const balanced = roughness(simulate(scheduleDefaults));
   expect(balanced).toBeLessThan(0.8 * plain);

@@ -167,7 +167,7 @@ describe('the memory model', () => {
     expect(memoryModel(broken, 0.9).after(null, 0, 3)).toEqual(model.after(null, 0, 3));
   });
 
-  test('recalls with 0.9 after as many days as the stability says', () => {
+  test('recalls with 0.9 after as many days as its stability', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.001, max: 36_500, noNaN: true }), (stability) => {
         expect(model.retrievability(stability, stability)).toBeCloseTo(0.9, 6);
@@ -235,7 +235,7 @@ describe('the memory model', () => {
     );
   });
 
-  test('hides a difference of engines in the last bits', () => {
+  test('hides differences between engines in the last bits', () => {
     const bumped = 12.345678 * (1 + 2 ** -52);
     expect(cleanMemory(bumped, 5)).toEqual(cleanMemory(12.345678, 5));
   });

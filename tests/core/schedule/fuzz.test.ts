@@ -16,7 +16,7 @@ describe('fuzz', () => {
   });
 
   // The numbers are from a second implementation, in Python.
-  test('keeps the fraction of released versions, since plans on other devices hang on it', () => {
+  test('keeps the fraction of released versions, since plans on other devices depend on it', () => {
     expect([seededFraction('b4k9', 1), seededFraction('b4k9', 2), seededFraction('c', 1)]).toEqual([
       0.17953395354561508, 0.6473163643386215, 0.9903524394612759,
     ]);
@@ -63,7 +63,7 @@ describe('fuzz', () => {
     );
   });
 
-  test('makes no interval shorter than the one before when it was to be longer', () => {
+  test('makes no interval shorter than the one before that should be longer', () => {
     fc.assert(
       fc.property(fc.integer({ min: 3, max: 400 }), fc.nat(400), fraction, (interval, elapsed, drawn) => {
         fc.pre(interval > elapsed);

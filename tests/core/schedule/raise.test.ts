@@ -46,7 +46,7 @@ describe('a raise of the retention', () => {
     }
   });
 
-  test('leaves all other cards and what is remembered as they are', () => {
+  test('leaves all other cards and memory unchanged', () => {
     for (const plan of plans) {
       expect(plan.spread.memory).toEqual(plan.old.memory);
       if (!early.includes(plan)) expect(plan.spread).toEqual(plan.atOnce);

@@ -63,7 +63,7 @@ describe('learning steps', () => {
     });
   });
 
-  test('begin anew after again', () => {
+  test('start over after again', () => {
     expect(answered([3, noon], [1, noon + 10 * minute])).toMatchObject({
       step: 0,
       dueAt: noon + 11 * minute,
@@ -111,7 +111,7 @@ describe('learning steps', () => {
       expect(none.replay(historyOf([[1, late]]))).toMatchObject({ dueAt: null, dueDay: today + 1 });
     });
 
-    test('let it go to review by a good answer that FSRS leaves days', () => {
+    test('let it go to review by a good answer that FSRS gives days', () => {
       const later = none.replay(
         historyOf([
           [1, noon],
@@ -131,7 +131,7 @@ describe('learning steps', () => {
       expect(none.replay(historyOf(life))).toMatchObject({ state: 'review', dueDay: today + 9 });
     });
 
-    test('leave it to the next day with weights that know no answers of one day', () => {
+    test('leave it to the next day with parameters that ignore same-day reviews', () => {
       const older = createScheduler({ ...none.options, weights: defaultParameters.slice(0, 17) });
       expect(older.replay(historyOf([[1, noon]]))).toMatchObject({ state: 'review', dueDay: today + 1 });
     });
@@ -178,13 +178,13 @@ describe('forgetting', () => {
 });
 
 describe('a schedule', () => {
-  test('takes elapsed days from the log, so that 23:59 and 00:01 are no day apart', () => {
+  test('takes elapsed days from the log, so that 23:59 and 00:01 are the same day', () => {
     const before = noon + 11 * 60 * minute + 59 * minute;
     const acrossMidnight = answered([4, before], [3, before + 2 * minute]);
     expect(acrossMidnight.memory).toEqual(answered([4, noon], [3, noon + minute]).memory);
   });
 
-  test('takes 03:59 and 04:01 for a day apart', () => {
+  test('treats 03:59 and 04:01 as a day apart', () => {
     const before = noon + 16 * 60 * minute - minute;
     const acrossRollover = answered([4, before], [3, before + 2 * minute]);
     expect(acrossRollover.memory).toEqual(answered([4, noon], [3, noon + day]).memory);
@@ -255,7 +255,7 @@ describe('a schedule', () => {
     );
   });
 
-  test('is planned anew from the log by other options, and as before when they are set back', () => {
+  test('is replanned from the log with other options, and as before when they are set back', () => {
     const history = historyOf([
       [4, noon],
       [3, noon + 8 * day],
@@ -301,7 +301,7 @@ describe('a schedule', () => {
     expect(scheduler.replay(historyOf([], marks))).toMatchObject(marks);
   });
 
-  test('knows the day of the first answer and of the last one in review', () => {
+  test('knows the days of the first answer and of the last one in review', () => {
     expect(answered([4, noon], [3, noon + 8 * day])).toMatchObject({
       introducedOn: today,
       reviewedOn: today + 8,
@@ -333,7 +333,7 @@ describe('an imported memory', () => {
     expect(after).toMatchObject({ reps: 5, reviewedOn: today, introducedOn: null });
   });
 
-  test('that is none leaves the card new', () => {
+  test('that is invalid leaves the card new', () => {
     expect(imported({ memory: { ...memory, s: NaN } }).state).toBe('new');
   });
 });

@@ -6,7 +6,7 @@ import { memoryFromSm2 } from '../../../src/core/schedule/sm2.ts';
 import { runs } from '../../random.ts';
 
 describe('a schedule of SM-2', () => {
-  test('gives the memory that fsrs-rs makes of it', () => {
+  test('gives the same memory as fsrs-rs', () => {
     const reference = new FSRSBinding([...defaultParameters]);
     const interval = fc.integer({ min: 1, max: 3000 });
     const ease = fc.integer({ min: 130, max: 400 }).map((percent) => percent / 100);
@@ -23,7 +23,7 @@ describe('a schedule of SM-2', () => {
     );
   });
 
-  test('keeps its interval as stability where it kept a recall of 0.9', () => {
+  test('keeps its interval as stability if it kept a recall of 0.9', () => {
     expect(memoryFromSm2(84, 2.9)?.stability).toBe(84);
   });
 
@@ -35,7 +35,7 @@ describe('a schedule of SM-2', () => {
     [0, 2.5],
     [NaN, 2.5],
     [10, NaN],
-  ])('is none with an interval of %d days and an ease of %d', (interval, ease) => {
+  ])('is invalid with an interval of %d days and an ease of %d', (interval, ease) => {
     expect(memoryFromSm2(interval, ease)).toBeNull();
   });
 });

@@ -37,7 +37,7 @@ function drawn(spread: ReturnType<typeof createSpread>, interval: number, card =
 const days = (found: readonly number[]) => [...new Set(found)];
 
 describe('the spread of a card', () => {
-  test('is the fuzz alone where nothing else is wished', () => {
+  test('is fuzz alone if nothing else is wanted', () => {
     const spread = createSpread(scheduleDefaults);
     fc.assert(
       fc.property(anyWish, (wish) => {
@@ -51,7 +51,7 @@ describe('the spread of a card', () => {
     );
   });
 
-  test('leaves every interval alone where it is turned off', () => {
+  test('leaves every interval alone if it is off', () => {
     const spread = createSpread(
       { ...scheduleDefaults, fuzz: false },
       () => full,
@@ -60,7 +60,7 @@ describe('the spread of a card', () => {
     expect(days(drawn(spread, 40))).toEqual([40]);
   });
 
-  test('never leaves the range of the fuzz, whatever is wished', () => {
+  test('never leaves the fuzz range, whatever is wanted', () => {
     const place = fc.option(fc.record({ rank: fc.nat(3), of: fc.constant(4) }));
     const loads = fc.array(fc.nat(50), { minLength: 101, maxLength: 101 });
     const easy = fc.subarray<Weekday>(['monday', 'friday', 'saturday', 'sunday']);
@@ -83,13 +83,13 @@ describe('the spread of a card', () => {
     );
   });
 
-  test('keeps off days of the week that are to have no cards', () => {
+  test('avoids weekdays that should have no cards', () => {
     const spread = createSpread({ fuzz: true, balance: false, easyDays: easyOn('saturday', 'sunday') });
     const weekdays = days(drawn(spread, 20)).map((interval) => (from + interval) % 7);
     expect(weekdays.filter((day) => day === 2 || day === 3)).toEqual([]);
   });
 
-  test('takes easy days where there are no others', () => {
+  test('uses easy days if there are no others', () => {
     const all: Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
     const spread = createSpread({ fuzz: true, balance: false, easyDays: easyOn(...all) });
     expect(drawn(spread, 20)).toEqual(drawn(createSpread(scheduleDefaults), 20));
@@ -112,12 +112,12 @@ describe('the spread of a card', () => {
     expect(onEmpty).toBeGreaterThan(900);
   });
 
-  test('counts no cards for intervals of which the range is beyond what is counted', () => {
+  test('counts no cards for intervals whose range is beyond what is counted', () => {
     const spread = createSpread(scheduleDefaults, () => fullBut(120));
     expect(drawn(spread, 120)).toEqual(drawn(createSpread(scheduleDefaults), 120));
   });
 
-  test('never puts siblings onto one day when their ranges hold a day for each', () => {
+  test('never puts siblings on one day if their ranges hold a day for each', () => {
     const places = new Map<string, SiblingPlace>([
       ['a', { rank: 0, of: 3 }],
       ['b', { rank: 1, of: 3 }],

@@ -69,7 +69,7 @@ describe('a study day', () => {
     expect(inNewYork('2026-11-01T04:01-05:00') - inNewYork('2026-11-01T03:59-05:00')).toBe(1);
   });
 
-  test('is the local one on both ends of a flight', () => {
+  test('is the local one at both ends of a flight', () => {
     const landing = Date.parse('2026-05-02T07:00Z');
     const berlin = zoneOf('Europe/Berlin');
     // 09:00 in Berlin is tomorrow already while it is 03:00 in New York.

@@ -23,7 +23,7 @@ describe('the timeline of a card', () => {
     );
   });
 
-  test('tells the chance of recall at each review, and none at the first', () => {
+  test('gives the chance of recall at each review, and none at the first', () => {
     const entries = timeline(
       historyOf([
         [4, noon],

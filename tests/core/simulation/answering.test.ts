@@ -10,11 +10,11 @@ const shareOf = (shares: readonly Share[], wanted: Grade): number =>
 const percents = (shares: readonly Share[]): [Grade, number][] =>
   shares.map(({ grade, share }) => [grade, Number((100 * share).toFixed(6))]);
 
-test('without answers a person answers as usual', () => {
+test('without answers, typical answers are assumed', () => {
   expect(answeringOf([])).toEqual(usualAnswering);
 });
 
-test('with a hundred answers their own shares count half', () => {
+test("with a hundred answers, the user's own shares count half", () => {
   const hard = Array.from({ length: 100 }, () =>
     historyOf([
       [1, noon],
@@ -37,7 +37,7 @@ test('with a hundred answers their own shares count half', () => {
   ]);
 });
 
-test('a card that was forgotten says nothing of how well cards are known', () => {
+test('a forgotten card says nothing about how well cards are known', () => {
   const forgotten = historyOf([
     [3, noon],
     [1, noon + 3 * day],
@@ -45,7 +45,7 @@ test('a card that was forgotten says nothing of how well cards are known', () =>
   expect(answeringOf([forgotten]).known).toEqual(usualAnswering.known);
 });
 
-test('with many answers their own shares show', () => {
+test("with many answers, the user's own shares dominate", () => {
   const easy = Array.from({ length: 5000 }, () =>
     historyOf([
       [4, noon],
@@ -57,7 +57,7 @@ test('with many answers their own shares show', () => {
   expect(shareOf(known, 2)).toBeGreaterThan(0.97);
 });
 
-test('an answer again on the same day says nothing of what is known', () => {
+test('another answer on the same day says nothing about what is known', () => {
   const repeated = Array.from({ length: 5000 }, () =>
     historyOf([
       [1, noon],
@@ -67,7 +67,7 @@ test('an answer again on the same day says nothing of what is known', () => {
   expect(answeringOf(repeated).known).toEqual(usualAnswering.known);
 });
 
-test('the first answer to a card that brought its memory is no first answer', () => {
+test('the first answer to a card with imported memory is not a first answer', () => {
   const memory = { key: 'k', s: 10, d: 5, y: today - 10, due: today };
   const { first, known } = answeringOf(
     Array.from({ length: 5000 }, () => historyOf([[4, noon]], { memory })),

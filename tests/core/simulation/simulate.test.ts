@@ -27,7 +27,7 @@ describe('the simulator', () => {
     expect(low?.known.at(-1)).toBeLessThan(high?.known.at(-1) ?? 0);
   });
 
-  test('never knows more cards than were begun', () => {
+  test('never knows more cards than were started', () => {
     const [result] = run({ new: 300 }, [0.9]);
     result?.known.forEach((known, week) => expect(known).toBeLessThanOrEqual(Math.min(300, 70 * (week + 1))));
   });
@@ -55,7 +55,7 @@ describe('the simulator', () => {
     expect(share).toBeLessThan(1);
   });
 
-  test('lets one card stand for several where there are many, with like numbers', () => {
+  test('lets one card represent several if there are many, with similar numbers', () => {
     const [few] = run({ new: 4000, newPerDay: 20 }, [0.9]);
     const [many] = run({ new: 40_000, newPerDay: 200 }, [0.9]);
     const ratio = sum(many?.reviews) / sum(few?.reviews);
@@ -63,7 +63,7 @@ describe('the simulator', () => {
     expect(ratio).toBeLessThan(11);
   });
 
-  test('presses the last button where the shares leave a rest', () => {
+  test('presses the last button if the shares leave a rest', () => {
     // .999… is above the sum of three shares of a third, as computers add; the first answer is easy, so given once.
     const first = ([2, 3, 4] as const).map((grade) => ({ grade, share: 0.333 }));
     const answering = { first, known: first };
@@ -71,7 +71,7 @@ describe('the simulator', () => {
     expect(result?.reviews).toEqual([1, 0, 0, 0, 0, 0, 0]);
   });
 
-  test('takes every second card for two where there are twice as many as it plays', () => {
+  test('lets every second card represent two if there are twice as many as it simulates', () => {
     // Of each two only the first is due within the week.
     const known = Array.from({ length: 4000 }, (_, nth) => ({
       memory: { stability: 1000, difficulty: 5 },

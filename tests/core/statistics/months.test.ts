@@ -6,7 +6,7 @@ const dayOf = (year: number, month: number, day: number): number =>
   Date.UTC(year, month - 1, day) / 86_400_000;
 const asked = (count: number) => ({ ...noRecall(), asked: count });
 
-test('days are added up by month, and months without answers stand between', () => {
+test('days are added up by month, including months without answers in between', () => {
   const months = byMonth(
     new Map([
       [dayOf(2026, 2, 3), asked(1)],

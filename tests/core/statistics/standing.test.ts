@@ -69,7 +69,7 @@ describe('the standing', () => {
     expect([all.cards, all.learned, all.known]).toEqual([2, 1, 1]);
   });
 
-  test('tells of every 2,000 cards that it went through', () => {
+  test('reports every 2,000 cards', () => {
     const cards = Array.from({ length: 4001 }, () => ({ schedule: card(), place: { deck: '', source: '' } }));
     const retrievability = (): number => 1;
     const work = standing(cards, { today, days: 1, retrievability });

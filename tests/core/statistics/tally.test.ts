@@ -36,7 +36,7 @@ describe('the tally', () => {
     ]);
   });
 
-  test('takes retention from answers on a later day alone', () => {
+  test('takes retention only from answers on a later day', () => {
     const { period } = tallyOf([
       historyOf([
         [1, noon],
@@ -72,7 +72,7 @@ describe('the tally', () => {
     expect(tallyOf([inTokyo]).hours.findIndex(({ answers }) => answers > 0)).toBe(21);
   });
 
-  test('keeps days of before the period, and nothing else of them', () => {
+  test('keeps days from before the period, and nothing else about them', () => {
     const { days, period, buttons } = tallyOf(
       [
         historyOf([
@@ -85,13 +85,13 @@ describe('the tally', () => {
     expect([days.size, period.answers, buttons.new[3], buttons.mature[2]]).toEqual([2, 1, 0, 1]);
   });
 
-  test('takes a person who was away for five minutes at most', () => {
+  test('counts at most five minutes for an answer', () => {
     const history = historyOf([[3, noon]]);
     const away = { ...history, reviews: history.reviews.map((one) => ({ ...one, d: 9_000_000 })) };
     expect(tallyOf([away]).period.ms).toBe(300_000);
   });
 
-  test('adds up to the same by day, button, hour, deck and source', () => {
+  test('has the same sum by day, button, hour, deck and source', () => {
     const sum = (all: Iterable<Recall>): number =>
       [...all].reduce((total, { answers }) => total + answers, 0);
     fc.assert(
@@ -114,7 +114,7 @@ describe('the tally', () => {
     );
   });
 
-  test('of a card that is gone counts for no deck and no source', () => {
+  test('counts a card that is gone for no deck and no source', () => {
     const { reviews, memory } = historyOf([[3, noon]]);
     const { period, decks, sources } = finish(
       tally([{ reviews, memory, place: null }], { model, from: null }),
@@ -122,7 +122,7 @@ describe('the tally', () => {
     expect([period.answers, decks.size, sources.size]).toEqual([1, 0, 0]);
   });
 
-  test('counts hours of before 1970 from midnight on too', () => {
+  test('counts hours before 1970 from midnight, too', () => {
     const [review] = historyOf([[3, noon]]).reviews;
     const old = review ? [{ ...review, t: -3_600_000, z: 0 }] : [];
     const { hours } = finish(tally([{ reviews: old, memory: null, place }], { model, from: null }));
@@ -139,7 +139,7 @@ describe('the tally', () => {
     });
   });
 
-  test('has no retention where nothing was asked', () => {
+  test('has no retention if nothing was asked', () => {
     expect([retention(noRecall()), predictedRetention(noRecall())]).toEqual([null, null]);
     expect(predictedRetention({ ...noRecall(), asked: 4, predicted: 3 })).toBe(0.75);
   });

@@ -23,15 +23,15 @@ describe('a vacation', () => {
     expect(readVacation({ from: '1970-01-02', to: '1970-01-05' })).toEqual({ from: 1, to: 4 });
   });
 
-  test('that ends before it begins is none', () => {
+  test('that ends before it begins is invalid', () => {
     expect(readVacation({ from: '2026-05-02', to: '2026-05-01' })).toBeNull();
   });
 
-  test('longer than a year is none', () => {
+  test('longer than a year is invalid', () => {
     expect(readVacation({ from: '2026-01-01', to: '2027-01-02' })).toBeNull();
   });
 
-  test('that follows another at once is one with it', () => {
+  test('that directly follows another is merged with it', () => {
     const vacations = [
       { from: '1970-01-11', to: '1970-01-12' },
       { from: '1970-01-06', to: '1970-01-10' },
@@ -39,16 +39,16 @@ describe('a vacation', () => {
     expect(readVacations(vacations)).toEqual([{ from: 5, to: 11 }]);
   });
 
-  test('leaves what is due before and after it alone', () => {
+  test('leaves alone what is due before and after it', () => {
     const [before, after] = [due(99, 40), due(114, 40)];
     expect([postponed(before, trip, 99), postponed(after, trip, 99)]).toEqual([before, after]);
   });
 
-  test('puts a card of a short interval off to the day after it', () => {
+  test('moves a card with a short interval to the day after it', () => {
     expect(postponed(due(105, 3), trip, 90).dueDay).toBe(114);
   });
 
-  test('spreads cards of long intervals over days after it', () => {
+  test('spreads cards with long intervals over the days after it', () => {
     const days = Array.from({ length: 200 }, (_, nth) => postponed(due(105, 60, `c${nth}`), trip, 90).dueDay);
     expect([Math.min(...days.map(Number)), new Set(days).size]).toEqual([114, 15]);
   });
@@ -58,7 +58,7 @@ describe('a vacation', () => {
     expect(days).toEqual([80, 114, 114, 80]);
   });
 
-  test('never puts a card off by more than a quarter of its interval, its own length, or a month', () => {
+  test("never delays a card by more than a quarter of its interval, the vacation's length, or a month", () => {
     const anyVacation = fc.tuple(fc.integer({ min: 90, max: 140 }), fc.nat(80)).map(([from, length]) => ({
       from,
       to: from + length,
@@ -87,7 +87,7 @@ describe('a vacation', () => {
     expect(days.filter((day) => day !== null && day >= 116 && day <= 120)).toEqual([]);
   });
 
-  test('changes nothing of what is known of a card but the day', () => {
+  test('changes nothing about a card except its day', () => {
     const schedule = due(105, 60);
     const { dueDay } = postponed(schedule, trip, 90);
     expect(postponed(schedule, trip, 90)).toEqual({ ...schedule, dueDay });

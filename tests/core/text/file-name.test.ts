@@ -24,7 +24,7 @@ describe('the name of a file', () => {
     expect(fileName(text)).toBe(name);
   });
 
-  test('is safe and short enough for every system, whatever it is made of', () => {
+  test('is safe and short enough for every system, whatever it is made from', () => {
     const text = fc.string({
       unit: fc.oneof(fc.string({ unit: anySign }), fc.constantFrom('/', '..', 'CON', '👩‍👩')),
     });
@@ -38,7 +38,7 @@ describe('the name of a file', () => {
     );
   });
 
-  test('keeps whole signs where it is cut', () => {
+  test('keeps whole characters where it is cut', () => {
     expect(fileName('👩'.repeat(100))).toBe('👩'.repeat(50));
   });
 });

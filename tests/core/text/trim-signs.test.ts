@@ -4,7 +4,7 @@ import { trimEndSigns, trimSigns } from '../../../src/core/text/trim-signs.ts';
 
 const text = fc.string({ unit: fc.constantFrom('/', '#', ' ', 'a', '漢'), maxLength: 12 });
 
-test('signs go from the end as a pattern would take them', () => {
+test('characters are trimmed from the end as a pattern would trim them', () => {
   fc.assert(
     fc.property(text, (one) => {
       expect(trimEndSigns(one, '/#')).toBe(one.replace(/[/#]+$/, ''));
@@ -12,7 +12,7 @@ test('signs go from the end as a pattern would take them', () => {
   );
 });
 
-test('signs go from both ends as a pattern would take them', () => {
+test('characters are trimmed from both ends as a pattern would trim them', () => {
   fc.assert(
     fc.property(text, (one) => {
       expect(trimSigns(one, '/#')).toBe(one.replace(/^[/#]+|[/#]+$/g, ''));

@@ -20,7 +20,7 @@ const smooth = (days: Readonly<Record<number, number>>, counts: Readonly<Record<
 const all = { 1: 1, 2: 3, 3: 6, 4: 20 };
 
 describe('stabilities of the first answer', () => {
-  test('stay where all four are known and rise', () => {
+  test('stay if all four are known and rising', () => {
     smooth(all)?.forEach((days, index) => {
       expect(days).toBeCloseTo(Object.values(all)[index] ?? 0, 9);
     });
@@ -49,7 +49,7 @@ describe('stabilities of the first answer', () => {
     expect([...(values ?? [])].sort((a, b) => a - b)).toEqual(values);
   });
 
-  test('are the usual ones, stretched, where one is known', () => {
+  test('are the default ones, scaled, if only one is known', () => {
     expect(smooth({ 3: (defaultParameters[2] ?? 0) * 2 })).toEqual(
       defaultParameters.slice(0, 4).map((days) => days * 2),
     );
@@ -60,7 +60,7 @@ describe('stabilities of the first answer', () => {
     expect(smooth({ 1: 5, 2: 2, 3: 6, 4: 20 }, { 2: 9 })?.map(Math.round)).toEqual([2, 2, 6, 20]);
   });
 
-  test('are none without cards, or with cards that never waited', () => {
+  test('are missing without cards, or if no card ever waited', () => {
     expect(smooth({})).toBeNull();
     expect(finish(fitFirstStability([{ grades: [3, 3], gaps: [0, 0], times: [0, 1] }])).size).toBe(0);
   });

@@ -28,7 +28,7 @@ function lossAt(card: TrainingCard, w: Float64Array, gradient = new Float64Array
   return walk.backward(card, new Float64Array(card.grades.length).fill(1), gradient);
 }
 
-test('the derivative of the loss by each weight is the slope of the loss', () => {
+test('the derivative of the loss by each parameter is the slope of the loss', () => {
   fc.assert(
     fc.property(anyCard, anyParameters, (card, w) => {
       const gradient = new Float64Array(21);

@@ -51,11 +51,11 @@ describe('optimized parameters', () => {
   test.each([
     ['known', 3],
     ['forgotten', 1],
-  ] as const)('are refused where every answer is %s', (_, grade) => {
+  ] as const)('are refused if every answer is %s', (_, grade) => {
     expect(learn(withGrade(madeUpCards(2000), grade))).toMatchObject({ kind: 'refused', why: 'alike' });
   });
 
-  test('are refused where nothing is left once outliers are gone', () => {
+  test('are refused if nothing is left once outliers are removed', () => {
     // No two cards wait as long as each other for their first answer on a later day.
     const cards = Array.from({ length: 500 }, (_, nth): TrainingCard => ({
       grades: [3, nth % 4 === 0 ? 1 : 3],

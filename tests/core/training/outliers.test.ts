@@ -27,17 +27,17 @@ function kept(cards: readonly TrainingCard[]): Record<string, number> {
 }
 
 describe('cards whose first wait is rare', () => {
-  test('go until 20 are gone, the rarest first', () => {
+  test('are removed until 20 are gone, rarest first', () => {
     const cards = [...many(100, 3, 1), ...many(11, 3, 2), ...many(10, 3, 3), ...many(9, 3, 4)];
     expect(kept(cards)).toEqual({ '3 after 1': 100, '3 after 2': 11 });
   });
 
-  test('go until a twentieth is gone where that is more', () => {
+  test('are removed until a twentieth is gone if that is more', () => {
     const cards = [...many(1000, 3, 1), ...many(30, 3, 2), ...many(25, 3, 3)];
     expect(kept(cards)).toEqual({ '3 after 1': 1000, '3 after 2': 30 });
   });
 
-  test('go where fewer than six have it, though enough are gone', () => {
+  test('are removed if fewer than six share it, even when enough are gone', () => {
     const cards = [2, 3, 4, 5, 6].flatMap((wait) => many(5, 3, wait));
     expect(kept([...many(100, 3, 1), ...cards, ...many(6, 3, 7)])).toEqual({
       '3 after 1': 100,
@@ -45,7 +45,7 @@ describe('cards whose first wait is rare', () => {
     });
   });
 
-  test('go above 100 days however common, after easy above 365', () => {
+  test('are removed above 100 days however common, after Easy above 365', () => {
     const cards = [
       ...many(60, 3, 100),
       ...many(60, 3, 101),
@@ -63,13 +63,13 @@ describe('cards whose first wait is rare', () => {
     });
   });
 
-  test('go where they were never answered on a later day', () => {
+  test('are removed if they were never answered on a later day', () => {
     const same: TrainingCard = { grades: [3, 3], gaps: [0, 0], times: [0, 1] };
     expect(kept([...many(100, 3, 1), same])).toEqual({ '3 after 1': 100 });
   });
 });
 
-describe('what training reads of a history', () => {
+describe('what training reads from a history', () => {
   test('is its grades, and the days between them', () => {
     const history = historyOf([
       [1, noon],
@@ -100,7 +100,7 @@ describe('what training reads of a history', () => {
         { memory: { key: 'k', s: 1, d: 5, y: 1, due: 2 } },
       ),
     ],
-  ])('is nothing of %s', (_, history) => {
+  ])('ignores %s', (_, history) => {
     expect(trainingCards([history])).toEqual([]);
   });
 
@@ -115,7 +115,7 @@ describe('what training reads of a history', () => {
 });
 
 describe('how well parameters predict', () => {
-  test('answers none of which is on a later day is told as nothing', () => {
+  test('is zero if no answer is on a later day', () => {
     const same: TrainingCard = { grades: [3, 3], gaps: [0, 0], times: [0, 1] };
     expect(finish(measureFit([same], defaultParameters))).toEqual({ logLoss: 0, rmse: 0, answers: 0 });
   });

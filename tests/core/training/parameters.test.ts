@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { defaultParameters } from '../../../src/core/schedule/fsrs.ts';
 import { clipParameters, fullParameters } from '../../../src/core/training/parameters.ts';
 
-test('with several relearning steps, what lifts a card on the same day is held low', () => {
+test('with several relearning steps, what raises stability on the same day is kept low', () => {
   const wild = Float64Array.from(defaultParameters, () => 1000);
   clipParameters(wild, 1);
   expect([wild[17], wild[18]]).toEqual([2, 2]);

@@ -39,7 +39,7 @@ function box(apiVersion: string): Documented {
 }
 
 describe('a class of the host', () => {
-  test('keeps what it implements', () => {
+  test('has what it implements', () => {
     expect(box('1.9.0').open).toBeInstanceOf(Function);
   });
 
@@ -84,7 +84,7 @@ describe('the module of the host', () => {
     expect(() => module['unpack']).toThrow('obsidian.unpack is not implemented');
   });
 
-  test('throws for a name that nobody knows', () => {
+  test('throws for an unknown name', () => {
     expect(() => module['wrapped']).toThrow(NotImplemented);
   });
 
@@ -92,7 +92,7 @@ describe('the module of the host', () => {
     expect([module['ship'], module['Crate']]).toEqual([undefined, undefined]);
   });
 
-  test('can be copied by a bundler, and still throws at the use only', () => {
+  test('can be copied by a bundler, and still throws only when used', () => {
     const copy: Record<string, unknown> = {};
     for (const name of Object.getOwnPropertyNames(module)) {
       Object.defineProperty(copy, name, { get: () => module[name], enumerable: true });

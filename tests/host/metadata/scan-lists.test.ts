@@ -63,7 +63,7 @@ describe('a section of a list', () => {
     expect(sections(text)).toEqual(wanted);
   });
 
-  test('has the block id that is below it and a blank line', () => {
+  test('has the block id that is below it after a blank line', () => {
     const { blocks, sections: found } = scanNote('- a\n- b\n\n^Id\n\nc');
     expect(found?.map(({ type }) => type)).toEqual(['list', 'paragraph']);
     expect(blocks).toMatchObject({ id: { id: 'Id', position: { start: { line: 0 }, end: { line: 1 } } } });

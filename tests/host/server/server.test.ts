@@ -48,7 +48,7 @@ describe('the server of the host', () => {
     expect(await call('read', { path: 'none.md' })).toMatchObject({ error: { code: 'ENOENT' } });
   });
 
-  test('refuses to rename onto a file that is there', async () => {
+  test('refuses to rename onto an existing file', async () => {
     await writeFile(join(vault, 'a.md'), 'a');
     await writeFile(join(vault, 'b.md'), 'b');
     expect(await call('rename', { path: 'a.md', to: 'b.md' })).toMatchObject({ error: { code: 'EEXIST' } });
@@ -87,7 +87,7 @@ describe('the server of the host', () => {
     '/vault/..%2fsecret',
     '/katex/../package.json',
     '/vault/%',
-  ])('gives no file for %s', async (path) => {
+  ])('serves no file for %s', async (path) => {
     expect(await raw(path)).toBeGreaterThanOrEqual(400);
   });
 
@@ -104,7 +104,7 @@ describe('the server of the host', () => {
     expect(response.headers.get('content-security-policy')).toMatch(/sandbox(;|,|$)/);
   });
 
-  test('tells of a file that another program wrote', async () => {
+  test('reports a file that another program wrote', async () => {
     const { body } = await fetch(`${server.url}changes?client=b`);
     const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
     await reader?.read();
@@ -115,7 +115,7 @@ describe('the server of the host', () => {
     expect(changes).toMatchObject([{ path: 'news.md', entry: { type: 'file', size: 4 } }]);
   });
 
-  test('tells of what one page did to the other pages only', async () => {
+  test('reports what one page did to the other pages only', async () => {
     const [own, other] = await Promise.all(
       ['a', 'c'].map((id) => fetch(`${server.url}changes?client=${id}`)),
     );

@@ -23,13 +23,13 @@ const printed = block('```text', '```');
 const parsed = parseLog('log-k7q2m9ax-2026-11.md', log);
 
 describe('the worked example', () => {
-  test('is a log that holds nothing damaged, byte by byte as the plugin writes it', () => {
+  test('is an undamaged log, byte by byte as the plugin writes it', () => {
     expect(parsed.problems).toEqual([]);
     expect(parsed.torn).toBe(0);
     expect(parsed.lines.map(({ event }) => encodeEvent(event))).toEqual(log.trimEnd().split('\n').slice(1));
   });
 
-  test('says to the plugin what the document says it says', () => {
+  test('means to the plugin what the document says', () => {
     const fold = new Fold();
     fold.add(parsed.lines);
     const cards = [...fold.cards.values()];
@@ -51,7 +51,7 @@ describe('the worked example', () => {
     ]);
   });
 
-  test('says the same to the program that stands there, and a damaged line says nothing', () => {
+  test('means the same to the program in the document, and a damaged line means nothing', () => {
     const program = join(folder, 'read-log.mjs');
     writeFileSync(program, block('```js', '```'));
     writeFileSync(join(folder, 'log.md'), log);

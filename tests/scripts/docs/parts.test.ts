@@ -22,9 +22,12 @@ function linksOf(path: string): readonly string[] {
 }
 
 describe('the documents', () => {
-  test.each([...makeDocuments(root)])('%s has its made parts up to date (npm run docs)', (path, made) => {
-    expect(read(path)).toBe(made);
-  });
+  test.each([...makeDocuments(root)])(
+    '%s has its generated parts up to date (npm run docs)',
+    (path, made) => {
+      expect(read(path)).toBe(made);
+    },
+  );
 
   test.each(documents)('%s links to files that are there', (path) => {
     const missing = linksOf(path)
@@ -58,14 +61,14 @@ describe('the documents', () => {
   });
 });
 
-describe('a made part', () => {
+describe('a generated part', () => {
   const marks = (text: string) => `a\n<!-- made by npm run docs: x -->\n\n${text}\n\n<!-- end: x -->\nb`;
 
   test('takes the place of the one before, and of nothing else', () => {
     expect(replacePart(marks('old'), 'x', 'new $&')).toBe(marks('new $&'));
   });
 
-  test('without its marks is told', () => {
+  test('without its marks is reported', () => {
     expect(() => replacePart('a', 'x', 'new')).toThrow('the marks of “x” are missing');
   });
 });

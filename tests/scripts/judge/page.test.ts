@@ -35,12 +35,12 @@ describe('a sample', () => {
     expect(ids(1)).not.toEqual(ids(2));
   });
 
-  test('of more than there is, is everything once', () => {
+  test('larger than the whole is everything once', () => {
     expect(new Set(sampleCards(cards, 1000, 1)).size).toBe(cards.length);
   });
 });
 
-test('a note is cut at its card, and keeps every sign', () => {
+test('a note is cut at its card, and keeps every character', () => {
   const text = 'before Q mid A after';
   const parts = noteParts(text, [
     { start: 7, end: 8, side: 'question' },

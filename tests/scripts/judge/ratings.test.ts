@@ -48,7 +48,7 @@ describe('ratings', () => {
     expect(() => readRatings('{"ratings":[{"rating":"fine"}]}')).toThrow('no file of ratings');
   });
 
-  test('of no card are told', () => {
+  test('of no card are reported', () => {
     expect(formatRatings({ ...file, ratings: [] })).toBe('No card is rated yet.\n');
   });
 });

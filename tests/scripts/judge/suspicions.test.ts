@@ -32,7 +32,7 @@ function cut(text: string, question: string, answer: string, source: JudgedCard[
   return { path: 'Sleep.md', text, cards: [made] };
 }
 
-test('a sound card raises none', () => {
+test('a sound card raises no suspicion', () => {
   expect(kindsOf(noteOf(card({})))).toEqual([]);
 });
 
@@ -71,7 +71,7 @@ describe('glued', () => {
   ])('%j', (text, kinds) => {
     expect(kindsOf(cut(text, 'std', 'vector', 'separator'))).toEqual(kinds);
   });
-  test('not where the author writes so', () => {
+  test('not if the author writes so', () => {
     expect(kindsOf(cut('France::Paris', 'France', 'Paris', 'separator'), true)).toEqual([]);
   });
   test('the other way round, too', () => {
@@ -104,7 +104,7 @@ describe('over-long', () => {
 });
 
 describe('equal questions', () => {
-  test('two in one note, each told', () => {
+  test('two in one note, each reported', () => {
     const note = noteOf(card({ id: 'a' }), card({ id: 'b', answer: 'Other.' }));
     expect(kindsOf(note)).toEqual(['equal questions', 'equal questions']);
   });
@@ -112,7 +112,7 @@ describe('equal questions', () => {
     const note = noteOf(card({}), card({ context: ['Sleep', 'N2'] }));
     expect(kindsOf(note)).toEqual(['equal questions', 'equal questions']);
   });
-  test('not where they are told apart in the same line', () => {
+  test('not if they are distinguished in the same line', () => {
     const note = noteOf(
       card({}),
       card({ prompt: 'Sleep › N2: spindles' }),

@@ -19,7 +19,7 @@ const metafileOf = (sizes: Readonly<Record<string, number>>) => ({
   },
 });
 
-test('the size of main.js is told by package, the largest first', () => {
+test('the size of main.js is listed by package, largest first', () => {
   const sizes = sizesByPackage(
     metafileOf({
       'src/main.ts': 2,

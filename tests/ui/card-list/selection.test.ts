@@ -39,7 +39,7 @@ describe('picking', () => {
     expect(shown()).toBe('ade');
   });
 
-  test('a row that is not there changes nothing', () => {
+  test('a missing row changes nothing', () => {
     selection.pick(1);
     selection.pick(9);
     expect([shown(), selection.active]).toEqual(['b', 1]);
@@ -75,7 +75,7 @@ describe('other rows', () => {
     expect([shown(), selection.active]).toEqual(['bce', 1]);
   });
 
-  test('leave the keyboard near where it was, where its row is gone', () => {
+  test('leave the keyboard near where it was if its row is gone', () => {
     selection.pick(5);
     selection.setRows(rowsOf('abc'));
     expect([shown(), selection.active]).toEqual(['', 2]);

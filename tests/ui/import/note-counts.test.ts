@@ -4,7 +4,7 @@ import { defaultCardOptions } from '../../../src/core/card/options.ts';
 import { matchSchedules } from '../../../src/core/import/sr-match.ts';
 import { foundRows } from '../../../src/ui/import/note-counts.ts';
 
-test('each note has its counts, and below it what belongs to no card, by line', () => {
+test('each note has its counts, and below them what belongs to no card, by line', () => {
   const note = (path: string, body: string) => {
     const text = `---\ntags: [flashcards]\n---\n${body}`;
     return { text, cards: extractCards({ path, text }, defaultCardOptions) };

@@ -18,6 +18,6 @@ test.each<[string, Partial<Schedule>, string]>([
   ['a card buried until today', { state: 'review', dueDay: today, buriedUntil: today }, 'buried'],
   ['a card buried until yesterday', { state: 'review', dueDay: today, buriedUntil: today - 1 }, 'due'],
   ['a card suspended, due or not', { state: 'review', dueDay: today, suspended: true }, 'suspended'],
-])('%s is told in a word or two', (_, given, said) => {
+])('%s is said in a word or two', (_, given, said) => {
   expect(dueWords(english, { ...newCards, ...given }, today)).toBe(said);
 });

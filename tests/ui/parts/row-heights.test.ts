@@ -15,21 +15,21 @@ describe('the heights of rows', () => {
     expect([0, 1, 2, 3].map((index) => heights.topOf(index))).toEqual([0, 20, 70, 90]);
   });
 
-  test('stay with the key of a row when the rows are others', () => {
+  test('stay with the key of a row when the rows change', () => {
     const heights = heightsOf(20, ['a', 'b']);
     heights.set(1, 50);
     heights.setRows(3, (index) => ['b', 'x', 'a'][index] ?? '');
     expect([0, 1, 2, 3].map((index) => heights.topOf(index))).toEqual([0, 50, 70, 90]);
   });
 
-  test('of a row that is not there change nothing', () => {
+  test('of a missing row change nothing', () => {
     const heights = heightsOf(20, ['a']);
     heights.set(-1, 50);
     heights.set(1, 50);
     expect(heights.total).toBe(20);
   });
 
-  test('of no rows are nothing', () => {
+  test('of no rows are zero', () => {
     const heights = heightsOf(20, []);
     expect([heights.total, heights.indexAt(100), heights.topOf(3)]).toEqual([0, 0, 0]);
   });

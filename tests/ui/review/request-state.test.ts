@@ -29,7 +29,7 @@ describe('a review in a tab', () => {
     ['a kind that a newer version knows', { scope: { kind: 'moon' } }],
     ['a deck without its name', { scope: { kind: 'deck' } }],
     ['a search without its cards', { scope: { kind: 'search', cards: 'a' } }],
-  ])('is about everything due where the layout holds %s', (_, state) => {
+  ])('is about everything due if the layout holds %s', (_, state) => {
     expect(fromState(state)).toEqual(everything);
   });
 });

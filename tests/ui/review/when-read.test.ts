@@ -16,7 +16,7 @@ function ask(world: World, scope: Scope): { readonly starts: () => number; reado
   return { starts: () => starts, callOff };
 }
 
-test('starts at once where the notes are read, also with nothing to do', async () => {
+test('starts at once if the notes are read, even with nothing to do', async () => {
   const world = await World.open({});
   expect(ask(world, all).starts()).toBe(1);
 });
@@ -24,7 +24,7 @@ test('starts at once where the notes are read, also with nothing to do', async (
 test.each([
   ['nothing was reviewed yet', false],
   ['there is a history', true],
-])('starts once, when the notes are read, where %s', async (_name, isReviewed) => {
+])('starts once, when the notes are read, if %s', async (_name, isReviewed) => {
   const world = await World.open(notes);
   if (isReviewed) world.answer('What is tea?');
   await world.quit();
@@ -38,7 +38,7 @@ test.each([
   expect(world.review(all).session.current).not.toBeNull();
 });
 
-test('with a history, waits for every note, but not for others than the note that is asked for', async () => {
+test('with a history, waits for every note, or only for the requested note', async () => {
   const world = await World.open(notes);
   world.answer('What is tea?');
   await world.quit();
@@ -51,7 +51,7 @@ test('with a history, waits for every note, but not for others than the note tha
   expect([everything.starts(), coffee.starts()]).toEqual([1, 1]);
 });
 
-test('starts nothing after it was called off', async () => {
+test('starts nothing after it was canceled', async () => {
   const world = await World.open(notes);
   await world.begin();
   const review = ask(world, all);

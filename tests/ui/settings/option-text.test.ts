@@ -7,23 +7,23 @@ describe('a part of an option', () => {
     expect(getOption(defaultSettings, 'cards.sourcesOff.cloze')).toBe(true);
   });
 
-  test('of a source that is turned off is listed', () => {
+  test('of a disabled source is listed', () => {
     const off = withOption(defaultSettings, 'cards.sourcesOff.lead-in', false);
     expect(off.cards.sourcesOff).toEqual(['lead-in']);
   });
 
-  test('of a source that is turned off twice is listed once', () => {
+  test('of a source turned off twice is listed once', () => {
     const off = withOption(defaultSettings, 'cards.sourcesOff.title', false);
     expect(withOption(off, 'cards.sourcesOff.title', false).cards.sourcesOff).toEqual(['title']);
   });
 
-  test('of a source that is turned on again leaves the others off', () => {
+  test('of a source turned on again leaves the others off', () => {
     const off = { ...defaultSettings, cards: { ...defaultSettings.cards, sourcesOff: ['title', 'cloze'] } };
     const on = withOption(parseSettings(off).settings, 'cards.sourcesOff.title', true);
     expect(on.cards.sourcesOff).toEqual(['cloze']);
   });
 
-  test('of the marks changes this mark alone', () => {
+  test('of the marks changes only this mark', () => {
     const changed = withOption(defaultSettings, 'cards.separators.inline', ';;');
     expect(changed.cards.separators).toEqual({ ...defaultSettings.cards.separators, inline: ';;' });
   });

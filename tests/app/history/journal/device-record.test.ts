@@ -16,7 +16,7 @@ const record = {
 };
 
 describe('the record of a device', () => {
-  test('is read as it was saved', () => {
+  test('reads back as it was saved', () => {
     expect(parseDevice(JSON.stringify(record))).toEqual(record);
   });
 
@@ -28,11 +28,11 @@ describe('the record of a device', () => {
     ['no nonce', JSON.stringify({ ...record, nonce: undefined })],
     ['a sequence below 0', JSON.stringify({ ...record, sequence: -1 })],
     ['a sequence that cannot be counted on', JSON.stringify({ ...record, sequence: 2 ** 53 })],
-  ])('is none where local storage holds %s', (_, saved) => {
+  ])('is missing if local storage holds %s', (_, saved) => {
     expect(parseDevice(saved)).toBeNull();
   });
 
-  test('keeps its id and sequence where all else is missing or damaged', () => {
+  test('keeps its id and sequence if all else is missing or damaged', () => {
     const empty = {
       window: '',
       ahead: [],
@@ -54,7 +54,7 @@ describe('the record of a device', () => {
       });
   });
 
-  test('of a version that saved no setting has the folder as its setting', () => {
+  test('from a version that saved no setting uses the folder as its setting', () => {
     expect(parseDevice(JSON.stringify({ ...record, setting: undefined }))?.setting).toBe('Flashcards');
   });
 });

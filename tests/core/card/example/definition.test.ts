@@ -42,7 +42,7 @@ describe('the example of a source', () => {
     ]);
   });
 
-  test('leaves what a more explicit source has taken', () => {
+  test('leaves alone what a more explicit source has taken', () => {
     expect(find([{ start: 0, end: text.length }]).drafts).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ const listOf = (skippedHeadings: readonly string[]): ReadonlySet<string> =>
   listsOf({ ...defaultCardOptions, skippedHeadings }).skippedHeadings;
 const list = listOf(['references', 'quellen', '参考文献', 'chapter 3']);
 
-describe('a number at either end is none of the entry', () => {
+describe('a number at either end is not part of the entry', () => {
   test.each([
     'References',
     '7. References',
@@ -53,11 +53,11 @@ describe('a number at either end is none of the entry', () => {
     'A references',
     '3D references',
     '参考文献一覧',
-  ])('no entry: “%s”', (text) => {
+  ])('not an entry: “%s”', (text) => {
     expect(isListed(list, text)).toBe(false);
   });
 
-  test('an entry of signs alone lists nothing', () => {
+  test('an entry of punctuation alone lists nothing', () => {
     expect(isListed(listOf(['!', 'x']), '7.')).toBe(false);
   });
 });

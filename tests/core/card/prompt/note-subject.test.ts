@@ -31,7 +31,7 @@ describe('the subject of a note', () => {
     ['Лекция 4: Клетка', 'Клетка'],
     ['第4章 細胞', '細胞'],
     ['第4課：細胞', '細胞'],
-  ])('of %s is its name without what is for files: %s', (title, subject) => {
+  ])('of %s is its name without what is only for files: %s', (title, subject) => {
     expect(of(title)).toBe(subject);
   });
 
@@ -81,7 +81,7 @@ describe('the subject of a note', () => {
     ['a heading that says nothing', '05 - DNS', '# Introduction\n', 'DNS'],
     ['a heading without words', '05 - DNS', '# 5\n', 'DNS'],
     ['a sentence', '05 - DNS', `# ${'word '.repeat(13)}\n`, 'DNS'],
-  ])('is no heading where there is %s', (_, title, text, subject) => {
+  ])('is not a heading if there is %s', (_, title, text, subject) => {
     expect(of(title, text)).toBe(subject);
   });
 });

@@ -301,13 +301,13 @@ describe('the prompt of a card', () => {
     expect(promptOf(card, words)).toBe(prompt);
   });
 
-  test('in German writes nouns as German does', () => {
+  test('in German capitalizes nouns', () => {
     const german = { ...words, language: 'de', inASentence: (title: string) => `${title}, in einem Satz` };
     expect(promptOf(asked('Softmax', 'Training'), german)).toBe('Softmax: Training');
     expect(promptOf(named('Softmax', { source: 'property' }), german)).toBe('Softmax, in einem Satz');
   });
 
-  test('follows the order of words of a language', () => {
+  test('follows the word order of a language', () => {
     const japanese = { ...words, inASentence: (title: string) => `${title}を一文で` };
     expect(promptParts(named('注意', { source: 'property' }), japanese)).toEqual({
       before: '',
@@ -317,7 +317,7 @@ describe('the prompt of a card', () => {
     });
   });
 
-  test('leaves a question with markup to whoever renders it', () => {
+  test('leaves a question with markup to the renderer', () => {
     const parts = promptParts(asked('DN-DETR', '[[Mask2Former]]'), words);
     expect(parts).toEqual({ before: 'DN-DETR: ', question: 'Mask2Former', isVerbatim: true, after: '' });
   });

@@ -32,7 +32,7 @@ describe('maths over several lines in a callout loses the marks of its quote', (
     expect(answers('>[!question] Why?\n>$$\n>a\n>$$')).toEqual(['$$\na\n$$']);
   });
 
-  test('with line ends of Windows', () => {
+  test('with Windows line endings', () => {
     expect(answers('> [!question] Why?\r\n> $$\r\n> a\r\n> $$\r\n')).toEqual(['$$\na\n$$']);
   });
 

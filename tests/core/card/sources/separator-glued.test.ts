@@ -36,17 +36,17 @@ describe('a glued separator', () => {
     ['bold around a side', '**France**::Paris', ['France → Paris']],
     ['a formula on a side', 'France::$x$', ['France → $x$']],
     ['a link on a side', '[[France]]::Paris', ['[[France]] → Paris']],
-  ])('is none with %s', (_, note, expected) => {
+  ])('is not a card with %s', (_, note, expected) => {
     expect(cardsOf(note)).toEqual(expected);
   });
 
-  test('does not hide one that is meant on its line', () => {
+  test('does not hide an intended one on its line', () => {
     expect(cardsOf('std::vector :: a list, unlike std::map')).toEqual([
       'std::vector → a list, unlike std::map',
     ]);
   });
 
-  test('divides where a schedule proves it', () => {
+  test('divides if a schedule proves it', () => {
     expect(cardsOf('a::b SR\n\nc::d\nSR\n\n- e::f\n  SR\n    - g\n\nh::i')).toEqual([
       'a → b',
       'c → d',
@@ -54,7 +54,7 @@ describe('a glued separator', () => {
     ]);
   });
 
-  test('keeps no lines from an answer', () => {
+  test('takes no lines from an answer', () => {
     expect(cardsOf('- Arrays :: Lists\n    - as std::vector')).toEqual(['Arrays → Lists/- as std::vector']);
     expect(cardsOf('Q\n?\n\nUse std::vector')).toEqual(['Q → Use std::vector']);
   });
@@ -68,7 +68,7 @@ describe('a glued separator', () => {
     expect(cards).toEqual(['separator']);
   });
 
-  test('of many colons costs no more than its length', () => {
+  test('of many colons takes time only by its length', () => {
     expect(cardsOf(`a${':'.repeat(200_000)}b`)).toEqual([]);
   });
 });

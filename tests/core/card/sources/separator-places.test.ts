@@ -188,7 +188,7 @@ describe('a separator within a line', () => {
     expect(cardsOf(note)).toEqual(expected);
   });
 
-  test('that is the longer of two own marks comes first', () => {
+  test('that is the longer of two custom marks comes first', () => {
     expect(cardsOf('Q>A>>B', { inline: '>', inlineBoth: '>>' })).toEqual([
       '1 separator: Q>A → B',
       '1 separator: B → Q>A',

@@ -77,7 +77,7 @@ describe('the cards of two sides', () => {
     ]);
   });
 
-  test('do not stand below the heading that is their question', () => {
+  test('are not below the heading that is their question', () => {
     expect(cards({ fromHeading: true }).map(({ context, headings }) => [context, headings])).toEqual([
       [
         ['Note', 'P'],
@@ -86,7 +86,7 @@ describe('the cards of two sides', () => {
     ]);
   });
 
-  test('are none where a side is empty', () => {
+  test('are not made if a side is empty', () => {
     expect([cards({ question: [] }), cards({ answer: [] })]).toEqual([[], []]);
   });
 });

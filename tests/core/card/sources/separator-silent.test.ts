@@ -56,7 +56,7 @@ describe('two colons at the end of bold text', () => {
     ]);
   });
 
-  test('divide no item, which stays in its list', () => {
+  test('divide no item: it stays in its list', () => {
     expect(allOf('## Salts\n- **Cation::** has a charge')).toEqual([
       'heading: Salts → - **Cation::** has a charge',
     ]);

@@ -32,19 +32,19 @@ describe('a separator', () => {
     expect(sides('Q :: A', {}, { sourcesOff: ['separator'] })).toEqual([]);
   });
 
-  test('ends at its end mark where there is one, blank lines or not', () => {
+  test('ends at its end mark if there is one, blank lines or not', () => {
     expect(sides('Q\n?\nA\n\nB\n+++\nafter', { blockEnd: '+++' })).toEqual(['Q → A↵↵B']);
   });
 
-  test('takes its end mark along, so that the next question does not begin with it', () => {
+  test('includes its end mark, so that the next question does not begin with it', () => {
     expect(sides('Q\n?\nA\n+++\nQ2\n?\nB\n+++', { blockEnd: '+++' })).toEqual(['Q → A', 'Q2 → B']);
   });
 
-  test('takes an answer below one blank line where none touches it', () => {
+  test('takes an answer below one blank line if none is adjacent', () => {
     expect(sides('Q\n?\n\nA\n\nafter')).toEqual(['Q → A']);
   });
 
-  test('leaves the bold signs of a whole line out', () => {
+  test('leaves out the bold marks of a whole line', () => {
     expect(sides('**Q :: A**')).toEqual(['Q → A']);
   });
 
@@ -56,7 +56,7 @@ describe('a separator', () => {
     expect(sides('> Q\n> ?\n> A\n> more')).toEqual(['Q → A↵more']);
   });
 
-  test('divides at the first place that is neither code, maths nor link', () => {
+  test('divides at the first place that is not code, maths or a link', () => {
     const glued = { gluedSeparators: true };
     expect(sides('`a::b` and [x](y::z) and $c::d$ and [[e::f]] :: A', {}, glued)).toEqual([
       '`a::b` and [x](y::z) and $c::d$ and [[e::f]] → A',

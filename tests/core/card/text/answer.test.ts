@@ -82,7 +82,7 @@ describe('an answer', () => {
     ]);
   });
 
-  test('is not looked at beyond its end', () => {
+  test('is not read beyond its end', () => {
     // The letters go on, and so does the link.
     const note = 'www.example.org';
     expect(kindOf(note, [[{ start: 0, end: 2 }]])).toBe('ok');

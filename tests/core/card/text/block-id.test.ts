@@ -34,17 +34,17 @@ describe('the block id of a card', () => {
     expect(ids(text)).toEqual(expected);
   });
 
-  test('is none of a property', () => {
+  test('is never that of a property', () => {
     const text = '---\nsummary: Short. ^id\n---\n# Q\nAnswer. ^id';
     expect(ids(text)).toEqual({ Note: null, Q: 'id' });
   });
 
-  test('is not read where that is off', () => {
+  test('is not read if that is off', () => {
     const read = extractCards({ path: 'Note.md', text: '# Q\nA ^id' }, { ...options, blockIds: false });
     expect(read.cards.map(({ blockId }) => blockId)).toEqual([null]);
   });
 
-  test('stands from the card to the end of its answer, both included', () => {
+  test('applies from the card to the end of its answer, both included', () => {
     const hidden = (at: number) => [{ start: at, end: at + 3 }];
     const text = '^aa ^bb ^cc ^dd ^ee';
     const draft = { source: 'heading', at: 4, answer: [[{ start: 6, end: 8 }], [{ start: 9, end: 12 }]] };

@@ -104,13 +104,13 @@ describe('marks that are off hide nothing', () => {
     expect(found(text, { ...no, ...marks })).toEqual(expected);
   });
 
-  test('but what stands in them does', () => {
+  test('but what is in them does', () => {
     expect(found('**a ==b==**', { ...no, highlight: true })).toEqual(['==b==|b']);
     expect(found('==a **b**==', { ...no, bold: true })).toEqual(['**b**|b']);
   });
 });
 
-describe('a proven text hides whatever stands between two marks', () => {
+describe('a proven text hides whatever is between two marks', () => {
   test.each([
     ['with blanks at its edges', 'a == b == c', ['== b ==|' + ' b ']],
     ['as little as it can', '==a== b ==c==', ['==a==|a', '==c==|c']],
@@ -125,7 +125,7 @@ describe('a proven text hides whatever stands between two marks', () => {
 test.each([
   ['a formula in brackets', 'is {{c1::$\\frac{v}{u}$}} here', '$\\frac{v}{u}$', null],
   ['brackets without a formula, and a hint', '{{c1::a{b}c::hint}}', 'a{b}c', 'hint'],
-])('brackets close behind those inside: %s', (_, text, hidden, hint) => {
+])('brackets close after those inside: %s', (_, text, hidden, hint) => {
   const found = findDeletions(text, { highlight: true, bold: false, curly: false, anki: true });
   expect(found.map(({ inner, hint: shown }) => [text.slice(inner.start, inner.end), shown])).toEqual([
     [hidden, hint],
@@ -142,7 +142,7 @@ test('a footnote mark behind a highlight is no hint', () => {
   expect(found.map(({ hint }) => hint)).toEqual([null, 'hint']);
 });
 
-test('brackets that never close cost no more than their length', () => {
+test('brackets that never close take time only by their length', () => {
   const text = '{{c1::a '.repeat(20_000);
   expect(findDeletions(text, { highlight: true, bold: false, curly: false, anki: true })).toEqual([]);
 });

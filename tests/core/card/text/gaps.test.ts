@@ -25,7 +25,7 @@ describe('fills each gap as a highlight', () => {
     expect(filled(text)).toEqual(expected);
   });
 
-  test('bold text and curly brackets too, where they hide', () => {
+  test('bold text and curly brackets too, if they hide', () => {
     expect(filled('A **b** c.', { bold: true })).toEqual(['A ==**b**== c.']);
     expect(filled('A {{b}} c.', { curly: true })).toEqual(['A ==b== c.']);
   });

@@ -50,11 +50,11 @@ describe('the text of a line', () => {
     expect(line.slice(read.at).trimEnd()).toBe(text);
   });
 
-  test('has blanks for a comment', () => {
+  test('has spaces for a comment', () => {
     expect(first('a <!-- b --> c').text).toBe('a            c');
   });
 
-  test('is the rest behind the marks of a quote', () => {
+  test('is the rest after the quote marks', () => {
     const line = '> > - item';
     expect(line.slice(first(line).body)).toBe('- item');
   });
@@ -95,7 +95,7 @@ describe('the lines of a range', () => {
     expect(ranges(text, piece)).toEqual(expected);
   });
 
-  test('take no mark or text from behind its end', () => {
+  test('take no mark or text from beyond its end', () => {
     const text = '> - [ ] a';
     const { masked } = noteText(text).outline;
     const read = (end: number) => readLines(text, masked, { start: 0, end }, [], [])[0];
@@ -107,7 +107,7 @@ describe('the lines of a range', () => {
     ]);
   });
 
-  test('are code and hidden from the first sign of a span to its last', () => {
+  test('are code and hidden from the first character of a span to its last', () => {
     const text = 'a\n\nb';
     const at = (start: number, end: number) => [{ start, end }];
     const blank = (code: ReturnType<typeof at>, hidden: ReturnType<typeof at>): boolean | undefined =>

@@ -58,11 +58,11 @@ describe('the pieces of an answer', () => {
 describe('lines', () => {
   const text = '\nab\n\nc';
 
-  test('end behind their line end, the last at the end of the text', () => {
+  test('end after their line ending, the last at the end of the text', () => {
     expect([0, 1, 2, 3, 4, 5, 6].map((one) => afterLine(text, one))).toEqual([1, 4, 4, 4, 5, 6, 6]);
   });
 
-  test('begin behind the line end before', () => {
+  test('begin after the previous line ending', () => {
     expect([0, 1, 2, 3, 4, 5, 6].map((one) => lineStart(text, one))).toEqual([0, 1, 1, 1, 4, 5, 5]);
   });
 });

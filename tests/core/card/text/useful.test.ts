@@ -79,7 +79,7 @@ describe('the ends of an answer lose', () => {
     expect(answer('One.\n\nup:: [[B]]\n\nTwo.')).toBe('One.\n\nup:: [[B]]\n\nTwo.');
   });
 
-  test('nothing where the setting is off', () => {
+  test('nothing if the setting is off', () => {
     const { cards } = read('Text.\n\n---', { usefulAnswers: false });
     expect(cards.map((card) => [card.answer, card.knownAnswer])).toEqual([['Text.\n\n---', null]]);
   });

@@ -119,7 +119,7 @@ describe('a card is set aside', () => {
     expect(only('## Schedule\nTwo doses, a month apart.', 'Tetanus vaccine.md').aside).toBe(false);
   });
 
-  test('of a text of the title that goes on behind a callout of its name', () => {
+  test('of a text of the title that continues after a callout of its name', () => {
     const asides = (text: string, path = 'PointNet.md'): unknown =>
       extractCards({ path, text: head + text }).cards.map(({ source, aside }) => [source, aside]);
     const text = 'It will then take the maximum.\n';
@@ -139,7 +139,7 @@ describe('a card is set aside', () => {
     expect(asides(`${text}\n> [!info] PointNet\n> A network.\n`)).toEqual([...asked].reverse());
   });
 
-  test('of a summary of no word that its title lacks', () => {
+  test('of a summary with no word that its title lacks', () => {
     const path = 'Papers/Ada’s Simple Explanation of Deep Learning.md';
     const of = (summary: string): unknown => {
       const text = `---\ntags: [flashcards]\nsummary: ${summary}\n---\n`;

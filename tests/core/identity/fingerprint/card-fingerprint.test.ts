@@ -59,7 +59,7 @@ const seen = <Origin>(print: CardFingerprint<Origin> | undefined) => ({
   sketch: print?.sketch(),
 });
 
-describe('a card is printed', () => {
+describe('a card gets a fingerprint', () => {
   test.each([
     ['with its text', card, { answer: 'The answer.', grams }],
     ['without its text', kept, { answer: null, grams: null }],
@@ -123,7 +123,7 @@ describe('cards stand in the order of', () => {
     expect(fingerprintCards(equal).map(({ origin }) => equal.indexOf(origin))).toEqual([0, 1]);
   });
 
-  test('their note, counted anew in each', () => {
+  test('their note, counted from one in each', () => {
     const cards = ['b.md', 'a.md', 'a.md'].map((note, at) => ({ ...card, note, line: at }));
     expect(fingerprintCards(cards).map(({ note, position }) => [note, position])).toEqual([
       ['a.md', 0],
@@ -133,7 +133,7 @@ describe('cards stand in the order of', () => {
   });
 });
 
-describe('a card that only the log knows is printed', () => {
+describe('a card that only the log knows gets a fingerprint', () => {
   const lost = lose(card);
   const withSnapshot = (snapshot: Partial<LostCard['snapshot']>): LostCard => ({
     ...lost,

@@ -22,7 +22,7 @@ describe('the normalised text', () => {
     ['an Obsidian comment', 'a %%todo\nx%% b', 'a b'],
     ['a block id at the end of a line', 'a ^x-1\nb', 'a\nb'],
     ['a block id on its own line', 'a\n^x-1', 'a'],
-  ])('is blind to %s', (_, left, right) => {
+  ])('ignores %s', (_, left, right) => {
     expect(normalise(left)).toBe(normalise(right));
   });
 

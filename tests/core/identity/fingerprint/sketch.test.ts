@@ -35,7 +35,7 @@ describe('a sketch', () => {
     expect(decodeSketch(text)).toBeNull();
   });
 
-  test('says the same as the full text where the text is short', () => {
+  test('equals the full text if the text is short', () => {
     const [a, b] = [gramsOf('the mean error', 4), gramsOf('the mean errors', 4)];
     expect(compareSketches(sketchOf(a), sketchOf(b)).dice).toBeCloseTo(compareGrams(a, b).dice, 6);
   });
@@ -63,7 +63,7 @@ describe('grams', () => {
     expect(compareGrams(gramsOf(a, 4), gramsOf(b, 4)).dice).toBe(dice);
   });
 
-  test('show that one text holds the other', () => {
+  test('show that one text contains the other', () => {
     const alike = compareGrams(gramsOf(prose.dropout, 4), gramsOf(`${prose.momentum} ${prose.dropout}`, 4));
     expect(alike.containment).toBe(1);
   });

@@ -58,7 +58,7 @@ describe('a new note of any name is a copy', () => {
     expect(copiesIn(olds, [...cards('m.md', 'ab'), ...cards('k.md', 'ab')])).toEqual([]);
   });
 
-  test('not where what it holds stands here and there, a little in each note', () => {
+  test('not if its content is scattered, a little in each note', () => {
     const news = [...cards('m.md', 'abc'), ...cards('k.md', 'a'), ...cards('l.md', 'b')];
     expect(copiesIn(olds, news, ['n.md'])).not.toContain('m.md copy of n.md');
   });
@@ -99,7 +99,7 @@ describe('of several old notes', () => {
   });
 });
 
-describe('what stands elsewhere', () => {
+describe('what is elsewhere', () => {
   test('is also what an old card has become, though it was edited', () => {
     const olds = cards('n.md', 'ab');
     const news = [...cards('m.md', 'ab'), ...cards('n.md', 'xy')];

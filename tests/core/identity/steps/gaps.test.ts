@@ -19,11 +19,11 @@ describe('a short card between two known ones', () => {
     expect(target(link(before, between(question, answer)), 'Rate')).toBe(`n.md#${question}`);
   });
 
-  test('is not the stranger that stands in its place now', () => {
+  test('is not the unrelated card that is in its place now', () => {
     expect(target(link(before, between('Weight decay', 'Shrinks them.')), 'Rate')).toBeNull();
   });
 
-  test('is not a namesake that stands elsewhere and says something else', () => {
+  test('is not one of the same name elsewhere that says something else', () => {
     const after = [
       ...note(
         'n.md',

@@ -97,7 +97,7 @@ describe('a note that is gone', () => {
     expect([...moved]).toEqual([]);
   });
 
-  test('is one of several, told in the order of their paths', () => {
+  test('is one of several, in the order of their paths', () => {
     const gone = [...cards('x.md', 'a'), ...cards('b.md', 'b'), ...cards('k.md', 'c')];
     const newCards = [...cards('1.md', 'a'), ...cards('2.md', 'b'), ...cards('3.md', 'c')];
     expect(movedFrom(gone, newCards)).toEqual(['b.md → 2.md', 'k.md → 3.md', 'x.md → 1.md']);

@@ -157,12 +157,12 @@ describe('where a lost note went', () => {
   // 11 characters: too short to say where its note went, or to be known alone.
   const short = at('n.md', ['Status', 'draft']).map((card) => lose(card));
 
-  test('is told by its long cards, and its short ones follow', () => {
+  test('is known by its long cards, and its short ones follow', () => {
     const after = at('m.md', ['Status', 'draft'], ['Dropout', dropoutText]);
     expect(steps([dropout, ...short], after).sort()).toEqual(['moved → m.md#Dropout', 'moved → m.md#Status']);
   });
 
-  test('is not told by its short cards', () => {
+  test('is not known by its short cards', () => {
     const [one, two] = [['Status', 'draft'] as const, ['Kind', 'paper'] as const];
     expect(
       steps(
@@ -202,7 +202,7 @@ test('of two lost histories of one text each takes one of two equal cards', () =
   ]);
 });
 
-test('a doubtful pair is told only while both are free, the likest first', () => {
+test('a doubtful pair is reported only while both are free, most alike first', () => {
   const half = `${dropoutText.slice(0, 70)} ${momentumText.slice(0, 50)}`;
   const third = `${dropoutText.slice(0, 60)} ${momentumText.slice(0, 60)}`;
   const after = at('m.md', ['Dropout', third], ['Dropout', half]);

@@ -109,7 +109,7 @@ describe('the score of two cards of different notes', () => {
 });
 
 describe('similar cards', () => {
-  test('are linked from the least score on', () => {
+  test('are linked from the lowest sufficient score on', () => {
     const [from, to] = [old(), candidate(5, 10)];
     const [pair] = linkSimilar(comparisonOf([from], [to]), [from], anyPair, unreachable);
     const comparison = comparisonOf([from], [to]);
@@ -117,7 +117,7 @@ describe('similar cards', () => {
     expect(comparison.matching.matches).toEqual([{ from, to, step: 'similar', score: pair?.score }]);
   });
 
-  test('are given back from .45 on, the likest first, where the score is too low', () => {
+  test('are returned from .45 on, most alike first, if the score is too low', () => {
     const news = inNote(
       'n.md',
       candidate(19, 12, {}, 'x'),
@@ -151,7 +151,7 @@ describe('similar cards', () => {
     expect(linksOf(comparison, 'similar')).toEqual(expected);
   });
 
-  test('are linked once the likest are: then nobody vies with them', () => {
+  test('are linked once the most alike are: then nothing competes with them', () => {
     const olds = inNote('n.md', old({}, 'a'), measured('b', moved(0), moved(4)));
     const news = inNote('n.md', candidate(0, 0, {}, 'x'), candidate(0, 8, {}, 'y'));
     const comparison = comparisonOf(olds, news);

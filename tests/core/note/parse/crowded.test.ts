@@ -49,7 +49,7 @@ describe('a paragraph', () => {
     expect(parseInline(crowded)).toMatchObject([{ type: 'text', value: crowded }]);
   });
 
-  test('that is crowded is told, with its line', () => {
+  test('that is crowded is reported, with its line', () => {
     const text = `${head}# Q\nText.\n\n${'[[a '.repeat(500)}\n`;
     expect(extractCards({ path: 'N.md', text }).problems.map(written)).toEqual([
       {
@@ -67,7 +67,7 @@ describe('a paragraph', () => {
     ['highlights', '==a ', ' a=='],
     ['two kinds', '_a *b ', ' b* a_'],
     ['highlights with stars', '==**a ', ' a**=='],
-  ])('in which 8,000 %s nest is an answer as it stands', (_, open, close) => {
+  ])('in which 8,000 %s nest is an answer as it is', (_, open, close) => {
     const body = `${open.repeat(8000)}x${close.repeat(8000)}`;
     const answers = ['# Q\n', '# Q\n- ', '# Q\n> '].map((title) => {
       const { cards } = extractCards({ path: 'N.md', text: `${head}${title}${body}` });

@@ -42,7 +42,7 @@ describe('marks that are too deep', () => {
     expect(toAnkiHtml(steps(1000)).html).toContain('Page 999');
   });
 
-  test('are told once, with the line of the first', () => {
+  test('are reported once, with the line of the first', () => {
     const text = `---\ntags: flashcards\n---\n## Q\nA\n\n${'- '.repeat(1600)}a\n${'- '.repeat(1600)}b`;
     const { cards, problems } = extractCards({ path: 'N.md', text });
     expect(cards).toHaveLength(1);

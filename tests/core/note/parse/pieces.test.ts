@@ -77,7 +77,7 @@ test('whatever the items of a long list', () => {
   );
 });
 
-test('a link by name finds its address at the other end', () => {
+test('a reference link finds its address at the other end', () => {
   const text = `[a][b]\n\n${'text\n\n'.repeat(3000)}[b]: https://x.y`;
   expect(JSON.stringify(inPieces(whole, scanInline)(text).children[0])).toContain('linkReference');
 });

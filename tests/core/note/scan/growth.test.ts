@@ -29,7 +29,7 @@ describe('the steps of the scanner grow like the note, by at most 2.5 for each d
     expect(growths.filter(([, growth]) => growth > 2.5)).toEqual([]);
   });
 
-  test('and a reader that looks through the rest from each place is found', () => {
+  test('and a reader that scans the rest from each place is caught', () => {
     const shape: Shape = (length) => 'a'.repeat(length);
     const fromEach = (text: string): void => {
       for (let at = 0; at < text.length; at += 1) text.indexOf('x', at);

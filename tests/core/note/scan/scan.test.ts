@@ -35,28 +35,28 @@ function shareOfSure(texts: readonly string[]): number {
 }
 
 describe('the outline scanner', () => {
-  test('gives what remark gives on every CommonMark example', () => {
+  test('agrees with remark on every CommonMark example', () => {
     expect(commonmark).toHaveLength(652);
     expect(shareOfSure(commonmark.map(({ markdown }) => markdown))).toBeGreaterThan(0.8);
   });
 
-  test('gives what remark gives on every fixture, and leaves few to it', () => {
+  test('agrees with remark on every fixture, and leaves few to it', () => {
     expect(shareOfSure(readNotes(fixtures))).toBeGreaterThan(0.95);
   });
 
-  test('gives what remark gives on real notes, where there are some', () => {
+  test('agrees with remark on real notes, if there are some', () => {
     const notes = readNotes(corpus);
     expect(notes.filter(expectSame).length).toBeGreaterThanOrEqual(0.95 * notes.length);
   });
 
   test.each(['# a [ http://x.y b\n', '![\n[ref]: http://x.y\n===', '# [ me@example.com\n'])(
-    'gives what remark gives where a bracket before an address is left open: %j',
+    'agrees with remark if a bracket before an address is left open: %j',
     (text) => {
       expect(expectSame(text)).toBe(true);
     },
   );
 
-  test('gives what remark gives on random notes', () => {
+  test('agrees with remark on random notes', () => {
     fc.assert(
       fc.property(noteText, (text) => {
         expectSame(text.replace(/^\uFEFF/, ''));
@@ -65,7 +65,7 @@ describe('the outline scanner', () => {
     );
   });
 
-  test('gives what remark gives on the worst of Markdown', () => {
+  test('agrees with remark on the worst of Markdown', () => {
     fc.assert(
       fc.property(nastyText, (text) => {
         expectSame(text);

@@ -75,7 +75,7 @@ describe('adding a tag', () => {
     expect(isWatched(crlf(after))).toBe(true);
   });
 
-  test('leaves a note that has it as it is', () => {
+  test('leaves a note that has it unchanged', () => {
     expect(textOf(addTag(noteWith('tags: flashcards\n'), 'flashcards'))).toBe(noteWith('tags: flashcards\n'));
   });
 
@@ -162,7 +162,7 @@ describe('adding a tag', () => {
     );
   });
 
-  test('of any YAML is refused or makes it watched, and loses nothing', () => {
+  test('to any YAML is refused or makes the note watched, and loses nothing', () => {
     fc.assert(
       fc.property(yamlText, (yaml) => {
         const text = `---\n${yaml}${/\n$|^$/.test(yaml) ? '' : '\n'}---\n${body}`;
@@ -216,12 +216,12 @@ describe('mending tags', () => {
     expect(textOf(mendTags(crlf(before)))).toBe(crlf(after));
   });
 
-  test('leaves a note without such tags as it is', () => {
+  test('leaves a note without such tags unchanged', () => {
     for (const text of [body, noteWith('tags: [a]\n'), noteWith('a: b\n')])
       expect(textOf(mendTags(text))).toBe(text);
   });
 
-  test('of any YAML is refused or ends, and loses nothing of the body', () => {
+  test('of any YAML is refused or completes, and loses nothing of the body', () => {
     fc.assert(
       fc.property(yamlText, (yaml) => {
         const text = `---\n${yaml}\n---\n${body}`;

@@ -15,7 +15,7 @@ describe('the tree of decks', () => {
     unlimited,
   );
 
-  test('sums every deck with what is below', () => {
+  test('sums every deck with those below', () => {
     expect([root.total.due, root.own.due]).toEqual([15, 1]);
   });
 

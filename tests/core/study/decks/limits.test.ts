@@ -35,12 +35,12 @@ describe('the limits of a day', () => {
     expect(tally(card).reviewed).toBe(1);
   });
 
-  test('never fall below nothing', () => {
+  test('never fall below zero', () => {
     const many = ['a', 'b', 'c', 'd'].map((id) => answered(id, [[4, noon]]));
     expect(tally(...many).left(limits).new).toBe(0);
   });
 
-  test('of a deck are those that it has, and else those of all', () => {
+  test('of a deck are its own, or else those of all', () => {
     const presets = [
       { deck: 'a', newPerDay: 1 },
       { deck: 'b', reviewsPerDay: 2 },

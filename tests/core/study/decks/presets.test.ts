@@ -30,7 +30,7 @@ describe('a preset', () => {
     expect(studyOf(studyDefaults, presets, 'ml/attention/heads').newPerDay).toBe(5);
   });
 
-  test('that sets nothing of a kind gives the very options of all notes', () => {
+  test('that sets nothing of a kind gives the global options themselves', () => {
     expect(scheduleOf(scheduleDefaults, [{ deck: 'ml', newPerDay: 1 }], 'ml')).toBe(scheduleDefaults);
   });
 });
@@ -47,7 +47,7 @@ describe('the schedulers of decks', () => {
     );
   const place = (id: string, deck: string, group: string | null = null) => ({ id, deck, group });
 
-  test('name the cards that are planned otherwise once they are placed', () => {
+  test('name the cards planned differently once they are placed', () => {
     expect(many.place([place('a', 'ml'), place('b', 'art')])).toEqual(['a']);
   });
 

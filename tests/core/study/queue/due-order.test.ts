@@ -39,7 +39,7 @@ describe('due cards', () => {
     expect([...due('random')].sort()).toEqual(['between', 'lately', 'long ago']);
   });
 
-  test('that are still known come first after a break, whatever the order', () => {
+  test('that are still known come first after a vacation, whatever the order', () => {
     expect(due('need', { ...unlimited, reviews: 1, catchingUp: true })).toEqual(['lately']);
   });
 });

@@ -22,12 +22,12 @@ describe('new cards', () => {
     expect(of([...cards('a1', 2), ...cards('a3 a2')], cards('b1', 1))).toBe('a2 a3 b1 a1');
   });
 
-  test('come first where their person asked for them', () => {
+  test('come first if the user asked for them', () => {
     const asked = cards('a1 a2', 3).map((card) => marked(card, { ask: card.id === 'a2' }));
     expect(of(asked, cards('b1', 1))).toBe('a2 b1 a1');
   });
 
-  test('go on where they were: what came up today counts', () => {
+  test('continue where they were: what came up today counts', () => {
     const notes = [
       { cards: cards('a2 a3'), introduced: 1 },
       { cards: cards('b1 b2'), introduced: 0 },

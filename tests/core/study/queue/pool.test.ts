@@ -113,7 +113,7 @@ function live(changes: readonly Change[]): { readonly living: StudyPool; readonl
 }
 
 describe('the pool', () => {
-  test('that lived through any changes tells the same as one built anew', () => {
+  test('that went through any changes says the same as a newly built one', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 40 }), (changes) => {
         const { living, rebuilt } = live(changes);
@@ -123,7 +123,7 @@ describe('the pool', () => {
     );
   });
 
-  test('that is asked between changes tells the same as well', () => {
+  test('that is asked between changes says the same, too', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 20 }), (changes) => {
         const { living } = live(changes.slice(0, -1));
@@ -140,7 +140,7 @@ describe('the pool', () => {
     expect([pool.card('a')?.note, pool.card('b')]).toEqual(['n', null]);
   });
 
-  test('finds a card that moved to another note before it left its own', () => {
+  test('finds a card that arrives in another note before it leaves its own', () => {
     const pool = open();
     pool.setNote('old', [newCards('a', { note: 'old' })], []);
     pool.setNote('new', [newCards('a', { note: 'new' })], []);
@@ -148,13 +148,13 @@ describe('the pool', () => {
     expect(pool.card('a')?.note).toBe('new');
   });
 
-  test('leaves a schedule alone whose card it does not know', () => {
+  test('ignores a schedule whose card it does not know', () => {
     const pool = open();
     pool.setSchedules([easy('a', 9).schedule]);
     expect(told(pool)).toEqual(told(open()));
   });
 
-  test('has a new version of its links where those of a note change, and only there', () => {
+  test('has a new version of its links when those of a note change, and only then', () => {
     const pool = open();
     pool.setNote('n', [easy('a', 9, { note: 'n' })], ['m']);
     const versions = [

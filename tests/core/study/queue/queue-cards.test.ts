@@ -14,11 +14,11 @@ describe('a note has to study', () => {
     expect(apart(newCards('n'), easy('d', 8), learning('l', 0))).toEqual(['l', 'd', 'n']);
   });
 
-  test('no card that is due tomorrow', () => {
+  test('not a card that is due tomorrow', () => {
     expect(apart(easy('d', 7))).toEqual(['', '', '']);
   });
 
-  test('no suspended card', () => {
+  test('not a suspended card', () => {
     expect(apart(marked(easy('d', 9), { suspended: true }))).toEqual(['', '', '']);
   });
 
@@ -37,13 +37,13 @@ describe('a note has to study', () => {
     expect(apart(card)).toEqual(lanes);
   });
 
-  test('a learning card of yesterday too', () => {
+  test('also a learning card from yesterday', () => {
     expect(apart(learning('late', 5), learning('old', -24 * 60))).toEqual(['late old', '', '']);
   });
 });
 
 describe('of siblings', () => {
-  test('only the first new one comes up', () => {
+  test('only the first new one is shown', () => {
     expect(apart(newCards('a', twins), newCards('b', twins))).toEqual(['', '', 'a']);
   });
 
@@ -63,7 +63,7 @@ describe('of siblings', () => {
     ]);
   });
 
-  test('they come up again the day after', () => {
+  test('they are shown again the day after', () => {
     expect(apart(answered('a', [[4, noon - day]], twins), newCards('c', twins))).toEqual(['', '', 'c']);
   });
 
@@ -79,7 +79,7 @@ describe('of siblings', () => {
     ]);
   });
 
-  test('those of other groups stay', () => {
+  test('those of other groups are shown', () => {
     expect(apart(newCards('a', twins), newCards('b', { group: 'other' }), newCards('c'))).toEqual([
       '',
       '',
@@ -87,7 +87,7 @@ describe('of siblings', () => {
     ]);
   });
 
-  test('all come up where they need not be apart', () => {
+  test('all are shown if they need not be kept apart', () => {
     const cards = [newCards('a', twins), newCards('b', twins)];
     expect(ids(queueCards(cards, { today, siblingsApart: false }).new)).toEqual(['a', 'b']);
   });

@@ -27,7 +27,7 @@ const taken = (notes: Notes, request: StudyRequest, left = unlimited) => {
 const all: StudyRequest = { scope: { kind: 'all' } };
 
 describe('the queue of a day', () => {
-  test('has due cards by need: the one that is most likely forgotten first', () => {
+  test('has due cards by need: the most likely forgotten first', () => {
     const cards = [easy('late', 9), easy('latest', 30), easy('just', 8)];
     expect(taken({ n: { cards } }, all)).toEqual(['', 'latest late just', '']);
   });
@@ -36,7 +36,7 @@ describe('the queue of a day', () => {
     expect(taken({ n: { cards: [learning('b', 8), learning('a', 2)] } }, all)).toEqual(['a b', '', '']);
   });
 
-  test('has no more new and due cards than the limits leave', () => {
+  test('has no more new and due cards than the limits allow', () => {
     const cards = [
       newCards('n1'),
       newCards('n2'),
@@ -79,7 +79,7 @@ describe('new cards', () => {
     expect(random()).not.toEqual(ids(queues(many, 'note').queue(all, unlimited).new));
   });
 
-  test('follow links that change', () => {
+  test('follow changed links', () => {
     const pool = new StudyPool({ scheduler, siblingsApart: true, today });
     const built = new Queues(pool, 'prerequisites');
     pool.setNote('a', [newCards('a1', { note: 'a' })], []);
@@ -123,11 +123,11 @@ describe('a scope', () => {
     expect(taken(twins, all)[2]).toBe('a');
   });
 
-  test('of a note lets siblings meet, and knows no limits', () => {
+  test('of a note lets siblings meet, and ignores limits', () => {
     expect(taken(twins, { scope: { kind: 'note', note: 'n.md' } }, { new: 0, reviews: 0 })[2]).toBe('a b');
   });
 
-  test('ahead of time has what is due within the days, and nothing new', () => {
+  test('ahead of time has what is due within the days, and no new cards', () => {
     const cards = [newCards('n'), easy('in2', 6), easy('in3', 5), easy('now', 8)];
     expect(taken({ n: { cards } }, { ...all, ahead: 2 }, { new: 9, reviews: 0 })).toEqual([
       '',
@@ -136,7 +136,7 @@ describe('a scope', () => {
     ]);
   });
 
-  test('ahead of time does not offer again what was answered today, but for a step of today', () => {
+  test('ahead of time does not offer again what was answered today, except for a step due today', () => {
     const tomorrow = answered('tomorrow', [
       [3, noon - 20 * minute],
       [3, noon - minute],
@@ -150,12 +150,12 @@ describe('a scope', () => {
     expect(taken({ n: { cards } }, { ...all, ahead: 5 })).toEqual(['', '', '']);
   });
 
-  test('for practice has every card but the suspended ones', () => {
+  test('for practice has every card except suspended ones', () => {
     const cards = [newCards('n'), easy('later', 1, { line: 2 }), marked(newCards('s'), { suspended: true })];
     expect(taken({ n: { cards } }, { ...all, practice: true })).toEqual(['', 'n later', '']);
   });
 
-  test('has as its rest what is due later and what the limit of new cards held back', () => {
+  test('has as its rest what is due later and what the limit for new cards held back', () => {
     const cards = [
       newCards('n1'),
       newCards('n2', { line: 2 }),
@@ -168,7 +168,7 @@ describe('a scope', () => {
     expect(lanes.map((lane) => ids(rest[lane]).join(' '))).toEqual(['', 'later', 'n2']);
   });
 
-  test('of a search has its cards alone, ahead of time and as its rest, too', () => {
+  test('of a search has only its cards, also ahead of time and as its rest', () => {
     const cards = [
       ...['l', 'm'].map((id) => learning(id, 1)),
       ...['in2', 'in2b'].map((id) => easy(id, 6)),

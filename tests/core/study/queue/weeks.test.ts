@@ -100,7 +100,7 @@ describe('over weeks', () => {
     });
   });
 
-  test('siblings never meet on one day, but for one that is still being learned', () => {
+  test('siblings never meet on one day, except one that is still being learned', () => {
     always(({ answers }) => {
       const settled = answers.filter(
         ({ card: { group, schedule } }) => group !== null && ['new', 'review'].includes(schedule.state),
@@ -110,13 +110,13 @@ describe('over weeks', () => {
     });
   });
 
-  test('every session comes to its end', () => {
+  test('every session ends', () => {
     always(({ sessions }) => {
       expect(sessions.filter(({ queue }) => queue.due.length + queue.new.length > 0)).toEqual([]);
     });
   });
 
-  test('every card without siblings is learned, and those of linked notes come first', () => {
+  test('every card without siblings is learned, those of linked notes first', () => {
     always(({ answers }) => {
       const introduced = answers.filter(({ card }) => card.schedule.state === 'new').map(({ card }) => card);
       expect(introduced.filter(({ group }) => group === null)).toHaveLength(12);

@@ -113,7 +113,7 @@ describe('in any session', () => {
     });
   });
 
-  test('a review is recorded of the card on screen, once a grade', () => {
+  test('a review is recorded for the card on screen, one per grade', () => {
     always(({ before, deed: each, effects }) => {
       const reviews = effects.filter(({ kind }) => kind === 'review');
       const counts = each.kind === 'grade' && before.current?.revealed === true && !before.practice;
@@ -122,14 +122,14 @@ describe('in any session', () => {
     });
   });
 
-  test('a grade takes its card off the screen or shows its question anew', () => {
+  test('a grade removes its card from the screen or shows its question again', () => {
     always(({ before, deed: each, after }) => {
       if (each.kind !== 'grade' || before.current?.revealed !== true) return;
       expect(after.current?.revealed ?? false).toBe(false);
     });
   });
 
-  test('an undo names something that was recorded and not undone yet', () => {
+  test('an undo names something recorded and not undone yet', () => {
     fc.assert(
       fc.property(life, (moments) => {
         const open = new Set<number>();
@@ -144,7 +144,7 @@ describe('in any session', () => {
     );
   });
 
-  test('answers are counted as often as they stand', () => {
+  test('answers are counted once each', () => {
     always(({ after }) => {
       expect(after.stats.answers).toBe(after.done.filter(({ kind }) => kind === 'grade').length);
     });
@@ -159,7 +159,7 @@ describe('in any session', () => {
     });
   });
 
-  test('a card that has left the vault does not come up', () => {
+  test('a card that has left the vault is not shown', () => {
     always(({ deed: each, after }) => {
       if (each.kind === 'gone') expect(everywhere(after)).not.toContain(each.id);
     });

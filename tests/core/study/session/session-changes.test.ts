@@ -34,7 +34,7 @@ describe('a card on screen whose note', () => {
     expect(effects).toMatchObject([{ kind: 'review', card: { id: 'new' } }]);
   });
 
-  test('was deleted is skipped with a word', () => {
+  test('was deleted is skipped with a message', () => {
     const { session, effects } = run(two(), { kind: 'reveal' }, { kind: 'gone', id: 'a' });
     expect([onScreen(session), phaseOf(session), effects]).toEqual([
       'b',
@@ -43,7 +43,7 @@ describe('a card on screen whose note', () => {
     ]);
   });
 
-  test('was reviewed elsewhere is answered on top of that', () => {
+  test('was reviewed elsewhere is answered after that review', () => {
     const elsewhere = answered('a', [
       [4, noon - 9 * day],
       [3, noon - day],
@@ -54,7 +54,7 @@ describe('a card on screen whose note', () => {
 });
 
 describe('a waiting card', () => {
-  test('that is gone leaves without a word', () => {
+  test('that is gone leaves silently', () => {
     const { session, effects } = run(two(), { kind: 'gone', id: 'b' });
     expect([session.queue.due, effects]).toEqual([[], []]);
   });
@@ -78,11 +78,11 @@ describe('a waiting card', () => {
     ],
     ['was suspended', marked(easy('b', 8), { suspended: true })],
     ['was buried', marked(easy('b', 8), { buriedUntil: today })],
-  ])('leaves when it %s', (_, card) => {
+  ])('leaves if it %s', (_, card) => {
     expect(run(two(), { kind: 'changed', card }).session.queue.due).toEqual([]);
   });
 
-  test('goes to the learning lane when it was forgotten on another device', () => {
+  test('moves to the learning lane if it was forgotten on another device', () => {
     const card = answered('b', [
       [4, noon - 8 * day],
       [1, noon],
@@ -90,14 +90,14 @@ describe('a waiting card', () => {
     expect(run(two(), { kind: 'changed', card }).session.queue.learning).toEqual([card]);
   });
 
-  test('that the session itself put back stays when the library tells of it', () => {
+  test('that the session itself put back stays when the library reports it', () => {
     const { session } = run(two(), ...answer(1));
     const [card] = session.queue.learning;
     if (card === undefined) throw new Error('the card is not in its learning step');
     expect(run(session, { kind: 'changed', card }).session.queue.learning).toEqual([card]);
   });
 
-  test('of a practice stays although it is not due', () => {
+  test('of a practice stays even though it is not due', () => {
     const session = sessionOf({ due: [easy('a', 1), easy('b', 1)] }, { practice: true });
     const card = easy('b', 1, { line: 7 });
     expect(run(session, { kind: 'changed', card }).session.queue.due).toEqual([card]);
@@ -105,7 +105,7 @@ describe('a waiting card', () => {
 });
 
 describe('an undo of a card that', () => {
-  test('is gone is recorded, and said', () => {
+  test('is gone is recorded and announced', () => {
     const { session, effects } = run(two(), ...answer(3), { kind: 'gone', id: 'a' }, { kind: 'undo' });
     expect(effects.slice(1)).toEqual([
       { kind: 'undo', ticket: 1 },
@@ -114,7 +114,7 @@ describe('an undo of a card that', () => {
     expect(onScreen(session)).toBe('b');
   });
 
-  test('was gone and is back shows it', () => {
+  test('was gone and is back shows it again', () => {
     const { session } = run(
       two(),
       ...answer(3),

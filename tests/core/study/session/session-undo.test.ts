@@ -24,7 +24,7 @@ describe('undo', () => {
     expect([session.current?.card, phaseOf(session)]).toEqual([easy('a', 9), 'question']);
   });
 
-  test('asks to undo the very event', () => {
+  test('asks to undo exactly that event', () => {
     const { effects } = run(two(), ...answer(3), ...answer(3), { kind: 'undo' }, { kind: 'undo' });
     expect(effects.slice(2)).toEqual([
       { kind: 'undo', ticket: 2 },
@@ -42,12 +42,12 @@ describe('undo', () => {
     expect(onScreen(session)).toBe('b');
   });
 
-  test('takes the card out of its learning step', () => {
+  test('removes the card from its learning step', () => {
     const { session } = run(two(), ...answer(1), { kind: 'undo' });
     expect(remaining(session)).toEqual({ learning: 0, due: 2, new: 0 });
   });
 
-  test('takes the answer out of the sums', () => {
+  test('removes the answer from the totals', () => {
     const { session } = run(two(), ...answer(1, noon + 3000), { kind: 'undo' });
     expect(session.stats).toEqual({ answers: 0, again: 0, time: 0 });
   });
@@ -57,21 +57,21 @@ describe('undo', () => {
     expect([onScreen(session), session.queue.due.map(({ id }) => id)]).toEqual(['a', ['b']]);
   });
 
-  test('takes back a flag and leaves the answer shown', () => {
+  test('undoes a flag and leaves the answer shown', () => {
     const { session } = run(two(), { kind: 'reveal' }, { kind: 'flag', flag: 1 }, { kind: 'undo' });
     expect(session.current).toMatchObject({ card: { schedule: { flag: 0 } }, revealed: true });
   });
 
-  test('of a new answer has a ticket of its own', () => {
+  test('of a new answer has its own ticket', () => {
     const { effects } = run(two(), ...answer(3), { kind: 'undo' }, ...answer(4), { kind: 'undo' });
     expect(effects.at(-1)).toEqual({ kind: 'undo', ticket: 2 });
   });
 
-  test('with nothing left in the session goes on in the log', () => {
+  test('with nothing left in the session continues in the log', () => {
     expect(run(two(), { kind: 'undo' }).effects).toEqual([{ kind: 'undo-earlier' }]);
   });
 
-  test('shows the card that the log gave back', () => {
+  test('shows the card that the log returned', () => {
     const { session } = run(two(), { kind: 'undo' }, { kind: 'show', card: easy('z', 9) });
     expect([onScreen(session), session.queue.due.map(({ id }) => id)]).toEqual(['z', ['a', 'b']]);
   });
@@ -107,7 +107,7 @@ describe('undo', () => {
     );
   });
 
-  test('takes back exactly what was recorded', () => {
+  test('undoes exactly what was recorded', () => {
     const grades = fc.array(fc.constantFrom<Grade>(1, 2, 3, 4), { maxLength: 12 });
     fc.assert(
       fc.property(grades, (given) => {

@@ -32,7 +32,7 @@ describe('a session', () => {
     expect([onScreen(session), phaseOf(session)]).toEqual(['a', 'question']);
   });
 
-  test('knows what was hard: what was graded Again, or, if nothing was, Hard', () => {
+  test('knows what was hard: cards graded Again, or, if none were, Hard', () => {
     const three = () => sessionOf({ due: [easy('a', 9), easy('b', 8), easy('c', 8)] });
     const hard = run(three(), ...answer(2), ...answer(3), ...answer(2)).session;
     expect(hardCards(hard)).toEqual({ grade: 2, ids: ['a', 'c'] });
@@ -79,14 +79,14 @@ describe('a session', () => {
     expect(run(session, deed)).toEqual({ session, effects: [] });
   });
 
-  test('has outcomes with a card on screen, and waits for a minute without one', () => {
+  test('has outcomes with a card on screen, and waits for the next step without one', () => {
     const moment = { now: noon, zone: 0 };
     const waiting = sessionOf({ learning: [learning('l', 30)] });
     expect([outcomes(two(), moment) === null, outcomes(waiting, moment)]).toEqual([false, null]);
     expect([waitingUntil(two()), waitingUntil(waiting)]).toEqual([null, noon + 10 * minute]);
   });
 
-  test('takes no grade before the answer is shown', () => {
+  test('accepts no grade before the answer is shown', () => {
     const session = two();
     expect(run(session, { kind: 'grade', grade: 3 })).toEqual({ session, effects: [] });
   });
@@ -130,7 +130,7 @@ describe('a session', () => {
     expect(onScreen(run(two(), ...answer(3)).session)).toBe('b');
   });
 
-  test('tells on the buttons what the grade then does', () => {
+  test('shows on the buttons what each grade does', () => {
     const session = two();
     const [, , good] = outcomes(session, { now: noon, zone: 0 }) ?? [];
     expect(good?.schedule.dueDay).toBeGreaterThan(today);
@@ -146,7 +146,7 @@ describe('a session', () => {
     expect(session.stats).toEqual({ answers: 2, again: 1, time: 10_000 });
   });
 
-  test('counts each graded card once, whatever it was graded, and none that was skipped', () => {
+  test('counts each graded card once, whatever the grade, and no skipped one', () => {
     const session = sessionOf({ due: [easy('a', 9), easy('b', 8), easy('c', 7)] }, { practice: true });
     const deeds = [...answer(1), { kind: 'skip' } as const, ...answer(3), ...answer(3)];
     const { session: after } = run(session, ...deeds);
@@ -170,7 +170,7 @@ describe('a session', () => {
 });
 
 describe('learning steps in a session', () => {
-  test('bring a card back when its minute has come, before the others', () => {
+  test('bring a card back at its time, before the others', () => {
     const { session } = run(two(), ...answer(1), ...answer(3, noon + 11 * minute));
     expect(onScreen(session)).toBe('a');
   });
@@ -184,17 +184,17 @@ describe('learning steps in a session', () => {
     expect([onScreen(session), session.current?.lane]).toEqual(['n', 'learning']);
   });
 
-  test('wait for a minute that is further away', () => {
+  test('wait for a time that is further away', () => {
     const session = sessionOf({ learning: [learning('l', 45)] });
     expect([phaseOf(session), waitingUntil(session)]).toEqual(['waiting', noon + 25 * minute]);
   });
 
-  test('go on by themselves when that minute has come', () => {
+  test('continue by themselves at that time', () => {
     const session = sessionOf({ learning: [learning('l', 45)] });
     expect(onScreen(run(session, { kind: 'tick', now: noon + 25 * minute }).session)).toBe('l');
   });
 
-  test('that are over send the card to its day', () => {
+  test('that are finished send the card to its day', () => {
     const { session } = run(sessionOf({ learning: [learning('l', 0)] }), ...answer(3));
     expect(phaseOf(session)).toBe('finished');
   });
@@ -232,7 +232,7 @@ describe('new cards among due ones', () => {
     ['mixed', 'dnddnd'],
     ['before', 'nndddd'],
     ['after', 'ddddnn'],
-  ] as const)('stand %s: %s', (place, order) => {
+  ] as const)('come %s: %s', (place, order) => {
     expect(walk(place)).toBe(order);
   });
 });
@@ -286,7 +286,7 @@ describe('practice', () => {
     expect(phaseOf(run(practice(), ...answer(3), ...answer(3)).session)).toBe('finished');
   });
 
-  test('undoes without a word to the log', () => {
+  test('undoes without logging anything', () => {
     const { session, effects } = run(practice(), ...answer(3), { kind: 'undo' });
     expect([onScreen(session), effects]).toEqual(['a', []]);
   });
@@ -310,7 +310,7 @@ describe('the end of a study day in a session', () => {
     ]);
   });
 
-  test('is asked for once', () => {
+  test('is requested once', () => {
     const session = sessionOf({}, { now: late });
     const next = late + 61 * minute;
     expect(run(session, { kind: 'tick', now: next }, { kind: 'tick', now: next + 1 }).effects).toHaveLength(

@@ -16,7 +16,7 @@ function shape(nodes: readonly PhrasingContent[]): unknown {
 }
 
 describe('the inline scanner', () => {
-  test('gives what remark gives where it is sure', () => {
+  test('gives the same as remark where it is sure', () => {
     fc.assert(
       fc.property(fc.oneof(inlineText, inlineSigns), (text) => {
         const scanned = scanInline(text);
