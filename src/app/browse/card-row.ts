@@ -1,6 +1,6 @@
 // A card as the card list shows it and as a search sees it.
 import { foldCase } from '../../core/text/fold-case.ts';
-import { plainText } from '../../core/note/plain-text.ts';
+import { cardLine } from '../../core/note/plain-text.ts';
 import type { Subject } from '../../core/query/matcher.ts';
 import type { CardHistory } from '../../core/history/event.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
@@ -91,8 +91,7 @@ export class CardRow implements Subject {
 
   /** As the reader sees it. */
   get shown(): string {
-    const { asksName, question } = this.card;
-    return asksName ? question : plainText(question);
+    return cardLine(this.card);
   }
 
   get question(): string {

@@ -1,5 +1,6 @@
 // Verifies the history: rereads every log and reports its contents and faults. Changes nothing.
 import type { CardHistory } from '../../core/history/event.ts';
+import { lineText } from '../../core/note/plain-text.ts';
 import { Fold } from '../../core/history/fold.ts';
 import type { LogProblem } from '../../core/history/log-format.ts';
 import { deviceOf } from '../../core/history/order.ts';
@@ -47,7 +48,7 @@ function toOrphan({ id, snapshot, reviews }: CardHistory): Orphan {
     id,
     note: snapshot?.path ?? null,
     source: snapshot?.source ?? null,
-    question: snapshot?.question ?? null,
+    question: snapshot && lineText(snapshot.question),
     reviews: reviews.length,
   };
 }

@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import { parseInline, spanOf } from './parse/markdown.ts';
 import { mask } from './mask.ts';
 import { keptName, parseWikilink } from './wikilink.ts';
+import { texWords } from '../text/tex-words.ts';
 import { trimSigns } from '../text/trim-signs.ts';
 
 const markup = /[\\`*_[\]<>!$=~&#^|\n]|%%|:\/\/|www\./;
@@ -21,12 +22,24 @@ export function plainText(markdown: string): string {
   return readText(markdown, shownName);
 }
 
+const listMark = /^[ \t]*[-*+>][ \t]+/gm;
+
+/** The same for a line in a list, menu or message: formulas in words too. */
+export function lineText(markdown: string): string {
+  return readText(markdown.replace(listMark, ''), shownName, texWords).replace(/\s+/g, ' ');
+}
+
+/** A card's question as a line. */
+export function cardLine({ question, asksName }: { question: string; asksName: boolean }): string {
+  return asksName ? question : lineText(question);
+}
+
 /** The same for a heading that identifies a card in the history; it never changes for a reviewed card. */
 export function keptText(markdown: string): string {
   return readText(markdown, keptName);
 }
 
-function readText(markdown: string, nameOf: NameLink): string {
+function readText(markdown: string, nameOf: NameLink, mathOf = (tex: string): string => tex): string {
   if (!markup.test(markdown)) return markdown.trim();
   const masked = mask(markdown).text;
   const text = (node: Nodes): string => {
@@ -37,7 +50,7 @@ function readText(markdown: string, nameOf: NameLink): string {
       case 'embed':
         return nameOf(markdown.slice(start + 3, end - 2), true);
       case 'inlineMath':
-        return trimSigns(markdown.slice(start, end), '$');
+        return mathOf(trimSigns(markdown.slice(start, end), '$'));
       case 'image':
         return node.alt ?? '';
       case 'break':

@@ -4,7 +4,7 @@ import { nameControls } from '../parts/name-controls.ts';
 import { cardPrompt } from '../../app/cards/card-prompt.ts';
 import { importSteps, type AnkiImport, type DeckProgress } from '../../core/import/anki-import.ts';
 import type { NewFile } from '../../core/import/deck-writer.ts';
-import { plainText } from '../../core/note/plain-text.ts';
+import { lineText } from '../../core/note/plain-text.ts';
 import { decodeText } from '../../app/transfer/text-file.ts';
 import type { Desk } from '../shell/desk.ts';
 import { inSlices } from '../../app/work/slices.ts';
@@ -153,7 +153,7 @@ export class DeckModal extends Modal {
       for (const card of read.slice(0, shownCards)) {
         const asked = cardPrompt({ ...card, nth: null, repeats: false }, this.#desk.locale.app.prompt);
         const item = first.createEl('li', { text: asked, attr: { dir: 'auto' } });
-        item.createDiv({ cls: 'nf-row-hint', text: plainText(card.answer), attr: { dir: 'auto' } });
+        item.createDiv({ cls: 'nf-row-hint', text: lineText(card.answer), attr: { dir: 'auto' } });
       }
     }
     if (problems.length > 0) {

@@ -3,6 +3,7 @@ import type { Outcomes } from '../../core/schedule/schedule.ts';
 import { Component, setIcon } from 'obsidian';
 import type { Review, ReviewAction } from '../../app/study/review.ts';
 import type { StudyCard } from '../../core/study/study-card.ts';
+import { cardLine } from '../../core/note/plain-text.ts';
 import { outcomes, remaining, waitingUntil } from '../../core/study/session/session-state.ts';
 import type { Desk } from '../shell/desk.ts';
 import { nameBy } from '../parts/accessible-name.ts';
@@ -268,6 +269,6 @@ export class ReviewScreen extends Component implements ReviewStage {
   #nameOf({ id }: StudyCard): string {
     const shown = this.#face?.tracked;
     const card = shown?.id === id ? shown.card : this.desk.flashcards.card(id)?.card;
-    return card?.question ?? this.desk.locale.main.review.question;
+    return card ? cardLine(card) : this.desk.locale.main.review.question;
   }
 }

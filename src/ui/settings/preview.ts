@@ -3,7 +3,7 @@ import type { Desk } from '../shell/desk.ts';
 import { extractCards, type NoteCards } from '../../core/card/extract.ts';
 import type { CardOptions } from '../../core/card/options.ts';
 import { isInFolders } from '../../core/note/folder.ts';
-import { plainText } from '../../core/note/plain-text.ts';
+import { cardLine } from '../../core/note/plain-text.ts';
 import type { Locale } from '../locale.ts';
 
 /** Rows of each kind; any more are only counted. */
@@ -50,10 +50,13 @@ export class Preview {
   #drawRows({ cards, skipped }: NoteCards): void {
     const { main: words } = this.#desk.locale;
     const list = this.#el.createEl('ul', { cls: 'nf-preview-rows' });
-    for (const { source, question } of cards.slice(0, most)) {
+    for (const { source, question, questionSpan } of cards.slice(0, most)) {
       const item = list.createEl('li', {});
       item.createSpan({ cls: 'nf-chip', text: words.sources[source] ?? source });
-      item.createSpan({ text: plainText(question), attr: { dir: 'auto' } });
+      item.createSpan({
+        text: cardLine({ question, asksName: questionSpan === null }),
+        attr: { dir: 'auto' },
+      });
     }
     for (const { text, reason, line } of skipped.slice(0, most)) {
       const item = list.createEl('li', { cls: 'nf-preview-skipped' });

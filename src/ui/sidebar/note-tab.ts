@@ -1,7 +1,7 @@
 // This note: each card with its state, what was skipped and why, and buttons to study.
 import { Component, Menu, setIcon } from 'obsidian';
 import { noteTitle } from '../../core/card/extract.ts';
-import { plainText } from '../../core/note/plain-text.ts';
+import { cardLine } from '../../core/note/plain-text.ts';
 import { dueWords } from '../parts/due-words.ts';
 import { addFixButton } from '../study/fix-problem.ts';
 import { openMenu } from '../parts/open-menu.ts';
@@ -136,7 +136,7 @@ export class NoteTab extends Component implements TabPanel {
       if (key !== 'a' || ctrlKey || metaKey || altKey || !(isAside || schedule.ask)) return;
       desk.flashcards.mark([id], 'ask', !schedule.ask);
     });
-    const question = card.asksName ? card.question : plainText(card.question);
+    const question = cardLine(card);
     const isRead = desk.flashcards.knowledge !== 'reading';
     const state = isRead
       ? dueWords(desk.locale, schedule, desk.flashcards.study.today, isAside)

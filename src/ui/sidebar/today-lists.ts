@@ -1,7 +1,7 @@
 // Below today's numbers: notes to write, cards to reconnect, reviews from a clock that was ahead, and history problems.
 import { countLongAnswers, longAnswersQuery } from '../../app/browse/long-answers.ts';
 import type { MissingNotes } from '../../app/browse/missing-notes.ts';
-import { plainText } from '../../core/note/plain-text.ts';
+import { cardLine, lineText } from '../../core/note/plain-text.ts';
 import { drawMissingNote } from '../study/missing-note.ts';
 import type { Desk } from '../shell/desk.ts';
 import { addFixButton } from '../study/fix-problem.ts';
@@ -58,15 +58,16 @@ function drawAhead(el: HTMLElement, lists: TodayLists): void {
   list.createDiv({ cls: 'nf-hint', text: words.sidebar.aheadWhat });
   for (const review of reviews.slice(0, mostNotes)) {
     const id = cards.history.canonical(review.c);
-    const question = cards.card(id)?.card.question ?? cards.history.cards.get(id)?.snapshot?.question ?? '';
+    const card = cards.card(id)?.card;
+    const question = card ? cardLine(card) : lineText(cards.history.cards.get(id)?.snapshot?.question ?? '');
     const row = list.createDiv({ cls: 'nf-to-write', attr: { 'data-event': review.i } });
     const text = row.createDiv('nf-to-write-text');
-    text.createDiv({ cls: 'nf-row-text', text: plainText(question), attr: { dir: 'auto' } });
+    text.createDiv({ cls: 'nf-row-text', text: question, attr: { dir: 'auto' } });
     text.createDiv({ cls: 'nf-row-hint', text: format.moment(review.t) });
     const button = addButton(row, words.sidebar.aheadUndo, `ahead ${review.i}`, () => {
       cards.history.takeBack(review);
     });
-    button.setAttr('aria-label', `${words.sidebar.aheadUndo}: ${plainText(question)}`);
+    button.setAttr('aria-label', `${words.sidebar.aheadUndo}: ${question}`);
   }
 }
 

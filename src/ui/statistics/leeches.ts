@@ -1,5 +1,6 @@
 // Cards that keep failing, each with a link to its place in the note.
 import type { Statistics } from '../../app/statistics/statistics.ts';
+import { cardLine } from '../../core/note/plain-text.ts';
 import type { Desk } from '../shell/desk.ts';
 
 /** Any more belong in the card list. */
@@ -15,7 +16,7 @@ export function drawLeeches(el: HTMLElement, desk: Desk, { standing }: Statistic
     const found = desk.flashcards.card(id)?.card;
     if (!found) continue;
     const button = list.createEl('li').createEl('button', { cls: 'nf-leech', attr: { type: 'button' } });
-    button.createSpan({ text: found.question });
+    button.createSpan({ text: cardLine(found) });
     button.createSpan({ cls: 'nf-hint', text: leeches.lapses(lapses) });
     button.addEventListener('click', () => void desk.openLine(found.note, found.line, 'beside'));
   }

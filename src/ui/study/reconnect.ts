@@ -3,6 +3,7 @@
 import { Component, Modal, type HoverParent, type HoverPopover } from 'obsidian';
 import type { Flashcards } from '../../app/flashcards.ts';
 import type { TrackedCard } from '../../app/cards/card-registry.ts';
+import { cardLine, lineText } from '../../core/note/plain-text.ts';
 import type { Desk } from '../shell/desk.ts';
 import { followLinks } from '../rendered/follow-links.ts';
 import { renderMarkdown } from '../rendered/markdown.ts';
@@ -104,7 +105,7 @@ export class ReconnectModal extends Modal {
     el.createEl('h4', { text: words.reconnect.lost });
     if (snapshot) {
       el.createDiv({ cls: 'nf-hint', text: [snapshot.path, ...snapshot.headings].join(' › ') });
-      el.createDiv({ cls: 'nf-pair-question', text: snapshot.question, attr: { dir: 'auto' } });
+      el.createDiv({ cls: 'nf-pair-question', text: lineText(snapshot.question), attr: { dir: 'auto' } });
     }
     const last = reviews.at(-1);
     const said = [words.reconnect.reviews(reviews.length)];
@@ -116,7 +117,7 @@ export class ReconnectModal extends Modal {
   #drawCandidate(el: HTMLElement, { id, card }: TrackedCard, owner: Component): void {
     el.createEl('h4', { text: this.#desk.locale.main.reconnect.candidate });
     el.createDiv({ cls: 'nf-hint', text: [card.note, ...card.headings].join(' › ') });
-    el.createDiv({ cls: 'nf-pair-question', text: card.question, attr: { dir: 'auto' } });
+    el.createDiv({ cls: 'nf-pair-question', text: cardLine(card), attr: { dir: 'auto' } });
     const side = owner.addChild(new Side());
     const text = { desk: this.#desk, el: el.createDiv('nf-pair-answer'), source: card.note, owner: side };
     followLinks({ ...text, leave: () => this.close() });

@@ -1,7 +1,7 @@
 // What an undo reverted, in a sentence, so that repeated undos show where the user is.
 import type { Action } from '../../app/history/own-events.ts';
 import type { HistoryEvent } from '../../core/history/event.ts';
-import { plainText } from '../../core/note/plain-text.ts';
+import { cardLine } from '../../core/note/plain-text.ts';
 import { shortened } from '../../core/text/shortened.ts';
 import type { Done } from '../../core/study/session/session-state.ts';
 import type { Locale } from '../locale.ts';
@@ -14,7 +14,7 @@ export interface CardNames {
   readonly locale: Locale;
   readonly flashcards: {
     readonly history: { canonical(id: string): string };
-    card(id: string): { readonly card: { readonly question: string } } | null;
+    card(id: string): { readonly card: Parameters<typeof cardLine>[0] } | null;
   };
 }
 
@@ -54,7 +54,7 @@ function sentence(name: string, ids: ReadonlySet<string>, { locale, flashcards }
   const [id] = ids;
   const card = ids.size === 1 && id !== undefined ? flashcards.card(id)?.card : undefined;
   if (!card) return undone.cards(name, ids.size);
-  return undone.card(name, shortened(plainText(card.question), longestQuestion));
+  return undone.card(name, shortened(cardLine(card), longestQuestion));
 }
 
 /** For an action in the log. */

@@ -3,7 +3,7 @@ import { Component } from 'obsidian';
 import { CardSearch } from '../../app/browse/card-search.ts';
 import type { CardRow } from '../../app/browse/card-row.ts';
 import { MissingNotes } from '../../app/browse/missing-notes.ts';
-import { plainText } from '../../core/note/plain-text.ts';
+import { cardLine, lineText } from '../../core/note/plain-text.ts';
 import { pageName } from '../../core/note/wikilink.ts';
 import type { Desk } from '../shell/desk.ts';
 import { drawMissingNote } from '../study/missing-note.ts';
@@ -108,7 +108,7 @@ export class TidyPage extends Component {
     for (const { lost, candidate } of reconnect.slice(0, most)) {
       const was = this.#desk.flashcards.history.cards.get(lost)?.snapshot;
       const { card } = candidate;
-      const [old, now] = [plainText(was?.question ?? ''), plainText(card.question)];
+      const [old, now] = [lineText(was?.question ?? ''), cardLine(card)];
       const text = old === now ? old : `${old} → ${now}`;
       this.#row(el, `pair ${lost} ${candidate.id}`, text, was?.path ?? card.note, () => this.#compare());
     }

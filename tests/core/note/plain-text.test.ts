@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { keptText, plainText } from '../../../src/core/note/plain-text.ts';
+import { cardLine, keptText, lineText, plainText } from '../../../src/core/note/plain-text.ts';
 
 test.each([
   [' no markup ', 'no markup'],
@@ -19,4 +19,17 @@ test.each([
   ['[[|a]]', '[[|a]]'],
 ])('%j is kept in the history as %j', (markdown, text) => {
   expect(keptText(markdown)).toBe(text);
+});
+
+test.each([
+  ['**Why** is $\\frac{1}{\\sqrt{d}}$ in `\\n`?', 'Why is 1/√d in \\n?'],
+  ['- one [[Two|2]]\n- three', 'one 2 three'],
+  ['2 * 3', '2 * 3'],
+])('%j is the line %j', (markdown, text) => {
+  expect(lineText(markdown)).toBe(text);
+});
+
+test('the name of a note is no Markdown', () => {
+  expect(cardLine({ question: '__init__', asksName: true })).toBe('__init__');
+  expect(cardLine({ question: '__init__', asksName: false })).toBe('init');
 });

@@ -16,7 +16,7 @@ const names: CardNames = {
     history: { canonical: (id) => (id === 'old' ? 'one' : id) },
     card: (id) => {
       const question = questions.get(id);
-      return question === undefined ? null : { card: { question } };
+      return question === undefined ? null : { card: { question, asksName: false } };
     },
   },
 };

@@ -1,6 +1,6 @@
 // The question as shown to the user: with its subject, on one line. "Architecture" alone says nothing, since cards
 // of many notes are mixed; "PointNet: architecture" can be answered. The card's `question` stays the slice.
-import { plainText } from '../../note/plain-text.ts';
+import { lineText, plainText } from '../../note/plain-text.ts';
 import { countWords } from '../../note/word-count.ts';
 import type { Card } from '../card.ts';
 import { isGeneric, isSmallInside } from './common-words.ts';
@@ -45,8 +45,7 @@ const longestHeading = 6;
 
 export function promptParts(asked: Asked, words: PromptWords): PromptParts {
   const { source, asksName, subject } = asked;
-  const written = source === 'cloze' ? inLine(asked.question) : asked.question;
-  const plain = asksName ? subject : plainText(written).replace(/\s+/g, ' ');
+  const plain = asksName ? subject : plainText(writtenOf(asked)).replace(/\s+/g, ' ');
   if (source === 'property') return around(words.inASentence(gap), plain);
   if (source === 'title') return around(gap, plain);
   const frame = frameOf(asked, plain, words);
@@ -55,6 +54,10 @@ export function promptParts(asked: Asked, words: PromptWords): PromptParts {
   if (about === null) return around(frame, plain);
   const question = source === 'cloze' ? plain : insideLine(plain, words.language);
   return { ...around(words.about(about, frame), question), isVerbatim: question === plain };
+}
+
+function writtenOf({ source, question }: Asked): string {
+  return source === 'cloze' ? inLine(question) : question;
 }
 
 const listLine = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)/;
@@ -79,10 +82,11 @@ function inLine(markdown: string): string {
   return out;
 }
 
-/** Plain text, with its subject. */
+/** As a line, with its subject. */
 export function promptOf(asked: Asked, words: PromptWords): string {
-  const { before, question, after } = promptParts(asked, words);
-  return `${before}${question}${after}`.trim();
+  const { before, question, isVerbatim, after } = promptParts(asked, words);
+  const line = isVerbatim && !asked.asksName ? lineText(writtenOf(asked)) : question;
+  return `${before}${line}${after}`.trim();
 }
 
 function around(frame: string, question: string): PromptParts {

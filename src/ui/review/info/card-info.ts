@@ -1,7 +1,7 @@
 // What is known about a card, in words: why it is due, its reviews, and how it is being forgotten.
 import { Modal } from 'obsidian';
 import type { Source } from '../../../core/card/card.ts';
-import { plainText } from '../../../core/note/plain-text.ts';
+import { cardLine } from '../../../core/note/plain-text.ts';
 import type { Schedule } from '../../../core/schedule/schedule.ts';
 import type { Desk } from '../../shell/desk.ts';
 
@@ -27,8 +27,10 @@ export class CardInfoModal extends Modal {
     this.modalEl.addClass('nf-info');
     this.setTitle(this.#desk.locale.main.info.title);
     if (tracked) {
-      const { context, question } = tracked.card;
-      this.contentEl.createDiv({ cls: 'nf-info-card', text: [...context, plainText(question)].join(' › ') });
+      this.contentEl.createDiv({
+        cls: 'nf-info-card',
+        text: [...tracked.card.context, cardLine(tracked.card)].join(' › '),
+      });
     }
     this.contentEl.createEl('p', { text: this.#why(schedule) });
     this.#drawAhead();
