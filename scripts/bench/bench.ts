@@ -1,5 +1,5 @@
-// How fast the plugin reads a vault: `npm run -s bench -- --vault <folder>` `--generate <notes>` or
-// `--shapes <MB>`.
+// How fast the plugin reads a vault: `npm run -s bench -- --vault <folder>`, or made-up notes by `--generate <notes>`,
+// `--shapes <MB>` or `--scheduled <cards>`.
 import { errorMessage } from '../../src/core/text/error-message.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,8 +7,10 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { formatFigure } from './figure.ts';
 import { generateShapedVault, generateVault } from './generate.ts';
+import { writeMadeUpLogs } from './made-up-logs.ts';
 import type { WarmStart } from './measure-warm.ts';
-import { measureVault, type BenchResult } from './measure-vault.ts';
+import { measureVault, settingsFor, type BenchResult } from './measure-vault.ts';
+import { generateSrVault } from './sr-vault.ts';
 
 /** What other programs read (contract); ms are medians. */
 function toJson(result: BenchResult): string {
@@ -77,22 +79,34 @@ interface Options {
   readonly vault?: string;
   readonly generate?: number;
   readonly shapes?: number;
+  readonly scheduled?: number;
+  readonly years?: number;
   readonly ownHistory?: boolean;
   readonly json?: boolean;
 }
 
-async function run({ generate, shapes, ...options }: Options): Promise<void> {
+async function run({ generate, shapes, scheduled, years, ...options }: Options): Promise<void> {
   const tell = (step: string): void => void process.stderr.write(`${step} …\n`);
   const made =
-    generate === undefined && shapes === undefined
+    (generate ?? shapes ?? scheduled) === undefined
       ? null
       : await mkdtemp(join(tmpdir(), 'note-flashcards-bench-'));
   try {
     if (made && shapes !== undefined) await generateShapedVault(made, shapes * 1e6);
+    else if (made && scheduled !== undefined) await generateSrVault(made, scheduled);
     else if (made) await generateVault(made, generate ?? 0);
     const vault = made ?? options.vault;
-    if (vault === undefined) throw new Error('give --vault <folder>, --generate <notes> or --shapes <MB>');
-    const result = await measureVault(vault, tell, options.ownHistory);
+    if (vault === undefined)
+      throw new Error('give --vault <folder>, --generate <notes>, --shapes <MB> or --scheduled <cards>');
+    if (made && years !== undefined) {
+      tell('making up logs');
+      await writeMadeUpLogs(made, years, await settingsFor(made));
+    }
+    const result = await measureVault(
+      vault,
+      tell,
+      options.ownHistory ?? (made !== null && years !== undefined),
+    );
     process.stdout.write(options.json ? `${toJson(result)}\n` : formatBench(result));
   } finally {
     if (made) await rm(made, { recursive: true, force: true });
@@ -110,6 +124,8 @@ const program = new Command('bench')
   .option('--vault <folder>', 'a vault to measure')
   .option('--generate <notes>', 'measure a made-up vault of so many notes', count)
   .option('--shapes <MB>', 'measure made-up notes of so many MB with the shapes of real ones', count)
+  .option('--scheduled <cards>', 'measure made-up notes with so many schedules of Spaced Repetition', count)
+  .option('--years <cards>', 'with years of made-up history for so many cards of the made-up notes', count)
   .option('--own-history', 'measure first index and start with the logs of the vault, too')
   .option('--json', 'print JSON')
   .action(run);

@@ -1,6 +1,6 @@
 // How long a first index and a start take with a vault's own logs. The logs are copied; nothing is written to the
 // vault.
-import { cp, mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, mkdir, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ import { fileIndexCache } from '../node/index-cache.ts';
 import { openDiskApp } from './disk-app.ts';
 import { figureOf, timed, type Figure } from './figure.ts';
 import type { Given } from './given.ts';
-import { measureStarts, type WarmStart } from './measure-warm.ts';
+import { giveToStarts, measureStarts, type WarmStart } from './measure-warm.ts';
 
 export interface OwnHistory {
   /** From an empty cache to the cards of all notes, linked to their histories. */
@@ -30,7 +30,7 @@ export async function measureOwnHistory(
   const times: number[] = [];
   try {
     if (!existsSync(join(vault, log))) throw new Error(`${log} holds no history in this vault`);
-    await writeFile(join(folder, 'given.json'), JSON.stringify(given));
+    await giveToStarts(folder, { given, settings });
     let history = '';
     while (times.length < runs) {
       // The log cache is stored next to the logs: each first index starts without it.

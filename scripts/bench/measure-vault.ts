@@ -150,6 +150,22 @@ async function measureMemory(vault: string): Promise<Memory> {
   return JSON.parse(stdout) as Memory;
 }
 
+/** As the app would choose them. @param texts of all notes, if they are at hand */
+export async function settingsFor(vault: string, texts?: ReadonlyMap<string, string>): Promise<Settings> {
+  const saved = await readSettings(vault);
+  const gluedSeparators = await isGlued(vault, async () => texts ?? (await textsOf(vault)));
+  return { ...saved, cards: { ...saved.cards, gluedSeparators } };
+}
+
+async function textsOf(vault: string): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (const { path } of (await listFiles(vault)).files) {
+    const read = /\.md$/i.test(path) && (await readNote(vault, path));
+    if (read && 'text' in read) texts.set(path, read.text);
+  }
+  return texts;
+}
+
 /** Measures a vault; writes nothing to it. `tell` is notified of what is being measured. */
 export async function measureVault(
   vault: string,
@@ -157,8 +173,7 @@ export async function measureVault(
   withOwnHistory = false,
 ): Promise<BenchResult> {
   await checkVault(vault);
-  const saved = await readSettings(vault);
-  const log = `${saved.general.folder}/log/`;
+  const log = `${(await readSettings(vault)).general.folder}/log/`;
   const files = listFiles(vault).files.filter(({ path }) => /\.md$/i.test(path) && !path.startsWith(log));
   const paths = files.map(({ path }) => path);
   tell(`reading ${paths.length} notes`);
@@ -167,8 +182,7 @@ export async function measureVault(
     const read = await readNote(vault, path);
     if ('text' in read) texts.set(path, read.text);
   }
-  const gluedSeparators = await isGlued(vault, () => Promise.resolve(texts));
-  const settings = { ...saved, cards: { ...saved.cards, gluedSeparators } };
+  const settings = await settingsFor(vault, texts);
   const read = await measure(() => readAll(paths, (path) => readNote(vault, path)), runs);
   tell('first index');
   let cards = 0;

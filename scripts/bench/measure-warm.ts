@@ -53,6 +53,16 @@ async function study(
   app.close();
 }
 
+/** What a start in its own process is given. */
+export interface GivenToStart {
+  readonly given: Given;
+  readonly settings: Settings;
+}
+
+export async function giveToStarts(folder: string, given: GivenToStart): Promise<void> {
+  await writeFile(join(folder, 'given.json'), JSON.stringify(given));
+}
+
 /** Starts in separate processes, and the number of cards in the history. */
 export async function measureStarts(
   args: readonly string[],
@@ -88,7 +98,7 @@ export async function measureWarmStarts(
   const history = join(folder, 'history');
   try {
     await mkdir(history);
-    await writeFile(join(folder, 'given.json'), JSON.stringify(given));
+    await giveToStarts(folder, { given, settings });
     const { app } = await openDiskApp(vault, given, fileIndexCache(join(folder, 'index')), settings);
     await app.index();
     await app.flush();

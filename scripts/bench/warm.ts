@@ -2,14 +2,12 @@
 //   tsx scripts/bench/warm.ts <vault> <folder with given.json and index> [<folder with a history>]
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readSettings } from '../node/settings.ts';
 import { fileIndexCache } from '../node/index-cache.ts';
 import { openDiskApp } from './disk-app.ts';
-import type { Given } from './given.ts';
+import type { GivenToStart } from './measure-warm.ts';
 
 const [vault = '.', folder = '.', history = null] = process.argv.slice(2);
-const given = JSON.parse(await readFile(join(folder, 'given.json'), 'utf8')) as Given;
-const settings = await readSettings(vault);
+const { given, settings } = JSON.parse(await readFile(join(folder, 'given.json'), 'utf8')) as GivenToStart;
 const [start, used] = [performance.now(), process.cpuUsage()];
 const index = fileIndexCache(join(folder, 'index'));
 const { app, reads } = await openDiskApp(vault, given, index, settings, history);

@@ -6,7 +6,7 @@ import type { StudyRequest } from '../core/study/scope.ts';
 import { CardActions } from './study/card-actions.ts';
 import { History } from './history/history.ts';
 import type { Action } from './history/own-events.ts';
-import type { PlanToKeep } from './history/history-keeper.ts';
+import type { PackedLog } from '../core/history/packed/packed-log.ts';
 import type { Knowledge } from './history/missing-logs.ts';
 import { raisedCards } from './study/raised-cards.ts';
 import { appMessage } from './strings.ts';
@@ -44,7 +44,6 @@ interface Parts {
   readonly index: NoteIndex;
   readonly cards: Cards;
   readonly study: Study;
-  readonly toKeep: PlanToKeep;
 }
 
 export class Flashcards {
@@ -63,16 +62,14 @@ export class Flashcards {
   readonly #index: NoteIndex;
   readonly #forgetHistory: () => void;
   readonly #updates: Updates;
-  readonly #toKeep: PlanToKeep;
 
-  private constructor(host: AppHost, settings: Settings, { history, index, cards, study, toKeep }: Parts) {
+  private constructor(host: AppHost, settings: Settings, { history, index, cards, study }: Parts) {
     this.#host = host;
     this.#settings = settings;
     this.history = history;
     this.#index = index;
     this.#cards = cards;
     this.#study = study;
-    this.#toKeep = toKeep;
     this.#snapshots = new SnapshotWriter({
       after: host.after,
       history: (id) => history.cards.get(id),
@@ -113,17 +110,27 @@ export class Flashcards {
     const options = readOptions(settings.cards, host.templateFolders);
     const index = new NoteIndex(host, options);
     const history = await History.open({ ...host, folder: settings.general.folder });
-    const cards = new Cards({ ...host, history, index }, options);
     const { start } = history;
-    const plan = start && readPlan(start.kept, start.changed, settings.schedule);
+    const plan = start && readPlan(start.kept, start.changed, settings);
+    const links = start && plan && { packed: start.kept.packed, columns: plan.links, changed: start.changed };
+    const cards = new Cards({ ...host, history, index }, options, links);
     const study = await inSlices(Study.making(studyHost(host, history, cards), settings, plan), host);
-    const toKeep = { isNew: plan === null, packing: study.packing() };
-    return new Flashcards(host, settings, { history, index, cards, study, toKeep });
+    return new Flashcards(host, settings, { history, index, cards, study });
   }
 
   /** Resolves when this start has saved what the next one can reuse. */
-  keep(): Promise<void> {
-    return this.history.keep(this.#toKeep);
+  async keep(): Promise<void> {
+    // Until then, it is not known which cards are as the log says.
+    await this.#changes.enqueue(() => Promise.resolve());
+    const isNew = !this.#study.isKept || this.#cards.areNew;
+    await this.history.keep({ isNew, packing: (...lines) => this.#packing(...lines) });
+  }
+
+  *#packing(packed: PackedLog, stamp: number): Generator<number, Uint8Array | null, undefined> {
+    const { version } = this.#cards;
+    const links = yield* this.#cards.packing(packed);
+    const plan = yield* this.#study.packing(packed.names, stamp, links);
+    return version === this.#cards.version ? plan : null;
   }
 
   get library(): Library {

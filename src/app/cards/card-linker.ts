@@ -12,8 +12,11 @@ import type { NoteChange } from '../notes/library.ts';
 import { CardRegistry, type CardRegistryHost, type AllCards, type TrackedCard } from './card-registry.ts';
 import { claimsInPlace, claimsOfGoneNotes, type Claim, type ClaimsHost } from './claims.ts';
 import { lostCards, type LostCardsHost, relocated } from './lost-cards.ts';
+import { cardsOf, hasNews, inOrder } from './note-changes.ts';
 import { isSameSnapshot } from './same-snapshot.ts';
-import { unmovedCards } from './unmoved.ts';
+import type { KeptLinks, KeptLinksHost } from './kept/kept-links.ts';
+import type { LinkedNote } from './kept/linked-note.ts';
+import { unmovedCards, type Unmoved } from './kept/unmoved.ts';
 
 /** A pair that may be the same card; the user decides. */
 export interface DoubtfulPair {
@@ -27,7 +30,7 @@ export interface DoubtfulPair {
 }
 
 /** What the linker needs from the log and the vault. */
-export interface CardLinkerHost extends CardRegistryHost, LostCardsHost, ClaimsHost {
+export interface CardLinkerHost extends CardRegistryHost, LostCardsHost, ClaimsHost, KeptLinksHost {
   canonical(id: string): string;
   snapshot(id: string): SnapshotKey | null;
   /** The note at a path, if it is watched. */
@@ -55,9 +58,12 @@ export class CardLinker {
   /** Results of a full relink while it is running. */
   #next: CardLinker | null = null;
   #doubtful: readonly DoubtfulPair[] = [];
+  /** Until the first notes are linked. */
+  #kept: KeptLinks | null;
 
-  constructor(host: CardLinkerHost) {
+  constructor(host: CardLinkerHost, kept: KeptLinks | null = null) {
     this.#host = host;
+    this.#kept = kept;
     this.#registry = new CardRegistry(host);
   }
 
@@ -68,6 +74,11 @@ export class CardLinker {
   /** A note with no reviewed cards that nobody has asked for yet; null for any other. */
   unlisted(path: string): IndexedNote | null {
     return this.#registry.unlisted(path);
+  }
+
+  /** A note as an earlier start linked it, whose cards nobody has asked for yet; null for any other. */
+  linked(path: string): LinkedNote | null {
+    return this.#registry.linked(path);
   }
 
   get doubtful(): readonly DoubtfulPair[] {
@@ -183,7 +194,8 @@ export class CardLinker {
     const before = changes.flatMap(({ path }) => this.notes.get(path) ?? []);
     for (const { id, card } of before) idOf.set(card, id);
     const isStart = this.notes.size === 0 && moves.size === 0;
-    const unmoved = isStart ? unmovedCards(this.#host, changes) : null;
+    const unmoved = isStart ? unmovedCards(this.#host, changes, this.#kept) : null;
+    this.#kept = null;
     if (unmoved) return this.#stay(changes, unmoved);
     const leaving = new Set(before.map(({ id }) => id));
     const lost = seek || hasNews(before, changes) ? await this.#lost(leaving, changes) : [];
@@ -218,15 +230,18 @@ export class CardLinker {
   }
 
   /** For a start that finds every card where its history says. */
-  #stay(changes: readonly NoteChange[], ids: ReadonlyMap<IndexedCard, string>): TrackedBatch {
-    this.#registry.replace(changes, inOrder(changes), ids);
+  #stay(changes: readonly NoteChange[], { cards, linked, others }: Unmoved): TrackedBatch {
+    const known = new Set(linked.map(({ note }) => note));
+    const rest = changes.filter(({ path }) => !known.has(path));
+    if (others) this.#registry.expectOrphans(others);
+    this.#registry.replace(rest, inOrder(rest), cards, linked);
     this.#doubtful = [];
     return { notes: new Set(changes.map(({ path }) => path)), renamed: new Map(), before: [] };
   }
 
   /** Ids of histories whose card in this note differs from the snapshot in the log. */
   changedSnapshots(path: string): readonly string[] {
-    if (this.unlisted(path)) return [];
+    if (this.unlisted(path) ?? this.linked(path)) return [];
     return (this.notes.get(path) ?? []).flatMap(({ id, card }) => {
       const history = this.#host.history(id);
       return history && !isSameSnapshot(history.snapshot, snapshotOf(card)) ? [id] : [];
@@ -373,22 +388,4 @@ export class CardLinker {
     );
     this.#doubtful = [...kept, ...found];
   }
-}
-
-/** Whether any card is new; only a new card can take over a lost history. */
-function hasNews(before: readonly TrackedCard[], changes: readonly NoteChange[]): boolean {
-  const known = new Set(before.map(({ card }) => card.textId));
-  return changes.some(({ after }) => after?.someId((id) => !known.has(id)) === true);
-}
-
-/** By path, letters with diacritics among those without. */
-function inOrder(changes: readonly NoteChange[]): readonly NoteChange[] {
-  if (changes.length < 2) return changes;
-  const keys = new Map(changes.map((change) => [change, `${change.path.normalize('NFD')} ${change.path}`]));
-  const keyOf = (change: NoteChange): string => keys.get(change) ?? '';
-  return [...changes].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-}
-
-function cardsOf(changes: readonly NoteChange[]): readonly IndexedCard[] {
-  return changes.flatMap(({ after }) => after?.cards ?? []);
 }

@@ -5,6 +5,7 @@ import { freeId } from '../../core/identity/fingerprint/fingerprint.ts';
 import { IdTable } from './id-table.ts';
 import { IndexedNote, type IndexedCard } from '../index/indexed-note.ts';
 import { LazyMap } from './lazy-map.ts';
+import { LinkedNote } from './kept/linked-note.ts';
 import type { NoteChange } from '../notes/library.ts';
 
 /** A card with the id that the log uses for it, or will use from its first review on. */
@@ -32,9 +33,12 @@ export interface CardRegistryHost {
 
 export class CardRegistry {
   readonly #host: CardRegistryHost;
-  /** A note stands in for its cards until they are needed, if all use their text ids and have no history. */
-  readonly #notes = new Map<string, readonly TrackedCard[] | IndexedNote>();
-  readonly #unlisted = new IdTable();
+  /**
+   * A note stands in for its cards until they are needed, if all use their text ids and have no history, or if an
+   * earlier start found their histories.
+   */
+  readonly #notes = new Map<string, readonly TrackedCard[] | IndexedNote | LinkedNote>();
+  readonly #unlisted = new IdTable<IndexedNote | LinkedNote>();
   readonly #cards = new Map<string, TrackedCard>();
   /** Ids of histories without a card; null until first needed. */
   #orphans: Set<string> | null = null;
@@ -43,9 +47,7 @@ export class CardRegistry {
 
   constructor(host: CardRegistryHost) {
     this.#host = host;
-    this.notes = new LazyMap(this.#notes, (path, cards) =>
-      cards instanceof IndexedNote ? this.#list(path, cards) : cards,
-    );
+    this.notes = new LazyMap(this.#notes, (path, cards) => this.#listed(path, cards));
   }
 
   /** A note with no reviewed cards that nobody has asked for yet; null for any other. */
@@ -54,16 +56,22 @@ export class CardRegistry {
     return note instanceof IndexedNote ? note : null;
   }
 
+  /** A note as an earlier start linked it, whose cards nobody has asked for yet; null for any other. */
+  linked(path: string): LinkedNote | null {
+    const note = this.#notes.get(path);
+    return note instanceof LinkedNote ? note : null;
+  }
+
   /** All cards in the vault, those with a history, and the notes whose bodies are not in memory. */
   all(): AllCards {
     const all = { cards: [] as IndexedCard[], known: [] as TrackedCard[], shut: [] as IndexedNote[] };
-    for (const listed of this.#notes.values()) {
+    for (const [path, listed] of this.#notes) {
       if (listed instanceof IndexedNote) {
         all.cards.push(...listed.cards);
         if (!listed.isOpen) all.shut.push(listed);
         continue;
       }
-      for (const one of listed) {
+      for (const one of this.#listed(path, listed)) {
         all.cards.push(one.card);
         if (this.#host.history(one.id)) all.known.push(one);
       }
@@ -75,7 +83,7 @@ export class CardRegistry {
     const known = this.#cards.get(id);
     const note = known ? null : this.#unlisted.find(id);
     if (!note) return known;
-    this.#list(note.note, note);
+    this.#listed(note.note, note);
     return this.#cards.get(id);
   }
 
@@ -98,6 +106,11 @@ export class CardRegistry {
     }
   }
 
+  /** For a start: the only histories that may have no card. */
+  expectOrphans(ids: Iterable<string>): void {
+    this.#orphans = new Set(ids);
+  }
+
   clear(): void {
     this.#notes.clear();
     this.#unlisted.clear();
@@ -117,14 +130,20 @@ export class CardRegistry {
    * Replaces released cards with new ones under their assigned ids; the others get their text ids. Returns the ids of
    * all cards in notes that are not `unlisted`.
    * @param inOrder the same changes in an order that is equal on every device: the first of two equal cards comes first
+   * @param linked notes besides the changes, at a start
    */
   replace(
     changes: readonly NoteChange[],
     inOrder: readonly NoteChange[],
     given: ReadonlyMap<IndexedCard, string>,
+    linked: readonly LinkedNote[] = [],
   ): ReadonlyMap<IndexedCard, string> {
     const taken = new Set(given.values());
-    const waiting = this.#leaveUnlisted(changes, given);
+    const waiting = this.#leaveUnlisted(changes, given, linked);
+    for (const note of linked) {
+      this.#unlisted.add(note);
+      this.#notes.set(note.note, note);
+    }
     const ids = new Map<IndexedCard, string>();
     for (const { after } of inOrder) {
       if (!after || waiting.has(after)) continue;
@@ -193,6 +212,7 @@ export class CardRegistry {
   #leaveUnlisted(
     changes: readonly NoteChange[],
     given: ReadonlyMap<IndexedCard, string>,
+    kept: readonly LinkedNote[],
   ): ReadonlySet<IndexedNote> {
     const linked = new Set([...given.keys()].map(({ note }) => note));
     const left = new Set<IndexedNote>();
@@ -206,9 +226,9 @@ export class CardRegistry {
       this.#notes.set(path, after);
     }
     if (left.size === 0) return left;
-    for (const id of this.#suspects(given)) {
+    for (const id of this.#suspects(given, kept)) {
       const note = this.#unlisted.find(id);
-      if (!note || !left.delete(note)) continue;
+      if (!(note instanceof IndexedNote) || !left.delete(note)) continue;
       this.#drop(note.note);
       this.#notes.delete(note.note);
     }
@@ -216,7 +236,8 @@ export class CardRegistry {
   }
 
   /** Ids that a card in a changed note may take, or must leave to another card. */
-  *#suspects(given: ReadonlyMap<IndexedCard, string>): Generator<string> {
+  *#suspects(given: ReadonlyMap<IndexedCard, string>, kept: readonly LinkedNote[]): Generator<string> {
+    for (const note of kept) yield* note.otherIds();
     const own = new Set<string>();
     for (const [card, id] of given) {
       if (card.textId === id && isComposed(card.note)) own.add(id);
@@ -227,14 +248,16 @@ export class CardRegistry {
     for (const id of known) if (!own.has(id) && !this.#cards.has(id)) yield id;
   }
 
-  #list(path: string, note: IndexedNote): readonly TrackedCard[] {
-    const cards = note.cards.map((card) => ({ id: card.textId, card }));
+  #listed(path: string, note: readonly TrackedCard[] | IndexedNote | LinkedNote): readonly TrackedCard[] {
+    if (!(note instanceof IndexedNote || note instanceof LinkedNote)) return note;
+    const cards =
+      note instanceof LinkedNote ? note.cards : note.cards.map((card) => ({ id: card.textId, card }));
     this.set(path, cards);
     return cards;
   }
 
   #drop(path: string): void {
-    const note = this.unlisted(path);
+    const note = this.unlisted(path) ?? this.linked(path);
     if (note) this.#unlisted.remove(note);
   }
 

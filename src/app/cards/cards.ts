@@ -1,6 +1,8 @@
 // The vault's cards with their ids, from notes read now, indexed notes and the log.
 import { dayMs } from '../../core/calendar.ts';
 import type { CardSnapshot } from '../../core/history/event.ts';
+import type { Column } from '../../core/history/packed/columns.ts';
+import type { PackedLog } from '../../core/history/packed/packed-log.ts';
 import type { ReadOptions } from '../../core/card/options.ts';
 import { HiddenCards } from './hidden-cards.ts';
 import type { History } from '../history/history.ts';
@@ -8,9 +10,11 @@ import type { SliceHost } from '../work/slices.ts';
 import { Library, type NoteChange } from '../notes/library.ts';
 import type { KeptSize } from '../notes/note-reader.ts';
 import { SnapshotPaths } from './snapshot-paths.ts';
+import type { IndexedNote } from '../index/indexed-note.ts';
 import type { NoteIndex } from '../index/note-index.ts';
-import type { NoteFiles } from '../ports.ts';
+import type { FileStat, NoteFiles } from '../ports.ts';
 import { CardLinker, type TrackedBatch } from './card-linker.ts';
+import { KeptLinks, packingLinks } from './kept/kept-links.ts';
 
 export interface CardsHost extends SliceHost {
   readonly files: NoteFiles;
@@ -20,16 +24,41 @@ export interface CardsHost extends SliceHost {
   readonly keptNotes?: KeptSize;
 }
 
+/** Which card each history belonged to at an earlier start. */
+export interface KeptColumns {
+  readonly packed: PackedLog;
+  readonly columns: readonly Column[];
+  /** Cards whose history is not as packed. */
+  readonly changed: ReadonlySet<string>;
+}
+
 export class Cards {
   readonly #history: History;
   readonly library: Library;
   readonly linker: CardLinker;
   readonly #allTexts: HiddenCards;
   readonly #snapshotPaths: SnapshotPaths;
+  readonly #index: NoteIndex;
+  readonly #stat: (note: IndexedNote) => FileStat | null;
+  readonly #kept: KeptLinks | null;
+  /** Studied notes whose cards are as the log says. */
+  readonly #same = new Set<string>();
   #joins = 0;
+  #version = 0;
 
-  constructor({ files, clock, after, history, index, keptNotes }: CardsHost, options: ReadOptions) {
+  /** @param links as kept by an earlier start */
+  constructor(
+    { files, clock, after, history, index, keptNotes }: CardsHost,
+    options: ReadOptions,
+    links: KeptColumns | null = null,
+  ) {
     this.#history = history;
+    this.#index = index;
+    this.#stat = (note) => {
+      const stat = files.stat(note.note);
+      return stat && index.find(stat)?.note === note ? stat : null;
+    };
+    this.#kept = links && KeptLinks.read(links.packed, links.columns, links.changed, index.version);
     this.#joins = history.joins;
     this.library = new Library(files, index, options, keptNotes);
     this.#allTexts = new HiddenCards(files, index);
@@ -40,29 +69,66 @@ export class Cards {
       snapshot: (id: string) => history.snapshot(id),
     };
     this.#snapshotPaths = new SnapshotPaths(histories);
-    this.linker = new CardLinker({
-      ...histories,
-      clock,
-      after,
-      canonical: (id) => history.canonical(id),
-      joinedIds: () => history.joinedIds(),
-      note: (path) => this.library.notes.get(path) ?? null,
-      exists: (path) => files.stat(path) !== null,
-      hasText: (snapshot) => this.#allTexts.has(snapshot),
-      daysSince: (one) => Math.floor((clock.now() - one.seenAt) / dayMs),
-      apart: () => history.apart(),
-      device: () => history.device,
+    this.linker = new CardLinker(
+      {
+        ...histories,
+        clock,
+        after,
+        canonical: (id) => history.canonical(id),
+        joinedIds: () => history.joinedIds(),
+        note: (path) => this.library.notes.get(path) ?? null,
+        exists: (path) => files.stat(path) !== null,
+        hasText: (snapshot) => this.#allTexts.has(snapshot),
+        daysSince: (one) => Math.floor((clock.now() - one.seenAt) / dayMs),
+        apart: () => history.apart(),
+        device: () => history.device,
+        stat: this.#stat,
+      },
+      this.#kept,
+    );
+  }
+
+  /** Changes whenever a card may have another id or note. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Whether the next start is quicker if the links are kept again. */
+  get areNew(): boolean {
+    return this.#kept?.areOld(this.#same.size) ?? this.#same.size > 0;
+  }
+
+  /** What the next start need not find out. */
+  packing(packed: PackedLog): ReturnType<typeof packingLinks> {
+    const { notes } = this.library;
+    const kept = [...this.#same].flatMap((path) => notes.get(path) ?? []);
+    return packingLinks({
+      packed,
+      key: this.#index.version,
+      notes: kept,
+      cardsOf: ({ note }) => this.linker.linked(note)?.cards ?? this.linker.notes.get(note) ?? [],
+      stat: this.#stat,
     });
   }
 
+  /** Ids of histories whose card in this note differs from the snapshot in the log. */
+  changedSnapshots(path: string): readonly string[] {
+    const changed = this.linker.changedSnapshots(path);
+    if (changed.length === 0 && !this.linker.unlisted(path)) this.#same.add(path);
+    return changed;
+  }
+
   /** Links the cards of changed notes; see `CardLinker.apply`. */
-  take(
+  async take(
     changes: readonly NoteChange[],
     moves: ReadonlyMap<string, string>,
     seek: boolean,
   ): Promise<TrackedBatch> {
-    for (const { path } of changes) this.#allTexts.forget(path);
-    return this.linker.apply(changes, moves, seek);
+    for (const { path } of changes) {
+      this.#allTexts.forget(path);
+      this.#same.delete(path);
+    }
+    return this.#relinked(await this.linker.apply(changes, moves, seek));
   }
 
   /** Ids of histories that were added, changed or removed. Returns the notes whose card ids changed. */
@@ -71,13 +137,20 @@ export class Cards {
     this.#snapshotPaths.historiesChanged(ids);
     if (this.#joins === this.#history.joins) return new Set();
     this.#joins = this.#history.joins;
+    this.#version += 1;
     return this.linker.rejoin();
   }
 
   /** Links all cards as at startup; see `CardLinker.relink`. */
-  relink(snapshots: ReadonlyMap<string, CardSnapshot>): Promise<TrackedBatch> {
+  async relink(snapshots: ReadonlyMap<string, CardSnapshot>): Promise<TrackedBatch> {
     const notes = [...this.library.notes].map(([path, after]) => ({ path, before: null, after }));
-    return this.linker.relink(notes, snapshots);
+    return this.#relinked(await this.linker.relink(notes, snapshots));
+  }
+
+  #relinked(batch: TrackedBatch): TrackedBatch {
+    this.#version += 1;
+    for (const path of batch.notes) this.#same.delete(path);
+    return batch;
   }
 
   /** Watched notes as unchanged, to look for their histories again. */
@@ -95,6 +168,8 @@ export class Cards {
 
   /** With new options, every card is found and linked again. */
   useOptions(options: ReadOptions): void {
+    this.#version += 1;
+    this.#same.clear();
     this.library.useOptions(options);
     this.linker.forget();
   }

@@ -1,31 +1,38 @@
 // Finds the note of a card by the card's text id. A vault that was never studied needs no more than that, and numbers
 // in one array take a tenth of the time of a map of all ids.
-import { idLength, type IndexedNote } from '../index/indexed-note.ts';
+import { idLength } from '../index/indexed-note.ts';
 
 /** Minimum cells per card; half of them stay free. */
 const room = 2;
 
-export class IdTable {
+/** A note by the ids of its cards. */
+export interface IdList {
+  readonly count: number;
+  /** Concatenated. */
+  readonly ids: string;
+}
+
+export class IdTable<Note extends IdList> {
   /** Two numbers per cell: the note, from 1 on, and the card's position in it; 0 marks a free cell. */
   #cells = new Int32Array(0);
   #used = 0;
-  #notes: (IndexedNote | null)[] = [];
-  readonly #slots = new Map<IndexedNote, number>();
+  #notes: (Note | null)[] = [];
+  readonly #slots = new Map<Note, number>();
   /** Not in the cells yet; starting a vault that was never studied looks nothing up. */
-  readonly #waiting = new Set<IndexedNote>();
+  readonly #waiting = new Set<Note>();
 
   /** @param note must share no id with any other here */
-  add(note: IndexedNote): void {
+  add(note: Note): void {
     this.#waiting.add(note);
   }
 
-  find(id: string): IndexedNote | null {
+  find(id: string): Note | null {
     if (this.#waiting.size > 0) this.#takeIn();
     return id.length === idLength && this.#slots.size > 0 ? this.#find(id, 0) : null;
   }
 
   /** The cells stay in use until the table grows. */
-  remove(note: IndexedNote): void {
+  remove(note: Note): void {
     if (this.#waiting.delete(note)) return;
     const slot = this.#slots.get(note);
     if (slot === undefined) return;
@@ -57,10 +64,10 @@ export class IdTable {
     this.#waiting.clear();
   }
 
-  #put(note: IndexedNote): void {
+  #put(note: Note): void {
     const slot = this.#notes.push(note) - 1;
     this.#slots.set(note, slot);
-    const { ids } = note.head;
+    const { ids } = note;
     const last = this.#cells.length / 2 - 1;
     for (let at = 0; at < note.count; at += 1) {
       let cell = hashAt(ids, at * idLength) & last;
@@ -71,13 +78,13 @@ export class IdTable {
     this.#used += note.count;
   }
 
-  #find(ids: string, from: number): IndexedNote | null {
+  #find(ids: string, from: number): Note | null {
     const last = this.#cells.length / 2 - 1;
     for (let cell = hashAt(ids, from) & last; ; cell = (cell + 1) & last) {
       const slot = this.#cells[2 * cell] ?? 0;
       if (slot === 0) return null;
       const note = this.#notes[slot - 1];
-      if (note && isSame(note.head.ids, (this.#cells[2 * cell + 1] ?? 0) * idLength, ids, from)) return note;
+      if (note && isSame(note.ids, (this.#cells[2 * cell + 1] ?? 0) * idLength, ids, from)) return note;
     }
   }
 }

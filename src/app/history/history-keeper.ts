@@ -2,7 +2,6 @@
 // never reach one.
 import type { Fold } from '../../core/history/fold.ts';
 import { stampOf } from '../../core/history/packed/columns.ts';
-import type { NameRows } from '../../core/history/packed/name-rows.ts';
 import { packing } from '../../core/history/packed/pack-log.ts';
 import { PackedLog } from '../../core/history/packed/packed-log.ts';
 import { inSlices, type SliceHost } from '../work/slices.ts';
@@ -24,7 +23,8 @@ export interface Folded {
 export interface PlanToKeep {
   /** Whether the kept plan differs or is missing. */
   readonly isNew: boolean;
-  packing(names: NameRows, stamp: number): Generator<number, Uint8Array, undefined>;
+  /** Null if something changed meanwhile. */
+  packing(packed: PackedLog, stamp: number): Generator<number, Uint8Array | null, undefined>;
 }
 
 export class HistoryKeeper {
@@ -67,7 +67,7 @@ export class HistoryKeeper {
     const isWhole = kept !== null && this.#fold.isPacked && kept.packed.size === this.#size;
     if (isWhole && !plan.isNew) return;
     if (isWhole) {
-      const block = await this.#run(plan.packing(kept.packed.names, kept.stamp));
+      const block = await this.#run(plan.packing(kept.packed, kept.stamp));
       if (block) await KeptHistory.savePlan(host, block);
       return;
     }
@@ -76,7 +76,7 @@ export class HistoryKeeper {
     const lines = packable && (await this.#run(packing(packable)));
     const packed = lines && PackedLog.read(lines);
     if (!packed) return;
-    const block = await this.#run(plan.packing(packed.names, stampOf(lines)));
+    const block = await this.#run(plan.packing(packed, stampOf(lines)));
     if (block) await KeptHistory.save(host, { lines, plan: block, logs: folded.logs, recent: folded.recent });
   }
 

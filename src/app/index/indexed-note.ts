@@ -51,7 +51,7 @@ export class IndexedCard implements Omit<
   constructor(of: IndexedNote, at: number) {
     this.#of = of;
     this.#at = at;
-    this.textId = of.head.ids.slice(at * idLength, (at + 1) * idLength);
+    this.textId = of.idAt(at);
   }
 
   get note(): string {
@@ -79,7 +79,7 @@ export class IndexedCard implements Omit<
   }
 
   get rank(): Card['rank'] {
-    return rankFrom(this.#of.head.ranks.charCodeAt(this.#at) - zero);
+    return this.#of.rankAt(this.#at);
   }
 
   /** Whether its answer should be split. */
@@ -170,6 +170,19 @@ export class IndexedNote implements Omit<NoteCards, 'cards'> {
 
   get cards(): readonly IndexedCard[] {
     return (this.#cards ??= Array.from({ length: this.count }, (_, at) => new IndexedCard(this, at)));
+  }
+
+  /** The text-based ids of all cards, concatenated. */
+  get ids(): string {
+    return this.head.ids;
+  }
+
+  idAt(at: number): string {
+    return this.head.ids.slice(at * idLength, (at + 1) * idLength);
+  }
+
+  rankAt(at: number): Card['rank'] {
+    return rankFrom(this.head.ranks.charCodeAt(at) - zero);
   }
 
   /** Whether any card's text-based id passes. */

@@ -44,6 +44,11 @@ export class NoteIndex {
     this.#loading = this.#load();
   }
 
+  /** Names how cards are found: by another program, or with other options, they may be others. */
+  get version(): string {
+    return this.#version;
+  }
+
   /** Resolves when the kept records are available. */
   ready(): Promise<void> {
     return this.#loading;

@@ -1,4 +1,6 @@
-// The schedules planned from the logs at an earlier start with the same options, saved beside the folded logs.
+// The schedules planned from the logs at an earlier start with the same options, saved beside the folded logs, with
+// what else the next start need not find out: where each card was, and which card each history belongs to.
+import { linkColumns } from '../cards/kept/kept-links.ts';
 import { Fold } from '../../core/history/fold.ts';
 import {
   type Column,
@@ -11,15 +13,20 @@ import type { NameRows } from '../../core/history/packed/name-rows.ts';
 import type { DayLoads } from '../../core/schedule/day-loads.ts';
 import { PackedLoads } from '../../core/schedule/packed-loads.ts';
 import { packingSchedules, PackedSchedules, scheduleColumns } from '../../core/schedule/packed-schedules.ts';
-import type { ScheduleOptions } from '../../core/schedule/schedule.ts';
+import type { Schedule } from '../../core/schedule/schedule.ts';
+import type { Place } from '../../core/study/decks/deck-schedulers.ts';
+import { PackedPlaces, placeColumns, PlacePacker } from '../../core/study/decks/packed-places.ts';
 import type { KeptHistory } from '../history/kept-history.ts';
-import type { Schedules } from './schedules.ts';
+import type { StudySettings } from './study.ts';
 
 /** Increment when a column's meaning changes. */
-const shape = 1;
+const shape = 2;
 
 export interface KeptPlan {
   readonly schedules: PackedSchedules;
+  readonly places: PackedPlaces;
+  /** See `KeptLinks`. */
+  readonly links: readonly Column[];
   /** Null if days are not balanced. */
   readonly loads: PackedLoads | null;
   /** Cards whose history has changed since. */
@@ -27,39 +34,59 @@ export interface KeptPlan {
 }
 
 /** Distinguishes plans with other options or from other lines. */
-const nameOf = (stamp: number, options: ScheduleOptions): string => JSON.stringify([stamp, options]);
+const nameOf = (stamp: number, { schedule, study, decks }: StudySettings): string =>
+  JSON.stringify([stamp, schedule, study.siblingsApart, decks.presets]);
 
 /** Null if nothing is saved or the plan differs. @param changed cards whose history has changed since */
 export function readPlan(
   kept: Pick<KeptHistory, 'packed' | 'stamp' | 'plan'>,
   changed: ReadonlySet<string>,
-  options: ScheduleOptions,
+  settings: StudySettings,
 ): KeptPlan | null {
   const columns = kept.plan && readColumns(shape, kept.plan);
   const [name, ...rest] = columns ?? [];
-  if (!name || textsOf(name)[0] !== nameOf(kept.stamp, options)) return null;
+  if (!name || textsOf(name)[0] !== nameOf(kept.stamp, settings)) return null;
   const { packed } = kept;
-  const loads: readonly Column[] = rest.slice(scheduleColumns);
-  let fold: Fold | null = null;
-  const history = (id: string) => (fold ??= new Fold(packed)).cards.get(id);
-  return {
-    schedules: new PackedSchedules(packed.names, rest),
-    loads:
-      loads.length === 0
-        ? null
-        : new PackedLoads(packed.names, loads, { ids: () => packed.cardIds(), history }),
-    changed,
-  };
+  const take = (count: number): readonly Column[] => rest.splice(0, count);
+  const schedules = new PackedSchedules(packed.names, take(scheduleColumns));
+  const places = new PackedPlaces(take(placeColumns));
+  const links = take(linkColumns);
+  const loads = rest.length === 0 ? null : new PackedLoads(packed.names, rest, cardsOf(packed));
+  return { schedules, places, links, loads, changed };
 }
 
-/** Yields the number of schedules done. */
+function cardsOf(packed: KeptHistory['packed']): PackedLoads['cards'] {
+  let fold: Fold | null = null;
+  const history = (id: string) => (fold ??= new Fold(packed)).cards.get(id);
+  return { ids: () => packed.cardIds(), history };
+}
+
+export interface PlanParts {
+  readonly settings: StudySettings;
+  readonly schedules: Iterable<Schedule>;
+  readonly loads: DayLoads | null;
+  readonly placeOf: (card: string) => Place;
+}
+
+/** Yields the number of schedules done. @param links columns of `packingLinks` */
 export function* packingPlan(
   { names, stamp }: { readonly names: NameRows; readonly stamp: number },
-  options: ScheduleOptions,
-  schedules: Schedules,
-  loads: DayLoads | null,
+  { settings, schedules, loads, placeOf }: PlanParts,
+  links: readonly Column[],
 ): Generator<number, Uint8Array, undefined> {
-  const name = textColumn([nameOf(stamp, options)]);
-  const columns = yield* packingSchedules(names, schedules.all());
-  return writeColumns(shape, [name, ...columns, ...(loads?.packed(names) ?? [])]);
+  const places = new PlacePacker(names);
+  const placed = function* (): Generator<Schedule> {
+    for (const schedule of schedules) {
+      places.put(schedule.card, placeOf(schedule.card));
+      yield schedule;
+    }
+  };
+  const columns = yield* packingSchedules(names, placed());
+  return writeColumns(shape, [
+    textColumn([nameOf(stamp, settings)]),
+    ...columns,
+    ...places.columns(),
+    ...links,
+    ...(loads?.packed(names) ?? []),
+  ]);
 }

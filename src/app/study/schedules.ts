@@ -3,41 +3,46 @@ import type { PackedSchedules } from '../../core/schedule/packed-schedules.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 
 export class Schedules {
-  readonly #packed: PackedSchedules | null;
+  readonly packed: PackedSchedules | null;
   /** Null for a packed one that is no longer valid. */
-  readonly #planned: Map<string, Schedule | null>;
+  readonly #planned = new Map<string, Schedule | null>();
+  readonly #plannedRows = new Set<number>();
 
-  constructor(packed: PackedSchedules | null, planned: ReadonlyMap<string, Schedule | null> = new Map()) {
-    this.#packed = packed;
-    this.#planned = new Map(planned);
+  constructor(packed: PackedSchedules | null) {
+    this.packed = packed;
   }
 
-  /** The current schedules, unaffected by later planning. */
-  copy(): Schedules {
-    return new Schedules(this.#packed, this.#planned);
+  /** Whether the packed schedule of a row is still valid. */
+  isPacked(row: number): boolean {
+    return this.packed?.isAt(row) === true && !this.#plannedRows.has(row);
   }
 
   has(id: string): boolean {
     const planned = this.#planned.get(id);
-    return planned === undefined ? this.#packed?.has(id) === true : planned !== null;
+    return planned === undefined ? this.packed?.has(id) === true : planned !== null;
   }
 
   get(id: string): Schedule | undefined {
     const planned = this.#planned.get(id);
-    return planned === undefined ? this.#packed?.get(id) : (planned ?? undefined);
+    return planned === undefined ? this.packed?.get(id) : (planned ?? undefined);
   }
 
   set(id: string, schedule: Schedule): void {
-    this.#planned.set(id, schedule);
+    this.#put(id, schedule);
   }
 
   delete(id: string): void {
-    if (this.#packed?.has(id)) this.#planned.set(id, null);
+    if (this.packed?.has(id)) this.#put(id, null);
     else this.#planned.delete(id);
   }
 
+  #put(id: string, schedule: Schedule | null): void {
+    this.#planned.set(id, schedule);
+    if (this.packed) this.#plannedRows.add(this.packed.row(id));
+  }
+
   *ids(): Generator<string> {
-    for (const id of this.#packed?.ids() ?? []) if (!this.#planned.has(id)) yield id;
+    for (const id of this.packed?.ids() ?? []) if (!this.#planned.has(id)) yield id;
     for (const [id, planned] of this.#planned) if (planned) yield id;
   }
 
@@ -50,7 +55,7 @@ export class Schedules {
 
   /** Those of cards answered on a study day for the first time or when due. */
   *answeredOn(day: number): Generator<Schedule> {
-    for (const schedule of this.#packed?.answeredOn(day) ?? [])
+    for (const schedule of this.packed?.answeredOn(day) ?? [])
       if (!this.#planned.has(schedule.card)) yield schedule;
     for (const planned of this.#planned.values())
       if (planned && (planned.introducedOn === day || planned.reviewedOn === day)) yield planned;

@@ -2,14 +2,14 @@
 import { drain } from '../../core/history/drain.ts';
 import type { CardHistory } from '../../core/history/event.ts';
 import { DayLoads } from '../../core/schedule/day-loads.ts';
-import type { PackedSchedules } from '../../core/schedule/packed-schedules.ts';
+import type { Column } from '../../core/history/packed/columns.ts';
 import type { NameRows } from '../../core/history/packed/name-rows.ts';
 import { createScheduler, type Scheduler } from '../../core/schedule/scheduler.ts';
 import type { Schedule, ScheduleOptions } from '../../core/schedule/schedule.ts';
 import { studyDay } from '../../core/schedule/study-day.ts';
-import { DeckSchedulers } from '../../core/study/decks/deck-schedulers.ts';
+import { DeckSchedulers, type Place } from '../../core/study/decks/deck-schedulers.ts';
 import { deckTree, type DeckNode } from '../../core/study/decks/deck-tree.ts';
-import { DayTally, type RemainingLimits } from '../../core/study/decks/limits.ts';
+import type { RemainingLimits } from '../../core/study/decks/limits.ts';
 import type { StudyOptions } from '../../core/study/options.ts';
 import { studyOf, type DeckOptions } from '../../core/study/decks/presets.ts';
 import { StudyPool } from '../../core/study/queue/pool.ts';
@@ -22,12 +22,16 @@ import {
   type Queue,
   type StudyCard,
 } from '../../core/study/study-card.ts';
-import { waitingOf, type NewCounts } from '../../core/study/queue/untouched-note.ts';
+import { untouched, waitingOf, type NewCounts } from '../../core/study/queue/unopened-note.ts';
 import { vacationOn, postponed, readVacations, type VacationDays } from '../../core/study/vacation.ts';
+import type { LinkedNote } from '../cards/kept/linked-note.ts';
 import type { IndexedCard, IndexedNote } from '../index/indexed-note.ts';
 import type { TrackedCard } from '../cards/card-registry.ts';
 import type { Clock } from '../ports.ts';
+import { AnsweredToday } from './answered-today.ts';
+import { KeptCards } from './kept-cards.ts';
 import { type KeptPlan, packingPlan } from './kept-plan.ts';
+import { linkedCards } from './linked-cards.ts';
 import { Schedules } from './schedules.ts';
 
 export interface StudySettings {
@@ -63,18 +67,19 @@ export class Study {
   readonly #queues: Queues;
   /** Schedules of all histories, including those without a card, since they count toward the daily limits. */
   readonly #schedules: Schedules;
-  /** Of existing cards. */
-  readonly #decks = new Map<string, string>();
-  #tally: DayTally;
+  readonly #answered: AnsweredToday;
+  /** What an earlier start planned. */
+  readonly #kept: KeptCards | null;
 
   private constructor(
     host: StudyHost,
     settings: StudySettings,
     loads: DayLoads | null,
-    schedules: PackedSchedules | null,
+    kept: KeptPlan | null,
   ) {
     this.#host = host;
-    this.#schedules = new Schedules(schedules);
+    this.#schedules = new Schedules(kept?.schedules ?? null);
+    this.#kept = kept && new KeptCards(kept, this.#schedules);
     this.#settings = settings;
     const { schedule, study, decks } = settings;
     const { siblingsApart } = study;
@@ -86,6 +91,7 @@ export class Study {
       siblingsApart,
       load: loads && loads.from,
       noteWith: (id) => this.#pool.notes.get(host.noteOf(id) ?? '')?.cards ?? [],
+      keptPlace: (id) => this.#kept?.placeOf(id) ?? null,
     });
     const today = this.#today();
     this.#pool = new StudyPool({
@@ -95,7 +101,12 @@ export class Study {
       noteOf: (id) => host.noteOf(id),
     });
     this.#queues = new Queues(this.#pool, (deck) => this.optionsOf(deck));
-    this.#tally = this.#newTally(today);
+    this.#answered = new AnsweredToday(
+      this.#schedules,
+      decks.presets,
+      (id) => this.#kept?.placeOf(id)?.deck ?? '',
+    );
+    this.#answered.count(today);
   }
 
   /** Plans every card from its history. */
@@ -121,20 +132,29 @@ export class Study {
       loads = plan?.loads
         ? DayLoads.restored(common, plan.loads)
         : yield* DayLoads.making(common, host.histories());
-    const study = new Study(host, settings, loads, plan?.schedules ?? null);
+    const study = new Study(host, settings, loads, plan);
     let done = 0;
-    for (const id of plan ? study.#changedWith(plan.changed) : host.historyIds()) {
+    const changed = plan && study.#changedWith(plan.changed);
+    // They are planned as in no note, like all others without a kept plan.
+    if (changed) for (const id of changed) study.#schedules.delete(id);
+    for (const id of changed ?? host.historyIds()) {
       study.#plan(id);
       yield (done += 1);
     }
-    study.#tally = study.#newTally(study.#pool.today);
+    study.#answered.count(study.#pool.today);
     return study;
   }
 
-  /** Plans of all current histories, for a later start; no card may have been placed yet. */
-  packing(): (names: NameRows, stamp: number) => Generator<number, Uint8Array, undefined> {
-    const [schedules, loads, { schedule }] = [this.#schedules.copy(), this.#loads, this.#settings];
-    return (names, stamp) => packingPlan({ names, stamp }, schedule, schedules, loads);
+  /** Plans of all current histories, for a later start. @param links columns of `packingLinks` */
+  packing(names: NameRows, stamp: number, links: readonly Column[]): ReturnType<typeof packingPlan> {
+    const placeOf = (id: string): Place => this.#schedulers.placeOf(id);
+    const parts = { settings: this.#settings, loads: this.#loads, schedules: this.#schedules.all(), placeOf };
+    return packingPlan({ names, stamp }, parts, links);
+  }
+
+  /** Whether its plans are those of an earlier start, but for a few. */
+  get isKept(): boolean {
+    return this.#kept !== null;
   }
 
   /** For any card, whatever its deck. */
@@ -178,7 +198,10 @@ export class Study {
 
   /** As shown: cards due during a vacation are due after it. */
   schedule(id: string): Schedule {
-    const schedule = this.#schedules.get(id) ?? this.scheduler.newSchedule(id);
+    return this.#shown(this.#schedules.get(id) ?? this.scheduler.newSchedule(id));
+  }
+
+  #shown(schedule: Schedule): Schedule {
     return postponed(schedule, this.#vacations, this.#pool.today);
   }
 
@@ -193,23 +216,43 @@ export class Study {
       return;
     }
     const places = cards.map(({ id, card: { deck, group } }) => ({ id, deck, group }));
-    const asked = cards.filter(({ card }) => !this.#isSetAside(card));
     if (!cards.some(({ id }) => this.#schedules.has(id))) {
       this.#schedulers.moved(places);
-      const waiting = waitingOf(
-        asked.map(({ card }) => card),
-        this.#pool.siblingsApart,
-      );
+      const waiting = this.#waitingOf(cards.map(({ card }) => card));
       this.#setUntouched(path, cards[0]?.card.deck ?? '', waiting, () => cards);
       return;
     }
     for (const id of this.#schedulers.place(places)) this.#replan(id);
-    for (const { id, deck } of places) this.#setDeck(id, deck);
+    for (const { id, deck } of places) this.#answered.setDeck(id, deck);
     this.#pool.setNote(
       path,
       cards.map((one) => this.#studyCard(one, this.schedule(one.id))),
       this.#host.linksFrom(path),
     );
+  }
+
+  /** A note whose cards are as an earlier start linked them; they are loaded when somebody asks for one. */
+  setLinked(path: string, linked: LinkedNote): void {
+    const schedules = this.#kept?.take(linked);
+    if (!schedules) {
+      this.setNote(path, linked.cards);
+      return;
+    }
+    const cards = linkedCards(linked, {
+      schedules,
+      siblingsApart: this.#pool.siblingsApart,
+      newSchedule: (id) => this.scheduler.newSchedule(id),
+      shown: this.#vacations.length > 0 ? (schedule) => this.#shown(schedule) : null,
+      isSetAside: (card) => this.#isSetAside(card),
+    });
+    this.#pool.setUnopened(path, { ...cards, links: () => this.#host.linksFrom(path) });
+  }
+
+  /** All notes are there: cards that are in none any more are planned so. */
+  placedAll(): void {
+    const gone = [...(this.#kept?.gone((id) => this.#schedulers.knows(id)) ?? [])];
+    this.#schedulers.displace(gone);
+    for (const id of gone) this.#replan(id);
   }
 
   /** A note with no reviewed cards; they are loaded when the queue reaches them. */
@@ -219,14 +262,13 @@ export class Study {
       return;
     }
     const { deck, groups, asides } = note.head;
-    const waiting =
-      groups || asides
-        ? waitingOf(
-            note.cards.filter((card) => !this.#isSetAside(card)),
-            this.#pool.siblingsApart,
-          )
-        : { new: note.count, held: 0 };
+    const waiting = groups || asides ? this.#waitingOf(note.cards) : { new: note.count, held: 0 };
     this.#setUntouched(path, note.count > 0 ? deck : '', waiting, cards);
+  }
+
+  #waitingOf(cards: readonly IndexedCard[]): NewCounts {
+    const asked = cards.filter((card) => !this.#isSetAside(card));
+    return waitingOf(asked, this.#pool.siblingsApart);
   }
 
   /** Whether a card is listed but not asked. */
@@ -304,21 +346,20 @@ export class Study {
   }
 
   #setUntouched(path: string, deck: string, waiting: NewCounts, cards: () => readonly TrackedCard[]): void {
-    this.#pool.setUntouched(path, {
-      deck,
-      waiting,
+    const rest = {
       cards: () => cards().map((one) => this.#studyCard(one, this.scheduler.newSchedule(one.id))),
       links: () => this.#host.linksFrom(path),
-    });
+    };
+    this.#pool.setUnopened(path, untouched(deck, waiting, rest));
   }
 
   /** During a vacation, only what the user explicitly asks for comes up. */
   #left(): RemainingLimits {
     if (vacationOn(this.#vacations, this.#pool.today)) return { new: 0, reviews: 0 };
     const { catchUp, reviewsPerDay } = this.options;
-    const dueToday = this.#pool.due.size + this.#tally.reviewed;
+    const dueToday = this.#pool.dueCount + this.#answered.reviewed;
     const catchingUp = catchUp && reviewsPerDay > 0 && dueToday > backlogDays * reviewsPerDay;
-    return { ...this.#tally.left(this.options), catchingUp };
+    return { ...this.#answered.left(this.options), catchingUp };
   }
 
   /** Cards whose histories changed, and those whose day depends on theirs. */
@@ -340,28 +381,8 @@ export class Study {
   }
 
   #replan(id: string): void {
-    const before = this.#schedules.get(id) ?? null;
-    const after = this.#plan(id);
-    this.#tally.put(before, after, this.#decks.get(id));
-    this.#setDeck(id, this.#schedulers.deckOf(id));
-  }
-
-  /** A card may move to another deck with its own limits. */
-  #setDeck(id: string, deck: string): void {
-    if ((this.#decks.get(id) ?? '') === deck) return;
-    const schedule = this.#schedules.get(id);
-    if (schedule) {
-      this.#tally.put(schedule, null, this.#decks.get(id));
-      this.#tally.put(null, schedule, deck);
-    }
-    this.#decks.set(id, deck);
-  }
-
-  #newTally(today: number): DayTally {
-    const tally = new DayTally(today, [], this.#settings.decks.presets);
-    for (const schedule of this.#schedules.answeredOn(today))
-      tally.put(null, schedule, this.#decks.get(schedule.card));
-    return tally;
+    this.#answered.replan(id, () => void this.#plan(id));
+    this.#answered.setDeck(id, this.#schedulers.deckOf(id));
   }
 
   #today(): number {
@@ -372,7 +393,7 @@ export class Study {
     const today = this.#today();
     if (today === this.#pool.today) return;
     this.#pool.setToday(today);
-    this.#tally = this.#newTally(today);
+    this.#answered.count(today);
     if (this.#vacations.length === 0) return;
     // Overdue cards wait during a vacation.
     this.#pool.setSchedules([...this.#schedules.ids()].map((id) => this.schedule(id)));

@@ -77,11 +77,12 @@ export class Updates {
     // A batch with every note is linked as at startup.
     const isStart = before.length === 0 && changes.length >= this.#host.cards.library.notes.size;
     // Only what the log brought can claim a card known by another id.
+    if (isStart) this.#host.study().placedAll();
     if (seek || before.length === 0) this.#join(isStart);
     this.#host.reviews.notesChanged(before, batch, this.#host.study());
     if (before.length > 0)
       this.#host.snapshots.changed(
-        [...batch.notes].flatMap((path) => this.#host.cards.linker.changedSnapshots(path)),
+        [...batch.notes].flatMap((path) => this.#host.cards.changedSnapshots(path)),
       );
     // At startup nobody waits for this, and it looks at every card that was ever reviewed.
     else void this.#host.changes.enqueue(() => this.#compareSnapshots(batch.notes));
@@ -94,7 +95,7 @@ export class Updates {
     for (const path of paths) {
       const note = this.#host.cards.library.notes.get(path);
       const isOpen = note?.isOpen === true;
-      this.#host.snapshots.changed(this.#host.cards.linker.changedSnapshots(path));
+      this.#host.snapshots.changed(this.#host.cards.changedSnapshots(path));
       if (!isOpen) note?.close();
       await yieldToHost();
     }
@@ -104,6 +105,11 @@ export class Updates {
 
   /** Passes a note's cards, as currently linked, to the study. */
   showNote(path: string): void {
+    const linked = this.#host.cards.linker.linked(path);
+    if (linked) {
+      this.#host.study().setLinked(path, linked);
+      return;
+    }
     const note = this.#host.cards.linker.unlisted(path);
     if (note) this.#host.study().setUnlisted(path, note, () => this.#host.cards.linker.notes.get(path) ?? []);
     else this.#host.study().setNote(path, this.#host.cards.linker.notes.get(path) ?? null);
@@ -150,9 +156,7 @@ export class Updates {
     for (const path of batch.notes) this.showNote(path);
     this.#join(true);
     this.#host.reviews.notesChanged(batch.before, batch, this.#host.study());
-    this.#host.snapshots.changed(
-      [...batch.notes].flatMap((path) => this.#host.cards.linker.changedSnapshots(path)),
-    );
+    this.#host.snapshots.changed([...batch.notes].flatMap((path) => this.#host.cards.changedSnapshots(path)));
     this.#host.snapshots.differing(foreign.map((id) => this.#host.history.canonical(id)));
     if (batch.notes.size > 0) this.#host.changed();
   }

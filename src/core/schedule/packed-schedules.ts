@@ -32,6 +32,12 @@ const stateOf = 7;
 /** Columns in a block of schedules. */
 export const scheduleColumns = numbers.length + 1;
 
+/** What decides when a card comes up. */
+export type ScheduleTimes = Pick<
+  Schedule,
+  'state' | 'suspended' | 'ask' | 'dueDay' | 'buriedUntil' | 'lastDay' | 'lastAt'
+>;
+
 export class PackedSchedules {
   readonly #names: NameRows;
   readonly #about: Column;
@@ -48,32 +54,63 @@ export class PackedSchedules {
   }
 
   has(id: string): boolean {
-    const row = this.#names.row(id);
-    return row >= 0 && this.#isAt(row);
+    return this.isAt(this.row(id));
   }
 
   /** The same object each time. */
   get(id: string): Schedule | undefined {
-    const row = this.#names.row(id);
-    return row >= 0 && this.#isAt(row) ? this.#at(row) : undefined;
+    const row = this.row(id);
+    return this.isAt(row) ? this.at(row) : undefined;
+  }
+
+  /** Including rows without a schedule. */
+  get rows(): number {
+    return this.#about.length;
+  }
+
+  /** Whether a row's card neither comes up on a day nor keeps a sibling from it. */
+  isQuiet(row: number, day: number): boolean {
+    const isNew = ((this.#about[row] ?? 0) & stateOf) === 0;
+    return !isNew && (this.#numbers.dueDay[row] ?? 0) > day && this.#numbers.lastDay[row] !== day;
+  }
+
+  /** The card's row; -1 if it has none. */
+  row(id: string): number {
+    return this.#names.row(id);
+  }
+
+  /** The part of a row's schedule that decides when its card comes up. */
+  timesAt(row: number): ScheduleTimes {
+    const about = this.#about[row] ?? 0;
+    const { dueDay, buriedUntil, lastDay, lastAt } = this.#numbers;
+    return {
+      state: states[about & stateOf] ?? 'new',
+      suspended: (about & marks.suspended) !== 0,
+      ask: (about & marks.ask) !== 0,
+      dueDay: orNull(dueDay[row]),
+      buriedUntil: orNull(buriedUntil[row]),
+      lastDay: orNull(lastDay[row]),
+      lastAt: orNull(lastAt[row]),
+    };
   }
 
   *ids(): Generator<string> {
-    for (let row = 0; row < this.#about.length; row += 1) if (this.#isAt(row)) yield this.#names.name(row);
+    for (let row = 0; row < this.#about.length; row += 1) if (this.isAt(row)) yield this.#names.name(row);
   }
 
   /** Those of cards answered on a study day, for the first time or when due. */
   *answeredOn(day: number): Generator<Schedule> {
     const { introducedOn, reviewedOn } = this.#numbers;
     for (let row = 0; row < this.#about.length; row += 1)
-      if (introducedOn[row] === day || reviewedOn[row] === day) yield this.#at(row);
+      if (introducedOn[row] === day || reviewedOn[row] === day) yield this.at(row);
   }
 
-  #isAt(row: number): boolean {
+  isAt(row: number): boolean {
     return ((this.#about[row] ?? 0) & present) !== 0;
   }
 
-  #at(row: number): Schedule {
+  /** The schedule of a row that has one. */
+  at(row: number): Schedule {
     let made = this.#made.get(row);
     if (!made) this.#made.set(row, (made = this.#make(row)));
     return made;
@@ -82,32 +119,26 @@ export class PackedSchedules {
   #make(row: number): Schedule {
     const about = this.#about[row] ?? 0;
     const all = this.#numbers;
-    const orNull = (column: Column): number | null => {
-      const value = column[row] ?? NaN;
-      return Number.isNaN(value) ? null : value;
-    };
-    const [stability, difficulty] = [orNull(all.stability), orNull(all.difficulty)];
+    const [stability, difficulty] = [orNull(all.stability[row]), orNull(all.difficulty[row])];
     return {
       card: this.#names.name(row),
-      state: states[about & stateOf] ?? 'new',
+      ...this.timesAt(row),
       memory: stability === null || difficulty === null ? null : { stability, difficulty },
-      dueDay: orNull(all.dueDay),
-      dueAt: orNull(all.dueAt),
+      dueAt: orNull(all.dueAt[row]),
       interval: all.interval[row] ?? 0,
       step: all.step[row] ?? 0,
       reps: all.reps[row] ?? 0,
       lapses: all.lapses[row] ?? 0,
-      lastAt: orNull(all.lastAt),
-      lastDay: orNull(all.lastDay),
-      introducedOn: orNull(all.introducedOn),
-      reviewedOn: orNull(all.reviewedOn),
-      suspended: (about & marks.suspended) !== 0,
-      ask: (about & marks.ask) !== 0,
-      buriedUntil: orNull(all.buriedUntil),
+      introducedOn: orNull(all.introducedOn[row]),
+      reviewedOn: orNull(all.reviewedOn[row]),
       flag: all.flag[row] ?? 0,
       leech: (about & marks.leech) !== 0,
     };
   }
+}
+
+function orNull(value = NaN): number | null {
+  return Number.isNaN(value) ? null : value;
 }
 
 /** Yields the number done. @param schedules of cards in the names; others are left out */

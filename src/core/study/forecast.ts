@@ -13,17 +13,23 @@ export class Forecast {
     if (to !== null) this.#byDay.set(to, (this.#byDay.get(to) ?? 0) + 1);
   }
 
-  /** Due cards on `today`, including overdue ones, and on each of the following days, `days` numbers in all. */
-  days(today: number, days: number): readonly number[] {
+  /**
+   * Due cards on `today`, including overdue ones, and on each of the following days, `days` numbers in all.
+   * @param others due days of other cards
+   */
+  days(today: number, days: number, others: readonly number[] = []): readonly number[] {
     const counts = new Array<number>(days).fill(0);
-    for (const [day, count] of this.#byDay) {
+    const add = (day: number, count: number): void => {
       const index = Math.max(0, day - today);
       if (index < days) counts[index] = (counts[index] ?? 0) + count;
-    }
+    };
+    for (const [day, count] of this.#byDay) add(day, count);
+    for (const day of others) add(day, 1);
     return counts;
   }
 }
 
-function dayOf(schedule: Schedule | null): number | null {
+/** Null if it is not due on any day. */
+export function dayOf(schedule: Pick<Schedule, 'suspended' | 'dueDay'> | null): number | null {
   return schedule === null || schedule.suspended ? null : schedule.dueDay;
 }

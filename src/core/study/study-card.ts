@@ -1,4 +1,5 @@
 // A card as studying sees it: where it is and when it is due, without its text.
+import type { ScheduleTimes } from '../schedule/packed-schedules.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 
 export interface StudyCard {
@@ -18,8 +19,19 @@ export interface StudyCard {
   readonly schedule: Schedule;
 }
 
+/** What decides whether and when a card comes up on a day. */
+export interface QueuedCard extends Pick<StudyCard, 'group' | 'aside' | 'rank'> {
+  readonly schedule: ScheduleTimes;
+}
+
 /** Whether a card is excluded. A card that was ever reviewed stays due. */
-export function isAside({ aside, schedule }: Pick<StudyCard, 'aside' | 'schedule'>): boolean {
+export function isAside({
+  aside,
+  schedule,
+}: {
+  readonly aside: boolean;
+  readonly schedule: Pick<Schedule, 'ask' | 'state'>;
+}): boolean {
   return aside && !schedule.ask && schedule.state === 'new';
 }
 
@@ -48,7 +60,11 @@ export interface Moment {
  * The lane a card waits in on a study day, by its schedule alone; null if it isn't waiting.
  * @param until also includes what is due up to this day
  */
-export function laneOf(schedule: Schedule, today: number, until = today): Lane | null {
+export function laneOf(
+  schedule: Pick<Schedule, 'suspended' | 'buriedUntil' | 'state' | 'dueDay'>,
+  today: number,
+  until = today,
+): Lane | null {
   if (schedule.suspended || (schedule.buriedUntil !== null && schedule.buriedUntil >= today)) return null;
   if (schedule.state === 'new') return 'new';
   if (schedule.dueDay === null || schedule.dueDay > until) return null;
@@ -56,7 +72,7 @@ export function laneOf(schedule: Schedule, today: number, until = today): Lane |
 }
 
 /** The lane a card waits in, excluding those set aside. */
-export function laneOfCard(card: StudyCard, today: number, until = today): Lane | null {
+export function laneOfCard(card: QueuedCard, today: number, until = today): Lane | null {
   return isAside(card) ? null : laneOf(card.schedule, today, until);
 }
 

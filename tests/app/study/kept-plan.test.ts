@@ -1,6 +1,7 @@
 // Plans that were kept between starts cannot be told from plans made anew.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { linkColumns } from '../../../src/app/cards/kept/kept-links.ts';
 import { readPlan } from '../../../src/app/study/kept-plan.ts';
 import { Study } from '../../../src/app/study/study.ts';
 import { drain } from '../../../src/core/history/drain.ts';
@@ -34,6 +35,9 @@ const options: fc.Arbitrary<ScheduleOptions> = fc
   .record({ desiredRetention: fc.constantFrom(0.8, 0.9), balance: fc.boolean(), leechLapses: fc.nat(2) })
   .map((some) => ({ ...defaultSettings.schedule, ...some }));
 
+/** Of no note. */
+const noLinks = Array.from({ length: linkColumns }, () => new Uint8Array(0));
+
 const toldBy = (study: Study, fold: Fold) => ({
   schedules: [...fold.cards.keys()].sort().map((id) => study.known(id)),
   none: study.known('nobody'),
@@ -53,10 +57,10 @@ test('of random histories, with later answers, and with other options', () => {
       const packed = block && PackedLog.read(block);
       if (!packed) return;
       const stamp = stampOf(block);
-      const plan = drain(Study.of(hostOf(before), withSchedule(first)).packing()(packed.names, stamp));
+      const plan = drain(Study.of(hostOf(before), withSchedule(first)).packing(packed.names, stamp, noLinks));
       const fold = new Fold(packed);
       const changed = fold.add(lines.slice(cut, cut + more));
-      const read = readPlan({ packed, stamp, plan }, changed, then);
+      const read = readPlan({ packed, stamp, plan }, changed, withSchedule(then));
       expect(read === null).toBe(JSON.stringify(first) !== JSON.stringify(then));
       if (read) kept += 1;
       const study = drain(Study.making(hostOf(fold), withSchedule(then), read));

@@ -89,8 +89,22 @@ export class PackedLog {
   }
 
   hasCard(id: string): boolean {
-    const row = this.names.row(id);
-    return row >= 0 && this.#columns.hasCard[row] === 1;
+    return this.hasCardAt(this.names.row(id));
+  }
+
+  hasCardAt(row: number): boolean {
+    return this.#columns.hasCard[row] === 1;
+  }
+
+  /** The number of cards with a snapshot, by its path. */
+  snapshotsByPath(): ReadonlyMap<string, number> {
+    const { paths } = this.#texts;
+    const counts = new Map<string, number>();
+    for (const [row, at] of this.#columns.snapshotPath.entries()) {
+      const path = paths[at - 1];
+      if (path !== undefined && this.hasCardAt(row)) counts.set(path, (counts.get(path) ?? 0) + 1);
+    }
+    return counts;
   }
 
   endOf(device: string): DeviceEnd | undefined {

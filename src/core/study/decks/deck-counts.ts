@@ -19,9 +19,9 @@ export class DeckCounts {
     this.#change(cards, -1);
   }
 
-  /** Adds a number of new cards, which need not be loaded. */
-  addNew(deck: string, count: number): void {
-    if (count !== 0) this.#of(deck).new += count;
+  /** Adds cards that need not be loaded; -1 as `sign` removes them. */
+  count(deck: string, counts: Counts, sign: 1 | -1): void {
+    for (const lane of lanes) if (counts[lane] > 0) this.#of(deck)[lane] += sign * counts[lane];
   }
 
   #change(cards: Queue, sign: 1 | -1): void {

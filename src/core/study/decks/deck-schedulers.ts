@@ -14,13 +14,19 @@ export interface DeckSchedulersOptions {
   readonly load: LoadAt | null;
   /** All cards of a card's note, requested when it is first scheduled; empty if it is in no note. */
   readonly noteWith?: (card: string) => readonly PlacedCard[];
+  /** Where a card was when its schedule was kept, if it was. */
+  readonly keptPlace?: (card: string) => Place | null;
 }
 
 export type PlacedCard = Pick<StudyCard, 'id' | 'deck' | 'group'>;
 
-interface Place extends SiblingPlace {
+/** What the schedule of a card depends on, besides its history. */
+export interface Place extends SiblingPlace {
   readonly deck: string;
 }
+
+/** Of a card in no note. */
+export const nowhere: Place = { deck: '', rank: 0, of: 1 };
 
 export class DeckSchedulers {
   readonly #options: DeckSchedulersOptions;
@@ -59,7 +65,7 @@ export class DeckSchedulers {
     const moved: string[] = [];
     for (const { id, deck, group } of cards) {
       const ids = (group === null ? undefined : groups.get(group)) ?? [id];
-      const before = this.#places.get(id) ?? { deck: '', rank: 0, of: 1 };
+      const before = this.#known(id) ?? nowhere;
       const after: Place = { deck, rank: ids.indexOf(id), of: ids.length };
       this.#places.set(id, after);
       const isMoved = before.rank !== after.rank || before.of !== after.of;
@@ -88,8 +94,22 @@ export class DeckSchedulers {
     return this.#placeOf(card)?.deck ?? '';
   }
 
+  /** The place a card was scheduled with. */
+  placeOf(card: string): Place {
+    return this.#known(card) ?? nowhere;
+  }
+
+  /** Cards that turned out to be in no note. */
+  displace(cards: Iterable<string>): void {
+    for (const id of cards) this.#places.set(id, nowhere);
+  }
+
+  #known(card: string): Place | undefined {
+    return this.#places.get(card) ?? this.#options.keptPlace?.(card) ?? undefined;
+  }
+
   #placeOf(card: string): Place | undefined {
-    const known = this.#places.get(card);
+    const known = this.#known(card);
     if (known) return known;
     const cards = this.#options.noteWith?.(card) ?? [];
     if (cards.length > 0) this.place(cards);

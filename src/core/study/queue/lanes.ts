@@ -105,6 +105,6 @@ export function replacedAt(queue: Queue, { lane, index }: Location, card: StudyC
   };
 }
 
-export function sizes(queue: Queue): Counts {
+export function sizes(queue: Readonly<Record<Lane, readonly unknown[]>>): Counts {
   return { learning: queue.learning.length, due: queue.due.length, new: queue.new.length };
 }

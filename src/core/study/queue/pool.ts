@@ -5,10 +5,10 @@ import type { Scheduler } from '../../schedule/scheduler.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { DeckCounts } from '../decks/deck-counts.ts';
 import { Forecast } from '../forecast.ts';
-import { noLanes, queueCards } from './queue-cards.ts';
+import { noLanes, queueCards, type QueueRules } from './queue-cards.ts';
 import { SortedCards, byNeed } from './sorted-cards.ts';
 import { emptyQueue, learningAt, type Counts, type StudyCard } from '../study-card.ts';
-import { inOrder, UntouchedNote, type PooledNote, type Untouched } from './untouched-note.ts';
+import { inOrder, UnopenedNote, type PooledNote, type Unopened } from './unopened-note.ts';
 
 export interface PoolOptions {
   readonly scheduler: Scheduler;
@@ -23,7 +23,7 @@ export class StudyPool {
   readonly siblingsApart: boolean;
   #today: number;
   readonly #notes = new Map<string, PooledNote>();
-  /** Computed on request for untouched notes: doing it for every card took half of a warm start. */
+  /** Computed on request for unopened notes: doing it for every card took half of a warm start. */
   readonly #noteOfCard = new Map<string, string>();
   readonly #noteOf: (card: string) => string | undefined;
   readonly #forecast = new Forecast();
@@ -31,6 +31,9 @@ export class StudyPool {
   #held = new DeckCounts();
   #learning = new SortedCards(learningAt);
   #due: SortedCards;
+  /** Unopened notes whose learning and due cards are not sorted yet. */
+  readonly #unsorted = new Set<UnopenedNote>();
+  #unsortedDue = 0;
   #linksVersion = 0;
 
   constructor({ scheduler, siblingsApart, today, noteOf = () => undefined }: PoolOptions) {
@@ -51,12 +54,18 @@ export class StudyPool {
 
   /** Cards in a learning step, by time. */
   get learning(): Pick<SortedCards, 'first'> {
+    this.#sort();
     return this.#learning;
   }
 
   /** Due cards by need. */
-  get due(): Pick<SortedCards, 'first' | 'size'> {
+  get due(): Pick<SortedCards, 'first'> {
+    this.#sort();
     return this.#due;
+  }
+
+  get dueCount(): number {
+    return this.#due.size + this.#unsortedDue;
   }
 
   /** What is waiting in each deck alone, ignoring daily limits; see `deckTree`. */
@@ -86,7 +95,7 @@ export class StudyPool {
     const before = this.#notes.get(path);
     if (before === undefined || !sameTexts(before.links, links)) this.#linksVersion += 1;
     const ordered = inOrder(cards);
-    if (before instanceof UntouchedNote) {
+    if (before instanceof UnopenedNote) {
       this.#takeAway(before);
       this.#notes.delete(path);
     } else this.#forget(before);
@@ -97,14 +106,12 @@ export class StudyPool {
     this.#place(path, ordered, links);
   }
 
-  /** Updates a note with no answered cards. */
-  setUntouched(path: string, about: Untouched): void {
+  /** Updates a note whose cards need not be at hand. */
+  setUnopened(path: string, about: Unopened): void {
     const before = this.#notes.get(path);
     if (before === undefined || !sameTexts(before.links, about.links())) this.#linksVersion += 1;
     this.#takeAway(before);
-    this.#addUntouched(about, 1);
-    const { siblingsApart } = this;
-    this.#notes.set(path, new UntouchedNote(path, about, { today: this.#today, siblingsApart }));
+    this.#shelve(new UnopenedNote(path, about, this.#rules));
   }
 
   /** Updates the links of a note and returns whether they changed; an unknown note is ignored. */
@@ -112,6 +119,11 @@ export class StudyPool {
     const note = this.#notes.get(path);
     if (note === undefined || sameTexts(note.links, links)) return false;
     this.#linksVersion += 1;
+    if (note instanceof UnopenedNote) {
+      this.#takeAway(note);
+      this.#shelve(note.with(null, links));
+      return true;
+    }
     const { cards, queue, held } = note;
     this.#notes.set(path, { path, cards, links, queue, held });
     return true;
@@ -135,6 +147,11 @@ export class StudyPool {
       byNote.set(note, own.set(schedule.card, schedule));
     }
     for (const [note, own] of byNote) {
+      if (note instanceof UnopenedNote) {
+        this.#takeAway(note);
+        this.#notes.delete(note.path);
+        for (const { schedule } of note.cards) this.#forecast.put(null, schedule);
+      }
       const cards = note.cards.map((card) => {
         const schedule = own.get(card.id);
         if (schedule === undefined) return card;
@@ -154,9 +171,11 @@ export class StudyPool {
     this.#learning = new SortedCards(learningAt);
     this.#decks = new DeckCounts();
     this.#held = new DeckCounts();
+    this.#unsorted.clear();
+    this.#unsortedDue = 0;
     for (const note of this.#notes.values()) {
-      if (note instanceof UntouchedNote) {
-        this.#addUntouched(note, 1);
+      if (note instanceof UnopenedNote) {
+        this.#shelve(note.with(this.#rules));
         continue;
       }
       const { path, cards, links } = note;
@@ -167,21 +186,59 @@ export class StudyPool {
 
   /** Due cards today (including overdue ones) and on the following days. */
   forecast(days: number): readonly number[] {
-    return this.#forecast.days(this.#today, days);
+    const unopened = [...this.#notes.values()].flatMap((note) =>
+      note instanceof UnopenedNote ? note.dueDays : [],
+    );
+    return this.#forecast.days(this.#today, days, unopened);
+  }
+
+  get #rules(): QueueRules {
+    return { today: this.#today, siblingsApart: this.siblingsApart };
   }
 
   #noteWith(card: string): PooledNote | undefined {
     return this.#notes.get(this.#noteOfCard.get(card) ?? this.#noteOf(card) ?? '');
   }
 
-  /** An untouched note's cards need not be requested; they may already be gone. */
+  /** The cards of an unopened note need not be requested; they may already be gone. */
   #takeAway(note: PooledNote | undefined): void {
-    if (note instanceof UntouchedNote) {
-      this.#addUntouched(note, -1);
+    if (!(note instanceof UnopenedNote)) {
+      this.#forget(note);
+      this.#swap(note, nothing);
       return;
     }
-    this.#forget(note);
-    this.#swap(note, nothing);
+    const { deck, waiting } = note;
+    const { counts, held } = waiting;
+    this.#decks.count(deck, counts, -1);
+    this.#held.count(deck, held, -1);
+    if (counts.learning + counts.due === 0) return;
+    if (this.#unsorted.delete(note)) this.#unsortedDue -= counts.due;
+    else {
+      for (const card of waiting.cards('due')) this.#due.delete(card);
+      for (const card of waiting.cards('learning')) this.#learning.delete(card);
+    }
+  }
+
+  #shelve(note: UnopenedNote): void {
+    const { path, deck, waiting } = note;
+    const { counts, held } = waiting;
+    this.#notes.set(path, note);
+    this.#decks.count(deck, counts, 1);
+    this.#held.count(deck, held, 1);
+    if (counts.learning + counts.due === 0) return;
+    this.#unsorted.add(note);
+    this.#unsortedDue += counts.due;
+  }
+
+  #sort(): void {
+    for (const { path, waiting } of this.#unsorted) {
+      // A card that moved already belongs to its new note.
+      const isHere = ({ id }: StudyCard): boolean => (this.#noteOfCard.get(id) ?? path) === path;
+      for (const card of waiting.cards('due')) if (isHere(card)) this.#due.add(card);
+      for (const card of waiting.cards('learning')) if (isHere(card)) this.#learning.add(card);
+    }
+    this.#unsorted.clear();
+    this.#unsortedDue = 0;
   }
 
   #forget(note: PooledNote | undefined): void {
@@ -194,7 +251,7 @@ export class StudyPool {
 
   #place(path: string, cards: readonly StudyCard[], links: readonly string[]): void {
     const held = noLanes();
-    const queue = queueCards(cards, { today: this.#today, siblingsApart: this.siblingsApart }, held);
+    const queue = queueCards(cards, this.#rules, held);
     const after = { path, cards, links, queue, held };
     this.#swap(this.#notes.get(path), after);
     this.#notes.set(path, after);
@@ -210,11 +267,6 @@ export class StudyPool {
     this.#decks.add(after.queue);
     this.#held.remove(before.held);
     this.#held.add(after.held);
-  }
-
-  #addUntouched({ deck, waiting }: Pick<Untouched, 'deck' | 'waiting'>, sign: 1 | -1): void {
-    this.#decks.addNew(deck, sign * waiting.new);
-    this.#held.addNew(deck, sign * waiting.held);
   }
 }
 

@@ -1,5 +1,5 @@
 // What one note has to study on a day, with siblings kept apart.
-import { laneOfCard, type Lane, type Queue, type StudyCard } from '../study-card.ts';
+import { laneOfCard, type Lane, type QueuedCard, type StudyCard } from '../study-card.ts';
 
 export interface QueueRules {
   readonly today: number;
@@ -12,16 +12,20 @@ export interface QueueRules {
 const first: Readonly<Record<Lane, number>> = { learning: 0, due: 1, new: 2 };
 
 /** The lanes of a queue while it is filled. */
-export type Lanes = Record<Lane, StudyCard[]>;
+export type Lanes<Card = StudyCard> = Record<Lane, Card[]>;
 
-export const noLanes = (): Lanes => ({ learning: [], due: [], new: [] });
+export const noLanes = <Card = StudyCard>(): Lanes<Card> => ({ learning: [], due: [], new: [] });
 
 /**
  * @param cards of one note, in note order
  * @param held takes the cards that wait for a sibling
  */
-export function queueCards(cards: readonly StudyCard[], rules: QueueRules, held?: Lanes): Queue {
-  const queue = noLanes();
+export function queueCards<Card extends QueuedCard>(
+  cards: readonly Card[],
+  rules: QueueRules,
+  held?: Lanes<Card>,
+): Lanes<Card> {
+  const queue = noLanes<Card>();
   const chosen = rules.siblingsApart ? chooseOfGroups(cards, rules) : null;
   for (const card of cards) {
     const lane = laneOfCard(card, rules.today, rules.until);
@@ -35,11 +39,11 @@ export function queueCards(cards: readonly StudyCard[], rules: QueueRules, held?
 }
 
 /** The card of each group that may come up today; null for a group with one answered today. */
-function chooseOfGroups(
-  cards: readonly StudyCard[],
+function chooseOfGroups<Card extends QueuedCard>(
+  cards: readonly Card[],
   { today, until }: QueueRules,
-): ReadonlyMap<string, StudyCard | null> {
-  const chosen = new Map<string, StudyCard | null>();
+): ReadonlyMap<string, Card | null> {
+  const chosen = new Map<string, Card | null>();
   for (const card of cards) {
     const { group, schedule } = card;
     if (group === null) continue;

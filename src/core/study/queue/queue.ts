@@ -19,7 +19,7 @@ import {
   type Queue,
   type StudyCard,
 } from '../study-card.ts';
-import type { PooledNote } from './untouched-note.ts';
+import { hasNew, type PooledNote } from './unopened-note.ts';
 
 /** Which cards come first. */
 export interface QueueOrder {
@@ -185,8 +185,9 @@ export class Queues {
       return spread(bestInTurn(notes).filter(mayCome));
     }
     const found: StudyCard[] = [];
-    for (const { queue } of this.#ordered(newOrder)) {
-      for (const card of queue.new) {
+    for (const note of this.#ordered(newOrder)) {
+      if (!hasNew(note)) continue;
+      for (const card of note.queue.new) {
         if (!wanted(card) || (newOrder === 'note' && !mayCome(card))) continue;
         found.push(card);
         if (newOrder === 'note' && found.length >= allowance.total) return spread(found);
@@ -205,7 +206,9 @@ export class Queues {
     const notes: NewOfNote[] = [];
     const counts = new Map<string, number>();
     const enough = Math.max(fewestNotes, 2 * allowance.total);
-    for (const { cards: all, queue } of this.#ordered(newOrder)) {
+    for (const note of this.#ordered(newOrder)) {
+      if (!hasNew(note)) continue;
+      const { cards: all, queue } = note;
       const cards = queue.new.filter(wanted);
       const [first] = cards;
       if (!first) continue;

@@ -4,12 +4,18 @@ import type { Grade } from '../../../../src/core/history/event.ts';
 import { StudyPool } from '../../../../src/core/study/queue/pool.ts';
 import { Queues } from '../../../../src/core/study/queue/queue.ts';
 import type { StudyCard } from '../../../../src/core/study/study-card.ts';
-import { waitingOf } from '../../../../src/core/study/queue/untouched-note.ts';
+import { sizes } from '../../../../src/core/study/queue/lanes.ts';
+import { noLanes, queueCards } from '../../../../src/core/study/queue/queue-cards.ts';
+import { dayOf } from '../../../../src/core/study/forecast.ts';
+import { inOrder, untouched, waitingOf } from '../../../../src/core/study/queue/unopened-note.ts';
 import { answered, day, easy, newCards, ids, learning, noon, scheduler, today, unlimited } from '../cards.ts';
 import { runs } from '../../../random.ts';
 
 const open = (at = today, noteOf?: (id: string) => string | undefined) =>
   new StudyPool({ scheduler, siblingsApart: true, today: at, ...(noteOf && { noteOf }) });
+
+const withCards = (decks: StudyPool['decks']) =>
+  [...decks].filter(([, counts]) => Object.values(counts).some((count) => count !== 0)).sort();
 
 /** All that a pool tells. */
 function told(pool: StudyPool) {
@@ -17,12 +23,19 @@ function told(pool: StudyPool) {
   return {
     queue,
     forecast: pool.forecast(30),
-    decks: [...pool.decks].filter(([, counts]) => Object.values(counts).some((count) => count !== 0)).sort(),
+    decks: withCards(pool.decks),
+    held: withCards(pool.held),
   };
 }
 
 type Change =
-  | { readonly kind: 'note'; readonly note: number; readonly cards: readonly number[]; readonly link: number }
+  | {
+      readonly kind: 'note';
+      readonly note: number;
+      readonly cards: readonly number[];
+      readonly link: number;
+      readonly isShut: boolean;
+    }
   | { readonly kind: 'remove'; readonly note: number }
   | { readonly kind: 'answer'; readonly card: number; readonly grade: Grade; readonly ago: number }
   | { readonly kind: 'day'; readonly day: number };
@@ -33,6 +46,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     note: fc.nat(3),
     cards: fc.uniqueArray(fc.nat(11), { maxLength: 6 }),
     link: fc.nat(3),
+    isShut: fc.boolean(),
   }),
   fc.record({ kind: fc.constant('remove' as const), note: fc.nat(3) }),
   fc.record({
@@ -56,26 +70,34 @@ function live(changes: readonly Change[]): { readonly living: StudyPool; readonl
       group: Number(id) % 4 === 0 ? 'g' : null,
       line: Number(id),
     });
-  const tell = (path: string, held: readonly string[], link: string): void => {
-    if (held.some((id) => answers.has(id)))
+  const tell = (path: string, held: readonly string[], link: string, isShut = false): void => {
+    const cards = held.map((id) => card(id, path));
+    if (isShut)
+      living.setUnopened(path, {
+        deck: `d${path.slice(-1)}`,
+        waiting: (on) => {
+          const held = noLanes();
+          const queue = queueCards(inOrder(cards), { today: on, siblingsApart: true }, held);
+          return { counts: sizes(queue), held: sizes(held), cards: (lane) => queue[lane] };
+        },
+        dueDays: () => cards.flatMap(({ schedule }) => dayOf(schedule) ?? []),
+        cards: () => cards,
+        links: () => [link],
+      });
+    else if (held.some((id) => answers.has(id)))
       living.setNote(
         path,
         held.map((id) => card(id, path)),
         [link],
       );
     else
-      living.setUntouched(path, {
-        deck: `d${path.slice(-1)}`,
-        waiting: waitingOf(
-          held.map((id) => card(id, path)),
-          true,
-        ),
-        cards: () =>
-          held
-            .map((id) => card(id, path))
-            .map((one) => ({ ...one, schedule: scheduler.newSchedule(one.id) })),
-        links: () => [link],
-      });
+      living.setUnopened(
+        path,
+        untouched(`d${path.slice(-1)}`, waitingOf(cards, true), {
+          cards: () => cards.map((one) => ({ ...one, schedule: scheduler.newSchedule(one.id) })),
+          links: () => [link],
+        }),
+      );
   };
   let at = today;
   for (const each of changes) {
@@ -88,7 +110,7 @@ function live(changes: readonly Change[]): { readonly living: StudyPool; readonl
       );
       for (const [, held] of losers) held.cards = held.cards.filter((id) => !cards.includes(id));
       notes.set(note, { cards, link: `n${each.link}` });
-      tell(note, cards, `n${each.link}`);
+      tell(note, cards, `n${each.link}`, each.isShut);
       for (const [path, held] of losers) tell(path, held.cards, held.link);
     } else if (each.kind === 'remove') {
       notes.delete(`n${each.note}`);

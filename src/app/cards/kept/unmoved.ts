@@ -1,0 +1,88 @@
+// Fast path for starts where no card has moved: finds that out without building histories, and without looking at
+// notes in which an earlier start found it out.
+import { sourceNames } from '../../../core/card/card.ts';
+import type { SnapshotKey } from '../../../core/history/event.ts';
+import type { IndexedCard, IndexedNote } from '../../index/indexed-note.ts';
+import { digestLength } from '../../index/packed-digest.ts';
+import type { NoteChange } from '../../notes/library.ts';
+import type { KeptLinks, KeptLinksHost } from './kept-links.ts';
+import type { LinkedNote } from './linked-note.ts';
+
+export interface UnmovedHost extends KeptLinksHost {
+  historyIds(): Iterable<string>;
+  /** Null if the log has no snapshot for the card. */
+  snapshot(id: string): SnapshotKey | null;
+  joinedIds(): Iterable<string>;
+}
+
+export interface Unmoved {
+  readonly cards: ReadonlyMap<IndexedCard, string>;
+  readonly linked: readonly LinkedNote[];
+  /** All histories that are in neither, if that is known. */
+  readonly others: readonly string[] | null;
+}
+
+/**
+ * Maps the card of each history with a snapshot: the only one in its note that matches it and has no other history.
+ * Null if any is missing; the linker then does the pairing. If all are found, the pairs are the same as those of
+ * `pairUnchanged`.
+ */
+export function unmovedCards(
+  host: UnmovedHost,
+  changes: readonly NoteChange[],
+  kept: KeptLinks | null,
+): Unmoved | null {
+  const notes = new Map<string, IndexedNote>();
+  for (const { path, after } of changes) if (after) notes.set(path, after);
+  const start = kept?.startFor(notes, host);
+  const linked = start?.linked ?? [];
+  for (const { note } of linked) notes.delete(note);
+  const cards = new Map<IndexedCard, string>();
+  const others: string[] = [];
+  for (const id of start?.rest ?? host.historyIds()) {
+    const mark = host.snapshot(id);
+    if (!mark) {
+      others.push(id);
+      continue;
+    }
+    const note = notes.get(mark.path);
+    const card = note && cardOf(note, mark);
+    if (!card || cards.has(card)) return null;
+    cards.set(card, id);
+  }
+  if (start && areClaimed(linked, cards, others, host.joinedIds())) return null;
+  return { cards, linked, others: start ? others : null };
+}
+
+/** Whether a new card of these notes has an id that belongs elsewhere now. */
+function areClaimed(
+  linked: readonly LinkedNote[],
+  cards: ReadonlyMap<IndexedCard, string>,
+  others: readonly string[],
+  joined: Iterable<string>,
+): boolean {
+  const claimed = new Set([...others, ...joined]);
+  for (const [card, id] of cards) if (card.textId !== id) claimed.add(id);
+  for (const note of linked) for (const id of note.otherIds()) claimed.add(id);
+  if (claimed.size === 0) return false;
+  for (const note of linked) for (const id of note.newIds()) if (claimed.has(id)) return true;
+  return false;
+}
+
+/** Null if no card in the note matches, or more than one. */
+function cardOf(note: IndexedNote, { source, questionHash, answerHash }: SnapshotKey): IndexedCard | null {
+  const at = (sourceNames as readonly string[]).indexOf(source);
+  const wanted = `${at.toString(36)}${questionHash}${answerHash}`;
+  if (at < 0 || wanted.length !== digestLength || questionHash.length !== answerHash.length) return null;
+  const { digests } = note;
+  const place = nextPlace(digests, wanted, 0);
+  if (place < 0 || nextPlace(digests, wanted, place + 1) >= 0) return null;
+  return note.cards[place] ?? null;
+}
+
+/** Index of the next match from `first` on; -1 if none. */
+function nextPlace(digests: string, wanted: string, first: number): number {
+  let at = digests.indexOf(wanted, first * digestLength);
+  while (at >= 0 && at % digestLength !== 0) at = digests.indexOf(wanted, at + 1);
+  return at < 0 ? -1 : at / digestLength;
+}
