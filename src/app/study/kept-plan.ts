@@ -13,14 +13,22 @@ import type { NameRows } from '../../core/history/packed/name-rows.ts';
 import type { DayLoads } from '../../core/schedule/day-loads.ts';
 import { PackedLoads } from '../../core/schedule/packed-loads.ts';
 import { packingSchedules, PackedSchedules, scheduleColumns } from '../../core/schedule/packed-schedules.ts';
-import type { Schedule } from '../../core/schedule/schedule.ts';
+import type { Schedule, ScheduleOptions } from '../../core/schedule/schedule.ts';
 import type { Place } from '../../core/study/decks/deck-schedulers.ts';
 import { PackedPlaces, placeColumns, PlacePacker } from '../../core/study/decks/packed-places.ts';
+import type { DeckOptions } from '../../core/study/decks/presets.ts';
+import type { StudyOptions } from '../../core/study/options.ts';
 import type { KeptHistory } from '../history/kept-history.ts';
-import type { StudySettings } from './study.ts';
 
 /** Increment when a column's meaning changes. */
 const shape = 2;
+
+/** What a plan depends on besides the log. */
+export interface PlanSettings {
+  readonly schedule: ScheduleOptions;
+  readonly study: Pick<StudyOptions, 'siblingsApart'>;
+  readonly decks: DeckOptions;
+}
 
 export interface KeptPlan {
   readonly schedules: PackedSchedules;
@@ -34,14 +42,14 @@ export interface KeptPlan {
 }
 
 /** Distinguishes plans with other options or from other lines. */
-const nameOf = (stamp: number, { schedule, study, decks }: StudySettings): string =>
+const nameOf = (stamp: number, { schedule, study, decks }: PlanSettings): string =>
   JSON.stringify([stamp, schedule, study.siblingsApart, decks.presets]);
 
 /** Null if nothing is saved or the plan differs. @param changed cards whose history has changed since */
 export function readPlan(
   kept: Pick<KeptHistory, 'packed' | 'stamp' | 'plan'>,
   changed: ReadonlySet<string>,
-  settings: StudySettings,
+  settings: PlanSettings,
 ): KeptPlan | null {
   const columns = kept.plan && readColumns(shape, kept.plan);
   const [name, ...rest] = columns ?? [];
@@ -62,7 +70,7 @@ function cardsOf(packed: KeptHistory['packed']): PackedLoads['cards'] {
 }
 
 export interface PlanParts {
-  readonly settings: StudySettings;
+  readonly settings: PlanSettings;
   readonly schedules: Iterable<Schedule>;
   readonly loads: DayLoads | null;
   readonly placeOf: (card: string) => Place;

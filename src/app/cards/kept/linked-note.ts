@@ -1,8 +1,12 @@
 // A note whose cards are all where their histories say, as an earlier start found out: neither cards nor histories are
 // at hand until somebody asks for them.
 import type { NameRows } from '../../../core/history/packed/name-rows.ts';
-import type { IndexedNote } from '../../index/indexed-note.ts';
-import type { TrackedCard } from '../card-registry.ts';
+import type { IndexedCard, IndexedNote } from '../../index/indexed-note.ts';
+
+interface LinkedCard {
+  readonly id: string;
+  readonly card: IndexedCard;
+}
 
 export class LinkedNote {
   readonly of: IndexedNote;
@@ -11,7 +15,7 @@ export class LinkedNote {
   readonly #names: NameRows;
   readonly #isOwn: boolean;
   #ids: string | null = null;
-  #cards: readonly TrackedCard[] | null = null;
+  #cards: readonly LinkedCard[] | null = null;
 
   /** @param isOwn whether every card's id is that of its text */
   constructor(of: IndexedNote, rows: Int32Array, names: NameRows, isOwn: boolean) {
@@ -36,7 +40,7 @@ export class LinkedNote {
       : Array.from(this.rows, (_, at) => this.idAt(at)).join(''));
   }
 
-  get cards(): readonly TrackedCard[] {
+  get cards(): readonly LinkedCard[] {
     return (this.#cards ??= this.of.cards.map((card, at) => ({ id: this.idAt(at), card })));
   }
 
