@@ -28,7 +28,7 @@ const imported = 0.05;
 
 /** Writes the logs of so many cards of a vault that must be ours. Returns the number of lines. */
 export async function writeMadeUpLogs(vault: string, cards: number, settings: Settings): Promise<number> {
-  const files = (await listFiles(vault)).files.filter(({ path }) => /\.md$/i.test(path));
+  const files = listFiles(vault).files.filter(({ path }) => /\.md$/i.test(path));
   const { app } = await openDiskApp(vault, { files, links: {} }, noCache, settings);
   await app.index();
   const tracked = [...app.linker.notes.values()].flat().slice(0, cards);

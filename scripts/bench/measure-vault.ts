@@ -159,7 +159,7 @@ export async function settingsFor(vault: string, texts?: ReadonlyMap<string, str
 
 async function textsOf(vault: string): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
-  for (const { path } of (await listFiles(vault)).files) {
+  for (const { path } of listFiles(vault).files) {
     const read = /\.md$/i.test(path) && (await readNote(vault, path));
     if (read && 'text' in read) texts.set(path, read.text);
   }

@@ -122,7 +122,7 @@ export class Flashcards {
   async keep(): Promise<void> {
     // Until then, it is not known which cards are as the log says.
     await this.#changes.enqueue(() => Promise.resolve());
-    const isNew = !this.#study.isKept || this.#cards.areNew;
+    const isNew = !this.#study.kept || this.#cards.areNew;
     await this.history.keep({ isNew, packing: (...lines) => this.#packing(...lines) });
   }
 

@@ -68,8 +68,8 @@ export class Study {
   /** Schedules of all histories, including those without a card, since they count toward the daily limits. */
   readonly #schedules: Schedules;
   readonly #answered: AnsweredToday;
-  /** What an earlier start planned. */
-  readonly #kept: KeptCards | null;
+  /** What an earlier start planned, if it still holds. */
+  readonly kept: KeptCards | null;
 
   private constructor(
     host: StudyHost,
@@ -79,7 +79,7 @@ export class Study {
   ) {
     this.#host = host;
     this.#schedules = new Schedules(kept?.schedules ?? null);
-    this.#kept = kept && new KeptCards(kept, this.#schedules);
+    this.kept = kept && new KeptCards(kept, this.#schedules);
     this.#settings = settings;
     const { schedule, study, decks } = settings;
     const { siblingsApart } = study;
@@ -91,7 +91,7 @@ export class Study {
       siblingsApart,
       load: loads && loads.from,
       noteWith: (id) => this.#pool.notes.get(host.noteOf(id) ?? '')?.cards ?? [],
-      keptPlace: (id) => this.#kept?.placeOf(id) ?? null,
+      keptPlace: (id) => this.kept?.placeOf(id) ?? null,
     });
     const today = this.#today();
     this.#pool = new StudyPool({
@@ -104,7 +104,7 @@ export class Study {
     this.#answered = new AnsweredToday(
       this.#schedules,
       decks.presets,
-      (id) => this.#kept?.placeOf(id)?.deck ?? '',
+      (id) => this.kept?.placeOf(id)?.deck ?? '',
     );
     this.#answered.count(today);
   }
@@ -150,11 +150,6 @@ export class Study {
     const placeOf = (id: string): Place => this.#schedulers.placeOf(id);
     const parts = { settings: this.#settings, loads: this.#loads, schedules: this.#schedules.all(), placeOf };
     return packingPlan({ names, stamp }, parts, links);
-  }
-
-  /** Whether its plans are those of an earlier start, but for a few. */
-  get isKept(): boolean {
-    return this.#kept !== null;
   }
 
   /** For any card, whatever its deck. */
@@ -233,7 +228,7 @@ export class Study {
 
   /** A note whose cards are as an earlier start linked them; they are loaded when somebody asks for one. */
   setLinked(path: string, linked: LinkedNote): void {
-    const schedules = this.#kept?.take(linked);
+    const schedules = this.kept?.take(linked);
     if (!schedules) {
       this.setNote(path, linked.cards);
       return;
@@ -250,7 +245,7 @@ export class Study {
 
   /** All notes are there: cards that are in none any more are planned so. */
   placedAll(): void {
-    const gone = [...(this.#kept?.gone((id) => this.#schedulers.knows(id)) ?? [])];
+    const gone = [...(this.kept?.gone((id) => this.#schedulers.knows(id)) ?? [])];
     this.#schedulers.displace(gone);
     for (const id of gone) this.#replan(id);
   }
