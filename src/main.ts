@@ -13,7 +13,6 @@ import { registerBase } from './ui/bases/register-base.ts';
 import { addCommands, type CommandHost } from './ui/shell/commands.ts';
 import type { Starting } from './ui/shell/desk.ts';
 import { startProblem } from './ui/shell/draw-when-ready.ts';
-import { offerImport } from './ui/import/offer.ts';
 import { hoverSource } from './ui/rendered/follow-links.ts';
 import { buildLocale, type Locale } from './ui/locale.ts';
 import { ReviewView, reviewViewType } from './ui/review/review-view.ts';
@@ -176,9 +175,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
     this.registerEvent(this.app.metadataCache.on('changed', ({ path }) => screens.noteSaved(path)));
     void Promise.all([cards.index(), whenKnown(cards)]).then(() => {
       if (this.#isUnloaded) return;
-      // On a phone a notice covers the review; Today in the sidebar offers the same.
-      if (!Platform.isMobile && files.takeOffer(store, cards.history.cards.values())) offerImport(screens);
-      welcome(screens, store);
+      welcome(screens, store, files.takeOffer(store, cards.history.cards.values()));
     });
     return screens;
   }

@@ -160,6 +160,7 @@ export const words = (format: Format) => ({
     title: 'Make flashcards from this note?',
     text: (note: string, tag: string) =>
       `“${note}” isn't tagged yet. Adding the tag “${tag}” to its properties turns its headings, callouts and bold lead-ins into cards. Nothing else in the note changes.`,
+    preview: (count: number, questions: string) => `${format.counted(count, 'card')}: ${questions}`,
     yes: 'Add the tag',
     no: 'Not now',
     none: (note: string) => `“${note}” has no cards: it has no heading, callout or lead-in followed by text.`,

@@ -39,6 +39,7 @@ describe('from a note to a card', () => {
   test('a note without the tag gets it on a yes, and is then studied', async () => {
     const plugin = await open('Inbox/Tea.md');
     await plugin.run('study-note');
+    await plugin.page.getByText('1 card: What is in it?').waitFor();
     await plugin.page.getByRole('button', { name: 'Add the tag' }).click();
     await plugin.asks('What is in it?');
     const after = await vault.read('Inbox/Tea.md');

@@ -17,7 +17,7 @@ async function open(options: PageOptions = {}): Promise<{ vault: TestVault; plug
 }
 
 const button = (plugin: PluginPage, name: string | RegExp) => plugin.page.getByRole('button', { name });
-const offer = (plugin: PluginPage) => plugin.page.locator('.notice', { hasText: 'can be imported' });
+const offer = (plugin: PluginPage) => plugin.page.locator('.nf-first', { hasText: 'can be imported' });
 
 async function settingsOf(vault: TestVault): Promise<unknown> {
   return JSON.parse(await vault.read('.obsidian/plugins/note-flashcards/data.json'));
@@ -169,12 +169,15 @@ describe('separators without spaces', () => {
 });
 
 describe('the offer at the first start', () => {
-  test('is shown once, and leads to the import', async () => {
-    const { plugin } = await open();
+  test('opens the sidebar once, leads to the import, and goes after it', async () => {
+    const { vault, plugin } = await open();
     await offer(plugin).waitFor();
     await plugin.host.screenshot('import-offer');
+    expect(await plugin.page.locator('.notice button').count()).toBe(0);
     await button(plugin, 'Preview import').click();
-    await button(plugin, `Import ${String(matched)} schedules`).waitFor();
+    await button(plugin, `Import ${String(matched)} schedules`).click();
+    await eventually(async () => (await memories(vault)).length === matched, 'the schedules in the log');
+    await offer(plugin).waitFor({ state: 'detached' });
     await plugin.host.reload();
     await allNotesAreRead(plugin);
     expect(await offer(plugin).count()).toBe(0);

@@ -64,7 +64,7 @@ describe.each(versions)('in an app of version %s', (api) => {
     const plugin = await open({ params: { api } });
     const { page } = plugin;
     const refuse = async (path: string, value: string, sentence: string): Promise<void> => {
-      const field = option(plugin, path).locator('input, textarea');
+      const field = option(plugin, path).locator('input, textarea').first();
       await field.fill(value);
       await field.blur();
       await option(plugin, path).getByText(sentence).waitFor();
@@ -81,8 +81,28 @@ describe.each(versions)('in an app of version %s', (api) => {
     await search.fill('easy fewer');
     await option(plugin, 'schedule.easyDays').waitFor();
     await option(plugin, 'study.newPerDay').waitFor({ state: 'hidden' });
+    await search.fill('bury');
+    await option(plugin, 'study.siblingsApart').waitFor();
+    await option(plugin, 'study.newPerDay').waitFor({ state: 'hidden' });
     await search.fill('zebra');
     if (api !== '1.13') await page.getByText('No matching settings.').waitFor();
+    expect(plugin.host.errors).toEqual([]);
+  });
+
+  test('fields for folders and tags suggest those of the vault', async () => {
+    const plugin = await open({ params: { api } });
+    const { page } = plugin;
+    await vault.save('Memory/C.md', 'Text.\n');
+    await plugin.host.knows('Memory/C.md');
+    const folders = option(plugin, 'cards.foldersOff');
+    await folders.getByPlaceholder('Add a folder').fill('Mem');
+    await page.locator('.suggestion-item', { hasText: 'Memory' }).click();
+    expect(await folders.locator('textarea').inputValue()).toBe('Memory');
+    const tags = option(plugin, 'cards.tagsOff');
+    await tags.getByPlaceholder('Add a tag').fill('flash');
+    await page.keyboard.press('Enter');
+    expect(await tags.locator('textarea').inputValue()).toMatch(/^flashcards/);
+    await eventually(async () => (await vault.files()).includes(data), 'the settings are saved');
     expect(plugin.host.errors).toEqual([]);
   });
 

@@ -50,7 +50,6 @@ export const importWords = (format: Format) => ({
   offer: {
     text: 'Your notes have Spaced Repetition schedules. They can be imported without changing a note.',
     yes: 'Preview import',
-    no: 'No thanks',
   },
 
   exporting: {

@@ -4,6 +4,8 @@ import { Modal, type App } from 'obsidian';
 export interface Question {
   readonly title: string;
   readonly text: string;
+  /** What a yes leads to. */
+  readonly preview?: string;
   readonly yes: string;
   readonly no: string;
 }
@@ -20,9 +22,10 @@ class QuestionModal extends Modal {
   }
 
   override onOpen(): void {
-    const { title, text, yes, no } = this.#question;
+    const { title, text, preview, yes, no } = this.#question;
     this.setTitle(title);
     this.contentEl.createEl('p', { text });
+    if (preview !== undefined) this.contentEl.createEl('p', { text: preview, attr: { dir: 'auto' } });
     const buttons = this.contentEl.createDiv('modal-button-container');
     const yesButton = buttons.createEl('button', { cls: 'mod-cta', text: yes });
     yesButton.addEventListener('click', () => {

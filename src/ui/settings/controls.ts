@@ -1,9 +1,10 @@
 // The control of a setting: shows a value and returns the user's change.
-import type { Setting } from 'obsidian';
+import type { App, Setting, TextComponent } from 'obsidian';
 import type { Weekday } from '../../core/schedule/schedule.ts';
 import { fromText, toText } from './option-text.ts';
 import type { Control } from './options.ts';
 import type { Locale } from '../locale.ts';
+import { NameSuggest, type NameKind } from './name-suggest.ts';
 
 export interface ControlOptions {
   readonly locale: Locale;
@@ -13,6 +14,9 @@ export interface ControlOptions {
   readonly value: unknown;
   /** For screen readers, if the name of the setting is not enough. */
   readonly placeholder?: string;
+  /** For a field that suggests names. */
+  readonly app?: App;
+  readonly names?: NameKind;
   readonly save: (value: unknown) => void;
 }
 
@@ -44,15 +48,44 @@ export function drawControl(options: ControlOptions): void {
     setting.addTextArea((area) => {
       area.setValue(toText(control, value)).setPlaceholder(placeholder);
       area.inputEl.rows = 3;
-      area.inputEl.addEventListener('change', () => save(fromText(control, area.getValue())));
+      const change = (): void => save(fromText(control, area.getValue()));
+      area.inputEl.addEventListener('change', change);
+      addNameField(options, (name) => {
+        area.setValue([area.getValue().trimEnd(), name].filter((line) => line !== '').join('\n'));
+        change();
+      });
     });
   } else {
     setting.addText((text) => {
       text.setValue(toText(control, value)).setPlaceholder(placeholder);
       if (numeric.includes(control)) text.inputEl.inputMode = 'numeric';
-      text.inputEl.addEventListener('change', () => save(fromText(control, text.getValue())));
+      const change = (): void => save(fromText(control, text.getValue()));
+      text.inputEl.addEventListener('change', change);
+      suggestNames(options, text, change);
     });
   }
+}
+
+function suggestNames(
+  { app, names }: ControlOptions,
+  text: TextComponent,
+  chosen: (name: string) => void,
+): void {
+  if (app && names) new NameSuggest(app, text.inputEl, names, chosen);
+}
+
+/** A list has one name on each line: below it, a field that suggests one more. */
+function addNameField(options: ControlOptions, chosen: (name: string) => void): void {
+  const { locale, names, setting } = options;
+  if (!names) return;
+  setting.addText((text) => {
+    const label = names === 'tags' ? locale.settings.addTag : locale.settings.addFolder;
+    text.setPlaceholder(label).inputEl.setAttr('aria-label', label);
+    suggestNames(options, text, (name) => {
+      text.setValue('');
+      chosen(name);
+    });
+  });
 }
 
 /** A dropdown for each day of the week. */

@@ -3,6 +3,8 @@ import type { Format } from '../format.ts';
 
 export const settingsWords = (format: Format) => ({
   search: 'Search settings',
+  addFolder: 'Add a folder',
+  addTag: 'Add a tag',
   nothingFound: 'No matching settings.',
   unsaved: (reason: string) => `Couldn't save: ${reason}`,
   move: (events: number, folder: string) =>

@@ -3,6 +3,7 @@ import { Setting } from 'obsidian';
 import { foldersToMove, moveHistory } from '../../app/history/move-folder.ts';
 import { checkFolder, tidyFolder } from '../../core/history/log-folder.ts';
 import type { Desk } from '../shell/desk.ts';
+import { NameSuggest } from './name-suggest.ts';
 
 export interface HistoryFolderSetting {
   readonly desk: Desk;
@@ -24,6 +25,7 @@ export function drawHistoryFolder({ desk, setting, save }: HistoryFolderSetting)
       if (await save(tidyFolder(text.getValue()))) await offerToMove(desk, offers);
     };
     text.inputEl.addEventListener('change', () => void change());
+    new NameSuggest(desk.app, text.inputEl, 'folders', () => void change());
   });
   void offerToMove(desk, offers);
   return () => offers.remove();

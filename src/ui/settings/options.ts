@@ -1,5 +1,6 @@
 // The settings as data: which ones exist, their groups and their controls.
 import { sourceNames, type Source } from '../../core/card/card.ts';
+import type { NameKind } from './name-suggest.ts';
 import type { Settings } from '../../core/settings.ts';
 
 type PathOf<Group extends keyof Settings> = `${Group}.${Extract<keyof Settings[Group], string>}`;
@@ -31,12 +32,21 @@ export type Control =
 export interface Option {
   readonly path: OptionPath;
   readonly control: Control;
+  /** What the field suggests. */
+  readonly names?: NameKind;
+  /** What Anki's users search for, in the words they know. */
+  readonly terms?: string;
 }
 
 export type GroupName =
   'cards' | 'sources' | 'marks' | 'limits' | 'balance' | 'schedule' | 'screen' | 'history';
 
-const option = (path: OptionPath, control: Control): Option => ({ path, control });
+type Details = Omit<Option, 'path' | 'control'>;
+const option = (path: OptionPath, control: Control, details: Details = {}): Option => ({
+  path,
+  control,
+  ...details,
+});
 
 export const optionGroups: readonly { readonly name: GroupName; readonly options: readonly Option[] }[] = [
   {
@@ -53,36 +63,36 @@ export const optionGroups: readonly { readonly name: GroupName; readonly options
   {
     name: 'limits',
     options: [
-      option('study.newPerDay', 'number'),
-      option('study.reviewsPerDay', 'number'),
-      option('study.newOrder', 'choice'),
-      option('study.newPlace', 'choice'),
-      option('study.dueOrder', 'choice'),
-      option('study.catchUp', 'toggle'),
-      option('study.siblingsApart', 'toggle'),
+      option('study.newPerDay', 'number', { terms: 'maximum new cards/day, daily limit' }),
+      option('study.reviewsPerDay', 'number', { terms: 'maximum reviews/day, daily limit' }),
+      option('study.newOrder', 'choice', { terms: 'gather order' }),
+      option('study.newPlace', 'choice', { terms: 'new/review order' }),
+      option('study.dueOrder', 'choice', { terms: 'review sort order' }),
+      option('study.catchUp', 'toggle', { terms: 'backlog' }),
+      option('study.siblingsApart', 'toggle', { terms: 'bury siblings' }),
       option('study.asides', 'choice'),
-      option('study.learnAheadMinutes', 'number'),
-      option('schedule.rolloverHour', 'number'),
+      option('study.learnAheadMinutes', 'number', { terms: 'learn ahead limit' }),
+      option('schedule.rolloverHour', 'number', { terms: 'next day starts at' }),
     ],
   },
   {
     name: 'balance',
     options: [
-      option('schedule.fuzz', 'toggle'),
-      option('schedule.balance', 'toggle'),
-      option('schedule.easyDays', 'week'),
-      option('study.vacations', 'dates'),
+      option('schedule.fuzz', 'toggle', { terms: 'fuzz factor' }),
+      option('schedule.balance', 'toggle', { terms: 'load balancer' }),
+      option('schedule.easyDays', 'week', { terms: 'load balancer, weekend' }),
+      option('study.vacations', 'dates', { terms: 'postpone, holiday' }),
     ],
   },
   {
     name: 'cards',
     options: [
       option('cards.watch', 'choice'),
-      option('cards.tags', 'lines'),
-      option('cards.folders', 'lines'),
-      option('cards.foldersOff', 'lines'),
-      option('cards.tagsOff', 'lines'),
-      option('cards.offTag', 'text'),
+      option('cards.tags', 'lines', { names: 'tags' }),
+      option('cards.folders', 'lines', { names: 'folders' }),
+      option('cards.foldersOff', 'lines', { names: 'folders' }),
+      option('cards.tagsOff', 'lines', { names: 'tags' }),
+      option('cards.offTag', 'text', { names: 'tags' }),
       option('cards.onlyNotes', 'toggle'),
       option('cards.summaryKeys', 'lines'),
       option('cards.skippedHeadings', 'lines'),
@@ -118,12 +128,12 @@ export const optionGroups: readonly { readonly name: GroupName; readonly options
   {
     name: 'schedule',
     options: [
-      option('schedule.desiredRetention', 'percent'),
+      option('schedule.desiredRetention', 'percent', { terms: 'desired retention, FSRS' }),
       option('schedule.learningSteps', 'steps'),
       option('schedule.relearningSteps', 'steps'),
-      option('schedule.maximumInterval', 'number'),
-      option('schedule.leechLapses', 'number'),
-      option('schedule.weights', 'numbers'),
+      option('schedule.maximumInterval', 'number', { terms: 'maximum interval' }),
+      option('schedule.leechLapses', 'number', { terms: 'leech threshold' }),
+      option('schedule.weights', 'numbers', { terms: 'FSRS parameters, weights, optimize' }),
     ],
   },
   { name: 'history', options: [option('general.folder', 'folder'), option('cards.blockIds', 'toggle')] },

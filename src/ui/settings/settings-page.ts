@@ -25,6 +25,8 @@ import { wrongSentence } from './wrong-sentence.ts';
 interface Row {
   readonly name: string;
   readonly desc: string;
+  /** More to find it by. */
+  readonly terms?: string;
   /** May return a function that removes everything it put beside the row. */
   readonly draw: (desk: Desk, setting: Setting) => (() => void) | void;
 }
@@ -59,9 +61,10 @@ export class SettingsPage extends PluginSettingTab {
     return this.#groups().map(({ heading, rows }) => ({
       type: 'group',
       heading,
-      items: rows.map(({ name, desc, draw }) => ({
+      items: rows.map(({ name, desc, terms, draw }) => ({
         name,
         desc,
+        ...(terms !== undefined && { aliases: terms.split(', ') }),
         render: (setting) => this.#drawWhenReady(draw, setting),
       })),
     }));
@@ -77,10 +80,10 @@ export class SettingsPage extends PluginSettingTab {
     const search = new SettingsSearch(this.#starting.locale, this.containerEl);
     for (const { heading, rows } of this.#groups()) {
       search.addGroup(new Setting(this.containerEl).setName(heading).setHeading().settingEl);
-      for (const { name, desc, draw } of rows) {
+      for (const { name, desc, terms = '', draw } of rows) {
         const row = this.containerEl.createDiv();
         const setting = new Setting(row).setName(name).setDesc(desc);
-        search.addRow(row, `${heading} ${name} ${desc}`);
+        search.addRow(row, `${heading} ${name} ${desc} ${terms}`);
         this.#drawWhenReady(draw, setting);
       }
     }
@@ -111,13 +114,14 @@ export class SettingsPage extends PluginSettingTab {
     const groups = optionGroups.flatMap(({ name, options }): Group[] => {
       const rows = options.map((option): Row => ({
         ...locale.options[option.path],
+        ...(option.terms !== undefined && { terms: option.terms }),
         draw: (desk, setting) => this.#drawOption(desk, setting, option),
       }));
       if (name === previewBelow) rows.push(this.#previewRow());
       const group = { heading: locale.groups[name], rows };
       const { group: heading, name: row, desc } = locale.decks;
       return name === decksBelow
-        ? [group, { heading, rows: [{ name: row, desc, draw: drawDecks }] }]
+        ? [group, { heading, rows: [{ name: row, desc, terms: 'preset, deck options', draw: drawDecks }] }]
         : [group];
     });
     return [...groups, { heading: locale.data.group, rows: dataRows(locale, () => this.#drawAgain()) }];
@@ -145,14 +149,19 @@ export class SettingsPage extends PluginSettingTab {
   }
 
   #drawOption(desk: Desk, setting: Setting, option: Option): (() => void) | void {
-    const { path, control } = option;
+    const { path, control, names } = option;
     setting.settingEl.setAttr('data-option', path);
     const save = (next: unknown): Promise<boolean> => this.#save(desk, setting, option, next);
     if (control === 'folder') {
       return drawHistoryFolder({ desk, setting, save });
     }
     const value = getOption(desk.flashcards.settings, path);
-    drawControl({ locale: desk.locale, setting, path, control, value, save: (next) => void save(next) });
+    const { app, locale } = desk;
+    drawControl({
+      ...{ app, locale, setting, path, control, value },
+      ...(names && { names }),
+      save: (next) => void save(next),
+    });
   }
 
   /** Resolves to whether the value was valid. */

@@ -21,9 +21,17 @@ export function isFirstStart({ flashcards: cards }: Pick<Desk, 'flashcards'>): b
   return true;
 }
 
-/** Shows the page right after the plugin is installed: once per device, and not over the note on a phone. */
-export function welcome(desk: Desk & { openSidebar(): Promise<void> }, store: LocalStore): void {
-  if (Platform.isMobile || !isFirstStart(desk) || store.get(welcomed) !== null) return;
+/**
+ * Opens the sidebar right after the plugin is installed, if Today has something to offer: once per device, and not over
+ * the note on a phone.
+ * @param hasImport whether it offers to import schedules for the first time
+ */
+export function welcome(
+  desk: Desk & { openSidebar(): Promise<void> },
+  store: LocalStore,
+  hasImport: boolean,
+): void {
+  if (Platform.isMobile || !(hasImport || isFirstStart(desk)) || store.get(welcomed) !== null) return;
   try {
     store.set(welcomed, 'yes');
   } catch {

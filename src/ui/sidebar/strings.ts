@@ -18,7 +18,9 @@ export const firstWords = {
     no: 'Not now',
   },
   sampleName: 'How memory works',
-  sampleText: `What you recall stays with you longer than what you only reread.
+  sampleText: `## Why recall something instead of rereading it?
+
+What you recall stays with you longer than what you only reread.
 
 ## Why do cards come back later and later?
 
