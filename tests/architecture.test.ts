@@ -59,7 +59,7 @@ const libraryHome: Record<string, string> = {
   'remark-wiki-link': 'src/core/note/parse/markdown.ts',
   yaml: 'src/core/note/properties.ts',
   'ts-fsrs': 'src/core/schedule/fsrs.ts',
-  'crc-32': 'src/core/history/checksum.ts',
+  crc: 'src/core/history/checksum.ts',
   '@noble/hashes/sha2.js': 'src/core/identity/fingerprint/sha256.ts',
   '@noble/hashes/utils.js': 'src/core/identity/fingerprint/sha256.ts',
   'date-fns': 'src/core/calendar.ts',
