@@ -102,6 +102,28 @@ describe('the list of cards', () => {
     expect(plugin.host.errors).toEqual([]);
   });
 
+  test('shows the card of the keyboard as asked and answered, and opens its note', async () => {
+    const plugin = await open();
+    const { keyboard } = plugin.page;
+    const pane = plugin.page.locator('.nf-cards-pane');
+    await plugin.page.locator('.nf-query').press('ArrowDown');
+    await pane.locator('.nf-answer-text', { hasText: 'It is of Chinchilla.' }).waitFor();
+    await keyboard.press('ArrowDown');
+    await pane.locator('.nf-question', { hasText: 'Bravo' }).waitFor();
+    await pane.locator('.nf-answer-text', { hasText: 'Plain tea.' }).waitFor();
+    await vault.save('A.md', `${head('ml')}## Bravo\nPlain coffee.\n`);
+    await pane.locator('.nf-answer-text', { hasText: 'Plain coffee.' }).waitFor();
+    await keyboard.press('v');
+    await pane.waitFor({ state: 'hidden' });
+    await keyboard.press('ArrowDown');
+    await isSelected(plugin, ['Delta']);
+    await plugin.page.getByRole('button', { name: 'Preview' }).click();
+    await pane.locator('.nf-answer-text .math').waitFor();
+    await plugin.page.locator('.nf-grid').press('Enter');
+    await plugin.page.locator('.workspace-tab-header.is-active', { hasText: 'B' }).waitFor();
+    expect(plugin.host.errors).toEqual([]);
+  });
+
   test('goes to both ends of a long list, and keeps the row of the keyboard in sight', async () => {
     const plugin = await open();
     const { keyboard } = plugin.page;

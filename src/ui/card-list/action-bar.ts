@@ -9,6 +9,7 @@ export interface ActionBarHost {
   sort(event: MouseEvent): void;
   all(): void;
   none(): void;
+  preview(): void;
   run(action: CardAction): void;
   more(event: MouseEvent): void;
   undo(): void;
@@ -92,6 +93,9 @@ export class ActionBar {
     }
     if (selected > 0) this.#add('none', 'x', cardListWords.selectNone, () => this.#host.none());
     if (selected < found) this.#add('all', 'check-check', cardListWords.selectAll, () => this.#host.all());
+    this.#add('preview', 'panel-right', cardListWords.keyHint(cardListWords.preview, 'V'), () =>
+      this.#host.preview(),
+    );
     if (selected === 0)
       this.#add('sort', 'arrow-up-down', cardListWords.sort, (event) => this.#host.sort(event));
     else this.#add('more', 'ellipsis-vertical', cardListWords.more, (event) => this.#host.more(event));

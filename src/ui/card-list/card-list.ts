@@ -14,6 +14,7 @@ import { Redraw, replaceFocused } from '../parts/redraw.ts';
 import { SizeWatch } from '../parts/size-watch.ts';
 import { ActionBar } from './action-bar.ts';
 import { cardActions, type CardAction, titleOf } from './card-actions.ts';
+import { CardPane } from './card-pane.ts';
 import { CardGrid } from './card-grid.ts';
 import type { ListState } from './list-state.ts';
 import { QueryField } from './query-field.ts';
@@ -21,6 +22,8 @@ import { Selection } from './selection.ts';
 
 /** px; below it there is no room for columns. */
 const wideFrom = 640;
+/** px; below it the preview is under the list, as the style sheet says. */
+const besideFrom = 1000;
 /** ms between a card change and the redraw. */
 const drawAfter = 150;
 
@@ -33,6 +36,7 @@ export class CardList extends Component {
   readonly #field: QueryField;
   readonly #bar: ActionBar;
   readonly #bodyEl: HTMLElement;
+  readonly #pane: CardPane;
   readonly #unknownEl: HTMLElement;
   #knowledge: Knowledge;
   readonly #emptyEl: HTMLElement;
@@ -76,6 +80,7 @@ export class CardList extends Component {
     this.#bar = new ActionBar(desk.locale, el, {
       sort: (event) => this.#showSort(event),
       all: () => this.#select(() => this.#selection.all()),
+      preview: () => this.#pane.toggle(),
       none: () => this.#select(() => this.#selection.none()),
       run: (action) => this.#run(action),
       more: (event) => this.#showMenu({ x: event.clientX, y: event.clientY }),
@@ -86,8 +91,10 @@ export class CardList extends Component {
     });
     this.#unknownEl = el.createDiv();
     drawUnknown(this.#unknownEl, desk);
-    this.#bodyEl = el.createDiv('nf-cards-body');
-    this.#emptyEl = el.createDiv({ cls: 'nf-hint nf-cards-empty' });
+    const main = el.createDiv('nf-cards-main');
+    this.#bodyEl = main.createDiv('nf-cards-body');
+    this.#emptyEl = this.#bodyEl.createDiv({ cls: 'nf-hint nf-cards-empty' });
+    this.#pane = this.addChild(new CardPane(desk, main));
     this.#isWide = this.#hasRoom();
     this.#grid = this.#newGrid();
   }
@@ -96,7 +103,7 @@ export class CardList extends Component {
     this.#field.set(this.#state.query);
     this.register(this.#desk.flashcards.onChange(() => this.#refreshSoon()));
     const observer = new SizeWatch(this.#el, () => this.#resized());
-    observer.observe(this.#el);
+    observer.observe(this.#bodyEl);
     this.register(() => {
       observer.close();
       this.#redraw.close();
@@ -116,7 +123,7 @@ export class CardList extends Component {
   }
 
   #hasRoom(): boolean {
-    return !Platform.isPhone && this.#el.clientWidth >= wideFrom;
+    return !Platform.isPhone && this.#bodyEl.clientWidth >= wideFrom;
   }
 
   #newGrid(): CardGrid {
@@ -210,6 +217,12 @@ export class CardList extends Component {
     void this.#find();
   }
 
+  /** Beside the list, where there is always room for it, the first card is shown before one is chosen. */
+  #showPane(): void {
+    const isBeside = this.#el.clientWidth >= besideFrom;
+    this.#pane.show((this.#rows[this.#selection.active] ?? (isBeside ? this.#rows[0] : null))?.id ?? null);
+  }
+
   #select(change: () => void): void {
     change();
     this.#selected();
@@ -218,6 +231,7 @@ export class CardList extends Component {
   #selected(): void {
     const { ids } = this.#selection;
     this.#grid.showSelection();
+    this.#showPane();
     this.#bar.show({
       found: this.#rows.length,
       of: this.#search.table.size,
@@ -262,6 +276,7 @@ export class CardList extends Component {
     else if (key === 'Escape' && this.#selection.ids.size > 0) this.#selection.none();
     else if (key === ' ') this.#selection.pick(this.#selection.active, { toggle: true });
     else if (key === '/') this.#field.focus();
+    else if (key === 'v') this.#pane.toggle();
     else {
       const action = this.#actions().find((one) => one.key === key);
       if (!action) return;

@@ -14,6 +14,7 @@ export const cardListWords = (format: Format) => ({
   found: (count: number, of: number) =>
     count === of ? format.counted(of, 'card') : `${format.number(count)} of ${format.counted(of, 'card')}`,
   selected: (count: number) => `${format.number(count)} selected`,
+  preview: 'Preview',
   selectAll: 'Select all',
   selectNone: 'Clear selection',
   sort: 'Sort by',
