@@ -111,7 +111,7 @@ describe('the list of cards', () => {
     await keyboard.press('ArrowDown');
     await pane.locator('.nf-question', { hasText: 'Bravo' }).waitFor();
     await pane.locator('.nf-answer-text', { hasText: 'Plain tea.' }).waitFor();
-    await vault.save('A.md', `${head('ml')}## Bravo\nPlain coffee.\n`);
+    await vault.save('A.md', `${head('ml')}## Alpha\nIt.\n\n## Bravo\nPlain coffee.\n`);
     await pane.locator('.nf-answer-text', { hasText: 'Plain coffee.' }).waitFor();
     await keyboard.press('v');
     await pane.waitFor({ state: 'hidden' });
