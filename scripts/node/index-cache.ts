@@ -29,6 +29,11 @@ function* framesOf<Value>(content: Buffer): Generator<readonly [Frame<Value>, en
   }
 }
 
+/** Bytes as a view would keep the whole file in memory, and may begin at any offset; IndexedDB copies them, too. */
+function ownBytes<Value>(value: Value): Value {
+  return value instanceof Uint8Array ? (new Uint8Array(value) as Value) : value;
+}
+
 /** @param file path of a file that is ours; it need not exist */
 export function fileIndexCache<Value = string>(file: string): IndexCache<Value> {
   let saved: string | null = null;
@@ -43,7 +48,7 @@ export function fileIndexCache<Value = string>(file: string): IndexCache<Value> 
       whole = end;
       for (const [path, text] of changed) {
         if (text === null) texts.delete(path);
-        else texts.set(path, text);
+        else texts.set(path, ownBytes(text));
       }
     }
     // Never append to a partial frame.

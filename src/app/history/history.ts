@@ -8,6 +8,7 @@ import type {
 } from '../../core/history/event.ts';
 import { Fold } from '../../core/history/fold.ts';
 import type { ContradictoryLink } from '../../core/history/joins.ts';
+import type { Answer } from '../../core/history/packed/packed-log.ts';
 import { encodeLine, type LogLine, type LogProblem } from '../../core/history/log-format.ts';
 import { deviceOf, sequenceOf } from '../../core/history/order.ts';
 import {
@@ -183,6 +184,11 @@ export class History {
   /** Every effective review, including those before a reset, in no particular order. */
   reviews(): Iterable<ReviewEvent> {
     return this.#fold.reviews();
+  }
+
+  /** The same in brief, without a look at each line. */
+  answers(): Iterable<Answer> {
+    return this.#fold.answers();
   }
 
   /** Pairs of cards that the user said are different. */

@@ -1,10 +1,10 @@
 // The user's study habits: time per answer, and the current streak of study days.
 import { longestAnswer } from '../../core/history/event.ts';
-import type { ReviewEvent } from '../../core/history/event.ts';
+import type { Answer } from '../../core/history/packed/packed-log.ts';
 
 export interface PaceAndStreakHost {
-  /** Every review that counts, in no particular order. */
-  reviews(): Iterable<ReviewEvent>;
+  /** Of every review that counts, in no particular order. */
+  answers(): Iterable<Answer>;
   onChange(listener: () => void): () => void;
 }
 
@@ -46,7 +46,7 @@ export class PaceAndStreak {
     const days = new Set<number>();
     let count = 0;
     let time = 0;
-    for (const { y, d } of this.#host.reviews()) {
+    for (const { y, d } of this.#host.answers()) {
       days.add(y);
       count += 1;
       time += Math.min(d, longestAnswer);

@@ -23,14 +23,13 @@ import { compareEvents, deviceOf, sequenceOf } from './order.ts';
 import { LazyHistories } from './packed/lazy-histories.ts';
 import { areOnTop } from './packed/on-top.ts';
 import type { Packable } from './packed/pack-log.ts';
-import type { OwnEvent, PackedLog } from './packed/packed-log.ts';
+import type { Answer, OwnEvent, PackedLog } from './packed/packed-log.ts';
 import { replayCard } from './card-history.ts';
 import { differingNames, isUndone, settleUndos, type Undone } from './undo.ts';
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+  const list = map.get(key) ?? [];
+  if (list.push(value) === 1) map.set(key, list);
 }
 
 /** What the events of one `add` affect, beyond what they say themselves. */
@@ -119,8 +118,7 @@ export class Fold {
   has(line: LogLine): boolean {
     const first = this.#lines.get(line.event.i);
     if (first === undefined) return this.#base?.has(line) ?? false;
-    if (first.text === line.text) return true;
-    return this.#twins.get(line.event.i)?.some((twin) => twin.text === line.text) ?? false;
+    return [first, ...(this.#twins.get(line.event.i) ?? [])].some(({ text }) => text === line.text);
   }
 
   /** Ids that the log has joined to another id, which is canonical. */
@@ -173,17 +171,24 @@ export class Fold {
 
   /** Every review that was not undone, even from before a reset, unordered: for limits and statistics. */
   *reviews(): Generator<ReviewEvent> {
-    for (const events of this.#own.values()) {
-      for (const event of events) if (event.k === 'r' && !this.isUndone(event)) yield this.#at(event);
-    }
-    for (const event of this.#base?.reviews() ?? []) if (!this.isUndone(event)) yield this.#at(event);
+    yield* this.#effective([...this.#own.values()].flat());
+    yield* this.#effective(this.#base?.reviews() ?? []);
+  }
+
+  /** The same in brief: nothing is kept of packed ones. */
+  *answers(): Generator<Answer> {
+    yield* this.#effective([...this.#own.values()].flat());
+    yield* this.#base?.answers(this.#undone) ?? [];
   }
 
   /** Those reviews after a time: given the current time, these are from clocks that run ahead. */
   *reviewsAfter(t: number): Generator<ReviewEvent> {
-    for (const event of this.#times.after(t))
-      if (event.k === 'r' && !this.isUndone(event)) yield this.#at(event);
-    for (const event of this.#base?.reviewsAfter(t) ?? []) if (!this.isUndone(event)) yield this.#at(event);
+    yield* this.#effective(this.#times.after(t));
+    yield* this.#effective(this.#base?.reviewsAfter(t) ?? []);
+  }
+
+  *#effective(events: Iterable<HistoryEvent>): Generator<ReviewEvent> {
+    for (const event of events) if (event.k === 'r' && !this.isUndone(event)) yield this.#at(event);
   }
 
   /** Pairs of cards that a person marked as different cards. */
@@ -369,8 +374,7 @@ export class Fold {
   }
 
   #eventsOfCard(id: string): readonly OwnEvent[] {
-    const own = this.#own.get(id) ?? [];
-    return this.#base ? [...this.#base.eventsOf(id), ...own] : own;
+    return [...(this.#base?.eventsOf(id) ?? []), ...(this.#own.get(id) ?? [])];
   }
 
   #isFirstOfName(event: FieldEvent): boolean {
@@ -380,8 +384,7 @@ export class Fold {
   }
 
   #rivals(key: string): readonly FieldEvent[] {
-    const own = this.#memories.get(key) ?? [];
-    return this.#base ? [...this.#base.memoriesOf(key), ...own] : own;
+    return [...(this.#base?.memoriesOf(key) ?? []), ...(this.#memories.get(key) ?? [])];
   }
 
   /** The event with its effective time and study day. */

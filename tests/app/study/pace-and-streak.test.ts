@@ -18,7 +18,7 @@ const review = (y: number, d = 4000): ReviewEvent => ({
 function habitsOf(reviews: ReviewEvent[]): { habits: PaceAndStreak; changed: () => void } {
   let changed = (): void => undefined;
   const habits = new PaceAndStreak({
-    reviews: () => reviews,
+    answers: () => reviews,
     onChange: (listener) => {
       changed = listener;
       return () => undefined;

@@ -47,6 +47,7 @@ function toldBy(fold: Fold, lines: readonly LogLine[]) {
     known: lines.map((line) => fold.has(line)),
     roots: ['one', 'two', 'three', 'four', 'five', 'six'].map((id) => fold.canonical(id)),
     joined: [...fold.joinedIds()].sort(),
+    answers: [...fold.answers()].map(({ y, d }) => `${String(y)} ${String(d)}`).sort(),
     ahead: [START, START + 4 * 3_600_000].map((t) => byText(fold.reviewsAfter(t))),
   };
 }

@@ -38,6 +38,8 @@ export function unmovedCards(
   const linked = start?.linked ?? [];
   for (const { note } of linked) notes.delete(note);
   const cards = new Map<IndexedCard, string>();
+  // A note that was just read makes them each time.
+  const digestsOf = new Map<string, string>();
   const others: string[] = [];
   for (const id of start?.rest ?? host.historyIds()) {
     const mark = host.snapshot(id);
@@ -46,7 +48,10 @@ export function unmovedCards(
       continue;
     }
     const note = notes.get(mark.path);
-    const card = note && cardOf(note, mark);
+    if (!note) return null;
+    const digests = digestsOf.get(mark.path) ?? note.digests;
+    digestsOf.set(mark.path, digests);
+    const card = cardOf(note, digests, mark);
     if (!card || cards.has(card)) return null;
     cards.set(card, id);
   }
@@ -70,11 +75,14 @@ function areClaimed(
 }
 
 /** Null if no card in the note matches, or more than one. */
-function cardOf(note: IndexedNote, { source, questionHash, answerHash }: SnapshotKey): IndexedCard | null {
+function cardOf(
+  note: IndexedNote,
+  digests: string,
+  { source, questionHash, answerHash }: SnapshotKey,
+): IndexedCard | null {
   const at = (sourceNames as readonly string[]).indexOf(source);
   const wanted = `${at.toString(36)}${questionHash}${answerHash}`;
   if (at < 0 || wanted.length !== digestLength || questionHash.length !== answerHash.length) return null;
-  const { digests } = note;
   const place = nextPlace(digests, wanted, 0);
   if (place < 0 || nextPlace(digests, wanted, place + 1) >= 0) return null;
   return note.cards[place] ?? null;

@@ -4,7 +4,11 @@ import { admittedLine, type LogLine } from '../log-format.ts';
 import { deviceOf, sequenceOf } from '../order.ts';
 import { asciiOf } from './columns.ts';
 import { batchEnd, decodeLayout, frameOf, type Numbers, reviewText, rowKinds, type Texts } from './layout.ts';
+import { isUndone, type Undone } from '../undo.ts';
 import { NameRows } from './name-rows.ts';
+
+/** What a review took: its study day, and ms from question to grade. */
+export type Answer = Pick<ReviewEvent, 'y' | 'd'>;
 
 export type OwnEvent = ReviewEvent | CardEvent | FieldEvent;
 
@@ -146,6 +150,30 @@ export class PackedLog {
   *reviews(): Generator<ReviewEvent> {
     for (let at = 0; at < this.names.count; at += 1)
       for (const { event } of this.#linesAt(at)) if (event.k === 'r') yield event;
+  }
+
+  /** Of all reviews that were not undone, without their events. */
+  *answers(undone: Undone): Generator<Answer> {
+    const { kind, device, sequence, batch, took, day, bentDay } = this.#columns;
+    const { devices } = this.#texts;
+    const batches = this.#texts.batches.map((name) => undone.has(name));
+    // Whole ids would be made of every row.
+    const suspects = devices.map(() => new Set<number>());
+    for (const name of undone.keys()) suspects[devices.indexOf(deviceOf(name))]?.add(sequenceOf(name));
+    for (let row = 0; row < this.#rows; row += 1) {
+      const isDoubtful =
+        kind[row] !== rowKinds.review ||
+        batches[(batch[row] ?? 0) - 1] === true ||
+        suspects[device[row] ?? 0]?.has(sequence[row] ?? 0) === true;
+      if (!isDoubtful) {
+        const bent = this.#bentRows.get(row);
+        yield { y: (bent === undefined ? day[row] : bentDay[bent]) ?? 0, d: took[row] ?? 0 };
+        continue;
+      }
+      if (kind[row] === rowKinds.snapshot || kind[row] === rowKinds.field) continue;
+      const event = this.#eventAt(row);
+      if (event.k === 'r' && !isUndone(undone, event)) yield this.of(event);
+    }
   }
 
   /** Reviews with an effective time after this one. */
