@@ -21,17 +21,9 @@ const queries = [
 const harness = await Harness.start();
 const vault = await harness.openVault(screenVault(notes, cardsEach, () => 'An answer with **bold** text.'));
 try {
-  const host = await vault.open();
-  await host.run('note-flashcards:open-sidebar');
-  // The chooser and the sidebar are drawn once all notes are read; only then are the counts complete.
-  await host.page.waitForFunction(
-    () => !document.querySelector('.nf-today')?.textContent.includes('Indexing'),
-    null,
-    {
-      timeout: 600_000,
-    },
-  );
-  await host.page.locator('.nf-study:not([disabled])').waitFor({ timeout: 600_000 });
+  const host = await vault.open({ params: { api: '1.12.2' } });
+  // It answers once all notes are read.
+  await host.page.evaluate(() => window.host?.cli('note-flashcards:due', {}));
   // tsx names the functions it compiles with a helper that the page lacks.
   await host.page.evaluate('globalThis.__name = (named) => named');
   const found = await host.page.evaluate(
@@ -77,6 +69,8 @@ try {
     },
     [queries, rounds] as const,
   );
+  if (found.cards !== `${(notes * cardsEach).toLocaleString('en')} cards`)
+    throw new Error(`the list opened with ${found.cards}`);
   const sorted = [...found.filters].sort((a, b) => a - b);
   const result = {
     cards: found.cards,
