@@ -35,14 +35,23 @@ export class CardTable {
     return this.#rows.length;
   }
 
-  /** Takes over the current cards and schedules; returns whether any changed. */
-  refresh(): boolean {
+  /**
+   * Takes over the current cards and schedules; pauses like `find`, and changes nothing if it is left there.
+   * @param first receives the first rows if there were none before: listing 100,000 takes longer than a frame
+   */
+  *refresh(first: (rows: readonly CardRow[]) => void): Generator<undefined, void, undefined> {
     const study = this.#host.study();
     // Most rows keep their places; a map of 100,000 takes longer than everything else here.
     let before: ReadonlyMap<string, CardRow> | null = null;
     const rows: CardRow[] = [];
     let isOther = false;
+    let pauseAt = rowsAtOnce;
     for (const cards of this.#host.notes().values()) {
+      if (rows.length >= pauseAt) {
+        if (pauseAt === rowsAtOnce && this.#rows.length === 0) first([...rows]);
+        pauseAt += rowsAtOnce;
+        yield;
+      }
       for (const tracked of cards) {
         const logged = study.known(tracked.id);
         let kept = this.#rows[rows.length];
@@ -56,11 +65,10 @@ export class CardTable {
         rows.push(row);
       }
     }
-    if (!isOther && rows.length === this.#rows.length) return false;
+    if (!isOther && rows.length === this.#rows.length) return;
     this.#rows = rows;
     this.#sorted = null;
     this.#isPrepared = false;
-    return true;
   }
 
   /**

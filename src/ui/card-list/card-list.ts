@@ -171,7 +171,8 @@ export class CardList extends Component {
     const asked = (this.#asked += 1);
     const pause = makePause(this.#desk.slices, () => asked === this.#asked);
     const { sort } = this.#state;
-    const rows = await this.#search.find(this.#query, { sort, withAnswers: false }, pause);
+    const first = (some: readonly CardRow[]): void => this.#grid.setRows(some);
+    const rows = await this.#search.find(this.#query, { sort, withAnswers: false, first }, pause);
     if (!rows || asked !== this.#asked) return;
     this.#rows = rows;
     this.#selection.setRows(rows);

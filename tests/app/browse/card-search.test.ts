@@ -115,6 +115,64 @@ describe('searching', () => {
   });
 });
 
+describe('a vault whose cards were not listed yet', () => {
+  /** More cards than are listed without a pause. */
+  const many = Object.fromEntries(
+    Array.from({ length: 30 }, (_, note) => [
+      `Note ${String(note)}.md`,
+      head('') + Array.from({ length: 100 }, (_one, at) => `## Q ${String(at)}\nText.\n`).join('\n'),
+    ]),
+  );
+  const goOn = () => Promise.resolve(true);
+
+  beforeEach(async () => {
+    world = await World.open(many);
+    search = openSearch();
+  });
+
+  test('shows its first rows before it has listed all', async () => {
+    const shown: number[] = [];
+    const first = (rows: readonly unknown[]) => shown.push(rows.length, search.table.size);
+    const options = { sort: null, withAnswers: false, first };
+    expect(await search.find(everything, options, goOn)).toHaveLength(3000);
+    expect(shown).toEqual([2000, 0]);
+    // From now on all are known.
+    await search.find(everything, options, goOn);
+    expect(shown).toHaveLength(2);
+  });
+
+  test('shows no first rows of a search, whose result they are not', async () => {
+    const { query } = parseQuery('q');
+    if (!query) throw new Error('no query');
+    const first = () => {
+      throw new Error('not asked for');
+    };
+    const found = await search.find(query, { sort: null, withAnswers: false, first }, goOn);
+    expect(found).toHaveLength(3000);
+  });
+
+  test('is listed whole by a search that overtakes another', async () => {
+    const options = { sort: null, withAnswers: false };
+    let isOvertaken = false;
+    const one = search.find(everything, options, async () => {
+      await goOn();
+      return !isOvertaken;
+    });
+    isOvertaken = true;
+    const [, rows] = await Promise.all([one, search.find(everything, options, goOn)]);
+    expect([await one, rows?.length]).toEqual([null, 3000]);
+  });
+
+  test('is listed again if a card changed meanwhile', async () => {
+    const options = { sort: null, withAnswers: false };
+    const listing = search.find(everything, options, goOn);
+    world.app.mark([world.id('Q 99', 'Note 7.md')], 'suspended', true);
+    await listing;
+    const { query } = parseQuery('is:suspended');
+    expect(query && (await search.find(query, options, goOn))).toHaveLength(1);
+  });
+});
+
 describe('the order', () => {
   const sorted = (column: Sort['column'], descending = false) => find('', { column, descending });
 
