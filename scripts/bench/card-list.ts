@@ -1,4 +1,5 @@
-// How fast the list of all cards is: the built plugin in the browser host over 100,000 cards. `npm run bench:cards`.
+// How fast the list of all cards and the study chooser are: the built plugin in the browser host over 100,000 cards.
+// `npm run bench:cards`.
 import { Harness } from '../../tests/e2e/harness.ts';
 import { quantile, screenVault } from './screen-vault.ts';
 
@@ -30,9 +31,10 @@ try {
     async ([texts, times]) => {
       const painted = (): Promise<void> =>
         new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-      const until = async (isThere: () => boolean, start: number): Promise<number> => {
+      const until = async (isThere: () => boolean, start: number, patience = 20_000): Promise<number> => {
         while (!isThere()) {
-          if (performance.now() - start > 20_000) throw new Error('the screen did not change in 20 s');
+          if (performance.now() - start > patience)
+            throw new Error(`${isThere.toString()} was false for ${String(patience)} ms`);
           await painted();
         }
         await painted();
@@ -65,7 +67,24 @@ try {
           ?.click();
         sorts.push(await until(() => document.querySelector('[aria-sort]') !== null, start));
       }
-      return { cards, open, filters, sorts };
+      const suggestions = (): readonly string[] =>
+        [...document.querySelectorAll('.prompt .suggestion-item')].map(({ textContent }) => textContent);
+      const asked = performance.now();
+      window.host?.run('note-flashcards:choose');
+      const choices = await until(() => suggestions().length > 0, asked);
+      const input = document.querySelector<HTMLInputElement>('.prompt-input');
+      const typed: number[] = [];
+      const counted: number[] = [];
+      for (const text of ['qu', 'question 7', 'note 12', 'folder 3', 'question 19 of note 4']) {
+        const start = performance.now();
+        if (input) input.value = text;
+        input?.dispatchEvent(new InputEvent('input'));
+        const offer = (): string => suggestions().find((one) => one.includes(`Search: ${text}`)) ?? '';
+        typed.push(await until(() => offer() !== '', start));
+        // The first reads all notes for their answers.
+        counted.push(await until(() => /\d card/.test(offer()), start, 300_000));
+      }
+      return { cards, open, filters, sorts, choices, typed, counted };
     },
     [queries, rounds] as const,
   );
@@ -77,6 +96,9 @@ try {
     firstRowsMs: Math.round(found.open),
     filterMs: { p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95), most: quantile(sorted, 1) },
     sortMs: found.sorts.map(Math.round),
+    chooserMs: Math.round(found.choices),
+    chooserTypedMs: found.typed.map(Math.round),
+    chooserCountedMs: found.counted.map(Math.round),
   };
   console.log(JSON.stringify(result));
 } finally {

@@ -44,8 +44,8 @@ test('Today, status bar, decks, the choice and the card list agree', async () =>
   expect(sums).toEqual([2, 4, expect.any(Number)]);
   await plugin.run('choose');
   const choice = (text: string) => page.locator('.suggestion-item', { hasText: text }).locator('.nf-hint');
-  expect(await choice('All due cards').textContent()).toBe('5 new1 learning0 due');
-  expect(await choice('Practice all cards').textContent()).toContain('18 cards');
+  await soon(async () => expect(await choice('All due cards').textContent()).toBe('5 new1 learning0 due'));
+  await soon(async () => expect(await choice('Practice all cards').textContent()).toContain('18 cards'));
   await page.keyboard.press('Escape');
   await plugin.run('open-cards');
   await page.locator('.nf-query').fill('is:due');

@@ -1,5 +1,5 @@
 // Everything that can be studied, in one list; typed text also searches the cards. The list responds to each key at
-// once, since a later response could show rows for the text typed before; only the search results are counted later.
+// once, since a later response could show rows for the text typed before; cards are counted later, choice by choice.
 import { SuggestModal } from 'obsidian';
 import { CardSearch } from '../../app/browse/card-search.ts';
 import { hostsTurn, makePause } from '../../app/work/slices.ts';
@@ -15,9 +15,8 @@ import { tellChoice } from '../parts/announce-choice.ts';
 
 interface Choice {
   readonly text: string;
-  /** Counted on demand: a large vault has hundreds of decks and folders, and few of them are in view. */
-  readonly hint: () => string;
-  readonly counts: () => Counts | null;
+  /** Null before it is counted. */
+  counted: Counts | null;
   /** What the counts do not say; may be empty. */
   readonly about: string;
   readonly request: StudyRequest;
@@ -40,6 +39,8 @@ export class StudyChooser extends SuggestModal<Choice | SearchChoice> {
   readonly #choices: readonly Choice[];
   readonly #search: CardSearch;
   #stopTelling: (() => void) | null = null;
+  /** Ends when all choices drawn so far are counted. */
+  #counting: Promise<void> = Promise.resolve();
   /** The latest search text; a search for earlier text is dropped. */
   #wanted = '';
   /** Searches that found nothing: they are not offered again. */
@@ -69,7 +70,7 @@ export class StudyChooser extends SuggestModal<Choice | SearchChoice> {
     const wanted = typed.toLowerCase();
     this.#wanted = wanted;
     const fitting = this.#choices.filter(
-      ({ text, hint }) => text.toLowerCase().includes(wanted) || hint().toLowerCase().includes(wanted),
+      ({ text, about }) => text.toLowerCase().includes(wanted) || about.toLowerCase().includes(wanted),
     );
     if (wanted.length < 2 || this.#empty.has(wanted)) return fitting;
     const text = this.#desk.locale.main.chooser.search(typed);
@@ -80,11 +81,8 @@ export class StudyChooser extends SuggestModal<Choice | SearchChoice> {
     el.createDiv({ text: choice.text, attr: { dir: 'auto' } });
     if (!('found' in choice)) {
       const hintEl = el.createDiv('nf-hint nf-lanes');
-      const counts = choice.counts();
-      if (counts && choice.request.practice)
-        hintEl.createSpan({ text: this.#desk.locale.main.cards(counts.due) });
-      else if (counts) drawLaneCounts(hintEl, this.#desk.locale, counts);
-      if (choice.about !== '') hintEl.createSpan({ text: choice.about });
+      if (choice.counted) this.#drawHint(choice, hintEl);
+      else this.#counting = this.#counting.then(() => this.#count(choice, hintEl));
       return;
     }
     const hintEl = el.createDiv('nf-hint');
@@ -92,6 +90,22 @@ export class StudyChooser extends SuggestModal<Choice | SearchChoice> {
       if (found?.size === 0) this.#dropSearch(choice.wanted);
       else if (found) hintEl.setText(this.#desk.locale.main.cards(found.size));
     });
+  }
+
+  /** Counts a choice in a turn of its own, unless another list has replaced it by then. */
+  async #count(choice: Choice, hintEl: HTMLElement): Promise<void> {
+    const { flashcards, slices } = this.#desk;
+    await hostsTurn(slices.after);
+    if (!hintEl.isConnected) return;
+    if (flashcards.isIndexed) choice.counted ??= flashcards.study.counts(choice.request);
+    this.#drawHint(choice, hintEl);
+  }
+
+  #drawHint({ counted, request, about }: Choice, hintEl: HTMLElement): void {
+    const { locale } = this.#desk;
+    if (counted && request.practice) hintEl.createSpan({ text: locale.main.cards(counted.due) });
+    else if (counted) drawLaneCounts(hintEl, locale, counted);
+    if (about !== '') hintEl.createSpan({ text: about });
   }
 
   override onChooseSuggestion(choice: Choice | SearchChoice): void {
@@ -124,17 +138,11 @@ export class StudyChooser extends SuggestModal<Choice | SearchChoice> {
 }
 
 function choicesOf({ app, flashcards: cards, locale }: Desk): readonly Choice[] {
-  const { chooser, review } = locale.main;
+  const { chooser } = locale.main;
   const { study } = cards;
   const choices: Choice[] = [];
   const add = (text: string, request: StudyRequest, about = ''): void => {
-    let counted: Counts | null = null;
-    const counts = (): Counts | null => (cards.isIndexed ? (counted ??= study.counts(request)) : null);
-    const hint = (): string => {
-      const found = counts();
-      return `${found ? review.left(found) : ''} ${about}`;
-    };
-    choices.push({ text, hint, counts, about, request });
+    choices.push({ text, counted: null, about, request });
   };
   add(chooser.all, { scope: { kind: 'all' } });
   const note = app.workspace.getActiveFile()?.path;
