@@ -132,6 +132,26 @@ describe('decks', () => {
     await plugin.page.locator('[data-deck="ml"] .nf-row-main').click();
     await plugin.page.locator('.nf-progress-text', { hasText: '3 new' }).waitFor();
   });
+
+  test('each have a button for their options, and stay without them if nothing is filled in', async () => {
+    const plugin = await open();
+    await plugin.openSidebar('decks');
+    const { page } = plugin;
+    const options = page.getByRole('button', { name: 'Options for “ml”', exact: true });
+    const save = page.locator('.modal').getByRole('button', { name: 'Save' });
+    await options.click();
+    await save.click();
+    await page.locator('.modal').waitFor({ state: 'detached' });
+    await options.click();
+    await page.locator('.modal [data-option="newPerDay"] input').fill('1');
+    await plugin.host.screenshot('sidebar-deck-options');
+    await save.click();
+    await page.locator('[data-deck="ml"] .nf-deck-counts .nf-lane-new', { hasText: '1' }).waitFor();
+    await plugin.host.screenshot('sidebar-decks');
+    const data = JSON.parse(await vault.read('.obsidian/plugins/note-flashcards/data.json')) as unknown;
+    expect(data).toMatchObject({ decks: { presets: [{ deck: 'ml', newPerDay: 1 }] } });
+    expect(plugin.host.errors).toEqual([]);
+  });
 });
 
 describe('from outside', () => {

@@ -2,6 +2,7 @@
 import { Component, setIcon } from 'obsidian';
 import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
 import { drawLaneCounts, shownLanes } from '../study/lane-counts.ts';
+import { editDeck } from '../settings/decks/edit-deck.ts';
 import { isFromRight } from '../parts/text-direction.ts';
 import { VirtualList } from '../parts/virtual-list.ts';
 import { drawUnknown } from '../shell/unknown-history.ts';
@@ -101,8 +102,17 @@ export class DecksTab extends Component implements TabPanel {
     );
     main.addClass('nf-row-main');
     main.createSpan({ cls: 'nf-deck-name', text: name, attr: { dir: 'auto' } });
+    if (node.deck !== '') this.#drawOptions(el, node.deck);
     if (this.#isUnknown) return;
     drawLaneCounts(main.createSpan('nf-deck-counts'), this.#host.desk.locale, node.total);
+  }
+
+  #drawOptions(el: HTMLElement, deck: string): void {
+    const { desk } = this.#host;
+    const button = addButton(el, '', `options ${deck}`, () => editDeck(desk, deck));
+    button.addClasses(['clickable-icon', 'nf-row-menu']);
+    button.setAttr('aria-label', desk.locale.decks.title(deck));
+    setIcon(button, 'settings');
   }
 
   #toggle(deck: string): void {

@@ -2,6 +2,7 @@
 import { Setting } from 'obsidian';
 import type { DeckPreset } from '../../../core/study/decks/presets.ts';
 import type { Desk } from '../../shell/desk.ts';
+import { usePresets } from './edit-deck.ts';
 import { PresetModal } from './preset-modal.ts';
 import { presetText } from './preset-options.ts';
 
@@ -15,11 +16,7 @@ export function drawDecks(desk: Desk, setting: Setting): void {
     for (const preset of desk.flashcards.settings.decks.presets) drawPreset(preset);
   };
   const use = async (presets: readonly DeckPreset[]): Promise<void> => {
-    const sorted = [...presets].sort((a, b) => (a.deck < b.deck ? -1 : 1));
-    await desk.useSettings({
-      ...desk.flashcards.settings,
-      decks: { ...desk.flashcards.settings.decks, presets: sorted },
-    });
+    await usePresets(desk, presets);
     draw();
   };
   const others = (preset: DeckPreset | null): readonly DeckPreset[] =>
