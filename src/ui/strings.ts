@@ -85,6 +85,7 @@ export const words = (format: Format) => ({
       unbury: 'Unbury',
       flag: 'Flag',
       unflag: 'Remove flag',
+      due: 'Set due date',
       reset: 'Reset',
       skip: 'Skip',
       ask: 'Ask',

@@ -124,6 +124,30 @@ describe('the list of cards', () => {
     expect(plugin.host.errors).toEqual([]);
   });
 
+  test('sets a due date, suspends a whole note, and undoes each at once', async () => {
+    const plugin = await open();
+    const { page } = plugin;
+    await row(plugin, 'Alpha').click();
+    await page.keyboard.press('s');
+    await plugin.grade(4);
+    await plugin.endReview();
+    await row(plugin, 'Alpha').click();
+    await page.keyboard.press('d');
+    await page.getByLabel('Days from today').fill('12');
+    await page.keyboard.press('Enter');
+    await page.getByText('Set the due date of 1 card.').waitFor();
+    await row(plugin, 'Alpha').getByText('in 12 days').waitFor();
+    await row(plugin, 'Alpha').click({ button: 'right' });
+    await page.getByText('Suspend whole note').click();
+    await page.getByText('Suspended 3 cards.').waitFor();
+    await row(plugin, 'Charlie').getByText('suspended').waitFor();
+    await page.locator('.nf-cards-said').getByRole('button', { name: 'Undo' }).click();
+    await row(plugin, 'Charlie').getByText('new').waitFor();
+    await page.keyboard.press('u');
+    await page.getByText('Undid: Set due date on “Alpha”.').waitFor();
+    expect(plugin.host.errors).toEqual([]);
+  });
+
   test('goes to both ends of a long list, and keeps the row of the keyboard in sight', async () => {
     const plugin = await open();
     const { keyboard } = plugin.page;

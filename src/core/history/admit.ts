@@ -92,13 +92,14 @@ const memory: readonly Rule[] = [
   { field: 'lapses', holds: whole(0, 1_000_000), expected: 'count', optional: true },
 ];
 
-const buriedUntil = whole(firstDay, lastDue);
+const anyDay = whole(firstDay, lastDue);
 /** Checks for the known fields; any other field may hold any value. */
 const fields: ReadonlyMap<string, readonly Rule[]> = new Map([
   ['suspended', [{ field: 'v', holds: (v: unknown) => typeof v === 'boolean', expected: 'trueOrFalse' }]],
   ['ask', [{ field: 'v', holds: (v: unknown) => typeof v === 'boolean', expected: 'trueOrFalse' }]],
-  ['buried', [{ field: 'v', holds: (v: unknown) => v === null || buriedUntil(v), expected: 'dayOrNull' }]],
+  ['buried', [{ field: 'v', holds: (v: unknown) => v === null || anyDay(v), expected: 'dayOrNull' }]],
   ['flag', [{ field: 'v', holds: whole(0, 7), expected: 'flag' }]],
+  ['due', [{ field: 'v', holds: anyDay, expected: 'dueDay' }]],
   ['reset', [{ field: 'v', holds: (v: unknown) => v === true, expected: 'onlyTrue' }]],
   ['apart', [id('v')]],
   ['memory', [{ field: 'v', holds: isRecord, expected: 'memory' }]],

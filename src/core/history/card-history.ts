@@ -32,16 +32,20 @@ export function replayCard(
   let ask = false;
   let buriedUntil: number | null = null;
   let flag = 0;
+  let dueOn: number | null = null;
   const seenAt = events.at(-1)?.t ?? 0;
   for (const event of events) {
-    if (event.k === 'r') reviews.push(event);
-    else if (event.k === 'c') seen = event;
+    if (event.k === 'r') {
+      reviews.push(event);
+      dueOn = null;
+    } else if (event.k === 'c') seen = event;
     else if (event.k === 'x') {
       const value = event.v;
       if (event.w === 'suspended') suspended = value === true;
       else if (event.w === 'ask') ask = value === true;
       else if (event.w === 'buried') buriedUntil = typeof value === 'number' ? value : null;
       else if (event.w === 'flag') flag = Number(value);
+      else if (event.w === 'due') dueOn = Number(event.v);
       else if (event.w === 'memory' && isFirst(event)) memory = value as ImportedMemory;
       else if (event.w === 'reset') {
         // The day it was new is spent: a reset does not return its slot in the limit.
@@ -50,6 +54,7 @@ export function replayCard(
         reviews = [];
         memory = null;
         buriedUntil = null;
+        dueOn = null;
       }
     }
   }
@@ -64,6 +69,7 @@ export function replayCard(
       suspended,
       ask,
       buriedUntil,
+      ...(dueOn !== null && { dueOn }),
       flag,
       seenAt,
     },

@@ -79,7 +79,8 @@ export interface FieldEvent extends EventBase {
   readonly k: 'x';
   readonly c: string;
   /** Known: `suspended` (boolean), `ask` (boolean: ask a card even though it is set aside), `buried` (study day until
-   *  which, or null), `flag` (0–7), `reset` (true), `memory` (ImportedMemory), `apart` (the id of a card that this one
+   *  which, or null), `flag` (0–7), `due` (the study day to
+   *  ask it on, until its next review), `reset` (true), `memory` (ImportedMemory), `apart` (the id of a card that this one
    *  is not: a refused link). Others are kept. */
   readonly w: string;
   readonly v: unknown;
@@ -133,6 +134,8 @@ export interface CardHistory {
   readonly ask: boolean;
   /** The study day until (and including) which it is buried, or null. */
   readonly buriedUntil: number | null;
+  /** The study day that a person set it due on since its last review, if any. */
+  readonly dueOn?: number;
   /** 0 is none, 1–7 as in Anki. */
   readonly flag: number;
   /** ms since 1970 of its last event, including marks and snapshots: the card is known to have existed then. */

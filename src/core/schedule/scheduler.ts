@@ -218,7 +218,7 @@ export function createScheduler(options: ScheduleOptions, spread: Spread = creat
       reviews.forEach((review, index) => {
         schedule = index === last ? step(schedule, review) : remember(schedule, review);
       });
-      return schedule;
+      return dueOnDay(schedule, history.dueOn);
     },
     intervals(history, tell) {
       let schedule = begin(history);
@@ -241,6 +241,14 @@ export function createScheduler(options: ScheduleOptions, spread: Spread = creat
       memory === null ? 0 : model.retrievability(memory.stability, elapsed(lastDay, day)),
     recall: (stability, days) => model.retrievability(stability, days),
   };
+}
+
+/** As a person has set it; a new card has no due day to set. */
+function dueOnDay(schedule: Schedule, dueOn: number | undefined): Schedule {
+  const { dueDay, lastDay } = schedule;
+  if (dueOn === undefined || dueDay === null || lastDay === null) return schedule;
+  const interval = schedule.state === 'review' ? Math.max(0, dueOn - lastDay) : schedule.interval;
+  return { ...schedule, dueDay: dueOn, dueAt: null, interval };
 }
 
 function stateInSteps(state: State): State {

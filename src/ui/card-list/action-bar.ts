@@ -76,7 +76,7 @@ export class ActionBar {
     const { cardList: cardListWords } = this.#locale;
     this.#toolsEl.empty();
     for (const { name, icon, key: pressed } of this.#actions) {
-      if (name === 'info') continue;
+      if (name === 'info' || pressed === null) continue;
       const title = titleOf(this.#locale, name);
       const button = this.#add(
         name,

@@ -2,6 +2,7 @@
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import type { Desk } from '../shell/desk.ts';
 import { CardInfoModal } from '../review/info/card-info.ts';
+import { DueModal } from './due-modal.ts';
 import type { Locale } from '../locale.ts';
 
 export type CardActionName = keyof Locale['cardList']['actions'] | keyof Locale['card'];
@@ -15,14 +16,22 @@ export function titleOf(locale: Locale, name: CardActionName): string {
 export interface CardAction {
   readonly name: CardActionName;
   readonly icon: string;
-  /** As `KeyboardEvent.key`. */
-  readonly key: string;
+  /** As `KeyboardEvent.key`; null for what only the menu has. */
+  readonly key: string | null;
   /** Returns a sentence if cards were changed. */
   run(): string | null;
 }
 
-/** @param ids at least one; @param active the card for actions on a single card */
-export function cardActions(desk: Desk, ids: readonly string[], active: string): readonly CardAction[] {
+/**
+ * @param ids at least one; @param active the card for actions on a single card
+ * @param say tells what was done once the user has answered a question
+ */
+export function cardActions(
+  desk: Desk,
+  ids: readonly string[],
+  active: string,
+  say: (sentence: string) => void,
+): readonly CardAction[] {
   const { done } = desk.locale.cardList;
   const { flashcards: cards } = desk;
   const { today } = cards.study;
@@ -67,6 +76,29 @@ export function cardActions(desk: Desk, ids: readonly string[], active: string):
       (one) => one.ask,
       askable,
     );
+  const ofNotes = cardsBeside(desk, ids);
+  /** For all cards of the notes. */
+  const markNotes = (
+    [name, said]: readonly ['suspendNote', 'suspend'] | readonly ['buryNote', 'bury'],
+    icon: string,
+    [field, value]: readonly [string, unknown],
+    isOn: (schedule: Schedule) => boolean,
+  ): readonly CardAction[] => {
+    const rest = ofNotes.filter((id) => !isOn(cards.study.schedule(id)));
+    const run = (): string => {
+      cards.mark(rest, field, value);
+      return done[said](rest.length);
+    };
+    return ofNotes.length > ids.length && rest.length > 0 ? [{ name, icon, key: null, run }] : [];
+  };
+  const learned = having(({ state }) => state !== 'new');
+  const setDue = (): null => {
+    new DueModal(desk, (days) => {
+      cards.mark(learned, 'due', today + days);
+      say(done.due(learned.length));
+    }).open();
+    return null;
+  };
   return [
     { name: 'study', icon: 'play', key: 's', run: study(false) },
     { name: 'practice', icon: 'dumbbell', key: 'p', run: study(true) },
@@ -89,13 +121,15 @@ export function cardActions(desk: Desk, ids: readonly string[], active: string):
       (one) => one.suspended,
     ),
     mark(['bury', 'unbury'], { icon: 'moon', key: 'b' }, 'buried', [today, null], isBuried),
+    ...markNotes(['suspendNote', 'suspend'], 'file-x', ['suspended', true], (one) => one.suspended),
+    ...markNotes(['buryNote', 'bury'], 'file-clock', ['buried', today], isBuried),
     mark(['flag', 'unflag'], { icon: 'flag', key: 'f' }, 'flag', [1, 0], ({ flag }) => flag > 0),
+    ...(learned.length > 0 ? [{ name: 'due', icon: 'calendar-clock', key: 'd', run: setDue } as const] : []),
     {
       name: 'reset',
       icon: 'rotate-ccw',
       key: 'r',
       run: () => {
-        const learned = having(({ state }) => state !== 'new');
         if (learned.length > 0) cards.mark(learned, 'reset', true);
         return done.reset(learned.length);
       },
@@ -110,4 +144,10 @@ export function cardActions(desk: Desk, ids: readonly string[], active: string):
       },
     },
   ];
+}
+
+/** All cards of the notes that these are in. */
+function cardsBeside({ flashcards }: Desk, ids: readonly string[]): readonly string[] {
+  const notes = new Set(ids.flatMap((id) => flashcards.card(id)?.card.note ?? []));
+  return [...notes].flatMap((path) => (flashcards.linker.notes.get(path) ?? []).map(({ id }) => id));
 }

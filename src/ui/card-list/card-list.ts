@@ -248,7 +248,7 @@ export class CardList extends Component {
     const [first = active] = ids;
     if (first === undefined) return [];
     const one = active !== undefined && (ids.length === 0 || this.#selection.has(active)) ? active : first;
-    return cardActions(this.#desk, ids.length > 0 ? ids : [first], one);
+    return cardActions(this.#desk, ids.length > 0 ? ids : [first], one, (said) => this.#bar.say(said));
   }
 
   #run(action: CardAction | undefined): void {

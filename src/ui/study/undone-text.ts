@@ -35,6 +35,7 @@ function deedOf(event: HistoryEvent): Deed | null {
       return event.v === true ? 'ask' : 'unask';
     case 'memory':
       return 'import';
+    case 'due':
     case 'reset':
     case 'apart':
       return event.w;

@@ -195,6 +195,16 @@ describe('a card', () => {
     expect([...fold.reviews()]).toHaveLength(2);
   });
 
+  test('is due on the day that a person set, until the next review or a reset', () => {
+    const due = field('a.2', 'one', 'due', 20_700, START + 1);
+    const dueOn = (...more: HistoryEvent[]) =>
+      foldOf(review('a.1', 'one'), due, ...more).cards.get('one')?.dueOn;
+    expect(dueOn()).toBe(20_700);
+    expect(dueOn(field('a.3', 'one', 'due', 20_800, START + 2))).toBe(20_800);
+    expect(dueOn(review('a.3', 'one', 3, START + 2))).toBeUndefined();
+    expect(dueOn(field('a.3', 'one', 'reset', true, START + 2))).toBeUndefined();
+  });
+
   test('is buried until the day of the last event that says so', () => {
     const buried = foldOf(field('a.1', 'one', 'buried', 20_000), field('a.2', 'one', 'buried', 20_001));
     expect(buried.cards.get('one')?.buriedUntil).toBe(20_001);

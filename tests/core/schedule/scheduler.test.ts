@@ -301,6 +301,28 @@ describe('a schedule', () => {
     expect(scheduler.replay(historyOf([], marks))).toMatchObject(marks);
   });
 
+  test('is due when a person says so, and learns from the next answer as if it had waited by itself', () => {
+    const history = historyOf([[4, noon]], { dueOn: today + 100 });
+    const set = scheduler.replay(history);
+    const plainly = scheduler.replay(historyOf([[4, noon]]));
+    expect(set).toEqual({ ...plainly, dueDay: today + 100, dueAt: null, interval: 100 });
+    expect(scheduler.step(set, { t: noon + 100 * day, z: 0, y: today + 100, g: 3 })).toEqual(
+      scheduler.step(plainly, { t: noon + 100 * day, z: 0, y: today + 100, g: 3 }),
+    );
+  });
+
+  test('has no due day to set while it is new', () => {
+    expect(scheduler.replay(historyOf([], { dueOn: today + 3 }))).toMatchObject({
+      state: 'new',
+      dueDay: null,
+    });
+  });
+
+  test('in a step waits for the day that was set', () => {
+    const set = scheduler.replay(historyOf([[1, noon]], { dueOn: today + 3 }));
+    expect(set).toMatchObject({ state: 'learning', dueDay: today + 3, dueAt: null, interval: 0 });
+  });
+
   test('knows the days of the first answer and of the last one in review', () => {
     expect(answered([4, noon], [3, noon + 8 * day])).toMatchObject({
       introducedOn: today,
