@@ -136,7 +136,7 @@ describe('the list of cards', () => {
     await page.getByLabel('Days from today').fill('12');
     await page.keyboard.press('Enter');
     await page.getByText('Set the due date of 1 card.').waitFor();
-    await row(plugin, 'Alpha').getByText('in 12 days').waitFor();
+    await row(plugin, 'Alpha').getByText('in 12 d').waitFor();
     await row(plugin, 'Alpha').click({ button: 'right' });
     await page.getByText('Suspend whole note').click();
     await page.getByText('Suspended 3 cards.').waitFor();

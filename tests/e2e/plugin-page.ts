@@ -41,7 +41,7 @@ export class PluginPage {
   }
 
   private get questionEl() {
-    return this.page.locator('.nf-question :is(h3, p)').first();
+    return this.page.locator('.nf-review .nf-question :is(h3, p)').first();
   }
 
   /** The text of the question on screen, without the subject before it. */
@@ -70,7 +70,7 @@ export class PluginPage {
   }
 
   get answer() {
-    return this.page.locator('.nf-answer-text');
+    return this.page.locator('.nf-review .nf-answer-text');
   }
 
   get said() {
@@ -92,11 +92,11 @@ export class PluginPage {
 
   /** Shows the answer and grades it; waits until the next card or the end is on screen. */
   async grade(grade: 1 | 2 | 3 | 4): Promise<void> {
-    const card = await this.page.locator('.nf-card').getAttribute('data-card');
+    const card = await this.page.locator('.nf-review .nf-card').getAttribute('data-card');
     await this.reveal();
     await this.press(String(grade));
     await this.page.waitForFunction((before) => {
-      const now = document.querySelector<HTMLElement>('.nf-card');
+      const now = document.querySelector<HTMLElement>('.nf-review .nf-card');
       if (!now || now.dataset['card'] !== before) return true;
       return Boolean(now.closest('.nf-review')?.querySelector('.nf-reveal'));
     }, card);
@@ -106,9 +106,9 @@ export class PluginPage {
   async skipTo(question: string): Promise<void> {
     for (let cards = 0; (await this.question()) !== question; cards += 1) {
       if (cards > 30) throw new Error(`no card asks ${question}`);
-      const card = await this.page.locator('.nf-card').getAttribute('data-card');
+      const card = await this.page.locator('.nf-review .nf-card').getAttribute('data-card');
       await this.press('s');
-      await this.page.locator(`.nf-card:not([data-card="${String(card)}"])`).waitFor();
+      await this.page.locator(`.nf-review .nf-card:not([data-card="${String(card)}"])`).waitFor();
     }
   }
 
