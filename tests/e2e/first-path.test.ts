@@ -92,6 +92,8 @@ describe('a review', () => {
     const plugin = await open('Memory/Spacing Effect.md');
     await studyUntil(plugin, 'a.internal-link:not(.is-unresolved)');
     await plugin.host.preview(plugin.answer.locator('a.internal-link:not(.is-unresolved)').first());
+    await plugin.press('3');
+    await plugin.page.locator('.hover-popover').waitFor({ state: 'detached' });
   });
 
   test('shows a link to a missing note as missing', async () => {

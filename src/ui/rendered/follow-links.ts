@@ -28,6 +28,14 @@ function find(event: UIEvent, selector: string): HTMLElement | null {
 
 const linkAt = (event: UIEvent): HTMLElement | null => find(event, 'a.internal-link');
 
+/** A preview whose link is gone would stay until the mouse moves. */
+export function closePreview(parent: HoverParent): void {
+  const { hoverPopover } = parent;
+  hoverPopover?.unload();
+  hoverPopover?.hoverEl.detach();
+  parent.hoverPopover = null;
+}
+
 /** Once per element, whatever is rendered into it. */
 export function followLinks(area: LinkArea): void {
   const { desk, el, source, owner } = area;
@@ -40,6 +48,7 @@ export function followLinks(area: LinkArea): void {
   owner.registerDomEvent(el, 'click', clicked);
   owner.registerDomEvent(el, 'auxclick', clicked);
   owner.registerDomEvent(el, 'contextmenu', (event) => showLinkMenu(area, event));
+  owner.register(() => closePreview(owner));
   owner.registerDomEvent(el, 'mouseover', (event) => {
     const targetEl = linkAt(event);
     if (!targetEl) return;

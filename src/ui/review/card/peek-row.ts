@@ -4,7 +4,7 @@ import { cardLinks } from '../../../core/card/card-links.ts';
 import type { Card } from '../../../core/card/card.ts';
 import { noteTitle } from '../../../core/card/extract.ts';
 import type { Desk } from '../../shell/desk.ts';
-import { followLinks, hoverSource } from '../../rendered/follow-links.ts';
+import { closePreview, followLinks, hoverSource } from '../../rendered/follow-links.ts';
 import { renderMarkdown } from '../../rendered/markdown.ts';
 import { readPeek } from './read-peek.ts';
 
@@ -27,6 +27,7 @@ export class PeekRow extends Component implements HoverParent {
     this.#el.createDiv({ cls: 'nf-peek-title', text: desk.locale.main.review.peek });
     const rowEl = this.#el.createDiv('nf-peek-row');
     for (const path of paths) this.#addNote(rowEl, path, card.note);
+    this.register(() => closePreview(this));
   }
 
   #addNote(rowEl: HTMLElement, path: string, from: string): void {
