@@ -148,3 +148,36 @@ test.each(looks)('the page in %s passes the accessibility rules', async (name, o
   await button(plugin, 'Try a sample note').click();
   await plugin.host.screenshot('first-start-sample');
 });
+
+/** The clicks from the first start to the first question; Space and a grade follow. */
+const ways: readonly [
+  vault: string,
+  notes: string | Readonly<Record<string, string>>,
+  clicks: readonly string[],
+][] = [
+  ['empty', {}, ['Try a sample note', 'Create and review']],
+  ['untagged', untagged, ['Make cards from “Tea”', 'Add the tag']],
+  ['tagged', { 'Tea.md': `---\ntags: flashcards\n---\n${tea}` }, ['Review due cards']],
+  ['of schedules', srVault, ['Study 20 cards']],
+];
+
+test.each(ways)(
+  'a vault that is %s has a graded card after two clicks and two keys',
+  async (name, notes, clicks) => {
+    const plugin = await open(notes);
+    for (const [at, click] of clicks.entries()) {
+      const target = button(plugin, click).first();
+      await target.waitFor();
+      await plugin.host.screenshot(`first-way-${name.replaceAll(' ', '-')}-${at}`);
+      await target.click();
+    }
+    expect(clicks.length).toBeLessThanOrEqual(2);
+    await plugin.page.locator('.nf-reveal').waitFor();
+    await plugin.host.screenshot(`first-way-${name.replaceAll(' ', '-')}-question`);
+    await plugin.press('Space');
+    await plugin.page.locator('[data-grade="3"]').waitFor();
+    await plugin.press('3');
+    await reviewIsLogged();
+    expect(plugin.host.errors).toEqual([]);
+  },
+);
