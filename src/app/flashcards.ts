@@ -290,6 +290,11 @@ export class Flashcards {
   }
 
   /** See CardActions. */
+  redo(): Action | null {
+    return this.#actions.redo();
+  }
+
+  /** See CardActions. */
   reconnect(lost: string, card: string, isOne: boolean): void {
     this.#actions.reconnect(lost, card, isOne);
   }

@@ -29,6 +29,10 @@ export interface GeneralOptions {
   readonly longAnswers: LongAnswers;
   /** Whether a swipe over an answer grades it on a touch screen. */
   readonly swipe: boolean;
+  /** Whether only Again and Good are offered. */
+  readonly twoButtons: boolean;
+  /** The user's own keys of a review, by action, as `KeyboardEvent.key` with `Mod+` and `Shift+` before it. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
   /** Whether the status bar shows what is due. */
   readonly statusBar: boolean;
 }
@@ -53,6 +57,8 @@ export const defaultSettings: Settings = {
     stepByStep: false,
     longAnswers: 'first',
     swipe: false,
+    twoButtons: false,
+    keys: {},
     statusBar: true,
   },
 };
@@ -196,6 +202,7 @@ const schemas: {
     ),
     siblingsApart: v.boolean(),
     asides,
+    suspendLeeches: v.boolean(),
     learnAheadMinutes: count,
   },
   decks: {
@@ -215,6 +222,8 @@ const schemas: {
     stepByStep: v.boolean(),
     longAnswers: v.picklist(['first', 'steps', 'whole']),
     swipe: v.boolean(),
+    twoButtons: v.boolean(),
+    keys: v.record(v.string(), v.array(v.string())),
     statusBar: v.boolean(),
   },
 };

@@ -29,7 +29,7 @@ export const cardWords = {
   unbury: 'Unbury',
   ask: 'Ask this card',
   unask: 'Set aside again',
-  flag: 'Flag',
+  flag: 'Flag…',
   unflag: 'Remove flag',
   reset: 'Reset card…',
   info: 'Card info',
@@ -51,6 +51,7 @@ export const words = (format: Format) => ({
     sidebar: 'Open flashcards sidebar',
     verify: 'Verify review history',
     undo: 'Undo last review action',
+    redo: 'Redo last review action',
     resume: 'Resume review',
     reconnect: 'Match lost history',
   },
@@ -63,6 +64,7 @@ export const words = (format: Format) => ({
     action: (reason: string) => `Something went wrong: ${reason}`,
     noNote: 'Open a note first.',
     noUndo: 'Nothing to undo.',
+    noRedo: 'Nothing to redo.',
     noDeck: (deck: string) => `There is no deck “${deck}”.`,
     noSuchNote: (note: string) => `There is no note “${note}”.`,
     fix: { tags: 'Fix the tags', compare: 'Compare' },
@@ -75,9 +77,11 @@ export const words = (format: Format) => ({
   },
 
   undone: {
-    card: (deed: string, question: string) => `Undid: ${deed} on “${question}”.`,
-    cards: (deed: string, count: number) => `Undid: ${deed} (${format.counted(count, 'card')}).`,
-    other: 'Undone.',
+    undid: (action: string) => `Undid: ${action}.`,
+    redid: (action: string) => `Redid: ${action}.`,
+    card: (deed: string, question: string) => `${deed} on “${question}”`,
+    cards: (deed: string, count: number) => `${deed} (${format.counted(count, 'card')})`,
+    other: 'Change',
     deeds: {
       suspend: 'Suspend',
       unsuspend: 'Unsuspend',
@@ -167,6 +171,11 @@ export const words = (format: Format) => ({
     none: (note: string) => `“${note}” has no cards: it has no heading, callout or lead-in followed by text.`,
   },
 
+  reset: {
+    title: (count: number) => `Reset ${format.counted(count, 'card')}?`,
+    text: 'Reviews so far no longer count, as for a new card. Undo brings them back.',
+  },
+
   review: {
     title: 'Review',
     progressName: 'Progress',
@@ -185,7 +194,6 @@ export const words = (format: Format) => ({
     gone: (question: string) => `“${question}” is no longer in the vault, so it was skipped.`,
     nth: (index: number, of: number) => `${format.number(index)} of ${format.number(of)}`,
     aliases: (names: readonly string[]) => `Also called ${names.join(', ')}`,
-    flagged: 'Flagged',
     leech: 'Leech',
     paused: 'Review paused',
     back: 'Resume',
@@ -201,7 +209,6 @@ export const words = (format: Format) => ({
       suspend: 'Card suspended.',
       reset: 'Card reset to new.',
       skip: 'Skipped for now.',
-      flag: 'Flagged.',
       unflag: 'Flag removed.',
       copy: 'Question and answer copied.',
     },
@@ -236,10 +243,11 @@ export const words = (format: Format) => ({
     good: 'Good',
     easy: 'Easy',
     undo: 'Undo',
+    redo: 'Redo',
     bury: 'Bury until tomorrow',
     suspend: 'Suspend',
     skip: 'Skip for now',
-    flag: 'Flag',
+    flag: 'Flag…',
     reset: 'Reset card…',
     edit: 'Edit note here',
     jump: 'Go to source',
@@ -260,6 +268,17 @@ export const words = (format: Format) => ({
   },
 
   info: infoWords,
+
+  /** As in Anki. */
+  flags: {
+    1: 'Red',
+    2: 'Orange',
+    3: 'Green',
+    4: 'Blue',
+    5: 'Pink',
+    6: 'Turquoise',
+    7: 'Purple',
+  },
 
   sources: sourceNames,
 

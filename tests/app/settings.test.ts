@@ -55,6 +55,7 @@ const changes: readonly Change[] = [
   ['study', 'vacations', [{ from: '2026-11-01', to: '2026-11-30' }]],
   ['study', 'siblingsApart', false],
   ['study', 'asides', 'asked'],
+  ['study', 'suspendLeeches', true],
   ['study', 'learnAheadMinutes', 0],
   ['decks', 'presets', [{ deck: 'ml', newPerDay: 0, desiredRetention: 0.95, learningSteps: [] }]],
   ['general', 'folder', 'Elsewhere'],
@@ -63,6 +64,8 @@ const changes: readonly Change[] = [
   ['general', 'stepByStep', true],
   ['general', 'longAnswers', 'steps'],
   ['general', 'swipe', true],
+  ['general', 'twoButtons', true],
+  ['general', 'keys', { bury: ['h'] }],
   ['general', 'statusBar', false],
 ];
 

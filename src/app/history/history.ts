@@ -282,6 +282,18 @@ export class History {
     return action;
   }
 
+  /** The action that this device undid last, unless it has done another since; null if there is none. */
+  redoable(): Action | null {
+    return this.#own.lastUndo(this.isWhole ? -Infinity : this.#journal.openedAt)?.action ?? null;
+  }
+
+  /** Takes back the last undo; called again, the one before it. Returns the action that counts again. */
+  redo(): Action | null {
+    const found = this.#own.lastUndo(this.isWhole ? -Infinity : this.#journal.openedAt);
+    if (found) this.note([{ k: 'u', e: found.undo }]);
+    return found?.action ?? null;
+  }
+
   /** Appends waiting events now: when the page hides or the app quits. */
   flush(): Promise<void> {
     return this.#journal.flush();

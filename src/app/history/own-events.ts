@@ -27,10 +27,34 @@ export class OwnEvents {
     for (const event of this.#backwards()) {
       if (event.k === 'u' || this.#fold.isUndone(event)) continue;
       if (sequenceOf(event.i) <= from) return null;
-      if (event.b !== undefined) return { name: event.b, events: this.#fold.eventsOf(event.b) };
-      if (event.k === 'r' || event.k === 'x') return { name: event.i, events: [event] };
+      const action = this.#actionOf(event);
+      if (action) return action;
     }
     return null;
+  }
+
+  /** The last undo still in effect, if no action came after it and its number is above `from`. */
+  lastUndo(from: number): { readonly undo: string; readonly action: Action } | null {
+    for (const event of this.#backwards()) {
+      if (sequenceOf(event.i) <= from) return null;
+      if (this.#fold.isUndone(event)) continue;
+      if (event.k !== 'u') {
+        if (this.#actionOf(event)) return null;
+        continue;
+      }
+      const events = this.#fold.eventsOf(event.e);
+      const [first] = events;
+      // A redo is the undo of an undo.
+      if (!first || first.k === 'u') continue;
+      return { undo: event.i, action: { name: event.e, events } };
+    }
+    return null;
+  }
+
+  /** The action that an event is part of; null for the app's own events. */
+  #actionOf(event: HistoryEvent): Action | null {
+    if (event.b !== undefined) return { name: event.b, events: this.#fold.eventsOf(event.b) };
+    return event.k === 'r' || event.k === 'x' ? { name: event.i, events: [event] } : null;
   }
 
   /** Newest first. */

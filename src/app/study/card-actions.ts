@@ -1,5 +1,6 @@
 // The user's actions on cards, written to the history so that they can be undone.
 import type { HistoryEvent, NewEvent } from '../../core/history/event.ts';
+import { isLeechNow } from '../../core/schedule/leech.ts';
 import type { History } from '../history/history.ts';
 import type { Action } from '../history/own-events.ts';
 import type { SnapshotWriter } from '../cards/snapshot-writer.ts';
@@ -28,6 +29,11 @@ export class CardActions {
     return this.#history.undo();
   }
 
+  /** Takes back this device's last undo and returns the action that counts again; null if there is none. */
+  redo(): Action | null {
+    return this.#history.redo();
+  }
+
   /** Records whether a lost history and a card are the same. */
   reconnect(lost: string, card: string, isOne: boolean): void {
     if (isOne) this.#append([{ k: 'a', f: lost, c: card }], []);
@@ -36,21 +42,28 @@ export class CardActions {
 
   /** What a review needs from the app. `study` is called each time, since new settings replace it. */
   forReviews(study: () => Study): ReviewHost {
-    const undo = (event: string): void => {
-      this.#history.note([{ k: 'u', e: event }]);
+    const undo = (event: string): HistoryEvent | undefined => this.#history.note([{ k: 'u', e: event }])[0];
+    const cardOf = (action: Action | null): string | null => {
+      const event = action?.events.find((one) => 'c' in one);
+      return event && 'c' in event ? this.#history.canonical(event.c) : null;
     };
     return {
       study,
       answer: (card, { grade, now, zone, day, took }) => {
         const review: NewEvent = { k: 'r', c: card.id, g: grade, d: took, z: zone, y: day, t: now };
-        return this.#append([review], [card.id]);
+        const { options, scheduler } = study();
+        const after = () => scheduler.step(card.schedule, { t: now, z: zone, y: day, g: grade });
+        const isLeech =
+          options.suspendLeeches &&
+          grade === 1 &&
+          isLeechNow(card.schedule, after(), scheduler.options.leechLapses);
+        const suspend: NewEvent = { k: 'x', c: card.id, w: 'suspended', v: true };
+        return this.#append(isLeech ? [review, suspend] : [review], [card.id]);
       },
       mark: (c, w, v) => this.#append([{ k: 'x', c, w, v }], [c]),
       undo,
-      undoLast: () => {
-        const event = this.undo()?.events.find((one) => 'c' in one);
-        return event && 'c' in event ? this.#history.canonical(event.c) : null;
-      },
+      undoLast: () => cardOf(this.undo()),
+      redoLast: () => cardOf(this.redo()),
     };
   }
 

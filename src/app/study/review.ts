@@ -17,16 +17,19 @@ export type ReviewAction = Action extends infer Each
 export interface ReviewHost {
   /** Replaced when the settings change. */
   study(): Study;
-  /** Saves an answer; once it returns, no crash loses it. */
+  /** Saves an answer, and what follows from it, as one action; once it returns, no crash loses it. */
   answer(
     card: StudyCard,
     answer: { grade: Grade; now: number; zone: number; day: number; took: number },
   ): HistoryEvent;
   /** Saves a change to a card's marks. */
   mark(card: string, field: string, value: unknown): HistoryEvent;
-  undo(event: string): void;
+  /** Undoes an event, also an undo; returns what was written. */
+  undo(event: string): HistoryEvent | undefined;
   /** Undoes this device's last action; returns the card it was about. */
   undoLast(): string | null;
+  /** Redoes what this device undid last; returns the card it was about. */
+  redoLast(): string | null;
 }
 
 type Listener = (session: Session, gone: StudyCard | null) => void;
@@ -35,6 +38,8 @@ export class Review {
   readonly request: StudyRequest;
   readonly #host: ReviewHost;
   readonly #tickets = new Map<number, string>();
+  /** The undo of each ticket. */
+  readonly #undos = new Map<number, string>();
   readonly #listeners = new Set<Listener>();
   readonly #waiting: ReviewAction[] = [];
   #isActing = false;
@@ -110,15 +115,21 @@ export class Review {
     return gone;
   }
 
+  /** The log planned the card when it took the answer, so nothing is planned here. */
+  #planned(card: StudyCard | null): void {
+    const schedule = card && this.#host.study().known(card.id);
+    const planned = schedule ? { ...card, schedule } : null;
+    const moment = this.#host.study().moment();
+    this.#session = step(this.#session, { kind: 'planned', card: planned, ...moment }).session;
+  }
+
   #carryOut(effect: Effect): StudyCard | null {
     switch (effect.kind) {
       case 'review': {
-        const { ticket, card, now, zone } = effect;
-        this.#tickets.set(ticket, this.#host.answer(card, effect).i);
-        // The log planned the card when it took the answer, so nothing is planned here.
-        const schedule = this.#host.study().known(card.id);
-        const planned = schedule ? { ...card, schedule } : null;
-        this.#session = step(this.#session, { kind: 'planned', card: planned, now, zone }).session;
+        const { ticket, card } = effect;
+        const { i, b } = this.#host.answer(card, effect);
+        this.#tickets.set(ticket, b ?? i);
+        this.#planned(card);
         return null;
       }
       case 'mark': {
@@ -128,7 +139,22 @@ export class Review {
       }
       case 'undo': {
         const event = this.#tickets.get(effect.ticket);
-        if (event !== undefined) this.#host.undo(event);
+        const undo = event === undefined ? undefined : this.#host.undo(event);
+        if (undo) this.#undos.set(effect.ticket, undo.i);
+        return null;
+      }
+      case 'redo': {
+        const undo = this.#undos.get(effect.ticket);
+        if (undo !== undefined) this.#host.undo(undo);
+        this.#planned(effect.card);
+        return null;
+      }
+      case 'redo-earlier': {
+        const id = this.#host.redoLast();
+        const { current } = this.#session;
+        if (current === null || current.card.id !== id) return null;
+        this.#session = { ...this.#session, current: null };
+        this.#planned(current.card);
         return null;
       }
       case 'undo-earlier': {

@@ -33,6 +33,8 @@ export interface StudyOptions {
   readonly siblingsApart: boolean;
   /** Whether cards that are set aside are asked like others. */
   readonly asides: 'listed' | 'asked';
+  /** Whether a card is suspended when it becomes a leech. */
+  readonly suspendLeeches: boolean;
   /** If nothing else is left, a learning card is shown this many minutes early. */
   readonly learnAheadMinutes: number;
 }
@@ -47,5 +49,6 @@ export const studyDefaults: StudyOptions = {
   vacations: [],
   siblingsApart: true,
   asides: 'listed',
+  suspendLeeches: false,
   learnAheadMinutes: 20,
 };

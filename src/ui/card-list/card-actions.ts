@@ -1,6 +1,9 @@
 // Actions on cards in the list: the buttons, the keys and the menu read the same list.
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import type { Desk } from '../shell/desk.ts';
+import { flagMenu } from '../study/flag-menu.ts';
+import { openMenuBelow } from '../parts/open-menu.ts';
+import { askReset } from '../study/ask-reset.ts';
 import { CardInfoModal } from '../review/info/card-info.ts';
 import { DueModal } from './due-modal.ts';
 import type { Locale } from '../locale.ts';
@@ -123,15 +126,32 @@ export function cardActions(
     mark(['bury', 'unbury'], { icon: 'moon', key: 'b' }, 'buried', [today, null], isBuried),
     ...markNotes(['suspendNote', 'suspend'], 'file-x', ['suspended', true], (one) => one.suspended),
     ...markNotes(['buryNote', 'bury'], 'file-clock', ['buried', today], isBuried),
-    mark(['flag', 'unflag'], { icon: 'flag', key: 'f' }, 'flag', [1, 0], ({ flag }) => flag > 0),
+    {
+      name: 'flag',
+      icon: 'flag',
+      key: 'f',
+      run: () => {
+        const menu = flagMenu(desk.locale, cards.study.schedule(active).flag, (flag) => {
+          cards.mark(ids, 'flag', flag);
+          say(done[flag > 0 ? 'flag' : 'unflag'](ids.length));
+        });
+        openMenuBelow(menu, activeDocument.activeElement ?? activeDocument.body);
+        return null;
+      },
+    },
     ...(learned.length > 0 ? [{ name: 'due', icon: 'calendar-clock', key: 'd', run: setDue } as const] : []),
     {
       name: 'reset',
       icon: 'rotate-ccw',
-      key: 'r',
+      key: null,
       run: () => {
-        if (learned.length > 0) cards.mark(learned, 'reset', true);
-        return done.reset(learned.length);
+        if (learned.length === 0) return done.reset(0);
+        void askReset(desk, learned.length).then((isYes) => {
+          if (!isYes) return;
+          cards.mark(learned, 'reset', true);
+          say(done.reset(learned.length));
+        });
+        return null;
       },
     },
     {

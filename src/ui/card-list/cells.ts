@@ -3,6 +3,7 @@ import type { Column } from '../../app/browse/card-order.ts';
 import type { CardRow } from '../../app/browse/card-row.ts';
 import { pageName } from '../../core/note/wikilink.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
+import { flagName } from '../study/flag-menu.ts';
 import type { Locale } from '../locale.ts';
 
 export function cellText(locale: Locale, row: CardRow, column: Column, today: number | null): string {
@@ -57,7 +58,7 @@ function stateText(locale: Locale, row: CardRow, today: number): string {
   const isBuried = buriedUntil !== null && buriedUntil >= today;
   const waits = isBuried ? states.buried : row.isAside ? states.aside : states[state];
   const parts: string[] = [suspended ? states.suspended : waits];
-  if (flag > 0) parts.push(flagged);
+  if (flag > 0) parts.push(`${flagged}: ${flagName(locale, flag)}`);
   if (isLeech) parts.push(leech);
   return parts.join(', ');
 }

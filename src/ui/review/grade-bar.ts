@@ -1,4 +1,4 @@
-// The buttons under a card: show the answer, then the four grades.
+// The buttons under a card: show the answer, then the grades.
 import type { Grade } from '../../core/history/event.ts';
 import type { Outcomes } from '../../core/schedule/schedule.ts';
 import { nameBy } from '../parts/accessible-name.ts';
@@ -31,10 +31,16 @@ export function drawReveal(
   return main;
 }
 
-/** Draws the four grades; returns the one that should get the focus. `outcomes` is null in practice. */
+/** The grades on offer. */
+export function gradesOf(twoButtons: boolean): readonly Grade[] {
+  return twoButtons ? [1, 3] : [1, 2, 3, 4];
+}
+
+/** Draws the grades; returns the one that should get the focus. `outcomes` is null in practice. */
 export function drawGrades(
   locale: Locale,
   el: HTMLElement,
+  grades: readonly { readonly grade: Grade; readonly key: string }[],
   outcomes: Outcomes | null,
   actions: BarActions,
 ): HTMLElement {
@@ -42,20 +48,19 @@ export function drawGrades(
   el.empty();
   const group = el.createDiv({ cls: 'nf-grades', attr: { role: 'group' } });
   nameBy(group, words.review.grades);
-  const buttons = ([1, 2, 3, 4] as const).map((grade) => {
+  for (const { grade, key } of grades) {
     const made = button(group, `nf-grade nf-grade-${String(grade)}`, '');
     made.setAttr('data-grade', grade);
     const nameEl = made.createSpan({ cls: 'nf-grade-name', text: gradeName(locale, grade) });
-    nameEl.createEl('kbd', { cls: 'nf-grade-key', text: String(grade), attr: { 'aria-hidden': 'true' } });
+    nameEl.createEl('kbd', { cls: 'nf-grade-key', text: key, attr: { 'aria-hidden': 'true' } });
     const outcome = outcomes?.[grade - 1];
     if (outcome) {
       made.createSpan({ cls: 'nf-unseen', text: words.review.comesBack });
       made.createSpan({ cls: 'nf-grade-interval', text: locale.format.interval(outcome.minutes) });
     }
     made.addEventListener('click', () => actions.grade(grade));
-    return made;
-  });
-  return buttons[2] ?? group;
+  }
+  return group.find('[data-grade="3"]') ?? group;
 }
 
 function button(el: HTMLElement, cls: string, text: string): HTMLButtonElement {

@@ -2,15 +2,17 @@
 import { Modal, Platform } from 'obsidian';
 import type { Locale } from '../locale.ts';
 import type { Desk } from '../shell/desk.ts';
-import { actionKeys, keyLabel } from './keys.ts';
+import { actionKeys, keyLabel, keysOf, type OwnKeys } from './keys.ts';
 
 export class KeyPanel extends Modal {
   readonly #locale: Locale;
+  readonly #own: OwnKeys;
   readonly #closed: () => void;
 
   constructor(desk: Desk, closed: () => void) {
     super(desk.app);
     this.#locale = desk.locale;
+    this.#own = desk.flashcards.settings.general.keys;
     this.#closed = closed;
   }
 
@@ -19,7 +21,9 @@ export class KeyPanel extends Modal {
     this.setTitle(words.keys.title);
     const table = this.contentEl.createEl('table', { cls: 'nf-keys' });
     const body = table.createEl('tbody');
-    for (const { name, keys } of actionKeys) {
+    for (const { name } of actionKeys) {
+      const keys = [...keysOf(name, this.#own), ...(name === 'flag' ? ['Mod+1–7'] : [])];
+      if (keys.length === 0) continue;
       const row = body.createEl('tr');
       const cell = row.createEl('th', { attr: { scope: 'row' } });
       keys.forEach((key, index) => {

@@ -1,6 +1,7 @@
 // A review on screen, the same in a modal, in the sidebar and in a tab. Shows the session and sends it actions.
 import type { Outcomes } from '../../core/schedule/schedule.ts';
-import { Component, setIcon } from 'obsidian';
+import { Component, Platform, setIcon } from 'obsidian';
+import type { Grade } from '../../core/history/event.ts';
 import type { Review, ReviewAction } from '../../app/study/review.ts';
 import type { StudyCard } from '../../core/study/study-card.ts';
 import { cardLine } from '../../core/note/plain-text.ts';
@@ -9,10 +10,10 @@ import type { Desk } from '../shell/desk.ts';
 import { nameBy } from '../parts/accessible-name.ts';
 import { drawLaneCounts } from '../study/lane-counts.ts';
 import { elementOf } from '../parts/event-element.ts';
-import { actionKeys, actionOf, type ActionName } from './keys.ts';
+import { actionKeys, actionOf, flagOf, gradeActions, keyLabel, keysOf, type ActionName } from './keys.ts';
 import { CardFace } from './card/card-face.ts';
-import { drawGrades, drawReveal } from './grade-bar.ts';
-import { runAction } from './run-action.ts';
+import { drawGrades, drawReveal, gradesOf } from './grade-bar.ts';
+import { runAction, setFlag } from './run-action.ts';
 import { fadeBelow } from './fade-below.ts';
 import { drawEnd } from './session-end.ts';
 import type { ReviewShell, ReviewStage } from './stage.ts';
@@ -138,11 +139,15 @@ export class ReviewScreen extends Component implements ReviewStage {
       if (event.repeat) event.preventDefault();
       return;
     }
-    const name = actionOf(event);
-    if (name === null) return;
+    const name = actionOf(event, this.desk.flashcards.settings.general.keys);
+    const flag = name === null ? flagOf(event) : null;
+    if (name === null && flag === null) return;
     event.preventDefault();
     event.stopPropagation();
-    if (!event.repeat) this.run(name);
+    if (event.repeat) return;
+    if (name !== null) this.run(name);
+    else if (flag !== null)
+      setFlag(this, this.review.session.current?.card.schedule.flag === flag ? 0 : flag);
   }
 
   #swiped(way: 'left' | 'right'): void {
@@ -217,14 +222,18 @@ export class ReviewScreen extends Component implements ReviewStage {
     const actions = {
       reveal: () => this.run('reveal'),
       revealAll: () => this.run('all'),
-      grade: (grade: number) => this.run((['again', 'hard', 'good', 'easy'] as const)[grade - 1] ?? 'again'),
+      grade: (grade: Grade) => this.run(gradeActions[grade]),
     };
     const { general } = this.desk.flashcards.settings;
     const stepByStep = this.#face?.opening(general) === 'steps';
     this.#offered =
       current.revealed && !practice ? outcomes(session, this.desk.flashcards.study.moment()) : null;
+    const keyed = gradesOf(general.twoButtons).map((grade) => {
+      const [key] = keysOf(gradeActions[grade], general.keys);
+      return { grade, key: key === undefined ? '' : keyLabel(this.desk.locale, key, Platform.isMacOS) };
+    });
     const focused = current.revealed
-      ? drawGrades(this.desk.locale, this.#footEl, this.#offered, actions)
+      ? drawGrades(this.desk.locale, this.#footEl, keyed, this.#offered, actions)
       : drawReveal(this.desk.locale, this.#footEl, stepByStep, current.parts > 0, actions);
     if (hadFocus) focused.focus({ preventScroll: true });
   }

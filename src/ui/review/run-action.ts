@@ -5,12 +5,14 @@ import { cardPrompt } from '../../app/cards/card-prompt.ts';
 import type { Grade } from '../../core/history/event.ts';
 import { phaseOf } from '../../core/study/session/session-state.ts';
 import { shortened } from '../../core/text/shortened.ts';
-import { openMenu } from '../parts/open-menu.ts';
-import { actionKeys, keyLabel, type ActionName } from './keys.ts';
+import { openMenu, openMenuBelow } from '../parts/open-menu.ts';
+import { actionKeys, keyLabel, keysOf, type ActionName } from './keys.ts';
+import { flagMenu, flagName } from '../study/flag-menu.ts';
+import { askReset } from '../study/ask-reset.ts';
 import { undoneInSession, undoneText } from '../study/undone-text.ts';
 import { firstParts } from './card/answer-opening.ts';
 import { CardInfoModal } from './info/card-info.ts';
-import { gradeName } from './grade-bar.ts';
+import { gradeName, gradesOf } from './grade-bar.ts';
 import { KeyPanel } from './key-panel.ts';
 import type { ReviewStage } from './stage.ts';
 
@@ -49,14 +51,20 @@ export async function runAction(
       return;
     case 'bury':
     case 'suspend':
-    case 'reset':
     case 'skip':
       if (current && screen.send({ kind: name })) sayUndoable(screen, said[name]);
       return;
+    case 'reset':
+      if (current && (await askReset(desk, 1)) && review.session.current?.card.id === current.id)
+        if (screen.send({ kind: 'reset' })) sayUndoable(screen, said.reset);
+      return;
+    case 'redo':
+      redo(screen);
+      return;
     case 'flag': {
-      const flag = current?.schedule.flag === 0 ? 1 : 0;
-      if (current && screen.send({ kind: 'flag', flag }))
-        sayUndoable(screen, flag > 0 ? said.flag : said.unflag);
+      const button = screen.el.find('.nf-tool-more');
+      const choose = (flag: number): void => setFlag(screen, flag);
+      if (current && button) openMenuBelow(flagMenu(desk.locale, current.schedule.flag, choose), button);
       return;
     }
     case 'edit':
@@ -88,10 +96,23 @@ export async function runAction(
   }
 }
 
+/** Sets the flag of the card on screen; 0 removes it. */
+export function setFlag(screen: ReviewStage, flag: number): void {
+  const { locale } = screen.desk;
+  if (!screen.review.session.current || !screen.send({ kind: 'flag', flag })) return;
+  const { actions, review } = locale.main;
+  sayUndoable(
+    screen,
+    flag > 0 ? `${actions.flag.replace(/\s*…$/, '')}: ${flagName(locale, flag)}` : review.said.unflag,
+  );
+  screen.focus();
+}
+
 function grade(screen: ReviewStage, given: Grade): void {
   const { desk, review } = screen;
   const { main, format } = desk.locale;
-  if (phaseOf(review.session) !== 'answer') return;
+  const { twoButtons } = desk.flashcards.settings.general;
+  if (phaseOf(review.session) !== 'answer' || !gradesOf(twoButtons).includes(given)) return;
   const outcome = screen.offered?.[given - 1];
   const { current } = review.session;
   const shown = current && desk.flashcards.card(current.card.id);
@@ -99,7 +120,12 @@ function grade(screen: ReviewStage, given: Grade): void {
   if (!outcome || !shown) screen.say(gradeName(desk.locale, given));
   else {
     const question = shortened(cardPrompt(shown.card, desk.locale.app.prompt), longestName, longestName - 1);
-    sayUndoable(screen, main.review.graded(question, format.interval(outcome.minutes)));
+    const { graded, leech, said } = main.review;
+    const isOff = desk.flashcards.study.known(shown.id)?.suspended === true;
+    sayUndoable(
+      screen,
+      isOff ? `${question}: ${leech}. ${said.suspend}` : graded(question, format.interval(outcome.minutes)),
+    );
   }
 }
 
@@ -133,21 +159,39 @@ function undo(screen: ReviewStage): void {
   const own = done.at(-1);
   const earlier = own || practice ? null : desk.flashcards.history.undoable();
   const undone = own ? undoneInSession(own, desk) : earlier && undoneText(earlier, desk);
-  if (undone === null) screen.say(desk.locale.main.problems.noUndo);
-  else if (screen.send({ kind: 'undo' })) screen.say(undone);
+  const { problems, undone: words } = desk.locale.main;
+  if (undone === null) screen.say(problems.noUndo);
+  else if (screen.send({ kind: 'undo' })) screen.say(words.undid(undone));
+}
+
+function redo(screen: ReviewStage): void {
+  const { desk, review } = screen;
+  const { undone, practice } = review.session;
+  const own = undone.at(-1);
+  const earlier = own || practice ? null : desk.flashcards.history.redoable();
+  const redone = own ? undoneInSession(own, desk) : earlier && undoneText(earlier, desk);
+  const { problems, undone: words } = desk.locale.main;
+  if (redone === null) screen.say(problems.noRedo);
+  else if (screen.send({ kind: 'redo' })) screen.say(words.redid(redone));
 }
 
 function showMenu(screen: ReviewStage, event?: MouseEvent): void {
   const { locale } = screen.desk;
   const menu = new Menu();
   const isCard = screen.review.session.current !== null;
-  for (const { name, keys, icon, menu: isShown } of actionKeys) {
+  const { keys: own } = screen.desk.flashcards.settings.general;
+  for (const { name, icon, menu: isShown } of actionKeys) {
     if (!isShown) continue;
+    const [key] = keysOf(name, own);
     menu.addItem((item) => {
       item
-        .setTitle(`${locale.main.actions[name]} (${keyLabel(locale, keys[0] ?? '', Platform.isMacOS)})`)
+        .setTitle(
+          key === undefined
+            ? locale.main.actions[name]
+            : `${locale.main.actions[name]} (${keyLabel(locale, key, Platform.isMacOS)})`,
+        )
         .setIcon(icon)
-        .setDisabled(!isCard && name !== 'keys')
+        .setDisabled(!isCard && name !== 'keys' && name !== 'redo')
         .onClick(() => screen.run(name));
     });
   }

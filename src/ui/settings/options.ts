@@ -9,7 +9,7 @@ type PartOf<Name extends 'separators' | 'clozeMarks'> =
 export type OptionPath =
   | Exclude<
       { [Group in Exclude<keyof Settings, 'decks'>]: PathOf<Group> }[Exclude<keyof Settings, 'decks'>],
-      'cards.sourcesOff' | 'cards.separators' | 'cards.clozeMarks' | 'schedule.raised'
+      'cards.sourcesOff' | 'cards.separators' | 'cards.clozeMarks' | 'schedule.raised' | 'general.keys'
     >
   | PartOf<'separators'>
   | PartOf<'clozeMarks'>
@@ -55,6 +55,7 @@ export const optionGroups: readonly { readonly name: GroupName; readonly options
       option('general.openReviewsIn', 'choice'),
       option('general.longAnswers', 'choice'),
       option('general.stepByStep', 'toggle'),
+      option('general.twoButtons', 'toggle'),
       option('general.swipe', 'toggle'),
       option('general.statusBar', 'toggle'),
       option('general.noticeOnSave', 'toggle'),
@@ -133,6 +134,7 @@ export const optionGroups: readonly { readonly name: GroupName; readonly options
       option('schedule.relearningSteps', 'steps'),
       option('schedule.maximumInterval', 'number', { terms: 'maximum interval' }),
       option('schedule.leechLapses', 'number', { terms: 'leech threshold' }),
+      option('study.suspendLeeches', 'toggle'),
       option('schedule.weights', 'numbers', { terms: 'FSRS parameters, weights, optimize' }),
     ],
   },

@@ -16,6 +16,7 @@ import { drawControl } from './controls.ts';
 import { dataRows } from './data/data-rows.ts';
 import { drawDecks } from './decks/deck-rows.ts';
 import { drawHistoryFolder } from './history-folder.ts';
+import { drawKey, keyActions } from './key-rows.ts';
 import { getOption, withOption } from './option-text.ts';
 import { optionGroups, type GroupName, type Option } from './options.ts';
 import { Preview } from './preview.ts';
@@ -120,11 +121,22 @@ export class SettingsPage extends PluginSettingTab {
       if (name === previewBelow) rows.push(this.#previewRow());
       const group = { heading: locale.groups[name], rows };
       const { group: heading, name: row, desc } = locale.decks;
+      if (name === 'screen') return [group, this.#keyGroup()];
       return name === decksBelow
         ? [group, { heading, rows: [{ name: row, desc, terms: 'preset, deck options', draw: drawDecks }] }]
         : [group];
     });
     return [...groups, { heading: locale.data.group, rows: dataRows(locale, () => this.#drawAgain()) }];
+  }
+
+  #keyGroup(): Group {
+    const { actions, keys } = this.#starting.locale.main;
+    const rows = keyActions.map((name): Row => ({
+      name: actions[name],
+      desc: '',
+      draw: (desk, setting) => drawKey(desk, setting, name),
+    }));
+    return { heading: keys.title, rows };
   }
 
   #previewRow(): Row {

@@ -211,6 +211,10 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
     name: 'Leech threshold',
     desc: 'Lapses before a card is marked as a leech. 0 turns this off.',
   },
+  'study.suspendLeeches': {
+    name: 'Suspend leeches',
+    desc: 'A card is suspended when it becomes a leech. Undo brings it back with its grade.',
+  },
   'general.openReviewsIn': { name: 'Open reviews in', desc: 'The review looks the same everywhere.' },
   'general.longAnswers': {
     name: 'Long answers',
@@ -220,6 +224,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
     name: 'Show all answers step by step',
     desc: 'Each press shows the next paragraph or list item.',
   },
+  'general.twoButtons': { name: 'Two grades only', desc: 'Offers Again and Good, without Hard and Easy.' },
   'general.swipe': {
     name: 'Swipe to grade',
     desc: 'On touch screens: swipe to show the answer, then right for Good or left for Again.',

@@ -43,6 +43,7 @@ export function addCommands(host: CommandHost): void {
   always('open-cards', locale.cardList.command, (screens) => screens.openCards());
   always('tidy', locale.tidy.command, (screens) => screens.openTidy());
   always('undo', commands.undo, (screens) => screens.undo());
+  always('redo', commands.redo, (screens) => screens.redo());
   always('verify', commands.verify, (screens) => screens.verify());
   always('reconnect', commands.reconnect, (screens) => screens.reconnect());
   always('statistics', locale.statistics.command, (screens) => openStatistics(screens.app));

@@ -206,7 +206,14 @@ export class Screens implements Desk {
 
   undo(): void {
     const action = this.flashcards.undo();
-    this.tell(action ? undoneText(action, this) : this.locale.main.problems.noUndo);
+    const { problems, undone } = this.locale.main;
+    this.tell(action ? undone.undid(undoneText(action, this)) : problems.noUndo);
+  }
+
+  redo(): void {
+    const action = this.flashcards.redo();
+    const { problems, undone } = this.locale.main;
+    this.tell(action ? undone.redid(undoneText(action, this)) : problems.noRedo);
   }
 
   async verify(): Promise<void> {

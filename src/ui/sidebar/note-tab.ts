@@ -3,6 +3,8 @@ import { Component, Menu, setIcon } from 'obsidian';
 import { noteTitle } from '../../core/card/extract.ts';
 import { cardLine } from '../../core/note/plain-text.ts';
 import { dueWords } from '../parts/due-words.ts';
+import { askReset } from '../study/ask-reset.ts';
+import { flagMenu } from '../study/flag-menu.ts';
 import { addFixButton } from '../study/fix-problem.ts';
 import { openMenu } from '../parts/open-menu.ts';
 import { CardInfoModal } from '../review/info/card-info.ts';
@@ -166,7 +168,7 @@ export class NoteTab extends Component implements TabPanel {
     const { today } = desk.flashcards.study;
     const isBuried = buriedUntil !== null && buriedUntil >= today;
     const menu = new Menu();
-    const add = (title: string, icon: string, run: () => void) =>
+    const add = (title: string, icon: string, run: () => unknown) =>
       menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(run));
     if (isAside || ask)
       add(ask ? cardWords.unask : cardWords.ask, 'message-circle-question', () =>
@@ -178,10 +180,15 @@ export class NoteTab extends Component implements TabPanel {
     add(isBuried ? cardWords.unbury : cardWords.bury, 'moon', () =>
       desk.flashcards.mark([id], 'buried', isBuried ? null : today),
     );
-    add(flag > 0 ? cardWords.unflag : cardWords.flag, 'flag', () =>
-      desk.flashcards.mark([id], 'flag', flag > 0 ? 0 : 1),
+    add(cardWords.flag, 'flag', () =>
+      openMenu(
+        flagMenu(desk.locale, flag, (next) => desk.flashcards.mark([id], 'flag', next)),
+        event,
+      ),
     );
-    add(cardWords.reset, 'rotate-ccw', () => desk.flashcards.mark([id], 'reset', true));
+    add(cardWords.reset, 'rotate-ccw', async () => {
+      if (await askReset(desk, 1)) desk.flashcards.mark([id], 'reset', true);
+    });
     add(cardWords.info, 'info', () => new CardInfoModal(desk, id, () => undefined).open());
     openMenu(menu, event);
   }

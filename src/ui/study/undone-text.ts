@@ -1,4 +1,4 @@
-// What an undo reverted, in a sentence, so that repeated undos show where the user is.
+// What an undo or a redo was about, by name, so that repeated ones show where the user is.
 import type { Action } from '../../app/history/own-events.ts';
 import type { HistoryEvent } from '../../core/history/event.ts';
 import { cardLine } from '../../core/note/plain-text.ts';

@@ -30,41 +30,41 @@ const alias = (f: string, c: string): HistoryEvent => ({ ...base(), k: 'a', f, c
 
 describe('an undo from the log says', () => {
   test.each<[string, readonly HistoryEvent[], string]>([
-    ['the grade and the card', [review('one', 3)], 'Undid: Good on “Softmax”.'],
-    ['the card as it is shown', [review('two', 1)], 'Undid: Again on “What is attention to it?”.'],
-    ['the card that a history was joined to', [review('old', 4)], 'Undid: Easy on “Softmax”.'],
+    ['the grade and the card', [review('one', 3)], 'Good on “Softmax”'],
+    ['the card as it is shown', [review('two', 1)], 'Again on “What is attention to it?”'],
+    ['the card that a history was joined to', [review('old', 4)], 'Easy on “Softmax”'],
     [
       'no more of a question than fits',
       [review('long', 2)],
-      `Undid: Hard on “${'A question '.repeat(5)}A que…”.`,
+      `Hard on “${'A question '.repeat(5)}A que…”`,
     ],
-    ['how many cards are gone from the vault', [review('gone', 3)], 'Undid: Good (1 card).'],
+    ['how many cards are gone from the vault', [review('gone', 3)], 'Good (1 card)'],
     [
       'that a card was suspended',
       [snapshot('one'), field('one', 'suspended', true)],
-      'Undid: Suspend on “Softmax”.',
+      'Suspend on “Softmax”',
     ],
-    ['that a card came back', [field('one', 'suspended', false)], 'Undid: Unsuspend on “Softmax”.'],
-    ['that a card was buried', [field('one', 'buried', 20_000)], 'Undid: Bury on “Softmax”.'],
-    ['that a card was unburied', [field('one', 'buried', null)], 'Undid: Unbury on “Softmax”.'],
-    ['that a card was flagged', [field('one', 'flag', 1)], 'Undid: Flag on “Softmax”.'],
-    ['that a flag was removed', [field('one', 'flag', 0)], 'Undid: Remove flag on “Softmax”.'],
-    ['that a card was reset', [field('one', 'reset', true)], 'Undid: Reset on “Softmax”.'],
-    ['that a card is asked', [field('one', 'ask', true)], 'Undid: Ask on “Softmax”.'],
-    ['that a card was set aside', [field('one', 'ask', false)], 'Undid: Set aside on “Softmax”.'],
-    ['that a history got its card', [alias('lost', 'one')], 'Undid: Match on “Softmax”.'],
-    ['that two cards differ', [field('one', 'apart', 'two')], 'Undid: Different cards on “Softmax”.'],
+    ['that a card came back', [field('one', 'suspended', false)], 'Unsuspend on “Softmax”'],
+    ['that a card was buried', [field('one', 'buried', 20_000)], 'Bury on “Softmax”'],
+    ['that a card was unburied', [field('one', 'buried', null)], 'Unbury on “Softmax”'],
+    ['that a card was flagged', [field('one', 'flag', 1)], 'Flag on “Softmax”'],
+    ['that a flag was removed', [field('one', 'flag', 0)], 'Remove flag on “Softmax”'],
+    ['that a card was reset', [field('one', 'reset', true)], 'Reset on “Softmax”'],
+    ['that a card is asked', [field('one', 'ask', true)], 'Ask on “Softmax”'],
+    ['that a card was set aside', [field('one', 'ask', false)], 'Set aside on “Softmax”'],
+    ['that a history got its card', [alias('lost', 'one')], 'Match on “Softmax”'],
+    ['that two cards differ', [field('one', 'apart', 'two')], 'Different cards on “Softmax”'],
     [
       'how many cards it was about',
       [field('one', 'suspended', true), field('two', 'suspended', true)],
-      'Undid: Suspend (2 cards).',
+      'Suspend (2 cards)',
     ],
     [
       'that schedules were imported',
       [field('one', 'memory', {}), field('two', 'memory', {}), field('two', 'memory', {})],
-      'Undid: Import (2 cards).',
+      'Import (2 cards)',
     ],
-    ['no more where a newer version did it', [field('one', 'moon', true)], 'Undone.'],
+    ['no more where a newer version did it', [field('one', 'moon', true)], 'Change'],
   ])('%s', (_, events, sentence) => {
     expect(undoneText({ name: 'a.1', events }, names)).toBe(sentence);
   });
@@ -81,10 +81,10 @@ describe('an undo in a session says', () => {
   });
 
   test.each<[string, Done, string]>([
-    ['the grade', done('grade', 1), 'Undid: Again on “Softmax”.'],
-    ['that a card was skipped', done('skip'), 'Undid: Skip on “Softmax”.'],
-    ['that a card was flagged', done('flag'), 'Undid: Flag on “Softmax”.'],
-    ['that a flag was removed', done('flag', null, 1), 'Undid: Remove flag on “Softmax”.'],
+    ['the grade', done('grade', 1), 'Again on “Softmax”'],
+    ['that a card was skipped', done('skip'), 'Skip on “Softmax”'],
+    ['that a card was flagged', done('flag'), 'Flag on “Softmax”'],
+    ['that a flag was removed', done('flag', null, 1), 'Remove flag on “Softmax”'],
   ])('%s', (_, one, sentence) => {
     expect(undoneInSession(one, names)).toBe(sentence);
   });

@@ -13,6 +13,8 @@ export type Action = Moment &
     /** The log has scheduled the graded card: answers the effect `review`. null if it doesn't know the card. */
     | { readonly kind: 'planned'; readonly card: StudyCard | null }
     | { readonly kind: 'undo' }
+    /** Takes the last undo back. */
+    | { readonly kind: 'redo' }
     /** Hides the card until the next study day. */
     | { readonly kind: 'bury' }
     /** "Not a card": hides it for good. */
@@ -60,6 +62,10 @@ export type Effect =
   | { readonly kind: 'mark'; readonly ticket: number; readonly card: StudyCard; readonly mark: Mark }
   /** Append an undo of the event with this ticket. */
   | { readonly kind: 'undo'; readonly ticket: number }
+  /** Take back the undo of the event with this ticket, then answer with `planned`; null unless it was graded. */
+  | { readonly kind: 'redo'; readonly ticket: number; readonly card: StudyCard | null }
+  /** This session has nothing to redo: redo what was last undone in the log. */
+  | { readonly kind: 'redo-earlier' }
   /** This session has nothing left to undo: undo the last event of the log, then answer with `show`. */
   | { readonly kind: 'undo-earlier' }
   /** A new study day has begun: answer with `queue`. */

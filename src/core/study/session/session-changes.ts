@@ -1,7 +1,7 @@
 // Updates a session when the vault, the log, or the day changes.
 import type { Schedule } from '../../schedule/schedule.ts';
 import { locate, putLast, putLearning, replacedAt, sizes, without } from '../queue/lanes.ts';
-import type { Session } from './session-state.ts';
+import type { Done, Session } from './session-state.ts';
 import { laneOf, learningAt, type Queue, type StudyCard } from '../study-card.ts';
 
 /** Puts the new version of a card everywhere; it changes lanes, or leaves, if rescheduled elsewhere. */
@@ -9,12 +9,11 @@ export function changed(session: Session, card: StudyCard, was: string): Session
   const gone = session.gone.has(card.id)
     ? new Set([...session.gone].filter((id) => id !== card.id))
     : session.gone;
-  const done = session.done.map((each) =>
+  const follow = (each: Done): Done =>
     each.card.id === was
       ? { ...each, card: { ...card, schedule: { ...each.card.schedule, card: card.id } } }
-      : each,
-  );
-  const next = { ...session, gone, done };
+      : each;
+  const next = { ...session, gone, done: session.done.map(follow), undone: session.undone.map(follow) };
   const { current } = session;
   if (current?.card.id === was) return { ...next, current: { ...current, card } };
   const found = locate(session.queue, was);

@@ -73,6 +73,8 @@ export interface Session {
   readonly sizes: Counts;
   /** Oldest first. */
   readonly done: readonly Done[];
+  /** What was undone and can be redone, last undone last; empty after anything else is done. */
+  readonly undone: readonly Done[];
   readonly stats: SessionStats;
   /** Next ticket for an effect. */
   readonly ticket: number;

@@ -38,6 +38,7 @@ export function startSession({ queue, rules, practice, now, zone }: SessionStart
     queue: held,
     sizes: sizes(held),
     done: [],
+    undone: [],
     stats: { answers: 0, again: 0, time: 0 },
     ticket: 1,
     gone: new Set(),
@@ -88,6 +89,8 @@ function act(session: Session, action: Action): Stepped {
       return skip(session, action.now);
     case 'undo':
       return undo(session, action.now);
+    case 'redo':
+      return redo(session, action);
     case 'changed':
       return silent(advance(changed(session, action.card, action.was ?? action.card.id), action.now));
     case 'gone':
@@ -152,7 +155,14 @@ function grade(session: Session, given: Grade, { now, zone }: Moment): Stepped {
 
 /** A card still in its steps comes up again in this session. */
 function comesBack(session: Session, card: StudyCard | null): Session {
-  if (card === null || card.schedule.dueAt === null || session.current?.card.id === card.id) return session;
+  // A leech may have been suspended by its answer.
+  if (
+    card === null ||
+    laneOf(card.schedule, session.day) === null ||
+    card.schedule.dueAt === null ||
+    session.current?.card.id === card.id
+  )
+    return session;
   return { ...session, queue: putLearning(without(session.queue, card.id), card) };
 }
 
@@ -181,7 +191,7 @@ function skip(session: Session, now: number): Stepped {
 
 function remember(session: Session, done: Done): Session {
   const ticket = done.ticket === null ? session.ticket : session.ticket + 1;
-  return { ...session, done: [...session.done, done], ticket };
+  return { ...session, done: [...session.done, done], undone: [], ticket };
 }
 
 function tally(stats: SessionStats, { grade, took }: Done, sign: 1 | -1): SessionStats {
@@ -199,6 +209,7 @@ function undo(session: Session, now: number): Stepped {
   const back = {
     ...session,
     done: session.done.slice(0, -1),
+    undone: [...session.undone, last],
     stats: last.kind === 'grade' ? tally(session.stats, last, -1) : session.stats,
   };
   const { card, lane } = last;
@@ -206,6 +217,33 @@ function undo(session: Session, now: number): Stepped {
   if (last.kind === 'flag' && session.current?.card.id === card.id)
     return { session: onScreen(back, { card }), effects };
   return { session: show(back, card, lane, now), effects };
+}
+
+function redo(session: Session, moment: Moment): Stepped {
+  const last = session.undone.at(-1);
+  if (last === undefined) return { session, effects: session.practice ? [] : [{ kind: 'redo-earlier' }] };
+  const { card, lane, kind, grade: given, ticket } = last;
+  const undone = session.undone.slice(0, -1);
+  const isGone = session.gone.has(card.id);
+  if (ticket === null && !isGone) {
+    // It recorded nothing, so it is simply done again.
+    const { session: again } = act(onScreen(show(session, card, lane, moment.now), { revealed: true }), {
+      ...moment,
+      ...(kind === 'grade' ? { kind, grade: given ?? 3 } : { kind: 'skip' }),
+    });
+    return silent({ ...again, undone });
+  }
+  const shown = isGone || kind === 'flag' ? session : show(session, card, lane, moment.now);
+  const redone = {
+    ...shown,
+    undone,
+    done: [...session.done, last],
+    stats: kind === 'grade' ? tally(session.stats, last, 1) : session.stats,
+    current: shown.current?.card.id === card.id && kind !== 'flag' ? null : shown.current,
+  };
+  const effect: Effect | null =
+    ticket === null ? null : { kind: 'redo', ticket, card: kind === 'grade' ? card : null };
+  return { session: redone, effects: effect ? [effect] : [] };
 }
 
 function laneFor({ practice, day }: Session, { schedule }: StudyCard): Lane {

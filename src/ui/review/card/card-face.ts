@@ -6,6 +6,7 @@ import type { Schedule } from '../../../core/schedule/schedule.ts';
 import type { Desk } from '../../shell/desk.ts';
 import { nameBy } from '../../parts/accessible-name.ts';
 import { elementOf } from '../../parts/event-element.ts';
+import { flagName } from '../../study/flag-menu.ts';
 import { followLinks } from '../../rendered/follow-links.ts';
 import { settleParts } from '../../rendered/later-parts.ts';
 import { renderMarkdown } from '../../rendered/markdown.ts';
@@ -138,7 +139,11 @@ export class CardFace extends Component implements HoverParent {
   mark({ flag, leech }: Pick<Schedule, 'flag' | 'leech'>): void {
     const { main: words } = this.#desk.locale;
     this.#marksEl.empty();
-    if (flag > 0) this.#marksEl.createSpan({ cls: 'nf-chip nf-chip-flag', text: words.review.flagged });
+    if (flag > 0)
+      this.#marksEl.createSpan({
+        cls: `nf-chip nf-chip-flag nf-flag-${String(flag)}`,
+        text: flagName(this.#desk.locale, flag),
+      });
     if (leech) this.#marksEl.createSpan({ cls: 'nf-chip nf-chip-leech', text: words.review.leech });
   }
 
