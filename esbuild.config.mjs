@@ -58,15 +58,18 @@ const copyIntoVault = {
   },
 };
 
-/** See the head comment of the file it puts in. @type {import('esbuild').Plugin} */
-const noYamlOutput = {
-  name: 'no-yaml-output',
+/** See the head comments of the files it puts in. @type {import('esbuild').Plugin} */
+const lessYaml = {
+  name: 'less-yaml',
   setup(build) {
-    build.onResolve({ filter: /\/stringify\/\w+\.js$/ }, ({ importer }) =>
-      /[\\/]node_modules[\\/]yaml[\\/]/.test(importer)
-        ? { path: join(import.meta.dirname, 'scripts', 'release', 'no-yaml-output.mjs'), sideEffects: false }
-        : null,
-    );
+    const replace = (filter, file) =>
+      build.onResolve({ filter }, ({ importer }) =>
+        /[\\/]node_modules[\\/]yaml[\\/]/.test(importer)
+          ? { path: join(import.meta.dirname, 'scripts', 'release', file), sideEffects: false }
+          : null,
+      );
+    replace(/\/stringify\/\w+\.js$/, 'no-yaml-output.mjs');
+    replace(/\/tags\.js$/, 'failsafe-tags.mjs');
   },
 };
 
@@ -90,7 +93,7 @@ const options = {
   logLevel: 'info',
   write: false,
   metafile: true,
-  plugins: [catalogs, noYamlOutput, writeRelease, copyIntoVault],
+  plugins: [catalogs, lessYaml, writeRelease, copyIntoVault],
 };
 
 if (mode === 'watch') {

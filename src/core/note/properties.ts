@@ -34,7 +34,13 @@ export interface Properties {
 
 export const noProperties: Properties = { list: [], error: null };
 
-const asWritten = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
+const asWritten = {
+  schema: 'failsafe',
+  resolveKnownTags: false,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
 
 const nulls: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
 const booleans = /^(?:true|True|TRUE|false|False|FALSE)$/;
