@@ -25,6 +25,7 @@ test.each(looks)('the list of cards in %s', async (name, options) => {
   await plugin.page.keyboard.press('Shift+ArrowDown');
   await plugin.page.locator('.nf-cards-count', { hasText: '2 selected' }).waitFor();
   await plugin.page.keyboard.press('f');
+  await plugin.page.locator('.menu-item', { hasText: 'Red' }).click();
   await plugin.page.getByText('Flagged 2 cards.').waitFor();
   await plugin.page.locator('.nf-row', { hasText: 'flagged' }).first().waitFor();
   await plugin.host.screenshot(`cards-${name}`);

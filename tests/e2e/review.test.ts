@@ -115,6 +115,11 @@ describe('undo', () => {
     }
     await plugin.asks(first);
     expect(await logged('u', 3)).toHaveLength(3);
+    for (let level = 0; level < 3; level += 1) {
+      await plugin.press('Shift+U');
+      await plugin.said.filter({ hasText: /^Redid: Easy on “.+”\.$/ }).waitFor();
+    }
+    await plugin.page.locator('.nf-end', { hasText: '3 cards, 3 reviews' }).waitFor();
   });
 
   test('works after a restart', async () => {
@@ -128,6 +133,8 @@ describe('undo', () => {
     await plugin.page.locator('.notice', { hasText: /Undid: Easy on “.+”\./ }).waitFor();
     const [undo] = await logged('u', 1);
     expect(undo?.['e']).toBe(review?.['i']);
+    await plugin.run('redo');
+    await plugin.page.locator('.notice', { hasText: /Redid: Easy on “.+”\./ }).waitFor();
   });
 });
 
@@ -135,8 +142,7 @@ describe('a key', () => {
   test.each([
     ['b', 'buried', /buried until tomorrow/i],
     ['x', 'suspended', /card suspended/i],
-    ['f', 'flag', /flagged/i],
-    ['r', 'reset', /card reset to new/i],
+    ['Control+3', 'flag', /Flag: Green/],
   ])('%s records that the card is %s, and says so', async (key, field, said) => {
     const plugin = await open();
     await plugin.studyNote();
@@ -144,6 +150,49 @@ describe('a key', () => {
     await plugin.said.filter({ hasText: said }).waitFor();
     const [event] = await logged('x', 1);
     expect(event?.['w']).toBe(field);
+  });
+
+  test('f offers the seven flags', async () => {
+    const plugin = await open();
+    await plugin.studyNote();
+    await plugin.press('f');
+    const items = plugin.page.locator('.menu-item');
+    await items.first().waitFor();
+    const names = ['Red', 'Orange', 'Green', 'Blue', 'Pink', 'Turquoise', 'Purple'];
+    expect(await items.allTextContents()).toEqual(names);
+    await items.nth(5).click();
+    await plugin.said.filter({ hasText: /^Flag: Turquoise/ }).waitFor();
+    await plugin.page.locator('.nf-flag-6', { hasText: 'Turquoise' }).waitFor();
+    expect((await logged('x', 1))[0]).toMatchObject({ w: 'flag', v: 6 });
+  });
+
+  test('resets nothing by itself: the menu does, after a yes', async () => {
+    const plugin = await open();
+    await plugin.studyNote();
+    const reset = async (answer: string): Promise<void> => {
+      await plugin.page.locator('.nf-tool-more').click();
+      await plugin.page.locator('.menu-item', { hasText: 'Reset card…' }).click();
+      await plugin.page.getByRole('button', { name: answer, exact: true }).click();
+    };
+    await plugin.press('r');
+    await reset('Cancel');
+    await reset('Reset');
+    await plugin.said.filter({ hasText: /card reset to new/i }).waitFor();
+    expect((await logged('x', 1)).map(({ w }) => w)).toEqual(['reset']);
+  });
+
+  test('of the user works, and two grades are offered where that is set', async () => {
+    const plugin = await open();
+    await plugin.setOption('general', 'keys', { bury: ['h'], good: ['2'], hard: [] });
+    await plugin.setOption('general', 'twoButtons', true);
+    await plugin.studyNote();
+    await plugin.reveal();
+    expect(await plugin.page.locator('.nf-grade-name').allTextContents()).toEqual(['Again1', 'Good2']);
+    await plugin.press('2');
+    await plugin.said.filter({ hasText: /: in \d/ }).waitFor();
+    await plugin.press('h');
+    await plugin.said.filter({ hasText: /buried until tomorrow/i }).waitFor();
+    expect((await logged('r', 1))[0]).toMatchObject({ g: 3 });
   });
 
   test('s moves the card to the end and records nothing', async () => {

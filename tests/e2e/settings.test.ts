@@ -106,6 +106,21 @@ describe.each(versions)('in an app of version %s', (api) => {
     expect(plugin.host.errors).toEqual([]);
   });
 
+  test('a key of the review is taken as it is pressed; one that is in use is refused, and by what', async () => {
+    const plugin = await open({ params: { api } });
+    const row = plugin.page.locator('[data-key-of="bury"]');
+    const shows = (text: string) =>
+      eventually(async () => (await row.locator('input').inputValue()) === text, text);
+    await row.locator('input').press('x');
+    await row.getByText('Already used for “Suspend”.').waitFor();
+    await row.locator('input').press('Shift+H');
+    await shows('Shift H');
+    expect(await row.getByText('Already used').count()).toBe(0);
+    expect(await written('keys')).toMatchObject({ general: { keys: { bury: ['Shift+H'] } } });
+    await row.locator('.clickable-icon').click();
+    await shows('B');
+  });
+
   test('a deck can have its own limits, and what a newer version wrote is kept', async () => {
     const plugin = await open({ params: { api } });
     const { page } = plugin;

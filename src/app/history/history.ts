@@ -32,13 +32,10 @@ import { recall } from './recover.ts';
 import type { Start } from './kept-history.ts';
 import { HistoryKeeper, type PlanToKeep } from './history-keeper.ts';
 import { openLogs, type OpenLogsHost } from './open-logs.ts';
-import { type Action, OwnEvents } from './own-events.ts';
+import { type Action, OwnEvents, type UndoneAction } from './own-events.ts';
 import type { Knowledge } from './missing-logs.ts';
 import { type UnreadHost, UnreadLogs } from './unread-logs.ts';
 import { Journal, type JournalHost } from './journal/journal.ts';
-
-/** Clock difference between devices, in ms, that is not worth reporting. */
-const clockMargin = 60 * 60_000;
 
 export interface HistoryOptions extends JournalHost, OpenLogsHost {
   /** The folder setting, as validated by `checkFolder`. */
@@ -196,9 +193,9 @@ export class History {
     return this.#fold.apart();
   }
 
-  /** Reviews in the future: a device's clock is ahead, or was until now. */
+  /** Reviews in the future: a device's clock is ahead, or was until now. Up to an hour is not worth reporting. */
   ahead(): readonly ReviewEvent[] {
-    return [...this.#fold.reviewsAfter(this.#options.clock.now() + clockMargin)];
+    return [...this.#fold.reviewsAfter(this.#options.clock.now() + 60 * 60_000)];
   }
 
   /** Takes back a review from any device that was recorded with a wrong clock. */
@@ -271,8 +268,7 @@ export class History {
 
   /** This device's last action still in effect; null if there is none. */
   undoable(): Action | null {
-    // Before this start, a later action may be in a missing log.
-    return this.#own.lastAction(this.isWhole ? -Infinity : this.#journal.openedAt);
+    return this.#own.lastAction(this.#known);
   }
 
   /** Undoes the last action; called again, the one before it. Returns the undone action. */
@@ -282,16 +278,14 @@ export class History {
     return action;
   }
 
-  /** The action that this device undid last, unless it has done another since; null if there is none. */
-  redoable(): Action | null {
-    return this.#own.lastUndo(this.isWhole ? -Infinity : this.#journal.openedAt)?.action ?? null;
+  /** What this device undid last, unless it has done anything since; null if there is nothing. */
+  redoable(): UndoneAction | null {
+    return this.#own.lastUndo(this.#known);
   }
 
-  /** Takes back the last undo; called again, the one before it. Returns the action that counts again. */
-  redo(): Action | null {
-    const found = this.#own.lastUndo(this.isWhole ? -Infinity : this.#journal.openedAt);
-    if (found) this.note([{ k: 'u', e: found.undo }]);
-    return found?.action ?? null;
+  /** Before this start, a later action may be in a missing log. */
+  get #known(): number {
+    return this.isWhole ? -Infinity : this.#journal.openedAt;
   }
 
   /** Appends waiting events now: when the page hides or the app quits. */

@@ -9,6 +9,12 @@ export interface Action {
   readonly events: readonly HistoryEvent[];
 }
 
+export interface UndoneAction {
+  /** Id of the undo. */
+  readonly undo: string;
+  readonly action: Action;
+}
+
 export class OwnEvents {
   readonly #fold: Fold;
   readonly #device: string;
@@ -34,7 +40,7 @@ export class OwnEvents {
   }
 
   /** The last undo still in effect, if no action came after it and its number is above `from`. */
-  lastUndo(from: number): { readonly undo: string; readonly action: Action } | null {
+  lastUndo(from: number): UndoneAction | null {
     for (const event of this.#backwards()) {
       if (sequenceOf(event.i) <= from) return null;
       if (this.#fold.isUndone(event)) continue;

@@ -31,7 +31,9 @@ export class CardActions {
 
   /** Takes back this device's last undo and returns the action that counts again; null if there is none. */
   redo(): Action | null {
-    return this.#history.redo();
+    const undone = this.#history.redoable();
+    if (undone) this.#history.note([{ k: 'u', e: undone.undo }]);
+    return undone?.action ?? null;
   }
 
   /** Records whether a lost history and a card are the same. */

@@ -25,6 +25,9 @@ export interface CardAction {
   run(): string | null;
 }
 
+/** What marks cards, or takes the mark away. */
+type Marking = CardActionName & keyof Locale['cardList']['done'];
+
 /**
  * @param ids at least one; @param active the card for actions on a single card
  * @param say tells what was done once the user has answered a question
@@ -46,7 +49,7 @@ export function cardActions(
   };
   /** Sets a mark on the cards without it, or removes it if they all have it. */
   const mark = (
-    names: readonly [on: keyof typeof done, off: keyof typeof done],
+    names: readonly [on: Marking, off: Marking],
     rest: Pick<CardAction, 'icon' | 'key'>,
     field: string,
     values: readonly [on: unknown, off: unknown],

@@ -103,7 +103,7 @@ export function setFlag(screen: ReviewStage, flag: number): void {
   const { actions, review } = locale.main;
   sayUndoable(
     screen,
-    flag > 0 ? `${actions.flag.replace(/\s*…$/, '')}: ${flagName(locale, flag)}` : review.said.unflag,
+    flag > 0 ? `${actions.flag.replace(/ ?…$/, '')}: ${flagName(locale, flag)}` : review.said.unflag,
   );
   screen.focus();
 }
@@ -168,7 +168,7 @@ function redo(screen: ReviewStage): void {
   const { desk, review } = screen;
   const { undone, practice } = review.session;
   const own = undone.at(-1);
-  const earlier = own || practice ? null : desk.flashcards.history.redoable();
+  const earlier = own || practice ? null : (desk.flashcards.history.redoable()?.action ?? null);
   const redone = own ? undoneInSession(own, desk) : earlier && undoneText(earlier, desk);
   const { problems, undone: words } = desk.locale.main;
   if (redone === null) screen.say(problems.noRedo);

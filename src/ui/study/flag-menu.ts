@@ -2,7 +2,7 @@
 import { Menu } from 'obsidian';
 import type { Locale } from '../locale.ts';
 
-export const flags = [1, 2, 3, 4, 5, 6, 7] as const;
+const flags = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** The name of a flag's color; empty for none. */
 export function flagName({ main }: Locale, flag: number): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { History } from '../../../src/app/history/history.ts';
 import { encodeSnapshot } from '../../../src/core/history/card-snapshot.ts';
 import { snapshotOf } from '../../core/history/events.ts';
 import { APPEND_WITHIN, answer, Device, gradesOf } from '../device.ts';
@@ -103,6 +104,13 @@ describe('a review', () => {
   });
 });
 
+/** As the app does it. */
+function redo(history: History) {
+  const undone = history.redoable();
+  if (undone) history.note([{ k: 'u', e: undone.undo }]);
+  return undone?.action ?? null;
+}
+
 describe('undo', () => {
   test('takes back action after action, last first, also after a restart', async () => {
     const device = new Device();
@@ -127,6 +135,25 @@ describe('undo', () => {
     history.undo();
     expect(gradesOf(history, 'one')).toEqual([1]);
     expect(history.undoable()?.events).toMatchObject([{ g: 1 }]);
+  });
+
+  test('is redone, last first, also after a restart, until there is a new answer', async () => {
+    const device = new Device();
+    const first = await device.open();
+    for (const grade of [1, 2, 4] as const) first.append([answer('one', grade)]);
+    for (let times = 0; times < 3; times += 1) first.undo();
+    expect(redo(first)?.events).toMatchObject([{ k: 'r', g: 1 }]);
+    await first.flush();
+    const history = await device.open();
+    expect(redo(history)?.events).toMatchObject([{ k: 'r', g: 2 }]);
+    expect(gradesOf(history, 'one')).toEqual([1, 2]);
+    expect(history.undo()?.events).toMatchObject([{ g: 2 }]);
+    expect(redo(history)?.events).toMatchObject([{ g: 2 }]);
+    expect(redo(history)?.events).toMatchObject([{ g: 4 }]);
+    expect([redo(history), gradesOf(history, 'one')]).toEqual([null, [1, 2, 4]]);
+    history.undo();
+    history.append([answer('two', 3)]);
+    expect(redo(history)).toBeNull();
   });
 
   test('skips what the app wrote by itself', async () => {

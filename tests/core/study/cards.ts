@@ -2,6 +2,7 @@
 import type { Grade } from '../../../src/core/history/event.ts';
 import { scheduleDefaults, type Schedule } from '../../../src/core/schedule/schedule.ts';
 import { createScheduler } from '../../../src/core/schedule/scheduler.ts';
+import { studyDay } from '../../../src/core/schedule/study-day.ts';
 import type { Action, Effect } from '../../../src/core/study/session/action.ts';
 import type { RemainingLimits } from '../../../src/core/study/decks/limits.ts';
 import { startSession, step, type Stepped } from '../../../src/core/study/session/session.ts';
@@ -91,9 +92,16 @@ export function run(session: Session, ...deeds: readonly Deed[]): Run {
 /** Does an action as the app does: a review is answered with its card as the log has planned it. */
 export function stepAndPlan(session: Session, action: Action): Stepped {
   const { session: next, effects } = step(session, action);
-  const review = effects.find((effect) => effect.kind === 'review');
+  const { now, zone } = action;
+  const review = effects.find((effect) => effect.kind === 'review' || effect.kind === 'redo');
   if (!review) return { session: next, effects };
-  const { card, grade: g, now, zone, day: y } = review;
+  const { card } = review;
+  const g = next.done.at(-1)?.grade ?? null;
+  // A mark that is redone plans nothing.
+  if (!card || g === null) {
+    return { session: step(next, { kind: 'planned', card: null, now, zone }).session, effects };
+  }
+  const y = studyDay(now, zone, scheduler.options.rolloverHour);
   const planned = { ...card, schedule: scheduler.step(card.schedule, { t: now, z: zone, y, g }) };
   return { session: step(next, { kind: 'planned', card: planned, now, zone }).session, effects };
 }

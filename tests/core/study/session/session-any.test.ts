@@ -50,6 +50,7 @@ const deed: fc.Arbitrary<readonly Deed[]> = fc.oneof(
       .map((grade): readonly Deed[] => [{ kind: 'reveal' }, { kind: 'grade', grade }]),
   },
   { weight: 3, arbitrary: fc.constant<readonly Deed[]>([{ kind: 'undo' }]) },
+  { weight: 2, arbitrary: fc.constant<readonly Deed[]>([{ kind: 'redo' }]) },
   {
     weight: 2,
     arbitrary: fc

@@ -107,6 +107,41 @@ describe('undo', () => {
     );
   });
 
+  test('can itself be taken back: redo leads to the end again, whatever was done', () => {
+    const grades = fc.constantFrom<Grade>(1, 2, 3, 4);
+    const deed = fc.oneof(
+      grades.map((grade): readonly Deed[] => answer(grade)),
+      fc.constantFrom('bury', 'suspend', 'reset', 'skip').map((kind): readonly Deed[] => [{ kind }]),
+      fc.nat(7).map((flag): readonly Deed[] => [{ kind: 'flag', flag }]),
+    );
+    const queue = {
+      learning: [learning('l1', 0), learning('l2', 15)],
+      due: [easy('a', 9), easy('b', 8), easy('c', 12)],
+      new: [newCards('n1'), newCards('n2')],
+    };
+    fc.assert(
+      fc.property(fc.array(deed, { maxLength: 12 }), fc.boolean(), (deeds, practice) => {
+        const end = run(sessionOf(queue, { practice }), ...deeds.flat()).session;
+        const undone = run(end, ...end.done.map((): Deed => ({ kind: 'undo' }))).session;
+        const { session } = run(undone, ...end.done.map((): Deed => ({ kind: 'redo' })));
+        expect([session.stats, session.undone]).toEqual([end.stats, []]);
+        expect(session.done.map(({ kind, ticket, card, grade }) => [kind, ticket, card.id, grade])).toEqual(
+          end.done.map(({ kind, ticket, card, grade }) => [kind, ticket, card.id, grade]),
+        );
+        expect(remaining(session)).toEqual(remaining(end));
+      }),
+      { numRuns: runs(5000, 200) },
+    );
+  });
+
+  test('redoes the very event, until something else is done', () => {
+    const undone = run(two(), ...answer(3), { kind: 'undo' }).session;
+    const { session, effects } = run(undone, { kind: 'redo' });
+    expect(effects).toMatchObject([{ kind: 'redo', ticket: 1, card: { id: 'a' } }]);
+    expect([onScreen(session), session.stats.answers]).toEqual(['b', 1]);
+    expect(run(undone, ...answer(4), { kind: 'redo' }).effects.at(-1)).toEqual({ kind: 'redo-earlier' });
+  });
+
   test('undoes exactly what was recorded', () => {
     const grades = fc.array(fc.constantFrom<Grade>(1, 2, 3, 4), { maxLength: 12 });
     fc.assert(
