@@ -352,19 +352,12 @@ export class History {
     before: readonly NewEvent[] = [],
   ): readonly HistoryEvent[] {
     if (events.length === 0) return [];
-    const aimed = events.map((event) => this.#aim(event));
+    const aimed = events.map((event) => this.#own.aimed(event));
     const lines = this.#journal.write(aimed, batch, before);
     const written = lines.map((line) => line.event);
     this.#own.wrote(written);
     this.#emit(this.#fold.add(lines), true);
     return written;
-  }
-
-  /** A twin of this device may have used the id that an undo names, so the undo records its target's time. */
-  #aim(event: NewEvent): NewEvent {
-    if (event.k !== 'u' || event.at !== undefined) return event;
-    const target = this.#own.last(event.e);
-    return target ? { ...event, at: target.t } : event;
   }
 
   #take(file: LogFile): void {

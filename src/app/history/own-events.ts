@@ -1,5 +1,5 @@
 // This device's own events, which undo walks backward, only as far as it needs to.
-import type { HistoryEvent } from '../../core/history/event.ts';
+import type { HistoryEvent, NewEvent } from '../../core/history/event.ts';
 import type { Fold } from '../../core/history/fold.ts';
 import { deviceOf, sequenceOf } from '../../core/history/order.ts';
 
@@ -76,8 +76,15 @@ export class OwnEvents {
     }
   }
 
+  /** A twin of this device may have used the id that an undo names, so the undo records its target's time. */
+  aimed(event: NewEvent): NewEvent {
+    if (event.k !== 'u' || event.at !== undefined) return event;
+    const target = this.#last(event.e);
+    return target ? { ...event, at: target.t } : event;
+  }
+
   /** The last event with this id. */
-  last(id: string): HistoryEvent | undefined {
+  #last(id: string): HistoryEvent | undefined {
     if (this.#events) return this.#events.filter(({ i }) => i === id).at(-1);
     return deviceOf(id) === this.#device ? this.#fold.eventsOf(id).at(-1) : undefined;
   }
