@@ -77,7 +77,7 @@ export class CardTable {
    * @param sort null for vault order
    */
   *find(query: Query, sort: Sort | null): Generator<undefined, readonly CardRow[], undefined> {
-    const rows = sort ? this.#sort(sort) : this.#rows;
+    const rows = sort ? yield* this.#sort(sort) : this.#rows;
     if (query === everything) return rows;
     this.#due = null;
     const test = matcher(query, this.#host.study().today);
@@ -101,11 +101,12 @@ export class CardTable {
     this.#isPrepared = rows === this.#rows;
   }
 
-  #sort(sort: Sort): readonly CardRow[] {
+  *#sort(sort: Sort): Generator<undefined, readonly CardRow[], undefined> {
     const { by, rows } = this.#sorted ?? {};
     if (rows && by?.column === sort.column && by.descending === sort.descending) return rows;
-    const sorted = sortRows(this.#rows, sort);
-    this.#sorted = { by: sort, rows: sorted };
+    const all = this.#rows;
+    const sorted = yield* sortRows(all, sort);
+    if (all === this.#rows) this.#sorted = { by: sort, rows: sorted };
     return sorted;
   }
 }
