@@ -45,8 +45,10 @@ test.each(looks)('the tidy page in %s', async (name, options) => {
 test('a card list with little room shows rows of two lines, and cuts nothing off', async () => {
   const vault = await bench.openVault();
   const plugin = new PluginPage(
-    await vault.open({ viewport: { width: 650, height: 700 }, params: { note, device: 'desktop' } }),
+    await vault.open({ viewport: { width: 970, height: 700 }, params: { note, device: 'desktop' } }),
   );
+  // The sidebar opens once by itself, to offer the import.
+  await plugin.page.locator('.nf-panel-today').waitFor();
   await plugin.run('open-cards');
   await plugin.page.locator('.nf-grid-narrow .nf-row').first().waitFor();
   await plugin.host.screenshot('cards-300');
