@@ -84,7 +84,11 @@ const options = {
   target: ['es2022', 'chrome110', 'safari16.4'],
   external: ['obsidian'],
   // See its head comment for why.
-  alias: { 'mdast-util-to-markdown': './scripts/release/no-markdown-output.mjs' },
+  alias: {
+    'mdast-util-to-markdown': './scripts/release/no-markdown-output.mjs',
+    'markdown-table': './scripts/release/no-markdown-output.mjs',
+    'longest-streak': './scripts/release/no-markdown-output.mjs',
+  },
   minify: mode === 'production',
   sourcemap: mode === 'watch' ? 'inline' : false,
   legalComments: 'none',

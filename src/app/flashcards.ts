@@ -213,6 +213,12 @@ export class Flashcards {
       this.#cards.useOptions(readOptions(settings.cards, this.#host.templateFolders));
       await this.index();
     }
+    // Nothing but the folder changes a card.
+    const general = { ...settings.general, folder: before.general.folder };
+    if (JSON.stringify({ ...before, general }) === JSON.stringify(this.#settings)) {
+      this.#emit();
+      return;
+    }
     const atOnce = notRaisedOn(this.#settings, this.#study.today);
     const raises = (one: Settings): string => JSON.stringify([one.schedule.raised, one.decks.presets]);
     const isRaised = raises(this.#settings) !== raises(before) && raises(this.#settings) !== raises(atOnce);

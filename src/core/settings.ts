@@ -18,6 +18,12 @@ export type ReviewPlace = 'modal' | 'sidebar' | 'tab';
 /** How a long answer opens: with its first paragraph, part by part, or whole. */
 export type LongAnswers = 'first' | 'steps' | 'whole';
 
+/** A query of the card list with a name. */
+export interface SavedSearch {
+  readonly name: string;
+  readonly query: string;
+}
+
 export interface GeneralOptions {
   /** Folder for the logs, from the vault's root. */
   readonly folder: string;
@@ -35,6 +41,9 @@ export interface GeneralOptions {
   readonly keys: Readonly<Record<string, readonly string[]>>;
   /** Whether the status bar shows what is due. */
   readonly statusBar: boolean;
+  readonly searches: readonly SavedSearch[];
+  /** Columns of the card list; if empty, as many as there is room for. */
+  readonly columns: readonly string[];
 }
 
 export interface Settings {
@@ -60,6 +69,8 @@ export const defaultSettings: Settings = {
     twoButtons: false,
     keys: {},
     statusBar: true,
+    searches: [],
+    columns: [],
   },
 };
 
@@ -225,6 +236,8 @@ const schemas: {
     twoButtons: v.boolean(),
     keys: v.record(v.string(), v.array(v.string())),
     statusBar: v.boolean(),
+    searches: v.array(v.object({ name: v.pipe(v.string(), v.nonEmpty()), query: v.string() })),
+    columns: words,
   },
 };
 

@@ -58,6 +58,8 @@ const changes: readonly Change[] = [
   ['study', 'suspendLeeches', true],
   ['study', 'learnAheadMinutes', 0],
   ['decks', 'presets', [{ deck: 'ml', newPerDay: 0, desiredRetention: 0.95, learningSteps: [] }]],
+  ['general', 'searches', [{ name: 'Hard', query: 'lapses>3' }]],
+  ['general', 'columns', ['question', 'due']],
   ['general', 'folder', 'Elsewhere'],
   ['general', 'openReviewsIn', 'tab'],
   ['general', 'noticeOnSave', true],

@@ -148,6 +148,50 @@ describe('the list of cards', () => {
     expect(plugin.host.errors).toEqual([]);
   });
 
+  test('keeps a search under a name, in the sidebar too, and the columns that were chosen', async () => {
+    const plugin = await open();
+    const { page } = plugin;
+    await page.locator('.nf-query').fill('deck:ml');
+    await count(plugin, '4 of 304 cards');
+    await page.getByRole('button', { name: 'Saved searches' }).click();
+    await page.getByText('Save search…').click();
+    await page.getByLabel('Name').fill('Machine learning');
+    await page.keyboard.press('Enter');
+    await page.locator('.nf-query').fill('');
+    await count(plugin, '304 cards');
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.locator('.menu').getByText('Note', { exact: true }).click();
+    await page.getByRole('columnheader', { name: 'Note' }).waitFor({ state: 'detached' });
+    await page.getByRole('columnheader', { name: 'Last review' }).waitFor();
+    await plugin.openSidebar('decks');
+    await page.locator('.nf-saved').getByRole('button', { name: 'Machine learning' }).click();
+    await count(plugin, '4 of 304 cards');
+    await page.reload();
+    await plugin.host.ready();
+    await plugin.run('open-cards');
+    await page.getByRole('columnheader', { name: 'Question' }).waitFor();
+    expect(await page.getByRole('columnheader', { name: 'Note' }).count()).toBe(0);
+    await page.locator('.nf-query').fill('deck:ml');
+    await page.getByRole('button', { name: 'Saved searches' }).click();
+    await page.getByText('Remove “Machine learning”').click();
+    await page.locator('.nf-saved button').waitFor({ state: 'detached' });
+    expect(plugin.host.errors).toEqual([]);
+  });
+
+  test.each([640, 900, 1280, 1600])('cuts no head of a sorted column: %i px', async (width) => {
+    const plugin = await open({ viewport: { width, height: 800 } });
+    for (const name of ['Difficulty', 'Lapses', 'Last review', 'Question']) {
+      const button = plugin.page.getByRole('columnheader', { name }).getByRole('button');
+      if ((await button.count()) === 0) continue;
+      await button.click();
+      await plugin.page.locator('[aria-sort]', { hasText: name }).waitFor();
+      const cut = await plugin.page
+        .locator('.nf-grid-head button')
+        .evaluateAll((all) => all.flatMap((el) => (el.scrollWidth > el.clientWidth ? [el.textContent] : [])));
+      expect(cut).toEqual([]);
+    }
+  });
+
   test('goes to both ends of a long list, and keeps the row of the keyboard in sight', async () => {
     const plugin = await open();
     const { keyboard } = plugin.page;

@@ -7,6 +7,7 @@ import type { Locale } from '../locale.ts';
 
 export interface ActionBarHost {
   sort(event: MouseEvent): void;
+  columns(event: MouseEvent): void;
   all(): void;
   none(): void;
   preview(): void;
@@ -19,6 +20,8 @@ export interface BarState {
   readonly found: number;
   readonly of: number;
   readonly selected: number;
+  /** Whether the list has columns. */
+  readonly isWide: boolean;
   /** Empty if nothing is selected. */
   readonly actions: readonly CardAction[];
 }
@@ -60,19 +63,19 @@ export class ActionBar {
     this.#saidEl.parentElement?.toggleClass('nf-hidden', sentence === '');
   }
 
-  show({ found, of, selected, actions }: BarState): void {
+  show({ found, of, selected, isWide, actions }: BarState): void {
     const { found: foundText, selected: selectedText } = this.#locale.cardList;
     this.#countEl.setText(selected > 0 ? selectedText(selected) : foundText(found, of));
-    const drawn = JSON.stringify([actions.map(({ name }) => name), selected < found, selected > 0]);
+    const drawn = JSON.stringify([actions.map(({ name }) => name), selected < found, selected > 0, isWide]);
     const isSame = drawn === this.#drawn;
     this.#drawn = drawn;
     this.#actions = actions;
-    if (!isSame) replaceFocused(this.#toolsEl, () => this.#drawTools(selected, found));
+    if (!isSame) replaceFocused(this.#toolsEl, () => this.#drawTools(selected, found, isWide));
   }
 
   #actions: readonly CardAction[] = [];
 
-  #drawTools(selected: number, found: number): void {
+  #drawTools(selected: number, found: number, isWide: boolean): void {
     const { cardList: cardListWords } = this.#locale;
     this.#toolsEl.empty();
     for (const { name, icon, key: pressed } of this.#actions) {
@@ -96,6 +99,10 @@ export class ActionBar {
     this.#add('preview', 'panel-right', cardListWords.keyHint(cardListWords.preview, 'V'), () =>
       this.#host.preview(),
     );
+    if (selected === 0 && isWide)
+      this.#add('columns', 'sliders-horizontal', cardListWords.chooseColumns, (event) =>
+        this.#host.columns(event),
+      );
     if (selected === 0)
       this.#add('sort', 'arrow-up-down', cardListWords.sort, (event) => this.#host.sort(event));
     else this.#add('more', 'ellipsis-vertical', cardListWords.more, (event) => this.#host.more(event));

@@ -5,8 +5,11 @@ import { flagMenu } from '../study/flag-menu.ts';
 import { openMenuBelow } from '../parts/open-menu.ts';
 import { askReset } from '../study/ask-reset.ts';
 import { CardInfoModal } from '../review/info/card-info.ts';
-import { DueModal } from './due-modal.ts';
+import { InputModal } from './input-modal.ts';
 import type { Locale } from '../locale.ts';
+
+/** Days; as the longest interval. */
+const furthest = 36_500;
 
 export type CardActionName = keyof Locale['cardList']['actions'] | keyof Locale['card'];
 
@@ -90,17 +93,19 @@ export function cardActions(
     [field, value]: readonly [string, unknown],
     isOn: (schedule: Schedule) => boolean,
   ): readonly CardAction[] => {
-    const rest = ofNotes.filter((id) => !isOn(cards.study.schedule(id)));
     const run = (): string => {
-      cards.mark(rest, field, value);
+      const rest = ofNotes.filter((id) => !isOn(cards.study.schedule(id)));
+      if (rest.length > 0) cards.mark(rest, field, value);
       return done[said](rest.length);
     };
-    return ofNotes.length > ids.length && rest.length > 0 ? [{ name, icon, key: null, run }] : [];
+    return ofNotes.length > ids.length ? [{ name, icon, key: null, run }] : [];
   };
   const learned = having(({ state }) => state !== 'new');
   const setDue = (): null => {
-    new DueModal(desk, (days) => {
-      cards.mark(learned, 'due', today + days);
+    const { actions, dueIn } = desk.locale.cardList;
+    const asked = { title: actions.due, label: dueIn, type: 'number', value: '0', most: furthest } as const;
+    new InputModal(desk, asked, (days) => {
+      cards.mark(learned, 'due', today + Number(days));
       say(done.due(learned.length));
     }).open();
     return null;

@@ -1,7 +1,7 @@
 // The table of all cards: columns if there is room, two-line rows if not. The keyboard cursor is on one row
 // (aria-activedescendant), since rows come and go while scrolling.
 import { Component, Platform, setIcon } from 'obsidian';
-import { columns, type Column, type Sort } from '../../app/browse/card-order.ts';
+import { type Column, type Sort } from '../../app/browse/card-order.ts';
 import type { CardRow } from '../../app/browse/card-row.ts';
 import { elementOf } from '../parts/event-element.ts';
 import { VirtualList } from '../parts/virtual-list.ts';
@@ -16,6 +16,7 @@ export interface CardGridHost {
   readonly id: string;
   /** Whether there is room for columns. */
   readonly isWide: boolean;
+  readonly columns: readonly Column[];
   readonly sort: Sort | null;
   /** Null while the state of the cards is unknown. */
   readonly today: () => number | null;
@@ -31,6 +32,9 @@ export interface CardGridHost {
 
 /** px; thumbs need the taller ones. */
 const heights = { wide: 34, narrow: 56 } as const;
+
+/** Of the width, beside the others. */
+const shares: Readonly<Partial<Record<Column, number>>> = { question: 4, note: 2, deck: 2, state: 1.2 };
 
 const numeric: ReadonlySet<Column> = new Set(['stability', 'difficulty', 'lapses']);
 
@@ -56,6 +60,7 @@ export class CardGrid extends Component {
       },
     });
     if (host.isWide) this.#drawHead();
+    this.#scrollEl.setCssProps({ '--nf-columns': host.columns.map((one) => this.#track(one)).join(' ') });
     const rowsEl = this.#scrollEl.createDiv();
     rowsEl.setCssProps({ '--nf-row-height': `${String(this.#height)}px` });
     this.#list = this.addChild(
@@ -104,7 +109,7 @@ export class CardGrid extends Component {
     const head = this.#scrollEl
       .createDiv({ cls: 'nf-grid-head', attr: { role: 'rowgroup' } })
       .createDiv({ cls: 'nf-grid-row', attr: { role: 'row', 'aria-rowindex': 1 } });
-    for (const column of columns) {
+    for (const column of this.#host.columns) {
       const isSorted = sort?.column === column;
       const way = sort?.descending === true ? 'descending' : 'ascending';
       const cell = head.createDiv({
@@ -123,9 +128,18 @@ export class CardGrid extends Component {
     }
   }
 
+  /** At least as wide as its head. */
+  #track(column: Column): string {
+    const { locale, sort } = this.#host;
+    const name = [...locale.cardList.columns[column]];
+    const wide = name.filter((sign) => sign > '\u2e80').length;
+    const arrow = sort?.column === column ? 20 : 0;
+    return `minmax(calc(${String(name.length + wide)}ch + ${String(8 + arrow)}px), ${String(shares[column] ?? 1)}fr)`;
+  }
+
   #drawCells(row: CardRow, el: HTMLElement): void {
     el.addClass('nf-grid-row');
-    for (const column of columns) {
+    for (const column of this.#host.columns) {
       const cell = el.createDiv({
         cls: `nf-cell nf-cell-${column}`,
         text: cellText(this.#host.locale, row, column, this.#host.today()),

@@ -18,10 +18,14 @@ import { CardPane } from './card-pane.ts';
 import { CardGrid } from './card-grid.ts';
 import type { ListState } from './list-state.ts';
 import { QueryField } from './query-field.ts';
+import { addSavedSearches, keepChoice } from './saved-searches.ts';
 import { Selection } from './selection.ts';
 
 /** px; below it there is no room for columns. */
 const wideFrom = 640;
+/** px; from it on there is room for all columns. */
+const allFrom = 900;
+const fewColumns: readonly Column[] = ['question', 'note', 'source', 'state', 'due', 'lapses'];
 /** px; below it the preview is under the list, as the style sheet says. */
 const besideFrom = 1000;
 /** ms between a card change and the redraw. */
@@ -45,6 +49,7 @@ export class CardList extends Component {
   #query: Query = everything;
   #grid: CardGrid;
   #isWide: boolean;
+  #drawnColumns = '';
   #rows: readonly CardRow[] = [];
   /** Counts searches: one that a newer search has overtaken stops. */
   #asked = 0;
@@ -77,7 +82,9 @@ export class CardList extends Component {
       head,
       problemEl,
     );
+    addSavedSearches(desk, head, this.#field);
     this.#bar = new ActionBar(desk.locale, el, {
+      columns: (event) => this.#showColumns(event),
       sort: (event) => this.#showSort(event),
       all: () => this.#select(() => this.#selection.all()),
       preview: () => this.#pane.toggle(),
@@ -127,12 +134,14 @@ export class CardList extends Component {
   }
 
   #newGrid(): CardGrid {
+    this.#drawnColumns = this.#columns.join();
     return this.addChild(
       new CardGrid({
         locale: this.#desk.locale,
         el: this.#bodyEl,
         id: this.#id,
         isWide: this.#isWide,
+        columns: this.#columns,
         sort: this.#state.sort,
         today: () => (this.#knowledge === 'reading' ? null : this.#desk.flashcards.study.today),
         selection: this.#selection,
@@ -143,6 +152,13 @@ export class CardList extends Component {
         showMenu: (at) => this.#showMenu(at),
       }),
     );
+  }
+
+  get #columns(): readonly Column[] {
+    const chosen = this.#desk.flashcards.settings.general.columns;
+    const shown = columns.filter((column) => chosen.includes(column));
+    if (shown.length > 0) return shown;
+    return this.#bodyEl.clientWidth >= allFrom ? columns : fewColumns;
   }
 
   /** Redraws the table when its shape or its header has changed. */
@@ -195,16 +211,22 @@ export class CardList extends Component {
 
   #refreshSoon(): void {
     this.#showKnowledge();
+    if (this.#el.clientWidth > 0) this.#followShape();
     this.#search.changed();
     this.#redraw.soon();
   }
 
   #resized(): void {
     if (this.#el.clientWidth === 0) return;
-    if (this.#isWide !== this.#hasRoom()) this.#redrawGrid();
+    this.#followShape();
     if (!this.#isStale) return;
     this.#isStale = false;
     void this.#find();
+  }
+
+  /** Rows or columns, and which: by room and settings. */
+  #followShape(): void {
+    if (this.#isWide !== this.#hasRoom() || this.#drawnColumns !== this.#columns.join()) this.#redrawGrid();
   }
 
   /** Ascending, then descending, then as in the vault. */
@@ -237,6 +259,7 @@ export class CardList extends Component {
       found: this.#rows.length,
       of: this.#search.table.size,
       selected: ids.size,
+      isWide: this.#isWide,
       actions: ids.size > 0 ? this.#actions() : [],
     });
   }
@@ -299,6 +322,23 @@ export class CardList extends Component {
       );
     }
     menu.showAtPosition(at, this.#el.doc);
+  }
+
+  #showColumns(event: MouseEvent): void {
+    const menu = new Menu();
+    const shown = this.#columns;
+    for (const column of columns) {
+      const isShown = shown.includes(column);
+      const after = isShown ? shown.filter((one) => one !== column) : [...shown, column];
+      menu.addItem((item) =>
+        item
+          .setTitle(this.#desk.locale.cardList.columns[column])
+          .setChecked(isShown)
+          .setDisabled(after.length === 0)
+          .onClick(() => keepChoice(this.#desk, { columns: after })),
+      );
+    }
+    openMenu(menu, event);
   }
 
   #showSort(event: MouseEvent): void {

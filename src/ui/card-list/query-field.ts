@@ -15,6 +15,8 @@ export interface QueryFieldHost {
   left(): void;
 }
 
+/** Characters of a search shown on either side of what is wrong. */
+const shownAround = 80;
 /** ms; someone still typing has not finished the condition yet. */
 const complainAfter = 600;
 
@@ -87,9 +89,10 @@ export class QueryField {
     if (!problem) return;
     const { at, length } = problem;
     const place = this.#problemEl.createDiv({ cls: 'nf-query-place', attr: { 'aria-hidden': 'true' } });
-    place.appendText(this.text.slice(0, at));
-    place.createEl('mark', { text: this.text.slice(at, at + length) });
-    place.appendText(this.text.slice(at + length));
+    const end = at + Math.min(length, shownAround);
+    place.appendText(this.text.slice(Math.max(0, at - shownAround), at));
+    place.createEl('mark', { text: this.text.slice(at, end) });
+    place.appendText(this.text.slice(end, end + shownAround));
     this.#problemEl.createDiv({
       cls: 'nf-query-problem',
       text: queryProblemText(this.#host.locale, problem),

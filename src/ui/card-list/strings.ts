@@ -19,6 +19,13 @@ export const cardListWords = (format: Format) => ({
   selectNone: 'Clear selection',
   sort: 'Sort by',
   vaultOrder: 'Vault order',
+  chooseColumns: 'Columns',
+  saved: {
+    title: 'Saved searches',
+    save: 'Save search…',
+    name: 'Name',
+    remove: (name: string) => `Remove “${name}”`,
+  },
   keyHint: (name: string, key: string) => `${name} (${key})`,
 
   columns: {

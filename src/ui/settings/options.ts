@@ -9,7 +9,13 @@ type PartOf<Name extends 'separators' | 'clozeMarks'> =
 export type OptionPath =
   | Exclude<
       { [Group in Exclude<keyof Settings, 'decks'>]: PathOf<Group> }[Exclude<keyof Settings, 'decks'>],
-      'cards.sourcesOff' | 'cards.separators' | 'cards.clozeMarks' | 'schedule.raised' | 'general.keys'
+      | 'cards.sourcesOff'
+      | 'cards.separators'
+      | 'cards.clozeMarks'
+      | 'schedule.raised'
+      | 'general.keys'
+      | 'general.searches'
+      | 'general.columns'
     >
   | PartOf<'separators'>
   | PartOf<'clozeMarks'>

@@ -4,6 +4,7 @@ import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
 import { drawLaneCounts, shownLanes } from '../study/lane-counts.ts';
 import { editDeck } from '../settings/decks/edit-deck.ts';
 import { isFromRight } from '../parts/text-direction.ts';
+import { replaceFocused } from '../parts/redraw.ts';
 import { VirtualList } from '../parts/virtual-list.ts';
 import { drawUnknown } from '../shell/unknown-history.ts';
 import { addButton, type TabHost, type TabPanel } from './tab.ts';
@@ -23,6 +24,7 @@ export class DecksTab extends Component implements TabPanel {
   readonly #unknownEl: HTMLElement;
   readonly #headEl: HTMLElement;
   readonly #siblingsEl: HTMLElement;
+  readonly #savedEl: HTMLElement;
   /** Nothing is counted until the history and all notes are read. */
   #isUnknown = false;
   readonly #list: VirtualList<DeckRow>;
@@ -42,6 +44,7 @@ export class DecksTab extends Component implements TabPanel {
       this.#headEl.createSpan({ cls: `nf-lane-${lane}`, text: host.desk.locale.main.sidebar[lane] });
     const listEl = host.el.createDiv('nf-decks');
     this.#siblingsEl = host.el.createDiv('nf-hint');
+    this.#savedEl = host.el.createDiv('nf-saved');
     this.#list = this.addChild(
       new VirtualList<DeckRow>({
         scrollEl: host.el,
@@ -75,6 +78,20 @@ export class DecksTab extends Component implements TabPanel {
     const held = this.#isUnknown ? 0 : study.siblings({ kind: 'all' });
     this.#siblingsEl.setText(held > 0 ? siblings(held) : '');
     this.#list.setRows(rows);
+    replaceFocused(this.#savedEl, () => this.#drawSaved());
+  }
+
+  #drawSaved(): void {
+    const { desk } = this.#host;
+    const { searches } = desk.flashcards.settings.general;
+    this.#savedEl.empty();
+    if (searches.length === 0) return;
+    this.#savedEl.createDiv({ cls: 'nf-hint', text: desk.locale.cardList.saved.title });
+    for (const { name, query } of searches) {
+      const button = addButton(this.#savedEl, '', `saved ${name}`, () => void desk.openCards(query));
+      setIcon(button.createSpan(), 'star');
+      button.createSpan({ cls: 'nf-deck-name', text: name, attr: { dir: 'auto' } });
+    }
   }
 
   #drawRow({ node, depth, isCollapsed }: DeckRow, el: HTMLElement): void {
