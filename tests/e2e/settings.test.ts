@@ -117,7 +117,7 @@ describe.each(versions)('in an app of version %s', (api) => {
     await shows('Shift H');
     expect(await row.getByText('Already used').count()).toBe(0);
     expect(await written('keys')).toMatchObject({ general: { keys: { bury: ['Shift+H'] } } });
-    await row.locator('.clickable-icon').click();
+    await row.locator('button').click();
     await shows('B');
   });
 

@@ -44,7 +44,8 @@ export function drawKey(desk: Desk, setting: Setting, name: ActionName): void {
     });
     show();
   });
-  setting.addExtraButton((button) =>
+  // An extra button is no button to screen readers.
+  setting.addButton((button) =>
     button
       .setIcon('rotate-ccw')
       .setTooltip(desk.locale.statistics.parameters.reset)
