@@ -29,10 +29,45 @@ function overflow({ page }: PluginPage, selector: string): Promise<number> {
   return page.locator(selector).evaluate((el) => el.scrollWidth - el.clientWidth);
 }
 
+/** Controls that are smaller than a fingertip, 44 px, or not whole within the view. */
+function smallControls({ page }: PluginPage): Promise<string[]> {
+  return page.locator('.nf-statistics').evaluate((view) => {
+    const { left, right } = view.getBoundingClientRect();
+    return [...view.querySelectorAll('button, select, summary')]
+      .filter((el) => {
+        const box = el.getBoundingClientRect();
+        return box.height < 44 || box.width < 44 || box.left < left || box.right > right;
+      })
+      .map((el) => el.textContent ?? '');
+  });
+}
+
+/** Rows of tiles or figures that end before the view does, or whose boxes have different ends. */
+function holes({ page }: PluginPage): Promise<string[]> {
+  return page.locator('.nf-statistics').evaluate((view) =>
+    [...view.querySelectorAll('.nf-tiles, .nf-figures')].flatMap((group) => {
+      const rows = new Map<number, DOMRect[]>();
+      for (const el of group.children) {
+        const box = el.getBoundingClientRect();
+        rows.set(Math.round(box.top), [...(rows.get(Math.round(box.top)) ?? []), box]);
+      }
+      const { right } = group.getBoundingClientRect();
+      return [...rows.values()]
+        .filter(
+          (boxes) =>
+            Math.abs(Math.max(...boxes.map((box) => box.right)) - right) > 1 ||
+            new Set(boxes.map((box) => Math.round(box.bottom))).size > 1,
+        )
+        .map((boxes) => `${group.className}, ${String(boxes.length)} in a row`);
+    }),
+  );
+}
+
 const looks = [
   ['light-wide', { theme: 'light' }],
   ['dark-wide', { theme: 'dark' }],
   ['light-phone', { theme: 'light', viewport: 'phone' }],
+  ['light-tablet', { theme: 'light', viewport: 'tablet' }],
   ['dark-narrow', { theme: 'dark', viewport: { width: 300, height: 800 } }],
 ] as const satisfies readonly (readonly [string, PageOptions])[];
 
@@ -69,8 +104,30 @@ describe.each(looks)('in %s', (name, options) => {
     }
     await keepsRulesOfAxe(plugin, '.nf-statistics');
     expect(await overflow(plugin, '.nf-statistics')).toBe(0);
+    expect(await smallControls(plugin)).toEqual([]);
+    expect(await holes(plugin)).toEqual([]);
     expect(plugin.host.errors).toEqual([]);
   });
+});
+
+test('values are read above a chart: nothing covers it, and what a finger touched stays', async () => {
+  const { plugin } = await open();
+  const { page } = plugin;
+  const figure = page.locator('[data-figure="reviews"]');
+  const readout = figure.locator('.nf-plot-readout');
+  const chart = figure.getByRole('img', { name: 'Reviews Young: interval under 21 days.' });
+  await chart.hover();
+  await eventually(async () => (await readout.textContent())?.includes('Young: '), 'the values');
+  // The app shows an `aria-label` as a tooltip, over what is named.
+  expect(await page.locator('.nf-statistics-report [aria-label]').count()).toBe(0);
+  await page.mouse.move(0, 0);
+  expect(await readout.textContent()).toBe('');
+  const touch = { pointerType: 'touch', clientX: 0, clientY: 0 };
+  const box = await chart.boundingBox();
+  if (!box) throw new Error('no chart');
+  await chart.dispatchEvent('pointerdown', { ...touch, clientX: box.x + box.width / 2, clientY: box.y + 5 });
+  await chart.dispatchEvent('pointerleave', touch);
+  expect(await readout.textContent()).toContain('Young: ');
 });
 
 test('a chart is read as a table, follows the period and the deck, and all is exported as CSV', async () => {

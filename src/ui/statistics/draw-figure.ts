@@ -1,4 +1,5 @@
 // A figure on screen: its title, its chart, and the same data as a table for anyone who cannot see or point.
+import { randomName } from '../parts/accessible-name.ts';
 import type { Figure } from './figure.ts';
 import { drawLegend, drawPlot } from './plot.ts';
 import type { Locale } from '../locale.ts';
@@ -21,22 +22,24 @@ export function drawFigure(
     cls: `nf-figure nf-figure-${figure.shape}`,
     attr: { 'data-figure': figure.id },
   });
-  const caption = box.createEl('figcaption');
+  // Named by its caption: Obsidian would show an `aria-label` as a tooltip over the chart.
+  const name = `nf-figure-${randomName()}`;
+  const caption = box.createEl('figcaption', { attr: { id: name } });
   caption.createDiv({ cls: 'nf-figure-title', text: figure.title });
   caption.createDiv({ cls: 'nf-hint', text: figure.about });
   if (figure.shape === 'table') {
-    drawTable(locale, box, figure);
+    drawTable(locale, box, figure, name);
     return box;
   }
-  if (figure.shape === 'year') drawYear(locale, box, figure, firstDay);
+  if (figure.shape === 'year') drawYear(locale, box, figure, name, firstDay);
   else {
     drawLegend(box, figure.series);
-    drawPlot(locale, box, figure);
+    drawPlot(locale, box, figure, name);
   }
   const details = box.createEl('details', { cls: 'nf-figure-table' });
   details.createEl('summary', { text: locale.statistics.table });
   const fill = (): void => {
-    if (details.open && !details.querySelector('table')) drawTable(locale, details, figure);
+    if (details.open && !details.querySelector('table')) drawTable(locale, details, figure, name);
   };
   details.open = open.has(figure.id);
   fill();
@@ -48,10 +51,15 @@ export function drawFigure(
   return box;
 }
 
-function drawTable(locale: Locale, el: HTMLElement, { title, category, series, rows, shape }: Figure): void {
+function drawTable(
+  locale: Locale,
+  el: HTMLElement,
+  { category, series, rows, shape }: Figure,
+  name: string,
+): void {
   const scroll = el.createDiv({
     cls: 'nf-table-scroll',
-    attr: { tabindex: 0, role: 'region', 'aria-label': title },
+    attr: { tabindex: 0, role: 'region', 'aria-labelledby': name },
   });
   const table = scroll.createEl('table', { cls: 'nf-table' });
   const head = table.createEl('thead').createEl('tr');

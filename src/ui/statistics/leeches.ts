@@ -8,7 +8,7 @@ const most = 8;
 
 export function drawLeeches(el: HTMLElement, desk: Desk, { standing }: Statistics): void {
   const { leeches } = desk.locale.statistics;
-  const box = el.createDiv({ cls: 'nf-figure', attr: { 'data-figure': 'leeches' } });
+  const box = el.createDiv({ cls: 'nf-figure nf-figure-table', attr: { 'data-figure': 'leeches' } });
   box.createDiv({ cls: 'nf-figure-title', text: leeches.title });
   box.createDiv({ cls: 'nf-hint', text: standing.leeches.length === 0 ? leeches.none : leeches.about });
   const list = box.createEl('ul', { cls: 'nf-leeches' });

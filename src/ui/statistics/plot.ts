@@ -8,24 +8,24 @@ import type { Locale } from '../locale.ts';
 const height = 100;
 const mostTicks = 6;
 
-export function drawPlot(locale: Locale, el: HTMLElement, figure: Figure): void {
+/** @param name id of the element that names the chart */
+export function drawPlot(locale: Locale, el: HTMLElement, figure: Figure, name: string): void {
   const { rows, series } = figure;
   const [low, high] = figure.domain ?? [0, niceTop(rows, series)];
   const y = (value: number): number =>
     height - (height * (Math.min(Math.max(value, low), high) - low)) / (high - low);
   const axis = series.find(({ mark }) => mark !== 'table');
-  const readout = el.createDiv({ cls: 'nf-plot-readout', attr: { 'aria-hidden': 'true' } });
+  const readout = createReadout(el);
   // Time runs left to right in charts in every language.
   const plot = el.createDiv({ cls: 'nf-plot', attr: { dir: 'ltr' } });
   const labels = plot.createDiv({ cls: 'nf-plot-y', attr: { 'aria-hidden': 'true' } });
   for (const value of [high, (low + high) / 2, low]) labels.createSpan({ text: axis?.format(value) ?? '' });
-  const area = plot.createDiv('nf-plot-area');
-  const svg = area.createSvg('svg', {
+  const svg = plot.createDiv('nf-plot-area').createSvg('svg', {
     attr: {
       viewBox: `0 0 ${String(rows.length)} ${String(height)}`,
       preserveAspectRatio: 'none',
       role: 'img',
-      'aria-label': locale.statistics.chart(figure.title, figure.about),
+      'aria-labelledby': name,
     },
   });
   for (const at of [0, height / 2, height])
@@ -40,7 +40,12 @@ export function drawPlot(locale: Locale, el: HTMLElement, figure: Figure): void 
     svg.createSvg('path', { cls: `nf-plot-line nf-tone-${one.tone}`, attr: { d } });
   });
   drawTicks(plot, rows);
-  readOut(locale, area, figure, readout);
+  readOut(svg, readout, (x) => {
+    const row = rows[Math.floor(x * rows.length)];
+    if (!row) return '';
+    const values = row.values.flatMap((value, nth) => sayValue(locale, series[nth], value));
+    return [row.label, ...values].join(' · ');
+  });
 }
 
 export function drawLegend(el: HTMLElement, series: readonly Series[]): void {
@@ -106,20 +111,27 @@ function drawTicks(plot: HTMLElement, rows: readonly FigureRow[]): void {
   });
 }
 
-/** Shows the values under the pointer. */
-function readOut(locale: Locale, area: HTMLElement, { rows, series }: Figure, el: HTMLElement): void {
-  const show = (event: PointerEvent): void => {
-    const box = area.getBoundingClientRect();
-    const row = rows[Math.floor(((event.clientX - box.left) / box.width) * rows.length)];
-    const said = row && [
-      row.label,
-      ...row.values.flatMap((value, nth) => sayValue(locale, series[nth], value)),
-    ];
-    el.setText(said?.join(' · ') ?? '');
+/** The line above a chart that shows the values under the pointer, where it covers nothing. */
+export function createReadout(el: HTMLElement): HTMLElement {
+  return el.createDiv({ cls: 'nf-plot-readout', attr: { 'aria-hidden': 'true' } });
+}
+
+/** @param textAt the values at this share (0–1) of the width and height */
+export function readOut(
+  area: SVGElement,
+  readout: HTMLElement,
+  textAt: (x: number, y: number) => string,
+): void {
+  const show = ({ clientX, clientY }: PointerEvent): void => {
+    const { left, top, width, height: tall } = area.getBoundingClientRect();
+    readout.setText(textAt((clientX - left) / width, (clientY - top) / tall));
   };
   area.addEventListener('pointermove', show);
   area.addEventListener('pointerdown', show);
-  area.addEventListener('pointerleave', () => el.setText(''));
+  area.addEventListener('pointerleave', (event) => {
+    // A finger leaves as it lifts; what it touched stays to be read.
+    if (event.pointerType !== 'touch') readout.setText('');
+  });
 }
 
 function sayValue(locale: Locale, series: Series | undefined, value: number | null): string[] {

@@ -118,7 +118,6 @@ export const statisticsWords = (format: Format) => ({
     decks: { title: 'Decks', about: 'Retention by deck.' },
     sources: { title: 'Card sources', about: 'Retention by card source.' },
   },
-  chart: (title: string, about: string) => `${title}. ${about}`,
 
   leeches: {
     title: 'Leeches',

@@ -1,24 +1,34 @@
 // A year as squares, one column per week; the more reviews, the stronger the color.
 import type { Figure, FigureRow } from './figure.ts';
 import type { Locale } from '../locale.ts';
+import { createReadout, readOut } from './plot.ts';
 
 const cell = 10;
 const gap = 2;
 const levels = 4;
 
-/** Rows are consecutive days, starting on a Monday. */
-export function drawYear(locale: Locale, el: HTMLElement, figure: Figure, firstDay: number): void {
+/**
+ * Rows are consecutive days, starting on a Monday.
+ * @param name id of the element that names the chart
+ */
+export function drawYear(
+  locale: Locale,
+  el: HTMLElement,
+  figure: Figure,
+  name: string,
+  firstDay: number,
+): void {
   const { statistics: statisticsWords } = locale;
   const { rows, series } = figure;
   const weeks = Math.ceil(rows.length / 7);
-  const readout = el.createDiv({ cls: 'nf-plot-readout', attr: { 'aria-hidden': 'true' } });
+  const readout = createReadout(el);
   const plot = el.createDiv({ cls: 'nf-year', attr: { dir: 'ltr' } });
   const step = cell + gap;
   const svg = plot.createSvg('svg', {
     attr: {
       viewBox: `0 0 ${String(weeks * step - gap)} ${String(7 * step - gap)}`,
       role: 'img',
-      'aria-label': statisticsWords.chart(figure.title, figure.about),
+      'aria-labelledby': name,
     },
   });
   const most = Math.max(1, ...rows.map(({ values }) => values[0] ?? 0));
@@ -31,13 +41,7 @@ export function drawYear(locale: Locale, el: HTMLElement, figure: Figure, firstD
     const attr = { x: Math.floor(index / 7) * step, y: (index % 7) * step, width: cell, height: cell, rx: 2 };
     svg.createSvg('rect', { cls: `nf-year-day nf-year-${String(level)}`, attr });
   });
-  svg.addEventListener('pointermove', (event) => {
-    const box = svg.getBoundingClientRect();
-    const week = Math.floor(((event.clientX - box.left) / box.width) * weeks);
-    const day = Math.floor(((event.clientY - box.top) / box.height) * 7);
-    readout.setText(said(rows[week * 7 + day]));
-  });
-  svg.addEventListener('pointerleave', () => readout.setText(''));
+  readOut(svg, readout, (x, y) => said(rows[Math.floor(x * weeks) * 7 + Math.floor(y * 7)]));
   drawMonths(locale, plot, firstDay, weeks);
 }
 
