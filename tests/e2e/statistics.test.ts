@@ -95,7 +95,10 @@ describe.each(looks)('in %s', (name, options) => {
     const { plugin } = await open(options);
     const titles = await plugin.page.locator('.nf-statistics .nf-figure-title').allTextContents();
     expect(titles).toEqual(
-      expect.arrayContaining(['Past year', 'Reviews', 'Forecast', 'Card states', 'Card sources']),
+      expect.arrayContaining([
+        ...['Past year', 'Reviews', 'Forecast', 'Added cards', 'True retention', 'Card sources'],
+        ...['Estimated known', 'Card states', 'Retrievability', 'Leeches'],
+      ]),
     );
     await plugin.host.screenshot(`statistics-${name}`);
     for (const section of ['recall', 'cards']) {
@@ -153,6 +156,41 @@ test('a chart is read as a table, follows the period and the deck, and all is ex
   );
   expect(csv.split('\n')[0]).toBe('figure,row,column,value');
   expect(csv).toMatch(/^sources,Callout,Retention,0?\.?\d+$/m);
+  expect(csv).toMatch(/^true-retention,Mature,All time,0?\.?\d+$/m);
+  expect(csv).toMatch(/^true-retention,Total,All time: Reviews,\d+$/m);
+  expect(csv).toMatch(/^added,"?[A-Z][a-z]+ \d+, \d+"?,Total,\d+$/m);
+  expect(csv).toMatch(/^retrievability,95%–100%,Cards,\d+$/m);
+  expect(csv).toMatch(/^knowledge,"?[A-Z][a-z]+ \d+, \d+"?,Estimated known,\d+$/m);
+});
+
+test('true retention of a month is what the tile says, and comes with the first review on a later day', async () => {
+  const { plugin } = await open();
+  const cells = plugin.page.locator('[data-figure="true-retention"] tbody tr:last-child td');
+  const [tile] = await plugin.page.locator('[data-tile="retention"] dd').allTextContents();
+  expect(await cells.nth(2).evaluate((el) => el.firstChild?.textContent)).toBe(tile);
+  const vault = await bench.openVault({ 'A.md': '---\ntags: flashcards\n---\n## One\nText.\n' });
+  const small = new PluginPage(await vault.open({ params: { note: 'A.md' } }));
+  await small.studyNote();
+  await small.grade(4);
+  await small.run('statistics');
+  await small.page.locator('.nf-tiles').waitFor();
+  expect(await small.page.locator('[data-figure="true-retention"]').count()).toBe(0);
+  await small.page.getByText('Retention appears once you have reviewed').waitFor();
+});
+
+test('card info has a point at each review on a later day', async () => {
+  const vault = await bench.openVault(folder);
+  const plugin = new PluginPage(await vault.open({ params: { note: 'Notes/Study 1.md' } }));
+  await plugin.studyNote();
+  await plugin.press('i');
+  const { page } = plugin;
+  const moments = await page.locator('.nf-reviews tbody td:first-child').allTextContents();
+  const days = new Set(moments.map((moment) => moment.split(',').slice(0, 2).join()));
+  expect(days.size).toBeGreaterThan(1);
+  await page.getByRole('img', { name: 'Forgetting curve' }).waitFor();
+  expect(await page.locator('.nf-curve :is(.nf-curve-known, .nf-curve-forgotten)').count()).toBe(
+    days.size - 1,
+  );
 });
 
 test('parameters are optimized, tested on reviews left out, and applied on request', async () => {

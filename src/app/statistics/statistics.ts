@@ -47,8 +47,10 @@ export async function readStatistics(
   const { today } = study;
   const { weights: parameters, desiredRetention } = settings.schedule;
   const model = memoryModel(parameters, desiredRetention);
-  const from = request.back === null ? null : today - request.back + 1;
-  const tallied = await inSlices(tally(livesOf(app, request.deck), { model, from }), host, isOff);
+  const { count, first } = extentOf(app);
+  const from = request.back === null ? first : today - request.back + 1;
+  const lives = livesOf(app, request.deck, count);
+  const tallied = await inSlices(tally(lives, { model, today, from }), host, isOff);
   if (tallied === null) return null;
   const { scheduler } = study;
   const stands = await inSlices(
@@ -73,28 +75,33 @@ function* cardsOf({ linker: linker, study }: StatisticsSource, deck: string | nu
     }
 }
 
-function* livesOf({ history, linker: linker }: StatisticsSource, deck: string | null): Generator<Life> {
+/** How many reviews there are, and the first study day with one; today if there is none. */
+function extentOf({ history, study }: StatisticsSource): { readonly count: number; readonly first: number } {
+  let count = 0;
+  let first = study.today;
+  for (const { y } of history.reviews()) {
+    count += 1;
+    if (y < first) first = y;
+  }
+  return { count, first };
+}
+
+function* livesOf(app: StatisticsSource, deck: string | null, count: number): Generator<Life> {
+  const { history, linker, study } = app;
   let counted = 0;
   for (const { id, reviews, memory } of history.cards.values()) {
     counted += reviews.length;
-    const place = linker.find(id)?.card ?? null;
-    if (deck === null || (place !== null && isIn(place.deck, deck))) yield { reviews, memory, place };
+    const found = linker.find(id);
+    const place = found?.card ?? null;
+    const isCurrent = found !== null && !study.isAside(found);
+    if (deck === null || (place !== null && isIn(place.deck, deck)))
+      yield { reviews, memory, place, isCurrent };
   }
-  if (countOf(history.reviews()) > counted) yield* beforeResets({ history, linker: linker }, deck);
-}
-
-function countOf(reviews: Iterable<ReviewEvent>): number {
-  const iterator = reviews[Symbol.iterator]();
-  let count = 0;
-  while (!iterator.next().done) count += 1;
-  return count;
+  if (count > counted) yield* beforeResets(app, deck);
 }
 
 /** Card lives up to their last reset; answers from before it still count. */
-function* beforeResets(
-  { history, linker: linker }: Pick<StatisticsSource, 'history' | 'linker'>,
-  deck: string | null,
-): Generator<Life> {
+function* beforeResets({ history, linker }: StatisticsSource, deck: string | null): Generator<Life> {
   const counted = new Set<ReviewEvent>();
   for (const { reviews } of history.cards.values()) for (const review of reviews) counted.add(review);
   const lives = new Map<string, ReviewEvent[]>();
@@ -106,6 +113,7 @@ function* beforeResets(
   for (const [id, reviews] of lives) {
     const place = linker.find(id)?.card ?? null;
     reviews.sort((a, b) => a.t - b.t);
-    if (deck === null || (place !== null && isIn(place.deck, deck))) yield { reviews, memory: null, place };
+    if (deck === null || (place !== null && isIn(place.deck, deck)))
+      yield { reviews, memory: null, place, isCurrent: false };
   }
 }

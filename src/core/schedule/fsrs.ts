@@ -7,8 +7,8 @@ import {
   type Grade as FsrsGrade,
   S_MIN,
   W17_W18_Ceiling,
+  computeDecayFactor,
   default_w,
-  forgetting_curve,
 } from 'ts-fsrs';
 import type { Grade } from '../history/event.ts';
 
@@ -20,8 +20,12 @@ export interface Memory {
 }
 
 export interface MemoryModel {
-  /** The memory after an answer; `memory` is null for the first one. `elapsed`: whole study days, ≥ 0. */
-  after(memory: Memory | null, elapsed: number, grade: Grade): Memory;
+  /**
+   * The memory after an answer; `memory` is null for the first one.
+   * @param elapsed whole study days, ≥ 0
+   * @param chance the retrievability at that time, from a caller that has computed it
+   */
+  after(memory: Memory | null, elapsed: number, grade: Grade, chance?: number): Memory;
   /** The probability (0–1) of recall `elapsed` days after the last review. */
   retrievability(stability: number, elapsed: number): number;
   /** Days, not rounded, until the probability of recall falls to the desired retention. */
@@ -99,7 +103,10 @@ class PlainAlgorithm extends FSRSAlgorithm {
   constructor(parameters: number[], options: Partial<FSRSParameters>) {
     super(options);
     this.param = { ...this.param, w: parameters };
-    this.forgetting_curve = forgetting_curve.bind(this, parameters);
+    // As in ts-fsrs, which computes decay and factor again for each point of the curve.
+    const { decay, factor } = computeDecayFactor(parameters);
+    this.forgetting_curve = (elapsed, stability) =>
+      Math.round(Math.pow(1 + (factor * elapsed) / stability, decay) * 1e8) / 1e8;
     this.intervalModifier = this.calculate_interval_modifier(this.param.request_retention);
   }
 
@@ -124,11 +131,12 @@ export function memoryModel(parameters: readonly number[] | null, retention: num
   const [sameDay = 0, sameDayOffset = 0] = used.slice(17);
   return {
     isShortTerm: sameDay > 0 && sameDayOffset > 0,
-    after(memory, elapsed, grade) {
+    after(memory, elapsed, grade, chance) {
       const { stability, difficulty } = algorithm.next_state(
         memory === null ? null : { stability: memory.stability, difficulty: memory.difficulty },
         elapsed,
         grade,
+        chance,
       );
       return { stability: roundStability(stability), difficulty: roundDifficulty(difficulty) };
     },

@@ -27,7 +27,7 @@ export function addRecall(sum: Recall, more: Recall): void {
 }
 
 /** 0–1; null if nothing was asked. */
-export function retention({ asked, known }: Recall): number | null {
+export function retention({ asked, known }: Pick<Recall, 'asked' | 'known'>): number | null {
   return asked === 0 ? null : known / asked;
 }
 

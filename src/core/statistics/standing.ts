@@ -30,6 +30,10 @@ export interface Standing {
   readonly stability: readonly number[];
   /** Ten bins: difficulty from 1 up to 2, and so on; 10 counts in the last. */
   readonly difficulty: readonly number[];
+  /** Cards by chance of recall today, in 20 bins of 5%; 1 counts in the last. */
+  readonly retrievability: readonly number[];
+  /** Cards by the study day of their first review; imported ones have none. */
+  readonly added: ReadonlyMap<number, number>;
   /** Due today, including overdue, and on each of the following days. */
   readonly due: readonly number[];
   /** Ids, most lapses first. */
@@ -59,6 +63,8 @@ export function* standing(
   const counts: Record<Stage, number> = { new: 0, learning: 0, young: 0, mature: 0, suspended: 0 };
   const stability = stabilityBins.map(() => 0);
   const difficulty = new Array<number>(10).fill(0);
+  const chances = new Array<number>(20).fill(0);
+  const added = new Map<number, number>();
   const due = new Array<number>(days).fill(0);
   const leeches: Schedule[] = [];
   const decks = new Map<string, Group>();
@@ -68,7 +74,8 @@ export function* standing(
     done += 1;
     if (done % slice === 0) yield done;
     counts[stageOf(schedule)] += 1;
-    const { memory, dueDay, suspended } = schedule;
+    const { memory, dueDay, suspended, introducedOn } = schedule;
+    if (introducedOn !== null) added.set(introducedOn, (added.get(introducedOn) ?? 0) + 1);
     const chance = memory === null ? null : retrievability(schedule, today);
     for (const group of [all, groupIn(decks, place.deck), groupIn(sources, place.source)]) {
       group.cards += 1;
@@ -78,13 +85,25 @@ export function* standing(
       group.logStability += Math.log(memory.stability);
     }
     if (schedule.leech) leeches.push(schedule);
-    if (memory === null) continue;
+    if (memory === null || chance === null) continue;
+    count(chances, Math.min(19, Math.floor(chance * 20)));
     count(stability, binOf(stabilityBins, memory.stability));
     count(difficulty, Math.min(9, Math.floor(memory.difficulty) - 1));
     if (dueDay !== null && !suspended) count(due, Math.max(0, dueDay - today));
   }
   leeches.sort((a, b) => b.lapses - a.lapses);
-  return { all, stages: counts, stability, difficulty, due, leeches, decks, sources };
+  return {
+    all,
+    stages: counts,
+    stability,
+    difficulty,
+    retrievability: chances,
+    added,
+    due,
+    leeches,
+    decks,
+    sources,
+  };
 }
 
 function noGroup(): Group {

@@ -4,6 +4,7 @@ import { longestAnswer } from '../history/event.ts';
 import type { ImportedMemory, ReviewEvent } from '../history/event.ts';
 import { cleanMemory, type Memory, type MemoryModel } from '../schedule/fsrs.ts';
 import { binOf, intervalBins } from './bins.ts';
+import { Knowledge, type KnowledgeOn } from './knowledge.ts';
 import { Ledger } from './ledger.ts';
 import type { Recall } from './recall.ts';
 
@@ -13,6 +14,8 @@ export interface Life {
   readonly memory: ImportedMemory | null;
   /** null if the card is not in the vault now. */
   readonly place: Place | null;
+  /** Whether the card is in the vault, asked, and still has what these reviews taught. */
+  readonly isCurrent: boolean;
 }
 
 export interface Place {
@@ -30,6 +33,8 @@ export const matureDays = 21;
 
 export interface DayTally extends Recall {
   readonly kinds: Record<AnswerKind, number>;
+  /** Of the mature ones, how many were correct. */
+  readonly matureKnown: number;
 }
 
 export interface Tally {
@@ -45,12 +50,16 @@ export interface Tally {
   readonly intervals: readonly Recall[];
   readonly decks: ReadonlyMap<string, Recall>;
   readonly sources: ReadonlyMap<string, Recall>;
+  /** Sampled days of the period, oldest first. */
+  readonly knowledge: readonly KnowledgeOn[];
 }
 
 export interface TallyOptions {
   readonly model: Pick<MemoryModel, 'after' | 'retrievability'>;
-  /** First study day of the period; null for all. */
-  readonly from: number | null;
+  /** Study day. */
+  readonly today: number;
+  /** First study day of the period. */
+  readonly from: number;
 }
 
 /** Reviews per slice; about 2 ms. */
@@ -71,11 +80,17 @@ export function* tally(lives: Iterable<Life>, options: TallyOptions): Generator<
   return counter.result;
 }
 
+interface CountedDay extends Pick<DayTally, 'kinds'> {
+  readonly row: number;
+  matureKnown: number;
+}
+
 class Counter {
   readonly #model: TallyOptions['model'];
   readonly #from: number;
   readonly #ledger = new Ledger();
-  readonly #days = new Map<number, { readonly row: number; readonly kinds: Record<AnswerKind, number> }>();
+  readonly #days = new Map<number, CountedDay>();
+  readonly #knowledge: Knowledge;
   readonly #period = this.#ledger.open();
   readonly #buttons: Record<AnswerKind, number[]> = {
     new: [0, 0, 0, 0],
@@ -88,9 +103,10 @@ class Counter {
   readonly #decks = new Map<string, number>();
   readonly #sources = new Map<string, number>();
 
-  constructor({ model, from }: TallyOptions) {
+  constructor({ model, today, from }: TallyOptions) {
     this.#model = model;
-    this.#from = from ?? -Infinity;
+    this.#from = from;
+    this.#knowledge = new Knowledge(from, today);
   }
 
   get result(): Tally {
@@ -98,24 +114,30 @@ class Counter {
     const named = (rows: ReadonlyMap<string, number>): ReadonlyMap<string, Recall> =>
       new Map([...rows].map(([name, row]) => [name, read(row)]));
     return {
-      days: new Map([...this.#days].map(([day, { row, kinds }]) => [day, { ...read(row), kinds }])),
+      days: new Map([...this.#days].map(([day, { row, ...more }]) => [day, { ...read(row), ...more }])),
       period: read(this.#period),
       buttons: this.#buttons,
       hours: this.#hours.map(read),
       intervals: this.#intervals.map(read),
       decks: named(this.#decks),
       sources: named(this.#sources),
+      knowledge: this.#knowledge.days,
     };
   }
 
-  add({ reviews, memory: imported, place }: Life): void {
+  add({ reviews, memory: imported, place, isCurrent }: Life): void {
     const ledger = this.#ledger;
     let memory: Memory | null = imported === null ? null : cleanMemory(imported.s, imported.d);
     let last: number | null = memory === null || imported === null ? null : Math.round(imported.y);
+    const knowledge = this.#knowledge;
+    /** The next day on which this card's knowledge is summed. */
+    let sampled = last !== null && isCurrent ? knowledge.next(last) : Infinity;
     const deck = place === null ? -1 : this.#named(this.#decks, place.deck);
     const source = place === null ? -1 : this.#named(this.#sources, place.source);
     for (const review of reviews) {
       const { g, y } = review;
+      if (sampled < y && memory !== null && last !== null)
+        sampled = knowledge.add(this.#model, memory.stability, last, y);
       const isKnown = g > 1;
       const elapsed = last === null ? 0 : Math.max(0, y - last);
       const chance =
@@ -124,6 +146,7 @@ class Counter {
       const ms = Math.min(review.d, longestAnswer);
       const day = this.#day(y);
       day.kinds[kind] += 1;
+      if (isKnown && kind === 'mature') day.matureKnown += 1;
       ledger.add(day.row, ms, chance, isKnown);
       if (y >= this.#from) {
         const buttons = this.#buttons[kind];
@@ -135,15 +158,18 @@ class Counter {
         if (deck >= 0) ledger.add(deck, ms, chance, isKnown);
         if (source >= 0) ledger.add(source, ms, chance, isKnown);
       }
-      memory = this.#model.after(memory, elapsed, g);
+      memory = this.#model.after(memory, elapsed, g, chance < 0 ? undefined : chance);
+      if (last === null && isCurrent) sampled = knowledge.next(y);
       last = y;
     }
+    if (sampled < Infinity && memory !== null && last !== null)
+      knowledge.add(this.#model, memory.stability, last, Infinity);
   }
 
-  #day(y: number): { readonly row: number; readonly kinds: Record<AnswerKind, number> } {
+  #day(y: number): CountedDay {
     let day = this.#days.get(y);
     if (day === undefined) {
-      day = { row: this.#ledger.open(), kinds: { new: 0, step: 0, young: 0, mature: 0 } };
+      day = { row: this.#ledger.open(), kinds: { new: 0, step: 0, young: 0, mature: 0 }, matureKnown: 0 };
       this.#days.set(y, day);
     }
     return day;

@@ -86,7 +86,27 @@ export function reviewsFigure(locale: Locale, statistics: Statistics): Figure {
     return answerKinds.map((kind) => counts?.[kind] ?? 0);
   });
   const series = answerKinds.map((kind) => bar(locale, kinds[kind], kind));
-  return { id: 'reviews', ...figures.reviews, shape: 'plot', series, ...days };
+  return { id: 'reviews', ...figures.reviews, series, ...days };
+}
+
+/** Each row has its cards and, for the table, all until then. */
+export function addedFigure(locale: Locale, statistics: Statistics): Figure {
+  const { columns, figures } = locale.statistics;
+  const { standing, today } = statistics;
+  const from = firstOfPeriod(statistics);
+  let total = 0;
+  for (const [day, cards] of standing.added) if (day < from) total += cards;
+  const days = rowsOf(locale, from, today, (day) => [standing.added.get(day) ?? 0]);
+  return {
+    id: 'added',
+    ...figures.added,
+    series: [bar(locale, columns.cards, 'new'), { ...bar(locale, columns.total, 'muted'), mark: 'table' }],
+    ...days,
+    rows: days.rows.map((row) => {
+      total += row.values[0] ?? 0;
+      return { ...row, values: [...row.values, total] };
+    }),
+  };
 }
 
 export function timeFigure(locale: Locale, statistics: Statistics): Figure {
@@ -98,7 +118,6 @@ export function timeFigure(locale: Locale, statistics: Statistics): Figure {
   return {
     id: 'time',
     ...figures.time,
-    shape: 'plot',
     series: [bar(locale, columns.minutes, 'accent')],
     ...days,
   };
@@ -112,7 +131,6 @@ export function forecastFigure(locale: Locale, { standing, today }: Statistics):
   return {
     id: 'forecast',
     ...figures.forecast,
-    shape: 'plot',
     series: [bar(locale, columns.due, 'due')],
     ...days,
   };

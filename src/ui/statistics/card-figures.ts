@@ -3,49 +3,40 @@ import type { Statistics } from '../../app/statistics/statistics.ts';
 import { stabilityBins } from '../../core/statistics/bins.ts';
 import { predictedRetention, noRecall, retention, type Recall } from '../../core/statistics/recall.ts';
 import { stages as stageNames, type Group } from '../../core/statistics/standing.ts';
-import type { Figure, Series, Tone } from './figure.ts';
+import type { Figure, FigureRow, Series, Tone } from './figure.ts';
 import type { Locale } from '../locale.ts';
 
-const cardSeries = ({ statistics, format }: Locale): readonly Series[] => [
-  { name: statistics.columns.cards, mark: 'bar', tone: 'accent', format: format.number },
-];
-
-export function statesFigure(locale: Locale, { standing }: Statistics): Figure {
-  const { columns, figures, stages } = locale.statistics;
-  const rows = stageNames.map((stage) => ({
-    label: stages[stage],
-    values: [standing.stages[stage]],
-  }));
+/** Cards by what `category` names. */
+function cardsFigure(
+  { statistics, format }: Locale,
+  head: Pick<Figure, 'id' | 'title' | 'about'>,
+  category: string,
+  rows: readonly FigureRow[],
+): Figure {
+  const { cards } = statistics.columns;
   return {
-    id: 'states',
-    ...figures.states,
-    category: columns.state,
-    shape: 'plot',
-    series: cardSeries(locale),
+    ...head,
+    category,
+    series: [{ name: cards, mark: 'bar', tone: 'accent', format: format.number }],
     rows,
   };
 }
 
+export function statesFigure(locale: Locale, { standing }: Statistics): Figure {
+  const { columns, figures, stages } = locale.statistics;
+  const rows = stageNames.map((stage) => ({ label: stages[stage], values: [standing.stages[stage]] }));
+  return cardsFigure(locale, { id: 'states', ...figures.states }, columns.state, rows);
+}
+
 export function stabilityFigure(locale: Locale, { standing }: Statistics): Figure {
   const { columns, figures } = locale.statistics;
-  const { format } = locale;
+  const { days, range } = locale.format;
   const rows = standing.stability.map((count, nth) => {
     const next = stabilityBins[nth + 1];
-    const from = format.days(stabilityBins[nth] ?? 0);
-    return {
-      label: format.range(from, next === undefined ? null : format.days(next)),
-      tick: from,
-      values: [count],
-    };
+    const tick = days(stabilityBins[nth] ?? 0);
+    return { label: range(tick, next === undefined ? null : days(next)), tick, values: [count] };
   });
-  return {
-    id: 'stability',
-    ...figures.stability,
-    category: columns.stability,
-    shape: 'plot',
-    series: cardSeries(locale),
-    rows,
-  };
+  return cardsFigure(locale, { id: 'stability', ...figures.stability }, columns.stability, rows);
 }
 
 export function difficultyFigure(locale: Locale, { standing }: Statistics): Figure {
@@ -54,13 +45,39 @@ export function difficultyFigure(locale: Locale, { standing }: Statistics): Figu
     label: locale.format.number(nth + 1),
     values: [count],
   }));
+  return cardsFigure(locale, { id: 'difficulty', ...figures.difficulty }, columns.difficulty, rows);
+}
+
+export function retrievabilityFigure(locale: Locale, { standing }: Statistics): Figure {
+  const { columns, from } = locale.statistics;
+  const { percent, range } = locale.format;
+  const chances = standing.retrievability;
+  const rows = chances.map((count, bin) => {
+    const tick = percent(bin / chances.length);
+    return { label: range(tick, percent((bin + 1) / chances.length)), tick, values: [count] };
+  });
+  const title = columns.retrievability;
+  const about = from(columns.predicted, locale.main.sidebar.today);
+  return cardsFigure(locale, { id: 'retrievability', title, about }, title, rows);
+}
+
+/** How the tile of this name came about. */
+export function knowledgeFigure(locale: Locale, { tally, standing }: Statistics): Figure {
+  const { columns, tiles } = locale.statistics;
+  const { all } = standing;
+  const { day: dayText, number, shortDay } = locale.format;
+  const line = (name: string, tone: Tone): Series => ({ name, mark: 'line', tone, format: number });
   return {
-    id: 'difficulty',
-    ...figures.difficulty,
-    category: columns.difficulty,
-    shape: 'plot',
-    series: cardSeries(locale),
-    rows,
+    id: 'knowledge',
+    title: columns.known,
+    about: tiles.knownOf(all.known, all.learned),
+    category: columns.day,
+    series: [line(columns.known, 'accent'), line(columns.cards, 'muted')],
+    rows: tally.knowledge.map(({ day, known, learned }) => ({
+      label: dayText(day),
+      tick: shortDay(day),
+      values: [Math.round(known), learned],
+    })),
   };
 }
 
@@ -70,6 +87,7 @@ export function decksFigure(locale: Locale, { standing, tally }: Statistics): Fi
   return {
     id: 'decks',
     ...figures.decks,
+    about: columns.remembered,
     category: columns.deck,
     shape: 'table',
     series: groupSeries(locale),
@@ -84,6 +102,7 @@ export function sourcesFigure(locale: Locale, { standing, tally }: Statistics): 
   return {
     id: 'sources',
     ...figures.sources,
+    about: columns.remembered,
     category: columns.source,
     shape: 'table',
     series: groupSeries(locale),

@@ -19,7 +19,7 @@ export function drawFigure(
   { locale, open, firstDay }: FigureHost,
 ): HTMLElement {
   const box = el.createEl('figure', {
-    cls: `nf-figure nf-figure-${figure.shape}`,
+    cls: `nf-figure nf-figure-${figure.shape ?? 'plot'}`,
     attr: { 'data-figure': figure.id },
   });
   // Named by its caption: Obsidian would show an `aria-label` as a tooltip over the chart.
@@ -63,7 +63,8 @@ function drawTable(
   });
   const table = scroll.createEl('table', { cls: 'nf-table' });
   const head = table.createEl('thead').createEl('tr');
-  for (const name of [category, ...series.map((one) => one.name)])
+  const named = series.filter(({ mark }) => mark !== 'count');
+  for (const name of [category, ...named.map((one) => one.name)])
     head.createEl('th', { text: name, attr: { scope: 'col' } });
   const body = table.createEl('tbody');
   for (const { label, values } of rows) {
@@ -71,9 +72,11 @@ function drawTable(
     if (shape === 'year' && values.every((value) => !value)) continue;
     const row = body.createEl('tr');
     row.createEl('th', { text: label, attr: { scope: 'row' } });
-    series.forEach(({ format }, nth) => {
+    series.forEach(({ format, mark }, nth) => {
       const value = values[nth] ?? null;
-      row.createEl('td', { text: value === null ? locale.statistics.tiles.none : format(value) });
+      const text = value === null ? locale.statistics.tiles.none : format(value);
+      if (mark !== 'count') row.createEl('td', { text });
+      else if (value !== null) row.lastElementChild?.createDiv({ cls: 'nf-hint', text });
     });
   }
 }

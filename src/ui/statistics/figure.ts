@@ -5,8 +5,8 @@ export type Tone =
 
 export interface Series {
   readonly name: string;
-  /** Bars stack; `table` has no chart. */
-  readonly mark: 'bar' | 'line' | 'table';
+  /** Bars stack; `table` has no chart; `count` stands in the cell of the series before it. */
+  readonly mark: 'bar' | 'line' | 'table' | 'count';
   readonly tone: Tone;
   readonly format: (value: number) => string;
 }
@@ -28,7 +28,8 @@ export interface Figure {
   readonly category: string;
   readonly series: readonly Series[];
   readonly rows: readonly FigureRow[];
-  readonly shape: 'plot' | 'year' | 'table';
+  /** Bars and lines by default. */
+  readonly shape?: 'year' | 'table';
   /** Minimum and maximum of the axis; defaults to 0 and the largest value. */
   readonly domain?: readonly [number, number];
 }

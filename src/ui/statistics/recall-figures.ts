@@ -4,6 +4,7 @@ import { intervalBins } from '../../core/statistics/bins.ts';
 import { byMonth } from '../../core/statistics/months.ts';
 import { predictedRetention, retention, type Recall } from '../../core/statistics/recall.ts';
 import { answerKinds } from '../../core/statistics/tally.ts';
+import { trueRetention } from '../../core/statistics/true-retention.ts';
 import type { Figure, FigureRow, Series } from './figure.ts';
 import type { Locale } from '../locale.ts';
 
@@ -43,6 +44,35 @@ function domainOf(rows: readonly FigureRow[]): readonly [number, number] {
   return [Math.min(1, ...shares) < 0.5 ? 0 : 0.5, 1];
 }
 
+/** As in Anki: young and mature by how far back it looks, whatever the period. */
+export function trueRetentionFigure(locale: Locale, { tally, today }: Statistics): Figure {
+  const { columns, figures, from, kinds, periods, tiles } = locale.statistics;
+  const { longDays, number, percent } = locale.format;
+  const spans = [
+    { name: locale.main.sidebar.today, days: 1 },
+    { name: longDays(7), days: 7 },
+    { name: longDays(30), days: 30 },
+    { name: longDays(365.25), days: 365 },
+    { name: periods.all, days: Infinity },
+  ];
+  const found = spans.map(({ days }) => trueRetention(tally.days, today - days + 1));
+  return {
+    id: 'true-retention',
+    title: tiles.retention,
+    about: `${figures.months.about} ${figures.reviews.about}`,
+    category: columns.state,
+    shape: 'table',
+    series: spans.flatMap(({ name }): Series[] => [
+      { name, mark: 'table', tone: 'muted', format: percent },
+      { name: from(name, columns.asked), mark: 'count', tone: 'muted', format: number },
+    ]),
+    rows: (['young', 'mature', 'all'] as const).map((kind) => ({
+      label: kind === 'all' ? columns.total : kinds[kind],
+      values: found.flatMap((sums) => [retention(sums[kind]), sums[kind].asked || null]),
+    })),
+  };
+}
+
 export function monthsFigure(locale: Locale, { tally, desired, request, today }: Statistics): Figure {
   const { columns, figures } = locale.statistics;
   const { format } = locale;
@@ -59,7 +89,6 @@ export function monthsFigure(locale: Locale, { tally, desired, request, today }:
     id: 'months',
     ...figures.months,
     category: columns.month,
-    shape: 'plot',
     series,
     rows,
     domain,
@@ -84,7 +113,6 @@ export function intervalsFigure(locale: Locale, { tally, desired }: Statistics):
     id: 'intervals',
     ...figures.intervals,
     category: columns.interval,
-    shape: 'plot',
     series,
     rows,
     domain,
@@ -105,7 +133,6 @@ export function buttonsFigure(locale: Locale, { tally }: Statistics): Figure {
     id: 'buttons',
     ...figures.buttons,
     category: columns.button,
-    shape: 'plot',
     series,
     rows,
   };
@@ -126,7 +153,6 @@ export function hourRecallFigure(locale: Locale, { tally, desired }: Statistics)
     id: 'hour-recall',
     ...figures.hourRecall,
     category: columns.hour,
-    shape: 'plot',
     series,
     rows,
     domain,
@@ -148,7 +174,6 @@ export function hoursFigure(locale: Locale, { tally }: Statistics): Figure {
     id: 'hours',
     ...figures.hours,
     category: columns.hour,
-    shape: 'plot',
     series,
     rows,
   };

@@ -75,7 +75,6 @@ function simulationFigures(locale: Locale, found: readonly Simulated[], pace: nu
     title,
     about,
     category: said.week,
-    shape: 'plot',
     series,
     rows: (all[0] ?? []).map((_, week) => ({
       label: format.number(week + 1),

@@ -170,10 +170,11 @@ export class StatisticsView extends ItemView {
     for (const name of sectionNames) {
       const section = el.createEl('section', { attr: { 'data-section': name } });
       section.createEl('h3', { text: statisticsWords.sections[name] });
-      if (name === 'recall' && statistics.tally.period.asked === 0)
+      const figures = figuresOf(desk.locale, statistics, name);
+      if (name === 'recall' && !figures.some(({ id }) => id === 'true-retention'))
         section.createDiv({ cls: 'nf-hint', text: statisticsWords.noRecallYet });
       const grid = section.createDiv('nf-figures');
-      for (const figure of figuresOf(desk.locale, statistics, name)) drawFigure(grid, figure, host);
+      for (const figure of figures) drawFigure(grid, figure, host);
       if (name === 'cards') drawLeeches(grid, desk, statistics);
     }
     this.contentEl.scrollTop = scrollTop;

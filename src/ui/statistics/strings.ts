@@ -70,6 +70,8 @@ export const statisticsWords = (format: Format) => ({
     middle: 'Median stability (days)',
     seconds: 'Seconds per review',
     known: 'Estimated known',
+    total: 'Total',
+    retrievability: 'Retrievability',
   },
 
   kinds: { new: 'New', step: 'Same day', young: 'Young', mature: 'Mature' },
@@ -90,6 +92,7 @@ export const statisticsWords = (format: Format) => ({
       title: 'Reviews',
       about: 'Young: interval under 21 days. Mature: 21 days or more.',
     },
+    added: { title: 'Added cards', about: 'By first review, without imported cards.' },
     time: { title: 'Time spent', about: 'Minutes studied, capped at 5 per card.' },
     forecast: {
       title: 'Forecast',
@@ -115,8 +118,8 @@ export const statisticsWords = (format: Format) => ({
       about: 'Days until recall drops to 90%.',
     },
     difficulty: { title: 'Difficulty', about: 'From 1 (easy) to 10 (hard).' },
-    decks: { title: 'Decks', about: 'Retention by deck.' },
-    sources: { title: 'Card sources', about: 'Retention by card source.' },
+    decks: { title: 'Decks' },
+    sources: { title: 'Card sources' },
   },
 
   leeches: {

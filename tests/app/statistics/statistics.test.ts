@@ -1,7 +1,7 @@
 // Statistics over a vault and its log.
 import { expect, test } from '@jest/globals';
 import { readStatistics, type Statistics } from '../../../src/app/statistics/statistics.ts';
-import { World } from '../world.ts';
+import { DAY, World } from '../world.ts';
 
 const notes = {
   'A.md': '---\ntags: flashcards/ml/attention\n---\n## One\nText.\n\n> [!note] Two\n> Text.\n',
@@ -46,6 +46,19 @@ test('a deck is shown with those below it, alone', async () => {
   answerAll(world);
   const { tally, standing } = await statisticsOf(world, 'ml');
   expect([tally.period.answers, standing.all.cards]).toEqual([2, 2]);
+});
+
+test('knowledge over time ends at what is known now, and leaves out what a reset forgot', async () => {
+  const world = await World.open(notes);
+  const [first = ''] = answerAll(world);
+  world.now += 40 * DAY;
+  world.app.mark([first], 'reset', true);
+  const { tally, standing } = await statisticsOf(world);
+  const { knowledge } = tally;
+  expect(knowledge[0]).toEqual({ day: world.app.study.today - 40, learned: 2, known: 2 });
+  expect(knowledge.at(-1)?.learned).toBe(standing.all.learned);
+  expect(knowledge.at(-1)?.known).toBeCloseTo(standing.all.known, 9);
+  expect(standing.all.known).toBeLessThan(2);
 });
 
 test('answers from before a reset still count as work done', async () => {

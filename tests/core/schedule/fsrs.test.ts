@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { BindingMemoryState as RustMemory, FSRSBinding } from './fsrs-rs.ts';
 import fc from 'fast-check';
+import { forgetting_curve } from 'ts-fsrs';
 import type { Grade } from '../../../src/core/history/event.ts';
 import {
   areParameters,
@@ -193,6 +194,28 @@ describe('the memory model', () => {
         const clean = cleanMemory(before.stability, before.difficulty);
         expect(model.after(clean, days, given).stability).toBeGreaterThanOrEqual(
           clean?.stability ?? Infinity,
+        );
+      }),
+      { numRuns },
+    );
+  });
+
+  test('is the same with a chance of recall that the caller has computed', () => {
+    fc.assert(
+      fc.property(memory, fc.integer({ min: 1, max: 4000 }), grade, (before, days, given) => {
+        const clean = cleanMemory(before.stability, before.difficulty);
+        const chance = model.retrievability(clean?.stability ?? 1, days);
+        expect(model.after(clean, days, given, chance)).toEqual(model.after(clean, days, given));
+      }),
+      { numRuns },
+    );
+  });
+
+  test('recalls exactly as ts-fsrs does', () => {
+    fc.assert(
+      fc.property(memory, fc.nat(4000), ({ stability }, days) => {
+        expect(model.retrievability(stability, days)).toBe(
+          forgetting_curve([...defaultParameters], days, stability),
         );
       }),
       { numRuns },

@@ -64,6 +64,27 @@ describe('the standing', () => {
     expect(difficulty).toEqual([0, 0, 0, 0, 3, 0, 0, 0, 0, 1]);
   });
 
+  test('counts chances of recall in bins of 5%, and cards by the day of their first review', () => {
+    const { retrievability, added } = standingOf([
+      learned(9, today, { introducedOn: today - 30 }),
+      learned(9, today, { lastDay: today - 9, introducedOn: today - 30 }),
+      learned(9, today, { lastDay: today - 90, introducedOn: today - 90 }),
+      learned(9, today),
+      card(),
+    ]);
+    const bins = retrievability.flatMap((count, bin) => (count > 0 ? [[bin, count]] : []));
+    // 69.4%, 90% and twice 100%.
+    expect(bins).toEqual([
+      [13, 1],
+      [18, 1],
+      [19, 2],
+    ]);
+    expect([...added]).toEqual([
+      [today - 30, 2],
+      [today - 90, 1],
+    ]);
+  });
+
   test('knows a card that was just answered, and no new one', () => {
     const { all } = standingOf([learned(9, today + 9), card()]);
     expect([all.cards, all.learned, all.known]).toEqual([2, 1, 1]);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { CardHistory } from '../../../src/core/history/event.ts';
 import { memoryModel } from '../../../src/core/schedule/fsrs.ts';
 import { predictedRetention, noRecall, retention, type Recall } from '../../../src/core/statistics/recall.ts';
-import { tally, type Tally } from '../../../src/core/statistics/tally.ts';
+import { tally, type Tally, type TallyOptions } from '../../../src/core/statistics/tally.ts';
 import { runs } from '../../random.ts';
 import { anyHistory, day, historyOf, noon, today } from '../schedule/histories.ts';
 import { finish } from '../training/cards.ts';
@@ -11,9 +11,11 @@ import { finish } from '../training/cards.ts';
 const model = memoryModel(null, 0.9);
 const place = { deck: 'ml', source: 'callout' };
 
-function tallyOf(histories: readonly CardHistory[], from: number | null = null): Tally {
-  const lives = histories.map(({ reviews, memory }) => ({ reviews, memory, place }));
-  return finish(tally(lives, { model, from }));
+const options = { model, today, from: 0 };
+
+function tallyOf(histories: readonly CardHistory[], more: Partial<TallyOptions> = {}): Tally {
+  const lives = histories.map(({ reviews, memory }) => ({ reviews, memory, place, isCurrent: true }));
+  return finish(tally(lives, { ...options, ...more }));
 }
 
 const minute = 60_000;
@@ -80,7 +82,7 @@ describe('the tally', () => {
           [3, noon],
         ]),
       ],
-      today - 29,
+      { from: today - 29 },
     );
     expect([days.size, period.answers, buttons.new[3], buttons.mature[2]]).toEqual([2, 1, 0, 1]);
   });
@@ -117,7 +119,7 @@ describe('the tally', () => {
   test('counts a card that is gone for no deck and no source', () => {
     const { reviews, memory } = historyOf([[3, noon]]);
     const { period, decks, sources } = finish(
-      tally([{ reviews, memory, place: null }], { model, from: null }),
+      tally([{ reviews, memory, place: null, isCurrent: false }], options),
     );
     expect([period.answers, decks.size, sources.size]).toEqual([1, 0, 0]);
   });
@@ -125,7 +127,9 @@ describe('the tally', () => {
   test('counts hours before 1970 from midnight, too', () => {
     const [review] = historyOf([[3, noon]]).reviews;
     const old = review ? [{ ...review, t: -3_600_000, z: 0 }] : [];
-    const { hours } = finish(tally([{ reviews: old, memory: null, place }], { model, from: null }));
+    const { hours } = finish(
+      tally([{ reviews: old, memory: null, place, isCurrent: true }], { ...options, from: -1 }),
+    );
     expect(hours.findIndex(({ answers }) => answers > 0)).toBe(23);
   });
 
@@ -133,7 +137,7 @@ describe('the tally', () => {
     const { reviews, memory } = historyOf(
       Array.from({ length: 2500 }, (_, nth) => [3, noon + nth * day] as const),
     );
-    expect(tally([{ reviews, memory, place }], { model, from: null }).next()).toEqual({
+    expect(tally([{ reviews, memory, place, isCurrent: true }], options).next()).toEqual({
       done: false,
       value: 2500,
     });

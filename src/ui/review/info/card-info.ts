@@ -5,6 +5,7 @@ import { cardLine } from '../../../core/note/plain-text.ts';
 import type { Schedule } from '../../../core/schedule/schedule.ts';
 import type { Desk } from '../../shell/desk.ts';
 
+import type { Stop } from './curve-scale.ts';
 import { drawForgettingCurve } from './forgetting-curve.ts';
 import { gradeName } from '../grade-bar.ts';
 
@@ -35,7 +36,7 @@ export class CardInfoModal extends Modal {
     this.contentEl.createEl('p', { text: this.#why(schedule) });
     this.#drawAhead();
     this.#drawFacts(schedule, tracked?.card.source);
-    this.#drawCurve(schedule);
+    this.#drawCurve();
     this.#drawReviews();
   }
 
@@ -97,14 +98,28 @@ export class CardInfoModal extends Modal {
     add(facts.lapses, format.number(lapses));
   }
 
-  #drawCurve({ memory, lastDay }: Schedule): void {
-    if (!memory || lastDay === null) return;
-    const { scheduler, today } = this.#desk.flashcards.study;
+  #drawCurve(): void {
+    const { history, study } = this.#desk.flashcards;
+    const { scheduler, today } = study;
+    const card = history.cards.get(this.#id);
+    if (!card) return;
+    const stops: Stop[] = [];
+    const stopAt = ({ memory, lastDay }: Schedule, isKnown: boolean): void => {
+      if (memory === null || lastDay === null) return;
+      const day = Math.max(lastDay, stops.at(-1)?.day ?? lastDay);
+      stops.push({ day, stability: memory.stability, isKnown });
+    };
+    let schedule = scheduler.replay({ ...card, reviews: [] });
+    stopAt(schedule, true);
+    for (const review of card.reviews) {
+      schedule = scheduler.step(schedule, review);
+      stopAt(schedule, review.g > 1);
+    }
     drawForgettingCurve(this.#desk.locale, this.contentEl, {
-      recall: (days) => scheduler.recall(memory.stability, days),
-      today: Math.max(0, today - lastDay),
+      recall: (stability, days) => scheduler.recall(stability, days),
+      stops,
+      today,
       wanted: scheduler.options.desiredRetention,
-      stability: memory.stability,
     });
   }
 

@@ -26,5 +26,4 @@ export const infoWords = {
   columns: ['Date', 'Grade', 'Time'],
   curve: (today: string) => `Forgetting curve: recall is ${today} today.`,
   curveNow: 'today',
-  curveDays: (days: string) => `after ${days}`,
 };
