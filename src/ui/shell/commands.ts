@@ -46,7 +46,7 @@ export function addCommands(host: CommandHost): void {
   always('redo', commands.redo, (screens) => screens.redo());
   always('verify', commands.verify, (screens) => screens.verify());
   always('reconnect', commands.reconnect, (screens) => screens.reconnect());
-  always('statistics', locale.statistics.command, (screens) => openStatistics(screens.app));
+  always('statistics', locale.statistics.open, (screens) => openStatistics(screens.app));
   const moving = locale.import.commands;
   always('import-schedules', moving.schedules, (screens) => {
     if (screens.isKnown()) new SchedulesModal(screens).open();

@@ -79,13 +79,13 @@ function firstOfPeriod({ request, tally, today }: Statistics): number {
 }
 
 export function reviewsFigure(locale: Locale, statistics: Statistics): Figure {
-  const { figures, kinds } = locale.statistics;
+  const { figures, stages } = locale.statistics;
   const { tally, today } = statistics;
   const days = rowsOf(locale, firstOfPeriod(statistics), today, (day) => {
     const counts = tally.days.get(day)?.kinds;
     return answerKinds.map((kind) => counts?.[kind] ?? 0);
   });
-  const series = answerKinds.map((kind) => bar(locale, kinds[kind], kind));
+  const series = answerKinds.map((kind) => bar(locale, stages[kind], kind));
   return { id: 'reviews', ...figures.reviews, series, ...days };
 }
 

@@ -29,23 +29,23 @@ export function statesFigure(locale: Locale, { standing }: Statistics): Figure {
 }
 
 export function stabilityFigure(locale: Locale, { standing }: Statistics): Figure {
-  const { columns, figures } = locale.statistics;
+  const { figures } = locale.statistics;
   const { days, range } = locale.format;
   const rows = standing.stability.map((count, nth) => {
     const next = stabilityBins[nth + 1];
     const tick = days(stabilityBins[nth] ?? 0);
     return { label: range(tick, next === undefined ? null : days(next)), tick, values: [count] };
   });
-  return cardsFigure(locale, { id: 'stability', ...figures.stability }, columns.stability, rows);
+  return cardsFigure(locale, { id: 'stability', ...figures.stability }, figures.stability.title, rows);
 }
 
 export function difficultyFigure(locale: Locale, { standing }: Statistics): Figure {
-  const { columns, figures } = locale.statistics;
+  const { figures } = locale.statistics;
   const rows = standing.difficulty.map((count, nth) => ({
     label: locale.format.number(nth + 1),
     values: [count],
   }));
-  return cardsFigure(locale, { id: 'difficulty', ...figures.difficulty }, columns.difficulty, rows);
+  return cardsFigure(locale, { id: 'difficulty', ...figures.difficulty }, figures.difficulty.title, rows);
 }
 
 export function retrievabilityFigure(locale: Locale, { standing }: Statistics): Figure {
@@ -82,13 +82,13 @@ export function knowledgeFigure(locale: Locale, { tally, standing }: Statistics)
 }
 
 export function decksFigure(locale: Locale, { standing, tally }: Statistics): Figure {
-  const { columns, figures, rootDeck } = locale.statistics;
-  const rows = groupRows(standing.decks, tally.decks, (deck) => (deck === '' ? rootDeck : deck));
+  const { columns, deck, figures, rootDeck } = locale.statistics;
+  const rows = groupRows(standing.decks, tally.decks, (name) => name || rootDeck);
   return {
     id: 'decks',
     ...figures.decks,
     about: columns.remembered,
-    category: columns.deck,
+    category: deck,
     shape: 'table',
     series: groupSeries(locale),
     rows,
@@ -120,7 +120,7 @@ function groupSeries({ statistics, format }: Locale): readonly Series[] {
   return [
     inTable(columns.cards, format.number),
     inTable(columns.known, format.percent),
-    inTable(columns.asked, format.number),
+    inTable(columns.reviews, format.number),
     inTable(columns.remembered, format.percent),
     inTable(columns.predicted, format.percent),
     inTable(columns.middle, format.number),

@@ -15,7 +15,7 @@ const share = (locale: Locale, name: string, mark: Series['mark'], tone: Series[
   format: locale.format.percent,
 });
 const answers = ({ statistics, format }: Locale): Series => ({
-  name: statistics.columns.asked,
+  name: statistics.columns.reviews,
   mark: 'table',
   tone: 'muted',
   format: format.number,
@@ -46,7 +46,7 @@ function domainOf(rows: readonly FigureRow[]): readonly [number, number] {
 
 /** As in Anki: young and mature by how far back it looks, whatever the period. */
 export function trueRetentionFigure(locale: Locale, { tally, today }: Statistics): Figure {
-  const { columns, figures, from, kinds, periods, tiles } = locale.statistics;
+  const { columns, figures, from, periods, stages, tiles } = locale.statistics;
   const { longDays, number, percent } = locale.format;
   const spans = [
     { name: locale.main.sidebar.today, days: 1 },
@@ -64,10 +64,10 @@ export function trueRetentionFigure(locale: Locale, { tally, today }: Statistics
     shape: 'table',
     series: spans.flatMap(({ name }): Series[] => [
       { name, mark: 'table', tone: 'muted', format: percent },
-      { name: from(name, columns.asked), mark: 'count', tone: 'muted', format: number },
+      { name: from(name, columns.reviews), mark: 'count', tone: 'muted', format: number },
     ]),
     rows: (['young', 'mature', 'all'] as const).map((kind) => ({
-      label: kind === 'all' ? columns.total : kinds[kind],
+      label: kind === 'all' ? columns.total : stages[kind],
       values: found.flatMap((sums) => [retention(sums[kind]), sums[kind].asked || null]),
     })),
   };
@@ -120,14 +120,14 @@ export function intervalsFigure(locale: Locale, { tally, desired }: Statistics):
 }
 
 export function buttonsFigure(locale: Locale, { tally }: Statistics): Figure {
-  const { columns, figures, kinds } = locale.statistics;
+  const { columns, figures, stages } = locale.statistics;
   const { main: words } = locale;
   const rows = [words.again, words.hard, words.good, words.easy].map((label, button) => ({
     label,
     values: answerKinds.map((kind) => tally.buttons[kind][button] ?? 0),
   }));
   const series = answerKinds.map((kind): Series => {
-    return { name: kinds[kind], mark: 'bar', tone: kind, format: locale.format.number };
+    return { name: stages[kind], mark: 'bar', tone: kind, format: locale.format.number };
   });
   return {
     id: 'buttons',

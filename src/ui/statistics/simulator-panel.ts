@@ -93,9 +93,9 @@ function simulationFigures(locale: Locale, found: readonly Simulated[], pace: nu
     id: 'simulated-year',
     title: said.summaryTitle,
     about: said.summaryAbout,
-    category: said.desired,
+    category: locale.statistics.columns.desired,
     shape: 'table',
-    series: [column(said.perDay), column(said.minutes), column(said.known)],
+    series: [column(said.reviewsTitle), column(said.minutes), column(said.knownTitle)],
     rows: found.map(({ retention, reviews, known }) => {
       const perDay = mean(reviews);
       return {

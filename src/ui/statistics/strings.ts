@@ -4,7 +4,6 @@ import type { Source } from '../../core/card/card.ts';
 
 export const statisticsWords = (format: Format) => ({
   title: 'Flashcard statistics',
-  command: 'Open statistics',
   open: 'Open statistics',
   tab: 'Stats',
   period: 'Period',
@@ -30,7 +29,6 @@ export const statisticsWords = (format: Format) => ({
 
   tiles: {
     today: 'Reviews today',
-    period: 'Reviews',
     days: 'Days studied',
     time: 'Time',
     retention: 'True retention',
@@ -55,15 +53,11 @@ export const statisticsWords = (format: Format) => ({
     button: 'Button',
     hour: 'Hour',
     state: 'State',
-    stability: 'Stability',
-    difficulty: 'Difficulty',
-    deck: 'Deck',
     source: 'Source',
     reviews: 'Reviews',
     minutes: 'Minutes',
     due: 'Due',
     cards: 'Cards',
-    asked: 'Reviews',
     remembered: 'Retention',
     predicted: 'Predicted',
     desired: 'Target retention',
@@ -74,8 +68,14 @@ export const statisticsWords = (format: Format) => ({
     retrievability: 'Retrievability',
   },
 
-  kinds: { new: 'New', step: 'Same day', young: 'Young', mature: 'Mature' },
-  stages: { new: 'New', learning: 'Learning', young: 'Young', mature: 'Mature', suspended: 'Suspended' },
+  stages: {
+    new: 'New',
+    step: 'Same day',
+    learning: 'Learning',
+    young: 'Young',
+    mature: 'Mature',
+    suspended: 'Suspended',
+  },
   sources: {
     title: 'Title',
     property: 'Property',
@@ -174,10 +174,7 @@ export const statisticsWords = (format: Format) => ({
     week: 'Week',
     summaryTitle: 'After a year',
     summaryAbout: 'Minutes per day at your current pace.',
-    desired: 'Desired retention',
     minutes: 'Minutes per day',
-    perDay: 'Reviews per day',
-    known: 'Cards known',
   },
 
   reviews: (count: number) => format.counted(count, 'review'),

@@ -9,7 +9,7 @@ export function drawTiles(
   { tally, standing, today, request }: Statistics,
 ): void {
   const { format } = locale;
-  const { tiles } = locale.statistics;
+  const { columns, tiles } = locale.statistics;
   const list = el.createEl('dl', { cls: 'nf-tiles' });
   const { period, days } = tally;
   const from = request.back === null ? -Infinity : today - request.back + 1;
@@ -19,7 +19,7 @@ export function drawTiles(
   const knownNow = learned === 0 ? tiles.none : tiles.knownOf(known, learned);
   for (const [id, name, value] of [
     ['today', tiles.today, format.number(days.get(today)?.answers ?? 0)],
-    ['period', tiles.period, format.number(period.answers)],
+    ['period', columns.reviews, format.number(period.answers)],
     ['days', tiles.days, format.number(studied)],
     ['time', tiles.time, format.longTime(period.ms)],
     ['retention', tiles.retention, remembered === null ? tiles.none : format.percent(remembered)],
