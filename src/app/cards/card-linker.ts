@@ -44,6 +44,8 @@ export interface TrackedBatch {
   readonly renamed: ReadonlyMap<string, string>;
   /** The previous cards of these notes. */
   readonly before: readonly TrackedCard[];
+  /** Whether an earlier start has already looked for lost histories among the same cards. */
+  readonly isKnown?: boolean;
 }
 
 interface Batch extends TrackedBatch {
@@ -60,6 +62,8 @@ export class CardLinker {
   #doubtful: readonly DoubtfulPair[] = [];
   /** Until the first notes are linked. */
   #kept: KeptLinks | null;
+  /** Whether a start had to search for cards. */
+  hasSearched = false;
 
   constructor(host: CardLinkerHost, kept: KeptLinks | null = null) {
     this.#host = host;
@@ -196,6 +200,7 @@ export class CardLinker {
     const isStart = this.notes.size === 0 && moves.size === 0;
     const unmoved = isStart ? unmovedCards(this.#host, changes, this.#kept) : null;
     this.#kept = null;
+    this.hasSearched ||= isStart && !unmoved;
     if (unmoved) return this.#stay(changes, unmoved);
     const leaving = new Set(before.map(({ id }) => id));
     const lost = seek || hasNews(before, changes) ? await this.#lost(leaving, changes) : [];
@@ -230,13 +235,17 @@ export class CardLinker {
   }
 
   /** For a start that finds every card where its history says. */
-  #stay(changes: readonly NoteChange[], { cards, linked, others }: Unmoved): TrackedBatch {
+  #stay(changes: readonly NoteChange[], { cards, linked, others, doubtful, isKnown }: Unmoved): TrackedBatch {
     const known = new Set(linked.map(({ note }) => note));
     const rest = changes.filter(({ path }) => !known.has(path));
     if (others) this.#registry.expectOrphans(others);
     this.#registry.replace(rest, inOrder(rest), cards, linked);
-    this.#doubtful = [];
-    return { notes: new Set(changes.map(({ path }) => path)), renamed: new Map(), before: [] };
+    this.#doubtful = doubtful.flatMap(({ lost, candidate, score }) => {
+      const [snapshot, found] = [this.#host.history(lost)?.snapshot, this.#registry.get(candidate)];
+      return snapshot && found ? [{ lost, snapshot, candidate: found, score }] : [];
+    });
+    const notes = new Set(changes.map(({ path }) => path));
+    return { notes, renamed: new Map(), before: [], isKnown };
   }
 
   /** Ids of histories whose card in this note differs from the snapshot in the log. */

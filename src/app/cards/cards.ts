@@ -1,20 +1,20 @@
 // The vault's cards with their ids, from notes read now, indexed notes and the log.
 import { dayMs } from '../../core/calendar.ts';
-import type { CardSnapshot } from '../../core/history/event.ts';
+import type { CardHistory, CardSnapshot } from '../../core/history/event.ts';
 import type { Column } from '../../core/history/packed/columns.ts';
 import type { PackedLog } from '../../core/history/packed/packed-log.ts';
 import type { ReadOptions } from '../../core/card/options.ts';
+import { similarDays } from '../../core/identity/steps/orphans.ts';
 import { HiddenCards } from './hidden-cards.ts';
 import type { History } from '../history/history.ts';
 import type { SliceHost } from '../work/slices.ts';
 import { Library, type NoteChange } from '../notes/library.ts';
 import type { KeptSize } from '../notes/note-reader.ts';
 import { SnapshotPaths } from './snapshot-paths.ts';
-import type { IndexedNote } from '../index/indexed-note.ts';
 import type { NoteIndex } from '../index/note-index.ts';
-import type { FileStat, NoteFiles } from '../ports.ts';
+import type { NoteFiles } from '../ports.ts';
 import { CardLinker, type TrackedBatch } from './card-linker.ts';
-import { KeptLinks, packingLinks } from './kept/kept-links.ts';
+import { KeptLinks, type KeptLinksHost, packingLinks } from './kept/kept-links.ts';
 
 export interface CardsHost extends SliceHost {
   readonly files: NoteFiles;
@@ -39,7 +39,7 @@ export class Cards {
   readonly #allTexts: HiddenCards;
   readonly #snapshotPaths: SnapshotPaths;
   readonly #index: NoteIndex;
-  readonly #stat: (note: IndexedNote) => FileStat | null;
+  readonly #keptHost: Pick<KeptLinksHost, 'stat' | 'lostState'>;
   readonly #kept: KeptLinks | null;
   /** Studied notes whose cards are as the log says. */
   readonly #same = new Set<string>();
@@ -54,9 +54,17 @@ export class Cards {
   ) {
     this.#history = history;
     this.#index = index;
-    this.#stat = (note) => {
-      const stat = files.stat(note.note);
-      return stat && index.find(stat)?.note === note ? stat : null;
+    const daysSince = (one: CardHistory): number => Math.floor((clock.now() - one.seenAt) / dayMs);
+    this.#keptHost = {
+      stat: (note) => {
+        const stat = files.stat(note.note);
+        return stat && index.find(stat)?.note === note ? stat : null;
+      },
+      lostState: (id) => {
+        const one = history.cards.get(id);
+        const file = files.stat(one?.snapshot?.path ?? '');
+        return JSON.stringify([file, one && daysSince(one) <= similarDays]);
+      },
     };
     this.#kept = links && KeptLinks.read(links.packed, links.columns, links.changed, index.version);
     this.#joins = history.joins;
@@ -79,10 +87,10 @@ export class Cards {
         note: (path) => this.library.notes.get(path) ?? null,
         exists: (path) => files.stat(path) !== null,
         hasText: (snapshot) => this.#allTexts.has(snapshot),
-        daysSince: (one) => Math.floor((clock.now() - one.seenAt) / dayMs),
+        daysSince,
         apart: () => history.apart(),
         device: () => history.device,
-        stat: this.#stat,
+        ...this.#keptHost,
       },
       this.#kept,
     );
@@ -95,19 +103,23 @@ export class Cards {
 
   /** Whether the next start is quicker if the links are kept again. */
   get areNew(): boolean {
-    return this.#kept?.areOld(this.#same.size) ?? this.#same.size > 0;
+    return this.linker.hasSearched || (this.#kept?.areOld(this.#same.size) ?? this.#same.size > 0);
   }
 
   /** What the next start need not find out. */
   packing(packed: PackedLog): ReturnType<typeof packingLinks> {
     const { notes } = this.library;
     const kept = [...this.#same].flatMap((path) => notes.get(path) ?? []);
+    const doubtful = () =>
+      this.linker.doubtful.map(({ lost, candidate, score }) => ({ lost, candidate: candidate.id, score }));
+    const lost = () => this.linker.orphans().flatMap(({ id, snapshot }) => (snapshot ? [id] : []));
     return packingLinks({
       packed,
       key: this.#index.version,
       notes: kept,
       cardsOf: ({ note }) => this.linker.linked(note)?.cards ?? this.linker.notes.get(note) ?? [],
-      stat: this.#stat,
+      host: this.#keptHost,
+      whole: this.#version === 1 ? { notes: notes.values(), lost: lost(), doubtful: doubtful() } : null,
     });
   }
 

@@ -78,7 +78,7 @@ export class Updates {
     const isStart = before.length === 0 && changes.length >= this.#host.cards.library.notes.size;
     // Only what the log brought can claim a card known by another id.
     if (isStart) this.#host.study().placedAll();
-    if (seek || before.length === 0) this.#join(isStart);
+    if (seek || (before.length === 0 && batch.isKnown !== true)) this.#join(isStart);
     this.#host.reviews.notesChanged(before, batch, this.#host.study());
     if (before.length > 0)
       this.#host.snapshots.changed(

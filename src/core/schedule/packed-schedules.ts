@@ -120,17 +120,25 @@ export class PackedSchedules {
     const about = this.#about[row] ?? 0;
     const all = this.#numbers;
     const [stability, difficulty] = [orNull(all.stability[row]), orNull(all.difficulty[row])];
+    // In the order of a planned one, so that both print alike.
+    const { state, dueDay, lastAt, lastDay, suspended, ask, buriedUntil } = this.timesAt(row);
     return {
       card: this.#names.name(row),
-      ...this.timesAt(row),
+      state,
       memory: stability === null || difficulty === null ? null : { stability, difficulty },
+      dueDay,
       dueAt: orNull(all.dueAt[row]),
       interval: all.interval[row] ?? 0,
       step: all.step[row] ?? 0,
       reps: all.reps[row] ?? 0,
       lapses: all.lapses[row] ?? 0,
+      lastAt,
+      lastDay,
       introducedOn: orNull(all.introducedOn[row]),
       reviewedOn: orNull(all.reviewedOn[row]),
+      suspended,
+      ask,
+      buriedUntil,
       flag: all.flag[row] ?? 0,
       leech: (about & marks.leech) !== 0,
     };

@@ -5,7 +5,7 @@ import type { SnapshotKey } from '../../../core/history/event.ts';
 import type { IndexedCard, IndexedNote } from '../../index/indexed-note.ts';
 import { digestLength } from '../../index/packed-digest.ts';
 import type { NoteChange } from '../../notes/library.ts';
-import type { KeptLinks, KeptLinksHost } from './kept-links.ts';
+import type { KeptDoubt, KeptLinks, KeptLinksHost } from './kept-links.ts';
 import type { LinkedNote } from './linked-note.ts';
 
 export interface UnmovedHost extends KeptLinksHost {
@@ -20,6 +20,9 @@ export interface Unmoved {
   readonly linked: readonly LinkedNote[];
   /** All histories that are in neither, if that is known. */
   readonly others: readonly string[] | null;
+  readonly doubtful: readonly KeptDoubt[];
+  /** Whether an earlier start has looked for all of them among the same cards. */
+  readonly isKnown: boolean;
 }
 
 /**
@@ -42,7 +45,7 @@ export function unmovedCards(
   const digestsOf = new Map<string, string>();
   const others: string[] = [];
   for (const id of start?.rest ?? host.historyIds()) {
-    const mark = host.snapshot(id);
+    const mark = start?.lost?.has(id) === true ? null : host.snapshot(id);
     if (!mark) {
       others.push(id);
       continue;
@@ -56,7 +59,8 @@ export function unmovedCards(
     cards.set(card, id);
   }
   if (start && areClaimed(linked, cards, others, host.joinedIds())) return null;
-  return { cards, linked, others: start ? others : null };
+  const doubtful = start?.lost ? start.doubtful : [];
+  return { cards, linked, others: start ? others : null, doubtful, isKnown: start?.lost != null };
 }
 
 /** Whether a new card of these notes has an id that belongs elsewhere now. */

@@ -24,7 +24,7 @@ import { linkSimilar, sureThreshold, threshold } from './similar.ts';
  * Days since the last addition to a history within which a merely similar card may take it; later, it would be a
  * stranger's. In its own note a sure match is no stranger: an edit a year after the last answer is still an edit.
  */
-const similarDays = 180;
+export const similarDays = 180;
 /** Similar enough to be one card, given that it has the lost card's place. */
 const sameText = 0.5;
 /** Below this, nothing is left of an answer. */

@@ -168,7 +168,7 @@ function sync({ notes, logs, now }: World, cards: readonly TrackedCard[], one: S
 }
 
 test('after any edits, answers and undos, with the app open or not', async () => {
-  let linked = 0;
+  let [linked, lost] = [0, 0];
   await fc.assert(
     fc.asyncProperty(
       fc.array(someParts, { minLength: 1, maxLength: 3 }),
@@ -201,6 +201,7 @@ test('after any edits, answers and undos, with the app open or not', async () =>
           if (isOld) for (const [key, block] of before) world.historyCache.texts.set(key, block);
           await world.start(options);
           linked += linkedIn(world);
+          if (!world.app.linker.hasSearched) lost += world.app.linker.orphans().length;
           const told = toldBy(world);
           const kept = new Map(world.historyCache.texts);
           world.historyCache.texts.clear();
@@ -214,6 +215,7 @@ test('after any edits, answers and undos, with the app open or not', async () =>
     { numRuns: runs(3000, 60) },
   );
   expect(linked).toBeGreaterThan(0);
+  expect(lost).toBeGreaterThan(0);
 });
 
 describe('a vault that was studied', () => {
