@@ -69,11 +69,11 @@ export function undoneText({ events }: Action, names: CardNames): string {
 }
 
 /** For an action in a running session. */
-export function undoneInSession({ kind, grade, card }: Done, names: CardNames): string {
+export function undoneInSession({ kind, grade, card, flag }: Done, names: CardNames): string {
   const { deeds } = names.locale.main.undone;
   const name =
     kind === 'grade'
       ? gradeName(names.locale, grade ?? 3)
-      : deeds[kind === 'flag' && card.schedule.flag !== 0 ? 'unflag' : kind];
+      : deeds[kind === 'flag' && flag === 0 ? 'unflag' : kind];
   return sentence(name, new Set([card.id]), names);
 }

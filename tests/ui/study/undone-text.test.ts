@@ -76,7 +76,8 @@ describe('an undo in a session says', () => {
     ['the grade', done('grade', 1), 'Again on “Softmax”'],
     ['that a card was skipped', done('skip'), 'Skip on “Softmax”'],
     ['that a card was flagged', done('flag'), 'Flag on “Softmax”'],
-    ['that a flag was removed', done('flag', null, 1), 'Remove flag on “Softmax”'],
+    ['that a flag was changed', { ...done('flag', null, 1), flag: 3 }, 'Flag on “Softmax”'],
+    ['that a flag was removed', { ...done('flag', null, 1), flag: 0 }, 'Remove flag on “Softmax”'],
   ])('%s', (_, one, sentence) => {
     expect(undoneInSession(one, names)).toBe(sentence);
   });

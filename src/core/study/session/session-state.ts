@@ -45,6 +45,8 @@ export interface Done {
   readonly kind: 'grade' | 'bury' | 'suspend' | 'flag' | 'skip' | 'reset';
   /** Ticket of the effect that recorded it; null if nothing was recorded. */
   readonly ticket: number | null;
+  /** The flag that was set, 0 for none; only for `flag`. */
+  readonly flag?: number;
   /** As it was before. */
   readonly card: StudyCard;
   readonly lane: Lane;

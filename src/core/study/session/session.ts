@@ -171,7 +171,8 @@ function mark(session: Session, kind: Done['kind'], change: Mark, now: number): 
   const { current, ticket } = session;
   if (current === null) return silent(session);
   const { card, lane } = current;
-  const marked = remember(session, { kind, ticket, card, lane, grade: null, took: 0 });
+  const flag = change.field === 'flag' && { flag: change.value };
+  const marked = remember(session, { kind, ticket, card, lane, grade: null, took: 0, ...flag });
   const effects: Effect[] = [{ kind: 'mark', ticket, card, mark: change }];
   if (change.field !== 'flag') return { session: advance({ ...marked, current: null }, now), effects };
   const schedule = { ...card.schedule, flag: change.value };
