@@ -1,7 +1,7 @@
 // Knowledge over time: on sampled days, how many cards were learned, and the sum of their chances of recall. Between two
 // reviews a card has one stability, so the pass that counts the reviews adds it up on the way: one evaluation of the
-// curve per card and sampled day since it was learned, and no replay. With at most 31 days, 27,000 cards with 300,000
-// reviews take 25 ms more. Counted are the cards of today, since their last reset: what was deleted or reset is not.
+// curve per card and sampled day since it was learned, and no replay. With at most 31 days, 16,000 cards with 300,000
+// reviews take 30 ms more, beside 140. Only the cards of today count, since their last reset.
 import type { MemoryModel } from '../schedule/fsrs.ts';
 
 /** Days that are sampled, at most. */
