@@ -88,6 +88,7 @@ const options = {
     'mdast-util-to-markdown': './scripts/release/no-markdown-output.mjs',
     'markdown-table': './scripts/release/no-markdown-output.mjs',
     'longest-streak': './scripts/release/no-markdown-output.mjs',
+    fault: './scripts/release/plain-fault.mjs',
   },
   minify: mode === 'production',
   sourcemap: mode === 'watch' ? 'inline' : false,
