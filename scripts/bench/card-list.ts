@@ -60,12 +60,18 @@ try {
         }
       }
       const sorts: number[] = [];
-      for (const column of ['Question', 'Note', 'State']) {
+      for (const column of ['Question', 'Note']) {
+        const sort = (): void =>
+          [...document.querySelectorAll<HTMLElement>('.nf-grid-sort')]
+            .find((button) => button.textContent === column)
+            ?.click();
+        sort();
+        // The header changes at once. In descending order, which is sorted anew, another row comes first.
+        await new Promise((resolve) => setTimeout(resolve, 3000));
+        const before = first();
         const start = performance.now();
-        [...document.querySelectorAll<HTMLElement>('.nf-grid-sort')]
-          .find((button) => button.textContent === column)
-          ?.click();
-        sorts.push(await until(() => document.querySelector('[aria-sort]') !== null, start));
+        sort();
+        sorts.push(await until(() => first() !== before, start));
       }
       const suggestions = (): readonly string[] =>
         [...document.querySelectorAll('.prompt .suggestion-item')].map(({ textContent }) => textContent);
