@@ -6,6 +6,7 @@ import type { Card, Cloze } from './card.ts';
 import type { Lists } from './lists/listed.ts';
 import type { CardOptions } from './options.ts';
 import type { Section } from './section.ts';
+import type { NoteWords } from './worth/note-words.ts';
 
 /** Why a block made no card. */
 export type SkipReason =
@@ -62,6 +63,7 @@ export interface NoteText {
   readonly tags: readonly Span[];
   readonly options: CardOptions;
   readonly lists: Lists;
+  readonly words: NoteWords;
 }
 
 export interface Found {

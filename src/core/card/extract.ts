@@ -21,6 +21,7 @@ import { listsOf, type Lists } from './lists/listed.ts';
 import { isDrawing, notNote } from './not-note.ts';
 import { noteSubject } from './prompt/note-subject.ts';
 import { toCards } from './to-cards.ts';
+import { noteWords } from './worth/note-words.ts';
 
 /** A block that made no card. */
 export interface SkippedBlock {
@@ -177,7 +178,16 @@ function readCards(file: NoteFile, options: ReadOptions, lists: Lists): NoteCard
     .filter(({ at }) => at >= 0)
     .map(({ name, at }) => ({ start: at, end: at + 1 + name.length }));
   const subject = noteSubject(title, outline);
-  const note: NoteText = { title, subject, text, outline, tags: tagSpans, options, lists };
+  const note: NoteText = {
+    title,
+    subject,
+    text,
+    outline,
+    tags: tagSpans,
+    options,
+    lists,
+    words: noteWords({ title, subject }),
+  };
   const meaning = meaningOf(path, tags, options);
   const original = originalOf(path);
   const watched = meaning.watched && original === null;

@@ -3,31 +3,30 @@
 import { plainText } from '../note/plain-text.ts';
 import { sliceRun, sliceRuns } from '../note/span.ts';
 import { countWords } from '../note/word-count.ts';
-import { withoutNumber } from './prompt/note-subject.ts';
 import { isSameText } from './prompt/subject.ts';
 import { longestTitleText } from './worth/aside.ts';
 import type { Draft, NoteText, Skipped } from './draft.ts';
-import { listKey } from './lists/list-key.ts';
 
 /** Scripts without spaces between words. */
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 /** Fewer shared words than this may be coincidence. */
 const fewestWords = 4;
 
-function textOf({ outline }: NoteText, { question }: Draft): string {
-  return typeof question === 'string' ? question : plainText(sliceRun(outline.masked, question));
+function textOf({ outline, words }: NoteText, { question }: Draft): string {
+  return typeof question === 'string' ? question : words.plain(sliceRun(outline.masked, question));
 }
 
 /** Whether a draft's question is the note title. */
 function asksTitle(note: NoteText, draft: Draft): boolean {
   if (draft.source !== 'heading') return draft.source === 'title' || draft.source === 'property';
-  return listKey(textOf(note, draft)) === listKey(note.title);
+  const { key } = note.words;
+  return key(textOf(note, draft)) === key(note.title);
 }
 
 /** Whether it asks by the title or the note's subject: a top heading may say it better than the file name. */
 export function asksName(note: NoteText, draft: Draft): boolean {
   if (asksTitle(note, draft)) return true;
-  return draft.source === 'heading' && isSameText(withoutNumber(textOf(note, draft)), note.subject);
+  return draft.source === 'heading' && note.words.isName(textOf(note, draft));
 }
 
 function wordsIn(markdown: string): string {

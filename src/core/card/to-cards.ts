@@ -3,11 +3,9 @@ import { merged } from '../note/sorted-spans.ts';
 import { sliceRun, sliceRuns, type Run } from '../note/span.ts';
 import { remembered } from '../text/remembered.ts';
 import { asideOf } from './worth/aside.ts';
-import { isIntroductory } from './worth/headings.ts';
 import { rankOf } from './worth/rank.ts';
 import type { Card } from './card.ts';
 import type { Draft, NoteText } from './draft.ts';
-import { listKey } from './lists/list-key.ts';
 import { continuation } from './name-once.ts';
 import { withRepeats } from './repeats.ts';
 import { nameGroup } from './siblings.ts';
@@ -26,8 +24,9 @@ function answerOf(note: NoteText, answer: readonly Run[] | string): string {
 
 /** Whether a heading above a card has words, other than the title's. */
 function isNews(note: NoteText): (heading: string) => boolean {
-  const title = listKey(note.title);
-  return (text) => says(text) && (title === '' || listKey(text) !== title);
+  const { key } = note.words;
+  const title = key(note.title);
+  return (text) => says(text) && (title === '' || key(text) !== title);
 }
 
 /** @param groups of drafts that have siblings */
@@ -43,7 +42,6 @@ export function toCards(
   const silent = merged([...note.outline.hidden, ...note.tags]);
   const goesOn = continuation(note, drafts);
   const tells = remembered(isNews(note));
-  const introduces = remembered(isIntroductory);
   const asked = (question: Run | string): string =>
     typeof question === 'string' ? question : sliceRun(note.text, subtractFromRun(question, silent));
   const cards = [...drafts]
@@ -84,12 +82,12 @@ export function toCards(
         cloze: draft.cloze ?? null,
         blockId: note.options.blockIds ? blockIdOf(note, draft) : null,
       };
-      const aside = draft === goesOn || asideOf(card, note.title);
+      const aside = draft === goesOn || asideOf(card, note.title, note.words);
       // The summary asks the title first, and a lead-in may repeat the heading above it.
-      const asks = card.group === nameGroup ? nameGroup : source === 'cloze' ? null : listKey(text);
+      const asks = card.group === nameGroup ? nameGroup : source === 'cloze' ? null : note.words.key(text);
       const isRepeated = asks !== null && askedBefore.has(asks);
       if (asks !== null && aside === false) askedBefore.add(asks);
-      return { ...card, aside, rank: rankOf(card, isRepeated, introduces) };
+      return { ...card, aside, rank: rankOf(card, isRepeated, note.words) };
     });
-  return withRepeats(cards);
+  return withRepeats(cards, note.words.key);
 }

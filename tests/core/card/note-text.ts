@@ -1,6 +1,7 @@
 // A note as the sources get it, and places in it.
 import { defaultCardOptions, type CardOptions } from '../../../src/core/card/options.ts';
 import { listsOf } from '../../../src/core/card/lists/listed.ts';
+import { noteWords } from '../../../src/core/card/worth/note-words.ts';
 import type { NoteText } from '../../../src/core/card/draft.ts';
 import { readOutline } from '../../../src/core/note/outline.ts';
 import type { Span } from '../../../src/core/note/span.ts';
@@ -19,6 +20,7 @@ export function noteText(
     tags,
     options: all,
     lists: listsOf(all),
+    words: noteWords({ title: 'Note', subject: 'Note' }),
   };
 }
 

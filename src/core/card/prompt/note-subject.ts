@@ -22,6 +22,7 @@ const longestName = 12;
 
 /** A name without its leading number; unchanged if nothing else is left. */
 export function withoutNumber(name: string): string {
+  if (!/\d/.test(name)) return name;
   const isSlug = !/\s/.test(name);
   const lead = [date, number, labelled, sorting]
     .map((kind) => kind.exec(name)?.[0] ?? '')

@@ -4,39 +4,34 @@ import { findLinks } from '../../note/wikilink.ts';
 import { countWords } from '../../note/word-count.ts';
 import { trimSigns } from '../../text/trim-signs.ts';
 import type { Card } from '../card.ts';
-import { withoutNumber } from '../prompt/note-subject.ts';
 import { isQuestion } from '../prompt/prompt.ts';
-import { isSameText } from '../prompt/subject.ts';
 import { says } from '../text/says.ts';
-import { isExample, isIntroductory, isOutline, isSummary } from './headings.ts';
+import { headingKinds, isCourse } from './headings.ts';
+import type { NoteWords } from './note-words.ts';
 import { isOpen } from './open-answer.ts';
 import { isPointer } from './pointer.ts';
 
 /** Most words that anyone recites for a note title. */
 export const longestTitleText = 80;
 
-type Judged = Pick<Card, 'note' | 'subject' | 'source' | 'question' | 'answer' | 'context' | 'cloze'>;
+type Judged = Pick<Card, 'note' | 'source' | 'question' | 'answer' | 'context' | 'cloze'>;
 
 /** True if the card is set aside; or the pages embedded by an answer of nothing else: without them it says nothing. */
-export function asideOf(card: Judged, title: string): Card['aside'] {
+export function asideOf(card: Judged, title: string, words: NoteWords): Card['aside'] {
   const { source, question, answer } = card;
   if (source === 'cloze') return isHiddenWhole(card);
   const embeds = embedsAlone(answer);
   if (embeds.length > 0) return embeds;
   if (source === 'separator') return isRepeated(answer, question);
-  const asked = source === 'title' || source === 'property' ? question : plainText(question);
-  const asksTitle = source === 'title' || (source === 'heading' && isName(asked, card, title));
+  const asked = source === 'title' || source === 'property' ? question : words.plain(question);
+  const asksTitle = source === 'title' || (source === 'heading' && words.isName(asked));
   if (asksTitle && countWords(answer) > longestTitleText) return true;
-  if (source !== 'property' && !asksTitle && isAbout(card, asked, title)) return true;
+  if (source !== 'property' && !asksTitle && isAbout(card, asked, title, words)) return true;
   if (source === 'callout' && isStatement(asked)) return true;
   if (source !== 'property' && isLabelled(answer)) return true;
   if (isOpen(answer) || isRepeated(answer, asked) || isPointer(answer) || video.test(answer)) return true;
   if (isProgram(answer)) return true;
   return (source === 'property' || source === 'title') && isSaidByTitle(answer, asked);
-}
-
-function isName(asked: string, { subject }: Judged, title: string): boolean {
-  return isSameText(asked, title) || isSameText(withoutNumber(asked), subject);
 }
 
 const labelled = /^([^:：\n]{2,40})[:：]/;
@@ -46,17 +41,21 @@ const item = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S/gm;
 const figure = /!\[|^[ \t>]*(?:```|~~~)/m;
 
 /** Text about the note, its course or its source. Summaries and examples are asked while short enough to say. */
-function isAbout({ note, answer }: Judged, asked: string, title: string): boolean {
-  const place = `${title}/${note.slice(0, Math.max(0, note.lastIndexOf('/')))}`;
-  if (isIntroductory(asked) || isOutline(asked, place, answer)) return true;
-  if (isExample(asked)) return countWords(answer) > longestTitleText || figure.test(answer);
-  return isSummary(asked) && (countWords(answer) > longestTitleText || (answer.match(item)?.length ?? 0) > 1);
+function isAbout({ note, answer }: Judged, asked: string, title: string, words: NoteWords): boolean {
+  const { introduces, outlines, givesExample, sumsUp } = words.kinds(asked);
+  if (introduces) return true;
+  if (outlines && isCourse(`${title}/${note.slice(0, Math.max(0, note.lastIndexOf('/')))}`, answer))
+    return true;
+  if (givesExample) return countWords(answer) > longestTitleText || figure.test(answer);
+  return sumsUp && (countWords(answer) > longestTitleText || (answer.match(item)?.length ?? 0) > 1);
 }
 
 /** "Keywords: sets, points", and no more. */
 function isLabelled(answer: string): boolean {
   const label = labelled.exec(trimSigns(answer.slice(0, 60), ' \t\n>*_'))?.[1];
-  return label !== undefined && isIntroductory(trimSigns(label, ' *_')) && !answer.trim().includes('\n');
+  return (
+    label !== undefined && headingKinds(trimSigns(label, ' *_')).introduces && !answer.trim().includes('\n')
+  );
 }
 
 /** Most words of a title that can ask: a longer one says it all. */

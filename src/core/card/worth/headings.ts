@@ -118,34 +118,41 @@ const machineSays =
 const plainWord = /^[a-z0-9]*$/;
 const takenFrom = /^(?:来自|來自|摘自|引自)|(?:より|からの引用|の回答|的回答)$/u;
 
+const introducing = [introductions, keyPoints, plans, origins];
+
 /** Without its leading number, as in the lists. */
 function headingKey(text: string): string {
   return listKey(withoutNumberBefore(text));
 }
 
-/** Whether a heading says that its text is about a text. */
-export function isIntroductory(heading: string): boolean {
+/** What a heading says about the text below it. */
+export interface HeadingKinds {
+  /** That it is about a text. */
+  readonly introduces: boolean;
+  readonly sumsUp: boolean;
+  /** Also with a number: "Example 2". */
+  readonly givesExample: boolean;
+  /** That it outlines a course, if the note is about one. */
+  readonly outlines: boolean;
+}
+
+export function headingKinds(heading: string): HeadingKinds {
   const key = headingKey(heading);
-  return [introductions, keyPoints, plans, origins].some((list) => list.has(key)) || isOrigin(key);
+  return {
+    introduces: introducing.some((list) => list.has(key)) || isOrigin(key),
+    sumsUp: summaries.has(key),
+    givesExample: examples.has(withoutNumberAtEnd(key)),
+    outlines: outlines.has(key),
+  };
+}
+
+/** Whether a note is about a course: by its place, or as the text counts the weeks. */
+export function isCourse(place: string, text: string): boolean {
+  return course.test(place) || (text.match(dated)?.length ?? 0) > 1;
 }
 
 function isOrigin(key: string): boolean {
   // One word names no origin, unless its language writes no spaces.
   if (plainWord.test(key)) return false;
   return givers.test(key) || notesFrom.test(key) || machineSays.test(key) || takenFrom.test(key);
-}
-
-export function isSummary(heading: string): boolean {
-  return summaries.has(headingKey(heading));
-}
-
-/** Also with a number: "Example 2". */
-export function isExample(heading: string): boolean {
-  return examples.has(withoutNumberAtEnd(headingKey(heading)));
-}
-
-/** Whether a heading outlines a course: if the note is about one, or the text counts its weeks. */
-export function isOutline(heading: string, place: string, text: string): boolean {
-  if (!outlines.has(headingKey(heading))) return false;
-  return course.test(place) || (text.match(dated)?.length ?? 0) > 1;
 }

@@ -16,6 +16,7 @@ const longestDoubt = 100;
  * What a possibly open text contains: a question mark, or its first word. Reading each answer as Markdown takes longer
  * than finding its cards.
  */
+const mayDo = /TODO|TBD|FIXME/;
 const mayAsk = /[?？؟]/;
 const mayDoubt =
   /^(?:<[^<>]*>|[^\p{L}\p{N}<])*(?:to|tb|idk|wip|un|weiß|no|je|não|не|わ|分|未|不|待|i[^\p{L}])/iu;
@@ -23,7 +24,7 @@ const mayDoubt =
 /** An answer made only of questions, or a word for "not yet". */
 export function isOpen(answer: string): boolean {
   if (isEmptyCallouts(answer)) return true;
-  if (answer.length > 1000 || !(mayAsk.test(answer) || mayDoubt.test(answer) || toDo.test(answer)))
+  if (answer.length > 1000 || !(mayAsk.test(answer) || mayDoubt.test(answer) || mayDo.test(answer)))
     return false;
   const text = plainText(answer).replace(/^[-*+•>\s]+/, '');
   if (text === '') return false;

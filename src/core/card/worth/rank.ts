@@ -1,10 +1,9 @@
 // Ranks how well a card can be answered, judging by its text: a note's best cards come up first. It affects only the
 // order of new cards.
-import { plainText } from '../../note/plain-text.ts';
 import { countWords } from '../../note/word-count.ts';
 import type { Card, Rank } from '../card.ts';
-import { isGeneric } from '../prompt/common-words.ts';
 import { isQuestion } from '../prompt/prompt.ts';
+import type { NoteWords } from './note-words.ts';
 
 /** Number of words from which an answer ranks one worse. */
 const tooLong = [80, 150, 300] as const;
@@ -16,26 +15,23 @@ const link = /\[\[[^[\]\n]*\]\]|\[[^[\]\n]*\]\([^()\n]*\)|(?:https?:\/\/|www\.)\
 
 type Ranked = Pick<Card, 'source' | 'question' | 'answer' | 'context' | 'chip'>;
 
-/**
- * @param isRepeated whether another card of the note asks the same
- * @param isIntroductory whether a heading says that its text is about a text
- */
+/** @param isRepeated whether another card of the note asks the same */
 export function rankOf(
   { source, question, answer, context, chip }: Ranked,
   isRepeated: boolean,
-  isIntroductory: (heading: string) => boolean,
+  noteWords: NoteWords,
 ): Rank {
   const words = countWords(answer);
   // A text with a gap is no term; reading it as plain text took most of the time for lists of highlights.
   const isAsIs = source === 'title' || source === 'property' || source === 'cloze';
-  const asked = isAsIs ? question : plainText(question);
+  const asked = isAsIs ? question : noteWords.plain(question);
   const marks: boolean[] = [
     source === 'cloze',
     source === 'callout' && chip !== null && !isQuestion(asked),
-    !isAsIs && isGeneric(asked),
+    !isAsIs && noteWords.isGeneric(asked),
     words < 2 && source === 'heading' && !isQuestion(asked),
     source !== 'cloze' && countWords(asked) > longestQuestion,
-    context.some((heading, at) => at > 0 && isIntroductory(heading)),
+    context.some((heading, at) => at > 0 && noteWords.kinds(heading).introduces),
   ];
   const length = tooLong.filter((most) => words > most).length;
   return rankFrom(Math.max(length, marks.filter(Boolean).length, withoutText(answer), isRepeated ? 2 : 0));

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { NoteText } from '../../../../src/core/card/draft.ts';
 import { defaultCardOptions } from '../../../../src/core/card/options.ts';
 import { listsOf } from '../../../../src/core/card/lists/listed.ts';
+import { noteWords } from '../../../../src/core/card/worth/note-words.ts';
 import { readSections } from '../../../../src/core/card/section.ts';
 import { readOutline } from '../../../../src/core/note/outline.ts';
 import { sliceRun, sliceRuns, type Span } from '../../../../src/core/note/span.ts';
@@ -18,6 +19,7 @@ const note: NoteText = {
   tags: [],
   options: defaultCardOptions,
   lists: listsOf(defaultCardOptions),
+  words: noteWords({ title: 'Notes', subject: 'Notes' }),
 };
 const section = readSections(text, outline).at(-1);
 
