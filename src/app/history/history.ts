@@ -278,9 +278,9 @@ export class History {
     return action;
   }
 
-  /** What this device undid last, unless it has done anything since; null if there is nothing. */
-  redoable(): UndoneAction | null {
-    return this.#own.lastUndo(this.#known);
+  /** What this device undid last, unless it has done anything since, or an action that it undid; else null. */
+  redoable(name?: string): UndoneAction | null {
+    return name === undefined ? this.#own.lastUndo(this.#known) : this.#own.undone(name, this.#known);
   }
 
   /** Before this start, a later action may be in a missing log. */

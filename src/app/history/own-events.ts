@@ -10,8 +10,8 @@ export interface Action {
 }
 
 export interface UndoneAction {
-  /** Id of the undo. */
-  readonly undo: string;
+  /** Ids of its undos: two windows, or two lists of what was done, may have undone it. */
+  readonly undos: readonly string[];
   readonly action: Action;
 }
 
@@ -48,13 +48,26 @@ export class OwnEvents {
         if (this.#actionOf(event)) return null;
         continue;
       }
-      const events = this.#fold.eventsOf(event.e);
-      const [first] = events;
-      // A redo is the undo of an undo.
-      if (!first || first.k === 'u') continue;
-      return { undo: event.i, action: { name: event.e, events } };
+      const undone = this.undone(event.e, from);
+      if (undone) return undone;
     }
     return null;
+  }
+
+  /** An action with its undos still in effect; null if it counts, or if one has a number up to `from`. */
+  undone(name: string, from: number): UndoneAction | null {
+    const events = this.#fold.eventsOf(name);
+    const [first] = events;
+    // A redo is the undo of an undo.
+    if (!first || first.k === 'u') return null;
+    const undos: string[] = [];
+    for (const event of this.#backwards()) {
+      if (event.i === first.i) break;
+      if (event.k !== 'u' || event.e !== name || this.#fold.isUndone(event)) continue;
+      if (sequenceOf(event.i) <= from) return null;
+      undos.push(event.i);
+    }
+    return undos.length === 0 ? null : { undos, action: { name, events } };
   }
 
   /** The action that an event is part of; null for the app's own events. */

@@ -2,7 +2,7 @@
 import type { HistoryEvent, NewEvent } from '../../core/history/event.ts';
 import { isLeechNow } from '../../core/schedule/leech.ts';
 import type { History } from '../history/history.ts';
-import type { Action } from '../history/own-events.ts';
+import type { Action, UndoneAction } from '../history/own-events.ts';
 import type { SnapshotWriter } from '../cards/snapshot-writer.ts';
 import type { ReviewHost } from './review.ts';
 import type { Study } from './study.ts';
@@ -31,8 +31,11 @@ export class CardActions {
 
   /** Takes back this device's last undo and returns the action that counts again; null if there is none. */
   redo(): Action | null {
-    const undone = this.#history.redoable();
-    if (undone) this.#history.note([{ k: 'u', e: undone.undo }]);
+    return this.#redo(this.#history.redoable());
+  }
+
+  #redo(undone: UndoneAction | null): Action | null {
+    if (undone) this.#history.note(undone.undos.map((e) => ({ k: 'u', e })));
     return undone?.action ?? null;
   }
 
@@ -44,7 +47,6 @@ export class CardActions {
 
   /** What a review needs from the app. `study` is called each time, since new settings replace it. */
   forReviews(study: () => Study): ReviewHost {
-    const undo = (event: string): HistoryEvent | undefined => this.#history.note([{ k: 'u', e: event }])[0];
     const cardOf = (action: Action | null): string | null => {
       const event = action?.events.find((one) => 'c' in one);
       return event && 'c' in event ? this.#history.canonical(event.c) : null;
@@ -63,7 +65,13 @@ export class CardActions {
         return this.#append(isLeech ? [review, suspend] : [review], [card.id]);
       },
       mark: (c, w, v) => this.#append([{ k: 'x', c, w, v }], [c]),
-      undo,
+      undo: (name) => {
+        // Another review, or the command, may have undone it.
+        if (!this.#history.redoable(name)) this.#history.note([{ k: 'u', e: name }]);
+      },
+      redo: (name) => {
+        this.#redo(this.#history.redoable(name));
+      },
       undoLast: () => cardOf(this.undo()),
       redoLast: () => cardOf(this.redo()),
     };

@@ -24,8 +24,10 @@ export interface ReviewHost {
   ): HistoryEvent;
   /** Saves a change to a card's marks. */
   mark(card: string, field: string, value: unknown): HistoryEvent;
-  /** Undoes an event, also an undo; returns what was written. */
-  undo(event: string): HistoryEvent | undefined;
+  /** Undoes an action, unless it is undone. */
+  undo(name: string): void;
+  /** Makes an action count again. */
+  redo(name: string): void;
   /** Undoes this device's last action; returns the card it was about. */
   undoLast(): string | null;
   /** Redoes what this device undid last; returns the card it was about. */
@@ -38,8 +40,6 @@ export class Review {
   readonly request: StudyRequest;
   readonly #host: ReviewHost;
   readonly #tickets = new Map<number, string>();
-  /** The undo of each ticket. */
-  readonly #undos = new Map<number, string>();
   readonly #listeners = new Set<Listener>();
   readonly #waiting: ReviewAction[] = [];
   #isActing = false;
@@ -138,14 +138,13 @@ export class Review {
         return null;
       }
       case 'undo': {
-        const event = this.#tickets.get(effect.ticket);
-        const undo = event === undefined ? undefined : this.#host.undo(event);
-        if (undo) this.#undos.set(effect.ticket, undo.i);
+        const action = this.#tickets.get(effect.ticket);
+        if (action !== undefined) this.#host.undo(action);
         return null;
       }
       case 'redo': {
-        const undo = this.#undos.get(effect.ticket);
-        if (undo !== undefined) this.#host.undo(undo);
+        const action = this.#tickets.get(effect.ticket);
+        if (action !== undefined) this.#host.redo(action);
         this.#planned(effect.card);
         return null;
       }

@@ -107,7 +107,7 @@ describe('a review', () => {
 /** As the app does it. */
 function redo(history: History) {
   const undone = history.redoable();
-  if (undone) history.note([{ k: 'u', e: undone.undo }]);
+  if (undone) history.note(undone.undos.map((e) => ({ k: 'u', e })));
   return undone?.action ?? null;
 }
 
