@@ -188,11 +188,11 @@ class Compiler {
   /** With the quantifier that follows, if any; whether it is greedy makes no difference here. */
   #repeated(part: Part): Part {
     const start = this.#at;
-    const written = /^(?:[*+?]|\{(\d{1,3})(,?)(\d{0,3})\})\??/.exec(
+    const written = /^(?:[*+?]|\{(\d{1,3})(?:(,)(\d{0,3}))?\})\??/.exec(
       this.#signs.slice(start, start + 10).join(''),
     );
     if (!written) return part;
-    const [all, least = '', comma, most = ''] = written;
+    const [all, least = '', comma = '', most = ''] = written;
     this.#at += all.length;
     const from = least === '' ? Number(all[0] === '+') : Number(least);
     const isOpen = least === '' ? all[0] !== '?' : comma !== '' && most === '';

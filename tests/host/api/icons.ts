@@ -50,6 +50,7 @@ const paths: Record<string, string> = {
   unlink: 'M10 14a4 4 0 0 0 6 0M14 10a4 4 0 0 0-6 0l-4 4a4 4 0 0 0 6 6l2-2M3 3l18 18',
   undo: 'M4 9h10a6 6 0 0 1 0 12h-4M4 9l5-5M4 9l5 5',
   'undo-2': 'M4 9h10a6 6 0 0 1 0 12h-4M4 9l5-5M4 9l5 5',
+  'redo-2': 'M20 9H10a6 6 0 0 0 0 12h4M20 9l-5-5M20 9l-5 5',
   redo: 'M20 9H10a6 6 0 0 0 0 12h4M20 9l-5-5M20 9l-5 5',
   'rotate-ccw': 'M4 4v6h6M4 10a9 9 0 1 1-1 5',
   'rotate-cw': 'M20 4v6h-6M20 10a9 9 0 1 0 1 5',
