@@ -16,12 +16,17 @@ export function missingFrom(catalog: Catalog): readonly (readonly [section: stri
   );
 }
 
+/** The same message in fewer characters, as main.js has it. */
+export function shortMessage(text: string): string {
+  return text.replace(/(\{\d+(?:\.\w+)?), plural,/g, '$1');
+}
+
 /** The messages alone, in the order of the English words. */
 export function messagesOf(catalog: Catalog): Messages {
   return Object.fromEntries(
     Object.entries(english).map(([section, words]) => [
       section,
-      pathsOf(words).map((path) => catalog[section]?.[path] ?? ''),
+      pathsOf(words).map((path) => shortMessage(catalog[section]?.[path] ?? '')),
     ]),
   );
 }

@@ -1,5 +1,6 @@
 // Parses and formats messages in the subset of ICU syntax that translations need: `{0}`, `{0.due}`, `{0, percent}` and
-// `{0, plural, =0 {none} one {# card} other {# cards}}`. Arguments are numbered as in the English function.
+// `{0, plural, =0 {none} one {# card} other {# cards}}`, in main.js without `, plural,`. Arguments are numbered as in the
+// English function.
 
 export type Format = (value: unknown) => string;
 
@@ -61,7 +62,8 @@ class Reader {
   }
 
   #slot(): Slot | Choice {
-    const argument = this.#word();
+    const [argument = '', first = ''] = this.#word().split(' ');
+    if (first !== '') return this.#choice(argument, first);
     if (this.#text.charAt(this.#at) !== ',') {
       this.#expect('}');
       return { argument, format: '' };
@@ -73,8 +75,12 @@ class Reader {
       return { argument, format };
     }
     this.#expect(',');
+    return this.#choice(argument, this.#word());
+  }
+
+  #choice(argument: string, first: string): Choice {
     const cases = new Map<string, Message>();
-    for (let name = this.#word(); name !== ''; name = this.#word()) {
+    for (let name = first; name !== ''; name = this.#word()) {
       this.#expect('{');
       cases.set(name, this.message(argument));
       this.#expect('}');

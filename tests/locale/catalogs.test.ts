@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { english as sections, missingFrom } from '../../scripts/locale/missing.ts';
+import { english as sections, missingFrom, shortMessage } from '../../scripts/locale/missing.ts';
 import { pathsOf, valueAt } from '../../scripts/locale/paths.ts';
 import { catalogName } from '../../src/locale/language.ts';
 import { argumentsOf, parseMessage } from '../../src/locale/message.ts';
@@ -69,6 +69,12 @@ describe('the catalogs', () => {
         ),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test.each(catalogs)('%s says the same in the short form of main.js', (_, catalog) => {
+    for (const text of [...textsOf(catalog).values()].filter((one) => one.includes(', plural,')))
+      expect(parseMessage(shortMessage(text))).toEqual(parseMessage(text));
+    expect(shortMessage('{0, plural, one {# a} other {{1} b}}')).toBe('{0 one {# a} other {{1} b}}');
   });
 
   test('are all bundled', () => {

@@ -87,7 +87,11 @@ class Writer {
       case 'thematicBreak':
         return '<hr>';
       case 'html':
-        return /^<br\b/i.test(node.value) ? '<br>' : '';
+        return /^<\/?(?:sub|sup|u|kbd)>$/.test(node.value)
+          ? node.value
+          : /^<br\b/i.test(node.value)
+            ? '<br>'
+            : '';
       case 'link':
         return webAddress.test(node.url)
           ? `<a href="${escapeHtml(node.url)}">${this.all(node)}</a>`

@@ -87,7 +87,10 @@ class Compiler {
     for (;;) {
       const sign = this.#signs[this.#at];
       if (sign === undefined || sign === '|' || sign === ')') break;
-      parts.push(this.#repeated(this.#one(sign)));
+      // A place has no length, so it can't be repeated.
+      const isPlace = /^(?:[$^]|\\b)/i.test(`${sign}${this.#signs[this.#at + 1] ?? ''}`);
+      const part = this.#one(sign);
+      parts.push(isPlace ? part : this.#repeated(part));
     }
     // Even nothing costs a state, or nothing repeated a million times would take its time.
     if (parts.length === 0) return (next) => this.#add({ takes: null, next: [next] });

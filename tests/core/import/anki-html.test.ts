@@ -15,6 +15,7 @@ describe('Markdown for Anki', () => {
     ['==hidden== [[Page|shown]] [[Page]]', '<mark>hidden</mark> shown Page'],
     ['[a](https://x.y/?a=1&b=2) [b](Other.md)', '<a href="https://x.y/?a=1&amp;b=2">a</a> b'],
     ['[x](javascript:alert(1))', 'x'],
+    ['H<sub>2</sub>O, x<sup>2</sup>', 'H<sub>2</sub>O, x<sup>2</sup>'],
     ['a <script>alert(1)</script> b<br>c', 'a alert(1) b<br>c'],
     ['Text <!--SR:!2024-02-11,84,290-->', 'Text'],
     ['- [ ] open', '<ul><li>☐ <p>open</p></li></ul>'],
@@ -36,7 +37,7 @@ describe('Markdown for Anki', () => {
 
   test('contains no tags but ours', () => {
     const ours =
-      /<\/?(?:p|blockquote|b|i|s|mark|table|tr|td|h[1-6]|ul|ol|li|pre|code|br|hr)>|<a href="[^"<>]*">|<\/a>|<img src="[^"<>]*">/g;
+      /<\/?(?:p|blockquote|b|i|s|mark|table|tr|td|h[1-6]|ul|ol|li|pre|code|br|hr|sub|sup|u|kbd)>|<a href="[^"<>]*">|<\/a>|<img src="[^"<>]*">/g;
     fc.assert(
       fc.property(noteText, (text) => {
         expect(toAnkiHtml(text).html.replace(ours, '')).not.toMatch(/[<>]/);

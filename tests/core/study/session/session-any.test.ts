@@ -130,7 +130,7 @@ describe('in any session', () => {
     });
   });
 
-  test('an undo names something recorded and not undone yet', () => {
+  test('an undo names something recorded and not undone yet, a redo something undone', () => {
     fc.assert(
       fc.property(life, (moments) => {
         const open = new Set<number>();
@@ -138,6 +138,8 @@ describe('in any session', () => {
           for (const effect of effects) {
             if (effect.kind === 'review' || effect.kind === 'mark') open.add(effect.ticket);
             if (effect.kind === 'undo') expect(open.delete(effect.ticket)).toBe(true);
+            if (effect.kind === 'redo') expect(open.has(effect.ticket)).toBe(false);
+            if (effect.kind === 'redo') open.add(effect.ticket);
           }
         }
       }),
