@@ -99,10 +99,11 @@ async function drawNotesToWrite(el: HTMLElement, lists: TodayLists): Promise<voi
 function drawDetails(el: HTMLElement, { open }: TodayLists, name: string, title: string): HTMLElement {
   const details = el.createEl('details', { cls: 'nf-details', attr: { 'data-list': name } });
   details.open = open.has(name);
-  details.createEl('summary', { text: title, attr: { 'data-key': `list ${name}` } });
-  details.addEventListener('toggle', () => {
-    if (details.open) open.add(name);
-    else open.delete(name);
+  const summary = details.createEl('summary', { text: title, attr: { 'data-key': `list ${name}` } });
+  // The toggle event comes later: a redraw before it would forget the click.
+  summary.addEventListener('click', () => {
+    if (details.open) open.delete(name);
+    else open.add(name);
   });
   return details.createDiv();
 }

@@ -152,10 +152,14 @@ export class TidyPage extends Component {
     const { title, what } = tidyWords.sections[name];
     const details = this.#el.createEl('details', { cls: 'nf-tidy', attr: { 'data-section': name } });
     details.open = !this.#collapsed.has(name);
-    details.createEl('summary', { text: title(count), attr: { 'data-key': `section ${name}` } });
-    details.addEventListener('toggle', () => {
-      if (details.open) this.#collapsed.delete(name);
-      else this.#collapsed.add(name);
+    const summary = details.createEl('summary', {
+      text: title(count),
+      attr: { 'data-key': `section ${name}` },
+    });
+    // The toggle event comes later: a redraw before it would forget the click.
+    summary.addEventListener('click', () => {
+      if (details.open) this.#collapsed.add(name);
+      else this.#collapsed.delete(name);
     });
     const text = count === 0 ? tidyWords.none : what;
     details.createEl('p', { cls: 'nf-hint', text });
