@@ -12,7 +12,7 @@ export interface NamedVault {
   readonly notes: Texts;
 }
 
-const corpus = '/work/shared/corpus';
+const corpus = join(import.meta.dirname, '../../../shared/corpus');
 /** Notes of a real vault edited together; more would only slow each batch down. */
 const notesPerVault = 40;
 

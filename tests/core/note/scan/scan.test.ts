@@ -11,7 +11,7 @@ import { nastyText } from './nasty-text.ts';
 
 const fixtures = join(import.meta.dirname, '../../../fixtures');
 /** Real notes that this machine may have beside the repository. */
-const corpus = '/work/shared/corpus/notes';
+const corpus = join(import.meta.dirname, '../../../../../shared/corpus/notes');
 
 function readNotes(folder: string): string[] {
   if (!existsSync(folder)) return [];
