@@ -37,8 +37,17 @@ function licenseText(folder) {
   };
   return (
     read(/^licen[cs]e(\.(md|txt))?$/i) ??
-    /^(?:#+ *)?licen[cs]e\s*(?:[=-]+\n)?\n([^]*?)(?=\n#|$(?![^]))/im.exec(read(/^readme/i))?.[1]
+    plain(
+      /^(?:#+ *)?licen[cs]e\s*(?:[=-]+\n)?\n([^]*?)(?=\n#|\n<!--|\n\[[^\]]+\]:|$(?![^]))/im.exec(
+        read(/^readme/i),
+      )?.[1],
+    )
   );
+}
+
+/** A readme's line without its links, whose addresses stand at its end. */
+function plain(markdown) {
+  return markdown?.replace(/\[([^\]]+)\](?:\[[^\]]*\]|\([^)]*\))/g, '$1');
 }
 
 function licenseOf(root, folder) {
@@ -46,7 +55,7 @@ function licenseOf(root, folder) {
   const text = licenseText(join(root, folder));
   if (!text) throw new Error(`${name} has no license to ship`);
   const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.trim());
-  const isCopyright = (text) => /^copyright /i.test(text);
+  const isCopyright = (text) => /^copyright |^(?:MIT|ISC) ©/i.test(text);
   const isTitle = (text) => /^[#\s]*\(?(the )?(MIT|ISC)( licen[cs]e)?( \(.*\))?\)?$/i.test(text);
   return {
     // With versions, the file would change after each library update even if no notice did.
@@ -69,8 +78,12 @@ export function noticesOf(metafile, root) {
     .map(([file]) => packageOf(file))
     .filter((folder) => folder !== '' && existsSync(join(root, folder, 'package.json')));
   const groups = new Map();
-  for (const folder of [...new Set(used)].sort()) {
-    const { name, copyright, license, terms } = licenseOf(root, folder);
+  const all = [...new Set(used)].sort().map((folder) => licenseOf(root, folder));
+  for (const { name, copyright, license, terms: own } of all) {
+    // A library that only names its license has the terms of one that prints it.
+    const terms =
+      own.length > 0 ? own : all.find((other) => other.license === license && other.terms.length > 0)?.terms;
+    if (!terms) throw new Error(`${name} has no license to ship`);
     const key = terms.join(' ').replace(/[\s"'“”*]+/g, ' ');
     const group = groups.get(key) ?? { license, terms, members: new Map() };
     group.members.set(copyright, (group.members.get(copyright) ?? new Set()).add(name));

@@ -55,6 +55,16 @@ test('a license that several libraries share is printed once, below all of their
   expect(notices).not.toContain('valibot');
 });
 
+test('a library whose readme only names its license ships its copyright, without the addresses of the readme', () => {
+  const notices = noticesOf(
+    metafileOf({ 'node_modules/remark-math/index.js': 1, 'node_modules/unified/lib/index.js': 1 }),
+    root,
+  );
+  expect(notices).toMatch(/^remark-math\nMIT © Junyoung Choi$/m);
+  expect(notices.match(/license:/g)).toHaveLength(1);
+  expect(notices).not.toMatch(/badge|^\[/m);
+});
+
 test('the notices of the repository name each library that the plugin uses', () => {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     readonly dependencies: Readonly<Record<string, string>>;
