@@ -169,6 +169,23 @@ export const words = (format: Format) => ({
     none: (note: string) => `“${note}” has no cards: it has no heading, callout or lead-in followed by text.`,
   },
 
+  /** The text of a card, edited in place. */
+  editor: {
+    label: 'Text in the note',
+    saved: 'Note saved.',
+    changed: 'Not saved: this text was changed in the note meanwhile.',
+    gone: 'Not saved: this note or card no longer exists.',
+    kept: 'What you typed is still here to copy.',
+    copy: 'Copy text',
+    copied: 'Text copied.',
+    discard: {
+      title: 'Discard your changes?',
+      text: 'The note stays as it is.',
+      yes: 'Discard',
+      no: 'Keep editing',
+    },
+  },
+
   reset: {
     title: (count: number) => `Reset ${format.counted(count, 'card')}?`,
     text: 'Reviews so far no longer count, as for a new card. Undo brings them back.',
@@ -245,6 +262,7 @@ export const words = (format: Format) => ({
     flag: 'Flag…',
     reset: 'Reset card…',
     edit: 'Edit note here',
+    rewrite: 'Edit text…',
     jump: 'Go to source',
     jumpNew: 'Go to source in a new tab',
     copy: 'Copy question and answer',

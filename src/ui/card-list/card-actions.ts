@@ -11,11 +11,15 @@ import type { Locale } from '../locale.ts';
 /** Days; as the longest interval. */
 const furthest = 36_500;
 
-export type CardActionName = keyof Locale['cardList']['actions'] | keyof Locale['card'];
+export type CardActionName = keyof Locale['cardList']['actions'] | keyof Locale['card'] | 'rewrite';
 
 /** As shown on a button or in a menu. */
 export function titleOf(locale: Locale, name: CardActionName): string {
-  const titles: Readonly<Record<CardActionName, string>> = { ...locale.cardList.actions, ...locale.card };
+  const titles: Readonly<Record<CardActionName, string>> = {
+    ...locale.cardList.actions,
+    ...locale.card,
+    rewrite: locale.main.actions.rewrite,
+  };
   return titles[name];
 }
 
@@ -33,13 +37,14 @@ type Marking = CardActionName & keyof Locale['cardList']['done'];
 
 /**
  * @param ids at least one; @param active the card for actions on a single card
- * @param say tells what was done once the user has answered a question
+ * @param say tells what was done once the user has answered a question; @param edit opens the text of a card
  */
 export function cardActions(
   desk: Desk,
   ids: readonly string[],
   active: string,
   say: (sentence: string) => void,
+  edit: (id: string) => void,
 ): readonly CardAction[] {
   const { done } = desk.locale.cardList;
   const { flashcards: cards } = desk;
@@ -120,6 +125,15 @@ export function cardActions(
       run: () => {
         const card = cards.card(active)?.card;
         if (card) void desk.openLine(card.note, card.line, 'beside');
+        return null;
+      },
+    },
+    {
+      name: 'rewrite',
+      icon: 'square-pen',
+      key: 'e',
+      run: () => {
+        edit(active);
         return null;
       },
     },

@@ -101,7 +101,12 @@ export class CardList extends Component {
     const main = el.createDiv('nf-cards-main');
     this.#bodyEl = main.createDiv('nf-cards-body');
     this.#emptyEl = this.#bodyEl.createDiv({ cls: 'nf-hint nf-cards-empty' });
-    this.#pane = this.addChild(new CardPane(desk, main));
+    this.#pane = this.addChild(
+      new CardPane(desk, main, (isSaved) => {
+        if (isSaved) this.#bar.say(desk.locale.main.editor.saved);
+        this.#grid.focus();
+      }),
+    );
     this.#isWide = this.#hasRoom();
     this.#grid = this.#newGrid();
   }
@@ -271,7 +276,13 @@ export class CardList extends Component {
     const [first = active] = ids;
     if (first === undefined) return [];
     const one = active !== undefined && (ids.length === 0 || this.#selection.has(active)) ? active : first;
-    return cardActions(this.#desk, ids.length > 0 ? ids : [first], one, (said) => this.#bar.say(said));
+    return cardActions(
+      this.#desk,
+      ids.length > 0 ? ids : [first],
+      one,
+      (said) => this.#bar.say(said),
+      (id) => this.#pane.edit(id),
+    );
   }
 
   #run(action: CardAction | undefined): void {

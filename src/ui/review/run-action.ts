@@ -8,6 +8,7 @@ import { shortened } from '../../core/text/shortened.ts';
 import { openMenu, openMenuBelow } from '../parts/open-menu.ts';
 import { actionKeys, keyLabel, keysOf, type ActionName } from './keys.ts';
 import { flagMenu, flagName } from '../study/flag-menu.ts';
+import { EditorModal } from '../study/card-editor.ts';
 import { askReset } from '../study/ask-reset.ts';
 import { undoneInSession, undoneText } from '../study/undone-text.ts';
 import { firstParts } from './card/answer-opening.ts';
@@ -78,6 +79,13 @@ export async function runAction(
         name === 'jumpNew' ? 'beside' : 'here',
         name === 'edit',
       );
+      return;
+    case 'rewrite':
+      if (!tracked) return;
+      new EditorModal(desk, tracked.id, (isSaved) => {
+        screen.focus();
+        if (isSaved) screen.say(desk.locale.main.editor.saved);
+      }).open();
       return;
     case 'copy':
       if (tracked) await copyText(screen, tracked);
