@@ -82,6 +82,21 @@ describe('editing the text of a card', () => {
     await holds(note.replace('A burst in N2.', 'Theirs, and longer.').replace('A fast wave.', 'Mine.'));
   });
 
+  test('writes nothing over what is being typed in an editor and is not saved yet', async () => {
+    const plugin = await open({ 'A.md': note });
+    await edit(plugin, 'Spindle');
+    await area(plugin).fill('## Spindle\nMine.');
+    await plugin.page.evaluate(() => {
+      const editor = document.querySelector<HTMLTextAreaElement>('.host-editor');
+      if (!editor) throw new Error('no editor');
+      editor.value = editor.value.replace('A burst in N2.', 'Typed.');
+      editor.dispatchEvent(new Event('input'));
+    });
+    await area(plugin).press('ControlOrMeta+Enter');
+    await plugin.page.getByText('Not saved: this text was changed in the note meanwhile.').waitFor();
+    await holds(note.replace('A burst in N2.', 'Typed.'));
+  });
+
   test('says so when the note is gone', async () => {
     const plugin = await open({ 'A.md': note });
     await edit(plugin, 'Spindle');

@@ -130,7 +130,7 @@ export function cardActions(
     },
     {
       name: 'rewrite',
-      icon: 'square-pen',
+      icon: 'pencil-line',
       key: 'e',
       run: () => {
         edit(active);

@@ -36,7 +36,7 @@ export class CardPane extends Component {
       cls: 'clickable-icon nf-pane-edit',
       attr: { type: 'button', 'aria-label': label },
     });
-    setIcon(this.#editEl, 'square-pen');
+    setIcon(this.#editEl, 'pencil-line');
     this.#editEl.addEventListener('click', () => {
       if (this.#face) this.edit(this.#face.tracked.id);
     });

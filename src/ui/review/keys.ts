@@ -36,7 +36,7 @@ export const actionKeys: readonly ActionKeys[] = [
   // Asks first; r is left for reading aloud.
   action('reset', [], 'rotate-ccw'),
   action('edit', ['e'], 'pencil', false),
-  action('rewrite', ['Shift+E'], 'square-pen'),
+  action('rewrite', ['Shift+E'], 'pencil-line'),
   action('jump', ['j'], 'file-text', false),
   action('jumpNew', ['Shift+J'], 'file-plus'),
   action('copy', ['c'], 'copy'),

@@ -3,7 +3,7 @@ import { MarkdownView, type TFile } from 'obsidian';
 import { extractCards } from '../../core/card/extract.ts';
 import { sourceBlock } from '../../core/card/text/source-block.ts';
 import { cardIds } from '../../core/identity/fingerprint/fingerprint.ts';
-import { replaceBlock, type ReadBlock } from '../../core/note/replace-block.ts';
+import { replaceBlock, type ReadBlock } from '../../core/text/replace-block.ts';
 import type { Desk } from '../shell/desk.ts';
 
 export interface NoteBlock {

@@ -1,10 +1,11 @@
 // Replaces a block of a note, but only if it is still as it was read: what changed elsewhere in the note stays, and what
 // changed in the block itself is never written over. Its place decides, since a note may hold the same block twice.
-import type { Span } from './span.ts';
 
 /** A note as it was read, without a byte order mark, and the block in it: whole lines, without the last line break. */
-export interface ReadBlock extends Span {
+export interface ReadBlock {
   readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 const byteOrderMark = '\uFEFF';
