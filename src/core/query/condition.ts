@@ -6,9 +6,12 @@ import {
   dayFields,
   fieldNames,
   numberFields,
+  propertyDate,
+  propertyNumber,
   states,
   textFields,
   type FieldName,
+  type Order,
   type Query,
   type QueryProblem,
   type Relation,
@@ -42,6 +45,7 @@ export function readCondition(written: Written): Query | QueryProblem {
     const order = relation === ':' ? '=' : relation;
     return { kind: 'number', field, order, value: Number.parseFloat(value) };
   }
+  if (field === 'prop') return readProperty(written);
   if (relation !== ':' && relation !== '=') {
     const { relationAt: at } = written;
     return { kind: 'no-order', at, length: relation.length, text: relation, field, choices: [] };
@@ -49,13 +53,6 @@ export function readCondition(written: Written): Query | QueryProblem {
   if (field === 're') return readExpression(written);
   if (isOneOf(dayFields, field)) return readDays(written, field);
   const text = foldCase(value);
-  if (field === 'prop') {
-    const { fieldAt, valueAt } = written;
-    const [name = '', ...value] = text.split('=');
-    if (name === '')
-      return { kind: 'no-value', at: fieldAt, length: valueAt - fieldAt, text, field, choices: [] };
-    return { kind: 'prop', name, value: value.length === 0 ? null : value.join('=') };
-  }
   if (isOneOf(textFields, field)) return { kind: 'text', field, text, whole: relation === '=' };
   if (field === 'is') {
     return isOneOf(states, text)
@@ -65,6 +62,20 @@ export function readCondition(written: Written): Query | QueryProblem {
   return isOneOf(sourceNames, text)
     ? { kind: 'source', source: text }
     : wrongValue(written, 'unknown-value', field, sourceNames);
+}
+
+/** `status`, `status=done`, `rating>3`, `read<2026-02-01`. */
+function readProperty(written: Written): Query | QueryProblem {
+  const { relation, relationAt: at, fieldAt, valueAt, value: text } = written;
+  const problem = { text, field: 'prop', choices: [] } as const;
+  if (relation !== ':' && relation !== '=')
+    return { ...problem, kind: 'no-order', at, length: relation.length, text: relation };
+  const [, name = '', order = null, value = ''] = /^([^<>=]*)(?:([<>]=?|=)(.*))?$/s.exec(foldCase(text)) ?? [];
+  if (name === '') return { ...problem, kind: 'no-value', at: fieldAt, length: valueAt - fieldAt };
+  if (order === null || order === '=') return { kind: 'prop', name, value: order && value };
+  if (!propertyNumber.test(value) && !propertyDate.test(value))
+    return wrongValue({ ...written, value }, 'no-number', 'prop', []);
+  return { kind: 'prop-order', name, order: order as Order, value };
 }
 
 function readExpression({ value, valueAt, valueLength }: Written): Query | QueryProblem {

@@ -2,7 +2,15 @@
 import { foldCase } from '../text/fold-case.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { remembered } from '../text/remembered.ts';
-import type { NumberField, Order, Query, QueryState, TextField } from './query.ts';
+import {
+  propertyDate,
+  propertyNumber,
+  type NumberField,
+  type Order,
+  type Query,
+  type QueryState,
+  type TextField,
+} from './query.ts';
 import { trimEndSigns, trimSigns } from '../text/trim-signs.ts';
 import { readPattern } from './pattern.ts';
 import { wildcard, wildcardPath } from './wildcard.ts';
@@ -73,6 +81,8 @@ export function matcher(query: Query, today: number): Test {
       return ({ addedOn }) => addedOn !== null && addedOn > today - query.days;
     case 'prop':
       return propertyTest(query.name, query.value);
+    case 'prop-order':
+      return propertyOrderTest(query.name, query.order, query.value);
     case 'source':
       return ({ source }) => source === query.source;
     case 'is':
@@ -133,15 +143,23 @@ function numberOf(field: NumberField, { schedule, words }: Subject, today: numbe
   }
 }
 
+function comparison<T extends number | string>(order: Order, wanted: T): (value: T) => boolean {
+  switch (order) {
+    case '<':
+      return (value) => value < wanted;
+    case '<=':
+      return (value) => value <= wanted;
+    case '>':
+      return (value) => value > wanted;
+    case '>=':
+      return (value) => value >= wanted;
+    case '=':
+      return (value) => value === wanted;
+  }
+}
+
 function numberTest(field: NumberField, order: Order, wanted: number, today: number): Test {
-  const compare: Readonly<Record<Order, (value: number) => boolean>> = {
-    '<': (value) => value < wanted,
-    '<=': (value) => value <= wanted,
-    '>': (value) => value > wanted,
-    '>=': (value) => value >= wanted,
-    '=': (value) => value === wanted,
-  };
-  const holds = compare[order];
+  const holds = comparison(order, wanted);
   return (subject) => {
     const value = numberOf(field, subject, today);
     return value !== null && holds(value);
@@ -174,6 +192,18 @@ function propertyTest(name: string, value: string | null): Test {
     if (values === null) return false;
     return value === null || (values.length === 0 ? value === '' : values.some(has));
   });
+}
+
+/** Numbers by size, dates by time as far as `wanted` names it; a number is no date. */
+function propertyOrderTest(name: string, order: Order, wanted: string): Test {
+  const isNumber = propertyNumber.test(wanted);
+  const number = comparison(order, Number(wanted));
+  const date = comparison(order, wanted);
+  const holds = (value: string): boolean =>
+    isNumber
+      ? propertyNumber.test(value) && number(Number(value))
+      : propertyDate.test(value) && date(value.slice(0, wanted.length));
+  return ofNote((subject) => subject.property(name)?.some(holds) === true);
 }
 
 function textTest(field: TextField, wanted: string, whole: boolean): Test {

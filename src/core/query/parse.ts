@@ -3,6 +3,7 @@
 // source:callout lapses>3`, and doesn't report where a quote was left open.
 import { foldCase } from '../text/fold-case.ts';
 import { readCondition } from './condition.ts';
+import { readPattern } from './pattern.ts';
 import type { Query, QueryProblem, Relation } from './query.ts';
 
 export type ParsedQuery =
@@ -26,6 +27,8 @@ const blank = /\s*/y;
 const not = /-(?=[^\s)])/y;
 const either = /or(?=[\s()]|$)/iy;
 const fieldAndRelation = /(\p{L}+)([<>]=?|[:=])/uy;
+/** A backslash is never alone: `\"` is a quotation mark of the text. */
+const quoted = /"((?:[^"\\]|\\.)*)"/sy;
 const bare = /[^\s()"]+/y;
 
 class Reader {
@@ -102,6 +105,7 @@ class Reader {
     // A property has a name and a value, and each may be in quotes.
     const isProperty = field.toLowerCase() === 'prop';
     while (isProperty && /[^\s()]/.test(this.#text.charAt(this.#at))) value += this.#value();
+    this.#checkPattern(field, value, valueAt);
     const read = readCondition({
       field,
       fieldAt: start,
@@ -124,10 +128,18 @@ class Reader {
   #value(): string {
     const start = this.#at;
     if (this.#text[start] !== '"') return this.#take(bare)?.[0] ?? '';
-    const end = this.#text.indexOf('"', start + 1);
-    if (end < 0) throw wrong('open-quote', start, this.#text.length - start);
-    this.#at = end + 1;
-    return this.#text.slice(start + 1, end);
+    const text = this.#take(quoted)?.[1];
+    if (text === undefined) throw wrong('open-quote', start, this.#text.length - start);
+    // Other backslashes belong to stars and patterns.
+    return text.replace(/\\(.)/gs, (pair, sign: string) => (sign === '"' ? sign : pair));
+  }
+
+  /** A pattern that goes on with a bracket or a quotation mark would be cut short there. */
+  #checkPattern(field: string, value: string, valueAt: number): void {
+    if (field.toLowerCase() !== 're' || this.#text[valueAt] === '"') return;
+    const next = this.#text[this.#at] ?? '';
+    const isCut = next === '(' || next === '"' || (next === ')' && typeof readPattern(value) !== 'function');
+    if (isCut) throw wrong('bare-pattern', this.#at);
   }
 
   #sees(pattern: RegExp): boolean {

@@ -68,7 +68,13 @@ export type Query =
   | { readonly kind: 'rated'; readonly days: number; readonly grade: number | null }
   | { readonly kind: 'added'; readonly days: number }
   /** Lower-case; the value is null for any, or none. */
-  | { readonly kind: 'prop'; readonly name: string; readonly value: string | null };
+  | { readonly kind: 'prop'; readonly name: string; readonly value: string | null }
+  /** The value is a number or a date. */
+  | { readonly kind: 'prop-order'; readonly name: string; readonly order: Order; readonly value: string };
+
+/** Values of properties that have an order. */
+export const propertyNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/;
+export const propertyDate = /^\d{4}-\d\d(?:-\d\d)?(?![^t ])/;
 
 export const everything: Query = { kind: 'all', of: [] };
 
@@ -84,7 +90,8 @@ export interface QueryProblem {
     | 'no-number'
     | 'no-order'
     | 'unknown-value'
-    | 'bad-pattern';
+    | 'bad-pattern'
+    | 'bare-pattern';
   /** 0-based offset into the text, in UTF-16 units, and the length. */
   readonly at: number;
   readonly length: number;

@@ -2,7 +2,12 @@
 
 /** The texts between the stars. */
 function pieces(wanted: string): readonly string[] {
-  return wanted.split(/(?<!\\)\*+/).map((piece) => piece.replaceAll('\\*', '*'));
+  const found = [''];
+  for (const part of wanted.match(/\\\*|\*+|[^*\\]+|\\/g) ?? []) {
+    if (part.startsWith('*')) found.push('');
+    else found.push(`${found.pop() ?? ''}${part === '\\*' ? '*' : part}`);
+  }
+  return found;
 }
 
 /** A text that everything found contains. */

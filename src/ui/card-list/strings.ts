@@ -118,6 +118,7 @@ export const cardListWords = (format: Format) => ({
       `Column ${column}: “${field}” can't be compared with “${text}”. Use “:” or “=”.`,
     'unknown-value': (column: string, text: string, field: string, values: string) =>
       `Column ${column}: unknown value “${text}” for “${field}”. Options: ${values}.`,
+    'bare-pattern': (column: string) => `Column ${column}: put the pattern in quotes.`,
     'bad-pattern': (column: string) => `Column ${column}: this pattern is invalid or too long.`,
   },
 });

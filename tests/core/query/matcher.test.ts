@@ -39,7 +39,14 @@ const read = subject({
   answer: 'it normalises the input, see chinchilla.',
   links: ['papers/chinchilla', 'rmsnorm'],
   tags: ['ai/llm', 'paper'],
-  property: (name) => ({ status: ['done', 'read twice'], year: ['2023'], empty: [] })[name] ?? null,
+  property: (name) =>
+    ({
+      status: ['done', 'read twice'],
+      year: ['2023'],
+      rating: ['-2.5'],
+      read: ['2026-02-01t10:00'],
+      empty: [],
+    })[name] ?? null,
 });
 
 describe('words and texts', () => {
@@ -106,6 +113,24 @@ describe('words and texts', () => {
     ['prop:empty', true],
     ['prop:empty=', true],
     ['prop:other', false],
+    ['prop:year>2022', true],
+    ['prop:year>2023', false],
+    ['prop:year>=2023', true],
+    ['prop:year<=2023.0', true],
+    ['prop:year<1e3', false],
+    ['prop:Rating<0', true],
+    ['prop:"rating">-3', true],
+    ['prop:rating>-2.5', false],
+    ['prop:status>3', false],
+    ['prop:empty>0', false],
+    ['prop:other<9', false],
+    ['prop:read>2026-01-31', true],
+    ['prop:read>2026-02-01', false],
+    ['prop:read>=2026-02-01', true],
+    ['prop:read<2026-03-01', true],
+    ['prop:read<3000', false],
+    ['prop:"a=b"', false],
+    ['question:"\\"pre"', false],
     ['-prop:other=x', true],
     ['re:l+ama', true],
     ['re:^what', false],
@@ -132,6 +157,15 @@ describe('words and texts', () => {
     const plain = parseQuery('a deck:b -is:new').query;
     expect(plain && needsOf(plain)).toEqual({ answers: false, links: [] });
   });
+});
+
+test('a quotation mark within quotes has a backslash before it', () => {
+  const said = subject({ text: 'he said "pre-norm" \\ once' });
+  expect(finds('"said \\"pre"', said)).toBe(true);
+  expect(finds('"said \\"post"', said)).toBe(false);
+  expect(finds('"\\" \\ once"', said)).toBe(true);
+  expect(finds('re:"\\"pre.norm\\""', said)).toBe(true);
+  expect(finds('re:"\\s\\\\ once"', said)).toBe(true);
 });
 
 describe('states and numbers', () => {

@@ -30,6 +30,8 @@ function show(query: Query): string {
       return `added ${String(query.days)}`;
     case 'prop':
       return `prop ${query.name} ${String(query.value)}`;
+    case 'prop-order':
+      return `prop ${query.name}${query.order}${query.value}`;
   }
 }
 
@@ -66,6 +68,10 @@ describe('a query is read', () => {
     ['rated:7 rated:7d:1 added=30', 'all(rated 7 null, rated 7 1, added 30)'],
     ['prop:Status prop:a="b C" prop:"a b"=c=d', 'all(prop status null, prop a b c, prop a b c=d)'],
     ['re:\\D+ re:"(a|B)"', 'all(/\\D+/, /(a|B)/)'],
+    ['(re:a|b) c', 'all(/a|b/, "c")'],
+    ['prop:Rating>=3.5 prop:"a b"<2026-01-02', 'all(prop rating>=3.5, prop a b<2026-01-02)'],
+    ['prop:a=b>c', 'prop a b>c'],
+    ['"say \\"hi\\" \\* " b', 'all("say \\"hi\\" \\\\* ", "b")'],
     ['a or b', 'any("a", "b")'],
     ['a b OR c', 'any(all("a", "b"), "c")'],
     ['a (b or -c) d', 'all("a", any("b", not("c")), "d")'],
@@ -91,6 +97,15 @@ describe('a query that cannot be read says where', () => {
     ['a "b c', 'open-quote a «"b c»'],
     ['note:"LLaMa', 'open-quote note:«"LLaMa»'],
     ['a (b or c', 'open-bracket a «(»b or c'],
+    ['a "b \\"', 'open-quote a «"b \\"»'],
+    ['re:(a|b)', 'bare-pattern re:«(»a|b)'],
+    ['a RE:^(what|why)\\b', 'bare-pattern a RE:^«(»what|why)\\b'],
+    ['(re:[)])', 'bare-pattern (re:[«)»])'],
+    ['re:a"b"', 'bare-pattern re:a«"»b"'],
+    ['prop:a>b', 'no-number prop:«a>b»'],
+    ['prop:a<', 'no-number prop:«a<»'],
+    ['prop:>3', 'no-value «prop:»>3'],
+    ['prop>3', 'no-order prop«>»3'],
     ['a) b', 'stray-bracket a«)» b'],
     ['()', 'nothing-to-find «()»'],
     ['or a', 'nothing-to-find «or» a'],
@@ -137,6 +152,9 @@ test('any text is read, or its problem lies within it', () => {
     'is:',
     'due',
     'lapses',
+    'prop:',
+    're:',
+    '\\',
     '>',
     '3',
     ':',
@@ -168,6 +186,9 @@ test.each([
   ['one word', 'a'.repeat(5000)],
   ['a quote', `"${'a '.repeat(2499)}`],
   ['a pattern', `re:${'a?'.repeat(2500)}`],
+  ['a quote of backslashes', `"${'\\'.repeat(4998)}"`],
+  ['a property', `prop:${'a'.repeat(2500)}>${'1'.repeat(2490)}`],
+  ['fields', 'deck:a '.repeat(714)],
   ['stars', '*a'.repeat(2500)],
 ])('a query of 5,000 characters is read, or its problem is told: %s', (_, text) => {
   const { query, problem } = parseQuery(text);

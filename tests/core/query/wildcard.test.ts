@@ -15,6 +15,9 @@ test.each([
   ['a*b*c', 'a b b c', true, true],
   ['a\\*c', 'a*c', true, true],
   ['a\\*c', 'abc', false, false],
+  ['a\\*\\*c', 'a**c', true, true],
+  ['a\\b*c', 'a\\bxc', true, true],
+  ['\\', '\\', true, true],
 ])('%j in %j: part %p, whole %p', (wanted, text, part, whole) => {
   expect([wildcard(wanted, false)(text), wildcard(wanted, true)(text)]).toEqual([part, whole]);
 });
