@@ -42,6 +42,7 @@ function sourceOf(reviews: number): StatisticsSource {
       today,
       scheduler,
       isAside: () => false,
+      deckName: (deck) => deck,
       schedule: (id) => schedules.get(id) ?? scheduler.newSchedule(id),
     },
     settings: defaultSettings,

@@ -25,7 +25,7 @@ export interface NoteFacts {
 }
 
 export interface CardRowHost {
-  readonly study: () => Pick<Study, 'schedule' | 'isAside' | 'dayOf'>;
+  readonly study: () => Pick<Study, 'schedule' | 'isAside' | 'dayOf' | 'deckName'>;
   readonly known: KnownTexts;
   /** What comes up today; see `Study.due`. */
   readonly due: () => ReadonlySet<string>;
@@ -66,7 +66,7 @@ export class CardRow implements Subject {
   }
 
   get deck(): string {
-    return this.card.deck;
+    return this.#host.study().deckName(this.card.deck);
   }
 
   get source(): string {

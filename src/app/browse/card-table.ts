@@ -8,7 +8,10 @@ import type { Study } from '../study/study.ts';
 
 export interface CardTableHost extends Omit<CardRowHost, 'due'> {
   readonly notes: () => ReadonlyMap<string, readonly TrackedCard[]>;
-  readonly study: () => Pick<Study, 'known' | 'schedule' | 'today' | 'isAside' | 'due' | 'dayOf'>;
+  readonly study: () => Pick<
+    Study,
+    'known' | 'schedule' | 'today' | 'isAside' | 'due' | 'dayOf' | 'deckName'
+  >;
 }
 
 /** Rows between two chances to stop; searching them takes a millisecond, with a regular expression some eight. */

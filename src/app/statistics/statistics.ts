@@ -1,10 +1,11 @@
 // The vault's statistics: past answers and the current state of the cards. Computed on demand, in slices.
-import { isAt } from '../../core/text/is-under.ts';
+import { remembered } from '../../core/text/remembered.ts';
+import { isUnderDeck } from '../../core/study/decks/deck-names.ts';
 import type { ReviewEvent } from '../../core/history/event.ts';
 import { memoryModel } from '../../core/schedule/fsrs.ts';
 import type { Settings } from '../../core/settings.ts';
 import { standing, type Standing, type StandingCard } from '../../core/statistics/standing.ts';
-import { tally, type Life, type Tally } from '../../core/statistics/tally.ts';
+import { tally, type Life, type Place, type Tally } from '../../core/statistics/tally.ts';
 import type { History } from '../history/history.ts';
 import { inSlices, type SliceHost } from '../work/slices.ts';
 import type { Study } from '../study/study.ts';
@@ -32,7 +33,7 @@ export interface Statistics {
 export interface StatisticsSource {
   readonly history: Pick<History, 'cards' | 'reviews' | 'canonical'>;
   readonly linker: Pick<CardLinker, 'find' | 'notes'>;
-  readonly study: Pick<Study, 'today' | 'schedule' | 'scheduler' | 'isAside'>;
+  readonly study: Pick<Study, 'today' | 'schedule' | 'scheduler' | 'isAside' | 'deckName'>;
   readonly settings: Settings;
 }
 
@@ -65,13 +66,25 @@ export async function readStatistics(
   return stands && { request, today, desired: desiredRetention, tally: tallied, standing: stands };
 }
 
-const isIn = (deck: string, wanted: string | null): boolean => wanted === null || isAt(deck, wanted);
+/** Where cards of a deck are counted, under the deck's one name; undefined for others. */
+function placesIn(
+  { study }: StatisticsSource,
+  wanted: string | null,
+): (card: Place | null) => Place | null | undefined {
+  const isIn = remembered((deck) => wanted === null || isUnderDeck(deck, wanted));
+  return (card) => {
+    if (card === null) return wanted === null ? null : undefined;
+    return isIn(card.deck) ? { deck: study.deckName(card.deck), source: card.source } : undefined;
+  };
+}
 
-function* cardsOf({ linker: linker, study }: StatisticsSource, deck: string | null): Generator<StandingCard> {
+function* cardsOf(app: StatisticsSource, deck: string | null): Generator<StandingCard> {
+  const { linker, study } = app;
+  const placeOf = placesIn(app, deck);
   for (const cards of linker.notes.values())
     for (const one of cards) {
-      const { id, card } = one;
-      if (isIn(card.deck, deck) && !study.isAside(one)) yield { schedule: study.schedule(id), place: card };
+      const place = placeOf(one.card);
+      if (place && !study.isAside(one)) yield { schedule: study.schedule(one.id), place };
     }
 }
 
@@ -88,20 +101,22 @@ function extentOf({ history, study }: StatisticsSource): { readonly count: numbe
 
 function* livesOf(app: StatisticsSource, deck: string | null, count: number): Generator<Life> {
   const { history, linker, study } = app;
+  const placeOf = placesIn(app, deck);
   let counted = 0;
   for (const { id, reviews, memory } of history.cards.values()) {
     counted += reviews.length;
     const found = linker.find(id);
-    const place = found?.card ?? null;
+    const place = placeOf(found?.card ?? null);
     const isCurrent = found !== null && !study.isAside(found);
-    if (deck === null || (place !== null && isIn(place.deck, deck)))
-      yield { reviews, memory, place, isCurrent };
+    if (place !== undefined) yield { reviews, memory, place, isCurrent };
   }
   if (count > counted) yield* beforeResets(app, deck);
 }
 
 /** Card lives up to their last reset; answers from before it still count. */
-function* beforeResets({ history, linker }: StatisticsSource, deck: string | null): Generator<Life> {
+function* beforeResets(app: StatisticsSource, deck: string | null): Generator<Life> {
+  const { history, linker } = app;
+  const placeOf = placesIn(app, deck);
   const counted = new Set<ReviewEvent>();
   for (const { reviews } of history.cards.values()) for (const review of reviews) counted.add(review);
   const lives = new Map<string, ReviewEvent[]>();
@@ -111,9 +126,8 @@ function* beforeResets({ history, linker }: StatisticsSource, deck: string | nul
     lives.set(id, [...(lives.get(id) ?? []), review]);
   }
   for (const [id, reviews] of lives) {
-    const place = linker.find(id)?.card ?? null;
+    const place = placeOf(linker.find(id)?.card ?? null);
     reviews.sort((a, b) => a.t - b.t);
-    if (deck === null || (place !== null && isIn(place.deck, deck)))
-      yield { reviews, memory: null, place, isCurrent: false };
+    if (place !== undefined) yield { reviews, memory: null, place, isCurrent: false };
   }
 }

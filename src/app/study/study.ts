@@ -13,6 +13,7 @@ import type { RemainingLimits } from '../../core/study/decks/limits.ts';
 import type { StudyOptions } from '../../core/study/options.ts';
 import { studyOf, type DeckOptions } from '../../core/study/decks/presets.ts';
 import { StudyPool } from '../../core/study/queue/pool.ts';
+import { remembered } from '../../core/text/remembered.ts';
 import { Queues } from '../../core/study/queue/queue.ts';
 import type { Scope, StudyRequest } from '../../core/study/scope.ts';
 import {
@@ -65,6 +66,8 @@ export class Study {
   readonly #schedulers: DeckSchedulers;
   readonly #pool: StudyPool;
   readonly #queues: Queues;
+  /** As set by the deck's preset. */
+  readonly optionsOf = remembered((deck) => studyOf(this.options, this.#settings.decks.presets, deck));
   /** Schedules of all histories, including those without a card, since they count toward the daily limits. */
   readonly #schedules: Schedules;
   readonly #answered: AnsweredToday;
@@ -159,11 +162,6 @@ export class Study {
 
   get options(): StudyOptions {
     return this.#settings.study;
-  }
-
-  /** As set by the deck's preset. */
-  optionsOf(deck: string): StudyOptions {
-    return studyOf(this.options, this.#settings.decks.presets, deck);
   }
 
   /** Today's vacation, if any. */
@@ -327,10 +325,13 @@ export class Study {
     return new Set([...learning, ...due].map(({ id }) => id));
   }
 
+  /** A deck as it is shown: names that differ only in case are one. */
+  readonly deckName = (deck: string): string => this.#pool.names.shown(deck);
+
   /** What comes up in each deck today. */
   decks(): DeckNode {
     this.#turnDay();
-    return deckTree(this.#pool.decks, this.#left());
+    return deckTree(this.#pool.decks, this.#left(), this.#pool.names);
   }
 
   /** Cards that come up today, except new ones, and those due on the days after; what today leaves comes tomorrow. */

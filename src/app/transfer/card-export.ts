@@ -11,8 +11,9 @@ export async function* exportedCards(app: Flashcards, scope: Scope): AsyncGenera
   for (const [path, tracked] of app.linker.notes) {
     const wanted = new Set(tracked.flatMap(({ id }) => (isIn(app, id, isWanted) ? id : [])));
     if (wanted.size === 0) continue;
-    for (const [id, card] of await app.texts.ofNote(path)) {
+    for (const [id, found] of await app.texts.ofNote(path)) {
       if (!wanted.has(id)) continue;
+      const card = { ...found, deck: app.study.deckName(found.deck) };
       const schedule = app.study.schedule(id);
       const { state, memory, reps, lapses } = schedule;
       const { stability = null, difficulty = null } = memory ?? {};

@@ -70,7 +70,8 @@ function readProperty(written: Written): Query | QueryProblem {
   const problem = { text, field: 'prop', choices: [] } as const;
   if (relation !== ':' && relation !== '=')
     return { ...problem, kind: 'no-order', at, length: relation.length, text: relation };
-  const [, name = '', order = null, value = ''] = /^([^<>=]*)(?:([<>]=?|=)(.*))?$/s.exec(foldCase(text)) ?? [];
+  const [, name = '', order = null, value = ''] =
+    /^([^<>=]*)(?:([<>]=?|=)(.*))?$/s.exec(foldCase(text)) ?? [];
   if (name === '') return { ...problem, kind: 'no-value', at: fieldAt, length: valueAt - fieldAt };
   if (order === null || order === '=') return { kind: 'prop', name, value: order && value };
   if (!propertyNumber.test(value) && !propertyDate.test(value))

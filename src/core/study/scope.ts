@@ -1,5 +1,7 @@
 // Which cards a user wants to study.
 import { isUnder } from '../text/is-under.ts';
+import { remembered } from '../text/remembered.ts';
+import { deckKey, isUnderDeck } from './decks/deck-names.ts';
 import type { StudyCard } from './study-card.ts';
 
 export type Scope =
@@ -47,7 +49,7 @@ export function notesOf(scope: Scope, linksOf: LinksOf): ReadonlySet<string> | n
 }
 
 export function isInDeck(deck: string, scope: Extract<Scope, { kind: 'deck' }>): boolean {
-  return scope.alone === true ? deck === scope.deck : isUnder(deck, scope.deck);
+  return scope.alone === true ? deckKey(deck) === deckKey(scope.deck) : isUnderDeck(deck, scope.deck);
 }
 
 /** Decides whether a card is in a scope. */
@@ -55,8 +57,10 @@ export function scopeFilter(scope: Scope, linksOf: LinksOf): (card: StudyCard) =
   switch (scope.kind) {
     case 'all':
       return () => true;
-    case 'deck':
-      return ({ deck }) => isInDeck(deck, scope);
+    case 'deck': {
+      const isIn = remembered((deck) => isInDeck(deck, scope));
+      return ({ deck }) => isIn(deck);
+    }
     case 'folder':
       return ({ note }) => isUnder(note, scope.folder);
     case 'search':

@@ -1,5 +1,6 @@
 // Entry points from outside: `obsidian://note-flashcards?…` and Obsidian's own command line.
 import type { CliData, CliFlags } from 'obsidian';
+import { deckKey } from '../../core/study/decks/deck-names.ts';
 import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
 import type { Scope } from '../../core/study/scope.ts';
 import type { Locale } from '../locale.ts';
@@ -16,7 +17,7 @@ function scopeOf({ flashcards: cards, app, locale }: Screens, { deck, note }: Pa
     return file ? { kind: 'note', note: file.path } : words.problems.noSuchNote(note);
   }
   if (deck === undefined || deck === '') return { kind: 'all' };
-  const has = (node: DeckNode): boolean => node.deck === deck || node.children.some(has);
+  const has = (node: DeckNode): boolean => deckKey(node.deck) === deckKey(deck) || node.children.some(has);
   return has(cards.study.decks()) ? { kind: 'deck', deck } : words.problems.noDeck(deck);
 }
 

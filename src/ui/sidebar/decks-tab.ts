@@ -1,5 +1,6 @@
 // Decks as a tree, each with what is due in it and below it.
 import { Component, setIcon } from 'obsidian';
+import { deckKey } from '../../core/study/decks/deck-names.ts';
 import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
 import { drawLaneCounts, shownLanes } from '../study/lane-counts.ts';
 import { editDeck } from '../settings/decks/edit-deck.ts';
@@ -35,7 +36,7 @@ export class DecksTab extends Component implements TabPanel {
     this.#host = host;
     const kept: unknown = host.desk.app.loadLocalStorage(storageKey);
     this.#collapsed = new Set(
-      Array.isArray(kept) ? kept.filter((deck): deck is string => typeof deck === 'string') : [],
+      Array.isArray(kept) ? kept.flatMap((deck) => (typeof deck === 'string' ? [deckKey(deck)] : [])) : [],
     );
     this.#unknownEl = host.el.createDiv();
     this.#emptyEl = host.el.createDiv({ cls: 'nf-hint', text: host.desk.locale.main.sidebar.noDecks });
@@ -50,7 +51,7 @@ export class DecksTab extends Component implements TabPanel {
         scrollEl: host.el,
         listEl,
         height: 44,
-        key: ({ node }) => node.deck,
+        key: ({ node }) => deckKey(node.deck),
         draw: (row, el) => this.#drawRow(row, el),
       }),
     );
@@ -65,7 +66,7 @@ export class DecksTab extends Component implements TabPanel {
     const root = study.decks();
     const rows: DeckRow[] = [];
     const add = (node: DeckNode, depth: number): void => {
-      const isCollapsed = this.#collapsed.has(node.deck);
+      const isCollapsed = this.#collapsed.has(deckKey(node.deck));
       rows.push({ node, depth, isCollapsed });
       if (!isCollapsed) for (const child of node.children) add(child, depth + 1);
     };
@@ -132,7 +133,8 @@ export class DecksTab extends Component implements TabPanel {
     setIcon(button, 'settings');
   }
 
-  #toggle(deck: string): void {
+  #toggle(name: string): void {
+    const deck = deckKey(name);
     if (!this.#collapsed.delete(deck)) this.#collapsed.add(deck);
     this.#host.desk.app.saveLocalStorage(storageKey, [...this.#collapsed]);
     this.refresh();

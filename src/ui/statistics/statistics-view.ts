@@ -1,5 +1,6 @@
 // The statistics in a tab.
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { upwards } from '../../core/study/decks/deck-names.ts';
 import { readStatistics, type Statistics } from '../../app/statistics/statistics.ts';
 import type { Desk, Starting } from '../shell/desk.ts';
 import { drawWhenReady } from '../shell/draw-when-ready.ts';
@@ -184,13 +185,15 @@ export class StatisticsView extends ItemView {
   #fillDecks({ flashcards: cards }: Desk): void {
     const select = this.#decks;
     if (!select) return;
-    const decks = [...cards.linker.notes.values()].flatMap((list) => list.map(({ card }) => card.deck));
+    const decks = [...cards.linker.notes.values()].flatMap((list) =>
+      list.map(({ card }) => cards.study.deckName(card.deck)),
+    );
     // After a start, the chosen deck's notes may not have been read yet.
-    const paths = deckPaths(this.#deck === null ? decks : [...decks, this.#deck]);
+    const paths = deckPaths(this.#deck === null ? decks : [...decks, cards.study.deckName(this.#deck)]);
     const options = [['', this.#starting.locale.statistics.allDecks], ...paths.map((deck) => [deck, deck])];
     select.empty();
     for (const [value, text] of options) select.createEl('option', { value: value ?? '', text: text ?? '' });
-    select.value = this.#deck ?? '';
+    select.value = this.#deck === null ? '' : cards.study.deckName(this.#deck);
   }
 
   #drawEmpty(desk: Desk, el: HTMLElement, cards: number): void {
@@ -223,8 +226,7 @@ export class StatisticsView extends ItemView {
 function deckPaths(decks: readonly string[]): readonly string[] {
   const paths = new Set<string>();
   for (const deck of new Set(decks)) {
-    const parts = deck.split('/');
-    parts.forEach((_, depth) => paths.add(parts.slice(0, depth + 1).join('/')));
+    for (const path of upwards(deck)) paths.add(path);
   }
   paths.delete('');
   return [...paths].sort((a, b) => a.localeCompare(b));

@@ -1,11 +1,11 @@
 // The tree of decks by path, each with the cards that come up today in it and below it.
-import { noCounts } from './deck-counts.ts';
+import { deckKey, upwards, type DeckNames } from './deck-names.ts';
 import type { RemainingLimits } from './limits.ts';
 import type { Counts } from '../study-card.ts';
 import { allowancesOf, Waiting } from './waiting.ts';
 
 export interface DeckNode {
-  /** The whole path; `""` for the root. */
+  /** The whole path as it is shown; `""` for the root. */
   readonly deck: string;
   /** The last part of the path. */
   readonly name: string;
@@ -19,12 +19,22 @@ export interface DeckNode {
 
 /**
  * A deck that only has children also has a node.
- * @param counts what is waiting in each deck alone
+ * @param counts what is waiting in each deck alone, by any spelling
  * @param left what the daily limits still allow
+ * @param names decks as they are shown
  */
-export function deckTree(counts: ReadonlyMap<string, Counts>, left: RemainingLimits): DeckNode {
+export function deckTree(
+  counts: ReadonlyMap<string, Counts>,
+  left: RemainingLimits,
+  names: Pick<DeckNames, 'decks' | 'shown'>,
+): DeckNode {
   const paths = new Set(['']);
-  for (const deck of counts.keys()) for (const path of upwards(deck)) paths.add(path);
+  for (const deck of names.decks) for (const path of upwards(deck)) paths.add(path);
+  const spellings = new Map<string, string[]>();
+  for (const spelling of counts.keys()) {
+    const deck = names.shown(spelling);
+    spellings.set(deck, [...(spellings.get(deck) ?? []), spelling]);
+  }
   const below = new Map<string, string[]>();
   for (const path of paths) {
     if (path === '') continue;
@@ -36,9 +46,12 @@ export function deckTree(counts: ReadonlyMap<string, Counts>, left: RemainingLim
   const allowances = allowancesOf(left);
   const node = (deck: string, above: Waiting): DeckNode => {
     const waiting = new Waiting(allowances);
-    waiting.add(deck, counts.get(deck) ?? noCounts);
+    for (const spelling of spellings.get(deck) ?? []) {
+      const found = counts.get(spelling);
+      if (found) waiting.add(spelling, found);
+    }
     const own = waiting.counts();
-    const children = (below.get(deck) ?? []).sort().map((child) => node(child, waiting));
+    const children = inOrder(below.get(deck) ?? []).map((child) => node(child, waiting));
     above.addAll(waiting);
     const name = deck.slice(deck.lastIndexOf('/') + 1);
     return { deck, name, own, total: waiting.counts(), children };
@@ -46,8 +59,7 @@ export function deckTree(counts: ReadonlyMap<string, Counts>, left: RemainingLim
   return node('', new Waiting(allowances));
 }
 
-/** A path and all paths above it. */
-function upwards(path: string): readonly string[] {
-  const parts = path.split('/');
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+/** Regardless of case. */
+function inOrder(paths: readonly string[]): readonly string[] {
+  return [...paths].sort((a, b) => (deckKey(a) < deckKey(b) ? -1 : 1));
 }

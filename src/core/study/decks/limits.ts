@@ -1,8 +1,8 @@
 // Tracks how much of a study day's limits is used, counted over every history in the log: all devices, including
 // orphans. A deck with its own limit uses it instead of the one for all notes.
 import type { Schedule } from '../../schedule/schedule.ts';
-import { isUnder } from '../../text/is-under.ts';
 import type { StudyOptions } from '../options.ts';
+import { isUnderDeck } from './deck-names.ts';
 import type { DeckPreset } from './presets.ts';
 
 /** Cards that may still come up today; Infinity for no limit. */
@@ -45,7 +45,7 @@ const globalOnly: Limits = [''];
 /** @param owners decks with a limit of their own */
 function limitsOf(owners: readonly string[], deck: string): Limits {
   const [nearest, ...others] = owners
-    .filter((owner) => isUnder(deck, owner))
+    .filter((owner) => isUnderDeck(deck, owner))
     .sort((a, b) => b.length - a.length);
   return nearest === undefined ? globalOnly : [nearest, ...others];
 }

@@ -3,7 +3,7 @@
 import { raisesAfter } from '../../schedule/raise.ts';
 import type { Raise, ScheduleOptions } from '../../schedule/schedule.ts';
 import type { DueOrder, NewOrder, NewPlace, StudyOptions } from '../options.ts';
-import { isUnder } from '../../text/is-under.ts';
+import { isUnderDeck } from './deck-names.ts';
 
 export interface DeckPreset {
   /** Path of the deck; its children share the preset. */
@@ -37,7 +37,7 @@ const presetNames: readonly PresetOption[] = [...studyNames, ...scheduleNames];
 /** The presets that apply to a deck, nearest first. */
 function above(presets: readonly DeckPreset[], deck: string): readonly DeckPreset[] {
   return presets
-    .filter((preset) => preset.deck !== '' && isUnder(deck, preset.deck))
+    .filter((preset) => preset.deck !== '' && isUnderDeck(deck, preset.deck))
     .sort((a, b) => b.deck.length - a.deck.length);
 }
 

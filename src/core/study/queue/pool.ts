@@ -4,6 +4,7 @@ import { sameTexts } from '../../text/same-texts.ts';
 import type { Scheduler } from '../../schedule/scheduler.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { DeckCounts } from '../decks/deck-counts.ts';
+import { DeckNames } from '../decks/deck-names.ts';
 import { Forecast } from '../forecast.ts';
 import { noLanes, queueCards, type QueueRules } from './queue-cards.ts';
 import { SortedCards, byNeed } from './sorted-cards.ts';
@@ -34,6 +35,7 @@ export class StudyPool {
   /** Unopened notes whose learning and due cards are not sorted yet. */
   readonly #unsorted = new Set<UnopenedNote>();
   #unsortedDue = 0;
+  readonly names = new DeckNames();
   #linksVersion = 0;
 
   constructor({ scheduler, siblingsApart, today, noteOf = () => undefined }: PoolOptions) {
@@ -95,6 +97,7 @@ export class StudyPool {
     const before = this.#notes.get(path);
     if (before === undefined || !sameTexts(before.links, links)) this.#linksVersion += 1;
     const ordered = inOrder(cards);
+    this.names.set(path, cards[0]?.deck ?? null);
     if (before instanceof UnopenedNote) {
       this.#takeAway(before);
       this.#notes.delete(path);
@@ -110,6 +113,7 @@ export class StudyPool {
   setUnopened(path: string, about: Unopened): void {
     const before = this.#notes.get(path);
     if (before === undefined || !sameTexts(before.links, about.links())) this.#linksVersion += 1;
+    this.names.set(path, about.deck);
     this.#takeAway(before);
     this.#shelve(new UnopenedNote(path, about, this.#rules));
   }
@@ -133,6 +137,7 @@ export class StudyPool {
     const note = this.#notes.get(path);
     if (note === undefined) return;
     this.#linksVersion += 1;
+    this.names.set(path, null);
     this.#takeAway(note);
     this.#notes.delete(path);
   }
