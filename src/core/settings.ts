@@ -35,6 +35,8 @@ export interface GeneralOptions {
   readonly longAnswers: LongAnswers;
   /** Whether a swipe over an answer grades it on a touch screen. */
   readonly swipe: boolean;
+  /** Whether the open note of a card is blurred until its answer is shown. */
+  readonly blurNote: boolean;
   /** Whether only Again and Good are offered. */
   readonly twoButtons: boolean;
   /** The user's own keys of a review, by action, as `KeyboardEvent.key` with `Mod+` and `Shift+` before it. */
@@ -66,6 +68,7 @@ export const defaultSettings: Settings = {
     stepByStep: false,
     longAnswers: 'first',
     swipe: false,
+    blurNote: false,
     twoButtons: false,
     keys: {},
     statusBar: true,
@@ -233,6 +236,7 @@ const schemas: {
     stepByStep: v.boolean(),
     longAnswers: v.picklist(['first', 'steps', 'whole']),
     swipe: v.boolean(),
+    blurNote: v.boolean(),
     twoButtons: v.boolean(),
     keys: v.record(v.string(), v.array(v.string())),
     statusBar: v.boolean(),

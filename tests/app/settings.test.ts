@@ -66,6 +66,7 @@ const changes: readonly Change[] = [
   ['general', 'stepByStep', true],
   ['general', 'longAnswers', 'steps'],
   ['general', 'swipe', true],
+  ['general', 'blurNote', true],
   ['general', 'twoButtons', true],
   ['general', 'keys', { bury: ['h'] }],
   ['general', 'statusBar', false],

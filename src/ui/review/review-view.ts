@@ -6,6 +6,7 @@ import type { Desk, Starting } from '../shell/desk.ts';
 import { drawWhenReady } from '../shell/draw-when-ready.ts';
 import { drawUnknown } from '../shell/unknown-history.ts';
 import { fromState, toState } from './request-state.ts';
+import { NoteBlur } from './note-blur.ts';
 import { whenRead } from './when-read.ts';
 import { ReviewScreen } from './review-screen.ts';
 
@@ -97,6 +98,7 @@ export class ReviewView extends ItemView {
     });
     this.#running = { desk, review, screen };
     this.addChild(screen);
+    screen.addChild(new NoteBlur(desk, review, this.contentEl));
     screen.focus();
   }
 

@@ -63,6 +63,7 @@ export const optionGroups: readonly { readonly name: GroupName; readonly options
       option('general.stepByStep', 'toggle'),
       option('general.twoButtons', 'toggle'),
       option('general.swipe', 'toggle'),
+      option('general.blurNote', 'toggle'),
       option('general.statusBar', 'toggle'),
       option('general.noticeOnSave', 'toggle'),
     ],

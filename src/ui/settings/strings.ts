@@ -229,6 +229,10 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
     name: 'Swipe to grade',
     desc: 'On touch screens: swipe to show the answer, then right for Good or left for Again.',
   },
+  'general.blurNote': {
+    name: 'Blur the open note',
+    desc: 'In a sidebar or tab: the note beside the review is blurred until the answer is shown. Click into it to read it.',
+  },
   'general.noticeOnSave': {
     name: 'Notice on save',
     desc: 'Shows how many cards a note has when you save it.',
