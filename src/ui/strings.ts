@@ -206,6 +206,7 @@ export const words = (format: Format) => ({
     left: (counts: Counts) => left(format, counts),
     leftToDo: (count: number) => `${format.number(count)} to go`,
     gone: (question: string) => `“${question}” is no longer in the vault, so it was skipped.`,
+    elsewhere: (question: string) => `“${question}” was answered elsewhere.`,
     aliases: (names: readonly string[]) => `Also called ${names.join(', ')}`,
     leech: 'Leech',
     paused: 'Review paused',

@@ -100,3 +100,22 @@ test('two vaults in one profile keep their cards, histories and stores apart, ov
   expect(await databases()).toEqual(before);
   expect(eventsOf(await first.logs())).toEqual([]);
 });
+
+test('a card answered in another window leaves the screen of this one, with a line that says so', async () => {
+  const vault = await bench.openVault(notes);
+  const windows = [await openAt(vault, 'A.md'), await openAt(vault, 'A.md')] as const;
+  const [here, there] = windows;
+  for (const window of windows) await window.studyNote();
+  await there.page.bringToFront();
+  await there.grade(4);
+  await there.endReview();
+  await reviewsIn(vault, 1);
+  await here.page.bringToFront();
+  await here.page.getByText('“a1” was answered elsewhere.').waitFor();
+  await here.asks('a2');
+  await here.host.screenshot('answered-elsewhere');
+  await here.grade(4);
+  await here.endReview();
+  await reviewsIn(vault, 2);
+  expect(here.host.errors).toEqual([]);
+});

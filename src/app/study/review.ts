@@ -34,7 +34,9 @@ export interface ReviewHost {
   redoLast(): string | null;
 }
 
-type Listener = (session: Session, gone: StudyCard | null) => void;
+/** A card that left the screen without an action of the user. */
+type Leaving = Extract<Effect, { readonly kind: 'gone' | 'left' }>;
+type Listener = (session: Session, leaving: Leaving | null) => void;
 
 export class Review {
   readonly request: StudyRequest;
@@ -67,7 +69,7 @@ export class Review {
     return this.#session;
   }
 
-  /** Called after every action, with the card that is gone, if any. */
+  /** Called after every action, with the card that left by itself, if any. */
   onChange(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -81,7 +83,7 @@ export class Review {
     this.#waiting.push(action);
     if (this.#isActing) return;
     this.#isActing = true;
-    let gone: StudyCard | null = null;
+    let gone: Leaving | null = null;
     try {
       for (let next = this.#waiting.shift(); next; next = this.#waiting.shift())
         gone = this.#act(next) ?? gone;
@@ -100,11 +102,11 @@ export class Review {
     return this.#host.study().rest(this.request.scope);
   }
 
-  #act(action: ReviewAction): StudyCard | null {
+  #act(action: ReviewAction): Leaving | null {
     const before = this.#session;
     const { session, effects } = step(before, { ...action, ...this.#host.study().moment() });
     this.#session = session;
-    let gone: StudyCard | null = null;
+    let gone: Leaving | null = null;
     try {
       for (const effect of effects) gone = this.#carryOut(effect) ?? gone;
     } catch (error) {
@@ -123,7 +125,7 @@ export class Review {
     this.#session = step(this.#session, { kind: 'planned', card: planned, ...moment }).session;
   }
 
-  #carryOut(effect: Effect): StudyCard | null {
+  #carryOut(effect: Effect): Leaving | null {
     switch (effect.kind) {
       case 'review': {
         const { ticket, card } = effect;
@@ -150,6 +152,7 @@ export class Review {
       }
       case 'redo-earlier': {
         const id = this.#host.redoLast();
+        this.#countEarlier(-1);
         const { current } = this.#session;
         if (current === null || current.card.id !== id) return null;
         this.#session = { ...this.#session, current: null };
@@ -158,6 +161,7 @@ export class Review {
       }
       case 'undo-earlier': {
         const id = this.#host.undoLast();
+        if (id !== null) this.#countEarlier(1);
         const card = id === null ? null : this.#host.study().card(id);
         if (card) this.dispatch({ kind: 'show', card });
         return null;
@@ -166,7 +170,14 @@ export class Review {
         this.dispatch({ kind: 'queue', queue: this.#host.study().queue(this.request) });
         return null;
       case 'gone':
-        return effect.card;
+      case 'left':
+        return effect;
     }
+  }
+
+  /** So that a redo brings back what was undone last, in this session or before it. */
+  #countEarlier(by: number): void {
+    const { undoneEarlier } = this.#session;
+    this.#session = { ...this.#session, undoneEarlier: Math.max(0, undoneEarlier + by) };
   }
 }

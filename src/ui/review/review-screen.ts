@@ -5,6 +5,7 @@ import type { Grade } from '../../core/history/event.ts';
 import type { Review, ReviewAction } from '../../app/study/review.ts';
 import type { StudyCard } from '../../core/study/study-card.ts';
 import { cardLine } from '../../core/note/plain-text.ts';
+import { shortened } from '../../core/text/shortened.ts';
 import { outcomes, remaining, waitingUntil } from '../../core/study/session/session-state.ts';
 import type { Desk } from '../shell/desk.ts';
 import { nameBy } from '../parts/accessible-name.ts';
@@ -19,6 +20,9 @@ import { drawEnd } from './session-end.ts';
 import type { ReviewShell, ReviewStage } from './stage.ts';
 import { watchSwipes } from './swipe.ts';
 import { Toast, type Said } from './toast.ts';
+
+/** Characters of a question that names its card. */
+const longestName = 60;
 
 export class ReviewScreen extends Component implements ReviewStage {
   readonly desk: Desk;
@@ -72,8 +76,13 @@ export class ReviewScreen extends Component implements ReviewStage {
     watchSwipes(this, this.#bodyEl, isOn, (way) => this.#swiped(way));
     fadeBelow(this.#bodyEl, this.#columnEl, this);
     this.register(
-      this.review.onChange((_session, gone) => {
-        if (gone) this.say(this.desk.locale.main.review.gone(this.#nameOf(gone)), { isProblem: true });
+      this.review.onChange((_session, leaving) => {
+        const { review, due } = this.desk.locale.main;
+        if (leaving) {
+          const name = shortened(this.#nameOf(leaving.card), longestName);
+          if (leaving.kind === 'gone') this.say(review.gone(name), { isProblem: true });
+          else this.say(leaving.how === 'answered' ? review.elsewhere(name) : `${name}: ${due[leaving.how]}`);
+        }
         this.#drawSoon();
       }),
     );
@@ -216,7 +225,8 @@ export class ReviewScreen extends Component implements ReviewStage {
     const { session } = this.review;
     const { current, practice } = session;
     if (!current) return;
-    const key = JSON.stringify([this.#faceKey, current.revealed, current.parts > 0]);
+    const { reps, lastAt } = current.card.schedule;
+    const key = JSON.stringify([this.#faceKey, current.revealed, current.parts > 0, reps, lastAt]);
     if (key === this.#footKey) return;
     this.#footKey = key;
     const actions = {

@@ -3,7 +3,7 @@ import { Menu, Platform } from 'obsidian';
 import type { TrackedCard } from '../../app/cards/card-registry.ts';
 import { cardPrompt } from '../../app/cards/card-prompt.ts';
 import type { Grade } from '../../core/history/event.ts';
-import { phaseOf } from '../../core/study/session/session-state.ts';
+import { nextRedo, phaseOf } from '../../core/study/session/session-state.ts';
 import { shortened } from '../../core/text/shortened.ts';
 import { openMenu, openMenuBelow } from '../parts/open-menu.ts';
 import { actionKeys, keyLabel, keysOf, type ActionName } from './keys.ts';
@@ -174,8 +174,8 @@ function undo(screen: ReviewStage): void {
 
 function redo(screen: ReviewStage): void {
   const { desk, review } = screen;
-  const { undone, practice } = review.session;
-  const own = undone.at(-1);
+  const { practice } = review.session;
+  const own = nextRedo(review.session);
   const earlier = own || practice ? null : (desk.flashcards.history.redoable()?.action ?? null);
   const redone = own ? undoneInSession(own, desk) : earlier && undoneText(earlier, desk);
   const { problems, undone: words } = desk.locale.main;

@@ -21,6 +21,30 @@ async function graded(): Promise<Graded> {
   return { world, review, reps: () => world.app.study.schedule(id).reps };
 }
 
+describe('undo across the beginning of a review', () => {
+  test('is redone in the opposite order, what was undone last first', async () => {
+    const world = await World.open({ 'N.md': note });
+    const [before, own] = world.app.study.queue({ scope: { kind: 'all' } }).new.map(({ id }) => id);
+    if (before === undefined || own === undefined) throw new Error('two cards');
+    world.app.mark([before], 'flag', 1);
+    const review = world.review({ kind: 'all' });
+    review.dispatch({ kind: 'suspend' });
+    const suspended = review.session.done[0]?.card.id ?? '';
+    const state = () => [
+      world.app.study.schedule(suspended).suspended,
+      world.app.study.schedule(before).flag,
+    ];
+    expect(state()).toEqual([true, 1]);
+    review.dispatch({ kind: 'undo' });
+    review.dispatch({ kind: 'undo' });
+    expect(state()).toEqual([false, 0]);
+    review.dispatch({ kind: 'redo' });
+    expect(state()).toEqual([false, 1]);
+    review.dispatch({ kind: 'redo' });
+    expect(state()).toEqual([true, 1]);
+  });
+});
+
 describe('an answer that the command undid', () => {
   test('counts again after an undo and a redo in its review', async () => {
     const { world, review, reps } = await graded();

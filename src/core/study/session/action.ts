@@ -1,5 +1,6 @@
 // What can happen to a session, and what it then asks of the app.
 import type { Grade } from '../../history/event.ts';
+import type { Left } from './session-changes.ts';
 import type { Moment, Queue, StudyCard } from '../study-card.ts';
 
 /** Every action carries its time; a session has no clock. */
@@ -64,11 +65,13 @@ export type Effect =
   | { readonly kind: 'undo'; readonly ticket: number }
   /** Take back the undo of the event with this ticket, then answer with `planned`; null unless it was graded. */
   | { readonly kind: 'redo'; readonly ticket: number; readonly card: StudyCard | null }
-  /** This session has nothing to redo: redo what was last undone in the log. */
+  /** This session has nothing to redo, or something from before it was undone later: redo what was last undone in the log. */
   | { readonly kind: 'redo-earlier' }
   /** This session has nothing left to undo: undo the last event of the log, then answer with `show`. */
   | { readonly kind: 'undo-earlier' }
   /** A new study day has begun: answer with `queue`. */
   | { readonly kind: 'refresh'; readonly day: number }
   /** The card on screen, or the one to restore, no longer exists; tell the user. */
-  | { readonly kind: 'gone'; readonly card: StudyCard };
+  | { readonly kind: 'gone'; readonly card: StudyCard }
+  /** The card on screen was dealt with elsewhere; tell the user. */
+  | { readonly kind: 'left'; readonly card: StudyCard; readonly how: Left };

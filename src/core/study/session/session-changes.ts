@@ -4,6 +4,27 @@ import { locate, putLast, putLearning, replacedAt, sizes, without } from '../que
 import type { Done, Session } from './session-state.ts';
 import { laneOf, learningAt, type Queue, type StudyCard } from '../study-card.ts';
 
+/** Why a card left the screen: what was done with it in another window or on another device. */
+export type Left = 'answered' | 'suspended' | 'buried';
+
+/** Null for a card that is still to be asked. */
+export function leftBy(
+  { practice, day, rules }: Session,
+  { schedule: was }: StudyCard,
+  card: StudyCard,
+  now: number,
+): Left | null {
+  if (practice) return null;
+  const is = card.schedule;
+  if (is.suspended && !was.suspended) return 'suspended';
+  if (is.buriedUntil !== null && is.buriedUntil !== was.buriedUntil && is.buriedUntil >= day) return 'buried';
+  // An undo elsewhere leaves it on screen.
+  if (is.reps <= was.reps || (is.lastAt ?? 0) <= (was.lastAt ?? 0)) return null;
+  const lane = laneOf(is, day);
+  const isLater = lane === 'learning' && learningAt(card) > now + rules.learnAheadMinutes * 60_000;
+  return lane === null || isLater ? 'answered' : null;
+}
+
 /** Puts the new version of a card everywhere; it changes lanes, or leaves, if rescheduled elsewhere. */
 export function changed(session: Session, card: StudyCard, was: string): Session {
   const gone = session.gone.has(card.id)

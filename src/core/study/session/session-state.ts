@@ -77,6 +77,8 @@ export interface Session {
   readonly done: readonly Done[];
   /** What was undone and can be redone, last undone last; empty after anything else is done. */
   readonly undone: readonly Done[];
+  /** How many actions from before the session were undone after those. */
+  readonly undoneEarlier: number;
   readonly stats: SessionStats;
   /** Next ticket for an effect. */
   readonly ticket: number;
@@ -102,6 +104,11 @@ export function waitingUntil(session: Session): number | null {
 export function remaining({ queue, current }: Session): Counts {
   const left = (lane: Lane) => queue[lane].length + (current?.lane === lane ? 1 : 0);
   return { learning: left('learning'), due: left('due'), new: left('new') };
+}
+
+/** What a redo does: what was undone last. Null for an action from before the session. */
+export function nextRedo({ undone, undoneEarlier }: Session): Done | null {
+  return undoneEarlier > 0 ? null : (undone.at(-1) ?? null);
 }
 
 /** How many different cards were graded. */

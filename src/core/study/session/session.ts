@@ -4,9 +4,10 @@ import { longestAnswer } from '../../history/event.ts';
 import type { Grade } from '../../history/event.ts';
 import type { Action, Effect, Mark } from './action.ts';
 import { putFirst, putLast, putLearning, sizes, take, without } from '../queue/lanes.ts';
-import { changed, oneLane, refilled } from './session-changes.ts';
+import { changed, leftBy, oneLane, refilled } from './session-changes.ts';
 import {
   dayAt,
+  nextRedo,
   type Done,
   type OnScreen,
   type Session,
@@ -39,6 +40,7 @@ export function startSession({ queue, rules, practice, now, zone }: SessionStart
     sizes: sizes(held),
     done: [],
     undone: [],
+    undoneEarlier: 0,
     stats: { answers: 0, again: 0, time: 0 },
     ticket: 1,
     gone: new Set(),
@@ -92,7 +94,7 @@ function act(session: Session, action: Action): Stepped {
     case 'redo':
       return redo(session, action);
     case 'changed':
-      return silent(advance(changed(session, action.card, action.was ?? action.card.id), action.now));
+      return follow(session, action.card, action.was ?? action.card.id, action.now);
     case 'gone':
       return leave(session, action.id, action.now);
     case 'show':
@@ -192,7 +194,7 @@ function skip(session: Session, now: number): Stepped {
 
 function remember(session: Session, done: Done): Session {
   const ticket = done.ticket === null ? session.ticket : session.ticket + 1;
-  return { ...session, done: [...session.done, done], undone: [], ticket };
+  return { ...session, done: [...session.done, done], undone: [], undoneEarlier: 0, ticket };
 }
 
 function tally(stats: SessionStats, { grade, took }: Done, sign: 1 | -1): SessionStats {
@@ -221,8 +223,8 @@ function undo(session: Session, now: number): Stepped {
 }
 
 function redo(session: Session, moment: Moment): Stepped {
-  const last = session.undone.at(-1);
-  if (last === undefined) return { session, effects: session.practice ? [] : [{ kind: 'redo-earlier' }] };
+  const last = nextRedo(session);
+  if (last === null) return { session, effects: session.practice ? [] : [{ kind: 'redo-earlier' }] };
   const { card, lane, kind, grade: given, ticket } = last;
   const undone = session.undone.slice(0, -1);
   const isGone = session.gone.has(card.id);
@@ -257,6 +259,16 @@ function show(session: Session, card: StudyCard, lane: Lane, now: number): Sessi
   let queue = without(session.queue, card.id);
   if (current !== null && current.card.id !== card.id) queue = putFirst(queue, current.lane, current.card);
   return { ...session, queue, current: { card, lane, ...unseen, since: now } };
+}
+
+/** What was done with a card elsewhere; the one on screen leaves it if it need not be asked any more. */
+function follow(session: Session, card: StudyCard, was: string, now: number): Stepped {
+  const { current } = session;
+  const how = current?.card.id === was ? leftBy(session, current.card, card, now) : null;
+  const followed = changed(session, card, was);
+  if (how === null) return silent(advance(followed, now));
+  const next = advance(comesBack({ ...followed, current: null }, card), now);
+  return { session: next, effects: [{ kind: 'left', card, how }] };
 }
 
 function leave(session: Session, id: string, now: number): Stepped {

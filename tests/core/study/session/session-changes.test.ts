@@ -9,6 +9,7 @@ import {
   newCards,
   learning,
   marked,
+  minute,
   onScreen,
   run,
   sessionOf,
@@ -43,13 +44,55 @@ describe('a card on screen whose note', () => {
     ]);
   });
 
-  test('was reviewed elsewhere is answered after that review', () => {
+  test('was reviewed elsewhere and is still due is answered after that review', () => {
     const elsewhere = answered('a', [
       [4, noon - 9 * day],
-      [3, noon - day],
+      [1, noon - day],
     ]);
     const { effects } = run(two(), { kind: 'changed', card: elsewhere }, ...answer(3));
-    expect(effects).toMatchObject([{ card: { schedule: { reps: 2 } } }]);
+    expect(effects).toMatchObject([{ kind: 'review', card: { schedule: { reps: 2 } } }]);
+  });
+});
+
+describe('a card on screen that elsewhere', () => {
+  const good = answered('a', [
+    [4, noon - 9 * day],
+    [3, noon],
+  ]);
+
+  test.each([
+    ['was answered', 'answered', good],
+    ['was suspended', 'suspended', marked(easy('a', 9), { suspended: true })],
+    ['was buried', 'buried', marked(easy('a', 9), { buriedUntil: today })],
+  ])('%s leaves it, with a line that says so', (_, how, card) => {
+    const { session, effects } = run(two(), { kind: 'reveal' }, { kind: 'changed', card });
+    expect([onScreen(session), phaseOf(session), effects]).toEqual([
+      'b',
+      'question',
+      [{ kind: 'left', card, how }],
+    ]);
+    expect([...session.queue.due, ...session.queue.learning]).toEqual([]);
+  });
+
+  test('was forgotten comes back with its step', () => {
+    const card = answered('a', [
+      [4, noon - 9 * day],
+      [1, noon + 15 * minute],
+    ]);
+    const { session } = run(two(), { kind: 'changed', card });
+    expect([onScreen(session), session.queue.learning]).toEqual(['b', [card]]);
+  });
+
+  test('was flagged, or whose answer was undone, stays', () => {
+    const flagged = run(two(), { kind: 'changed', card: marked(easy('a', 9), { flag: 2 }) });
+    expect([onScreen(flagged.session), flagged.effects]).toEqual(['a', []]);
+    const undone = run(sessionOf({ due: [good, easy('b', 8)] }), { kind: 'changed', card: easy('a', 9) });
+    expect([onScreen(undone.session), undone.effects]).toEqual(['a', []]);
+  });
+
+  test('was answered stays in a practice', () => {
+    const session = sessionOf({ due: [easy('a', 9), easy('b', 8)] }, { practice: true });
+    expect(onScreen(run(session, { kind: 'changed', card: good }).session)).toBe('a');
   });
 });
 
