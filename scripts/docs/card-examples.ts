@@ -56,6 +56,12 @@ const examples: readonly Example[] = [
     question: 'Retroactive',
     rule: '`Q :: A`, or `Q ::: A` both ways; `?` or `??` on a line of its own between the two.',
   },
+  {
+    source: 'table',
+    note: 'Forgetting Curve.md',
+    question: '20 minutes',
+    rule: 'a row of a table with two columns asks its first cell for the second; wider tables by a setting.',
+  },
 ];
 
 const quote = (text: string): string =>

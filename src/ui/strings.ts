@@ -20,6 +20,7 @@ const sourceNames: Readonly<Record<string, string>> = {
   callout: 'callout',
   cloze: 'cloze',
   separator: 'separator',
+  table: 'table',
 } satisfies Record<Source, string>;
 
 /** Actions on a card, in its menus. */

@@ -5,7 +5,7 @@ import { World } from './world.ts';
 
 const notes = {
   'ml/A.md':
-    '---\ntags: [flashcards/ml]\nsummary: What A is about\n---\nFirst text of A.\n\n## Head\nText of ==the head==.\n\n**Lead:** more text.\n\n> [!note] Called\n> A body.\n\n## References\nA text that no list keeps out.\n',
+    '---\ntags: [flashcards/ml]\nsummary: What A is about\n---\nFirst text of A.\n\n## Head\nText of ==the head==.\n\n**Lead:** more text.\n\n> [!note] Called\n> A body.\n\n## References\nA text that no list keeps out.\n\n## Table\n| a | b | c |\n|-|-|-|\n| x | y | z |\n',
   'B.md': '---\ntags: flashcards\n---\n## Other\nText of the other.\n\nLeft::Right\n\nUp :: Down\n',
   'C.md': '## Third\nText of the third, which has no tag.\n',
 };
@@ -24,7 +24,11 @@ const changes: readonly Change[] = [
   ['cards', 'skippedHeadings', ['head']],
   ['cards', 'skippedCallouts', ['note']],
   ['cards', 'proseWords', ['lead']],
-  ['cards', 'sourcesOff', ['title', 'property', 'heading', 'lead-in', 'callout', 'cloze', 'separator']],
+  [
+    'cards',
+    'sourcesOff',
+    ['title', 'property', 'heading', 'lead-in', 'callout', 'cloze', 'separator', 'table'],
+  ],
   ['cards', 'separators', { inline: ';;', inlineBoth: ';;;', block: '&', blockBoth: '&&', blockEnd: '---' }],
   ['cards', 'clozeMarks', { highlight: false, bold: true, curly: true, anki: false }],
   ['cards', 'usefulAnswers', false],
@@ -35,6 +39,7 @@ const changes: readonly Change[] = [
   ['cards', 'lineLeadIns', false],
   ['cards', 'meantSeparators', false],
   ['cards', 'gluedSeparators', true],
+  ['cards', 'wideTables', 'cells'],
   ['schedule', 'desiredRetention', 0.8],
   ['schedule', 'raised', [{ on: 20_000, from: 0.8 }]],
   ['schedule', 'learningSteps', []],

@@ -8,7 +8,7 @@ import { BodyText } from './note-body.ts';
 import type { FileStat } from '../ports.ts';
 
 /** Increment when the shape of a record changes. */
-export const recordVersion = 15;
+export const recordVersion = 16;
 
 /** What the index knows about a file. */
 export interface NoteRecord {

@@ -10,6 +10,7 @@ export const sourceNames = [
   'callout',
   'cloze',
   'separator',
+  'table',
 ] as const;
 
 /** The rule that made a card. */

@@ -20,6 +20,7 @@ import { allDrafts } from './note-drafts.ts';
 import { listsOf, type Lists } from './lists/listed.ts';
 import { isDrawing, notNote } from './not-note.ts';
 import { noteSubject } from './prompt/note-subject.ts';
+import { mayHoldTable } from './table/cells.ts';
 import { toCards } from './to-cards.ts';
 import { noteWords } from './worth/note-words.ts';
 
@@ -233,11 +234,13 @@ function readCards(file: NoteFile, options: ReadOptions, lists: Lists): NoteCard
 }
 
 /**
- * All cards a note can make, whatever the settings. A glued mark takes its line out of the answer around it, so both
- * readings count; cards in both appear twice.
+ * All cards a note can make, whatever the settings. A glued mark takes its line out of the answer around it, and so does
+ * a table; so each of these readings counts, and cards in several of them appear as often.
  */
 export function possibleCards(file: NoteFile): readonly Card[] {
-  const { cards } = extractCards(file, everyCard);
-  if (!file.text.includes('::')) return cards;
-  return [...cards, ...extractCards(file, { ...everyCard, gluedSeparators: false }).cards];
+  const readings: CardOptions[] = [everyCard];
+  if (file.text.includes('::')) readings.push({ ...everyCard, gluedSeparators: false });
+  if (mayHoldTable(file.text))
+    readings.push({ ...everyCard, wideTables: 'cells' }, { ...everyCard, sourcesOff: ['table'] });
+  return readings.flatMap((options) => extractCards(file, options).cards);
 }

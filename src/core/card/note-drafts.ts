@@ -5,7 +5,14 @@ import { firstAfter, merged } from '../note/sorted-spans.ts';
 import type { Span } from '../note/span.ts';
 import type { Tag } from '../note/tags/tags.ts';
 import type { Source } from './card.ts';
-import type { Draft, NoteText, SectionSource, Skipped, SkipReason } from './draft.ts';
+import {
+  withKnown,
+  type Draft,
+  type NoteText,
+  type SectionSource,
+  type Skipped,
+  type SkipReason,
+} from './draft.ts';
 import { withFootnotes } from './footnotes.ts';
 import { asksName, nameOnce } from './name-once.ts';
 import { readSections, type Section } from './section.ts';
@@ -16,6 +23,7 @@ import { headingCards } from './sources/heading.ts';
 import { leadInCards } from './sources/lead-in.ts';
 import { propertyCards } from './sources/property.ts';
 import { separatorCards } from './sources/separator.ts';
+import { tableCards } from './sources/table.ts';
 import { isListed } from './lists/listed.ts';
 
 /** The function that finds each source's cards in a section; properties belong to the note. */
@@ -23,6 +31,7 @@ const finders: Readonly<Record<Exclude<Source, 'property'>, SectionSource>> = {
   // From most to least explicit, the order in which they claim blocks. Clozes claim none.
   separator: separatorCards,
   cloze: clozeCards,
+  table: tableCards,
   callout: calloutCards,
   'lead-in': leadInCards,
   heading: headingCards,
@@ -51,11 +60,12 @@ const noCardsComment = /^(?:%%|<!--)\s*no[ -]?cards\s*(?:%%|-->)$/i;
 /** Its section asks only its clozes, like a note of Anki's "Cloze" type. */
 const onlyClozesComment = /^(?:%%|<!--)\s*only[ -]clozes\s*(?:%%|-->)$/i;
 
-function sectionDrafts(note: NoteText, section: Section): Omit<FoundDrafts, 'groups'> {
+type FoundInSection = Omit<FoundDrafts, 'groups'>;
+
+function inTurn(note: NoteText, section: Section, sourcesOff: readonly Source[]): FoundInSection {
   const drafts: Draft[] = [];
   const skipped: Skipped[] = [];
   let taken: readonly Span[] = [];
-  const { sourcesOff } = note.options;
   const onlyClozes = holdsComment(note.text, note.outline.hidden, section.range, onlyClozesComment);
   for (const { sources, find } of turns) {
     if (onlyClozes && find !== clozeCards) continue;
@@ -65,10 +75,35 @@ function sectionDrafts(note: NoteText, section: Section): Omit<FoundDrafts, 'gro
     for (const one of found.skipped) skipped.push(one);
     if (found.claims.length > 0) taken = merged([...taken, ...found.claims]);
   }
+  return { drafts, skipped };
+}
+
+/** History match: before tables made cards, a table was part of the answer around it. */
+function withTables(drafts: readonly Draft[], before: readonly Draft[]): Draft[] {
+  const keyOf = ({ source, at }: Draft): string => `${source} ${at}`;
+  const known = new Map(before.map((draft) => [keyOf(draft), draft]));
+  return drafts.map((draft) => {
+    const was = draft.source === 'cloze' ? undefined : known.get(keyOf(draft));
+    if (!was || sliceKey(was) === sliceKey(draft)) return draft;
+    return { ...draft, ...withKnown({ answer: was.answerText ?? was.answer, ...was.known }, draft.known) };
+  });
+}
+
+function sliceKey({ answer }: Draft): string {
+  return answer.map((run) => run.map(({ start, end }) => `${start}-${end}`).join()).join(' ');
+}
+
+function sectionDrafts(note: NoteText, section: Section): FoundInSection {
+  const { sourcesOff } = note.options;
+  const found = inTurn(note, section, sourcesOff);
+  const hasTable = found.drafts.some(({ source }) => source === 'table');
+  const drafts = hasTable
+    ? withTables(found.drafts, inTurn(note, section, [...sourcesOff, 'table']).drafts)
+    : [...found.drafts];
   // A card comes before the clozes of its text.
   if (drafts.some(({ source }) => source === 'cloze'))
     drafts.sort((a, b) => Number(a.source === 'cloze') - Number(b.source === 'cloze'));
-  return { drafts, skipped };
+  return { drafts, skipped: found.skipped };
 }
 
 function holdsComment(text: string, hidden: readonly Span[], { start, end }: Span, comment: RegExp): boolean {

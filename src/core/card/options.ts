@@ -1,5 +1,6 @@
 // User settings for card finding, with their defaults. A card's history never depends on any of them.
 import type { Source } from './card.ts';
+import type { WideTables } from './table/askable.ts';
 import { defaultProseWords, defaultSkippedHeadings } from './lists/defaults.ts';
 
 /** Separators between question and answer; an empty string disables that kind. */
@@ -79,6 +80,8 @@ export interface CardOptions {
    * schedule proves to be a card. The app turns this on if the vault shows that its author writes this way.
    */
   readonly gluedSeparators: boolean;
+  /** How tables with three columns and more ask; see `WideTables`. */
+  readonly wideTables: WideTables;
   readonly separators: Separators;
   readonly clozeMarks: ClozeMarks;
   /** Whether a `^block-id` present both before and now makes two texts one card, whatever they say. */
@@ -125,6 +128,7 @@ export const defaultCardOptions: CardOptions = {
   lineLeadIns: true,
   meantSeparators: true,
   gluedSeparators: false,
+  wideTables: 'off',
   separators: { inline: '::', inlineBoth: ':::', block: '?', blockBoth: '??', blockEnd: '' },
   clozeMarks: { highlight: true, bold: false, curly: false, anki: true },
 };
@@ -144,6 +148,7 @@ export const everyCard: CardOptions = {
   lineLeadIns: false,
   meantSeparators: false,
   gluedSeparators: true,
+  wideTables: 'rows',
 };
 
 export function readOptions(options: CardOptions, templateFolders: readonly string[] = []): ReadOptions {

@@ -74,6 +74,11 @@ function remarkBlocks(masked: string, hasFrontmatter: boolean): readonly RawBloc
   return root.children.flatMap((node) => fromNode(node) ?? []);
 }
 
+/** The blocks of a masked text without frontmatter, such as the body of a callout. */
+export function blocksIn(masked: string): readonly RawBlock[] {
+  return scanBlocks(masked, 0) ?? remarkBlocks(masked, false);
+}
+
 const blockId = /(?:^|[ \t\r\n])\^[A-Za-z0-9-]+[ \t]*$/;
 
 /** The span without a trailing block id (`^name`) and whitespace. */

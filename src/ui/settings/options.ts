@@ -111,6 +111,7 @@ export const optionGroups: readonly { readonly name: GroupName; readonly options
       option('cards.lineLeadIns', 'toggle'),
       option('cards.meantSeparators', 'toggle'),
       option('cards.gluedSeparators', 'toggle'),
+      option('cards.wideTables', 'choice'),
       option('cards.proseWords', 'lines'),
       option('cards.usefulAnswers', 'toggle'),
     ],

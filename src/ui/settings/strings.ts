@@ -86,6 +86,10 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
     name: 'Separators without spaces',
     desc: 'Makes a card of “Capital::Paris” too, not only of “Capital :: Paris”. Turns itself on when the vault has schedules or settings of Spaced Repetition, unless you turned it off.',
   },
+  'cards.wideTables': {
+    name: 'Wide tables',
+    desc: 'What tables with three or more columns ask. Where the heads say term and definition, or question and answer, each row always asks.',
+  },
   'cards.proseWords': {
     name: 'Ignored lead-ins',
     desc: 'Bold words such as “Note” that start a paragraph but make no card. One per line.',
@@ -113,6 +117,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
     name: 'Separators',
     desc: 'A question and an answer, divided by one of the separators below.',
   },
+  'cards.sourcesOff.table': { name: 'Tables', desc: 'The first cell of a row asks for the others.' },
   'cards.clozeMarks.highlight': { name: 'Highlights as clozes', desc: 'As in ==hidden==.' },
   'cards.clozeMarks.bold': { name: 'Bold text as clozes', desc: 'As in **hidden**.' },
   'cards.clozeMarks.curly': { name: 'Curly brackets as clozes', desc: 'As in {{hidden}}.' },
@@ -249,6 +254,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
 
 export const choiceWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'cards.watch': { tagged: 'Tagged notes', all: 'All notes' },
+  'cards.wideTables': { off: 'Nothing', rows: 'Row by row', cells: 'Cell by cell' },
   'study.newOrder': { prerequisites: 'Prerequisites first', note: 'Note by note', random: 'Random' },
   'study.newPlace': { mixed: 'Mix', before: 'New first', after: 'Reviews first' },
   'study.dueOrder': {

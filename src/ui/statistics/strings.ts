@@ -84,6 +84,7 @@ export const statisticsWords = (format: Format) => ({
     callout: 'Callout',
     cloze: 'Cloze',
     separator: 'Separator',
+    table: 'Table',
   } satisfies Record<Source, string>,
 
   figures: {

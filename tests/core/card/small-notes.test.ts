@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { extractCards } from '../../../src/core/card/extract.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/notes');
-const sources = 'title|property|heading|lead-in|callout|separator';
+const sources = 'title|property|heading|lead-in|callout|separator|table';
 
 interface Expectation {
   readonly file: string;

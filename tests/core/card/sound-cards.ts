@@ -18,7 +18,11 @@ export function expectSound(text: string): void {
   const lineCount = source.split('\n').length;
   const isLine = (line: number) => line >= 1 && line <= lineCount;
   // A cloze may be shown with the list around it, an answer with its footnotes; the history knows the slice then.
-  const isSlice = ({ source: from, answer, answerRuns, knownAnswer }: Card) =>
+  // A row shows its cells with their heads, and bars without their backslash.
+  const holdsCells = ({ answer, answerRuns }: Card) =>
+    answerRuns.every((run) => answer.includes(sliceRuns(source, [run]).replaceAll('\\|', '|').trim()));
+  const isSlice = (card: Card) => (card.source === 'table' ? holdsCells(card) : isSliceOf(card));
+  const isSliceOf = ({ source: from, answer, answerRuns, knownAnswer }: Card) =>
     from === 'property' ||
     source.includes('{{') ||
     [answer, knownAnswer].includes(unix(sliceRuns(source, answerRuns)));

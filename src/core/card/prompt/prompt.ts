@@ -52,7 +52,8 @@ export function promptParts(asked: Asked, words: PromptWords): PromptParts {
   if (asksName || isSameText(withoutNumber(plain), subject)) return around(frame, plain);
   const about = subjectOf(asked, plain, words);
   if (about === null) return around(frame, plain);
-  const question = source === 'cloze' ? plain : insideLine(plain, words.language);
+  const isAsIs = source === 'cloze' || source === 'table';
+  const question = isAsIs ? plain : insideLine(plain, words.language);
   return { ...around(words.about(about, frame), question), isVerbatim: question === plain };
 }
 
@@ -110,7 +111,12 @@ function subjectOf(asked: Asked, text: string, { below }: PromptWords): string |
 }
 
 /** Up to this many words, a question says little without the heading above, in any language; callouts most of all. */
-const shortest: Readonly<Partial<Record<Card['source'], number>>> = { heading: 1, 'lead-in': 2, callout: 3 };
+const shortest: Readonly<Partial<Record<Card['source'], number>>> = {
+  heading: 1,
+  'lead-in': 2,
+  callout: 3,
+  table: 6,
+};
 
 /** "Rule 4a", "Case B": a number after a word adds no meaning. */
 const countedOff = /\p{N}\p{L}?(?!\p{L})|(?<!\p{L})\p{L}(?!\p{L})/gu;
@@ -158,9 +164,10 @@ function upperOf(asked: Asked, text: string): readonly string[] {
   return needed;
 }
 
-/** A callout without a title shows its type; one with a repeated title, its position. */
+/** A callout without a title shows its type; one with a repeated title, its position; a row, what it asks for. */
 function frameOf(asked: Asked, text: string, words: PromptWords): string {
   if (isUntitledCallout(asked, text)) return words.ofType(gap, typeOf(asked, words));
+  if (asked.source === 'table' && asked.chip !== null) return words.ofType(gap, asked.chip);
   return asked.nth ? words.ofType(gap, words.nth(asked.nth.index, asked.nth.of)) : gap;
 }
 

@@ -5,6 +5,7 @@ import { findLeadIn, withoutBold } from '../../note/lead-in.ts';
 import type { CalloutBlock } from '../../note/outline.ts';
 import { spanAt } from '../../note/sorted-spans.ts';
 import { sliceRun, type Run, type Span } from '../../note/span.ts';
+import { mayHoldTable } from '../table/cells.ts';
 import { readAnswer } from '../text/useful.ts';
 import type { Draft, NoteText, SectionSource, Skipped } from '../draft.ts';
 import { askingOf, withKnown } from '../draft.ts';
@@ -125,7 +126,9 @@ export const calloutCards: SectionSource = (note, section, taken) => {
       skipped.push({ at, reason: 'callout type is on the skip list' });
       claims.push(claim);
     } else if (!hasBody(note.outline.masked, body)) {
-      skipped.push({ at, reason: 'callout without a body' });
+      // Its table asks: what remains of it says nothing.
+      if (mayHoldTable(sliceRun(note.outline.masked, block.body))) claims.push(claim);
+      else skipped.push({ at, reason: 'callout without a body' });
     } else {
       const card = read(note, section, { ...block, body });
       const { reason, answer, known } = readAnswer(note, card.draft.answer);

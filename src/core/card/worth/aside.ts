@@ -27,7 +27,7 @@ export function asideOf(card: Judged, title: string, words: NoteWords): Card['as
   const asksTitle = source === 'title' || (source === 'heading' && words.isName(asked));
   if (asksTitle && countWords(answer) > longestTitleText) return true;
   if (source !== 'property' && !asksTitle && isAbout(card, asked, title, words)) return true;
-  if (source === 'callout' && isStatement(asked)) return true;
+  if ((source === 'callout' || source === 'table') && isStatement(asked)) return true;
   if (source !== 'property' && isLabelled(answer)) return true;
   if (isOpen(answer) || isRepeated(answer, asked) || isPointer(answer) || video.test(answer)) return true;
   if (isProgram(answer)) return true;

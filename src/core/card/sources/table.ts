@@ -1,0 +1,237 @@
+// Table cards: the first cell of a row asks for the others, or, where the user wants it of wide tables, for each of them.
+import { blocksIn, type Block } from '../../note/outline.ts';
+import { plainText } from '../../note/plain-text.ts';
+import { beforeSpace } from '../../note/blanks.ts';
+import type { RawBlock } from '../../note/scan/raw-block.ts';
+import { firstAfter } from '../../note/sorted-spans.ts';
+import { sliceRun, type Run, type Span } from '../../note/span.ts';
+import {
+  skipReasonOf,
+  type Draft,
+  type Found,
+  type NoteText,
+  type SectionSource,
+  type Skipped,
+} from '../draft.ts';
+import type { Section } from '../section.ts';
+import { askingColumn, asksByRow, asksMore } from '../table/askable.ts';
+import { mayHoldTable, readTable, type Row, type Table } from '../table/cells.ts';
+import { kindOf } from '../text/answer.ts';
+import { afterLine, lineStart, subRun, subtractFromRun } from '../text/pieces.ts';
+import { says } from '../text/says.ts';
+
+/** A line above a table that names it. */
+interface Caption extends Span {
+  readonly text: string;
+}
+
+/** A table in its container's own text, whose offsets `place` turns into those of the note. */
+interface Placed {
+  readonly table: Table;
+  readonly place: (span: Span) => Run;
+  /** The title of its callout. */
+  readonly about: readonly string[];
+  readonly caption: Caption | null;
+}
+
+/** Most words of a line above a table that names it. */
+const longestCaption = 12;
+
+/** "**Types of records**:" above a table, alone on its line. */
+function captionOf(masked: string, block: RawBlock | Block | undefined): Caption | null {
+  if (block?.kind !== 'paragraph') return null;
+  const end = beforeSpace(masked, block.start, block.end);
+  const start = Math.max(block.start, lineStart(masked, end));
+  const plain = plainText(masked.slice(start, end)).trim();
+  if (!/[:：]$/.test(plain) || plain.split(/\s+/).length > longestCaption) return null;
+  return { text: plain.slice(0, -1).trim(), start, end };
+}
+
+function tablesOf(note: NoteText, section: Section, index: number): Placed[] {
+  const { masked } = note.outline;
+  const block = section.blocks[index];
+  if (block?.kind === 'table') {
+    const table = readTable(masked, block);
+    const caption = captionOf(masked, section.blocks[index - 1]);
+    return table ? [{ table, place: (span) => [span], about: [], caption }] : [];
+  }
+  if (block?.kind !== 'callout' || note.options.skippedCallouts.includes(block.type)) return [];
+  const { body, title } = block;
+  const text = sliceRun(masked, body);
+  if (!mayHoldTable(text)) return [];
+  const about = title ? [plainText(masked.slice(title.start, title.end))] : [];
+  const place = ({ start, end }: Span): Run => subRun(body, start, end);
+  return blocksIn(text).flatMap((inner, at, all) => {
+    const table = inner.kind === 'table' ? readTable(text, inner) : null;
+    return table ? [{ table, place, about, caption: captionOf(text, all[at - 1]) }] : [];
+  });
+}
+
+const none: Span = { start: 0, end: 0 };
+
+/** In a cell, a bar has a backslash. */
+const withoutEscapes = (cell: string): string => cell.replaceAll('\\|', '|');
+
+class TableReader {
+  readonly #note: NoteText;
+  readonly #section: Section;
+  readonly #placed: Placed;
+  readonly #heads: readonly string[];
+
+  constructor(note: NoteText, section: Section, placed: Placed) {
+    this.#note = note;
+    this.#section = section;
+    this.#placed = placed;
+    this.#heads = placed.table.head.cells.map((cell) => this.#plain(this.#shown(cell)));
+  }
+
+  /** Without drafts, the table asks nothing. */
+  read(): Omit<Found, 'claims'> {
+    const { body } = this.#placed.table;
+    const { wideTables } = this.#note.options;
+    const { column, isNamed } = askingColumn(this.#heads);
+    const asking = body.map(({ cells }) => this.#shown(cells[column] ?? none)).filter((cell) => says(cell));
+    const wide = wideTables !== 'off';
+    if (!asksByRow(this.#heads, asking, { isNamed, wide }, (cell) => this.#plain(cell)))
+      return { drafts: [], skipped: [] };
+    const byCell = wideTables === 'cells' && this.#heads.length > 2 && !isNamed;
+    const drafts: Draft[] = [];
+    const skipped: Skipped[] = [];
+    for (const rows of this.#grouped(column)) {
+      const made = byCell ? this.#byCell(rows, column) : this.#byRow(rows, column);
+      const [first] = rows;
+      if (made.length > 0) drafts.push(...made);
+      else if (first) skipped.push({ at: this.#start(first), reason: this.#reason(rows, column) });
+    }
+    return { drafts, skipped };
+  }
+
+  /** A row without a name continues the row above it. */
+  #grouped(column: number): readonly (readonly Row[])[] {
+    const groups: Row[][] = [];
+    for (const row of this.#placed.table.body) {
+      const cell = row.cells[column];
+      const last = groups.at(-1);
+      if (cell && says(this.#shown(cell))) groups.push([row]);
+      else last?.push(row);
+    }
+    return groups;
+  }
+
+  #byRow(rows: readonly Row[], column: number): Draft[] {
+    const cells = this.#others(rows, column);
+    const [first] = cells;
+    if (!first || this.#kind(cells) !== null) return [];
+    const isPair = this.#heads.length === 2;
+    const head = this.#heads[column === 0 ? 1 : 0] ?? '';
+    const lines = cells.map(
+      ({ cell, head: about }) => `- ${about === '' ? '' : `**${about}:** `}${this.#shown(cell)}`,
+    );
+    const needsText =
+      !isPair || cells.some(({ cell }) => sliceRun(this.#note.text, this.#run(cell)).includes('\\|'));
+    return [
+      {
+        ...this.#base(rows, column),
+        answer: cells.map(({ cell }) => this.#run(cell)),
+        chip: isPair && asksMore(head) ? head : null,
+        ...(needsText && {
+          answerText: isPair ? cells.map(({ cell }) => this.#shown(cell)).join('\n\n') : lines.join('\n'),
+        }),
+      },
+    ];
+  }
+
+  #byCell(rows: readonly Row[], column: number): Draft[] {
+    const base = this.#base(rows, column);
+    return this.#heads.flatMap((head, at): Draft[] => {
+      const cells = this.#others(rows, column).filter((one) => one.column === at);
+      if (at === column || cells.length === 0 || this.#kind(cells) !== null) return [];
+      const texts = cells.map(({ cell }) => this.#shown(cell));
+      return [
+        {
+          ...base,
+          questionText: head === '' ? base.questionText : `${base.questionText} – ${head}`,
+          answer: cells.map(({ cell }) => this.#run(cell)),
+          answerText: texts.join('\n\n'),
+          tests: base.at,
+        },
+      ];
+    });
+  }
+
+  #base(rows: readonly Row[], column: number) {
+    const [row] = rows;
+    const cell = row?.cells[column] ?? none;
+    const { headings, shownHeadings } = this.#section;
+    const { about, caption } = this.#placed;
+    return {
+      source: 'table',
+      question: this.#run(cell),
+      questionText: this.#shown(cell),
+      chip: null,
+      nth: null,
+      headings,
+      context: [this.#note.title, ...shownHeadings, ...about, ...(caption ? [caption.text] : [])],
+      at: row ? this.#start(row) : 0,
+    } as const;
+  }
+
+  /** The cells that answer, with their heads; empty ones are left out. */
+  #others(rows: readonly Row[], column: number) {
+    return rows.flatMap(({ cells }) =>
+      cells.flatMap((cell, at) =>
+        at === column || cell.start === cell.end ? [] : [{ cell, column: at, head: this.#heads[at] ?? '' }],
+      ),
+    );
+  }
+
+  #kind(cells: readonly { readonly cell: Span }[]) {
+    const runs = cells.map(({ cell }) => this.#run(cell));
+    return skipReasonOf(kindOf(this.#note.outline.masked, runs));
+  }
+
+  #reason(rows: readonly Row[], column: number) {
+    return this.#kind(this.#others(rows, column)) ?? 'no text of its own';
+  }
+
+  #plain(cell: string): string {
+    return plainText(cell).replace(/\s+/g, ' ').trim();
+  }
+
+  #run(cell: Span): Run {
+    return subtractFromRun(this.#placed.place(cell), this.#note.outline.hidden);
+  }
+
+  #shown(cell: Span): string {
+    return withoutEscapes(sliceRun(this.#note.text, this.#run(cell))).trim();
+  }
+
+  #start(row: Row): number {
+    return this.#placed.place({ start: row.start, end: row.start + 1 })[0]?.start ?? 0;
+  }
+}
+
+/** Tables that name something in each row. One that asks leaves the answer around it. */
+export const tableCards: SectionSource = (note, section, taken) => {
+  const drafts: Draft[] = [];
+  const skipped: Skipped[] = [];
+  const claims: Span[] = [];
+  for (const [index, { kind }] of section.blocks.entries()) {
+    if (kind !== 'table' && kind !== 'callout') continue;
+    for (const placed of tablesOf(note, section, index)) {
+      const { head, body } = placed.table;
+      const whole = placed.place({ start: head.start, end: (body.at(-1) ?? head).end });
+      const [first, last] = [whole[0], whole.at(-1)];
+      if (!first || !last) continue;
+      const claim = { start: lineStart(note.text, first.start), end: afterLine(note.text, last.end) };
+      if ((taken[firstAfter(taken, claim.start)]?.start ?? Infinity) < claim.end) continue;
+      const found = new TableReader(note, section, placed).read();
+      if (found.drafts.length === 0) continue;
+      for (const draft of found.drafts) drafts.push(draft);
+      for (const one of found.skipped) skipped.push(one);
+      claims.push(claim);
+      if (placed.caption) claims.push(...placed.place(placed.caption));
+    }
+  }
+  return { drafts, skipped, claims };
+};
