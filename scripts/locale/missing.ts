@@ -21,12 +21,21 @@ export function shortMessage(text: string): string {
   return text.replace(/(\{\d+(?:\.\w+)?), plural,/g, '$1');
 }
 
-/** The messages alone, in the order of the English words. */
+/** The messages alone, in the order of the English words, each text once. */
 export function messagesOf(catalog: Catalog): Messages {
+  const before = new Map<string, number>();
+  let nth = -1;
+  const once = (text: string): string | number => {
+    nth += 1;
+    const first = before.get(text);
+    if (first === undefined) before.set(text, nth);
+    // Of short ones the number is no shorter.
+    return first === undefined || text.length < 3 ? text : first;
+  };
   return Object.fromEntries(
     Object.entries(english).map(([section, words]) => [
       section,
-      pathsOf(words).map((path) => shortMessage(catalog[section]?.[path] ?? '')),
+      pathsOf(words).map((path) => once(shortMessage(catalog[section]?.[path] ?? ''))),
     ]),
   );
 }

@@ -28,9 +28,10 @@ export function catalogName(language: string): string {
 
 /**
  * A catalog as bundled in main.js, without its paths, which would be a third of it: the messages of each section in the
- * order of `pathsOf`, `''` for a missing one. The build creates it from the text it bundles.
+ * order of `pathsOf`, `''` for a missing one. A message that stood before, in whatever section, is the number of that one,
+ * counted through all sections. The build creates it from the text it bundles.
  */
-export type Messages = Readonly<Record<string, readonly string[] | undefined>>;
+export type Messages = Readonly<Record<string, readonly (string | number)[] | undefined>>;
 
 /** The text of all sections in a language, as a separate tree; text without a message stays English. */
 export function translate<Sections extends Readonly<Record<string, object>>>(
@@ -40,6 +41,7 @@ export function translate<Sections extends Readonly<Record<string, object>>>(
   formats: Formats,
 ): Sections {
   const rules = rulesOf(language, formats);
+  const before: string[] = [];
   const sections = Object.entries(english).map(([section, words]) => {
     const texts = messages[section] ?? [];
     let nth = 0;
@@ -48,8 +50,10 @@ export function translate<Sections extends Readonly<Record<string, object>>>(
       if (Array.isArray(value)) return value.map(inLanguage);
       if (typeof value === 'object' && value !== null)
         return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inLanguage(inner)]));
-      const text = texts[nth] ?? '';
+      const message = texts[nth] ?? '';
+      const text = typeof message === 'number' ? (before[message] ?? '') : message;
       nth += 1;
+      before.push(text);
       if (text === '') return value;
       return typeof value === 'function' ? writer(text, rules) : text;
     };

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { messagesOf } from '../../scripts/locale/missing.ts';
+import { pathsOf, valueAt } from '../../scripts/locale/paths.ts';
 import { problemMessage } from '../../src/core/text/message.ts';
 import type { Catalog } from '../../src/locale/language.ts';
-import { buildLocale, type Locale } from '../../src/ui/locale.ts';
+import { buildLocale, sectionsOf, type Locale } from '../../src/ui/locale.ts';
 import { english } from '../english.ts';
 
 const catalogOf = (language: string): Catalog =>
@@ -106,4 +107,28 @@ test('a translation has every section and every word that the English has', () =
   };
   for (const language of ['de', 'es', 'fr', 'ja', 'pt', 'ru', 'zh'])
     expect(shape(build(language))).toEqual(shape(english));
+});
+
+describe('a text that stands in several places', () => {
+  test.each(['de', 'es', 'fr', 'ja', 'pt', 'ru', 'zh'])(
+    'is in %s in each of them what the catalog says',
+    (language) => {
+      const catalog = catalogOf(language);
+      const bundled = messagesOf(catalog);
+      expect(
+        Object.values(bundled)
+          .flat()
+          .some((message) => typeof message === 'number'),
+      ).toBe(true);
+      const locale = build(language, catalog);
+      const wrong = Object.entries(sectionsOf(locale.format)).flatMap(([section, english]) => {
+        const words = Object.entries(locale).find(([name]) => name === section)?.[1] as object;
+        return pathsOf(english).filter((path) => {
+          const own = valueAt(words, path);
+          return typeof own === 'string' && own !== catalog[section]?.[path];
+        });
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
 });
