@@ -15,7 +15,7 @@ import { checksumFrom, loadInTime } from '../work/kept-texts.ts';
 import { type FoldedLog, foldedLog, type KnownLogs, type ReadLog } from './log-cache.ts';
 
 /** Increment when the shape of `about` changes. */
-const shape = 1;
+const shape = 2;
 
 export interface KeptHistoryHost {
   readonly after: After;

@@ -12,7 +12,7 @@ import { checksumFrom, loadInTime } from '../work/kept-texts.ts';
 import type { After, FileStat, IndexCache } from '../ports.ts';
 
 /** Increment when the shape of the kept text changes. */
-const shape = 1;
+const shape = 2;
 
 export interface LogCacheHost {
   readonly after: After;

@@ -1,7 +1,6 @@
 // The notes as last read, kept between starts. The store may be empty, full, damaged, or hang: then notes are read
 // again, and nothing else changes.
 import type { ReadOptions } from '../../core/card/options.ts';
-import { shortHash } from '../../core/identity/fingerprint/fingerprint.ts';
 import { hostsTurn, makeYieldToHost } from '../work/slices.ts';
 import type { IndexedNote } from './indexed-note.ts';
 import { inTime, loadInTime } from '../work/kept-texts.ts';
@@ -161,5 +160,6 @@ export class NoteIndex {
 }
 
 function versionOf({ version }: IndexHost, options: ReadOptions): string {
-  return shortHash(JSON.stringify([recordVersion, version, options]));
+  // Not hashed: that would be the first hash of a start, which costs as much as reading a thousand notes' cards.
+  return JSON.stringify([recordVersion, version, options]);
 }

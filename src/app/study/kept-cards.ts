@@ -25,15 +25,21 @@ export class KeptCards {
 
   /** The schedules of a note's cards; null if any was planned again. */
   take({ rows }: LinkedNote): PackedSchedules | null {
-    for (const row of rows) if (row >= 0 && !this.#schedules.isPacked(row)) return null;
-    for (const row of rows) if (row >= 0) this.#linked[row] = 1;
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at] ?? -1;
+      if (row >= 0 && !this.#schedules.isPacked(row)) return null;
+    }
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at] ?? -1;
+      if (row >= 0) this.#linked[row] = 1;
+    }
     return this.#plan.schedules;
   }
 
   /** Cards that were in a note then, and that nobody has taken or placed since. */
   *gone(isPlaced: (id: string) => boolean): Generator<string> {
-    for (const row of this.#plan.places.rows()) {
-      if (this.#linked[row] === 1 || !this.#schedules.isPacked(row)) continue;
+    for (let row = 0; row < this.#linked.length; row += 1) {
+      if (this.#linked[row] === 1 || !this.#plan.places.isPlaced(row) || !this.#schedules.isPacked(row)) continue;
       const id = this.#plan.schedules.at(row).card;
       if (!isPlaced(id)) yield id;
     }

@@ -21,7 +21,7 @@ import type { StudyOptions } from '../../core/study/options.ts';
 import type { KeptHistory } from '../history/kept-history.ts';
 
 /** Increment when a column's meaning changes. */
-const shape = 3;
+const shape = 4;
 
 /** What a plan depends on besides the log. */
 export interface PlanSettings {

@@ -255,7 +255,16 @@ export class Study {
       return;
     }
     const { deck, groups, asides } = note.head;
-    const waiting = groups || asides ? this.#waitingOf(note.cards) : { new: note.count, held: 0 };
+    let waiting: NewCounts = { new: note.count, held: 0 };
+    if (groups || asides) {
+      const cards: { readonly group: string | null }[] = [];
+      for (let at = 0; at < note.count; at += 1) {
+        const aside = asides?.[at] ?? false;
+        if (aside === false || !this.#isSetAside({ aside, deck, note: path }))
+          cards.push({ group: groups?.[at] ?? null });
+      }
+      waiting = waitingOf(cards, this.#pool.siblingsApart);
+    }
     this.#setUntouched(path, note.count > 0 ? deck : '', waiting, cards);
   }
 

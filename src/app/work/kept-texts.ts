@@ -28,18 +28,20 @@ export function loadInTime<Value>(
 }
 
 /**
- * FNV-1a over pairs of UTF-16 units, starting at an offset and seeded with a name. Takes a tenth of the time of a CRC,
- * which matters for every text read at a start, and is enough to detect damage.
+ * FNV-1a over pairs of UTF-16 units, starting at an offset and seeded with a name; in two parts that need not wait for
+ * each other. Takes a fraction of the time of a CRC, which matters for every text read at a start, and is enough to
+ * detect damage.
  */
 export function checksumFrom(name: string, text: string, from: number, to = text.length): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
+  let [a, b] = [0x811c9dc5, to - from];
+  for (let at = 0; at < name.length; at += 1) a = Math.imul(a ^ name.charCodeAt(at), 0x01000193);
   let at = from;
-  for (; at + 1 < to; at += 2)
-    hash =
-      Math.imul(hash ^ text.charCodeAt(at) ^ (text.charCodeAt(at + 1) << 16), 0x01000193) ^ (hash >>> 15);
-  if (at < to) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
+  for (; at + 3 < to; at += 4) {
+    a = Math.imul(a ^ text.charCodeAt(at) ^ (text.charCodeAt(at + 1) << 16), 0x01000193) ^ (a >>> 15);
+    b = Math.imul(b ^ text.charCodeAt(at + 2) ^ (text.charCodeAt(at + 3) << 16), 0x01000193) ^ (b >>> 15);
+  }
+  for (; at < to; at += 1) a = Math.imul(a ^ text.charCodeAt(at), 0x01000193) ^ (a >>> 15);
+  return ((Math.imul(a, 0x01000193) ^ b ^ (b >>> 15)) >>> 0).toString(36);
 }
 
 /**

@@ -38,7 +38,7 @@ export function readCounts(
   for (let at = 0; at < cards.length; at += 1) now.set(days[at + 1] ?? 0, cards[at] ?? 0);
   const room = loadDays + 1;
   for (let at = 0; at < thenDays.length; at += 1)
-    then.set(thenDays[at] ?? 0, Int32Array.from(counts?.subarray(at * room, (at + 1) * room) ?? []));
+    then.set(thenDays[at] ?? 0, new Int32Array(counts?.subarray(at * room, (at + 1) * room) ?? []));
 }
 
 /** The cards as they were at packing time. */

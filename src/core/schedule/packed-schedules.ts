@@ -5,7 +5,7 @@ import type { Schedule, State } from './schedule.ts';
 
 const states: readonly State[] = ['new', 'learning', 'review', 'relearning'];
 
-/** Numbers of each schedule, NaN for null. */
+/** Numbers of each schedule; whole ones take few bytes. */
 const numbers = [
   'stability',
   'difficulty',
@@ -24,6 +24,15 @@ const numbers = [
 ] as const;
 
 type Name = (typeof numbers)[number];
+
+/** NaN for null. */
+const fractions: readonly Name[] = ['stability', 'difficulty', 'dueAt', 'lastAt'];
+/** See `packedDay`. */
+const days: readonly Name[] = ['dueDay', 'lastDay', 'introducedOn', 'reviewedOn', 'buriedUntil'];
+
+/** A day as a whole number; 0 for null. */
+const packedDay = (day: number | null): number => (day === null ? 0 : day < 0 ? day : day + 1);
+const dayFrom = (packed = 0): number | null => (packed === 0 ? null : packed < 0 ? packed : packed - 1);
 
 const present = 8;
 const marks = { suspended: 16, ask: 32, leech: 64 } as const;
@@ -71,7 +80,8 @@ export class PackedSchedules {
   /** Whether a row's card neither comes up on a day nor keeps a sibling from it. */
   isQuiet(row: number, day: number): boolean {
     const isNew = ((this.#about[row] ?? 0) & stateOf) === 0;
-    return !isNew && (this.#numbers.dueDay[row] ?? 0) > day && this.#numbers.lastDay[row] !== day;
+    const [packed, due = 0] = [packedDay(day), this.#numbers.dueDay[row]];
+    return !isNew && due !== 0 && due > packed && this.#numbers.lastDay[row] !== packed;
   }
 
   /** The card's row; -1 if it has none. */
@@ -87,9 +97,9 @@ export class PackedSchedules {
       state: states[about & stateOf] ?? 'new',
       suspended: (about & marks.suspended) !== 0,
       ask: (about & marks.ask) !== 0,
-      dueDay: orNull(dueDay[row]),
-      buriedUntil: orNull(buriedUntil[row]),
-      lastDay: orNull(lastDay[row]),
+      dueDay: dayFrom(dueDay[row]),
+      buriedUntil: dayFrom(buriedUntil[row]),
+      lastDay: dayFrom(lastDay[row]),
       lastAt: orNull(lastAt[row]),
     };
   }
@@ -101,8 +111,9 @@ export class PackedSchedules {
   /** Those of cards answered on a study day, for the first time or when due. */
   *answeredOn(day: number): Generator<Schedule> {
     const { introducedOn, reviewedOn } = this.#numbers;
+    const packed = packedDay(day);
     for (let row = 0; row < this.#about.length; row += 1)
-      if (introducedOn[row] === day || reviewedOn[row] === day) yield this.at(row);
+      if (introducedOn[row] === packed || reviewedOn[row] === packed) yield this.at(row);
   }
 
   isAt(row: number): boolean {
@@ -134,8 +145,8 @@ export class PackedSchedules {
       lapses: all.lapses[row] ?? 0,
       lastAt,
       lastDay,
-      introducedOn: orNull(all.introducedOn[row]),
-      reviewedOn: orNull(all.reviewedOn[row]),
+      introducedOn: dayFrom(all.introducedOn[row]),
+      reviewedOn: dayFrom(all.reviewedOn[row]),
       suspended,
       ask,
       buriedUntil,
@@ -155,7 +166,7 @@ export function* packingSchedules(
   schedules: Iterable<Schedule>,
 ): Generator<number, readonly Column[], undefined> {
   const about = new Uint8Array(names.count);
-  const columns = numbers.map(() => new Float64Array(names.count).fill(NaN));
+  const columns = numbers.map((name) => new Float64Array(names.count).fill(fractions.includes(name) ? NaN : 0));
   let done = 0;
   for (const schedule of schedules) {
     const row = names.row(schedule.card);
@@ -170,7 +181,7 @@ export function* packingSchedules(
     for (const [at, name] of numbers.entries()) {
       const value = name === 'stability' || name === 'difficulty' ? memory?.[name] : schedule[name];
       const column = columns[at];
-      if (column) column[row] = value ?? NaN;
+      if (column) column[row] = days.includes(name) ? packedDay(value ?? null) : (value ?? NaN);
     }
     yield (done += 1);
   }

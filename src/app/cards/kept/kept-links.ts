@@ -21,7 +21,7 @@ export class KeptLinks {
   readonly #places: ReadonlyMap<string, number>;
   readonly #files: Column;
   readonly #from: Column;
-  readonly #rows: Int32Array;
+  readonly #rows: Column;
   readonly #changed: ReadonlySet<string>;
   readonly #lost: Column;
   readonly #doubtful: readonly KeptDoubt[];
@@ -35,7 +35,7 @@ export class KeptLinks {
     this.#places = new Map(textsOf(paths).map((path, at) => [path, at]));
     this.#files = files;
     this.#from = from;
-    this.#rows = rows as Int32Array;
+    this.#rows = rows;
     this.#lost = lost;
     // Only `packingLinks` writes it.
     this.#doubtful = JSON.parse(textsOf(names)[1] ?? '[]') as KeptDoubt[];
@@ -69,7 +69,10 @@ export class KeptLinks {
       const one = avoided.has(path) ? null : this.#find(note, host.stat(note), isDone, lost !== null);
       if (!one) continue;
       linked.push(one);
-      for (const row of one.rows) if (row >= 0) isDone[row] = 1;
+      for (let at = 0; at < one.rows.length; at += 1) {
+        const row = one.rows[at] ?? -1;
+        if (row >= 0) isDone[row] = 1;
+      }
     }
     const rest = [...this.#changed];
     for (let row = 0; row < isDone.length; row += 1)
@@ -97,15 +100,12 @@ export class KeptLinks {
   #find(note: IndexedNote, stat: FileStat | null, isDone: Uint8Array, isSame: boolean): LinkedNote | null {
     const place = this.#places.get(note.note);
     if (place === undefined || !stat) return null;
-    const [from = 0, to = 0] = this.#from.subarray(place, place + 2);
-    const [mtime, size, hash, about = 0] = this.#files.subarray(
-      place * numbersPerFile,
-      (place + 1) * numbersPerFile,
-    );
-    if (stat.mtime !== mtime || stat.size !== size || note.count !== to - from) return null;
-    if (hashOf(note) !== hash || (!isSame && (about & marks.unsure) !== 0)) return null;
+    const [files, at] = [this.#files, place * numbersPerFile];
+    const [from, to, about] = [this.#from[place] ?? 0, this.#from[place + 1] ?? 0, files[at + 3] ?? 0];
+    if (stat.mtime !== files[at] || stat.size !== files[at + 1] || note.count !== to - from) return null;
+    if (hashOf(note) !== files[at + 2] || (!isSame && (about & marks.unsure) !== 0)) return null;
     const rows = this.#rows.subarray(from, to);
-    for (const row of rows) if (row >= 0 && isDone[row] === 1) return null;
+    for (let nth = 0; nth < rows.length; nth += 1) if (isDone[rows[nth] ?? -1] === 1) return null;
     return new LinkedNote(note, rows, this.#packed.names, (about & marks.own) !== 0);
   }
 }

@@ -1,5 +1,6 @@
 // A note whose cards are all where their histories say, as an earlier start found out: neither cards nor histories are
 // at hand until somebody asks for them.
+import type { Column } from '../../../core/history/packed/columns.ts';
 import type { NameRows } from '../../../core/history/packed/name-rows.ts';
 import type { IndexedCard, IndexedNote } from '../../index/indexed-note.ts';
 
@@ -11,14 +12,14 @@ interface LinkedCard {
 export class LinkedNote {
   readonly of: IndexedNote;
   /** Of each card, the row of its history in the packed log; -1 without one. */
-  readonly rows: Int32Array;
+  readonly rows: Column;
   readonly #names: NameRows;
   readonly #isOwn: boolean;
   #ids: string | null = null;
   #cards: readonly LinkedCard[] | null = null;
 
   /** @param isOwn whether every card's id is that of its text */
-  constructor(of: IndexedNote, rows: Int32Array, names: NameRows, isOwn: boolean) {
+  constructor(of: IndexedNote, rows: Column, names: NameRows, isOwn: boolean) {
     this.of = of;
     this.rows = rows;
     this.#names = names;
@@ -52,11 +53,13 @@ export class LinkedNote {
   /** Ids of cards with a history under another id than that of their text. */
   *otherIds(): Generator<string> {
     if (this.#isOwn) return;
-    for (const at of this.rows.keys()) if (this.idAt(at) !== this.of.idAt(at)) yield this.idAt(at);
+    for (let at = 0; at < this.rows.length; at += 1)
+      if (this.idAt(at) !== this.of.idAt(at)) yield this.idAt(at);
   }
 
   /** Text ids of cards without a history. */
   *newIds(): Generator<string> {
-    for (const [at, row] of this.rows.entries()) if (row < 0) yield this.of.idAt(at);
+    for (let at = 0; at < this.rows.length; at += 1)
+      if ((this.rows[at] ?? -1) < 0) yield this.of.idAt(at);
   }
 }

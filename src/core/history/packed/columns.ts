@@ -5,19 +5,23 @@ export type Column = Uint8Array | Uint16Array | Int32Array | Float64Array;
 
 const kinds = [Uint8Array, Uint16Array, Int32Array, Float64Array] as const;
 
-/** Byte alignment of each column. */
-const step = 8;
+/** Byte alignment of each column: as many words as the checksum takes at once. */
+const step = 16;
 /** Header words before those of the columns: mark, shape, checksum, number of columns. */
 const headWords = 4;
 const checksumAt = 2;
 /** Also detects a device with the opposite byte order. */
-const mark = 0x4e46_4331;
+const mark = 0x4e46_4332;
 
 const padded = (bytes: number): number => Math.ceil(bytes / step) * step;
 const headBytes = (columns: number): number => padded((headWords + 2 * columns) * 4);
 
-/** @param shape version number of the columns' contents; increase it when they change */
-export function writeColumns(shape: number, columns: readonly Column[]): Uint8Array {
+/**
+ * Whole numbers are stored in as few bytes as they need: a start waits for each byte that is kept.
+ * @param shape version number of the columns' contents; increase it when they change
+ */
+export function writeColumns(shape: number, wide: readonly Column[]): Uint8Array {
+  const columns = wide.map(narrowed);
   const length = columns.reduce((sum, column) => sum + padded(column.byteLength), headBytes(columns.length));
   const block = new Uint8Array(length);
   const words = new Int32Array(block.buffer);
@@ -31,6 +35,19 @@ export function writeColumns(shape: number, columns: readonly Column[]): Uint8Ar
   }
   words[checksumAt] = checksumOf(words);
   return block;
+}
+
+function narrowed(column: Column): Column {
+  let [low, high] = [0, 0];
+  for (let at = 0; at < column.length; at += 1) {
+    const value = column[at] ?? 0;
+    if (!Number.isInteger(value) || Object.is(value, -0)) return column;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  if (low < -0x8000_0000 || high > 0x7fff_ffff) return column;
+  const kind = low < 0 || high > 0xffff ? Int32Array : high > 0xff ? Uint16Array : Uint8Array;
+  return column instanceof kind ? column : new kind(column);
 }
 
 /** The columns of a block; null if it is damaged or has a different shape. */
@@ -57,12 +74,17 @@ export function stampOf(block: Uint8Array): number {
   return new DataView(block.buffer, block.byteOffset).getInt32(checksumAt * 4, true);
 }
 
-/** Covers all words except the checksum itself. */
+/** Covers all words except the checksum itself; in four parts, each of which need not wait for the others. */
 function checksumOf(words: Int32Array): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let at = 0; at < words.length; at += 1)
-    if (at !== checksumAt) hash = Math.imul(hash ^ (words[at] ?? 0), 0x01000193) ^ (hash >>> 15);
-  return hash;
+  let [a, b, c, d] = [0x811c9dc5 | 0, words[0] ?? 0, words[1] ?? 0, words[headWords - 1] ?? 0];
+  for (let at = headWords; at < words.length; at += 4) {
+    a = Math.imul(a ^ (words[at] ?? 0), 0x01000193) ^ (a >>> 15);
+    b = Math.imul(b ^ (words[at + 1] ?? 0), 0x01000193) ^ (b >>> 15);
+    c = Math.imul(c ^ (words[at + 2] ?? 0), 0x01000193) ^ (c >>> 15);
+    d = Math.imul(d ^ (words[at + 3] ?? 0), 0x01000193) ^ (d >>> 15);
+  }
+  for (const part of [b, c, d]) a = Math.imul(a ^ part, 0x01000193) ^ (a >>> 15);
+  return a;
 }
 
 /** Stores texts with any characters as a column. */

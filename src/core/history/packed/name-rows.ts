@@ -1,14 +1,14 @@
 // Maps names to rows: a hash table over one block of characters, written once and read without rebuilding.
-import { asciiOf } from './columns.ts';
+import { asciiOf, type Column } from './columns.ts';
 
 export class NameRows {
   /** Row + 1 by hash; 0 is a free cell. */
-  readonly cells: Int32Array;
+  readonly cells: Column;
   readonly chars: Uint8Array;
   /** Where each name begins, and where the last ends. */
-  readonly from: Int32Array;
+  readonly from: Column;
 
-  constructor(cells: Int32Array, chars: Uint8Array, from: Int32Array) {
+  constructor(cells: Column, chars: Uint8Array, from: Column) {
     this.cells = cells;
     this.chars = chars;
     this.from = from;

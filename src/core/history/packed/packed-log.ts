@@ -2,7 +2,7 @@
 import type { CardEvent, FieldEvent, Grade, HistoryEvent, SnapshotKey, ReviewEvent } from '../event.ts';
 import { admittedLine, type LogLine } from '../log-format.ts';
 import { deviceOf, sequenceOf } from '../order.ts';
-import { asciiOf } from './columns.ts';
+import { asciiOf, type Column } from './columns.ts';
 import { batchEnd, decodeLayout, frameOf, type Numbers, reviewText, rowKinds, type Texts } from './layout.ts';
 import { isUndone, type Undone } from '../undo.ts';
 import { NameRows } from './name-rows.ts';
@@ -30,7 +30,6 @@ export class PackedLog {
   readonly #lines = new Map<number, readonly LogLine[]>();
   readonly #ends = new Map<string, DeviceEnd>();
   readonly #bent = new Map<HistoryEvent, HistoryEvent>();
-  readonly #bentRows: ReadonlyMap<number, number>;
   #bySequence: Map<string, Map<number, number>> | null = null;
   #memories: Map<string, FieldEvent[]> | null = null;
   /** Lines that belong to no single card: undos, links, moves, and unknown kinds. */
@@ -42,9 +41,9 @@ export class PackedLog {
     this.#columns = columns;
     this.#texts = texts;
     this.names = new NameRows(
-      columns.nameCells as Int32Array,
+      columns.nameCells,
       columns.nameChars as Uint8Array,
-      columns.nameFrom as Int32Array,
+      columns.nameFrom,
     );
     const { deviceEnd } = columns;
     let latest = -Infinity;
@@ -55,7 +54,6 @@ export class PackedLog {
     }
     this.latest = latest;
     this.others = texts.others.map(admittedLine);
-    this.#bentRows = new Map([...columns.bentRow].map((row, at) => [row, at]));
     // Bent lines among the others come after all rows.
     for (const [at, { event }] of this.others.entries()) this.#bend(event, this.#rows + at);
   }
@@ -82,8 +80,9 @@ export class PackedLog {
   }
 
   get cardCount(): number {
+    const { hasCard } = this.#columns;
     let count = 0;
-    for (const has of this.#columns.hasCard) count += has;
+    for (let at = 0; at < hasCard.length; at += 1) count += hasCard[at] ?? 0;
     return count;
   }
 
@@ -166,7 +165,7 @@ export class PackedLog {
         batches[(batch[row] ?? 0) - 1] === true ||
         suspects[device[row] ?? 0]?.has(sequence[row] ?? 0) === true;
       if (!isDoubtful) {
-        const bent = this.#bentRows.get(row);
+        const bent = this.#bentAt(row);
         yield { y: (bent === undefined ? day[row] : bentDay[bent]) ?? 0, d: took[row] ?? 0 };
         continue;
       }
@@ -272,12 +271,8 @@ export class PackedLog {
 
   #lineAt(row: number): LogLine {
     const { rowFrom } = this.#columns;
-    let [low, high] = [0, this.names.count];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((rowFrom[middle] ?? 0) <= row) low = middle;
-      else high = middle;
-    }
+    // An id without lines begins where the next one does.
+    const low = placeIn(rowFrom, row + 1) - 1;
     const line = this.#linesAt(low)[row - (rowFrom[low] ?? 0)];
     if (!line) throw new Error(`no line stands in row ${String(row)}`);
     return line;
@@ -316,13 +311,31 @@ export class PackedLog {
     );
   }
 
+  /** The row's place among the bent ones, which are in order. */
+  #bentAt(row: number): number | undefined {
+    const { bentRow } = this.#columns;
+    const at = placeIn(bentRow, row);
+    return bentRow[at] === row ? at : undefined;
+  }
+
   #bend(event: HistoryEvent, row: number): void {
-    const at = this.#bentRows.get(row);
+    const at = this.#bentAt(row);
     if (at === undefined) return;
     const { bentTime, bentDay } = this.#columns;
     const t = bentTime[at] ?? event.t;
     this.#bent.set(event, event.k === 'r' ? { ...event, t, y: bentDay[at] ?? event.y } : { ...event, t });
   }
+}
+
+/** The first place whose number is not lower, in a column in order. */
+function placeIn(column: Column, number: number): number {
+  let [low, high] = [0, column.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((column[middle] ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Builds its text lazily: nobody asks for the text of most reviews. */

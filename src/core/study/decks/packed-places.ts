@@ -20,17 +20,15 @@ export class PackedPlaces {
   }
 
   at(row: number): Place {
-    const [deck = 0, rank = 0, of = 1] = this.#places.subarray(row * numbers, (row + 1) * numbers);
-    return { deck: this.#decks[deck] ?? '', rank, of };
+    const from = row * numbers;
+    const places = this.#places;
+    const deck = this.#decks[places[from] ?? 0] ?? '';
+    return { deck, rank: places[from + 1] ?? 0, of: places[from + 2] ?? 1 };
   }
 
-  /** Rows of cards that were in a note, or may have been. */
-  *rows(): Generator<number> {
-    const count = this.#places.length / numbers;
-    for (let row = 0; row < count; row += 1) {
-      const [deck, of] = [this.#places[row * numbers], this.#places[row * numbers + 2]];
-      if (deck !== 0 || of !== 1) yield row;
-    }
+  /** Whether the card was in a note, or may have been. */
+  isPlaced(row: number): boolean {
+    return this.#places[row * numbers] !== 0 || this.#places[row * numbers + 2] !== 1;
   }
 }
 

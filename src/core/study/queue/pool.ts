@@ -207,6 +207,7 @@ export class StudyPool {
 
   /** The cards of an unopened note need not be requested; they may already be gone. */
   #takeAway(note: PooledNote | undefined): void {
+    if (!note) return;
     if (!(note instanceof UnopenedNote)) {
       this.#forget(note);
       this.#swap(note, nothing);
