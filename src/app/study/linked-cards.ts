@@ -4,8 +4,8 @@ import type { Schedule } from '../../core/schedule/schedule.ts';
 import { dayOf } from '../../core/study/forecast.ts';
 import { sizes } from '../../core/study/queue/lanes.ts';
 import { noLanes, queueCards } from '../../core/study/queue/queue-cards.ts';
-import type { Unopened } from '../../core/study/queue/unopened-note.ts';
-import type { StudyCard } from '../../core/study/study-card.ts';
+import type { Unopened, Waiting } from '../../core/study/queue/unopened-note.ts';
+import type { Counts, StudyCard } from '../../core/study/study-card.ts';
 import type { LinkedNote } from '../cards/kept/linked-note.ts';
 import type { IndexedCard } from '../index/indexed-note.ts';
 
@@ -17,6 +17,10 @@ export interface LinkedCardsHost {
   readonly shown: ((schedule: Schedule) => Schedule) | null;
   isSetAside(card: Pick<IndexedCard, 'aside' | 'deck' | 'note'>): boolean;
 }
+
+const nothing: Counts = { learning: 0, due: 0, new: 0 };
+/** Of most notes on most days. */
+const quiet: Waiting = { counts: nothing, held: nothing, cards: () => [] };
 
 export function linkedCards(linked: LinkedNote, host: LinkedCardsHost): Omit<Unopened, 'links'> {
   const { of, rows } = linked;
@@ -52,6 +56,7 @@ export function linkedCards(linked: LinkedNote, host: LinkedCardsHost): Omit<Uno
         if (row < 0 || !schedules.isQuiet(row, today))
           cards.push({ at, ...placeAt(at), schedule: timesAt(at) });
       }
+      if (cards.length === 0) return quiet;
       if (groups) cards.sort((a, b) => a.line - b.line);
       const held = noLanes<(typeof cards)[number]>();
       const queue = queueCards(cards, { today, siblingsApart: host.siblingsApart }, held);

@@ -1,4 +1,5 @@
 // Loads data kept between starts, with a timeout, and computes the checksums that detect damage.
+import { hashOf } from '../../core/history/packed/columns.ts';
 import type { After, IndexCache } from '../ports.ts';
 
 /** How long, in ms, to wait for the store; WebKit's may hang forever after a start. */
@@ -27,21 +28,25 @@ export function loadInTime<Value>(
   );
 }
 
-/**
- * FNV-1a over pairs of UTF-16 units, starting at an offset and seeded with a name; in two parts that need not wait for
- * each other. Takes a fraction of the time of a CRC, which matters for every text read at a start, and is enough to
- * detect damage.
- */
+/** Units hashed at a time; in UTF-8, each takes up to three bytes. */
+const piece = 32_768;
+
+/** Detects damage: FNV-1a, from an offset and seeded with a name. Long texts are hashed as bytes, four times as fast. */
 export function checksumFrom(name: string, text: string, from: number, to = text.length): string {
-  let [a, b] = [0x811c9dc5, to - from];
-  for (let at = 0; at < name.length; at += 1) a = Math.imul(a ^ name.charCodeAt(at), 0x01000193);
-  let at = from;
-  for (; at + 3 < to; at += 4) {
-    a = Math.imul(a ^ text.charCodeAt(at) ^ (text.charCodeAt(at + 1) << 16), 0x01000193) ^ (a >>> 15);
-    b = Math.imul(b ^ text.charCodeAt(at + 2) ^ (text.charCodeAt(at + 3) << 16), 0x01000193) ^ (b >>> 15);
+  let hash = 0x811c9dc5;
+  const add = (unit: number): void => void (hash = Math.imul(hash ^ unit, 0x01000193) ^ (hash >>> 15));
+  for (let at = 0; at < name.length; at += 1) add(name.charCodeAt(at));
+  if (to - from < piece) for (let at = from; at < to; at += 1) add(text.charCodeAt(at));
+  else {
+    const [encoder, bytes] = [new TextEncoder(), new Uint8Array(3 * piece)];
+    for (let at = from; at < to; at += piece) {
+      const { written } = encoder.encodeInto(text.slice(at, Math.min(at + piece, to)), bytes);
+      const end = Math.ceil(written / 16) * 16;
+      bytes.fill(0, written, end);
+      add(hashOf(new Int32Array(bytes.buffer, 0, end / 4), 0, [written]));
+    }
   }
-  for (; at < to; at += 1) a = Math.imul(a ^ text.charCodeAt(at), 0x01000193) ^ (a >>> 15);
-  return ((Math.imul(a, 0x01000193) ^ b ^ (b >>> 15)) >>> 0).toString(36);
+  return (hash >>> 0).toString(36);
 }
 
 /**

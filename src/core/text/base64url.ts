@@ -4,23 +4,40 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 /** By character code; -1 for characters outside the alphabet. */
 const values = Array.from({ length: 128 }, (_, code) => alphabet.indexOf(String.fromCharCode(code)));
-const hex = '0123456789abcdef';
 
 /** A lone surrogate has no UTF-8 encoding; encodeURIComponent would throw on it. */
-const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const loneSurrogate = /[\uD800-\uDFFF]/gu;
 
 export function encodeText(text: string): string {
-  const escaped = encodeURIComponent(text.replace(loneSurrogate, '\uFFFD'));
-  let out = '';
-  let bits = 0;
-  let pending = 0;
-  for (let at = 0; at < escaped.length; at += 1) {
-    let byte = escaped.charCodeAt(at);
-    if (byte === 37) {
-      byte = Number.parseInt(escaped.slice(at + 1, at + 3), 16);
-      at += 2;
-    }
-    pending = (pending << 8) | byte;
+  return encodeBytes(utf8Of(text));
+}
+
+/** Returns null if the text is not base64url of UTF-8. */
+export function decodeText(encoded: string): string | null {
+  const bytes = decodeBytes(encoded);
+  // Only non-ASCII text needs the slow path.
+  if (bytes === null || !/[\x80-\xff]/.test(bytes)) return bytes;
+  try {
+    return decodeURIComponent(bytes.replace(/[%\x80-\xff]/g, percent));
+  } catch {
+    return null;
+  }
+}
+
+const percent = (byte: string): string => `%${byte.charCodeAt(0).toString(16)}`;
+
+/** The bytes of a text in UTF-8, as characters of one byte each. */
+export function utf8Of(text: string): string {
+  return encodeURIComponent(text.replace(loneSurrogate, '\uFFFD')).replace(/%(..)/g, (_, byte: string) =>
+    String.fromCharCode(Number.parseInt(byte, 16)),
+  );
+}
+
+/** @param bytes characters of one byte each */
+export function encodeBytes(bytes: string): string {
+  let [out, bits, pending] = ['', 0, 0];
+  for (let at = 0; at < bytes.length; at += 1) {
+    pending = (pending << 8) | bytes.charCodeAt(at);
     bits += 8;
     while (bits >= 6) {
       bits -= 6;
@@ -31,12 +48,9 @@ export function encodeText(text: string): string {
   return bits > 0 ? out + alphabet.charAt((pending << (6 - bits)) & 63) : out;
 }
 
-/** Returns null if the text is not base64url of UTF-8. */
-export function decodeText(encoded: string): string | null {
-  let text = '';
-  let isPlain = true;
-  let bits = 0;
-  let pending = 0;
+/** The same the other way round; null if it is not base64url. */
+export function decodeBytes(encoded: string): string | null {
+  let [bytes, bits, pending] = ['', 0, 0];
   for (let at = 0; at < encoded.length; at += 1) {
     const value = values[encoded.charCodeAt(at)] ?? -1;
     if (value < 0) return null;
@@ -44,18 +58,8 @@ export function decodeText(encoded: string): string | null {
     bits += 6;
     if (bits < 8) continue;
     bits -= 8;
-    const byte = (pending >> bits) & 255;
+    bytes += String.fromCharCode((pending >> bits) & 255);
     pending &= (1 << bits) - 1;
-    // Only non-ASCII text needs the slow path.
-    if (byte < 128 && byte !== 37) text += String.fromCharCode(byte);
-    else {
-      isPlain = false;
-      text += `%${hex.charAt(byte >> 4)}${hex.charAt(byte & 15)}`;
-    }
   }
-  try {
-    return isPlain ? text : decodeURIComponent(text);
-  } catch {
-    return null;
-  }
+  return bytes;
 }

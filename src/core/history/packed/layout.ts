@@ -55,7 +55,8 @@ const texts = ['devices', 'batches', 'paths', 'sources', 'raws', 'others'] as co
 export type Numbers = Readonly<Record<(typeof numbers)[number], Column>>;
 export type Texts = Readonly<Record<(typeof texts)[number], readonly string[]>>;
 
-export const rowKinds = { review: 0, snapshot: 1, field: 2, whole: 3 } as const;
+/** `brief`: a snapshot whose text is shortened by what else is known of the card's last one. */
+export const rowKinds = { review: 0, snapshot: 1, field: 2, whole: 3, brief: 4 } as const;
 
 export function encodeLayout(
   columns: Numbers,

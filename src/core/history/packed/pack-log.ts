@@ -3,6 +3,7 @@ import type { HistoryEvent, SnapshotKey, ReviewEvent } from '../event.ts';
 import type { LogLine } from '../log-format.ts';
 import { deviceOf, sequenceOf } from '../order.ts';
 import { type Column, isAscii, textColumn } from './columns.ts';
+import { briefSnapshot } from './brief-snapshot.ts';
 import { batchEnd, encodeLayout, frameOf, type Numbers, rowKinds } from './layout.ts';
 import { NameRows } from './name-rows.ts';
 import { textOfReview } from './packed-log.ts';
@@ -120,6 +121,7 @@ export function* packing(log: Packable): Generator<number, Uint8Array | null, un
   };
   for (const [at, id] of ids.entries()) {
     if (!isAscii(id)) return null;
+    const snapshot = log.snapshot(id);
     for (const line of log.linesOf(id)) {
       const { event } = line;
       const device = ends.take(event);
@@ -132,8 +134,10 @@ export function* packing(log: Packable): Generator<number, Uint8Array | null, un
       const rest = event.k === 'r' ? null : restOf(line, id);
       if (event.k === 'r' && textOfReview(event) === line.text) fillReview(numbers, row, event);
       else if (rest !== null) {
-        numbers.kind[row] = event.k === 'c' ? rowKinds.snapshot : rowKinds.field;
-        text.add(rest);
+        const brief = event.k === 'c' && snapshot ? briefSnapshot(rest, snapshot) : null;
+        if (brief !== null) numbers.kind[row] = rowKinds.brief;
+        else numbers.kind[row] = event.k === 'c' ? rowKinds.snapshot : rowKinds.field;
+        text.add(brief ?? rest);
       } else {
         numbers.kind[row] = rowKinds.whole;
         numbers.took[row] = raws.push(line.text) - 1;
@@ -148,7 +152,6 @@ export function* packing(log: Packable): Generator<number, Uint8Array | null, un
       numbers.textFrom[row] = text.length;
     }
     numbers.rowFrom[at + 1] = row;
-    const snapshot = log.snapshot(id);
     numbers.hasCard[at] = log.hasCard(id) ? 1 : 0;
     numbers.snapshotPath[at] = snapshot ? paths.of(snapshot.path) + 1 : 0;
     numbers.snapshotSource[at] = snapshot ? sources.of(snapshot.source) + 1 : 0;

@@ -2,6 +2,7 @@
 import type { CardEvent, FieldEvent, Grade, HistoryEvent, SnapshotKey, ReviewEvent } from '../event.ts';
 import { admittedLine, type LogLine } from '../log-format.ts';
 import { deviceOf, sequenceOf } from '../order.ts';
+import { fullSnapshot } from './brief-snapshot.ts';
 import { asciiOf, type Column } from './columns.ts';
 import { batchEnd, decodeLayout, frameOf, type Numbers, reviewText, rowKinds, type Texts } from './layout.ts';
 import { isUndone, type Undone } from '../undo.ts';
@@ -40,11 +41,7 @@ export class PackedLog {
   private constructor(columns: Numbers, texts: Texts) {
     this.#columns = columns;
     this.#texts = texts;
-    this.names = new NameRows(
-      columns.nameCells,
-      columns.nameChars as Uint8Array,
-      columns.nameFrom,
-    );
+    this.names = new NameRows(columns.nameCells, columns.nameChars as Uint8Array, columns.nameFrom);
     const { deviceEnd } = columns;
     let latest = -Infinity;
     for (const [at, device] of texts.devices.entries()) {
@@ -169,7 +166,7 @@ export class PackedLog {
         yield { y: (bent === undefined ? day[row] : bentDay[bent]) ?? 0, d: took[row] ?? 0 };
         continue;
       }
-      if (kind[row] === rowKinds.snapshot || kind[row] === rowKinds.field) continue;
+      if (kind[row] !== rowKinds.review && kind[row] !== rowKinds.whole) continue;
       const event = this.#eventAt(row);
       if (event.k === 'r' && !isUndone(undone, event)) yield this.of(event);
     }
@@ -305,10 +302,10 @@ export class PackedLog {
       return new ReviewLine(event);
     }
     const [from = 0, to = 0] = columns.textFrom.subarray(row, row + 2);
-    const rest = asciiOf(columns.text as Uint8Array, from, to);
-    return admittedLine(
-      `${frameOf(i, t, kind === rowKinds.snapshot ? 'c' : 'x', card)}${rest}${batchEnd(b)}`,
-    );
+    const text = asciiOf(columns.text as Uint8Array, from, to);
+    const key = kind === rowKinds.brief && this.snapshot(card);
+    const rest = key ? fullSnapshot(text, key) : text;
+    return admittedLine(`${frameOf(i, t, kind === rowKinds.field ? 'x' : 'c', card)}${rest}${batchEnd(b)}`);
   }
 
   /** The row's place among the bent ones, which are in order. */
