@@ -39,7 +39,8 @@ export class KeptCards {
   /** Cards that were in a note then, and that nobody has taken or placed since. */
   *gone(isPlaced: (id: string) => boolean): Generator<string> {
     for (let row = 0; row < this.#linked.length; row += 1) {
-      if (this.#linked[row] === 1 || !this.#plan.places.isPlaced(row) || !this.#schedules.isPacked(row)) continue;
+      if (this.#linked[row] === 1 || !this.#plan.places.isPlaced(row) || !this.#schedules.isPacked(row))
+        continue;
       const id = this.#plan.schedules.at(row).card;
       if (!isPlaced(id)) yield id;
     }

@@ -33,6 +33,7 @@ import { AnsweredToday } from './answered-today.ts';
 import { KeptCards } from './kept-cards.ts';
 import { type KeptPlan, packingPlan } from './kept-plan.ts';
 import { linkedCards } from './linked-cards.ts';
+import { newCountsOf } from './new-counts.ts';
 import { Schedules } from './schedules.ts';
 
 export interface StudySettings {
@@ -254,18 +255,8 @@ export class Study {
       this.setNote(path, cards());
       return;
     }
-    const { deck, groups, asides } = note.head;
-    let waiting: NewCounts = { new: note.count, held: 0 };
-    if (groups || asides) {
-      const cards: { readonly group: string | null }[] = [];
-      for (let at = 0; at < note.count; at += 1) {
-        const aside = asides?.[at] ?? false;
-        if (aside === false || !this.#isSetAside({ aside, deck, note: path }))
-          cards.push({ group: groups?.[at] ?? null });
-      }
-      waiting = waitingOf(cards, this.#pool.siblingsApart);
-    }
-    this.#setUntouched(path, note.count > 0 ? deck : '', waiting, cards);
+    const waiting = newCountsOf(note, this.#pool.siblingsApart, (card) => this.#isSetAside(card));
+    this.#setUntouched(path, note.count > 0 ? note.deck : '', waiting, cards);
   }
 
   #waitingOf(cards: readonly IndexedCard[]): NewCounts {

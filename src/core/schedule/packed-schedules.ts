@@ -166,7 +166,9 @@ export function* packingSchedules(
   schedules: Iterable<Schedule>,
 ): Generator<number, readonly Column[], undefined> {
   const about = new Uint8Array(names.count);
-  const columns = numbers.map((name) => new Float64Array(names.count).fill(fractions.includes(name) ? NaN : 0));
+  const columns = numbers.map((name) =>
+    new Float64Array(names.count).fill(fractions.includes(name) ? NaN : 0),
+  );
   let done = 0;
   for (const schedule of schedules) {
     const row = names.row(schedule.card);

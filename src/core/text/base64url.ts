@@ -28,6 +28,7 @@ const percent = (byte: string): string => `%${byte.charCodeAt(0).toString(16)}`;
 
 /** The bytes of a text in UTF-8, as characters of one byte each. */
 export function utf8Of(text: string): string {
+  if (!/[^ -~]/.test(text)) return text;
   return encodeURIComponent(text.replace(loneSurrogate, '\uFFFD')).replace(/%(..)/g, (_, byte: string) =>
     String.fromCharCode(Number.parseInt(byte, 16)),
   );

@@ -59,7 +59,6 @@ export class LinkedNote {
 
   /** Text ids of cards without a history. */
   *newIds(): Generator<string> {
-    for (let at = 0; at < this.rows.length; at += 1)
-      if ((this.rows[at] ?? -1) < 0) yield this.of.idAt(at);
+    for (let at = 0; at < this.rows.length; at += 1) if ((this.rows[at] ?? -1) < 0) yield this.of.idAt(at);
   }
 }
