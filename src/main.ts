@@ -1,5 +1,6 @@
 // The plugin's entry point for Obsidian: lifecycle and wiring only.
 import { getLanguage, Notice, Platform, Plugin, requireApiVersion } from 'obsidian';
+import { lostPresets } from './core/study/decks/named-presets.ts';
 import { Flashcards } from './app/flashcards.ts';
 import { learnGlued, startGlued } from './app/transfer/glued-separators.ts';
 import { SrDetector } from './app/transfer/sr-detector.ts';
@@ -86,7 +87,12 @@ export default class NoteFlashcardsPlugin extends Plugin {
 
   override async onExternalSettingsChange(): Promise<void> {
     const screens = this.#screens;
-    await screens?.flashcards.useSettings(await this.#readSettings(screens.locale));
+    if (!screens) return;
+    const { flashcards, locale } = screens;
+    const before = flashcards.settings.decks;
+    await flashcards.useSettings(await this.#readSettings(locale));
+    for (const name of lostPresets(before, flashcards.settings.decks))
+      screens.tell(locale.decks.deleted(name));
   }
 
   /** Null if the plugin was unloaded in the meantime. */

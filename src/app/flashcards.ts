@@ -1,7 +1,7 @@
 // The whole plugin behind its screens, independent of any host: notes → cards → histories → schedules → reviews.
 import { readOptions } from '../core/card/options.ts';
 import { parseSettings, settingsAfter, type Settings } from '../core/settings.ts';
-import { notRaisedOn } from '../core/study/decks/presets.ts';
+import { notRaisedOn } from '../core/study/decks/raised-decks.ts';
 import type { StudyRequest } from '../core/study/scope.ts';
 import { CardActions } from './study/card-actions.ts';
 import { History } from './history/history.ts';
@@ -220,7 +220,7 @@ export class Flashcards {
       return;
     }
     const atOnce = notRaisedOn(this.#settings, this.#study.today);
-    const raises = (one: Settings): string => JSON.stringify([one.schedule.raised, one.decks.presets]);
+    const raises = (one: Settings): string => JSON.stringify([one.schedule.raised, one.decks]);
     const isRaised = raises(this.#settings) !== raises(before) && raises(this.#settings) !== raises(atOnce);
     if (isRaised) this.#planRaised(atOnce);
     else this.#plan(this.#settings);

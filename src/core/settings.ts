@@ -10,9 +10,10 @@ import { areParameters } from './schedule/fsrs.ts';
 import { raisesAfter } from './schedule/raise.ts';
 import { scheduleDefaults, type ScheduleOptions } from './schedule/schedule.ts';
 import { studyDefaults, type StudyOptions } from './study/options.ts';
-import { deckDefaults, presetsAfter, type DeckOptions } from './study/decks/presets.ts';
+import { deckDefaults, readDecks, writtenPreset, type DeckOptions } from './study/decks/named-presets.ts';
+import type { PresetOption } from './study/decks/presets.ts';
+import { decksAfter } from './study/decks/raised-decks.ts';
 import { readVacation } from './study/vacation.ts';
-import { trimSigns } from './text/trim-signs.ts';
 
 export type ReviewPlace = 'modal' | 'sidebar' | 'tab';
 /** How a long answer opens: with its first paragraph, part by part, or whole. */
@@ -111,31 +112,26 @@ const dueOrder = v.picklist(['need', 'kept', 'due', 'random']);
 const asides = v.picklist(['listed', 'asked']);
 const ease = v.picklist(['normal', 'fewer', 'none']);
 
-/** Preserves fields a newer version may add to a preset. */
 const raised = v.array(v.object({ on: v.pipe(v.number(), v.integer()), from: desiredRetention }));
-const preset = v.looseObject({
-  deck: v.pipe(
-    v.string(),
-    v.trim(),
-    v.transform((deck) => trimSigns(deck, '/#')),
-    v.nonEmpty(),
-  ),
-  newPerDay: v.optional(count),
-  reviewsPerDay: v.optional(count),
-  newOrder: v.optional(newOrder),
-  newPlace: v.optional(newPlace),
-  dueOrder: v.optional(dueOrder),
-  asides: v.optional(asides),
-  desiredRetention: v.optional(desiredRetention),
-  raised: v.optional(raised),
-  learningSteps: v.optional(minutes),
-  relearningSteps: v.optional(minutes),
-  maximumInterval: v.optional(maximumInterval),
-});
+const presetSchemas: Readonly<Record<PresetOption | 'raised', v.GenericSchema>> = {
+  newPerDay: count,
+  reviewsPerDay: count,
+  newOrder,
+  newPlace,
+  dueOrder,
+  asides,
+  desiredRetention,
+  raised,
+  learningSteps: minutes,
+  relearningSteps: minutes,
+  maximumInterval,
+};
 
 /** A schema for each option; an option that fails its schema takes its default. */
 const schemas: {
-  readonly [Group in keyof Settings]: { readonly [Name in keyof Settings[Group]]?: v.GenericSchema };
+  readonly [Group in Exclude<keyof Settings, 'decks'>]: {
+    readonly [Name in keyof Settings[Group]]?: v.GenericSchema;
+  };
 } = {
   cards: {
     watch: v.picklist(['tagged', 'all']),
@@ -220,12 +216,6 @@ const schemas: {
     suspendLeeches: v.boolean(),
     learnAheadMinutes: count,
   },
-  decks: {
-    presets: v.pipe(
-      v.array(preset),
-      v.check((presets) => new Set(presets.map(({ deck }) => deck.toLowerCase())).size === presets.length),
-    ),
-  },
   general: {
     folder: v.pipe(
       v.string(),
@@ -256,7 +246,7 @@ export interface ParsedSettings {
 export function parseSettings(data: unknown): ParsedSettings {
   const wrong: string[] = [];
   const all = isRecord(data) ? data : {};
-  const group = <Name extends keyof Settings>(name: Name): Settings[Name] => {
+  const group = <Name extends Exclude<keyof Settings, 'decks'>>(name: Name): Settings[Name] => {
     const given = isRecord(all[name]) ? all[name] : {};
     // Keep unknown options from a newer version, so that saving preserves them.
     const read: Record<string, unknown> = { ...given };
@@ -268,11 +258,15 @@ export function parseSettings(data: unknown): ParsedSettings {
     }
     return read as unknown as Settings[Name];
   };
+  const decks = readDecks(isRecord(all.decks) ? all.decks : {}, (option, value) =>
+    v.is(presetSchemas[option], value),
+  );
+  wrong.push(...decks.wrong.map((name) => `decks.${name}`));
   const known = {
     cards: group('cards'),
     schedule: group('schedule'),
     study: group('study'),
-    decks: group('decks'),
+    decks: decks.decks,
     general: group('general'),
   };
   return { settings: { ...all, ...known }, wrong };
@@ -285,7 +279,7 @@ export function settingsAfter(before: Settings, after: Settings, today: number):
   return {
     ...after,
     schedule: { ...after.schedule, raised: raises },
-    decks: { ...after.decks, presets: presetsAfter(before, after.decks, today) },
+    decks: decksAfter(before, after.decks, today),
   };
 }
 
@@ -312,6 +306,13 @@ export function changedData(
     }
     if (Object.keys(group).length > 0) data[name] = group;
   }
+  // Together, or what is left out would be read as none.
+  if (JSON.stringify(before.decks) !== JSON.stringify(after.decks))
+    data.decks = {
+      ...(isRecord(data.decks) && data.decks),
+      named: after.decks.named.map(writtenPreset),
+      uses: after.decks.uses,
+    };
   return data;
 }
 

@@ -40,16 +40,12 @@ describe('settings of unknown origin', () => {
   });
 
   test.each([
-    { newPerDay: -1, deck: 'ml' },
-    { deck: '' },
-    { deck: 'ml', desiredRetention: 2 },
-    { deck: 'ml', learningSteps: ['1m'] },
+    { newPerDay: -1, name: 'ml' },
+    { name: ' ' },
+    { name: 'ml', desiredRetention: 2 },
+    { name: 'ml', learningSteps: ['1m'] },
   ])('may not hold the preset %j', (preset) => {
-    expect(wrong({ decks: { presets: [preset] } })).toEqual(['decks.presets']);
-  });
-
-  test('may not hold two presets of one deck', () => {
-    expect(wrong({ decks: { presets: [{ deck: 'ml' }, { deck: 'ML/' }] } })).toEqual(['decks.presets']);
+    expect(wrong({ decks: { named: [preset] } })).toEqual(['decks.named']);
   });
 
   test('may not hold a vacation that ends before it begins', () => {

@@ -35,7 +35,7 @@ async function closeWindow({ page }: PluginPage): Promise<void> {
 async function openDeckOptions(plugin: PluginPage): Promise<void> {
   await plugin.page.evaluate(() => window.host?.openSettings('Note Flashcards'));
   const presets = plugin.page.locator('[data-option="decks.presets"]');
-  await presets.getByRole('button', { name: 'Add a deck' }).click();
+  await presets.getByRole('button', { name: 'Add preset' }).click();
   await plugin.page.locator('.modal.nf-import').waitFor();
 }
 

@@ -84,6 +84,8 @@ describe.each(versions)('in an app of version %s', (api) => {
     await search.fill('bury');
     await option(plugin, 'study.siblingsApart').waitFor();
     await option(plugin, 'study.newPerDay').waitFor({ state: 'hidden' });
+    await search.fill('preset');
+    await option(plugin, 'decks.presets').waitFor();
     await search.fill('zebra');
     if (api !== '1.13') await page.getByText('No matching settings.').waitFor();
     expect(plugin.host.errors).toEqual([]);
@@ -127,11 +129,12 @@ describe.each(versions)('in an app of version %s', (api) => {
     await page.keyboard.press('Escape');
     await plugin.setOption('study', 'newOrder', 'by-moon');
     await show(plugin);
-    await option(plugin, 'decks.presets').getByRole('button', { name: 'Add a deck' }).click();
+    await option(plugin, 'decks.presets').getByRole('button', { name: 'Add preset' }).click();
     const dialog = page.locator('.modal.nf-import');
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await dialog.getByText('Enter the path of a deck.').waitFor();
-    await dialog.locator('input[list]').fill('ml');
+    await dialog.getByText('Enter a name.').waitFor();
+    await dialog.locator('[data-option="name"] input').fill('Slow');
+    await dialog.locator('textarea').fill('ml\nbio/cells');
     await dialog.locator('[data-option="newPerDay"] input').fill('many');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.getByText('whole number from 0 to 9,999').waitFor();
@@ -139,11 +142,34 @@ describe.each(versions)('in an app of version %s', (api) => {
     await dialog.locator('[data-option="learningSteps"] input').fill('5m 1h');
     await plugin.host.screenshot('settings-deck');
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await page.locator('[data-preset="ml"]', { hasText: '1 new per day · learning steps 5m 1h' }).waitFor();
-    expect(await written('presets')).toEqual({
+    const row = page.locator('[data-preset="Slow"]', { hasText: '1 new per day · learning steps 5m 1h' });
+    await row.getByText('Used by bio/cells, ml').waitFor();
+    const slow = { name: 'Slow', newPerDay: 1, learningSteps: [5, 60] };
+    const uses = ['bio/cells', 'ml'].map((deck) => ({ deck, preset: 'Slow' }));
+    expect(await written('named')).toEqual({
       study: { newOrder: 'by-moon' },
-      decks: { presets: [{ deck: 'ml', newPerDay: 1, learningSteps: [5, 60] }] },
+      decks: { named: [slow], uses },
     });
+    await row.getByRole('button', { name: 'Copy' }).click();
+    await page.locator('[data-preset="Slow 2"]').waitFor();
+    await plugin.host.screenshot('settings-presets');
+    await page.locator('[data-preset="Slow 2"]').getByRole('button', { name: 'Remove' }).click();
+    await page.locator('[data-preset="Slow 2"]').waitFor({ state: 'detached' });
+    // Another device deletes what is being edited here: it is told, and saved again if wanted.
+    await row.getByRole('button', { name: 'Edit' }).click();
+    await vault.save(data, JSON.stringify({ decks: { named: [], uses } }));
+    await page.locator('.notice', { hasText: '“Slow” was deleted. Its decks use the defaults.' }).waitFor();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('“Slow” was deleted on another device. Save again to keep it.').waitFor();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await row.getByText('Used by bio/cells, ml').waitFor();
+    expect(await written('learningSteps')).toMatchObject({ decks: { named: [slow], uses } });
+    await row.getByRole('button', { name: 'Remove' }).click();
+    const question = page.locator('.modal', {
+      hasText: 'Used by bio/cells, ml, which will use the defaults.',
+    });
+    await question.locator('.mod-cta').click();
+    await row.waitFor({ state: 'detached' });
   });
 
   describe('files', () => {

@@ -149,7 +149,9 @@ describe('decks', () => {
     await page.locator('[data-deck="ml"] .nf-deck-counts .nf-lane-new', { hasText: '1' }).waitFor();
     await plugin.host.screenshot('sidebar-decks');
     const data = JSON.parse(await vault.read('.obsidian/plugins/note-flashcards/data.json')) as unknown;
-    expect(data).toMatchObject({ decks: { presets: [{ deck: 'ml', newPerDay: 1 }] } });
+    expect(data).toMatchObject({
+      decks: { named: [{ name: 'ml', newPerDay: 1 }], uses: [{ deck: 'ml', preset: 'ml' }] },
+    });
     expect(plugin.host.errors).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ import { packingSchedules, PackedSchedules, scheduleColumns } from '../../core/s
 import type { Schedule, ScheduleOptions } from '../../core/schedule/schedule.ts';
 import type { Place } from '../../core/study/decks/deck-schedulers.ts';
 import { PackedPlaces, placeColumns, PlacePacker } from '../../core/study/decks/packed-places.ts';
-import type { DeckOptions } from '../../core/study/decks/presets.ts';
+import { deckPresets, type DeckOptions } from '../../core/study/decks/named-presets.ts';
 import type { StudyOptions } from '../../core/study/options.ts';
 import type { KeptHistory } from '../history/kept-history.ts';
 
@@ -43,7 +43,7 @@ export interface KeptPlan {
 
 /** Distinguishes plans with other options or from other lines. */
 const nameOf = (stamp: number, { schedule, study, decks }: PlanSettings): string =>
-  JSON.stringify([stamp, schedule, study.siblingsApart, decks.presets]);
+  JSON.stringify([stamp, schedule, study.siblingsApart, deckPresets(decks)]);
 
 /** Null if nothing is saved or the plan differs. @param changed cards whose history has changed since */
 export function readPlan(

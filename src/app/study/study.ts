@@ -11,7 +11,8 @@ import { DeckSchedulers, type Place } from '../../core/study/decks/deck-schedule
 import { deckTree, type DeckNode } from '../../core/study/decks/deck-tree.ts';
 import type { RemainingLimits } from '../../core/study/decks/limits.ts';
 import type { StudyOptions } from '../../core/study/options.ts';
-import { studyOf, type DeckOptions } from '../../core/study/decks/presets.ts';
+import { deckPresets, type DeckOptions } from '../../core/study/decks/named-presets.ts';
+import { studyOf, type DeckPreset } from '../../core/study/decks/presets.ts';
 import { StudyPool } from '../../core/study/queue/pool.ts';
 import { remembered } from '../../core/text/remembered.ts';
 import { Queues } from '../../core/study/queue/queue.ts';
@@ -62,13 +63,14 @@ const backlogDays = 2;
 export class Study {
   readonly #host: StudyHost;
   readonly #settings: StudySettings;
+  readonly #presets: readonly DeckPreset[];
   readonly #vacations: readonly VacationDays[];
   readonly #loads: DayLoads | null;
   readonly #schedulers: DeckSchedulers;
   readonly #pool: StudyPool;
   readonly #queues: Queues;
   /** As set by the deck's preset. */
-  readonly optionsOf = remembered((deck) => studyOf(this.options, this.#settings.decks.presets, deck));
+  readonly optionsOf = remembered((deck) => studyOf(this.options, this.#presets, deck));
   /** Schedules of all histories, including those without a card, since they count toward the daily limits. */
   readonly #schedules: Schedules;
   readonly #answered: AnsweredToday;
@@ -87,11 +89,12 @@ export class Study {
     this.#settings = settings;
     const { schedule, study, decks } = settings;
     const { siblingsApart } = study;
+    this.#presets = deckPresets(decks);
     this.#vacations = readVacations(study.vacations);
     this.#loads = loads;
     this.#schedulers = new DeckSchedulers({
       schedule,
-      presets: decks.presets,
+      presets: this.#presets,
       siblingsApart,
       load: loads && loads.from,
       noteWith: (id) => this.#pool.notes.get(host.noteOf(id) ?? '')?.cards ?? [],
@@ -107,7 +110,7 @@ export class Study {
     this.#queues = new Queues(this.#pool, (deck) => this.optionsOf(deck));
     this.#answered = new AnsweredToday(
       this.#schedules,
-      decks.presets,
+      this.#presets,
       (id) => this.kept?.placeOf(id)?.deck ?? '',
     );
     this.#answered.count(today);

@@ -1,12 +1,14 @@
 // The settings as a file, for transfer to another vault and back.
 import { isRecord } from '../../core/text/is-record.ts';
+import { writtenPreset } from '../../core/study/decks/named-presets.ts';
 import { changedData, parseSettings, type Settings } from '../../core/settings.ts';
 
 /** Keeps other JSON from being taken for settings. */
 const mark = 'noteFlashcardsSettings';
 
 export function settingsFile(settings: Settings): string {
-  return `${JSON.stringify({ [mark]: 1, ...settings }, null, 2)}\n`;
+  const decks = { ...settings.decks, named: settings.decks.named.map(writtenPreset) };
+  return `${JSON.stringify({ [mark]: 1, ...settings, decks }, null, 2)}\n`;
 }
 
 export interface ReadSettings {
@@ -29,12 +31,18 @@ export function readSettingsFile(text: string, present: Settings): ReadSettings 
     return null;
   }
   if (!isRecord(given) || !(mark in given)) return null;
-  const { wrong } = parseSettings(given);
+  const { wrong, settings: read } = parseSettings(given);
   const groups = { ...given } as Record<string, unknown>;
   delete groups[mark];
   const merged: Record<string, unknown> = { ...present };
   for (const [name, options] of Object.entries(groups)) {
     if (!isRecord(options)) continue;
+    if (name === 'decks') {
+      // Also from before presets had names.
+      const isGiven = ['named', 'uses', 'presets'].some((option) => option in options);
+      if (isGiven) merged[name] = { ...present.decks, ...read.decks };
+      continue;
+    }
     const right = Object.entries(options).filter(([option]) => !wrong.includes(`${name}.${option}`));
     merged[name] = { ...(present as unknown as Groups)[name], ...Object.fromEntries(right) };
   }

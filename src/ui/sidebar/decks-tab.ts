@@ -3,7 +3,7 @@ import { Component, setIcon } from 'obsidian';
 import { deckKey } from '../../core/study/decks/deck-names.ts';
 import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
 import { drawLaneCounts, shownLanes } from '../study/lane-counts.ts';
-import { editDeck } from '../settings/decks/edit-deck.ts';
+import { editPreset } from '../settings/decks/edit-deck.ts';
 import { isFromRight } from '../parts/text-direction.ts';
 import { replaceFocused } from '../parts/redraw.ts';
 import { VirtualList } from '../parts/virtual-list.ts';
@@ -127,7 +127,7 @@ export class DecksTab extends Component implements TabPanel {
 
   #drawOptions(el: HTMLElement, deck: string): void {
     const { desk } = this.#host;
-    const button = addButton(el, '', `options ${deck}`, () => editDeck(desk, deck));
+    const button = addButton(el, '', `options ${deck}`, () => editPreset(desk, { deck }));
     button.addClasses(['clickable-icon', 'nf-row-menu']);
     button.setAttr('aria-label', desk.locale.decks.title(deck));
     setIcon(button, 'settings');

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { defaultSettings, type Settings } from '../../../src/core/settings.ts';
 import { noteFigures } from '../../../src/app/statistics/note-statistics.ts';
 import { DAY, World } from '../world.ts';
+import { ownOptions } from '../../core/study/decks/own-options.ts';
 
 const head = '---\ntags: flashcards/ml\n---\n';
 const paper = `${head}## Abstract\nWe learn on sets of points.\n## Pooling\nThe maximum is symmetric.\n`;
@@ -91,7 +92,7 @@ describe('a card that is set aside', () => {
 
   test.each<[string, Partial<Settings>]>([
     ['of all decks', { study: { ...defaultSettings.study, asides: 'asked' } }],
-    ['of its deck', { decks: { presets: [{ deck: 'ml', asides: 'asked' }] } }],
+    ['of its deck', { decks: ownOptions({ deck: 'ml', asides: 'asked' }) }],
   ])('is asked by a setting %s', async (_, settings) => {
     const world = await World.open(vault, { ...defaultSettings, ...settings });
     expect(asked(world)).toEqual(['Pooling', 'Abstract']);

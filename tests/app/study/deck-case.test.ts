@@ -17,14 +17,15 @@ const bigA = (text: string, letters: number): string =>
 
 /** Each deck in its own spelling, with the letters in upper case that a number says. */
 function respelled({ notes, deeds, settings }: Vault, spelling: (nth: number) => number): Vault {
-  const { presets } = settings.decks;
+  const { uses } = settings.decks;
   return {
     notes: notes.map((note, nth) => ({ ...note, deck: bigA(deckKey(note.deck), spelling(nth)) })),
     deeds,
     settings: {
       ...settings,
       decks: {
-        presets: presets.map((one, nth) => ({ ...one, deck: bigA(deckKey(one.deck), spelling(nth + 3)) })),
+        ...settings.decks,
+        uses: uses.map((one, nth) => ({ ...one, deck: bigA(deckKey(one.deck), spelling(nth + 3)) })),
       },
     },
   };

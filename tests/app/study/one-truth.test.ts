@@ -8,6 +8,7 @@ import type { DeckNode } from '../../../src/core/study/decks/deck-tree.ts';
 import type { Scope, StudyRequest } from '../../../src/core/study/scope.ts';
 import { remaining } from '../../../src/core/study/session/session-state.ts';
 import { laneOfCard, type Counts, type StudyCard } from '../../../src/core/study/study-card.ts';
+import { deckPresets } from '../../../src/core/study/decks/named-presets.ts';
 import { isUnderDeck } from '../../../src/core/study/decks/deck-names.ts';
 import { noFacts } from '../browse/note-facts.ts';
 import type { World } from '../world.ts';
@@ -27,17 +28,18 @@ function inReview({ app }: World, request: StudyRequest): Counts {
 
 /** As many of the cards as the limits of their decks, and of the decks above, let through. */
 function withinLimits(world: World, cards: readonly StudyCard[], lane: 'new' | 'due'): number {
-  const { study, decks } = world.app.settings;
+  const { study } = world.app.settings;
+  const presets = deckPresets(world.app.settings.decks);
   const { today, vacation } = world.app.study;
   if (vacation) return 0;
   const limitName = lane === 'new' ? 'newPerDay' : 'reviewsPerDay';
   const doneOn = lane === 'new' ? 'introducedOn' : 'reviewedOn';
   const chain = (of: string): readonly string[] => {
-    const own = decks.presets.filter((one) => one[limitName] !== undefined && isUnderDeck(of, one.deck));
+    const own = presets.filter((one) => one[limitName] !== undefined && isUnderDeck(of, one.deck));
     return own.length > 0 ? own.map((one) => one.deck) : [''];
   };
   const left = new Map([['', study[limitName]]]);
-  for (const preset of decks.presets) left.set(preset.deck, preset[limitName] ?? 0);
+  for (const preset of presets) left.set(preset.deck, preset[limitName] ?? 0);
   const take = (of: string): void => {
     for (const one of chain(of)) left.set(one, Math.max(0, (left.get(one) ?? 0) - 1));
   };

@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { defaultSettings, type Settings } from '../../../src/core/settings.ts';
 import { DAY, World } from '../world.ts';
+import { ownOptions } from '../../core/study/decks/own-options.ts';
 
 const titles = Array.from({ length: 60 }, (_, nth) => `Part ${nth}`);
 const notes = {
@@ -64,7 +65,7 @@ test('a device that starts with the settings has the same days', async () => {
 
 /** As the deck options do. */
 async function chooseForDeck(world: World, desiredRetention: number): Promise<void> {
-  const settings = { ...world.app.settings, decks: { presets: [{ deck: 'ml', desiredRetention }] } };
+  const settings = { ...world.app.settings, decks: ownOptions({ deck: 'ml', desiredRetention }) };
   await world.app.useSettings(world.app.changedSettings(settings));
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { NewEvent } from '../../../src/core/history/event.ts';
 import { defaultSettings, type Settings } from '../../../src/core/settings.ts';
 import { deckKey } from '../../../src/core/study/decks/deck-names.ts';
+import { ownOptions } from '../../core/study/decks/own-options.ts';
 import { DAY, World } from '../world.ts';
 
 const pieces = [
@@ -57,13 +58,13 @@ const settingsArb = fc
       ...study,
       vacations: isAway ? [{ from: '2026-11-01', to: '2026-11-04' }] : [],
     },
-    decks: {
-      presets: presets.map(({ newPerDay, reviewsPerDay, ...one }) => ({
+    decks: ownOptions(
+      ...presets.map(({ newPerDay, reviewsPerDay, ...one }) => ({
         ...one,
         ...(newPerDay !== undefined && { newPerDay }),
         ...(reviewsPerDay !== undefined && { reviewsPerDay }),
       })),
-    },
+    ),
   }));
 export const vaultArb = fc.record({
   notes: fc.array(noteArb, { minLength: 1, maxLength: 6 }),

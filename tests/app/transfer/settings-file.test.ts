@@ -5,7 +5,7 @@ import { defaultSettings, parseSettings, type Settings } from '../../../src/core
 const mine: Settings = {
   ...defaultSettings,
   study: { ...defaultSettings.study, newPerDay: 7, vacations: [{ from: '2026-12-24', to: '2027-01-06' }] },
-  decks: { presets: [{ deck: 'ml', newPerDay: 3 }] },
+  decks: { named: [{ name: 'Hard', newPerDay: 3 }], uses: [{ deck: 'ml', preset: 'Hard' }] },
 };
 const file = (data: object) => JSON.stringify({ noteFlashcardsSettings: 1, ...data });
 
@@ -18,7 +18,8 @@ describe('a file of settings', () => {
     expect(readSettingsFile(settingsFile(mine), defaultSettings)?.changed).toEqual([
       'study.newPerDay',
       'study.vacations',
-      'decks.presets',
+      'decks.named',
+      'decks.uses',
     ]);
   });
 

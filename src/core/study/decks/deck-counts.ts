@@ -1,7 +1,7 @@
 // Counts the cards waiting in each deck, updated as cards come and go.
 import { lanes, type Counts, type Lane, type Queue } from '../study-card.ts';
 
-export const noCounts: Counts = { learning: 0, due: 0, new: 0 };
+const noCounts: Counts = { learning: 0, due: 0, new: 0 };
 
 export class DeckCounts {
   readonly #decks = new Map<string, Record<Lane, number>>();

@@ -1,6 +1,5 @@
 // Options of individual decks. An option a deck doesn't set is inherited from the deck above it, ultimately from the
 // global options.
-import { raisesAfter } from '../../schedule/raise.ts';
 import type { Raise, ScheduleOptions } from '../../schedule/schedule.ts';
 import type { DueOrder, NewOrder, NewPlace, StudyOptions } from '../options.ts';
 import { isUnderDeck } from './deck-names.ts';
@@ -24,15 +23,9 @@ export interface DeckPreset {
 
 export type PresetOption = Exclude<keyof DeckPreset, 'deck' | 'raised'>;
 
-export interface DeckOptions {
-  readonly presets: readonly DeckPreset[];
-}
-
-export const deckDefaults: DeckOptions = { presets: [] };
-
 const studyNames = ['newPerDay', 'reviewsPerDay', 'newOrder', 'newPlace', 'dueOrder', 'asides'] as const;
 const scheduleNames = ['desiredRetention', 'learningSteps', 'relearningSteps', 'maximumInterval'] as const;
-const presetNames: readonly PresetOption[] = [...studyNames, ...scheduleNames];
+export const presetNames: readonly PresetOption[] = [...studyNames, ...scheduleNames];
 
 /** The presets that apply to a deck, nearest first. */
 function above(presets: readonly DeckPreset[], deck: string): readonly DeckPreset[] {
@@ -67,37 +60,6 @@ export function scheduleOf(
   // The global retention was raised, not the deck's.
   const own = above(presets, deck).find(({ desiredRetention }) => desiredRetention !== undefined);
   return own ? { ...picked, raised: own.raised ?? [] } : picked;
-}
-
-/** Presets to save after a change on a study day: those whose retention was raised record it. */
-export function presetsAfter(
-  before: { readonly schedule: ScheduleOptions; readonly decks: DeckOptions },
-  { presets }: DeckOptions,
-  today: number,
-): readonly DeckPreset[] {
-  return presets.map(({ raised: _, ...preset }): DeckPreset => {
-    if (preset.desiredRetention === undefined) return preset;
-    const { desiredRetention, raised } = scheduleOf(before.schedule, before.decks.presets, preset.deck);
-    const raises = raisesAfter(raised, desiredRetention, preset.desiredRetention, today);
-    return raises.length === 0 ? preset : { ...preset, raised: raises };
-  });
-}
-
-/** Without the raises of a study day: as if everything they make due were due at once. */
-export function notRaisedOn<
-  Options extends { readonly schedule: ScheduleOptions; readonly decks: DeckOptions },
->(options: Options, today: number): Options {
-  const earlier = (raised: readonly Raise[]): readonly Raise[] => raised.filter(({ on }) => on !== today);
-  return {
-    ...options,
-    schedule: { ...options.schedule, raised: earlier(options.schedule.raised) },
-    decks: {
-      ...options.decks,
-      presets: options.decks.presets.map((preset) =>
-        preset.raised ? { ...preset, raised: earlier(preset.raised) } : preset,
-      ),
-    },
-  };
 }
 
 export function studyOf(options: StudyOptions, presets: readonly DeckPreset[], deck: string): StudyOptions {

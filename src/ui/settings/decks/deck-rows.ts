@@ -1,9 +1,16 @@
-// The decks with their own options, as rows below the one that adds another.
+// The presets as rows below the one that adds another, each with the decks that use it.
 import { Setting } from 'obsidian';
-import type { DeckPreset } from '../../../core/study/decks/presets.ts';
+import {
+  decksWith,
+  freeName,
+  missingPresets,
+  presetNamed,
+  withoutPreset,
+  withPreset,
+} from '../../../core/study/decks/named-presets.ts';
+import { ask } from '../../parts/confirm.ts';
 import type { Desk } from '../../shell/desk.ts';
-import { usePresets } from './edit-deck.ts';
-import { PresetModal } from './preset-modal.ts';
+import { editPreset, useDecks } from './edit-deck.ts';
 import { presetText } from './preset-options.ts';
 
 export function drawDecks(desk: Desk, setting: Setting): void {
@@ -11,24 +18,41 @@ export function drawDecks(desk: Desk, setting: Setting): void {
   const list = createDiv('nf-presets');
   setting.settingEl.setAttr('data-option', 'decks.presets');
   setting.settingEl.insertAdjacentElement('afterend', list);
+  const decks = () => desk.flashcards.settings.decks;
   const draw = (): void => {
     list.empty();
-    for (const preset of desk.flashcards.settings.decks.presets) drawPreset(preset);
+    for (const { name } of decks().named) drawPreset(name);
+    missingPresets(decks()).forEach(drawPreset);
   };
-  const use = async (presets: readonly DeckPreset[]): Promise<void> => {
-    await usePresets(desk, presets);
-    draw();
+  const use = (next: ReturnType<typeof decks>): void => {
+    useDecks(desk, next).then(draw, (error: unknown) => desk.tell(desk.locale.failed(error)));
   };
-  const others = (preset: DeckPreset | null): readonly DeckPreset[] =>
-    desk.flashcards.settings.decks.presets.filter((one) => one !== preset);
-  const open = (preset: DeckPreset | null): void =>
-    new PresetModal(desk, preset, (next) => void use([...others(preset), next])).open();
-  const drawPreset = (preset: DeckPreset): void => {
-    const row = new Setting(list).setName(preset.deck).setDesc(presetText(desk.locale, preset));
-    row.settingEl.setAttr('data-preset', preset.deck);
-    row.addButton((button) => button.setButtonText(deckWords.edit).onClick(() => open(preset)));
-    row.addButton((button) => button.setButtonText(deckWords.remove).onClick(() => void use(others(preset))));
+  const remove = async (name: string): Promise<void> => {
+    const users = decksWith(decks(), name).join(', ');
+    const { remove: title, cancel: no } = deckWords;
+    const question = { title: name, text: deckWords.sure(users), yes: title, no };
+    if (users === '' || (await ask(desk.app, question))) use(withoutPreset(decks(), name));
   };
-  setting.addButton((button) => button.setButtonText(deckWords.add).onClick(() => open(null)));
+  const drawPreset = (name: string): void => {
+    const preset = presetNamed(decks(), name);
+    const users = decksWith(decks(), name).join(', ');
+    const text = preset ? presetText(desk.locale, preset) : deckWords.deleted(name);
+    const row = new Setting(list).setName(name).setDesc(text);
+    if (users !== '') row.descEl.createDiv({ text: deckWords.usedBy(users), attr: { dir: 'auto' } });
+    row.settingEl.setAttr('data-preset', name);
+    row.addButton((button) =>
+      button.setButtonText(deckWords.edit).onClick(() => editPreset(desk, { preset: name }, draw)),
+    );
+    if (preset)
+      row.addButton((button) =>
+        button.setButtonText(deckWords.copy).onClick(() => {
+          use(withPreset(decks(), null, { ...preset, name: freeName(decks(), name) }, null));
+        }),
+      );
+    row.addButton((button) => button.setButtonText(deckWords.remove).onClick(() => void remove(name)));
+  };
+  setting.addButton((button) =>
+    button.setButtonText(deckWords.add).onClick(() => editPreset(desk, { preset: null }, draw)),
+  );
   draw();
 }

@@ -1,5 +1,6 @@
 // The options that a deck can override, with the same names and controls as those for all notes.
-import type { DeckPreset, PresetOption } from '../../../core/study/decks/presets.ts';
+import type { NamedPreset } from '../../../core/study/decks/named-presets.ts';
+import type { PresetOption } from '../../../core/study/decks/presets.ts';
 import { toText } from '../option-text.ts';
 import { optionGroups, type Control, type OptionPath } from '../options.ts';
 import type { Locale } from '../../locale.ts';
@@ -26,7 +27,7 @@ export function controlOf(name: PresetOption): Control {
 }
 
 /** What a preset sets, in one line. */
-export function presetText(locale: Locale, preset: DeckPreset): string {
+export function presetText(locale: Locale, preset: NamedPreset): string {
   const parts = presetOptions.flatMap((name) => {
     const value = preset[name];
     if (value === undefined) return [];

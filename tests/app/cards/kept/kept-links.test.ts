@@ -10,6 +10,7 @@ import { MemoryNotes } from '../../../contract/memory-notes.ts';
 import { fileOf, review, seen } from '../../../core/history/events.ts';
 import { runs } from '../../../random.ts';
 import { DAY, World } from '../../world.ts';
+import { ownOptions } from '../../../core/study/decks/own-options.ts';
 
 /** Texts that share some of their cards, and cards with siblings. */
 const parts = [
@@ -81,9 +82,9 @@ const settings: fc.Arbitrary<Settings> = fc
       catchUp,
       vacations: isAway ? [{ from: '2026-11-05', to: '2026-11-08' }] : [],
     },
-    decks: {
-      presets: hasPreset ? [{ deck: 'a', newPerDay: 2, desiredRetention: 0.8, learningSteps: [] }] : [],
-    },
+    decks: hasPreset
+      ? ownOptions({ deck: 'a', newPerDay: 2, desiredRetention: 0.8, learningSteps: [] })
+      : defaultSettings.decks,
   }));
 
 /** Everything that a person sees. */
