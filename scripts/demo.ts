@@ -1,5 +1,5 @@
-// `npm run demo [-- <folder>] [--port N] [--api 1.8 | 1.9 | 1.13] [--copy]`: the built plugin on a page, over a folder
-// of notes.
+// `npm run demo [-- <folder>] [--port N] [--api 1.8 | 1.9 | 1.13] [--in-place]`: the built plugin on a page, over a
+// copy of a folder of notes.
 import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ class Sentence extends Error {}
 
 async function demo(
   folder: string | undefined,
-  options: { port: string; api?: string; copy?: boolean },
+  options: { port: string; api?: string; inPlace?: boolean },
 ): Promise<void> {
   const vault = resolve(folder ?? join(root, 'tests', 'fixtures', 'vault'));
   const found = await stat(vault).catch(() => null);
@@ -35,7 +35,7 @@ async function demo(
   });
   if (build.status !== 0) throw new Sentence('The plugin could not be built; the reason stands above.');
 
-  const parent = options.copy ? await mkdtemp(join(tmpdir(), 'note-flashcards-')) : null;
+  const parent = options.inPlace ? null : await mkdtemp(join(tmpdir(), 'note-flashcards-'));
   const shown = parent === null ? vault : join(parent, basename(vault));
   if (parent !== null) await cp(vault, shown, { recursive: true });
   const server = await startServer({ vault: shown, page: await bundlePage(), plugin: root, port }).catch(
@@ -64,7 +64,7 @@ const program = new Command('demo')
   .argument('[folder]', 'folder of notes; without it the sample vault')
   .option('--port <number>', 'port to listen on; 0 takes a free one', '0')
   .option('--api <version>', 'behave as this version of Obsidian: 1.8, 1.9 or 1.13')
-  .option('--copy', 'work on a copy, so that nothing in the folder changes')
+  .option('--in-place', 'write into the folder itself instead of into a copy of it')
   .action(demo);
 
 try {

@@ -12,7 +12,7 @@ import { openNodeApp } from '../node/app.ts';
 import { inEnglish, written } from '../node/english.ts';
 import { readSettings } from '../node/settings.ts';
 import { checkVault } from '../node/vault.ts';
-import { printProblems } from './print.ts';
+import { counted, printProblems } from './print.ts';
 import { writeAll } from './stream.ts';
 
 /** The lines of an export, or only the names of its media if those are requested. */
@@ -104,7 +104,9 @@ async function importCards(deck: string, vault: string, flags: ImportFlags): Pro
   };
   if (flags.json) process.stdout.write(`${JSON.stringify(row)}\n`);
   else process.stdout.write(notes.map((path) => `${path}\n`).join(''));
-  process.stderr.write(`${cards} cards in ${notes.length} notes${flags.dryRun ? ', not written' : ''}\n`);
+  process.stderr.write(
+    `${counted(cards, 'card')} in ${counted(notes.length, 'note')}${flags.dryRun ? ', not written' : ''}\n`,
+  );
 }
 
 export function addAnki(program: Command): void {

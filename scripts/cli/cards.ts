@@ -7,11 +7,11 @@ import type { Card, Source } from '../../src/core/card/card.ts';
 import { cardPrompt } from '../../src/app/cards/card-prompt.ts';
 import type { IndexedNote } from '../../src/app/index/indexed-note.ts';
 import type { ResolveLink } from '../../src/core/links/resolve.ts';
-import { plainText } from '../../src/core/note/plain-text.ts';
+import { cardLine } from '../../src/core/note/plain-text.ts';
 import { openNodeApp, type NodeApp } from '../node/app.ts';
 import { readSettings } from '../node/settings.ts';
 import { checkVault } from '../node/vault.ts';
-import { printProblems } from './print.ts';
+import { counted, printProblems } from './print.ts';
 import { jsonArray, writeAll } from './stream.ts';
 
 /** One card as other programs read it (contract). */
@@ -77,11 +77,11 @@ function* formatCards({ files }: NodeApp, notes: readonly IndexedNote[]): Genera
   for (const note of notes) {
     const deck = note.deck === '' ? '' : `  (${note.deck})`;
     yield `${note.note}${deck}\n`;
-    for (const { line, source, question, chip, nth, context } of note.cards) {
+    for (const { line, source, question, asksName, chip, nth, context } of note.cards) {
       const where = context.slice(1).join(' › ');
       const nthText = nth ? ` ${nth.index} of ${nth.of}` : '';
       const mark = chip === null ? '' : ` [${chip}${nthText}]`;
-      const asked = `${plainText(question)}${mark}`;
+      const asked = `${cardLine({ question, asksName })}${mark}`;
       yield `  ${String(line).padStart(lineWidth)}  ${source.padEnd(sourceWidth)}  ${asked}${where === '' ? '' : `  ‹ ${where}`}\n`;
     }
     for (const { line, reason, text } of note.skipped) {
@@ -90,7 +90,7 @@ function* formatCards({ files }: NodeApp, notes: readonly IndexedNote[]): Genera
     yield '\n';
   }
   const fileCount = files.filter(({ path }) => /\.md$/i.test(path)).length;
-  yield `${count} cards in ${notes.length} of ${fileCount} notes\n`;
+  yield `${counted(count, 'card')} in ${notes.length} of ${counted(fileCount, 'note')}\n`;
 }
 
 /** Prints the cards of a vault. Fails only if there is no vault; anything wrong in a note is reported as a problem. */

@@ -1,13 +1,13 @@
 // `due <vault>`: the schedule of every card with a history.
 import type { Command } from 'commander';
 import type { Flashcards } from '../../src/app/flashcards.ts';
-import { plainText } from '../../src/core/note/plain-text.ts';
+import { cardLine } from '../../src/core/note/plain-text.ts';
 import { dueText } from '../../src/core/schedule/due-text.ts';
 import type { State } from '../../src/core/schedule/schedule.ts';
 import { openNodeApp } from '../node/app.ts';
 import { readSettings } from '../node/settings.ts';
 import { checkVault } from '../node/vault.ts';
-import { printProblems } from './print.ts';
+import { counted, printProblems } from './print.ts';
 import { jsonArray, writeAll } from './stream.ts';
 
 /** One card as other programs read it (contract). */
@@ -54,9 +54,10 @@ function* formatDue(app: Flashcards): Generator<string> {
     count += 1;
     if (isDue) dueCount += 1;
     const when = row.suspended ? 'suspended' : (row.due ?? '').slice(0, 16).replace('T', ' ');
-    yield `${isDue ? '*' : ' '} ${when.padEnd(16)}  ${row.state.padEnd(10)}  ${plainText(row.question)}  ‹ ${row.note}:${row.line}\n`;
+    const asked = cardLine(app.card(row.id)?.card ?? { question: row.question, asksName: true });
+    yield `${isDue ? '*' : ' '} ${when.padEnd(16)}  ${row.state.padEnd(10)}  ${asked}  ‹ ${row.note}:${row.line}\n`;
   }
-  yield `${count} cards with history, ${dueCount} due (*)\n`;
+  yield `${counted(count, 'card')} with history, ${dueCount} due (*)\n`;
 }
 
 /** Parses an ISO 8601 text to ms since 1970; fails with a sentence. */

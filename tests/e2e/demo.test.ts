@@ -61,17 +61,25 @@ describe('the demo', () => {
     expect([code, out.trim().split('\n').length]).toEqual([0, 1]);
   });
 
-  test('works on a copy if asked, and removes the copy again', async () => {
+  test('works on a copy, and removes the copy again', async () => {
     const copies = async () =>
       (await readdir(copiesFolder)).filter((name) => name.startsWith('note-flashcards-'));
     let made = 0;
-    await run([folder, '--copy'], async (text) => {
+    await run([folder], async (text) => {
       made = (await copies()).length;
       const body = JSON.stringify({ path: 'note.md', text: 'changed' });
       await fetch(`${urlIn(text)}api/write?client=x`, { method: 'POST', body });
     });
     expect(await readFile(join(folder, 'note.md'), 'utf8')).toBe('a note');
     expect([made, (await copies()).length]).toEqual([1, 0]);
+  });
+
+  test('works in the folder itself if asked', async () => {
+    await run([folder, '--in-place'], async (text) => {
+      const body = JSON.stringify({ path: 'note.md', text: 'changed' });
+      await fetch(`${urlIn(text)}api/write?client=x`, { method: 'POST', body });
+    });
+    expect(await readFile(join(folder, 'note.md'), 'utf8')).toBe('changed');
   });
 
   test('says in one sentence that a folder does not exist', async () => {

@@ -1,5 +1,7 @@
 // Long results: the same text as at once, made no faster than it is read.
 import { Writable } from 'node:stream';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -31,6 +33,31 @@ test('rows written one by one are the array as JSON.stringify writes it', async 
     ),
     { numRuns: 100 },
   );
+});
+
+test.each([
+  [{ 'N.md': '#flashcards\n## One\nAn answer.\n' }, '1 card in 1 of 1 note\n'],
+  [
+    { 'N.md': '#flashcards\n## One\nAn answer.\n## Two\nIts answer.\n', 'M.md': 'None.\n' },
+    '2 cards in 1 of 2 notes\n',
+  ],
+])('cards end with how many there are: %j', async (notes, end) => {
+  const vault = await mkdtemp(join(tmpdir(), 'cards-'));
+  try {
+    for (const [name, text] of Object.entries(notes)) await writeFile(join(vault, name), text);
+    let out = '';
+    await printCards(
+      vault,
+      false,
+      reader((text, next) => {
+        out += text;
+        next();
+      }),
+    );
+    expect(out.endsWith(`\n${end}`)).toBe(true);
+  } finally {
+    await rm(vault, { recursive: true });
+  }
 });
 
 describe('a long result', () => {

@@ -46,7 +46,7 @@ export function readSections(text: string, outline: Outline): readonly Section[]
     above.push({
       depth: block.depth,
       text: kept,
-      shown: title.includes('[[') ? plainText(title) : kept,
+      shown: /\[\[|<br/i.test(title) ? plainText(title) : kept,
       asking: says(title) ? withoutBold(outline.masked, block.title) : (above.at(-1)?.asking ?? null),
     });
     heading = block;

@@ -13,20 +13,50 @@ export function hasMarkup(markdown: string): boolean {
   return markup.test(markdown);
 }
 
-type NameLink = (inner: string, embed: boolean) => string;
+interface Reading {
+  nameOf(inner: string, embed: boolean): string;
+  mathOf?(tex: string): string;
+  /** Of a picture without an alternative text. */
+  fileOf?(url: string): string;
+  /** What separates the words around a `<br>`. */
+  readonly lineBreak?: string;
+}
 
-const shownName: NameLink = (inner, embed) => parseWikilink(inner, embed).display;
+const shown: Reading = {
+  nameOf: (inner, embed) => parseWikilink(inner, embed).display,
+  lineBreak: ' ',
+};
+
+const inLine: Reading = {
+  ...shown,
+  mathOf: texWords,
+  fileOf: (url) => decoded(url.slice(url.lastIndexOf('/') + 1)),
+};
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** A blank of a cloze: beside some signs, `==` would be no highlight. */
+const blank = /==\[([^\]\n]*)\]==/g;
+const withBlanks = (markdown: string): string => markdown.replace(blank, '\\[$1\\]');
 
 /** What the reader sees of a piece of inline Markdown: links by name, math and code as written. */
 export function plainText(markdown: string): string {
-  return readText(markdown, shownName);
+  return readText(withBlanks(markdown), shown);
 }
 
 const listMark = /^[ \t]*[-*+>][ \t]+/gm;
 
 /** The same for a line in a list, menu or message: formulas in words too. */
 export function lineText(markdown: string): string {
-  return readText(markdown.replace(listMark, ''), shownName, texWords).replace(/\s+/g, ' ');
+  const text = withBlanks(markdown.replace(listMark, ''));
+  // What has no words, as an image in HTML, is better than an empty line.
+  return (readText(text, inLine) || markdown.trim()).replace(/\s+/g, ' ');
 }
 
 /** A card's question as a line. */
@@ -36,10 +66,10 @@ export function cardLine({ question, asksName }: { question: string; asksName: b
 
 /** The same for a heading that identifies a card in the history; it never changes for a reviewed card. */
 export function keptText(markdown: string): string {
-  return readText(markdown, keptName);
+  return readText(markdown, { nameOf: keptName });
 }
 
-function readText(markdown: string, nameOf: NameLink, mathOf = (tex: string): string => tex): string {
+function readText(markdown: string, { nameOf, mathOf, fileOf, lineBreak = '' }: Reading): string {
   if (!markup.test(markdown)) return markdown.trim();
   const masked = mask(markdown).text;
   const text = (node: Nodes): string => {
@@ -49,13 +79,16 @@ function readText(markdown: string, nameOf: NameLink, mathOf = (tex: string): st
         return nameOf(markdown.slice(start + 2, end - 2), false);
       case 'embed':
         return nameOf(markdown.slice(start + 3, end - 2), true);
-      case 'inlineMath':
-        return mathOf(trimSigns(markdown.slice(start, end), '$'));
+      case 'inlineMath': {
+        const tex = trimSigns(markdown.slice(start, end), '$');
+        return mathOf?.(tex) ?? tex;
+      }
       case 'image':
-        return node.alt ?? '';
+        return node.alt || (fileOf?.(node.url) ?? '');
       case 'break':
         return ' ';
       case 'html':
+        return /^<br\b/i.test(node.value) ? lineBreak : '';
       case 'footnoteReference':
         return '';
       default:

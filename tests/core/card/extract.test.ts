@@ -59,6 +59,12 @@ describe('a note', () => {
     expect(card?.headings).toEqual(['See Page', 'Why']);
   });
 
+  test('with a line break in a heading shows words apart, and its cards keep their ids', () => {
+    const [card] = read('# Sleep<br>stages\n## Why\nBecause.').cards;
+    expect(card?.context).toEqual(['Note', 'Sleep stages']);
+    expect(card?.headings).toEqual(['Sleepstages', 'Why']);
+  });
+
   test.each([
     ['in quotes', 'summary: "    Short. "'],
     ['in a block', 'summary: |2\n      Short.\n\n'],
