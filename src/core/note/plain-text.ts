@@ -14,10 +14,10 @@ export function hasMarkup(markdown: string): boolean {
 }
 
 interface Reading {
-  nameOf(inner: string, embed: boolean): string;
-  mathOf?(tex: string): string;
+  readonly nameOf: (inner: string, embed: boolean) => string;
+  readonly mathOf?: (tex: string) => string;
   /** Of a picture without an alternative text. */
-  fileOf?(url: string): string;
+  readonly fileOf?: (url: string) => string;
   /** What separates the words around a `<br>`. */
   readonly lineBreak?: string;
 }
