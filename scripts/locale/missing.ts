@@ -1,8 +1,9 @@
 // Compares a catalog with the English words: which ones it lacks, and its messages in order.
 import type { Catalog, Messages } from '../../src/locale/language.ts';
+import { parseMessage, type Message } from '../../src/locale/message.ts';
 import { buildFormat } from '../../src/ui/format.ts';
 import { sectionsOf } from '../../src/ui/locale.ts';
-import { pathsOf } from './paths.ts';
+import { pathsOf, valueAt } from './paths.ts';
 
 /** The English words, by section. */
 export const english: Readonly<Record<string, object>> = sectionsOf(buildFormat('en'));
@@ -18,7 +19,23 @@ export function missingFrom(catalog: Catalog): readonly (readonly [section: stri
 
 /** The same message in fewer characters, as main.js has it. */
 export function shortMessage(text: string): string {
-  return text.replace(/(\{\d+(?:\.\w+)?), plural,/g, '$1');
+  return written(parseMessage(text), null);
+}
+
+/** @param counted the argument that `#` stands for */
+function written(message: Message, counted: string | null): string {
+  return message
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      const { argument } = part;
+      if ('format' in part) {
+        if (part.format !== '') return `{${argument},${part.format}}`;
+        return argument === counted ? '#' : `{${argument}}`;
+      }
+      const cases = [...part.cases].map(([name, inner]) => `${name}{${written(inner, argument)}}`);
+      return `{${argument} ${cases.join('')}}`;
+    })
+    .join('');
 }
 
 /** The messages alone, in the order of the English words, each text once. */
@@ -35,7 +52,11 @@ export function messagesOf(catalog: Catalog): Messages {
   return Object.fromEntries(
     Object.entries(english).map(([section, words]) => [
       section,
-      pathsOf(words).map((path) => once(shortMessage(catalog[section]?.[path] ?? ''))),
+      pathsOf(words).map((path) => {
+        const text = catalog[section]?.[path] ?? '';
+        // Only the translation of a function is a message; other words may hold braces.
+        return once(typeof valueAt(words, path) === 'function' ? shortMessage(text) : text);
+      }),
     ]),
   );
 }
