@@ -3,6 +3,7 @@
 import { plainText } from '../note/plain-text.ts';
 import { sliceRun, sliceRuns } from '../note/span.ts';
 import { countWords } from '../note/word-count.ts';
+import { foldCase } from '../text/fold-case.ts';
 import { isSameText } from './prompt/subject.ts';
 import { longestTitleText } from './worth/aside.ts';
 import type { Draft, NoteText, Skipped } from './draft.ts';
@@ -30,10 +31,7 @@ export function asksName(note: NoteText, draft: Draft): boolean {
 }
 
 function wordsIn(markdown: string): string {
-  const words = plainText(markdown)
-    .normalize('NFC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu);
+  const words = foldCase(plainText(markdown)).match(/[\p{L}\p{M}\p{N}]+/gu);
   return ` ${(words ?? []).join(' ')} `;
 }
 

@@ -126,7 +126,7 @@ function leftOut(note: NoteText, section: Section, offTags: readonly Tag[]): Ski
   )
     return 'left out by "no cards"';
   const own = section.headings.at(-1);
-  return own !== undefined && isListed(note.lists.skippedHeadings, own)
+  return own !== undefined && isListed(note.lists.skippedHeadings, own, note.words.key)
     ? 'heading is on the skip list'
     : null;
 }

@@ -29,6 +29,19 @@ function isNews(note: NoteText): (heading: string) => boolean {
   return (text) => says(text) && (title === '' || key(text) !== title);
 }
 
+/** The headings of a card as part of a key; the cards of a section share them. */
+function headingKeys(): (headings: readonly string[]) => string {
+  const known = new Map<readonly string[], string>();
+  return (headings) => {
+    const found = known.get(headings);
+    if (found !== undefined) return found;
+    // U+0000 never occurs in Markdown.
+    const key = headings.map((heading) => `\0${heading}`).join('');
+    known.set(headings, key);
+    return key;
+  };
+}
+
 /** @param groups of drafts that have siblings */
 export function toCards(
   path: string,
@@ -42,6 +55,9 @@ export function toCards(
   const silent = merged([...note.outline.hidden, ...note.tags]);
   const goesOn = continuation(note, drafts);
   const tells = remembered(isNews(note));
+  // The title once, and no headings without words.
+  const isShown = (text: string, place: number): boolean => (place === 0 ? text !== '' : tells(text));
+  const placeOf = headingKeys();
   const asked = (question: Run | string): string =>
     typeof question === 'string' ? question : sliceRun(note.text, subtractFromRun(question, silent));
   const cards = [...drafts]
@@ -54,21 +70,34 @@ export function toCards(
         typeof question === 'string' ? question : unixLines(questionText ?? sliceRun(note.text, run)).trim();
       const knownQuestion = known?.question === undefined ? null : unixLines(asked(known.question)).trim();
       const knownAnswer = known?.answer === undefined ? null : unixLines(answerOf(note, known.answer));
-      // U+0000 never occurs in Markdown.
-      const key = [source, knownQuestion ?? text, ...headings].join('\0');
+      const key = `${source}\0${knownQuestion ?? text}${placeOf(headings)}`;
       const ordinal = seen.get(key) ?? 0;
       seen.set(key, ordinal + 1);
       const [first, last] = [run[0], run.at(-1)];
-      const card = {
+      const group = groups.get(draft) ?? null;
+      const judged = {
+        note: path,
+        source,
+        question: text,
+        answer: unixLines(answerText ?? sliceRuns(note.text, answer)),
+        context: context.every(isShown) ? context : context.filter(isShown),
+        cloze: draft.cloze ?? null,
+        chip,
+      };
+      const aside = draft === goesOn || asideOf(judged, note.title, note.words);
+      // The summary asks the title first, and a lead-in may repeat the heading above it.
+      const asks = group === nameGroup ? nameGroup : source === 'cloze' ? null : note.words.key(text);
+      const isRepeated = asks !== null && askedBefore.has(asks);
+      if (asks !== null && aside === false) askedBefore.add(asks);
+      return {
         note: path,
         source,
         question: text,
         questionSpan: first && last ? { start: first.start, end: last.end } : null,
-        answer: unixLines(answerText ?? sliceRuns(note.text, answer)),
+        answer: judged.answer,
         answerRuns: answer,
         subject: note.subject,
-        // The title once, and no headings without words.
-        context: context.filter((text, place) => (place === 0 ? text !== '' : tells(text))),
+        context: judged.context,
         chip,
         nth,
         repeats: false,
@@ -78,16 +107,12 @@ export function toCards(
         ordinal,
         knownQuestion,
         knownAnswer,
-        group: groups.get(draft) ?? null,
-        cloze: draft.cloze ?? null,
+        group,
+        cloze: judged.cloze,
         blockId: note.options.blockIds ? blockIdOf(note, draft) : null,
+        aside,
+        rank: rankOf(judged, isRepeated, note.words),
       };
-      const aside = draft === goesOn || asideOf(card, note.title, note.words);
-      // The summary asks the title first, and a lead-in may repeat the heading above it.
-      const asks = card.group === nameGroup ? nameGroup : source === 'cloze' ? null : note.words.key(text);
-      const isRepeated = asks !== null && askedBefore.has(asks);
-      if (asks !== null && aside === false) askedBefore.add(asks);
-      return { ...card, aside, rank: rankOf(card, isRepeated, note.words) };
     });
   return withRepeats(cards, note.words.key);
 }

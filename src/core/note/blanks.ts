@@ -16,6 +16,12 @@ export function isSpace(code: number): boolean {
   );
 }
 
+/** Whether the UTF-16 code unit is a letter from A to z: a line that begins with one opens no block but a paragraph. */
+export function isPlainLetter(code: number): boolean {
+  const lower = code | 32;
+  return lower > 96 && lower < 123;
+}
+
 /** The first non-whitespace position from `from`, or `to`. */
 export function afterSpace(text: string, from: number, to: number): number {
   let at = from;

@@ -1,6 +1,6 @@
 // Comments and math blocks, found before Markdown is parsed: CommonMark knows neither, both may contain lines that look
 // like headings, lists or fences, and an unclosed one must never swallow the rest of a note.
-import { afterSpace } from './blanks.ts';
+import { afterSpace, isPlainLetter } from './blanks.ts';
 import { backtick, tilde } from './scan/codes.ts';
 import type { Span } from './span.ts';
 
@@ -97,8 +97,7 @@ class Scanner {
 
   /** A line of text outside code that begins with a letter, as most do. */
   #startPlainLine(): boolean {
-    const lower = this.#text.charCodeAt(this.#at) | 32;
-    if (this.fence || lower < 97 || lower > 122) return false;
+    if (this.fence || !isPlainLetter(this.#text.charCodeAt(this.#at))) return false;
     if (this.#afterBlank) this.#inList = false;
     this.#afterBlank = false;
     return true;

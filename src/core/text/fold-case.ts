@@ -1,5 +1,6 @@
 // Folds text that differs only in case or normalization: names of notes, decks, tags, and search terms.
+import { composed } from './composed.ts';
 
 export function foldCase(text: string): string {
-  return text.normalize('NFC').toLowerCase();
+  return composed(text).toLowerCase();
 }

@@ -1,7 +1,10 @@
 // How a word or heading is compared with the lists of the settings.
+import { foldCase } from '../../text/fold-case.ts';
 
 const printable = /^[ -~]*$/;
-const plainWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+/** Words of Latin letters, except the Turkish `İ`, which is two characters in lower case. */
+const plainWords = /^[A-Za-zÀ-ÖØ-öø-įı-ɏ]+(?: [A-Za-zÀ-ÖØ-öø-įı-ɏ]+)*$/;
+const manyBlanks = /\s\s|[^\S ]/;
 
 /** A word or heading normalized for comparison with the settings lists: no case or punctuation, single spaces. */
 export function listKey(text: string): string {
@@ -11,10 +14,6 @@ export function listKey(text: string): string {
     const words = text.toLowerCase().replace(/[^a-z0-9 ]+/g, '');
     return (words.includes('  ') ? words.replace(/ +/g, ' ') : words).trim();
   }
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s]/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const words = foldCase(text).replace(/[^\p{L}\p{N}\s]+/gu, '');
+  return (manyBlanks.test(words) ? words.replace(/\s+/g, ' ') : words).trim();
 }

@@ -7,9 +7,14 @@ import type { CardOptions } from '../options.ts';
 const numberBefore =
   /^[^\p{L}\p{N}]*(?:(?:[A-Z]\.)?\p{N}+(?:[^\p{L}\p{N}]+\p{N}+)*|[IVXLC]+(?=[\s.:)])|\p{L}(?=[.:)])|第?[一二三四五六七八九十]+[章節节部]?(?=[\s、．.：:]))/u;
 const digit = /\p{N}/u;
+/** A word that no pattern above takes for a number, as most headings have at their start. */
+const opensWithWord = /^[A-Za-z][a-z]/;
+/** A letter that is no Roman digit. */
+const plainLetter = /[abd-hjkm-uwyz]/;
 
 /** A list key (see `listKey`) without the number at its end, digits or Roman. */
 export function withoutNumberAtEnd(key: string): string {
+  if (plainLetter.test(key.slice(-1))) return key;
   let end = key.length;
   while (end > 0 && digit.test(key.charAt(end - 1))) end -= 1;
   if (end === key.length) return key.replace(/ [ivxlc]+$/, '');
@@ -18,7 +23,7 @@ export function withoutNumberAtEnd(key: string): string {
 
 /** A heading without its leading number. */
 export function withoutNumberBefore(text: string): string {
-  return text.replace(numberBefore, '');
+  return opensWithWord.test(text) ? text : text.replace(numberBefore, '');
 }
 
 /** The lists of the settings, prepared for comparison. */
@@ -34,8 +39,17 @@ export function listsOf({ skippedHeadings, proseWords }: CardOptions): Lists {
   return { skippedHeadings: keys(skippedHeadings), proseWords: keys(proseWords) };
 }
 
-/** @param list from `listsOf` */
-export function isListed(list: ReadonlySet<string>, text: string): boolean {
+/**
+ * @param list from `listsOf`
+ * @param keyOf `listKey`, perhaps remembered
+ */
+export function isListed(
+  list: ReadonlySet<string>,
+  text: string,
+  keyOf: (text: string) => string = listKey,
+): boolean {
   const has = (key: string): boolean => list.has(key) || list.has(withoutNumberAtEnd(key));
-  return has(listKey(text)) || has(listKey(withoutNumberBefore(text)));
+  if (has(keyOf(text))) return true;
+  const bare = withoutNumberBefore(text);
+  return bare !== text && has(keyOf(bare));
 }

@@ -109,8 +109,10 @@ function isCommon(word: string): boolean {
 
 /** Whether a heading consists only of common words, so that it names no subject. */
 export function isGeneric(text: string): boolean {
-  for (const [word] of text.normalize('NFC').toLowerCase().matchAll(wordSigns))
-    if (!isCommon(word)) return false;
+  const folded = foldCase(text);
+  wordSigns.lastIndex = 0;
+  for (let word = wordSigns.exec(folded); word; word = wordSigns.exec(folded))
+    if (!isCommon(word[0])) return false;
   return true;
 }
 

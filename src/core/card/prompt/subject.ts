@@ -1,4 +1,5 @@
 // What a card is about: its note's title, plus the headings above where its own says too little.
+import { foldCase } from '../../text/fold-case.ts';
 import { trimSigns } from '../../text/trim-signs.ts';
 
 const plainWords = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
@@ -7,9 +8,7 @@ const plainWords = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 function wordsIn(text: string): string {
   // Most titles and headings; each card of a note compares them.
   if (plainWords.test(text)) return ` ${text.toLowerCase()} `;
-  const inner = text
-    .normalize('NFC')
-    .toLowerCase()
+  const inner = foldCase(text)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
   return ` ${inner} `;

@@ -33,7 +33,7 @@ function leadOfBody(note: NoteText, body: Run): { question: Run; rest: Run } | n
   if (!lead) return null;
   const question = lead.question.flatMap((span) => subRun(body, from + span.start, from + span.end));
   if (!says(sliceRun(note.outline.masked, question))) return null;
-  if (isListed(note.lists.proseWords, sliceRun(note.text, question))) return null;
+  if (isListed(note.lists.proseWords, sliceRun(note.text, question), note.words.key)) return null;
   const rest = subRun(body, from + lead.content, inside.length);
   return hasBody(note.outline.masked, rest) ? { question, rest } : null;
 }
@@ -87,6 +87,7 @@ function read(note: NoteText, section: Section, block: CalloutBlock): CalloutCar
 
 /** Callouts with the same type and title, or none, share a section; "2 of 3" tells them apart. */
 function numbered(note: NoteText, cards: readonly CalloutCard[]): Draft[] {
+  if (cards.length < 2) return cards.map(({ draft }) => draft);
   const seen = new Map<string, number>();
   const counts = new Map<string, number>();
   const keyOf = ({ draft: { chip, question }, untitled }: CalloutCard): string => {
@@ -106,6 +107,7 @@ function numbered(note: NoteText, cards: readonly CalloutCard[]): Draft[] {
 
 /** A section's callouts: the title asks for the body. One that says nothing stays in the answer around it. */
 export const calloutCards: SectionSource = (note, section, taken) => {
+  if (!section.blocks.some(({ kind }) => kind === 'callout')) return { drafts: [], skipped: [], claims: [] };
   const cards: CalloutCard[] = [];
   const skipped: Skipped[] = [];
   const claims: Span[] = [];

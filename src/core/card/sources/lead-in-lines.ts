@@ -6,7 +6,6 @@ import { plainText } from '../../note/plain-text.ts';
 import { merged, spanAt } from '../../note/sorted-spans.ts';
 import { sliceRun, type Run, type Span } from '../../note/span.ts';
 import type { NoteText, Skipped } from '../draft.ts';
-import { listKey } from '../lists/list-key.ts';
 import { trimEndSigns } from '../../text/trim-signs.ts';
 import { isListed, withoutNumberAtEnd } from '../lists/listed.ts';
 import { opaqueSpans } from '../text/opaque.ts';
@@ -74,7 +73,7 @@ export function leadInsOf(
       const question = lead.question.map((span) => ({ start: start + span.start, end: start + span.end }));
       if (!question.some((span) => says(masked.slice(span.start, span.end)))) continue;
       const opensParagraph = start === block.start;
-      if (isListed(note.lists.proseWords, sliceRun(masked, question))) {
+      if (isListed(note.lists.proseWords, sliceRun(masked, question), note.words.key)) {
         skipped.push({ at: start, reason: 'bold word is on the prose list' });
       } else found.push({ question, at: start, content: start + lead.content, opensParagraph });
     }
@@ -94,7 +93,8 @@ export function askingLeadIns(
   for (let index = 0; index < leads.length; index += 1) {
     const [lead, next] = [leads[index], leads[index + 1]];
     if (!lead) continue;
-    const asked = next && isPair(textOf(lead), textOf(next)) ? trimmed(masked, lead.content, next.at) : null;
+    const asked =
+      next && isPair(note, textOf(lead), textOf(next)) ? trimmed(masked, lead.content, next.at) : null;
     if (next && asked) {
       out.push({ ...lead, question: [asked], content: next.content, label: lead.question });
       index += 1;
@@ -132,9 +132,12 @@ const pairs: readonly (readonly [question: readonly string[], answer: readonly s
   ],
 ];
 
-function isPair(question: string, answer: string): boolean {
-  const [one, other] = [question, answer].map((text) => withoutNumberAtEnd(listKey(text)));
-  return pairs.some(([asking, answering]) => asking.includes(one ?? '') && answering.includes(other ?? ''));
+function isPair({ words }: NoteText, question: string, answer: string): boolean {
+  const one = withoutNumberAtEnd(words.key(question));
+  const fitting = pairs.filter(([asking]) => asking.includes(one));
+  if (fitting.length === 0) return false;
+  const other = withoutNumberAtEnd(words.key(answer));
+  return fitting.some(([, answering]) => answering.includes(other));
 }
 
 function trimmed(masked: string, from: number, to: number): Span | null {

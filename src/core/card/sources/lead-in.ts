@@ -1,7 +1,7 @@
 // Lead-in cards: bold text that opens a paragraph or line asks for what follows, up to the next lead-in.
 import type { Span } from '../../note/span.ts';
 import type { Run } from '../../note/span.ts';
-import { readAnswer } from '../text/useful.ts';
+import { readAnswer, type ReadAnswer } from '../text/useful.ts';
 import { withKnown, type Draft, type NoteText, type SectionSource, type Skipped } from '../draft.ts';
 import { lineStart, pieces } from '../text/pieces.ts';
 import type { Section } from '../section.ts';
@@ -11,6 +11,7 @@ interface Ranged<Lead> {
   readonly lead: Lead;
   readonly end: number;
   readonly own: Run[];
+  readonly read: ReadAnswer;
 }
 
 /** Lead-ins followed by text, with that text. Others are no boundary: their text stays in the previous answer. */
@@ -26,10 +27,10 @@ function answered<Lead extends PlacedLeadIn>(
     all.map((lead, index) => {
       const next = all[index + 1];
       const end = next ? lineStart(note.text, next.at) : section.range.end;
-      return { lead, end, own: pieces(masked, { start: lead.content, end }, taken, hidden) };
+      const own = pieces(masked, { start: lead.content, end }, taken, hidden);
+      return { lead, end, own, read: readAnswer(note, own) };
     });
-  const kept = ranged(leads).filter(({ lead, own }) => {
-    const { reason } = readAnswer(note, own);
+  const kept = ranged(leads).filter(({ lead, read: { reason } }) => {
     if (reason) skipped.push({ at: lead.at, reason });
     return reason === null;
   });
@@ -39,6 +40,7 @@ function answered<Lead extends PlacedLeadIn>(
 export const leadInCards: SectionSource = (note, section, taken) => {
   const skipped: Skipped[] = [];
   const all = leadInsOf(note, section, taken, skipped);
+  if (all.length === 0) return { drafts: [], skipped, claims: [] };
   const isStrict = note.options.lineLeadIns;
   const before = all.filter(({ opensParagraph }) => opensParagraph);
   const leads: readonly (PlacedLeadIn & { readonly label?: Run })[] = isStrict
@@ -50,8 +52,7 @@ export const leadInCards: SectionSource = (note, section, taken) => {
   const known = isSame ? [] : answered(note, section, taken, before, []);
   const knownOf = new Map(known.map((one) => [one.lead.at, one]));
   const claims: Span[] = [];
-  const drafts = cards.map(({ lead, end, own }): Draft => {
-    const { answer, known: cut } = readAnswer(note, own);
+  const drafts = cards.map(({ lead, end, read: { answer, known: cut } }): Draft => {
     const was = knownOf.get(lead.at);
     claims.push({ start: lineStart(note.text, lead.at), end });
     return {

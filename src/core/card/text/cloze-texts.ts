@@ -35,12 +35,28 @@ function linesOf(masked: string, span: Span): Span[] {
 function tableTexts(masked: string, table: Table, offset: number): ClozeText[] {
   const span = { start: offset + spanOf(table).start, end: offset + spanOf(table).end };
   const lines = linesOf(masked, span);
-  return table.children.flatMap((row, index) => {
+  return table.children.map((row, index) => {
     const within = { start: offset + spanOf(row).start, end: offset + spanOf(row).end };
     // A row says little without its table header.
     const own = index === 0 ? [] : lines.slice(index + 1, index + 2);
-    return [{ run: [...lines.slice(0, 2), ...own], within, needsProof: false }];
+    return { run: [...lines.slice(0, 2), ...own], within, needsProof: false };
   });
+}
+
+const loneReturn = /\r(?!\n)/;
+
+/** The same for a table of the note without a parser: each line but the second is a row. Null if it may be read otherwise. */
+function scannedRows(masked: string, table: Span): ClozeText[] | null {
+  const [head, delimiters, ...rows] = linesOf(masked, table);
+  if (!head || !delimiters || masked.charAt(head.start) !== '|') return null;
+  if (loneReturn.test(masked.slice(table.start, table.end))) return null;
+  const header = [head, delimiters];
+  const rowOf = (line: Span, run: Run): ClozeText => {
+    const isBroken = masked.charAt(line.end - 1) === '\n';
+    const end = !isBroken ? line.end : line.end - (masked.charAt(line.end - 2) === '\r' ? 2 : 1);
+    return { run, within: { start: line.start, end }, needsProof: false };
+  };
+  return [rowOf(head, header), ...rows.map((row) => rowOf(row, [...header, row]))];
 }
 
 /** A callout's first line is separate: it is the title. */
@@ -61,9 +77,9 @@ export function clozeTexts(masked: string, block: Block): ClozeText[] {
 
 const task = /^\[[ xX]\](?=\s|$)/;
 
-/** The texts of a list or quote without a parser, or null: most contain only paragraphs and no tasks. */
+/** The texts of a list, quote or table without a parser, or null: most contain only paragraphs and no tasks. */
 export function scannedTexts(masked: string, block: Block): ClozeText[] | null {
-  if (block.kind === 'table') return null;
+  if (block.kind === 'table') return scannedRows(masked, block);
   const offset = lineStart(masked, block.start);
   const paragraphs = scanParagraphs(masked.slice(offset, block.end));
   if (

@@ -3,9 +3,8 @@
 /** The kind of a line that answers nothing. */
 export type IdleKind = 'metadata' | 'query' | 'template' | 'unwritten';
 
+const opensWithLetter = /^[A-Za-z]/;
 const listMark = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$))?(?:\[[^\]\n]\](?:[ \t]+|$))?/;
-/** What an empty item ends in: quicker to see. */
-const itemEnd = /[-*+.)\]][ \t]*$/;
 const emptyItem = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]*(?:\[[^\]\n]\][ \t]*)?$/;
 const blankEntities =
   /^(?:&(?:nbsp|ensp|emsp|thinsp|hairsp|numsp|zwnj|zwj|shy|#160|#8203|#xa0);|<br[ \t]*\/?>|[\s\u200b\u2060\ufeff])+$/i;
@@ -53,12 +52,13 @@ const leads = [
   { sign: /:\/\/|www\./i, pattern: /(?:\b[a-z][a-z0-9+.-]{0,30}:\/\/|www\.)[^\s)\]>]+/gi },
   { sign: /#/, pattern: /(?:^|[\s,;|])#[^\s#,;|]+/g },
 ] as const;
-const word = /[\p{L}\p{N}]/u;
 const words = /[\p{L}\p{N}]+/gu;
 const sideSign =
   /^(?:[←→⟵⟶⇐⇒⬅➡⏪⏩◀▶⏮⏭🔙🔝🏠«»‹›<>]|\p{Extended_Pictographic})|(?:[←→⟵⟶⇐⇒«»‹›<>]|\p{Extended_Pictographic}\uFE0F?)$/u;
 const navigationWord =
-  /(^|[^\p{L}])(?:previous|prev|next|back|home|index|up|top|contents|zurück|weiter|vorherige|nächste|suivant|précédent|anterior|siguiente|próximo|precedente|successivo|назад|далее|前|次|上一[页节章]?|下一[页节章]?)(?![\p{L}])/giu;
+  /^(?:previous|prev|next|back|home|index|up|top|contents|zurück|weiter|vorherige|nächste|suivant|précédent|anterior|siguiente|próximo|precedente|successivo|назад|далее|前|次|上一[页节章]?|下一[页节章]?)$/iu;
+/** The word that opens a line, if it is part of no link, tag or address. */
+const firstWord = /^\p{L}+(?=\s)/u;
 
 const leadSign = /[[#]|:\/\/|www\./i;
 
@@ -73,12 +73,14 @@ export function withoutLeads(text: string): string {
 
 /** `⬅️ [[One]] | [[Index]] | [[Three]] ➡️`: links with symbols at an end or bars between, and no other words. */
 function isNavigation(line: string): boolean {
-  const rest = withoutLeads(line);
+  const opening = firstWord.exec(line)?.[0];
   // A table row may consist of links.
-  if (rest === line || line.startsWith('|')) return false;
-  const own = rest.replace(navigationWord, '$1');
-  if (word.test(own)) return false;
-  if (sideSign.test(line) || own !== rest) return true;
+  if ((opening !== undefined && !navigationWord.test(opening)) || line.startsWith('|')) return false;
+  const rest = withoutLeads(line);
+  if (rest === line) return false;
+  const own = rest.match(words) ?? [];
+  if (!own.every((one) => navigationWord.test(one))) return false;
+  if (sideSign.test(line) || own.length > 0) return true;
   const links = leads.slice(0, 3).reduce((sum, { pattern }) => sum + (line.match(pattern)?.length ?? 0), 0);
   return links > 1 && rest.includes('|');
 }
@@ -88,12 +90,12 @@ function isMetadata(line: string): boolean {
   if (field.test(line) || bracketFields.test(line)) return true;
   const [, name = '', value = ''] = keyed.exec(line) ?? [];
   const key = name.trim().toLowerCase();
-  if (key === '') return false;
+  if (!dateKeys.has(key) && !stateKeys.has(key) && !linkKeys.has(key)) return false;
   const rest = withoutLeads(value);
   const count = rest.match(words)?.length ?? 0;
   if (dateKeys.has(key)) return value.trim() === '' || count === 0 || (/\d/.test(rest) && value.length <= 40);
   if (stateKeys.has(key)) return count <= 2;
-  return linkKeys.has(key) && count === 0 && (rest !== value || key.startsWith('tag'));
+  return count === 0 && (rest !== value || key.startsWith('tag'));
 }
 
 /** What any idle line longer than "to do" contains: most lines of prose have none of it. */
@@ -101,14 +103,15 @@ const idleSign = /[:：[#<{`&\u200b\u2060]|www\./i;
 
 /** The kind of a line that contains no code block; null if it may be an answer. */
 export function idleKind(line: string): IdleKind | null {
-  if (itemEnd.test(line) && emptyItem.test(line)) return 'unwritten';
-  const mark = listMark.exec(line)?.[0] ?? '';
+  if (emptyItem.test(line)) return 'unwritten';
+  const mark = opensWithLetter.test(line) ? '' : (listMark.exec(line)?.[0] ?? '');
   const text = line.slice(mark.length).trim();
   if (!idleSign.test(text)) return unwritten.test(text) ? 'unwritten' : null;
   if (blankEntities.test(text) || unwritten.test(text)) return 'unwritten';
   if (inlineQuery.test(text) || contents.test(text)) return 'query';
   if (isMetadata(text)) return 'metadata';
   if (mark.trim() === '' && isNavigation(text)) return 'metadata';
+  if (!text.includes('<%') && !text.includes('{{')) return null;
   const plain = text.replace(wholeCode, 'x');
   const rest = plain.replace(templateMark, ' ');
   return rest !== plain && (rest.match(words)?.length ?? 0) <= 3 ? 'template' : null;

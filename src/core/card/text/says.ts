@@ -1,6 +1,7 @@
 // Checks whether a question says anything once tags, comments, block ids and markup are removed.
 
-const opensPlainly = /^[A-Za-z]+(?:[\s,:?]|$)/;
+/** A word or number before anything else: none of the patterns below can take its first character. */
+const opensWithWord = /^[*_=~]*[\p{L}\p{N}]/u;
 /** Images, code and formulas say something by themselves. */
 const shows =
   /!\[\[\s*[^\s\]]|!\[[^\]]*\]\(\s*[^\s)]|`[^`\s]|\$[^$\s]|<(?:img|audio|video|iframe|svg|object|embed)\b/i;
@@ -20,8 +21,7 @@ const text = /[^\s\p{C}*_~=`#^|<>[\]()!$\\:;+-]|\\[!-/:-@[-`{-~]/u;
 
 /** @param markdown one piece of inline Markdown, with comments masked */
 export function says(markdown: string): boolean {
-  if (opensPlainly.test(markdown)) return true;
-  if (shows.test(markdown)) return true;
+  if (opensWithWord.test(markdown) || shows.test(markdown)) return true;
   let rest = markdown;
   for (const [pattern, kept] of silent) rest = rest.replace(pattern, kept);
   return text.test(rest);

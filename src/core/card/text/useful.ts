@@ -2,6 +2,7 @@
 // nothing else is left, there is no card.
 import { afterSpace } from '../../note/blanks.ts';
 import { sliceRun, type Run } from '../../note/span.ts';
+import { trimEndSigns } from '../../text/trim-signs.ts';
 import { skipReasonOf, type Draft, type NoteText, type SkipReason } from '../draft.ts';
 import { kindOf } from './answer.ts';
 import { idleKind, isMacros, isQueryFence, type IdleKind } from './idle-lines.ts';
@@ -22,6 +23,8 @@ const reasons: Readonly<Record<IdleKind, SkipReason>> = {
 };
 const fence = /^[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})[ \t]*([^\s`]*)/;
 const rule = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
+const opensWithLetter = /^[A-Za-z]/;
+const formulaStart = /^[ \t]*\$|^[ \t]+x[^$]*\$/;
 const formula = /^[ \t]*\$\$?([^$]+)\$\$?[ \t]*$/;
 /** Longer answers aren't searched for such lines. */
 const mostLines = 2000;
@@ -59,9 +62,11 @@ export interface Useful {
   readonly reason: SkipReason | null;
 }
 
-/** A line of text, as far as can be told without its neighbors. */
+/** A line of text, as far as can be told without its neighbors. A masked formula may begin with `x`. */
 function isPlainLine(line: string): boolean {
-  const isOther = line.includes('$') || fence.test(line) || line.trim() === '' || rule.test(line);
+  const isOther = opensWithLetter.test(line)
+    ? line.startsWith('x') && line.includes('$')
+    : fence.test(line) || line.trim() === '' || rule.test(line) || formulaStart.test(line);
   return !isOther && idleKind(line) === null;
 }
 
@@ -83,14 +88,15 @@ function usefulAnswer(note: NoteText, answer: readonly Run[]): Useful {
     run,
     parts: partsOf(sliceRun(note.outline.masked, run), sliceRun(note.text, run)),
   }));
-  const kinds = runs.flatMap(({ parts }) => parts.map(({ kind }) => kind));
+  const parts = runs.flatMap((run) => run.parts);
   const isText = (part: Part): boolean => part.kind === 'text';
   const first = runs.findIndex(({ parts }) => parts.some(isText));
   if (first < 0) {
-    const idle = kinds.find((kind): kind is IdleKind => kind !== 'blank' && kind !== 'text');
-    return { answer: [], reason: idle ? reasons[idle] : 'no text of its own' };
+    for (const { kind } of parts)
+      if (kind !== 'blank' && kind !== 'text') return { answer: [], reason: reasons[kind] };
+    return { answer: [], reason: 'no text of its own' };
   }
-  if (kinds[0] === 'text' && kinds.at(-1) === 'text') return { answer, reason: null };
+  if (parts[0]?.kind === 'text' && parts.at(-1)?.kind === 'text') return { answer, reason: null };
   const last = runs.length - 1 - [...runs].reverse().findIndex(({ parts }) => parts.some(isText));
   const kept = runs.slice(first, last + 1).map(({ run, parts }, at, all) => {
     const from = at === 0 ? (parts.find(isText)?.start ?? 0) : 0;
@@ -103,7 +109,6 @@ function usefulAnswer(note: NoteText, answer: readonly Run[]): Useful {
   return { answer: kept, reason: null };
 }
 
-const endsInColon = /[:：][*_ \t]*$/;
 const noParagraph = /^[ \t>]*(?:[-*+|]|\d{1,9}[.)]|```|~~~)/m;
 
 /** Removes a final paragraph that only introduces what other cards have taken. */
@@ -117,7 +122,11 @@ function withoutIntroduction(
   const { masked } = note.outline;
   const text = sliceRun(masked, run);
   const end = run.at(-1)?.end ?? 0;
-  if (!endsInColon.test(text) || !isTaken(afterSpace(masked, end, masked.length))) return whole;
+  if (
+    !/[:：]/.test(trimEndSigns(text, '*_ \t').slice(-1)) ||
+    !isTaken(afterSpace(masked, end, masked.length))
+  )
+    return whole;
   const gaps = [...text.matchAll(/\n[ \t]*\r?\n/g)];
   const gap = gaps.at(-1);
   if (noParagraph.test(text.slice(gap ? gap.index + gap[0].length : 0))) return whole;

@@ -2,6 +2,7 @@
 import { plainText } from '../../note/plain-text.ts';
 import { findLinks } from '../../note/wikilink.ts';
 import { countWords } from '../../note/word-count.ts';
+import { foldCase } from '../../text/fold-case.ts';
 import { trimSigns } from '../../text/trim-signs.ts';
 import type { Card } from '../card.ts';
 import { isQuestion } from '../prompt/prompt.ts';
@@ -52,7 +53,8 @@ function isAbout({ note, answer }: Judged, asked: string, title: string, words: 
 
 /** "Keywords: sets, points", and no more. */
 function isLabelled(answer: string): boolean {
-  const label = labelled.exec(trimSigns(answer.slice(0, 60), ' \t\n>*_'))?.[1];
+  const start = answer.slice(0, 60);
+  const label = /[:：]/.test(start) ? labelled.exec(trimSigns(start, ' \t\n>*_'))?.[1] : undefined;
   return (
     label !== undefined && headingKinds(trimSigns(label, ' *_')).introduces && !answer.trim().includes('\n')
   );
@@ -85,6 +87,7 @@ function isHiddenWhole({ question, answer, cloze }: Judged): boolean {
 /** A link to the web. */
 const aLink = /\[[^[\]\n]*\]\((?:https?:)?\/\/[^()\n]*\)/g;
 
+const word = /[\p{L}\p{N}]/u;
 /** Lines of code that can still be written from memory: a command, a call, a short function. */
 const longestCode = 15;
 const fence = /^[ \t>]*(?:```|~~~)/;
@@ -95,7 +98,7 @@ function isProgram(answer: string): boolean {
   let [code, text, isCode] = [0, 0, false];
   for (const line of answer.split('\n')) {
     if (fence.test(line)) isCode = !isCode;
-    else if (/[\p{L}\p{N}]/u.test(line.replace(aLink, ' '))) {
+    else if (word.test(line.includes('](') ? line.replace(aLink, ' ') : line)) {
       if (isCode) code += 1;
       else text += 1;
     }
@@ -108,12 +111,7 @@ const video =
   /^\s*!\[[^\]\n]*\]\(\s*https?:\/\/(?:www\.|m\.)?(?:youtube\.com|youtu\.be|vimeo\.com|bilibili\.com)\/[^)\n]*\)\s*$/i;
 
 function wordsOf(text: string): readonly string[] {
-  return (
-    plainText(text)
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+  return foldCase(plainText(text)).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** An answer made only of words in its question. */
@@ -121,13 +119,7 @@ function isRepeated(answer: string, question: string): boolean {
   if (answer.length > 2 * question.length + 40) return false;
   const asked = wordsOf(question);
   // Most answers lack its first word, so they need not be read.
-  if (
-    !answer
-      .normalize('NFC')
-      .toLowerCase()
-      .includes(asked[0] ?? '')
-  )
-    return false;
+  if (!foldCase(answer).includes(asked[0] ?? '')) return false;
   const said = wordsOf(answer);
   return said.length > 0 && said.join(' ') === asked.join(' ');
 }

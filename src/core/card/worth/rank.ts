@@ -1,6 +1,6 @@
 // Ranks how well a card can be answered, judging by its text: a note's best cards come up first. It affects only the
 // order of new cards.
-import { countWords } from '../../note/word-count.ts';
+import { countWords, hasMoreWords } from '../../note/word-count.ts';
 import type { Card, Rank } from '../card.ts';
 import { isQuestion } from '../prompt/prompt.ts';
 import type { NoteWords } from './note-words.ts';
@@ -10,6 +10,9 @@ const tooLong = [80, 150, 300] as const;
 /** Number of words that makes a question more like a text. */
 const longestQuestion = 25;
 const fence = /^[ \t>]*(?:```|~~~)/;
+const sign = /[\p{L}\p{N}$]/u;
+/** A sign before any link, as in most answers. */
+const opensWithSign = /^[^\p{L}\p{N}$[]*(?!https?:\/\/|www\.)[\p{L}\p{N}$]/u;
 const embed = /!\[\[[^[\]\n]*\]\]|!\[[^[\]\n]*\]\([^()\n]*\)/g;
 const link = /\[\[[^[\]\n]*\]\]|\[[^[\]\n]*\]\([^()\n]*\)|(?:https?:\/\/|www\.)\S+/g;
 
@@ -25,16 +28,15 @@ export function rankOf(
   // A text with a gap is no term; reading it as plain text took most of the time for lists of highlights.
   const isAsIs = source === 'title' || source === 'property' || source === 'cloze';
   const asked = isAsIs ? question : noteWords.plain(question);
-  const marks: boolean[] = [
-    source === 'cloze',
-    source === 'callout' && chip !== null && !isQuestion(asked),
-    !isAsIs && noteWords.isGeneric(asked),
-    words < 2 && source === 'heading' && !isQuestion(asked),
-    source !== 'cloze' && countWords(asked) > longestQuestion,
-    context.some((heading, at) => at > 0 && noteWords.kinds(heading).introduces),
-  ];
-  const length = tooLong.filter((most) => words > most).length;
-  return rankFrom(Math.max(length, marks.filter(Boolean).length, withoutText(answer), isRepeated ? 2 : 0));
+  let marks = 0;
+  if (source === 'cloze') marks += 1;
+  else if (hasMoreWords(asked, longestQuestion)) marks += 1;
+  if (source === 'callout' && chip !== null && !isQuestion(asked)) marks += 1;
+  if (!isAsIs && noteWords.isGeneric(asked)) marks += 1;
+  if (words < 2 && source === 'heading' && !isQuestion(asked)) marks += 1;
+  if (context.some((heading, at) => at > 0 && noteWords.kinds(heading).introduces)) marks += 1;
+  const length = words <= tooLong[0] ? 0 : words <= tooLong[1] ? 1 : words <= tooLong[2] ? 2 : 3;
+  return rankFrom(Math.max(length, marks, withoutText(answer), isRepeated ? 2 : 0));
 }
 
 export function rankFrom(rank: number): Rank {
@@ -46,9 +48,8 @@ function withoutText(answer: string): number {
   const mayBeCode = answer.includes('```') || answer.includes('~~~');
   const [code, lines] = mayBeCode ? linesOfCode(answer) : [0, 0];
   if (code > 0 && code * 2 >= lines) return code > 12 ? 2 : 1;
-  const mayBeLink = answer.includes('[') || answer.includes('://') || answer.includes('www.');
-  const rest = mayBeLink ? answer.replace(embed, ' ').replace(link, ' ') : answer;
-  return /[\p{L}\p{N}$]/u.test(rest) ? 0 : 2;
+  if (opensWithSign.test(answer)) return 0;
+  return sign.test(answer.replace(embed, ' ').replace(link, ' ')) ? 0 : 2;
 }
 
 /** Lines of code, and all lines, without blank ones. */

@@ -1,4 +1,5 @@
 // Hashes what a card says, ignoring what an editor, a platform or a sync changes on its own.
+import { composed } from '../../text/composed.ts';
 import type { CardSnapshot } from '../../history/event.ts';
 import { knownAnswer, knownQuestion, type AnyCard, type CardText, type KeptAnswer } from './card-text.ts';
 import { gramsOf } from './grams.ts';
@@ -15,8 +16,6 @@ const snapshotHeadingLength = 300;
 /** Separates the parts of a hashed text; no normalized text contains it. */
 const divider = '\u0000';
 
-/** Text below U+0300 is always NFC; checking it took half of a first index. */
-const mayCompose = /[\u0300-\uffff]/;
 /** Whitespace that is not one space: replacing all whitespace with a space took three times as long. */
 const wideBlank = /[^\S ]\s*| \s+/g;
 
@@ -34,8 +33,7 @@ export function normalise(text: string): string {
           .replace(/(^|\s)\^[\w-]+[ \t]*$/gm, '$1')
       : text;
   const undivided = plain.includes(divider) ? plain.replaceAll(divider, ' ') : plain;
-  const composed = mayCompose.test(undivided) ? undivided.normalize('NFC') : undivided;
-  return composed.replace(wideBlank, ' ').trim();
+  return composed(undivided).replace(wideBlank, ' ').trim();
 }
 
 /** RFC 4648 base32, lowercase, no padding, of the first `bits` bits. */

@@ -1,5 +1,6 @@
 // Quotes and lists nested deeper than anyone writes them. The parser takes quadratic time in the depth, and walking its
 // tree takes stack, so anything deeper is read as text, and the note says so.
+import { isPlainLetter } from '../blanks.ts';
 import type { Span } from '../span.ts';
 
 /** Columns before the last marker that counts; a tab is 4. That is 100 lists or 200 quotes. */
@@ -28,13 +29,15 @@ export function deepSpans(text: string): readonly Span[] {
   for (let start = 0; start < text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    fenceLine.lastIndex = start;
-    const [, sign = ''] = fenceLine.exec(text) ?? [];
-    if (fence !== '') fence = sign.startsWith(fence) ? '' : fence;
-    else if (sign !== '') fence = sign;
-    else if (4 * (end - start) > deepest) {
-      const span = deepMarks(text, start);
-      if (span) spans.push(span);
+    if (!isPlainLetter(text.charCodeAt(start))) {
+      fenceLine.lastIndex = start;
+      const sign = fenceLine.exec(text)?.[1] ?? '';
+      if (fence !== '') fence = sign.startsWith(fence) ? '' : fence;
+      else if (sign !== '') fence = sign;
+      else if (4 * (end - start) > deepest) {
+        const span = deepMarks(text, start);
+        if (span) spans.push(span);
+      }
     }
     start = end + 1;
   }

@@ -6,9 +6,9 @@ import { expectAlike } from '../../../alike.ts';
 import { nastyText } from '../../note/scan/nasty-text.ts';
 import { runs } from '../../../random.ts';
 
-const containers = ['list', 'quote', 'callout'];
+const containers = ['list', 'quote', 'callout', 'table'];
 
-describe('the texts of lists and quotes that may hide something', () => {
+describe('the texts of lists, quotes and tables that may hide something', () => {
   test('are the same by scanner and by remark', () => {
     fc.assert(
       fc.property(nastyText, (text) => {
