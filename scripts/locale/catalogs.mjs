@@ -31,7 +31,7 @@ export const catalogs = {
       const catalog = JSON.parse(await readFile(path, 'utf8'));
       const { missingFrom, messagesOf } = await english;
       return {
-        contents: JSON.stringify(messagesOf(catalog)),
+        contents: messagesOf(catalog),
         loader: 'text',
         watchFiles: [path],
         warnings: missingFrom(catalog).map(([section, word]) => ({

@@ -1,5 +1,5 @@
 // Compares a catalog with the English words: which ones it lacks, and its messages in order.
-import type { Catalog, Messages } from '../../src/locale/language.ts';
+import { betweenMessages, type Catalog, type Messages } from '../../src/locale/language.ts';
 import { parseMessage, type Message } from '../../src/locale/message.ts';
 import { buildFormat } from '../../src/ui/format.ts';
 import { sectionsOf } from '../../src/ui/locale.ts';
@@ -41,22 +41,19 @@ function written(message: Message, counted: string | null): string {
 /** The messages alone, in the order of the English words, each text once. */
 export function messagesOf(catalog: Catalog): Messages {
   const before = new Map<string, number>();
-  let nth = -1;
-  const once = (text: string): string | number => {
-    nth += 1;
-    const first = before.get(text);
-    if (first === undefined) before.set(text, nth);
-    // Of short ones the number is no shorter.
-    return first === undefined || text.length < 3 ? text : first;
-  };
-  return Object.fromEntries(
-    Object.entries(english).map(([section, words]) => [
-      section,
-      pathsOf(words).map((path) => {
-        const text = catalog[section]?.[path] ?? '';
-        // Only the translation of a function is a message; other words may hold braces.
-        return once(typeof valueAt(words, path) === 'function' ? shortMessage(text) : text);
-      }),
-    ]),
+  const texts = Object.entries(english).flatMap(([section, words]) =>
+    pathsOf(words).map((path) => {
+      const text = catalog[section]?.[path] ?? '';
+      // Only the translation of a function is a message; other words may hold braces.
+      return typeof valueAt(words, path) === 'function' ? shortMessage(text) : text;
+    }),
   );
+  return texts
+    .map((text, nth) => {
+      const same = `=${String(before.get(text) ?? nth)}`;
+      if (before.has(text)) return same.length < text.length ? same : text;
+      before.set(text, nth);
+      return text;
+    })
+    .join(betweenMessages);
 }

@@ -10,7 +10,7 @@ import { catalogName } from './language.ts';
 
 const texts: Readonly<Record<string, string>> = { de, es, fr, ja, pt, ru, zh };
 
-/** A language's messages, by Obsidian's name for it, still as JSON: only the one shown is parsed. Null if missing. */
+/** A language's messages, by Obsidian's name for it, still one text: only the one shown is split. Null if missing. */
 export function messagesText(language: string): string | null {
   return texts[catalogName(language)] ?? null;
 }

@@ -27,11 +27,14 @@ export function catalogName(language: string): string {
 }
 
 /**
- * A catalog as bundled in main.js, without its paths, which would be a third of it: the messages of each section in the
- * order of `pathsOf`, `''` for a missing one. A message that stood before, in whatever section, is the number of that one,
- * counted through all sections. The build creates it from the text it bundles.
+ * A catalog as bundled in main.js, without its paths, which would be a third of it: the messages in the order of the
+ * English words, with a `|` between; empty for a missing one, and `=12` for one that is the same as number 12, counted from
+ * 0. The build creates it from the text it bundles.
  */
-export type Messages = Readonly<Record<string, readonly (string | number)[] | undefined>>;
+export type Messages = string;
+
+/** Between messages in `Messages`; no message has it. */
+export const betweenMessages = '|';
 
 /** The text of all sections in a language, as a separate tree; text without a message stays English. */
 export function translate<Sections extends Readonly<Record<string, object>>>(
@@ -41,25 +44,20 @@ export function translate<Sections extends Readonly<Record<string, object>>>(
   formats: Formats,
 ): Sections {
   const rules = rulesOf(language, formats);
-  const before: string[] = [];
-  const sections = Object.entries(english).map(([section, words]) => {
-    const texts = messages[section] ?? [];
-    let nth = 0;
-    // In the order in which the build listed them.
-    const inLanguage = (value: unknown): unknown => {
-      if (Array.isArray(value)) return value.map(inLanguage);
-      if (typeof value === 'object' && value !== null)
-        return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inLanguage(inner)]));
-      const message = texts[nth] ?? '';
-      const text = typeof message === 'number' ? (before[message] ?? '') : message;
-      nth += 1;
-      before.push(text);
-      if (text === '') return value;
-      return typeof value === 'function' ? writer(text, rules) : text;
-    };
-    return [section, inLanguage(words)];
-  });
-  return Object.fromEntries(sections) as Sections;
+  const texts = messages.split(betweenMessages);
+  let nth = 0;
+  // In the order in which the build listed them.
+  const inLanguage = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(inLanguage);
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inLanguage(inner)]));
+    const own = texts[nth] ?? '';
+    nth += 1;
+    const text = texts[Number(/^=(\d+)$/.exec(own)?.[1])] ?? own;
+    if (text === '') return value;
+    return typeof value === 'function' ? writer(text, rules) : text;
+  };
+  return inLanguage(english) as Sections;
 }
 
 /** Parses the message when it is first shown. */

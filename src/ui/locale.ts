@@ -51,15 +51,12 @@ export type Locale = ReturnType<typeof sectionsOf> & {
 
 /**
  * @param language as named by Obsidian
- * @param messages its messages as JSON, or null if the plugin does not support it: the screens are then in English
+ * @param messages its messages, or null if the plugin does not support it: the screens are then in English
  */
-export function buildLocale(language: string, messages: string | null): Locale {
+export function buildLocale(language: string, messages: Messages | null): Locale {
   const format = buildFormat(messages === null ? 'en' : language);
   const english = sectionsOf(format);
-  const sections =
-    messages === null
-      ? english
-      : translate(english, language, JSON.parse(messages) as Messages, formatsOf(format));
+  const sections = messages === null ? english : translate(english, language, messages, formatsOf(format));
   const say = (message: Message): string => sentenceOf(sections, message);
   const reason = (error: unknown): string => {
     const found = reasonOf(error);

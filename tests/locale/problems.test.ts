@@ -23,7 +23,7 @@ const catalog = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../src/locale/de.json'), 'utf8'),
 ) as Catalog;
 
-const german = buildLocale('de', JSON.stringify(messagesOf(catalog)));
+const german = buildLocale('de', messagesOf(catalog));
 
 const tagged = (body: string): string => `---\ntags: flashcards\n---\n${body}`;
 const openFence = tagged('## One\nText.\n\n```js\nlet a;\n');
