@@ -15,7 +15,7 @@ import {
 } from './draft.ts';
 import { withFootnotes } from './footnotes.ts';
 import { asksName, nameOnce } from './name-once.ts';
-import { withReversed } from './reversed.ts';
+import { withReversed } from './sources/reversed.ts';
 import { readSections, type Section } from './section.ts';
 import { groupsOf } from './siblings.ts';
 import { calloutCards } from './sources/callout.ts';

@@ -1,10 +1,10 @@
 // Reversed cards: which terms are asked for by their text, and how a term is masked in it.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { extractCards } from '../../../src/core/card/extract.ts';
-import { defaultCardOptions, type CardOptions } from '../../../src/core/card/options.ts';
-import { maskTerm } from '../../../src/core/card/reversed.ts';
-import { anySign, runs } from '../../random.ts';
+import { extractCards } from '../../../../src/core/card/extract.ts';
+import { defaultCardOptions, type CardOptions } from '../../../../src/core/card/options.ts';
+import { maskTerm } from '../../../../src/core/card/sources/reversed.ts';
+import { anySign, runs } from '../../../random.ts';
 
 const readNote = (text: string, options: Partial<CardOptions> = { reversed: true }) =>
   extractCards({ path: 'Sleep.md', text }, { ...defaultCardOptions, watch: 'all', ...options }).cards;

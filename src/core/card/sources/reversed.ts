@@ -1,11 +1,11 @@
 // Reversed cards: the text of a term asks for the term, which is masked in it. Made where the user or the note says so.
-import { sliceRun, sliceRuns } from '../note/span.ts';
-import { countWords } from '../note/word-count.ts';
-import type { Draft, NoteText } from './draft.ts';
-import { isQuestion } from './prompt/prompt.ts';
-import { answerKind } from './text/answer.ts';
-import { says } from './text/says.ts';
-import { longestTitleText } from './worth/aside.ts';
+import { sliceRun, sliceRuns } from '../../note/span.ts';
+import { countWords } from '../../note/word-count.ts';
+import type { Draft, NoteText } from '../draft.ts';
+import { isQuestion } from '../prompt/prompt.ts';
+import { answerKind } from '../text/answer.ts';
+import { says } from '../text/says.ts';
+import { longestTitleText } from '../worth/aside.ts';
 
 /** What stands for the term. */
 const blank = '[…]';
