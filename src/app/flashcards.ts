@@ -291,6 +291,11 @@ export class Flashcards {
   }
 
   /** See CardActions. */
+  reposition(ids: readonly string[], place: -1 | 0 | 1): void {
+    this.#actions.reposition(ids, place, this.#study);
+  }
+
+  /** See CardActions. */
   undo(): Action | null {
     return this.#actions.undo();
   }

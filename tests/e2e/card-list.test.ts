@@ -148,6 +148,25 @@ describe('the list of cards', () => {
     expect(plugin.host.errors).toEqual([]);
   });
 
+  test('puts new cards before all others, in the order of the list, and undoes it', async () => {
+    const plugin = await open();
+    const { page } = plugin;
+    await row(plugin, 'Delta').click();
+    await row(plugin, 'Charlie').click({ modifiers: ['Control'] });
+    await row(plugin, 'Delta').click({ button: 'right' });
+    await page.getByText('Reposition…').click();
+    await page.locator('.menu').getByText('First', { exact: true }).waitFor();
+    await plugin.host.screenshot('card-list-reposition');
+    await page.locator('.menu').getByText('First', { exact: true }).click();
+    await page.getByText('Repositioned 2 cards.').waitFor();
+    await page.getByRole('button', { name: 'Review due cards', exact: true }).click();
+    await plugin.asks('Charlie');
+    await plugin.endReview();
+    await page.locator('.nf-grid').press('u');
+    await page.getByText('Undid: Reposition (2 cards).').waitFor();
+    expect(plugin.host.errors).toEqual([]);
+  });
+
   test('keeps a search under a name, in the sidebar too, and the columns that were chosen', async () => {
     const plugin = await open();
     const { page } = plugin;

@@ -24,6 +24,21 @@ export class CardActions {
     );
   }
 
+  /** Moves new cards, in this order: before all others (-1), after them (1), or back to the usual place (0). */
+  reposition(ids: readonly string[], place: -1 | 0 | 1, study: Study): void {
+    let [from, to] = [0, 0];
+    for (const id of study.positioned()) {
+      const { position } = study.schedule(id);
+      from = Math.min(from, position);
+      to = Math.max(to, position);
+    }
+    const start = place < 0 ? from - ids.length : to + 1;
+    this.#append(
+      ids.map((c, at): NewEvent => ({ k: 'x', c, w: 'position', v: place && start + at })),
+      ids,
+    );
+  }
+
   /** Undoes this device's last action and returns it; null if there is none. */
   undo(): Action | null {
     return this.#history.undo();

@@ -21,7 +21,7 @@ import type { StudyOptions } from '../../core/study/options.ts';
 import type { KeptHistory } from '../history/kept-history.ts';
 
 /** Increment when a column's meaning changes. */
-const shape = 4;
+const shape = 5;
 
 /** What a plan depends on besides the log. */
 export interface PlanSettings {

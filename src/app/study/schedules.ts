@@ -7,6 +7,8 @@ export class Schedules {
   /** Null for a packed one that is no longer valid. */
   readonly #planned = new Map<string, Schedule | null>();
   readonly #plannedRows = new Set<number>();
+  /** See `positioned`; of those planned. */
+  readonly #positioned = new Set<string>();
 
   constructor(packed: PackedSchedules | null) {
     this.packed = packed;
@@ -34,10 +36,13 @@ export class Schedules {
   delete(id: string): void {
     if (this.packed?.has(id)) this.#put(id, null);
     else this.#planned.delete(id);
+    this.#positioned.delete(id);
   }
 
   #put(id: string, schedule: Schedule | null): void {
     this.#planned.set(id, schedule);
+    if (schedule?.state === 'new' && schedule.position !== 0) this.#positioned.add(id);
+    else this.#positioned.delete(id);
     if (this.packed) this.#plannedRows.add(this.packed.row(id));
   }
 
@@ -51,6 +56,12 @@ export class Schedules {
       const schedule = this.get(id);
       if (schedule) yield schedule;
     }
+  }
+
+  /** New cards that a person has moved among the new ones. */
+  *positioned(): Generator<string> {
+    for (const id of this.packed?.positioned() ?? []) if (!this.#planned.has(id)) yield id;
+    yield* this.#positioned;
   }
 
   /** Those of cards answered on a study day for the first time or when due. */

@@ -74,6 +74,8 @@ export class Study {
   /** Schedules of all histories, including those without a card, since they count toward the daily limits. */
   readonly #schedules: Schedules;
   readonly #answered: AnsweredToday;
+  /** New cards that a person has moved among the new ones. */
+  readonly positioned = (): Iterable<string> => this.#schedules.positioned();
   /** What an earlier start planned, if it still holds. */
   readonly kept: KeptCards | null;
 
@@ -100,12 +102,13 @@ export class Study {
       noteWith: (id) => this.#pool.notes.get(host.noteOf(id) ?? '')?.cards ?? [],
       keptPlace: (id) => this.kept?.placeOf(id) ?? null,
     });
-    const today = this.#today();
+    const today = this.dayOf(host.clock.now());
     this.#pool = new StudyPool({
       scheduler: this.scheduler,
       siblingsApart,
       today,
       noteOf: (id) => host.noteOf(id),
+      positioned: this.positioned,
     });
     this.#queues = new Queues(this.#pool, (deck) => this.optionsOf(deck));
     this.#answered = new AnsweredToday(
@@ -384,12 +387,8 @@ export class Study {
     this.#answered.setDeck(id, this.#schedulers.deckOf(id));
   }
 
-  #today(): number {
-    return this.dayOf(this.#host.clock.now());
-  }
-
   #turnDay(): void {
-    const today = this.#today();
+    const today = this.dayOf(this.#host.clock.now());
     if (today === this.#pool.today) return;
     this.#pool.setToday(today);
     this.#answered.count(today);

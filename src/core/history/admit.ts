@@ -99,6 +99,7 @@ const fields: ReadonlyMap<string, readonly Rule[]> = new Map([
   ['ask', [{ field: 'v', holds: (v: unknown) => typeof v === 'boolean', expected: 'trueOrFalse' }]],
   ['buried', [{ field: 'v', holds: (v: unknown) => v === null || anyDay(v), expected: 'dayOrNull' }]],
   ['flag', [{ field: 'v', holds: whole(0, 7), expected: 'flag' }]],
+  ['position', [{ field: 'v', holds: whole(-1_000_000_000, 1_000_000_000), expected: 'count' }]],
   ['due', [{ field: 'v', holds: anyDay, expected: 'dueDay' }]],
   ['reset', [{ field: 'v', holds: (v: unknown) => v === true, expected: 'onlyTrue' }]],
   ['apart', [id('v')]],

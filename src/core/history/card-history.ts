@@ -33,6 +33,7 @@ export function replayCard(
   let buriedUntil: number | null = null;
   let flag = 0;
   let dueOn: number | null = null;
+  let position = 0;
   const seenAt = events.at(-1)?.t ?? 0;
   for (const event of events) {
     if (event.k === 'r') {
@@ -45,12 +46,13 @@ export function replayCard(
       else if (event.w === 'ask') ask = value === true;
       else if (event.w === 'buried') buriedUntil = typeof value === 'number' ? value : null;
       else if (event.w === 'flag') flag = Number(value);
+      else if (event.w === 'position') position = Number(value);
       else if (event.w === 'due') dueOn = Number(event.v);
       else if (event.w === 'memory' && isFirst(event)) memory = value as ImportedMemory;
       else if (event.w === 'reset') {
         // The day it was new is spent: a reset does not return its slot in the limit.
         if (memory === null) introducedBefore = reviews[0]?.y ?? introducedBefore;
-        // Suspension and flag are a person's decisions about the card, not something learned.
+        // Suspension, flag and position are a person's decisions about the card, not something learned.
         reviews = [];
         memory = null;
         buriedUntil = null;
@@ -71,6 +73,7 @@ export function replayCard(
       buriedUntil,
       ...(dueOn !== null && { dueOn }),
       flag,
+      ...(position !== 0 && { position }),
       seenAt,
     },
     seen,

@@ -79,7 +79,7 @@ export interface FieldEvent extends EventBase {
   readonly k: 'x';
   readonly c: string;
   /** Known: `suspended` (boolean), `ask` (boolean: ask a card even though it is set aside), `buried` (study day until
-   *  which, or null), `flag` (0–7), `due` (the study day to
+   *  which, or null), `flag` (0–7), `position` (whole number, see CardHistory), `due` (the study day to
    *  ask it on, until its next review), `reset` (true), `memory` (ImportedMemory), `apart` (the id of a card that this one
    *  is not: a refused link). Others are kept. */
   readonly w: string;
@@ -138,6 +138,8 @@ export interface CardHistory {
   readonly dueOn?: number;
   /** 0 is none, 1–7 as in Anki. */
   readonly flag: number;
+  /** Where it comes among new cards, lowest first; one that nobody moved is at 0. */
+  readonly position?: number;
   /** ms since 1970 of its last event, including marks and snapshots: the card is known to have existed then. */
   readonly seenAt: number;
 }

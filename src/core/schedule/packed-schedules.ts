@@ -21,6 +21,7 @@ const numbers = [
   'reviewedOn',
   'buriedUntil',
   'flag',
+  'position',
 ] as const;
 
 type Name = (typeof numbers)[number];
@@ -44,7 +45,7 @@ export const scheduleColumns = numbers.length + 1;
 /** What decides when a card comes up. */
 export type ScheduleTimes = Pick<
   Schedule,
-  'state' | 'suspended' | 'ask' | 'dueDay' | 'buriedUntil' | 'lastDay' | 'lastAt'
+  'state' | 'suspended' | 'ask' | 'dueDay' | 'buriedUntil' | 'lastDay' | 'lastAt' | 'position'
 >;
 
 export class PackedSchedules {
@@ -92,7 +93,7 @@ export class PackedSchedules {
   /** The part of a row's schedule that decides when its card comes up. */
   timesAt(row: number): ScheduleTimes {
     const about = this.#about[row] ?? 0;
-    const { dueDay, buriedUntil, lastDay, lastAt } = this.#numbers;
+    const { dueDay, buriedUntil, lastDay, lastAt, position } = this.#numbers;
     return {
       state: states[about & stateOf] ?? 'new',
       suspended: (about & marks.suspended) !== 0,
@@ -101,6 +102,7 @@ export class PackedSchedules {
       buriedUntil: dayFrom(buriedUntil[row]),
       lastDay: dayFrom(lastDay[row]),
       lastAt: orNull(lastAt[row]),
+      position: position[row] ?? 0,
     };
   }
 
@@ -114,6 +116,14 @@ export class PackedSchedules {
     const packed = packedDay(day);
     for (let row = 0; row < this.#about.length; row += 1)
       if (introducedOn[row] === packed || reviewedOn[row] === packed) yield this.at(row);
+  }
+
+  /** New cards that a person has moved among the new ones. */
+  *positioned(): Generator<string> {
+    const { position } = this.#numbers;
+    for (let row = 0; row < this.#about.length; row += 1)
+      if ((position[row] ?? 0) !== 0 && ((this.#about[row] ?? 0) & stateOf) === 0)
+        yield this.#names.name(row);
   }
 
   isAt(row: number): boolean {
@@ -132,7 +142,7 @@ export class PackedSchedules {
     const all = this.#numbers;
     const [stability, difficulty] = [orNull(all.stability[row]), orNull(all.difficulty[row])];
     // In the order of a planned one, so that both print alike.
-    const { state, dueDay, lastAt, lastDay, suspended, ask, buriedUntil } = this.timesAt(row);
+    const { state, dueDay, lastAt, lastDay, suspended, ask, buriedUntil, position } = this.timesAt(row);
     return {
       card: this.#names.name(row),
       state,
@@ -151,6 +161,7 @@ export class PackedSchedules {
       ask,
       buriedUntil,
       flag: all.flag[row] ?? 0,
+      position,
       leech: (about & marks.leech) !== 0,
     };
   }

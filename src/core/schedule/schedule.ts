@@ -36,6 +36,8 @@ export interface Schedule {
   readonly buriedUntil: number | null;
   /** 1–7; 0 means none. */
   readonly flag: number;
+  /** Of a new card; see `CardHistory`. */
+  readonly position: number;
   /** A leech: lapses have reached the limit in the options. */
   readonly leech: boolean;
 }

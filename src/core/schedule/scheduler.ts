@@ -119,6 +119,7 @@ export function createScheduler(options: ScheduleOptions, spread: Spread = creat
       ask: schedule.ask,
       buriedUntil: schedule.buriedUntil,
       flag: schedule.flag,
+      position: schedule.position,
       leech: isLeech(lapses),
     };
   }
@@ -172,6 +173,7 @@ export function createScheduler(options: ScheduleOptions, spread: Spread = creat
       ask: false,
       buriedUntil: null,
       flag: 0,
+      position: 0,
       leech: false,
     };
   }
@@ -192,7 +194,16 @@ export function createScheduler(options: ScheduleOptions, spread: Spread = creat
     };
   }
 
-  function begin({ id, memory, introducedBefore, suspended, ask, buriedUntil, flag }: CardHistory): Schedule {
+  function begin({
+    id,
+    memory,
+    introducedBefore,
+    suspended,
+    ask,
+    buriedUntil,
+    flag,
+    position = 0,
+  }: CardHistory): Schedule {
     const marked = {
       ...newSchedule(id),
       introducedOn: introducedBefore ?? null,
@@ -200,6 +211,7 @@ export function createScheduler(options: ScheduleOptions, spread: Spread = creat
       ask,
       buriedUntil,
       flag,
+      position,
     };
     return memory === null ? marked : imported(marked, memory);
   }

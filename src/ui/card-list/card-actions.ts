@@ -1,4 +1,5 @@
 // Actions on cards in the list: the buttons, the keys and the menu read the same list.
+import { Menu } from 'obsidian';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import type { Desk } from '../shell/desk.ts';
 import { flagMenu } from '../study/flag-menu.ts';
@@ -115,6 +116,25 @@ export function cardActions(
     }).open();
     return null;
   };
+  const unseen = having(({ state }) => state === 'new');
+  const reposition = (): null => {
+    const { cardList, decks } = desk.locale;
+    const menu = new Menu();
+    const places = [
+      [-1, cardList.first],
+      [1, cardList.last],
+      [0, decks.asAll],
+    ] as const;
+    for (const [place, title] of places)
+      menu.addItem((item) =>
+        item.setTitle(title).onClick(() => {
+          cards.reposition(unseen, place);
+          say(done.position(unseen.length));
+        }),
+      );
+    openMenuBelow(menu, activeDocument.activeElement ?? activeDocument.body);
+    return null;
+  };
   return [
     { name: 'study', icon: 'play', key: 's', run: study(false) },
     { name: 'practice', icon: 'dumbbell', key: 'p', run: study(true) },
@@ -162,6 +182,9 @@ export function cardActions(
       },
     },
     ...(learned.length > 0 ? [{ name: 'due', icon: 'calendar-clock', key: 'd', run: setDue } as const] : []),
+    ...(unseen.length > 0
+      ? [{ name: 'position', icon: 'list-ordered', key: null, run: reposition } as const]
+      : []),
     {
       name: 'reset',
       icon: 'rotate-ccw',

@@ -17,6 +17,12 @@ export class Selection {
     return this.#ids;
   }
 
+  /** The same in the order of the list. */
+  inOrder(): readonly string[] {
+    if (this.#ids.size < 2) return [...this.#ids];
+    return this.#rows.flatMap(({ id }) => (this.#ids.has(id) ? [id] : []));
+  }
+
   /** Index of the row with the keyboard cursor; -1 for none. */
   get active(): number {
     return this.#active;

@@ -67,7 +67,10 @@ export const cardListWords = (format: Format) => ({
     suspendNote: 'Suspend whole note',
     buryNote: 'Bury whole note',
     due: 'Set due date…',
+    position: 'Reposition…',
   },
+  first: 'First',
+  last: 'Last',
   dueIn: 'Days from today',
   more: 'More actions',
   undo: 'Undo',
@@ -82,6 +85,7 @@ export const cardListWords = (format: Format) => ({
     flag: (count: number) => `Flagged ${format.counted(count, 'card')}.`,
     unflag: (count: number) => `Removed the flag from ${format.counted(count, 'card')}.`,
     due: (count: number) => `Set the due date of ${format.counted(count, 'card')}.`,
+    position: (count: number) => `Repositioned ${format.counted(count, 'card')}.`,
     reset: (count: number) => `Reset ${format.counted(count, 'card')} to new.`,
   },
 

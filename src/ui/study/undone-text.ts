@@ -36,6 +36,7 @@ function deedOf(event: HistoryEvent): Deed | null {
     case 'memory':
       return 'import';
     case 'due':
+    case 'position':
     case 'reset':
     case 'apart':
       return event.w;

@@ -34,6 +34,7 @@ const deedArb = fc.record({
     'suspended',
     'buried',
     'flag',
+    'position',
     'reset',
   ),
 });
@@ -98,7 +99,14 @@ export async function build({ notes, deeds, settings }: Vault): Promise<World> {
             k: 'x',
             c,
             w: what,
-            v: what === 'buried' ? today - ago : what === 'flag' ? 1 + (card % 7) : true,
+            v:
+              what === 'buried'
+                ? today - ago
+                : what === 'flag'
+                  ? 1 + (card % 7)
+                  : what === 'position'
+                    ? (card % 7) - 3
+                    : true,
           };
     world.app.history.note([event]);
   }

@@ -205,6 +205,16 @@ describe('a card', () => {
     expect(dueOn(field('a.3', 'one', 'reset', true, START + 2))).toBeUndefined();
   });
 
+  test('is where a person last put it among new cards, a reset or not', () => {
+    const position = (v: number, nth: number) => field(`a.${nth}`, 'one', 'position', v, START + nth);
+    const fold = foldOf(position(-3, 1), position(7, 2), field('a.3', 'one', 'reset', true, START + 3));
+    expect(fold.cards.get('one')?.position).toBe(7);
+    fold.add([lineOf({ i: 'a.4', t: START + 4, k: 'u', e: 'a.2' })]);
+    expect(fold.cards.get('one')?.position).toBe(-3);
+    fold.add([lineOf(position(0, 5))]);
+    expect(fold.cards.get('one')).not.toHaveProperty('position');
+  });
+
   test('is buried until the day of the last event that says so', () => {
     const buried = foldOf(field('a.1', 'one', 'buried', 20_000), field('a.2', 'one', 'buried', 20_001));
     expect(buried.cards.get('one')?.buriedUntil).toBe(20_001);

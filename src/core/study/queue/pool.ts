@@ -17,6 +17,8 @@ export interface PoolOptions {
   readonly today: number;
   /** The note of a card that was never answered. */
   readonly noteOf?: (card: string) => string | undefined;
+  /** New cards that a person has moved among the new ones. */
+  readonly positioned?: () => Iterable<string>;
 }
 
 export class StudyPool {
@@ -27,6 +29,7 @@ export class StudyPool {
   /** Computed on request for unopened notes: doing it for every card took half of a warm start. */
   readonly #noteOfCard = new Map<string, string>();
   readonly #noteOf: (card: string) => string | undefined;
+  readonly #positioned: () => Iterable<string>;
   readonly #forecast = new Forecast();
   #decks = new DeckCounts();
   #held = new DeckCounts();
@@ -38,7 +41,14 @@ export class StudyPool {
   readonly names = new DeckNames();
   #linksVersion = 0;
 
-  constructor({ scheduler, siblingsApart, today, noteOf = () => undefined }: PoolOptions) {
+  constructor({
+    scheduler,
+    siblingsApart,
+    today,
+    noteOf = () => undefined,
+    positioned = () => [],
+  }: PoolOptions) {
+    this.#positioned = positioned;
     this.#noteOf = noteOf;
     this.scheduler = scheduler;
     this.siblingsApart = siblingsApart;
@@ -78,6 +88,13 @@ export class StudyPool {
   /** What waits in each deck for a sibling. */
   get held(): ReadonlyMap<string, Counts> {
     return this.#held.decks;
+  }
+
+  /** Notes with new cards that a person has moved. */
+  get positioned(): ReadonlySet<PooledNote> {
+    return new Set(
+      Array.from(this.#positioned(), (id) => this.#noteWith(id)).filter((note) => note !== undefined),
+    );
   }
 
   /** Increases whenever notes are added or removed, or their links change. */

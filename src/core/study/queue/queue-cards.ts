@@ -38,6 +38,11 @@ export function queueCards<Card extends QueuedCard>(
   return queue;
 }
 
+/** Of two new siblings the one that a person has moved forward, or else the better one. */
+function isEarlier(card: QueuedCard, rival: QueuedCard): boolean {
+  return (card.schedule.position - rival.schedule.position || card.rank - rival.rank) < 0;
+}
+
 /** The card of each group that may come up today; null for a group with one answered today. */
 function chooseOfGroups<Card extends QueuedCard>(
   cards: readonly Card[],
@@ -55,7 +60,7 @@ function chooseOfGroups<Card extends QueuedCard>(
     const rival = chosen.get(group);
     if (lane === null || rival === null) continue;
     const rivalLane = rival === undefined ? null : laneOfCard(rival, today, until);
-    const isBetter = lane === 'new' && rivalLane === 'new' && card.rank < (rival?.rank ?? 0);
+    const isBetter = rival && lane === 'new' && rivalLane === 'new' && isEarlier(card, rival);
     if (rivalLane === null || first[lane] < first[rivalLane] || isBetter) chosen.set(group, card);
   }
   return chosen;

@@ -171,29 +171,50 @@ export class Queues {
     return {
       learning: sortedBy(learning, learningAt),
       due: sortedBy(due, byNeed(scheduler, today)),
-      new: this.#orderFor(scope).newOrder === 'random' ? shuffled(newCards, today) : newCards,
+      new: byPosition(this.#orderFor(scope).newOrder === 'random' ? shuffled(newCards, today) : newCards),
     };
   }
 
   #newCards(scope: Scope, left: RemainingLimits, wanted: (card: StudyCard) => boolean): readonly StudyCard[] {
     const allowance = allowanceOf(left, 'new');
     if (allowance.total <= 0) return [];
-    const { newOrder } = this.#orderFor(scope);
     const mayCome = limitGate(allowance);
-    if (newOrder === 'prerequisites') {
-      const notes = this.#firstNotes(newOrder, allowance, wanted);
-      return spread(bestInTurn(notes).filter(mayCome));
-    }
+    const moved = byPosition(
+      [...this.#pool.positioned].flatMap(({ queue }) =>
+        queue.new.filter((card) => card.schedule.position !== 0 && wanted(card)),
+      ),
+    );
+    const isFirst = ({ schedule }: StudyCard): boolean => schedule.position < 0;
+    const first = moved.filter((card) => isFirst(card) && mayCome(card));
+    const usual = this.#unmoved(
+      scope,
+      allowance,
+      mayCome,
+      (card) => card.schedule.position === 0 && wanted(card),
+    );
+    return [...first, ...spread(usual), ...moved.filter((card) => !isFirst(card) && mayCome(card))];
+  }
+
+  /** New cards that nobody has moved, in the order of the settings. */
+  #unmoved(
+    scope: Scope,
+    allowance: Allowance,
+    mayCome: (card: StudyCard) => boolean,
+    wanted: (card: StudyCard) => boolean,
+  ): readonly StudyCard[] {
+    const { newOrder } = this.#orderFor(scope);
+    if (newOrder === 'prerequisites')
+      return bestInTurn(this.#firstNotes(newOrder, allowance, wanted)).filter(mayCome);
     const found: StudyCard[] = [];
     for (const note of this.#ordered(newOrder)) {
       if (!hasNew(note)) continue;
       for (const card of note.queue.new) {
         if (!wanted(card) || (newOrder === 'note' && !mayCome(card))) continue;
         found.push(card);
-        if (newOrder === 'note' && found.length >= allowance.total) return spread(found);
+        if (newOrder === 'note' && found.length >= allowance.total) return found;
       }
     }
-    return spread(newOrder === 'random' ? shuffled(found, this.#pool.today).filter(mayCome) : found);
+    return newOrder === 'random' ? shuffled(found, this.#pool.today).filter(mayCome) : found;
   }
 
   /** The first notes with new cards, more per limit than it lets through: the best of them come up. */
@@ -296,6 +317,11 @@ function inDueOrder(
   if (order === 'kept') return [...cards].reverse();
   if (order === 'random') return shuffled(cards, today);
   return sortedBy(cards, ({ schedule }) => schedule.dueDay ?? today);
+}
+
+/** Cards at the same position keep their order. */
+function byPosition(cards: readonly StudyCard[]): readonly StudyCard[] {
+  return [...cards].sort((a, b) => a.schedule.position - b.schedule.position);
 }
 
 /** A different order each study day, the same on every device. */

@@ -67,7 +67,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     kind: fc.constant('mark' as const),
     card: fc.nat(30),
-    field: fc.constantFrom('suspended', 'reset', 'ask'),
+    field: fc.constantFrom('suspended', 'reset', 'ask', 'position'),
   }),
   fc.record({ kind: fc.constantFrom('undo' as const, 'keepOld' as const) }),
   fc.record({ kind: fc.constant('pass' as const), days: fc.nat(9) }),
@@ -140,7 +140,7 @@ async function play(world: World, one: Step): Promise<void> {
     app.endReview(review);
   } else if (one.kind === 'mark') {
     const { id } = all[one.card % Math.max(all.length, 1)] ?? {};
-    if (id !== undefined) app.mark([id], one.field, true);
+    if (id !== undefined) app.mark([id], one.field, one.field === 'position' ? -1 : true);
   } else if (one.kind === 'undo') app.undo();
   else if (one.kind === 'pass') await world.pass(one.days * DAY);
 }

@@ -9,8 +9,16 @@ import { minute, noon } from '../../schedule/histories.ts';
 
 type Notes = Readonly<Record<string, { cards: readonly StudyCard[]; links?: readonly string[] }>>;
 
-function queues(notes: Notes, newOrder: NewOrder = 'prerequisites'): Queues {
-  const pool = new StudyPool({ scheduler, siblingsApart: true, today });
+function queues(notes: Notes, newOrder: NewOrder = 'prerequisites', areMoved = false): Queues {
+  const places = new Map(
+    Object.entries(notes).flatMap(([path, { cards }]) => cards.map(({ id }) => [id, path])),
+  );
+  const pool = new StudyPool({
+    scheduler,
+    siblingsApart: true,
+    today,
+    ...(areMoved && { positioned: () => places.keys(), noteOf: (id: string) => places.get(id) }),
+  });
   for (const [path, { cards, links = [] }] of Object.entries(notes))
     pool.setNote(
       path,
@@ -25,6 +33,50 @@ const taken = (notes: Notes, request: StudyRequest, left = unlimited) => {
   return lanes.map((lane) => ids(queue[lane]).join(' '));
 };
 const all: StudyRequest = { scope: { kind: 'all' } };
+
+describe('new cards that a person has moved', () => {
+  const at = (id: string, position: number, more: Partial<StudyCard> = {}): StudyCard =>
+    marked(newCards(id, more), { position });
+  const notes: Notes = {
+    'a.md': { cards: [newCards('a1'), at('a2', 2, { line: 2 }), at('a3', -5, { line: 3 })] },
+    'b.md': { cards: [at('b1', -6, { rank: 9 }), newCards('b2', { line: 2 }), at('b3', 1, { line: 3 })] },
+  };
+  const newOf = (order: NewOrder, left = unlimited, request = all): readonly string[] =>
+    ids(queues(notes, order, true).queue(request, left).new);
+
+  test.each<NewOrder>(['prerequisites', 'note', 'random'])('come first or last in the order %s', (order) => {
+    const [first, second, ...rest] = newOf(order);
+    expect([first, second, ...rest.slice(2)]).toEqual(['b1', 'a3', 'b3', 'a2']);
+    expect([...rest.slice(0, 2)].sort()).toEqual(['a1', 'b2']);
+  });
+
+  test.each<NewOrder>(['prerequisites', 'note', 'random'])('use up the limit in the order %s', (order) => {
+    const few = (count: number): readonly string[] => newOf(order, { new: count, reviews: 0 });
+    expect([few(1), few(2), few(3).slice(0, 2), few(5).slice(4)]).toEqual([
+      ['b1'],
+      ['b1', 'a3'],
+      ['b1', 'a3'],
+      ['b3'],
+    ]);
+  });
+
+  test('keep their order in a note that is studied whole', () => {
+    const scope: Scope = { kind: 'note', note: 'a.md' };
+    expect(newOf('note', unlimited, { scope })).toEqual(['a3', 'a1', 'a2']);
+  });
+
+  test('come before their siblings', () => {
+    const group = 'g';
+    const cards = [newCards('s1', { group }), at('s2', -1, { group, line: 2, rank: 5 })];
+    expect(ids(queues({ n: { cards } }, 'note', true).queue(all, unlimited).new)).toEqual(['s2']);
+  });
+
+  test('are counted as they are queued', () => {
+    const built = queues(notes, 'note', true);
+    const left = { new: 4, reviews: 0 };
+    expect(built.counts(all, left).new).toBe(built.queue(all, left).new.length);
+  });
+});
 
 describe('the queue of a day', () => {
   test('has due cards by need: the most likely forgotten first', () => {
