@@ -155,7 +155,10 @@ describe('the list of cards', () => {
     await row(plugin, 'Charlie').click({ modifiers: ['Control'] });
     await row(plugin, 'Delta').click({ button: 'right' });
     await page.getByText('Reposition…').click();
-    await page.locator('.menu').getByText('First', { exact: true }).waitFor();
+    const first = await page.locator('.menu').getByText('First', { exact: true }).boundingBox();
+    const grid = await page.locator('.nf-grid').boundingBox();
+    // Where the menu was that led there.
+    expect(first?.x).toBeGreaterThan(grid?.x ?? NaN);
     await plugin.host.screenshot('card-list-reposition');
     await page.locator('.menu').getByText('First', { exact: true }).click();
     await page.getByText('Repositioned 2 cards.').waitFor();

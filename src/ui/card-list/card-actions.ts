@@ -1,5 +1,5 @@
 // Actions on cards in the list: the buttons, the keys and the menu read the same list.
-import { Menu } from 'obsidian';
+import { Menu, type MenuPositionDef } from 'obsidian';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import type { Desk } from '../shell/desk.ts';
 import { flagMenu } from '../study/flag-menu.ts';
@@ -29,8 +29,8 @@ export interface CardAction {
   readonly icon: string;
   /** As `KeyboardEvent.key`; null for what only the menu has. */
   readonly key: string | null;
-  /** Returns a sentence if cards were changed. */
-  run(): string | null;
+  /** Returns a sentence if cards were changed. @param at where a menu that led here was opened */
+  run(at?: MenuPositionDef): string | null;
 }
 
 /** What marks cards, or takes the mark away. */
@@ -117,7 +117,7 @@ export function cardActions(
     return null;
   };
   const unseen = having(({ state }) => state === 'new');
-  const reposition = (): null => {
+  const reposition = (at?: MenuPositionDef): null => {
     const { cardList, decks } = desk.locale;
     const menu = new Menu();
     const places = [
@@ -132,7 +132,7 @@ export function cardActions(
           say(done.position(unseen.length));
         }),
       );
-    openMenuBelow(menu, activeDocument.activeElement ?? activeDocument.body);
+    open(menu, at);
     return null;
   };
   return [
@@ -172,12 +172,12 @@ export function cardActions(
       name: 'flag',
       icon: 'flag',
       key: 'f',
-      run: () => {
+      run: (at) => {
         const menu = flagMenu(desk.locale, cards.study.schedule(active).flag, (flag) => {
           cards.mark(ids, 'flag', flag);
           say(done[flag > 0 ? 'flag' : 'unflag'](ids.length));
         });
-        openMenuBelow(menu, activeDocument.activeElement ?? activeDocument.body);
+        open(menu, at);
         return null;
       },
     },
@@ -209,6 +209,12 @@ export function cardActions(
       },
     },
   ];
+}
+
+/** Once a menu has closed, nothing tells where it was. */
+function open(menu: Menu, at?: MenuPositionDef): void {
+  if (at) menu.showAtPosition(at, activeDocument);
+  else openMenuBelow(menu, activeDocument.activeElement ?? activeDocument.body);
 }
 
 /** All cards of the notes that these are in. */

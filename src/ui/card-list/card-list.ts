@@ -1,5 +1,5 @@
 // The list of all cards: find some, select them, and act on them together.
-import { Component, Menu, Platform } from 'obsidian';
+import { Component, Menu, type MenuPositionDef, Platform } from 'obsidian';
 import { columns, type Column } from '../../app/browse/card-order.ts';
 import type { CardRow } from '../../app/browse/card-row.ts';
 import { CardSearch } from '../../app/browse/card-search.ts';
@@ -285,10 +285,10 @@ export class CardList extends Component {
     );
   }
 
-  #run(action: CardAction | undefined): void {
+  #run(action: CardAction | undefined, at?: MenuPositionDef): void {
     if (!action) return;
     try {
-      const said = action.run();
+      const said = action.run(at);
       if (said !== null) this.#bar.say(said);
     } catch (error) {
       this.#desk.tell(this.#desk.locale.failed(error));
@@ -329,7 +329,7 @@ export class CardList extends Component {
         item
           .setTitle(title)
           .setIcon(action.icon)
-          .onClick(() => this.#run(action)),
+          .onClick(() => this.#run(action, at)),
       );
     }
     menu.showAtPosition(at, this.#el.doc);
