@@ -27,7 +27,11 @@ async function smaller(text) {
     compress: { passes: 3, toplevel: true },
     mangle: { toplevel: true },
   });
-  return `${code}\n`;
+  // swc writes the letters of Latin-1 as four characters, in texts and patterns alone.
+  const plain = code.replace(/\\(?:x(a[1-9a-f]|[b-f][\da-f])|[^])/g, (all, hex) =>
+    hex === undefined ? all : String.fromCharCode(parseInt(hex, 16)),
+  );
+  return `${plain}\n`;
 }
 
 /**

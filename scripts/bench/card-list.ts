@@ -25,6 +25,8 @@ try {
   const host = await vault.open({ params: { api: '1.12.2' } });
   // It answers once all notes are read.
   await host.page.evaluate(() => window.host?.cli('note-flashcards:due', {}));
+  // What the first index leaves to write takes seconds more; nobody opens the list in them.
+  await host.page.waitForTimeout(5000);
   // tsx names the functions it compiles with a helper that the page lacks.
   await host.page.evaluate('globalThis.__name = (named) => named');
   const found = await host.page.evaluate(

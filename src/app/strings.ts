@@ -56,6 +56,8 @@ export const appWords = {
       `${counted(histories, 'history', 'histories')} without a card, kept in case it returns:`,
     orphan: (card: string, reviews: number) => `${card} (${counted(reviews, 'review')})`,
     noQuestion: '(no question)',
+    waits: "What can't be read stays in its file and counts once it can be.",
+    unchanged: 'This check changed nothing.',
   },
 };
 

@@ -153,6 +153,7 @@ const schemas: {
     lineLeadIns: v.boolean(),
     meantSeparators: v.boolean(),
     gluedSeparators: v.boolean(),
+    reversed: v.boolean(),
     wideTables: v.picklist(['off', 'rows', 'cells']),
     sourcesOff: v.array(v.picklist(sourceNames)),
     separators: v.pipe(

@@ -137,7 +137,7 @@ export const words = (format: Format) => ({
   reconnect: {
     title: 'Match lost history',
     intro:
-      'These reviews have lost their card, and another card looks like it. If it is the same card, it takes over the history.',
+      'These reviews have lost their card, and another card looks like it. “The same card” gives it the reviews and their schedule; “Different cards” keeps them apart. No note changes, and you can undo.',
     none: 'No unmatched history.',
     lost: 'Lost card',
     candidate: 'Possible match',
@@ -146,6 +146,8 @@ export const words = (format: Format) => ({
     textGone: 'Its answer is no longer in the vault.',
     same: 'The same card',
     other: 'Different cards',
+    joined: (count: number) => `The card now has its ${format.counted(count, 'review')} again.`,
+    parted: 'Kept apart. The reviews wait for their card.',
   },
 
   /** While logs that could not be read at startup are missing. */

@@ -138,6 +138,7 @@ describe('in German the user reads about', () => {
         'Der Lernverlauf ist in Ordnung: 2 Ereignisse von 1 Gerät in 1 Protokoll.',
         '1 Lernverlauf wartet darauf, dass seine Karte zurückkommt:',
         '  one (2 Wiederholungen)',
+        'Die Prüfung hat nichts geändert.',
         '',
       ].join('\n'),
     );

@@ -27,13 +27,13 @@ export class CardSearch {
 
   constructor(cards: SearchedCards, facts: NoteFacts) {
     this.#texts = new SearchedTexts({
-      notes: () => cards.linker.notes,
+      notes: () => cards.linker.lists(),
       read: (path) => cards.texts.ofNote(path),
       linksFrom: (path) => cards.links.from(path),
       hasMissing: (path) => facts.hasMissing(path),
     });
     this.table = new CardTable({
-      notes: () => cards.linker.notes,
+      notes: () => cards.linker.lists(),
       study: () => cards.study,
       known: this.#texts,
       facts,

@@ -7,7 +7,7 @@ import type { TrackedCard } from '../cards/card-registry.ts';
 import type { Study } from '../study/study.ts';
 
 export interface CardTableHost extends Omit<CardRowHost, 'due'> {
-  readonly notes: () => ReadonlyMap<string, readonly TrackedCard[]>;
+  readonly notes: () => Iterable<readonly [path: string, cards: readonly TrackedCard[]]>;
   readonly study: () => Pick<
     Study,
     'known' | 'schedule' | 'today' | 'isAside' | 'due' | 'dayOf' | 'deckName'
@@ -49,7 +49,7 @@ export class CardTable {
     const rows: CardRow[] = [];
     let isOther = false;
     let pauseAt = rowsAtOnce;
-    for (const cards of this.#host.notes().values()) {
+    for (const [, cards] of this.#host.notes()) {
       if (rows.length >= pauseAt) {
         if (pauseAt === rowsAtOnce && this.#rows.length === 0) first([...rows]);
         pauseAt += rowsAtOnce;

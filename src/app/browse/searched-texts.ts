@@ -8,7 +8,7 @@ import type { IndexedCard } from '../index/indexed-note.ts';
 import type { TrackedCard } from '../cards/card-registry.ts';
 
 export interface SearchedTextsHost {
-  readonly notes: () => ReadonlyMap<string, readonly TrackedCard[]>;
+  readonly notes: () => Iterable<readonly [path: string, cards: readonly TrackedCard[]]>;
   /** A note's cards by id, with their texts. */
   readonly read: (path: string) => Promise<ReadonlyMap<string, Pick<Card, 'question' | 'answer'>>>;
   /** Paths of the files that a note links to. */

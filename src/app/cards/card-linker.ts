@@ -75,6 +75,11 @@ export class CardLinker {
     return this.#registry.notes;
   }
 
+  /** See `CardRegistry.lists`. */
+  lists(): ReturnType<CardRegistry['lists']> {
+    return this.#registry.lists();
+  }
+
   /** A note with no reviewed cards that nobody has asked for yet; null for any other. */
   unlisted(path: string): IndexedNote | null {
     return this.#registry.unlisted(path);
@@ -161,11 +166,7 @@ export class CardLinker {
   }
 
   #differences(next: CardLinker): TrackedBatch {
-    const batch = {
-      notes: new Set<string>(),
-      renamed: new Map<string, string>(),
-      before: [] as TrackedCard[],
-    };
+    const batch: Batch = { notes: new Set(), renamed: new Map(), before: [] };
     for (const path of new Set([...this.notes.keys(), ...next.notes.keys()])) {
       if (this.unlisted(path) && next.unlisted(path)) continue;
       const [was, is] = [this.notes.get(path) ?? [], next.notes.get(path) ?? []];
@@ -244,8 +245,7 @@ export class CardLinker {
       const [snapshot, found] = [this.#host.history(lost)?.snapshot, this.#registry.get(candidate)];
       return snapshot && found ? [{ lost, snapshot, candidate: found, score }] : [];
     });
-    const notes = new Set(changes.map(({ path }) => path));
-    return { notes, renamed: new Map(), before: [], isKnown };
+    return { notes: new Set(changes.map(({ path }) => path)), renamed: new Map(), before: [], isKnown };
   }
 
   /** Ids of histories whose card in this note differs from the snapshot in the log. */

@@ -40,6 +40,8 @@ export class CardRegistry {
   readonly #notes = new Map<string, readonly TrackedCard[] | IndexedNote | LinkedNote>();
   readonly #unlisted = new IdTable<IndexedNote | LinkedNote>();
   readonly #cards = new Map<string, TrackedCard>();
+  /** Of notes with no reviewed cards: the same objects for a list and for who asks for a card. */
+  readonly #lists = new WeakMap<IndexedNote, readonly TrackedCard[]>();
   /** Ids of histories without a card; null until first needed. */
   #orphans: Set<string> | null = null;
   /** Cards by their note's path. */
@@ -48,6 +50,11 @@ export class CardRegistry {
   constructor(host: CardRegistryHost) {
     this.#host = host;
     this.notes = new LazyMap(this.#notes, (path, cards) => this.#listed(path, cards));
+  }
+
+  /** The cards of all notes, for a look at them: none of them counts as asked for. */
+  *lists(): Generator<readonly [path: string, cards: readonly TrackedCard[]]> {
+    for (const [path, note] of this.#notes) yield [path, this.#cardsOf(note)];
   }
 
   /** A note with no reviewed cards that nobody has asked for yet; null for any other. */
@@ -250,9 +257,16 @@ export class CardRegistry {
 
   #listed(path: string, note: readonly TrackedCard[] | IndexedNote | LinkedNote): readonly TrackedCard[] {
     if (!(note instanceof IndexedNote || note instanceof LinkedNote)) return note;
-    const cards =
-      note instanceof LinkedNote ? note.cards : note.cards.map((card) => ({ id: card.textId, card }));
+    const cards = this.#cardsOf(note);
     this.set(path, cards);
+    return cards;
+  }
+
+  #cardsOf(note: readonly TrackedCard[] | IndexedNote | LinkedNote): readonly TrackedCard[] {
+    if (note instanceof LinkedNote) return note.cards;
+    if (!(note instanceof IndexedNote)) return note;
+    let cards = this.#lists.get(note);
+    if (!cards) this.#lists.set(note, (cards = note.cards.map((card) => ({ id: card.textId, card }))));
     return cards;
   }
 

@@ -96,6 +96,7 @@ export function formatVerifyResult(
   if (duplicates > 0) lines.push(said.duplicates(duplicates));
   if (torn > 0) lines.push(said.torn(torn));
   for (const { path, line, message } of unreadable) lines.push(`  ${path}:${line}: ${say(message)}`);
+  if (unreadable.length > 0) lines.push(said.waits);
   if (orphans.length > 0) {
     lines.push(said.orphans(orphans.length));
     for (const { id, note, question, reviews } of orphans) {
@@ -103,5 +104,6 @@ export function formatVerifyResult(
       lines.push(`  ${said.orphan(what, reviews)}`);
     }
   }
+  lines.push(said.unchanged);
   return `${lines.join('\n')}\n`;
 }

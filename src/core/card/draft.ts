@@ -50,6 +50,8 @@ export interface Draft extends Pick<Card, 'source' | 'chip' | 'nth' | 'headings'
   /** Start of the text that several cards test: drafts of a section with equal values are siblings. */
   readonly tests?: number;
   readonly cloze?: Cloze;
+  /** A text that asks for its term; see `withReversed`. */
+  readonly isReversed?: boolean;
 }
 
 /** A parsed note, passed to every source. */

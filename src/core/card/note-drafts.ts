@@ -1,6 +1,6 @@
 // Runs the sources over a note and enforces ownership: each block is the answer of at most one card, and the
 // more explicit source wins.
-import type { Properties } from '../note/properties.ts';
+import { valuesFor, type Properties } from '../note/properties.ts';
 import { firstAfter, merged } from '../note/sorted-spans.ts';
 import type { Span } from '../note/span.ts';
 import type { Tag } from '../note/tags/tags.ts';
@@ -15,6 +15,7 @@ import {
 } from './draft.ts';
 import { withFootnotes } from './footnotes.ts';
 import { asksName, nameOnce } from './name-once.ts';
+import { withReversed } from './sources/reversed.ts';
 import { readSections, type Section } from './section.ts';
 import { groupsOf } from './siblings.ts';
 import { calloutCards } from './sources/callout.ts';
@@ -152,7 +153,8 @@ export function allDrafts(note: NoteText, properties: Properties, offTags: reado
     for (const draft of found.drafts) drafts.push(draft);
     for (const one of found.skipped) skipped.push(one);
   }
-  const cited = withFootnotes(note, drafts);
+  const isReversed = note.options.reversed || valuesFor(properties, ['reversed']).includes('true');
+  const cited = withFootnotes(note, isReversed ? withReversed(note, drafts) : drafts);
   const once = nameOnce(note, cited.drafts);
   return {
     drafts: once.drafts,

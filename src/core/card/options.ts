@@ -82,6 +82,8 @@ export interface CardOptions {
   readonly gluedSeparators: boolean;
   /** How tables with three columns and more ask; see `WideTables`. */
   readonly wideTables: WideTables;
+  /** Whether every term is also asked for by its text; the property `reversed: true` says so for one note. */
+  readonly reversed: boolean;
   readonly separators: Separators;
   readonly clozeMarks: ClozeMarks;
   /** Whether a `^block-id` present both before and now makes two texts one card, whatever they say. */
@@ -129,6 +131,7 @@ export const defaultCardOptions: CardOptions = {
   meantSeparators: true,
   gluedSeparators: false,
   wideTables: 'off',
+  reversed: false,
   separators: { inline: '::', inlineBoth: ':::', block: '?', blockBoth: '??', blockEnd: '' },
   clozeMarks: { highlight: true, bold: false, curly: false, anki: true },
 };
@@ -149,6 +152,7 @@ export const everyCard: CardOptions = {
   meantSeparators: false,
   gluedSeparators: true,
   wideTables: 'rows',
+  reversed: true,
 };
 
 export function readOptions(options: CardOptions, templateFolders: readonly string[] = []): ReadOptions {

@@ -36,7 +36,7 @@ export function groupsOf(
       const at = draft.cloze?.hidden[0]?.start;
       if (at === undefined) continue;
       const around = spanAt(answers, at)?.draft;
-      const name = around ? `around ${around.at}` : `text ${draft.tests ?? at}`;
+      const name = around ? (groups.get(around) ?? `around ${around.at}`) : `text ${draft.tests ?? at}`;
       if (around) groups.set(around, name);
       groups.set(draft, name);
     }

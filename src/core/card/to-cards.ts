@@ -84,7 +84,8 @@ export function toCards(
         cloze: draft.cloze ?? null,
         chip,
       };
-      const aside = draft === goesOn || asideOf(judged, note.title, note.words);
+      const aside =
+        draft === goesOn || (draft.isReversed !== true && asideOf(judged, note.title, note.words));
       // The summary asks the title first, and a lead-in may repeat the heading above it.
       const asks = group === nameGroup ? nameGroup : source === 'cloze' ? null : note.words.key(text);
       const isRepeated = asks !== null && askedBefore.has(asks);

@@ -10,7 +10,7 @@ import { drawUnknown } from '../shell/unknown-history.ts';
 import { noteFacts } from '../parts/note-facts.ts';
 import { openMenu } from '../parts/open-menu.ts';
 import { makePause } from '../../app/work/slices.ts';
-import { Redraw, replaceFocused } from '../parts/redraw.ts';
+import { drawn, Redraw, replaceFocused } from '../parts/redraw.ts';
 import { SizeWatch } from '../parts/size-watch.ts';
 import { ActionBar } from './action-bar.ts';
 import { cardActions, type CardAction, titleOf } from './card-actions.ts';
@@ -190,9 +190,19 @@ export class CardList extends Component {
   async #find(): Promise<void> {
     const { cardList: cardListWords } = this.#desk.locale;
     const asked = (this.#asked += 1);
-    const pause = makePause(this.#desk.slices, () => asked === this.#asked);
+    const goOn = makePause(this.#desk.slices, () => asked === this.#asked);
     const { sort } = this.#state;
-    const first = (some: readonly CardRow[]): void => this.#grid.setRows(some);
+    let drawing: Promise<void> | null = null;
+    const first = (some: readonly CardRow[]): void => {
+      this.#grid.setRows(some);
+      drawing = drawn(this.#el);
+    };
+    // Else the browser draws the first rows only after all are listed.
+    const pause = async (): Promise<boolean> => {
+      await drawing;
+      drawing = null;
+      return goOn();
+    };
     const rows = await this.#search.find(this.#query, { sort, withAnswers: false, first }, pause);
     if (!rows || asked !== this.#asked) return;
     this.#rows = rows;

@@ -26,6 +26,14 @@ export class Redraw {
   }
 }
 
+/** Resolves when what has changed is drawn, so that long work comes after it; of a hidden window nothing is drawn. */
+export function drawn({ win }: HTMLElement): Promise<void> {
+  return new Promise((resolve) => {
+    win.setTimeout(resolve, 100);
+    win.requestAnimationFrame(() => win.setTimeout(resolve, 0));
+  });
+}
+
 /** Replaces elements in `el`, and moves the focus from the old one with a `data-key` to the new one with that key. */
 export function replaceFocused(el: HTMLElement, draw: () => void): void {
   const active = el.doc.activeElement;

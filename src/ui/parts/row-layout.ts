@@ -55,9 +55,14 @@ export function fixedLayout({ scrollEl, listEl, height }: LayoutOptions): RowLay
       return count * height;
     },
     rows() {
-      const from = scrollEl.scrollTop - listEl.offsetTop;
+      const { clientHeight } = scrollEl;
+      // Of fewer rows than before, the last come into view.
+      const from = Math.min(
+        scrollEl.scrollTop - listEl.offsetTop,
+        Math.max(0, count * height - clientHeight),
+      );
       const first = Math.max(0, Math.floor(from / height) - overscan);
-      const end = Math.min(count, Math.ceil((from + scrollEl.clientHeight) / height) + overscan);
+      const end = Math.min(count, Math.ceil((from + clientHeight) / height) + overscan);
       return Array.from({ length: Math.max(0, end - first) }, (_, at) => ({
         index: first + at,
         top: (first + at) * height,

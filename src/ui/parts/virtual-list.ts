@@ -21,6 +21,7 @@ export interface VirtualListOptions<Row> {
 interface Drawn<Row> {
   readonly el: HTMLElement;
   row: Row;
+  index: number;
 }
 
 export class VirtualList<Row> extends Component {
@@ -53,7 +54,7 @@ export class VirtualList<Row> extends Component {
 
   /** Redraws the marks of the rows on screen. */
   mark(): void {
-    this.#placeRows();
+    for (const { row, el, index } of this.#drawn.values()) this.#options.mark?.(row, el, index);
   }
 
   /** Scrolls until a row is in view; only if all heights are equal and whatever is above the list sticks to the top. */
@@ -63,6 +64,8 @@ export class VirtualList<Row> extends Component {
     const bottom = top + height - (scrollEl.clientHeight - listEl.offsetTop);
     if (top < scrollEl.scrollTop) scrollEl.scrollTop = top;
     else if (bottom > scrollEl.scrollTop) scrollEl.scrollTop = bottom;
+    else return;
+    this.#placeRows();
   }
 
   #keyAt(index: number): string {
@@ -79,19 +82,25 @@ export class VirtualList<Row> extends Component {
 
   /** `shift`: px to scroll by once the list has its new height. */
   #placeRows(shift = 0): void {
-    const { scrollEl, listEl, draw, mark, role } = this.#options;
+    const { scrollEl, listEl, draw, mark, role, isFixed } = this.#options;
     const isGrid = role === 'rows';
+    // What is read after a change has the browser lay out the page at once.
+    const early = isFixed === true ? this.#layout.rows() : null;
     listEl.setCssProps({ '--nf-height': `${String(this.#layout.total)}px` });
     if (shift !== 0) scrollEl.scrollTop += shift;
     const seen = new Set<string>();
-    for (const { index, top } of this.#layout.rows()) {
+    for (const { index, top } of early ?? this.#layout.rows()) {
       const row = this.#rows[index];
       if (row === undefined) continue;
       const name = this.#options.key(row);
       seen.add(name);
       let drawn = this.#drawn.get(name);
       if (!drawn) {
-        drawn = { el: listEl.createDiv({ cls: 'nf-row', attr: { role: isGrid ? 'row' : 'listitem' } }), row };
+        drawn = {
+          el: listEl.createDiv({ cls: 'nf-row', attr: { role: isGrid ? 'row' : 'listitem' } }),
+          row,
+          index,
+        };
         this.#drawn.set(name, drawn);
         draw(row, drawn.el);
       } else if (drawn.row !== row) {
@@ -99,6 +108,7 @@ export class VirtualList<Row> extends Component {
         drawn.el.empty();
         draw(row, drawn.el);
       }
+      drawn.index = index;
       drawn.el.setAttrs({
         'data-index': index,
         ...(isGrid

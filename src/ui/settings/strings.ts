@@ -90,6 +90,10 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
     name: 'Wide tables',
     desc: 'What tables with three or more columns ask. Where the heads say term and definition, or question and answer, each row always asks.',
   },
+  'cards.reversed': {
+    name: 'Reversed cards',
+    desc: 'The text of a term also asks for the term, which is hidden in it. For one note, set its property “reversed” to true.',
+  },
   'cards.proseWords': {
     name: 'Ignored lead-ins',
     desc: 'Bold words such as “Note” that start a paragraph but make no card. One per line.',

@@ -13,7 +13,8 @@ export interface Pair {
   /** Id of the history without a card. */
   readonly lost: string;
   readonly candidate: TrackedCard;
-  readonly decide: (isOne: boolean) => void;
+  /** Returns how to take the decision back. */
+  readonly decide: (isOne: boolean) => () => void;
 }
 
 /** Pairs that the linker was not sure of, and contradictory links from two devices. */
@@ -22,13 +23,17 @@ export function pairsToDecide(cards: Flashcards): readonly Pair[] {
   const doubtful = cards.linker.doubtful.flatMap(({ lost, candidate }): Pair[] => {
     // Already decided, through this pair or another with the same history.
     if (cards.card(lost) || apart.has(`${lost} ${candidate.id}`)) return [];
-    const decide = (isOne: boolean): void => cards.reconnect(lost, candidate.id, isOne);
+    const decide = (isOne: boolean) => {
+      cards.reconnect(lost, candidate.id, isOne);
+      return () => void cards.undo();
+    };
     return [{ lost, candidate, decide }];
   });
   const contradictory = cards.history.contradictions.flatMap(({ counts, offered }): Pair[] => {
     const candidate = cards.card(offered.c);
-    const decide = (isOne: boolean): void => {
-      cards.history.note([{ k: 'u', e: isOne ? counts.i : offered.i }]);
+    const decide = (isOne: boolean) => {
+      const undos = cards.history.note([{ k: 'u', e: isOne ? counts.i : offered.i }]);
+      return () => void cards.history.note(undos.map(({ i }) => ({ k: 'u', e: i })));
     };
     return candidate ? [{ lost: offered.f, candidate, decide }] : [];
   });
@@ -42,6 +47,8 @@ class Side extends Component implements HoverParent {
 export class ReconnectModal extends Modal {
   readonly #desk: Desk;
   #drawn: Component | null = null;
+  /** What the last decision did, and how to take it back. */
+  #last: { readonly said: string; readonly undo: () => void } | null = null;
 
   constructor(desk: Desk) {
     super(desk.app);
@@ -71,8 +78,30 @@ export class ReconnectModal extends Modal {
       cls: 'nf-hint',
       text: pairs.length === 0 ? words.reconnect.none : words.reconnect.intro,
     });
+    this.#drawLast();
     for (const pair of pairs) this.#drawPair(pair, this.#drawn);
     this.contentEl.find('button')?.focus();
+  }
+
+  #drawLast(): void {
+    const el = this.contentEl.createDiv({ cls: 'nf-pair-said', attr: { role: 'status' } });
+    const last = this.#last;
+    if (!last) return;
+    el.createSpan({ text: last.said });
+    const { undo } = this.#desk.locale.main.actions;
+    el.createEl('button', { text: undo, attr: { type: 'button' } }).addEventListener('click', () => {
+      this.#last = null;
+      this.#try(last.undo);
+    });
+  }
+
+  #try(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      this.#desk.tell(this.#desk.locale.failed(error));
+    }
+    this.#draw();
   }
 
   #drawPair({ lost, candidate, decide }: Pair, owner: Component): void {
@@ -84,13 +113,11 @@ export class ReconnectModal extends Modal {
     const buttons = el.createDiv('nf-buttons');
     const add = (text: string, cls: string, isOne: boolean): void => {
       const button = buttons.createEl('button', { cls, text, attr: { type: 'button' } });
+      const said = isOne
+        ? words.reconnect.joined(this.#desk.flashcards.history.cards.get(lost)?.reviews.length ?? 0)
+        : words.reconnect.parted;
       button.addEventListener('click', () => {
-        try {
-          decide(isOne);
-        } catch (error) {
-          this.#desk.tell(this.#desk.locale.failed(error));
-        }
-        this.#draw();
+        this.#try(() => (this.#last = { said, undo: decide(isOne) }));
       });
     };
     add(words.reconnect.same, 'mod-cta', true);

@@ -11,6 +11,7 @@ import type { Desk } from '../shell/desk.ts';
 import type { Counts } from '../../core/study/study-card.ts';
 import { drawLaneCounts } from './lane-counts.ts';
 import { noteFacts } from '../parts/note-facts.ts';
+import { drawn } from '../parts/redraw.ts';
 import { tellChoice } from '../parts/announce-choice.ts';
 
 interface Choice {
@@ -40,7 +41,7 @@ export class StudyChooser extends SuggestModal<Choice | SearchChoice> {
   readonly #search: CardSearch;
   #stopTelling: (() => void) | null = null;
   /** Ends when all choices drawn so far are counted. */
-  #counting: Promise<void> = Promise.resolve();
+  #counting: Promise<void> | null = null;
   /** The latest search text; a search for earlier text is dropped. */
   #wanted = '';
   /** Searches that found nothing: they are not offered again. */
@@ -82,7 +83,7 @@ export class StudyChooser extends SuggestModal<Choice | SearchChoice> {
     if (!('found' in choice)) {
       const hintEl = el.createDiv('nf-hint nf-lanes');
       if (choice.counted) this.#drawHint(choice, hintEl);
-      else this.#counting = this.#counting.then(() => this.#count(choice, hintEl));
+      else this.#counting = (this.#counting ?? drawn(el)).then(() => this.#count(choice, hintEl));
       return;
     }
     const hintEl = el.createDiv('nf-hint');
@@ -127,8 +128,7 @@ export class StudyChooser extends SuggestModal<Choice | SearchChoice> {
   async #find(typed: string, wanted: string): Promise<ReadonlySet<string> | null> {
     const query = parseQuery(typed).query ?? { kind: 'words', text: wanted };
     const pause = makePause(this.#desk.slices, () => this.#wanted === wanted);
-    // The list is drawn first.
-    await hostsTurn(this.#desk.slices.after);
+    await drawn(this.modalEl);
     const rows =
       this.#wanted === wanted
         ? await this.#search.find(query, { sort: null, withAnswers: true }, pause)

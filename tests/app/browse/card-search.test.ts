@@ -241,3 +241,16 @@ describe('rows', () => {
     expect(after.get('Alpha')?.schedule.flag).toBe(1);
   });
 });
+
+test('a list asks for no card, and has the same rows once somebody does', async () => {
+  const list = async () =>
+    (await search.find(everything, { sort: null, withAnswers: false }, () => Promise.resolve(true))) ?? [];
+  const rows = await list();
+  expect(world.app.linker.unlisted('A.md')).not.toBeNull();
+  const [first] = rows;
+  expect(world.app.card(first?.id ?? '')).toBe(first?.tracked);
+  expect(world.app.linker.unlisted('A.md')).toBeNull();
+  search.changed();
+  expect(await list()).toEqual(rows);
+  expect((await list()).every((row, at) => row === rows[at])).toBe(true);
+});

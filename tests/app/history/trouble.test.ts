@@ -250,7 +250,7 @@ describe('a vault that cannot be written', () => {
       [1, 2, 3],
     ]);
     expect(formatVerifyResult(read, appWords, inEnglish)).toBe(
-      'No problems found: 3 events from 1 device in 1 log.\n',
+      'No problems found: 3 events from 1 device in 1 log.\nThis check changed nothing.\n',
     );
   });
 });

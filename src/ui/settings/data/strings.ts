@@ -28,9 +28,9 @@ export const dataWords = (format: Format) => ({
   },
   caches: {
     name: 'Index on this device',
-    desc: 'To start faster, an index of your notes and logs is kept on this device, outside the vault. It stays when you uninstall the plugin, unless you clear it. Your history is not part of it.',
+    desc: 'To start faster, an index of your notes and logs is kept on this device, outside the vault. It stays when you uninstall the plugin, unless you clear it. Clearing it touches no note and no review: the next start makes it again, which takes longer.',
     clear: 'Clear index',
-    cleared: 'Index cleared. The next start reads all notes again.',
+    cleared: 'Index cleared; notes and reviews are untouched. The next start reads all notes again.',
   },
   path: 'File in the vault',
   pathDesc: 'A new file. Nothing is overwritten.',
