@@ -107,6 +107,11 @@ export function buildFormat(language: string): Format {
   };
 }
 
+/** @param days writes a number of days */
+export function stabilityText(days: (count: number) => string, stability: number): string {
+  return stability < 1 ? `< ${days(1)}` : days(stability);
+}
+
 type WriteUnit = (value: number, unit: Unit) => string;
 
 function englishUnit(number: (value: number) => string): WriteUnit {

@@ -152,7 +152,7 @@ describe('a key', () => {
     expect(event?.['w']).toBe(field);
   });
 
-  test('f offers the seven flags', async () => {
+  test('f offers the seven flags, each in its color', async () => {
     const plugin = await open();
     await plugin.studyNote();
     await plugin.press('f');
@@ -160,6 +160,10 @@ describe('a key', () => {
     await items.first().waitFor();
     const names = ['Red', 'Orange', 'Green', 'Blue', 'Pink', 'Turquoise', 'Purple'];
     expect(await items.allTextContents()).toEqual(names);
+    const colors = await items
+      .locator('svg')
+      .evaluateAll((all) => all.map((svg) => getComputedStyle(svg).stroke));
+    expect(new Set(colors).size).toBe(names.length);
     await items.nth(5).click();
     await plugin.said.filter({ hasText: /^Flag: Turquoise/ }).waitFor();
     await plugin.page.locator('.nf-flag-6', { hasText: 'Turquoise' }).waitFor();

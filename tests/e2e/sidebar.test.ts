@@ -70,7 +70,13 @@ describe('today', () => {
     await plugin.page.locator('.nf-pair', { hasText: 'Lost card' }).first().waitFor();
     await plugin.host.screenshot('sidebar-reconnect');
     await keepsRules(plugin, '.nf-reconnect .modal-content');
+    await plugin.page.getByRole('button', { name: 'Different cards' }).first().click();
+    const said = plugin.page.locator('.nf-pair-said');
+    await said.getByText('Kept apart. The reviews wait for their card.').waitFor();
+    await plugin.host.screenshot('sidebar-reconnect-parted');
+    await said.getByRole('button', { name: 'Undo' }).click();
     await plugin.page.getByRole('button', { name: 'The same card' }).first().click();
+    await said.getByText('The card now has its 1 review again.').waitFor();
     await plugin.page.getByText('No unmatched history.').waitFor();
     await eventually(async () => eventsOf(await vault.logs(), 'a').length === 1, 'the link in the log');
   });

@@ -4,6 +4,7 @@ import type { CardRow } from '../../app/browse/card-row.ts';
 import { pageName } from '../../core/note/wikilink.ts';
 import type { Schedule } from '../../core/schedule/schedule.ts';
 import { flagName } from '../study/flag-menu.ts';
+import { stabilityText } from '../format.ts';
 import type { Locale } from '../locale.ts';
 
 export function cellText(locale: Locale, row: CardRow, column: Column, today: number | null): string {
@@ -25,7 +26,7 @@ export function cellText(locale: Locale, row: CardRow, column: Column, today: nu
     case 'due':
       return dueText(locale, schedule, today);
     case 'stability':
-      return memory ? format.days(memory.stability) : '';
+      return memory ? stabilityText(format.days, memory.stability) : '';
     case 'difficulty':
       return memory ? format.number(memory.difficulty) : '';
     case 'lapses':
@@ -47,7 +48,8 @@ export function hintText(locale: Locale, row: CardRow, today: number | null): st
   const { main: words } = locale;
   const due = today === null ? '' : dueText(locale, row.schedule, today);
   const state = today === null ? words.missing.unknown : stateText(locale, row, today);
-  return [pageName(row.note), state, due, words.sources[row.source] ?? '']
+  // The title comes last: a long one is cut.
+  return [state, due, words.sources[row.source] ?? '', pageName(row.note)]
     .filter((part) => part !== '')
     .join(' · ');
 }

@@ -6,6 +6,7 @@ import type { Schedule } from '../../../core/schedule/schedule.ts';
 import type { Desk } from '../../shell/desk.ts';
 
 import type { Stop } from './curve-scale.ts';
+import { stabilityText } from '../../format.ts';
 import { drawForgettingCurve } from './forgetting-curve.ts';
 import { gradeName } from '../grade-bar.ts';
 
@@ -91,7 +92,7 @@ export class CardInfoModal extends Modal {
     if (dueDay !== null) add(facts.due, format.day(dueDay));
     if (interval > 0) add(facts.interval, format.days(interval));
     if (memory) {
-      add(facts.stability, infoWords.stability(format.longDays(Math.max(1, memory.stability))));
+      add(facts.stability, infoWords.stability(stabilityText(format.longDays, memory.stability)));
       add(facts.difficulty, infoWords.difficulty(format.number(memory.difficulty)));
     }
     add(facts.reps, format.number(reps));
