@@ -50,6 +50,10 @@ const turns: readonly Turn[] = [...new Set(Object.values(finders))].map((find) =
   sources: (Object.keys(finders) as (keyof typeof finders)[]).filter((source) => finders[source] === find),
 }));
 
+const onlyClozes = turns.filter(({ find }) => find === clozeCards);
+const tableTurn = turns.findIndex(({ find }) => find === tableCards);
+const [beforeTables, afterTables] = [turns.slice(0, tableTurn), turns.slice(tableTurn + 1)];
+
 export interface FoundDrafts {
   readonly drafts: readonly Draft[];
   readonly skipped: Skipped[];
@@ -63,28 +67,32 @@ const onlyClozesComment = /^(?:%%|<!--)\s*only[ -]clozes\s*(?:%%|-->)$/i;
 
 type FoundInSection = Omit<FoundDrafts, 'groups'>;
 
-function inTurn(note: NoteText, section: Section, sourcesOff: readonly Source[]): FoundInSection {
+/** @param taken what earlier turns have claimed */
+function inTurn(
+  note: NoteText,
+  section: Section,
+  some: readonly Turn[],
+  taken: readonly Span[],
+): FoundInSection & { readonly taken: readonly Span[] } {
+  const { sourcesOff } = note.options;
   const drafts: Draft[] = [];
   const skipped: Skipped[] = [];
-  let taken: readonly Span[] = [];
-  const onlyClozes = holdsComment(note.text, note.outline.hidden, section.range, onlyClozesComment);
-  for (const { sources, find } of turns) {
-    if (onlyClozes && find !== clozeCards) continue;
+  for (const { sources, find } of some) {
     if (sourcesOff.length > 0 && sources.every((source) => sourcesOff.includes(source))) continue;
     const found = find(note, section, taken);
     for (const draft of found.drafts) if (!sourcesOff.includes(draft.source)) drafts.push(draft);
     for (const one of found.skipped) skipped.push(one);
     if (found.claims.length > 0) taken = merged([...taken, ...found.claims]);
   }
-  return { drafts, skipped };
+  return { drafts, skipped, taken };
 }
 
-/** History match: before tables made cards, a table was part of the answer around it. */
+/** History match: before tables made cards, a table was part of the answer around it, as it still is in `before`. */
 function withTables(drafts: readonly Draft[], before: readonly Draft[]): Draft[] {
   const keyOf = ({ source, at }: Draft): string => `${source} ${at}`;
   const known = new Map(before.map((draft) => [keyOf(draft), draft]));
   return drafts.map((draft) => {
-    const was = draft.source === 'cloze' ? undefined : known.get(keyOf(draft));
+    const was = known.get(keyOf(draft));
     if (!was || sliceKey(was) === sliceKey(draft)) return draft;
     return { ...draft, ...withKnown({ answer: was.answerText ?? was.answer, ...was.known }, draft.known) };
   });
@@ -95,16 +103,22 @@ function sliceKey({ answer }: Draft): string {
 }
 
 function sectionDrafts(note: NoteText, section: Section): FoundInSection {
-  const { sourcesOff } = note.options;
-  const found = inTurn(note, section, sourcesOff);
-  const hasTable = found.drafts.some(({ source }) => source === 'table');
-  const drafts = hasTable
-    ? withTables(found.drafts, inTurn(note, section, [...sourcesOff, 'table']).drafts)
-    : [...found.drafts];
+  if (holdsComment(note.text, note.outline.hidden, section.range, onlyClozesComment))
+    return inTurn(note, section, onlyClozes, []);
+  const first = inTurn(note, section, beforeTables, []);
+  const tables = inTurn(note, section, turns.slice(tableTurn, tableTurn + 1), first.taken);
+  const last = inTurn(note, section, afterTables, tables.taken);
+  const around =
+    tables.drafts.length === 0
+      ? last.drafts
+      : withTables(last.drafts, inTurn(note, section, afterTables, first.taken).drafts);
   // A card comes before the clozes of its text.
-  if (drafts.some(({ source }) => source === 'cloze'))
-    drafts.sort((a, b) => Number(a.source === 'cloze') - Number(b.source === 'cloze'));
-  return { drafts, skipped: found.skipped };
+  const [clozes, explicit]: [Draft[], Draft[]] = [[], []];
+  for (const draft of first.drafts) (draft.source === 'cloze' ? clozes : explicit).push(draft);
+  return {
+    drafts: [...explicit, ...tables.drafts, ...around, ...clozes],
+    skipped: [...first.skipped, ...tables.skipped, ...last.skipped],
+  };
 }
 
 function holdsComment(text: string, hidden: readonly Span[], { start, end }: Span, comment: RegExp): boolean {

@@ -1,7 +1,8 @@
 // Comments and math blocks, found before Markdown is parsed: CommonMark knows neither, both may contain lines that look
 // like headings, lists or fences, and an unclosed one must never swallow the rest of a note.
-import { afterSpace, isPlainLetter } from './blanks.ts';
-import { backtick, tilde } from './scan/codes.ts';
+import { codeAt } from '../text/code-at.ts';
+import { afterSpace, isPlainLetter, isSpace } from './blanks.ts';
+import { backtick, bracketRound, colon, greater, tilde } from './scan/codes.ts';
 import type { Span } from './span.ts';
 
 export interface Mask {
@@ -97,7 +98,7 @@ class Scanner {
 
   /** A line of text outside code that begins with a letter, as most do. */
   #startPlainLine(): boolean {
-    if (this.fence || !isPlainLetter(this.#text.charCodeAt(this.#at))) return false;
+    if (this.fence || !isPlainLetter(codeAt(this.#text, this.#at))) return false;
     if (this.#afterBlank) this.#inList = false;
     this.#afterBlank = false;
     return true;
@@ -114,7 +115,7 @@ class Scanner {
   /** Whether the line has text to scan; a line of code does not. */
   #startLine(end: number): boolean {
     const start = this.#at;
-    const prefix = matchAt(containers, this.#text, start)?.[0] ?? '';
+    const prefix = this.#prefixAt(start);
     const first = start + prefix.length;
     const blank = afterSpace(this.#text, first, end) >= end;
     if (this.fence && !this.#leftContainer(this.fence, prefix, blank)) {
@@ -126,12 +127,12 @@ class Scanner {
       this.#afterBlank = true;
       return false;
     }
-    const indented = /^(?: {4}|\t)/.test(prefix);
-    if (/[-*+\d]/.test(prefix)) this.#inList = true;
+    const indented = prefix !== '' && /^(?: {4}|\t)/.test(prefix);
+    if (prefix !== '' && /[-*+\d]/.test(prefix)) this.#inList = true;
     else if (this.#afterBlank && !/^[ \t]/.test(prefix)) this.#inList = false;
     if (indented && this.#afterBlank && !this.#inList && !/[>\-*+\d]/.test(prefix)) return false;
     this.#afterBlank = false;
-    const code = this.#text.charCodeAt(first);
+    const code = codeAt(this.#text, first);
     const fence = code === backtick || code === tilde ? matchAt(fenceLine, this.#text, first) : null;
     if (fence) {
       const sign = fence[1] ?? fence[2] ?? '';
@@ -146,6 +147,13 @@ class Scanner {
     }
     this.#at = first;
     return true;
+  }
+
+  /** The markers and blanks that open a line; a pattern for each line took a tenth of reading a note. */
+  #prefixAt(start: number): string {
+    const code = codeAt(this.#text, start);
+    const mayOpen = isSpace(code) || (code > bracketRound && code < colon) || code === greater;
+    return mayOpen ? (matchAt(containers, this.#text, start)?.[0] ?? '') : '';
   }
 
   #leftContainer(fence: Fence, prefix: string, blank: boolean): boolean {

@@ -13,6 +13,8 @@ export function hasMarkup(markdown: string): boolean {
   return markup.test(markdown);
 }
 
+const manyBlanks = /\s\s|[^\S ]/;
+
 interface Reading {
   readonly nameOf: (inner: string, embed: boolean) => string;
   readonly mathOf?: (tex: string) => string;
@@ -43,7 +45,8 @@ function decoded(name: string): string {
 
 /** A blank of a cloze: beside some signs, `==` would be no highlight. */
 const blank = /==\[([^\]\n]*)\]==/g;
-const withBlanks = (markdown: string): string => markdown.replace(blank, '\\[$1\\]');
+const withBlanks = (markdown: string): string =>
+  markdown.includes('==[') ? markdown.replace(blank, '\\[$1\\]') : markdown;
 
 /** What the reader sees of a piece of inline Markdown: links by name, math and code as written. */
 export function plainText(markdown: string): string {
@@ -96,6 +99,7 @@ function readText(markdown: string, { nameOf, mathOf, fileOf, lineBreak = '' }: 
         return 'value' in node ? node.value : '';
     }
   };
-  const out = parseInline(masked).map(text).join('');
-  return out.replace(/\s+/g, ' ').trim();
+  let out = '';
+  for (const node of parseInline(masked)) out += text(node);
+  return (manyBlanks.test(out) ? out.replace(/\s+/g, ' ') : out).trim();
 }

@@ -1,4 +1,5 @@
 // Counts words in any script.
+import { codeAt } from '../text/code-at.ts';
 
 /** How a character takes part in words: it is in one, continues one, counts as half of one, or needs patterns. */
 type Kind = 0 | 1 | 2 | 4 | 8;
@@ -30,8 +31,9 @@ export function countWords(text: string): number {
   let words = 0;
   let signs = 0;
   let inside = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  const { length } = text;
+  for (let at = 0; at < length; at += 1) {
+    const code = codeAt(text, at);
     const kind = code < 0x250 ? (kinds[code] ?? gap) : findKind(code);
     if (kind > joiner) {
       if (kind === rare) return countAnyWords(text);

@@ -5,7 +5,7 @@ import { trimSigns } from '../../text/trim-signs.ts';
 const plainWords = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 /** Lower case, with single spaces for anything that isn't a letter, digit or script character, and around the text. */
-function wordsIn(text: string): string {
+export function wordsIn(text: string): string {
   // Most titles and headings; each card of a note compares them.
   if (plainWords.test(text)) return ` ${text.toLowerCase()} `;
   const inner = foldCase(text)

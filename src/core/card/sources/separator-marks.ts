@@ -44,6 +44,8 @@ export function* placesOf(mark: string, text: string, glued: boolean): Generator
 }
 
 /** Whether a text contains such a mark; a glued one counts if `glued`. */
-export function holdsInlineMark(options: CardOptions, text: string, glued: boolean): boolean {
-  return inlineMarks(options).some(({ mark }) => placesOf(mark, text, glued).next().done !== true);
+export function holdsInlineMark({ separators }: CardOptions, text: string, glued: boolean): boolean {
+  const holds = (mark: string): boolean =>
+    mark !== '' && text.includes(mark) && placesOf(mark, text, glued).next().done !== true;
+  return holds(separators.inline) || holds(separators.inlineBoth);
 }

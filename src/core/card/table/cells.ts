@@ -1,4 +1,5 @@
 // The rows and cells of a GFM table, by offset.
+import { codeAt } from '../../text/code-at.ts';
 import { skipBlanks } from '../../note/scan/line.ts';
 import { beforeSpace } from '../../note/blanks.ts';
 import type { Span } from '../../note/span.ts';
@@ -28,9 +29,9 @@ const backslash = 92;
 /** Whether a bar divides at `at`: not behind a backslash that isn't escaped itself. */
 function cellEnd(text: string, from: number, end: number): number {
   for (let at = from; at < end; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (code === bar) return at;
-    const next = text.charCodeAt(at + 1);
+    const next = codeAt(text, at + 1);
     if (code === backslash && (next === bar || next === backslash)) at += 1;
   }
   return end;
@@ -40,7 +41,7 @@ function readRow(text: string, { start, end }: Span): Row {
   const cells: Span[] = [];
   const stop = beforeSpace(text, start, end);
   let at = skipBlanks(text, start, stop);
-  if (text.charCodeAt(at) === bar) at += 1;
+  if (codeAt(text, at) === bar) at += 1;
   while (at < stop) {
     const close = cellEnd(text, at, stop);
     const first = skipBlanks(text, at, close);

@@ -1,4 +1,5 @@
 // Decides whether there is anything to answer. Links alone, URLs and punctuation don't count.
+import { codeAt } from '../../text/code-at.ts';
 import { afterSpace, isSpace } from '../../note/blanks.ts';
 import { sliceRuns, type Run, type Span } from '../../note/span.ts';
 
@@ -56,12 +57,12 @@ const linkStarts: ReadonlySet<number> = new Set([...'[:<#'].map((sign) => sign.c
 function opensPlainly(masked: string, { start, end }: Span): boolean {
   let hasLetter = false;
   for (let at = afterSpace(masked, start, end); at < end; at += 1) {
-    const code = masked.charCodeAt(at);
+    const code = codeAt(masked, at);
     if (isSpace(code)) return hasLetter;
     if (linkStarts.has(code)) return false;
     const lower = code | 32;
     if (lower < 97 || lower > 122) continue;
-    if (lower === 119 && masked.charCodeAt(at + 3) === 46) return false;
+    if (lower === 119 && codeAt(masked, at + 3) === 46) return false;
     hasLetter = true;
   }
   return false;

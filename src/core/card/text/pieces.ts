@@ -1,4 +1,5 @@
 // What remains of a range once the more specific cards have claimed their parts.
+import { codeAt } from '../../text/code-at.ts';
 import { afterSpace, beforeSpace } from '../../note/blanks.ts';
 import { firstAfter } from '../../note/sorted-spans.ts';
 import type { Run, Span } from '../../note/span.ts';
@@ -34,7 +35,7 @@ function trimmed(masked: string, span: Span): Span | null {
   const first = afterSpace(masked, span.start, span.end);
   if (first === span.end) return null;
   let { start } = span;
-  for (let at = start; at < first; at += 1) if (masked.charCodeAt(at) === 10) start = at + 1;
+  for (let at = start; at < first; at += 1) if (codeAt(masked, at) === 10) start = at + 1;
   return { start, end: beforeSpace(masked, first, span.end) };
 }
 

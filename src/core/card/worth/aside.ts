@@ -92,9 +92,18 @@ const word = /[\p{L}\p{N}]/u;
 const longestCode = 15;
 const fence = /^[ \t>]*(?:```|~~~)/;
 
+function hasMoreLines(text: string, most: number): boolean {
+  let at = -1;
+  for (let lines = 0; lines <= most; lines += 1) {
+    at = text.indexOf('\n', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
 /** A program with hardly a word beside it. */
 function isProgram(answer: string): boolean {
-  if (!answer.includes('```') && !answer.includes('~~~')) return false;
+  if (!(answer.includes('```') || answer.includes('~~~')) || !hasMoreLines(answer, longestCode)) return false;
   let [code, text, isCode] = [0, 0, false];
   for (const line of answer.split('\n')) {
     if (fence.test(line)) isCode = !isCode;

@@ -4,7 +4,7 @@ import { remembered } from '../../text/remembered.ts';
 import { listKey } from '../lists/list-key.ts';
 import { isGeneric } from '../prompt/common-words.ts';
 import { withoutNumber } from '../prompt/note-subject.ts';
-import { isSameText } from '../prompt/subject.ts';
+import { wordsIn } from '../prompt/subject.ts';
 import { headingKinds, type HeadingKinds } from './headings.ts';
 
 export interface NoteWords {
@@ -23,11 +23,17 @@ export function noteWords({
   readonly title: string;
   readonly subject: string;
 }): NoteWords {
+  const [titleWords, subjectWords] = [wordsIn(title), wordsIn(subject)];
   return {
     plain: remembered(plainText),
     key: remembered(listKey),
     kinds: remembered(headingKinds),
     isGeneric: remembered(isGeneric),
-    isName: remembered((text) => isSameText(text, title) || isSameText(withoutNumber(text), subject)),
+    isName: remembered((text) => {
+      const words = wordsIn(text);
+      return (
+        words === titleWords || (/\d/.test(text) ? wordsIn(withoutNumber(text)) : words) === subjectWords
+      );
+    }),
   };
 }

@@ -13,19 +13,17 @@ const toDo = /(?:^|[^\p{L}])(?:TODO|TBD|FIXME)(?:[^\p{L}]|$)/u;
 const longestDoubt = 100;
 
 /**
- * What a possibly open text contains: a question mark, or its first word. Reading each answer as Markdown takes longer
- * than finding its cards.
+ * What a possibly open text contains: a question mark, a word for a task, or its first word. Reading each answer as
+ * Markdown takes longer than finding its cards.
  */
-const mayDo = /TODO|TBD|FIXME/;
-const mayAsk = /[?？؟]/;
+const mayAsk = /[?？؟]|TODO|TBD|FIXME/;
 const mayDoubt =
   /^(?:<[^<>]*>|[^\p{L}\p{N}<])*(?:to|tb|idk|wip|un|weiß|no|je|não|не|わ|分|未|不|待|i[^\p{L}])/iu;
 
 /** An answer made only of questions, or a word for "not yet". */
 export function isOpen(answer: string): boolean {
   if (isEmptyCallouts(answer)) return true;
-  if (answer.length > 1000 || !(mayAsk.test(answer) || mayDoubt.test(answer) || mayDo.test(answer)))
-    return false;
+  if (answer.length > 1000 || !(mayAsk.test(answer) || mayDoubt.test(answer))) return false;
   const text = plainText(answer).replace(/^[-*+•>\s]+/, '');
   if (text === '') return false;
   if (unanswered.test(trimEndSigns(text, ' .!…'))) return true;

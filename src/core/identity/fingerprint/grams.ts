@@ -1,4 +1,5 @@
 // Texts as sets of n-grams: cheap to compare, and an edit changes only the grams around it.
+import { codeAt } from '../../text/code-at.ts';
 
 /** Sorted distinct 32-bit hashes of a text's n-grams. */
 export type Grams = Uint32Array;
@@ -18,7 +19,7 @@ export function gramsOf(text: string, size: number): Grams {
   for (let at = 0; at < count; at++) {
     let hash = size;
     for (let next = at; next < at + size && next < padded.length; next++) {
-      hash = Math.imul(hash, 0x01000193) ^ Math.imul(padded.charCodeAt(next), 0x9e3779b1);
+      hash = Math.imul(hash, 0x01000193) ^ Math.imul(codeAt(padded, next), 0x9e3779b1);
     }
     hashes[at] = mix(hash);
   }

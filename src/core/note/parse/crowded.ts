@@ -1,6 +1,7 @@
 // Paragraphs crowded with opening marks that are never closed. The parser searches for each one's end to the end of the
 // paragraph, which is quadratic (measured: minutes for 100 kB), so such a paragraph is read as plain text, and the note
 // says so.
+import { codeAt } from '../../text/code-at.ts';
 import { isPlainLetter } from '../blanks.ts';
 import { costOf } from './crowded-cost.ts';
 import type { Span } from '../span.ts';
@@ -49,7 +50,7 @@ export function crowdedSpans(text: string): readonly Span[] {
   for (let at = 0; at < text.length;) {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline + 1;
-    if (isPlainLetter(text.charCodeAt(at))) {
+    if (isPlainLetter(codeAt(text, at))) {
       if (fence !== '') start = end;
       else [isTable, above] = [false, end - at > shortest ? '' : text.slice(at, end)];
       at = end;

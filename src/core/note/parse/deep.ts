@@ -1,5 +1,6 @@
 // Quotes and lists nested deeper than anyone writes them. The parser takes quadratic time in the depth, and walking its
 // tree takes stack, so anything deeper is read as text, and the note says so.
+import { codeAt } from '../../text/code-at.ts';
 import { isPlainLetter } from '../blanks.ts';
 import type { Span } from '../span.ts';
 
@@ -29,7 +30,7 @@ export function deepSpans(text: string): readonly Span[] {
   for (let start = 0; start < text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    if (!isPlainLetter(text.charCodeAt(start))) {
+    if (!isPlainLetter(codeAt(text, start))) {
       fenceLine.lastIndex = start;
       const sign = fenceLine.exec(text)?.[1] ?? '';
       if (fence !== '') fence = sign.startsWith(fence) ? '' : fence;

@@ -1,4 +1,5 @@
 // Determines which block a line starts.
+import { codeAt } from '../../text/code-at.ts';
 import { asterisk, backtick, dash, hash, less, tilde, underscore } from './codes.ts';
 import { htmlKind, type HtmlKind } from './html.ts';
 import { fenceSize, headingDepth, ruleFailure } from './line.ts';
@@ -8,7 +9,7 @@ export type BlockStart = 'text' | 'heading' | 'fence' | 'rule' | Exclude<HtmlKin
 
 /** What begins at `at`, the first non-blank character of the line. */
 export function blockStart(text: string, at: number, end: number): BlockStart {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   // Most lines begin with a letter.
   if (code > tilde || (code > backtick && code < tilde)) return 'text';
   switch (code) {

@@ -1,4 +1,5 @@
 // Scans the blocks of a note in one pass over its lines, with the same result as remark.
+import { codeAt } from '../../text/code-at.ts';
 import type { Span } from '../span.ts';
 import { blockStart } from './block-start.ts';
 import { bar, carriageReturn, colon, dash, equals } from './codes.ts';
@@ -47,7 +48,7 @@ export class BlockScanner {
       const next = text.indexOf('\n', at);
       const end = next < 0 ? text.length : next;
       this.#lineStart = at;
-      this.#lineEnd = end > at && text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end;
+      this.#lineEnd = end > at && codeAt(text, end - 1) === carriageReturn ? end - 1 : end;
       this.#readLine();
       at = end + 1;
     }
@@ -166,7 +167,7 @@ export class BlockScanner {
     const text = this.#text;
     const lineEnd = this.#lineEnd;
     if (indent < 4) {
-      const code = text.charCodeAt(first);
+      const code = codeAt(text, first);
       const level = code === equals || code === dash ? underlineDepth(text, first, lineEnd) : 0;
       if (level > 0) {
         this.#closeSetext(level);
@@ -203,7 +204,7 @@ export class BlockScanner {
     if (indent > 3) return false;
     const start = blockStart(this.#text, first, this.#lineEnd);
     if (start === 'text') {
-      const code = this.#text.charCodeAt(first);
+      const code = codeAt(this.#text, first);
       // How tables treat lazy lines varies.
       if (isLazy && (code === bar || code === colon)) this.doubt = 'a lazy line';
       return false;
@@ -226,7 +227,7 @@ export class BlockScanner {
         return;
       case 'fence':
         this.#startLeaf('fence', first);
-        this.#fenceSign = this.#text.charCodeAt(first);
+        this.#fenceSign = codeAt(this.#text, first);
         this.#fenceSize = fenceSize(this.#text, first, this.#lineEnd);
         return;
       case 'rule':

@@ -1,5 +1,6 @@
 // Open quotes, lists and footnotes, and which of them each line continues or opens. Follows micromark's document
 // construct step by step, quirks included (CommonMark leaves some of them open).
+import { codeAt } from '../../text/code-at.ts';
 import { bracketLeft, caret, greater } from './codes.ts';
 import { Cursor } from './cursor.ts';
 import { markerLength, mayBeRefused, ruleFailure } from './line.ts';
@@ -89,7 +90,7 @@ export class Containers {
     const { cursor, stack } = this;
     const text = this.#text;
     if (cursor.isBlank || cursor.indent > 3 || depth >= maxDepth) return null;
-    const code = text.charCodeAt(cursor.first);
+    const code = codeAt(text, cursor.first);
     if (code > caret || (code > greater && code < bracketLeft)) return null;
     let container: Container | null = null;
     if (code === greater) {
@@ -100,7 +101,7 @@ export class Containers {
     } else {
       const length = markerLength(text, cursor.first, cursor.end);
       if (length === 0) return null;
-      const sign = text.charCodeAt(cursor.first + length - 1);
+      const sign = codeAt(text, cursor.first + length - 1);
       const list: Container = { kind: 'list', sign, size: 0, startsBlank: false, isOver: false };
       if (this.#takeItem(list, interrupts)) container = list;
     }
@@ -114,7 +115,7 @@ export class Containers {
   #takeQuoteMarker(): boolean {
     const { cursor } = this;
     const text = this.#text;
-    if (cursor.isBlank || cursor.indent > 3 || text.charCodeAt(cursor.first) !== greater) return false;
+    if (cursor.isBlank || cursor.indent > 3 || codeAt(text, cursor.first) !== greater) return false;
     cursor.pass(1);
     cursor.take(1);
     this.hasPrefix = true;
@@ -124,7 +125,7 @@ export class Containers {
   #openFootnote(): Container | null {
     const { cursor } = this;
     const text = this.#text;
-    if (text.charCodeAt(cursor.first + 1) !== caret) return null;
+    if (codeAt(text, cursor.first + 1) !== caret) return null;
     footnoteLabel.lastIndex = cursor.first;
     const label = footnoteLabel.exec(text)?.[0];
     if (label === undefined) return null;
@@ -141,7 +142,7 @@ export class Containers {
     const { first, end, indent } = cursor;
     if (indent > 3) return false;
     const length = markerLength(text, first, end);
-    if (length === 0 || text.charCodeAt(first + length - 1) !== list.sign) return false;
+    if (length === 0 || codeAt(text, first + length - 1) !== list.sign) return false;
     if (length === 1 && this.#isRule(first, end)) return false;
     if (interrupts && mayBeRefused(text, first, end)) return false;
     cursor.pass(length);
@@ -159,7 +160,7 @@ export class Containers {
 
   /** Remembers where it failed: a line of 100,000 `- ` would be read that often. */
   #isRule(at: number, end: number): boolean {
-    const sign = this.#text.charCodeAt(at);
+    const sign = codeAt(this.#text, at);
     if (sign === this.#ruleSign && at < this.#notRuleBefore) return false;
     const failure = ruleFailure(this.#text, at, end);
     this.#ruleSign = sign;

@@ -1,5 +1,6 @@
 // A position in a line, counted in columns: a tab reaches to the next multiple of four, and a container may consume
 // only part of it.
+import { codeAt } from '../../text/code-at.ts';
 import { space, tab } from './codes.ts';
 
 export class Cursor {
@@ -38,7 +39,7 @@ export class Cursor {
       if (this.#spare > 0) this.#spare -= 1;
       else if (this.at === this.end) break;
       else {
-        const code = this.#text.charCodeAt(this.at);
+        const code = codeAt(this.#text, this.at);
         if (code === tab) this.#spare = 3 - (this.#column & 3);
         else if (code !== space) break;
         this.at += 1;
@@ -63,7 +64,7 @@ export class Cursor {
     let { at } = this;
     let indent = 0;
     for (; at < this.end; at += 1) {
-      const code = this.#text.charCodeAt(at);
+      const code = codeAt(this.#text, at);
       if (code === space) indent += 1;
       else if (code === tab) indent += 4 - ((this.#column + indent) & 3);
       else break;

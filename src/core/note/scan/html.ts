@@ -1,5 +1,6 @@
 // HTML blocks by their start condition, as CommonMark numbers them. Kinds 2 to 5 (comments, instructions, declarations)
 // are rare in notes once comments are masked, and left to remark.
+import { codeAt } from '../../text/code-at.ts';
 import { bang, greater, question, slash } from './codes.ts';
 import { isBlank } from './line.ts';
 
@@ -36,19 +37,18 @@ export function endsRawHtml(text: string, at: number, end: number): boolean {
 /** The kind of block that the `<` at `at` opens. */
 export function htmlKind(text: string, at: number, end: number): HtmlKind {
   let after = at + 1;
-  const sign = after < end ? text.charCodeAt(after) : 0;
+  const sign = after < end ? codeAt(text, after) : 0;
   if (sign === bang || sign === question) return 'unsure';
   const isClosing = sign === slash;
   if (isClosing) after += 1;
   const nameStart = after;
-  if (after >= end || !isAlpha(text.charCodeAt(after))) return 'none';
-  while (after < end && isNameCode(text.charCodeAt(after))) after += 1;
-  const next = after < end ? text.charCodeAt(after) : greater;
+  if (after >= end || !isAlpha(codeAt(text, after))) return 'none';
+  while (after < end && isNameCode(codeAt(text, after))) after += 1;
+  const next = after < end ? codeAt(text, after) : greater;
   if (next !== greater && next !== slash && !isBlank(next)) return 'none';
   const name = text.slice(nameStart, after).toLowerCase();
   if (rawNames.has(name) && !isClosing && next !== slash) return 'raw';
-  if (blockNames.has(name))
-    return next === slash && text.charCodeAt(after + 1) !== greater ? 'none' : 'block';
+  if (blockNames.has(name)) return next === slash && codeAt(text, after + 1) !== greater ? 'none' : 'block';
   const line = text.slice(at, end);
   if (!line.includes('>') || tagWithText.test(line)) return 'none';
   return completeTag.test(line) ? 'complete' : 'unsure';

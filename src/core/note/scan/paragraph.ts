@@ -1,4 +1,5 @@
 // Collects the lines of a paragraph while a note is scanned.
+import { codeAt } from '../../text/code-at.ts';
 import { bracketLeft } from './codes.ts';
 import type { Span } from '../span.ts';
 import { delimiterCells, headCells } from './table.ts';
@@ -54,7 +55,7 @@ export class Paragraph {
   mayDefine(): boolean {
     const { start, end } = this;
     const text = this.#text;
-    if (text.charCodeAt(start) !== bracketLeft || text.charCodeAt(start + 1) === bracketLeft) return false;
+    if (codeAt(text, start) !== bracketLeft || codeAt(text, start + 1) === bracketLeft) return false;
     return text.slice(start, end).includes(']:');
   }
 }

@@ -3,18 +3,26 @@
 export class CountedText extends String {
   #steps = 0;
 
-  get steps(): number {
+  /**
+   * The steps of a reader that takes a string and calls its methods only. Patterns see the plain text; they are not
+   * counted. Character codes are counted at the prototype, where `codeAt` takes their method from.
+   */
+  stepsOf(read: (text: string) => unknown): number {
+    const plain = Object.getOwnPropertyDescriptor(String.prototype, 'charCodeAt');
+    if (!plain) throw new Error('no such method');
+    const codeAt = plain.value as (at: number) => number;
+    const look = (): void => void (this.#steps += 1);
+    function counted(this: unknown, at: number): number {
+      if (this instanceof CountedText) look();
+      return codeAt.call(this, at);
+    }
+    Object.defineProperty(String.prototype, 'charCodeAt', { ...plain, value: counted });
+    try {
+      read(this as unknown as string);
+    } finally {
+      Object.defineProperty(String.prototype, 'charCodeAt', plain);
+    }
     return this.#steps;
-  }
-
-  /** For what takes a string and calls its methods only. Patterns see the plain text; they are not counted. */
-  asText(): string {
-    return this as unknown as string;
-  }
-
-  override charCodeAt(at: number): number {
-    this.#steps += 1;
-    return super.charCodeAt(at);
   }
 
   override charAt(at: number): string {

@@ -12,8 +12,7 @@ const shapes = [...noteShapes()];
 function perDoubling(shape: Shape, read: (text: string) => unknown): number {
   const steps = [size, 2 * size, 4 * size].map((length) => {
     const text = new CountedText(shape(length).replace(/^---\n[^]*?\n---\n(?:# H\n)?/, ''));
-    read(text.asText());
-    return text.steps;
+    return text.stepsOf(read);
   });
   const [first = 0, second = 0, third = 0] = steps;
   return Math.max(Math.sqrt(third / first), third / second) || 0;

@@ -1,4 +1,5 @@
 // Bare web addresses in text, and where GFM ends them.
+import { codeAt } from '../../../text/code-at.ts';
 
 const whitespace = /\s/;
 const punctuation = /[\p{P}\p{S}]/u;
@@ -39,7 +40,7 @@ class AddressReader {
       if (char === '<' || isEnd(char)) return true;
       if (char === '&') {
         let after = index + 1;
-        while (isLetter(text.charCodeAt(after)) && after - at < mostTrailing) after += 1;
+        while (isLetter(codeAt(text, after)) && after - at < mostTrailing) after += 1;
         if (after === index + 1 || text.charAt(after) !== ';') return false;
         index = after;
       } else if (char === ']') {

@@ -1,6 +1,7 @@
 // Runs of `*`, `_`, `~` and `==`: whether they can open or close, by CommonMark's flanking rules as micromark
 // implements them.
 
+import { codeAt } from '../../../text/code-at.ts';
 import { isWideMark } from '../../wide-marks.ts';
 
 export type Sign = '*' | '_' | '~' | '=';
@@ -31,9 +32,9 @@ function classBesideHighlight(char: string): 0 | 1 | 2 {
 
 /** How many times the character at `at` repeats. */
 export function runSize(text: string, at: number): number {
-  const sign = text.charCodeAt(at);
+  const sign = codeAt(text, at);
   let after = at + 1;
-  while (after < text.length && text.charCodeAt(after) === sign) after += 1;
+  while (after < text.length && codeAt(text, after) === sign) after += 1;
   return after - at;
 }
 

@@ -1,5 +1,6 @@
 // Inline Markdown without a parser, character by character like micromark. Returns the same nodes as remark, or the
 // reason why only remark can tell.
+import { codeAt } from '../../../text/code-at.ts';
 import type { Link, Nodes, PhrasingContent } from 'mdast';
 import { readHttp, readWww, type Address } from './address.ts';
 import { readDelimiter, runSize, type Sign } from './delimiter.ts';
@@ -74,7 +75,7 @@ class InlineScanner {
   run(): PhrasingContent[] | null {
     const text = this.#text;
     while (this.#at < text.length && !this.doubt) {
-      const code = text.charCodeAt(this.#at);
+      const code = codeAt(text, this.#at);
       if (code < 128 && isSpecial[code] === 1) this.#readSign(text.charAt(this.#at));
       else if (this.#hasWww && (code | 32) === 119) this.#readWww();
       else this.#at += 1;

@@ -1,4 +1,5 @@
 // What follows the text of a link or image: `(address "title")`.
+import { codeAt } from '../../../text/code-at.ts';
 import { decoded } from './reference.ts';
 
 export interface Resource {
@@ -45,7 +46,7 @@ function bareEnd(text: string, at: number): number {
     } else if (char === ')') {
       if (depth === 0) return index;
       depth -= 1;
-    } else if (isControl(text.charCodeAt(index))) return depth === 0 && /\s/.test(char) ? index : -1;
+    } else if (isControl(codeAt(text, index))) return depth === 0 && /\s/.test(char) ? index : -1;
     else if (char === '\\' && /[()\\]/.test(text.charAt(index + 1))) index += 1;
   }
   return -1;
