@@ -89,12 +89,14 @@ async function listFolder(logs: LogFiles, folder: string): Promise<readonly File
   }
 }
 
+/** @param hung files and folders that have been waited for: their contents count if they come with the others */
 export async function readLogFolders(
   logs: LogFiles,
   folders: readonly string[],
   cache: KnownLogs | null = null,
   yieldToHost: () => Promise<unknown> = () => Promise.resolve(),
   patience: Patience = forEver,
+  hung: Iterable<string> = [],
 ): Promise<LogFolderContent> {
   const listed = new Map<string, FileStat>();
   const files: LogFile[] = [];
@@ -103,7 +105,8 @@ export async function readLogFolders(
   const late: LateRead[] = [];
   const listing = new Pending<readonly FileStat[] | LogProblem>();
   for (const folder of new Set(folders)) listing.add(folder, listFolder(logs, folder));
-  await patience(listing.all());
+  const slow = new Set(hung);
+  await patience(listing.all(slow));
   for (const stats of listing.done.values()) {
     if ('message' in stats) unread.push(stats);
     else for (const stat of stats) listed.set(stat.path, stat);
@@ -128,9 +131,11 @@ export async function readLogFolders(
       await yieldToHost();
     }
     // If some hang, the others do not wait for each of them.
-    if (!isSlow) isSlow = !(await patience(reading.all()));
+    if (isSlow || (await patience(reading.all(slow)))) continue;
+    isSlow = true;
+    for (const path of reading.waiting.keys()) slow.add(path);
   }
-  if (isSlow) await patience(reading.all());
+  if (isSlow) await patience(reading.all(slow));
   for (const { path } of waiting) {
     const read = reading.done.get(path);
     const arrives = reading.waiting.get(path);
@@ -157,8 +162,8 @@ class Pending<T> {
     });
   }
 
-  all(): Promise<unknown> {
-    return Promise.all(this.waiting.values());
+  all(except: ReadonlySet<string>): Promise<unknown> {
+    return Promise.all([...this.waiting].flatMap(([path, work]) => (except.has(path) ? [] : work)));
   }
 }
 

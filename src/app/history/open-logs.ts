@@ -32,8 +32,13 @@ export async function openLogs(
   record: DeviceRecord,
 ): Promise<OpenedLogs> {
   const folders = [record.folder, ...record.formerFolders];
-  const read = (known: KeptHistory | LogCache): Promise<LogFolderContent> =>
-    readLogFolders(host.logs, folders, known, makeYieldToHost(host), patienceOf(host.after));
+  let hung: readonly string[] = [];
+  const read = async (known: KeptHistory | LogCache): Promise<LogFolderContent> => {
+    const patience = patienceOf(host.after);
+    const content = await readLogFolders(host.logs, folders, known, makeYieldToHost(host), patience, hung);
+    hung = content.late.map(({ path }) => path);
+    return content;
+  };
   const isWhereItWas = JSON.stringify(folders) === JSON.stringify([before.folder, ...before.formerFolders]);
   const kept = isWhereItWas ? await KeptHistory.open(host) : null;
   if (kept && !record.ahead.some((text) => isPacked(text, kept))) {

@@ -4,6 +4,7 @@ import type { History } from '../../../src/app/history/history.ts';
 import { MemoryLogFiles } from '../../contract/memory-log-files.ts';
 import { fileOf, review } from '../../core/history/events.ts';
 import { answer, Device, gradesOf } from '../device.ts';
+import { readLogFolders } from '../../../src/app/history/log-reader.ts';
 import { HangingLogs } from './hanging-logs.ts';
 import { written } from '../../../scripts/node/english.ts';
 
@@ -245,4 +246,31 @@ describe('a folder of logs that cannot be read', () => {
 test('a history that can be read is known at once', async () => {
   const history = await new Device(vault()).open();
   expect([history.knowledge, history.isWhole, missing(history)]).toEqual(['known', true, []]);
+});
+
+describe('reading the folders of logs', () => {
+  const settled = async (work: Promise<unknown>): Promise<boolean> => {
+    const isDone = { value: false };
+    void work.then(() => (isDone.value = true));
+    for (let breaths = 0; breaths < 20; breaths += 1) await Promise.resolve();
+    return isDone.value;
+  };
+
+  test.each([
+    ['is waited for once', [], 1],
+    ['that has been waited for is not waited for again', [PHONE], 0],
+  ])('a log that hangs %s', async (_, hung, expected) => {
+    const logs = new HangingLogs(vault());
+    logs.hang(PHONE);
+    let waits = 0;
+    const patience = async (work: Promise<unknown>): Promise<boolean> => {
+      const isDone = await settled(work);
+      if (!isDone) waits += 1;
+      return isDone;
+    };
+    const read = await readLogFolders(logs, ['Flashcards/log'], null, undefined, patience, hung);
+    expect(read.files.map(({ path }) => path)).toEqual([TABLET]);
+    expect(read.late.map(({ path }) => path)).toEqual([PHONE]);
+    expect(waits).toBe(expected);
+  });
 });
