@@ -49,3 +49,24 @@ export async function tasksOf(page: Page, run: () => Promise<void>): Promise<rea
   if (tasks.length === 0) throw new Error('the trace holds no task of the page');
   return tasks.map(({ dur = 0, tdur }) => ({ ms: dur / 1000, cpuMs: (tdur ?? dur) / 1000 }));
 }
+
+/** ms above which a task is long enough for a person to notice. */
+const long = 50;
+
+interface Tasks {
+  /** The longest, in ms. */
+  readonly longest: number;
+  /** How many are long enough to notice. */
+  readonly over: number;
+}
+
+export function countTasks(tasks: readonly Task[]): Readonly<Record<'clock' | 'processor', Tasks>> & {
+  readonly tasks: number;
+} {
+  const by = (measure: keyof Task): Tasks => {
+    const times = tasks.map((task) => task[measure]);
+    const longest = times.reduce((most, time) => Math.max(most, time), 0);
+    return { longest: Math.round(longest * 10) / 10, over: times.filter((time) => time > long).length };
+  };
+  return { tasks: tasks.length, clock: by('ms'), processor: by('cpuMs') };
+}

@@ -5,14 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { Harness } from '../../tests/e2e/harness.ts';
-import { begun, ended, tasksOf } from './browser-tasks.ts';
+import { begun, countTasks, ended, tasksOf } from './browser-tasks.ts';
 import { figureOf } from './figure.ts';
 import { generateVault } from './generate.ts';
 
 const notes = Number(process.argv[2] ?? 2000);
 const warmStarts = 5;
-/** ms above which a task is long enough for a person to notice. */
-const long = 50;
 
 /** ms since the plugin was loaded. */
 interface Start {
@@ -101,19 +99,13 @@ try {
     await page.keyboard.press('Escape');
     warm.push(await start(page));
   }
-  const by = (measure: 'ms' | 'cpuMs') => {
-    const times = tasks.map((task) => task[measure]).sort((a, b) => b - a);
-    return { longest: times[0], over: times.filter((time) => time > long).length };
-  };
   const figure = (of: (start: Start) => number) => figureOf(warm.map(of));
   console.log(
     JSON.stringify({
       notes,
       cards: first?.cards,
       first,
-      tasks: tasks.length,
-      clock: by('ms'),
-      processor: by('cpuMs'),
+      ...countTasks(tasks),
       onload: figure(({ onload }) => onload),
       warmCounts: figure(({ counts }) => counts),
       warmFirstCard: figure(({ firstCard }) => firstCard),
