@@ -76,7 +76,7 @@ export async function importSchedules(
   });
   const found = await schedules.find(watch('searching note'));
   if (!found) throw new Error('stopped; nothing was imported');
-  const { plan, outdated } = schedules.plan(found);
+  const { plan, outdated } = await schedules.plan(found);
   const taken = dryRun
     ? { ...plan, isStopped: false }
     : await schedules.run(found, watch('importing schedule'));

@@ -199,7 +199,7 @@ export class CardLinker {
     const before = changes.flatMap(({ path }) => this.notes.get(path) ?? []);
     for (const { id, card } of before) idOf.set(card, id);
     const isStart = this.notes.size === 0 && moves.size === 0;
-    const unmoved = isStart ? unmovedCards(this.#host, changes, this.#kept) : null;
+    const unmoved = isStart ? await unmovedCards(this.#host, changes, this.#kept, this.#registry) : null;
     this.#kept = null;
     this.hasSearched ||= isStart && !unmoved;
     if (unmoved) return this.#stay(changes, unmoved);

@@ -44,6 +44,8 @@ export class CardRegistry {
   readonly #lists = new WeakMap<IndexedNote, readonly TrackedCard[]>();
   /** Ids of histories without a card; null until first needed. */
   #orphans: Set<string> | null = null;
+  /** How often histories were added, changed or removed. */
+  changes = 0;
   /** Cards by their note's path. */
   readonly notes: ReadonlyMap<string, readonly TrackedCard[]>;
 
@@ -107,6 +109,7 @@ export class CardRegistry {
 
   /** Ids of histories that were added, changed or removed. */
   historiesChanged(ids: Iterable<string>): void {
+    this.changes += 1;
     for (const id of ids) {
       if (this.#host.history(id)) this.get(id);
       this.#judge(id);

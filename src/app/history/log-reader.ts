@@ -187,9 +187,9 @@ export function isClone(
     return true;
   const read = files.flatMap(({ lines }) => lines.map(({ event }) => event)).filter(isOwn);
   if (read.some(({ i }) => sequenceOf(i) > sequence)) return true;
-  // Events that are still packed have no twins.
-  const events = fold.isPacked ? read : [...fold.events()].filter(isOwn);
-  return events.some(({ i }) => fold.eventsOf(i).length > 1);
+  // Events that are still packed have no twins among each other.
+  if (fold.isPacked) return read.some(({ i }) => fold.eventsOf(i).length > 1);
+  return [...fold.twinIds()].some((i) => deviceOf(i) === id);
 }
 
 function isNewer({ headers }: LogFile): boolean {

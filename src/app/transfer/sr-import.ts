@@ -30,6 +30,12 @@ export interface Watch {
   readonly isCancelled: () => boolean;
 }
 
+export interface SrPlanned {
+  readonly plan: SrCounts;
+  /** Schedules whose note has been edited since it was read. */
+  readonly outdated: readonly SrUnmatched[];
+}
+
 export interface SrTaken extends SrCounts {
   /** Whether schedules remain because the import was stopped or the log cannot be written now. */
   readonly isStopped: boolean;
@@ -71,16 +77,23 @@ export class SrImport {
     return sum(found);
   }
 
-  /** What an import would do, and the schedules whose note has been edited since it was read. */
-  plan({ matched }: SrFound): { readonly plan: SrCounts; readonly outdated: readonly SrUnmatched[] } {
-    const { current, target } = this.#current(matched);
-    const isCurrent = new Set(current);
+  /** What an import would do. */
+  async plan({ matched }: SrFound): Promise<SrPlanned> {
+    let plan: SrCounts = { imported: 0, known: 0, reviewed: 0 };
+    const isCurrent = new Set<SrMatch>();
+    const yieldToHost = makeYieldToHost(this.#host);
+    for (let done = 0; done < matched.length; done += batch) {
+      const { current, target } = this.#current(matched.slice(done, done + batch));
+      plan = added(plan, countImport(current, target));
+      for (const one of current) isCurrent.add(one);
+      await yieldToHost();
+    }
     const outdated = matched.flatMap((match): SrUnmatched[] =>
       isCurrent.has(match)
         ? []
         : [{ note: match.card.note, line: match.line, reason: appMessage('changedNote') }],
     );
-    return { plan: countImport(current, target), outdated };
+    return { plan, outdated };
   }
 
   /**

@@ -33,12 +33,7 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
 }
 
 /** What the events of one `add` affect, beyond what they say themselves. */
-interface Touched {
-  readonly ids: Set<string>;
-  undos: boolean;
-  links: boolean;
-  moves: boolean;
-}
+type Touched = Record<'undos' | 'links' | 'moves', boolean> & { readonly ids: Set<string> };
 
 export class Fold {
   /** Lines by event id; a map of lists, or a set of whole lines, took twice as long at 100,000 events. */
@@ -140,6 +135,11 @@ export class Fold {
     for (const line of this.#lines.values()) yield line.event;
     for (const twins of this.#twins.values()) for (const line of twins) yield line.event;
     for (const id of this.#base?.ids() ?? []) yield* this.#base?.eventsOf(id) ?? [];
+  }
+
+  /** Ids that several lines have; no packed line is one of them. */
+  twinIds(): Iterable<string> {
+    return this.#twins.keys();
   }
 
   /** The events of a device, last first; reads only as far as the caller asks. */

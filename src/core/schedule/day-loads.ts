@@ -160,7 +160,11 @@ export class DayLoads {
   }
 
   *#begin(histories: Iterable<CardHistory>): Generator<number, void, undefined> {
-    for (const history of histories) this.#keep(history);
+    let done = 0;
+    for (const history of histories) {
+      this.#keep(history);
+      yield (done += 1);
+    }
     yield* this.#countAll();
   }
 
@@ -184,9 +188,11 @@ export class DayLoads {
     this.#now.clear();
     this.#then.clear();
     this.#latest = -Infinity;
+    let done = 0;
     for (const known of this.#known.values()) {
       known.placed = null;
       this.#move(known, importedDay(known.history));
+      yield (done += 1);
     }
     yield* this.#countAnswers(this.#known.values(), -Infinity);
   }

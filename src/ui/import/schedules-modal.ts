@@ -50,16 +50,17 @@ export class SchedulesModal extends Modal {
         progress: ({ done, of }) => line.setText(said.reading(done, of)),
         isCancelled: () => this.#isClosed,
       });
-      if (found && !this.#isClosed) this.#show(found);
+      if (found && !this.#isClosed) await this.#show(found);
     } catch (error) {
       line.setText(this.#desk.locale.failed(error));
     }
   }
 
-  #show(found: SrFound): void {
+  async #show(found: SrFound): Promise<void> {
     const { schedules: said } = this.#desk.locale.import;
+    const { plan, outdated } = await this.#desk.schedules.plan(found);
+    if (this.#isClosed) return;
     this.#clear();
-    const { plan, outdated } = this.#desk.schedules.plan(found);
     const matched = found.matched.length - outdated.length;
     const unmatched = [...found.unmatched, ...outdated];
     if (found.schedules + unmatched.length === 0) {

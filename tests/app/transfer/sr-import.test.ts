@@ -123,7 +123,7 @@ describe('the import of schedules', () => {
     world.notes.texts.set('Rivers.md', riffle.replace('shallow', 'deep'));
     app.touch('Rivers.md');
     await app.settle();
-    const { plan, outdated } = schedules.plan(found);
+    const { plan, outdated } = await schedules.plan(found);
     expect([plan.imported, outdated.map(({ note, line }) => `${note}:${String(line)}`)]).toEqual([
       0,
       ['Rivers.md:5'],

@@ -1,10 +1,12 @@
 // Fast path for starts where no card has moved: finds that out without building histories, and without looking at
 // notes in which an earlier start found it out.
 import { sourceNames } from '../../../core/card/card.ts';
+import { drain } from '../../../core/history/drain.ts';
 import type { SnapshotKey } from '../../../core/history/event.ts';
 import type { IndexedCard, IndexedNote } from '../../index/indexed-note.ts';
 import { digestLength } from '../../index/packed-digest.ts';
 import type { NoteChange } from '../../notes/library.ts';
+import { inSlices, type SliceHost } from '../../work/slices.ts';
 import type { KeptDoubt, KeptLinks, KeptLinksHost } from './kept-links.ts';
 import type { LinkedNote } from './linked-note.ts';
 
@@ -30,11 +32,11 @@ export interface Unmoved {
  * Null if any is missing; the linker then does the pairing. If all are found, the pairs are the same as those of
  * `pairUnchanged`.
  */
-export function unmovedCards(
+function* findingUnmoved(
   host: UnmovedHost,
   changes: readonly NoteChange[],
   kept: KeptLinks | null,
-): Unmoved | null {
+): Generator<number, Unmoved | null, undefined> {
   const notes = new Map<string, IndexedNote>();
   for (const { path, after } of changes) if (after) notes.set(path, after);
   const start = kept?.startFor(notes, host);
@@ -45,6 +47,7 @@ export function unmovedCards(
   const digestsOf = new Map<string, string>();
   const others: string[] = [];
   for (const id of start?.rest ?? host.historyIds()) {
+    yield cards.size;
     const mark = start?.lost?.has(id) === true ? null : host.snapshot(id);
     if (!mark) {
       others.push(id);
@@ -61,6 +64,21 @@ export function unmovedCards(
   if (start && areClaimed(linked, cards, others, host.joinedIds())) return null;
   const doubtful = start?.lost ? start.doubtful : [];
   return { cards, linked, others: start ? others : null, doubtful, isKnown: start?.lost != null };
+}
+
+/**
+ * The same in slices.
+ * @param log how often it has changed: if it does meanwhile, all is found again, at once
+ */
+export async function unmovedCards(
+  host: UnmovedHost & SliceHost,
+  changes: readonly NoteChange[],
+  kept: KeptLinks | null,
+  log: { readonly changes: number },
+): Promise<Unmoved | null> {
+  const before = log.changes;
+  const found = await inSlices(findingUnmoved(host, changes, kept), host);
+  return before === log.changes ? found : drain(findingUnmoved(host, changes, kept));
 }
 
 /** Whether a new card of these notes has an id that belongs elsewhere now. */
