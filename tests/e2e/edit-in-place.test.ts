@@ -127,6 +127,24 @@ describe('editing the text of a card', () => {
     await holds(note);
   });
 
+  test('keeps what was typed when its tab is closed', async () => {
+    const plugin = await open({ 'A.md': note });
+    await edit(plugin, 'Spindle');
+    await area(plugin).fill('## Spindle\nMine.');
+    await plugin.page.evaluate(() => window.host?.app.workspace.detachLeavesOfType('note-flashcards-cards'));
+    await closed(plugin);
+    expect(await edit(plugin, 'Ripple')).toBe('## Ripple\nA fast wave.');
+    await plugin.page.keyboard.press('Escape');
+    await edit(plugin, 'Spindle');
+    await soon(async () => expect(await area(plugin).inputValue()).toBe('## Spindle\nMine.'));
+    await plugin.page.keyboard.press('ControlOrMeta+Enter');
+    await closed(plugin);
+    await holds(note.replace('A burst in N2.', 'Mine.'));
+    await plugin.page.locator('.nf-cards-pane .nf-answer-text', { hasText: 'Mine.' }).waitFor();
+    expect(await edit(plugin, 'Spindle')).toBe('## Spindle\nMine.');
+    await plugin.page.locator('.nf-editor-said:empty').waitFor({ state: 'attached' });
+  });
+
   test('knows the second of two equal blocks by its place', async () => {
     const twice = '---\ntags: flashcards\n---\n## Top\n- capital :: Paris\n\n## Below\n- capital :: Paris\n';
     const plugin = await open({ 'A.md': twice });

@@ -4,8 +4,12 @@ import type { Desk } from '../shell/desk.ts';
 import { ask } from '../parts/confirm.ts';
 import { readBlock, saveBlock, type NoteBlock } from './note-block.ts';
 
+/** Where what is typed waits if its pane, or the app, is closed: on this device only. */
+const draftKey = 'note-flashcards-draft';
+
 export class CardEditor extends Component {
   readonly #desk: Desk;
+  readonly #id: string;
   readonly #el: HTMLElement;
   readonly #areaEl: HTMLTextAreaElement;
   readonly #saveEl: HTMLButtonElement;
@@ -25,6 +29,7 @@ export class CardEditor extends Component {
     const { editor } = desk.locale.main;
     const { save, cancel } = desk.locale.data;
     this.#desk = desk;
+    this.#id = id;
     this.#done = done;
     this.#el = parent.createDiv('nf-editor');
     this.#areaEl = this.#el.createEl('textarea', {
@@ -45,7 +50,7 @@ export class CardEditor extends Component {
     button(cancel, () => this.close());
     this.#areaEl.addEventListener('input', () => this.#typed());
     this.#el.addEventListener('keydown', (event) => this.#pressed(event));
-    void this.#read(id);
+    void this.#read();
   }
 
   override onunload(): void {
@@ -74,12 +79,13 @@ export class CardEditor extends Component {
     // The app may tell of one Escape twice.
     if (this.#isLeft) return;
     this.#isLeft = true;
+    this.#keep(null);
     this.#done(isSaved);
   }
 
-  async #read(id: string): Promise<void> {
+  async #read(): Promise<void> {
     try {
-      this.#block = await readBlock(this.#desk, id);
+      this.#block = await readBlock(this.#desk, this.#id);
     } catch (error) {
       this.#say(this.#desk.locale.failed(error));
       return;
@@ -94,11 +100,28 @@ export class CardEditor extends Component {
     this.#areaEl.disabled = false;
     this.#areaEl.focus();
     this.#areaEl.setSelectionRange(0, 0);
+    const draft = this.#draft();
+    if (draft === null) return;
+    this.#areaEl.value = draft;
+    this.#typed();
+    this.#say(this.#desk.locale.main.editor.kept);
   }
 
   #typed(): void {
     // Without any text there is no card; the note itself is the place to delete one.
     this.#saveEl.disabled = !this.hasChanges || this.#areaEl.value.trim() === '';
+    this.#keep(this.hasChanges ? this.#areaEl.value : null);
+  }
+
+  #draft(): string | null {
+    const draft: unknown = this.#desk.app.loadLocalStorage(draftKey);
+    const [id, typed] = Array.isArray(draft) ? (draft as unknown[]) : [];
+    return id === this.#id && typeof typed === 'string' ? typed : null;
+  }
+
+  #keep(typed: string | null): void {
+    if (typed !== null) this.#desk.app.saveLocalStorage(draftKey, [this.#id, typed]);
+    else if (this.#draft() !== null) this.#desk.app.saveLocalStorage(draftKey, null);
   }
 
   #pressed(event: KeyboardEvent): void {
