@@ -139,6 +139,44 @@ describe('decks', () => {
     await plugin.page.locator('.nf-progress-text', { hasText: '3 new' }).waitFor();
   });
 
+  test.each([
+    ['a path', '../../etc/passwd'],
+    ['signs', '🧠/👩‍🔬'],
+    ['300 letters', 'x'.repeat(300)],
+  ])('may have any name, and fit their place with it: %s', async (_, deck) => {
+    const plugin = await open();
+    const { page } = plugin;
+    const tag = JSON.stringify(`flashcards/${deck}`);
+    await vault.save('Odd.md', `---\ntags: [${tag}]\n---\n# Odd\n## Quark\nText.\n\n## Lepton\nText.\n`);
+    await plugin.host.knows('Odd.md');
+    await plugin.openSidebar('decks');
+    const row = page.locator(`[data-deck="${deck}"]`);
+    await row.getByRole('button', { name: `Options for “${deck}”`, exact: true }).click();
+    await page.locator('.modal [data-option="newPerDay"] input').fill('1');
+    const isCut = (selector: string): Promise<boolean> =>
+      page.locator(selector).evaluate((el) => el.scrollWidth > el.clientWidth);
+    expect(await isCut('.modal')).toBe(false);
+    await page.locator('.modal').getByRole('button', { name: 'Save' }).click();
+    await page.locator('.modal').waitFor({ state: 'detached' });
+    expect(await isCut('.nf-sidebar')).toBe(false);
+    await row.locator('.nf-lane-new').getByText('1', { exact: true }).waitFor();
+    await row.getByRole('button', { name: `Options for “${deck}”`, exact: true }).click();
+    await page.locator('.modal [data-option="name"] input').waitFor();
+    expect(await page.locator('.modal [data-option="preset"] select').inputValue()).toBe(`=${deck}`);
+    await plugin.host.screenshot(`options-odd-${String(deck.length)}`);
+    expect(await isCut('.modal')).toBe(false);
+    await page.keyboard.press('Escape');
+    await plugin.host.screenshot(`sidebar-odd-${String(deck.length)}`);
+    await page.evaluate(() => window.host?.openSettings('Note Flashcards'));
+    await page.locator(`[data-preset="${deck}"]`).scrollIntoViewIfNeeded();
+    await plugin.host.screenshot(`settings-odd-${String(deck.length)}`);
+    expect(await isCut('.vertical-tab-content')).toBe(false);
+    await page.keyboard.press('Escape');
+    await row.locator('.nf-row-main').click();
+    await plugin.asks('Quark');
+    expect(plugin.host.errors).toEqual([]);
+  });
+
   test('each have a button for their options, and stay without them if nothing is filled in', async () => {
     const plugin = await open();
     await plugin.openSidebar('decks');

@@ -69,6 +69,8 @@ export class PresetModal extends Modal {
       { text: deckWords.save, isYes: true, run: () => this.#finish() },
       { text: deckWords.cancel, run: () => this.close() },
     ]);
+    // Not the button, to which a phone would scroll.
+    this.contentEl.find('select, input').focus();
   }
 
   override onClose(): void {
