@@ -1,9 +1,9 @@
 // The text of a card as its note has it: reads it for editing, and writes the new text only over what was read.
 import { MarkdownView, type TFile } from 'obsidian';
 import { extractCards } from '../../core/card/extract.ts';
-import { sourceBlock } from '../../core/card/text/source-block.ts';
+import { sourceBlock } from '../../core/card/edit/source-block.ts';
 import { cardIds } from '../../core/identity/fingerprint/fingerprint.ts';
-import { replaceBlock, type ReadBlock } from '../../core/text/replace-block.ts';
+import { replaceBlock, type ReadBlock } from '../../core/card/edit/replace-block.ts';
 import type { Desk } from '../shell/desk.ts';
 
 export interface NoteBlock {

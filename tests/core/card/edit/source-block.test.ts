@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { extractCards } from '../../../../src/core/card/extract.ts';
-import { sourceBlock } from '../../../../src/core/card/text/source-block.ts';
+import { sourceBlock } from '../../../../src/core/card/edit/source-block.ts';
 
 const fixtures = join(import.meta.dirname, '../../../fixtures');
 const head = '---\ntags: flashcards\nsummary: What it is about\n---\n';

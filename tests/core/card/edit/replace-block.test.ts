@@ -1,8 +1,8 @@
 // A block is replaced only where it is still as it was read; nothing else of the note changes.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { replaceBlock, type ReadBlock } from '../../../src/core/text/replace-block.ts';
-import { runs } from '../../random.ts';
+import { replaceBlock, type ReadBlock } from '../../../../src/core/card/edit/replace-block.ts';
+import { runs } from '../../../random.ts';
 
 function blockOf(text: string, block: string, nth = 0): ReadBlock {
   let start = text.indexOf(block);

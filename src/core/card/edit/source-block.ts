@@ -1,7 +1,7 @@
 // The block of the note that a card is written in: whole lines, from its question to the end of its answer.
 import type { Span } from '../../note/span.ts';
 import type { Card } from '../card.ts';
-import { lineStart } from './pieces.ts';
+import { lineStart } from '../text/pieces.ts';
 
 const opensFootnote = /^\[\^[^\]\n]{1,100}\]:/;
 
