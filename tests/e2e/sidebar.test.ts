@@ -159,7 +159,7 @@ describe('decks', () => {
     await page.locator('.modal').getByRole('button', { name: 'Save' }).click();
     await page.locator('.modal').waitFor({ state: 'detached' });
     expect(await isCut('.nf-sidebar')).toBe(false);
-    await row.locator('.nf-lane-new').getByText('1', { exact: true }).waitFor();
+    await row.locator('.nf-lane-new', { hasText: '1' }).waitFor();
     await row.getByRole('button', { name: `Options for “${deck}”`, exact: true }).click();
     await page.locator('.modal [data-option="name"] input').waitFor();
     expect(await page.locator('.modal [data-option="preset"] select').inputValue()).toBe(`=${deck}`);
