@@ -4,9 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { generateSrVault } from './sr-vault.ts';
 import { Harness } from '../../tests/e2e/harness.ts';
 import { begun, countTasks, ended, tasksOf } from './browser-tasks.ts';
-import { generateSrVault } from './sr-vault.ts';
 
 const schedules = Number(process.argv[2] ?? 22_000);
 
