@@ -17,17 +17,21 @@ function textOf({ outline, words }: NoteText, { question }: Draft): string {
   return typeof question === 'string' ? question : words.plain(sliceRun(outline.masked, question));
 }
 
-/** Whether a draft's question is the note title. */
-function asksTitle(note: NoteText, draft: Draft): boolean {
-  if (draft.source !== 'heading') return draft.source === 'title' || draft.source === 'property';
+/** Whether a draft's question is the note title. @param text of a heading */
+function asksTitle(note: NoteText, { source }: Draft, text: string | null): boolean {
+  if (text === null) return source === 'title' || source === 'property';
   const { key } = note.words;
-  return key(textOf(note, draft)) === key(note.title);
+  return key(text) === key(note.title);
+}
+
+function headingOf(note: NoteText, draft: Draft): string | null {
+  return draft.source === 'heading' ? textOf(note, draft) : null;
 }
 
 /** Whether it asks by the title or the note's subject: a top heading may say it better than the file name. */
 export function asksName(note: NoteText, draft: Draft): boolean {
-  if (asksTitle(note, draft)) return true;
-  return draft.source === 'heading' && note.words.isName(textOf(note, draft));
+  const heading = headingOf(note, draft);
+  return asksTitle(note, draft, heading) || (heading !== null && note.words.isName(heading));
 }
 
 function wordsIn(markdown: string): string {
@@ -65,7 +69,7 @@ export function nameOnce(
   const summaries = drafts.filter(({ source }) => source === 'property');
   if (summaries.length === 0) return none;
   const texts = drafts.flatMap((draft) => {
-    if (draft.source === 'property' || !asksTitle(note, draft)) return [];
+    if (draft.source === 'property' || !asksTitle(note, draft, headingOf(note, draft))) return [];
     const text = draft.answerText ?? sliceRuns(note.text, draft.answer);
     // A longer text is set aside, so the summary asks.
     return countWords(text) > longestTitleText ? [] : [wordsIn(text)];

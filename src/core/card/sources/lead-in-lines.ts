@@ -61,13 +61,15 @@ export function leadInsOf(
   const found: PlacedLeadIn[] = [];
   for (const block of section.blocks) {
     if (block.kind !== 'paragraph' && block.kind !== 'list') continue;
+    const inside = masked.slice(block.start, block.end);
+    if (!inside.includes('**') && !inside.includes('__')) continue;
     let code: readonly Span[] | null = null;
     for (const { start, end } of linesOf(masked, block)) {
       if (!mayOpenLeadIn(masked, start) || spanAt(taken, start)) continue;
       const lead = findLeadIn(masked.slice(start, end));
       if (!lead) continue;
       if (start !== block.start) {
-        code ??= merged(opaqueSpans(masked.slice(block.start, block.end), block.kind === 'paragraph'));
+        code ??= merged(opaqueSpans(inside, block.kind === 'paragraph'));
         if (spanAt(code, start - block.start)) continue;
       }
       const question = lead.question.map((span) => ({ start: start + span.start, end: start + span.end }));

@@ -77,12 +77,14 @@ class TableReader {
   readonly #section: Section;
   readonly #placed: Placed;
   readonly #heads: readonly string[];
+  readonly #isPair: boolean;
 
   constructor(note: NoteText, section: Section, placed: Placed) {
     this.#note = note;
     this.#section = section;
     this.#placed = placed;
     this.#heads = placed.table.head.cells.map((cell) => this.#plain(this.#shown(cell)));
+    this.#isPair = this.#heads.length === 2;
   }
 
   /** Without drafts, the table asks nothing. */
@@ -97,8 +99,10 @@ class TableReader {
     const byCell = wideTables === 'cells' && this.#heads.length > 2 && !isNamed;
     const drafts: Draft[] = [];
     const skipped: Skipped[] = [];
+    const head = this.#heads[column === 0 ? 1 : 0] ?? '';
+    const chip = this.#isPair && asksMore(head) ? head : null;
     for (const rows of this.#grouped(column)) {
-      const made = byCell ? this.#byCell(rows, column) : this.#byRow(rows, column);
+      const made = byCell ? this.#byCell(rows, column) : this.#byRow(rows, column, chip);
       const [first] = rows;
       if (made.length > 0) drafts.push(...made);
       else if (first) skipped.push({ at: this.#start(first), reason: this.#reason(rows, column) });
@@ -118,40 +122,41 @@ class TableReader {
     return groups;
   }
 
-  #byRow(rows: readonly Row[], column: number): Draft[] {
+  #byRow(rows: readonly Row[], column: number, chip: string | null): Draft[] {
     const cells = this.#others(rows, column);
-    const [first] = cells;
-    if (!first || this.#kind(cells) !== null) return [];
-    const isPair = this.#heads.length === 2;
-    const head = this.#heads[column === 0 ? 1 : 0] ?? '';
-    const lines = cells.map(
-      ({ cell, head: about }) => `- ${about === '' ? '' : `**${about}:** `}${this.#shown(cell)}`,
-    );
-    const needsText =
-      !isPair || cells.some(({ cell }) => sliceRun(this.#note.text, this.#run(cell)).includes('\\|'));
+    const answer = cells.map(({ cell }) => this.#run(cell));
+    if (cells.length === 0 || this.#kind(answer) !== null) return [];
+    const needsText = !this.#isPair || answer.some((run) => sliceRun(this.#note.text, run).includes('\\|'));
     return [
       {
         ...this.#base(rows, column),
-        answer: cells.map(({ cell }) => this.#run(cell)),
-        chip: isPair && asksMore(head) ? head : null,
-        ...(needsText && {
-          answerText: isPair ? cells.map(({ cell }) => this.#shown(cell)).join('\n\n') : lines.join('\n'),
-        }),
+        answer,
+        chip,
+        ...(needsText && { answerText: this.#textOf(cells) }),
       },
     ];
+  }
+
+  /** The cells below each other, with their heads where there are several. */
+  #textOf(cells: readonly { readonly cell: Span; readonly head: string }[]): string {
+    if (this.#isPair) return cells.map(({ cell }) => this.#shown(cell)).join('\n\n');
+    return cells
+      .map(({ cell, head }) => `- ${head === '' ? '' : `**${head}:** `}${this.#shown(cell)}`)
+      .join('\n');
   }
 
   #byCell(rows: readonly Row[], column: number): Draft[] {
     const base = this.#base(rows, column);
     return this.#heads.flatMap((head, at): Draft[] => {
       const cells = this.#others(rows, column).filter((one) => one.column === at);
-      if (at === column || cells.length === 0 || this.#kind(cells) !== null) return [];
+      const answer = cells.map(({ cell }) => this.#run(cell));
+      if (at === column || cells.length === 0 || this.#kind(answer) !== null) return [];
       const texts = cells.map(({ cell }) => this.#shown(cell));
       return [
         {
           ...base,
           questionText: head === '' ? base.questionText : `${base.questionText} – ${head}`,
-          answer: cells.map(({ cell }) => this.#run(cell)),
+          answer,
           answerText: texts.join('\n\n'),
           tests: base.at,
         },
@@ -185,13 +190,13 @@ class TableReader {
     );
   }
 
-  #kind(cells: readonly { readonly cell: Span }[]) {
-    const runs = cells.map(({ cell }) => this.#run(cell));
-    return skipReasonOf(kindOf(this.#note.outline.masked, runs));
+  #kind(answer: readonly Run[]) {
+    return skipReasonOf(kindOf(this.#note.outline.masked, answer));
   }
 
   #reason(rows: readonly Row[], column: number) {
-    return this.#kind(this.#others(rows, column)) ?? 'no text of its own';
+    const cells = this.#others(rows, column);
+    return this.#kind(cells.map(({ cell }) => this.#run(cell))) ?? 'no text of its own';
   }
 
   #plain(cell: string): string {

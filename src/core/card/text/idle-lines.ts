@@ -103,8 +103,9 @@ const idleSign = /[:：[#<{`&\u200b\u2060]|www\./i;
 
 /** The kind of a line that contains no code block; null if it may be an answer. */
 export function idleKind(line: string): IdleKind | null {
-  if (emptyItem.test(line)) return 'unwritten';
-  const mark = opensWithLetter.test(line) ? '' : (listMark.exec(line)?.[0] ?? '');
+  const isProse = opensWithLetter.test(line);
+  if (!isProse && emptyItem.test(line)) return 'unwritten';
+  const mark = isProse ? '' : (listMark.exec(line)?.[0] ?? '');
   const text = line.slice(mark.length).trim();
   if (!idleSign.test(text)) return unwritten.test(text) ? 'unwritten' : null;
   if (blankEntities.test(text) || unwritten.test(text)) return 'unwritten';

@@ -119,18 +119,21 @@ function isProgram(answer: string): boolean {
 const video =
   /^\s*!\[[^\]\n]*\]\(\s*https?:\/\/(?:www\.|m\.)?(?:youtube\.com|youtu\.be|vimeo\.com|bilibili\.com)\/[^)\n]*\)\s*$/i;
 
+const firstWord = /[\p{L}\p{N}]+/u;
+const anyWord = /[\p{L}\p{N}]+/gu;
+
 function wordsOf(text: string): readonly string[] {
-  return foldCase(plainText(text)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return foldCase(plainText(text)).match(anyWord) ?? [];
 }
 
 /** An answer made only of words in its question. */
 function isRepeated(answer: string, question: string): boolean {
   if (answer.length > 2 * question.length + 40) return false;
-  const asked = wordsOf(question);
+  const asked = foldCase(plainText(question));
   // Most answers lack its first word, so they need not be read.
-  if (!foldCase(answer).includes(asked[0] ?? '')) return false;
+  if (!foldCase(answer).includes(firstWord.exec(asked)?.[0] ?? '')) return false;
   const said = wordsOf(answer);
-  return said.length > 0 && said.join(' ') === asked.join(' ');
+  return said.length > 0 && said.join(' ') === (asked.match(anyWord) ?? []).join(' ');
 }
 
 /** Longer answers say more than their title, whatever their words. */

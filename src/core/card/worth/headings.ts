@@ -118,7 +118,7 @@ const machineSays =
 const plainWord = /^[a-z0-9]*$/;
 const takenFrom = /^(?:来自|來自|摘自|引自)|(?:より|からの引用|の回答|的回答)$/u;
 
-const introducing = [introductions, keyPoints, plans, origins];
+const introducing = new Set([introductions, keyPoints, plans, origins].flatMap((list) => [...list]));
 
 /** Without its leading number, as in the lists. */
 function headingKey(text: string): string {
@@ -139,7 +139,7 @@ export interface HeadingKinds {
 export function headingKinds(heading: string): HeadingKinds {
   const key = headingKey(heading);
   return {
-    introduces: introducing.some((list) => list.has(key)) || isOrigin(key),
+    introduces: introducing.has(key) || isOrigin(key),
     sumsUp: summaries.has(key),
     givesExample: examples.has(withoutNumberAtEnd(key)),
     outlines: outlines.has(key),

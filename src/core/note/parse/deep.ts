@@ -9,6 +9,9 @@ const deepest = 200;
 const fenceLine = /[ \t>]*(`{3,}|~{3,})/y;
 const mark = /([ \t]*)(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/y;
 
+/** What a line has after as many characters as markers that deep take at least. */
+const markSign = /[ \t>*+.)\d-]/;
+
 /** The span of the markers that are too deep on the line at `start`, or null. */
 function deepMarks(text: string, start: number): Span | null {
   let column = 0;
@@ -35,7 +38,7 @@ export function deepSpans(text: string): readonly Span[] {
       const sign = fenceLine.exec(text)?.[1] ?? '';
       if (fence !== '') fence = sign.startsWith(fence) ? '' : fence;
       else if (sign !== '') fence = sign;
-      else if (4 * (end - start) > deepest) {
+      else if (4 * (end - start) > deepest && markSign.test(text.charAt(start + deepest / 4))) {
         const span = deepMarks(text, start);
         if (span) spans.push(span);
       }
