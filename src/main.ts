@@ -108,7 +108,12 @@ export default class NoteFlashcardsPlugin extends Plugin {
     // If this fails, as in a window without storage, the next start retries.
     void clearGoneCaches(this.manifest.id, database, deviceClock.now()).catch(() => undefined);
     const tell = (message: Message): void => void new Notice(locale.say(message));
-    if (await hasSrSettings(this.app)) await startGlued(this, tell);
+    // Each is a way to the drive: on phones, they are waited for together.
+    const [isTheirs, templateFolders] = await Promise.all([
+      hasSrSettings(this.app),
+      readTemplateFolders(this.app),
+    ]);
+    if (isTheirs) await startGlued(this, tell);
     const cards = await Flashcards.open(
       {
         files,
@@ -123,7 +128,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
         logCache,
         historyCache,
         version: this.manifest.version,
-        templateFolders: await readTemplateFolders(this.app),
+        templateFolders,
       },
       await this.#readSettings(locale),
     );
