@@ -75,21 +75,6 @@ const copyIntoVault = {
   },
 };
 
-/** See the head comments of the files it puts in. @type {import('esbuild').Plugin} */
-const lessYaml = {
-  name: 'less-yaml',
-  setup(build) {
-    const replace = (filter, file) =>
-      build.onResolve({ filter }, ({ importer }) =>
-        /[\\/]node_modules[\\/]yaml[\\/]/.test(importer)
-          ? { path: join(import.meta.dirname, 'scripts', 'release', file), sideEffects: false }
-          : null,
-      );
-    replace(/\/stringify\/\w+\.js$/, 'no-yaml-output.mjs');
-    replace(/\/tags\.js$/, 'failsafe-tags.mjs');
-  },
-};
-
 /** @type {import('esbuild').BuildOptions} */
 const options = {
   entryPoints: ['src/main.ts'],
@@ -100,8 +85,9 @@ const options = {
   // Obsidian 1.8 runs on Chromium 124+ and, on iOS, on WebKit of iOS 16.4 and later.
   target: ['es2022', 'chrome110', 'safari16.4'],
   external: ['obsidian'],
-  // See its head comment for why.
+  // See their head comments for why.
   alias: {
+    yaml: './scripts/release/app-yaml.mjs',
     'mdast-util-to-markdown': './scripts/release/no-markdown-output.mjs',
     'markdown-table': './scripts/release/no-markdown-output.mjs',
     'longest-streak': './scripts/release/no-markdown-output.mjs',
@@ -115,7 +101,7 @@ const options = {
   logLevel: 'info',
   write: false,
   metafile: true,
-  plugins: [catalogs, lessYaml, writeRelease, copyIntoVault],
+  plugins: [catalogs, writeRelease, copyIntoVault],
 };
 
 if (mode === 'watch') {

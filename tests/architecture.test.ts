@@ -57,7 +57,7 @@ const libraryHome: Record<string, string> = {
   'remark-gfm': 'src/core/note/parse/markdown.ts',
   'remark-math': 'src/core/note/parse/markdown.ts',
   'remark-wiki-link': 'src/core/note/parse/markdown.ts',
-  yaml: 'src/core/note/properties.ts',
+  yaml: 'src/core/note/yaml/parse-yaml.ts',
   'ts-fsrs': 'src/core/schedule/fsrs.ts',
   crc: 'src/core/history/checksum.ts',
   '@noble/hashes/sha2.js': 'src/core/identity/fingerprint/sha256.ts',

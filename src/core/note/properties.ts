@@ -1,17 +1,10 @@
-// Frontmatter. The only file that imports yaml. Values stay as written: a schema would turn `1.0` into `1`.
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  type ParsedNode,
-  type Scalar,
-  type YAMLMap,
-} from 'yaml';
-import { readPlainYaml } from './plain-yaml.ts';
+// Frontmatter. Values are texts as they are written: `1.0` stays `1.0`, though a parser gives 1. Plain shapes are read by
+// `readPlainYaml`; for all others a parser gives the values (yaml/parse-yaml.ts), and `findPlaces` where they are written.
+import { mapOf, parseYaml } from './yaml/parse-yaml.ts';
+import { findPlaces, hasOddSign, type Place } from './yaml/places.ts';
+import { readPlainYaml } from './yaml/plain-yaml.ts';
+import { textsOf } from './yaml/texts.ts';
 import type { Span } from './span.ts';
-import { trimSigns } from '../text/trim-signs.ts';
 
 export interface Property {
   readonly key: string;
@@ -20,7 +13,7 @@ export interface Property {
    * text are omitted.
    */
   readonly values: readonly string[];
-  /** Offset of the key, to jump to its line. */
+  /** Offset of the key, to jump to its line; of the YAML if it isn't found. */
   readonly keyStart: number;
   /** Span of the value as written. */
   readonly span: Span;
@@ -30,114 +23,110 @@ export interface Properties {
   readonly list: readonly Property[];
   /** What is wrong with the YAML and where, or null. */
   readonly error: { readonly message: string; readonly at: number } | null;
+  /** Whether the spans are certain: only then may anything be written by them. */
+  readonly isPlaced: boolean;
 }
 
-export const noProperties: Properties = { list: [], error: null };
+export const noProperties: Properties = { list: [], error: null, isPlaced: true };
 
-const asWritten = {
-  schema: 'failsafe',
-  resolveKnownTags: false,
-  uniqueKeys: false,
-  prettyErrors: false,
-  logLevel: 'silent',
-} as const;
+const topLevelKey = /^([^\s#'"[{-][^\n]*?):(?=[ \t\r\n]|$)/gm;
 
-const nulls: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
-const booleans = /^(?:true|True|TRUE|false|False|FALSE)$/;
+type Values = Readonly<Record<string, unknown>>;
 
-function scalarValues({ value, type, tag }: Scalar): readonly string[] {
-  const text = typeof value === 'string' ? value : '';
-  if (text.trim() === '') return [];
-  if (type !== 'PLAIN' || tag !== undefined) return [text];
-  if (nulls.has(text)) return [];
-  return [booleans.test(text) ? text.toLowerCase() : text];
-}
-
-/** The texts of a scalar or a list, nested lists included; a map has none. */
-function nodeValues(node: ParsedNode | null): readonly string[] {
-  if (isScalar(node)) return scalarValues(node);
-  return isSeq<ParsedNode>(node) ? node.items.flatMap((item) => nodeValues(item)) : [];
-}
-
-/** YAML's own whitespace; a no-break space is text. */
-const blanks = ' \t\r\n';
-const blanksBefore = /^[ \t\r\n]+/;
-
-/** The span of a value as written: with its quotes, or, for a list or block, up to the text before the next key. */
-function valueSpan(yaml: string, node: ParsedNode | null, keyStart: number, nextKey: number): Span {
-  const none = { start: keyStart, end: keyStart };
-  if (!node || isAlias(node)) return none;
-  let [start, end] = node.range;
-  if (isScalar(node)) {
-    if (start === end) return none;
-    if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') {
-      const text = yaml.slice(start, end);
-      const header = text.indexOf('\n');
-      start = header < 0 ? end : end - text.slice(header).replace(blanksBefore, '').length;
+/** The parsed key of each place, or null if places and values don't have the same keys. */
+function keysOf(yaml: string, places: readonly Place[], values: Values): readonly string[] | null {
+  const left = new Set(Object.keys(values));
+  const keys: string[] = [];
+  for (const { name, key } of places) {
+    let found = name;
+    if (!left.has(name)) {
+      // A number or null: what the parser makes of it.
+      const alone = mapOf(parseYaml(`${yaml.slice(key.start, key.end)}:`).value);
+      found = alone ? (Object.keys(alone)[0] ?? '') : name;
     }
-  } else end = nextKey;
-  return { start, end: start + trimSigns(yaml.slice(start, end), blanks).length };
+    if (!left.delete(found)) return null;
+    keys.push(found);
+  }
+  return left.size === 0 ? keys : null;
 }
 
-function readMap(yaml: string, map: YAMLMap.Parsed, offset: number): Property[] {
-  const pairs = map.items.flatMap(({ key, value }) =>
-    isScalar(key) && key.source !== '' ? [{ key: String(key.value).trim(), start: key.range[0], value }] : [],
-  );
-  return pairs.map(({ key, start, value }, index) => {
-    const span = valueSpan(yaml, value, start, pairs[index + 1]?.start ?? yaml.length);
-    return {
-      key,
-      values: nodeValues(value),
-      keyStart: offset + start,
-      span: { start: offset + span.start, end: offset + span.end },
+function placedList(
+  yaml: string,
+  values: Values,
+  places: readonly Place[],
+  offset: number,
+): Property[] | null {
+  const keys = keysOf(yaml, places, values);
+  if (!keys) return null;
+  return places.flatMap(({ name, key, span: { start, end } }, index) => {
+    const value = values[keys[index] ?? ''];
+    const property = {
+      key: name.trim(),
+      values: textsOf(value, yaml.slice(start, end)),
+      keyStart: offset + key.start,
+      span: { start: offset + start, end: offset + end },
     };
+    return name === '' ? [] : [property];
   });
 }
 
-const topLevelKey = /^[^\s#'"[{-][^\n]*?:(?=[ \t\r\n]|$)/gm;
-
-/** Maximum depth of lists and maps. Nobody writes half as many levels. */
-const deepest = 100;
-/** Indicators that each open a level on one line, or indentation deep enough for as many levels. */
-const deepLine = new RegExp(`^[ \\t?:-]{${2 * deepest}}|(?:[?:-][ \\t]+){${deepest}}`, 'm');
+function listWithoutPlaces(yaml: string, values: Values, offset: number): Property[] {
+  const starts = new Map(
+    [...yaml.matchAll(topLevelKey)].map(({ 1: key = '', index }) => [key.trim(), index]),
+  );
+  return Object.entries(values).flatMap(([name, value]) => {
+    const key = name.trim();
+    const keyStart = offset + (starts.get(key) ?? 0);
+    const span = { start: keyStart, end: keyStart };
+    return name === '' ? [] : [{ key, values: textsOf(value, ''), keyStart, span }];
+  });
+}
 
 /**
- * Where nesting gets too deep, or -1. The library recurses: deep nesting overflows the stack, which in V8 can end the
- * process.
+ * @param places null if unsure
+ * @param unknownAt the place of an error whose place the parser doesn't say
  */
-function tooDeepAt(yaml: string): number {
-  let brackets = 0;
-  for (const { 0: sign, index } of yaml.matchAll(/[[\]{}]/g)) {
-    brackets = Math.max(0, brackets + (sign === '[' || sign === '{' ? 1 : -1));
-    if (brackets > deepest) return index;
+function readWhole(
+  yaml: string,
+  places: readonly Place[] | null,
+  offset: number,
+  unknownAt: number,
+): Properties {
+  const { value, error } = parseYaml(yaml);
+  if (error) {
+    const at = offset + (error.at ?? unknownAt);
+    return { list: [], error: { message: error.message, at }, isPlaced: false };
   }
-  return yaml.search(deepLine);
+  const values = mapOf(value);
+  if (!values) return { ...noProperties, isPlaced: places?.length === 0 && !hasOddSign(yaml) };
+  const list = places && placedList(yaml, values, places, offset);
+  return {
+    list: list ?? listWithoutPlaces(yaml, values, offset),
+    error: null,
+    isPlaced: list !== null && !hasOddSign(yaml),
+  };
 }
 
-function readWhole(yaml: string, offset: number): Properties {
-  const deep = tooDeepAt(yaml);
-  if (deep >= 0) return { list: [], error: { message: 'it is nested too deep', at: offset + deep } };
-  const { contents, errors } = parseDocument(yaml, asWritten);
-  const [error] = errors;
-  if (!error) return { list: isMap(contents) ? readMap(yaml, contents, offset) : [], error: null };
-  // The message continues a sentence of ours.
-  const message = error.message.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
-  // Something missing at the end is reported on the last line with text.
-  const at = Math.min(error.pos[0], Math.max(0, trimSigns(yaml, blanks).length - 1));
-  return { list: [], error: { message, at: offset + at } };
-}
-
-/** Reads YAML with the library, the reference for `readProperties`. */
+/** Reads YAML with a parser, the reference for `readProperties`. */
 export function readAnyProperties(yaml: string, offset: number): Properties {
   if (yaml.trim() === '') return noProperties;
-  const whole = readWhole(yaml, offset);
-  if (!whole.error) return whole;
-  const starts = [...yaml.matchAll(topLevelKey)].map(({ index }) => index);
-  const parts = starts.map((start, index) => readWhole(yaml.slice(start, starts[index + 1]), offset + start));
-  const first = parts.find(({ error }) => error !== null)?.error;
+  const places = findPlaces(yaml);
+  // The library takes no key twice, and quadratic time for many.
+  const isInParts =
+    places !== null && (places.length > 500 || new Set(places.map(({ name }) => name)).size < places.length);
+  const whole = isInParts ? noProperties : readWhole(yaml, places, offset, yaml.length);
+  if (!isInParts && !whole.error) return whole;
+  const starts =
+    places?.map(({ key }) => key.start) ?? [...yaml.matchAll(topLevelKey)].map(({ index }) => index);
+  const parts = starts.map((start, index) => {
+    const part = yaml.slice(start, starts[index + 1]);
+    return readWhole(part, findPlaces(part), offset + start, 0);
+  });
+  const first = parts.find(({ error }) => error !== null)?.error ?? null;
   // An unclosed quote or bracket is detected at the end of the whole, but starts at its key.
-  const error = first && first.at < whole.error.at ? first : whole.error;
-  return { list: parts.flatMap(({ list }) => list), error };
+  const error = first && first.at < (whole.error?.at ?? Infinity) ? first : whole.error;
+  const list = parts.flatMap(({ list }) => list);
+  return { list, error, isPlaced: places !== null && parts.every(({ isPlaced }) => isPlaced) };
 }
 
 /**
@@ -153,7 +142,7 @@ export function readProperties(yaml: string, offset: number): Properties {
     keyStart: offset + keyStart,
     span: { start: offset + span.start, end: offset + span.end },
   }));
-  return { list, error: null };
+  return { list, error: null, isPlaced: true };
 }
 
 /** The trimmed values of all properties with one of the keys, ignoring case. */

@@ -4,7 +4,7 @@ import { isCollection, isMap, isPair, isScalar, parseDocument, type Scalar } fro
 import { readAnyProperties, readProperties, valuesFor } from '../../../src/core/note/properties.ts';
 import { expectAlike } from '../../alike.ts';
 import { runs } from '../../random.ts';
-import { yamlText } from './yaml-text.ts';
+import { yamlText } from './yaml/yaml-text.ts';
 
 function textsOf(node: unknown): readonly string[] {
   if (isScalar(node)) {
@@ -44,8 +44,8 @@ describe('frontmatter', () => {
         // `? ` begins a key of any kind, an empty one as well, and no app writes them.
         fc.pre(!/^\s*\?/m.test(yaml));
         const typed = readByCore(yaml);
-        const { list, error } = readAnyProperties(yaml, 4);
-        if (!typed || error) return;
+        const { list, error, isPlaced } = readAnyProperties(yaml, 4);
+        if (!typed || error || !isPlaced) return;
         expectAlike(
           list.map(({ key, values }) => [key, values]),
           typed,
@@ -82,6 +82,59 @@ describe('frontmatter', () => {
 
   test('names and dates that are read by key are trimmed', () => {
     expect(valuesFor(readProperties('Aliases: |\n  a b\n', 0), ['aliases'])).toEqual(['a b']);
+  });
+
+  test.each([
+    ['numbers', 'a: 1.0 # c\nb: 007 # c\n', ['1.0', '007']],
+    [
+      'numbers in a list',
+      'a: [1.50, "1.5", 0x1F]\nb:\n  - 1e3 # c\n  - 1000\n',
+      ['1.50', '1.5', '0x1F', '1e3', '1000'],
+    ],
+    ['numbers without an end', 'a: .inf # c\nb: [-.Inf, .NaN]\n', ['.inf', '-.Inf', '.NaN']],
+    ['zero', 'a: [0, 0.0, -0] # c\n', ['0', '0.0', '-0']],
+    ['long numbers', 'a: 20240102123456789012 # c\n', ['20240102123456789012']],
+    ['dates and words', 'a: 2024-01-02 # c\nb: yes # c\nc: TRUE # c\n', ['2024-01-02', 'yes', 'true']],
+    ['an alias', 'a: &x [b, c]\nd: *x\n', ['b', 'c', 'b', 'c']],
+    ['a list that holds itself', 'a: &x [b, *x]\n', ['b']],
+  ])('%s are read as they are written', (_, yaml, values) => {
+    const { list, error } = readAnyProperties(yaml, 0);
+    expect(error).toBeNull();
+    expect(list.flatMap((one) => one.values)).toEqual(values);
+  });
+
+  test.each([
+    ['a key that is there twice', 'a: b # c\n"a": d\n', ['a', 'a']],
+    ['a key that is there twice behind tabs', 'a:\tb\na:\t[c]\n', ['a', 'a']],
+    ['keys that are no texts', '1.0: a # c\nnull: b\nTrue: c\n', ['1.0', 'null', 'True']],
+    ['a number first', 'b: a # c\n1: b\n', ['b', '1']],
+    ['an indented map', '  a: b # c\n  d: e\n', ['a', 'd']],
+    ['many keys', Array.from({ length: 6000 }, (_, day) => `d${day}: "x" # c\n`).join(''), 6000],
+  ])('with %s keeps all in their order, without an error', (_, yaml, keys) => {
+    const { list, error } = readAnyProperties(yaml, 0);
+    expect(error).toBeNull();
+    if (typeof keys === 'number') expect(list).toHaveLength(keys);
+    else expect(list.map(({ key }) => key)).toEqual(keys);
+  });
+
+  test.each([
+    ['a map in braces', '{a: b}\n'],
+    ['a key of any kind', '? a\n: b\n'],
+    ['a tab before a comment', 'a: b\t# c\n'],
+    ['the start of a document', '---\na: b # c\n'],
+    ['a line separator', 'a: b\u2028c # d\n'],
+    ['an escape in a key', '"\\x61": b\n'],
+  ])('with %s has values, but no certain places', (_, yaml) => {
+    const { list, isPlaced } = readAnyProperties(yaml, 0);
+    expect(list.map(({ key, values }) => [key, values.length])).toEqual([['a', 1]]);
+    expect(isPlaced).toBe(false);
+  });
+
+  test('with too many keys in a map says so', () => {
+    const map = Array.from({ length: 6000 }, (_, at) => `  k${at}: x\n`).join('');
+    const { list, error } = readAnyProperties(`a: b # c\nd:\n${map}e: f\n`, 0);
+    expect(error?.message).toBe('it has too many keys');
+    expect(list.map(({ key }) => key)).toEqual(['a', 'e']);
   });
 
   test('with a broken line says where, and keeps the other keys', () => {

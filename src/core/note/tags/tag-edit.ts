@@ -4,6 +4,7 @@ import { frontmatterEnd } from '../mask.ts';
 import { frontmatterSpan } from '../outline.ts';
 import { noProperties, readProperties, type Properties, type Property } from '../properties.ts';
 import type { Span } from '../span.ts';
+import { mapOf, parseYaml } from '../yaml/parse-yaml.ts';
 import { frontmatterTags, isManyTags, mistakenTags, tagsNamed } from './tags.ts';
 import { problemMessage, type Message } from '../../text/message.ts';
 
@@ -48,7 +49,7 @@ const refused = (text: string, at: number, reason: Message): TagEdit => ({
 
 /** Why the frontmatter can't be edited at all, or null. */
 function obstacle(text: string, { span, properties }: Frontmatter): TagEdit | null {
-  const { error, list } = properties;
+  const { error, list, isPlaced } = properties;
   if (error) return refused(text, error.at, problemMessage('note/yaml', error.message));
   const seen = new Set<string>();
   for (const { key, keyStart } of list) {
@@ -57,8 +58,10 @@ function obstacle(text: string, { span, properties }: Frontmatter): TagEdit | nu
   }
   const content = /^(?:[ \t]*(?:#[^\n]*)?\n)*/.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
   const first = text.slice(span.start + content, span.end).trim();
-  const isMap = first === '' || (list.length > 0 && !first.startsWith('{'));
-  return isMap ? null : refused(text, span.start + content, problemMessage('note/noPropertyList'));
+  if (isPlaced && (first === '' || list.length > 0)) return null;
+  // Most often a list, a text, or a map within braces.
+  const reason = list.length > 0 && !first.startsWith('{') ? 'note/unsafeTags' : 'note/noPropertyList';
+  return refused(text, span.start + content, problemMessage(reason));
 }
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
@@ -78,6 +81,14 @@ function keySpan(text: string, { key, keyStart }: Property): Span {
   return { start: keyStart, end };
 }
 
+/** Whether the value is written as its span says: not behind an anchor or a type, and not as a block of text. */
+function isOpen(text: string, property: Property): boolean {
+  const { start, end } = property.span;
+  if (start === property.keyStart) return true;
+  const between = text.slice(keySpan(text, property).end, start).replace(/#[^\n]*/g, '');
+  return between.trim() === ':' && !/^[&*!|>]/.test(text.slice(start, end));
+}
+
 /** A new property below all others. */
 function newProperty(text: string, { span, properties }: Frontmatter, tag: string): Change {
   const first = properties.list[0]?.keyStart;
@@ -90,6 +101,7 @@ const nothing = /^(?:~|null|"\s*"|'\s*')$/i;
 
 /** Inserts the tag before the property's existing tags, in their form; null for a map. */
 function intoProperty(text: string, property: Property, tag: string): Change | null {
+  if (!isOpen(text, property)) return null;
   const { span, values, keyStart } = property;
   const raw = text.slice(span.start, span.end);
   const word = written(tag);
@@ -113,7 +125,9 @@ function intoProperty(text: string, property: Property, tag: string): Change | n
 }
 
 /** Turns the first text with several tags into list items; null if it is written in an unknown form. */
-function intoList(text: string, { span, values }: Property): Change | null {
+function intoList(text: string, property: Property): Change | null {
+  if (!isOpen(text, property)) return null;
+  const { span, values } = property;
   const value = values.find(isManyTags) ?? '';
   const words = [...new Set(tagsNamed(value))].map(written);
   const raw = text.slice(span.start, span.end);
@@ -129,19 +143,27 @@ function intoList(text: string, { span, values }: Property): Change | null {
 const apply = (text: string, { start, end, put }: Change): string =>
   `${text.slice(0, start)}${put}${text.slice(end)}`;
 
+/** All properties but the tags, with what lists of properties leave out, or null if they can't be compared. */
+function restOf(text: string, { span }: Frontmatter): string | null {
+  const { value, error } = parseYaml(text.slice(span.start, span.end));
+  if (error) return null;
+  const others = Object.entries(mapOf(value) ?? {}).filter(([key]) => !/^tags?$/i.test(key.trim()));
+  try {
+    return JSON.stringify(others);
+  } catch {
+    return null;
+  }
+}
+
 /** Whether `after` keeps all tags of `before`, and everything that isn't a tag is unchanged. */
 function isSound(before: string, after: string, names: readonly string[]): boolean {
   const [old, now] = [frontmatterOf(before), frontmatterOf(after)];
   if (!now || now.properties.error) return false;
-  const others = (found: Frontmatter | null): string =>
-    JSON.stringify(
-      (found?.properties.list ?? [])
-        .filter(({ key }) => !/^tags?$/i.test(key))
-        .map(({ key, values }) => [key, values]),
-    );
+  const rest = restOf(after, now);
+  if (rest === null || rest !== (old ? restOf(before, old) : '[]')) return false;
   const has = new Set(frontmatterTags(now.properties).map(({ name }) => name));
   const kept = old ? frontmatterTags(old.properties).map(({ name }) => name) : [];
-  return [...kept, ...names].every((name) => has.has(name)) && others(old) === others(now);
+  return [...kept, ...names].every((name) => has.has(name));
 }
 
 const findTags = ({ properties }: Frontmatter): Property | undefined =>

@@ -4,7 +4,7 @@ import { extractCards } from '../../../../src/core/card/extract.ts';
 import { addTag, mendTags, type TagEdit } from '../../../../src/core/note/tags/tag-edit.ts';
 import { expectAlike } from '../../../alike.ts';
 import { runs } from '../../../random.ts';
-import { yamlText } from '../yaml-text.ts';
+import { yamlText } from '../yaml/yaml-text.ts';
 import { inEnglish } from '../../../../scripts/node/english.ts';
 
 const body = '# Osmosis\nWater follows salt.\n';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readPlainYaml } from '../../../src/core/note/plain-yaml.ts';
-import { readAnyProperties, readProperties } from '../../../src/core/note/properties.ts';
-import { expectAlike } from '../../alike.ts';
-import { runs } from '../../random.ts';
+import { readPlainYaml } from '../../../../src/core/note/yaml/plain-yaml.ts';
+import { readAnyProperties, readProperties } from '../../../../src/core/note/properties.ts';
+import { expectAlike } from '../../../alike.ts';
+import { runs } from '../../../random.ts';
 import { yamlText } from './yaml-text.ts';
 
 describe('frontmatter of plain shapes', () => {
