@@ -116,8 +116,9 @@ export function readAnyProperties(yaml: string, offset: number): Properties {
     places !== null && (places.length > 500 || new Set(places.map(({ name }) => name)).size < places.length);
   const whole = isInParts ? noProperties : readWhole(yaml, places, offset, yaml.length);
   if (!isInParts && !whole.error) return whole;
-  const starts =
-    places?.map(({ key }) => key.start) ?? [...yaml.matchAll(topLevelKey)].map(({ index }) => index);
+  const starts = places
+    ? places.map(({ key }) => yaml.lastIndexOf('\n', key.start) + 1)
+    : [...yaml.matchAll(topLevelKey)].map(({ index }) => index);
   const parts = starts.map((start, index) => {
     const part = yaml.slice(start, starts[index + 1]);
     return readWhole(part, findPlaces(part), offset + start, 0);

@@ -92,6 +92,7 @@ describe('frontmatter', () => {
       ['1.50', '1.5', '0x1F', '1e3', '1000'],
     ],
     ['numbers without an end', 'a: .inf # c\nb: [-.Inf, .NaN]\n', ['.inf', '-.Inf', '.NaN']],
+    ['numbers beside others in comments', 'a: # 1.0\n  - 1 # 2.0\n  - 2\n', ['1', '2']],
     ['zero', 'a: [0, 0.0, -0] # c\n', ['0', '0.0', '-0']],
     ['long numbers', 'a: 20240102123456789012 # c\n', ['20240102123456789012']],
     ['dates and words', 'a: 2024-01-02 # c\nb: yes # c\nc: TRUE # c\n', ['2024-01-02', 'yes', 'true']],
@@ -128,6 +129,11 @@ describe('frontmatter', () => {
     const { list, isPlaced } = readAnyProperties(yaml, 0);
     expect(list.map(({ key, values }) => [key, values.length])).toEqual([['a', 1]]);
     expect(isPlaced).toBe(false);
+  });
+
+  test('with an indented key that is there twice keeps the indentation of their lines', () => {
+    const { list } = readAnyProperties('  a: |2\n    b\n  a: c\n', 0);
+    expect(list.map(({ values }) => values)).toEqual([['b\n'], ['c']]);
   });
 
   test('with too many keys in a map says so', () => {

@@ -17,7 +17,7 @@ export function textsOf(value: unknown, written: string): string[] {
   let words: readonly string[] | null = null;
   let next = 0;
   const addNumber = (number: number | bigint): void => {
-    words ??= written.split(/[\s,[\]]+/);
+    words ??= written.replace(/(?:^|\s)#[^\n]*/g, '').split(/[\s,[\]]+/);
     while (next < words.length && !isWritten(words[next] ?? '', number)) next += 1;
     texts.push(words[next] ?? String(number));
     next += 1;

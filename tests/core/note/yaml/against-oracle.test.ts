@@ -8,7 +8,7 @@ import { propertiesByNodes } from './oracle.ts';
 import { longYaml, yamlText } from './yaml-text.ts';
 
 /** An alias has the values of its anchor, which the nodes do not say; one without an anchor is an error. */
-const alias = /^[^#\n]*\*/m;
+const alias = /[*]/;
 /** `? ` begins a key of any kind, an empty one as well, and no app writes them. */
 const anyKey = /^\s*[?:]/m;
 type Read = readonly (readonly [string, readonly string[]])[];

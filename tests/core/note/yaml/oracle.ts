@@ -11,7 +11,7 @@ const asWritten = {
   resolveKnownTags: false,
   uniqueKeys: false,
   prettyErrors: false,
-  logLevel: 'silent',
+  logLevel: 'error',
 } as const;
 
 const nulls: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
