@@ -15,6 +15,7 @@ const allowed: Record<string, readonly string[]> = {
   'src/core/calendar.ts': [],
   'src/core/text': [],
   'src/core/note': ['src/core/text'],
+  'src/core/aloud': ['src/core/text', 'src/core/note'],
   'src/core/links': ['src/core/text', 'src/core/note'],
   'src/core/card': ['src/core/text', 'src/core/note', 'src/core/links'],
   'src/core/identity': ['src/core/text', 'src/core/note', 'src/core/card', 'src/core/history'],

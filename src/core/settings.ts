@@ -1,5 +1,6 @@
 // All user settings, composed of the options the modules own. Read from data.json, which may be from an older or newer
 // version or edited by hand: invalid values fall back to their default, unknown ones are kept.
+import { deckLanguage } from './aloud/spoken-language.ts';
 import { isRecord } from './text/is-record.ts';
 import * as v from 'valibot';
 import { sourceNames } from './card/card.ts';
@@ -17,6 +18,7 @@ import { readVacation } from './study/vacation.ts';
 
 export type ReviewPlace = 'modal' | 'sidebar' | 'tab';
 /** How a long answer opens: with its first paragraph, part by part, or whole. */
+export type ReadAloud = 'off' | 'question' | 'answer' | 'both';
 export type LongAnswers = 'first' | 'steps' | 'whole';
 
 /** A query of the card list with a name. */
@@ -38,6 +40,12 @@ export interface GeneralOptions {
   readonly swipe: boolean;
   /** Whether the open note of a card is blurred until its answer is shown. */
   readonly blurNote: boolean;
+  /** What of a card is read aloud by itself. */
+  readonly readAloud: ReadAloud;
+  /** Whether formulas and code are read aloud, too. */
+  readonly readSymbols: boolean;
+  /** Languages of decks for reading aloud, as `Spanish: es`. */
+  readonly deckLanguages: readonly string[];
   /** Whether only Again and Good are offered. */
   readonly twoButtons: boolean;
   /** The user's own keys of a review, by action, as `KeyboardEvent.key` with `Mod+` and `Shift+` before it. */
@@ -70,6 +78,9 @@ export const defaultSettings: Settings = {
     longAnswers: 'first',
     swipe: false,
     blurNote: false,
+    readAloud: 'off',
+    readSymbols: false,
+    deckLanguages: [],
     twoButtons: false,
     keys: {},
     statusBar: true,
@@ -229,6 +240,14 @@ const schemas: {
     longAnswers: v.picklist(['first', 'steps', 'whole']),
     swipe: v.boolean(),
     blurNote: v.boolean(),
+    readAloud: v.picklist(['off', 'question', 'answer', 'both']),
+    readSymbols: v.boolean(),
+    deckLanguages: v.array(
+      v.pipe(
+        v.string(),
+        v.check((line) => deckLanguage(line) !== null),
+      ),
+    ),
     twoButtons: v.boolean(),
     keys: v.record(v.string(), v.array(v.string())),
     statusBar: v.boolean(),

@@ -75,6 +75,9 @@ const changes: readonly Change[] = [
   ['general', 'swipe', true],
   ['general', 'blurNote', true],
   ['general', 'twoButtons', true],
+  ['general', 'readAloud', 'both'],
+  ['general', 'readSymbols', true],
+  ['general', 'deckLanguages', ['ml: de']],
   ['general', 'keys', { bury: ['h'] }],
   ['general', 'statusBar', false],
 ];

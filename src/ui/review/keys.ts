@@ -33,12 +33,13 @@ export const actionKeys: readonly ActionKeys[] = [
   action('bury', ['b'], 'moon'),
   action('suspend', ['x'], 'ban'),
   action('flag', ['f'], 'flag'),
-  // Asks first; r is left for reading aloud.
+  // Asks first, and has no key.
   action('reset', [], 'rotate-ccw'),
   action('edit', ['e'], 'pencil', false),
   action('rewrite', ['Shift+E'], 'pencil-line'),
   action('jump', ['j'], 'file-text', false),
   action('jumpNew', ['Shift+J'], 'file-plus'),
+  action('aloud', ['r'], 'volume-2'),
   action('copy', ['c'], 'copy'),
   action('info', ['i'], 'info'),
   action('keys', ['?'], 'keyboard'),

@@ -12,6 +12,7 @@ import { nameBy } from '../parts/accessible-name.ts';
 import { drawLaneCounts } from '../study/lane-counts.ts';
 import { elementOf } from '../parts/event-element.ts';
 import { actionKeys, actionOf, flagOf, gradeActions, keyLabel, keysOf, type ActionName } from './keys.ts';
+import { ReadAloud } from './aloud/read-aloud.ts';
 import { CardFace } from './card/card-face.ts';
 import { drawGrades, drawReveal, gradesOf } from './grade-bar.ts';
 import { runAction, setFlag } from './run-action.ts';
@@ -35,6 +36,7 @@ export class ReviewScreen extends Component implements ReviewStage {
   readonly #columnEl: HTMLElement;
   readonly #toast: Toast;
   readonly #footEl: HTMLElement;
+  readonly aloud: ReadAloud;
   #face: CardFace | null = null;
   #offered: Outcomes | null = null;
   #faceKey = '';
@@ -66,6 +68,7 @@ export class ReviewScreen extends Component implements ReviewStage {
     this.#columnEl = this.#bodyEl.createDiv('nf-column');
     this.#toast = this.addChild(new Toast(this.el, words.actions.undo));
     this.#footEl = this.el.createDiv('nf-review-foot');
+    this.aloud = this.addChild(new ReadAloud(desk, this.el, (text) => this.say(text)));
     for (const name of ['undo', 'edit', 'jump', 'more'] as const) this.#addTool(tools, name);
   }
 
@@ -186,6 +189,7 @@ export class ReviewScreen extends Component implements ReviewStage {
     const tracked = current && this.desk.flashcards.card(current.card.id);
     if (!current || !tracked) {
       this.#dropFace();
+      this.aloud.follow(null, 'question');
       this.#offered = null;
       this.#footKey = '';
       this.#footEl.empty();
@@ -218,6 +222,7 @@ export class ReviewScreen extends Component implements ReviewStage {
     this.#face.mark(current.card.schedule);
     const { parts, revealed, collapsed } = current;
     void this.#face.show({ parts, whole: revealed && !collapsed, collapsed });
+    this.aloud.follow(this.#face, revealed ? 'answer' : 'question');
     this.#drawFoot(hadFocus);
   }
 

@@ -90,6 +90,9 @@ export async function runAction(
     case 'copy':
       if (tracked) await copyText(screen, tracked);
       return;
+    case 'aloud':
+      await screen.aloud.toggle();
+      return;
     case 'info':
       if (current) new CardInfoModal(desk, current.id, () => screen.focus()).open();
       return;

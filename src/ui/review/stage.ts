@@ -4,6 +4,7 @@ import type { Outcomes } from '../../core/schedule/schedule.ts';
 import type { Desk } from '../shell/desk.ts';
 import type { ActionName } from './keys.ts';
 import type { CardFace } from './card/card-face.ts';
+import type { ReadAloud } from './aloud/read-aloud.ts';
 import type { Said } from './toast.ts';
 
 /** What the window or view around the screen can do. */
@@ -21,6 +22,7 @@ export interface ReviewStage {
   readonly el: HTMLElement;
   /** The card on screen. */
   readonly face: CardFace | null;
+  readonly aloud: ReadAloud;
   /** The outcome shown on each grade button; null in practice, and while there are no grades. */
   readonly offered: Outcomes | null;
   focus(): void;

@@ -238,6 +238,15 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
     name: 'Swipe to grade',
     desc: 'On touch screens: swipe to show the answer, then right for Good or left for Again.',
   },
+  'general.readAloud': {
+    name: 'Read aloud',
+    desc: 'With the voices of the system. In a review, a key reads what is shown. A recording in the card is played instead.',
+  },
+  'general.readSymbols': { name: 'Read formulas and code', desc: 'Otherwise they are skipped.' },
+  'general.deckLanguages': {
+    name: 'Languages for reading aloud',
+    desc: 'A deck and its language per line, as in “Spanish: es”. A note can say its own with the property “lang”; the others are told by their script.',
+  },
   'general.blurNote': {
     name: 'Blur the open note',
     desc: 'In a sidebar or tab: the note beside the review is blurred until the answer is shown. Click into it to read it.',
@@ -270,5 +279,11 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
   'study.asides': { listed: 'Skip', asked: 'Ask' },
   'schedule.easyDays': { normal: 'Normal', fewer: 'Reduced', none: 'None' },
   'general.longAnswers': { first: 'First paragraph', steps: 'Step by step', whole: 'All at once' },
+  'general.readAloud': {
+    off: 'Only on request',
+    question: 'Question',
+    answer: 'Answer',
+    both: 'Question and answer',
+  },
   'general.openReviewsIn': { modal: 'Dialog', sidebar: 'Sidebar', tab: 'Tab' },
 };

@@ -17,7 +17,7 @@ describe('a key of a review', () => {
     ['Ctrl with z undoes', 'z', { ctrlKey: true }, 'undo'],
     ['Cmd with z undoes', 'z', { metaKey: true }, 'undo'],
     ['Ctrl with Shift and z redoes', 'Z', { ctrlKey: true, shiftKey: true }, 'redo'],
-    ['r is left for reading aloud', 'r', {}, null],
+    ['r reads aloud', 'r', {}, 'aloud'],
     ['a sign that needs Shift acts', '?', { shiftKey: true }, 'keys'],
     ['Ctrl keeps a letter for the app', 's', { ctrlKey: true }, null],
     ['Alt keeps every key for the app', '1', { altKey: true }, null],

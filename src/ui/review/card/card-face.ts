@@ -135,6 +135,21 @@ export class CardFace extends Component implements HoverParent {
     this.#peek = this.addChild(new PeekRow(this.#desk, card, this.#el, this.#leave));
   }
 
+  /** The text of a side, and its first recording on screen. */
+  async said(
+    side: 'question' | 'answer',
+  ): Promise<{ readonly markdown: string; readonly audio: HTMLMediaElement | null }> {
+    const { question, asksName, subject } = this.tracked.card;
+    if (side === 'question') {
+      await this.#question;
+      return { markdown: asksName ? subject : question, audio: this.#questionEl.querySelector('audio') };
+    }
+    const card = await this.#text;
+    const el = await this.#rendered();
+    const markdown = card ? (filledText(card) ?? card.answer) : '';
+    return { markdown, audio: el.querySelector('audio') };
+  }
+
   /** Flag and leech. */
   mark({ flag, leech }: Pick<Schedule, 'flag' | 'leech'>): void {
     const { main: words } = this.#desk.locale;
