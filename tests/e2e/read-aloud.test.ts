@@ -46,7 +46,7 @@ async function review(voices: readonly string[], readAloud: string): Promise<Plu
   });
   const plugin = new PluginPage(await vault.open({ params: { note: 'Sueño.md' } }));
   await plugin.page.evaluate(putVoices, voices);
-  await plugin.run('review-note');
+  await plugin.run('study-note');
   await plugin.page.locator('.nf-reveal').waitFor();
   return plugin;
 }
@@ -94,5 +94,9 @@ describe('a card', () => {
     const plugin = await review([], 'off');
     await plugin.press('r');
     await plugin.page.getByText('This device has no voices to read aloud with.').waitFor();
+    await plugin.press('Escape');
+    await plugin.page.evaluate(() => window.host?.openSettings('Note Flashcards'));
+    const setting = plugin.page.locator('[data-option="general.readAloud"]');
+    await setting.getByText('This device has no voices to read aloud with.').waitFor();
   });
 });

@@ -21,6 +21,7 @@ import { getOption, withOption } from './option-text.ts';
 import { optionGroups, type GroupName, type Option } from './options.ts';
 import { Preview } from './preview.ts';
 import { SettingsSearch } from './settings-search.ts';
+import { hasVoices } from '../review/aloud/speaker.ts';
 import { wrongSentence } from './wrong-sentence.ts';
 
 interface Row {
@@ -167,6 +168,7 @@ export class SettingsPage extends PluginSettingTab {
     if (control === 'folder') {
       return drawHistoryFolder({ desk, setting, save });
     }
+    if (path === 'general.readAloud') void this.#sayIfMute(desk, setting);
     const value = getOption(desk.flashcards.settings, path);
     const { app, locale } = desk;
     drawControl({
@@ -174,6 +176,11 @@ export class SettingsPage extends PluginSettingTab {
       ...(names && { names }),
       save: (next) => void save(next),
     });
+  }
+
+  async #sayIfMute({ locale }: Desk, setting: Setting): Promise<void> {
+    if (await hasVoices(setting.settingEl.win)) return;
+    setting.setDesc(`${locale.options['general.readAloud'].desc} ${locale.main.review.noVoices}`);
   }
 
   /** Resolves to whether the value was valid. */
