@@ -4,7 +4,7 @@ import { deckLanguage } from './aloud/spoken-language.ts';
 import { isRecord } from './text/is-record.ts';
 import * as v from 'valibot';
 import { sourceNames } from './card/card.ts';
-import { defaultCardOptions, type CardOptions } from './card/options.ts';
+import { defaultCardOptions, everyNote, type CardOptions } from './card/options.ts';
 import { checkFolder } from './history/log-folder.ts';
 import { checkNoteFolder, tidyNoteFolder } from './note/folder.ts';
 import { areParameters } from './schedule/fsrs.ts';
@@ -165,6 +165,7 @@ const schemas: {
     meantSeparators: v.boolean(),
     gluedSeparators: v.boolean(),
     reversed: v.boolean(),
+    noteTags: v.array(v.union([v.literal(everyNote), tag])),
     wideTables: v.picklist(['off', 'rows', 'cells']),
     sourcesOff: v.array(v.picklist(sourceNames)),
     separators: v.pipe(

@@ -21,6 +21,7 @@ const sourceNames: Readonly<Record<string, string>> = {
   cloze: 'cloze',
   separator: 'separator',
   table: 'table',
+  note: 'whole note',
 } satisfies Record<Source, string>;
 
 /** Actions on a card, in its menus. */

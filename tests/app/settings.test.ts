@@ -27,7 +27,7 @@ const changes: readonly Change[] = [
   [
     'cards',
     'sourcesOff',
-    ['title', 'property', 'heading', 'lead-in', 'callout', 'cloze', 'separator', 'table'],
+    ['title', 'property', 'heading', 'lead-in', 'callout', 'cloze', 'separator', 'table', 'note'],
   ],
   ['cards', 'separators', { inline: ';;', inlineBoth: ';;;', block: '&', blockBoth: '&&', blockEnd: '---' }],
   ['cards', 'clozeMarks', { highlight: false, bold: true, curly: true, anki: false }],
@@ -41,6 +41,7 @@ const changes: readonly Change[] = [
   ['cards', 'gluedSeparators', true],
   ['cards', 'wideTables', 'cells'],
   ['cards', 'reversed', true],
+  ['cards', 'noteTags', ['flashcards/ml']],
   ['schedule', 'desiredRetention', 0.8],
   ['schedule', 'raised', [{ on: 20_000, from: 0.8 }]],
   ['schedule', 'learningSteps', []],

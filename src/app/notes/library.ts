@@ -1,5 +1,5 @@
 // Keeps the cards of all watched notes current, and reads a note again only if it has changed.
-import type { ReadOptions } from '../../core/card/options.ts';
+import { everyNote, type ReadOptions } from '../../core/card/options.ts';
 import { reasonOf } from '../../core/text/message.ts';
 import type { Problem } from '../../core/note/problem.ts';
 import { indexNote, type IndexedNote } from '../index/indexed-note.ts';
@@ -59,7 +59,9 @@ export class Library {
   /** Files that may need reading, by path; null for a known note that may be gone or no longer watched. */
   async files(): Promise<ReadonlyMap<string, FileStat | null>> {
     await this.#index.ready();
-    const wanted = this.#options.watch === 'all' ? null : this.#options;
+    const { watch, folders, tags, noteTags } = this.#options;
+    const isAny = watch === 'all' || noteTags.includes(everyNote);
+    const wanted = isAny ? null : { folders, tags: [...tags, ...noteTags] };
     const files = new Map<string, FileStat | null>();
     for (const path of [...this.#notes.keys(), ...this.#troubled.keys()]) files.set(path, null);
     for (const stat of this.#files.list(wanted)) files.set(stat.path, stat);

@@ -11,6 +11,7 @@ export const sourceNames = [
   'cloze',
   'separator',
   'table',
+  'note',
 ] as const;
 
 /** The rule that made a card. */

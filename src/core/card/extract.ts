@@ -15,8 +15,8 @@ import type { Card } from './card.ts';
 import { deckOf } from './deck.ts';
 import type { NoteText, SkipReason } from './draft.ts';
 import { lineCounter } from './text/line-counter.ts';
-import { defaultCardOptions, everyCard, type CardOptions, type ReadOptions } from './options.ts';
-import { allDrafts } from './note-drafts.ts';
+import { defaultCardOptions, everyCard, everyNote, type CardOptions, type ReadOptions } from './options.ts';
+import { allDrafts, noDrafts, noteDrafts } from './note-drafts.ts';
 import { listsOf, type Lists } from './lists/listed.ts';
 import { isDrawing, notNote } from './not-note.ts';
 import { noteSubject } from './prompt/note-subject.ts';
@@ -88,6 +88,8 @@ function problemsOf(
 
 interface Meaning {
   readonly watched: boolean;
+  /** Whether it is read as a whole, watched or not. */
+  readonly isReading: boolean;
   readonly isOff: boolean;
   readonly deck: string;
 }
@@ -99,6 +101,7 @@ function meaningOf(path: string, tags: readonly Tag[], options: CardOptions): Me
   const isWanted = options.watch === 'all' || isInFolders(path, options.folders) || hasTag(options.tags);
   return {
     watched: isWanted && !hasTag(options.tagsOff),
+    isReading: (options.noteTags.includes(everyNote) || hasTag(options.noteTags)) && !hasTag(options.tagsOff),
     isOff: hasTag([options.offTag]),
     deck: deckOf(path, tags, options.tags),
   };
@@ -173,7 +176,9 @@ function readCards(file: NoteFile, options: ReadOptions, lists: Lists): NoteCard
     return watched ? { ...none, watched, skipped } : none;
   }
   const outline = readOutline(text);
-  const roots = [...options.tags, options.offTag, ...options.tagsOff].map((tag) => tag.toLowerCase());
+  const roots = [...options.tags, ...options.noteTags, options.offTag, ...options.tagsOff].map((tag) =>
+    tag.toLowerCase(),
+  );
   const tags = [...frontmatterTags(properties), ...bodyTags(text, outline, roots)];
   const tagSpans = tags
     .filter(({ at }) => at >= 0)
@@ -191,7 +196,7 @@ function readCards(file: NoteFile, options: ReadOptions, lists: Lists): NoteCard
   };
   const meaning = meaningOf(path, tags, options);
   const original = originalOf(path);
-  const watched = meaning.watched && original === null;
+  const watched = (meaning.watched || meaning.isReading) && original === null;
   const offTags = tags.filter(({ name }) => isTagUnder(name, options.offTag));
   const lineAt = lineCounter(text);
   const about = {
@@ -218,10 +223,11 @@ function readCards(file: NoteFile, options: ReadOptions, lists: Lists): NoteCard
   }
   const apart = options.onlyNotes ? notNote(path, outline, properties, options.templateFolders) : null;
   if (apart) return { ...about, cards: [], skipped: [{ line: 1, reason: apart, text: title }], problems };
-  const found = allDrafts(note, properties, offTags);
+  const found = meaning.watched ? allDrafts(note, properties, offTags) : noDrafts;
+  const drafts = meaning.isReading ? [...found.drafts, ...noteDrafts(note)] : found.drafts;
   return {
     ...about,
-    cards: toCards(path, note, meaning.deck, found, lineAt),
+    cards: toCards(path, note, meaning.deck, { ...found, drafts }, lineAt),
     skipped: [...found.skipped]
       .sort((a, b) => a.at - b.at)
       .map(({ at, reason }) => ({
@@ -238,7 +244,7 @@ function readCards(file: NoteFile, options: ReadOptions, lists: Lists): NoteCard
  * a table; so each of these readings counts, and cards in several of them appear as often.
  */
 export function possibleCards(file: NoteFile): readonly Card[] {
-  const readings: CardOptions[] = [everyCard];
+  const readings: CardOptions[] = [{ ...everyCard, noteTags: [everyNote] }];
   if (file.text.includes('::')) readings.push({ ...everyCard, gluedSeparators: false });
   if (mayHoldTable(file.text))
     readings.push({ ...everyCard, wideTables: 'cells' }, { ...everyCard, sourcesOff: ['table'] });

@@ -23,12 +23,13 @@ import { clozeCards } from './sources/cloze.ts';
 import { headingCards } from './sources/heading.ts';
 import { leadInCards } from './sources/lead-in.ts';
 import { propertyCards } from './sources/property.ts';
+import { wholeNote } from './sources/whole-note.ts';
 import { separatorCards } from './sources/separator.ts';
 import { tableCards } from './sources/table.ts';
 import { isListed } from './lists/listed.ts';
 
 /** The function that finds each source's cards in a section; properties belong to the note. */
-const finders: Readonly<Record<Exclude<Source, 'property'>, SectionSource>> = {
+const finders: Readonly<Record<Exclude<Source, 'property' | 'note'>, SectionSource>> = {
   // From most to least explicit, the order in which they claim blocks. Clozes claim none.
   separator: separatorCards,
   cloze: clozeCards,
@@ -56,7 +57,7 @@ const [beforeTables, afterTables] = [turns.slice(0, tableTurn), turns.slice(tabl
 
 export interface FoundDrafts {
   readonly drafts: readonly Draft[];
-  readonly skipped: Skipped[];
+  readonly skipped: readonly Skipped[];
   /** For drafts that have siblings. */
   readonly groups: ReadonlyMap<Draft, string>;
 }
@@ -144,6 +145,14 @@ function leftOut(note: NoteText, section: Section, offTags: readonly Tag[]): Ski
   return own !== undefined && isListed(note.lists.skippedHeadings, own, note.words.key)
     ? 'heading is on the skip list'
     : null;
+}
+
+export const noDrafts: FoundDrafts = { drafts: [], skipped: [], groups: new Map() };
+
+/** The note itself, where it is read as a whole. */
+export function noteDrafts(note: NoteText): readonly Draft[] {
+  const draft = note.options.sourcesOff.includes('note') ? null : wholeNote(note);
+  return draft ? [draft] : [];
 }
 
 /** @param offTags tags that exclude a section */

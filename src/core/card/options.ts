@@ -29,6 +29,9 @@ export interface ClozeMarks {
   readonly anki: boolean;
 }
 
+/** In `noteTags`: every note. */
+export const everyNote = '*';
+
 export interface CardOptions {
   /** `tagged`: only notes with a watched tag make cards. `all`: every note does. */
   readonly watch: 'tagged' | 'all';
@@ -80,6 +83,8 @@ export interface CardOptions {
    * schedule proves to be a card. The app turns this on if the vault shows that its author writes this way.
    */
   readonly gluedSeparators: boolean;
+  /** Notes with one of these tags are also read as a whole; without `#`, nested tags count. `*` is every note. */
+  readonly noteTags: readonly string[];
   /** How tables with three columns and more ask; see `WideTables`. */
   readonly wideTables: WideTables;
   /** Whether every term is also asked for by its text; the property `reversed: true` says so for one note. */
@@ -130,6 +135,7 @@ export const defaultCardOptions: CardOptions = {
   lineLeadIns: true,
   meantSeparators: true,
   gluedSeparators: false,
+  noteTags: [],
   wideTables: 'off',
   reversed: false,
   separators: { inline: '::', inlineBoth: ':::', block: '?', blockBoth: '??', blockEnd: '' },

@@ -6,7 +6,7 @@ type Asking = Pick<Card, 'source' | 'question' | 'context'>;
 
 /** The question, if other cards may share it; null if the note or the surrounding text asks. */
 function wordsOf({ source, question, context }: Asking, key: Key): string | null {
-  if (source === 'title' || source === 'property' || source === 'cloze') return null;
+  if (source === 'title' || source === 'property' || source === 'cloze' || source === 'note') return null;
   const words = key(question);
   // A callout without a title shows its type.
   return words === '' || (source === 'callout' && key(context.at(-1) ?? '') === words) ? null : words;

@@ -166,7 +166,7 @@ function measure(fingerprint: CardFingerprint<unknown>): void {
 
 /** A title or a summary goes with its note, and to no other note. */
 function isOfNote({ source }: CardFingerprint<unknown>): boolean {
-  return source === 'title' || source === 'property';
+  return source === 'title' || source === 'property' || source === 'note';
 }
 
 /** Rewritten in place, as opposed to deleted with a namesake added elsewhere in the note. */

@@ -225,7 +225,9 @@ class NoteMatcher {
     const part = parseSrProperties(due, interval, ease);
     const { cards, watched } = this.#note.cards;
     const card =
-      cards.find(({ source }) => source === 'title') ?? cards.find(({ source }) => source === 'property');
+      cards.find(({ source }) => source === 'note') ??
+      cards.find(({ source }) => source === 'title') ??
+      cards.find(({ source }) => source === 'property');
     if (!card && watched && part.kind === 'schedule') {
       this.#miss(at, problemMessage('schedule/wholeNote'));
     } else this.#assign(card ? [card] : [], [part], at);

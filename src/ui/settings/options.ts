@@ -104,6 +104,7 @@ export const optionGroups: readonly { readonly name: GroupName; readonly options
       option('cards.foldersOff', 'lines', { names: 'folders' }),
       option('cards.tagsOff', 'lines', { names: 'tags' }),
       option('cards.offTag', 'text', { names: 'tags' }),
+      option('cards.noteTags', 'lines', { names: 'tags', terms: 'incremental reading, note review' }),
       option('cards.onlyNotes', 'toggle'),
       option('cards.summaryKeys', 'lines'),
       option('cards.skippedHeadings', 'lines'),

@@ -86,6 +86,10 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
     name: 'Separators without spaces',
     desc: 'Makes a card of “Capital::Paris” too, not only of “Capital :: Paris”. Turns itself on when the vault has schedules or settings of Spaced Repetition, unless you turned it off.',
   },
+  'cards.noteTags': {
+    name: 'Whole notes',
+    desc: 'Notes with one of these tags, such as “review”, are asked as a whole: you read the note again and grade how well you knew it. Empty: none. One per line.',
+  },
   'cards.wideTables': {
     name: 'Wide tables',
     desc: 'What tables with three or more columns ask. Where the heads say term and definition, or question and answer, each row always asks.',
@@ -122,6 +126,10 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
     desc: 'A question and an answer, divided by one of the separators below.',
   },
   'cards.sourcesOff.table': { name: 'Tables', desc: 'The first cell of a row asks for the others.' },
+  'cards.sourcesOff.note': {
+    name: 'Whole notes',
+    desc: 'A note with one of the tags for whole notes is one card.',
+  },
   'cards.clozeMarks.highlight': { name: 'Highlights as clozes', desc: 'As in ==hidden==.' },
   'cards.clozeMarks.bold': { name: 'Bold text as clozes', desc: 'As in **hidden**.' },
   'cards.clozeMarks.curly': { name: 'Curly brackets as clozes', desc: 'As in {{hidden}}.' },

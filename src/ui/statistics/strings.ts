@@ -85,6 +85,7 @@ export const statisticsWords = (format: Format) => ({
     cloze: 'Cloze',
     separator: 'Separator',
     table: 'Table',
+    note: 'Whole note',
   } satisfies Record<Source, string>,
 
   figures: {

@@ -29,7 +29,8 @@ export function sourceBlock(
     .filter(({ start }) => !opensFootnote.test(text.slice(start, start + 105)));
   const starts = own.map(({ start }) => start);
   // The title asks from nowhere in the text.
-  if (card.source !== 'title' || starts.length === 0) starts.push(startOfLine(text, card.line));
+  if ((card.source !== 'title' && card.source !== 'note') || starts.length === 0)
+    starts.push(startOfLine(text, card.line));
   const start = lineStart(text, Math.min(...starts));
   const ends = own.map(({ end }) => end);
   const { questionSpan } = card;

@@ -47,7 +47,7 @@ export function promptParts(asked: Asked, words: PromptWords): PromptParts {
   const { source, asksName, subject } = asked;
   const plain = asksName ? subject : plainText(writtenOf(asked)).replace(/\s+/g, ' ');
   if (source === 'property') return around(words.inASentence(gap), plain);
-  if (source === 'title') return around(gap, plain);
+  if (source === 'title' || source === 'note') return around(gap, plain);
   const frame = frameOf(asked, plain, words);
   if (asksName || isSameText(withoutNumber(plain), subject)) return around(frame, plain);
   const about = subjectOf(asked, plain, words);

@@ -20,6 +20,7 @@ type Judged = Pick<Card, 'note' | 'source' | 'question' | 'answer' | 'context' |
 /** True if the card is set aside; or the pages embedded by an answer of nothing else: without them it says nothing. */
 export function asideOf(card: Judged, title: string, words: NoteWords): Card['aside'] {
   const { source, question, answer } = card;
+  if (source === 'note') return false;
   if (source === 'cloze') return isHiddenWhole(card);
   const embeds = embedsAlone(answer);
   if (embeds.length > 0) return embeds;

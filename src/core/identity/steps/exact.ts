@@ -192,7 +192,12 @@ export function linkEquals<Old, New>(
 /** Where a card is. A title and a property are at their note, whatever its name. */
 function placeKey(fingerprint: CardFingerprint<unknown>, path: string): string {
   const { source, headings, question, chip } = fingerprint;
-  const own = source === 'title' ? [] : source === 'property' ? [chip] : [...headings, chip, question];
+  const own =
+    source === 'title' || source === 'note'
+      ? []
+      : source === 'property'
+        ? [chip]
+        : [...headings, chip, question];
   return [path, source, ...own].join(divider);
 }
 

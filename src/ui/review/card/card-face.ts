@@ -108,7 +108,8 @@ export class CardFace extends Component implements HoverParent {
 
   /** How its answer opens. */
   opening(options: Pick<GeneralOptions, 'stepByStep' | 'longAnswers'>): LongAnswers {
-    return this.#isInPlace ? 'whole' : openingOf(options, this.tracked.card.kept.words);
+    const isWhole = this.#isInPlace || this.tracked.card.source === 'note';
+    return isWhole ? 'whole' : openingOf(options, this.tracked.card.kept.words);
   }
 
   /** The parts of the answer, unless shown whole at once. */
