@@ -1,6 +1,7 @@
 // The whole plugin behind its screens, independent of any host: notes → cards → histories → schedules → reviews.
-import { readOptions } from '../core/card/options.ts';
+import { readOptions, type ReadOptions } from '../core/card/options.ts';
 import { parseSettings, settingsAfter, type Settings } from '../core/settings.ts';
+import { deckPresets } from '../core/study/decks/named-presets.ts';
 import { notRaisedOn } from '../core/study/decks/raised-decks.ts';
 import type { StudyRequest } from '../core/study/scope.ts';
 import { CardActions } from './study/card-actions.ts';
@@ -107,7 +108,7 @@ export class Flashcards {
   }
 
   static async open(host: AppHost, settings: Settings): Promise<Flashcards> {
-    const options = readOptions(settings.cards, host.templateFolders);
+    const options = readOptions(settings.cards, host.templateFolders, deckPresets(settings.decks));
     const index = new NoteIndex(host, options);
     const history = await History.open({ ...host, folder: settings.general.folder });
     const { start } = history;
@@ -208,9 +209,11 @@ export class Flashcards {
     this.#settings = parseSettings(settings).settings;
     if (settings.general.folder !== before.general.folder)
       await this.history.useFolder(settings.general.folder);
-    if (JSON.stringify(settings.cards) !== JSON.stringify(before.cards)) {
+    const options = (one: Settings): ReadOptions =>
+      readOptions(one.cards, this.#host.templateFolders, deckPresets(one.decks));
+    if (JSON.stringify(options(settings)) !== JSON.stringify(options(before))) {
       this.#snapshots.flush();
-      this.#cards.useOptions(readOptions(settings.cards, this.#host.templateFolders));
+      this.#cards.useOptions(options(settings));
       await this.index();
     }
     // Nothing but the folder changes a card.

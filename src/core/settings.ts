@@ -121,6 +121,8 @@ const newOrder = v.picklist(['prerequisites', 'note', 'random']);
 const newPlace = v.picklist(['mixed', 'before', 'after']);
 const dueOrder = v.picklist(['need', 'kept', 'due', 'random']);
 const asides = v.picklist(['listed', 'asked']);
+const wideTables = v.picklist(['off', 'rows', 'cells']);
+const reversed = v.picklist(['off', 'on']);
 const ease = v.picklist(['normal', 'fewer', 'none']);
 
 const raised = v.array(v.object({ on: v.pipe(v.number(), v.integer()), from: desiredRetention }));
@@ -136,6 +138,8 @@ const presetSchemas: Readonly<Record<PresetOption | 'raised', v.GenericSchema>> 
   learningSteps: minutes,
   relearningSteps: minutes,
   maximumInterval,
+  wideTables,
+  reversed,
 };
 
 /** A schema for each option; an option that fails its schema takes its default. */
@@ -164,9 +168,9 @@ const schemas: {
     lineLeadIns: v.boolean(),
     meantSeparators: v.boolean(),
     gluedSeparators: v.boolean(),
-    reversed: v.boolean(),
+    reversed,
     noteTags: v.array(v.union([v.literal(everyNote), tag])),
-    wideTables: v.picklist(['off', 'rows', 'cells']),
+    wideTables,
     sourcesOff: v.array(v.picklist(sourceNames)),
     separators: v.pipe(
       v.object({

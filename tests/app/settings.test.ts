@@ -40,7 +40,7 @@ const changes: readonly Change[] = [
   ['cards', 'meantSeparators', false],
   ['cards', 'gluedSeparators', true],
   ['cards', 'wideTables', 'cells'],
-  ['cards', 'reversed', true],
+  ['cards', 'reversed', 'on'],
   ['cards', 'noteTags', ['flashcards/ml']],
   ['schedule', 'desiredRetention', 0.8],
   ['schedule', 'raised', [{ on: 20_000, from: 0.8 }]],

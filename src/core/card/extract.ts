@@ -15,7 +15,14 @@ import type { Card } from './card.ts';
 import { deckOf } from './deck.ts';
 import type { NoteText, SkipReason } from './draft.ts';
 import { lineCounter } from './text/line-counter.ts';
-import { defaultCardOptions, everyCard, everyNote, type CardOptions, type ReadOptions } from './options.ts';
+import {
+  defaultCardOptions,
+  everyCard,
+  everyNote,
+  optionsOfDeck,
+  type CardOptions,
+  type ReadOptions,
+} from './options.ts';
 import { allDrafts, noDrafts, noteDrafts } from './note-drafts.ts';
 import { listsOf, type Lists } from './lists/listed.ts';
 import { isDrawing, notNote } from './not-note.ts';
@@ -184,17 +191,17 @@ function readCards(file: NoteFile, options: ReadOptions, lists: Lists): NoteCard
     .filter(({ at }) => at >= 0)
     .map(({ name, at }) => ({ start: at, end: at + 1 + name.length }));
   const subject = noteSubject(title, outline);
+  const meaning = meaningOf(path, tags, options);
   const note: NoteText = {
     title,
     subject,
     text,
     outline,
     tags: tagSpans,
-    options,
+    options: optionsOfDeck(options, meaning.deck),
     lists,
     words: noteWords({ title, subject }),
   };
-  const meaning = meaningOf(path, tags, options);
   const original = originalOf(path);
   const watched = (meaning.watched || meaning.isReading) && original === null;
   const offTags = tags.filter(({ name }) => isTagUnder(name, options.offTag));

@@ -176,7 +176,7 @@ export function allDrafts(note: NoteText, properties: Properties, offTags: reado
     for (const draft of found.drafts) drafts.push(draft);
     for (const one of found.skipped) skipped.push(one);
   }
-  const isReversed = note.options.reversed || valuesFor(properties, ['reversed']).includes('true');
+  const isReversed = note.options.reversed === 'on' || valuesFor(properties, ['reversed']).includes('true');
   const cited = withFootnotes(note, isReversed ? withReversed(note, drafts) : drafts);
   const once = nameOnce(note, cited.drafts);
   return {

@@ -1,6 +1,8 @@
 // User settings for card finding, with their defaults. A card's history never depends on any of them.
 import type { Source } from './card.ts';
 import type { WideTables } from './table/askable.ts';
+import { foldCase } from '../text/fold-case.ts';
+import { isUnder } from '../text/is-under.ts';
 import { defaultProseWords, defaultSkippedHeadings } from './lists/defaults.ts';
 
 /** Separators between question and answer; an empty string disables that kind. */
@@ -28,6 +30,8 @@ export interface ClozeMarks {
   /** Anki's `{{c1::text::hint}}`, grouped by number. */
   readonly anki: boolean;
 }
+
+export type Reversed = 'off' | 'on';
 
 /** In `noteTags`: every note. */
 export const everyNote = '*';
@@ -88,15 +92,22 @@ export interface CardOptions {
   /** How tables with three columns and more ask; see `WideTables`. */
   readonly wideTables: WideTables;
   /** Whether every term is also asked for by its text; the property `reversed: true` says so for one note. */
-  readonly reversed: boolean;
+  readonly reversed: Reversed;
   readonly separators: Separators;
   readonly clozeMarks: ClozeMarks;
   /** Whether a `^block-id` present both before and now makes two texts one card, whatever they say. */
   readonly blockIds: boolean;
 }
 
+/** What a deck may have for itself. */
+export interface DeckCardOptions extends Partial<Pick<CardOptions, 'wideTables' | 'reversed'>> {
+  readonly deck: string;
+}
+
 /** Adds what the user doesn't set here. */
 export interface ReadOptions extends CardOptions {
+  /** Options of single decks, if any has some. */
+  readonly ofDecks?: readonly DeckCardOptions[];
   /** Template folders, as named in the app's own settings. */
   readonly templateFolders?: readonly string[];
 }
@@ -137,7 +148,7 @@ export const defaultCardOptions: CardOptions = {
   gluedSeparators: false,
   noteTags: [],
   wideTables: 'off',
-  reversed: false,
+  reversed: 'off',
   separators: { inline: '::', inlineBoth: ':::', block: '?', blockBoth: '??', blockEnd: '' },
   clozeMarks: { highlight: true, bold: false, curly: false, anki: true },
 };
@@ -158,9 +169,28 @@ export const everyCard: CardOptions = {
   meantSeparators: false,
   gluedSeparators: true,
   wideTables: 'rows',
-  reversed: true,
+  reversed: 'on',
 };
 
-export function readOptions(options: CardOptions, templateFolders: readonly string[] = []): ReadOptions {
-  return { ...options, templateFolders };
+/** @param decks in which only these options count */
+export function readOptions(
+  options: CardOptions,
+  templateFolders: readonly string[] = [],
+  decks: readonly DeckCardOptions[] = [],
+): ReadOptions {
+  const ofDecks = decks.flatMap(({ deck, wideTables, reversed }) =>
+    wideTables === undefined && reversed === undefined
+      ? []
+      : [{ deck, ...(wideTables && { wideTables }), ...(reversed && { reversed }) }],
+  );
+  return { ...options, templateFolders, ...(ofDecks.length > 0 && { ofDecks }) };
+}
+
+/** The options for the notes of a deck: its own, then those of the decks above it, then those of all. */
+export function optionsOfDeck(options: ReadOptions, deck: string): ReadOptions {
+  const key = foldCase(deck);
+  const own = (options.ofDecks ?? [])
+    .filter((one) => one.deck !== '' && isUnder(key, foldCase(one.deck)))
+    .sort((one, other) => one.deck.length - other.deck.length);
+  return own.reduce<ReadOptions>((all, { deck: _, ...one }) => ({ ...all, ...one }), options);
 }

@@ -116,7 +116,7 @@ export const optionGroups: readonly { readonly name: GroupName; readonly options
       option('cards.meantSeparators', 'toggle'),
       option('cards.gluedSeparators', 'toggle'),
       option('cards.wideTables', 'choice'),
-      option('cards.reversed', 'toggle'),
+      option('cards.reversed', 'choice'),
       option('cards.proseWords', 'lines'),
       option('cards.usefulAnswers', 'toggle'),
     ],

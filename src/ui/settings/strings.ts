@@ -275,6 +275,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
 
 export const choiceWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'cards.watch': { tagged: 'Tagged notes', all: 'All notes' },
+  'cards.reversed': { off: 'Off', on: 'On' },
   'cards.wideTables': { off: 'Nothing', rows: 'Row by row', cells: 'Cell by cell' },
   'study.newOrder': { prerequisites: 'Prerequisites first', note: 'Note by note', random: 'Random' },
   'study.newPlace': { mixed: 'Mix', before: 'New first', after: 'Reviews first' },

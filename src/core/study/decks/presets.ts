@@ -2,6 +2,7 @@
 // global options.
 import type { Raise, ScheduleOptions } from '../../schedule/schedule.ts';
 import type { DueOrder, NewOrder, NewPlace, StudyOptions } from '../options.ts';
+import type { CardOptions } from '../../card/options.ts';
 import { isUnderDeck } from './deck-names.ts';
 
 export interface DeckPreset {
@@ -19,13 +20,17 @@ export interface DeckPreset {
   readonly learningSteps?: readonly number[];
   readonly relearningSteps?: readonly number[];
   readonly maximumInterval?: number;
+  readonly wideTables?: CardOptions['wideTables'];
+  readonly reversed?: CardOptions['reversed'];
 }
 
 export type PresetOption = Exclude<keyof DeckPreset, 'deck' | 'raised'>;
 
 const studyNames = ['newPerDay', 'reviewsPerDay', 'newOrder', 'newPlace', 'dueOrder', 'asides'] as const;
 const scheduleNames = ['desiredRetention', 'learningSteps', 'relearningSteps', 'maximumInterval'] as const;
-export const presetNames: readonly PresetOption[] = [...studyNames, ...scheduleNames];
+/** How cards are found; see `optionsOfDeck`. */
+const cardNames = ['wideTables', 'reversed'] as const;
+export const presetNames: readonly PresetOption[] = [...studyNames, ...scheduleNames, ...cardNames];
 
 /** The presets that apply to a deck, nearest first. */
 function above(presets: readonly DeckPreset[], deck: string): readonly DeckPreset[] {

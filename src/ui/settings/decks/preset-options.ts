@@ -16,6 +16,8 @@ export const presetPaths: Readonly<Record<PresetOption, OptionPath>> = {
   learningSteps: 'schedule.learningSteps',
   relearningSteps: 'schedule.relearningSteps',
   maximumInterval: 'schedule.maximumInterval',
+  wideTables: 'cards.wideTables',
+  reversed: 'cards.reversed',
 };
 
 export const presetOptions = Object.keys(presetPaths) as readonly PresetOption[];

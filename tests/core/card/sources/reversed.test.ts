@@ -6,7 +6,7 @@ import { defaultCardOptions, type CardOptions } from '../../../../src/core/card/
 import { maskTerm } from '../../../../src/core/card/sources/reversed.ts';
 import { anySign, runs } from '../../../random.ts';
 
-const readNote = (text: string, options: Partial<CardOptions> = { reversed: true }) =>
+const readNote = (text: string, options: Partial<CardOptions> = { reversed: 'on' }) =>
   extractCards({ path: 'Sleep.md', text }, { ...defaultCardOptions, watch: 'all', ...options }).cards;
 const read = (text: string, options?: Partial<CardOptions>) =>
   readNote(text, options).map(({ source, question, answer }) => [source, question, answer]);

@@ -189,3 +189,26 @@ describe('every table', () => {
     );
   });
 });
+
+describe('a deck of its own options', () => {
+  const ofDecks = [
+    { deck: 'Drugs', wideTables: 'rows' },
+    { deck: 'drugs/Exam', reversed: 'on' },
+  ] as const;
+  const inDeck = (deck: string) =>
+    extractCards(
+      { path: `${deck}/Note.md`, text: drugs },
+      { ...defaultCardOptions, watch: 'all', ofDecks },
+    ).cards.map(({ source, question }) => `${source}: ${question}`);
+
+  test('asks its wide tables, and so do the decks below it, which may add theirs', () => {
+    expect(inDeck('Other')).toEqual(['title: Note']);
+    expect(inDeck('drugs')).toEqual(['table: Aspirin', 'table: Heparin']);
+    expect(inDeck('drugs/exam/old')).toEqual([
+      'table: Aspirin',
+      'table: - **Class:** NSAID\n- **Use:** Pain',
+      'table: Heparin',
+      'table: - **Class:** Anticoagulant',
+    ]);
+  });
+});
