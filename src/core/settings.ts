@@ -20,6 +20,8 @@ export type ReviewPlace = 'modal' | 'sidebar' | 'tab';
 /** How a long answer opens: with its first paragraph, part by part, or whole. */
 export type ReadAloud = 'off' | 'question' | 'answer' | 'both';
 export type LongAnswers = 'first' | 'steps' | 'whole';
+/** Which answers are typed before they are shown. */
+export type TypedAnswers = 'off' | 'short' | 'all';
 
 /** A query of the card list with a name. */
 export interface SavedSearch {
@@ -38,6 +40,9 @@ export interface GeneralOptions {
   readonly longAnswers: LongAnswers;
   /** Whether a swipe over an answer grades it on a touch screen. */
   readonly swipe: boolean;
+  readonly typed: TypedAnswers;
+  /** Whether case, accents and punctuation of a typed answer count. */
+  readonly typedStrict: boolean;
   /** Whether the open note of a card is blurred until its answer is shown. */
   readonly blurNote: boolean;
   /** What of a card is read aloud by itself. */
@@ -77,6 +82,8 @@ export const defaultSettings: Settings = {
     stepByStep: false,
     longAnswers: 'first',
     swipe: false,
+    typed: 'off',
+    typedStrict: false,
     blurNote: false,
     readAloud: 'off',
     readSymbols: false,
@@ -244,6 +251,8 @@ const schemas: {
     stepByStep: v.boolean(),
     longAnswers: v.picklist(['first', 'steps', 'whole']),
     swipe: v.boolean(),
+    typed: v.picklist(['off', 'short', 'all']),
+    typedStrict: v.boolean(),
     blurNote: v.boolean(),
     readAloud: v.picklist(['off', 'question', 'answer', 'both']),
     readSymbols: v.boolean(),

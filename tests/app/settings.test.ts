@@ -74,6 +74,8 @@ const changes: readonly Change[] = [
   ['general', 'stepByStep', true],
   ['general', 'longAnswers', 'steps'],
   ['general', 'swipe', true],
+  ['general', 'typed', 'all'],
+  ['general', 'typedStrict', true],
   ['general', 'blurNote', true],
   ['general', 'twoButtons', true],
   ['general', 'readAloud', 'both'],

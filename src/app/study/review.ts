@@ -40,6 +40,8 @@ type Listener = (session: Session, leaving: Leaving | null) => void;
 
 export class Review {
   readonly request: StudyRequest;
+  /** Whether answers are typed, once that was switched in this review; it is stored nowhere. */
+  isTyped: boolean | null = null;
   readonly #host: ReviewHost;
   readonly #tickets = new Map<number, string>();
   readonly #listeners = new Set<Listener>();

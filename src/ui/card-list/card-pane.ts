@@ -105,7 +105,11 @@ export class CardPane extends Component {
     this.#editEl.toggle(tracked !== null);
     if (!tracked) return;
     this.#face = this.addChild(
-      new CardFace(this.#desk, tracked, this.#el, { leave: () => undefined, showRest: () => undefined }),
+      new CardFace(this.#desk, tracked, this.#el, {
+        leave: () => undefined,
+        showRest: () => undefined,
+        typed: null,
+      }),
     );
     void this.#face.show({ parts: 0, whole: true, collapsed: false });
     this.#el.scrollTop = 0;

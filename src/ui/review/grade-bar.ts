@@ -15,20 +15,19 @@ export interface BarActions {
   grade(grade: Grade): void;
 }
 
-/** Draws the question's buttons; returns the one that should get the focus. */
+/** Draws the question's buttons. */
 export function drawReveal(
   locale: Locale,
   el: HTMLElement,
   stepByStep: boolean,
   started: boolean,
   actions: BarActions,
-): HTMLElement {
+): void {
   el.empty();
   const { showAnswer, showNext, showAll } = locale.main.review;
   const main = button(el, 'nf-reveal mod-cta', stepByStep && started ? showNext : showAnswer);
   main.addEventListener('click', () => actions.reveal());
   if (stepByStep) button(el, '', showAll).addEventListener('click', () => actions.revealAll());
-  return main;
 }
 
 /** The grades on offer. */
@@ -36,14 +35,14 @@ export function gradesOf(twoButtons: boolean): readonly Grade[] {
   return twoButtons ? [1, 3] : [1, 2, 3, 4];
 }
 
-/** Draws the grades; returns the one that should get the focus. `outcomes` is null in practice. */
+/** Draws the grades. `outcomes` is null in practice. */
 export function drawGrades(
   locale: Locale,
   el: HTMLElement,
   grades: readonly { readonly grade: Grade; readonly key: string }[],
   outcomes: Outcomes | null,
   actions: BarActions,
-): HTMLElement {
+): void {
   const { main: words } = locale;
   el.empty();
   const group = el.createDiv({ cls: 'nf-grades', attr: { role: 'group' } });
@@ -60,7 +59,6 @@ export function drawGrades(
     }
     made.addEventListener('click', () => actions.grade(grade));
   }
-  return group.find('[data-grade="3"]') ?? group;
 }
 
 function button(el: HTMLElement, cls: string, text: string): HTMLButtonElement {

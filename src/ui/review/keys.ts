@@ -41,6 +41,7 @@ export const actionKeys: readonly ActionKeys[] = [
   action('jumpNew', ['Shift+J'], 'file-plus'),
   action('aloud', ['r'], 'volume-2'),
   action('copy', ['c'], 'copy'),
+  action('type', ['t'], 'text-cursor-input'),
   action('info', ['i'], 'info'),
   action('keys', ['?'], 'keyboard'),
   action('close', ['Escape'], 'x', false),

@@ -20,6 +20,8 @@ import { fadeBelow } from './fade-below.ts';
 import { drawEnd } from './session-end.ts';
 import type { ReviewShell, ReviewStage } from './stage.ts';
 import { watchSwipes } from './swipe.ts';
+import type { TypedActions } from './typed/typed-answer.ts';
+import { typingOf } from './typed/typing-of.ts';
 import { Toast, type Said } from './toast.ts';
 
 /** Characters of a question that names its card. */
@@ -105,8 +107,21 @@ export class ReviewScreen extends Component implements ReviewStage {
   }
 
   focus(): void {
-    const target = this.#footEl.find('.mod-cta, [data-grade="3"]') ?? this.el;
-    target.focus({ preventScroll: true });
+    (this.#face?.typed?.target ?? this.#button()).focus({ preventScroll: true });
+  }
+
+  switchTyping(): void {
+    this.review.isTyped = typingOf(this) === 'off';
+    this.#faceKey = '';
+    this.#draw();
+    this.focus();
+  }
+
+  /** What Enter is to press: the answer, or the grade that is suggested. */
+  #button(): HTMLElement {
+    return (
+      this.#footEl.find(`.mod-cta, [data-grade="${String(this.#face?.typed?.proposed ?? 3)}"]`) ?? this.el
+    );
   }
 
   say(text: string, how?: Said): void {
@@ -151,6 +166,9 @@ export class ReviewScreen extends Component implements ReviewStage {
       if (event.repeat) event.preventDefault();
       return;
     }
+    // What is typed is no key of the review.
+    const isEarly = this.#face?.typed?.isWaiting && event.key.length === 1 && event.key !== ' ';
+    if (isEarly || onControl?.matches('textarea')) return;
     const name = actionOf(event, this.desk.flashcards.settings.general.keys);
     const flag = name === null ? flagOf(event) : null;
     if (name === null && flag === null) return;
@@ -215,6 +233,7 @@ export class ReviewScreen extends Component implements ReviewStage {
             this.run('all');
             this.focus();
           },
+          typed: this.#typed(current.revealed),
         }),
       );
       this.#faceKey = key;
@@ -224,6 +243,13 @@ export class ReviewScreen extends Component implements ReviewStage {
     void this.#face.show({ parts, whole: revealed && !collapsed, collapsed });
     this.aloud.follow(this.#face, revealed ? 'answer' : 'question');
     this.#drawFoot(hadFocus);
+  }
+
+  #typed(isRevealed: boolean): TypedActions | null {
+    const typing = typingOf(this);
+    if (typing === 'off' || isRevealed) return null;
+    const leave = (): void => this.#button().focus();
+    return { typing, leave, reveal: () => this.run('reveal') };
   }
 
   #drawFoot(hadFocus: boolean): void {
@@ -247,10 +273,9 @@ export class ReviewScreen extends Component implements ReviewStage {
       const [key] = keysOf(gradeActions[grade], general.keys);
       return { grade, key: key === undefined ? '' : keyLabel(this.desk.locale, key, Platform.isMacOS) };
     });
-    const focused = current.revealed
-      ? drawGrades(this.desk.locale, this.#footEl, keyed, this.#offered, actions)
-      : drawReveal(this.desk.locale, this.#footEl, stepByStep, current.parts > 0, actions);
-    if (hadFocus) focused.focus({ preventScroll: true });
+    if (current.revealed) drawGrades(this.desk.locale, this.#footEl, keyed, this.#offered, actions);
+    else drawReveal(this.desk.locale, this.#footEl, stepByStep, current.parts > 0, actions);
+    if (hadFocus) this.#button().focus({ preventScroll: true });
   }
 
   #drawProgress(): void {

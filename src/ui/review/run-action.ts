@@ -12,6 +12,7 @@ import { EditorModal } from '../study/card-editor.ts';
 import { askReset } from '../study/ask-reset.ts';
 import { undoneInSession, undoneText } from '../study/undone-text.ts';
 import { firstParts } from './card/answer-opening.ts';
+import { typingOf } from './typed/typing-of.ts';
 import { CardInfoModal } from './info/card-info.ts';
 import { gradeName, gradesOf } from './grade-bar.ts';
 import { KeyPanel } from './key-panel.ts';
@@ -33,7 +34,7 @@ export async function runAction(
   const tracked = current && desk.flashcards.card(current.id);
   switch (name) {
     case 'reveal':
-      if (phase === 'answer') grade(screen, 3);
+      if (phase === 'answer') grade(screen, screen.face?.typed?.proposed ?? 3);
       else if (phase === 'question') await revealPart(screen);
       return;
     case 'all':
@@ -92,6 +93,9 @@ export async function runAction(
       return;
     case 'aloud':
       await screen.aloud.toggle();
+      return;
+    case 'type':
+      screen.switchTyping();
       return;
     case 'info':
       if (current) new CardInfoModal(desk, current.id, () => screen.focus()).open();
@@ -202,6 +206,7 @@ function showMenu(screen: ReviewStage, event?: MouseEvent): void {
             : `${locale.main.actions[name]} (${keyLabel(locale, key, Platform.isMacOS)})`,
         )
         .setIcon(icon)
+        .setChecked(name === 'type' && typingOf(screen) !== 'off')
         .setDisabled(!isCard && name !== 'keys' && name !== 'redo')
         .onClick(() => screen.run(name));
     });

@@ -26,6 +26,8 @@ export interface ReviewStage {
   /** The outcome shown on each grade button; null in practice, and while there are no grades. */
   readonly offered: Outcomes | null;
   focus(): void;
+  /** Switches typing of answers for this review. */
+  switchTyping(): void;
   /** Shows a message for a moment, also to screen readers. */
   say(text: string, how?: Said): void;
   /** Sends an action to the session; returns false if it could not be saved, in which case nothing has changed. */

@@ -61,6 +61,8 @@ export const optionGroups: readonly { readonly name: GroupName; readonly options
       option('general.openReviewsIn', 'choice'),
       option('general.longAnswers', 'choice'),
       option('general.stepByStep', 'toggle'),
+      option('general.typed', 'choice', { terms: 'type in the answer' }),
+      option('general.typedStrict', 'toggle'),
       option('general.twoButtons', 'toggle'),
       option('general.swipe', 'toggle'),
       option('general.readAloud', 'choice', { terms: 'text to speech, TTS, voice' }),

@@ -241,6 +241,11 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
     name: 'Show all answers step by step',
     desc: 'Each press shows the next paragraph or list item.',
   },
+  'general.typed': {
+    name: 'Type answers',
+    desc: 'Short ones are compared, long ones become points to tick. You choose the grade; nothing you type is stored.',
+  },
+  'general.typedStrict': { name: 'Exact spelling', desc: 'Case, accents and punctuation count, too.' },
   'general.twoButtons': { name: 'Two grades only', desc: 'Offers Again and Good, without Hard and Easy.' },
   'general.swipe': {
     name: 'Swipe to grade',
@@ -294,5 +299,6 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
     answer: 'Answer',
     both: 'Question and answer',
   },
+  'general.typed': { off: 'Off', short: 'Short answers', all: 'All answers' },
   'general.openReviewsIn': { modal: 'Dialog', sidebar: 'Sidebar', tab: 'Tab' },
 };

@@ -20,6 +20,8 @@ import { filledText } from '../../../core/card/text/gaps.ts';
 import { markFilled, markGaps } from './mark-gaps.ts';
 import { putAround } from './question-line.ts';
 import { PeekRow } from './peek-row.ts';
+import { expectedOf } from '../../../core/typed/expected.ts';
+import { TypedAnswer, type TypedActions } from '../typed/typed-answer.ts';
 import { scrollWideParts } from './wide-parts.ts';
 
 /** Characters; a longer question is text to read, not a heading. */
@@ -39,6 +41,8 @@ export interface FaceActions {
   readonly leave: () => void;
   /** Shows the rest of a long answer. */
   readonly showRest: () => void;
+  /** Null if the answer is not to be typed. */
+  readonly typed: TypedActions | null;
 }
 
 export class CardFace extends Component implements HoverParent {
@@ -51,6 +55,7 @@ export class CardFace extends Component implements HoverParent {
   readonly #leave: () => void;
   readonly #showRest: () => void;
   readonly tracked: TrackedCard;
+  readonly typed: TypedAnswer | null;
   /** Read from the note while the user thinks about the question. */
   readonly #text: Promise<Card | null>;
   /** A cloze fills its gap in place instead of showing an answer below. */
@@ -62,7 +67,7 @@ export class CardFace extends Component implements HoverParent {
 
   constructor(desk: Desk, tracked: TrackedCard, parent: HTMLElement, actions: FaceActions) {
     super();
-    const { leave, showRest } = actions;
+    const { leave, showRest, typed } = actions;
     this.#showRest = showRest;
     this.#desk = desk;
     this.tracked = tracked;
@@ -81,6 +86,7 @@ export class CardFace extends Component implements HoverParent {
     nameBy(this.#answerEl, desk.locale.main.review.answer);
     this.#answerEl.hide();
     this.#answerEl.setAttr('aria-live', 'polite');
+    this.typed = typed && this.#askToType(typed);
   }
 
   override onload(): void {
@@ -121,7 +127,8 @@ export class CardFace extends Component implements HoverParent {
   }
 
   async show(revealed: Revealed): Promise<void> {
-    const { parts, whole } = (this.#revealed = revealed);
+    const { parts, whole, collapsed } = (this.#revealed = revealed);
+    if (whole || collapsed) this.typed?.compare();
     if (parts === 0 && !whole) {
       this.#answerEl.hide();
       this.#questionEl.show();
@@ -149,6 +156,14 @@ export class CardFace extends Component implements HoverParent {
     const el = await this.#rendered();
     const markdown = card ? (filledText(card) ?? card.answer) : '';
     return { markdown, audio: el.querySelector('audio') };
+  }
+
+  /** Below a cloze, which fills in place; else between question and answer. */
+  #askToType(actions: TypedActions): TypedAnswer {
+    const el = createDiv();
+    (this.#isInPlace ? this.#answerEl : this.#questionEl).after(el);
+    const expected = this.#text.then((card) => card && expectedOf(card));
+    return this.addChild(new TypedAnswer(this.#desk, el, expected, actions));
   }
 
   /** Flag and leech. */
