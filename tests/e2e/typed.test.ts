@@ -95,6 +95,20 @@ describe('a short answer', () => {
     await focusIs(plugin, '[data-grade="2"]');
   });
 
+  test('is not shown by the Enter that takes a word of an input method', async () => {
+    const plugin = await open('Tea.md', 'all');
+    await field(plugin).fill('お茶');
+    // As WebKit tells of it: the word first, then the key.
+    await field(plugin).evaluate((el) => {
+      el.dispatchEvent(new CompositionEvent('compositionend', { data: 'お茶' }));
+      el.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+      el.dispatchEvent(new KeyboardEvent('keyup', { key: 'Enter', bubbles: true }));
+    });
+    expect(await plugin.page.locator('[data-grade]').count()).toBe(0);
+    await field(plugin).press('Enter');
+    await focusIs(plugin, '[data-grade="1"]');
+  });
+
   test('left empty is shown as ever', async () => {
     const plugin = await open('Tea.md', 'all');
     await field(plugin).press('Enter');

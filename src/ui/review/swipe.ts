@@ -22,9 +22,10 @@ export function swipeOf(from: Touched, to: Touched): 'left' | 'right' | null {
   return across > 0 ? 'right' : 'left';
 }
 
-/** Whether something under the finger scrolls sideways: a wide table, code. */
-function scrollsAside(event: UIEvent, within: HTMLElement): boolean {
+/** Whether something under the finger scrolls sideways, as a wide table or code, or is typed in. */
+function movesItself(event: UIEvent, within: HTMLElement): boolean {
   let el = elementOf(event);
+  if (el?.matches('textarea')) return true;
   for (; el && el !== within; el = el.parentElement) if (el.scrollWidth > el.clientWidth + 1) return true;
   return false;
 }
@@ -39,7 +40,7 @@ export function watchSwipes(
   let from: Touched | null = null;
   component.registerDomEvent(el, 'touchstart', (event) => {
     const [touch] = event.touches;
-    const isOne = event.touches.length === 1 && isOn() && !scrollsAside(event, el);
+    const isOne = event.touches.length === 1 && isOn() && !movesItself(event, el);
     from = touch && isOne ? { x: touch.clientX, y: touch.clientY, at: event.timeStamp } : null;
     // The app would open its sidebars on the same gesture.
     if (from) event.stopPropagation();

@@ -73,8 +73,16 @@ export class TypedAnswer extends Component {
     this.registerDomEvent(this.#areaEl, 'blur', () => keymap.popScope(this.#scope));
     this.register(() => keymap.popScope(this.#scope));
     this.registerDomEvent(this.#areaEl, 'input', () => this.#grow());
+    // The Enter that takes a word of an input method is none of ours; WebKit tells of it after the word.
+    let hasComposed = false;
+    this.registerDomEvent(this.#areaEl, 'compositionend', () => {
+      hasComposed = true;
+    });
+    this.registerDomEvent(this.#areaEl, 'keyup', () => {
+      hasComposed = false;
+    });
     this.registerDomEvent(this.#areaEl, 'keydown', (event) => {
-      if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+      if (event.key !== 'Enter' || event.shiftKey || event.isComposing || hasComposed) return;
       event.preventDefault();
       event.stopPropagation();
       if (!event.repeat) this.#actions.reveal();
