@@ -31,8 +31,9 @@ const says = ({ children }: Paragraph): boolean =>
 const isBlank = (node: Nodes): boolean => node.type === 'text' && node.value.trim() === '';
 const hasWords = (text: string): boolean => tokensOf(text, 'strict').length > 0;
 
-/** Null for an answer without words, such as a picture. */
-export function expectedOf(card: Pick<Card, 'question' | 'answer' | 'cloze'>): Expected | null {
+/** Null for an answer without words, such as a picture, and for a whole note, which is read. */
+export function expectedOf(card: Pick<Card, 'source' | 'question' | 'answer' | 'cloze'>): Expected | null {
+  if (card.source === 'note') return null;
   if (!card.cloze) return blocksOf(card.answer);
   const hidden = hiddenTexts(card)?.join(', ');
   if (hidden === undefined) return null;

@@ -8,7 +8,7 @@ import { namedPoints } from '../../../src/core/typed/points.ts';
 import { proposedGrade } from '../../../src/core/typed/propose.ts';
 import { noteText, runs } from '../../random.ts';
 
-const of = (answer: string) => expectedOf({ question: 'Q', answer, cloze: null });
+const of = (answer: string) => expectedOf({ source: 'heading', question: 'Q', answer, cloze: null });
 const pointsOf = (answer: string): readonly string[] => {
   const expected = of(answer);
   return expected?.kind === 'points' ? expected.points : [];
@@ -61,6 +61,10 @@ describe('what an answer asks to be typed', () => {
     ['nothing', ''],
   ])('is nothing: %s', (_, answer) => {
     expect(of(answer)).toBeNull();
+  });
+
+  test('is nothing for a whole note, which is read', () => {
+    expect(expectedOf({ source: 'note', question: 'Q', answer: 'A text.', cloze: null })).toBeNull();
   });
 
   test('of a cloze is what it hides', () => {
