@@ -222,6 +222,15 @@ test('typing is switched for a running review, and the next one is as set', asyn
   expect(await plugin.page.locator('.nf-typed').count()).toBe(0);
 });
 
+test('the setting is found in the words that people of Anki know', async () => {
+  const plugin = await open('Tea.md', 'off');
+  await plugin.endReview();
+  await plugin.page.evaluate(() => window.host?.openSettings('Note Flashcards'));
+  await plugin.page.locator('.nf-settings-search input').fill('type in the answer');
+  await plugin.page.locator('[data-option="general.typed"]').waitFor();
+  await plugin.page.locator('[data-option="general.swipe"]').waitFor({ state: 'hidden' });
+});
+
 test.each(looks)('keeps the rules for everyone: %s', async (name, options) => {
   const plugin = await open('Tea.md', 'all', options);
   const isPhone = 'viewport' in options;
