@@ -16,6 +16,7 @@ import type { Starting } from './ui/shell/desk.ts';
 import { startProblem } from './ui/shell/draw-when-ready.ts';
 import { hoverSource } from './ui/rendered/follow-links.ts';
 import { buildLocale, type Locale } from './ui/locale.ts';
+import { addPictureMenu } from './ui/occlusion/open-editor.ts';
 import { ReviewView, reviewViewType } from './ui/review/review-view.ts';
 import { Screens, sidebarViewType } from './ui/shell/screens.ts';
 import { welcome } from './ui/sidebar/first-page.ts';
@@ -63,6 +64,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
     this.registerView(statisticsViewType, (leaf) => new StatisticsView(leaf, starting));
     this.registerHoverLinkSource(hoverSource, { display: this.manifest.name, defaultMod: false });
     this.addSettingTab(new SettingsPage(this.app, this, starting));
+    addPictureMenu(this, starting);
     addCommands({
       locale,
       addCommand: (command) => this.addCommand(command),

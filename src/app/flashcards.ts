@@ -1,5 +1,7 @@
 // The whole plugin behind its screens, independent of any host: notes → cards → histories → schedules → reviews.
 import { readOptions, type ReadOptions } from '../core/card/options.ts';
+import { encodeBox } from '../core/history/boxes.ts';
+import { boxPrefix, type PictureBox } from '../core/picture/box.ts';
 import { parseSettings, settingsAfter, type Settings } from '../core/settings.ts';
 import { deckPresets } from '../core/study/decks/named-presets.ts';
 import { notRaisedOn } from '../core/study/decks/raised-decks.ts';
@@ -21,6 +23,7 @@ import type { TrackedCard } from './cards/card-registry.ts';
 import { ChangeQueue, type Progress } from './notes/change-queue.ts';
 import { NoteIndex, type IndexHost } from './index/note-index.ts';
 import type { NoteFiles, NoteLinks } from './ports.ts';
+import { NoteBoxes } from './notes/picture-boxes.ts';
 import type { Review } from './study/review.ts';
 import { RunningReviews } from './study/running-reviews.ts';
 import { readPlan } from './study/kept-plan.ts';
@@ -45,6 +48,7 @@ interface Parts {
   readonly index: NoteIndex;
   readonly cards: Cards;
   readonly study: Study;
+  readonly boxes: NoteBoxes;
 }
 
 export class Flashcards {
@@ -63,14 +67,17 @@ export class Flashcards {
   readonly #index: NoteIndex;
   readonly #forgetHistory: () => void;
   readonly #updates: Updates;
+  /** The boxes on pictures. */
+  readonly boxes: NoteBoxes;
 
-  private constructor(host: AppHost, settings: Settings, { history, index, cards, study }: Parts) {
+  private constructor(host: AppHost, settings: Settings, { history, index, cards, study, boxes }: Parts) {
     this.#host = host;
     this.#settings = settings;
     this.history = history;
     this.#index = index;
     this.#cards = cards;
     this.#study = study;
+    this.boxes = boxes;
     this.#snapshots = new SnapshotWriter({
       after: host.after,
       history: (id) => history.cards.get(id),
@@ -98,13 +105,18 @@ export class Flashcards {
       after: host.after,
       history,
       cards,
+      hasBoxes: (path) => boxes.isLogged(path),
       study: () => this.#study,
       reviews: this.#reviews,
       snapshots: this.#snapshots,
       changes: this.#changes,
       changed: () => this.#emit(),
     });
-    this.#forgetHistory = history.onChange((...change) => this.#updates.historyChanged(...change));
+    this.#forgetHistory = history.onChange((ids, ...how) => {
+      const cardIds = [...ids].filter((id) => !id.startsWith(boxPrefix));
+      if (cardIds.length < ids.size) this.#boxesChanged();
+      this.#updates.historyChanged(new Set(cardIds), ...how);
+    });
   }
 
   static async open(host: AppHost, settings: Settings): Promise<Flashcards> {
@@ -114,9 +126,10 @@ export class Flashcards {
     const { start } = history;
     const plan = start && readPlan(start.kept, start.changed, settings);
     const links = start && plan && { packed: start.kept.packed, columns: plan.links, changed: start.changed };
-    const cards = new Cards({ ...host, history, index }, options, links);
+    const boxes = new NoteBoxes({ ...host, boxes: () => history.boxes() });
+    const cards = new Cards({ ...host, history, index }, { ...options, boxes }, links);
     const study = await inSlices(Study.making(studyHost(host, history, cards), settings, plan), host);
-    return new Flashcards(host, settings, { history, index, cards, study });
+    return new Flashcards(host, settings, { history, index, cards, study, boxes });
   }
 
   /** Resolves when this start has saved what the next one can reuse. */
@@ -184,6 +197,7 @@ export class Flashcards {
 
   /** The host's link data may have changed; it reports this after each save. New cards may change order. */
   linksChanged(): void {
+    this.#boxesChanged();
     let isOther = false;
     for (const path of this.linker.notes.keys()) isOther = this.#study.linksChanged(path) || isOther;
     if (isOther) this.#emit();
@@ -194,6 +208,7 @@ export class Flashcards {
     this.#updates.moved(from, to);
     const hasFolderMoved = this.history.renamed(from, to);
     if (/\.md$/i.test(to) && !this.history.isLog(to)) this.#changes.moved(from, to);
+    this.#boxesChanged();
     return hasFolderMoved;
   }
 
@@ -213,7 +228,7 @@ export class Flashcards {
       readOptions(one.cards, this.#host.templateFolders, deckPresets(one.decks));
     if (JSON.stringify(options(settings)) !== JSON.stringify(options(before))) {
       this.#snapshots.flush();
-      this.#cards.useOptions(options(settings));
+      this.#cards.useOptions({ ...options(settings), boxes: this.boxes });
       await this.index();
     }
     // Nothing but the folder changes a card.
@@ -233,6 +248,14 @@ export class Flashcards {
   /** The settings to save after a user's change. */
   changedSettings(settings: Settings): Settings {
     return settingsAfter(this.#settings, settings, this.#study.today);
+  }
+
+  /** Notes whose boxes changed are read again, though their text is the same. */
+  #boxesChanged(): void {
+    for (const note of this.boxes.refresh()) {
+      this.library.drop(note);
+      this.#changes.touch(note);
+    }
   }
 
   #plan(settings: Settings): void {
@@ -291,6 +314,11 @@ export class Flashcards {
   /** See CardActions. */
   mark(ids: readonly string[], field: string, value: unknown): void {
     this.#actions.mark(ids, field, value);
+  }
+
+  /** Draws, changes and deletes boxes on pictures, as one action. @param gone ids of boxes to delete */
+  saveBoxes(boxes: readonly PictureBox[], gone: readonly string[]): void {
+    this.history.append([...boxes.map(encodeBox), ...gone.map((c) => ({ k: 'o', c }) as const)]);
   }
 
   /** See CardActions. */

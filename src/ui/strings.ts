@@ -22,6 +22,7 @@ const sourceNames: Readonly<Record<string, string>> = {
   separator: 'separator',
   table: 'table',
   note: 'whole note',
+  occlusion: 'image occlusion',
 } satisfies Record<Source, string>;
 
 /** Actions on a card, in its menus. */

@@ -7,7 +7,7 @@ import type {
   ReviewEvent,
 } from '../../core/history/event.ts';
 import { Fold } from '../../core/history/fold.ts';
-import type { ContradictoryLink } from '../../core/history/joins.ts';
+import type { ContradictoryLink } from '../../core/history/joins/joins.ts';
 import type { Answer } from '../../core/history/packed/packed-log.ts';
 import { encodeLine, type LogLine, type LogProblem } from '../../core/history/log-format.ts';
 import { deviceOf, sequenceOf } from '../../core/history/order.ts';
@@ -25,6 +25,7 @@ import {
 import { inSlices } from '../work/slices.ts';
 import { newDevice } from './journal/device-record.ts';
 import { takeSlot } from './journal/take-slot.ts';
+import type { PictureBox } from '../../core/picture/box.ts';
 import { isLogName } from '../../core/history/log-folder.ts';
 import { locate, searchIfLess, tellMissing, tellPlaces, withLogsAt } from './find-logs.ts';
 import { mover, Places, rename } from './places.ts';
@@ -56,6 +57,7 @@ export class History {
   readonly #broken = new Map<string, readonly LogProblem[]>();
   readonly #places: Places;
   #isInParts = false;
+  readonly boxes: () => readonly PictureBox[];
 
   private constructor(
     options: HistoryOptions,
@@ -71,6 +73,7 @@ export class History {
   ) {
     this.#options = options;
     this.#fold = fold;
+    this.boxes = () => fold.boxes();
     this.#journal = journal;
     this.#own = own;
     this.#keeper = keeper;

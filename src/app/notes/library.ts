@@ -69,6 +69,11 @@ export class Library {
     return files;
   }
 
+  /** Finds a note's cards again at the next read, though its text is the same. */
+  drop(path: string): void {
+    this.#reader.forget(path);
+  }
+
   /** With new options, every note counts as changed; read them again. */
   useOptions(options: ReadOptions): void {
     this.#options = options;
@@ -78,6 +83,7 @@ export class Library {
   /** A note's changes without reading it, if its file has not changed since it was last read; else null. */
   recall(stat: FileStat): NoteChange | null {
     const { path } = stat;
+    if (this.#options.boxes?.has(path)) return null;
     const note = this.#index.find(stat)?.note;
     return note ? { path, before: this.#notes.get(path) ?? null, after: this.#keep(path, note) } : null;
   }
@@ -115,7 +121,8 @@ export class Library {
     }
     this.#unread.delete(path);
     // If it changes between the two, its time or size will show this at the next start.
-    if (note && stat) this.#index.put(stat, note);
+    // With boxes, its cards depend on more than its text.
+    if (note && stat && !this.#options.boxes?.has(path)) this.#index.put(stat, note);
     else this.#index.remove(path);
     return { path, before, after: this.#keep(path, note) };
   }

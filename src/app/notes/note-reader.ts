@@ -55,7 +55,7 @@ export class NoteReader {
   async read(path: string, options: CardOptions): Promise<ReadNote | null> {
     const text = await this.#files.read(path);
     if (text !== null) return this.of(path, text, options);
-    this.#forget(path);
+    this.forget(path);
     return null;
   }
 
@@ -64,7 +64,7 @@ export class NoteReader {
     const kept = this.#kept.get(path);
     const isSame = kept?.text === text && kept.options === options;
     const note = isSame ? kept.note : withIds(this.#cardsOf(path, text, options));
-    this.#forget(path);
+    this.forget(path);
     this.#keep(path, { text, options, note });
     return note;
   }
@@ -82,11 +82,12 @@ export class NoteReader {
     this.#characters += length;
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= notes) break;
-      this.#forget(oldest);
+      this.forget(oldest);
     }
   }
 
-  #forget(path: string): void {
+  /** The next read finds its cards again. */
+  forget(path: string): void {
     this.#characters -= this.#kept.get(path)?.text.length ?? 0;
     this.#kept.delete(path);
   }

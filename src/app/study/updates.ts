@@ -13,6 +13,8 @@ import type { Study } from './study.ts';
 export interface UpdatesHost extends SliceHost {
   readonly history: History;
   readonly cards: Cards;
+  /** Whether the log has boxes of a picture or a note at a path, or below it. */
+  hasBoxes(path: string): boolean;
   /** Replaced after each settings change. */
   study(): Study;
   readonly reviews: RunningReviews;
@@ -47,7 +49,8 @@ export class Updates {
   }
 
   #noteMove(from: string, to: string): void {
-    if (this.#host.cards.isLogged(from)) this.#host.history.note([encodeMove(from, to)]);
+    if (this.#host.cards.isLogged(from) || this.#host.hasBoxes(from))
+      this.#host.history.note([encodeMove(from, to)]);
   }
 
   /** Resolves when all cards are linked; reading may trigger that once more, which may queue more work. */

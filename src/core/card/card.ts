@@ -1,5 +1,6 @@
 // A card and its parts.
 import type { Run, Span } from '../note/span.ts';
+import type { PictureBox } from '../picture/box.ts';
 
 /** Index records refer to a source by its position here: append new ones. */
 export const sourceNames = [
@@ -12,6 +13,7 @@ export const sourceNames = [
   'separator',
   'table',
   'note',
+  'occlusion',
 ] as const;
 
 /** The rule that made a card. */
@@ -26,6 +28,16 @@ export interface Cloze {
   readonly hidden: readonly Span[];
   /** Shown in the blank, or null. */
   readonly hint: string | null;
+}
+
+/** What an occlusion card hides. */
+export interface Occlusion {
+  /** Path or address. */
+  readonly picture: string;
+  readonly asked: readonly PictureBox[];
+  /** The picture's other boxes; closed, too, if it hides all. */
+  readonly others: readonly PictureBox[];
+  readonly hidesAll: boolean;
 }
 
 /**
@@ -78,4 +90,6 @@ export interface Card {
   readonly rank: Rank;
   /** Cloze cards only; the answer is the text in place, with nothing hidden. */
   readonly cloze: Cloze | null;
+  /** Occlusion cards only. */
+  readonly occlusion?: Occlusion;
 }

@@ -2,9 +2,9 @@
 import type { Outline } from '../note/outline.ts';
 import type { Run, Span } from '../note/span.ts';
 import type { AnswerKind } from './text/answer.ts';
-import type { Card, Cloze } from './card.ts';
+import type { Card, Cloze, Occlusion } from './card.ts';
 import type { Lists } from './lists/listed.ts';
-import type { CardOptions } from './options.ts';
+import type { CardOptions, PictureBoxes } from './options.ts';
 import type { Section } from './section.ts';
 import type { NoteWords } from './worth/note-words.ts';
 
@@ -50,12 +50,14 @@ export interface Draft extends Pick<Card, 'source' | 'chip' | 'nth' | 'headings'
   /** Start of the text that several cards test: drafts of a section with equal values are siblings. */
   readonly tests?: number;
   readonly cloze?: Cloze;
+  readonly occlusion?: Occlusion;
   /** A text that asks for its term; see `withReversed`. */
   readonly isReversed?: boolean;
 }
 
 /** A parsed note, passed to every source. */
 export interface NoteText {
+  readonly path: string;
   readonly title: string;
   /** What the note is about; see `noteSubject`. */
   readonly subject: string;
@@ -65,6 +67,7 @@ export interface NoteText {
   readonly tags: readonly Span[];
   readonly options: CardOptions;
   readonly lists: Lists;
+  readonly boxes?: PictureBoxes | undefined;
   readonly words: NoteWords;
 }
 

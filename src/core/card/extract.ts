@@ -193,6 +193,7 @@ function readCards(file: NoteFile, options: ReadOptions, lists: Lists): NoteCard
   const subject = noteSubject(title, outline);
   const meaning = meaningOf(path, tags, options);
   const note: NoteText = {
+    path,
     title,
     subject,
     text,
@@ -200,6 +201,7 @@ function readCards(file: NoteFile, options: ReadOptions, lists: Lists): NoteCard
     tags: tagSpans,
     options: optionsOfDeck(options, meaning.deck),
     lists,
+    boxes: options.boxes,
     words: noteWords({ title, subject }),
   };
   const original = originalOf(path);

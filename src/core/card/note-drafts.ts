@@ -22,6 +22,7 @@ import { calloutCards } from './sources/callout.ts';
 import { clozeCards } from './sources/cloze.ts';
 import { headingCards } from './sources/heading.ts';
 import { leadInCards } from './sources/lead-in.ts';
+import { occlusionDrafts } from './boxes/occlusion.ts';
 import { propertyCards } from './sources/property.ts';
 import { wholeNote } from './sources/whole-note.ts';
 import { separatorCards } from './sources/separator.ts';
@@ -29,7 +30,7 @@ import { tableCards } from './sources/table.ts';
 import { isListed } from './lists/listed.ts';
 
 /** The function that finds each source's cards in a section; properties belong to the note. */
-const finders: Readonly<Record<Exclude<Source, 'property' | 'note'>, SectionSource>> = {
+const finders: Readonly<Record<Exclude<Source, 'property' | 'note' | 'occlusion'>, SectionSource>> = {
   // From most to least explicit, the order in which they claim blocks. Clozes claim none.
   separator: separatorCards,
   cloze: clozeCards,
@@ -160,6 +161,9 @@ export function allDrafts(note: NoteText, properties: Properties, offTags: reado
   const { drafts, skipped } = note.options.sourcesOff.includes('property')
     ? { drafts: [], skipped: [] }
     : propertyCards(note, properties);
+  const occluded: Draft[] = [];
+  const seen = new Set<string>();
+  const asksBoxes = !note.options.sourcesOff.includes('occlusion');
   let offDepth = Infinity;
   for (const section of readSections(note.text, note.outline)) {
     const depth = section.heading?.depth ?? 0;
@@ -171,6 +175,7 @@ export function allDrafts(note: NoteText, properties: Properties, offTags: reado
       skipped.push({ at: section.heading?.start ?? section.range.start, reason });
       continue;
     }
+    if (asksBoxes) for (const draft of occlusionDrafts(note, section, seen)) occluded.push(draft);
     const found = sectionDrafts(note, section);
     // One by one: a call accepts at most some 100,000 arguments.
     for (const draft of found.drafts) drafts.push(draft);
@@ -179,9 +184,10 @@ export function allDrafts(note: NoteText, properties: Properties, offTags: reado
   const isReversed = note.options.reversed === 'on' || valuesFor(properties, ['reversed']).includes('true');
   const cited = withFootnotes(note, isReversed ? withReversed(note, drafts) : drafts);
   const once = nameOnce(note, cited.drafts);
+  const all = occluded.length > 0 ? [...once.drafts, ...occluded] : once.drafts;
   return {
-    drafts: once.drafts,
+    drafts: all,
     skipped: [...skipped, ...cited.skipped, ...once.skipped],
-    groups: groupsOf(once.drafts, (draft) => asksName(note, draft)),
+    groups: groupsOf(all, (draft) => asksName(note, draft)),
   };
 }

@@ -1,4 +1,5 @@
 // User settings for card finding, with their defaults. A card's history never depends on any of them.
+import type { PictureBox } from '../picture/box.ts';
 import type { Source } from './card.ts';
 import type { WideTables } from './table/askable.ts';
 import { foldCase } from '../text/fold-case.ts';
@@ -104,12 +105,28 @@ export interface DeckCardOptions extends Partial<Pick<CardOptions, 'wideTables' 
   readonly deck: string;
 }
 
+/** The boxes on the pictures of notes, from the log. */
+export interface PictureBoxes {
+  /** Whether a note has any. */
+  has(note: string): boolean;
+  /** Those on an embedded picture, and the ids of the cards that are this note's; null if it has none. */
+  of(
+    note: string,
+    target: string,
+  ): {
+    readonly picture: string;
+    readonly boxes: readonly PictureBox[];
+    readonly own: ReadonlySet<string>;
+  } | null;
+}
+
 /** Adds what the user doesn't set here. */
 export interface ReadOptions extends CardOptions {
   /** Options of single decks, if any has some. */
   readonly ofDecks?: readonly DeckCardOptions[];
   /** Template folders, as named in the app's own settings. */
   readonly templateFolders?: readonly string[];
+  readonly boxes?: PictureBoxes;
 }
 
 export const defaultCardOptions: CardOptions = {

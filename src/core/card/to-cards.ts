@@ -85,9 +85,15 @@ export function toCards(
         chip,
       };
       const aside =
-        draft === goesOn || (draft.isReversed !== true && asideOf(judged, note.title, note.words));
+        draft === goesOn ||
+        (source !== 'occlusion' && draft.isReversed !== true && asideOf(judged, note.title, note.words));
       // The summary asks the title first, and a lead-in may repeat the heading above it.
-      const asks = group === nameGroup ? nameGroup : source === 'cloze' ? null : note.words.key(text);
+      const asks =
+        group === nameGroup
+          ? nameGroup
+          : source === 'cloze' || source === 'occlusion'
+            ? null
+            : note.words.key(text);
       const isRepeated = asks !== null && askedBefore.has(asks);
       if (asks !== null && aside === false) askedBefore.add(asks);
       return {
@@ -110,7 +116,8 @@ export function toCards(
         knownAnswer,
         group,
         cloze: judged.cloze,
-        blockId: note.options.blockIds ? blockIdOf(note, draft) : null,
+        ...(draft.occlusion && { occlusion: draft.occlusion }),
+        blockId: note.options.blockIds && source !== 'occlusion' ? blockIdOf(note, draft) : null,
         aside,
         rank: rankOf(judged, isRepeated, note.words),
       };

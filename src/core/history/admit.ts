@@ -1,4 +1,5 @@
 // Checks which JSON values are valid events. Others are quarantined: reported with their line, never replayed.
+import { boxPrefix } from '../picture/box.ts';
 import { isRecord } from '../text/is-record.ts';
 import { dayMs } from '../calendar.ts';
 import { problemMessage, type Message } from '../text/message.ts';
@@ -79,6 +80,17 @@ const kinds: ReadonlyMap<string, readonly Rule[]> = new Map([
   ['a', [id('f'), id('c')]],
   ['p', [long('f'), long('v')]],
   ['u', [id('e'), { field: 'at', holds: time, expected: 'time', optional: true }]],
+  [
+    'o',
+    [
+      {
+        field: 'c',
+        holds: (value) => text(100)(value) && String(value).startsWith(boxPrefix),
+        expected: 'cardId',
+      },
+      { ...long('m'), optional: true },
+    ],
+  ],
   ['x', [id('c'), { field: 'w', holds: text(100), expected: 'fieldName' }]],
 ]);
 

@@ -86,6 +86,14 @@ export interface FieldEvent extends EventBase {
   readonly v: unknown;
 }
 
+/** The box `c` on a picture: the base64url of what it is, or, without `m`, that it is deleted; see boxes.ts. */
+export interface BoxEvent extends EventBase {
+  readonly k: 'o';
+  /** Begins with `box-`; no card's id does. */
+  readonly c: string;
+  readonly m?: string;
+}
+
 /** A kind written by a newer version: skipped and kept. */
 export interface UnknownEvent extends EventBase {
   readonly k: 'unknown';
@@ -99,7 +107,7 @@ export type NewEvent = {
 export type KnownEvent = Exclude<HistoryEvent, UnknownEvent>;
 
 export type HistoryEvent =
-  ReviewEvent | CardEvent | AliasEvent | MoveEvent | UndoEvent | FieldEvent | UnknownEvent;
+  ReviewEvent | CardEvent | AliasEvent | MoveEvent | UndoEvent | FieldEvent | BoxEvent | UnknownEvent;
 
 /** What a card looked like when it was last recorded; enough to find it again. */
 export interface CardSnapshot {

@@ -16,7 +16,9 @@ import {
   type ReviewEvent,
   type UndoEvent,
 } from './event.ts';
-import { type ContradictoryLink, type Joins, joinCards, membersOf } from './joins.ts';
+import { type ContradictoryLink, type Joins, joinCards, membersOf } from './joins/joins.ts';
+import { readBoxes } from './boxes.ts';
+import { pushTo, type Touched, untouched } from './touched.ts';
 import type { LogLine } from './log-format.ts';
 import { MoveIndex, readMoves } from './moves.ts';
 import { compareEvents, deviceOf, sequenceOf } from './order.ts';
@@ -26,14 +28,6 @@ import type { Packable } from './packed/pack-log.ts';
 import type { Answer, OwnEvent, PackedLog } from './packed/packed-log.ts';
 import { replayCard } from './card-history.ts';
 import { differingNames, isUndone, settleUndos, type Undone } from './undo.ts';
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key) ?? [];
-  if (list.push(value) === 1) map.set(key, list);
-}
-
-/** What the events of one `add` affect, beyond what they say themselves. */
-type Touched = Record<'undos' | 'links' | 'moves', boolean> & { readonly ids: Set<string> };
 
 export class Fold {
   /** Lines by event id; a map of lists, or a set of whole lines, took twice as long at 100,000 events. */
@@ -48,7 +42,7 @@ export class Fold {
   #undos: UndoEvent[] = [];
   #links: AliasEvent[] = [];
   #moveEvents: MoveEvent[] = [];
-  #unknown: HistoryEvent[] = [];
+  #boxesAndUnknown: HistoryEvent[] = [];
   /** Lines of single cards folded at an earlier start. */
   #base: PackedLog | null;
   /** The first move that is not in the packed lines. */
@@ -69,7 +63,7 @@ export class Fold {
     this.#base = base;
     this.#histories = new LazyHistories(base, (id) => this.#replayed(id));
     if (!base) return;
-    const touched: Touched = { ids: new Set(), undos: false, links: false, moves: false };
+    const touched = untouched();
     for (const line of base.others) this.#keep(line, touched);
     this.#times = new EffectiveTimes();
     this.#count = base.size;
@@ -191,6 +185,11 @@ export class Fold {
     for (const event of events) if (event.k === 'r' && !this.isUndone(event)) yield this.#at(event);
   }
 
+  /** The boxes on pictures, each as it is now. */
+  boxes(): ReturnType<typeof readBoxes> {
+    return readBoxes(this.#counting(this.#boxesAndUnknown), this.#moves);
+  }
+
   /** Pairs of cards that a person marked as different cards. */
   apart(): readonly (readonly [string, string])[] {
     const pairs: [string, string][] = [];
@@ -211,7 +210,7 @@ export class Fold {
   /** The same in steps, for a start; yields how many lines and cards are done. Read nothing until it ends. */
   *adding(lines: Iterable<LogLine>): Generator<number, Set<string>, undefined> {
     let done = 0;
-    const touched: Touched = { ids: new Set(), undos: false, links: false, moves: false };
+    const touched = untouched();
     let fresh = lines;
     if (this.#base) {
       const added = (fresh = [...lines].filter((line) => !this.has(line)));
@@ -242,7 +241,7 @@ export class Fold {
   /** The data to pack, or null if a device wrote two lines with one number. */
   packable(): Packable | null {
     if (this.#twins.size > 0) return null;
-    const others = [...this.#undos, ...this.#links, ...this.#moveEvents, ...this.#unknown];
+    const others = [...this.#undos, ...this.#links, ...this.#moveEvents, ...this.#boxesAndUnknown];
     // A card may be named only by a link.
     const ids = new Set([...(this.#base?.ids() ?? []), ...this.#own.keys(), ...this.#histories.keys()]);
     const base = this.#base;
@@ -270,7 +269,7 @@ export class Fold {
     this.#count = 0;
     this.#own = new Map();
     this.#memories = new Map();
-    [this.#undos, this.#links, this.#moveEvents, this.#unknown] = [[], [], [], []];
+    [this.#undos, this.#links, this.#moveEvents, this.#boxesAndUnknown] = [[], [], [], []];
     this.#undone = new Map();
     this.#joins = joinCards([]);
     this.#members = new Map();
@@ -284,18 +283,18 @@ export class Fold {
     const first = this.#lines.get(event.i);
     if (first === undefined) this.#lines.set(event.i, line);
     else if (this.has(line)) return;
-    else push(this.#twins, event.i, line);
+    else pushTo(this.#twins, event.i, line);
     this.#count += 1;
     this.#times.add(event);
-    if (event.b !== undefined) push(this.#batches, event.b, event);
+    if (event.b !== undefined) pushTo(this.#batches, event.b, event);
     if (event.k === 'u') this.#undos.push(event);
     else if (event.k === 'a') this.#links.push(event);
     else if (event.k === 'p') this.#moveEvents.push(event);
-    else if (event.k === 'unknown') this.#unknown.push(event);
+    else if (event.k === 'unknown' || event.k === 'o') this.#boxesAndUnknown.push(event);
     else {
-      push(this.#own, event.c, event);
+      pushTo(this.#own, event.c, event);
       const key = memoryKey(event);
-      if (key !== null) push(this.#memories, key, event as FieldEvent);
+      if (key !== null) pushTo(this.#memories, key, event as FieldEvent);
     }
     this.#touch(event, touched);
   }
@@ -336,6 +335,7 @@ export class Fold {
     const since = readMoves(this.#moveEvents.slice(this.#firstMove)).map(({ from }) => from);
     for (const id of this.#base?.cardsBelow(since) ?? []) this.#histories.get(id);
     this.#moves = new MoveIndex(readMoves(this.#counting(this.#moveEvents)));
+    for (const event of this.#boxesAndUnknown) if (event.k === 'o') changed.add(event.c);
     for (const [id, { event, path }] of this.#seen) {
       const card = this.#histories.get(id);
       const now = this.#moves.movedPath(path, event);

@@ -92,7 +92,7 @@ export function isLog(path: string, log: ParsedLog): boolean {
 }
 
 /** Kinds that this program knows. */
-const knownKinds: ReadonlySet<string> = new Set<HistoryEvent['k']>(['r', 'c', 'a', 'p', 'u', 'x']);
+const knownKinds: ReadonlySet<string> = new Set<HistoryEvent['k']>(['r', 'c', 'a', 'p', 'u', 'x', 'o']);
 
 /** A line whose text this version of the program admitted before: nothing in it is checked again. */
 export function admittedLine(text: string): LogLine {

@@ -2,7 +2,9 @@
 // takes no schedule, so the due date is exported as a tag.
 import type { Card } from '../card/card.ts';
 import { toAnkiHtml } from './anki-html.ts';
+import { embedOf } from '../links/pictures.ts';
 import { writeRow } from './delimited.ts';
+import { occlusionHtml } from './occlusion-html.ts';
 
 export interface ExportedCard {
   readonly id: string;
@@ -63,7 +65,11 @@ export function ankiLines(media: Set<string>, root = 'Obsidian'): CardLines {
       const deck = card.deck === '' ? root : `${root}::${nested(card.deck)}`;
       const context =
         card.context.length > 0 ? `<div><small>${html(card.context.join(' › '))}</small></div>` : '';
-      const fields = [id, deck, tagsOf(one), `${context}${html(card.question)}`, html(card.answer)];
+      const { occlusion } = card;
+      const shown = (isOpen: boolean): string =>
+        occlusion ? occlusionHtml(html(embedOf(card.question)), occlusion, isOpen) : '';
+      const question = occlusion ? shown(false) : html(card.question);
+      const fields = [id, deck, tagsOf(one), `${context}${question}`, `${shown(true)}${html(card.answer)}`];
       return `${writeRow(fields, '\t')}\n`;
     },
   };

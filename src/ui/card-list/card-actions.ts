@@ -6,13 +6,15 @@ import { flagMenu } from '../study/flag-menu.ts';
 import { openMenuBelow } from '../parts/open-menu.ts';
 import { askReset } from '../study/ask-reset.ts';
 import { CardInfoModal } from '../review/info/card-info.ts';
+import { editBoxesOf } from '../occlusion/open-editor.ts';
 import { InputModal } from './input-modal.ts';
 import type { Locale } from '../locale.ts';
 
 /** Days; as the longest interval. */
 const furthest = 36_500;
 
-export type CardActionName = keyof Locale['cardList']['actions'] | keyof Locale['card'] | 'rewrite';
+export type CardActionName =
+  keyof Locale['cardList']['actions'] | keyof Locale['card'] | 'rewrite' | 'occlude';
 
 /** As shown on a button or in a menu. */
 export function titleOf(locale: Locale, name: CardActionName): string {
@@ -20,6 +22,7 @@ export function titleOf(locale: Locale, name: CardActionName): string {
     ...locale.cardList.actions,
     ...locale.card,
     rewrite: locale.main.actions.rewrite,
+    occlude: locale.occlusion.command,
   };
   return titles[name];
 }
@@ -135,6 +138,15 @@ export function cardActions(
     open(menu, at);
     return null;
   };
+  const occlude: CardAction = {
+    name: 'occlude',
+    icon: 'picture-in-picture',
+    key: null,
+    run: () => {
+      void editBoxesOf(desk, active);
+      return null;
+    },
+  };
   return [
     { name: 'study', icon: 'play', key: 's', run: study(false) },
     { name: 'practice', icon: 'dumbbell', key: 'p', run: study(true) },
@@ -157,6 +169,7 @@ export function cardActions(
         return null;
       },
     },
+    ...(cards.card(active)?.card.source === 'occlusion' ? [occlude] : []),
     ...(askable.length > 0 ? [ask()] : []),
     mark(
       ['suspend', 'resume'],

@@ -16,6 +16,7 @@ import { typingOf } from './typed/typing-of.ts';
 import { CardInfoModal } from './info/card-info.ts';
 import { gradeName, gradesOf } from './grade-bar.ts';
 import { KeyPanel } from './key-panel.ts';
+import { editBoxesOf } from '../occlusion/open-editor.ts';
 import type { ReviewStage } from './stage.ts';
 
 /** Characters of a question as a name for its card, on one line of a narrow screen. */
@@ -211,5 +212,13 @@ function showMenu(screen: ReviewStage, event?: MouseEvent): void {
         .onClick(() => screen.run(name));
     });
   }
+  const id = screen.review.session.current?.card.id ?? '';
+  if (screen.desk.flashcards.card(id)?.card.source === 'occlusion')
+    menu.addItem((item) => {
+      item
+        .setTitle(locale.occlusion.command)
+        .setIcon('picture-in-picture')
+        .onClick(() => editBoxesOf(screen.desk, id));
+    });
   if (event) openMenu(menu, event);
 }

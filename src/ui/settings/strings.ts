@@ -125,6 +125,10 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
     name: 'Separators',
     desc: 'A question and an answer, divided by one of the separators below.',
   },
+  'cards.sourcesOff.occlusion': {
+    name: 'Image occlusion',
+    desc: 'Boxes that you draw on pictures hide what you are asked for.',
+  },
   'cards.sourcesOff.table': { name: 'Tables', desc: 'The first cell of a row asks for the others.' },
   'cards.sourcesOff.note': {
     name: 'Whole notes',

@@ -4,6 +4,7 @@ import { DeckModal } from '../import/deck-modal.ts';
 import { ExportModal } from '../import/export-modal.ts';
 import { SchedulesModal } from '../import/schedules-modal.ts';
 import type { Locale } from '../locale.ts';
+import { openBoxEditor } from '../occlusion/open-editor.ts';
 import type { Screens } from './screens.ts';
 import { openStatistics } from '../statistics/open-statistics.ts';
 
@@ -38,6 +39,7 @@ export function addCommands(host: CommandHost): void {
   always('review', commands.review, (screens) => screens.study({ scope: { kind: 'all' } }));
   onNote('study-note', commands.studyNote, (screens, path) => screens.studyNote(path));
   onNote('study-linked', commands.studyLinked, (screens, path) => screens.studyNote(path, 1));
+  onNote('occlude', locale.occlusion.command, (screens, path) => openBoxEditor(screens, path));
   always('choose', commands.study, (screens) => screens.choose());
   always('open-sidebar', commands.sidebar, (screens) => screens.openSidebar());
   always('open-cards', locale.cardList.command, (screens) => screens.openCards());

@@ -86,6 +86,7 @@ export const statisticsWords = (format: Format) => ({
     separator: 'Separator',
     table: 'Table',
     note: 'Whole note',
+    occlusion: 'Image occlusion',
   } satisfies Record<Source, string>,
 
   figures: {

@@ -13,6 +13,7 @@ export function noteText(
 ): NoteText {
   const all: CardOptions = { ...defaultCardOptions, watch: 'all', ...options };
   return {
+    path: 'Note.md',
     title: 'Note',
     subject: 'Note',
     text,

@@ -1,6 +1,7 @@
 // The question as shown to the user: with its subject, on one line. "Architecture" alone says nothing, since cards
 // of many notes are mixed; "PointNet: architecture" can be answered. The card's `question` stays the slice.
 import { lineText, plainText } from '../../note/plain-text.ts';
+import { pictureName } from '../../links/pictures.ts';
 import { countWords } from '../../note/word-count.ts';
 import type { Card } from '../card.ts';
 import { isGeneric, isSmallInside } from './common-words.ts';
@@ -52,12 +53,14 @@ export function promptParts(asked: Asked, words: PromptWords): PromptParts {
   if (asksName || isSameText(withoutNumber(plain), subject)) return around(frame, plain);
   const about = subjectOf(asked, plain, words);
   if (about === null) return around(frame, plain);
-  const isAsIs = source === 'cloze' || source === 'table';
+  const isAsIs = source === 'cloze' || source === 'table' || source === 'occlusion';
   const question = isAsIs ? plain : insideLine(plain, words.language);
   return { ...around(words.about(about, frame), question), isVerbatim: question === plain };
 }
 
 function writtenOf({ source, question }: Asked): string {
+  // The label is the answer.
+  if (source === 'occlusion') return pictureName(question);
   return source === 'cloze' ? inLine(question) : question;
 }
 

@@ -8,6 +8,7 @@ import { nameBy } from '../../parts/accessible-name.ts';
 import { elementOf } from '../../parts/event-element.ts';
 import { flagName } from '../../study/flag-menu.ts';
 import { followLinks } from '../../rendered/follow-links.ts';
+import { embedOf } from '../../../core/links/pictures.ts';
 import { settleParts } from '../../rendered/later-parts.ts';
 import { renderMarkdown } from '../../rendered/markdown.ts';
 import { promptPartsOf } from '../../../app/cards/card-prompt.ts';
@@ -17,6 +18,7 @@ import type { GeneralOptions, LongAnswers } from '../../../core/settings.ts';
 import { openingOf, type AnswerPart } from './answer-opening.ts';
 import { answerParts } from './answer-parts.ts';
 import { filledText } from '../../../core/card/text/gaps.ts';
+import { layBoxes } from './lay-boxes.ts';
 import { markFilled, markGaps } from './mark-gaps.ts';
 import { putAround } from './question-line.ts';
 import { PeekRow } from './peek-row.ts';
@@ -129,6 +131,7 @@ export class CardFace extends Component implements HoverParent {
   async show(revealed: Revealed): Promise<void> {
     const { parts, whole, collapsed } = (this.#revealed = revealed);
     if (whole || collapsed) this.typed?.compare();
+    this.#questionEl.toggleClass('nf-boxes-open', parts > 0 || whole);
     if (parts === 0 && !whole) {
       this.#answerEl.hide();
       this.#questionEl.show();
@@ -202,11 +205,23 @@ export class CardFace extends Component implements HoverParent {
       return;
     }
     // Text with markup keeps it, including links.
-    const asked = prompt.isVerbatim || hasMarkup(question) ? question : prompt.question;
+    const asked =
+      source === 'occlusion'
+        ? embedOf(question)
+        : prompt.isVerbatim || hasMarkup(question)
+          ? question
+          : prompt.question;
     const textEl = el.createDiv({ attr });
     this.#question = this.#renderLine(textEl, asked).then(() => {
       if (source === 'cloze') markGaps(textEl);
     });
+    if (source === 'occlusion') void this.#layBoxes(textEl);
+  }
+
+  async #layBoxes(el: HTMLElement): Promise<void> {
+    await this.#question;
+    const occlusion = (await this.#text)?.occlusion;
+    if (occlusion) layBoxes(el, occlusion, this);
   }
 
   /** A question with the text its prompt adds around it. */

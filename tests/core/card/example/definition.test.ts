@@ -12,6 +12,7 @@ import { definitionCards } from './definition.ts';
 const text = '## Sleep\n\nSpindle\n: A burst of 11–16 Hz in N2.\n\nProse: not a definition.\n';
 const outline = readOutline(text);
 const note: NoteText = {
+  path: 'Notes.md',
   title: 'Notes',
   subject: 'Notes',
   text,

@@ -1,6 +1,6 @@
 // Turns the links that count into sets of ids, one set per card.
-import type { AliasEvent } from './event.ts';
-import { compareEvents } from './order.ts';
+import type { AliasEvent } from '../event.ts';
+import { compareEvents } from '../order.ts';
 import { UnionFind } from './union-find.ts';
 
 /** Two links from one old card to different cards. The first in order counts; a person may decide otherwise. */

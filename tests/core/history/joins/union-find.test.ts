@@ -1,8 +1,8 @@
 import { test } from '@jest/globals';
 import fc from 'fast-check';
-import { UnionFind } from '../../../src/core/history/union-find.ts';
-import { expectAlike } from '../../alike.ts';
-import { runs } from '../../random.ts';
+import { UnionFind } from '../../../../src/core/history/joins/union-find.ts';
+import { expectAlike } from '../../../alike.ts';
+import { runs } from '../../../random.ts';
 
 const ids = Array.from({ length: 13 }, (_, n) => `card${n}`);
 const id = fc.constantFrom(...ids);
