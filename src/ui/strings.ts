@@ -2,6 +2,7 @@
 import type { Format } from './format.ts';
 import type { Source } from '../core/card/card.ts';
 import { infoWords } from './review/info/strings.ts';
+import { editorWords } from './study/strings.ts';
 
 interface Counts {
   readonly learning: number;
@@ -175,22 +176,7 @@ export const words = (format: Format) => ({
     none: (note: string) => `“${note}” has no cards: it has no heading, callout or lead-in followed by text.`,
   },
 
-  /** The text of a card, edited in place. */
-  editor: {
-    label: 'Text in the note',
-    saved: 'Note saved.',
-    changed: 'Not saved: this text was changed in the note meanwhile.',
-    gone: 'Not saved: this note or card no longer exists.',
-    kept: 'What you typed is still here to copy.',
-    copy: 'Copy text',
-    copied: 'Text copied.',
-    discard: {
-      title: 'Discard your changes?',
-      text: 'The note stays as it is.',
-      yes: 'Discard',
-      no: 'Keep editing',
-    },
-  },
+  editor: editorWords,
 
   reset: {
     title: (count: number) => `Reset ${format.counted(count, 'card')}?`,

@@ -27,6 +27,15 @@ async function edit(plugin: PluginPage, question: string, nth = 0): Promise<stri
   return area(plugin).inputValue();
 }
 
+/** As if the tab were closed by mistake. */
+async function closeTab(plugin: PluginPage): Promise<void> {
+  await plugin.page.evaluate(() => window.host?.app.workspace.detachLeavesOfType('note-flashcards-cards'));
+  await closed(plugin);
+}
+
+const saveButton = (plugin: PluginPage) => plugin.page.getByRole('button', { name: 'Save', exact: true });
+const wasChanged = 'Not saved: this text was changed in the note meanwhile.';
+
 const closed = (plugin: PluginPage) => area(plugin).waitFor({ state: 'detached' });
 
 function holds(text: string): Promise<void> {
@@ -131,8 +140,7 @@ describe('editing the text of a card', () => {
     const plugin = await open({ 'A.md': note });
     await edit(plugin, 'Spindle');
     await area(plugin).fill('## Spindle\nMine.');
-    await plugin.page.evaluate(() => window.host?.app.workspace.detachLeavesOfType('note-flashcards-cards'));
-    await closed(plugin);
+    await closeTab(plugin);
     expect(await edit(plugin, 'Ripple')).toBe('## Ripple\nA fast wave.');
     await plugin.page.keyboard.press('Escape');
     await edit(plugin, 'Spindle');
@@ -143,6 +151,90 @@ describe('editing the text of a card', () => {
     await plugin.page.locator('.nf-cards-pane .nf-answer-text', { hasText: 'Mine.' }).waitFor();
     expect(await edit(plugin, 'Spindle')).toBe('## Spindle\nMine.');
     await plugin.page.locator('.nf-editor-said:empty').waitFor({ state: 'attached' });
+  });
+
+  test.each(['reviewed', 'new'])(
+    'writes no kept draft over a change that came meanwhile: %s',
+    async (state) => {
+      const plugin = await open({ 'A.md': note });
+      if (state === 'reviewed') {
+        await plugin.studyNote();
+        await plugin.grade(3);
+        await plugin.endReview();
+        await eventually(async () => eventsOf(await vault.logs(), 'r').length === 1, 'the review in the log');
+      }
+      await edit(plugin, 'Spindle');
+      await area(plugin).fill('## Spindle\nMine.');
+      await closeTab(plugin);
+      const other = note.replace('A burst in N2.', 'Theirs, from elsewhere.');
+      await vault.save('A.md', other);
+      await plugin.run('open-cards');
+      await plugin.page.locator('.nf-grid .nf-row', { hasText: 'Spindle' }).click();
+      await plugin.page.locator('.nf-cards-pane .nf-answer-text', { hasText: 'Theirs' }).waitFor();
+      // Another card of the note has no part in it.
+      expect(await edit(plugin, 'Ripple')).toBe('## Ripple\nA fast wave.');
+      await plugin.page.keyboard.press('Escape');
+      await edit(plugin, 'Spindle');
+      await plugin.page.getByText(wasChanged).waitFor();
+      expect(await area(plugin).inputValue()).toBe('## Spindle\nMine.');
+      await area(plugin).press('End');
+      await area(plugin).press('ControlOrMeta+Enter');
+      await plugin.page.keyboard.type('!');
+      expect(await saveButton(plugin).isDisabled()).toBe(true);
+      await plugin.page.getByRole('button', { name: 'Copy text' }).click();
+      await plugin.page.getByText('Text copied.').waitFor();
+      await area(plugin).press('Escape');
+      await plugin.page.getByRole('button', { name: 'Discard', exact: true }).click();
+      await closed(plugin);
+      expect(await edit(plugin, 'Spindle')).toBe('## Spindle\nTheirs, from elsewhere.');
+      await holds(other);
+    },
+  );
+
+  test('keeps the drafts of several cards', async () => {
+    const plugin = await open({ 'A.md': note });
+    for (const question of ['Spindle', 'Ripple']) {
+      await edit(plugin, question);
+      await area(plugin).fill(`## ${question}\nMine.`);
+      await closeTab(plugin);
+    }
+    await edit(plugin, 'Spindle');
+    await soon(async () => expect(await area(plugin).inputValue()).toBe('## Spindle\nMine.'));
+    await area(plugin).press('ControlOrMeta+Enter');
+    await closed(plugin);
+    await edit(plugin, 'Ripple');
+    await soon(async () => expect(await area(plugin).inputValue()).toBe('## Ripple\nMine.'));
+    await area(plugin).press('ControlOrMeta+Enter');
+    await holds(note.replace('A burst in N2.', 'Mine.').replace('A fast wave.', 'Mine.'));
+  });
+
+  test('offers no undo of a review beside a saved text', async () => {
+    const plugin = await open({ 'A.md': note });
+    await edit(plugin, 'Spindle');
+    await area(plugin).fill('## Spindle\nMine.');
+    await area(plugin).press('ControlOrMeta+Enter');
+    await plugin.page.locator('.nf-cards-said', { hasText: 'Note saved.' }).waitFor();
+    const undo = plugin.page.locator('.nf-cards-said').getByRole('button', { name: 'Undo' });
+    expect(await undo.isVisible()).toBe(false);
+    await plugin.page.locator('.nf-grid .nf-row', { hasText: 'Ripple' }).click();
+    await plugin.page.keyboard.press('x');
+    await undo.waitFor();
+  });
+
+  test('writes no properties that can no longer be read', async () => {
+    const summary = '---\ntags: flashcards\nsummary: A short text\n---\n## Spindle\nA burst in N2.\n';
+    const plugin = await open({ 'A.md': summary });
+    expect(await edit(plugin, 'Property')).toBe('summary: A short text');
+    await area(plugin).fill('summary: Sleep: a short text');
+    await area(plugin).press('ControlOrMeta+Enter');
+    await plugin.page.getByText('Text with a colon needs quotes.').waitFor();
+    expect(await area(plugin).inputValue()).toBe('summary: Sleep: a short text');
+    await plugin.host.screenshot('edit-in-place-properties');
+    await holds(summary);
+    await area(plugin).fill('summary: "Sleep: a short text"');
+    await area(plugin).press('ControlOrMeta+Enter');
+    await closed(plugin);
+    await holds(summary.replace('A short text', '"Sleep: a short text"'));
   });
 
   test('knows the second of two equal blocks by its place', async () => {

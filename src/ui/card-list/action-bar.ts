@@ -56,10 +56,10 @@ export class ActionBar {
     this.say('');
   }
 
-  /** What was done, with an undo button; nothing for an empty sentence. */
-  say(sentence: string): void {
+  /** What was done, with an undo button if it can undo just this; nothing for an empty sentence. */
+  say(sentence: string, canUndo = true): void {
     this.#saidEl.setText(sentence);
-    this.#undoEl.toggle(sentence !== '');
+    this.#undoEl.toggle(canUndo);
     this.#saidEl.parentElement?.toggleClass('nf-hidden', sentence === '');
   }
 

@@ -103,7 +103,7 @@ export class CardList extends Component {
     this.#emptyEl = this.#bodyEl.createDiv({ cls: 'nf-hint nf-cards-empty' });
     this.#pane = this.addChild(
       new CardPane(desk, main, (isSaved) => {
-        if (isSaved) this.#bar.say(desk.locale.main.editor.saved);
+        if (isSaved) this.#bar.say(desk.locale.main.editor.saved, false);
         this.#grid.focus();
       }),
     );

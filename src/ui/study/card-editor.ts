@@ -1,11 +1,18 @@
 // Edits a card in place: the text of its block as the note has it, in a pane or in a window of its own.
 import { Component, Modal } from 'obsidian';
+import {
+  findDraft,
+  keepDraft,
+  readDrafts,
+  type Draft,
+  type DraftPlace,
+} from '../../core/card/edit/drafts.ts';
 import type { Desk } from '../shell/desk.ts';
 import { ask } from '../parts/confirm.ts';
 import { readBlock, saveBlock, type NoteBlock } from './note-block.ts';
 
 /** Where what is typed waits if its pane, or the app, is closed: on this device only. */
-const draftKey = 'note-flashcards-draft';
+const draftKey = 'note-flashcards-drafts';
 
 export class CardEditor extends Component {
   readonly #desk: Desk;
@@ -17,8 +24,12 @@ export class CardEditor extends Component {
   readonly #saidEl: HTMLElement;
   readonly #done: (isSaved: boolean) => void;
   #block: NoteBlock | null = null;
-  /** As the text area has it. */
+  /** The text in the note, as the text area has it. */
   #shown = '';
+  /** Where the draft is kept. */
+  #place: DraftPlace | null = null;
+  /** Whether it began from another text than the note has now: it may be copied, not saved. */
+  #isStale = false;
   /** While it is saved, and while a question is open. */
   #isBusy = false;
   #isLeft = false;
@@ -94,34 +105,38 @@ export class CardEditor extends Component {
       this.#say(this.#desk.locale.main.editor.gone);
       return;
     }
-    const { text, start, end } = this.#block.read;
-    this.#areaEl.value = text.slice(start, end);
+    const { file, blocks, read } = this.#block;
+    this.#areaEl.value = read.text.slice(read.start, read.end);
     this.#shown = this.#areaEl.value;
     this.#areaEl.disabled = false;
     this.#areaEl.focus();
     this.#areaEl.setSelectionRange(0, 0);
-    const draft = this.#draft();
-    if (draft === null) return;
-    this.#areaEl.value = draft;
+    const here = { id: this.#id, note: file.path, block: this.#shown };
+    const { flashcards, locale } = this.#desk;
+    const draft = findDraft(this.#drafts, { ...here, blocks }, (id) => flashcards.card(id) !== null);
+    this.#place = draft ?? here;
+    if (!draft) return;
+    this.#areaEl.value = draft.typed;
+    this.#isStale = this.hasChanges && draft.block !== this.#shown;
     this.#typed();
-    this.#say(this.#desk.locale.main.editor.kept);
+    const { changed, kept } = locale.main.editor;
+    if (this.hasChanges) this.#say(this.#isStale ? `${changed} ${kept}` : kept);
   }
 
   #typed(): void {
     // Without any text there is no card; the note itself is the place to delete one.
-    this.#saveEl.disabled = !this.hasChanges || this.#areaEl.value.trim() === '';
+    this.#saveEl.disabled = this.#isStale || !this.hasChanges || this.#areaEl.value.trim() === '';
     this.#keep(this.hasChanges ? this.#areaEl.value : null);
   }
 
-  #draft(): string | null {
-    const draft: unknown = this.#desk.app.loadLocalStorage(draftKey);
-    const [id, typed] = Array.isArray(draft) ? (draft as unknown[]) : [];
-    return id === this.#id && typeof typed === 'string' ? typed : null;
+  get #drafts(): readonly Draft[] {
+    return readDrafts(this.#desk.app.loadLocalStorage(draftKey));
   }
 
   #keep(typed: string | null): void {
-    if (typed !== null) this.#desk.app.saveLocalStorage(draftKey, [this.#id, typed]);
-    else if (this.#draft() !== null) this.#desk.app.saveLocalStorage(draftKey, null);
+    if (!this.#place) return;
+    const drafts = keepDraft(this.#drafts, this.#place, typed);
+    this.#desk.app.saveLocalStorage(draftKey, drafts.length > 0 ? drafts : null);
   }
 
   #pressed(event: KeyboardEvent): void {

@@ -4,16 +4,17 @@ import { extractCards } from '../../core/card/extract.ts';
 import { sourceBlock } from '../../core/card/edit/source-block.ts';
 import { cardIds } from '../../core/identity/fingerprint/fingerprint.ts';
 import { replaceBlock, type ReadBlock } from '../../core/card/edit/replace-block.ts';
+import { keepsProperties } from '../../core/card/edit/sound-properties.ts';
 import type { Desk } from '../shell/desk.ts';
 
 export interface NoteBlock {
   readonly file: TFile;
   readonly read: ReadBlock;
+  /** The blocks of all cards of the note, each place once, with line ends of `\n`. */
+  readonly blocks: readonly string[];
 }
 
-export type Saved = 'saved' | 'changed' | 'gone';
-
-class Changed extends Error {}
+export type Saved = 'saved' | 'changed' | 'gone' | 'unsafe';
 
 const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
 const unixLines = (text: string): string => withoutMark(text).replace(/\r\n?/g, '\n');
@@ -28,7 +29,14 @@ export async function readBlock({ app, flashcards }: Desk, id: string): Promise<
   const text = withoutMark(await app.vault.read(file));
   const { cards } = extractCards({ path: file.path, text }, flashcards.settings.cards);
   const card = cards[cardIds(cards).indexOf(tracked.card.textId)];
-  return card ? { file, read: { text, ...sourceBlock(card, text) } } : null;
+  if (!card) return null;
+  const byPlace = new Map(
+    cards.map((one) => {
+      const { start, end } = sourceBlock(one, text);
+      return [`${start} ${end}`, unixLines(text.slice(start, end))];
+    }),
+  );
+  return { file, read: { text, ...sourceBlock(card, text) }, blocks: [...byPlace.values()] };
 }
 
 /** Whether an editor holds another text of the block, typed a moment ago and not in the file yet. */
@@ -51,16 +59,18 @@ export async function saveBlock(desk: Desk, { file, read }: NoteBlock, typed: st
   const there = vault.getFileByPath(file.path);
   if (!there) return 'gone';
   if (isBeingTyped(desk, there, read)) return 'changed';
+  let refused: Saved | null = null;
   try {
     await vault.process(there, (now) => {
       const text = replaceBlock(now, read, typed);
+      refused = text === null ? 'changed' : keepsProperties(now, text, read) ? null : 'unsafe';
       // A rejected `process` leaves the file alone.
-      if (text === null) throw new Changed();
+      if (text === null || refused) throw new Error(refused ?? '');
       return text;
     });
     return 'saved';
   } catch (error) {
-    if (error instanceof Changed) return 'changed';
+    if (refused) return refused;
     if (!(await vault.adapter.exists(file.path))) return 'gone';
     throw error;
   }

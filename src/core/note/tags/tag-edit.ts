@@ -1,10 +1,8 @@
 // Adds a tag to a note's properties with our own insertion: a YAML library would rewrite all properties and lose
 // comments, quotes and order. Anything that can't be changed safely is refused, and nothing is written.
-import { frontmatterEnd } from '../mask.ts';
-import { frontmatterSpan } from '../outline.ts';
-import { noProperties, readProperties, type Properties, type Property } from '../properties.ts';
+import { frontmatterOf, otherProperties, type Frontmatter } from '../frontmatter.ts';
+import type { Property } from '../properties.ts';
 import type { Span } from '../span.ts';
-import { mapOf, parseYaml } from '../yaml/parse-yaml.ts';
 import { frontmatterTags, isManyTags, mistakenTags, tagsNamed } from './tags.ts';
 import { problemMessage, type Message } from '../../text/message.ts';
 
@@ -16,20 +14,6 @@ export type TagEdit =
 /** A span in the YAML and its replacement. */
 interface Change extends Span {
   readonly put: string;
-}
-
-interface Frontmatter {
-  /** The text between the `---` lines. */
-  readonly span: Span;
-  readonly properties: Properties;
-}
-
-function frontmatterOf(text: string): Frontmatter | null {
-  const end = frontmatterEnd(text);
-  if (end === 0) return null;
-  const span = frontmatterSpan(text, end);
-  const yaml = text.slice(span.start, span.end);
-  return { span, properties: yaml.trim() === '' ? noProperties : readProperties(yaml, span.start) };
 }
 
 const newLine = (text: string): string => (/^[^\n]*\r\n/.test(text) ? '\r\n' : '\n');
@@ -143,17 +127,9 @@ function intoList(text: string, property: Property): Change | null {
 const apply = (text: string, { start, end, put }: Change): string =>
   `${text.slice(0, start)}${put}${text.slice(end)}`;
 
-/** All properties but the tags, with what lists of properties leave out, or null if they can't be compared. */
-function restOf(text: string, { span }: Frontmatter): string | null {
-  const { value, error } = parseYaml(text.slice(span.start, span.end));
-  if (error) return null;
-  const others = Object.entries(mapOf(value) ?? {}).filter(([key]) => !/^tags?$/i.test(key.trim()));
-  try {
-    return JSON.stringify(others);
-  } catch {
-    return null;
-  }
-}
+/** All properties but the tags, or null if they can't be compared. */
+const restOf = (text: string, frontmatter: Frontmatter): string | null =>
+  otherProperties(text, frontmatter, (key) => /^tags?$/i.test(key));
 
 /** Whether `after` keeps all tags of `before`, and everything that isn't a tag is unchanged. */
 function isSound(before: string, after: string, names: readonly string[]): boolean {

@@ -1,0 +1,17 @@
+// What the editor of a card's text says.
+export const editorWords = {
+  label: 'Text in the note',
+  saved: 'Note saved.',
+  changed: 'Not saved: this text was changed in the note meanwhile.',
+  gone: 'Not saved: this note or card no longer exists.',
+  unsafe: "Not saved: the note's other properties would break or change. Text with a colon needs quotes.",
+  kept: 'What you typed is still here to copy.',
+  copy: 'Copy text',
+  copied: 'Text copied.',
+  discard: {
+    title: 'Discard your changes?',
+    text: 'The note stays as it is.',
+    yes: 'Discard',
+    no: 'Keep editing',
+  },
+};
