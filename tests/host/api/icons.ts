@@ -25,6 +25,8 @@ const paths: Record<string, string> = {
   file: 'M14 2H6v20h12V6zM14 2v4h4',
   'file-text': 'M14 2H6v20h12V6zM14 2v4h4M9 12h6M9 16h6',
   'file-question': 'M14 2H6v20h12V6zM10 11a2 2 0 1 1 2 2.5V15M12 18h0',
+  'picture-in-picture': 'M3 5h18v14H3zM12 12h9v7h-9z',
+  'volume-2': 'M11 5 6 9H2v6h4l5 4zM15.5 8.5a5 5 0 0 1 0 7M19 5a10 10 0 0 1 0 14',
   'file-plus': 'M14 2H6v20h12V6zM14 2v4h4M12 11v6M9 14h6',
   files: 'M15 2H8v16h11V6zM15 2v4h4M5 6v16h11',
   folder: 'M3 5h6l2 3h10v12H3z',

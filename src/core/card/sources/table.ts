@@ -4,21 +4,13 @@ import { plainText } from '../../note/plain-text.ts';
 import { beforeSpace } from '../../note/blanks.ts';
 import type { RawBlock } from '../../note/scan/raw-block.ts';
 import { firstAfter } from '../../note/sorted-spans.ts';
-import { sliceRun, type Run, type Span } from '../../note/span.ts';
-import {
-  skipReasonOf,
-  type Draft,
-  type Found,
-  type NoteText,
-  type SectionSource,
-  type Skipped,
-} from '../draft.ts';
+import { sliceRun, sliceRuns, type Run, type Span } from '../../note/span.ts';
+import { type Draft, type Found, type NoteText, type SectionSource, type Skipped } from '../draft.ts';
 import type { Section } from '../section.ts';
 import { askingColumn, asksByRow, asksMore } from '../table/askable.ts';
 import { mayHoldTable, readTable, type Row, type Table } from '../table/cells.ts';
-import { kindOf } from '../text/answer.ts';
+import { answerKind } from '../text/answer.ts';
 import { afterLine, lineStart, subRun, subtractFromRun } from '../text/pieces.ts';
-import { says } from '../text/says.ts';
 
 /** A line above a table that names it. */
 interface Caption extends Span {
@@ -43,7 +35,13 @@ function captionOf(masked: string, block: RawBlock | Block | undefined): Caption
   const end = beforeSpace(masked, block.start, block.end);
   const start = Math.max(block.start, lineStart(masked, end));
   const plain = plainText(masked.slice(start, end)).trim();
-  if (!/[:：]$/.test(plain) || plain.split(/\s+/).length > longestCaption) return null;
+  // A statement before it stays an answer.
+  if (
+    !/[:：]$/.test(plain) ||
+    /[.!?。！？](?:\s|$)/.test(plain) ||
+    plain.split(/\s+/).length > longestCaption
+  )
+    return null;
   return { text: plain.slice(0, -1).trim(), start, end };
 }
 
@@ -67,7 +65,15 @@ function tablesOf(note: NoteText, section: Section, index: number): Placed[] {
   });
 }
 
-const none: Span = { start: 0, end: 0 };
+const noCell: Span = { start: 0, end: 0 };
+
+interface TableCards extends Omit<Found, 'claims'> {
+  /** Rows that no card asks; they stay in the answer around the table, below its head. */
+  readonly left: readonly Row[];
+}
+
+/** A text of signs alone, which would be a list or a rule, as signs. */
+const signsAlone = /^[!-/:-@[-`{-~]+$/;
 
 /** In a cell, a bar has a backslash. */
 const withoutEscapes = (cell: string): string => cell.replaceAll('\\|', '|');
@@ -88,35 +94,48 @@ class TableReader {
   }
 
   /** Without drafts, the table asks nothing. */
-  read(): Omit<Found, 'claims'> {
-    const { body } = this.#placed.table;
+  read(): TableCards {
+    const none: TableCards = { drafts: [], skipped: [], left: [] };
     const { wideTables } = this.#note.options;
-    const { column, isNamed } = askingColumn(this.#heads);
-    const asking = body.map(({ cells }) => this.#shown(cells[column] ?? none)).filter((cell) => says(cell));
-    const wide = wideTables !== 'off';
-    if (!asksByRow(this.#heads, asking, { isNamed, wide }, (cell) => this.#plain(cell)))
-      return { drafts: [], skipped: [] };
-    const byCell = wideTables === 'cells' && this.#heads.length > 2 && !isNamed;
+    const { column, named } = askingColumn(this.#heads);
+    const groups = this.#grouped(column);
+    // A row that nothing names belongs to no card, and could not stay without the others.
+    if (this.#placed.table.body.some((row) => !row.isText && !groups.some((group) => group.includes(row))))
+      return none;
+    const isWide = wideTables !== 'off' || named >= 0;
+    const written = (cells: readonly Span[]): string[] => cells.map((cell) => this.#shown(cell));
+    const rows = groups.map(([row]) => written(row?.cells ?? []));
+    const heads = written(this.#placed.table.head.cells);
+    if (!asksByRow({ heads, rows, column, isWide, plain: (cell) => this.#plain(cell) })) return none;
+    const byCell = wideTables === 'cells' && !this.#isPair && named < 0;
     const drafts: Draft[] = [];
     const skipped: Skipped[] = [];
+    const left: Row[] = this.#placed.table.body.filter((row) => !groups.some((group) => group.includes(row)));
     const head = this.#heads[column === 0 ? 1 : 0] ?? '';
     const chip = this.#isPair && asksMore(head) ? head : null;
-    for (const rows of this.#grouped(column)) {
-      const made = byCell ? this.#byCell(rows, column) : this.#byRow(rows, column, chip);
-      const [first] = rows;
+    for (const group of groups) {
+      const isAnswered = named < 0 || group.some(({ cells }) => this.#shown(cells[named] ?? noCell) !== '');
+      const made = !isAnswered ? [] : byCell ? this.#byCell(group, column) : this.#byRow(group, column, chip);
+      const [first] = group;
       if (made.length > 0) drafts.push(...made);
-      else if (first) skipped.push({ at: this.#start(first), reason: this.#reason(rows, column) });
+      else if (this.#others(group, column).length > 0) left.push(...group);
+      else if (first) skipped.push({ at: this.#start(first), reason: 'no text of its own' });
     }
-    return { drafts, skipped };
+    // A table of links alone leads elsewhere.
+    const isIndex = drafts.every(
+      ({ answerText, answer }) =>
+        answerKind(answerText ?? sliceRuns(this.#note.outline.masked, answer)) === 'only links',
+    );
+    return isIndex ? none : { drafts, skipped, left };
   }
 
-  /** A row without a name continues the row above it. */
+  /** A row with an empty first cell continues the row above it. Text below the table is none of its rows. */
   #grouped(column: number): readonly (readonly Row[])[] {
     const groups: Row[][] = [];
     for (const row of this.#placed.table.body) {
-      const cell = row.cells[column];
+      if (row.isText) continue;
       const last = groups.at(-1);
-      if (cell && says(this.#shown(cell))) groups.push([row]);
+      if (this.#shown(row.cells[column] ?? noCell) !== '') groups.push([row]);
       else last?.push(row);
     }
     return groups;
@@ -125,23 +144,24 @@ class TableReader {
   #byRow(rows: readonly Row[], column: number, chip: string | null): Draft[] {
     const cells = this.#others(rows, column);
     const answer = cells.map(({ cell }) => this.#run(cell));
-    if (cells.length === 0 || this.#kind(answer) !== null) return [];
-    const needsText = !this.#isPair || answer.some((run) => sliceRun(this.#note.text, run).includes('\\|'));
+    const text = this.#textOf(cells);
+    if (!this.#says(text)) return [];
+    const needsText = text !== sliceRuns(this.#note.text, answer);
     return [
       {
         ...this.#base(rows, column),
         answer,
         chip,
-        ...(needsText && { answerText: this.#textOf(cells) }),
+        ...(needsText && { answerText: text }),
       },
     ];
   }
 
   /** The cells below each other, with their heads where there are several. */
   #textOf(cells: readonly { readonly cell: Span; readonly head: string }[]): string {
-    if (this.#isPair) return cells.map(({ cell }) => this.#shown(cell)).join('\n\n');
+    if (this.#isPair) return cells.map(({ cell }) => this.#answered(cell)).join('\n\n');
     return cells
-      .map(({ cell, head }) => `- ${head === '' ? '' : `**${head}:** `}${this.#shown(cell)}`)
+      .map(({ cell, head }) => `- ${head === '' ? '' : `**${head}:** `}${this.#answered(cell)}`)
       .join('\n');
   }
 
@@ -150,14 +170,14 @@ class TableReader {
     return this.#heads.flatMap((head, at): Draft[] => {
       const cells = this.#others(rows, column).filter((one) => one.column === at);
       const answer = cells.map(({ cell }) => this.#run(cell));
-      if (at === column || cells.length === 0 || this.#kind(answer) !== null) return [];
-      const texts = cells.map(({ cell }) => this.#shown(cell));
+      const text = cells.map(({ cell }) => this.#answered(cell)).join('\n\n');
+      if (at === column || !this.#says(text)) return [];
       return [
         {
           ...base,
           questionText: head === '' ? base.questionText : `${base.questionText} – ${head}`,
           answer,
-          answerText: texts.join('\n\n'),
+          answerText: text,
           tests: base.at,
         },
       ];
@@ -166,7 +186,7 @@ class TableReader {
 
   #base(rows: readonly Row[], column: number) {
     const [row] = rows;
-    const cell = row?.cells[column] ?? none;
+    const cell = row?.cells[column] ?? noCell;
     const { headings, shownHeadings } = this.#section;
     const { about, caption } = this.#placed;
     return {
@@ -190,13 +210,14 @@ class TableReader {
     );
   }
 
-  #kind(answer: readonly Run[]) {
-    return skipReasonOf(kindOf(this.#note.outline.masked, answer));
+  /** A link is an answer here: its row says what of. */
+  #says(answer: string): boolean {
+    return answerKind(answer) !== 'empty';
   }
 
-  #reason(rows: readonly Row[], column: number) {
-    const cells = this.#others(rows, column);
-    return this.#kind(cells.map(({ cell }) => this.#run(cell))) ?? 'no text of its own';
+  #answered(cell: Span): string {
+    const text = this.#shown(cell);
+    return signsAlone.test(text) ? text.replace(/./g, '\\$&') : text;
   }
 
   #plain(cell: string): string {
@@ -234,7 +255,16 @@ export const tableCards: SectionSource = (note, section, taken) => {
       if (found.drafts.length === 0) continue;
       for (const draft of found.drafts) drafts.push(draft);
       for (const one of found.skipped) skipped.push(one);
-      claims.push(claim);
+      const left = new Set(found.left);
+      const linesOf = (row: Row): readonly Span[] =>
+        placed
+          .place(row)
+          .map(({ start, end }) => ({ start: lineStart(note.text, start), end: afterLine(note.text, end) }));
+      for (const row of body) if (!left.has(row)) claims.push(...linesOf(row));
+      // The head goes where no row of the table stays.
+      if (found.left.some(({ isText }) => !isText)) continue;
+      const under = body[0] && linesOf(body[0])[0];
+      claims.push({ start: claim.start, end: under?.start ?? claim.end });
       if (placed.caption) claims.push(...placed.place(placed.caption));
     }
   }

@@ -1,6 +1,7 @@
 // Whether the rows of a table ask something: names in its first column, and what belongs to them in the others.
 import { countWords } from '../../note/word-count.ts';
 import { listKey } from '../lists/list-key.ts';
+import { says } from '../text/says.ts';
 
 /** How tables with three columns and more ask; the others, and those whose heads name both sides, always do by row. */
 export type WideTables = 'off' | 'rows' | 'cells';
@@ -20,21 +21,34 @@ const answeringHeads = keys(
     'определение,ответ,оборотная сторона,значение,объяснение,описание,перевод,' +
     '定义,定義,答案,背面,意思,含义,含義,解释,解釋,说明,說明,翻译,翻譯,答え,解答,裏,意味,説明,翻訳,訳',
 );
-/** Heads of a comparison: what stands beside each other is no pair. */
+/** Heads of a comparison, where both are of these: what stands beside each other is no pair. */
 const opposingHeads = keys(
-  'pro,pros,advantage,advantages,benefits,do,dos,vorteil,vorteile,ventajas,avantages,vantagens,vantaggi,' +
-    'преимущества,плюсы,优点,優點,長所,メリット',
+  'pro,pros,con,cons,contra,contro,for,against,do,dos,dont,donts,advantage,advantages,disadvantage,disadvantages,' +
+    'benefit,benefits,drawbacks,risks,strengths,weaknesses,similarities,differences,before,after,' +
+    'vorteil,vorteile,nachteil,nachteile,stärken,schwächen,chancen,risiken,vorher,nachher,' +
+    'ventajas,desventajas,inconvenientes,antes,después,avantages,inconvénients,avant,après,' +
+    'vantagens,desvantagens,depois,vantaggi,svantaggi,преимущества,недостатки,плюсы,минусы,до,после,' +
+    '优点,優點,缺点,缺點,优势,劣势,長所,短所,メリット,デメリット',
 );
+/** "Supervised" and "Unsupervised". */
+const oppositePrefix = /^(?:un|in|im|non|anti|dis|а|не|非|无|不)[ -]?$/;
 
-/** The column whose cells ask: the first, or one whose head says so and another's head says that it answers. */
+function areOpposed(one: string, other: string): boolean {
+  if (opposingHeads.has(one) && opposingHeads.has(other)) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short !== '' && long.endsWith(short) && oppositePrefix.test(long.slice(0, -short.length));
+}
+
+/** The column whose cells ask: the first, or one whose head says so, with one behind it whose head says that it answers. */
 export function askingColumn(heads: readonly string[]): {
   readonly column: number;
-  readonly isNamed: boolean;
+  /** The answering column by its head, or -1. */
+  readonly named: number;
 } {
-  const named = heads.map(listKey);
-  const column = named.findIndex((head) => askingHeads.has(head));
-  const isNamed = column >= 0 && named.some((head, at) => at !== column && answeringHeads.has(head));
-  return { column: isNamed ? column : 0, isNamed };
+  const keys = heads.map(listKey);
+  const column = keys.findIndex((head) => askingHeads.has(head));
+  const named = column < 0 ? -1 : keys.findIndex((head, at) => at > column && answeringHeads.has(head));
+  return { column: named < 0 ? 0 : column, named };
 }
 
 /** Whether the head of an answering column says what is asked for: "Drug regimen", not "Definition". */
@@ -49,6 +63,12 @@ const lineBreak = /<br\s*\/?>/i;
 const mostLines = 2;
 /** A cell of more words is a text. */
 const longestName = 25;
+/** Words a name has on average; more beside a text that is hardly longer compare two things. */
+const shortName = 4;
+const embedsAlone = /^(?:\s*!(?:\[\[[^\]]*\]\]|\[[^\]]*\]\([^)]*\)))+\s*$/;
+
+const average = (counts: readonly number[]): number =>
+  counts.reduce((sum, count) => sum + count, 0) / counts.length;
 
 /** Whether the cells of the asking column are names: each another, none a list or text, and more than row numbers. */
 function areNames(cells: readonly string[], plain: (cell: string) => string): boolean {
@@ -57,21 +77,33 @@ function areNames(cells: readonly string[], plain: (cell: string) => string): bo
   if (names.every((name) => number.test(name))) return false;
   return cells.every((cell, at) => {
     const lines = cell.split(lineBreak).filter((line) => line.trim() !== '');
-    return lines.length <= mostLines && countWords(names[at] ?? '') <= longestName;
+    return says(cell) && lines.length <= mostLines && countWords(names[at] ?? '') <= longestName;
   });
 }
 
-/**
- * @param heads plain text of the head cells
- * @param cells of the asking column that aren't empty
- */
-export function asksByRow(
-  heads: readonly string[],
-  cells: readonly string[],
-  { isNamed, wide }: { readonly isNamed: boolean; readonly wide: boolean },
-  plain: (cell: string) => string,
-): boolean {
-  if (heads.length < 2 || cells.length === 0) return false;
-  if (heads.length > 2 && !isNamed && !wide) return false;
-  return !opposingHeads.has(listKey(heads[0] ?? '')) && areNames(cells, plain);
+interface Asking {
+  /** Cells of the head, as written. */
+  readonly heads: readonly string[];
+  /** Rows as written, those that continue another left out. */
+  readonly rows: readonly (readonly string[])[];
+  readonly column: number;
+  /** Whether rows may ask whose table has more than two columns. */
+  readonly isWide: boolean;
+  readonly plain: (cell: string) => string;
+}
+
+export function asksByRow({ heads, rows, column, isWide, plain }: Asking): boolean {
+  if (heads.length < 2 || rows.length === 0 || (heads.length > 2 && !isWide)) return false;
+  // Pictures side by side, with or without a line of captions.
+  if ([heads, ...rows].some((row) => row.every((cell) => embedsAlone.test(cell)))) return false;
+  const names = rows.map((row) => row[column] ?? '');
+  if (!areNames(names, plain)) return false;
+  if (heads.length > 2) return true;
+  const [one = '', other = ''] = heads.map((head) => plain(head));
+  if (areOpposed(listKey(one), listKey(other))) return false;
+  const isSigns = (head: string): boolean => head !== '' && listKey(head) === '';
+  if (isSigns(one) && isSigns(other)) return false;
+  const words = average(names.map((name) => countWords(plain(name))));
+  const answers = average(rows.map((row) => countWords(plain(row[1 - column] ?? ''))));
+  return words < shortName || answers > words * 1.5;
 }

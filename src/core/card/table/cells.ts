@@ -7,6 +7,8 @@ import type { Span } from '../../note/span.ts';
 /** A row's cells, without the whitespace around them; an empty cell is an empty span. */
 export interface Row extends Span {
   readonly cells: readonly Span[];
+  /** A line without a bar: text right below the table, which Markdown takes for its row. */
+  readonly isText: boolean;
 }
 
 export interface Table {
@@ -40,15 +42,20 @@ function cellEnd(text: string, from: number, end: number): number {
 function readRow(text: string, { start, end }: Span): Row {
   const cells: Span[] = [];
   const stop = beforeSpace(text, start, end);
+  let bars = 0;
   let at = skipBlanks(text, start, stop);
-  if (codeAt(text, at) === bar) at += 1;
+  if (codeAt(text, at) === bar) {
+    at += 1;
+    bars += 1;
+  }
   while (at < stop) {
     const close = cellEnd(text, at, stop);
     const first = skipBlanks(text, at, close);
     cells.push({ start: first, end: Math.max(first, beforeSpace(text, first, close)) });
+    if (close < stop) bars += 1;
     at = close + 1;
   }
-  return { start, end: stop, cells };
+  return { start, end: stop, cells, isText: bars === 0 };
 }
 
 /**

@@ -109,6 +109,8 @@ function usefulAnswer(note: NoteText, answer: readonly Run[]): Useful {
   return { answer: kept, reason: null };
 }
 
+/** A sentence before the one that introduces. */
+const saysMore = /\p{L}{3}[.!?]["'”’)]* |[。！？]/u;
 const noParagraph = /^[ \t>]*(?:[-*+|]|\d{1,9}[.)]|```|~~~)/m;
 
 /** Removes a final paragraph that only introduces what other cards have taken. */
@@ -129,7 +131,8 @@ function withoutIntroduction(
     return whole;
   const gaps = [...text.matchAll(/\n[ \t]*\r?\n/g)];
   const gap = gaps.at(-1);
-  if (noParagraph.test(text.slice(gap ? gap.index + gap[0].length : 0))) return whole;
+  const paragraph = text.slice(gap ? gap.index + gap[0].length : 0);
+  if (noParagraph.test(paragraph) || saysMore.test(paragraph)) return whole;
   const rest = gap ? subRun(run, 0, text.slice(0, gap.index).trimEnd().length) : [];
   const kept = rest.length > 0 ? [...answer.slice(0, -1), rest] : answer.slice(0, -1);
   return { answer: kept, reason: kept.length === 0 ? 'only an introduction' : null };

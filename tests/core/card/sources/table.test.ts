@@ -48,6 +48,22 @@ describe('a table of two columns', () => {
     ['one row', '| a | b |\n|-|-|\n| x | y |', [['x', 'y']]],
     ['a comment', '| a | b |\n|-|-|\n| x %% no %% | y |', [['x', 'y']]],
     ['Windows lines', '| a | b |\r\n|-|-|\r\n| x | y |\r\n', [['x', 'y']]],
+    [
+      'signs as an answer',
+      '| a | b |\n|-|-|\n| proton | + |\n| rule | --- |',
+      [
+        ['proton', '\\+'],
+        ['rule', '\\-\\-\\-'],
+      ],
+    ],
+    [
+      'a link as an answer',
+      '| a | b |\n|-|-|\n| x | [[L]] |\n| y | z |',
+      [
+        ['x', '[[L]]'],
+        ['y', 'z'],
+      ],
+    ],
     ['an empty answer', '| a | b |\n|-|-|\n| x | |\n| y | z |', [['y', 'z']]],
     ['no name, as part of the row above', '| a | b |\n|-|-|\n| x | y |\n| | z |', [['x', 'y\n\nz']]],
   ])('reads %s', (_, text, cards) => {
@@ -80,10 +96,37 @@ describe('a table of two columns', () => {
     ['has only heads', '| a | b |\n|-|-|'],
     ['has one column', '| a |\n|---|\n| x |'],
     ['has only empty names', '| a | b |\n|-|-|\n| | x |'],
+    ['leads elsewhere', '| a | b |\n|-|-|\n| x | [[L]] |'],
+    ['begins with a row that nothing names', '| a | b |\n|-|-|\n| | z |\n| x | y |'],
+    ['compares, in the other order', '| Cons | Pros |\n|-|-|\n| dear | fast |'],
+    ['compares what has no name here', '| Supervised | Unsupervised |\n|-|-|\n| labels | no labels |'],
+    ['compares by signs', '| + | - |\n|-|-|\n| fast | dear |'],
+    [
+      'compares two texts',
+      '| Mitosis | Meiosis |\n|-|-|\n| makes two cells like the first | makes four cells unlike it |\n| happens all over the body | happens where gametes are made |',
+    ],
+    ['lays pictures out', '| ![[a.png]] | ![[b.png]] |\n|-|-|\n| Normal | Ill |'],
+    ['names signs that Markdown reads', '| a | b |\n|-|-|\n| + | add |\n| % | modulo |'],
+    ['ends in its names', '| Course | Description | Term |\n|-|-|-|\n| Algebra | rings | Fall |'],
   ])('stays in the answer around it where it %s', (_, text) => {
     const cards = readNote(`# Topic\nText.\n\n${text}`).cards;
     expect(cards.map(({ source }) => source)).toEqual(['heading']);
     expect(cards[0]?.answer).toBe(`Text.\n\n${text}`);
+  });
+
+  test.each([['a text right below it', '| x | y |\nText below.', 'Text.\n\nText below.']])(
+    'leaves %s in the answer around it',
+    (_, rows, answer) => {
+      const [around, ...cards] = readNote(`# Topic\nText.\n\n| a | b |\n|-|-|\n${rows}\n`).cards;
+      expect(around?.answer).toBe(answer);
+      expect(cards.map(({ question, answer: own }) => [question, own])).toEqual([['x', 'y']]);
+    },
+  );
+
+  test('leaves a statement above it in the answer', () => {
+    const [around] = readNote(`# Topic\nPenicillin kills bacteria. Examples:\n\n${sleep}`).cards;
+    expect(around?.answer).toBe('Penicillin kills bacteria. Examples:');
+    expect(around?.context).toEqual(['Note']);
   });
 
   test('stays in the answer around it where tables are off', () => {
@@ -126,6 +169,11 @@ describe('a wider table', () => {
     expect(cards).toHaveLength(1);
     expect(cards[0]?.[0]).toBe(question);
     expect(cards[0]?.[1]).toMatch(/z$/);
+  });
+
+  test('asks no row without the cell that its heads name', () => {
+    const text = '| Term | Example | Definition |\n|-|-|-|\n| x | y | z |\n| w | v | |';
+    expect(ofTables(text)).toEqual([['x', '- **Example:** y\n- **Definition:** z']]);
   });
 
   test('of 500 columns or 20,000 rows is read whole', () => {
