@@ -37,6 +37,7 @@ export const appWords = {
     /** The language code; decides how headings are written mid-line. */
     language: 'en',
     inASentence: (title: string) => `${title}, in a sentence`,
+    wholeNote: (title: string) => `${title}, the whole note`,
     about: (subject: string, question: string) => `${subject}: ${question}`,
     below: (upper: string, lower: string) => `${upper} › ${lower}`,
     ofType: (question: string, type: string) => `${question} (${type})`,

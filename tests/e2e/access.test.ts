@@ -39,7 +39,7 @@ test.each([
   await page.locator('.nf-preview-count').waitFor({ state: 'attached' });
   await plugin.host.screenshot(`access-settings-${name.replaceAll(/[, ]+/g, '-')}`);
   await keepsRulesOfAxe(plugin, '.modal.mod-settings .vertical-tab-content');
-  for (const button of ['Add a deck', 'Export settings', 'Import settings', 'Export history']) {
+  for (const button of ['Add preset', 'Export settings', 'Import settings', 'Export history']) {
     // By keyboard: a notice may lie over it.
     await page.getByRole('button', { name: button, exact: true }).press('Enter');
     await checkModal(button.toLowerCase().replaceAll(' ', '-'));

@@ -5,7 +5,8 @@ import { texWords } from '../text/tex-words.ts';
 /** Some voices stop in a longer text. */
 const longest = 200;
 const fence = /^[ \t>]*(?:```|~~~)/;
-const formulas = /\$\$([^$]*)\$\$|\$([^$\n]+)\$/g;
+/** A price is none: a formula has no blank inside its signs, and no digit behind them. */
+const formulas = /(^|[^\\$])(?:\$\$([^$]+)\$\$|\$([^\s$](?:[^$\n]*[^\s$\\])?)\$(?!\d))/g;
 const code = /`([^`\n]+)`/g;
 const embeds = /!\[\[[^[\]\n]*\]\]|!\[[^[\]\n]*\]\([^()\n]*\)|<(?:img|audio|video|iframe|svg)\b[^<>]*>/gi;
 const comments = /%%[^%]*%%|<!--[^-]*-->/g;
@@ -27,8 +28,8 @@ export function spokenText(markdown: string, symbols: boolean): readonly string[
   const text = markdown
     .replace(comments, ' ')
     .replace(embeds, ' ')
-    .replace(formulas, (_, block: string | undefined, inline: string | undefined) =>
-      symbols ? ` ${texWords(block ?? inline ?? '')} ` : ' ',
+    .replace(formulas, (_, before: string, block: string | undefined, inline: string | undefined) =>
+      symbols ? `${before} ${texWords(block ?? inline ?? '')} ` : `${before} `,
     );
   let isCode = false;
   return text.split(/\r?\n/).flatMap((line) => {

@@ -23,7 +23,7 @@ import {
   type CardOptions,
   type ReadOptions,
 } from './options.ts';
-import { allDrafts, noDrafts, noteDrafts } from './note-drafts.ts';
+import { allDrafts, onlyWhole } from './note-drafts.ts';
 import { listsOf, type Lists } from './lists/listed.ts';
 import { isDrawing, notNote } from './not-note.ts';
 import { noteSubject } from './prompt/note-subject.ts';
@@ -232,11 +232,10 @@ function readCards(file: NoteFile, options: ReadOptions, lists: Lists): NoteCard
   }
   const apart = options.onlyNotes ? notNote(path, outline, properties, options.templateFolders) : null;
   if (apart) return { ...about, cards: [], skipped: [{ line: 1, reason: apart, text: title }], problems };
-  const found = meaning.watched ? allDrafts(note, properties, offTags) : noDrafts;
-  const drafts = meaning.isReading ? [...found.drafts, ...noteDrafts(note)] : found.drafts;
+  const found = meaning.watched ? allDrafts(note, properties, offTags, meaning.isReading) : onlyWhole(note);
   return {
     ...about,
-    cards: toCards(path, note, meaning.deck, { ...found, drafts }, lineAt),
+    cards: toCards(path, note, meaning.deck, found, lineAt),
     skipped: [...found.skipped]
       .sort((a, b) => a.at - b.at)
       .map(({ at, reason }) => ({

@@ -148,16 +148,26 @@ function leftOut(note: NoteText, section: Section, offTags: readonly Tag[]): Ski
     : null;
 }
 
-export const noDrafts: FoundDrafts = { drafts: [], skipped: [], groups: new Map() };
-
-/** The note itself, where it is read as a whole. */
-export function noteDrafts(note: NoteText): readonly Draft[] {
-  const draft = note.options.sourcesOff.includes('note') ? null : wholeNote(note);
-  return draft ? [draft] : [];
+/** The cards of a note that is read as a whole and has no other cards. */
+export function onlyWhole(note: NoteText): FoundDrafts {
+  const whole = wholeOf(note);
+  return { drafts: whole ? [whole] : [], skipped: [], groups: new Map() };
 }
 
-/** @param offTags tags that exclude a section */
-export function allDrafts(note: NoteText, properties: Properties, offTags: readonly Tag[]): FoundDrafts {
+function wholeOf(note: NoteText): Draft | null {
+  return note.options.sourcesOff.includes('note') ? null : wholeNote(note);
+}
+
+/**
+ * @param offTags tags that exclude a section
+ * @param isWhole whether it is read as a whole, too
+ */
+export function allDrafts(
+  note: NoteText,
+  properties: Properties,
+  offTags: readonly Tag[],
+  isWhole: boolean,
+): FoundDrafts {
   const { drafts, skipped } = note.options.sourcesOff.includes('property')
     ? { drafts: [], skipped: [] }
     : propertyCards(note, properties);
@@ -184,10 +194,12 @@ export function allDrafts(note: NoteText, properties: Properties, offTags: reado
   const isReversed = note.options.reversed === 'on' || valuesFor(properties, ['reversed']).includes('true');
   const cited = withFootnotes(note, isReversed ? withReversed(note, drafts) : drafts);
   const once = nameOnce(note, cited.drafts);
-  const all = occluded.length > 0 ? [...once.drafts, ...occluded] : once.drafts;
+  const whole = isWhole ? wholeOf(note) : null;
+  const others = occluded.length > 0 ? [...once.drafts, ...occluded] : once.drafts;
+  const all = whole ? [...others, whole] : others;
   return {
     drafts: all,
     skipped: [...skipped, ...cited.skipped, ...once.skipped],
-    groups: groupsOf(all, (draft) => asksName(note, draft)),
+    groups: groupsOf(all, (draft) => draft === whole || asksName(note, draft)),
   };
 }

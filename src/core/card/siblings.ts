@@ -29,7 +29,7 @@ export function groupsOf(
   const groups = new Map<Draft, string>();
   const named = drafts.filter(asksName);
   if (drafts.some(({ tests }) => tests !== undefined)) {
-    const others = drafts.filter(({ source }) => source !== 'cloze');
+    const others = drafts.filter(({ source }) => source !== 'cloze' && source !== 'note');
     for (const draft of others) if (draft.tests !== undefined) groups.set(draft, `both ${draft.tests}`);
     const answers = answerSpans(others);
     for (const draft of drafts) {

@@ -14,6 +14,11 @@ describe('what is read', () => {
     ['a hint in its gap', 'About ==[a number]== hours', ['About … a number hours']],
     ['the cells of a table', '| a | b |\n|---|:-:|\n| c | d |', ['a, b', 'c, d']],
     ['no formulas', 'So $x^2$ grows.\n\n$$\ny = x\n$$', ['So grows.']],
+    [
+      'prices',
+      'It costs $5 to $10 per unit, or \\$5 and \\$6.',
+      ['It costs $5 to $10 per unit, or $5 and $6.'],
+    ],
     ['no code', 'Call `f()` now.\n\n```js\nf();\n```\nDone.', ['Call now.', 'Done.']],
     ['no pictures, recordings, comments', '![[a.png]] %% no %% ![x](b.png) Seen. <img src="c">', ['Seen.']],
     ['quotes and callouts', '> [!note] Title\n> Body.', ['Title', 'Body.']],

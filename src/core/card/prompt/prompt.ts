@@ -14,6 +14,8 @@ export interface PromptWords {
   readonly language: string;
   /** The question that the summary property answers. */
   readonly inASentence: (title: string) => string;
+  /** The question that a note asks as a whole. */
+  readonly wholeNote: (title: string) => string;
   readonly about: (subject: string, question: string) => string;
   /** A heading below another. */
   readonly below: (upper: string, lower: string) => string;
@@ -48,7 +50,8 @@ export function promptParts(asked: Asked, words: PromptWords): PromptParts {
   const { source, asksName, subject } = asked;
   const plain = asksName ? subject : plainText(writtenOf(asked)).replace(/\s+/g, ' ');
   if (source === 'property') return around(words.inASentence(gap), plain);
-  if (source === 'title' || source === 'note') return around(gap, plain);
+  if (source === 'note') return around(words.wholeNote(gap), plain);
+  if (source === 'title') return around(gap, plain);
   const frame = frameOf(asked, plain, words);
   if (asksName || isSameText(withoutNumber(plain), subject)) return around(frame, plain);
   const about = subjectOf(asked, plain, words);

@@ -80,6 +80,8 @@ describe('a text asks for its term', () => {
     ['a long text', `# Spindle\n${'word '.repeat(100)}`],
     ['a text of nothing but the term', '# Spindle\nSpindle.'],
     ['the name of the note, which stands above it', '# Sleep\nA state.'],
+    ['a term that stands in markup', '# Krebs cycle\nThe **Krebs** cycle makes ATP.'],
+    ['a term that a picture names', '# Encoder-Decoder\n![[encoder_decoder.png]] is its shape.'],
     ['what a heading above it says', '# Spindle types\n## Spindle\nA burst.'],
   ])('but not %s', (_, text) => {
     expect(readNote(text)).toHaveLength(1);
@@ -90,6 +92,13 @@ describe('a text asks for its term', () => {
     expect(cards.map(({ source }) => source).sort()).toEqual(['cloze', 'heading', 'heading']);
     expect(new Set(cards.map(({ group }) => group)).size).toBe(1);
   });
+});
+
+test('a text that two terms share asks for neither', () => {
+  const rows = '| a | b |\n|-|-|\n| Paris | France |\n| Lyon | France |\n| Rome | Italy |';
+  expect(read(rows).map(([, question]) => question)).toEqual(['Paris', 'Lyon', 'Rome', 'Italy']);
+  const cells = '| a | b | c |\n|-|-|-|\n| Paris | France | Seine |';
+  expect(readNote(cells, { reversed: 'on', wideTables: 'cells' })).toHaveLength(2);
 });
 
 test('without reversed cards every other card is the same', () => {

@@ -2,6 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { extractCards, possibleCards } from '../../../../src/core/card/extract.ts';
 import { defaultCardOptions, type CardOptions } from '../../../../src/core/card/options.ts';
+import { appWords } from '../../../../src/app/strings.ts';
+import { promptOf } from '../../../../src/core/card/prompt/prompt.ts';
 import { cardIds } from '../../../../src/core/identity/fingerprint/fingerprint.ts';
 import { matchSchedules } from '../../../../src/core/import/sr-match.ts';
 import { link } from '../../identity/cards.ts';
@@ -44,6 +46,15 @@ describe('a note with the tag', () => {
   ] as const)('is no card where it %s', (_, text, given) => {
     expect(read(text, given as Partial<CardOptions>)).toEqual([]);
   });
+});
+
+test('a note that its title asks for, too, is its sibling, and says what it asks', () => {
+  const { cards } = readNote(`---\ntags: [review, flashcards]\n---\nA state.\n\n${body}`);
+  const [title, whole] = ['title', 'note'].map((source) => cards.find((card) => card.source === source));
+  expect(title?.group).not.toBeNull();
+  expect(whole?.group).toBe(title?.group);
+  const prompt = whole && promptOf({ ...whole, asksName: true }, appWords.prompt);
+  expect(prompt).toBe('Sleep, the whole note');
 });
 
 test('a note read as a whole keeps its history when it is renamed and when it is edited', () => {
