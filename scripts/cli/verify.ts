@@ -35,6 +35,8 @@ function cardFinder(texts: ReadonlyMap<string, string>, options: CardOptions) {
     const text = texts.get(path);
     const key = `${path} ${textKey(snapshot.source, snapshot)}`;
     if (text === undefined || shown.has(key)) return false;
+    // Its boxes are in the log; the note that embeds the picture is there.
+    if (snapshot.source === 'occlusion') return true;
     if (!searched.has(path)) {
       searched.add(path);
       for (const each of keysOf(possibleCards({ path, text }))) hidden.add(each);

@@ -41,6 +41,19 @@ export function groupsOf(
       groups.set(draft, name);
     }
   }
+  for (const draft of drafts) {
+    // A picture asked one box at a time is shown open by whatever has it in its text.
+    if (!draft.occlusion || draft.occlusion.hidesAll || typeof draft.question === 'string') continue;
+    const at = draft.question[0]?.start ?? 0;
+    const holder = drafts.find(
+      ({ source, answer }) =>
+        source !== 'note' && answer.some((run) => run.some(({ start, end }) => start <= at && at < end)),
+    );
+    if (!holder) continue;
+    const name = groups.get(holder) ?? `around ${holder.at}`;
+    groups.set(holder, name);
+    groups.set(draft, name);
+  }
   if (named.length < 2) return groups;
   // The clozes of their texts join the group.
   const joined = new Set(named.map((draft) => groups.get(draft)));

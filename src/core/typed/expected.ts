@@ -33,14 +33,19 @@ const hasWords = (text: string): boolean => tokensOf(text, 'strict').length > 0;
 
 /** Null for an answer without words, such as a picture, and for a whole note, which is read. */
 export function expectedOf(card: Pick<Card, 'source' | 'question' | 'answer' | 'cloze'>): Expected | null {
-  if (card.source === 'note') return null;
+  // A box without a name has only a number.
+  if (card.source === 'note' || (card.source === 'occlusion' && /^\d+$/.test(card.answer))) return null;
   if (!card.cloze) return blocksOf(card.answer);
   const hidden = hiddenTexts(card)?.join(', ');
   if (hidden === undefined) return null;
   return wordsOf(hidden, parseInline(mask(hidden).text)) ?? pointsOf([lineText(hidden)]);
 }
 
-function blocksOf(answer: string): Expected | null {
+/** Behind two colons in a highlight stands the hint of its gap. */
+const hints = /==([^=:\n]+)::[^=:\n]*==/g;
+
+function blocksOf(written: string): Expected | null {
+  const answer = written.replace(hints, '==$1==');
   const { children } = parseBlocks(mask(answer).text);
   const [first] = children;
   if (first && children.length === 1) {

@@ -3,6 +3,7 @@ import { Component, setIcon } from 'obsidian';
 import type { Desk } from '../shell/desk.ts';
 import { Redraw } from '../parts/redraw.ts';
 import { CardFace } from '../review/card/card-face.ts';
+import { editBoxesOf } from '../occlusion/open-editor.ts';
 import { CardEditor } from '../study/card-editor.ts';
 
 /** ms; whoever holds an arrow down passes cards that nobody reads. */
@@ -64,6 +65,11 @@ export class CardPane extends Component {
 
   /** Shows the text of a card to edit. Another with unsaved changes stays until they are saved or given up. */
   edit(id: string): void {
+    // Its text is a picture in a note; what is edited are the boxes on it.
+    if (this.#desk.flashcards.card(id)?.card.source === 'occlusion') {
+      void editBoxesOf(this.#desk, id);
+      return;
+    }
     if (this.#editing?.editor.hasChanges) {
       this.#editing.editor.focus();
       return;

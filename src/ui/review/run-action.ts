@@ -84,6 +84,10 @@ export async function runAction(
       return;
     case 'rewrite':
       if (!tracked) return;
+      if (tracked.card.source === 'occlusion') {
+        await editBoxesOf(desk, tracked.id);
+        return;
+      }
       new EditorModal(desk, tracked.id, (isSaved) => {
         screen.focus();
         if (isSaved) screen.say(desk.locale.main.editor.saved);

@@ -170,6 +170,20 @@ describe('boxes on a picture', () => {
     ]);
   });
 
+  test('are siblings of the cards that show their picture', async () => {
+    const text =
+      '---\ntags: flashcards\n---\n## The heart\nSee ==this==: ![[heart.png]]\n\n## Blood\nRed, from iron.\n';
+    const world = await withBoxes([box(1), box(2)], { 'Heart.md': text, 'heart.png': '' });
+    const cards = [...world.app.linker.notes.values()].flat().map(({ card }) => card);
+    const [blood, ...heart] = [...cards].sort(
+      (one, other) => Number(other.question === 'Blood') - Number(one.question === 'Blood'),
+    );
+    expect(heart.map(({ source }) => source).sort()).toEqual(['cloze', 'heading', 'occlusion', 'occlusion']);
+    expect(new Set(heart.map(({ group }) => group)).size).toBe(1);
+    expect(heart[0]?.group).not.toBeNull();
+    expect(blood?.group).toBeNull();
+  });
+
   test('by the thousand all ask', async () => {
     const world = await withBoxes(
       Array.from({ length: 1000 }, (_, nth) => box(nth, { shares: [0.5, 0.5, 0.1, 0.1] })),

@@ -14,6 +14,16 @@ const pointsOf = (answer: string): readonly string[] => {
   return expected?.kind === 'points' ? expected.points : [];
 };
 
+test('a box without a name asks for no number', () => {
+  const box = { source: 'occlusion', question: '![[a.png]] 2', cloze: null } as const;
+  expect(expectedOf({ ...box, answer: '2' })).toBeNull();
+  expect(expectedOf({ ...box, answer: 'Aorta' })).toMatchObject({ kind: 'words', text: 'Aorta' });
+});
+
+test('the hint of a gap is no word of an answer', () => {
+  expect(of('It pumps ==blood::liquid== around.')).toMatchObject({ text: 'It pumps blood around.' });
+});
+
 describe('what an answer asks to be typed', () => {
   test.each([
     [
