@@ -98,10 +98,10 @@ class TableReader {
     const none: TableCards = { drafts: [], skipped: [], left: [] };
     const { wideTables } = this.#note.options;
     const { column, named } = askingColumn(this.#heads);
+    const { body } = this.#placed.table;
     const groups = this.#grouped(column);
-    // A row that nothing names belongs to no card, and could not stay without the others.
-    if (this.#placed.table.body.some((row) => !row.isText && !groups.some((group) => group.includes(row))))
-      return none;
+    // A first row that nothing names belongs to no card, and could not stay without the others.
+    if (groups[0]?.[0] !== body.find(({ isText }) => !isText)) return none;
     const isWide = wideTables !== 'off' || named >= 0;
     const written = (cells: readonly Span[]): string[] => cells.map((cell) => this.#shown(cell));
     const rows = groups.map(([row]) => written(row?.cells ?? []));
@@ -110,7 +110,7 @@ class TableReader {
     const byCell = wideTables === 'cells' && !this.#isPair && named < 0;
     const drafts: Draft[] = [];
     const skipped: Skipped[] = [];
-    const left: Row[] = this.#placed.table.body.filter((row) => !groups.some((group) => group.includes(row)));
+    const left: Row[] = body.filter(({ isText }) => isText);
     const head = this.#heads[column === 0 ? 1 : 0] ?? '';
     const chip = this.#isPair && asksMore(head) ? head : null;
     for (const group of groups) {
