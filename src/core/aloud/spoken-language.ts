@@ -1,4 +1,6 @@
 // In which language a card is read: as its note or deck says, else by its script.
+import { foldCase } from '../text/fold-case.ts';
+import { isAt } from '../text/is-under.ts';
 
 /** A language as in BCP 47: `de`, `pt-BR`. */
 const tag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i;
@@ -19,7 +21,7 @@ const letters = /\p{L}/gu;
 /** `Spanish: es`: a deck and its language; null for any other line. */
 export function deckLanguage(line: string): { readonly deck: string; readonly language: string } | null {
   const at = line.lastIndexOf(':');
-  const [deck, language] = [line.slice(0, at).trim().toLowerCase(), line.slice(at + 1).trim()];
+  const [deck, language] = [foldCase(line.slice(0, at).trim()), line.slice(at + 1).trim()];
   return at > 0 && deck !== '' && tag.test(language) ? { deck, language } : null;
 }
 
@@ -45,11 +47,11 @@ interface Said {
 
 export function spokenLanguage({ text, deck, property, decks, app }: Said): string {
   if (property !== null && tag.test(property.trim())) return property.trim().replace('_', '-');
-  const own = deck.toLowerCase();
+  const own = foldCase(deck);
   const ofDeck = decks
     .map(deckLanguage)
     .filter((one) => one !== null)
-    .filter((one) => own === one.deck || own.startsWith(`${one.deck}/`))
+    .filter((one) => isAt(own, one.deck))
     .sort((one, other) => other.deck.length - one.deck.length)[0];
   return ofDeck?.language ?? byScript(text) ?? app;
 }

@@ -7,6 +7,7 @@ import { isQuestion } from '../prompt/prompt.ts';
 import { answerKind } from '../text/answer.ts';
 import { says } from '../text/says.ts';
 import { longestTitleText } from '../worth/aside.ts';
+import { embeds } from '../worth/rank.ts';
 
 /** What stands for the term. */
 const blank = '[…]';
@@ -21,7 +22,6 @@ const endsInY = /^(\p{L}{3,})(?:y|ies)$/u;
 /** Scripts without spaces between words. */
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 /** Links, embeds, addresses, code and formulas, which aren't changed inside. */
-const embeds = /!\[\[[^[\]\n]*\]\]|!\[[^[\]\n]*\]\([^()\n]*\)/g;
 const whole =
   /!?\[\[[^[\]\n]*\]\]|!\[[^[\]\n]*\]\([^()\n]*\)|\]\([^()\n]*\)|https?:\/\/[^\s)]+|`[^`\n]*`|\$[^\s$](?:[^$\n]*[^\s$])?\$(?!\d)/g;
 

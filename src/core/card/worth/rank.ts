@@ -13,7 +13,8 @@ const fence = /^[ \t>]*(?:```|~~~)/;
 const sign = /[\p{L}\p{N}$]/u;
 /** A sign before any link, as in most answers. */
 const opensWithSign = /^[^\p{L}\p{N}$[]*(?!https?:\/\/|www\.)[\p{L}\p{N}$]/u;
-const embed = /!\[\[[^[\]\n]*\]\]|!\[[^[\]\n]*\]\([^()\n]*\)/g;
+/** Embeds of this vault and images, as written. */
+export const embeds = /!\[\[[^[\]\n]*\]\]|!\[[^[\]\n]*\]\([^()\n]*\)/g;
 const link = /\[\[[^[\]\n]*\]\]|\[[^[\]\n]*\]\([^()\n]*\)|(?:https?:\/\/|www\.)\S+/g;
 
 type Ranked = Pick<Card, 'source' | 'question' | 'answer' | 'context' | 'chip'>;
@@ -50,7 +51,7 @@ function withoutText(answer: string): number {
   const [code, lines] = mayBeCode ? linesOfCode(answer) : [0, 0];
   if (code > 0 && code * 2 >= lines) return code > 12 ? 2 : 1;
   if (opensWithSign.test(answer)) return 0;
-  return sign.test(answer.replace(embed, ' ').replace(link, ' ')) ? 0 : 2;
+  return sign.test(answer.replace(embeds, ' ').replace(link, ' ')) ? 0 : 2;
 }
 
 /** Lines of code, and all lines, without blank ones. */
