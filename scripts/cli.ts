@@ -5,7 +5,8 @@ import { addLink } from './cli/link.ts';
 import { addCards } from './cli/cards.ts';
 import { addVerify } from './cli/verify.ts';
 import { addDue } from './cli/due.ts';
-import { addAnki } from './cli/anki.ts';
+import { addAnkiExport } from './cli/anki-export.ts';
+import { addAnkiImport } from './cli/anki-import.ts';
 import { allowClosedPipe } from './cli/closed-pipe.ts';
 import { addImportSr } from './cli/import-sr.ts';
 
@@ -21,7 +22,8 @@ addCards(program);
 addVerify(program);
 addDue(program);
 addImportSr(program);
-addAnki(program);
+addAnkiExport(program);
+addAnkiImport(program);
 
 try {
   await program.parseAsync();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Command } from 'commander';
-import { addAnki } from '../../scripts/cli/anki.ts';
+import { addAnkiImport } from '../../scripts/cli/anki-import.ts';
 
 let folder = '';
 let vault = '';
@@ -35,7 +35,7 @@ async function run(name: string, content: string | Uint8Array, ...flags: string[
   });
   jest.spyOn(process.stderr, 'write').mockImplementation(() => true);
   const program = new Command().exitOverride();
-  addAnki(program);
+  addAnkiImport(program);
   await program.parseAsync(['anki-import', file, vault, '--json', ...flags], { from: 'user' });
   return JSON.parse(printed.join('')) as Result;
 }

@@ -1,48 +1,15 @@
-// `anki-export <vault>` and `anki-import <file> <vault>`: exports cards to Anki and imports them from it.
+// `anki-import <file> <vault>`: imports cards from Anki.
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import { exportedCards } from '../../src/app/transfer/card-export.ts';
-import { ankiLines, csvLines, type ExportedCard } from '../../src/core/import/anki-export.ts';
 import { importDeck } from '../../src/core/import/anki-import.ts';
 import { checkNoteFolder, tidyNoteFolder } from '../../src/core/note/folder.ts';
 import { decodeText } from '../../src/app/transfer/text-file.ts';
-import { openNodeApp } from '../node/app.ts';
 import { inEnglish, written } from '../node/english.ts';
 import { readSettings } from '../node/settings.ts';
 import { checkVault } from '../node/vault.ts';
 import { counted, printProblems } from './print.ts';
-import { writeAll } from './stream.ts';
-
-/** The lines of an export, or only the names of its media if those are requested. */
-async function* exportLines(
-  cards: AsyncIterable<ExportedCard>,
-  { csv = false, media = false, deck }: ExportFlags,
-): AsyncGenerator<string> {
-  const names = new Set<string>();
-  const lines = csv && !media ? csvLines : ankiLines(names, deck);
-  if (!media) yield lines.head;
-  for await (const card of cards) {
-    const line = lines.line(card);
-    if (!media) yield line;
-  }
-  if (media) for (const name of [...names].sort()) yield `${name}\n`;
-}
-
-interface ExportFlags {
-  readonly csv?: boolean;
-  readonly media?: boolean;
-  readonly deck: string;
-}
-
-async function exportCards(vault: string, flags: ExportFlags): Promise<void> {
-  await checkVault(vault);
-  const { app, problems } = await openNodeApp(vault, { settings: await readSettings(vault) });
-  printProblems(problems());
-  await writeAll(exportLines(exportedCards(app, { kind: 'all' }), flags));
-  app.close();
-}
 
 /** What other programs read (contract). */
 interface ImportRow {
@@ -109,15 +76,7 @@ async function importCards(deck: string, vault: string, flags: ImportFlags): Pro
   );
 }
 
-export function addAnki(program: Command): void {
-  program
-    .command('anki-export')
-    .description('print the cards of a vault in the text format that Anki imports')
-    .argument('<vault>', 'folder of the vault')
-    .option('--csv', 'print CSV with the schedules instead')
-    .option('--media', 'print the names of images and sounds instead')
-    .option('--deck <name>', 'deck of Anki to put them in', 'Obsidian')
-    .action(exportCards);
+export function addAnkiImport(program: Command): void {
   program
     .command('anki-import')
     .description(
