@@ -1,5 +1,6 @@
 // An Anki collection as plain data, whatever the schema of its file: what the package reader returns, the importer
 // reads, and the exporter hands to the package writer. Names are Anki's. Dates stay as Anki stores them.
+import type { Message } from '../../text/message.ts';
 
 export interface AnkiDeck {
   readonly id: number;
@@ -129,6 +130,25 @@ export interface AnkiMedia {
 export interface AnkiPackage {
   readonly collection: AnkiCollection;
   readonly media: readonly AnkiMedia[];
-  /** What could not be read, for people. */
-  readonly damaged: readonly string[];
+  /** What could not be read. */
+  readonly damaged: readonly Message[];
 }
+
+/** Why a package can't be read at all. */
+export interface UnreadPackage {
+  readonly problem: Message;
+}
+
+/** Long work tells how far it is and lets the host draw. */
+export interface PackageWatch {
+  /** Called every few hundred rows or kilobytes; resolves to whether to continue. */
+  readonly pause: () => Promise<boolean>;
+  /** @param share from 0 to 1 */
+  readonly progress: (share: number) => void;
+}
+
+/** A file for the package writer, read when its turn comes. */
+export type NewMedia = Pick<AnkiMedia, 'name' | 'read'>;
+
+/** Receives a package piece by piece. */
+export type PackageSink = (piece: Uint8Array) => Promise<void>;
