@@ -8,8 +8,7 @@ const inAll = (events: number, devices: number, logs: number): string =>
   `${counted(events, 'event')} from ${counted(devices, 'device')} in ${counted(logs, 'log')}`;
 
 export const appWords = {
-  storageFull: (reason: string) =>
-    `This device's storage is full, so reviews go straight to the log: ${reason}`,
+  storageFull: (reason: string) => `Storage is full, so reviews go straight to the log: ${reason}`,
   logWaits: (reason: string) =>
     `Your reviews are safe on this device, but can't be written to the log right now: ${reason}`,
   unreadNote: (reason: string) => `The note can't be read: ${reason}`,
@@ -18,15 +17,14 @@ export const appWords = {
   late: 'Not read yet: the drive is not responding.',
   largeFile: (megabytes: number, most: number) =>
     `The file is ${megabytes} MB; a log has at most ${most} MB, so it is skipped.`,
-  newerFile:
-    'A newer version of the plugin wrote this file. It is read, but not written to. Update the plugin.',
+  newerFile: 'A newer version of the plugin wrote this file. It is read, but not written to.',
   followed: (folder: string, entries: number) =>
-    `Found your review history in “${folder}”: ${counted(entries, 'entry', 'entries')}. New reviews go there, too.`,
-  movedTo: (folder: string) => `Your review history has moved to “${folder}”. New reviews go there, too.`,
+    `Found your review history in “${folder}”: ${counted(entries, 'entry', 'entries')}.`,
+  movedTo: (folder: string) => `Your review history has moved to “${folder}”.`,
   foundLogs: (places: string, entries: number) =>
-    `Found more review history in ${places}: ${counted(entries, 'entry', 'entries')}. It counts like the rest.`,
-  missingLines: (now: number, before: number, folder: string) =>
-    `Your review history has ${counted(now, 'entry', 'entries')}, down from ${before.toLocaleString('en')} at the last start. The whole vault was searched for logs, not only the folder “${folder}”. Until the rest is back, some cards may look new.`,
+    `Found more review history in ${places}: ${counted(entries, 'entry', 'entries')}.`,
+  missingLines: (now: number, before: number) =>
+    `Your review history has ${counted(now, 'entry', 'entries')}, down from ${before.toLocaleString('en')} at the last start. Until the rest is back, some cards may look new.`,
   movedAway: (folder: string, reason: string) =>
     `The review history was moved. It is read from there, but new reviews go to “${folder}”: ${reason}`,
   raised: (cards: number, days: number) =>
@@ -43,8 +41,7 @@ export const appWords = {
     ofType: (question: string, type: string) => `${question} (${type})`,
     nth: (index: number, of: number) => `${index} of ${of}`,
   },
-  glued:
-    '“Question::Answer” without spaces now makes a card, too, because this vault was used with Spaced Repetition. You can turn this off in the settings.',
+  glued: '“Question::Answer” without spaces now makes a card, too. You can turn this off in the settings.',
   changedNote: 'The note changed while it was being read. Run the import again.',
   verify: {
     sound: (events: number, devices: number, logs: number) =>

@@ -140,7 +140,7 @@ export const words = (format: Format) => ({
   reconnect: {
     title: 'Match lost history',
     intro:
-      'These reviews have lost their card, and another card looks like it. “The same card” gives it the reviews and their schedule; “Different cards” keeps them apart. No note changes, and you can undo.',
+      'These reviews have lost their card, and another card looks like it. “The same card” gives it the reviews.',
     none: 'No unmatched history.',
     lost: 'Lost card',
     candidate: 'Possible match',
@@ -156,11 +156,8 @@ export const words = (format: Format) => ({
   /** While logs that could not be read at startup are missing. */
   missing: {
     reading: 'Reading your review history…',
-    text: (count: number) =>
-      count === 1
-        ? "Part of your review history can't be read yet. Its cards would look new."
-        : "Parts of your review history can't be read yet. Their cards would look new.",
-    goOn: (count: number) => (count === 1 ? 'Continue without it' : 'Continue without them'),
+    text: "Part of your review history can't be read yet. Its cards would look new.",
+    goOn: 'Continue without it',
     incomplete: (paths: readonly string[]) =>
       `Your review history is incomplete: ${paths.join(', ')} can't be read yet.`,
     unknown: 'unknown',
@@ -378,8 +375,7 @@ export const words = (format: Format) => ({
     reconnect: (count: number) => `Unmatched history (${format.number(count)})`,
     reconnectOpen: 'Review matches',
     ahead: (count: number) => `Reviews dated in the future (${format.number(count)})`,
-    aheadWhat:
-      "The clock of a device was ahead. These reviews count correctly after that device's next review, or you can undo them.",
+    aheadWhat: "A device's clock was ahead. Its next review puts these right, or undo them.",
     aheadUndo: 'Undo review',
     history: (count: number) => `Problems in review history (${format.number(count)})`,
   },

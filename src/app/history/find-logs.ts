@@ -139,5 +139,5 @@ export function tellPlaces(
 
 /** The message for when lines present at the last start are missing and no log was found anywhere. */
 export function tellMissing(record: DeviceRecord, fold: Fold): Message {
-  return appMessage('missingLines', fold.size, record.lines, record.folder);
+  return appMessage('missingLines', fold.size, record.lines);
 }

@@ -15,8 +15,8 @@ export const problemWords = {
     noPropertyList: 'The properties are not a list of names and values.',
     unsafeTags: "These tags can't be changed safely. Edit them by hand.",
     notChanged: (line: number, reason: string) => `Nothing was written. Line ${line}: ${reason}`,
-    deep: 'Quotes or lists are nested too deeply here, so the innermost levels are read as plain text.',
-    crowded: 'Too many marks in this paragraph are opened but never closed, so it is read as plain text.',
+    deep: 'Quotes or lists are nested too deeply here; the innermost are read as plain text.',
+    crowded: 'Too many marks in this paragraph are never closed, so it is read as plain text.',
     openFence: 'This code fence is never closed, so everything after it is code.',
   },
   log: {

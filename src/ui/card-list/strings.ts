@@ -113,9 +113,9 @@ export const cardListWords = (format: Format) => ({
     'nothing-to-find': (column: string) => `Column ${column}: nothing to search for.`,
     'no-value': (column: string) => `Column ${column}: missing value. Put no space after the colon.`,
     'unknown-field': (column: string, text: string, fields: string) =>
-      `Column ${column}: unknown field “${text}”. Fields: ${fields}. To search for the text itself, put it in quotes.`,
+      `Column ${column}: unknown field “${text}”. Fields: ${fields}. For the text itself, use quotes.`,
     'like-field': (column: string, text: string, fields: string) =>
-      `Column ${column}: unknown field “${text}”. Did you mean ${fields}? To search for the text itself, put it in quotes.`,
+      `Column ${column}: unknown field “${text}”. Did you mean ${fields}?`,
     'no-number': (column: string, text: string, field: string) =>
       `Column ${column}: “${field}” needs a number, not “${text}”.`,
     'no-order': (column: string, text: string, field: string) =>

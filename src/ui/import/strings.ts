@@ -16,8 +16,7 @@ export const importWords = (format: Format) => ({
     reading: (done: number, of: number) => `Reading note ${format.number(done)} of ${format.number(of)}…`,
     start: 'Reading your notes…',
     none: 'No Spaced Repetition schedules found in your notes.',
-    intro:
-      'Each schedule is imported to its card, with its due date. Your notes and the comments in them are not changed.',
+    intro: 'Each schedule is imported to its card. Your notes are not changed.',
     facts: {
       cards: (inNotes: number) => `cards with separators or clozes, in ${format.counted(inNotes, 'note')}`,
       schedules: 'schedules in these notes',
@@ -33,7 +32,7 @@ export const importWords = (format: Format) => ({
     line: (line: number) => `line ${format.number(line)}`,
     yes: (count: number) => `Import ${format.counted(count, 'schedule')}`,
     no: 'Not now',
-    done: (count: number) => `Imported ${format.counted(count, 'schedule')}. Due dates are unchanged.`,
+    done: (count: number) => `Imported ${format.counted(count, 'schedule')}.`,
     importStart: 'Importing schedules…',
     importing: (done: number, of: number) =>
       `Importing schedule ${format.number(done)} of ${format.number(of)}…`,
@@ -79,7 +78,7 @@ export const importWords = (format: Format) => ({
     file: 'File',
     fileDesc: 'A text file exported from Anki, or a CSV file with a question and an answer per line.',
     folder: 'Folder for new notes',
-    folderDesc: 'Created if it does not exist. Leave empty for the root of the vault.',
+    folderDesc: 'Leave empty for the root of the vault.',
     tag: 'Tag for new notes',
     badFolder: 'Enter the name of a folder that is not hidden.',
     found: (count: number, files: number) =>

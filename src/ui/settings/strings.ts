@@ -24,19 +24,19 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'cards.tags': {
     name: 'Tags',
-    desc: 'Notes with one of these tags become cards. Nested tags count too and name the deck. One per line.',
+    desc: 'Notes with one of these tags become cards. Nested tags count too and name the deck.',
   },
   'cards.folders': {
     name: 'Folders',
-    desc: 'Notes in these folders and their subfolders become cards without a tag. One per line.',
+    desc: 'Notes in these folders and their subfolders become cards without a tag.',
   },
   'cards.foldersOff': {
     name: 'Excluded folders',
-    desc: 'Notes in these folders make no cards, whatever their tags. One per line.',
+    desc: 'Notes in these folders make no cards, whatever their tags.',
   },
   'cards.tagsOff': {
     name: 'Excluded tags',
-    desc: 'Notes with one of these tags make no cards, whatever else they have. One per line.',
+    desc: 'Notes with one of these tags make no cards, whatever else they have.',
   },
   'cards.offTag': {
     name: 'Opt-out tag',
@@ -44,23 +44,23 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'cards.onlyNotes': {
     name: 'Skip boards and templates',
-    desc: 'Kanban boards, and templates: notes in the template folder, with Templater commands, or with a {{title}} heading.',
+    desc: 'Kanban boards and templates.',
   },
   'cards.blockIds': {
     name: 'Use block IDs as card IDs',
-    desc: 'A block with a ^block-id keeps its card as long as the ID stays, however the text changes.',
+    desc: 'A block with a ^block-id keeps its card, however the text changes.',
   },
   'cards.summaryKeys': {
     name: 'Summary properties',
-    desc: 'Properties that answer “What is this note about?” One per line.',
+    desc: 'Properties that answer “What is this note about?”',
   },
   'cards.skippedHeadings': {
     name: 'Ignored headings',
-    desc: 'These headings and everything below them make no cards. One per line.',
+    desc: 'These headings and everything below them make no cards.',
   },
   'cards.skippedCallouts': {
     name: 'Ignored callouts',
-    desc: 'Callouts of these types make no cards and are never shown on one. One per line.',
+    desc: 'Callouts of these types make no cards and are never shown on one.',
   },
   'cards.innerCallouts': {
     name: 'Callouts in columns',
@@ -68,7 +68,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'cards.clozeContext': {
     name: 'Cloze context',
-    desc: 'A nested item shows its parent items. A long paragraph is asked one sentence at a time.',
+    desc: 'A nested item shows its parents; a long paragraph is asked by sentence.',
   },
   'cards.titleOnce': {
     name: 'One card for a repeated summary',
@@ -76,35 +76,35 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'cards.lineLeadIns': {
     name: 'Lead-ins on every line',
-    desc: 'Bold text at the start of a line makes a card, even inside a paragraph. A single letter, a number or a whole sentence in bold does not.',
+    desc: 'Bold text at the start of a line makes a card, even inside a paragraph.',
   },
   'cards.meantSeparators': {
     name: 'Separators in plain text only',
-    desc: 'Ignores separators inside bold, italics or a highlight, and after a field name. Lines indented below an item belong to its answer, and a separator on its own line may have blank lines around it.',
+    desc: 'Ignores separators inside bold, italics or a highlight, and after a field name.',
   },
   'cards.gluedSeparators': {
     name: 'Separators without spaces',
-    desc: 'Makes a card of “Capital::Paris” too, not only of “Capital :: Paris”. Turns itself on when the vault has schedules or settings of Spaced Repetition, unless you turned it off.',
+    desc: 'Makes a card of “Capital::Paris” too, not only of “Capital :: Paris”.',
   },
   'cards.noteTags': {
     name: 'Whole notes',
-    desc: 'Notes with one of these tags, such as “review”, are asked as a whole: you read the note again and grade how well you knew it. Empty: none. One per line.',
+    desc: 'Notes with one of these tags are asked as a whole: you read the note and grade how well you knew it.',
   },
   'cards.wideTables': {
     name: 'Wide tables',
-    desc: 'What tables with three or more columns ask. Where the heads say term and definition, or question and answer, each row always asks.',
+    desc: 'What tables with three or more columns ask.',
   },
   'cards.reversed': {
     name: 'Reversed cards',
-    desc: 'The text of a term also asks for the term, which is hidden in it. For one note, set its property “reversed” to true.',
+    desc: 'The text of a term also asks for the term. For one note: property “reversed”.',
   },
   'cards.proseWords': {
     name: 'Ignored lead-ins',
-    desc: 'Bold words such as “Note” that start a paragraph but make no card. One per line.',
+    desc: 'Bold words such as “Note” that start a paragraph but make no card.',
   },
   'cards.usefulAnswers': {
     name: 'Trim metadata from answers',
-    desc: 'Removes fields, dates, navigation, queries and empty items from the start and end of an answer. If nothing else is left, there is no card.',
+    desc: 'Removes fields, dates, navigation, queries and empty items from the start and end of an answer.',
   },
   'cards.sourcesOff.title': {
     name: 'Titles',
@@ -143,7 +143,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'cards.separators.inline': {
     name: 'Inline separator',
-    desc: 'Between question and answer on one line. Leave empty to turn off. No two separators may be the same.',
+    desc: 'Between question and answer on one line. Leave empty to turn off.',
   },
   'cards.separators.inlineBoth': {
     name: 'Inline separator, reversed',
@@ -159,7 +159,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'cards.separators.blockEnd': {
     name: 'End of answer',
-    desc: 'A line that ends a multiline answer, which may then contain blank lines. If empty, the first blank line ends it.',
+    desc: 'A line that ends a multiline answer. If empty, the first blank line ends it.',
   },
   'study.newPerDay': { name: 'New cards per day', desc: 'Counted across all your devices.' },
   'study.reviewsPerDay': {
@@ -170,35 +170,35 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   'study.newPlace': { name: 'New/review order', desc: 'When new cards are shown relative to reviews.' },
   'study.dueOrder': {
     name: 'Review order',
-    desc: "Which due cards come first. Matters when they don't all fit into one day.",
+    desc: 'Which due cards come first.',
   },
   'study.catchUp': {
     name: 'Backlog mode',
-    desc: 'When more than two days’ worth of reviews is due, cards you most likely still know come first, before you forget them too.',
+    desc: 'When more than two days’ worth of reviews is due, cards you most likely still know come first.',
   },
   'study.vacations': {
     name: 'Vacations',
-    desc: 'Nothing is shown on these days. Cards due then are spread out afterward, each waiting at most a quarter of its interval longer. Enter dates such as 2026-12-24 – 2027-01-06, one vacation per line. Nothing is written to your history.',
+    desc: 'No cards on these days; those due are spread out afterward. One vacation per line: 2026-12-24 – 2027-01-06.',
   },
   'study.siblingsApart': {
     name: 'Bury siblings',
-    desc: "Cards that test the same text aren't shown on the same day, unless you study their note.",
+    desc: "Cards that test the same text aren't shown on the same day.",
   },
   'study.asides': {
     name: 'Set-aside cards',
-    desc: 'Abstracts, long introductions, open questions and the like are hard to answer. Find them in the card list with is:aside.',
+    desc: 'Abstracts, long introductions and open questions. Find them in the card list with is:aside.',
   },
   'study.learnAheadMinutes': {
     name: 'Learn-ahead limit',
-    desc: 'When nothing else is left, learning cards are shown up to this many minutes early.',
+    desc: 'When nothing else is left, learning cards come up to this many minutes early.',
   },
   'schedule.desiredRetention': {
     name: 'Desired retention',
-    desc: 'The chance, in percent, that you recall a card when it is due. Higher means more reviews. From 70 to 99.',
+    desc: 'The chance, in percent, that you recall a card when it is due. Higher means more reviews.',
   },
   'schedule.learningSteps': {
     name: 'Learning steps',
-    desc: 'Delays before a new card graduates, such as 1m 10m. Leave empty to let FSRS schedule it right away.',
+    desc: 'Delays before a new card graduates, such as 1m 10m. Empty: FSRS schedules it right away.',
   },
   'schedule.relearningSteps': {
     name: 'Relearning steps',
@@ -210,15 +210,15 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'schedule.fuzz': {
     name: 'Fuzz',
-    desc: "Shifts longer intervals slightly, so that cards learned together don't always come back together.",
+    desc: 'Shifts longer intervals slightly, so that cards learned together drift apart.',
   },
   'schedule.balance': {
     name: 'Balance daily load',
-    desc: 'Within that shift, cards move to days with fewer cards, and away from days with a sibling.',
+    desc: 'Within that shift, cards move to days with fewer cards.',
   },
   'schedule.easyDays': {
     name: 'Easy days',
-    desc: 'Days with fewer cards, or none, as far as fuzz allows. Intervals of one or two days are not shifted.',
+    desc: 'Days with fewer cards, or none, as far as fuzz allows.',
   },
   'schedule.weights': {
     name: 'FSRS parameters',
@@ -234,12 +234,12 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'study.suspendLeeches': {
     name: 'Suspend leeches',
-    desc: 'A card is suspended when it becomes a leech. Undo brings it back with its grade.',
+    desc: 'A card is suspended when it becomes a leech.',
   },
   'general.openReviewsIn': { name: 'Open reviews in', desc: 'The review looks the same everywhere.' },
   'general.longAnswers': {
     name: 'Long answers',
-    desc: 'How answers of more than 80 words open. “First paragraph” can be graded at once; a key or a tap opens the rest.',
+    desc: 'How answers of more than 80 words open.',
   },
   'general.stepByStep': {
     name: 'Show all answers step by step',
@@ -247,7 +247,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'general.typed': {
     name: 'Type answers',
-    desc: 'Short ones are compared, long ones become points to tick. You choose the grade; nothing you type is stored.',
+    desc: 'Short ones are compared, long ones become points to tick. Nothing you type is stored.',
   },
   'general.typedStrict': { name: 'Exact spelling', desc: 'Case, accents and punctuation count, too.' },
   'general.twoButtons': { name: 'Two grades only', desc: 'Offers Again and Good, without Hard and Easy.' },
@@ -257,16 +257,16 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'general.readAloud': {
     name: 'Read aloud',
-    desc: 'With the voices of the system. In a review, a key reads what is shown. A recording in the card is played instead.',
+    desc: "In a review, a key reads what is shown, with the system's voices or a recording in the card.",
   },
   'general.readSymbols': { name: 'Read formulas and code', desc: 'Otherwise they are skipped.' },
   'general.deckLanguages': {
     name: 'Languages for reading aloud',
-    desc: 'A deck and its language per line, as in “Spanish: es”. A note can say its own with the property “lang”; the others are told by their script.',
+    desc: "A deck and its language per line: “Spanish: es”. A note's own: property “lang”.",
   },
   'general.blurNote': {
     name: 'Blur the open note',
-    desc: 'In a sidebar or tab: the note beside the review is blurred until the answer is shown. Click into it to read it.',
+    desc: 'Blurs the note beside the review until the answer is shown. Click into it to read it.',
   },
   'general.noticeOnSave': {
     name: 'Notice on save',
@@ -278,7 +278,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'general.folder': {
     name: 'History folder',
-    desc: "Where your reviews are stored. Its notes are safe to sync. Names that start with . or _ don't sync, so they are refused. Uninstalling the plugin leaves this folder and all your notes unchanged.",
+    desc: "Where your reviews are stored. Names that start with . or _ don't sync, so they are refused.",
   },
 };
 

@@ -20,13 +20,13 @@ export function drawUnknown(
     return true;
   }
   const logs = history.missingLogs();
-  box.createDiv({ text: missing.text(logs.length) });
+  box.createDiv({ text: missing.text });
   for (const { path, message } of logs.slice(0, most)) {
     box.createDiv({ cls: 'nf-row-text', text: path, attr: { dir: 'auto' } });
     box.createDiv({ cls: 'nf-row-hint', text: locale.say(message) });
   }
   const button = box.createEl('button', {
-    text: missing.goOn(logs.length),
+    text: missing.goOn,
     attr: { type: 'button', 'data-key': 'continue-without' },
   });
   button.addEventListener('click', () => history.continueWithout());

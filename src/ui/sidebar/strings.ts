@@ -7,13 +7,11 @@ export const firstWords = {
   ownNotes: 'Start with one of your notes',
   fromNote: (note: string) => `Make cards from “${note}”`,
   noNotes: 'No note in this vault has headings yet. Write one, or try the sample.',
-  exclude:
-    'Your reviews are kept in this vault, as notes in a separate folder. See the settings for how to hide it from search and graph.',
+  exclude: 'Your reviews are kept in this vault, as notes in a separate folder.',
   sample: 'Try a sample note',
   ask: {
     title: 'Create a sample note?',
-    text: (path: string) =>
-      `“${path}” will be a new note with four cards you can review right away. Delete it any time.`,
+    text: (path: string) => `“${path}” will be a new note with four cards you can review right away.`,
     yes: 'Create and review',
     no: 'Not now',
   },

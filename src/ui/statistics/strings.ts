@@ -134,8 +134,7 @@ export const statisticsWords = (format: Format) => ({
 
   parameters: {
     title: 'FSRS parameters',
-    about:
-      "FSRS starts with default parameters. Optimize them on your own reviews; they're tested on your latest ones first.",
+    about: "Optimize the FSRS parameters on your own reviews; they're tested on your latest ones first.",
     own: 'Using your optimized parameters.',
     usual: 'Using the default parameters.',
     learn: 'Optimize parameters',
@@ -143,9 +142,9 @@ export const statisticsWords = (format: Format) => ({
     progress: (share: number) => `Optimizing… ${format.percent(share)}`,
     refused: {
       few: (count: number, fewest: number) =>
-        `You have ${format.counted(count, 'review')}, same-day reviews excluded; ${format.number(fewest)} are needed. Nothing was changed.`,
-      alike: "Your grades don't vary enough to optimize. Nothing was changed.",
-      outliers: 'Not enough reviews after removing outliers. Nothing was changed.',
+        `You have ${format.counted(count, 'review')}, same-day reviews excluded; ${format.number(fewest)} are needed.`,
+      alike: "Your grades don't vary enough to optimize.",
+      outliers: 'Not enough reviews after removing outliers.',
     },
     heldOut: (count: number) =>
       `Tested on your latest ${format.counted(count, 'review')}, which weren't used to optimize. Lower is better.`,
@@ -154,20 +153,19 @@ export const statisticsWords = (format: Format) => ({
     measure: 'Metric',
     logLoss: 'Log loss',
     rmse: 'RMSE (bins)',
-    better:
-      'The optimized parameters predict your reviews better. Applying them reschedules your cards; your history stays unchanged.',
-    noBetter: 'The current parameters predict your reviews just as well. Nothing was changed.',
+    better: 'The optimized parameters predict your reviews better. Applying them reschedules your cards.',
+    noBetter: 'The current parameters predict your reviews just as well.',
     apply: 'Apply',
     keep: 'Keep current',
-    applied: 'Optimized parameters applied. Your cards are rescheduled.',
+    applied: 'Optimized parameters applied.',
     reset: 'Restore defaults',
-    wasReset: 'Default parameters restored. Your cards are rescheduled.',
+    wasReset: 'Default parameters restored.',
   },
 
   simulator: {
     title: 'Simulator',
     about: (newPerDay: number) =>
-      `One year with your cards, your grading and ${format.counted(newPerDay, 'new card')} per day, at several desired retentions. Estimates only.`,
+      `One year with ${format.counted(newPerDay, 'new card')} per day, estimated.`,
     run: 'Simulate one year',
     progress: (share: number) => `Simulating… ${format.percent(share)}`,
     reviewsTitle: 'Reviews per day',

@@ -4,7 +4,7 @@ export const editorWords = {
   saved: 'Note saved.',
   changed: 'Not saved: this text was changed in the note meanwhile.',
   gone: 'Not saved: this note or card no longer exists.',
-  unsafe: "Not saved: the note's other properties would break or change. Text with a colon needs quotes.",
+  unsafe: "Not saved: the note's other properties would change. Text with a colon needs quotes.",
   kept: 'What you typed is still here to copy.',
   copy: 'Copy text',
   copied: 'Text copied.',

@@ -9,11 +9,11 @@ export const tidyWords = (format: Format) => ({
   sections: {
     reconnect: {
       title: (count: number) => `Unmatched history (${format.number(count)})`,
-      what: 'These reviews have lost their card, and another card looks like it. You decide whether it is the same card.',
+      what: 'These reviews have lost their card, and another card looks like it.',
     },
     toWrite: {
       title: (count: number) => `Missing notes (${format.number(count)})`,
-      what: "Your cards link to these notes, which don't exist yet. The most linked come first.",
+      what: "Your cards link to these notes, which don't exist yet.",
     },
     long: {
       title: (count: number) => `Long answers (${format.number(count)})`,
@@ -21,7 +21,7 @@ export const tidyWords = (format: Format) => ({
     },
     leeches: {
       title: (count: number) => `Leeches (${format.number(count)})`,
-      what: 'You keep forgetting these. Reword the note, link it to something you know, or suspend the card.',
+      what: 'You keep forgetting these. Reword the note, or suspend the card.',
     },
     problems: {
       title: (count: number) => `Problems in notes and history (${format.number(count)})`,

@@ -111,7 +111,7 @@ describe('an acknowledged review is never lost', () => {
     history.append([answer('one')]);
     await settle();
     expect([...device.files.files.values()].map(({ text }) => text).join('')).toContain('"k":"r"');
-    expect(device.told).toEqual([expect.stringContaining('storage is full')]);
+    expect(device.told).toEqual([expect.stringContaining('Storage is full')]);
   });
 
   test('when local storage is full, no append works, and the log is deleted before the next start', async () => {

@@ -4,7 +4,7 @@ import type { PresetOption } from '../../../core/study/decks/presets.ts';
 export const deckWords = {
   group: 'Deck options',
   name: 'Presets',
-  desc: 'Limits, retention, steps and order for decks and their subdecks. Options left empty use the defaults. Each deck counts its own limit, which replaces the default one.',
+  desc: 'Limits, retention, steps and order for decks and their subdecks.',
   add: 'Add preset',
   edit: 'Edit',
   copy: 'Copy',
@@ -13,8 +13,7 @@ export const deckWords = {
   preset: 'Preset',
   nameField: 'Name',
   deck: 'Decks',
-  deckDesc:
-    'One path per line, such as ml/attention: the nested tag below a watched tag, or the folder of the notes.',
+  deckDesc: 'One path per line, such as ml/attention: a nested tag, or a folder.',
   needsName: 'Enter a name.',
   taken: (name: string) => `“${name}” already exists.`,
   usedBy: (decks: string) => `Used by ${decks}`,
