@@ -32,8 +32,12 @@ function written(message: Message, counted: string | null): string {
         if (part.format !== '') return `{${argument},${part.format}}`;
         return argument === counted ? '#' : `{${argument}}`;
       }
-      const cases = [...part.cases].map(([name, inner]) => `${name}{${written(inner, argument)}}`);
-      return `{${argument} ${cases.join('')}}`;
+      const cases = [...part.cases].map(([name, inner]) => [name, written(inner, argument)] as const);
+      const other = part.cases.get('other');
+      const rest = other && written(other, argument);
+      // A category without a case of its own takes “other”.
+      const own = cases.filter(([name, text]) => name === 'other' || name.startsWith('=') || text !== rest);
+      return `{${argument} ${own.map(([name, text]) => `${name}{${text}}`).join('')}}`;
     })
     .join('');
 }

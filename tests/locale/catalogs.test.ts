@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { english as sections, missingFrom, shortMessage } from '../../scripts/locale/missing.ts';
 import { pathsOf, valueAt } from '../../scripts/locale/paths.ts';
 import { catalogName } from '../../src/locale/language.ts';
-import { argumentsOf, parseMessage } from '../../src/locale/message.ts';
+import { argumentsOf, formatMessage, parseMessage } from '../../src/locale/message.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'src/locale');
@@ -71,10 +71,23 @@ describe('the catalogs', () => {
     expect(wrong).toEqual([]);
   });
 
-  test.each(catalogs)('%s says the same in the short form of main.js', (_, catalog) => {
+  test.each(catalogs)('%s says the same in the short form of main.js', (language, catalog) => {
+    const categories = new Intl.PluralRules(language);
+    const plural = (count: number): string => categories.select(count);
+    const rules = { formats: {}, plain: String, plural };
     for (const text of [...textsOf(catalog).values()].filter((one) => one.includes(', plural,')))
-      expect(parseMessage(shortMessage(text))).toEqual(parseMessage(text));
+      for (const count of [0, 1, 2, 3, 5, 11, 21, 22, 1_000_000, 0.5]) {
+        const said = (message: string): string =>
+          formatMessage(parseMessage(message), [count, count, count, count], rules);
+        expect(said(shortMessage(text))).toBe(said(text));
+      }
+  });
+
+  test('a short form has no case that says what “other” says', () => {
     expect(shortMessage('{0, plural, one {# a} other {{1} b}}')).toBe('{0 one{# a}other{{1} b}}');
+    expect(shortMessage('{0, plural, =1 {# b} one {# a} many {# b} other {# b}}')).toBe(
+      '{0 =1{# b}one{# a}other{# b}}',
+    );
   });
 
   test('are all bundled', () => {
