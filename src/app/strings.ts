@@ -26,7 +26,7 @@ export const appWords = {
   missingLines: (now: number, before: number) =>
     `Your review history has ${counted(now, 'entry', 'entries')}, down from ${before.toLocaleString('en')} at the last start. Until the rest is back, some cards may look new.`,
   movedAway: (folder: string, reason: string) =>
-    `The review history was moved. It is read from there, but new reviews go to “${folder}”: ${reason}`,
+    `The review history was moved. New reviews go to “${folder}”: ${reason}`,
   raised: (cards: number, days: number) =>
     `The higher retention makes ${counted(cards, 'card')} due sooner, spread over ${counted(days, 'day')}.`,
   raisedToday: (cards: number) => `The higher retention makes ${counted(cards, 'card')} due today.`,
@@ -46,8 +46,8 @@ export const appWords = {
   verify: {
     sound: (events: number, devices: number, logs: number) =>
       `No problems found: ${inAll(events, devices, logs)}.`,
-    damaged: (places: number, events: number, devices: number, logs: number) =>
-      `${counted(places, 'place')} in the history can't be read. No other problems found: ${inAll(events, devices, logs)}.`,
+    damaged: (places: number) =>
+      `${counted(places, 'place')} in the history can't be read. The rest is fine.`,
     duplicates: (lines: number) => `${counted(lines, 'duplicate line')} counted once.`,
     torn: (lines: number) => `${counted(lines, 'line')} cut off by a crash or a sync, skipped.`,
     orphans: (histories: number) =>

@@ -84,7 +84,7 @@ describe('in German the user reads about', () => {
       'folders that cannot be',
       ofFolders,
       [
-        '„.hidden“ beginnt mit „.“: Solche Ordner werden nie synchronisiert, deshalb würden deine Wiederholungen auf anderen Geräten fehlen.',
+        '„.hidden“ beginnt mit „.“: Solche Ordner werden nie synchronisiert.',
         '„../other“ führt vielleicht aus dem Vault heraus: Lass „..“ weg.',
       ],
     ],
@@ -136,7 +136,7 @@ describe('in German the user reads about', () => {
     expect(await verified({ [path]: twoReviews }, german)).toBe(
       [
         'Der Lernverlauf ist in Ordnung: 2 Ereignisse von 1 Gerät in 1 Protokoll.',
-        '1 Lernverlauf wartet darauf, dass seine Karte zurückkommt:',
+        '1 Lernverlauf wartet auf seine Karte:',
         '  one (2 Wiederholungen)',
         'Die Prüfung hat nichts geändert.',
         '',
@@ -148,9 +148,9 @@ describe('in German the user reads about', () => {
     const copy = path.replace('.md', ' 2.md');
     const lines = (await verified({ [path]: damaged, [copy]: `${twoReviews}{"i":"a.` }, german)).split('\n');
     expect(lines.slice(0, 3)).toEqual([
-      '1 Stelle im Lernverlauf ist nicht zu lesen; der Rest ist in Ordnung: 2 Ereignisse von 1 Gerät in 2 Protokollen.',
-      '1 Zeile stand doppelt da und wurde einmal gezählt.',
-      '1 Zeile war durch einen Absturz oder eine Synchronisierung abgeschnitten und zählte nicht.',
+      '1 Stelle im Lernverlauf ist nicht zu lesen; der Rest ist in Ordnung.',
+      '1 doppelte Zeile einmal gezählt.',
+      '1 abgeschnittene Zeile nicht gezählt.',
     ]);
     expect(lines[3]).toContain(`  ${path}:3: Die Prüfsumme ist `);
   });

@@ -89,9 +89,7 @@ export function formatVerifyResult(
 ): string {
   const { files, events, devices, torn, duplicates, orphans, unreadable } = result;
   const lines = [
-    unreadable.length === 0
-      ? said.sound(events, devices, files)
-      : said.damaged(unreadable.length, events, devices, files),
+    unreadable.length === 0 ? said.sound(events, devices, files) : said.damaged(unreadable.length),
   ];
   if (duplicates > 0) lines.push(said.duplicates(duplicates));
   if (torn > 0) lines.push(said.torn(torn));

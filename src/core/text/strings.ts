@@ -80,7 +80,7 @@ export const problemWords = {
     noQuestion: 'The card has no question.',
     noAnswer: 'The card has no answer.',
     notKept: 'A note would read this row as something else, so it is skipped.',
-    extraBelow: 'The extra text of this cloze goes below it in the note. No card shows it.',
+    extraBelow: 'The extra text of this cloze goes below it in the note; no card shows it.',
     noTag: (tag: string) => `“${tag}” is not a valid tag, so it is skipped.`,
   },
   schedule: {

@@ -41,8 +41,7 @@ export const importWords = (format: Format) => ({
       `Stopped. Imported ${format.counted(count, 'schedule')} so far. The next import continues from here.`,
     goOn: 'Continue',
     undo: 'Undo import',
-    differs: (what: string) =>
-      `Spaced Repetition was set to other separators: ${what}. With those, more schedules may match a card.`,
+    differs: (what: string) => `Spaced Repetition was set to other separators: ${what}.`,
     useTheirs: 'Use its separators',
   },
 

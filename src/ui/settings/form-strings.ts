@@ -19,7 +19,7 @@ export const settingsWords = (format: Format) => ({
     percent: 'Enter 70–99.',
     steps: 'Enter times such as 30s, 10m, 1h or 1d, separated by spaces.',
     numbers: 'Enter 17, 19 or 21 numbers, or leave empty.',
-    dates: 'Enter dates such as 2026-12-24 – 2027-01-06, start before end, at most a year apart.',
+    dates: 'Enter dates such as 2026-12-24 – 2027-01-06, at most a year apart.',
     separators: 'No two separators may be the same, and each has at most 20 characters.',
     tag: 'Enter a tag without spaces or commas.',
     key: (action: string) => `Already used for “${action}”.`,

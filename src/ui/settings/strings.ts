@@ -104,7 +104,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'cards.usefulAnswers': {
     name: 'Trim metadata from answers',
-    desc: 'Removes fields, dates, navigation, queries and empty items from the start and end of an answer.',
+    desc: 'Removes fields, dates, navigation and queries around an answer.',
   },
   'cards.sourcesOff.title': {
     name: 'Titles',

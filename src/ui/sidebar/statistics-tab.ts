@@ -48,7 +48,7 @@ export class StatisticsTab extends Component implements TabPanel {
     if (found === null || turn !== this.#turn) return;
     this.#el.empty();
     const { empty } = statisticsWords;
-    if (found.tally.days.size === 0) this.#el.createEl('p', { text: empty.text(found.standing.all.cards) });
+    if (found.tally.days.size === 0) this.#el.createEl('p', { text: empty.text });
     else {
       drawTiles(desk.locale, this.#el, found);
       const host = { locale: desk.locale, open: this.#open, firstDay: firstDayOfYear(found.today, weeks) };

@@ -200,7 +200,7 @@ export class StatisticsView extends ItemView {
     const { empty } = desk.locale.statistics;
     const box = el.createDiv('nf-statistics-empty');
     box.createEl('h3', { text: empty.title });
-    box.createEl('p', { text: empty.text(cards) });
+    box.createEl('p', { text: empty.text });
     if (cards > 0)
       addButton(box, empty.study, 'study', () => desk.study({ scope: { kind: 'all' } })).addClass('mod-cta');
   }

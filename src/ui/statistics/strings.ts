@@ -19,10 +19,7 @@ export const statisticsWords = (format: Format) => ({
 
   empty: {
     title: 'Nothing reviewed yet',
-    text: (cards: number) =>
-      cards === 0
-        ? 'Tag a note to get your first cards. Statistics appear after your first review.'
-        : `You have ${format.counted(cards, 'card')}. Activity appears after your first review, retention after a week or two.`,
+    text: 'Statistics appear here after your first review.',
     study: 'Start reviewing',
   },
   noRecallYet: 'Retention appears once you have reviewed cards again on a later day.',

@@ -17,7 +17,7 @@ export const tidyWords = (format: Format) => ({
     },
     long: {
       title: (count: number) => `Long answers (${format.number(count)})`,
-      what: 'A long answer is hard to grade. Split it with a subheading or a bold lead-in.',
+      what: 'Split a long answer with a subheading or a bold lead-in.',
     },
     leeches: {
       title: (count: number) => `Leeches (${format.number(count)})`,

@@ -34,7 +34,7 @@ export const dataWords = (format: Format) => ({
   },
   path: 'File in the vault',
   pathDesc: 'A new file. Nothing is overwritten.',
-  badPath: "This path is outside the vault, hidden, or has a character that some devices don't allow.",
+  badPath: 'This path is outside the vault, hidden, or has a forbidden character.',
   exists: (path: string) => `“${path}” already exists.`,
   save: 'Save',
   cancel: 'Cancel',
@@ -44,8 +44,7 @@ export const dataWords = (format: Format) => ({
   restore: 'Restore',
   noSettings: 'This file has no Note Flashcards settings.',
   sameSettings: 'No changes.',
-  changedSettings: (count: number) =>
-    `${format.counted(count, 'setting')} will change. Your history is not affected.`,
+  changedSettings: (count: number) => `${format.counted(count, 'setting')} will change.`,
   wrongSettings: (names: string) => `Invalid, so left unchanged: ${names}.`,
   taken: 'Settings imported.',
   noHistory: 'This file has no Note Flashcards history.',
