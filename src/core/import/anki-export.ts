@@ -29,17 +29,27 @@ const header = [
 ];
 
 /** Anki nests decks and tags with `::`; a tag contains no whitespace. */
-function nested(path: string): string {
+export function nested(path: string): string {
   return path.split('/').join('::');
 }
 
+/** A card's note and source as tags. */
+export function ownTags({ note, source }: Card): string[] {
+  return [`note::${nested(note.replace(/\.md$/i, '')).replace(/\s+/g, '_')}`, `source::${source}`];
+}
+
 function tagsOf({ card, due }: ExportedCard): string {
-  const note = nested(card.note.replace(/\.md$/i, '')).replace(/\s+/g, '_');
-  return [
-    `note::${note}`,
-    `source::${card.source}`,
-    ...(due === null ? [] : [`due::${due.slice(0, 10)}`]),
-  ].join(' ');
+  return [...ownTags(card), ...(due === null ? [] : [`due::${due.slice(0, 10)}`])].join(' ');
+}
+
+/** The two sides as HTML, without the context. @param html renders Markdown */
+export function cardFields(
+  { question, answer, occlusion }: Card,
+  html: (markdown: string) => string,
+): { readonly front: string; readonly back: string } {
+  const shown = (isOpen: boolean): string =>
+    occlusion ? occlusionHtml(html(embedOf(question)), occlusion, isOpen) : '';
+  return { front: occlusion ? shown(false) : html(question), back: `${shown(true)}${html(answer)}` };
 }
 
 /** Cards as lines of a text file, yielded one at a time. */
@@ -65,11 +75,8 @@ export function ankiLines(media: Set<string>, root = 'Obsidian'): CardLines {
       const deck = card.deck === '' ? root : `${root}::${nested(card.deck)}`;
       const context =
         card.context.length > 0 ? `<div><small>${html(card.context.join(' › '))}</small></div>` : '';
-      const { occlusion } = card;
-      const shown = (isOpen: boolean): string =>
-        occlusion ? occlusionHtml(html(embedOf(card.question)), occlusion, isOpen) : '';
-      const question = occlusion ? shown(false) : html(card.question);
-      const fields = [id, deck, tagsOf(one), `${context}${question}`, `${shown(true)}${html(card.answer)}`];
+      const { front, back } = cardFields(card, html);
+      const fields = [id, deck, tagsOf(one), `${context}${front}`, back];
       return `${writeRow(fields, '\t')}\n`;
     },
   };

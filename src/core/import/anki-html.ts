@@ -4,6 +4,7 @@ import type { Nodes, Parent } from 'mdast';
 import { parseBlocks, spanOf } from '../note/parse/markdown.ts';
 import { mask } from '../note/mask.ts';
 import { parseWikilink } from '../note/wikilink.ts';
+import { decoded } from '../links/pictures.ts';
 import { trimSigns } from '../text/trim-signs.ts';
 
 export interface AnkiHtml {
@@ -27,7 +28,7 @@ const image = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
 const sound = /\.(?:mp3|ogg|oga|wav|m4a|flac|webm|mp4|3gp)$/i;
 const webAddress = /^(?:https?:|mailto:)/i;
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -35,7 +36,8 @@ function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-function fileName(path: string): string {
+/** The name of a file without its folders. */
+export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
@@ -50,10 +52,12 @@ function maths(raw: string): string {
 
 class Writer {
   readonly #text: string;
+  readonly #nameOf: (path: string) => string;
   readonly media = new Set<string>();
 
-  constructor(text: string) {
+  constructor(text: string, nameOf: (path: string) => string) {
     this.#text = text;
+    this.#nameOf = nameOf;
   }
 
   all(node: Parent, between = ''): string {
@@ -97,7 +101,7 @@ class Writer {
           ? `<a href="${escapeHtml(node.url)}">${this.all(node)}</a>`
           : this.all(node);
       case 'image':
-        return this.#file(node.url, node.alt ?? '');
+        return this.#file(decoded(node.url), node.alt ?? '');
       case 'wikiLink':
         return escapeHtml(parseWikilink(raw.slice(2, -2)).display);
       case 'embed': {
@@ -118,16 +122,19 @@ class Writer {
 
   #file(path: string, shown: string): string {
     if (webAddress.test(path)) return `<img src="${escapeHtml(path)}">`;
-    const name = fileName(path);
-    if (!image.test(name) && !sound.test(name)) return escapeHtml(shown);
+    if (!image.test(path) && !sound.test(path)) return escapeHtml(shown);
+    const name = this.#nameOf(path);
     this.media.add(name);
     return image.test(name) ? `<img src="${escapeHtml(name)}">` : `[sound:${escapeHtml(name)}]`;
   }
 }
 
-/** Renders a question or an answer as HTML. */
-export function toAnkiHtml(markdown: string): AnkiHtml {
-  const writer = new Writer(markdown);
+/**
+ * Renders a question or an answer as HTML.
+ * @param nameOf the name in Anki's media folder of an embedded file, given as the note writes it
+ */
+export function toAnkiHtml(markdown: string, nameOf = fileName): AnkiHtml {
+  const writer = new Writer(markdown, nameOf);
   const html = writer.all(parseBlocks(mask(markdown).text));
   // A single paragraph needs no margins around it.
   const only = /^<p>((?:(?!<p>)[^])*)<\/p>$/.exec(html);

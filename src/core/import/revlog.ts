@@ -4,6 +4,7 @@ import { seededFraction } from '../schedule/fuzz.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Scheduler } from '../schedule/scheduler.ts';
 import { timeline } from '../schedule/timeline.ts';
+import type { AnkiReview } from './anki/collection.ts';
 import { writeRow } from './delimited.ts';
 
 const columns = ['id', 'cid', 'usn', 'ease', 'ivl', 'lastIvl', 'factor', 'time', 'type'];
@@ -26,28 +27,46 @@ function factorOf({ memory }: Schedule): number {
   return memory === null ? 0 : Math.round(((memory.difficulty - 1) / 9 + 0.1) * 1000);
 }
 
-/**
- * One row per review, oldest first, as CSV with the column names on the first line. Times in ms, as in the log. Reviews
- * in the same millisecond get the next free one: `id` is the table's key.
- */
-export function revlogCsv(histories: Iterable<CardHistory>, scheduler: Scheduler): string {
-  const rows: { readonly at: number; readonly card: string; readonly rest: readonly number[] }[] = [];
-  for (const history of histories) {
-    let before = scheduler.replay({ ...history, reviews: [] });
-    for (const { review, after } of timeline(history, scheduler)) {
-      const { t, g, d } = review;
-      const { state } = before;
-      const intervals = [intervalOf(after), state === 'new' ? 0 : intervalOf(before)];
-      rows.push({ at: t, card: history.id, rest: [-1, g, ...intervals, factorOf(after), d, kinds[state]] });
-      before = after;
-    }
-  }
-  rows.sort((a, b) => a.at - b.at || (a.card < b.card ? -1 : 1));
-  let free = 0;
-  const lines = rows.map(({ at, card, rest }) => {
-    const id = Math.max(at, free);
-    free = id + 1;
-    return writeRow([id, numberOf(card), ...rest].map(String), ',');
+/** A review of ours as Anki logs it; `id` is when it was answered, in ms since 1970. */
+export type ReviewRow = Omit<AnkiReview, 'cardId'> & { readonly card: string };
+
+/** One row per review of a card, oldest first. */
+export function reviewRows(history: CardHistory, scheduler: Scheduler): ReviewRow[] {
+  let before = scheduler.replay({ ...history, reviews: [] });
+  return timeline(history, scheduler).map(({ review: { t, g, d }, after }) => {
+    const { state } = before;
+    const row = {
+      id: t,
+      card: history.id,
+      ease: g,
+      interval: intervalOf(after),
+      lastInterval: state === 'new' ? 0 : intervalOf(before),
+      factor: factorOf(after),
+      time: d,
+      type: kinds[state],
+    };
+    before = after;
+    return row;
   });
+}
+
+/** Oldest first. Reviews in the same millisecond get the next free one: `id` is the table's key. */
+export function inOrder(rows: readonly ReviewRow[]): ReviewRow[] {
+  let free = 0;
+  return [...rows]
+    .sort((a, b) => a.id - b.id || (a.card < b.card ? -1 : 1))
+    .map((row) => {
+      const id = Math.max(row.id, free);
+      free = id + 1;
+      return { ...row, id };
+    });
+}
+
+/** All reviews, oldest first, as CSV with the column names on the first line. Times in ms, as in the log. */
+export function revlogCsv(histories: Iterable<CardHistory>, scheduler: Scheduler): string {
+  const rows = inOrder([...histories].flatMap((history) => reviewRows(history, scheduler)));
+  const lines = rows.map(({ id, card, ease, interval, lastInterval, factor, time, type }) =>
+    writeRow([id, numberOf(card), -1, ease, interval, lastInterval, factor, time, type].map(String), ','),
+  );
   return `${[columns.join(','), ...lines].join('\n')}\n`;
 }

@@ -14,7 +14,8 @@ const embed =
 
 const picture = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$/i;
 
-function decoded(url: string): string {
+/** A Markdown link's path; the link itself if it is not encoded. */
+export function decoded(url: string): string {
   try {
     return decodeURIComponent(url);
   } catch {

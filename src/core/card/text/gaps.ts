@@ -9,7 +9,7 @@ export function blank(hint: string | null): string {
 
 const blanks = /==\[[^\]\n]*\]==/g;
 
-type ClozeCard = Pick<Card, 'question' | 'answer' | 'cloze'>;
+export type ClozeCard = Pick<Card, 'question' | 'answer' | 'cloze'>;
 
 interface Pieces {
   /** The text around the gaps: one more than there are gaps. */
@@ -17,7 +17,8 @@ interface Pieces {
   readonly hidden: readonly string[];
 }
 
-function piecesOf({ question, answer, cloze }: ClozeCard): Pieces | null {
+/** A cloze card's question and answer around its gaps; null for other cards, and if the two texts don't match. */
+export function piecesOf({ question, answer, cloze }: ClozeCard): Pieces | null {
   if (!cloze) return null;
   const between = question.split(blanks);
   if (between.length !== cloze.hidden.length + 1) return null;
