@@ -25,6 +25,9 @@ export interface Operations {
   readMany: { args: { paths: string[] }; result: (string | null)[] };
   write: { args: { path: string; text: string }; result: Entry };
   append: { args: { path: string; text: string }; result: Entry };
+  /** Bytes as base64. */
+  writeBinary: { args: { path: string; base64: string }; result: Entry };
+  appendBinary: { args: { path: string; base64: string }; result: Entry };
   mkdir: { args: { path: string }; result: Entry };
   remove: { args: { path: string }; result: null };
   rmdir: { args: { path: string; recursive: boolean }; result: null };

@@ -2,7 +2,6 @@
 import type * as Obsidian from 'obsidian';
 import type { Entry } from '../protocol.ts';
 import type { Connection } from '../page/connection.ts';
-import { NotImplemented } from './complete-from-docs.ts';
 import type { Failures } from './failures.ts';
 
 export interface AdapterListener {
@@ -11,6 +10,15 @@ export interface AdapterListener {
 }
 
 const bytes = new TextEncoder();
+
+/** In pieces: a call takes only so many arguments. */
+function base64Of(data: ArrayBuffer): string {
+  const all = new Uint8Array(data);
+  let signs = '';
+  for (let at = 0; at < all.length; at += 32_768)
+    signs += String.fromCharCode(...all.subarray(at, at + 32_768));
+  return btoa(signs);
+}
 
 export class HostAdapter implements Obsidian.DataAdapter {
   /** Set by the vault when it opens. */
@@ -133,12 +141,16 @@ export class HostAdapter implements Obsidian.DataAdapter {
     return `/vault/${path.split('/').map(encodeURIComponent).join('/')}`;
   }
 
-  writeBinary(): Promise<void> {
-    return Promise.reject(new NotImplemented('DataAdapter.writeBinary'));
+  async writeBinary(path: string, data: ArrayBuffer): Promise<void> {
+    this.failures.check('write', path);
+    const base64 = base64Of(data);
+    this.listener?.changed(path, await this.connection.call('writeBinary', { path, base64 }));
   }
 
-  appendBinary(): Promise<void> {
-    return Promise.reject(new NotImplemented('DataAdapter.appendBinary'));
+  async appendBinary(path: string, data: ArrayBuffer): Promise<void> {
+    this.failures.check('append', path);
+    const base64 = base64Of(data);
+    this.listener?.changed(path, await this.connection.call('appendBinary', { path, base64 }));
   }
 }
 

@@ -193,6 +193,23 @@ export class Vault extends documented<Obsidian.Vault>(Events) {
     return file;
   }
 
+  override async createBinary(path: string, data: ArrayBuffer): Promise<TFile> {
+    const clean = normalizePath(path);
+    if (await this.adapter.exists(clean)) throw new Error('File already exists.');
+    await this.adapter.writeBinary(clean, data);
+    const file = this.getFileByPath(clean);
+    if (!file) throw new Error(`${clean} is hidden and so no file of the vault`);
+    return file;
+  }
+
+  override appendBinary(file: Obsidian.TFile, data: ArrayBuffer): Promise<void> {
+    return this.adapter.appendBinary(file.path, data);
+  }
+
+  override modifyBinary(file: Obsidian.TFile, data: ArrayBuffer): Promise<void> {
+    return this.adapter.writeBinary(file.path, data);
+  }
+
   override async createFolder(path: string): Promise<TFolder> {
     const clean = normalizePath(path);
     if (await this.adapter.exists(clean)) throw new Error('Folder already exists.');

@@ -48,6 +48,13 @@ describe('the server of the host', () => {
     expect(await call('read', { path: 'none.md' })).toMatchObject({ error: { code: 'ENOENT' } });
   });
 
+  test('writes bytes as they are, and appends others', async () => {
+    const base64 = Buffer.from([0, 255, 128]).toString('base64');
+    expect(await call('writeBinary', { path: 'a.bin', base64 })).toMatchObject({ value: { size: 3 } });
+    expect(await call('appendBinary', { path: 'a.bin', base64 })).toMatchObject({ value: { size: 6 } });
+    expect([...(await readFile(join(vault, 'a.bin')))]).toEqual([0, 255, 128, 0, 255, 128]);
+  });
+
   test('refuses to rename onto an existing file', async () => {
     await writeFile(join(vault, 'a.md'), 'a');
     await writeFile(join(vault, 'b.md'), 'b');

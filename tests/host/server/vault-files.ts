@@ -107,6 +107,14 @@ export function vaultFiles(root: string): Handlers {
       await appendFile(await at(path), text);
       return entry(path);
     },
+    writeBinary: async ({ path, base64 }) => {
+      await writeFile(await at(path), Buffer.from(base64, 'base64'));
+      return entry(path);
+    },
+    appendBinary: async ({ path, base64 }) => {
+      await appendFile(await at(path), Buffer.from(base64, 'base64'));
+      return entry(path);
+    },
     mkdir: async ({ path }) => {
       await mkdir(await at(path), { recursive: true });
       return entry(path);

@@ -125,7 +125,7 @@ export class CollectionPacker {
   }
 
   finish(): Packed {
-    const { now, today, zone, scheduler } = this.#options;
+    const { today, zone, scheduler } = this.#options;
     const { rolloverHour } = scheduler.options;
     const firstDay = this.#cards.reduce(
       (day, { schedule: { dueDay, lastDay } }) => Math.min(day, dueDay ?? day, lastDay ?? day),
