@@ -70,6 +70,8 @@ const libraryHome: Record<string, string> = {
   '@noble/hashes/utils.js': 'src/core/identity/fingerprint/sha256.ts',
   'date-fns': 'src/core/calendar.ts',
   '@date-fns/utc': 'src/core/calendar.ts',
+  fflate: 'src/core/import/zip/inflate.ts',
+  fzstd: 'src/core/import/zip/inflate.ts',
   tinyqueue: 'src/core/study/queue/prerequisites.ts',
   idb: 'src/vault/index-cache.ts',
 };

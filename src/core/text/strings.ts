@@ -83,6 +83,17 @@ export const problemWords = {
     extraBelow: 'The extra text of this cloze goes below it in the note; no card shows it.',
     noTag: (tag: string) => `“${tag}” is not a valid tag, so it is skipped.`,
   },
+  package: {
+    unread: 'This is not an Anki package.',
+    failed: (reason: string) => `The package can't be read: ${reason}`,
+    encrypted: 'The package is encrypted.',
+    newer: 'A newer version of Anki wrote this package.',
+    tooLarge: (name: string) => `“${name}” unpacks to too much.`,
+    damaged: (name: string) => `“${name}” is damaged.`,
+    partly: (name: string) => `“${name}” is partly damaged.`,
+    badName: (name: string) => `“${name}” is not the name of a file.`,
+    twice: (name: string) => `“${name}” appears twice.`,
+  },
   schedule: {
     dateRange: (text: string) => `The date in “${text}” is not between 2000 and 2100.`,
     noDate: (date: string, text: string) => `“${date}” in “${text}” is not a date.`,
