@@ -87,7 +87,7 @@ const floors: readonly (readonly string[])[] = [
   ['cards'],
   ['study'],
   ['flashcards.ts'],
-  ['browse', 'statistics', 'transfer'],
+  ['browse', 'outside', 'statistics', 'transfer'],
 ];
 
 const groundOfApp = ['src/core', 'src/locale', 'src/app/ports.ts', 'src/app/strings.ts'];

@@ -9,9 +9,11 @@ import { formatFound } from '../../src/core/import/sr-import.ts';
 import { inEnglish, type WrittenProblem } from '../node/english.ts';
 import type { SrFound, SrUnmatched } from '../../src/core/import/sr-match.ts';
 import { readSrSettings, srDifferences } from '../../src/core/import/sr-settings.ts';
-import { openNodeApp } from '../node/app.ts';
+import type { LocalStore } from '../../src/app/ports.ts';
+import { memoryStore, openNodeApp } from '../node/app.ts';
 import { readSettings, srDataFile } from '../node/settings.ts';
 import { checkVault } from '../node/vault.ts';
+import { withRecord } from './open.ts';
 import { printProblems } from './print.ts';
 import { ProgressLine } from './progress.ts';
 
@@ -61,12 +63,14 @@ export async function importSchedules(
   vault: string,
   dryRun: boolean,
   { progress, isStopped }: ImportSrWatch = unwatched,
+  store: LocalStore = memoryStore(),
 ): Promise<ImportSrResult> {
   await checkVault(vault);
   const settings = await readSettings(vault);
   const { app, host, problems } = await openNodeApp(vault, {
     settings,
     write: !dryRun,
+    store,
     progress: (one) => progress('reading note', one),
   });
   const schedules = new SrImport(host, app);
@@ -98,12 +102,13 @@ async function importSr(vault: string, options: { json?: boolean; dryRun?: boole
     progress: (what: string, progress: Progress) => line.show(what, progress),
     isStopped: () => isStopped,
   };
-  const { found, taken, problems } = await importSchedules(vault, options.dryRun ?? false, watch).finally(
-    () => {
-      line.end();
-      process.off('SIGINT', stop);
-    },
-  );
+  const run = options.dryRun
+    ? importSchedules(vault, true, watch)
+    : withRecord(vault, (store) => importSchedules(vault, false, watch, store));
+  const { found, taken, problems } = await run.finally(() => {
+    line.end();
+    process.off('SIGINT', stop);
+  });
   printProblems(problems);
   await warnOfSettings(vault, (await readSettings(vault)).cards);
   if (taken.isStopped) {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { inTurn } from '../../src/app/work/read-ahead.ts';
+import type { NoteFacts } from '../../src/app/browse/card-row.ts';
 import { Flashcards, type AppHost } from '../../src/app/flashcards.ts';
 import type { Progress } from '../../src/app/notes/change-queue.ts';
 import type { Clock, FileStat, IndexCache, LocalStore, NoteFiles, NoteLinks } from '../../src/app/ports.ts';
@@ -14,6 +15,7 @@ import { readProperties, valuesFor } from '../../src/core/note/properties.ts';
 import { findLinks } from '../../src/core/note/wikilink.ts';
 import { defaultSettings, type Settings } from '../../src/core/settings.ts';
 import { nodeLogFiles } from './log-files.ts';
+import { nodeFacts } from './note-facts.ts';
 import { isGlued } from './settings.ts';
 import { listFiles, readNoteNow } from './vault.ts';
 
@@ -49,6 +51,8 @@ export interface NodeApp {
   /** Notes that could not be read, and the app's messages. */
   readonly problems: () => readonly WrittenProblem[];
   readonly messages: readonly string[];
+  /** For searches. */
+  readonly facts: NoteFacts;
 }
 
 export interface NodeAppOptions {
@@ -56,6 +60,8 @@ export interface NodeAppOptions {
   readonly at?: number;
   /** Whether events may be appended to the vault's logs. */
   readonly write?: boolean;
+  /** What this device remembers of the vault; by default nothing. */
+  readonly store?: LocalStore;
   readonly settings?: Settings;
   /** Whether glued separators count; detected from the vault if omitted. */
   readonly glued?: boolean;
@@ -150,7 +156,7 @@ export async function openNodeApp(vault: string, options: NodeAppOptions = {}): 
     files: notes,
     links,
     logs: options.write ? logs : { ...logs, append: () => Promise.resolve() },
-    store: memoryStore(),
+    store: options.store ?? memoryStore(),
     clock: systemClock(options.at),
     random: (count) => randomBytes(count),
     // A command ends on its own and flushes what it wrote: only the pauses between slices are needed.
@@ -176,6 +182,7 @@ export async function openNodeApp(vault: string, options: NodeAppOptions = {}): 
     host,
     files,
     links,
+    facts: nodeFacts(notes.texts, files, links),
     messages,
     problems: () => [...problems, ...app.library.problems().map(written)],
   };

@@ -1,11 +1,13 @@
 // The whole plugin behind its screens, independent of any host: notes → cards → histories → schedules → reviews.
 import { readOptions, type ReadOptions } from '../core/card/options.ts';
 import { encodeBox } from '../core/history/boxes.ts';
+import type { Grade } from '../core/history/event.ts';
 import { boxPrefix, type PictureBox } from '../core/picture/box.ts';
 import { parseSettings, settingsAfter, type Settings } from '../core/settings.ts';
 import { deckPresets } from '../core/study/decks/named-presets.ts';
 import { notRaisedOn } from '../core/study/decks/raised-decks.ts';
 import type { StudyRequest } from '../core/study/scope.ts';
+import type { StudyCard } from '../core/study/study-card.ts';
 import { CardActions } from './study/card-actions.ts';
 import { History } from './history/history.ts';
 import type { Action } from './history/own-events.ts';
@@ -314,6 +316,13 @@ export class Flashcards {
   /** See CardActions. */
   mark(ids: readonly string[], field: string, value: unknown): void {
     this.#actions.mark(ids, field, value);
+  }
+
+  /** Records an answer that no running review gives; returns the review's name in the log. @param took ms */
+  answer(card: StudyCard, grade: Grade, took: number): string {
+    const moment = this.#study.moment();
+    const day = this.#study.dayOf(moment.now);
+    return this.#actions.forReviews(() => this.#study).answer(card, { grade, ...moment, day, took }).i;
   }
 
   /** Draws, changes and deletes boxes on pictures, as one action. @param gone ids of boxes to delete */

@@ -43,6 +43,14 @@ export const appWords = {
   },
   glued: '“Question::Answer” without spaces now makes a card, too. You can turn this off in the settings.',
   changedNote: 'The note changed while it was being read. Run the import again.',
+  /** Why an answer from outside does not count. */
+  answer: {
+    gone: (id: string) => `There is no card “${id}”.`,
+    many: (id: string) => `Several cards have an id that begins with “${id}”.`,
+    grade: (grade: string) => `A grade is 1 to 4, not “${grade}”.`,
+    resting: 'This card is suspended or buried.',
+    late: 'This card was answered since, or another was shown.',
+  },
   verify: {
     sound: (events: number, devices: number, logs: number) =>
       `No problems found: ${inAll(events, devices, logs)}.`,

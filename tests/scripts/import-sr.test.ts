@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { dueRows, type DueRow } from '../../scripts/cli/due.ts';
+import { dueJson, type DueJson } from '../../src/app/outside/due-json.ts';
 import { importSchedules } from '../../scripts/cli/import-sr.ts';
 import { openNodeApp } from '../../scripts/node/app.ts';
 
@@ -17,9 +17,9 @@ function notes(folder: string): string[] {
     .map((path) => `${path}\n${readFileSync(join(folder, path), 'latin1')}`);
 }
 
-async function due(): Promise<DueRow[]> {
+async function due(): Promise<DueJson[]> {
   const { app } = await openNodeApp(vault);
-  const rows = [...dueRows(app)];
+  const rows = [...dueJson(app)];
   app.close();
   return rows;
 }

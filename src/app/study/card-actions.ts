@@ -92,11 +92,12 @@ export class CardActions {
     };
   }
 
-  /** Appends an action, along with any card snapshots the log does not have yet. Returns the last event. */
+  /** Appends an action, along with any card snapshots the log does not have yet. Returns its first event. */
   #append(events: readonly NewEvent[], cards: readonly string[]): HistoryEvent {
-    const last = this.#history.append(events, this.#snapshots.before(cards)).at(-1);
+    const before = this.#snapshots.before(cards);
+    const first = this.#history.append(events, before)[before.length];
     this.#snapshots.written(cards);
-    if (!last) throw new Error('an action without an event');
-    return last;
+    if (!first) throw new Error('an action without an event');
+    return first;
   }
 }

@@ -38,6 +38,18 @@ export interface ReviewHost {
 type Leaving = Extract<Effect, { readonly kind: 'gone' | 'left' }>;
 type Listener = (session: Session, leaving: Leaving | null) => void;
 
+/** A session with its first card on screen. */
+export function openSession(study: Study, request: StudyRequest): Session {
+  const { scope, practice = false } = request;
+  const { newPlace, learnAheadMinutes } = study.optionsOf(scope.kind === 'deck' ? scope.deck : '');
+  return startSession({
+    queue: study.queue(request),
+    rules: { scheduler: study.scheduler, newPlace, learnAheadMinutes },
+    practice,
+    ...study.moment(),
+  });
+}
+
 export class Review {
   readonly request: StudyRequest;
   /** Whether answers are typed, once that was switched in this review; it is stored nowhere. */
@@ -52,19 +64,7 @@ export class Review {
   constructor(host: ReviewHost, request: StudyRequest) {
     this.#host = host;
     this.request = request;
-    const study = host.study();
-    const { scope } = request;
-    const { newPlace, learnAheadMinutes } = study.optionsOf(scope.kind === 'deck' ? scope.deck : '');
-    this.#session = startSession({
-      queue: study.queue(request),
-      rules: {
-        scheduler: study.scheduler,
-        newPlace,
-        learnAheadMinutes,
-      },
-      practice: request.practice ?? false,
-      ...study.moment(),
-    });
+    this.#session = openSession(host.study(), request);
   }
 
   get session(): Session {

@@ -1,0 +1,85 @@
+// Opens a vault for a command, with what this device remembers of it: a run of the command line is a device like any other.
+import { randomBytes } from 'node:crypto';
+import { readOnlyStore, fileStore } from '../node/record/file-store.ts';
+import { keepForward } from '../node/record/keep-forward.ts';
+import { locked } from '../node/record/lock.ts';
+import { claimRecord, recordAt, rememberedOf } from '../node/record/vault-record.ts';
+import { memoryStore, openNodeApp, type NodeApp } from '../node/app.ts';
+import { readSettings } from '../node/settings.ts';
+import { checkVault } from '../node/vault.ts';
+import type { LocalStore } from '../../src/app/ports.ts';
+import { WindowSlot } from '../../src/app/history/journal/window-slot.ts';
+
+/** Parses an ISO 8601 text to ms since 1970; fails with a sentence. */
+export function parseTime(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const at = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : NaN;
+  if (Number.isNaN(at)) throw new Error(`--at takes a time such as 2026-11-25T08:00:00Z, not “${text}”`);
+  return at;
+}
+
+async function open(
+  vault: string,
+  store: LocalStore,
+  at: number | undefined,
+  write: boolean,
+): Promise<NodeApp> {
+  const settings = await readSettings(vault);
+  const opened = await openNodeApp(vault, { settings, write, store, ...(at !== undefined && { at }) });
+  const { knowledge, history } = opened.app;
+  if (knowledge !== 'known') {
+    const paths = history.missingLogs().map(({ path }) => path);
+    throw new Error(`part of the review history can't be read: ${paths.join(', ')}`);
+  }
+  return opened;
+}
+
+/** Opens a vault to read it. Nothing is written, neither there nor to what is remembered. */
+export async function openToRead(vault: string, at?: number): Promise<NodeApp> {
+  await checkVault(vault);
+  const remembered = rememberedOf(recordAt(vault));
+  return open(vault, remembered === null ? memoryStore() : readOnlyStore(remembered), at, false);
+}
+
+/** Runs with what this device remembers of a vault, while no other command changes it. */
+export async function withRecord<T>(vault: string, run: (store: LocalStore) => Promise<T>): Promise<T> {
+  await checkVault(vault);
+  const record = recordAt(vault);
+  return locked(record.lock, () => {
+    claimRecord(record);
+    return run(fileStore(record.folder));
+  });
+}
+
+interface WriteOptions {
+  /** The time that was given, ms since 1970. */
+  readonly at?: number | undefined;
+  /** Whether an answer is recorded at that time. */
+  readonly answers: boolean;
+}
+
+/** Opens a vault to write to its log, and appends what was recorded. */
+export function withOwnLog<T>(
+  vault: string,
+  { at, answers }: WriteOptions,
+  run: (opened: NodeApp & { readonly store: LocalStore }) => T | Promise<T>,
+): Promise<T> {
+  return withRecord(vault, async (store) => {
+    if (answers) keepForward(store, at);
+    const opened = await open(vault, store, at, true);
+    try {
+      return await run({ ...opened, store });
+    } finally {
+      await opened.app.flush();
+      for (const message of opened.messages) process.stderr.write(`note-flashcards: ${message}\n`);
+      opened.app.close();
+    }
+  });
+}
+
+/** Whether a run ended before it could append what it had recorded. */
+export function hasWaiting(vault: string): boolean {
+  const remembered = rememberedOf(recordAt(vault));
+  if (remembered === null) return false;
+  return WindowSlot.open(readOnlyStore(remembered), (count) => randomBytes(count)).record.ahead.length > 0;
+}
