@@ -10,6 +10,7 @@ import type { Message } from './core/text/message.ts';
 import { messagesText } from './locale/catalogs.ts';
 import { dueFromOutside, flagsOf, openAddress, studyFromOutside } from './ui/shell/links-and-cli.ts';
 import { CardListView, cardListViewType } from './ui/card-list/card-list-view.ts';
+import { registerCardBlock } from './ui/blocks/card-block.ts';
 import { registerBase } from './ui/bases/register-base.ts';
 import { addCommands, type CommandHost } from './ui/shell/commands.ts';
 import type { Starting } from './ui/shell/desk.ts';
@@ -61,6 +62,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
     this.registerView(tidyViewType, (leaf) => new TidyView(leaf, starting));
     this.registerView(reviewViewType, (leaf) => new ReviewView(leaf, starting));
     registerBase(this, starting);
+    registerCardBlock(this, starting);
     this.registerView(statisticsViewType, (leaf) => new StatisticsView(leaf, starting));
     this.registerHoverLinkSource(hoverSource, { display: this.manifest.name, defaultMod: false });
     this.addSettingTab(new SettingsPage(this.app, this, starting));

@@ -1,5 +1,5 @@
 // A vault that was studied for most of a year: notes of our own making, and a log that the app itself wrote.
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { madeUpHistories } from '../../scripts/bench/made-up-histories.ts';
@@ -21,12 +21,16 @@ function noteText(nth: number): string {
   return `---\ntags: flashcards/${deck}\n---\n${parts.join('\n\n')}\n`;
 }
 
-/** Writes the vault into a new folder and returns its path. */
-export async function studiedVault(reviews: number): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'studied-'));
+async function writeNotes(folder: string): Promise<void> {
   await mkdir(join(folder, 'Notes'));
   for (let nth = 0; nth < notes; nth += 1)
     await writeFile(join(folder, 'Notes', `Study ${String(nth)}.md`), noteText(nth));
+}
+
+/** Writes the vault into a new folder and returns its path. @param from a folder of other notes to study */
+export async function studiedVault(reviews: number, from: string | null = null): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'studied-'));
+  await (from === null ? writeNotes(folder) : cp(from, folder, { recursive: true }));
   const { app } = await openNodeApp(folder, { write: true });
   const ids = [...app.linker.notes.values()].flat().map(({ id }) => id);
   // The flag that every card has: an action that changes nothing, so that the log knows all cards.

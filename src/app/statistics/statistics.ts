@@ -2,6 +2,7 @@
 import { remembered } from '../../core/text/remembered.ts';
 import { isUnderDeck } from '../../core/study/decks/deck-names.ts';
 import type { ReviewEvent } from '../../core/history/event.ts';
+import type { Schedule } from '../../core/schedule/schedule.ts';
 import { memoryModel } from '../../core/schedule/fsrs.ts';
 import type { Settings } from '../../core/settings.ts';
 import { standing, type Standing, type StandingCard } from '../../core/statistics/standing.ts';
@@ -14,6 +15,8 @@ import type { CardLinker } from '../cards/card-linker.ts';
 export interface StatisticsRequest {
   /** A deck including its subdecks; null for all. */
   readonly deck: string | null;
+  /** Only these cards; all if it is missing. */
+  readonly cards?: ReadonlySet<string>;
   /** Study days the period looks back, including today; null for all. */
   readonly back: number | null;
   /** Study days the forecast looks ahead, including today. */
@@ -42,29 +45,52 @@ export async function readStatistics(
   app: StatisticsSource,
   host: SliceHost,
   request: StatisticsRequest,
-  isOff: () => boolean = () => false,
+  isOff?: () => boolean,
 ): Promise<Statistics | null> {
+  const { today } = app.study;
+  const tallied = await readTally(app, host, request, isOff);
+  const stands = tallied && (await readStanding(app, host, request, isOff));
+  const desired = app.settings.schedule.desiredRetention;
+  return stands && { request, today, desired, tally: tallied, standing: stands };
+}
+
+type Canceled = (() => boolean) | undefined;
+
+/** Past answers alone; null if canceled. */
+export function readTally(
+  app: StatisticsSource,
+  host: SliceHost,
+  { back, ...wanted }: Omit<StatisticsRequest, 'ahead'>,
+  isOff: Canceled,
+): Promise<Tally | null> {
   const { study, settings } = app;
   const { today } = study;
   const { weights: parameters, desiredRetention } = settings.schedule;
   const model = memoryModel(parameters, desiredRetention);
   const { count, first } = extentOf(app);
-  const from = request.back === null ? first : today - request.back + 1;
-  const lives = livesOf(app, request.deck, count);
-  const tallied = await inSlices(tally(lives, { model, today, from }), host, isOff);
-  if (tallied === null) return null;
-  const { scheduler } = study;
-  const stands = await inSlices(
-    standing(cardsOf(app, request.deck), {
-      today,
-      days: request.ahead,
-      retrievability: (schedule, day) => scheduler.retrievability(schedule, day),
-    }),
-    host,
-    isOff,
-  );
-  return stands && { request, today, desired: desiredRetention, tally: tallied, standing: stands };
+  const from = back === null ? first : today - back + 1;
+  return inSlices(tally(livesOf(app, wanted, count), { model, today, from }), host, isOff ?? never);
 }
+
+/** The cards of today alone; null if canceled. */
+export function readStanding(
+  app: StatisticsSource,
+  host: SliceHost,
+  { ahead, ...wanted }: Omit<StatisticsRequest, 'back'>,
+  isOff: Canceled,
+): Promise<Standing | null> {
+  const { scheduler, today } = app.study;
+  const options = {
+    today,
+    days: ahead,
+    retrievability: (schedule: Schedule, day: number) => scheduler.retrievability(schedule, day),
+  };
+  return inSlices(standing(cardsOf(app, wanted), options), host, isOff ?? never);
+}
+
+const never = (): boolean => false;
+
+type Wanted = Pick<StatisticsRequest, 'deck' | 'cards'>;
 
 /** Where cards of a deck are counted, under the deck's one name; undefined for others. */
 function placesIn(
@@ -78,13 +104,14 @@ function placesIn(
   };
 }
 
-function* cardsOf(app: StatisticsSource, deck: string | null): Generator<StandingCard> {
+function* cardsOf(app: StatisticsSource, { deck, cards: only }: Wanted): Generator<StandingCard> {
   const { linker, study } = app;
   const placeOf = placesIn(app, deck);
   for (const cards of linker.notes.values())
     for (const one of cards) {
       const place = placeOf(one.card);
-      if (place && !study.isAside(one)) yield { schedule: study.schedule(one.id), place };
+      if (place && only?.has(one.id) !== false && !study.isAside(one))
+        yield { schedule: study.schedule(one.id), place };
     }
 }
 
@@ -99,30 +126,32 @@ function extentOf({ history, study }: StatisticsSource): { readonly count: numbe
   return { count, first };
 }
 
-function* livesOf(app: StatisticsSource, deck: string | null, count: number): Generator<Life> {
+function* livesOf(app: StatisticsSource, wanted: Wanted, count: number): Generator<Life> {
   const { history, linker, study } = app;
-  const placeOf = placesIn(app, deck);
+  const placeOf = placesIn(app, wanted.deck);
   let counted = 0;
   for (const { id, reviews, memory } of history.cards.values()) {
     counted += reviews.length;
+    if (wanted.cards?.has(id) === false) continue;
     const found = linker.find(id);
     const place = placeOf(found?.card ?? null);
     const isCurrent = found !== null && !study.isAside(found);
     if (place !== undefined) yield { reviews, memory, place, isCurrent };
   }
-  if (count > counted) yield* beforeResets(app, deck);
+  if (count > counted) yield* beforeResets(app, wanted);
 }
 
 /** Card lives up to their last reset; answers from before it still count. */
-function* beforeResets(app: StatisticsSource, deck: string | null): Generator<Life> {
+function* beforeResets(app: StatisticsSource, wanted: Wanted): Generator<Life> {
   const { history, linker } = app;
-  const placeOf = placesIn(app, deck);
+  const placeOf = placesIn(app, wanted.deck);
   const counted = new Set<ReviewEvent>();
   for (const { reviews } of history.cards.values()) for (const review of reviews) counted.add(review);
   const lives = new Map<string, ReviewEvent[]>();
   for (const review of history.reviews()) {
     if (counted.has(review)) continue;
     const id = history.canonical(review.c);
+    if (wanted.cards?.has(id) === false) continue;
     lives.set(id, [...(lives.get(id) ?? []), review]);
   }
   for (const [id, reviews] of lives) {

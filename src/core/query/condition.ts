@@ -122,7 +122,7 @@ function wrongValue(
 }
 
 /** Whether a name may be a typo of another: it shares a prefix, or has one letter added, missing or changed. */
-function isLike(name: string, typed: string): boolean {
+export function isLike(name: string, typed: string): boolean {
   if (typed.length > 1 && (name.startsWith(typed) || typed.startsWith(name))) return true;
   if (Math.abs(name.length - typed.length) > 1 || typed.length < 3) return false;
   let head = 0;

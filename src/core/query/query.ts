@@ -78,6 +78,10 @@ export const propertyDate = /^\d{4}-\d\d(?:-\d\d)?(?![^t ])/;
 
 export const everything: Query = { kind: 'all', of: [] };
 
+/** Options of a code block in a note. */
+export const blockOptions = ['deck', 'limit', 'show'] as const;
+export type BlockOption = (typeof blockOptions)[number];
+
 /** A user-facing error: where it is, and what the text there says. */
 export interface QueryProblem {
   readonly kind:
@@ -91,13 +95,15 @@ export interface QueryProblem {
     | 'no-order'
     | 'unknown-value'
     | 'bad-pattern'
-    | 'bare-pattern';
+    | 'bare-pattern'
+    /** An option of a code block, given before. */
+    | 'twice';
   /** 0-based offset into the text, in UTF-16 units, and the length. */
   readonly at: number;
   readonly length: number;
   /** The name or value that is not recognized; empty if there is none. */
   readonly text: string;
-  readonly field: FieldName | null;
+  readonly field: FieldName | BlockOption | null;
   /** What could be written there instead. */
   readonly choices: readonly string[];
 }

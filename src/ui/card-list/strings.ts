@@ -105,6 +105,9 @@ export const cardListWords = (format: Format) => ({
     'is:leech or lapses>5': 'Either one',
   },
 
+  /** Where a problem of several lines is. */
+  inLine: (line: number, problem: string) => `Line ${format.number(line)}: ${problem}`,
+
   /** What is wrong with a query, by kind: the column, the text there, the field before it, and what is allowed. */
   problems: {
     'open-quote': (column: string) => `Column ${column}: unclosed quote.`,
@@ -124,5 +127,6 @@ export const cardListWords = (format: Format) => ({
       `Column ${column}: unknown value “${text}” for “${field}”. Options: ${values}.`,
     'bare-pattern': (column: string) => `Column ${column}: put the pattern in quotes.`,
     'bad-pattern': (column: string) => `Column ${column}: this pattern is invalid or too long.`,
+    twice: (column: string) => `Column ${column}: this is given twice.`,
   },
 });

@@ -54,7 +54,11 @@ export function firstDayOfYear(today: number, weeks = 53): number {
   return mondayOf(today) - (weeks - 1) * 7;
 }
 
-export function yearFigure(locale: Locale, { tally, today }: Statistics, weeks = 53): Figure {
+export function yearFigure(
+  locale: Locale,
+  { tally, today }: Pick<Statistics, 'tally' | 'today'>,
+  weeks = 53,
+): Figure {
   const { columns, figures, reviews } = locale.statistics;
   const first = firstDayOfYear(today, weeks);
   const rows = Array.from({ length: today - first + 1 }, (_, nth): FigureRow => {
@@ -123,7 +127,10 @@ export function timeFigure(locale: Locale, statistics: Statistics): Figure {
   };
 }
 
-export function forecastFigure(locale: Locale, { standing, today }: Statistics): Figure {
+export function forecastFigure(
+  locale: Locale,
+  { standing, today }: Pick<Statistics, 'standing' | 'today'>,
+): Figure {
   const { columns, figures } = locale.statistics;
   const days = rowsOf(locale, today, today + standing.due.length - 1, (day) => [
     standing.due[day - today] ?? 0,

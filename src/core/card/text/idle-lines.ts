@@ -21,7 +21,7 @@ const templateMark = /<%[^<>\n]*%>|\{\{(?:title|date|time|value|name)(?:[:|][^{}
 const wholeCode = /`[^`\n]*`/g;
 /** Languages of code blocks that show plugin results and contain no answer themselves. */
 const queryFence =
-  /^(?:dataview|dataviewjs|tasks|query|base|button|buttons|toc|table-of-contents|tracker|meta-bind-button)\b/i;
+  /^(?:dataview|dataviewjs|flashcards|tasks|query|base|button|buttons|toc|table-of-contents|tracker|meta-bind-button)\b/i;
 const macro =
   /^\\(?:(?:re|provide)?newcommand|DeclareMathOperator|newenvironment|require|[gx]?def|let)(?![a-z])/i;
 
