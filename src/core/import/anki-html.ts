@@ -50,6 +50,12 @@ function maths(raw: string): string {
   return raw.startsWith('$$') ? `\\[${inside}\\]` : `\\(${inside}\\)`;
 }
 
+/** What a card shows of an embed besides a picture, as text: a sound's mark, or the name of another file. */
+export function shownEmbed(embed: string): string {
+  const name = fileName(/^!\[\[([^\]|]*)/.exec(embed)?.[1] ?? '');
+  return image.test(name) ? '' : sound.test(name) ? `[sound:${name}]` : name;
+}
+
 class Writer {
   readonly #text: string;
   readonly #nameOf: (path: string) => string;

@@ -4,10 +4,17 @@
 // header, loses the types of `Map<K, V>`, and takes four times as long (2,000 fields: 344 vs. 87 ms).
 import { trimEndSigns } from '../text/trim-signs.ts';
 import { escapeText, type EscapeLevel } from './escape.ts';
+import { shownEmbed } from './anki-html.ts';
 import { decodeEntities, htmlTokens, type HtmlText, type HtmlToken } from './html-tokens.ts';
 
 /** `blocks`: an answer. `line`: all on one line, as a heading requires. `paragraph`: lines with no blank one. */
 export type FieldShape = 'blocks' | 'line' | 'paragraph';
+
+/**
+ * `false`: plain text. `true`: HTML, where a name that HTML doesn't define is text. A function: HTML from Anki itself, all
+ * of whose tags are tags; it returns the embed of a file, `width` in pixels or empty.
+ */
+export type FieldSource = boolean | ((name: string, width: string) => string);
 
 export interface FieldMarkdown {
   readonly markdown: string;
@@ -29,7 +36,7 @@ const marks: Record<string, string> = {
 };
 /** Headings inside an answer would split it. */
 const bold = /^h[1-6]$/;
-const rawTags = new Set(['sub', 'sup', 'u', 'kbd']);
+const rawTags = new Set(['sub', 'sup', 'u', 'kbd', 'ruby', 'rt']);
 const lineTags = new Set([
   'div',
   'section',
@@ -77,7 +84,7 @@ function fence(text: string): string {
   return `${ticks}\n${text}\n${ticks}`;
 }
 
-function picture(raw: string): string {
+function picture(raw: string, embed: FieldSource): string {
   const source = attribute(raw, 'src');
   if (source === null) return '';
   if (/^(?:https?|data):/i.test(source)) return `![](${source.replace(/[\s()<>]/g, encodeURIComponent)})`;
@@ -87,6 +94,7 @@ function picture(raw: string): string {
   } catch {
     // A name with a bare percent sign is literal.
   }
+  if (typeof embed === 'function') return embed(name, /^\d+/.exec(attribute(raw, 'width') ?? '')?.[0] ?? '');
   return /[|#^[\]]/.test(name)
     ? `![](${encodeURI(name).replace(/[|#^[\]()]/g, encodeURIComponent)})`
     : `![[${name}]]`;
@@ -114,13 +122,15 @@ class FieldWriter {
   readonly #shape: FieldShape;
   readonly #level: EscapeLevel;
   readonly #hasTags: boolean;
+  readonly #source: FieldSource;
   #out = '';
   #shown = '';
   #isText = true;
   readonly #frames: Frame[] = [];
   #ignored = 0;
 
-  constructor(shape: FieldShape, level: EscapeLevel, hasTags: boolean) {
+  constructor(shape: FieldShape, level: EscapeLevel, hasTags: boolean, source: FieldSource) {
+    this.#source = source;
     this.#shape = shape;
     this.#level = level;
     this.#hasTags = hasTags;
@@ -161,8 +171,11 @@ class FieldWriter {
       .map((line) => line.trim())
       .join(' ');
     if (kind === 'sound') {
-      this.#out += `![[${flat}]]`;
-      this.#shown += `[sound:${flat}]`;
+      if (typeof this.#source === 'function') this.#embed(this.#source(flat, ''));
+      else {
+        this.#out += `![[${flat}]]`;
+        this.#shown += `[sound:${flat}]`;
+      }
     } else {
       const isBlock = kind === 'blockMaths';
       this.#out += isBlock ? `$$${flat}$$` : `$${flat}$`;
@@ -178,9 +191,8 @@ class FieldWriter {
     if (tag === 'br') this.#out += '\n';
     else if (tag === 'wbr') return;
     else if (tag === 'hr') this.#out += '\n\n***\n\n';
-    else if (tag === 'img') {
-      this.#isText = false;
-      this.#out += picture(raw);
+    else if (tag === 'img' || tag === 'audio' || tag === 'video' || tag === 'source') {
+      this.#embed(picture(raw, this.#source));
     } else if (lineTags.has(tag)) this.#newLine();
     else if (this.#frames.length >= deepest) this.#ignored += 1;
     else {
@@ -191,6 +203,12 @@ class FieldWriter {
       this.#frames.push({ tag, raw, before: this.#out, count: 0, rows: [] });
       this.#out = '';
     }
+  }
+
+  #embed(embed: string): void {
+    this.#isText = false;
+    this.#out += embed;
+    this.#shown += shownEmbed(embed);
   }
 
   #isFrame(tag: string): boolean {
@@ -361,15 +379,14 @@ function shaped(text: string, shape: FieldShape): string {
   return lines.join(shape === 'line' ? ' ' : '\n');
 }
 
-/** @param isHtml false for a deck whose fields are plain text */
 export function readField(
   field: string,
-  isHtml: boolean,
+  source: FieldSource,
   shape: FieldShape,
   level: EscapeLevel,
 ): FieldMarkdown {
-  const tokens = htmlTokens(field.replace(/\r\n?/g, '\n'), isHtml);
+  const tokens = htmlTokens(field.replace(/\r\n?/g, '\n'), source !== false, typeof source === 'function');
   const hasTags = tokens.some(({ kind }) => kind === 'open' || kind === 'close');
-  const found = new FieldWriter(shape, level, hasTags).write(tokens);
+  const found = new FieldWriter(shape, level, hasTags, source).write(tokens);
   return { ...found, markdown: shaped(found.markdown, shape) };
 }

@@ -4,18 +4,31 @@ import type { Card } from '../card/card.ts';
 import { extractCards } from '../card/extract.ts';
 import type { CardOptions } from '../card/options.ts';
 import { toAnkiHtml } from './anki-html.ts';
-import { inlineCode, readField, type FieldMarkdown, type FieldShape } from './anki-markdown.ts';
+import {
+  inlineCode,
+  readField,
+  type FieldMarkdown,
+  type FieldShape,
+  type FieldSource,
+} from './anki-markdown.ts';
 import { escapeLevels, type EscapeLevel } from './escape.ts';
 import { decodeEntities } from './html-tokens.ts';
 
-/** `callout`: for what can't be a heading, such as a question on the list of skipped headings. */
-export type CardForm = 'heading' | 'callout' | 'cloze';
+/**
+ * `callout`: for what can't be a heading, such as a question on the list of skipped headings. `separator`: for what a
+ * heading or callout would list, but not ask.
+ */
+export type CardForm = 'heading' | 'callout' | 'separator' | 'cloze';
 
 export interface WrittenCard {
   readonly form: CardForm;
   readonly text: string;
   /** The visible text of each card, without whitespace: question and answer. */
   readonly shown: readonly string[];
+  /** Of a cloze: the numbers of its cards, in the order in which they are read. */
+  readonly numbers?: readonly number[];
+  /** Whether no form of it is asked. */
+  readonly isListed?: boolean;
 }
 
 /** Reads notes the way the vault will. */
@@ -24,13 +37,21 @@ export interface DeckReader {
   /** Deck of a note with that frontmatter. */
   readonly deck: string;
   readonly options: CardOptions;
-  readonly html: boolean;
+  readonly source: FieldSource;
+  /** Whether a card must also be asked, not only listed. */
+  readonly asks: boolean;
 }
 
 const samplePath = 'Deck.md';
 
-export function deckReader(head: string, options: CardOptions, html: boolean): DeckReader {
-  return { head, options, html, deck: extractCards({ path: samplePath, text: head }, options).deck };
+export function deckReader(
+  head: string,
+  options: CardOptions,
+  source: FieldSource,
+  asks = false,
+): DeckReader {
+  const { deck } = extractCards({ path: samplePath, text: head }, options);
+  return { head, options, source, asks, deck };
 }
 
 /** Delimits a section that asks only its clozes. */
@@ -48,14 +69,19 @@ export function shownCard({ question, answer, knownAnswer, source }: Card): stri
   return source === 'cloze' ? visible(knownAnswer ?? answer) : `${visible(question)}\n${visible(answer)}`;
 }
 
-function isRead(reader: DeckReader, { form, text, shown }: WrittenCard): boolean {
+/** `listed`: it is the card, but not asked. */
+type Reading = 'asked' | 'listed' | null;
+
+function readAs(reader: DeckReader, { form, text, shown }: WrittenCard): Reading {
   const mark = form === 'cloze' ? `${onlyClozes}\n\n` : '';
   const note = `${reader.head}${mark}${text}\n\n## ${next.question}\n${next.answer}\n`;
   const { cards, watched, deck } = extractCards({ path: samplePath, text: note }, reader.options);
-  if (!watched || deck !== reader.deck || cards.length !== shown.length + 1) return false;
+  if (!watched || deck !== reader.deck || cards.length !== shown.length + 1) return null;
   const last = cards.at(-1);
-  if (last?.question !== next.question || last.answer !== next.answer) return false;
-  return cards.slice(0, -1).every((card, index) => card.source === form && shownCard(card) === shown[index]);
+  if (last?.question !== next.question || last.answer !== next.answer) return null;
+  const own = cards.slice(0, -1);
+  if (!own.every((card, index) => card.source === form && shownCard(card) === shown[index])) return null;
+  return reader.asks && own.some(({ aside }) => aside === true) ? 'listed' : 'asked';
 }
 
 /** Pairs of levels, the least escaped first. */
@@ -86,13 +112,13 @@ function asCode({ markdown, isText }: FieldMarkdown): string | null {
 
 class Fields {
   readonly #fields: readonly string[];
-  readonly #html: boolean;
+  readonly #source: FieldSource;
   readonly #shape: FieldShape;
   readonly #known = new Map<string, FieldMarkdown>();
 
-  constructor(fields: readonly string[], html: boolean, shape: FieldShape) {
+  constructor(fields: readonly string[], source: FieldSource, shape: FieldShape) {
     this.#fields = fields;
-    this.#html = html;
+    this.#source = source;
     this.#shape = shape;
   }
 
@@ -101,7 +127,7 @@ class Fields {
     const known = this.#known.get(key);
     if (known) return known;
     const parts = this.#fields
-      .map((field) => readField(field, this.#html, this.#shape, level))
+      .map((field) => readField(field, this.#source, this.#shape, level))
       .filter(({ markdown }) => markdown !== '');
     const found = {
       markdown: parts.map(({ markdown }) => markdown).join('\n\n'),
@@ -114,24 +140,36 @@ class Fields {
 }
 
 /** Whether nothing is left of the fields. */
-export function isEmpty(fields: readonly string[], html: boolean): boolean {
-  return new Fields(fields, html, 'blocks').at(0).markdown === '';
+export function isEmpty(fields: readonly string[], source: FieldSource): boolean {
+  return new Fields(fields, source, 'blocks').at(0).markdown === '';
 }
 
-export function writeCard(reader: DeckReader, front: string, back: readonly string[]): WrittenCard | null {
-  const questions = new Fields([front], reader.html, 'line');
-  const answers = new Fields(back, reader.html, 'blocks');
+/** A separator in its own form: lines without a blank one, around the mark. */
+function separated({ options }: DeckReader, question: string, answer: string): string {
+  const { inline, block } = options.separators;
+  const isShort = inline !== '' && !`${question}${answer}`.includes('\n');
+  return isShort ? `${question} ${inline} ${answer}` : `${question}\n${block}\n${answer}`;
+}
+
+/** The ways to write a card, best first; its form changes once none of its texts is read. */
+function* waysToWrite(
+  reader: DeckReader,
+  front: string,
+  back: readonly string[],
+): Generator<WrittenCard, null> {
+  const questions = new Fields([front], reader.source, 'line');
+  const answers = new Fields(back, reader.source, 'blocks');
   const plain = { question: questions.at(0), answer: answers.at(0) };
   const shown = [`${plain.question.shown}\n${plain.answer.shown}`];
-  const forms: readonly [CardForm, (question: string, answer: string) => string][] = [
+  const forms: [CardForm, (question: string, answer: string) => string][] = [
     ['heading', (question, answer) => `## ${question}\n${answer}`],
     ['callout', (question, answer) => `> [!question] ${question}\n${quoted(answer)}`],
   ];
+  if (reader.asks && !/\n[ \t]*\n/.test(plain.answer.markdown))
+    forms.push(['separator', (question, answer) => separated(reader, question, answer)]);
   for (const [form, write] of forms) {
-    for (const [first, second] of pairsFor([front, ...back])) {
-      const card = { form, shown, text: write(questions.at(first).markdown, answers.at(second).markdown) };
-      if (isRead(reader, card)) return card;
-    }
+    for (const [first, second] of pairsFor([front, ...back]))
+      yield { form, shown, text: write(questions.at(first).markdown, answers.at(second).markdown) };
     const [question, answer] = [asCode(plain.question), asCode(plain.answer)];
     for (const level of escapeLevels) {
       const sides = [
@@ -139,14 +177,33 @@ export function writeCard(reader: DeckReader, front: string, back: readonly stri
         [question, answers.at(level).markdown],
         [question, answer],
       ] as const;
-      for (const [first, second] of sides) {
-        if (first === null || second === null) continue;
-        const card = { form, shown, text: write(first, second) };
-        if (isRead(reader, card)) return card;
-      }
+      for (const [first, second] of sides)
+        if (first !== null && second !== null) yield { form, shown, text: write(first, second) };
     }
   }
   return null;
+}
+
+/** The first way to write a card, before anyone reads it. */
+export function draftCard(reader: DeckReader, front: string, back: readonly string[]): WrittenCard | null {
+  return waysToWrite(reader, front, back).next().value;
+}
+
+/** The card in the first form that is read as the card and asked; else in one that is only listed. */
+function firstRead(reader: DeckReader, ways: Iterable<WrittenCard>): WrittenCard | null {
+  let listed: WrittenCard | null = null;
+  for (const card of ways) {
+    // Other texts of a form that is only listed are not asked either.
+    if (listed?.form === card.form) continue;
+    const reading = readAs(reader, card);
+    if (reading === 'asked') return card;
+    if (reading === 'listed') listed = { ...card, isListed: true };
+  }
+  return listed;
+}
+
+export function writeCard(reader: DeckReader, front: string, back: readonly string[]): WrittenCard | null {
+  return firstRead(reader, waysToWrite(reader, front, back));
 }
 
 /** Placeholder characters for the marks while the text between them is read. */
@@ -175,35 +232,53 @@ function marked(field: string): { text: string; numbers: number[] } | null {
   return { text: text + field.slice(from), numbers };
 }
 
-function withMarks(text: string, numbers: readonly number[], isAnki: boolean): string {
+type ClozeSyntax = 'highlight' | 'anki' | 'numbered';
+
+function withMarks(text: string, numbers: readonly number[], syntax: ClozeSyntax): string {
   let at = 0;
   return text.replace(/[\uE000-\uE002]/g, (sign) => {
-    if (sign === hint) return isAnki ? '::' : ';;';
-    if (sign === close) return isAnki ? '}}' : '==';
+    if (sign === hint) return syntax === 'anki' ? '::' : ';;';
+    if (sign === close) return syntax === 'anki' ? '}}' : '==';
     const number = String(numbers[at] ?? 1);
     at += 1;
-    return isAnki ? `{{c${number}::` : `==${number};;`;
+    return syntax === 'anki' ? `{{c${number}::` : syntax === 'numbered' ? `==${number};;` : '==';
   });
 }
 
-/** @param extra what else the back shows; it goes below the text */
-export function writeCloze(reader: DeckReader, front: string, extra: readonly string[]): WrittenCard | null {
+function* waysToHide(
+  reader: DeckReader,
+  front: string,
+  extra: readonly string[],
+): Generator<WrittenCard, null> {
   const found = marked(front);
   if (!found) return null;
-  const texts = new Fields([found.text], reader.html, 'paragraph');
-  const more = new Fields(extra, reader.html, 'blocks');
+  const texts = new Fields([found.text], reader.source, 'paragraph');
+  const more = new Fields(extra, reader.source, 'blocks');
   const shownText = texts
     .at(0)
     .shown.replace(/\uE002[^\uE001]*/g, '')
     .replace(/[\uE000\uE001]/g, '');
-  const shown = [...new Set(found.numbers)].map(() => shownText);
-  for (const isAnki of [true, false]) {
+  const all = [...new Set(found.numbers)];
+  const shown = all.map(() => shownText);
+  const isPlain = reader.asks && all.length === found.numbers.length;
+  const syntaxes: readonly ClozeSyntax[] = [...(isPlain ? ['highlight' as const] : []), 'anki', 'numbered'];
+  for (const syntax of syntaxes) {
+    const numbers = syntax === 'highlight' ? all : [...all].sort((a, b) => a - b);
     for (const [first, second] of pairsFor([front, ...extra])) {
       const below = more.at(second).markdown;
-      const text = withMarks(texts.at(first).markdown, found.numbers, isAnki);
-      const card = { form: 'cloze', shown, text: below === '' ? text : `${text}\n\n${below}` } as const;
-      if (isRead(reader, card)) return card;
+      const text = withMarks(texts.at(first).markdown, found.numbers, syntax);
+      yield { form: 'cloze', shown, numbers, text: below === '' ? text : `${text}\n\n${below}` };
     }
   }
   return null;
+}
+
+/** As `draftCard`; null if one cloze is nested in another. */
+export function draftCloze(reader: DeckReader, front: string, extra: readonly string[]): WrittenCard | null {
+  return waysToHide(reader, front, extra).next().value;
+}
+
+/** @param extra what else the back shows; it goes below the text */
+export function writeCloze(reader: DeckReader, front: string, extra: readonly string[]): WrittenCard | null {
+  return firstRead(reader, waysToHide(reader, front, extra));
 }

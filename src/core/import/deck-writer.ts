@@ -16,6 +16,7 @@ import {
   shownCard,
   writeCard,
   writeCloze,
+  type CardForm,
   type DeckReader,
   type WrittenCard,
 } from './deck-card.ts';
@@ -52,7 +53,7 @@ const reversedType = /revers|umgekehrt|invers|invert|обратн|反转|反向|
 const tagSign = /^[\p{L}\p{N}\p{M}\p{Extended_Pictographic}\u200D_/-]+$/u;
 
 /** Converts Anki's `a::b` to Obsidian's `a/b`; null if Obsidian doesn't accept it as a tag. */
-function noteTag(tag: string): string | null {
+export function noteTag(tag: string): string | null {
   const path = tag
     .split('::')
     .filter((part) => part !== '')
@@ -79,22 +80,37 @@ function sidesOf({ fields, noteType }: DeckRow): (readonly [string, readonly str
   ];
 }
 
-function headOf(tags: readonly string[]): string {
-  return `---\ntags: [${tags.join(', ')}]\n---\n`;
+/** Tags that YAML would read as something else. */
+const notText = /^(?:[-\d.]|(?:null|true|false|yes|no|on|off|y|n)$)/i;
+
+export function headOf(tags: readonly string[]): string {
+  const own = tags.map((tag) => (notText.test(tag) ? `"${tag}"` : tag));
+  return `---\ntags: [${own.join(', ')}]\n---\n`;
 }
 
-/** Callouts before the first heading, then headings, then a section for the clozes. */
-function noteText(head: string, title: string, entries: readonly DeckEntry[]): string {
-  const of = (form: string): string[] =>
-    entries.filter(({ card }) => card.form === form).map(({ card }) => `${card.text}\n`);
+const formsAbove: readonly CardForm[] = ['callout', 'separator', 'heading'];
+
+/** What a note says: cards without a heading, then headings, then a section for the clozes. */
+export function noteParts<Entry extends { readonly card: WrittenCard }>(
+  title: string,
+  entries: readonly Entry[],
+): { readonly text: string; readonly entry: Entry | null }[] {
+  const of = (form: CardForm): { text: string; entry: Entry | null }[] =>
+    entries.flatMap((entry) => (entry.card.form === form ? [{ text: `${entry.card.text}\n`, entry }] : []));
   const clozes = of('cloze');
-  const parts = [...of('callout'), ...of('heading')];
-  if (clozes.length > 0) {
-    const mark = `${onlyClozes}\n`;
-    if (parts.length === 0) parts.push(mark, ...clozes);
-    else parts.push(`## ${escapeText(title, 1, false)}\n${mark}`, ...clozes);
-  }
-  return head + parts.join('\n');
+  const parts = formsAbove.flatMap(of);
+  if (clozes.length === 0) return parts;
+  const heading = parts.length === 0 ? '' : `## ${escapeText(title, 1, false)}\n`;
+  return [...parts, { text: `${heading}${onlyClozes}\n`, entry: null }, ...clozes];
+}
+
+function noteText(head: string, title: string, entries: readonly DeckEntry[]): string {
+  return (
+    head +
+    noteParts(title, entries)
+      .map(({ text }) => text)
+      .join('\n')
+  );
 }
 
 /** The entries whose cards the note doesn't produce, counting duplicates. */
@@ -119,7 +135,7 @@ const pieceLength = 2000;
 /** Entries in chunks, each read back in one step; one form per chunk, since the note separates the forms. */
 function piecesOf(entries: readonly DeckEntry[]): DeckEntry[][] {
   const pieces: DeckEntry[][] = [];
-  for (const form of ['callout', 'heading', 'cloze'] as const) {
+  for (const form of [...formsAbove, 'cloze']) {
     let length = Infinity;
     for (const entry of entries) {
       if (entry.card.form !== form) continue;

@@ -1,5 +1,6 @@
 // Splits an Anki field into text, tags, formulas and sounds, in one pass. A name HTML doesn't define is text: a
 // spreadsheet's `Map<K, V>` is not a tag.
+import { trimSigns } from '../text/trim-signs.ts';
 
 export interface HtmlText {
   readonly kind: 'text' | 'sound' | 'inlineMaths' | 'blockMaths';
@@ -49,7 +50,7 @@ const tagNames = new Set(
 );
 
 /** What opens something, and what ends it; its kind, or null if it is dropped. */
-const wholes: readonly (readonly [open: RegExp, close: RegExp, kind: HtmlText['kind'] | null])[] = [
+const wholes: readonly (readonly [open: RegExp, close: RegExp, kind: HtmlText['kind'] | 'latex' | null])[] = [
   [/<!--/y, /-->/g, null],
   [/<style\b[^<>]*>/iy, /<\/style\s*>/gi, null],
   [/<script\b[^<>]*>/iy, /<\/script\s*>/gi, null],
@@ -59,7 +60,7 @@ const signs: typeof wholes = [
   [/\\\[/y, /\\\]/g, 'blockMaths'],
   [/\[\$\]/y, /\[\/\$\]/g, 'inlineMaths'],
   [/\[\$\$\]/y, /\[\/\$\$\]/g, 'blockMaths'],
-  [/\[latex\]/iy, /\[\/latex\]/gi, 'inlineMaths'],
+  [/\[latex\]/iy, /\[\/latex\]/gi, 'latex'],
   [/\[sound:/iy, /\]/g, 'sound'],
 ];
 const tag = /<(\/?)([a-z][a-z0-9:]*)(?:[\s/](?:[^<>"']|"[^"]*"|'[^']*')*)?>/iy;
@@ -79,8 +80,26 @@ function withoutTags(html: string): string {
   return html.replace(/<\/?[a-z][^<>]*>/gi, ' ');
 }
 
-/** @param isHtml false if only formulas and sounds are more than text */
-export function htmlTokens(field: string, isHtml: boolean): HtmlToken[] {
+/** `[latex]` holds a formula, one that is marked again, or text with formulas. */
+function latex(text: string): HtmlText[] {
+  const marked = /^(?:\\begin\{(displaymath|math)\}([^]*)\\end\{\1\}|\\\[([^]*)\\\])$/.exec(text);
+  if (marked) {
+    const inside = (marked[2] ?? marked[3] ?? '').trim();
+    return [{ kind: marked[1] === 'math' ? 'inlineMaths' : 'blockMaths', text: inside }];
+  }
+  if (!text.includes('$')) return [{ kind: 'inlineMaths', text }];
+  return text.split(/(\$\$[^$]+\$\$|\$[^$]+\$)/).flatMap((part, at): HtmlText[] => {
+    if (at % 2 === 0) return part === '' ? [] : [{ kind: 'text', text: part }];
+    const kind = part.startsWith('$$') ? 'blockMaths' : 'inlineMaths';
+    return [{ kind, text: trimSigns(part, '$').trim() }];
+  });
+}
+
+/**
+ * @param isHtml false if only formulas and sounds are more than text
+ * @param isPage whether every tag is one, also what HTML doesn't define
+ */
+export function htmlTokens(field: string, isHtml: boolean, isPage = false): HtmlToken[] {
   const tokens: HtmlToken[] = [];
   const never = new Set<RegExp>();
   const decoded = (text: string): string => (isHtml ? decodeEntities(text) : text);
@@ -105,14 +124,16 @@ export function htmlTokens(field: string, isHtml: boolean): HtmlToken[] {
       const inside = field.slice(open.lastIndex, closing.index);
       if (kind !== null && inside.trim() === '') continue;
       textTo(index);
-      if (kind !== null) tokens.push({ kind, text: decoded(isHtml ? withoutTags(inside) : inside).trim() });
+      const text = decoded(isHtml ? withoutTags(inside) : inside).trim();
+      if (kind === 'latex') tokens.push(...latex(text));
+      else if (kind !== null) tokens.push({ kind, text });
       end = close.lastIndex;
       break;
     }
     if (end < 0 && isHtml) {
       tag.lastIndex = index;
       const [raw, slash, name = ''] = tag.exec(field) ?? [];
-      if (raw !== undefined && tagNames.has(name.toLowerCase())) {
+      if (raw !== undefined && (isPage || tagNames.has(name.toLowerCase()))) {
         textTo(index);
         tokens.push({ kind: slash === '' ? 'open' : 'close', tag: name.toLowerCase(), raw });
         end = index + raw.length;

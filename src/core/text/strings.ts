@@ -81,6 +81,12 @@ export const problemWords = {
     noAnswer: 'The card has no answer.',
     notKept: 'A note would read this row as something else, so it is skipped.',
     extraBelow: 'The extra text of this cloze goes below it in the note; no card shows it.',
+    noNote: 'Its note or note type is missing.',
+    noFields: 'The note type has no fields.',
+    noField: (name: string) => `The template uses the field “${name}”, which does not exist.`,
+    openSection: 'A section of the template is never closed.',
+    asQuestions: 'A note cannot hide parts of this text, so each cloze becomes a question.',
+    listed: 'The note lists this card, but does not ask it.',
     noTag: (tag: string) => `“${tag}” is not a valid tag, so it is skipped.`,
   },
   package: {
