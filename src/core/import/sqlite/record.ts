@@ -6,25 +6,23 @@ export type SqlValue = number | string | Uint8Array | null;
 /** Decodes the text of a database. */
 export type DecodeText = (bytes: Uint8Array) => string;
 
-/** A number of one to nine bytes: its value, and where the next begins; null beyond the end. */
+/** A number of one to nine bytes: its value, and where the next begins; null beyond the end. Nine hold negative ones. */
 export function varint(
   bytes: Uint8Array,
   from: number,
 ): { readonly value: number; readonly next: number } | null {
   let value = 0;
-  for (let nth = 0; nth < 9; nth++) {
-    const byte = bytes[from + nth];
+  /** The same as the two's complement that it is if all nine bytes are used. */
+  let signed = ((bytes[from] ?? 0) & 64) > 0 ? -1 : 0;
+  for (let next = from + 1; next < from + 9; next++) {
+    const byte = bytes[next - 1];
     if (byte === undefined) return null;
-    if (nth === 8) value = value * 256 + byte;
-    else value = value * 128 + (byte & 127);
-    if (nth === 8 || byte < 128) return { value: nth === 8 ? signed(value) : value, next: from + nth + 1 };
+    value = value * 128 + (byte & 127);
+    signed = signed * 128 + (byte & 127);
+    if (byte < 128) return { value, next };
   }
-  return null;
-}
-
-/** Nine bytes hold the two's complement of a negative number. */
-function signed(value: number): number {
-  return value >= 2 ** 63 ? value - 2 ** 64 : value;
+  const last = bytes[from + 8];
+  return last === undefined ? null : { value: signed * 256 + last, next: from + 9 };
 }
 
 const sizes = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0];
