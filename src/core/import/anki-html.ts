@@ -6,6 +6,7 @@ import { mask } from '../note/mask.ts';
 import { parseWikilink } from '../note/wikilink.ts';
 import { decoded } from '../links/pictures.ts';
 import { trimSigns } from '../text/trim-signs.ts';
+import { decodeEntities } from './html-tokens.ts';
 
 export interface AnkiHtml {
   readonly html: string;
@@ -50,10 +51,10 @@ function maths(raw: string): string {
   return raw.startsWith('$$') ? `\\[${inside}\\]` : `\\(${inside}\\)`;
 }
 
-/** What a card shows of an embed besides a picture, as text: a sound's mark, or the name of another file. */
+/** What a card shows of an embed besides a picture, as text: a sound's mark, or the target of another embed. */
 export function shownEmbed(embed: string): string {
-  const name = fileName(/^!\[\[([^\]|]*)/.exec(embed)?.[1] ?? '');
-  return image.test(name) ? '' : sound.test(name) ? `[sound:${name}]` : name;
+  const target = /^!\[\[([^\]|]*)/.exec(embed)?.[1] ?? '';
+  return image.test(target) ? '' : sound.test(target) ? `[sound:${fileName(target)}]` : target;
 }
 
 class Writer {
@@ -145,4 +146,27 @@ export function toAnkiHtml(markdown: string, nameOf = fileName): AnkiHtml {
   // A single paragraph needs no margins around it.
   const only = /^<p>((?:(?!<p>)[^])*)<\/p>$/.exec(html);
   return { html: only?.[1] ?? html, media: [...writer.media] };
+}
+
+const plainStrong = /(\*{1,2})([\p{L}\p{N}](?:[^*\n]*[\p{L}\p{N}])?)\1(?!\*)/gu;
+const embedSign = '\uE003';
+const plainEmbed = /!\[\[[^[\]|#^\\\n]+(?:\|\d+)?\]\]/g;
+/** What Markdown or our own rules may read as more than text. */
+const anyMark = /[\\`*_[\]<>&$=~^|#%{}]|^[ \t]*(?:[-+]|\d+[.)])|^(?: {4}| *\t)|:\/\/|www\.|@/im;
+
+/** The visible text of simple Markdown, without whitespace; null if it has to be parsed. */
+export function simpleText(markdown: string): string | null {
+  const embeds = markdown.match(plainEmbed) ?? [];
+  const text = markdown.replace(plainEmbed, embedSign).replace(plainStrong, '$2');
+  if (anyMark.test(text) || (embeds.length > 0 && markdown.includes(embedSign))) return null;
+  let at = 0;
+  return text.replaceAll(embedSign, () => shownEmbed(embeds[at++] ?? '')).replace(/\s+/g, '');
+}
+
+/** The visible text, without whitespace: formulas as Anki writes them, no images. */
+export function visibleText(markdown: string): string {
+  return (
+    simpleText(markdown) ??
+    decodeEntities(toAnkiHtml(markdown).html.replace(/<[^<>]*>/g, '')).replace(/\s+/g, '')
+  );
 }

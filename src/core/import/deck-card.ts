@@ -3,7 +3,7 @@
 import type { Card } from '../card/card.ts';
 import { extractCards } from '../card/extract.ts';
 import type { CardOptions } from '../card/options.ts';
-import { toAnkiHtml } from './anki-html.ts';
+import { visibleText } from './anki-html.ts';
 import {
   inlineCode,
   readField,
@@ -12,7 +12,6 @@ import {
   type FieldSource,
 } from './anki-markdown.ts';
 import { escapeLevels, type EscapeLevel } from './escape.ts';
-import { decodeEntities } from './html-tokens.ts';
 
 /**
  * `callout`: for what can't be a heading, such as a question on the list of skipped headings. `separator`: for what a
@@ -60,13 +59,11 @@ export const onlyClozes = '%%only clozes%%';
 /** Closes what a card may have left open, inline and on a separate line, so that it shows. */
 const next = { question: 'Next', answer: 'next $$ %% --> next\n\n$$\nnext\n$$' };
 
-function visible(markdown: string): string {
-  return decodeEntities(toAnkiHtml(markdown).html.replace(/<[^<>]*>/g, '')).replace(/\s+/g, '');
-}
-
 /** A card's visible text, for comparison. */
 export function shownCard({ question, answer, knownAnswer, source }: Card): string {
-  return source === 'cloze' ? visible(knownAnswer ?? answer) : `${visible(question)}\n${visible(answer)}`;
+  return source === 'cloze'
+    ? visibleText(knownAnswer ?? answer)
+    : `${visibleText(question)}\n${visibleText(answer)}`;
 }
 
 /** `listed`: it is the card, but not asked. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { toAnkiHtml } from '../../../src/core/import/anki-html.ts';
+import { simpleText, toAnkiHtml } from '../../../src/core/import/anki-html.ts';
+import { decodeEntities } from '../../../src/core/import/html-tokens.ts';
 import { noteText, runs } from '../../random.ts';
 
 describe('Markdown for Anki', () => {
@@ -43,6 +44,86 @@ describe('Markdown for Anki', () => {
         expect(toAnkiHtml(text).html.replace(ours, '')).not.toMatch(/[<>]/);
       }),
       { numRuns: runs(2_000) },
+    );
+  });
+});
+
+describe('the text of simple Markdown', () => {
+  const parsed = (markdown: string): string =>
+    decodeEntities(toAnkiHtml(markdown).html.replace(/<[^<>]*>/g, '')).replace(/\s+/g, '');
+
+  test.each([
+    ['What is **wet** and *clear*?', 'Whatiswetandclear?'],
+    ['![[a b.png|200]] one ![[c.mp3]]\n\ntwo', 'one[sound:c.mp3]two'],
+  ])('%j is %s, without being parsed', (markdown, text) => {
+    expect([simpleText(markdown), parsed(markdown)]).toEqual([text, text]);
+  });
+
+  test.each([
+    '- a',
+    '1. a',
+    '**a *b* c**',
+    '**a',
+    '`a`',
+    'a\\*',
+    '[a](b)',
+    '&amp;',
+    'x == y',
+    '| a |',
+    '# a',
+  ])('is not known without parsing %j', (markdown) => {
+    expect(simpleText(markdown)).toBeNull();
+  });
+
+  test('is the same as parsed', () => {
+    const word = fc.constantFrom(
+      ...[
+        'a',
+        'b c',
+        '**',
+        '*',
+        '**d**',
+        '*e*',
+        '***',
+        ' ',
+        '\n',
+        '\n\n',
+        '1',
+        '1.',
+        '-',
+        'é',
+        '日',
+        '!',
+        '?',
+        ':',
+      ],
+      ...[
+        '![[x.png]]',
+        '![[y.mp3|5]]',
+        '![[N]]',
+        '![[N|7]]',
+        '![[f/g.xyz]]',
+        '[sound:z.mp3]',
+        '[',
+        ']',
+        '"',
+        "'",
+        'https://x.y',
+        '    ',
+      ],
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(word, { maxLength: 8 }).map((words) => words.join('')),
+          noteText,
+        ),
+        (text) => {
+          const simple = simpleText(text);
+          if (simple !== null) expect(simple).toBe(parsed(text));
+        },
+      ),
+      { numRuns: runs(20_000) },
     );
   });
 });
