@@ -6,7 +6,6 @@
 // ever bent (see effective-times.ts). Anki's ids are times, and unique.
 import { dayMs } from '../../../calendar.ts';
 import { earliest, latest, widestZone } from '../../../history/admit.ts';
-import { shortHash } from '../../../identity/fingerprint/fingerprint.ts';
 import { studyDay } from '../../../schedule/study-day.ts';
 import type { AnkiCollection } from '../collection.ts';
 
@@ -54,10 +53,17 @@ export interface PackageDevice {
 }
 
 const beginning = 'anki';
+/** Digits of the creation time, in base 36. */
+const digits = 7;
 
-/** Whether events under this name came from an Anki collection. */
+/** Whether events under this name came from an Anki collection: no install draws a name this long. */
 export function isPackageDevice(name: string): boolean {
-  return name.length === beginning.length + 12 && name.startsWith(beginning);
+  return name.length === beginning.length + digits && name.startsWith(beginning);
+}
+
+function nameOf({ createdAt }: AnkiCollection): string {
+  const time = Math.abs(Math.trunc(createdAt) || 0) % 36 ** digits;
+  return beginning + time.toString(36).padStart(digits, '0');
 }
 
 /** The id of an Anki card's history. It never changes, whatever the card's text, note and folder are. */
@@ -98,7 +104,7 @@ export function packageDevice(collection: AnkiCollection, until: number): Packag
   }
   for (const { modifiedAt } of collection.notes) use(modifiedAt * 1000);
   return {
-    name: `${beginning}${shortHash(`anki ${createdAt}`)}`,
+    name: nameOf(collection),
     // Clock changes would move reviews near the start of a day to another one.
     zone: clampZone(isElsewhere ? -minutesWest : created),
     rollover: Math.min(Math.max(Math.trunc(rollover) || 0, 0), 23),
