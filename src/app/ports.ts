@@ -81,3 +81,15 @@ export interface NoteLinks {
   /** Paths of the files that a note links to or embeds. */
   from(path: string): readonly string[];
 }
+
+/** Files of any kind: creates new ones, and takes back what it created. Overwriting is impossible. */
+export interface NewFiles {
+  /** Every file in the vault. */
+  list(): Iterable<{ readonly path: string; readonly size: number }>;
+  /** Null if the file is gone. */
+  bytes(path: string): Promise<Uint8Array | null>;
+  /** Creates the file and missing folders. Rejects if there is a file. */
+  create(path: string, content: string | Uint8Array): Promise<void>;
+  /** To where the host puts what a person deletes. */
+  trash(path: string): Promise<void>;
+}

@@ -47,5 +47,5 @@ export async function planRestore(history: History, logs: LogFiles, text: string
 
 /** Writes the missing events to this device's log. Rejects if it cannot write. */
 export async function restoreHistory(history: History, { missing }: RestorePlan): Promise<void> {
-  if (missing.length > 0) await history.copy(missing);
+  if (missing.length > 0) await history.brought.copy(missing);
 }

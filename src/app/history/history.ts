@@ -37,6 +37,7 @@ import { type Action, OwnEvents, type UndoneAction } from './own-events.ts';
 import type { Knowledge } from './missing-logs.ts';
 import { type UnreadHost, UnreadLogs } from './unread-logs.ts';
 import { Journal, type JournalHost } from './journal/journal.ts';
+import { BroughtLines } from './journal/brought-lines.ts';
 
 export interface HistoryOptions extends JournalHost, OpenLogsHost {
   /** The folder setting, as validated by `checkFolder`. */
@@ -58,6 +59,8 @@ export class History {
   readonly #places: Places;
   #isInParts = false;
   readonly boxes: () => readonly PictureBox[];
+  /** Lines that come from elsewhere. */
+  readonly brought: BroughtLines;
 
   private constructor(
     options: HistoryOptions,
@@ -78,6 +81,9 @@ export class History {
     this.#own = own;
     this.#keeper = keeper;
     this.#places = new Places(journal, options.tell);
+    const changed = (ids: ReadonlySet<string>): void => this.#emit(ids);
+    const note = (events: readonly NewEvent[]): void => void this.note(events);
+    this.brought = new BroughtLines({ logs: options.logs, fold, journal, changed, note });
     const host: UnreadHost = {
       after: options.after,
       isPlace: (path) => this.#places.all.includes(path),
@@ -341,12 +347,6 @@ export class History {
   async useFolder(folder: string): Promise<void> {
     if (!(await this.#places.choose(folder))) return;
     await this.#readFolder(folder);
-  }
-
-  /** Copies lines verbatim into this device's log. Rejects if it cannot write. */
-  async copy(lines: readonly LogLine[]): Promise<void> {
-    await this.#journal.copy(lines.map(encodeLine));
-    this.#emit(this.#fold.add(lines));
   }
 
   #write(

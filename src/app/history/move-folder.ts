@@ -20,7 +20,7 @@ export async function foldersToMove(
 /** Copies a former folder's events into the current one. Returns the count; rejects if it cannot write. */
 export async function moveHistory(history: History, logs: LogFiles, from: string): Promise<number> {
   const lines = await missingOf(history, logs, from);
-  await history.copy(lines);
+  await history.brought.copy(lines);
   return lines.length;
 }
 

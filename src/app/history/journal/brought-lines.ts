@@ -1,0 +1,103 @@
+// Lines that this device did not write itself: copies of another folder's, which go into its own log, and those of an
+// import, which belong to a device that is none. Such a device has its own files, written at imports only, and the same
+// on every device that imports it.
+import type { HistoryEvent, NewEvent } from '../../../core/history/event.ts';
+import type { Fold } from '../../../core/history/fold.ts';
+import { segmentPath } from '../../../core/history/log-folder.ts';
+import { encodeHeader, encodeLine, type LogLine, logVersion } from '../../../core/history/log-format.ts';
+import { deviceOf } from '../../../core/history/order.ts';
+import type { LogFiles } from '../../ports.ts';
+import type { Journal } from './journal.ts';
+
+/** In characters; all are ASCII. Nothing is added to such a file once it is written. */
+const segmentLimit = 1024 * 1024;
+
+export interface BroughtLinesHost {
+  readonly logs: LogFiles;
+  readonly fold: Fold;
+  readonly journal: Journal;
+  /** Cards whose history changed. */
+  readonly changed: (ids: ReadonlySet<string>) => void;
+  readonly note: (events: readonly NewEvent[]) => void;
+}
+
+/** What an import writes. */
+export interface Import {
+  readonly device: string;
+  /** ms since 1970 that names its files: the same wherever it is imported. */
+  readonly at: number;
+  readonly lines: readonly LogLine[];
+}
+
+export class BroughtLines {
+  readonly #host: BroughtLinesHost;
+
+  constructor(host: BroughtLinesHost) {
+    this.#host = host;
+  }
+
+  /** Copies lines verbatim into this device's log. Rejects if it cannot write. */
+  async copy(lines: readonly LogLine[]): Promise<void> {
+    const { journal, fold, changed } = this.#host;
+    await journal.copy(lines.map(encodeLine));
+    changed(fold.add(lines));
+  }
+
+  /** All events of a device, undone ones included. */
+  of(device: string): Iterable<HistoryEvent> {
+    return this.#host.fold.backwards(device);
+  }
+
+  /** Whether something of a device does not count. */
+  isUndone(device: string): boolean {
+    for (const event of this.of(device)) if (this.#host.fold.isUndone(event)) return true;
+    return false;
+  }
+
+  /** Makes a device's events count again. */
+  redo(device: string, batch: string): void {
+    if (!this.isUndone(device)) return;
+    const { fold, note } = this.#host;
+    const again = new Map<string, NewEvent>();
+    for (const event of fold.events()) {
+      if (event.k !== 'u' || fold.isUndone(event)) continue;
+      if (event.e === batch) again.set(event.i, { k: 'u', e: event.i, at: event.t });
+      else if (event.b !== undefined && deviceOf(event.e) === device)
+        again.set(event.b, { k: 'u', e: event.b });
+    }
+    note([...again.values()]);
+  }
+
+  /**
+   * Writes an import to new files. What was written counts and stays if it is stopped or cannot go on; then it rejects.
+   * @param goesOn called before each file, with the share of lines written; whether to continue
+   * @returns whether all is written
+   */
+  async write({ device, at, lines }: Import, goesOn: (share: number) => Promise<boolean>): Promise<boolean> {
+    const { journal, fold, changed, logs } = this.#host;
+    const ids = new Set<string>();
+    let part = 0;
+    try {
+      for (let done = 0; done < lines.length;) {
+        if (!(await goesOn(done / lines.length))) return false;
+        const { folder } = journal.device;
+        let path = segmentPath(folder, device, at, part);
+        for (; (await logs.stat(path)) !== null; path = segmentPath(folder, device, at, part)) part += 1;
+        const texts = [encodeHeader({ device, nonce: 'import', min: logVersion })];
+        let size = 0;
+        let end = done;
+        for (; end < lines.length && size < segmentLimit; end += 1) {
+          const line = lines[end];
+          if (line) texts.push(encodeLine(line));
+          size += texts.at(-1)?.length ?? 0;
+        }
+        await logs.append(path, `${texts.join('\n')}\n`);
+        for (const id of fold.add(lines.slice(done, end))) ids.add(id);
+        done = end;
+      }
+      return true;
+    } finally {
+      if (ids.size > 0) changed(ids);
+    }
+  }
+}
