@@ -20,7 +20,7 @@ import type { Flashcards } from '../flashcards.ts';
 import type { After, Clock, NewFiles, NoteFiles } from '../ports.ts';
 import { inSlices } from '../work/slices.ts';
 import { isSameSnapshot } from '../cards/same-snapshot.ts';
-import { planNotes, type PackageChoices, type WriteNotes } from './package-plan.ts';
+import { planNotes, type PackageChoices } from './package-plan.ts';
 
 export interface PackageImportHost {
   readonly files: NoteFiles;
@@ -97,18 +97,14 @@ export class PackageImport {
   }
 
   /** Null if canceled. */
-  async plan(choices: PackageChoices, write: WriteNotes, watch: PackageWatch): Promise<PackagePlan | null> {
+  async plan(choices: PackageChoices, watch: PackageWatch): Promise<PackagePlan | null> {
     const { collection, damaged } = this.#package;
     await this.#app.settle();
     const linked = this.#linked();
     const rest = withoutCards(collection, (id) => linked.has(id));
-    const planned = await planNotes(
-      this.#host,
-      { ...this.#package, collection: rest },
-      choices,
-      write,
-      watch,
-    );
+    const known = new Set([...linked.values()].map(({ path }) => path));
+    const host = { ...this.#host, links: this.#app.links };
+    const planned = await planNotes(host, { ...this.#package, collection: rest }, known, choices, watch);
     if (planned === null) return null;
     const { notes, media, left } = planned;
     const history = await this.#history(this.#looks(notes, linked));
@@ -174,6 +170,7 @@ export class PackageImport {
     }
     await this.#app.settle();
     if (isCancelled()) return result(true);
+    const isAgain = brought.isUndone(device.name);
     brought.redo(device.name, batch);
     const looks = this.#looks(plan.notes, this.#linked());
     const history = await this.#history(looks);
@@ -188,7 +185,7 @@ export class PackageImport {
     this.#noteLooks(looks, device.name);
     await this.#app.settle();
     progress(1);
-    return result(false, history.newReviews);
+    return result(false, isAgain ? history.reviews : history.newReviews);
   }
 
   /** Takes back what the last run did. Files that were changed since stay. */

@@ -2,15 +2,15 @@
 // overwritten: a note or a picture whose name another file has gets a number.
 import type { CardOptions } from '../../core/card/options.ts';
 import type { AnkiCollection, AnkiMedia, AnkiPackage } from '../../core/import/anki/collection.ts';
-import type {
-  PackageLeft,
-  PackageNote,
-  PackageNotes,
-  PackageNotesOptions,
-  PackageProgress,
+import {
+  type PackageLeft,
+  type PackageNote,
+  packageNotes,
+  type PackageNotes,
 } from '../../core/import/anki/package-notes.ts';
 import { isAt } from '../../core/text/is-under.ts';
-import type { NewFiles, NoteFiles } from '../ports.ts';
+import { findLinks } from '../../core/note/wikilink.ts';
+import type { NewFiles, NoteFiles, NoteLinks } from '../ports.ts';
 import { inSlices, type SliceHost } from '../work/slices.ts';
 
 export interface PackageChoices {
@@ -22,11 +22,6 @@ export interface PackageChoices {
   readonly cardOptions: CardOptions;
 }
 
-export type WriteNotes = (
-  collection: AnkiCollection,
-  options: PackageNotesOptions,
-) => Generator<PackageProgress, PackageNotes, undefined>;
-
 export interface PlannedNotes {
   readonly notes: readonly (PackageNote & { readonly isThere: boolean })[];
   readonly media: readonly { readonly path: string; readonly isThere: boolean; readonly file: AnkiMedia }[];
@@ -34,6 +29,7 @@ export interface PlannedNotes {
 }
 
 interface PlanHost extends SliceHost {
+  readonly links: NoteLinks;
   readonly files: NoteFiles;
   readonly vault: NewFiles;
 }
@@ -43,12 +39,15 @@ interface PlanWatch {
   readonly isCancelled: () => boolean;
 }
 
-/** Null if canceled. */
+/**
+ * Null if canceled.
+ * @param known notes of an earlier import, which may lack pictures
+ */
 export async function planNotes(
   host: PlanHost,
   { collection, media }: AnkiPackage,
+  known: ReadonlySet<string>,
   { mediaFolder, ...choices }: PackageChoices,
-  write: WriteNotes,
   { progress, isCancelled }: PlanWatch,
 ): Promise<PlannedNotes | null> {
   const sizes = new Map([...host.vault.list()].map(({ path, size }) => [path.toLowerCase(), { path, size }]));
@@ -58,7 +57,7 @@ export async function planNotes(
   const others = paths.filter((path) => !path.endsWith('.md') && !isOwnFolder(path));
   const notesOf = (from: AnkiCollection, existing: readonly string[]): Promise<PackageNotes | null> =>
     inSlices(
-      write(from, { ...choices, mediaFolder, existing: new Set(existing) }),
+      packageNotes(from, { ...choices, mediaFolder, existing: new Set(existing) }),
       host,
       isCancelled,
       ({ done, of }) => progress(of === 0 ? 1 : done / of),
@@ -100,7 +99,29 @@ export async function planNotes(
     if (more === null) return null;
     for (const note of more.notes) notes.push({ ...note, isThere: false });
   }
-  return { notes, media: placed, left: found.left };
+  for (const path of known) {
+    const missing = await missingIn(host, path, mediaFolder, files);
+    placed.push(...missing.filter((one) => !sizes.has(one.path.toLowerCase())));
+  }
+  const distinct = new Map(placed.map((one) => [one.path, one]));
+  return { notes, media: [...distinct.values()], left: found.left };
+}
+
+/** Media that a note of an earlier import embeds in vain. */
+async function missingIn(
+  { files, links }: PlanHost,
+  note: string,
+  folder: string,
+  media: ReadonlyMap<string, AnkiMedia>,
+): Promise<PlannedNotes['media']> {
+  const text = await files.read(note).catch(() => null);
+  return findLinks(text ?? '').flatMap(({ target }) => {
+    const name = target.slice(target.lastIndexOf('/') + 1);
+    const file = media.get(name.normalize('NFC'));
+    if (!file || links.resolve(target, note) !== null) return [];
+    const path = target !== name || folder === '' ? target : `${folder}/${name}`;
+    return [{ path, isThere: false, file }];
+  });
 }
 
 async function isSame(
