@@ -141,32 +141,61 @@ export function isEmpty(fields: readonly string[], source: FieldSource): boolean
   return new Fields(fields, source, 'blocks').at(0).markdown === '';
 }
 
-/** A separator in its own form: lines without a blank one, around the mark. */
-function separated({ options }: DeckReader, question: string, answer: string): string {
+const headingText = (question: string, answer: string): string => `## ${question}\n${answer}`;
+const calloutText = (question: string, answer: string): string =>
+  `> [!question] ${question}\n${quoted(answer)}`;
+
+/** Both sides around a separator; null if one has a blank line that it needs. */
+function separated({ options }: DeckReader, front: string, back: string): string | null {
   const { inline, block } = options.separators;
-  const isShort = inline !== '' && !`${question}${answer}`.includes('\n');
+  const [question, answer] = [front, back].map((text) => text.replace(/\n\n(?=- |\d{1,9}\. |```)/g, '\n'));
+  if (question === undefined || answer === undefined || /\n\n|\|\n/.test(`${question}\n${answer}`))
+    return null;
+  const isShort = inline !== '' && !/\n/.test(question + answer);
+  if (!isShort && block === '') return null;
   return isShort ? `${question} ${inline} ${answer}` : `${question}\n${block}\n${answer}`;
 }
+
+export type EmptySide = 'noQuestion' | 'noAnswer';
+
+/** A form of cards, and its text by how much question and answer are escaped. */
+type FormOfCard = readonly [CardForm, (first: EscapeLevel, second: EscapeLevel) => string | null];
 
 /** The ways to write a card, best first; its form changes once none of its texts is read. */
 function* waysToWrite(
   reader: DeckReader,
   front: string,
   back: readonly string[],
-): Generator<WrittenCard, null> {
+): Generator<WrittenCard, EmptySide | null> {
   const questions = new Fields([front], reader.source, 'line');
   const answers = new Fields(back, reader.source, 'blocks');
   const plain = { question: questions.at(0), answer: answers.at(0) };
   const shown = [`${plain.question.shown}\n${plain.answer.shown}`];
-  const forms: [CardForm, (question: string, answer: string) => string][] = [
-    ['heading', (question, answer) => `## ${question}\n${answer}`],
-    ['callout', (question, answer) => `> [!question] ${question}\n${quoted(answer)}`],
+  if (plain.question.markdown === '') return 'noQuestion';
+  if (plain.answer.markdown === '') return 'noAnswer';
+  const lines = new Fields([front], reader.source, 'blocks');
+  const separate: FormOfCard = [
+    'separator',
+    (first, second) => separated(reader, lines.at(first).markdown, answers.at(second).markdown),
   ];
-  if (reader.asks && !/\n[ \t]*\n/.test(plain.answer.markdown))
-    forms.push(['separator', (question, answer) => separated(reader, question, answer)]);
+  const isInLines = reader.asks && /<(?:[uo]l|pre)\b/i.test(front);
+  const written =
+    (write: (question: string, answer: string) => string): FormOfCard[1] =>
+    (first, second) =>
+      write(questions.at(first).markdown, answers.at(second).markdown);
+  const forms: readonly FormOfCard[] = [
+    ...(isInLines ? [separate] : []),
+    ['heading', written(headingText)],
+    ['callout', written(calloutText)],
+    ...(reader.asks && !isInLines ? [separate] : []),
+  ];
   for (const [form, write] of forms) {
-    for (const [first, second] of pairsFor([front, ...back]))
-      yield { form, shown, text: write(questions.at(first).markdown, answers.at(second).markdown) };
+    for (const [first, second] of pairsFor([front, ...back])) {
+      const text = write(first, second);
+      if (text !== null) yield { form, shown, text };
+    }
+    if (form === 'separator') continue;
+    const inForm = form === 'heading' ? headingText : calloutText;
     const [question, answer] = [asCode(plain.question), asCode(plain.answer)];
     for (const level of escapeLevels) {
       const sides = [
@@ -175,26 +204,33 @@ function* waysToWrite(
         [question, answer],
       ] as const;
       for (const [first, second] of sides)
-        if (first !== null && second !== null) yield { form, shown, text: write(first, second) };
+        if (first !== null && second !== null) yield { form, shown, text: inForm(first, second) };
     }
   }
   return null;
 }
 
 /** The first way to write a card, before anyone reads it. */
-export function draftCard(reader: DeckReader, front: string, back: readonly string[]): WrittenCard | null {
+export function draftCard(
+  reader: DeckReader,
+  front: string,
+  back: readonly string[],
+): WrittenCard | EmptySide | null {
   return waysToWrite(reader, front, back).next().value;
 }
 
 /** The card in the first form that is read as the card and asked; else in one that is only listed. */
 function firstRead(reader: DeckReader, ways: Iterable<WrittenCard>): WrittenCard | null {
   let listed: WrittenCard | null = null;
+  let skipped: CardForm | null = null;
   for (const card of ways) {
-    // Other texts of a form that is only listed are not asked either.
-    if (listed?.form === card.form) continue;
+    if (card.form === skipped) continue;
     const reading = readAs(reader, card);
     if (reading === 'asked') return card;
-    if (reading === 'listed') listed = { ...card, isListed: true };
+    if (reading !== 'listed') continue;
+    listed ??= { ...card, isListed: true };
+    // Other texts in this form are not asked either.
+    skipped = card.form;
   }
   return listed;
 }

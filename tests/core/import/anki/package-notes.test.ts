@@ -122,6 +122,29 @@ The ==Rhine;;river== flows to the ==North Sea==
     `);
   });
 
+  test('keep the lines of a question with a list or code', () => {
+    const { notes } = notesOf([
+      { type: basic, fields: ['Which?<ul><li>one</li><li>two</li></ul>', 'Only<ol><li>one</li></ol>'] },
+      { type: basic, fields: ['<pre>f()\n  g()</pre>', 'Calls'] },
+      { type: basic, fields: ['One <ul><li>a</li></ul>', 'b<br><br>c'] },
+    ]);
+    expect(notes[0]?.text).toBe(
+      '---\ntags: [flashcards/Deck]\n---\nWhich?\n- one\n- two\n?\nOnly\n1. one\n\n```\nf()\n  g()\n```\n?\nCalls\n\n## One a\nb\n\nc\n',
+    );
+  });
+
+  test('ask with a separator what a heading would only list, and tell what no form asks', () => {
+    const result = notesOf([
+      { type: basic, fields: ['Fields', 'Keywords: sets'] },
+      { type: basic, fields: ['river', 'River'] },
+    ]);
+    expect(read(result).map(({ source, aside }) => [source, aside])).toEqual([
+      ['separator', false],
+      ['heading', true],
+    ]);
+    expect(reasons(result)).toEqual(['The note lists this card, but does not ask it.']);
+  });
+
   test('count a tag of all cards once, and name those of some', () => {
     const { notes } = notesOf([
       { type: basic, fields: ['q', 'a'], tags: ['x', 'y'] },

@@ -79,9 +79,8 @@ function questionEntry(
   leave: Leave,
 ): readonly Entry[] {
   const draft = draftCard(reader, front, back);
-  if (!draft || /^## \n|\n$/.test(draft.text)) {
-    const isAsked = draft?.text.startsWith('## \n') === false;
-    leave(source, card, front, problemMessage(isAsked ? 'deck/noAnswer' : 'deck/noQuestion'));
+  if (draft === null || typeof draft === 'string') {
+    leave(source, card, front, problemMessage(`deck/${draft ?? 'notKept'}`));
     return [];
   }
   const rewrite = () => writeCard(reader, front, back);
