@@ -9,7 +9,10 @@ import { decodeText } from '../../src/app/transfer/text-file.ts';
 import { inEnglish, written } from '../node/english.ts';
 import { readSettings } from '../node/settings.ts';
 import { checkVault } from '../node/vault.ts';
+import { importPackage, isPackage } from './anki-package.ts';
+import { withRecord } from './open.ts';
 import { counted, printProblems } from './print.ts';
+import { ProgressLine } from './progress.ts';
 
 /** What other programs read (contract). */
 interface ImportRow {
@@ -21,6 +24,7 @@ interface ImportRow {
 
 interface ImportFlags {
   readonly folder: string;
+  readonly mediaFolder?: string;
   readonly tag?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
@@ -39,11 +43,58 @@ async function writeNew(path: string, text: string): Promise<boolean> {
   }
 }
 
+async function importFile(file: string, vault: string, flags: ImportFlags): Promise<void> {
+  await checkVault(vault);
+  for (const folder of [flags.folder, flags.mediaFolder ?? '']) {
+    const problem = folder === '' ? null : checkNoteFolder(folder);
+    if (problem !== null) throw new Error(inEnglish(problem));
+  }
+  await ((await isPackage(file)) ? importWhole(file, vault, flags) : importCards(file, vault, flags));
+}
+
+/** Also its media, schedules and review log. */
+async function importWhole(file: string, vault: string, flags: ImportFlags): Promise<void> {
+  const { folder, mediaFolder, dryRun = false } = flags;
+  const line = new ProgressLine();
+  let isStopped = false;
+  const stop = (): void => {
+    isStopped = true;
+  };
+  process.once('SIGINT', stop);
+  const watch = {
+    progress: (what: string, share: number) => line.show(what, { done: Math.round(share * 100), of: 100 }),
+    isStopped: () => isStopped,
+  };
+  const tidy = {
+    ...flags,
+    folder: tidyNoteFolder(folder),
+    ...(mediaFolder !== undefined && { mediaFolder: tidyNoteFolder(mediaFolder) }),
+  };
+  const run = dryRun
+    ? importPackage(file, vault, tidy, watch)
+    : withRecord(vault, (store) => importPackage(file, vault, tidy, watch, store));
+  const imported = await run.finally(() => {
+    line.end();
+    process.off('SIGINT', stop);
+  });
+  const { row } = imported;
+  printProblems(row.problems.map((problem) => ({ path: file, ...problem })));
+  if (flags.json) process.stdout.write(`${JSON.stringify(row)}\n`);
+  else process.stdout.write(row.notes.map((path) => `${path}\n`).join(''));
+  const parts = [
+    counted(row.cards, 'card'),
+    counted(row.notes.length, 'note'),
+    counted(row.reviews, 'review'),
+    counted(row.media, 'media file'),
+  ];
+  process.stderr.write(`${parts.join(', ')}${dryRun ? ', not written' : ''}\n`);
+  if (!imported.isStopped) return;
+  process.exitCode = 1;
+  process.stderr.write('stopped; run it again to go on\n');
+}
+
 /** Never overwrites a note: an existing one is reported and left as it is. */
 async function importCards(deck: string, vault: string, flags: ImportFlags): Promise<void> {
-  await checkVault(vault);
-  const folderProblem = flags.folder === '' ? null : checkNoteFolder(flags.folder);
-  if (folderProblem !== null) throw new Error(inEnglish(folderProblem));
   const { cards: options } = await readSettings(vault);
   const tag = flags.tag ?? options.tags[0] ?? 'flashcards';
   const result = importDeck(
@@ -80,13 +131,14 @@ export function addAnkiImport(program: Command): void {
   program
     .command('anki-import')
     .description(
-      'make notes of a deck that Anki exported as text, or of a CSV file; never writes over a note',
+      'make notes of a package of Anki, with its media and reviews, of a deck that it exported as text, or of a CSV file; never writes over a note',
     )
-    .argument('<file>', 'the text or CSV file')
+    .argument('<file>', 'the package (.apkg, .colpkg), the text or the CSV file')
     .argument('<vault>', 'folder of the vault')
     .option('--folder <folder>', 'folder in the vault for the new notes', '')
+    .option('--media-folder <folder>', 'folder for the media of a package (default: media, in the other)')
     .option('--tag <tag>', 'tag for the new notes (default: the first watched tag)')
     .option('--dry-run', 'write nothing')
     .option('--json', 'print one JSON object')
-    .action(importCards);
+    .action(importFile);
 }

@@ -13,7 +13,10 @@ export function nodeNewFiles(root: string): NewFiles {
     bytes: (path) => readFile(join(root, path)).catch(() => null),
     create: async (path, content) => {
       await mkdir(dirname(join(root, path)), { recursive: true });
-      await writeFile(join(root, path), content, { flag: 'wx' });
+      await writeFile(join(root, path), content, { flag: 'wx' }).catch((error: unknown) => {
+        const { code } = Object(error) as { readonly code?: unknown };
+        throw code === 'EEXIST' ? new Error('A file of this name exists already.') : error;
+      });
     },
     trash: async (path) => {
       await mkdir(dirname(join(root, bin, path)), { recursive: true });
