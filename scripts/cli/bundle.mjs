@@ -28,7 +28,8 @@ async function build(entry, bundle) {
     alias: { '@noble/hashes/sha2.js': join(import.meta.dirname, '../node/node-sha256.ts') },
     // Libraries in CommonJS ask for Node's own modules this way.
     banner: {
-      js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+      // Under a name that no library imports it by: fflate asks for it, too.
+      js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
     },
     charset: 'utf8',
     logLevel: 'silent',
@@ -36,7 +37,7 @@ async function build(entry, bundle) {
     metafile: true,
   });
   const stamps = Object.fromEntries(
-    Object.keys(metafile.inputs).map((path) => [resolve(path), stampOf(path)]),
+    [...Object.keys(metafile.inputs), import.meta.filename].map((path) => [resolve(path), stampOf(path)]),
   );
   mkdirSync(dirname(bundle), { recursive: true });
   // Written atomically: another command may be starting.
@@ -48,5 +49,6 @@ async function build(entry, bundle) {
 /** Makes the bundle of `entry` if there is none, or if a file that went into it has changed. */
 export async function provideBundle(entry, bundle) {
   const stamps = stampsIn(bundle);
-  if (!stamps?.every(([path, stamp]) => stampOf(path) === stamp)) await build(entry, bundle);
+  const isMadeHere = stamps?.some(([path]) => path === import.meta.filename);
+  if (!isMadeHere || !stamps.every(([path, stamp]) => stampOf(path) === stamp)) await build(entry, bundle);
 }

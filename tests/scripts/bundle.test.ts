@@ -40,6 +40,14 @@ test('a bundle is made again once a file in it has changed, even to an older one
   expect((await run()).printed).toBe('another');
 });
 
+test('a library may ask for its modules as the bundle itself does', async () => {
+  writeFileSync(
+    join(folder, 'word.ts'),
+    "import { createRequire } from 'module';\nexport const word = typeof createRequire;\n",
+  );
+  expect((await run()).printed).toBe('function');
+});
+
 test('a damaged bundle is made again', async () => {
   await run();
   writeFileSync(join(folder, 'cache/main.mjs'), '');
