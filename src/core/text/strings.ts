@@ -91,6 +91,7 @@ export const problemWords = {
   },
   package: {
     unread: 'This is not an Anki package.',
+    broken: 'The package is damaged or incomplete.',
     failed: (reason: string) => `The package can't be read: ${reason}`,
     encrypted: 'The package is encrypted.',
     newer: 'A newer version of Anki wrote this package.',

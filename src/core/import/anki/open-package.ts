@@ -3,7 +3,7 @@
 import { type Message, MessageError, problemMessage, reasonOf } from '../../text/message.ts';
 import { Database } from '../sqlite/database.ts';
 import { PagedBytes } from '../sqlite/paged-bytes.ts';
-import { safely, unpackEntry, type ZipEntry, zipEntries } from '../zip/archive.ts';
+import { ownName, safely, unpackEntry, type ZipEntry, zipEntries } from '../zip/archive.ts';
 import { zstdUnpacker } from '../zip/inflate.ts';
 import { UnpackLimits } from '../zip/limits.ts';
 import type { AnkiPackage, ByteSource, PackageWatch, UnreadPackage } from './collection.ts';
@@ -55,12 +55,15 @@ class Opening {
 
   async open(): Promise<AnkiPackage | UnreadPackage> {
     const entries = await zipEntries(this.#source);
-    const version = entries && (await this.#version(entries));
-    const place = collections.findIndex((name) => entries?.has(name));
-    const entry = entries?.get(collections[place] ?? '');
-    // The version says which one is real: an older one then only asks to update.
-    if (!entries || !entry || (version && place > 3 - version))
-      return { problem: problemMessage('package/unread') };
+    if (entries === null)
+      return { problem: problemMessage((await this.#isZip()) ? 'package/broken' : 'package/unread') };
+    const version = await this.#version(entries);
+    const place = collections.findIndex((name) => entries.has(name));
+    const entry = entries.get(collections[place] ?? '');
+    if (entry === undefined) return { problem: problemMessage('package/unread') };
+    // The version says which one is real: an older one only asks to update.
+    if ((version !== null && place > 3 - version) || (await this.#hidesCollection(entries)))
+      return { problem: problemMessage('package/broken') };
     const isLatest = place === 0;
     const bytes = new PagedBytes();
     const damaged: Message[] = [];
@@ -79,6 +82,20 @@ class Opening {
     this.#watch.progress(1);
     const { media, told } = await this.#media(entries, isLatest);
     return { collection: read.collection, media, damaged: [...damaged, ...read.damaged, ...told] };
+  }
+
+  async #isZip(): Promise<boolean> {
+    const head = await this.#source.read(0, Math.min(4, this.#source.size));
+    return String.fromCharCode(...head) === 'PK\x03\x04';
+  }
+
+  /** Whether an entry is a collection, but listed under a damaged name. */
+  async #hidesCollection(entries: ReadonlyMap<string, ZipEntry>): Promise<boolean> {
+    const lengths = collections.map(({ length }) => length);
+    for (const entry of entries.values())
+      if (lengths.includes(entry.name.length) && !collections.includes(entry.name))
+        if (collections.includes(await ownName(this.#source, entry))) return true;
+    return false;
   }
 
   /** Null if the package does not say. */

@@ -28,13 +28,17 @@ const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.b
 const uint64 = (bytes: DataView, at: number): number =>
   bytes.getUint32(at + 4, true) * 0x1_0000_0000 + bytes.getUint32(at, true);
 
-/** By name; null if it is not a zip file. The first of two entries of one name counts. */
+/**
+ * By name; the first of two entries of one name counts. Null if the list is damaged or cut: then no entry is trusted,
+ * since the one that counts may be missing.
+ */
 export async function zipEntries(source: ByteSource): Promise<ReadonlyMap<string, ZipEntry> | null> {
   const tailSize = Math.min(source.size, 0x1_0000 + 42);
   const tail = view(await source.read(source.size - tailSize, tailSize));
   let end = tailSize - 22;
   while (end >= 0 && tail.getUint32(end, true) !== 0x0605_4b50) end--;
   if (end < 0) return null;
+  const count = tail.getUint16(end + 10, true);
   let size = tail.getUint32(end + 12, true);
   let from = tail.getUint32(end + 16, true);
   if (end >= 20 && tail.getUint32(end - 20, true) === 0x0706_4b50) {
@@ -46,13 +50,16 @@ export async function zipEntries(source: ByteSource): Promise<ReadonlyMap<string
     from = uint64(large, 48);
   }
   if (size > largestList || from + size > source.size) return null;
-  return listed(view(await source.read(from, size)));
+  return listed(view(await source.read(from, size)), count);
 }
 
-function listed(list: DataView): ReadonlyMap<string, ZipEntry> {
+/** @param count of the entries, of which 65536 are 0 */
+function listed(list: DataView, count: number): ReadonlyMap<string, ZipEntry> | null {
   const entries = new Map<string, ZipEntry>();
   const decoder = new TextDecoder();
-  for (let at = 0; at + 46 <= list.byteLength && list.getUint32(at, true) === 0x0201_4b50;) {
+  let at = 0;
+  let found = 0;
+  for (; at + 46 <= list.byteLength && list.getUint32(at, true) === 0x0201_4b50;) {
     const nameEnd = at + 46 + list.getUint16(at + 28, true);
     const extraEnd = nameEnd + list.getUint16(at + 30, true);
     if (extraEnd > list.byteLength) break;
@@ -74,8 +81,9 @@ function listed(list: DataView): ReadonlyMap<string, ZipEntry> {
         at: place,
       });
     at = extraEnd + list.getUint16(at + 32, true);
+    found++;
   }
-  return entries;
+  return at === list.byteLength && (found & 0xffff) === count ? entries : null;
 }
 
 type Numbers = readonly [size: number, packed: number, at: number];
@@ -96,6 +104,12 @@ function largeNumbers(list: DataView, numbers: Numbers, from: number, end: numbe
     at = next;
   }
   return numbers;
+}
+
+/** The name that an entry's own head has: unlike that of the list only if one of them is damaged. */
+export async function ownName(source: ByteSource, { at, name }: ZipEntry): Promise<string> {
+  const length = Math.min(name.length, source.size - at - 30);
+  return length > 0 ? new TextDecoder().decode(await source.read(at + 30, length)) : '';
 }
 
 /** Throws a MessageError if the entry is damaged, cut, encrypted or unpacks to too much; pieces may have come before. */

@@ -135,6 +135,21 @@ const now = schema18({
   ...rows,
 });
 const please = schema11({ notes: [[1, 'x', 1, 0, 0, '', 'Please update', '', 0, 0, '']] });
+
+/** The list ends after its first entry. */
+function cutList(bytes: Uint8Array): Uint8Array {
+  const cut = bytes.slice();
+  new DataView(cut.buffer).setUint32(cut.length - 22 + 12, 46 + 'collection.anki2'.length, true);
+  return cut;
+}
+
+/** A sign of the last entry's name in the list becomes another. */
+function renamed(bytes: Uint8Array): Uint8Array {
+  const changed = bytes.slice();
+  changed[changed.length - 25] = 0x30;
+  return changed;
+}
+
 const picture = Uint8Array.of(1, 2, 3, 4);
 
 test.each([
@@ -177,12 +192,24 @@ test.each([
   ['no file at all', new Uint8Array(0)],
   ['a text', utf8('# Notes')],
   ['a zip without a collection', packed({ 'a.txt': utf8('a') })],
+])('refuses %s', async (_, bytes) => {
+  expect(await openPackage(sourceOf(bytes), patient)).toEqual({
+    problem: { code: 'problems/package/unread' },
+  });
+});
+
+const both = packed({ 'collection.anki2': please, 'collection.anki21': old });
+
+test.each([
   [
     'a package whose real collection is lost',
     packed({ meta: message([[1, 3]]), 'collection.anki2': please }),
   ],
-])('refuses %s', async (_, bytes) => {
+  ['a package that is cut', both.subarray(0, both.length - 30)],
+  ['a package whose list is cut', cutList(both)],
+  ['a package whose list names the real collection wrongly', renamed(both)],
+])('takes no other collection for %s', async (_, bytes) => {
   expect(await openPackage(sourceOf(bytes), patient)).toEqual({
-    problem: { code: 'problems/package/unread' },
+    problem: { code: 'problems/package/broken' },
   });
 });

@@ -186,6 +186,9 @@ export function message(
   return Uint8Array.from(bytes);
 }
 
+/** Beside the collection of such a package. */
+const old = schema11({});
+
 /** A package as Anki has written it since 2.1.50. */
 export function latest(
   collection: Uint8Array,
@@ -206,7 +209,7 @@ export function latest(
   return packed({
     meta: message([[1, 3]]),
     'collection.anki21b': frame(collection),
-    'collection.anki2': schema11({}),
+    'collection.anki2': old,
     media: frame(list),
     ...Object.fromEntries(files),
     ...more,

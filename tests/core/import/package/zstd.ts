@@ -13,5 +13,5 @@ export function frame(bytes: Uint8Array, window = 0x58): Uint8Array {
       isRun ? piece.subarray(0, 1) : piece,
     );
   }
-  return Uint8Array.from(parts.flatMap((part) => [...part]));
+  return new Uint8Array(Buffer.concat(parts));
 }
