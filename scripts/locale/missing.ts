@@ -1,5 +1,5 @@
 // Compares a catalog with the English words: which ones it lacks, and its messages in order.
-import { betweenMessages, type Catalog, type Messages } from '../../src/locale/language.ts';
+import { betweenMessages, plainChoice, type Catalog, type Messages } from '../../src/locale/language.ts';
 import { parseMessage, type Message } from '../../src/locale/message.ts';
 import { buildFormat } from '../../src/ui/format.ts';
 import { sectionsOf } from '../../src/ui/locale.ts';
@@ -42,22 +42,39 @@ function written(message: Message, counted: string | null): string {
     .join('');
 }
 
-/** The messages alone, in the order of the English words, each text once. */
+/** The messages alone, in the order of the English words, each text and what it counts once. */
 export function messagesOf(catalog: Catalog): Messages {
   const before = new Map<string, number>();
-  const texts = Object.entries(english).flatMap(([section, words]) =>
-    pathsOf(words).map((path) => {
+  const counted = new Map<string, number>();
+  return Object.entries(english)
+    .flatMap(([section, words]) =>
+      pathsOf(words).map((path) => [section, path, valueAt(words, path)] as const),
+    )
+    .map(([section, path, word], nth) => {
       const text = catalog[section]?.[path] ?? '';
       // Only the translation of a function is a message; other words may hold braces.
-      return typeof valueAt(words, path) === 'function' ? shortMessage(text) : text;
-    }),
-  );
-  return texts
-    .map((text, nth) => {
-      const same = `=${String(before.get(text) ?? nth)}`;
-      if (before.has(text)) return same.length < text.length ? same : text;
-      before.set(text, nth);
-      return text;
+      const message = typeof word === 'function' ? shortMessage(text) : text;
+      const same = before.get(message);
+      if (same !== undefined) {
+        const reference = `=${String(same)}`;
+        return reference.length < message.length ? reference : message;
+      }
+      before.set(message, nth);
+      return typeof word === 'function' ? countedOnce(message, nth, counted) : message;
     })
     .join(betweenMessages);
+}
+
+/** @param counted cases by the number of the message whose first choice has them; takes those of this one */
+function countedOnce(message: string, nth: number, counted: Map<string, number>): string {
+  let hasOwn = false;
+  return message.replaceAll(new RegExp(plainChoice, 'g'), (choice, argument: string, cases: string) => {
+    const known = counted.get(cases);
+    if (known !== undefined) {
+      const reference = `{${argument} @${String(known)}}`;
+      if (reference.length < choice.length) return reference;
+    } else if (!hasOwn) counted.set(cases, nth);
+    hasOwn = true;
+    return choice;
+  });
 }

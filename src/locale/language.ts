@@ -29,12 +29,16 @@ export function catalogName(language: string): string {
 /**
  * A catalog as bundled in main.js, without its paths, which would be a third of it: the messages in the order of the
  * English words, with a `|` between; empty for a missing one, and `=12` for one that is the same as number 12, counted from
- * 0. The build creates it from the text it bundles.
+ * 0. What is counted is written once: `{1 @12}` counts as the first choice of number 12 does. The build creates it from
+ * the text it bundles.
  */
 export type Messages = string;
 
 /** Between messages in `Messages`; no message has it. */
 export const betweenMessages = '|';
+
+/** A choice none of whose cases has another part but `#`: the argument, and the cases. */
+export const plainChoice = /\{(\d+) ((?:[a-z=\d]+\{[^{}]*\})+)\}/;
 
 /** The text of all sections in a language, as a separate tree; text without a message stays English. */
 export function translate<Sections extends Readonly<Record<string, object>>>(
@@ -55,7 +59,9 @@ export function translate<Sections extends Readonly<Record<string, object>>>(
     nth += 1;
     const text = texts[Number(/^=(\d+)$/.exec(own)?.[1])] ?? own;
     if (text === '') return value;
-    return typeof value === 'function' ? writer(text, rules) : text;
+    if (typeof value !== 'function') return text;
+    const counted = (_: string, at: string): string => plainChoice.exec(texts[Number(at)] ?? '')?.[2] ?? '';
+    return writer(text.replace(/@(\d+)(?=\})/g, counted), rules);
   };
   return inLanguage(english) as Sections;
 }

@@ -129,3 +129,35 @@ describe('a text that stands in several places', () => {
     },
   );
 });
+
+describe('what messages count is written once', () => {
+  test.each(['de', 'es', 'fr', 'ja', 'pt', 'ru', 'zh'])(
+    'and in %s each still says what it says in full',
+    (language) => {
+      const catalog = catalogOf(language);
+      const bundled = messagesOf(catalog);
+      expect(bundled).toMatch(/\{\d @\d+\}/);
+      const inFull = Object.entries(sectionsOf(english.format))
+        .flatMap(([section, words]) => pathsOf(words).map((path) => catalog[section]?.[path] ?? ''))
+        .join(betweenMessages);
+      const [short, full] = [buildLocale(language, bundled), buildLocale(language, inFull)];
+      const said = (locale: Locale, section: string, path: string, count: number): unknown => {
+        const words = Object.entries(locale).find(([name]) => name === section)?.[1] as object;
+        const word = valueAt(words, path);
+        if (typeof word !== 'function') return word;
+        try {
+          return (word as (...values: unknown[]) => unknown)(count, count, count, count);
+        } catch (error) {
+          return String(error);
+        }
+      };
+      for (const [section, words] of Object.entries(sectionsOf(short.format)))
+        for (const path of pathsOf(words))
+          for (const count of [0, 1, 2, 5])
+            expect([path, said(short, section, path, count)]).toEqual([
+              path,
+              said(full, section, path, count),
+            ]);
+    },
+  );
+});
