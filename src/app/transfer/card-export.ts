@@ -1,17 +1,38 @@
 // Cards in the form exported to another program, note by note, since all at once would be the whole vault.
+import type { Card } from '../../core/card/card.ts';
 import type { ExportedCard } from '../../core/import/anki-export.ts';
+import {
+  CollectionPacker,
+  type Packed,
+  type PackOptions,
+} from '../../core/import/anki/export/export-collection.ts';
 import { dueText } from '../../core/schedule/due-text.ts';
 import { scopeFilter, type Scope } from '../../core/study/scope.ts';
 import type { StudyCard } from '../../core/study/study-card.ts';
+import type { NoteFacts } from '../browse/card-row.ts';
+import type { TrackedCard } from '../cards/card-registry.ts';
 import type { Flashcards } from '../flashcards.ts';
 
-/** A scope's cards with their schedules, in note order. */
-export async function* exportedCards(app: Flashcards, scope: Scope): AsyncGenerator<ExportedCard> {
+interface ExportedNote {
+  readonly path: string;
+  readonly tracked: readonly TrackedCard[];
+  readonly texts: ReadonlyMap<string, Card>;
+  readonly wanted: ReadonlySet<string>;
+}
+
+/** The notes with cards in a scope. */
+async function* exportedNotes(app: Flashcards, scope: Scope): AsyncGenerator<ExportedNote> {
   const isWanted = scopeFilter(scope, (path) => app.links.from(path));
   for (const [path, tracked] of app.linker.notes) {
     const wanted = new Set(tracked.flatMap(({ id }) => (isIn(app, id, isWanted) ? id : [])));
-    if (wanted.size === 0) continue;
-    for (const [id, found] of await app.texts.ofNote(path)) {
+    if (wanted.size > 0) yield { path, tracked, texts: await app.texts.ofNote(path), wanted };
+  }
+}
+
+/** A scope's cards with their schedules, in note order. */
+export async function* exportedCards(app: Flashcards, scope: Scope): AsyncGenerator<ExportedCard> {
+  for await (const { texts, wanted } of exportedNotes(app, scope)) {
+    for (const [id, found] of texts) {
       if (!wanted.has(id)) continue;
       const card = { ...found, deck: app.study.deckName(found.deck) };
       const schedule = app.study.schedule(id);
@@ -20,6 +41,49 @@ export async function* exportedCards(app: Flashcards, scope: Scope): AsyncGenera
       yield { id, card, state, due: dueText(schedule), stability, difficulty, reps, lapses };
     }
   }
+}
+
+export interface PackRequest extends Pick<PackOptions, 'root' | 'vault'> {
+  readonly scope: Scope;
+  readonly facts: NoteFacts;
+}
+
+/**
+ * A scope's cards as an Anki collection.
+ * @param pause called after each note; resolves to whether to continue
+ * @returns null if stopped
+ */
+export async function packCards(
+  app: Flashcards,
+  { scope, facts, root, vault }: PackRequest,
+  pause: () => Promise<boolean>,
+): Promise<Packed | null> {
+  const { study, links, history } = app;
+  const { now, zone } = study.moment();
+  const { scheduler, today } = study;
+  const packer = new CollectionPacker({
+    ...{ root, vault, scheduler, now, zone, today },
+    resolve: (target, note) => links.resolve(target, note),
+  });
+  for await (const { path, tracked, texts, wanted } of exportedNotes(app, scope)) {
+    const cards = tracked.flatMap((one) => {
+      const { id } = one;
+      const card = texts.get(id);
+      return card
+        ? {
+            id,
+            card: { ...card, deck: study.deckName(card.deck) },
+            schedule: study.schedule(id),
+            history: history.cards.get(id),
+            isAside: study.isAside(one),
+            isWanted: wanted.has(id),
+          }
+        : [];
+    });
+    packer.add({ path, changedAt: facts.changedAt(path) ?? now, tags: facts.tags(path), cards });
+    if (!(await pause())) return null;
+  }
+  return packer.finish();
 }
 
 /** Number of cards in a scope. */
