@@ -1,4 +1,6 @@
 // Moving in and out, in the built plugin: schedules of the old plugin, decks of Anki, exports.
+import { randomBytes } from 'node:crypto';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { PageOptions, TestVault } from './harness.ts';
@@ -246,6 +248,7 @@ describe('decks and exports', () => {
     await plugin.run('export-cards');
     await plugin.page.locator('.nf-import select').first().selectOption({ label: 'Note: Whole note' });
     await plugin.host.screenshot(`export-${theme}`);
+    await plugin.page.locator('.nf-import select').nth(1).selectOption({ label: 'Text file for Anki' });
     await button(plugin, 'Export 1 card').click();
     await soon(async () => {
       const text = await vault.read('Flashcards export.txt');
@@ -253,6 +256,30 @@ describe('decks and exports', () => {
       expect(text).toMatch(/^#separator:tab\n/);
     });
   });
+
+  test.each(['1.8.7', '1.13.0'])(
+    'cards go into a package with their media, as a search finds them: app %s',
+    async (api) => {
+      const vault = await bench.openVault({
+        'A.md':
+          '---\ntags: [flashcards]\n---\n# Rhine\nTo the ![[big.png]] and ![[gone.png]].\n# Elbe\nNorth.\n',
+      });
+      await writeFile(join(vault.path, 'big.png'), randomBytes(2_500_000));
+      const plugin = new PluginPage(await vault.open({ params: { api } }));
+      await plugin.host.knows('big.png');
+      await plugin.run('export-cards');
+      await button(plugin, 'Export 2 cards').waitFor();
+      const search = plugin.page.locator('.nf-import input[type="text"]').first();
+      await search.fill('is:');
+      await soon(async () => expect(await button(plugin, /^Export \d/).isDisabled()).toBe(true));
+      await search.fill('Rhine');
+      await button(plugin, 'Export 1 card').click();
+      await plugin.page.getByText('A.md:4 gone.png').waitFor();
+      await plugin.host.screenshot(`export-done-${api}`);
+      expect((await stat(join(vault.path, 'Flashcards export.apkg'))).size).toBeGreaterThan(2_500_000);
+      expect(plugin.host.errors).toEqual([]);
+    },
+  );
 
   test('an export never overwrites a file', async () => {
     const { vault, plugin } = await open();

@@ -6,6 +6,7 @@ import {
   type Packed,
   type PackOptions,
 } from '../../core/import/anki/export/export-collection.ts';
+import type { PackageWatch } from '../../core/import/anki/collection.ts';
 import { dueText } from '../../core/schedule/due-text.ts';
 import { scopeFilter, type Scope } from '../../core/study/scope.ts';
 import type { StudyCard } from '../../core/study/study-card.ts';
@@ -50,13 +51,12 @@ export interface PackRequest extends Pick<PackOptions, 'root' | 'vault'> {
 
 /**
  * A scope's cards as an Anki collection.
- * @param pause called after each note; resolves to whether to continue
  * @returns null if stopped
  */
 export async function packCards(
   app: Flashcards,
   { scope, facts, root, vault }: PackRequest,
-  pause: () => Promise<boolean>,
+  { pause, progress }: PackageWatch,
 ): Promise<Packed | null> {
   const { study, links, history } = app;
   const { now, zone } = study.moment();
@@ -65,6 +65,8 @@ export async function packCards(
     ...{ root, vault, scheduler, now, zone, today },
     resolve: (target, note) => links.resolve(target, note),
   });
+  const all = app.linker.notes.size;
+  let done = 0;
   for await (const { path, tracked, texts, wanted } of exportedNotes(app, scope)) {
     const cards = tracked.flatMap((one) => {
       const { id } = one;
@@ -81,15 +83,19 @@ export async function packCards(
         : [];
     });
     packer.add({ path, changedAt: facts.changedAt(path) ?? now, tags: facts.tags(path), cards });
+    done += 1;
+    progress(done / all);
     if (!(await pause())) return null;
   }
   return packer.finish();
 }
 
-/** Number of cards in a scope. */
-export function countCards(app: Flashcards, scope: Scope): number {
+/** Ids of the cards in a scope. */
+export function cardsIn(app: Flashcards, scope: Scope): string[] {
   const isWanted = scopeFilter(scope, (path) => app.links.from(path));
-  return [...app.linker.notes.values()].flat().filter(({ id }) => isIn(app, id, isWanted)).length;
+  return [...app.linker.notes.values()].flatMap((notes) =>
+    notes.flatMap(({ id }) => (isIn(app, id, isWanted) ? id : [])),
+  );
 }
 
 function isIn({ study }: Flashcards, id: string, isWanted: (card: StudyCard) => boolean): boolean {

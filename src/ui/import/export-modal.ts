@@ -1,25 +1,40 @@
 // The export for Anki: asks what, how and where, and creates the file on a yes.
 import { Modal, Setting, type TextComponent } from 'obsidian';
 import { nameControls } from '../parts/name-controls.ts';
+import { noteFacts } from '../parts/note-facts.ts';
 import { makePause } from '../../app/work/slices.ts';
-import { countCards, exportedCards } from '../../app/transfer/card-export.ts';
+import { CardSearch } from '../../app/browse/card-search.ts';
+import { cardsIn, exportedCards, packCards } from '../../app/transfer/card-export.ts';
 import { noteTitle } from '../../core/card/extract.ts';
 import { ankiLines, csvLines } from '../../core/import/anki-export.ts';
+import { writePackage } from '../../core/import/anki/write-package.ts';
+import { parseQuery } from '../../core/query/parse.ts';
 import type { DeckNode } from '../../core/study/decks/deck-tree.ts';
 import type { Scope } from '../../core/study/scope.ts';
+import { queryProblemText } from '../card-list/query-problem.ts';
 import type { Desk } from '../shell/desk.ts';
 import type { Locale } from '../locale.ts';
 import { drawButtons } from './modal-buttons.ts';
-import { createNew, takenPaths, tidyPath } from './new-file.ts';
+import { createNew, createWhole, takenPaths, tidyPath } from './new-file.ts';
 
 type Format = keyof Locale['import']['exporting']['formats'];
-const endings: Readonly<Record<Format, string>> = { anki: '.txt', csv: '.csv' };
+const endings: Readonly<Record<Format, string>> = { apkg: '.apkg', anki: '.txt', csv: '.csv' };
+
+/** What to tell of a finished export, and a list below it. */
+interface Done {
+  readonly told: readonly string[];
+  readonly listed: readonly string[];
+}
 
 export class ExportModal extends Modal {
   readonly #desk: Desk;
   readonly #scopes: readonly (readonly [name: string, scope: Scope])[];
+  readonly #search: CardSearch;
   #scope: Scope = { kind: 'all' };
-  #format: Format = 'anki';
+  /** Cards of the scope that the search finds. */
+  #cards: readonly string[] = [];
+  #typed = '';
+  #format: Format = 'apkg';
   #root = 'Obsidian';
   #path: string;
   #yes: HTMLButtonElement | null = null;
@@ -30,28 +45,36 @@ export class ExportModal extends Modal {
     super(desk.app);
     this.#desk = desk;
     this.#scopes = scopesOf(desk);
+    this.#search = new CardSearch(desk.flashcards, noteFacts(desk.app));
     this.#path = this.#freePath();
   }
 
   override onOpen(): void {
-    const { exporting: said } = this.#desk.locale.import;
+    const { cardList, import: words } = this.#desk.locale;
+    const { exporting: said } = words;
     this.modalEl.addClass('nf-import');
     this.setTitle(said.title);
     new Setting(this.contentEl).setName(said.scope).addDropdown((dropdown) => {
       for (const [index, [name]] of this.#scopes.entries()) dropdown.addOption(String(index), name);
       dropdown.onChange((index) => {
         this.#scope = this.#scopes[Number(index)]?.[1] ?? { kind: 'all' };
-        this.#refresh();
+        void this.#find();
       });
     });
+    new Setting(this.contentEl).setName(cardList.search).addText((text) =>
+      text.onChange((value) => {
+        this.#typed = value;
+        void this.#find();
+      }),
+    );
     let path: TextComponent | null = null;
     new Setting(this.contentEl)
       .setName(said.format)
       .setDesc(said.formatDesc)
       .addDropdown((dropdown) =>
         dropdown.addOptions({ ...said.formats }).onChange((format) => {
-          this.#format = format === 'csv' ? 'csv' : 'anki';
-          root.settingEl.toggle(this.#format === 'anki');
+          this.#format = format as Format;
+          root.settingEl.toggle(this.#format !== 'csv');
           this.#path = this.#freePath();
           path?.setValue(this.#path);
           this.#refresh();
@@ -75,10 +98,10 @@ export class ExportModal extends Modal {
     this.#problem = this.contentEl.createEl('p', { cls: 'nf-import-problem', attr: { role: 'status' } });
     drawButtons(this.contentEl, [
       { text: said.yes(0), isYes: true, run: () => this.#export() },
-      { text: this.#desk.locale.import.cancel, run: () => this.close() },
+      { text: words.cancel, run: () => this.close() },
     ]);
     this.#yes = this.contentEl.querySelector('button.mod-cta');
-    this.#refresh();
+    void this.#find();
   }
 
   override onClose(): void {
@@ -96,57 +119,120 @@ export class ExportModal extends Modal {
     }
   }
 
+  /** Looks for the cards of the scope, and those of them that the search finds. */
+  async #find(): Promise<void> {
+    const [typed, scope] = [this.#typed, this.#scope];
+    this.#cards = [];
+    const all = cardsIn(this.#desk.flashcards, scope);
+    const { query } = parseQuery(typed);
+    if (typed.trim() === '') this.#cards = all;
+    else if (query) {
+      this.#refresh();
+      const isLatest = (): boolean => !this.#isClosed && this.#typed === typed && this.#scope === scope;
+      const pause = makePause(this.#desk.slices, isLatest);
+      const rows = await this.#search.find(query, { sort: null, withAnswers: false }, pause);
+      if (!rows) return;
+      const found = new Set(rows.map(({ id }) => id));
+      this.#cards = all.filter((id) => found.has(id));
+    }
+    this.#refresh();
+  }
+
   /** Why the export cannot be created, or null. */
-  #check(count: number): string | null {
-    const { exporting: said } = this.#desk.locale.import;
+  #check(): string | null {
+    const { locale } = this.#desk;
+    const { exporting: said } = locale.import;
     const path = tidyPath(this.#path);
-    if (count === 0) return said.noCards;
+    const { problem } = parseQuery(this.#typed);
+    if (problem) return queryProblemText(locale, problem);
+    if (this.#cards.length === 0) return said.noCards;
     if (path === null || path === '') return said.badPath;
     return takenPaths(this.#desk.app).has(path.toLowerCase()) ? said.exists(path) : null;
   }
 
   #refresh(): void {
-    const count = countCards(this.#desk.flashcards, this.#scope);
-    const problem = this.#check(count);
+    const problem = this.#check();
     this.#problem?.setText(problem ?? '');
     if (!this.#yes) return;
-    this.#yes.setText(this.#desk.locale.import.exporting.yes(count));
+    this.#yes.setText(this.#desk.locale.import.exporting.yes(this.#cards.length));
     this.#yes.disabled = problem !== null;
   }
 
   async #export(): Promise<void> {
-    const { exporting: said } = this.#desk.locale.import;
     const path = tidyPath(this.#path) ?? '';
-    const format = this.#format;
-    const media = new Set<string>();
-    const lines = format === 'csv' ? csvLines : ankiLines(media, this.#root === '' ? undefined : this.#root);
-    const texts = [lines.head];
+    const scope: Scope = { kind: 'search', cards: new Set(this.#cards) };
     if (this.#yes) this.#yes.disabled = true;
-    const goesOn = makePause(this.#desk.slices, () => !this.#isClosed);
     try {
-      for await (const card of exportedCards(this.#desk.flashcards, this.#scope)) {
-        texts.push(lines.line(card));
-        if (!(await goesOn())) return;
+      const write = this.#format === 'apkg' ? this.#writePackage : this.#writeLines;
+      const done = await write.call(this, path, scope);
+      if (!done) return;
+      const [told = '', ...more] = done.told;
+      if (more.length > 0) {
+        this.#showDone(done);
+        return;
       }
-      await createNew(this.#desk.app, path, texts.join(''));
+      this.#desk.tell(told);
+      this.close();
     } catch (error) {
       if (this.#yes) this.#yes.disabled = false;
       this.#problem?.setText(this.#desk.locale.failed(error));
-      return;
     }
-    const done = said.done(texts.length - 1, path);
-    this.#desk.tell(done);
-    if (media.size === 0) this.close();
-    else this.#showMedia(done, [...media].sort());
   }
 
-  #showMedia(done: string, media: readonly string[]): void {
+  async #writeLines(path: string, scope: Scope): Promise<Done | null> {
+    const { exporting: said } = this.#desk.locale.import;
+    const media = new Set<string>();
+    const lines = this.#format === 'csv' ? csvLines : ankiLines(media, this.#root || undefined);
+    const texts = [lines.head];
+    const goesOn = makePause(this.#desk.slices, () => !this.#isClosed);
+    for await (const card of exportedCards(this.#desk.flashcards, scope)) {
+      texts.push(lines.line(card));
+      if (!(await goesOn())) return null;
+    }
+    await createNew(this.#desk.app, path, texts.join(''));
+    const told = [said.done(texts.length - 1, path), ...(media.size > 0 ? [said.media(media.size)] : [])];
+    return { told, listed: [...media].sort() };
+  }
+
+  async #writePackage(path: string, scope: Scope): Promise<Done | null> {
+    const { app, flashcards, locale, slices } = this.#desk;
+    const { exporting: said } = locale.import;
+    const pause = makePause(slices, () => !this.#isClosed);
+    const request = {
+      scope,
+      facts: noteFacts(app),
+      root: this.#root || 'Obsidian',
+      vault: app.vault.getName(),
+    };
+    // Half of the work is to read the notes.
+    const progress = (from: number) => (share: number) =>
+      this.#problem?.setText(locale.format.percent(from + share / 2));
+    const packed = await packCards(flashcards, request, { pause, progress: progress(0) });
+    if (!packed) return null;
+    const { collection, missing } = packed;
+    const media = [...packed.media].map(([name, from]) => ({
+      name,
+      read: async () => new Uint8Array(await app.vault.adapter.readBinary(from)),
+    }));
+    const isWhole = await createWhole(app, path, (sink) =>
+      writePackage(collection, media, sink, { pause, progress: progress(0.5) }),
+    );
+    if (!isWhole) return null;
+    const told = [said.done(collection.cards.length, path), said.learning];
+    if (missing.length > 0) told.push(said.missing(missing.length));
+    return {
+      told,
+      listed: missing.map(({ note, line, target }) => `${note}:${String(line)} ${target}`),
+    };
+  }
+
+  #showDone({ told, listed }: Done): void {
     this.#yes = null;
     this.#problem = null;
     this.contentEl.empty();
-    this.contentEl.createEl('p', { text: done });
-    this.contentEl.createEl('p', { text: this.#desk.locale.import.exporting.media(media.length) });
-    this.contentEl.createEl('pre', { cls: 'nf-plain', text: media.join('\n'), attr: { tabindex: 0 } });
+    for (const text of told) this.contentEl.createEl('p', { text });
+    if (listed.length > 0)
+      this.contentEl.createEl('pre', { cls: 'nf-plain', text: listed.join('\n'), attr: { tabindex: 0 } });
     drawButtons(this.contentEl, [
       { text: this.#desk.locale.import.close, isYes: true, run: () => this.close() },
     ]);

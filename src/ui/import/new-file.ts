@@ -1,5 +1,6 @@
 // Creates new files and never overwrites one.
-import { normalizePath, type App } from 'obsidian';
+import { normalizePath, requireApiVersion, type App, type TFile } from 'obsidian';
+import type { PackageSink } from '../../core/import/anki/collection.ts';
 import { deviceNameIn } from '../../core/text/file-name.ts';
 import { trimSigns } from '../../core/text/trim-signs.ts';
 
@@ -17,12 +18,53 @@ export function tidyPath(path: string): string | null {
   return isWrong || deviceNameIn(tidy) !== null ? null : tidy;
 }
 
-/** Creates the file and any missing parent folders. Rejects if the file already exists. */
-export async function createNew({ vault }: Pick<App, 'vault'>, path: string, text: string): Promise<void> {
+async function createFolders({ vault }: Pick<App, 'vault'>, path: string): Promise<void> {
   const parts = path.split('/').slice(0, -1);
   for (let depth = 1; depth <= parts.length; depth += 1) {
     const folder = parts.slice(0, depth).join('/');
     if (!(await vault.adapter.exists(folder))) await vault.createFolder(folder);
   }
-  await vault.create(path, text);
+}
+
+/** Creates the file and any missing parent folders. Rejects if the file already exists. */
+export async function createNew(app: Pick<App, 'vault'>, path: string, text: string): Promise<void> {
+  await createFolders(app, path);
+  await app.vault.create(path, text);
+}
+
+/** Bytes to collect between two writes. */
+const enough = 1 << 20;
+
+/**
+ * The same for bytes that come piece by piece: appended where the app can, else collected outside of memory.
+ * @param write resolves to whether the file is whole; else, and if it rejects, none is left
+ */
+export async function createWhole(
+  app: Pick<App, 'vault'>,
+  path: string,
+  write: (sink: PackageSink) => Promise<boolean>,
+): Promise<boolean> {
+  const { vault } = app;
+  let file: TFile | null = null;
+  let parts: Blob[] = [];
+  let size = 0;
+  const flush = async (): Promise<void> => {
+    const data = await new Blob(parts).arrayBuffer();
+    [parts, size] = [[], 0];
+    if (!file) file = await vault.createBinary(path, data);
+    else if (requireApiVersion('1.12.3')) await vault.appendBinary(file, data);
+  };
+  let isWhole = false;
+  try {
+    await createFolders(app, path);
+    isWhole = await write(async (piece) => {
+      parts.push(new Blob([piece.slice()]));
+      size += piece.length;
+      if (size > enough && requireApiVersion('1.12.3')) await flush();
+    });
+    if (isWhole) await flush();
+  } finally {
+    if (!isWhole && file) await vault.adapter.remove(path);
+  }
+  return isWhole;
 }

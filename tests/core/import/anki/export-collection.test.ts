@@ -1,70 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { extractCards } from '../../../../src/core/card/extract.ts';
-import type { CardHistory } from '../../../../src/core/history/event.ts';
+import fc from 'fast-check';
 import type { AnkiCollection } from '../../../../src/core/import/anki/collection.ts';
-import {
-  CollectionPacker,
-  type Packed,
-  type PackedNote,
-} from '../../../../src/core/import/anki/export/export-collection.ts';
-import { createScheduler } from '../../../../src/core/schedule/scheduler.ts';
-import { scheduleDefaults } from '../../../../src/core/schedule/schedule.ts';
-import { day, historyOf, minute, noon, today } from '../../schedule/histories.ts';
-
-const scheduler = createScheduler({ ...scheduleDefaults, fuzz: false });
-const missing = new Set(['gone.png']);
-const options = {
-  root: 'Obsidian',
-  vault: 'My vault',
-  scheduler,
-  now: noon,
-  today,
-  zone: 0,
-  resolve: (target: string) => (missing.has(target) ? null : `files/${target}`),
-};
-
-type Histories = Readonly<
-  Record<string, Partial<CardHistory> & { readonly reviews: CardHistory['reviews'] }>
->;
-
-/** Cards of one note; ids are their positions unless given. */
-function noteOf(
-  text: string,
-  {
-    path = 'Bio/My note.md',
-    histories = {},
-    ids = [],
-    unwanted = [],
-    changedAt = noon - day,
-  }: {
-    path?: string;
-    histories?: Histories;
-    ids?: readonly string[];
-    unwanted?: readonly number[];
-    changedAt?: number;
-  } = {},
-): PackedNote {
-  const cards = extractCards({ path, text }).cards.map((card, at) => {
-    const id = ids[at] ?? `id${String(at)}`;
-    const given = histories[id];
-    const history = given && { ...historyOf([]), ...given, id };
-    return {
-      id,
-      card,
-      history,
-      schedule: history ? scheduler.replay(history) : scheduler.newSchedule(id),
-      isAside: false,
-      isWanted: !unwanted.includes(at),
-    };
-  });
-  return { path, changedAt, tags: ['flashcards/bio', 'exam'], cards };
-}
-
-function pack(...notes: readonly PackedNote[]): Packed {
-  const packer = new CollectionPacker(options);
-  for (const note of notes) packer.add(note);
-  return packer.finish();
-}
+import { runs } from '../../../random.ts';
+import { day, historyOf, minute, noon } from '../../schedule/histories.ts';
+import { anyNotes, pack, packedNote, scheduler, type Histories } from './packed-notes.ts';
 
 const head = '---\ntags: [flashcards]\n---\n%% only clozes %%\n\n';
 const fieldsOf = ({ notes }: AnkiCollection) => notes.map(({ fields }) => fields);
@@ -73,9 +12,9 @@ const reviews = (...given: Parameters<typeof historyOf>[0]) => ({ reviews: histo
 
 describe('a collection for Anki', () => {
   test('has a note with question, answer, context and source for each card, in a deck below the root', () => {
-    const { collection, media } = pack(
-      noteOf('#flashcards/bio/cells\n\n# Water\n## Osmosis\nPulled by $a$ and ![[fig/salt.png]].\n'),
-    );
+    const { collection, media } = pack([
+      packedNote('#flashcards/bio/cells\n\n# Water\n## Osmosis\nPulled by $a$ and ![[fig/salt.png]].\n'),
+    ]);
     expect(fieldsOf(collection)).toEqual([
       ['Osmosis', 'Pulled by \\(a\\) and <img src="salt.png">.', 'My note › Water', source],
     ]);
@@ -96,17 +35,17 @@ describe('a collection for Anki', () => {
   test('has one note for the clozes of a text, numbered in the order of their first answers', () => {
     const text = head + 'The ==Nile== flows ==north==^[where] to the ==sea==.\n';
     const ids = ['nile', 'north', 'sea'];
-    const plain = pack(noteOf(text, { ids })).collection;
+    const plain = pack([packedNote(text, { ids })]).collection;
     const clozes = plain.notes.filter(({ tags }) => tags.includes('source::cloze'));
     expect(clozes.map(({ guid, fields }) => [guid, fields[0]])).toEqual([
       ['nile', 'The {{c1::Nile}} flows {{c2::north::where}} to the {{c3::sea}}.'],
     ]);
-    const later = pack(
-      noteOf(text, {
+    const later = pack([
+      packedNote(text, {
         ids,
         histories: { sea: reviews([3, noon - 9 * day]), north: reviews([3, noon - 5 * day]) },
       }),
-    ).collection;
+    ]).collection;
     const [note] = later.notes.filter(({ tags }) => tags.includes('source::cloze'));
     expect([note?.guid, note?.fields[0]]).toEqual([
       'sea',
@@ -123,8 +62,8 @@ describe('a collection for Anki', () => {
 
   test('keeps guid, number and id of a cloze whose siblings are not exported', () => {
     const text = `${head}- ==a== and ==b== here\n`;
-    const whole = pack(noteOf(text)).collection;
-    const part = pack(noteOf(text, { unwanted: [0] })).collection;
+    const whole = pack([packedNote(text)]).collection;
+    const part = pack([packedNote(text, { unwanted: [0] })]).collection;
     expect(part.notes).toEqual(whole.notes);
     expect(part.cards.map(({ id, ordinal }) => [id, ordinal])).toEqual(
       whole.cards.slice(1).map(({ id, ordinal }) => [id, ordinal]),
@@ -133,20 +72,23 @@ describe('a collection for Anki', () => {
 
   test('spells what would end a cloze, or begin its hint, as a browser reads it', () => {
     const text = head + 'Use ==std::vec== and ==$x_{a_{b}}$== and `{{c1::x}}` here.\n';
-    expect(fieldsOf(pack(noteOf(text)).collection)[0]?.[0]).toBe(
+    expect(fieldsOf(pack([packedNote(text)]).collection)[0]?.[0]).toBe(
       'Use {{c1::std&#58;:vec}} and {{c2::\\(x_{a_{b&#125;}\\)}} and <code>{&#123;c1::x}}</code> here.',
     );
   });
 
   test('tells which files are missing, once, with note and line', () => {
-    const packed = pack(noteOf('#flashcards\n\n# A\n![[gone.png]] and ![[gone.png]]\n'));
+    const packed = pack(
+      [packedNote('#flashcards\n\n# A\n![[gone.png]] and ![[gone.png]]\n')],
+      new Set(['gone.png']),
+    );
     expect(packed.missing).toEqual([{ note: 'Bio/My note.md', line: 3, target: 'gone.png' }]);
     expect([...packed.media]).toEqual([]);
   });
 
   test('gives files of one name in two folders two names, and none that Anki refuses', () => {
     const text = '#flashcards\n\n# A\n![[a/x.png]] ![[b/X.png]] ![](c%20d.png) ![[e^f.mp3]]\n';
-    expect([...pack(noteOf(text)).media]).toEqual([
+    expect([...pack([packedNote(text)]).media]).toEqual([
       ['x.png', 'files/a/x.png'],
       ['X-2.png', 'files/b/X.png'],
       ['c d.png', 'files/c d.png'],
@@ -162,7 +104,7 @@ describe('the cards of a collection for Anki', () => {
     id1: reviews([3, noon - 5 * minute]),
     id2: { ...reviews([4, noon - 30 * day], [1, noon - 2 * minute]), suspended: true, flag: 3 },
   };
-  const { collection } = pack(noteOf(text, { histories }));
+  const { collection } = pack([packedNote(text, { histories })]);
   const dayOf = (due: number): number => collection.createdAt / 86_400 - 4 / 24 + due;
 
   test('have the days of their schedules, counted from the first', () => {
@@ -191,14 +133,53 @@ describe('the cards of a collection for Anki', () => {
   });
 
   test('have the same guids and ids on every export, and a later one changes what was answered since', () => {
-    expect(pack(noteOf(text, { histories })).collection).toEqual(collection);
+    expect(pack([packedNote(text, { histories })]).collection).toEqual(collection);
     const more: Histories = { ...histories, id3: { ...reviews([3, noon]), seenAt: noon } };
-    const later = pack(noteOf(text, { histories: more })).collection;
+    const later = pack([packedNote(text, { histories: more })]).collection;
     expect(later.notes.map(({ guid, id }) => [guid, id])).toEqual(
       collection.notes.map(({ guid, id }) => [guid, id]),
     );
     expect(later.notes[3]?.modifiedAt).toBe(noon / 1000);
     expect(later.cards[3]?.type).toBe(1);
     expect(later.cards.slice(0, 3)).toEqual(collection.cards.slice(0, 3));
+  });
+});
+
+describe('a collection of any notes', () => {
+  test('has each card once, with its reviews and its day, and nothing that Anki would refuse', () => {
+    fc.assert(
+      fc.property(anyNotes, (notes) => {
+        const { collection } = pack(notes);
+        const { cards, reviews, noteTypes, decks, createdAt } = collection;
+        const given = notes.flatMap((note) => note.cards);
+        expect(cards).toHaveLength(given.length);
+        for (const rows of [cards, reviews, decks, collection.notes]) {
+          const ids = rows.map(({ id }) => id);
+          expect(new Set(ids).size).toBe(rows.length);
+          expect(ids.every((id) => Number.isSafeInteger(id) && id > 1_000_000_000)).toBe(true);
+        }
+        const notesById = new Map(collection.notes.map((note) => [note.id, note]));
+        expect(new Set(collection.notes.map(({ guid }) => guid)).size).toBe(notesById.size);
+        for (const { id, fields, noteTypeId } of collection.notes) {
+          const type = noteTypes.find((one) => one.id === noteTypeId);
+          expect(fields).toHaveLength(type?.fields.length ?? 0);
+          const numbers = new Set(
+            [...(fields[0] ?? '').matchAll(/\{\{c(\d+)::/g)].map(([, nth]) => Number(nth) - 1),
+          );
+          const ordinals = cards.filter(({ noteId }) => noteId === id).map(({ ordinal }) => ordinal);
+          expect(new Set(ordinals)).toEqual(type?.kind === 'standard' ? new Set([0]) : numbers);
+        }
+        const dueDays = cards
+          .filter(({ type, due }) => type > 0 && due < 1_000_000)
+          .map(({ due }) => (createdAt - 4 * 3600) / 86_400 + due);
+        const wanted = given.flatMap(({ schedule }) =>
+          schedule.state !== 'new' && schedule.dueAt === null ? (schedule.dueDay ?? []) : [],
+        );
+        expect(dueDays.sort()).toEqual(wanted.sort());
+        const answered = given.flatMap(({ history }) => history?.reviews ?? []);
+        expect(reviews.map(({ ease }) => ease).sort()).toEqual(answered.map(({ g }) => g).sort());
+      }),
+      { numRuns: runs(500) },
+    );
   });
 });
