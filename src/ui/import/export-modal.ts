@@ -214,16 +214,16 @@ export class ExportModal extends Modal {
       name,
       read: async () => new Uint8Array(await app.vault.adapter.readBinary(from)),
     }));
-    const isWhole = await createWhole(app, path, (sink) =>
+    const written = await createWhole(app, path, (sink) =>
       writePackage(collection, media, sink, { pause, progress: progress(0.5) }),
     );
-    if (!isWhole) return null;
+    if (!written) return null;
+    const listed = [
+      ...missing.map(({ note, line, target }) => `${note}:${String(line)} ${target}`),
+      ...written.leftOut.map((name) => packed.media.get(name) ?? name),
+    ];
     const told = [said.done(collection.cards.length, path), said.learning];
-    if (missing.length > 0) told.push(said.missing(missing.length));
-    return {
-      told,
-      listed: missing.map(({ note, line, target }) => `${note}:${String(line)} ${target}`),
-    };
+    return { told: listed.length > 0 ? [...told, said.missing(listed.length)] : told, listed };
   }
 
   #showDone({ told, listed }: Done): void {

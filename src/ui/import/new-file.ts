@@ -37,13 +37,13 @@ const enough = 1 << 20;
 
 /**
  * The same for bytes that come piece by piece: appended where the app can, else collected outside of memory.
- * @param write resolves to whether the file is whole; else, and if it rejects, none is left
+ * @param write resolves to null if stopped; then, and if it rejects, no file is left
  */
-export async function createWhole(
+export async function createWhole<T>(
   app: Pick<App, 'vault'>,
   path: string,
-  write: (sink: PackageSink) => Promise<boolean>,
-): Promise<boolean> {
+  write: (sink: PackageSink) => Promise<T | null>,
+): Promise<T | null> {
   const { vault } = app;
   let file: TFile | null = null;
   let parts: Blob[] = [];
@@ -54,17 +54,20 @@ export async function createWhole(
     if (!file) file = await vault.createBinary(path, data);
     else if (requireApiVersion('1.12.3')) await vault.appendBinary(file, data);
   };
-  let isWhole = false;
+  let written: T | null = null;
   try {
     await createFolders(app, path);
-    isWhole = await write(async (piece) => {
+    written = await write(async (piece) => {
       parts.push(new Blob([piece.slice()]));
       size += piece.length;
       if (size > enough && requireApiVersion('1.12.3')) await flush();
     });
-    if (isWhole) await flush();
+    if (written !== null) await flush();
+  } catch (error) {
+    written = null;
+    throw error;
   } finally {
-    if (!isWhole && file) await vault.adapter.remove(path);
+    if (written === null && file) await vault.adapter.remove(path);
   }
-  return isWhole;
+  return written;
 }

@@ -148,7 +148,8 @@ export class CollectionPacker {
       cardId: this.#cardIds.of(card),
     }));
     const collection = {
-      createdAt: firstDay * 86_400 + rolloverHour * 3600 - zone * 60,
+      // As Anki has it, whatever the rollover: 4:00 of its first day.
+      createdAt: firstDay * 86_400 + 4 * 3600 - zone * 60,
       rollover: rolloverHour,
       minutesWest: -zone,
       fsrs: true,
