@@ -151,7 +151,7 @@ export class CollectionPacker {
       // As Anki has it, whatever the rollover: 4:00 of its first day.
       createdAt: firstDay * 86_400 + 4 * 3600 - zone * 60,
       rollover: rolloverHour,
-      minutesWest: -zone,
+      minutesWest: 0 - zone,
       fsrs: true,
       decks: [...this.#decks.values()],
       noteTypes: [...this.#types],
