@@ -10,7 +10,6 @@ import type { PackageWatch } from '../../core/import/anki/collection.ts';
 import { dueText } from '../../core/schedule/due-text.ts';
 import { scopeFilter, type Scope } from '../../core/study/scope.ts';
 import type { StudyCard } from '../../core/study/study-card.ts';
-import type { NoteFacts } from '../browse/card-row.ts';
 import type { TrackedCard } from '../cards/card-registry.ts';
 import type { Flashcards } from '../flashcards.ts';
 
@@ -46,7 +45,12 @@ export async function* exportedCards(app: Flashcards, scope: Scope): AsyncGenera
 
 export interface PackRequest extends Pick<PackOptions, 'root' | 'vault'> {
   readonly scope: Scope;
-  readonly facts: NoteFacts;
+  readonly facts: {
+    /** ms since 1970; null for no note. */
+    readonly changedAt: (path: string) => number | null;
+    /** Without `#`. */
+    readonly tags: (path: string) => readonly string[];
+  };
 }
 
 /**
