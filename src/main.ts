@@ -13,6 +13,7 @@ import { CardListView, cardListViewType } from './ui/card-list/card-list-view.ts
 import { registerCardBlock } from './ui/blocks/card-block.ts';
 import { registerBase } from './ui/bases/register-base.ts';
 import { addCommands, type CommandHost } from './ui/shell/commands.ts';
+import { showReminders } from './ui/shell/reminder.ts';
 import type { Starting } from './ui/shell/desk.ts';
 import { startProblem } from './ui/shell/draw-when-ready.ts';
 import { hoverSource } from './ui/rendered/follow-links.ts';
@@ -39,6 +40,7 @@ import { type VaultListener, watchVault } from './vault/watch-vault.ts';
 export default class NoteFlashcardsPlugin extends Plugin {
   #screens: Screens | null = null;
   #isUnloaded = false;
+  #ribbonEl: HTMLElement | null = null;
   #caches: readonly Pick<VaultCache, 'clear' | 'close'>[] = [];
 
   override onload(): void {
@@ -75,8 +77,8 @@ export default class NoteFlashcardsPlugin extends Plugin {
       screens: () => this.#screens,
     });
     this.#openFromOutside(locale, ready, withScreens);
-    this.addRibbonIcon('layers', locale.main.commands.review, () => {
-      withScreens((screens) => screens.study({ scope: { kind: 'all' } }));
+    this.#ribbonEl = this.addRibbonIcon('layers', locale.main.name, () => {
+      withScreens((screens) => screens.openFromRibbon());
     });
   }
 
@@ -187,6 +189,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
     });
     this.#screens = screens;
     if (Platform.isDesktop) this.register(showInStatusBar(screens, this.addStatusBarItem()));
+    if (this.#ribbonEl) this.register(showReminders(screens, this.#ribbonEl, () => screens.isPaused));
     this.registerEvent(this.app.metadataCache.on('changed', ({ path }) => screens.noteSaved(path)));
     void Promise.all([cards.index(), whenKnown(cards)]).then(() => {
       if (this.#isUnloaded) return;

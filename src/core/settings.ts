@@ -14,9 +14,12 @@ import { studyDefaults, type StudyOptions } from './study/options.ts';
 import { deckDefaults, readDecks, writtenPreset, type DeckOptions } from './study/decks/named-presets.ts';
 import type { PresetOption } from './study/decks/presets.ts';
 import { decksAfter } from './study/decks/raised-decks.ts';
+import type { ReminderOptions } from './study/reminder.ts';
 import { readVacation } from './study/vacation.ts';
 
 export type ReviewPlace = 'modal' | 'sidebar' | 'tab';
+/** What a click on the ribbon icon does. */
+export type RibbonAction = 'sidebar' | 'review';
 /** How a long answer opens: with its first paragraph, part by part, or whole. */
 export type ReadAloud = 'off' | 'question' | 'answer' | 'both';
 export type LongAnswers = 'first' | 'steps' | 'whole';
@@ -29,10 +32,11 @@ export interface SavedSearch {
   readonly query: string;
 }
 
-export interface GeneralOptions {
+export interface GeneralOptions extends ReminderOptions {
   /** Folder for the logs, from the vault's root. */
   readonly folder: string;
   readonly openReviewsIn: ReviewPlace;
+  readonly ribbon: RibbonAction;
   /** Whether a notice shows how many cards a saved note has. */
   readonly noticeOnSave: boolean;
   /** Whether an answer is shown part by part. */
@@ -78,6 +82,9 @@ export const defaultSettings: Settings = {
   general: {
     folder: 'Flashcards',
     openReviewsIn: 'modal',
+    ribbon: 'sidebar',
+    remindAt: '',
+    remindCount: 0,
     noticeOnSave: false,
     stepByStep: false,
     longAnswers: 'first',
@@ -247,6 +254,9 @@ const schemas: {
       v.check((folder) => checkFolder(folder) === null),
     ),
     openReviewsIn: v.picklist(['modal', 'sidebar', 'tab']),
+    ribbon: v.picklist(['sidebar', 'review']),
+    remindAt: v.pipe(v.string(), v.trim(), v.regex(/^(?:(?:[01]?\d|2[0-3]):[0-5]\d)?$/)),
+    remindCount: count,
     noticeOnSave: v.boolean(),
     stepByStep: v.boolean(),
     longAnswers: v.picklist(['first', 'steps', 'whole']),

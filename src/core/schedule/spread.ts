@@ -37,7 +37,8 @@ export const loadDays = 100;
 const shares: Readonly<Record<Ease, number>> = { normal: 1, fewer: 0.5, none: 0 };
 /** A day with a sibling is used only if no other is left. */
 const siblingShare = 2 ** -40;
-const weekdays: readonly Weekday[] = [
+/** As in `Date`: Sunday is first. */
+export const weekdays: readonly Weekday[] = [
   'sunday',
   'monday',
   'tuesday',

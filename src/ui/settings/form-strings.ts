@@ -22,6 +22,7 @@ export const settingsWords = (format: Format) => ({
     dates: 'Enter dates such as 2026-12-24 – 2027-01-06, at most a year apart.',
     separators: 'No two separators may be the same, and each has at most 20 characters.',
     tag: 'Enter a tag without spaces or commas.',
+    time: 'Enter a time such as 18:30, or leave empty.',
     key: (action: string) => `Already used for “${action}”.`,
     other: 'Invalid value.',
     folders: 'Enter folders as they are named in the vault.',

@@ -59,6 +59,9 @@ export const optionGroups: readonly { readonly name: GroupName; readonly options
     name: 'screen',
     options: [
       option('general.openReviewsIn', 'choice'),
+      option('general.ribbon', 'choice'),
+      option('general.remindAt', 'text', { terms: 'reminder, notification' }),
+      option('general.remindCount', 'number', { terms: 'reminder, notification' }),
       option('general.longAnswers', 'choice'),
       option('general.stepByStep', 'toggle'),
       option('general.typed', 'choice', { terms: 'type in the answer' }),

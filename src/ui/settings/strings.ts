@@ -237,6 +237,15 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
     desc: 'A card is suspended when it becomes a leech.',
   },
   'general.openReviewsIn': { name: 'Open reviews in', desc: 'The review looks the same everywhere.' },
+  'general.ribbon': { name: 'Ribbon icon', desc: 'What a click does.' },
+  'general.remindAt': {
+    name: 'Remind at',
+    desc: 'A time such as 18:30, or empty. Once a day if cards are due; not on vacations and easy days without reviews.',
+  },
+  'general.remindCount': {
+    name: 'Remind from so many due cards',
+    desc: 'Once a day, too. 0 turns this off.',
+  },
   'general.longAnswers': {
     name: 'Long answers',
     desc: 'How answers of more than 80 words open.',
@@ -305,4 +314,5 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
   },
   'general.typed': { off: 'Off', short: 'Short answers', all: 'All answers' },
   'general.openReviewsIn': { modal: 'Dialog', sidebar: 'Sidebar', tab: 'Tab' },
+  'general.ribbon': { sidebar: 'Open sidebar', review: 'Review due cards' },
 };

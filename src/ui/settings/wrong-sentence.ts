@@ -24,6 +24,7 @@ export function wrongSentence(locale: Locale, path: OptionPath, control: Control
       return linesSentence(locale, path, Array.isArray(value) ? value.map(String) : []);
     default:
       if (path.startsWith('cards.separators.')) return wrong.separators;
+      if (path === 'general.remindAt') return wrong.time;
       return path === 'cards.offTag' ? wrong.tag : wrong.other;
   }
 }

@@ -149,6 +149,11 @@ export class Screens implements Desk {
     return this.#host.hasForeignSchedules();
   }
 
+  openFromRibbon(): void {
+    if (this.flashcards.settings.general.ribbon === 'review') this.study({ scope: { kind: 'all' } });
+    else void this.openSidebar();
+  }
+
   async openSidebar(): Promise<void> {
     await this.app.workspace.ensureSideLeaf(sidebarViewType, 'right', { active: true, reveal: true });
   }
