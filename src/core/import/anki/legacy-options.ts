@@ -14,10 +14,20 @@ function deckJson({ id, name, filtered }: AnkiDeck, modifiedAt: number): object 
   };
 }
 
-function noteTypeJson(type: AnkiNoteType, modifiedAt: number): object {
+/** Modified when it was created, as its id tells: what a person changed in Anki since is newer, and stays. */
+function noteTypeJson(type: AnkiNoteType): object {
   const { id, name, kind, fields, templates, css } = type;
   return {
-    ...{ id, name, css, type: kind === 'standard' ? 0 : 1, mod: modifiedAt, usn: -1, sortf: 0, did: 1 },
+    ...{
+      id,
+      name,
+      css,
+      type: kind === 'standard' ? 0 : 1,
+      mod: Math.floor(id / 1000),
+      usn: -1,
+      sortf: 0,
+      did: 1,
+    },
     ...{ latexPre: '', latexPost: '', latexsvg: false, tags: [], vers: [] },
     req: kind === 'standard' ? templates.map(({ ordinal }) => [ordinal, 'any', [0]]) : [],
     ...(kind === 'occlusion' && { originalStockKind: 6 }),
@@ -66,7 +76,7 @@ export function legacyOptions(
   };
   return [
     conf,
-    byId(noteTypes.map((type) => [type.id, noteTypeJson(type, modifiedAt)])),
+    byId(noteTypes.map((type) => [type.id, noteTypeJson(type)])),
     byId(all.map((deck) => [deck.id, deckJson(deck, modifiedAt)])),
     deckOptions,
     {},

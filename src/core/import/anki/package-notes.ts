@@ -5,6 +5,7 @@ import { problemMessage, type Message } from '../../text/message.ts';
 import { deckReader } from '../deck-card.ts';
 import { headOf, noteTag } from '../deck-writer.ts';
 import type { AnkiCard, AnkiCollection, AnkiNote } from './collection.ts';
+import { withoutOrigin } from './export/note-types.ts';
 import { deckPlaces, type DeckPlace } from './notes/deck-places.ts';
 import {
   entriesOf,
@@ -84,15 +85,16 @@ class PackageWriter {
   readonly #toldTags = new Set<string>();
 
   constructor(collection: AnkiCollection, options: PackageNotesOptions) {
+    const notes = collection.notes.map(withoutOrigin);
     const { cardOptions, tag, mediaFolder, existing = new Set<string>() } = options;
     const tags = cardOptions.tags.includes(tag) ? cardOptions.tags : [...cardOptions.tags, tag];
     this.#options = options;
     // Separators without spaces may be turned on later.
     this.#cardOptions = { ...cardOptions, tags, gluedSeparators: true };
-    this.#collection = collection;
+    this.#collection = { ...collection, notes };
     this.#media = new MediaPaths(mediaFolder, existing);
     this.#taken = new Set(existing);
-    this.#places = new Map(collection.notes.map((note, at) => [note, at]));
+    this.#places = new Map(notes.map((note, at) => [note, at]));
   }
 
   *write(): Generator<PackageProgress, PackageNotes, undefined> {

@@ -1,6 +1,9 @@
 // Notes with cards, histories and schedules, as the app hands them to the packer of Anki collections.
 import fc from 'fast-check';
 import { extractCards } from '../../../../src/core/card/extract.ts';
+import type { AnkiCollection, NewMedia } from '../../../../src/core/import/anki/collection.ts';
+import { writePackage } from '../../../../src/core/import/anki/write-package.ts';
+import { patient } from '../package/packages.ts';
 import type { CardHistory } from '../../../../src/core/history/event.ts';
 import {
   CollectionPacker,
@@ -66,6 +69,24 @@ export function pack(notes: readonly PackedNote[], missing: ReadonlySet<string> 
   });
   for (const note of notes) packer.add(note);
   return packer.finish();
+}
+
+/** The package as a file. */
+export async function written(
+  collection: AnkiCollection,
+  media: readonly NewMedia[] = [],
+): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  await writePackage(
+    collection,
+    media,
+    (piece) => {
+      pieces.push(piece.slice());
+      return Promise.resolve();
+    },
+    patient,
+  );
+  return new Uint8Array(Buffer.concat(pieces));
 }
 
 /** Vaults of a few notes; some of their cards have been reviewed. */

@@ -3,27 +3,12 @@ import { describe, expect, test } from '@jest/globals';
 import { readAnkiPackage } from 'anki-reader';
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
-import type { AnkiCollection, NewMedia } from '../../../../src/core/import/anki/collection.ts';
-import { writePackage } from '../../../../src/core/import/anki/write-package.ts';
+import type { AnkiCollection } from '../../../../src/core/import/anki/collection.ts';
 import { runs } from '../../../random.ts';
 import { day, historyOf, noon } from '../../schedule/histories.ts';
-import { opened, patient, utf8 } from '../package/packages.ts';
+import { opened, utf8 } from '../package/packages.ts';
 import { asked } from '../package/real-sqlite.ts';
-import { anyNotes, pack, packedNote } from './packed-notes.ts';
-
-async function written(collection: AnkiCollection, media: readonly NewMedia[] = []): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  await writePackage(
-    collection,
-    media,
-    (piece) => {
-      pieces.push(piece.slice());
-      return Promise.resolve();
-    },
-    patient,
-  );
-  return new Uint8Array(Buffer.concat(pieces));
-}
+import { anyNotes, pack, packedNote, written } from './packed-notes.ts';
 
 function databaseIn(bytes: Uint8Array): Uint8Array {
   return unzipSync(bytes)['collection.anki21'] ?? new Uint8Array(0);

@@ -78,6 +78,9 @@ interface WaitingCard extends PackedCard {
   readonly modifiedAt: number;
 }
 
+/** Study day 0 of each collection, 2006-01-01: due dates are counted from it, and what imports it knows it by this. */
+const firstDay = 13_149;
+
 const seconds = (ms: number): number => Math.floor(ms / 1000);
 
 /** Cards of a note with equal keys are one note of Anki. */
@@ -127,10 +130,6 @@ export class CollectionPacker {
   finish(): Packed {
     const { today, zone, scheduler } = this.#options;
     const { rolloverHour } = scheduler.options;
-    const firstDay = this.#cards.reduce(
-      (day, { schedule: { dueDay, lastDay } }) => Math.min(day, dueDay ?? day, lastDay ?? day),
-      today,
-    );
     const places = new Map(
       this.#cards
         .filter(({ schedule }) => schedule.state === 'new')
@@ -193,9 +192,9 @@ export class CollectionPacker {
     if (card.occlusion) {
       const labels = cards.map(({ answer }) => `<li>${escapeHtml(answer)}</li>`).join('');
       const isNamed = cards.some((one) => one.occlusion?.asked.some(({ label }) => label !== ''));
-      const more = `${isNamed ? `<ol>${labels}</ol>` : ''}${this.#link(note)}`;
+      const named = isNamed ? `<ol>${labels}</ol>` : '';
       const image = html(embedOf(card.question));
-      const fields = [occlusionField(cards), image, html(card.context.join(' › ')), more, ''];
+      const fields = [occlusionField(cards), image, html(card.context.join(' › ')), named, this.#link(note)];
       this.#addNote(note, occlusion, group, fields);
       return;
     }

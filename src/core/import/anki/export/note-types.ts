@@ -1,6 +1,6 @@
 // The note types of an exported package. Anki updates a note only if its type has the same id, fields and templates as
-// before: never change those.
-import type { AnkiNoteType } from '../collection.ts';
+// before: never change those. The last field of each is the link to our note.
+import type { AnkiNote, AnkiNoteType } from '../collection.ts';
 
 const context = '{{#Context}}<div class="context">{{Context}}</div>{{/Context}}';
 const source = '{{#Source}}<div class="source">{{Source}}</div>{{/Source}}';
@@ -66,6 +66,7 @@ export const occlusion: AnkiNoteType = {
       front: picture,
       back: `${picture}<div><button id="toggle">Toggle Masks</button></div>
 {{#Back Extra}}<div>{{Back Extra}}</div>{{/Back Extra}}
+{{#Comments}}<div class="source">{{Comments}}</div>{{/Comments}}
 `,
     },
   ],
@@ -79,3 +80,12 @@ export const occlusion: AnkiNoteType = {
 }
 `,
 };
+
+const ours: ReadonlySet<number> = new Set([basic.id, cloze.id, occlusion.id]);
+
+/** One of our notes without what the export added for Anki's sake: the link, and the tags of note and source. */
+export function withoutOrigin(note: AnkiNote): AnkiNote {
+  if (!ours.has(note.noteTypeId)) return note;
+  const fields = [...note.fields.slice(0, -1), ''];
+  return { ...note, fields, tags: note.tags.filter((tag) => !/^(?:note|source)::/.test(tag)) };
+}
