@@ -20,8 +20,8 @@ export interface ZipEntry {
   readonly at: number;
 }
 
-/** Bytes read from the source at once. */
-const step = 0x4_0000;
+/** Bytes read from the source, and unpacked, at once. */
+const step = 0x1_0000;
 const largestList = 0x800_0000;
 const damaged = (name: string): MessageError => new MessageError(problemMessage('package/damaged', name));
 const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
