@@ -23,17 +23,17 @@ function parsed(text: unknown): Json | null {
   }
 }
 
-/** Objects with a number and a name; those without are counted as damaged. */
+/** Objects with a number and a name, each number once; those without are damage. */
 function named<T>(text: unknown, read: (value: Json, id: number, name: string) => T): Named<T> {
   const values = parsed(text);
-  const found: T[] = [];
+  const found = new Map<number, T>();
   let isDamaged = values === null;
   for (const [key, value] of Object.entries(values ?? {})) {
     const id = isObject(value) ? idOf(value.id ?? key) : NaN;
-    if (isObject(value) && Number.isSafeInteger(id)) found.push(read(value, id, textOf(value.name)));
+    if (isObject(value) && Number.isSafeInteger(id)) found.set(id, read(value, id, textOf(value.name)));
     else isDamaged = true;
   }
-  return { found, isDamaged };
+  return { found: [...found.values()], isDamaged };
 }
 
 export interface Named<T> {

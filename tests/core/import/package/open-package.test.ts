@@ -1,5 +1,6 @@
 // Packages of each kind that Anki writes, made with the real SQLite.
-import { expect, test } from '@jest/globals';
+import { createRequire } from 'node:module';
+import { expect, jest, test } from '@jest/globals';
 import { openPackage } from '../../../../src/core/import/anki/open-package.ts';
 import { latest, message, opened, packed, patient, schema11, schema18, sourceOf, utf8 } from './packages.ts';
 
@@ -212,4 +213,41 @@ test.each([
   expect(await openPackage(sourceOf(bytes), patient)).toEqual({
     problem: { code: 'problems/package/broken' },
   });
+});
+
+interface OtherWriter {
+  addCard(front: string, back: string, options?: { readonly tags: readonly string[] }): void;
+  addMedia(name: string, bytes: Uint8Array): void;
+  save(): Promise<Uint8Array>;
+}
+
+test('reads a package that another program wrote', async () => {
+  const other = createRequire(import.meta.url)('anki-apkg-export') as {
+    readonly default: new (deck: string) => OtherWriter;
+  };
+  const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const writer = new other.default('Geo');
+  warned.mockRestore();
+  writer.addCard('Capital of <b>Peru</b>?', 'Lima', { tags: ['south', 'two words'] });
+  writer.addCard('Capital of Chad?', 'N’Djamena <img src="a.png">');
+  writer.addMedia('a.png', Buffer.from(picture));
+  const { collection, media, damaged } = await opened(Uint8Array.from(await writer.save()));
+  expect(damaged).toEqual([]);
+  expect(collection.notes.map(({ fields, tags }) => [fields, tags])).toEqual([
+    [
+      ['Capital of <b>Peru</b>?', 'Lima'],
+      ['south', 'two_words'],
+    ],
+    [['Capital of Chad?', 'N’Djamena <img src="a.png">'], []],
+  ]);
+  const decks = new Map(collection.decks.map(({ id, name }) => [id, name]));
+  expect(decks.size).toBe(collection.decks.length);
+  expect(collection.cards.map(({ deckId }) => decks.get(deckId))).toEqual(['Geo', 'Geo']);
+  const types = new Map(collection.noteTypes.map(({ id, fields }) => [id, fields]));
+  expect(types.size).toBe(collection.noteTypes.length);
+  expect(collection.notes.map(({ noteTypeId }) => types.get(noteTypeId))).toEqual([
+    ['Front', 'Back'],
+    ['Front', 'Back'],
+  ]);
+  expect(await media[0]?.read()).toEqual(picture);
 });
