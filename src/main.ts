@@ -18,6 +18,7 @@ import type { Starting } from './ui/shell/desk.ts';
 import { startProblem } from './ui/shell/draw-when-ready.ts';
 import { hoverSource } from './ui/rendered/follow-links.ts';
 import { buildLocale, type Locale } from './ui/locale.ts';
+import { addMenus } from './ui/menus/add-menus.ts';
 import { addPictureMenu } from './ui/occlusion/open-editor.ts';
 import { ReviewView, reviewViewType } from './ui/review/review-view.ts';
 import { Screens, sidebarViewType } from './ui/shell/screens.ts';
@@ -69,6 +70,7 @@ export default class NoteFlashcardsPlugin extends Plugin {
     this.registerHoverLinkSource(hoverSource, { display: this.manifest.name, defaultMod: false });
     this.addSettingTab(new SettingsPage(this.app, this, starting));
     addPictureMenu(this, starting);
+    addMenus(this, locale, () => this.#screens);
     addCommands({
       locale,
       addCommand: (command) => this.addCommand(command),

@@ -12,6 +12,7 @@ import { deckWords, presetWords } from './settings/decks/strings.ts';
 import { settingsWords, previewWords } from './settings/form-strings.ts';
 import { groupWords, optionWords, choiceWords } from './settings/strings.ts';
 import { firstWords } from './sidebar/strings.ts';
+import { menuWords } from './menus/strings.ts';
 import { occlusionWords } from './occlusion/strings.ts';
 import { statisticsWords } from './statistics/strings.ts';
 import { cardWords, words } from './strings.ts';
@@ -37,6 +38,7 @@ export const sectionsOf = (format: Format) => ({
   card: cardWords,
   occlusion: occlusionWords,
   main: words(format),
+  menus: menuWords(format),
   tidy: tidyWords(format),
 });
 

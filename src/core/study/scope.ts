@@ -8,7 +8,14 @@ export type Scope =
   | { readonly kind: 'all' }
   /** A deck and its children; `""` is all decks. */
   | { readonly kind: 'deck'; readonly deck: string; /** Without its children. */ readonly alone?: boolean }
-  | { readonly kind: 'note'; readonly note: string }
+  | {
+      readonly kind: 'note';
+      readonly note: string;
+      /** Only these of its cards, such as those of a section. */
+      readonly cards?: ReadonlySet<string>;
+    }
+  /** Several notes, together. */
+  | { readonly kind: 'notes'; readonly notes: readonly string[] }
   /** A note, the notes it links to (depth 1), and those they link to (depth 2). */
   | { readonly kind: 'linked'; readonly note: string; readonly depth: 1 | 2 }
   /** A folder and its subfolders, without a trailing `/`. */
@@ -32,12 +39,13 @@ export type LinksOf = (note: string) => readonly string[];
 
 /** Studying a note means all of it: no daily limits, and siblings may come up together. */
 export function isWholeNote({ kind }: Scope): boolean {
-  return kind === 'note' || kind === 'linked';
+  return kind === 'note' || kind === 'notes' || kind === 'linked';
 }
 
 /** The notes of a scope that names notes; null for other scopes. */
 export function notesOf(scope: Scope, linksOf: LinksOf): ReadonlySet<string> | null {
   if (scope.kind === 'note') return new Set([scope.note]);
+  if (scope.kind === 'notes') return new Set(scope.notes);
   if (scope.kind !== 'linked') return null;
   const found = new Set([scope.note]);
   let edge = [scope.note];
@@ -70,9 +78,11 @@ export function scopeFilter(scope: Scope, linksOf: LinksOf): (card: StudyCard) =
     case 'flagged':
       return ({ schedule: { flag } }) => (scope.flag === undefined ? flag > 0 : flag === scope.flag);
     case 'note':
+    case 'notes':
     case 'linked': {
       const notes = notesOf(scope, linksOf);
-      return ({ note }) => notes?.has(note) ?? false;
+      const cards = scope.kind === 'note' ? scope.cards : undefined;
+      return ({ note, id }) => (notes?.has(note) ?? false) && (cards?.has(id) ?? true);
     }
   }
 }

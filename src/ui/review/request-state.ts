@@ -4,7 +4,7 @@ import type { Scope, StudyRequest } from '../../core/study/scope.ts';
 
 export function toState({ scope, ahead, practice }: StudyRequest): Record<string, unknown> {
   return {
-    scope: scope.kind === 'search' ? { kind: 'search', cards: [...scope.cards] } : scope,
+    scope: 'cards' in scope && scope.cards ? { ...scope, cards: [...scope.cards] } : scope,
     ...(ahead !== undefined && { ahead }),
     ...(practice !== undefined && { practice }),
   };
@@ -19,7 +19,12 @@ const scopeSchema = v.variant('kind', [
     deck: v.string(),
     alone: v.fallback(v.optional(v.boolean()), undefined),
   }),
-  v.object({ kind: v.literal('note'), note: v.string() }),
+  v.object({
+    kind: v.literal('note'),
+    note: v.string(),
+    cards: v.fallback(v.optional(v.array(v.unknown())), undefined),
+  }),
+  v.object({ kind: v.literal('notes'), notes: v.array(v.string()) }),
   v.object({ kind: v.literal('linked'), note: v.string(), depth: v.fallback(v.picklist([1, 2]), 1) }),
   v.object({ kind: v.literal('folder'), folder: v.string() }),
   v.object({ kind: v.literal('search'), cards: v.array(v.unknown()) }),
@@ -43,10 +48,15 @@ export function fromState(state: unknown): StudyRequest {
   };
 }
 
+const idsIn = (saved: readonly unknown[]): ReadonlySet<string> =>
+  new Set(saved.filter((id) => typeof id === 'string'));
+
 function scopeOf(saved: v.InferOutput<typeof scopeSchema>): Scope {
   switch (saved.kind) {
     case 'search':
-      return { kind: 'search', cards: new Set(saved.cards.filter((id) => typeof id === 'string')) };
+      return { kind: 'search', cards: idsIn(saved.cards) };
+    case 'note':
+      return { kind: 'note', note: saved.note, ...(saved.cards && { cards: idsIn(saved.cards) }) };
     case 'flagged':
       return saved.flag === undefined ? { kind: 'flagged' } : { kind: 'flagged', flag: saved.flag };
     case 'deck':

@@ -37,12 +37,14 @@ export async function editNote(
   edit: (text: string) => TagEdit,
 ): Promise<string | null> {
   // Without a change, nothing is written: a rejected `process` leaves the file alone.
-  const tried = edit(await app.vault.read(file));
+  const text = await app.vault.read(file);
+  const tried = edit(text);
   if (tried.kind === 'refused')
     return locale.say(problemMessage('note/notChanged', tried.line, tried.reason));
-  await app.vault.process(file, (text) => {
-    const done = edit(text);
-    return done.kind === 'edited' ? done.text : text;
+  if (tried.text === text) return null;
+  await app.vault.process(file, (now) => {
+    const done = edit(now);
+    return done.kind === 'edited' ? done.text : now;
   });
   return null;
 }

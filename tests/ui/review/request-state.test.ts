@@ -11,6 +11,8 @@ describe('a review in a tab', () => {
     { scope: { kind: 'all' }, practice: true },
     { scope: { kind: 'deck', deck: 'ml/attention' } },
     { scope: { kind: 'note', note: 'A.md' } },
+    { scope: { kind: 'note', note: 'A.md', cards: new Set(['a', 'b']) } },
+    { scope: { kind: 'notes', notes: ['A.md', 'B.md'] } },
     { scope: { kind: 'linked', note: 'A.md', depth: 1 } },
     { scope: { kind: 'linked', note: 'A.md', depth: 2 } },
     { scope: { kind: 'folder', folder: 'Papers' } },

@@ -87,7 +87,7 @@ function withPlainHint(text: string, deletion: Deletion): Deletion {
 }
 
 /** `==a====b==` is one node, but two deletions. */
-function apart(text: string, outer: Span, inside: Span): [outer: Span, inside: Span][] {
+export function apart(text: string, outer: Span, inside: Span): [outer: Span, inside: Span][] {
   const found: [Span, Span][] = [];
   let start = inside.start;
   const within = text.slice(0, inside.end + 3);

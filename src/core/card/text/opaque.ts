@@ -4,7 +4,7 @@ import { parseBlocks, parseInline, spanOf } from '../../note/parse/markdown.ts';
 import { scanPlainParagraphs, withoutQuoteMarks } from '../../note/scan/scan.ts';
 import type { Span } from '../../note/span.ts';
 
-const silent: ReadonlySet<Nodes['type']> = new Set([
+export const silent: ReadonlySet<Nodes['type']> = new Set([
   'code',
   'definition',
   'embed',

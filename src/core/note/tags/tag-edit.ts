@@ -25,14 +25,14 @@ const notText = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
 const written = (tag: string): string =>
   plainWord.test(tag) && !notText.test(tag) ? tag : JSON.stringify(tag);
 
-const refused = (text: string, at: number, reason: Message): TagEdit => ({
+export const refused = (text: string, at: number, reason: Message): TagEdit => ({
   kind: 'refused',
   line: text.slice(0, at).split('\n').length,
   reason,
 });
 
 /** Why the frontmatter can't be edited at all, or null. */
-function obstacle(text: string, { span, properties }: Frontmatter): TagEdit | null {
+export function obstacle(text: string, { span, properties }: Frontmatter): TagEdit | null {
   const { error, list, isPlaced } = properties;
   if (error) return refused(text, error.at, problemMessage('note/yaml', error.message));
   const seen = new Set<string>();
@@ -48,7 +48,7 @@ function obstacle(text: string, { span, properties }: Frontmatter): TagEdit | nu
   return refused(text, span.start + content, problemMessage(reason));
 }
 
-const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
+export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
 
 /** The end of the line containing `at`, before its line ending. */
 function lineEnd(text: string, at: number): number {
@@ -66,7 +66,7 @@ function keySpan(text: string, { key, keyStart }: Property): Span {
 }
 
 /** Whether the value is written as its span says: not behind an anchor or a type, and not as a block of text. */
-function isOpen(text: string, property: Property): boolean {
+export function isOpen(text: string, property: Property): boolean {
   const { start, end } = property.span;
   if (start === property.keyStart) return true;
   const between = text.slice(keySpan(text, property).end, start).replace(/#[^\n]*/g, '');
@@ -128,7 +128,7 @@ const apply = (text: string, { start, end, put }: Change): string =>
   `${text.slice(0, start)}${put}${text.slice(end)}`;
 
 /** All properties but the tags, or null if they can't be compared. */
-const restOf = (text: string, frontmatter: Frontmatter): string | null =>
+export const restOf = (text: string, frontmatter: Frontmatter): string | null =>
   otherProperties(text, frontmatter, (key) => /^tags?$/i.test(key));
 
 /** Whether `after` keeps all tags of `before`, and everything that isn't a tag is unchanged. */
@@ -142,7 +142,7 @@ function isSound(before: string, after: string, names: readonly string[]): boole
   return [...kept, ...names].every((name) => has.has(name));
 }
 
-const findTags = ({ properties }: Frontmatter): Property | undefined =>
+export const findTags = ({ properties }: Frontmatter): Property | undefined =>
   properties.list.find(({ key }) => key === 'tags');
 
 /** @param at where to look if the change is refused; @param names the tags that the note must have afterward */
@@ -154,7 +154,7 @@ function edit(text: string, at: number, change: Change | null, names: readonly s
 }
 
 /** Runs an edit on a note without its byte order mark, then restores the mark. */
-function besideMark(text: string, run: (text: string) => TagEdit): TagEdit {
+export function besideMark(text: string, run: (text: string) => TagEdit): TagEdit {
   if (!text.startsWith('\uFEFF')) return run(text);
   const done = run(text.slice(1));
   return done.kind === 'edited' ? { kind: 'edited', text: `\uFEFF${done.text}` } : done;

@@ -1,0 +1,28 @@
+// Strings of menus and commands on notes, folders and places in a note.
+import type { Format } from '../format.ts';
+
+export const menuWords = (format: Format) => ({
+  list: 'Show cards of this note',
+  addTag: 'Add flashcards tag',
+  removeTag: 'Remove flashcards tag',
+  section: 'Study this section',
+  find: 'Show card at cursor',
+  exclude: 'No cards from here…',
+  cloze: 'Toggle cloze',
+  sure: (notes: number) =>
+    `In ${format.counted(notes, 'note')}, only this tag in the properties changes. Review history is kept.`,
+  done: (notes: number) => `Changed ${format.counted(notes, 'note')}.`,
+  inText: (lines: readonly number[]) =>
+    `The tag is also in the text, where only you can remove it: line ${lines.join(', ')}.`,
+  hides: (name: string, count: number) =>
+    `“%% no cards %%” below “${name}” hides ${format.counted(count, 'card')} there and below. Their history is kept.`,
+  addLine: 'Add the line',
+  none: 'There is no card here.',
+  no: (reason: string) => `There is no card here: ${reason}.`,
+  /** Why there is no cloze. */
+  refused: {
+    empty: 'Select the text to hide first.',
+    place: 'Properties, headings, code, formulas, links and comments can’t have a cloze.',
+    edge: 'A cloze can’t cross the edge of a paragraph, list item, cell or other formatting.',
+  },
+});
