@@ -5,9 +5,49 @@ import { documented, Nothing } from './documented.ts';
 
 type Position = Obsidian.EditorPosition;
 
+interface Moment {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 export class TextEditor extends documented<Obsidian.Editor>(Nothing) {
+  private readonly past: Moment[] = [];
+  private readonly future: Moment[] = [];
+  private last: Moment;
+  /** Several selections, of which a text area shows the main one; gone once that one has moved. */
+  private several: { readonly at: Moment; readonly all: Obsidian.EditorSelection[] } | null = null;
+
   constructor(private readonly area: HTMLTextAreaElement) {
     super();
+    this.last = this.moment();
+    area.addEventListener('input', () => this.record());
+    area.addEventListener('keydown', (event) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+      event.preventDefault();
+      if (event.shiftKey) this.redo();
+      else this.undo();
+    });
+  }
+
+  private moment(): Moment {
+    const { value, selectionStart: start, selectionEnd: end } = this.area;
+    return { value, start, end };
+  }
+
+  /** As in the app, each edit is a step of one history, whoever makes it; a text area forgets what scripts do. */
+  private record(): void {
+    const now = this.moment();
+    if (now.value === this.last.value) return;
+    this.past.push(this.last);
+    this.future.length = 0;
+    this.last = now;
+  }
+
+  /** Another note, or another text of it from elsewhere. */
+  loaded(isOther: boolean): void {
+    if (isOther) this.past.length = this.future.length = 0;
+    this.last = this.moment();
   }
 
   override getDoc(): this {
@@ -74,12 +114,16 @@ export class TextEditor extends documented<Obsidian.Editor>(Nothing) {
   }
 
   override setSelections(ranges: Obsidian.EditorSelectionOrCaret[], main = 0): void {
-    if (ranges.length !== 1) throw new NotImplemented('Editor.setSelections with several ranges');
     const range = ranges[main];
     if (range) this.setSelection(range.anchor, range.head);
+    const all = ranges.map(({ anchor, head = anchor }) => ({ anchor, head }));
+    this.several = all.length > 1 ? { at: this.moment(), all } : null;
   }
 
   override listSelections(): Obsidian.EditorSelection[] {
+    const { value, start, end } = this.moment();
+    const at = this.several?.at;
+    if (this.several && at?.value === value && at.start === start && at.end === end) return this.several.all;
     return [{ anchor: this.getCursor('anchor'), head: this.getCursor('head') }];
   }
 
@@ -139,25 +183,43 @@ export class TextEditor extends documented<Obsidian.Editor>(Nothing) {
   }
 
   override undo(): void {
-    this.history('undo');
+    this.step(this.past, this.future);
   }
 
   override redo(): void {
-    this.history('redo');
+    this.step(this.future, this.past);
   }
 
-  /** The text area's own history; there is no other way to it. */
-  private history(command: 'undo' | 'redo'): void {
-    this.area.focus();
-    (document as unknown as { execCommand(name: string): boolean }).execCommand(command);
+  private step(from: Moment[], to: Moment[]): void {
+    const next = from.pop();
+    if (!next) return;
+    to.push(this.moment());
+    this.last = next;
+    this.area.value = next.value;
+    this.area.setSelectionRange(next.start, next.end);
+    this.changed();
   }
 
   override exec(command: Obsidian.EditorCommandName): void {
     throw new NotImplemented(`Editor.exec("${command}")`);
   }
 
-  override transaction(): void {
-    throw new NotImplemented('Editor.transaction');
+  /** All changes are of the text as it is, and one step of the history. */
+  override transaction({
+    changes = [],
+    replaceSelection,
+    selection,
+    selections,
+  }: Obsidian.EditorTransaction): void {
+    if (replaceSelection !== undefined || selections)
+      throw new NotImplemented('Editor.transaction with these');
+    const spans = changes.map(({ from, to = from, text }) => {
+      return { start: this.posToOffset(from), end: this.posToOffset(to), text };
+    });
+    for (const { start, end, text } of spans.sort((a, b) => b.start - a.start || b.end - a.end))
+      this.area.setRangeText(text, start, end, 'preserve');
+    if (selection) this.setSelection(selection.from, selection.to);
+    if (spans.length > 0) this.changed();
   }
 
   override wordAt(): never {

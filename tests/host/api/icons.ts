@@ -28,6 +28,8 @@ const paths: Record<string, string> = {
   'picture-in-picture': 'M3 5h18v14H3zM12 12h9v7h-9z',
   'volume-2': 'M11 5 6 9H2v6h4l5 4zM15.5 8.5a5 5 0 0 1 0 7M19 5a10 10 0 0 1 0 14',
   'file-plus': 'M14 2H6v20h12V6zM14 2v4h4M12 11v6M9 14h6',
+  highlighter: 'm9 11-6 6v3h9l3-3M22 12l-5 5-9-9 5-5',
+  'clipboard-type': 'M8 4H5v17h14V4h-3M8 2h8v5H8zM9 11h6M12 11v6',
   files: 'M15 2H8v16h11V6zM15 2v4h4M5 6v16h11',
   folder: 'M3 5h6l2 3h10v12H3z',
   'folder-open': 'M3 20V5h6l2 3h8v3M3 20l3-9h16l-3 9z',

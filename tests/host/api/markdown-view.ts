@@ -7,6 +7,7 @@ import { TextEditor } from './editor.ts';
 import { TextFileView } from './file-view.ts';
 import { setIcon } from './icons.ts';
 import { Keymap } from './keymap.ts';
+import { Menu } from './menu.ts';
 import type { WorkspaceLeaf } from './leaf.ts';
 import { stripHeading } from './paths.ts';
 
@@ -44,8 +45,8 @@ export class MarkdownView extends documented<Obsidian.MarkdownView & TextFileVie
     });
     this.editor = new TextEditor(this.areaEl);
     this.currentMode = {
-      getScroll: () => this.scroller().scrollTop,
-      applyScroll: (scroll) => (this.scroller().scrollTop = scroll),
+      getScroll: () => this.lineAtTop(),
+      applyScroll: (line) => this.goTo(Math.floor(line)),
       get: () => this.getViewData(),
       set: (data, clear) => this.setViewData(data, clear),
     };
@@ -54,6 +55,7 @@ export class MarkdownView extends documented<Obsidian.MarkdownView & TextFileVie
       this.requestSave();
       this.app.workspace.trigger('editor-change', this.editor, this);
     });
+    this.areaEl.addEventListener('contextmenu', (event) => this.editorMenu(event));
     this.listenToLinks();
     this.showMode();
   }
@@ -76,6 +78,7 @@ export class MarkdownView extends documented<Obsidian.MarkdownView & TextFileVie
     if (clear) this.areaEl.setSelectionRange(0, 0);
     else this.areaEl.setSelectionRange(selectionStart, selectionStart);
     this.areaEl.scrollTop = clear ? 0 : scrollTop;
+    this.editor.loaded(clear);
     if (clear) this.previewEl.scrollTop = 0;
     if (this.mode === 'preview') this.render();
   }
@@ -109,8 +112,28 @@ export class MarkdownView extends documented<Obsidian.MarkdownView & TextFileVie
     });
   }
 
-  private scroller(): HTMLElement {
-    return this.mode === 'source' ? this.areaEl : this.previewEl;
+  /** As in the app, a scroll is told in lines of the note. */
+  private lineAtTop(): number {
+    if (this.mode === 'source') {
+      const height = this.areaEl.scrollHeight / this.editor.lineCount();
+      return this.areaEl.scrollTop / height;
+    }
+    const { top } = this.previewEl.getBoundingClientRect();
+    const first = this.previewEl
+      .findAll('[data-line]')
+      .find((el) => el.getBoundingClientRect().bottom > top + 1);
+    return Number(first?.getAttr('data-line') ?? 0);
+  }
+
+  /** The app's menu of an editor has items of its own; plugins add theirs. In reading view there is none. */
+  private editorMenu(event: MouseEvent): void {
+    event.preventDefault();
+    const menu = new Menu();
+    menu.addItem((item) =>
+      item.setTitle('Paste as plain text').setIcon('clipboard-type').setSection('clipboard'),
+    );
+    this.app.workspace.trigger('editor-menu', menu, this.editor, this);
+    menu.showAtMouseEvent(event);
   }
 
   private showMode(): void {

@@ -69,6 +69,28 @@ export class MenuItem extends documented<Obsidian.MenuItem>(Nothing) {
   }
 }
 
+/**
+ * As told of the app: items stand in the order of their sections, with a line between; sections it doesn't know come
+ * after those it knows.
+ */
+const sections = [
+  'title',
+  'open',
+  'action-primary',
+  'selection',
+  'clipboard',
+  'action',
+  'info',
+  'view',
+  'system',
+  '',
+  'danger',
+];
+const sectionRank = (section: string): number => {
+  const rank = sections.indexOf(section);
+  return rank < 0 ? sections.length : rank;
+};
+
 export class Menu extends documented<Obsidian.Menu>(Component) {
   private readonly dom = createDiv({ cls: 'menu', attr: { role: 'menu' } });
   private readonly scrollEl = this.dom.createDiv('menu-scroll');
@@ -123,6 +145,16 @@ export class Menu extends documented<Obsidian.Menu>(Component) {
     return this;
   }
 
+  private sort(): void {
+    if (this.items.every(({ section }) => section === '')) return;
+    this.items.sort((a, b) => sectionRank(a.section) - sectionRank(b.section));
+    this.scrollEl.empty();
+    for (const [at, item] of this.items.entries()) {
+      if (at > 0 && this.items[at - 1]?.section !== item.section) this.addSeparator();
+      this.scrollEl.appendChild(item.dom);
+    }
+  }
+
   private move(by: number): void {
     if (this.items.every(({ disabled }) => disabled)) return;
     do this.selected = (this.selected + by + this.items.length) % this.items.length;
@@ -140,6 +172,7 @@ export class Menu extends documented<Obsidian.Menu>(Component) {
     doc: Document = activeDocument,
   ): this {
     if (this.items.length === 0) return this;
+    this.sort();
     this.load();
     const win = doc.defaultView ?? window;
     doc.body.appendChild(this.dom);

@@ -3,6 +3,7 @@ import type * as Obsidian from 'obsidian';
 import { documented } from './documented.ts';
 import { Events } from './events.ts';
 import { setIcon } from './icons.ts';
+import { Menu } from './menu.ts';
 import type { WorkspaceLeaf } from './leaf.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -85,6 +86,18 @@ export class TabGroup {
       close.addEventListener('click', (event) => {
         event.stopPropagation();
         leaf.detach();
+      });
+      tab.addEventListener('contextmenu', (event) => {
+        event.preventDefault();
+        const menu = new Menu();
+        menu.addItem((item) =>
+          item
+            .setTitle('Close')
+            .setIcon('x')
+            .onClick(() => leaf.detach()),
+        );
+        if (leaf.file) this.workspace.trigger('file-menu', menu, leaf.file, 'tab-header', leaf);
+        menu.showAtMouseEvent(event);
       });
       tab.addEventListener('click', () => {
         this.show(leaf);

@@ -15,6 +15,8 @@ const order = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 export class FileExplorerView extends ItemView {
   override icon = 'folder';
   private readonly closed = new Set<string>();
+  /** Paths selected with Alt; a plain click selects none. */
+  private readonly selected = new Set<string>();
 
   override getViewType(): string {
     return 'file-explorer';
@@ -31,7 +33,9 @@ export class FileExplorerView extends ItemView {
       this.registerEvent((vault as Obsidian.Events).on(name, () => later()));
     }
     this.registerEvent(workspace.on('file-open', () => this.mark()));
-    this.contentEl.on('contextmenu', '.nav-file-title', (event, row) => this.menu(event, row));
+    this.contentEl.on('contextmenu', '.nav-file-title, .nav-folder-title', (event, row) =>
+      this.menu(event, row),
+    );
     if (vault.getFiles().length > crowded) {
       for (const folder of vault.getAllFolders()) this.closed.add(folder.path);
     }
@@ -66,7 +70,8 @@ export class FileExplorerView extends ItemView {
     setIcon(arrow, closed ? 'chevron-right' : 'chevron-down');
     title.createDiv({ cls: 'tree-item-inner nav-folder-title-content', text: folder.name });
     if (!closed) this.fill(item.createDiv('tree-item-children nav-folder-children'), folder);
-    title.addEventListener('click', () => {
+    title.addEventListener('click', (event) => {
+      if (this.select(event, folder.path)) return;
       if (!this.closed.delete(folder.path)) this.closed.add(folder.path);
       this.draw();
     });
@@ -79,37 +84,74 @@ export class FileExplorerView extends ItemView {
     title.createDiv({ cls: 'tree-item-inner nav-file-title-content', text: file.basename });
     if (file.extension !== 'md') title.createDiv({ cls: 'nav-file-tag', text: file.extension });
     title.addEventListener('click', (event) => {
+      if (this.select(event, file.path)) return;
       void this.app.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file);
     });
   }
 
+  /** As in the app, a click with Alt adds to the selection or takes away; every other click ends it. */
+  private select({ altKey }: MouseEvent, path: string): boolean {
+    if (!altKey) this.selected.clear();
+    else if (!this.selected.delete(path)) this.selected.add(path);
+    this.mark();
+    return altKey;
+  }
+
   private mark(): void {
-    const path = this.app.workspace.getActiveFile()?.path;
-    for (const row of this.contentEl.findAll('.nav-file-title')) {
-      row.toggleClass('is-active', row.dataset['path'] === path);
+    const active = this.app.workspace.getActiveFile()?.path;
+    for (const row of this.contentEl.findAll('.nav-file-title, .nav-folder-title')) {
+      const path = row.dataset['path'] ?? '';
+      row.toggleClass('is-active', path === active);
+      row.toggleClass('is-selected', this.selected.has(path));
     }
   }
 
   private menu(event: MouseEvent, row: HTMLElement): void {
     const { vault, workspace } = this.app;
-    const file = vault.getFileByPath(row.dataset['path'] ?? '');
+    const path = row.dataset['path'] ?? '';
+    const file = vault.getAbstractFileByPath(path);
     if (!file) return;
+    if (this.selected.size > 1 && this.selected.has(path)) {
+      event.preventDefault();
+      this.menuOfSeveral(event);
+      return;
+    }
     event.preventDefault();
     const menu = new Menu();
-    menu.addItem((item) =>
-      item
-        .setTitle('Open in new tab')
-        .setIcon('file-plus')
-        .onClick(() => void workspace.getLeaf('tab').openFile(file)),
-    );
-    workspace.trigger('file-menu', menu, file, 'file-explorer-context-menu');
-    menu.addSeparator();
+    if (file instanceof TFile)
+      menu.addItem((item) =>
+        item
+          .setTitle('Open in new tab')
+          .setIcon('file-plus')
+          .setSection('open')
+          .onClick(() => void workspace.getLeaf('tab').openFile(file)),
+      );
+    workspace.trigger('file-menu', menu, file, 'file-explorer-context-menu', this.leaf);
     menu.addItem((item) =>
       item
         .setTitle('Delete')
         .setIcon('trash-2')
+        .setSection('danger')
         .setWarning(true)
         .onClick(() => void this.app.fileManager.trashFile(file)),
+    );
+    menu.showAtMouseEvent(event);
+  }
+
+  private menuOfSeveral(event: MouseEvent): void {
+    const { vault, workspace, fileManager } = this.app;
+    const files = [...this.selected].flatMap((path) => vault.getAbstractFileByPath(path) ?? []);
+    const menu = new Menu();
+    workspace.trigger('files-menu', menu, files, 'file-explorer-context-menu', this.leaf);
+    menu.addItem((item) =>
+      item
+        .setTitle('Delete')
+        .setIcon('trash-2')
+        .setSection('danger')
+        .setWarning(true)
+        .onClick(async () => {
+          for (const file of files) await fileManager.trashFile(file);
+        }),
     );
     menu.showAtMouseEvent(event);
   }
