@@ -36,7 +36,7 @@ export function asideOf(card: Judged, title: string, words: NoteWords): Card['as
   return (source === 'property' || source === 'title') && isSaidByTitle(answer, asked);
 }
 
-const labelled = /^([^:：\n]{2,40})[:：]/;
+const labelled = /^([^:：\n]{2,40})[:：](?!:)/;
 const item = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S/gm;
 
 /** An image or code block. */
