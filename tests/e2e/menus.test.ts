@@ -96,7 +96,10 @@ describe.each(['1.8', '1.13'])('in Obsidian %s', (api) => {
   }
 
   async function openEditorMenu(plugin: PluginPage): Promise<void> {
-    await editor(plugin).dispatchEvent('contextmenu');
+    await editor(plugin).evaluate((el) => {
+      const at = { clientX: 400, clientY: 200 };
+      el.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, ...at }));
+    });
     await plugin.page.locator('.menu').waitFor();
   }
 
@@ -384,7 +387,10 @@ test('nothing is offered while the history is unread, and no menu waits', async 
   await plugin.openSidebar('note');
   await plugin.row('Spindle').waitFor();
   for (const place of ['.tree-item-self[data-path="Sleep.md"]', '.host-editor']) {
-    await plugin.page.locator(place).dispatchEvent('contextmenu');
+    await plugin.page.locator(place).evaluate((el) => {
+      const at = { clientX: 400, clientY: 200 };
+      el.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, ...at }));
+    });
     await plugin.page.locator('.menu').waitFor();
     const titles = await plugin.page.locator('.menu-item-title').allTextContents();
     expect(titles.filter((title) => ours.includes(title))).toEqual([]);

@@ -74,6 +74,7 @@ async function start(): Promise<void> {
   extendPrototypes();
   extendGlobals();
   startTheme(options.theme);
+  document.body.addClass(`host-look-${options.look}`);
   playDevice(options.device === 'auto' ? deviceOfWindow() : options.device);
   // The app has had it on phones since 1.11.
   document.body.toggleClass('is-floating-nav', atLeast(options.apiVersion, '1.11.0'));

@@ -5,6 +5,8 @@ export type Theme = 'light' | 'dark';
 
 export interface HostOptions {
   readonly theme: Theme | null;
+  /** The community theme whose variables are set. */
+  readonly look: 'default' | 'minimal' | 'border';
   /** `auto` follows the width of the window. */
   readonly device: Device | 'auto';
   /** Of the app: its metadata cache, tags and settings behave as that version. */
@@ -44,6 +46,7 @@ export function readOptions(search: string): HostOptions {
   const theme = params.get('theme');
   return {
     theme: theme === 'dark' || theme === 'light' ? theme : null,
+    look: one('look', ['default', 'minimal', 'border'], 'default'),
     device: one('device', ['auto', 'desktop', 'phone', 'tablet'], 'auto'),
     apiVersion: versionOf(params.get('api')),
     language: /^[A-Za-z-]+$/.exec(params.get('lang') ?? '')?.[0] ?? 'en',
