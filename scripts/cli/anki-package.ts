@@ -46,6 +46,9 @@ export interface ImportedPackage {
   readonly isStopped: boolean;
 }
 
+/** A package is read once, and its cards are many. */
+const keptForImport = { notes: 16, longest: 200_000, all: 1_000_000 };
+
 /** Whether a file is a zip, as a package is. */
 export async function isPackage(path: string): Promise<boolean> {
   const file = await open(path);
@@ -90,9 +93,14 @@ export async function importPackage(
     });
     if (opened === null) throw new Error('stopped; nothing was imported');
     if ('problem' in opened) throw new MessageError(opened.problem);
-    const { app, host, messages } = await openNodeApp(vault, { settings, write: !dryRun, store });
+    const { app, host, messages } = await openNodeApp(vault, {
+      settings,
+      write: !dryRun,
+      store,
+      keptNotes: keptForImport,
+    });
     try {
-      const work = new PackageImport({ ...host, vault: nodeNewFiles(vault) }, app, opened);
+      const work = new PackageImport({ ...host, vault: nodeNewFiles(vault), ends: true }, app, opened);
       const watch = (what: string) => ({
         progress: (share: number) => progress(what, share),
         isCancelled: isStopped,

@@ -65,6 +65,8 @@ export interface NodeAppOptions {
   readonly settings?: Settings;
   /** Whether glued separators count; detected from the vault if omitted. */
   readonly glued?: boolean;
+  /** How much of what was read for cards stays in memory; by default all that may be read twice. */
+  readonly keptNotes?: AppHost['keptNotes'];
   /** Called while the notes are read. */
   readonly progress?: (progress: Progress) => void;
 }
@@ -166,7 +168,7 @@ export async function openNodeApp(vault: string, options: NodeAppOptions = {}): 
     },
     tell: (message) => messages.push(inEnglish(message)),
     cache: noCache,
-    keptNotes,
+    keptNotes: options.keptNotes ?? keptNotes,
     version: '',
     templateFolders: readTemplateFolders(vault),
   };

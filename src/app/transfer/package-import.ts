@@ -3,7 +3,7 @@
 // stopped when it is run again; and its undo, which takes back all of it at once.
 import { reasonOf, type Message } from '../../core/text/message.ts';
 import { encodeSnapshot } from '../../core/history/card-snapshot.ts';
-import type { CardSnapshot, NewEvent } from '../../core/history/event.ts';
+import type { CardSnapshot, HistoryEvent, NewEvent } from '../../core/history/event.ts';
 import { snapshotOf } from '../../core/identity/fingerprint/fingerprint.ts';
 import type { AnkiCollection, AnkiMedia, AnkiPackage } from '../../core/import/anki/collection.ts';
 import { knownOf } from '../../core/import/anki/history/known-package.ts';
@@ -27,6 +27,8 @@ export interface PackageImportHost {
   readonly vault: NewFiles;
   readonly clock: Clock;
   readonly after: After;
+  /** Whether the app ends after the import: then it does not read what was written. */
+  readonly ends?: boolean;
 }
 
 export interface PackageWatch {
@@ -89,6 +91,8 @@ export class PackageImport {
   readonly #app: Flashcards;
   readonly #package: AnkiPackage;
   #done: Done | null = null;
+  /** What the cards of each plan look like. */
+  readonly #looks = new WeakMap<PackagePlan, ReadonlyMap<number, CardSnapshot>>();
 
   constructor(host: PackageImportHost, app: Flashcards, opened: AnkiPackage) {
     this.#host = host;
@@ -107,13 +111,14 @@ export class PackageImport {
     const planned = await planNotes(host, { ...this.#package, collection: rest }, known, choices, watch);
     if (planned === null) return null;
     const { notes, media, left } = planned;
-    const history = await this.#history(this.#looks(notes, linked));
+    const looks = this.#looksIn(notes);
+    const history = await this.#history(new Map([...looks, ...linked]), () => undefined);
     const cards = notes.flatMap(({ cards: own }) => own);
     const written = new Set(cards);
     const decks = collection.cards.flatMap(({ id, deckId, homeDeckId }) =>
       written.has(id) ? [homeDeckId || deckId] : [],
     );
-    return {
+    const plan: PackagePlan = {
       decks: new Set(decks).size,
       cards: cards.length,
       reviews: history.reviews,
@@ -124,6 +129,8 @@ export class PackageImport {
       rows: history.left,
       damaged,
     };
+    this.#looks.set(plan, looks);
+    return plan;
   }
 
   /** Rejects if the log cannot be written. */
@@ -131,7 +138,7 @@ export class PackageImport {
     const { collection } = this.#package;
     const { brought } = this.#app.history;
     const { device, batch } = batchOf(collection, this.#host.clock.now());
-    const isFirst = [...brought.of(device.name)].length === 0 || brought.isUndone(device.name);
+    const isFirst = brought.isUndone(device.name) || !brought.has(device.name);
     this.#done ??= { device: device.name, batch, lines: [], notes: new Map(), media: new Map() };
     const done = this.#done;
     const failed: { path: string; reason: Message | string }[] = [];
@@ -165,18 +172,20 @@ export class PackageImport {
       if (isThere || done.notes.has(path)) continue;
       if (isCancelled()) return result(true);
       if (await create(path, text)) done.notes.set(path, text);
-      this.#app.touch(path);
+      if (!this.#host.ends) this.#app.touch(path);
       progress(mediaShare + ((notesShare - mediaShare) * nth) / plan.notes.length);
     }
     await this.#app.settle();
     if (isCancelled()) return result(true);
     const isAgain = brought.isUndone(device.name);
     brought.redo(device.name, batch);
-    const looks = this.#looks(plan.notes, this.#linked());
-    const history = await this.#history(looks);
-    if (!isFirst) for (const { event } of history.lines) done.lines.push({ e: event.i, at: event.t });
+    const looks = new Map([...(this.#looks.get(plan) ?? []), ...this.#linked()]);
+    const events: HistoryEvent[] = [];
+    const history = await this.#history(looks, (event) => void events.push(event));
+    if (!isFirst && !this.#host.ends) for (const { i, t } of events) done.lines.push({ e: i, at: t });
     const at = Math.max(collection.createdAt * 1000, 0);
-    const isAll = await brought.write({ device: device.name, at, lines: history.lines }, async (share) => {
+    const written = { device: device.name, at, events, isLast: this.#host.ends === true };
+    const isAll = await brought.write(written, async (share) => {
       progress(notesShare + (1 - notesShare) * share);
       await new Promise<void>((resolve) => this.#host.after(0, resolve));
       return !isCancelled();
@@ -236,22 +245,22 @@ export class PackageImport {
     return linked;
   }
 
-  #looks(
-    notes: readonly PackageNote[],
-    linked: ReadonlyMap<number, CardSnapshot>,
-  ): ReadonlyMap<number, CardSnapshot> {
-    const looks = new Map(linked);
+  #looksIn(notes: readonly PackageNote[]): ReadonlyMap<number, CardSnapshot> {
+    const looks = new Map<number, CardSnapshot>();
     for (const { path, text, cards } of notes) {
       const read = this.#app.library.cardsOf(path, text);
       read.cards.forEach((card, nth) => {
         const id = cards[nth] ?? null;
-        if (id !== null && !looks.has(id)) looks.set(id, snapshotOf(card));
+        if (id !== null) looks.set(id, snapshotOf(card));
       });
     }
     return looks;
   }
 
-  async #history(looks: ReadonlyMap<number, CardSnapshot>): Promise<PackageHistory> {
+  async #history(
+    looks: ReadonlyMap<number, CardSnapshot>,
+    take: (event: HistoryEvent) => void,
+  ): Promise<PackageHistory> {
     const { collection } = this.#package;
     const { history } = this.#app;
     const now = this.#host.clock.now();
@@ -259,7 +268,7 @@ export class PackageImport {
     const isUndone = history.brought.isUndone(device.name);
     const known = isUndone ? knownNothing : knownOf(history.brought.of(device.name));
     const look = (id: string): CardSnapshot | null => history.cards.get(id)?.snapshot ?? null;
-    return inSlices(packageHistory(collection, { looks, now, known, look }), this.#host);
+    return inSlices(packageHistory(collection, { looks, now, known, look, take }), this.#host);
   }
 
   /** A note that moved long ago, or another folder: then this device says where the card is now. */

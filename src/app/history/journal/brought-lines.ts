@@ -5,7 +5,7 @@ import type { HistoryEvent, NewEvent } from '../../../core/history/event.ts';
 import type { Fold } from '../../../core/history/fold.ts';
 import { segmentPath } from '../../../core/history/log-folder.ts';
 import { encodeHeader, encodeLine, type LogLine, logVersion } from '../../../core/history/log-format.ts';
-import { deviceOf } from '../../../core/history/order.ts';
+import { deviceOf, sequenceOf } from '../../../core/history/order.ts';
 import type { LogFiles } from '../../ports.ts';
 import type { Journal } from './journal.ts';
 
@@ -26,7 +26,9 @@ export interface Import {
   readonly device: string;
   /** ms since 1970 that names its files: the same wherever it is imported. */
   readonly at: number;
-  readonly lines: readonly LogLine[];
+  readonly events: readonly HistoryEvent[];
+  /** Whether the app ends after it: then it takes in nothing but what cards look like, and tells nobody. */
+  readonly isLast: boolean;
 }
 
 export class BroughtLines {
@@ -46,6 +48,11 @@ export class BroughtLines {
   /** All events of a device, undone ones included. */
   of(device: string): Iterable<HistoryEvent> {
     return this.#host.fold.backwards(device);
+  }
+
+  has(device: string): boolean {
+    for (const event of this.of(device)) return event.i !== '';
+    return false;
   }
 
   /** Whether something of a device does not count. */
@@ -73,31 +80,38 @@ export class BroughtLines {
    * @param goesOn called before each file, with the share of lines written; whether to continue
    * @returns whether all is written
    */
-  async write({ device, at, lines }: Import, goesOn: (share: number) => Promise<boolean>): Promise<boolean> {
+  async write(
+    { device, at, events, isLast }: Import,
+    goesOn: (share: number) => Promise<boolean>,
+  ): Promise<boolean> {
     const { journal, fold, changed, logs } = this.#host;
+    // In the order of the device, since the fold has nothing to sort then, today and at each start.
+    const sorted = [...events].sort((a, b) => a.t - b.t || sequenceOf(a.i) - sequenceOf(b.i));
     const ids = new Set<string>();
     let part = 0;
     try {
-      for (let done = 0; done < lines.length;) {
-        if (!(await goesOn(done / lines.length))) return false;
+      for (let done = 0; done < sorted.length;) {
+        if (!(await goesOn(done / sorted.length))) return false;
         const { folder } = journal.device;
         let path = segmentPath(folder, device, at, part);
         for (; (await logs.stat(path)) !== null; path = segmentPath(folder, device, at, part)) part += 1;
         const texts = [encodeHeader({ device, nonce: 'import', min: logVersion })];
-        let size = 0;
-        let end = done;
-        for (; end < lines.length && size < segmentLimit; end += 1) {
-          const line = lines[end];
-          if (line) texts.push(encodeLine(line));
-          size += texts.at(-1)?.length ?? 0;
+        const needed: LogLine[] = [];
+        for (let size = 0; done < sorted.length && size < segmentLimit; done += 1) {
+          const event = sorted[done];
+          if (!event) continue;
+          const line = { event, text: JSON.stringify(event) };
+          const text = encodeLine(line);
+          texts.push(text);
+          size += text.length + 1;
+          if (!isLast || event.k === 'c') needed.push(line);
         }
         await logs.append(path, `${texts.join('\n')}\n`);
-        for (const id of fold.add(lines.slice(done, end))) ids.add(id);
-        done = end;
+        for (const id of fold.add(needed)) ids.add(id);
       }
       return true;
     } finally {
-      if (ids.size > 0) changed(ids);
+      if (ids.size > 0 && !isLast) changed(ids);
     }
   }
 }

@@ -3,7 +3,6 @@
 // new and changes what changed.
 import { encodeSnapshot } from '../../../history/card-snapshot.ts';
 import type { CardEvent, CardSnapshot, HistoryEvent } from '../../../history/event.ts';
-import type { LogLine } from '../../../history/log-format.ts';
 import { cardLog, isAnswer, type PackageEvent } from './card-log.ts';
 import { cardState, type KnownPackage, lookStatement, statementsPerCard } from './card-state.ts';
 import type { AnkiCollection, AnkiReview } from '../collection.ts';
@@ -23,10 +22,8 @@ export interface RowsLeft {
 
 export interface PackageHistory {
   readonly device: PackageDevice;
-  /** The batch that all lines are in. */
+  /** The batch that all events are in. */
   readonly batch: string;
-  /** Those that the log lacks. */
-  readonly lines: readonly LogLine[];
   /** Reviews of the collection's cards that come along, and those of them that the log lacks. */
   readonly reviews: number;
   readonly newReviews: number;
@@ -41,6 +38,8 @@ export interface PackageHistoryOptions {
   readonly known: KnownPackage;
   /** What the log says that the card with a history's id looks like. */
   readonly look: (id: string) => CardSnapshot | null;
+  /** Takes the events that the log lacks, card by card; their lines are their JSON. */
+  readonly take: (event: HistoryEvent) => void;
 }
 
 export const knownNothing: KnownPackage = { has: () => false, said: () => undefined };
@@ -56,19 +55,17 @@ export function batchOf(collection: AnkiCollection, now: number): { device: Pack
 /** In steps; yields how many cards are done. */
 export function* packageHistory(
   collection: AnkiCollection,
-  { looks, now, known, look }: PackageHistoryOptions,
+  { looks, now, known, look, take }: PackageHistoryOptions,
 ): Generator<number, PackageHistory, undefined> {
   const { device, batch } = batchOf(collection, now);
   const left = { gone: 0, left: 0, wrongTime: 0, previews: 0 };
   const rows = rowsByCard(collection, looks, now + dayMs, left);
   const cards = [...collection.cards].sort((a, b) => a.id - b.id);
   yield 0;
-  const lines: LogLine[] = [];
   let reviews = 0;
   let newReviews = 0;
   const write = (event: PackageEvent | Omit<CardEvent, 'b'>): void => {
-    const whole = { ...event, b: batch } as HistoryEvent;
-    lines.push({ event: whole, text: JSON.stringify(whole) });
+    take({ ...event, b: batch });
   };
   for (const [rank, card] of cards.entries()) {
     const snapshot = looks.get(card.id);
@@ -88,7 +85,7 @@ export function* packageHistory(
     for (const event of cardState(device, id, card, log, { rank, of: cards.length }, known)) write(event);
     yield rank + 1;
   }
-  return { device, batch, lines, reviews, newReviews, left };
+  return { device, batch, reviews, newReviews, left };
 }
 
 function rowsByCard(

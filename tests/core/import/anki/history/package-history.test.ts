@@ -31,10 +31,17 @@ const numRuns = runs(3000, 150);
 const scheduler = createScheduler(scheduleDefaults);
 const firstDay = Math.floor(noon / day);
 
-function historyOf(from: AnkiCollection, fold?: Fold, at = now): PackageHistory {
+interface Lines extends PackageHistory {
+  readonly lines: readonly LogLine[];
+}
+
+function historyOf(from: AnkiCollection, fold?: Fold, at = now): Lines {
   const known = fold ? knownOf(fold.events()) : knownNothing;
   const look = (id: string) => fold?.cards.get(id)?.snapshot ?? null;
-  return drain(packageHistory(from, { looks: looksOf(from.cards), now: at, known, look }));
+  const lines: LogLine[] = [];
+  const take = (event: HistoryEvent): void => void lines.push({ event, text: JSON.stringify(event) });
+  const history = drain(packageHistory(from, { looks: looksOf(from.cards), now: at, known, look, take }));
+  return { ...history, lines };
 }
 
 function foldOf(...lines: readonly (readonly LogLine[])[]): Fold {
@@ -188,7 +195,7 @@ describe('rows that come along with nothing', () => {
     const from = collection([card(1), card(2)], rows);
     const looks = looksOf([card(1)]);
     const { left, reviews } = drain(
-      packageHistory(from, { looks, now, known: knownNothing, look: () => null }),
+      packageHistory(from, { looks, now, known: knownNothing, look: () => null, take: () => undefined }),
     );
     expect(left).toEqual({ gone: 1, left: 1, wrongTime: 2, previews: 0 });
     expect(reviews).toBe(1);
@@ -233,7 +240,7 @@ describe('in any collection', () => {
   test('two devices write the same lines, whenever and in whatever order they read it', () => {
     check((from) => {
       const shuffled = { ...from, cards: [...from.cards].reverse(), reviews: [...from.reviews].reverse() };
-      const texts = ({ lines }: PackageHistory): string[] => lines.map(({ text }) => text);
+      const texts = ({ lines }: Lines): string[] => lines.map(({ text }) => text);
       expect(texts(historyOf(shuffled, undefined, now + 99 * day))).toEqual(texts(historyOf(from)));
     });
   });
