@@ -5,6 +5,7 @@ import { defaultCardOptions } from '../../../../src/core/card/options.ts';
 import { extractCards } from '../../../../src/core/card/extract.ts';
 import { drain } from '../../../../src/core/history/drain.ts';
 import { Fold } from '../../../../src/core/history/fold.ts';
+import type { LogLine } from '../../../../src/core/history/log-format.ts';
 import type { CardHistory } from '../../../../src/core/history/event.ts';
 import type { AnkiCollection } from '../../../../src/core/import/anki/collection.ts';
 import { packageCardId } from '../../../../src/core/import/anki/history/package-device.ts';
@@ -27,12 +28,14 @@ const notesOf = (collection: AnkiCollection): PackageNotes => drain(packageNotes
 
 /** The histories that an import gives, by Anki's id of the card. */
 function historiesOf(collection: AnkiCollection): ReadonlyMap<number, CardHistory> {
-  const { device, lines } = drain(
+  const lines: LogLine[] = [];
+  const { device } = drain(
     packageHistory(collection, {
       looks: looksOf(collection.cards),
       now: noon,
       known: knownNothing,
       look: () => null,
+      take: (event) => void lines.push({ event, text: JSON.stringify(event) }),
     }),
   );
   const fold = new Fold();
