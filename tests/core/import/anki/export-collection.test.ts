@@ -60,6 +60,19 @@ describe('a collection for Anki', () => {
     ]);
   });
 
+  test('numbers a cloze that is added before reviewed ones after them', () => {
+    const histories = { alps: reviews([3, noon - 9 * day]), sea: reviews([3, noon - 5 * day]) };
+    const text = (start: string): string => `${head}${start} from the ==Alps== to the ==sea==.\n`;
+    const before = pack([packedNote(text('It flows'), { ids: ['alps', 'sea'], histories })]).collection;
+    const after = pack([
+      packedNote(text('It ==flows=='), { ids: ['flows', 'alps', 'sea'], histories }),
+    ]).collection;
+    expect(after.notes.map(({ guid, fields }) => [guid, fields[0]])).toEqual([
+      ['alps', 'It {{c3::flows}} from the {{c1::Alps}} to the {{c2::sea}}.'],
+    ]);
+    expect(after.cards.slice(0, 2)).toEqual(before.cards);
+  });
+
   test('keeps guid, number and id of a cloze whose siblings are not exported', () => {
     const text = `${head}- ==a== and ==b== here\n`;
     const whole = pack([packedNote(text)]).collection;
