@@ -1,8 +1,9 @@
 // Moving in and out, in the built plugin: schedules of the old plugin, decks of Anki, exports.
 import { randomBytes } from 'node:crypto';
-import { stat, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { opened } from '../core/import/package/packages.ts';
 import type { PageOptions, TestVault } from './harness.ts';
 import { eventsOf, PluginPage } from './plugin-page.ts';
 import { eventually, soon } from './soon.ts';
@@ -264,7 +265,8 @@ describe('decks and exports', () => {
         'A.md':
           '---\ntags: [flashcards]\n---\n# Rhine\nTo the ![[big.png]] and ![[gone.png]].\n# Elbe\nNorth.\n',
       });
-      await writeFile(join(vault.path, 'big.png'), randomBytes(2_500_000));
+      const picture = randomBytes(2_500_000);
+      await writeFile(join(vault.path, 'big.png'), picture);
       const plugin = new PluginPage(await vault.open({ params: { api } }));
       await plugin.host.knows('big.png');
       await plugin.run('export-cards');
@@ -276,7 +278,12 @@ describe('decks and exports', () => {
       await button(plugin, 'Export 1 card').click();
       await plugin.page.getByText('A.md:4 gone.png').waitFor();
       await plugin.host.screenshot(`export-done-${api}`);
-      expect((await stat(join(vault.path, 'Flashcards export.apkg'))).size).toBeGreaterThan(2_500_000);
+      const { collection, media } = await opened(
+        new Uint8Array(await readFile(join(vault.path, 'Flashcards export.apkg'))),
+      );
+      expect(collection.notes.map(({ fields }) => fields[0])).toEqual(['Rhine']);
+      expect(media.map(({ name }) => name)).toEqual(['big.png']);
+      expect(Buffer.from((await media[0]?.read()) ?? []).equals(picture)).toBe(true);
       expect(plugin.host.errors).toEqual([]);
     },
   );

@@ -11,8 +11,10 @@ import type { AnkiCollection } from '../../../../src/core/import/anki/collection
 import { packageCardId } from '../../../../src/core/import/anki/history/package-device.ts';
 import { knownNothing, packageHistory } from '../../../../src/core/import/anki/history/package-history.ts';
 import { packageNotes, type PackageNotes } from '../../../../src/core/import/anki/package-notes.ts';
+import { createScheduler } from '../../../../src/core/schedule/scheduler.ts';
+import { scheduleDefaults } from '../../../../src/core/schedule/schedule.ts';
 import { runs } from '../../../random.ts';
-import { noon } from '../../schedule/histories.ts';
+import { day, historyOf, noon } from '../../schedule/histories.ts';
 import { opened } from '../package/packages.ts';
 import { looksOf } from './history/collections.ts';
 import { anyNotes, pack, packedNote, scheduler, written } from './packed-notes.ts';
@@ -79,6 +81,23 @@ describe('out and in again', () => {
       }),
       { numRuns: runs(500) },
     );
+  });
+
+  test.each([-720, -480, 0, 330, 840])('keeps each day in the zone %d, whatever the rollover', (zone) => {
+    for (const rolloverHour of [0, 4, 22]) {
+      const there = createScheduler({ ...scheduleDefaults, fuzz: false, rolloverHour });
+      const reviews = historyOf(
+        [
+          [3, noon - 30 * day],
+          [4, noon - 29 * day],
+        ],
+        { id: 'id0' },
+      ).reviews;
+      const note = packedNote('#flashcards\n\n# Rhine\nTo the sea.\n', { histories: { id0: { reviews } } });
+      const { collection } = pack([note], new Set(), { zone, scheduler: there });
+      const [history] = historiesOf(collection).values();
+      expect(history && there.replay(history).dueDay).toBe(note.cards[0]?.schedule.dueDay);
+    }
   });
 
   test('keeps context and hints, and leaves out what was for Anki only', () => {

@@ -9,6 +9,7 @@ import {
   CollectionPacker,
   type Packed,
   type PackedNote,
+  type PackOptions,
 } from '../../../../src/core/import/anki/export/export-collection.ts';
 import { createScheduler } from '../../../../src/core/schedule/scheduler.ts';
 import { scheduleDefaults } from '../../../../src/core/schedule/schedule.ts';
@@ -57,7 +58,11 @@ export function packedNote(
 }
 
 /** @param missing names of files that the vault lacks */
-export function pack(notes: readonly PackedNote[], missing: ReadonlySet<string> = new Set()): Packed {
+export function pack(
+  notes: readonly PackedNote[],
+  missing: ReadonlySet<string> = new Set(),
+  more: Partial<PackOptions> = {},
+): Packed {
   const packer = new CollectionPacker({
     root: 'Obsidian',
     vault: 'My vault',
@@ -66,6 +71,7 @@ export function pack(notes: readonly PackedNote[], missing: ReadonlySet<string> 
     today,
     zone: 0,
     resolve: (target) => (missing.has(target) ? null : `files/${target}`),
+    ...more,
   });
   for (const note of notes) packer.add(note);
   return packer.finish();
