@@ -25,9 +25,11 @@ export function varint(
   return last === undefined ? null : { value: signed * 256 + last, next: from + 9 };
 }
 
+/** Of numbers. */
 const sizes = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0];
 
-function sizeOf(type: number): number {
+/** Bytes of a value of this type; NaN for the two types that are reserved. */
+export function sizeOf(type: number): number {
   return type < 12 ? (sizes[type] ?? NaN) : (type - (type % 2) - 12) / 2;
 }
 

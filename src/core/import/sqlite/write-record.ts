@@ -1,5 +1,5 @@
 // Encodes a row as SQLite stores it: the reverse of record.ts.
-import type { SqlValue } from './record.ts';
+import { sizeOf, type SqlValue } from './record.ts';
 
 const encoder = new TextEncoder();
 
@@ -11,46 +11,48 @@ export function varintBytes(value: number): number[] {
   return bytes;
 }
 
-interface Encoded {
-  readonly type: number;
-  readonly bytes: ArrayLike<number>;
-}
-
 const widths = [1, 2, 3, 4, 6, 8];
 
-function encoded(value: SqlValue): Encoded {
-  if (value === null) return { type: 0, bytes: [] };
-  if (typeof value !== 'number') {
-    const isText = typeof value === 'string';
-    const bytes = isText ? encoder.encode(value) : value;
-    return { type: bytes.length * 2 + (isText ? 13 : 12), bytes };
-  }
-  if (!Number.isSafeInteger(value)) {
-    const view = new DataView(new ArrayBuffer(8));
-    view.setFloat64(0, value);
-    return { type: 7, bytes: new Uint8Array(view.buffer) };
-  }
-  if (value === 0 || value === 1) return { type: 8 + value, bytes: [] };
-  const type = widths.findIndex((width) => value >= -(2 ** (8 * width - 1)) && value < 2 ** (8 * width - 1));
-  const bytes: number[] = [];
-  for (let left = value; bytes.length < (widths[type] ?? 8); left = Math.floor(left / 256))
-    bytes.unshift(((left % 256) + 256) % 256);
-  return { type: type + 1, bytes };
+/** The type of a value that is stored in a record. */
+function typeOf(value: number | Uint8Array | null, isText: boolean): number {
+  if (value === null) return 0;
+  if (typeof value !== 'number') return value.length * 2 + (isText ? 13 : 12);
+  if (!Number.isSafeInteger(value)) return 7;
+  if (value === 0 || value === 1) return 8 + value;
+  const most = value < 0 ? -value : value + 1;
+  return 1 + widths.findIndex((width) => most <= 2 ** (8 * width - 1));
 }
 
 export function recordBytes(values: readonly SqlValue[]): Uint8Array {
-  const parts = values.map(encoded);
-  const types = parts.flatMap(({ type }) => varintBytes(type));
+  const parts = values.map((value) => (typeof value === 'string' ? encoder.encode(value) : value));
+  const types: number[] = [];
+  let head = 0;
+  let body = 0;
+  parts.forEach((part, nth) => {
+    const type = typeOf(part, typeof values[nth] === 'string');
+    types.push(type);
+    head += type < 128 ? 1 : varintBytes(type).length;
+    body += sizeOf(type);
+  });
   // The header counts its own length, which has a second byte from 128 on.
-  const head = varintBytes(types.length + (types.length < 127 ? 1 : 2));
-  const length = parts.reduce((sum, { bytes }) => sum + bytes.length, head.length + types.length);
-  const record = new Uint8Array(length);
-  record.set(head);
-  record.set(types, head.length);
-  let at = head.length + types.length;
-  for (const { bytes } of parts) {
-    record.set(bytes, at);
-    at += bytes.length;
-  }
+  head += head < 127 ? 1 : 2;
+  const record = new Uint8Array(head + body);
+  let at = 0;
+  const number = (value: number): void => {
+    if (value < 128) record[at++] = value;
+    else for (const byte of varintBytes(value)) record[at++] = byte;
+  };
+  number(head);
+  types.forEach(number);
+  parts.forEach((part, nth) => {
+    const type = types[nth] ?? 0;
+    const size = sizeOf(type);
+    if (typeof part !== 'number') record.set(part ?? [], at);
+    else if (type === 7) new DataView(record.buffer).setFloat64(at, part);
+    else
+      for (let left = part, place = at + size; place-- > at; left = Math.floor(left / 256))
+        record[place] = left % 256;
+    at += size;
+  });
   return record;
 }
