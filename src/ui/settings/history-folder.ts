@@ -19,7 +19,7 @@ export function drawHistoryFolder({ desk, setting, save }: HistoryFolderSetting)
     text.setValue(desk.flashcards.settings.general.folder);
     const change = async (): Promise<void> => {
       const reason = checkFolder(text.getValue());
-      setting.setDesc(reason ? desk.locale.say(reason) : desk.locale.options['general.folder'].desc);
+      setting.setDesc(reason ? desk.locale.say(reason) : (desk.locale.options['general.folder'].desc ?? ''));
       setting.settingEl.toggleClass('nf-invalid', reason !== null);
       if (reason !== null) return;
       if (await save(tidyFolder(text.getValue()))) await offerToMove(desk, offers);

@@ -115,6 +115,7 @@ export class SettingsPage extends PluginSettingTab {
     const { locale } = this.#starting;
     const groups = optionGroups.flatMap(({ name, options }): Group[] => {
       const rows = options.map((option): Row => ({
+        desc: '',
         ...locale.options[option.path],
         ...(option.terms !== undefined && { terms: option.terms }),
         draw: (desk, setting) => this.#drawOption(desk, setting, option),
@@ -180,7 +181,7 @@ export class SettingsPage extends PluginSettingTab {
 
   async #sayIfMute({ locale }: Desk, setting: Setting): Promise<void> {
     if (await hasVoices(setting.settingEl.win)) return;
-    setting.setDesc(`${locale.options['general.readAloud'].desc} ${locale.main.review.noVoices}`);
+    setting.setDesc(`${locale.options['general.readAloud'].desc ?? ''} ${locale.main.review.noVoices}`);
   }
 
   /** Resolves to whether the value was valid. */
@@ -188,7 +189,7 @@ export class SettingsPage extends PluginSettingTab {
     const { settings, wrong } = parseSettings(withOption(desk.flashcards.settings, path, value));
     const isWrong = wrong.some((name) => path === name || path.startsWith(`${name}.`));
     setting.setDesc(
-      isWrong ? wrongSentence(desk.locale, path, control, value) : desk.locale.options[path].desc,
+      isWrong ? wrongSentence(desk.locale, path, control, value) : (desk.locale.options[path].desc ?? ''),
     );
     setting.settingEl.toggleClass('nf-invalid', isWrong);
     if (isWrong) return false;

@@ -3,7 +3,8 @@ import type { OptionPath } from './options.ts';
 
 export interface OptionWords {
   readonly name: string;
-  readonly desc: string;
+  /** Missing where the name says it all. */
+  readonly desc?: string;
 }
 
 export const groupWords = {
@@ -24,19 +25,17 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'cards.tags': {
     name: 'Tags',
-    desc: 'Notes with one of these tags become cards. Nested tags count too and name the deck.',
+    desc: 'Nested tags name the deck.',
   },
   'cards.folders': {
     name: 'Folders',
-    desc: 'Notes in these folders and their subfolders become cards without a tag.',
+    desc: 'Notes in these need no tag.',
   },
   'cards.foldersOff': {
     name: 'Excluded folders',
-    desc: 'Notes in these folders make no cards, whatever their tags.',
   },
   'cards.tagsOff': {
     name: 'Excluded tags',
-    desc: 'Notes with one of these tags make no cards, whatever else they have.',
   },
   'cards.offTag': {
     name: 'Opt-out tag',
@@ -44,11 +43,9 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'cards.onlyNotes': {
     name: 'Skip boards and templates',
-    desc: 'Kanban boards and templates.',
   },
   'cards.blockIds': {
     name: 'Use block IDs as card IDs',
-    desc: 'A block with a ^block-id keeps its card, however the text changes.',
   },
   'cards.summaryKeys': {
     name: 'Summary properties',
@@ -56,11 +53,9 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'cards.skippedHeadings': {
     name: 'Ignored headings',
-    desc: 'These headings and everything below them make no cards.',
   },
   'cards.skippedCallouts': {
     name: 'Ignored callouts',
-    desc: 'Callouts of these types make no cards and are never shown on one.',
   },
   'cards.innerCallouts': {
     name: 'Callouts in columns',
@@ -72,23 +67,20 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'cards.titleOnce': {
     name: 'One card for a repeated summary',
-    desc: 'If the text of a note contains its summary, the title asks for only one of them.',
   },
   'cards.lineLeadIns': {
     name: 'Lead-ins on every line',
-    desc: 'Bold text at the start of a line makes a card, even inside a paragraph.',
   },
   'cards.meantSeparators': {
     name: 'Separators in plain text only',
-    desc: 'Ignores separators inside bold, italics or a highlight, and after a field name.',
   },
   'cards.gluedSeparators': {
     name: 'Separators without spaces',
-    desc: 'Makes a card of “Capital::Paris” too, not only of “Capital :: Paris”.',
+    desc: 'As in Capital::Paris.',
   },
   'cards.noteTags': {
     name: 'Whole notes',
-    desc: 'Notes with one of these tags are asked as a whole: you read the note and grade how well you knew it.',
+    desc: 'Notes with these tags are asked as a whole.',
   },
   'cards.wideTables': {
     name: 'Wide tables',
@@ -100,11 +92,10 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'cards.proseWords': {
     name: 'Ignored lead-ins',
-    desc: 'Bold words such as “Note” that start a paragraph but make no card.',
+    desc: 'Bold words that make no card, such as “Note”.',
   },
   'cards.usefulAnswers': {
     name: 'Trim metadata from answers',
-    desc: 'Removes fields, dates, navigation and queries around an answer.',
   },
   'cards.sourcesOff.title': {
     name: 'Titles',
@@ -147,7 +138,6 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'cards.separators.inlineBoth': {
     name: 'Inline separator, reversed',
-    desc: 'Also makes a reversed card.',
   },
   'cards.separators.block': {
     name: 'Multiline separator',
@@ -155,26 +145,23 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'cards.separators.blockBoth': {
     name: 'Multiline separator, reversed',
-    desc: 'Also makes a reversed card.',
   },
   'cards.separators.blockEnd': {
     name: 'End of answer',
     desc: 'A line that ends a multiline answer. If empty, the first blank line ends it.',
   },
-  'study.newPerDay': { name: 'New cards per day', desc: 'Counted across all your devices.' },
+  'study.newPerDay': { name: 'New cards per day' },
   'study.reviewsPerDay': {
     name: 'Maximum reviews per day',
-    desc: 'Due cards shown per day, counted across all your devices.',
   },
-  'study.newOrder': { name: 'New card order', desc: 'Which new cards come first.' },
-  'study.newPlace': { name: 'New/review order', desc: 'When new cards are shown relative to reviews.' },
+  'study.newOrder': { name: 'New card order' },
+  'study.newPlace': { name: 'New/review order' },
   'study.dueOrder': {
     name: 'Review order',
-    desc: 'Which due cards come first.',
   },
   'study.catchUp': {
     name: 'Backlog mode',
-    desc: 'When more than two days’ worth of reviews is due, cards you most likely still know come first.',
+    desc: 'After a break, cards you most likely still know come first.',
   },
   'study.vacations': {
     name: 'Vacations',
@@ -186,23 +173,22 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'study.asides': {
     name: 'Set-aside cards',
-    desc: 'Abstracts, long introductions and open questions. Find them in the card list with is:aside.',
+    desc: 'Abstracts, long introductions, open questions: is:aside.',
   },
   'study.learnAheadMinutes': {
     name: 'Learn-ahead limit',
-    desc: 'When nothing else is left, learning cards come up to this many minutes early.',
+    desc: 'Minutes that learning cards may come early.',
   },
   'schedule.desiredRetention': {
     name: 'Desired retention',
-    desc: 'The chance, in percent, that you recall a card when it is due. Higher means more reviews.',
+    desc: 'In percent. Higher means more reviews.',
   },
   'schedule.learningSteps': {
     name: 'Learning steps',
-    desc: 'Delays before a new card graduates, such as 1m 10m. Empty: FSRS schedules it right away.',
+    desc: 'Such as 1m 10m. Empty: FSRS schedules new cards right away.',
   },
   'schedule.relearningSteps': {
     name: 'Relearning steps',
-    desc: 'The same, after a lapse.',
   },
   'schedule.maximumInterval': {
     name: 'Maximum interval',
@@ -210,11 +196,10 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'schedule.fuzz': {
     name: 'Fuzz',
-    desc: 'Shifts longer intervals slightly, so that cards learned together drift apart.',
+    desc: 'Shifts longer intervals slightly.',
   },
   'schedule.balance': {
     name: 'Balance daily load',
-    desc: 'Within that shift, cards move to days with fewer cards.',
   },
   'schedule.easyDays': {
     name: 'Easy days',
@@ -222,7 +207,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'schedule.weights': {
     name: 'FSRS parameters',
-    desc: 'The 17, 19 or 21 numbers from an FSRS optimizer. Leave empty for the defaults.',
+    desc: '17, 19 or 21 numbers. Empty: the defaults.',
   },
   'schedule.rolloverHour': {
     name: 'Next day starts at',
@@ -230,14 +215,13 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'schedule.leechLapses': {
     name: 'Leech threshold',
-    desc: 'Lapses before a card is marked as a leech. 0 turns this off.',
+    desc: 'Lapses. 0 turns this off.',
   },
   'study.suspendLeeches': {
     name: 'Suspend leeches',
-    desc: 'A card is suspended when it becomes a leech.',
   },
-  'general.openReviewsIn': { name: 'Open reviews in', desc: 'The review looks the same everywhere.' },
-  'general.ribbon': { name: 'Ribbon icon', desc: 'What a click does.' },
+  'general.openReviewsIn': { name: 'Open reviews in' },
+  'general.ribbon': { name: 'Ribbon icon' },
   'general.remindAt': {
     name: 'Remind at',
     desc: 'A time such as 18:30, or empty. Once a day if cards are due; not on vacations and easy days without reviews.',
@@ -256,17 +240,17 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'general.typed': {
     name: 'Type answers',
-    desc: 'Short ones are compared, long ones become points to tick. Nothing you type is stored.',
+    desc: 'Nothing you type is stored.',
   },
   'general.typedStrict': { name: 'Exact spelling', desc: 'Case, accents and punctuation count, too.' },
-  'general.twoButtons': { name: 'Two grades only', desc: 'Offers Again and Good, without Hard and Easy.' },
+  'general.twoButtons': { name: 'Two grades only' },
   'general.swipe': {
     name: 'Swipe to grade',
-    desc: 'On touch screens: swipe to show the answer, then right for Good or left for Again.',
+    desc: 'Right for Good, left for Again.',
   },
   'general.readAloud': {
     name: 'Read aloud',
-    desc: "In a review, a key reads what is shown, with the system's voices or a recording in the card.",
+    desc: 'A key reads what is shown.',
   },
   'general.readSymbols': { name: 'Read formulas and code', desc: 'Otherwise they are skipped.' },
   'general.deckLanguages': {
@@ -275,7 +259,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'general.blurNote': {
     name: 'Blur the open note',
-    desc: 'Blurs the note beside the review until the answer is shown. Click into it to read it.',
+    desc: 'Until the answer is shown.',
   },
   'general.noticeOnSave': {
     name: 'Notice on save',
@@ -283,11 +267,10 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'general.statusBar': {
     name: 'Count in status bar',
-    desc: 'How many cards are left to study today. Desktop only.',
   },
   'general.folder': {
     name: 'History folder',
-    desc: "Where your reviews are stored. Names that start with . or _ don't sync, so they are refused.",
+    desc: 'Where your reviews are stored.',
   },
 };
 

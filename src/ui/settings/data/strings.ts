@@ -22,13 +22,13 @@ export const dataWords = (format: Format) => ({
   },
   exclude: {
     name: 'Hide the history from search',
-    desc: 'To hide the logs from search, graph and quick switcher, add the history folder under Settings → Files and links → Excluded files.',
+    desc: 'Add the history folder under Settings → Files and links → Excluded files.',
     copy: 'Copy folder name',
     copied: (folder: string) => `Copied: ${folder}`,
   },
   caches: {
     name: 'Index on this device',
-    desc: 'An index of your notes and logs, kept on this device outside the vault, makes starts faster. It stays when you uninstall the plugin.',
+    desc: 'Outside the vault, for faster starts. It stays when you uninstall the plugin.',
     clear: 'Clear index',
     cleared: 'Index cleared. The next start reads all notes again.',
   },
