@@ -30,7 +30,10 @@ export class MemoryNewFiles implements NewFiles {
     const error = this.refuses(path);
     if (error) return Promise.reject(error);
     if (typeof content === 'string') this.notes.texts.set(path, content);
-    else this.binary.set(path, content);
+    else {
+      this.binary.set(path, content);
+      this.notes.others.add(path);
+    }
     return Promise.resolve();
   }
 
@@ -38,6 +41,7 @@ export class MemoryNewFiles implements NewFiles {
     this.trashed.push(path);
     this.notes.texts.delete(path);
     this.binary.delete(path);
+    this.notes.others.delete(path);
     return Promise.resolve();
   }
 }

@@ -21,6 +21,8 @@ export class MemoryNotes implements NoteFiles {
   readonly mtimes = this.texts.mtimes;
   /** Paths that are there and cannot be read. */
   readonly broken = new Set<string>();
+  /** Paths of files that are no notes, which links find. */
+  readonly others = new Set<string>();
   /** Every path that was read, in order. */
   readonly reads: string[] = [];
 
@@ -46,7 +48,7 @@ export class MemoryNotes implements NoteFiles {
 
   links(): NoteLinks {
     const resolve = (target: string, from: string): string | null =>
-      createResolver(this.texts.keys())(target, from);
+      createResolver([...this.texts.keys(), ...this.others])(target, from);
     return {
       resolve,
       from: (path) =>

@@ -16,10 +16,12 @@ import {
   type RowsLeft,
 } from '../../core/import/anki/history/package-history.ts';
 import type { PackageLeft, PackageNote } from '../../core/import/anki/package-notes.ts';
+import type { PictureBox } from '../../core/picture/box.ts';
 import type { Flashcards } from '../flashcards.ts';
 import type { After, Clock, NewFiles, NoteFiles } from '../ports.ts';
 import { inSlices } from '../work/slices.ts';
 import { isSameSnapshot } from '../cards/same-snapshot.ts';
+import { boxLooks, packageBoxes } from './package-boxes.ts';
 import { planNotes, type PackageChoices } from './package-plan.ts';
 
 export interface PackageImportHost {
@@ -111,9 +113,13 @@ export class PackageImport {
     const planned = await planNotes(host, { ...this.#package, collection: rest }, known, choices, watch);
     if (planned === null) return null;
     const { notes, media, left } = planned;
-    const looks = this.#looksIn(notes);
+    const { device } = batchOf(collection, this.#host.clock.now());
+    const looks = new Map([...this.#looksIn(notes), ...boxLooks(notes, device.name)]);
     const history = await this.#history(new Map([...looks, ...linked]), () => undefined);
-    const cards = notes.flatMap(({ cards: own }) => own);
+    const cards = notes.flatMap(({ cards: own, occlusions }) => [
+      ...own,
+      ...occlusions.flatMap((one) => one.cards.map(({ card }) => card)),
+    ]);
     const written = new Set(cards);
     const decks = collection.cards.flatMap(({ id, deckId, homeDeckId }) =>
       written.has(id) ? [homeDeckId || deckId] : [],
@@ -181,7 +187,8 @@ export class PackageImport {
     brought.redo(device.name, batch);
     const looks = new Map([...(this.#looks.get(plan) ?? []), ...this.#linked()]);
     const events: HistoryEvent[] = [];
-    const history = await this.#history(looks, (event) => void events.push(event));
+    const boxes = await packageBoxes(plan.notes, plan.media, device.name);
+    const history = await this.#history(looks, (event) => void events.push(event), boxes);
     if (!isFirst && !this.#host.ends) for (const { i, t } of events) done.lines.push({ e: i, at: t });
     const at = Math.max(collection.createdAt * 1000, 0);
     const written = { device: device.name, at, events, isLast: this.#host.ends === true };
@@ -260,6 +267,7 @@ export class PackageImport {
   async #history(
     looks: ReadonlyMap<number, CardSnapshot>,
     take: (event: HistoryEvent) => void,
+    boxes: readonly PictureBox[] = [],
   ): Promise<PackageHistory> {
     const { collection } = this.#package;
     const { history } = this.#app;
@@ -268,7 +276,7 @@ export class PackageImport {
     const isUndone = history.brought.isUndone(device.name);
     const known = isUndone ? knownNothing : knownOf(history.brought.of(device.name));
     const look = (id: string): CardSnapshot | null => history.cards.get(id)?.snapshot ?? null;
-    return inSlices(packageHistory(collection, { looks, now, known, look, take }), this.#host);
+    return inSlices(packageHistory(collection, { looks, boxes, now, known, look, take }), this.#host);
   }
 
   /** A note that moved long ago, or another folder: then this device says where the card is now. */

@@ -54,7 +54,7 @@ export function someCollection(changes: Partial<AnkiCollection> = {}): AnkiColle
   };
 }
 
-function mediaOf(name: string, bytes: Uint8Array): AnkiMedia {
+export function mediaOf(name: string, bytes: Uint8Array): AnkiMedia {
   return { name, size: bytes.length, read: () => Promise.resolve(bytes) };
 }
 

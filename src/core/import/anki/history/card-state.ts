@@ -23,6 +23,9 @@ const queue = { userBuried: -3, buried: -2, suspended: -1 } as const;
 const firstSecond = 1_000_000_000;
 const mostReps = 1_000_000;
 
+/** Stands for a field: whether the log was ever told of a box. */
+export const boxField = 'box';
+
 /** What the log already has of the device. */
 export interface KnownPackage {
   has(i: string): boolean;

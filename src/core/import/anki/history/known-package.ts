@@ -1,7 +1,7 @@
 // What the log already has of an Anki collection.
 import type { HistoryEvent } from '../../../history/event.ts';
 import { sequenceOf } from '../../../history/order.ts';
-import type { KnownPackage } from './card-state.ts';
+import { boxField, type KnownPackage } from './card-state.ts';
 
 /** @param events of the collection's device, undone ones included */
 export function knownOf(events: Iterable<HistoryEvent>): KnownPackage {
@@ -9,10 +9,11 @@ export function knownOf(events: Iterable<HistoryEvent>): KnownPackage {
   const said = new Map<string, { readonly sequence: number; readonly v: unknown }>();
   for (const event of events) {
     ids.add(event.i);
-    if (event.k !== 'x') continue;
-    const key = `${event.c} ${event.w}`;
+    if (event.k !== 'x' && event.k !== 'o') continue;
+    const key = `${event.c} ${event.k === 'x' ? event.w : boxField}`;
     const sequence = sequenceOf(event.i);
-    if ((said.get(key)?.sequence ?? -1) < sequence) said.set(key, { sequence, v: event.v });
+    if ((said.get(key)?.sequence ?? -1) < sequence)
+      said.set(key, { sequence, v: event.k === 'x' ? event.v : true });
   }
   return {
     has: (i) => ids.has(i),

@@ -1,10 +1,12 @@
 // An Anki collection's review log as lines of our log: every answer, and how each card was when the collection was last
 // used. The lines are the same whoever writes them; see package-device.ts. A later state of the collection adds what is
 // new and changes what changed.
+import { encodeBox } from '../../../history/boxes.ts';
 import { encodeSnapshot } from '../../../history/card-snapshot.ts';
-import type { CardEvent, CardSnapshot, HistoryEvent } from '../../../history/event.ts';
+import type { BoxEvent, CardEvent, CardSnapshot, HistoryEvent } from '../../../history/event.ts';
+import type { PictureBox } from '../../../picture/box.ts';
 import { cardLog, isAnswer, type PackageEvent } from './card-log.ts';
-import { cardState, type KnownPackage, lookStatement, statementsPerCard } from './card-state.ts';
+import { boxField, cardState, type KnownPackage, lookStatement, statementsPerCard } from './card-state.ts';
 import type { AnkiCollection, AnkiReview } from '../collection.ts';
 import { isTime, packageCardId, packageDevice, type PackageDevice, stampOfState } from './package-device.ts';
 
@@ -33,6 +35,8 @@ export interface PackageHistory {
 export interface PackageHistoryOptions {
   /** What each card of the collection looks like in its note, by Anki's id; the others do not come along. */
   readonly looks: ReadonlyMap<number, CardSnapshot>;
+  /** Of occlusions; those that the log was told of once stay as they are there. */
+  readonly boxes?: readonly PictureBox[];
   /** ms since 1970. */
   readonly now: number;
   readonly known: KnownPackage;
@@ -55,7 +59,7 @@ export function batchOf(collection: AnkiCollection, now: number): { device: Pack
 /** In steps; yields how many cards are done. */
 export function* packageHistory(
   collection: AnkiCollection,
-  { looks, now, known, look, take }: PackageHistoryOptions,
+  { looks, boxes = [], now, known, look, take }: PackageHistoryOptions,
 ): Generator<number, PackageHistory, undefined> {
   const { device, batch } = batchOf(collection, now);
   const left = { gone: 0, left: 0, wrongTime: 0, previews: 0 };
@@ -64,9 +68,13 @@ export function* packageHistory(
   yield 0;
   let reviews = 0;
   let newReviews = 0;
-  const write = (event: PackageEvent | Omit<CardEvent, 'b'>): void => {
+  const write = (event: PackageEvent | Omit<CardEvent, 'b'> | Omit<BoxEvent, 'b'>): void => {
     take({ ...event, b: batch });
   };
+  for (const [nth, box] of boxes.entries()) {
+    const stamp = stampOfState(device, cards.length * statementsPerCard + nth);
+    if (known.said(box.id, boxField) === undefined) write({ ...stamp, ...encodeBox(box) });
+  }
   for (const [rank, card] of cards.entries()) {
     const snapshot = looks.get(card.id);
     if (snapshot === undefined) continue;
