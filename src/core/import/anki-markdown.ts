@@ -190,7 +190,7 @@ class FieldWriter {
   #open(tag: string, raw: string): void {
     if (tag === 'br') this.#out += '\n';
     else if (tag === 'wbr') return;
-    else if (tag === 'hr') this.#out += '\n\n***\n\n';
+    else if (tag === 'hr') this.#out += this.#shape === 'blocks' ? '\n\n***\n\n' : '\n';
     else if (tag === 'img' || tag === 'audio' || tag === 'video' || tag === 'source') {
       this.#embed(picture(raw, this.#source));
     } else if (lineTags.has(tag)) this.#newLine();

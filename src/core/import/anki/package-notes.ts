@@ -1,6 +1,7 @@
 // The notes of an Anki collection: one a deck, with its cards in the forms a person would write. Writes no file.
 import type { CardOptions } from '../../card/options.ts';
 import { isTagUnder } from '../../note/tags/tags.ts';
+import { trimSigns } from '../../text/trim-signs.ts';
 import { problemMessage, type Message } from '../../text/message.ts';
 import { deckReader } from '../deck-card.ts';
 import { headOf, noteTag } from '../deck-writer.ts';
@@ -71,6 +72,11 @@ export interface PackageProgress {
 /** Most cards of one note. */
 const mostCards = 100;
 const defaultDeck = 'Default';
+
+/** A part of a tag without the signs that no tag of Obsidian has: some begin with one to be first in Anki's list. */
+function plainPart(part: string): string {
+  return trimSigns(part.replace(/[^\p{L}\p{N}\p{M}_-]+/gu, '-'), '-');
+}
 
 class PackageWriter {
   readonly #options: PackageNotesOptions;
@@ -229,7 +235,7 @@ class PackageWriter {
     const { tags: watched, tagsOff, offTag } = this.#cardOptions;
     const found = new Map<string, string>();
     for (const tag of tags) {
-      const own = noteTag(tag);
+      const own = noteTag(tag) ?? noteTag(tag.split('::').map(plainPart).join('::'));
       if (own !== null && ![...watched, ...tagsOff, offTag].some((one) => isTagUnder(own, one)))
         found.set(own.toLowerCase(), own);
       else if (!this.#toldTags.has(tag)) {

@@ -71,6 +71,13 @@ describe('a template', () => {
       '<script>{{F}}</script>{{B}}',
       [['front', '**back**']],
     ],
+    ['a rule in a question', '{{F}}<hr>{{H}}', '{{B}}', [['front a hint', '**back**']]],
+    [
+      'hints apart, and no buttons',
+      '{{F}}',
+      '{{B}}<button>Show</button>{{hint:H}}',
+      [['front', '**back**\na hint']],
+    ],
     [
       'names of its own',
       '{{F}} {{Tags}}',

@@ -129,7 +129,8 @@ class Renderer {
       else if (filter === 'kanji') value = withRuby(value, (text) => text);
       else if (filter === 'kana') value = withRuby(value, (_, reading) => reading);
     }
-    if (this.#isFront && filters.includes('hint')) {
+    if (filters.includes('hint')) {
+      if (!this.#isFront) return `<div>${value}</div>`;
       this.#hinted.push(value);
       return '';
     }

@@ -36,6 +36,8 @@ function clean(text: string): string {
     [/<!--/, /-->/],
     [/<style\b[^<>]*>/i, /<\/style\s*>/i],
     [/<script\b[^<>]*>/i, /<\/script\s*>/i],
+    // It only reveals something.
+    [/<button\b[^<>]*>/i, /<\/button\s*>/i],
   ].reduce((rest, [open, close]) => (open && close ? without(rest, open, close) : rest), text);
 }
 
