@@ -8,7 +8,8 @@ import { SrImport } from './app/transfer/sr-import.ts';
 import { changedData, parseSettings, type Settings } from './core/settings.ts';
 import type { Message } from './core/text/message.ts';
 import { messagesText } from './locale/catalogs.ts';
-import { dueFromOutside, flagsOf, openAddress, studyFromOutside } from './ui/shell/links-and-cli.ts';
+import { actions, openAddress } from './ui/shell/addresses.ts';
+import { cliVerbs, runVerb } from './ui/shell/cli-verbs.ts';
 import { CardListView, cardListViewType } from './ui/card-list/card-list-view.ts';
 import { registerCardBlock } from './ui/blocks/card-block.ts';
 import { registerBase } from './ui/bases/register-base.ts';
@@ -215,18 +216,15 @@ export default class NoteFlashcardsPlugin extends Plugin {
   }
 
   #openFromOutside(locale: Locale, ready: Promise<Screens>, withScreens: CommandHost['withScreens']): void {
-    this.registerObsidianProtocolHandler(this.manifest.id, (params) => {
-      withScreens((screens) => openAddress(screens, params));
-    });
-    const { dueCommand, studyCommand } = locale.main.outside;
-    const flags = flagsOf(locale);
-    if (requireApiVersion('1.12.2')) {
-      this.registerCliHandler(`${this.manifest.id}:due`, dueCommand, flags.due, async (params) =>
-        dueFromOutside(await ready, params),
-      );
-      this.registerCliHandler(`${this.manifest.id}:study`, studyCommand, flags.study, async (params) =>
-        studyFromOutside(await ready, params),
-      );
+    for (const name of ['', ...actions.map((action) => `/${action}`)])
+      this.registerObsidianProtocolHandler(this.manifest.id + name, (params) => {
+        withScreens((screens) => openAddress(screens, params));
+      });
+    for (const [name, verb] of Object.entries(cliVerbs(locale))) {
+      if (requireApiVersion('1.12.2'))
+        this.registerCliHandler(`${this.manifest.id}:${name}`, verb.about, verb.flags, async (params) =>
+          runVerb(await ready, verb, params),
+        );
     }
   }
 

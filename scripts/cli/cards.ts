@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { IndexedNote } from '../../src/app/index/indexed-note.ts';
 import { cardLine } from '../../src/core/note/plain-text.ts';
 import type { NodeApp } from '../node/app.ts';
-import { cardsJson } from '../../src/app/outside/card-json.ts';
+import { cardsJson, watchedPaths } from '../../src/app/outside/card-json.ts';
 import { openToRead } from './open.ts';
 import { counted, printProblems } from './print.ts';
 import { jsonArray, writeAll } from './stream.ts';
@@ -53,8 +53,10 @@ export async function printCards(vault: string, isJson: boolean, out?: Writable)
   const opened = await openToRead(vault);
   printProblems(opened.problems());
   const notes = watchedNotes(opened);
-  const paths = notes.map(({ note }) => note);
-  await writeAll(isJson ? jsonArray(cardsJson(opened.app, paths)) : formatCards(opened, notes), out);
+  await writeAll(
+    isJson ? jsonArray(cardsJson(opened.app, watchedPaths(opened.app))) : formatCards(opened, notes),
+    out,
+  );
   opened.app.close();
 }
 

@@ -1,10 +1,12 @@
 // Opens a vault for a command, with what this device remembers of it: a run of the command line is a device like any other.
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { indexFile, programVersion } from '../node/record/index-file.ts';
 import { readOnlyStore, fileStore } from '../node/record/file-store.ts';
 import { keepForward } from '../node/record/keep-forward.ts';
 import { locked } from '../node/record/lock.ts';
 import { claimRecord, recordAt, rememberedOf } from '../node/record/vault-record.ts';
-import { memoryStore, openNodeApp, type NodeApp } from '../node/app.ts';
+import { memoryStore, openNodeApp, type NodeApp, type NodeAppOptions } from '../node/app.ts';
 import { readSettings } from '../node/settings.ts';
 import { checkVault } from '../node/vault.ts';
 import type { LocalStore } from '../../src/app/ports.ts';
@@ -18,14 +20,22 @@ export function parseTime(text: string | undefined): number | undefined {
   return at;
 }
 
-async function open(
-  vault: string,
-  store: LocalStore,
-  at: number | undefined,
-  write: boolean,
-): Promise<NodeApp> {
+interface OpenOptions extends Pick<NodeAppOptions, 'write' | 'store'> {
+  readonly at?: number | undefined;
+  /** The record's folder; null if nothing is remembered. */
+  readonly folder: string | null;
+}
+
+async function open(vault: string, { at, folder, ...options }: OpenOptions): Promise<NodeApp> {
   const settings = await readSettings(vault);
-  const opened = await openNodeApp(vault, { settings, write, store, ...(at !== undefined && { at }) });
+  const index =
+    folder === null
+      ? undefined
+      : {
+          cache: indexFile(join(folder, 'index'), options.write === true),
+          version: programVersion(),
+        };
+  const opened = await openNodeApp(vault, { ...options, settings, index, ...(at !== undefined && { at }) });
   const { knowledge, history } = opened.app;
   if (knowledge !== 'known') {
     const paths = history.missingLogs().map(({ path }) => path);
@@ -38,16 +48,20 @@ async function open(
 export async function openToRead(vault: string, at?: number): Promise<NodeApp> {
   await checkVault(vault);
   const remembered = rememberedOf(recordAt(vault));
-  return open(vault, remembered === null ? memoryStore() : readOnlyStore(remembered), at, false);
+  const store = remembered === null ? memoryStore() : readOnlyStore(remembered);
+  return open(vault, { store, at, folder: remembered });
 }
 
 /** Runs with what this device remembers of a vault, while no other command changes it. */
-export async function withRecord<T>(vault: string, run: (store: LocalStore) => Promise<T>): Promise<T> {
+export async function withRecord<T>(
+  vault: string,
+  run: (store: LocalStore, folder: string) => Promise<T>,
+): Promise<T> {
   await checkVault(vault);
   const record = recordAt(vault);
   return locked(record.lock, () => {
     claimRecord(record);
-    return run(fileStore(record.folder));
+    return run(fileStore(record.folder), record.folder);
   });
 }
 
@@ -62,13 +76,13 @@ interface WriteOptions {
 export function withOwnLog<T>(
   vault: string,
   { at, answers }: WriteOptions,
-  run: (opened: NodeApp & { readonly store: LocalStore }) => T | Promise<T>,
+  run: (opened: NodeApp) => T | Promise<T>,
 ): Promise<T> {
-  return withRecord(vault, async (store) => {
+  return withRecord(vault, async (store, folder) => {
     if (answers) keepForward(store, at);
-    const opened = await open(vault, store, at, true);
+    const opened = await open(vault, { store, at, folder, write: true });
     try {
-      return await run({ ...opened, store });
+      return await run(opened);
     } finally {
       await opened.app.flush();
       for (const message of opened.messages) process.stderr.write(`note-flashcards: ${message}\n`);

@@ -1,7 +1,7 @@
 // `next <vault>` and `answer <vault> <id> <grade>`: a whole review, one question at a time.
 import type { Command } from 'commander';
 import { answerCard, nextJson, type NextJson } from '../../src/app/outside/review-json.ts';
-import { Showings, type AnswerJson } from '../../src/app/outside/showings.ts';
+import type { AnswerJson } from '../../src/app/outside/showings.ts';
 import type { Scope } from '../../src/core/study/scope.ts';
 import { checkVault } from '../node/vault.ts';
 import { hasWaiting, openToRead, parseTime, withOwnLog } from './open.ts';
@@ -57,9 +57,7 @@ export async function answerIn(
 ): Promise<AnswerJson> {
   const at = parseTime(flags.at);
   const request = { id, grade, showing: flags.showing, took: parseMs(flags.ms) };
-  return withOwnLog(vault, { at, answers: true }, ({ app, store }) =>
-    answerCard(app, new Showings(store), request),
-  );
+  return withOwnLog(vault, { at, answers: true }, ({ app }) => answerCard(app, request));
 }
 
 function formatAnswer({ state, due, event }: AnswerJson): string {

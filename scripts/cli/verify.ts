@@ -1,6 +1,7 @@
 // `verify <vault>`: what a vault's logs contain, and what is wrong with them.
 import type { Command } from 'commander';
 import { formatVerifyResult, verifyHistory, type VerifyResult } from '../../src/app/history/verify.ts';
+import { verifyJson } from '../../src/app/outside/verify-json.ts';
 import { appWords } from '../../src/app/strings.ts';
 import { textKey } from '../../src/app/cards/hidden-cards.ts';
 import type { Card } from '../../src/core/card/card.ts';
@@ -11,7 +12,7 @@ import type { CardHistory, CardSnapshot } from '../../src/core/history/event.ts'
 import { checkFolder, tidyFolder } from '../../src/core/history/log-folder.ts';
 import { cardIds, keepAnswer } from '../../src/core/identity/fingerprint/fingerprint.ts';
 import { linkCards } from '../../src/core/identity/link-cards.ts';
-import { inEnglish, written, type WrittenProblem } from '../node/english.ts';
+import { inEnglish, type WrittenProblem } from '../node/english.ts';
 import { nodeLogFiles } from '../node/log-files.ts';
 import { readNotes } from '../node/notes.ts';
 import { isGlued } from '../node/settings.ts';
@@ -87,9 +88,10 @@ export function addVerify(program: Command): void {
       const { result, problems } = await verifyVault(vault, options.folder);
       const unreadable = new Set(result.unreadable.map(({ path }) => path));
       printProblems(problems.filter(({ path }) => !unreadable.has(path)));
-      const json = { ...result, unreadable: result.unreadable.map(written) };
       process.stdout.write(
-        options.json ? `${JSON.stringify(json, null, 1)}\n` : formatVerifyResult(result, appWords, inEnglish),
+        options.json
+          ? `${JSON.stringify(verifyJson(result), null, 1)}\n`
+          : formatVerifyResult(result, appWords, inEnglish),
       );
     });
 }

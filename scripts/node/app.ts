@@ -62,6 +62,8 @@ export interface NodeAppOptions {
   readonly write?: boolean;
   /** What this device remembers of the vault; by default nothing. */
   readonly store?: LocalStore;
+  /** What an earlier run read, and the version of the program that goes with it; by default every note is read. */
+  readonly index?: { readonly cache: IndexCache; readonly version: string } | undefined;
   readonly settings?: Settings;
   /** Whether glued separators count; detected from the vault if omitted. */
   readonly glued?: boolean;
@@ -152,6 +154,8 @@ export async function openNodeApp(vault: string, options: NodeAppOptions = {}): 
   const gluedSeparators =
     given.cards.gluedSeparators || (options.glued ?? (await isGlued(vault, () => readAll(notes))));
   const settings = { ...given, cards: { ...given.cards, gluedSeparators } };
+  // Links are found in the texts, also of notes whose cards are known.
+  if (options.index) await readAll(notes);
   const links = nodeLinks(files, notes.texts);
   const logs = nodeLogFiles(vault);
   const host: AppHost = {
@@ -167,9 +171,9 @@ export async function openNodeApp(vault: string, options: NodeAppOptions = {}): 
       return () => undefined;
     },
     tell: (message) => messages.push(inEnglish(message)),
-    cache: noCache,
+    cache: options.index?.cache ?? noCache,
     keptNotes: options.keptNotes ?? keptNotes,
-    version: '',
+    version: options.index?.version ?? '',
     templateFolders: readTemplateFolders(vault),
   };
   const app = await Flashcards.open(host, settings);

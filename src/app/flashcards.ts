@@ -24,7 +24,7 @@ import type { Library } from './notes/library.ts';
 import type { TrackedCard } from './cards/card-registry.ts';
 import { ChangeQueue, type Progress } from './notes/change-queue.ts';
 import { NoteIndex, type IndexHost } from './index/note-index.ts';
-import type { NoteFiles, NoteLinks } from './ports.ts';
+import type { LocalStore, NoteFiles, NoteLinks } from './ports.ts';
 import { NoteBoxes } from './notes/picture-boxes.ts';
 import type { Review } from './study/review.ts';
 import { RunningReviews } from './study/running-reviews.ts';
@@ -167,6 +167,11 @@ export class Flashcards {
 
   get links(): NoteLinks {
     return this.#host.links;
+  }
+
+  /** Small and never synced. */
+  get store(): LocalStore {
+    return this.#host.store;
   }
 
   /** Null unless many notes are being read. */

@@ -110,6 +110,12 @@ export const words = (format: Format) => ({
     jsonFlag: 'As JSON',
     dueCommand: 'How many cards are due today',
     studyCommand: 'Open a review',
+    nextCommand: 'Show the next question',
+    answerCommand: 'Record an answer',
+    cardFlag: 'Card',
+    showingFlag: 'From “next”, so that it counts once',
+    msFlag: 'Milliseconds',
+    number: (flag: string, text: string) => `“${flag}” needs a number, not “${text}”.`,
   },
 
   statusBar: {

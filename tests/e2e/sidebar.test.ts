@@ -200,35 +200,8 @@ describe('decks', () => {
   });
 });
 
-describe('from outside', () => {
-  test.each([
-    ['obsidian://note-flashcards?action=study&deck=ml', '3 new'],
-    ['obsidian://note-flashcards?action=study&note=C', '1 new'],
-  ])('%s opens the review', async (uri, count) => {
-    const plugin = await open();
-    await plugin.page.locator('.nf-status', { hasText: '4 to study' }).waitFor();
-    expect(await plugin.page.evaluate((address) => window.host?.openUri(address), uri)).toBe(true);
-    await plugin.page.locator('.nf-progress-text', { hasText: count }).waitFor();
-  });
-
-  test('an address of a deck that does not exist gets one sentence', async () => {
-    const plugin = await open();
-    await plugin.page.evaluate(() =>
-      window.host?.openUri('obsidian://note-flashcards?action=study&deck=nowhere'),
-    );
-    await plugin.page.locator('.notice', { hasText: 'There is no deck “nowhere”.' }).waitFor();
-  });
-
-  test("the app's own command line says what is due, if the app has one", async () => {
-    const plugin = await open({ params: { api: '1.12.2' } });
-    await plugin.openSidebar('today');
-    const ask = () => plugin.page.evaluate(() => window.host?.cli('note-flashcards:due', { json: 'true' }));
-    await eventually(async () => (await ask())?.includes('"new":4'), 'four new cards');
-    await plugin.page.evaluate(() => window.host?.cli('note-flashcards:study', { note: 'C' }));
-    await plugin.question();
-  });
-
-  test('the status bar counts, and opens the review', async () => {
+describe('the status bar', () => {
+  test('counts, and opens the review', async () => {
     const plugin = await open();
     await plugin.page.locator('.nf-status', { hasText: '4 to study' }).click();
     await plugin.question();

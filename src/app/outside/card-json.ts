@@ -56,15 +56,28 @@ function cardJson(app: Flashcards, id: string, card: Card): CardJson {
   };
 }
 
+/** Notes with cards, by path. */
+export function watchedPaths({ library }: Flashcards): readonly string[] {
+  return [...library.notes.keys()].sort();
+}
+
 /** The cards of these notes, in order; the texts of only one note are in memory at a time. */
 export async function* cardsJson(app: Flashcards, notes: Iterable<string>): AsyncGenerator<CardJson> {
   for (const note of notes)
     for (const [id, card] of await app.texts.ofNote(note)) yield cardJson(app, id, card);
 }
 
-/** The cards with these ids, in their order. */
+/** The cards with these ids, by note and line. */
 export async function* foundJson(app: Flashcards, ids: Iterable<string>): AsyncGenerator<FoundJson> {
-  for (const id of ids) {
+  const place = (id: string): readonly [note: string, line: number] => {
+    const found = app.card(id)?.card;
+    return [found?.note ?? '', found?.line ?? 0];
+  };
+  const sorted = [...ids].sort((a, b) => {
+    const [one, other] = [place(a), place(b)];
+    return one[0] === other[0] ? one[1] - other[1] : one[0] < other[0] ? -1 : 1;
+  });
+  for (const id of sorted) {
     const card = await app.texts.find(id);
     if (!card) continue;
     const { answer: _, ...found } = cardJson(app, id, card);

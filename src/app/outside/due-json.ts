@@ -38,8 +38,8 @@ export function* dueJson(
   { linker, history, study }: Pick<Flashcards, 'linker' | 'history' | 'study'>,
   isWanted: (card: TrackedCard['card']) => boolean = () => true,
 ): Generator<DueJson> {
-  for (const tracked of linker.notes.values()) {
-    for (const { id, card } of tracked) {
+  for (const path of [...linker.notes.keys()].sort()) {
+    for (const { id, card } of linker.notes.get(path) ?? []) {
       if (!history.cards.has(id) || !isWanted(card)) continue;
       const schedule = study.schedule(id);
       // A card whose only review was undone is as new as any other.

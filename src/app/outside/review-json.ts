@@ -14,7 +14,7 @@ import { appMessage } from '../strings.ts';
 import { openSession } from '../study/review.ts';
 import { englishPrompt } from './card-json.ts';
 import { scheduleJson, type ScheduleJson } from './due-json.ts';
-import type { AnswerJson, Given, Showings } from './showings.ts';
+import { Showings, type AnswerJson, type Given } from './showings.ts';
 
 /** The next question (contract). */
 export interface NextJson extends Pick<ScheduleJson, 'state' | 'due'> {
@@ -114,15 +114,9 @@ function answerJson({ study }: Flashcards, id: string, event: string): AnswerJso
   return { id, ...scheduleJson(study.schedule(id)), event };
 }
 
-/**
- * Records an answer; once it returns, no crash loses it. Throws a MessageError if it can't count, and records nothing.
- * @param showings what was answered before
- */
-export function answerCard(
-  app: Flashcards,
-  showings: Showings,
-  { id: name, grade, showing, took }: AnswerRequest,
-): AnswerJson {
+/** Records an answer; once it returns, no crash loses it. Throws a MessageError if it can't count, and records nothing. */
+export function answerCard(app: Flashcards, { id: name, grade, showing, took }: AnswerRequest): AnswerJson {
+  const showings = new Showings(app.store);
   if (!/^[1-4]$/.test(grade)) throw new MessageError(appMessage('answer/grade', grade));
   const id = cardNamed(app, name);
   if (showing !== undefined && showing !== showingOf(app, id))

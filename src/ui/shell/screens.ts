@@ -3,7 +3,7 @@ import { MarkdownView, Notice, type App } from 'obsidian';
 import type { Flashcards } from '../../app/flashcards.ts';
 import { PaceAndStreak } from '../../app/study/pace-and-streak.ts';
 import type { Review } from '../../app/study/review.ts';
-import { formatVerifyResult, verifyHistory } from '../../app/history/verify.ts';
+import { formatVerifyResult, verifyHistory, type VerifyResult } from '../../app/history/verify.ts';
 import { patienceOf } from '../../app/history/log-reader.ts';
 import type { SliceHost } from '../../app/work/slices.ts';
 import type { LogFiles } from '../../app/ports.ts';
@@ -221,20 +221,22 @@ export class Screens implements Desk {
     this.tell(action ? undone.redid(undoneText(action, this)) : problems.noRedo);
   }
 
-  async verify(): Promise<void> {
-    const { history, linker: linker } = this.flashcards;
+  /** Rereads the logs. */
+  async checked(): Promise<VerifyResult> {
+    const { history, linker } = this.flashcards;
     await this.flashcards.flush();
-    const result = await verifyHistory({
+    return verifyHistory({
       logs: this.logs,
       patience: patienceOf(this.slices.after),
       folders: [history.folder, ...history.formerFolders],
       withoutCard: (histories) => histories.filter(({ id }) => linker.find(id) === null),
     });
-    new TextModal(
-      this.app,
-      this.locale.main.commands.verify,
-      formatVerifyResult(result, this.locale.app, this.locale.say),
-    ).open();
+  }
+
+  async verify(): Promise<void> {
+    const { app, main, say } = this.locale;
+    const text = formatVerifyResult(await this.checked(), app, say);
+    new TextModal(this.app, main.commands.verify, text).open();
   }
 
   useSettings(settings: Settings): Promise<void> {

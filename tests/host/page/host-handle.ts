@@ -85,12 +85,16 @@ export class HostHandle {
     return openBase(this.desk, viewType, base);
   }
 
-  /** As when the system opens `obsidian://<action>?…`. False if nobody handles the action. */
-  openUri(uri: string): boolean {
+  /**
+   * As when the system opens `obsidian://<action>?…`. False if nobody handles the action.
+   * @param isPassedOn whether a parameter `action` is passed on in its place
+   */
+  openUri(uri: string, isPassedOn = false): boolean {
     const { host, pathname, searchParams } = new URL(uri);
-    const action = decodeURIComponent(host || pathname.replace(/^\/+/, ''));
+    const action = decodeURIComponent(`${host}${pathname}`.replace(/^\/+|\/+$/g, ''));
     const handler = this.desk.registry.protocolHandlers.get(action);
-    void handler?.({ ...Object.fromEntries(searchParams), action });
+    const params = Object.fromEntries(searchParams);
+    void handler?.(isPassedOn ? { action, ...params } : { ...params, action });
     return handler !== undefined;
   }
 

@@ -1,6 +1,6 @@
 // What counts once, what is refused, and what a crash leaves: `answer` of the command line.
 import { execFile } from 'node:child_process';
-import { cpSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
@@ -8,6 +8,7 @@ import { openToRead, withOwnLog, withRecord } from '../../../scripts/cli/open.ts
 import { answerIn, nextIn } from '../../../scripts/cli/review.ts';
 import { inEnglish } from '../../../scripts/node/english.ts';
 import { openNodeApp } from '../../../scripts/node/app.ts';
+import { recordAt } from '../../../scripts/node/record/vault-record.ts';
 import { answerCard } from '../../../src/app/outside/review-json.ts';
 import { Showings } from '../../../src/app/outside/showings.ts';
 import { MessageError } from '../../../src/core/text/message.ts';
@@ -136,7 +137,7 @@ describe('a run that ends before it appends', () => {
   async function crashed(id: string, showing: string): Promise<void> {
     await withRecord(vault.path, async (store) => {
       const { app } = await openNodeApp(vault.path, { write: true, store });
-      answerCard(app, new Showings(store), { id, grade: '3', showing, took: 0 });
+      answerCard(app, { id, grade: '3', showing, took: 0 });
       // Killed here: nothing is appended.
     });
     expect(vault.events()).toEqual([]);
@@ -190,6 +191,25 @@ describe('two runs at once', () => {
     const [one, two] = ended.slice(-2).map(({ stdout }) => stdout);
     expect(one).toBe(two);
   }, 120_000);
+});
+
+test('what an earlier run read is read again once its note has changed', async () => {
+  vault.write({ 'A.md': noteOf(2), 'B.md': noteOf(1, 'Pear') });
+  const shown = await nextIn(vault.path);
+  await withOwnLog(vault.path, { answers: false }, () => undefined);
+  expect(await nextIn(vault.path)).toEqual(shown);
+  vault.write({ 'A.md': noteOf(3, 'Apple') });
+  const { app, problems } = await openToRead(vault.path);
+  const counts = [...app.library.notes.values()].map(({ note, count }) => [note, count]);
+  expect(counts.sort()).toEqual([
+    ['A.md', 3],
+    ['B.md', 1],
+  ]);
+  expect(problems()).toEqual([]);
+  app.close();
+  writeFileSync(join(recordAt(vault.path).folder, 'index'), 'no index');
+  await withOwnLog(vault.path, { answers: false }, () => undefined);
+  expect((await nextIn(vault.path))?.question).toBe('Apple 0');
 });
 
 describe('the device', () => {
