@@ -1,6 +1,6 @@
 // What counts once, what is refused, and what a crash leaves: `answer` of the command line.
 import { execFile } from 'node:child_process';
-import { cpSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
@@ -155,6 +155,24 @@ describe('a run that ends before it appends', () => {
     const again = await answerIn(vault.path, id, '3', { showing });
     expect(again.reps).toBe(1);
     expect(vault.reviews()).toMatchObject([{ i: again.event }]);
+  });
+
+  test('after it appended appends nothing again', async () => {
+    vault.write({ 'A.md': noteOf(2) });
+    const { id, showing } = await next();
+    const device = join(recordAt(vault.path).folder, 'note-flashcards-device.json');
+    await withRecord(vault.path, async (store) => {
+      const { app } = await openNodeApp(vault.path, { write: true, store });
+      answerCard(app, { id, grade: '3', showing, took: 0 });
+      const waiting = readFileSync(device, 'utf8');
+      await app.flush();
+      app.close();
+      // Killed before it could note that the answer is in the log.
+      writeFileSync(device, waiting);
+    });
+    await answerIn(vault.path, id, '3', { showing });
+    expect(vault.reviews()).toHaveLength(1);
+    expect((await next()).id).not.toBe(id);
   });
 
   test('before it took the answer takes it at the second try', async () => {
