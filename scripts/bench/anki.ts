@@ -1,9 +1,10 @@
-// How long an Anki package takes on the command line, and how much memory: `npm run -s bench:anki`. Imports a made-up
-// package twice, each time in a process of its own, since the second import must find nothing new.
-import { spawn } from 'node:child_process';
+// How long an Anki package takes on the command line, and how much memory: `npm run -s bench:anki`. Opens a made-up
+// package, then imports it twice, since the second import must find nothing new; each in a process of its own.
+import { execFile, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Command, InvalidArgumentError } from 'commander';
 import { writePackage } from '../../src/core/import/anki/write-package.ts';
 import { madeUpCollection, madeUpMedia } from './made-up-collection.ts';
@@ -62,17 +63,25 @@ function measure(file: string, vault: string, config: string): Promise<Measured>
   });
 }
 
+/** Opens it alone, in a process of its own. */
+async function measureOpening(file: string): Promise<unknown> {
+  const args = ['--import', 'tsx', 'scripts/bench/open-package.ts', file];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
+  return JSON.parse(stdout);
+}
+
 async function bench(sizes: Sizes): Promise<Record<string, unknown>> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-anki-'));
   try {
     const [file, vault] = [join(folder, 'made-up.apkg'), join(folder, 'vault')];
     await mkdir(vault);
     const bytes = await write(file, sizes);
+    const opening = await measureOpening(file);
     const first = await measure(file, vault, join(folder, 'config'));
     const again = await measure(file, vault, join(folder, 'config'));
     if (first.cards !== sizes.cards || again.cards + again.reviews + again.media > 0)
       throw new Error(`imported ${JSON.stringify(first)}, then ${JSON.stringify(again)}`);
-    return { packageMb: Math.round(bytes / 1e5) / 10, first, again };
+    return { packageMb: Math.round(bytes / 1e5) / 10, opening, first, again };
   } finally {
     await rm(folder, { recursive: true });
   }

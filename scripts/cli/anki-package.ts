@@ -60,7 +60,8 @@ export async function isPackage(path: string): Promise<boolean> {
   }
 }
 
-async function sourceOf(file: FileHandle): Promise<ByteSource> {
+/** Rejects if the file was cut since. */
+export async function sourceOf(file: FileHandle): Promise<ByteSource> {
   const { size } = await file.stat();
   return {
     size,

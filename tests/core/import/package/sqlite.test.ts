@@ -7,7 +7,7 @@ import { PagedBytes } from '../../../../src/core/import/sqlite/paged-bytes.ts';
 import type { SqlValue } from '../../../../src/core/import/sqlite/record.ts';
 import { type NewTable, writeDatabase } from '../../../../src/core/import/sqlite/write-database.ts';
 import { anySign, runs } from '../../../random.ts';
-import { asked, made } from './real-sqlite.ts';
+import { asked, made, sqlite } from './real-sqlite.ts';
 
 const pageSizes = [512, 1024, 4096, 32_768, 65_536];
 
@@ -92,6 +92,14 @@ test.each(pageSizes)('writes and reads many rows on pages of %d bytes', (pageSiz
   expect(asked(bytes, 'PRAGMA integrity_check')).toEqual([['ok']]);
   expect(asked(bytes, 'SELECT count(*) FROM t INDEXED BY j WHERE a = 3')).toEqual([[2857]]);
   expect(read(bytes, 't', ['id', 'a', 'b', 'c'])).toEqual(list);
+  const changed = new sqlite.Database(bytes);
+  changed.run(
+    "DELETE FROM t WHERE id % 2 = 0; UPDATE t SET a = 9, c = 'new' WHERE id < 300; INSERT INTO t (c) VALUES ('x')",
+  );
+  const later = changed.export();
+  changed.close();
+  expect(asked(later, 'PRAGMA integrity_check')).toEqual([['ok']]);
+  expect(read(later, 't', ['id']).length).toBe(10_001);
 });
 
 describe('tables of other kinds', () => {
