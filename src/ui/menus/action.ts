@@ -21,7 +21,7 @@ export interface Action {
   readonly title?: string;
 }
 
-const icons: Readonly<Record<ActionName, string>> = {
+export const icons: Readonly<Record<ActionName, string>> = {
   study: 'layers',
   'list-note': 'list',
   'deck-options': 'settings',

@@ -3,7 +3,7 @@
 import { MarkdownView, type Plugin } from 'obsidian';
 import type { Locale } from '../locale.ts';
 import type { Desk } from '../shell/desk.ts';
-import { actionTitle, addActions, type Action, type ActionName } from './action.ts';
+import { actionTitle, addActions, icons, type Action, type ActionName } from './action.ts';
 import { noteActions } from './note-actions.ts';
 import { placeActions } from './place-actions.ts';
 import { activePlace } from './place.ts';
@@ -60,6 +60,7 @@ export function addMenus(plugin: Plugin, locale: Locale, desk: () => Desk | null
     plugin.addCommand({
       id: name,
       name: actionTitle(locale, name),
+      icon: icons[name],
       checkCallback: (checking) => {
         const action = withDesk(actions).find((one) => one.name === name);
         if (!checking) void action?.run();

@@ -45,6 +45,7 @@ function isUntagged({ app, flashcards }: Desk, file: TFile): boolean {
 }
 
 function isTagged({ app, flashcards }: Desk, file: TFile): boolean {
+  if (!flashcards.note(file.path)) return false;
   const cache = app.metadataCache.getFileCache(file);
   const tags = (cache && getAllTags(cache)) ?? [];
   const roots = flashcards.settings.cards.tags;
@@ -56,7 +57,7 @@ const quoted = (text: string): string => `"${text.replace(/["*]/g, String.raw`\$
 function queryOf(file: TAbstractFile): string {
   if (file instanceof TFolder) return file.isRoot() ? '' : `folder:${quoted(file.path)}`;
   const note = `note=${quoted(file.path.replace(/\.md$/, ''))}`;
-  return file.path.includes('/') ? note : `(folder="" ${note})`;
+  return file.path.includes('/') ? note : `folder="" ${note}`;
 }
 
 /** The deck of all these notes, or of a folder; null if there are several, or the notes have none. */

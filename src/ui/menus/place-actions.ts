@@ -60,7 +60,7 @@ async function excludeSection(desk: Desk, place: Place): Promise<void> {
   const edited = text.slice(0, at) + put + text.slice(at);
   const hidden = cards.length - cardsOf(edited).cards.length;
   const isSure = await ask(app, {
-    title: locale.menus.exclude,
+    title: locale.menus.exclude.replace(/ ?…$/, ''),
     text: locale.menus.hides(heading ?? noteTitle(file.path), hidden),
     yes: locale.menus.addLine,
     no: locale.main.tagNote.no,

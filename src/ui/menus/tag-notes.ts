@@ -81,4 +81,5 @@ export async function untagNotes(desk: Desk, files: readonly TFile[]): Promise<v
     await editNotes(desk, inProperties, (text) => removeTags(text, isGone));
   }
   if (inText.length > 0) desk.tell(inText.join('\n'));
+  else if (inProperties.length === 0) desk.tell(locale.problems.note.unsafeTags);
 }
