@@ -28,16 +28,16 @@ function notesIn({ app, flashcards }: Desk, files: readonly TAbstractFile[]): re
   if (folders.length > 0)
     for (const file of app.vault.getMarkdownFiles())
       if (folders.some((folder) => isUnder(file.path, folder))) notes.add(file);
-  return [...notes].filter(({ path }) => !flashcards.history.isLog(path));
+  const { history } = flashcards;
+  return [...notes].filter(({ path }) => !history.isLog(path) && !isUnder(path, history.folder));
 }
 
 /** Whether a tag would make cards of a note that has none. */
 function isUntagged({ app, flashcards }: Desk, file: TFile): boolean {
   const { path } = file;
+  if (flashcards.note(path) || isInFolders(path, flashcards.settings.cards.foldersOff)) return false;
   const keys = Object.keys(app.metadataCache.getFileCache(file)?.frontmatter ?? {});
   return (
-    !flashcards.note(path) &&
-    !isInFolders(path, flashcards.settings.cards.foldersOff) &&
     originalOf(path) === null &&
     !isDrawing(path, noProperties) &&
     !keys.some((key) => /^(?:excalidraw-plugin|tldraw-file|kanban-plugin)$/i.test(key))

@@ -10,6 +10,10 @@ import { ask } from '../parts/confirm.ts';
 import type { Desk } from '../shell/desk.ts';
 import { editNote } from '../study/tag-note.ts';
 
+/** As many as a notice shows. */
+const some = (lines: readonly string[]): readonly string[] =>
+  lines.length > 3 ? [...lines.slice(0, 3), '…'] : lines;
+
 /** Edits one note after another, and says how many were changed and what was refused. */
 async function editNotes(
   desk: Desk,
@@ -25,7 +29,7 @@ async function editNotes(
   }
   await flashcards.settle();
   const done = files.length - refused.length;
-  desk.tell([...(done > 0 ? [locale.menus.done(done)] : []), ...refused].join('\n'));
+  desk.tell([...(done > 0 ? [locale.menus.done(done)] : []), ...some(refused)].join('\n'));
 }
 
 export async function tagNotes(desk: Desk, files: readonly TFile[]): Promise<void> {
@@ -80,6 +84,6 @@ export async function untagNotes(desk: Desk, files: readonly TFile[]): Promise<v
     if (isAsked && !(await ask(app, question))) return;
     await editNotes(desk, inProperties, (text) => removeTags(text, isGone));
   }
-  if (inText.length > 0) desk.tell(inText.join('\n'));
+  if (inText.length > 0) desk.tell(some(inText).join('\n'));
   else if (inProperties.length === 0) desk.tell(locale.problems.note.unsafeTags);
 }
