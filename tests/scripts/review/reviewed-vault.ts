@@ -20,6 +20,7 @@ export class ReviewedVault {
 
   /** In each test a new vault and a new folder, which hold nothing. */
   constructor() {
+    const usual = process.env['NOTE_FLASHCARDS_CONFIG'];
     beforeEach(() => {
       this.root = mkdtempSync(join(tmpdir(), 'review-'));
       this.path = join(this.root, 'vault');
@@ -27,7 +28,7 @@ export class ReviewedVault {
       process.env['NOTE_FLASHCARDS_CONFIG'] = join(this.root, 'config');
     });
     afterEach(() => {
-      delete process.env['NOTE_FLASHCARDS_CONFIG'];
+      process.env['NOTE_FLASHCARDS_CONFIG'] = usual;
       rmSync(this.root, { recursive: true });
     });
   }
