@@ -47,3 +47,28 @@ test('an app from before Bases starts without the view', async () => {
   await plugin.row('Two').waitFor();
   expect(plugin.host.errors).toEqual([]);
 });
+
+test.each(['1.10.0', '1.13.0'])(
+  'a base is sorted and grouped by what its cards say (API %s)',
+  async (api) => {
+    const vault = await bench.openVault(notes);
+    const plugin = new PluginPage(await vault.open({ params: { note: 'A.md', api } }));
+    const { page } = plugin;
+    await page.evaluate(() =>
+      window.host?.openBase('note-flashcards-base', {
+        groups: [{ paths: ['B.md', 'A.md', 'Plain.md'] }],
+        order: ['file.name', 'note.status'],
+        options: { withAll: true, groupBy: 'new', sortBy: 'new', descending: true },
+      }),
+    );
+    await page.locator('[data-note="Plain.md"]').waitFor();
+    const heads = page.locator('.nf-base-table tbody > tr > th');
+    await soon(async () =>
+      expect(await heads.allTextContents()).toEqual(['New: 2', 'A', 'New: 1', 'B', 'None', 'Plain']),
+    );
+    expect(await page.locator('th[aria-sort="descending"]').allTextContents()).toEqual(['New']);
+    await plugin.host.screenshot('base-grouped');
+    await keepsRules(plugin, '.nf-base');
+    expect(plugin.host.errors).toEqual([]);
+  },
+);

@@ -2,6 +2,7 @@
 import { noteFigures, type NoteFigures } from '../../app/statistics/note-statistics.ts';
 import { noteTitle } from '../../core/card/extract.ts';
 import type { Desk } from '../shell/desk.ts';
+import { arrange, type Arrangement } from './arrange.ts';
 import { drawUnknown } from '../shell/unknown-history.ts';
 
 /** A note as the base lists it. */
@@ -23,6 +24,7 @@ export interface BaseTable {
   readonly properties: readonly string[];
   /** Whether to show notes without cards too. */
   readonly withAll: boolean;
+  readonly arrangement: Arrangement;
 }
 
 /** Rows; the card list is better for a base of the whole vault. */
@@ -33,16 +35,22 @@ interface Row {
   readonly figures: NoteFigures | null;
 }
 
-export function drawBase(el: HTMLElement, desk: Desk, { groups, properties, withAll }: BaseTable): void {
+export function drawBase(
+  el: HTMLElement,
+  desk: Desk,
+  { groups, properties, withAll, arrangement }: BaseTable,
+): void {
   const { bases: baseWords } = desk.locale;
   el.empty();
   if (drawUnknown(el, desk)) return;
-  const shown = groups.map(({ name, notes }) => ({
+  const given = groups.map(({ name, notes }) => ({
     name,
     rows: notes
       .map((note): Row => ({ note, figures: noteFigures(desk.flashcards, note.path) }))
       .filter(({ figures }) => withAll || figures !== null),
   }));
+  const { sortBy, groupBy, descending } = arrangement;
+  const shown = arrange(desk.locale.format, given, arrangement);
   const rows = shown.flatMap((group) => group.rows);
   if (rows.length === 0) {
     el.createDiv({ cls: 'nf-hint', text: baseWords.none });
@@ -55,10 +63,11 @@ export function drawBase(el: HTMLElement, desk: Desk, { groups, properties, with
   for (const [column, text] of Object.entries(columns)) {
     const cell = head.createEl('th', { text, attr: { scope: 'col' } });
     cell.toggleClass('nf-base-number', column !== 'note');
+    if (column === sortBy) cell.setAttr('aria-sort', descending ? 'descending' : 'ascending');
     if (column === 'recall') cell.setAttr('title', baseWords.recallHint);
   }
   for (const text of properties) head.createEl('th', { text, attr: { scope: 'col' } });
-  const isGrouped = groups.some(({ name }) => name !== null);
+  const isGrouped = groupBy !== null || groups.some(({ name }) => name !== null);
   let left = most;
   for (const group of shown) {
     if (group.rows.length === 0 || left === 0) continue;
@@ -66,7 +75,10 @@ export function drawBase(el: HTMLElement, desk: Desk, { groups, properties, with
     if (isGrouped) {
       const width = Object.keys(columns).length + properties.length;
       body.createEl('tr').createEl('th', {
-        text: group.name ?? baseWords.noGroup,
+        text:
+          group.name !== null && groupBy
+            ? desk.locale.statistics.from(columns[groupBy], group.name)
+            : (group.name ?? baseWords.noGroup),
         attr: { scope: 'rowgroup', colspan: width, dir: 'auto' },
       });
     }

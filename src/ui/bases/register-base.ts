@@ -10,6 +10,7 @@ import {
 import type { Desk, Starting } from '../shell/desk.ts';
 import { Redraw, replaceFocused } from '../parts/redraw.ts';
 import { drawWhenReady } from '../shell/draw-when-ready.ts';
+import { figureColumns, type FigureColumn } from './arrange.ts';
 import { drawBase } from './base-table.ts';
 
 const baseViewType = 'note-flashcards-base';
@@ -69,16 +70,34 @@ export function registerBase(plugin: Plugin, starting: Starting): void {
           })),
           properties: properties.map((id) => this.config.getDisplayName(id)),
           withAll: this.config.get(optionAll) === true,
+          arrangement: {
+            sortBy: this.#column('sortBy'),
+            groupBy: this.#column('groupBy'),
+            descending: this.config.get('descending') === true,
+          },
         };
         replaceFocused(this.#el, () => drawBase(this.#el, desk, base));
       }
+
+      #column(key: string): FigureColumn | null {
+        return figureColumns.find((name) => name === this.config.get(key)) ?? null;
+      }
     }
 
+    const { columns, asBase, groupBy, descending } = baseWords;
+    const { sort } = starting.locale.cardList;
+    const { due, new: newCards, recall, cards } = columns;
+    const options = { '': asBase, due, new: newCards, recall, cards };
     plugin.registerBasesView(baseViewType, {
       name: baseWords.name,
       icon: 'layers',
       factory: (controller, containerEl) => new FlashcardsBase(controller, containerEl),
-      options: () => [{ type: 'toggle', key: optionAll, displayName: baseWords.all, default: false }],
+      options: () => [
+        { type: 'toggle', key: optionAll, displayName: baseWords.all, default: false },
+        { type: 'dropdown', key: 'sortBy', displayName: sort, default: '', options },
+        { type: 'dropdown', key: 'groupBy', displayName: groupBy, default: '', options },
+        { type: 'toggle', key: 'descending', displayName: descending, default: false },
+      ],
     });
   }
 }
