@@ -42,7 +42,7 @@ describe('the host', () => {
     ['App.plugins', () => (window.host?.app as unknown as Record<string, unknown>)['plugins']],
     ['Vault.createBinary', () => window.host?.app.vault.createBinary('x', new ArrayBuffer(0))],
     ['Vault.config', () => (window.host?.app.vault as unknown as Record<string, unknown>)['config']],
-    ['Workspace.changeLayout', () => window.host?.app.workspace.changeLayout({})],
+    ['Workspace.createLeafInParent', () => window.host?.app.workspace.createLeafInParent({} as never, 0)],
   ])('throws by name for %s, which it does not implement', async (name, use) => {
     const { page } = await show(notes);
     await expect(page.evaluate(use)).rejects.toThrow(`${name} is not implemented by our API host`);

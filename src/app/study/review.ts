@@ -54,6 +54,8 @@ export class Review {
   readonly request: StudyRequest;
   /** Whether answers are typed, once that was switched in this review; it is stored nowhere. */
   isTyped: boolean | null = null;
+  /** Answers before it, of a review that was left open when the app quit. */
+  earlier = 0;
   readonly #host: ReviewHost;
   readonly #tickets = new Map<number, string>();
   readonly #listeners = new Set<Listener>();

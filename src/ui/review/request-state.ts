@@ -36,6 +36,12 @@ const stateSchema = v.object({
   practice: v.fallback(v.optional(v.boolean()), undefined),
 });
 
+/** When a saved review began, in ms since 1970; null if the state does not say. */
+export function sinceOf(state: unknown): number | null {
+  const { since } = Object(state) as Record<string, unknown>;
+  return typeof since === 'number' ? since : null;
+}
+
 /** Everything due, if the state is not understood. */
 export function fromState(state: unknown): StudyRequest {
   const read = v.safeParse(stateSchema, state);

@@ -283,7 +283,7 @@ export class ReviewScreen extends Component implements ReviewStage {
     const { session } = this.review;
     const left = remaining(session);
     const toGo = left.due + left.learning + left.new;
-    const { answers } = session.stats;
+    const answers = session.stats.answers + this.review.earlier;
     this.#countsEl.empty();
     drawLaneCounts(this.#countsEl, this.desk.locale, left, session.current?.lane);
     this.#barEl.setAttrs({

@@ -1,11 +1,13 @@
 // A review in the sidebar or in a tab.
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import type { Session } from '../../core/study/session/session-state.ts';
 import type { StudyRequest } from '../../core/study/scope.ts';
+import { answersSince } from '../../app/statistics/answers-since.ts';
 import type { Review } from '../../app/study/review.ts';
 import type { Desk, Starting } from '../shell/desk.ts';
 import { drawWhenReady } from '../shell/draw-when-ready.ts';
 import { drawUnknown } from '../shell/unknown-history.ts';
-import { fromState, toState } from './request-state.ts';
+import { fromState, sinceOf, toState } from './request-state.ts';
 import { NoteBlur } from './note-blur.ts';
 import { whenRead } from './when-read.ts';
 import { ReviewScreen } from './review-screen.ts';
@@ -19,6 +21,8 @@ export class ReviewView extends ItemView {
   #callOff = (): void => undefined;
   /** Null until the app has said what to review. */
   #request: StudyRequest | null = null;
+  /** When the review began, in ms since 1970; null until it does. */
+  #since: number | null = null;
   #desk: Desk | null = null;
   #running: { readonly desk: Desk; readonly review: Review; readonly screen: ReviewScreen } | null = null;
 
@@ -37,13 +41,17 @@ export class ReviewView extends ItemView {
   }
 
   override getState(): Record<string, unknown> {
-    return toState(this.#request ?? { scope: { kind: 'all' } });
+    return {
+      ...toState(this.#request ?? { scope: { kind: 'all' } }),
+      ...(this.#since !== null && { since: this.#since }),
+    };
   }
 
   /** Starts the review that the state asks for; also after a restart. */
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result);
     this.#request = fromState(state);
+    this.#since = sinceOf(state);
     if (this.#desk) this.#begin(this.#desk, this.#request);
   }
 
@@ -91,6 +99,24 @@ export class ReviewView extends ItemView {
 
   #start(desk: Desk, request: StudyRequest): void {
     const review = desk.flashcards.startReview(request);
+    const { study } = desk.flashcards;
+    const { now } = study.moment();
+    const since = this.#since ?? now;
+    if (study.dayOf(since) < study.today || request.practice) this.#since = now;
+    else {
+      this.#since = since;
+      let undone = -1;
+      // An undo may reach what was answered before.
+      const count = ({ undoneEarlier }: Session): void => {
+        if (undone !== undoneEarlier) review.earlier = answersSince(desk.flashcards, request, since, now);
+        undone = undoneEarlier;
+      };
+      if (since < now) {
+        review.onChange(count);
+        count(review.session);
+      }
+    }
+    void this.app.workspace.requestSaveLayout();
     const screen = new ReviewScreen(desk, review, this.contentEl, {
       close: () => this.leaf.detach(),
       // The note opens beside it.

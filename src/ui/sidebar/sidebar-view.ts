@@ -1,5 +1,5 @@
 // The sidebar: what is due today, the cards of the active note, and the decks.
-import { ItemView, MarkdownView, type WorkspaceLeaf } from 'obsidian';
+import { ItemView, MarkdownView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import type { Desk, Starting } from '../shell/desk.ts';
 import { Redraw, replaceFocused } from '../parts/redraw.ts';
 import { isFromRight } from '../parts/text-direction.ts';
@@ -50,6 +50,19 @@ export class SidebarView extends ItemView {
 
   override getDisplayText(): string {
     return this.#starting.locale.main.name;
+  }
+
+  override getState(): Record<string, unknown> {
+    return { tab: this.#tab };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    await super.setState(state, result);
+    const { tab } = Object(state) as Record<string, unknown>;
+    const found = tabNames.find((name) => name === tab);
+    if (found === undefined || found === this.#tab) return;
+    this.#tab = found;
+    if (this.#desk) this.#draw(this.#desk);
   }
 
   protected override onOpen(): Promise<void> {
@@ -115,6 +128,7 @@ export class SidebarView extends ItemView {
   #show(name: TabName): void {
     if (!this.#desk) return;
     this.#tab = name;
+    void this.app.workspace.requestSaveLayout();
     this.#draw(this.#desk);
     this.contentEl.find('.nf-tab[aria-selected="true"]')?.focus();
   }

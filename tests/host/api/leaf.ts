@@ -111,9 +111,13 @@ export class WorkspaceLeaf extends documented<Obsidian.WorkspaceLeaf>(Events) {
     this.setPinned(!this.pinned);
   }
 
+  async close(): Promise<void> {
+    if (this.view instanceof View) await this.view.close();
+  }
+
   override detach(): void {
     this.group.remove(this);
-    if (this.view instanceof View) void this.view.close();
+    void this.close();
     this.workspace.left(this);
   }
 

@@ -13,6 +13,8 @@ export class TabGroup {
   private readonly headersEl: HTMLElement;
   private readonly tabsEl: HTMLElement;
   private shown: WorkspaceLeaf | null = null;
+  /** Whether all tabs are side by side. */
+  stacked = false;
 
   constructor(
     private readonly workspace: Workspace,
@@ -52,6 +54,12 @@ export class TabGroup {
     if (this.leaves.length === 0) this.dock.dropIfSpare(this);
   }
 
+  setStacked(stacked: boolean): void {
+    this.stacked = stacked;
+    this.containerEl.toggleClass('mod-stacked', stacked);
+    this.renderHeaders();
+  }
+
   show(leaf: WorkspaceLeaf): void {
     this.shown = leaf;
     this.renderHeaders();
@@ -62,7 +70,7 @@ export class TabGroup {
     this.headersEl.empty();
     for (const leaf of this.leaves) {
       const active = leaf === this.shown;
-      leaf.containerEl.toggle(active);
+      leaf.containerEl.toggle(active || this.stacked);
       const label = leaf.getDisplayText();
       const tab = this.headersEl.createDiv({
         cls: 'workspace-tab-header tappable',
@@ -136,6 +144,19 @@ export class Dock extends documented<Obsidian.WorkspaceSidedock>(Events) {
     const group = new TabGroup(this.workspace, this);
     this.groups.push(group);
     return group;
+  }
+
+  /** Closes all leaves but those to keep, and all groups but the first. */
+  async clear(keeps: (leaf: WorkspaceLeaf) => boolean): Promise<void> {
+    for (const leaf of this.leaves) {
+      if (keeps(leaf)) continue;
+      leaf.group.remove(leaf);
+      await leaf.close();
+    }
+    for (const group of [...this.groups]) {
+      if (group.leaves.length === 0) this.dropIfSpare(group);
+      group.setStacked(false);
+    }
   }
 
   /** The last group stays. */

@@ -84,6 +84,38 @@ export class Workspace extends documented<Obsidian.Workspace>(Events) {
     this.trigger('layout-change');
   }
 
+  /** The windows beside the main one. */
+  get windows(): readonly Dock[] {
+    return this.popouts.map(({ dock }) => dock);
+  }
+
+  openWindow(): Dock {
+    return this.popOut().dock;
+  }
+
+  /** As the app quits: the windows go, and what was open stays as it was saved. */
+  quit(): void {
+    this.layoutReady = false;
+    for (const popout of [...this.popouts]) popout.close();
+  }
+
+  override getLayout(): Record<string, unknown> {
+    return { ...readLayout(this) };
+  }
+
+  /** Closes what is open and opens the tabs of a layout, as when a saved workspace is loaded. */
+  override async changeLayout(layout: unknown): Promise<void> {
+    this.activeLeaf = null;
+    for (const popout of [...this.popouts]) {
+      await popout.dock.clear(() => false);
+      popout.close();
+    }
+    for (const dock of [this.middle, this.leftSplit, this.rightSplit])
+      await dock.clear(({ view }) => view.getViewType() === 'file-explorer');
+    await restoreLayout(this, layout as Layout);
+    this.layoutChanged();
+  }
+
   private visibleTypes(): string[] {
     return this.docks
       .filter(({ visible }) => visible)

@@ -19,7 +19,7 @@ import { showTooltips } from '../api/tooltip.ts';
 import { Vault } from '../api/vault.ts';
 import { ViewTypes } from '../api/view-types.ts';
 import { Workspace } from '../api/workspace.ts';
-import type { Layout } from '../api/workspace-layout.ts';
+import { layoutOf, type Layout } from '../api/workspace-layout.ts';
 import { SearchView } from './search-view.ts';
 import { extendGlobals } from '../dom/globals.ts';
 import { extendPrototypes } from '../dom/prototypes.ts';
@@ -59,13 +59,8 @@ function firstLayout(vault: Vault, { note, mode }: HostOptions): Layout {
     .sort();
   const path =
     note ?? notes.find((one) => /(^|\/)(start here|welcome|home|llama)\.md$/i.test(one)) ?? notes[0];
-  const leaves = path === undefined ? [] : [{ type: 'markdown', state: { file: path, mode }, top: true }];
-  const phone = document.body.hasClass('is-phone');
-  return {
-    middle: { leaves, collapsed: false },
-    right: { leaves: [], collapsed: true },
-    left: { collapsed: phone },
-  };
+  const leaves = path === undefined ? [] : [{ type: 'markdown', state: { file: path, mode } }];
+  return layoutOf(leaves, document.body.hasClass('is-phone'));
 }
 
 async function start(): Promise<void> {
@@ -163,6 +158,7 @@ function listenToWindow({ workspace }: Desk, options: HostOptions): void {
     workspace.trigger('resize');
     workspace.iterateAllLeaves((leaf) => leaf.onResize());
   });
+  window.addEventListener('pagehide', () => workspace.quit());
   window.addEventListener('beforeunload', () => workspace.trigger('quit', quitTasks()));
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
