@@ -8,11 +8,16 @@ import { pathsOf, valueAt } from './paths.ts';
 /** The English words, by section. */
 export const english: Readonly<Record<string, object>> = sectionsOf(buildFormat('en'));
 
+/** What the command line says, which is in English in every language, as Obsidian's own is. */
+export function isEnglishOnly(section: string, path: string): boolean {
+  return /^(?:app answer|main outside)\//.test(`${section} ${path}`);
+}
+
 /** Section and path of each word without a message, in screen order. */
 export function missingFrom(catalog: Catalog): readonly (readonly [section: string, path: string])[] {
   return Object.entries(english).flatMap(([section, words]) =>
     pathsOf(words)
-      .filter((path) => !catalog[section]?.[path])
+      .filter((path) => !catalog[section]?.[path] && !isEnglishOnly(section, path))
       .map((path) => [section, path] as const),
   );
 }

@@ -73,7 +73,7 @@ describe('in German the user reads about', () => {
     [
       'a value that no event has',
       () => ofLog(fileOf([review('a.1', 'one', 9 as never)], 'a')),
-      ['„g“ ist 9, muss aber eine Bewertung von 1 bis 4 sein.'],
+      ['„g“ kann nicht 9 sein.'],
     ],
     [
       'a line that is too long, with the number as German has it',

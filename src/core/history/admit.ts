@@ -3,7 +3,6 @@ import { boxPrefix } from '../picture/box.ts';
 import { isRecord } from '../text/is-record.ts';
 import { dayMs } from '../calendar.ts';
 import { problemMessage, type Message } from '../text/message.ts';
-import type { ProblemWords } from '../text/strings.ts';
 import type { HistoryEvent } from './event.ts';
 
 /** ms since 1970. A clock before 2000 or from 2100 on is broken, and its dates would distort every schedule. */
@@ -26,7 +25,6 @@ interface Rule {
   readonly field: string;
   readonly holds: Check;
   /** Key of the phrase that says what the value must be. */
-  readonly expected: keyof ProblemWords['expected'];
   readonly optional?: true;
 }
 
@@ -43,13 +41,12 @@ const text =
   (value) =>
     typeof value === 'string' && value !== '' && value.length <= limit;
 
-const id = (field: string): Rule => ({ field, holds: text(100), expected: 'cardId' });
-const long = (field: string): Rule => ({ field, holds: text(20_000), expected: 'text' });
-const short = (field: string): Rule => ({ field, holds: text(1000), expected: 'text', optional: true });
+const id = (field: string): Rule => ({ field, holds: text(100) });
+const long = (field: string): Rule => ({ field, holds: text(20_000) });
+const short = (field: string): Rule => ({ field, holds: text(1000), optional: true });
 const day = (field: string): Rule => ({
   field,
   holds: whole(firstDay, lastDay),
-  expected: 'day',
 });
 
 const time = whole(earliest, latest);
@@ -59,10 +56,9 @@ const base: readonly Rule[] = [
   {
     field: 'i',
     holds: (value) => typeof value === 'string' && eventId.test(value),
-    expected: 'eventId',
   },
-  { field: 't', holds: time, expected: 'time' },
-  { field: 'b', holds: text(100), expected: 'batch', optional: true },
+  { field: 't', holds: time },
+  { field: 'b', holds: text(100), optional: true },
 ];
 
 const kinds: ReadonlyMap<string, readonly Rule[]> = new Map([
@@ -70,61 +66,60 @@ const kinds: ReadonlyMap<string, readonly Rule[]> = new Map([
     'r',
     [
       id('c'),
-      { field: 'g', holds: whole(1, 4), expected: 'grade' },
-      { field: 'd', holds: whole(0, answerLimit), expected: 'answerTime' },
-      { field: 'z', holds: whole(-widestZone, widestZone), expected: 'zone' },
+      { field: 'g', holds: whole(1, 4) },
+      { field: 'd', holds: whole(0, answerLimit) },
+      { field: 'z', holds: whole(-widestZone, widestZone) },
       day('y'),
     ],
   ],
   ['c', [id('c'), long('m'), short('qh'), short('ah'), short('x')]],
   ['a', [id('f'), id('c')]],
   ['p', [long('f'), long('v')]],
-  ['u', [id('e'), { field: 'at', holds: time, expected: 'time', optional: true }]],
+  ['u', [id('e'), { field: 'at', holds: time, optional: true }]],
   [
     'o',
     [
       {
         field: 'c',
         holds: (value) => text(100)(value) && String(value).startsWith(boxPrefix),
-        expected: 'cardId',
       },
       { ...long('m'), optional: true },
     ],
   ],
-  ['x', [id('c'), { field: 'w', holds: text(100), expected: 'fieldName' }]],
+  ['x', [id('c'), { field: 'w', holds: text(100) }]],
 ]);
 
 const memory: readonly Rule[] = [
-  { field: 'key', holds: text(1000), expected: 'name' },
-  { field: 's', holds: between(0.0001, 1_000_000), expected: 'stability' },
-  { field: 'd', holds: between(1, 10), expected: 'difficulty' },
+  { field: 'key', holds: text(1000) },
+  { field: 's', holds: between(0.0001, 1_000_000) },
+  { field: 'd', holds: between(1, 10) },
   day('y'),
-  { field: 'due', holds: whole(firstDay, lastDue), expected: 'dueDay' },
-  { field: 'reps', holds: whole(0, 1_000_000), expected: 'count', optional: true },
-  { field: 'lapses', holds: whole(0, 1_000_000), expected: 'count', optional: true },
+  { field: 'due', holds: whole(firstDay, lastDue) },
+  { field: 'reps', holds: whole(0, 1_000_000), optional: true },
+  { field: 'lapses', holds: whole(0, 1_000_000), optional: true },
 ];
 
 const anyDay = whole(firstDay, lastDue);
 /** Checks for the known fields; any other field may hold any value. */
 const fields: ReadonlyMap<string, readonly Rule[]> = new Map([
-  ['suspended', [{ field: 'v', holds: (v: unknown) => typeof v === 'boolean', expected: 'trueOrFalse' }]],
-  ['ask', [{ field: 'v', holds: (v: unknown) => typeof v === 'boolean', expected: 'trueOrFalse' }]],
-  ['buried', [{ field: 'v', holds: (v: unknown) => v === null || anyDay(v), expected: 'dayOrNull' }]],
-  ['flag', [{ field: 'v', holds: whole(0, 7), expected: 'flag' }]],
-  ['position', [{ field: 'v', holds: whole(-1_000_000_000, 1_000_000_000), expected: 'count' }]],
-  ['due', [{ field: 'v', holds: anyDay, expected: 'dueDay' }]],
-  ['reset', [{ field: 'v', holds: (v: unknown) => v === true, expected: 'onlyTrue' }]],
+  ['suspended', [{ field: 'v', holds: (v: unknown) => typeof v === 'boolean' }]],
+  ['ask', [{ field: 'v', holds: (v: unknown) => typeof v === 'boolean' }]],
+  ['buried', [{ field: 'v', holds: (v: unknown) => v === null || anyDay(v) }]],
+  ['flag', [{ field: 'v', holds: whole(0, 7) }]],
+  ['position', [{ field: 'v', holds: whole(-1_000_000_000, 1_000_000_000) }]],
+  ['due', [{ field: 'v', holds: anyDay }]],
+  ['reset', [{ field: 'v', holds: (v: unknown) => v === true }]],
   ['apart', [id('v')]],
-  ['memory', [{ field: 'v', holds: isRecord, expected: 'memory' }]],
+  ['memory', [{ field: 'v', holds: isRecord }]],
 ]);
 
 function broken(raw: Readonly<Record<string, unknown>>, rules: readonly Rule[]): Message | null {
-  for (const { field, holds, expected, optional } of rules) {
+  for (const { field, holds, optional } of rules) {
     const value = raw[field];
     if (holds(value) || (optional && value === undefined)) continue;
     if (value === undefined) return problemMessage('log/missing', field);
     const written = (JSON.stringify(value) ?? '').slice(0, 40);
-    return problemMessage('log/wrongValue', field, written, problemMessage(`expected/${expected}`));
+    return problemMessage('log/wrongValue', field, written);
   }
   return null;
 }
