@@ -14,12 +14,24 @@ export class PagedBytes {
   add(piece: Uint8Array): void {
     for (let from = 0; from < piece.length;) {
       const at = this.#size % segment;
-      if (at === 0) this.#segments.push(new Uint8Array(segment));
       const part = piece.subarray(from, from + segment - at);
-      this.#segments.at(-1)?.set(part, at);
+      this.#room(at, at + part.length).set(part, at);
       from += part.length;
       this.#size += part.length;
     }
+  }
+
+  /** The last segment. Only the first one grows: most media are far smaller than a segment. */
+  #room(at: number, end: number): Uint8Array {
+    const last = at === 0 ? new Uint8Array(0) : this.#segments.pop();
+    const isFirst = this.#segments.length === 0;
+    const grown =
+      last && last.length >= end
+        ? last
+        : new Uint8Array(isFirst ? Math.min(segment, Math.max(2 * at, end)) : segment);
+    if (last && grown !== last) grown.set(last);
+    this.#segments.push(grown);
+    return grown;
   }
 
   /** Without copying; shorter at the end of a segment or of the bytes. */

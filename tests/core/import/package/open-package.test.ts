@@ -224,11 +224,11 @@ interface OtherWriter {
 
 test('reads a package that another program wrote', async () => {
   // Its own copy of SQLite is of long ago and takes seconds.
-  const from = createRequire(import.meta.url);
-  const exporter = from('anki-apkg-export/dist/exporter') as {
+  const require = createRequire(import.meta.url);
+  const exporter = require('anki-apkg-export/dist/exporter') as {
     readonly default: new (deck: string, parts: object) => OtherWriter;
   };
-  const template = from('anki-apkg-export/dist/template') as { readonly default: () => string };
+  const template = require('anki-apkg-export/dist/template') as { readonly default: () => string };
   const writer = new exporter.default('Geo', { template: template.default(), sql: sqlite });
   writer.addCard('Capital of <b>Peru</b>?', 'Lima', { tags: ['south', 'two words'] });
   writer.addCard('Capital of Chad?', 'N’Djamena <img src="a.png">');
