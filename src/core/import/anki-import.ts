@@ -79,10 +79,11 @@ export function* importSteps({
   };
 }
 
-function* reported<T>(
+/** Tells the same progress at each step of some work. */
+export function* reported<Progress, T>(
   work: Generator<undefined, T, undefined>,
-  progress: DeckProgress,
-): Generator<DeckProgress, T, undefined> {
+  progress: Progress,
+): Generator<Progress, T, undefined> {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;

@@ -158,6 +158,12 @@ function separated({ options }: DeckReader, front: string, back: string): string
 
 export type EmptySide = 'noQuestion' | 'noAnswer';
 
+interface Way extends WrittenCard {
+  /** With all signs escaped, of the first way of a form: if that is not read, nor are those between. */
+  readonly most?: string | null;
+  readonly isCode?: boolean;
+}
+
 /** A form of cards, and its text by how much question and answer are escaped. */
 type FormOfCard = readonly [CardForm, (first: EscapeLevel, second: EscapeLevel) => string | null];
 
@@ -166,7 +172,7 @@ function* waysToWrite(
   reader: DeckReader,
   front: string,
   back: readonly string[],
-): Generator<WrittenCard, EmptySide | null> {
+): Generator<Way, EmptySide | null> {
   const questions = new Fields([front], reader.source, 'line');
   const answers = new Fields(back, reader.source, 'blocks');
   const plain = { question: questions.at(0), answer: answers.at(0) };
@@ -192,11 +198,14 @@ function* waysToWrite(
   for (const [form, write] of forms) {
     for (const [first, second] of pairsFor([front, ...back])) {
       const text = write(first, second);
-      if (text !== null) yield { form, shown, text };
+      const isFirst = reader.asks && first + second === 0;
+      if (text !== null) yield { form, shown, text, ...(isFirst && { most: write(3, 3) }) };
     }
     if (form === 'separator') continue;
     const inForm = form === 'heading' ? headingText : calloutText;
-    const [question, answer] = [asCode(plain.question), asCode(plain.answer)];
+    const [question, answer] = [plain.question, plain.answer].map((side) =>
+      reader.asks && /\p{L}/u.test(side.shown) ? null : asCode(side),
+    );
     for (const level of escapeLevels) {
       const sides = [
         [questions.at(level).markdown, answer],
@@ -204,7 +213,8 @@ function* waysToWrite(
         [question, answer],
       ] as const;
       for (const [first, second] of sides)
-        if (first !== null && second !== null) yield { form, shown, text: inForm(first, second) };
+        if (typeof first === 'string' && typeof second === 'string')
+          yield { form, shown, text: inForm(first, second), isCode: true };
     }
   }
   return null;
@@ -220,13 +230,16 @@ export function draftCard(
 }
 
 /** The card in the first form that is read as the card and asked; else in one that is only listed. */
-function firstRead(reader: DeckReader, ways: Iterable<WrittenCard>): WrittenCard | null {
+function firstRead(reader: DeckReader, ways: Iterable<Way>): WrittenCard | null {
   let listed: WrittenCard | null = null;
   let skipped: CardForm | null = null;
+  let hopeless: CardForm | null = null;
   for (const card of ways) {
-    if (card.form === skipped) continue;
+    if (card.form === skipped || (card.form === hopeless && card.isCode !== true)) continue;
     const reading = readAs(reader, card);
     if (reading === 'asked') return card;
+    if (reading === null && typeof card.most === 'string' && !readAs(reader, { ...card, text: card.most }))
+      hopeless = card.form;
     if (reading !== 'listed') continue;
     listed ??= { ...card, isListed: true };
     // Other texts in this form are not asked either.

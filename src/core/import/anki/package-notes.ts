@@ -3,6 +3,7 @@ import type { CardOptions } from '../../card/options.ts';
 import { isTagUnder } from '../../note/tags/tags.ts';
 import { trimSigns } from '../../text/trim-signs.ts';
 import { problemMessage, type Message } from '../../text/message.ts';
+import { reported } from '../anki-import.ts';
 import { deckReader } from '../deck-card.ts';
 import { headOf, noteTag } from '../deck-writer.ts';
 import type { AnkiCard, AnkiCollection, AnkiNote } from './collection.ts';
@@ -125,7 +126,7 @@ class PackageWriter {
         const own = entriesOf(source, reader, this.#leave);
         const size = own.reduce((sum, { card }) => sum + Math.max(1, card.shown.length), 0);
         if (count > 0 && count + size > mostCards) {
-          this.#put(place, planned, entries);
+          yield* reported(this.#put(place, planned, entries), { done, of });
           [entries, count] = [[], 0];
           yield { done, of };
         }
@@ -134,7 +135,7 @@ class PackageWriter {
         done += source.cards.length;
         yield { done, of };
       }
-      this.#put(place, planned, entries);
+      yield* reported(this.#put(place, planned, entries), { done, of });
       yield { done, of };
     }
     const left = this.#left.sort((a, b) => a.at - b.at).map(({ one }) => one);
@@ -253,14 +254,18 @@ class PackageWriter {
   }
 
   /** Writes one note of a deck, under the first name that is free. */
-  #put(place: DeckPlace, planned: ReadonlySet<string>, entries: readonly Entry[]): void {
+  *#put(
+    place: DeckPlace,
+    planned: ReadonlySet<string>,
+    entries: readonly Entry[],
+  ): Generator<undefined, void, undefined> {
     if (entries.length === 0) return;
     const path = this.#freePath(place.path, planned);
-    let written = writeNote(path, place.tag, entries, this.#cardOptions);
+    let written = yield* writeNote(path, place.tag, entries, this.#cardOptions);
     const instead = new Map(written.left.flatMap((one) => (one.instead ? [[one, one.instead()]] : [])));
     if (instead.size > 0) {
       const again = entries.flatMap((one) => instead.get(one) ?? [one]);
-      written = writeNote(path, place.tag, again, this.#cardOptions);
+      written = yield* writeNote(path, place.tag, again, this.#cardOptions);
     }
     for (const { source, own, front } of written.left)
       for (const card of own) this.#leave(source, card, front, problemMessage('deck/notKept'));

@@ -64,12 +64,13 @@ function sharedTags(entries: readonly NoteEntry[], options: CardOptions): readon
   );
 }
 
-export function writeNote<Entry extends NoteEntry>(
+/** In steps: each reads the note, or tries the ways to write one of its cards. */
+export function* writeNote<Entry extends NoteEntry>(
   path: string,
   deckTag: string,
   entries: readonly Entry[],
   options: CardOptions,
-): WrittenNote<Entry> {
+): Generator<undefined, WrittenNote<Entry>, undefined> {
   const read = cardReader(options);
   const shared = sharedTags(entries, options);
   const head = headOf([deckTag, ...shared]);
@@ -111,11 +112,16 @@ export function writeNote<Entry extends NoteEntry>(
     }
     const fresh = new Set(wrong.filter(({ isRewritten }) => !isRewritten));
     const lost = new Set(fresh.size > 0 ? [] : round < mostRounds ? wrong.slice(0, 1) : wrong);
-    tried = tried.flatMap((one) => {
-      const card = fresh.has(one) ? one.entry.rewrite() : lost.has(one) ? null : one.card;
-      if (!card) left.push(one.entry);
-      return card ? [{ entry: one.entry, card, isRewritten: one.isRewritten || fresh.has(one) }] : [];
-    });
+    const next: Tried<Entry>[] = [];
+    for (const one of tried) {
+      const isFresh = fresh.has(one);
+      if (isFresh) yield;
+      const card = isFresh ? one.entry.rewrite() : lost.has(one) ? null : one.card;
+      if (card) next.push({ entry: one.entry, card, isRewritten: one.isRewritten || isFresh });
+      else left.push(one.entry);
+    }
+    tried = next;
+    yield;
   }
 }
 
