@@ -1,11 +1,13 @@
 // The package half of `anki-import`: an `.apkg` or `.colpkg`, with media, schedules and the whole review log.
 import { open, type FileHandle } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
+import { makeCollector } from '../node/collector.ts';
 import {
   PackageImport,
   type PackagePlan,
   type PackageResult,
 } from '../../src/app/transfer/package-import.ts';
+import type { AppHost } from '../../src/app/flashcards.ts';
 import type { LocalStore } from '../../src/app/ports.ts';
 import type { ByteSource } from '../../src/core/import/anki/collection.ts';
 import { openPackage } from '../../src/core/import/anki/open-package.ts';
@@ -84,10 +86,12 @@ export async function importPackage(
 ): Promise<ImportedPackage> {
   const settings = await readSettings(vault);
   const file = await open(path);
+  const collect = makeCollector();
   try {
     const opened = await openPackage(await sourceOf(file), {
       pause: async () => {
         await setImmediate();
+        collect();
         return !isStopped();
       },
       progress: (share) => progress('reading the package', share),
@@ -101,7 +105,12 @@ export async function importPackage(
       keptNotes: keptForImport,
     });
     try {
-      const work = new PackageImport({ ...host, vault: nodeNewFiles(vault), ends: true }, app, opened);
+      const after: AppHost['after'] = (ms, run) =>
+        host.after(ms, () => {
+          collect();
+          run();
+        });
+      const work = new PackageImport({ ...host, after, vault: nodeNewFiles(vault), ends: true }, app, opened);
       const watch = (what: string) => ({
         progress: (share: number) => progress(what, share),
         isCancelled: isStopped,

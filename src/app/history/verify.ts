@@ -3,6 +3,7 @@ import type { CardHistory } from '../../core/history/event.ts';
 import { lineText } from '../../core/note/plain-text.ts';
 import { Fold } from '../../core/history/fold.ts';
 import type { LogProblem } from '../../core/history/log-format.ts';
+import { isPackageDevice } from '../../core/import/anki/history/package-device.ts';
 import { deviceOf } from '../../core/history/order.ts';
 import { type Patience, problemsOf, readLogFolders } from './log-reader.ts';
 import type { LogFiles } from '../ports.ts';
@@ -24,6 +25,7 @@ export interface VerifyResult {
   readonly files: number;
   /** Distinct events. */
   readonly events: number;
+  /** Those that somebody holds: the collections of Anki that were imported are none. */
   readonly devices: number;
   /** Lines cut off by a crash or a sync program; each also exists whole elsewhere. */
   readonly torn: number;
@@ -73,7 +75,7 @@ export async function verifyHistory({
   return {
     files: files.length,
     events: fold.size,
-    devices: devices.size,
+    devices: [...devices].filter((name) => !isPackageDevice(name)).length,
     torn: files.reduce((sum, file) => sum + file.torn, 0),
     duplicates: lines - fold.size,
     orphans: orphans.sort((a, b) => (a.id < b.id ? -1 : 1)),

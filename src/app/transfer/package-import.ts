@@ -19,6 +19,7 @@ import type { PackageLeft, PackageNote } from '../../core/import/anki/package-no
 import type { PictureBox } from '../../core/picture/box.ts';
 import type { Flashcards } from '../flashcards.ts';
 import type { After, Clock, NewFiles, NoteFiles } from '../ports.ts';
+import { ImportedLines } from '../history/journal/brought-lines.ts';
 import { inSlices } from '../work/slices.ts';
 import { isSameSnapshot } from '../cards/same-snapshot.ts';
 import { boxLooks, packageBoxes } from './package-boxes.ts';
@@ -186,12 +187,15 @@ export class PackageImport {
     const isAgain = brought.isUndone(device.name);
     brought.redo(device.name, batch);
     const looks = new Map([...(this.#looks.get(plan) ?? []), ...this.#linked()]);
-    const events: HistoryEvent[] = [];
+    const lines = new ImportedLines();
+    const take = (event: HistoryEvent): void => {
+      lines.add(event);
+      if (!isFirst && !this.#host.ends) done.lines.push({ e: event.i, at: event.t });
+    };
     const boxes = await packageBoxes(plan.notes, plan.media, device.name);
-    const history = await this.#history(looks, (event) => void events.push(event), boxes);
-    if (!isFirst && !this.#host.ends) for (const { i, t } of events) done.lines.push({ e: i, at: t });
+    const history = await this.#history(looks, take, boxes);
     const at = Math.max(collection.createdAt * 1000, 0);
-    const written = { device: device.name, at, events, isLast: this.#host.ends === true };
+    const written = { device: device.name, at, lines, isLast: this.#host.ends === true };
     const isAll = await brought.write(written, async (share) => {
       progress(notesShare + (1 - notesShare) * share);
       await new Promise<void>((resolve) => this.#host.after(0, resolve));

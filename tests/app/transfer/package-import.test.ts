@@ -1,5 +1,6 @@
 // Anki packages into a vault and its history: once, twice, on two devices, stopped, undone and brought back.
 import { describe, expect, test } from '@jest/globals';
+import { verifyHistory } from '../../../src/app/history/verify.ts';
 import { packageCardId } from '../../../src/core/import/anki/history/package-device.ts';
 import { MemoryLogFiles } from '../../contract/memory-log-files.ts';
 import { MemoryNotes } from '../../contract/memory-notes.ts';
@@ -47,6 +48,17 @@ describe('an import', () => {
     expect(importer.files.binary.get('Anki/media/hill.png')).toEqual(hill);
     expect(importer.logs).toEqual([`Flashcards/log/${deviceOf()}/log-${deviceOf()}-2019-05.md`]);
     importer.expectHistories();
+  });
+
+  test('adds no device that somebody holds', async () => {
+    const importer = await Importer.open();
+    await importer.run();
+    const result = await verifyHistory({
+      logs: importer.world.logs,
+      folders: ['Flashcards'],
+      withoutCard: () => [],
+    });
+    expect(result).toMatchObject({ files: 1, devices: 0, torn: 0, duplicates: 0, unreadable: [] });
   });
 
   test('is there after the next start', async () => {

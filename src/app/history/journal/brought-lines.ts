@@ -4,7 +4,13 @@
 import type { HistoryEvent, NewEvent } from '../../../core/history/event.ts';
 import type { Fold } from '../../../core/history/fold.ts';
 import { segmentPath } from '../../../core/history/log-folder.ts';
-import { encodeHeader, encodeLine, type LogLine, logVersion } from '../../../core/history/log-format.ts';
+import {
+  admittedLine,
+  encodeHeader,
+  encodeLine,
+  type LogLine,
+  logVersion,
+} from '../../../core/history/log-format.ts';
 import { deviceOf, sequenceOf } from '../../../core/history/order.ts';
 import type { LogFiles } from '../../ports.ts';
 import type { Journal } from './journal.ts';
@@ -26,9 +32,32 @@ export interface Import {
   readonly device: string;
   /** ms since 1970 that names its files: the same wherever it is imported. */
   readonly at: number;
-  readonly events: readonly HistoryEvent[];
+  readonly lines: ImportedLines;
   /** Whether the app ends after it: then it takes in nothing but what cards look like, and tells nobody. */
   readonly isLast: boolean;
+}
+
+/** Lines of one device, to be read in its order. As texts: as events, those of 200,000 reviews took four times as much. */
+export class ImportedLines {
+  readonly #texts: string[] = [];
+  readonly #sequences: number[] = [];
+
+  readonly add = (event: HistoryEvent): void => {
+    this.#texts.push(JSON.stringify(event));
+    this.#sequences.push(sequenceOf(event.i));
+  };
+
+  get size(): number {
+    return this.#texts.length;
+  }
+
+  *inOrder(): Generator<string, undefined> {
+    const sequences = this.#sequences;
+    const order = Uint32Array.from(sequences.keys());
+    order.sort((a, b) => (sequences[a] ?? 0) - (sequences[b] ?? 0));
+    for (const at of order) yield this.#texts[at] ?? '';
+    return undefined;
+  }
 }
 
 export class BroughtLines {
@@ -81,32 +110,30 @@ export class BroughtLines {
    * @returns whether all is written
    */
   async write(
-    { device, at, events, isLast }: Import,
+    { device, at, lines, isLast }: Import,
     goesOn: (share: number) => Promise<boolean>,
   ): Promise<boolean> {
     const { journal, fold, changed, logs } = this.#host;
-    // In the order of the device, since the fold has nothing to sort then, today and at each start.
-    const sorted = [...events].sort((a, b) => a.t - b.t || sequenceOf(a.i) - sequenceOf(b.i));
     const ids = new Set<string>();
+    // In the order of the device, so that the fold has nothing to sort, today and at each start.
+    const waiting = lines.inOrder();
     let part = 0;
     try {
-      for (let done = 0; done < sorted.length;) {
-        if (!(await goesOn(done / sorted.length))) return false;
+      for (let done = 0; done < lines.size;) {
+        if (!(await goesOn(done / lines.size))) return false;
         const { folder } = journal.device;
         let path = segmentPath(folder, device, at, part);
         for (; (await logs.stat(path)) !== null; path = segmentPath(folder, device, at, part)) part += 1;
-        const texts = [encodeHeader({ device, nonce: 'import', min: logVersion })];
+        const encoded = [encodeHeader({ device, nonce: 'import', min: logVersion })];
         const needed: LogLine[] = [];
-        for (let size = 0; done < sorted.length && size < segmentLimit; done += 1) {
-          const event = sorted[done];
-          if (!event) continue;
-          const line = { event, text: JSON.stringify(event) };
-          const text = encodeLine(line);
-          texts.push(text);
-          size += text.length + 1;
-          if (!isLast || event.k === 'c') needed.push(line);
+        for (let size = 0; done < lines.size && size < segmentLimit; done += 1) {
+          const text = waiting.next().value ?? '';
+          const line = encodeLine({ text });
+          encoded.push(line);
+          size += line.length + 1;
+          if (!isLast || text.includes('"k":"c"')) needed.push(admittedLine(text));
         }
-        await logs.append(path, `${texts.join('\n')}\n`);
+        await logs.append(path, `${encoded.join('\n')}\n`);
         for (const id of fold.add(needed)) ids.add(id);
       }
       return true;
