@@ -86,10 +86,11 @@ export async function packCards(
           }
         : [];
     });
-    packer.add({ path, changedAt: facts.changedAt(path) ?? now, tags: facts.tags(path), cards });
+    const note = { path, changedAt: facts.changedAt(path) ?? now, tags: facts.tags(path), cards };
     done += 1;
     progress(done / all);
-    if (!(await pause())) return null;
+    const work = packer.adding(note);
+    while (!work.next().done) if (!(await pause())) return null;
   }
   return packer.finish();
 }

@@ -1,5 +1,6 @@
 // Notes with cards, histories and schedules, as the app hands them to the packer of Anki collections.
 import fc from 'fast-check';
+import { drain } from '../../../../src/core/history/drain.ts';
 import { extractCards } from '../../../../src/core/card/extract.ts';
 import type { AnkiCollection, NewMedia } from '../../../../src/core/import/anki/collection.ts';
 import { writePackage } from '../../../../src/core/import/anki/write-package.ts';
@@ -73,7 +74,7 @@ export function pack(
     resolve: (target) => (missing.has(target) ? null : `files/${target}`),
     ...more,
   });
-  for (const note of notes) packer.add(note);
+  for (const note of notes) drain(packer.adding(note));
   return packer.finish();
 }
 

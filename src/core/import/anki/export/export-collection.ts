@@ -11,6 +11,7 @@ import type { CardHistory } from '../../../history/event.ts';
 import { embedOf } from '../../../links/pictures.ts';
 import type { Schedule } from '../../../schedule/schedule.ts';
 import type { Scheduler } from '../../../schedule/scheduler.ts';
+import { remembered } from '../../../text/remembered.ts';
 import { escapeHtml, fileName, toAnkiHtml } from '../../anki-html.ts';
 import { cardFields, nested, ownTags } from '../../anki-export.ts';
 import { inOrder, reviewRows, type ReviewRow } from '../../revlog.ts';
@@ -109,11 +110,14 @@ export class CollectionPacker {
   /** By note and target: a field may be rendered more than once. */
   readonly #missing = new Map<string, MissingFile>();
 
+  readonly #contextHtml = remembered((context: string) => toAnkiHtml(context).html);
+
   constructor(options: PackOptions) {
     this.#options = options;
   }
 
-  add(note: PackedNote): void {
+  /** In steps, one a note of Anki's. */
+  *adding(note: PackedNote): Generator<undefined, void, undefined> {
     const groups = new Map<string, PackedCard[]>();
     for (const one of note.cards) {
       const key = keyOf(one);
@@ -124,6 +128,7 @@ export class CollectionPacker {
     for (const cards of groups.values()) {
       cards.sort((a, b) => Math.sign(firstDayOf(a) - firstDayOf(b)) || 0);
       if (cards.some(({ isWanted }) => isWanted)) this.#addGroup(note, cards);
+      yield;
     }
   }
 
@@ -194,13 +199,23 @@ export class CollectionPacker {
       const isNamed = cards.some((one) => one.occlusion?.asked.some(({ label }) => label !== ''));
       const named = isNamed ? `<ol>${labels}</ol>` : '';
       const image = html(embedOf(card.question));
-      const fields = [occlusionField(cards), image, html(card.context.join(' › ')), named, this.#link(note)];
+      const fields = [
+        occlusionField(cards),
+        image,
+        this.#contextHtml(card.context.join(' › ')),
+        named,
+        this.#link(note),
+      ];
       this.#addNote(note, occlusion, group, fields);
       return;
     }
     const text = card.source === 'cloze' ? clozeHtml(cards, html) : null;
     if (text !== null) {
-      this.#addNote(note, cloze, group, [text, html(card.context.join(' › ')), this.#link(note)]);
+      this.#addNote(note, cloze, group, [
+        text,
+        this.#contextHtml(card.context.join(' › ')),
+        this.#link(note),
+      ]);
       return;
     }
     for (const one of group) {
@@ -208,7 +223,8 @@ export class CollectionPacker {
       const part = nth && `${String(nth.index)}/${String(nth.of)}`;
       const above = [...context, chip, part].filter((shown) => shown !== null).join(' › ');
       const { front, back } = cardFields(one.card, html);
-      if (one.isWanted) this.#addNote(note, basic, [one], [front, back, html(above), this.#link(note)]);
+      if (one.isWanted)
+        this.#addNote(note, basic, [one], [front, back, this.#contextHtml(above), this.#link(note)]);
     }
   }
 
