@@ -2,6 +2,7 @@
 // say. It can't overwrite a file.
 import type { App } from 'obsidian';
 import type { NewFiles } from '../app/ports.ts';
+import { foldersAbove } from '../core/note/folder.ts';
 
 export function newFiles({ vault, fileManager }: Pick<App, 'vault' | 'fileManager'>): NewFiles {
   return {
@@ -11,11 +12,8 @@ export function newFiles({ vault, fileManager }: Pick<App, 'vault' | 'fileManage
       return file && new Uint8Array(await vault.readBinary(file));
     },
     create: async (path, content) => {
-      const parts = path.split('/').slice(0, -1);
-      for (let depth = 1; depth <= parts.length; depth += 1) {
-        const folder = parts.slice(0, depth).join('/');
+      for (const folder of foldersAbove(path))
         if (!(await vault.adapter.exists(folder))) await vault.createFolder(folder);
-      }
       if (typeof content === 'string') await vault.create(path, content);
       else await vault.createBinary(path, new Uint8Array(content).buffer);
     },

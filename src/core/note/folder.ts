@@ -25,3 +25,9 @@ export function tidyNoteFolder(name: string): string {
 export function isInFolders(path: string, folders: readonly string[]): boolean {
   return folders.some((folder) => path.startsWith(`${folder}/`));
 }
+
+/** The folders above a path, the outermost first. */
+export function foldersAbove(path: string): readonly string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
+}

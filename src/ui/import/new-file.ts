@@ -1,6 +1,7 @@
 // Creates new files and never overwrites one.
 import { normalizePath, requireApiVersion, type App, type TFile } from 'obsidian';
 import type { PackageSink } from '../../core/import/anki/collection.ts';
+import { foldersAbove } from '../../core/note/folder.ts';
 import { deviceNameIn } from '../../core/text/file-name.ts';
 import { trimSigns } from '../../core/text/trim-signs.ts';
 
@@ -19,11 +20,8 @@ export function tidyPath(path: string): string | null {
 }
 
 async function createFolders({ vault }: Pick<App, 'vault'>, path: string): Promise<void> {
-  const parts = path.split('/').slice(0, -1);
-  for (let depth = 1; depth <= parts.length; depth += 1) {
-    const folder = parts.slice(0, depth).join('/');
+  for (const folder of foldersAbove(path))
     if (!(await vault.adapter.exists(folder))) await vault.createFolder(folder);
-  }
 }
 
 /** Creates the file and any missing parent folders. Rejects if the file already exists. */
