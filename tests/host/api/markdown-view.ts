@@ -1,7 +1,6 @@
 // A note: as text to edit, or as it reads.
 import type * as Obsidian from 'obsidian';
-import { renderNote } from '../renderer/render-note.ts';
-import { Component } from './component.ts';
+import { CodeView } from './code-mirror.ts';
 import { documented } from './documented.ts';
 import { TextEditor } from './editor.ts';
 import { TextFileView } from './file-view.ts';
@@ -10,6 +9,7 @@ import { Keymap } from './keymap.ts';
 import { Menu } from './menu.ts';
 import type { WorkspaceLeaf } from './leaf.ts';
 import { stripHeading } from './paths.ts';
+import { MarkdownPreviewView } from './preview-view.ts';
 
 interface Ephemeral {
   readonly line?: number;
@@ -23,13 +23,17 @@ export class MarkdownView extends documented<Obsidian.MarkdownView & TextFileVie
   override icon = 'file-text';
   override editor: TextEditor;
   override hoverPopover: Obsidian.HoverPopover | null = null;
+  override previewMode: MarkdownPreviewView;
   override currentMode: Obsidian.MarkdownSubView;
+  private readonly editMode: Obsidian.MarkdownSubView;
+  /** What extensions see of the editor. */
+  readonly code: CodeView;
+  /** Whether the editor shows the text as it is written, without live preview. */
+  private isSource = true;
   private mode: Obsidian.MarkdownViewModeType = 'source';
   private readonly areaEl: HTMLTextAreaElement;
   private readonly previewEl: HTMLElement;
   private readonly modeButton: HTMLElement;
-  private rendered: Component | null = null;
-  private rendering: Promise<void> = Promise.resolve();
 
   constructor(leaf: WorkspaceLeaf) {
     super(leaf);
@@ -38,20 +42,25 @@ export class MarkdownView extends documented<Obsidian.MarkdownView & TextFileVie
       cls: 'cm-content host-editor',
       attr: { spellcheck: false, 'aria-label': 'Note text' },
     });
-    const reading = this.contentEl.createDiv('markdown-reading-view');
-    this.previewEl = reading.createDiv({
-      cls: 'markdown-preview-view markdown-rendered',
-      attr: { tabindex: -1 },
-    });
+    this.previewMode = this.addChild(new MarkdownPreviewView(this));
+    this.contentEl.append(this.previewMode.containerEl);
+    this.previewEl = this.previewMode.previewEl;
     this.editor = new TextEditor(this.areaEl);
-    this.currentMode = {
+    this.code = new CodeView(this.areaEl, source, {
+      info: () => this,
+      isLive: () => !this.isSource,
+    });
+    this.register(() => this.code.destroy());
+    this.editMode = {
       getScroll: () => this.lineAtTop(),
       applyScroll: (line) => this.goTo(Math.floor(line)),
       get: () => this.getViewData(),
       set: (data, clear) => this.setViewData(data, clear),
     };
+    this.currentMode = this.editMode;
     this.modeButton = this.addAction('book-open', 'Reading view', () => this.toggleMode());
     this.areaEl.addEventListener('input', () => {
+      this.code.changed();
       this.requestSave();
       this.app.workspace.trigger('editor-change', this.editor, this);
     });
@@ -79,8 +88,8 @@ export class MarkdownView extends documented<Obsidian.MarkdownView & TextFileVie
     else this.areaEl.setSelectionRange(selectionStart, selectionStart);
     this.areaEl.scrollTop = clear ? 0 : scrollTop;
     this.editor.loaded(clear);
-    if (clear) this.previewEl.scrollTop = 0;
-    if (this.mode === 'preview') this.render();
+    this.code.changed();
+    if (this.mode === 'preview') this.previewMode.set(data, clear);
   }
 
   override clear(): void {
@@ -92,17 +101,21 @@ export class MarkdownView extends documented<Obsidian.MarkdownView & TextFileVie
   }
 
   override getState(): Record<string, unknown> {
-    return { ...super.getState(), mode: this.mode, source: true };
+    return { ...super.getState(), mode: this.mode, source: this.isSource };
   }
 
   override async setState(state: unknown, result: Obsidian.ViewStateResult): Promise<void> {
     await super.setState(state, result);
-    const { mode } = (state ?? {}) as { mode?: unknown };
+    const { mode, source } = (state ?? {}) as { mode?: unknown; source?: unknown };
+    if (typeof source === 'boolean' && source !== this.isSource) {
+      this.isSource = source;
+      this.code.restart();
+    }
     if ((mode === 'source' || mode === 'preview') && mode !== this.mode) {
       this.mode = mode;
       this.showMode();
     }
-    await this.rendering;
+    await this.previewMode.rendering;
   }
 
   toggleMode(): void {
@@ -114,15 +127,7 @@ export class MarkdownView extends documented<Obsidian.MarkdownView & TextFileVie
 
   /** As in the app, a scroll is told in lines of the note. */
   private lineAtTop(): number {
-    if (this.mode === 'source') {
-      const height = this.areaEl.scrollHeight / this.editor.lineCount();
-      return this.areaEl.scrollTop / height;
-    }
-    const { top } = this.previewEl.getBoundingClientRect();
-    const first = this.previewEl
-      .findAll('[data-line]')
-      .find((el) => el.getBoundingClientRect().bottom > top + 1);
-    return Number(first?.getAttr('data-line') ?? 0);
+    return (this.areaEl.scrollTop * this.editor.lineCount()) / this.areaEl.scrollHeight;
   }
 
   /** The app's menu of an editor has items of its own; plugins add theirs. In reading view there is none. */
@@ -143,28 +148,14 @@ export class MarkdownView extends documented<Obsidian.MarkdownView & TextFileVie
     this.previewEl.parentElement?.toggle(reading);
     setIcon(this.modeButton, reading ? 'pencil' : 'book-open');
     this.modeButton.setAttr('aria-label', reading ? 'Edit' : 'Reading view');
-    if (reading) this.render();
+    this.currentMode = reading ? this.previewMode : this.editMode;
+    if (reading) this.previewMode.set(this.areaEl.value, false);
+    else this.code.moved();
   }
 
-  private render(): void {
-    const { file } = this;
-    if (this.rendered) this.removeChild(this.rendered);
-    const child = this.addChild(new Component());
-    this.rendered = child;
-    const fragment = createDiv('markdown-preview-sizer markdown-preview-section');
-    fragment.createDiv({ cls: 'inline-title', text: file?.basename ?? '' });
-    const { app } = this;
-    this.rendering = renderNote({
-      app,
-      markdown: this.areaEl.value,
-      el: fragment,
-      sourcePath: file?.path ?? '',
-      component: child,
-    })
-      .then(() => {
-        if (this.rendered === child) this.previewEl.replaceChildren(fragment);
-      })
-      .catch(reportError);
+  override onResize(): void {
+    this.previewMode.measure();
+    this.code.moved();
   }
 
   override setEphemeralState(state: unknown): void {
@@ -197,13 +188,7 @@ export class MarkdownView extends documented<Obsidian.MarkdownView & TextFileVie
       this.editor.scrollIntoView({ from: { line, ch: 0 }, to: { line, ch: 0 } }, true);
       return;
     }
-    void this.rendering.then(() => {
-      const blocks = this.previewEl.findAll('[data-line]');
-      const at = blocks.filter((el) => Number(el.getAttr('data-line')) <= line).at(-1);
-      at?.scrollIntoView({ block: 'center' });
-      at?.addClass('is-flashing');
-      window.setTimeout(() => at?.removeClass('is-flashing'), 1500);
-    });
+    void this.previewMode.rendering.then(() => this.previewMode.flash(line));
   }
 
   private listenToLinks(): void {

@@ -11,6 +11,7 @@ import {
   BasesViewConfig,
   QueryController,
 } from './bases.ts';
+import { editorFields } from './code-mirror.ts';
 import { Component } from './component.ts';
 import { atLeast, NotImplemented } from './complete-from-docs.ts';
 import { ButtonComponent, ExtraButtonComponent } from './button-components.ts';
@@ -33,6 +34,7 @@ import { Keymap, Scope } from './keymap.ts';
 import { WorkspaceLeaf } from './leaf.ts';
 import { MarkdownPreviewRenderer, MarkdownRenderChild, MarkdownRenderer } from './markdown-renderer.ts';
 import { MarkdownView } from './markdown-view.ts';
+import { MarkdownPreviewView } from './preview-view.ts';
 import { Menu, MenuItem } from './menu.ts';
 import { MetadataCache } from './metadata-cache.ts';
 import { Modal } from './modal.ts';
@@ -85,6 +87,7 @@ function parseYaml(text: string): unknown {
 function functions(apiVersion: string, language: string) {
   return {
     ...tagReader(apiVersion),
+    ...editorFields,
     addIcon,
     debounce,
     getIcon,
@@ -142,6 +145,7 @@ const classes = {
   ItemView,
   Keymap,
   MarkdownPreviewRenderer,
+  MarkdownPreviewView,
   MarkdownRenderChild,
   MarkdownRenderer,
   MarkdownView,

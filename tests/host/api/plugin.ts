@@ -1,6 +1,7 @@
 // The plugin's side of the app: what it adds, and takes away again when it is unloaded.
 import type * as Obsidian from 'obsidian';
 import { registerPostProcessor, unregisterPostProcessor } from '../renderer/post-processors.ts';
+import { editorPlugins, type ViewPlugin } from './code-mirror.ts';
 import { Component } from './component.ts';
 import { documented } from './documented.ts';
 import { setIcon } from './icons.ts';
@@ -105,6 +106,12 @@ export class Plugin extends documented<Obsidian.Plugin>(Component) {
   ): Obsidian.MarkdownPostProcessor {
     const process = MarkdownPreviewRenderer.createCodeBlockPostProcessor(language, handler);
     return this.registerMarkdownPostProcessor(process, sortOrder);
+  }
+
+  override registerEditorExtension(extension: unknown): void {
+    const plugins = [extension].flat(Infinity) as ViewPlugin[];
+    for (const one of plugins) editorPlugins.add(one);
+    this.register(() => plugins.forEach((one) => editorPlugins.delete(one)));
   }
 
   override async loadData(): Promise<unknown> {

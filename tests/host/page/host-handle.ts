@@ -1,6 +1,7 @@
 // `window.host`: what a test can do to the page besides clicking.
 import type * as Obsidian from 'obsidian';
 import { openBase, type GivenBase } from './base.ts';
+import { updateTimes } from '../api/code-mirror.ts';
 import { loadedComponents } from '../api/component.ts';
 import type { Failures } from '../api/failures.ts';
 import { playDevice, type Device } from '../api/platform.ts';
@@ -103,6 +104,11 @@ export class HostHandle {
     const found = this.desk.registry.cliHandlers.get(command);
     if (!found) throw new Error(`no handler for ${command}`);
     return found.handler(params);
+  }
+
+  /** ms that extensions of the editor took for each update and each measurement of it, since the last call. */
+  editorTimes(): number[] {
+    return updateTimes.splice(0);
   }
 
   /** Components that are loaded, and listeners on the app's events: equal before and after, if nothing leaks. */

@@ -112,7 +112,10 @@ function finishBlocks(root: HTMLElement): void {
   }
 }
 
-export async function finish(job: RenderJob): Promise<void> {
+export type SectionInfo = Obsidian.MarkdownPostProcessorContext['getSectionInfo'];
+
+/** @param getSectionInfo of the reading view; what is drawn elsewhere has no sections */
+export async function finish(job: RenderJob, getSectionInfo: SectionInfo = () => null): Promise<void> {
   const { el, component, sourcePath, app } = job;
   markLinks(job);
   findImages(job);
@@ -127,7 +130,7 @@ export async function finish(job: RenderJob): Promise<void> {
     sourcePath,
     frontmatter: file && app.metadataCache.getFileCache(file)?.frontmatter,
     addChild: (child) => void component.addChild(child),
-    getSectionInfo: () => null,
+    getSectionInfo,
   };
   for (const process of postProcessors) {
     try {

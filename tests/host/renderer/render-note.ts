@@ -1,8 +1,8 @@
 // Markdown to elements, as MarkdownRenderer.render and the reading view show it.
 import type * as Obsidian from 'obsidian';
-import { Marked, type Token } from 'marked';
+import { Marked, type Links, type Token } from 'marked';
 import { blockSyntax, turnIntoCallout } from './block-syntax.ts';
-import { finish } from './finish.ts';
+import { finish, type SectionInfo } from './finish.ts';
 import { inlineSyntax } from './inline-syntax.ts';
 import { sanitizeHtml } from './sanitize.ts';
 
@@ -38,21 +38,41 @@ function withoutFrontmatter(markdown: string): { body: string; line: number } {
   return { body: markdown.slice(match[0].length), line: match[0].split('\n').length - 1 };
 }
 
-/** Each block of the first level in a box of its own that knows its line, as in the reading view. */
-export async function renderNote(job: RenderJob): Promise<void> {
-  const { body, line: first } = withoutFrontmatter(job.markdown.replaceAll('\r\n', '\n'));
+/** A block of the first level, as the reading view draws it. */
+export interface NoteSection {
+  readonly token: Token;
+  readonly links: Links;
+  /** As written. */
+  readonly raw: string;
+  /** 0-based, of the whole note. */
+  readonly lineStart: number;
+  readonly lineEnd: number;
+}
+
+export function sectionsOf(markdown: string): NoteSection[] {
+  const { body, line: first } = withoutFrontmatter(markdown.replaceAll('\r\n', '\n'));
   const tokens = marked.lexer(body);
   void marked.walkTokens(tokens, marked.defaults.walkTokens ?? (() => undefined));
   let line = first;
-  for (const token of tokens) {
-    const start = line;
+  return tokens.flatMap((token) => {
+    const lineStart = line;
     line += token.raw.split('\n').length - 1;
-    if (token.type === 'space') continue;
-    const list = Object.assign([token], { links: tokens.links });
-    const box = job.el.createDiv({ cls: `el-${boxName(token)}`, attr: { 'data-line': start } });
-    box.append(sanitizeHtml(marked.parser(list), job.el.doc));
-  }
-  await finish(job);
+    if (token.type === 'space') return [];
+    const lineEnd = lineStart + token.raw.trimEnd().split('\n').length - 1;
+    return [{ token, links: tokens.links, raw: token.raw, lineStart, lineEnd }];
+  });
+}
+
+/** Draws a section into a box of its own that is not in the page yet; only then do plugins see it, as in the app. */
+export async function renderSection(
+  job: Omit<RenderJob, 'el' | 'markdown'>,
+  { token, links, raw }: NoteSection,
+  getSectionInfo: SectionInfo,
+): Promise<HTMLElement> {
+  const el = createDiv({ cls: `el-${boxName(token)}` });
+  el.append(sanitizeHtml(marked.parser(Object.assign([token], { links })), el.doc));
+  await finish({ ...job, el, markdown: raw }, getSectionInfo);
+  return el;
 }
 
 const boxNames: Record<string, string> = { paragraph: 'p', code: 'pre', list: 'ul', callout: 'callout' };
