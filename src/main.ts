@@ -21,7 +21,9 @@ import { hoverSource } from './ui/rendered/follow-links.ts';
 import { buildLocale, type Locale } from './ui/locale.ts';
 import { addMenus } from './ui/menus/add-menus.ts';
 import { addPictureMenu } from './ui/occlusion/open-editor.ts';
+import { addMemoryMarks } from './ui/memory/memory-marks.ts';
 import { ReviewView, reviewViewType } from './ui/review/review-view.ts';
+import { addSelfTests } from './ui/self-test/self-tests.ts';
 import { Screens, sidebarViewType } from './ui/shell/screens.ts';
 import { welcome } from './ui/sidebar/first-page.ts';
 import { SidebarView } from './ui/sidebar/sidebar-view.ts';
@@ -72,6 +74,8 @@ export default class NoteFlashcardsPlugin extends Plugin {
     this.addSettingTab(new SettingsPage(this.app, this, starting));
     addPictureMenu(this, starting);
     addMenus(this, locale, () => this.#screens);
+    addSelfTests(this, starting);
+    addMemoryMarks(this, starting);
     addCommands({
       locale,
       addCommand: (command) => this.addCommand(command),

@@ -49,6 +49,8 @@ export interface GeneralOptions extends ReminderOptions {
   readonly typedStrict: boolean;
   /** Whether the open note of a card is blurred until its answer is shown. */
   readonly blurNote: boolean;
+  /** Whether marks beside the cards of a note show how well they are known. */
+  readonly margin: boolean;
   /** What of a card is read aloud by itself. */
   readonly readAloud: ReadAloud;
   /** Whether formulas and code are read aloud, too. */
@@ -92,6 +94,7 @@ export const defaultSettings: Settings = {
     typed: 'off',
     typedStrict: false,
     blurNote: false,
+    margin: false,
     readAloud: 'off',
     readSymbols: false,
     deckLanguages: [],
@@ -264,6 +267,7 @@ const schemas: {
     typed: v.picklist(['off', 'short', 'all']),
     typedStrict: v.boolean(),
     blurNote: v.boolean(),
+    margin: v.boolean(),
     readAloud: v.picklist(['off', 'question', 'answer', 'both']),
     readSymbols: v.boolean(),
     deckLanguages: v.array(

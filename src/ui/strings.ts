@@ -50,6 +50,7 @@ export const words = (format: Format) => ({
     review: 'Review due cards',
     studyNote: 'Study this note',
     studyLinked: 'Study this note and linked notes',
+    selfTest: 'Test yourself in this note',
     study: 'Choose what to study',
     sidebar: 'Open flashcards sidebar',
     verify: 'Verify review history',

@@ -80,6 +80,7 @@ const changes: readonly Change[] = [
   ['general', 'typed', 'all'],
   ['general', 'typedStrict', true],
   ['general', 'blurNote', true],
+  ['general', 'margin', true],
   ['general', 'twoButtons', true],
   ['general', 'readAloud', 'both'],
   ['general', 'readSymbols', true],

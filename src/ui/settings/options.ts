@@ -72,6 +72,7 @@ export const optionGroups: readonly { readonly name: GroupName; readonly options
       option('general.readSymbols', 'toggle'),
       option('general.deckLanguages', 'lines', { terms: 'text to speech, TTS' }),
       option('general.blurNote', 'toggle'),
+      option('general.margin', 'toggle'),
       option('general.statusBar', 'toggle'),
       option('general.noticeOnSave', 'toggle'),
     ],

@@ -261,6 +261,10 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
     name: 'Blur the open note',
     desc: 'Until the answer is shown.',
   },
+  'general.margin': {
+    name: 'Show memory beside cards',
+    desc: 'Shows in notes how well you know each card.',
+  },
   'general.noticeOnSave': {
     name: 'Notice on save',
     desc: 'Shows how many cards a note has when you save it.',

@@ -10,6 +10,22 @@ import { stabilityText } from '../../format.ts';
 import { drawForgettingCurve } from './forgetting-curve.ts';
 import { gradeName } from '../grade-bar.ts';
 
+/** How well a card is known, and when it is due, in a sentence or two. */
+export function whyDue({ locale, flashcards }: Desk, schedule: Schedule): string {
+  const { format } = locale;
+  const { info: infoWords } = locale.main;
+  const { today, scheduler } = flashcards.study;
+  if (schedule.suspended) return infoWords.suspended;
+  if (schedule.state === 'new' || schedule.dueDay === null) return infoWords.isNew;
+  if (schedule.state !== 'review') return infoWords.learning;
+  const recall = format.percent(scheduler.retrievability(schedule, today));
+  const wanted = format.percent(scheduler.options.desiredRetention);
+  const due = format.day(schedule.dueDay);
+  return schedule.dueDay <= today
+    ? infoWords.isDue(recall, wanted, due)
+    : infoWords.notDue(recall, wanted, due);
+}
+
 export class CardInfoModal extends Modal {
   readonly #desk: Desk;
   readonly #id: string;
@@ -34,7 +50,7 @@ export class CardInfoModal extends Modal {
         text: [...tracked.card.context, cardLine(tracked.card)].join(' › '),
       });
     }
-    this.contentEl.createEl('p', { text: this.#why(schedule) });
+    this.contentEl.createEl('p', { text: whyDue(this.#desk, schedule) });
     this.#drawAhead();
     this.#drawFacts(schedule, tracked?.card.source);
     this.#drawCurve();
@@ -60,22 +76,6 @@ export class CardInfoModal extends Modal {
       this.contentEl.empty();
       this.onOpen();
     });
-  }
-
-  #why(schedule: Schedule): string {
-    const { format } = this.#desk.locale;
-    const { info: infoWords } = this.#desk.locale.main;
-    const { study } = this.#desk.flashcards;
-    const { today, scheduler } = study;
-    if (schedule.suspended) return infoWords.suspended;
-    if (schedule.state === 'new' || schedule.dueDay === null) return infoWords.isNew;
-    if (schedule.state !== 'review') return infoWords.learning;
-    const recall = format.percent(scheduler.retrievability(schedule, today));
-    const wanted = format.percent(scheduler.options.desiredRetention);
-    const due = format.day(schedule.dueDay);
-    return schedule.dueDay <= today
-      ? infoWords.isDue(recall, wanted, due)
-      : infoWords.notDue(recall, wanted, due);
   }
 
   #drawFacts({ memory, lastDay, dueDay, interval, reps, lapses }: Schedule, source?: Source): void {
