@@ -1,12 +1,15 @@
 // Bundles src/main.ts into main.js, the one script that Obsidian loads.
 // "production" minifies; "watch" rebuilds on change and, with NOTE_FLASHCARDS_VAULT set, copies into that vault.
-import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { minify } from '@swc/core';
 import esbuild from 'esbuild';
 import { catalogs } from './scripts/locale/catalogs.mjs';
 import { largest, noticesFile, noticesOf, sizesByPackage } from './scripts/release/packages.mjs';
 
+const shortNames = JSON.parse(
+  await readFile(new URL('scripts/release/short-names.json', import.meta.url), 'utf8'),
+);
 const mode = process.argv[2] ?? 'production';
 const vault = process.env.NOTE_FLASHCARDS_VAULT;
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
@@ -97,6 +100,8 @@ const options = {
     unified: './scripts/release/plain-unified.mjs',
   },
   minify: mode === 'production',
+  // See scripts/release/short-names.ts.
+  ...(mode === 'production' && { mangleProps: new RegExp(`^(?:${shortNames.join('|')})$`) }),
   sourcemap: mode === 'watch' ? 'inline' : false,
   legalComments: 'none',
   // Obsidian reads it as UTF-8; escapes would be longer.

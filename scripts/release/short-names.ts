@@ -1,0 +1,254 @@
+// The names of functions and words that main.js may shorten, kept in short-names.json: those that only our own code
+// sees. A name stays in full if it is data anywhere, or if Obsidian, the DOM, a library, or code that looks it up by a
+// text may see it.
+//
+// `npm run short-names` writes the list; a test finds names in it that may no longer be shortened.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import esbuild from 'esbuild';
+import ts from 'typescript';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Where the list is. */
+export const shortNamesFile = 'scripts/release/short-names.json';
+
+/** Calls that take objects out of our hands, or list their properties. */
+const leaving = new Set([
+  'stringify',
+  'put',
+  'add',
+  'structuredClone',
+  'postMessage',
+  'saveData',
+  'saveLocalStorage',
+  'setViewState',
+  'assign',
+  'getOwnPropertyNames',
+]);
+const listing = new Set(['keys', 'entries', 'values', 'fromEntries', 'hasOwn']);
+/** Valibot's: what is read from outside has the names of their arguments. */
+const shapes = /^v\.(?:\w*[oO]bject\w*|partial|pick|omit|record|variant|entriesFrom\w+)$/;
+/** Methods of views by which Obsidian keeps their state. */
+const stateMethods = /^(?:get|set)(?:Ephemeral)?State$/;
+
+class Names {
+  readonly own = new Set<string>();
+  /** Names that something else may see. */
+  readonly kept = new Set<string>();
+  readonly #seen = new Set<ts.Type>();
+  readonly #checker: ts.TypeChecker;
+  readonly #ours: ReadonlySet<ts.SourceFile>;
+
+  constructor(checker: ts.TypeChecker, ours: ReadonlySet<ts.SourceFile>) {
+    this.#checker = checker;
+    this.#ours = ours;
+  }
+
+  read(node: ts.Node): void {
+    // Messages, options and words are looked up by texts such as “note/unreadNote”.
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
+      for (const part of node.text.split(/[^\w$]+/)) this.kept.add(part);
+    this.#declares(node);
+    this.#uses(node);
+    this.#leaves(node);
+    ts.forEachChild(node, (child) => this.read(child));
+  }
+
+  #isOurs(symbol: ts.Symbol | undefined): boolean {
+    const declarations = symbol?.declarations ?? [];
+    return declarations.length > 0 && declarations.every((one) => this.#ours.has(one.getSourceFile()));
+  }
+
+  #declares(node: ts.Node): void {
+    if (
+      !ts.isPropertySignature(node) &&
+      !ts.isMethodSignature(node) &&
+      !ts.isPropertyDeclaration(node) &&
+      !ts.isMethodDeclaration(node) &&
+      !ts.isGetAccessor(node) &&
+      !ts.isSetAccessor(node) &&
+      !ts.isPropertyAssignment(node) &&
+      !ts.isShorthandPropertyAssignment(node)
+    )
+      return;
+    if (ts.isStringLiteralLike(node.name)) this.kept.add(node.name.text);
+    if (!ts.isIdentifier(node.name)) return;
+    const { parent } = node;
+    // Functions and words are no data: no file, cache or JSON has their names.
+    const isWord =
+      ts.isObjectLiteralExpression(parent) && node.getSourceFile().fileName.endsWith('strings.ts');
+    if (isWord || this.#isCallable(node)) this.own.add(node.name.text);
+    else this.kept.add(node.name.text);
+    // Classes of Obsidian have members that its types do not name.
+    if (ts.isClassLike(parent) && this.#isDerivedFromForeign(parent)) this.kept.add(node.name.text);
+    if (ts.isObjectLiteralExpression(parent)) {
+      const wanted = this.#checker.getContextualType(parent);
+      this.#keepForeignIn(wanted, node.name.text);
+    }
+  }
+
+  #isCallable(node: ts.Node): boolean {
+    if (ts.isGetAccessor(node) || ts.isSetAccessor(node)) return true;
+    const type = this.#checker.getTypeAtLocation(node).getNonNullableType();
+    return type.getCallSignatures().length > 0;
+  }
+
+  #isDerivedFromForeign(node: ts.ClassLikeDeclaration): boolean {
+    const clauses = node.heritageClauses ?? [];
+    return clauses
+      .flatMap(({ types }) => [...types])
+      .some((base) => {
+        const type = this.#checker.getTypeAtLocation(base);
+        const all = [
+          type,
+          ...(type.getBaseTypes() ?? []),
+          ...(type.getBaseTypes() ?? []).flatMap((one) => one.getBaseTypes() ?? []),
+        ];
+        return all.some((one) => !this.#isOurs(one.getSymbol()));
+      });
+  }
+
+  #keepForeignIn(type: ts.Type | undefined, name: string): void {
+    if (!type) return;
+    const parts = type.isUnionOrIntersection() ? type.types : [type];
+    for (const part of parts) {
+      const property = part.getProperty(name);
+      if (property && !this.#isOurs(property)) this.kept.add(name);
+      if (!property && part.getStringIndexType()) this.kept.add(name);
+    }
+  }
+
+  #uses(node: ts.Node): void {
+    if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.name)) {
+      // Of an index signature, of “any”, or of somebody else.
+      if (!this.#isOurs(this.#checker.getSymbolAtLocation(node.name))) this.kept.add(node.name.text);
+    } else if (ts.isObjectBindingPattern(node)) {
+      const type = this.#checker.getTypeAtLocation(node);
+      for (const { propertyName, name } of node.elements) {
+        const key = propertyName ?? name;
+        if (ts.isStringLiteralLike(key)) this.kept.add(key.text);
+        if (!ts.isIdentifier(key)) continue;
+        const property = type.getProperty(key.text);
+        if (!property || !this.#isOurs(property)) this.kept.add(key.text);
+      }
+    } else if (ts.isElementAccessExpression(node)) {
+      const key = this.#checker.getTypeAtLocation(node.argumentExpression);
+      if (key.isStringLiteral()) this.kept.add(key.value);
+      if ((key.flags & ts.TypeFlags.NumberLike) === 0)
+        this.#keepAllOf(this.#checker.getTypeAtLocation(node.expression));
+    } else if (
+      ts.isBinaryExpression(node) &&
+      node.operatorToken.kind === ts.SyntaxKind.InKeyword &&
+      ts.isStringLiteralLike(node.left)
+    )
+      this.kept.add(node.left.text);
+    else if (ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.KeyOfKeyword)
+      this.#keepAllOf(this.#checker.getTypeAtLocation(node.type));
+    else if (ts.isMappedTypeNode(node)) this.#keepAllOf(this.#checker.getTypeAtLocation(node));
+    else if (ts.isForInStatement(node)) this.#keepAllOf(this.#checker.getTypeAtLocation(node.expression));
+  }
+
+  #keepAllOf(type: ts.Type): void {
+    const parts = type.isUnionOrIntersection() ? type.types : [type];
+    for (const part of [...parts, type])
+      for (const property of this.#checker.getPropertiesOfType(part)) this.kept.add(property.name);
+    const constraint = type.getConstraint();
+    if (constraint && constraint !== type) this.#keepAllOf(constraint);
+  }
+
+  /** Every name within a value that leaves. */
+  #keepWithin(type: ts.Type): void {
+    if (this.#seen.has(type)) return;
+    this.#seen.add(type);
+    if (type.isUnionOrIntersection()) for (const one of type.types) this.#keepWithin(one);
+    for (const one of this.#checker.getTypeArguments(type as ts.TypeReference)) this.#keepWithin(one);
+    for (const one of type.aliasTypeArguments ?? []) this.#keepWithin(one);
+    const index = type.getStringIndexType();
+    if (index) this.#keepWithin(index);
+    const constraint = type.getConstraint();
+    if (constraint) this.#keepWithin(constraint);
+    for (const property of this.#checker.getPropertiesOfType(type)) {
+      const [declaration] = property.declarations ?? [];
+      if (!declaration || !this.#isOurs(property)) continue;
+      this.kept.add(property.name);
+      this.#keepWithin(this.#checker.getTypeOfSymbolAtLocation(property, declaration));
+    }
+  }
+
+  #leaves(node: ts.Node): void {
+    if (ts.isCallExpression(node)) {
+      const callee = node.expression;
+      const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText();
+      const isListed = listing.has(name) && callee.getText().startsWith('Object.');
+      const signature = this.#checker.getResolvedSignature(node);
+      const isForeign =
+        signature?.declaration !== undefined && !this.#ours.has(signature.declaration.getSourceFile());
+      if ((leaving.has(name) && isForeign) || isListed || shapes.test(callee.getText()))
+        for (const argument of node.arguments) this.#keepWithin(this.#checker.getTypeAtLocation(argument));
+    }
+    // What was read from outside.
+    if (ts.isAsExpression(node)) {
+      const from = this.#checker.getTypeAtLocation(node.expression);
+      if ((from.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Any)) !== 0)
+        this.#keepWithin(this.#checker.getTypeAtLocation(node));
+    }
+    // Type arguments of a foreign call say what it stores or reads: indexCache<Uint8Array>, DBSchema.
+    if (ts.isMethodDeclaration(node) && stateMethods.test(node.name.getText())) {
+      const signature = this.#checker.getSignatureFromDeclaration(node);
+      if (signature) this.#keepWithin(signature.getReturnType());
+      for (const parameter of node.parameters) this.#keepWithin(this.#checker.getTypeAtLocation(parameter));
+    }
+    if (ts.isTypePredicateNode(node) && node.type)
+      this.#keepWithin(this.#checker.getTypeAtLocation(node.type));
+  }
+}
+
+/** Names of properties in the libraries that are bundled, and texts that are names. */
+async function libraryNames(): Promise<ReadonlySet<string>> {
+  const { metafile } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['src/main.ts'],
+    bundle: true,
+    write: false,
+    metafile: true,
+    external: ['obsidian', '*.json?raw'],
+    logLevel: 'silent',
+  });
+  const names = new Set<string>();
+  for (const path of Object.keys(metafile.inputs).filter((one) => one.includes('node_modules/'))) {
+    const text = readFileSync(join(root, path), 'utf8');
+    for (const [, name] of text.matchAll(/[.]\s*([A-Za-z_$][\w$]*)/g)) if (name) names.add(name);
+    for (const [, name] of text.matchAll(/([A-Za-z_$][\w$]*)\s*:/g)) if (name) names.add(name);
+    for (const [, name] of text.matchAll(/([A-Za-z_$][\w$]*)\s*(?=[,}\n(])/g)) if (name) names.add(name);
+    for (const [, , name] of text.matchAll(/(['"`])([A-Za-z_$][\w$]*)\1/g)) if (name) names.add(name);
+  }
+  return names;
+}
+
+/** The names that may be shortened now. */
+export async function namesToShorten(): Promise<readonly string[]> {
+  const path = join(root, 'src/tsconfig.json');
+  const { options, fileNames } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(path, (file) => ts.sys.readFile(file)).config,
+    ts.sys,
+    join(root, 'src'),
+  );
+  const program = ts.createProgram(fileNames, { ...options, noEmit: true, incremental: false });
+  const ours = new Set(
+    program.getSourceFiles().filter(({ fileName }) => relative(root, fileName).startsWith('src/')),
+  );
+  const names = new Names(program.getTypeChecker(), ours);
+  for (const file of ours) names.read(file);
+  const libraries = await libraryNames();
+  return [...names.own]
+    .filter((name) => name.length > 3 && !names.kept.has(name) && !libraries.has(name))
+    .sort();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const names = await namesToShorten();
+  writeFileSync(join(root, shortNamesFile), `${JSON.stringify(names, null, 2)}\n`);
+  console.error(`${names.length} names in ${shortNamesFile}`);
+}
