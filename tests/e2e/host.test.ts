@@ -40,7 +40,6 @@ describe('the host', () => {
     ['obsidian.request', () => (window.host?.obsidian as Record<string, unknown>)['request']],
     ['obsidian.wrapped', () => (window.host?.obsidian as Record<string, unknown>)['wrapped']],
     ['App.plugins', () => (window.host?.app as unknown as Record<string, unknown>)['plugins']],
-    ['Vault.createBinary', () => window.host?.app.vault.createBinary('x', new ArrayBuffer(0))],
     ['Vault.config', () => (window.host?.app.vault as unknown as Record<string, unknown>)['config']],
     ['Workspace.createLeafInParent', () => window.host?.app.workspace.createLeafInParent({} as never, 0)],
   ])('throws by name for %s, which it does not implement', async (name, use) => {

@@ -138,6 +138,15 @@ describe.each(looks)('in the colours of %s, %s', (look, theme) => {
     expect(plugin.host.errors).toEqual([]);
   });
 
+  test('the settings can be read', async () => {
+    const plugin = await open();
+    await plugin.page.evaluate(() => window.host?.openSettings('Note Flashcards'));
+    await plugin.page.locator('.nf-preview-count').waitFor({ state: 'attached' });
+    await isLegible(plugin, '.vertical-tab-content');
+    await plugin.host.screenshot(`with-${look}-${theme}-settings`);
+    expect(plugin.host.errors).toEqual([]);
+  });
+
   test('a review on a phone can be read', async () => {
     const plugin = await open('phone');
     await plugin.studyNote();
