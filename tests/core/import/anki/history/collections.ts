@@ -55,7 +55,7 @@ export function collection(
   };
 }
 
-export function lookOf(id: number): CardSnapshot {
+function lookOf(id: number): CardSnapshot {
   return {
     path: 'Deck.md',
     source: 'heading',
