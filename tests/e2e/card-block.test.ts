@@ -76,7 +76,7 @@ test('says in one sentence for each what is wrong with it, and records nothing',
   const { plugin, vault } = await opened(text);
   await soon(async () =>
     expect(await block(plugin).locator('.nf-problem').allTextContents()).toEqual([
-      'Line 1: Column 1: unknown field “shw”. Did you mean show? To search for the text itself, put it in quotes.',
+      'Line 1: Column 1: unknown field “shw”. Did you mean show?',
       'Line 2: Column 8: “limit” needs a number, not “many”.',
       expect.stringMatching(/^Line 3: Column 4: unknown value “dew” for “is”\. Options: due/),
     ]),

@@ -248,7 +248,7 @@ test('without reviews the page says what it will show, and starts one', async ()
   const vault = await bench.openVault({ 'A.md': '---\ntags: flashcards\n---\n## One\nText.\n' });
   const plugin = new PluginPage(await vault.open());
   await plugin.run('statistics');
-  await plugin.page.getByText('You have 1 card.').waitFor();
+  await plugin.page.getByText('Statistics appear here after your first review.').waitFor();
   await plugin.host.screenshot('statistics-empty');
   await plugin.page.getByRole('button', { name: 'Start reviewing' }).click();
   await plugin.question();
