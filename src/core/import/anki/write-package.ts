@@ -40,12 +40,7 @@ export async function writePackage(
   };
   try {
     const zip = new ZipWriter(sink);
-    await zip.add(
-      ['collection.anki21', 'collection.anki2'],
-      await database(collection, watch, pause),
-      true,
-      pause,
-    );
+    await zip.add(['collection.anki21', 'collection.anki2'], await database(collection, watch, pause));
     const written = await addMedia(zip, media, pause);
     await zip.finish();
     watch.progress(1);
@@ -87,13 +82,13 @@ async function addMedia(
     const bytes = names.has(name) ? null : await read().catch(() => null);
     if (bytes === null || !zip.hasRoom(bytes.length)) leftOut.push(name);
     else {
-      await zip.add([String(names.size)], paged(bytes), false, pause);
+      await zip.add([String(names.size)], paged(bytes));
       names.add(name);
     }
     await pause();
   }
   const list = JSON.stringify(Object.fromEntries([...names].entries()));
-  await zip.add(['media'], paged(new TextEncoder().encode(list)), false, pause);
+  await zip.add(['media'], paged(new TextEncoder().encode(list)));
   return { media: names.size, leftOut };
 }
 

@@ -1,6 +1,6 @@
 // Undoes the two compressions of a package, piece by piece: the one file that names their libraries. What they throw at
 // damaged bytes is caught where an entry is read.
-import { Deflate, Inflate } from 'fflate';
+import { Inflate } from 'fflate';
 import { Decompress } from 'fzstd';
 
 /** Unpacks pieces in order. Throws at damaged bytes. */
@@ -120,11 +120,4 @@ class Frame {
     }
     return at;
   }
-}
-
-/** Packs with deflate. */
-export function deflater(): Unpacker {
-  const found: Uint8Array[] = [];
-  const deflate = new Deflate({ level: 6 }, (piece) => found.push(piece));
-  return stepping((piece, isLast) => deflate.push(piece, isLast), found, 0x1_0000);
 }

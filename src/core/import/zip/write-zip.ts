@@ -1,9 +1,9 @@
-// Writes a zip file piece by piece. Each entry is packed before its head is written, so readers of every age get sizes
-// and checksum at its beginning. Without zip64: what would go beyond 4 GB or 65,535 entries is refused.
+// Writes a zip file piece by piece, each entry as it is: media is compressed already, and packing the rest would take a
+// second library as large as the writer. Sizes and checksum are in an entry's head, for readers of every age. Without
+// zip64: what would go beyond 4 GB or 65,535 entries is refused.
 import { crcOf } from '../../history/checksum.ts';
 import type { PackageSink } from '../anki/collection.ts';
 import { PagedBytes } from '../sqlite/paged-bytes.ts';
-import { deflater } from './inflate.ts';
 
 /** Room at the end for the list: each entry has 46 bytes and its name there. */
 const most = 0xf000_0000;
@@ -24,34 +24,19 @@ export class ZipWriter {
   }
 
   /** @param names in ASCII; the content is written once under each */
-  async add(
-    names: readonly string[],
-    content: PagedBytes,
-    isPacked: boolean,
-    pause: () => Promise<void>,
-  ): Promise<void> {
+  async add(names: readonly string[], content: PagedBytes): Promise<void> {
     let crc = 0;
-    const packed = isPacked ? new PagedBytes() : content;
-    const deflate = deflater();
-    for (const piece of content.pieces()) {
-      crc = crcOf(piece, crc);
-      if (isPacked)
-        for (let from = 0; from < piece.length; from += 0x1_0000) {
-          for (const part of deflate.push(piece.subarray(from, from + 0x1_0000), false)) packed.add(part);
-          await pause();
-        }
-    }
-    if (isPacked) for (const part of deflate.push(new Uint8Array(0), true)) packed.add(part);
-    // Version 2.0, UTF-8, the method, the first day that zip knows.
-    const common = [20, 0x800, isPacked ? 8 : 0, 0, 0x21];
-    const sizes = [crc, packed.size, content.size];
+    for (const piece of content.pieces()) crc = crcOf(piece, crc);
+    // Version 2.0, UTF-8, not packed, the first day that zip knows.
+    const common = [20, 0x800, 0, 0, 0x21];
+    const sizes = [crc, content.size, content.size];
     for (const name of names) {
       const tail = [name.length, 0];
       const listed = bytesOf([0x0201_4b50], [20, ...common], sizes, [...tail, 0, 0, 0], [0, this.#at]);
       this.#list.add(Uint8Array.from([...listed, ...codes(name)]));
       this.#entries++;
       await this.#write(Uint8Array.from([...bytesOf([0x0403_4b50], common, sizes, tail), ...codes(name)]));
-      for (const piece of packed.pieces()) await this.#write(piece);
+      for (const piece of content.pieces()) await this.#write(piece);
     }
   }
 
