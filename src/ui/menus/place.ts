@@ -51,8 +51,11 @@ export async function readPlace({ vault }: App, { file, editor, view }: Place): 
   }
   const text = (await vault.read(file)).replace(mark, '');
   const line = Math.floor(view?.currentMode.getScroll() ?? 0);
-  const start = text.split('\n', line).reduce((sum, one) => sum + one.length + 1, 0);
-  return { text, outline: readOutline(text), selected: { start, end: start } };
+  const outline = readOutline(text);
+  const top = text.split('\n', line).reduce((sum, one) => sum + one.length + 1, 0);
+  // Above the first text are the properties, where a note at its top is.
+  const start = Math.max(top, outline.blocks.find(({ end }) => end > top)?.start ?? 0);
+  return { text, outline, selected: { start, end: start } };
 }
 
 /** The cards of the note as the editor has it, with their ids; the app saves what is typed first. */
