@@ -3,82 +3,74 @@
 import { foldCase } from '../../text/fold-case.ts';
 
 const lists = {
-  en: `abstract additional advantage advantages algorithm algorithms analysis appendix application applications approach
-    approaches architecture background basic basics benefit benefits case cases cause causes characteristics code
-    comparison comparisons complexity con concept conclusion conclusions cons context contribution contributions data
-    dataset datasets definition definitions derivation description design detail details diagnosis disadvantage
-    disadvantages discussion effect effects environment equation equations evaluation example examples exercise
-    exercises experiment experiments explanation fact facts feature features figure final formula formulas function
-    functions further future general goal goals history how-to idea ideas impact implementation implementations
-    important inference info information input inputs interpretation introduction intuition issue issues key learning
-    limitation limitations list loss main material materials meaning mechanism metric metrics method methods metrics
-    misc miscellaneous mistakes model models more motivation network notation note notes objective objectives
-    optimization other others outcome outcomes output outputs overview parameters part parts performance point points
-    practice previous principle principles prior pro problem problems procedure process proof properties property
-    proposed pros purpose question questions rationale recap related remark remarks resource resources result results
-    review risk risks role rule rules section setting settings setup side significance similar solution solutions
-    some specific step steps strategy strengths structure summary symptoms syntax task tasks technique techniques terms
-    test testing theorem theory time tip tips tools topics training treatment type types typical uncategorized use
-    usage uses validation value values variant variants variation variations version versions weaknesses why work
-    works`,
-  de: `abbildung ablauf algorithmus allgemein allgemeines analyse ansatz anhang anmerkung anmerkungen anwendung anwendungen
-    arbeiten architektur arten aufbau aufgabe aufgaben auswertung bedeutung begriff begriffe beispiel beispiele
-    bemerkung bemerkungen beschreibung beweis daten datensatz definition definitionen details diagnose diskussion
-    eigenschaften einführung einleitung ergebnis ergebnisse erklärung evaluation experiment experimente fazit folgen
-    formel formeln frage fragen funktion funktionen funktionsweise geschichte grundlagen hintergrund idee
-    implementierung info informationen kernidee kritik lernziele lösung lösungen merkmale methode methoden methodik
-    modell modelle motivation nachteile notiz notizen nutzen parameter prinzip problem probleme regeln resultate rolle
-    schritte sonstiges struktur symptome syntax theorie therapie tipps training typen umsetzung ursache ursachen
-    varianten verfahren vergleich verwandte verwendung vorgehen vorteile weitere weiteres wirkung ziel ziele zusammenfassung
-    zusätzliche zweck überblick übersicht übung übungen`,
-  es: `algoritmo análisis antecedentes apéndice aplicaciones aplicación arquitectura características causa causas
-    comparación concepto conceptos conclusiones conclusión contexto código datos definiciones definición demostración
-    desventajas descripción detalles discusión ejemplo ejemplos ejercicio ejercicios entrenamiento estructura
-    evaluación experimentos explicación función funciones fórmula fórmulas general historia idea ideas implementación
-    importancia información introducción limitaciones modelo modelos motivación método métodos notas objetivo objetivos
-    parámetros pasos problema problemas procedimiento propiedades propósito reglas relacionado relacionados resultado
-    resultados resumen síntomas sintaxis solución teoría tipos trabajo trabajos tratamiento usos uso ventajas visión`,
-  fr: `algorithme analyse annexe applications application approche architecture avantages bases but caractéristiques cause
-    causes code comparaison concept concepts conclusion conclusions contexte démonstration description définition
-    définitions détails discussion données effets entraînement évaluation exemple exemples exercice exercices
-    expériences explication fonction fonctionnement fonctions formule formules historique histoire idée idées
-    implémentation importance inconvénients information informations introduction intérêt limites modèle modèles
-    motivation méthode méthodes objectif objectifs paramètres principe principes problème problèmes procédure
-    propriétés preuve quelques règles remarque remarques rôle résultat résultats résumé solution structure symptômes
-    syntaxe théorie traitement travaux connexes types usage utilisation étapes vue`,
-  pt: `algoritmo análise antecedentes aplicação aplicações arquitetura características causa causas comparação conceito
-    conceitos conclusão conclusões contexto código dados definição definições demonstração desvantagens descrição
-    detalhes discussão estrutura avaliação exemplo exemplos exercício exercícios experimentos explicação função funções
-    fórmula fórmulas história ideia ideias implementação importância informação informações introdução limitações
-    modelo modelos motivação método métodos notas objetivo objetivos parâmetros passos problema problemas procedimento
-    propriedades propósito regras relacionados resultado resultados resumo sintomas sintaxe solução teoria tipos
-    trabalhos tratamento treinamento treino usos uso vantagens visão geral`,
-  ru: `алгоритм анализ архитектура выводы вывод данные детали доказательство задача задачи заключение заметки значение идея
-    идеи использование история метод методы мотивация недостатки обзор обсуждение обучение описание определение
-    определения оценка параметры подход правила преимущества пример примеры применение принцип принципы причины
-    проблема проблемы процесс работы результат результаты реализация решение свойства симптомы синтаксис структура
-    сравнение теория типы упражнения формула формулы функции функция цели цель эксперименты введение подробности
-    родственные связанные похожие виды лечение шаги`,
-  ja: `概要 例 例題 例え 結果 実験 実験結果 考察 結論 まとめ 背景 目的 方法 手法 提案手法 問題 課題 解決策 定義 性質 特徴 利点
-    欠点 長所 短所 応用 用途 実装 学習 訓練 データ データセット 評価 比較 詳細 関連研究 先行研究 導入 はじめに 序論 メモ 補足
-    その他 証明 公式 理論 原理 仕組み 構造 アーキテクチャ モデル 種類 手順 歴史 原因 症状 治療 意味 役割 要約 使い方 構文`,
-  zh: `概述 概要 概览 总览 例 例子 示例 例题 举例 结果 实验 实验结果 讨论 结论 总结 小结 背景 目的 目标 方法 问题 挑战 解决方案
-    解决方法 定义 性质 特点 特征 优点 缺点 优缺点 应用 用途 实现 训练 数据 数据集 评估 比较 对比 详情 细节 相关工作 简介 介绍
-    引言 笔记 备注 补充 其他 证明 公式 理论 原理 机制 结构 架构 模型 类型 分类 步骤 历史 原因 症状 治疗 意义 作用 摘要 用法
-    语法 动机 思路 思想 分析 算法 結果 實驗 討論 結論 總結 目標 問題 定義 性質 特點 優點 缺點 應用 實現 訓練 數據 評估 比較
-    相關工作 簡介 介紹 筆記 證明 類型 步驟 歷史 架構 好处 好處 用法 功能 使用方式 注意 注意事項 注意事项 特徵 优势 優勢 情境`,
-  it: `accesso algoritmo analisi applicazione applicazioni approccio architettura attenzione caratteristiche casi caso causa
-    cause codice complessità concetti concetto conclusione conclusioni confronto definizione definizioni descrizione
-    dettagli dimostrazione esempi esempio esercizi esercizio formula formule funzionamento funzione funzioni idea idee
-    implementazione importante introduzione limiti metodi metodo modello motivazione nota note notazione obiettivi
-    obiettivo osservazione osservazioni parametri passi principio problema problemi procedimento procedura proprietà
-    prova regola regole risultati risultato riassunto ruolo scopo sintassi sintomi soluzione soluzioni spiegazione
-    struttura svantaggi teorema teoria terapia tipi uso utilizzo vantaggi versione iterativa ricorsiva`,
-  da: `afsnit algoritme altså analyse anvendelse anvendelser baggrund begreb begreber bemærk bemærkning bevis definition
-    definitioner detaljer egenskab egenskaber eksempel eksempler formel formler formål fordele forklaring funktion
-    fremgangsmåde idé introduktion konklusion konsekvenser lemma løsning metode metoder model motivation noter opgave
-    opgaver princip problem problemer regel regler resultat resultater struktur syntaks sætning teori trin typer ulemper
-    virkning årsag årsager`,
+  en: `abstract additional advantage algorithm analysis appendix application approach approaches architecture
+    background basic benefit case cause characteristics code comparison complexity con concept conclusion context
+    contribution data dataset definition derivation description design detail diagnosis disadvantage discussion
+    effect environment equation evaluation example exercise experiment explanation fact feature figure final formula
+    function further future general goal history how-to idea impact implementation important inference info
+    information input interpretation introduction intuition issue key learning limitation list loss main material
+    meaning mechanism metric method misc miscellaneous mistakes model more motivation network notation note objective
+    optimization other outcome output overview parameters part performance point practice previous principle prior
+    pro problem procedure process proof properties property proposed purpose question rationale recap related remark
+    resource result review risk role rule section setting setup side significance similar solution some specific step
+    strategy strengths structure summary symptoms syntax task technique terms test testing theorem theory time tip
+    tools topics training treatment type typical uncategorized use usage validation value variant variation version
+    weaknesses why work`,
+  de: `abbildung ablauf algorithmus allgemein allgemeines analyse ansatz anhang anmerkung anmerkungen anwendung
+    anwendungen arbeiten architektur arten aufbau aufgabe aufgaben auswertung bedeutung begriff begriffe beispiel
+    beispiele bemerkung bemerkungen beschreibung beweis daten datensatz definition definitionen details diagnose
+    diskussion eigenschaften einführung einleitung ergebnis ergebnisse erklärung evaluation experiment experimente
+    fazit folgen formel formeln frage fragen funktion funktionen funktionsweise geschichte grundlagen hintergrund
+    idee implementierung info informationen kernidee kritik lernziele lösung lösungen merkmale methode methoden
+    methodik modell modelle motivation nachteile notiz notizen nutzen parameter prinzip problem probleme regeln
+    resultate rolle schritte sonstiges struktur symptome syntax theorie therapie tipps training typen umsetzung
+    ursache ursachen varianten verfahren vergleich verwandte verwendung vorgehen vorteile weitere weiteres wirkung
+    ziel ziele zusammenfassung zusätzliche zweck überblick übersicht übung übungen`,
+  es: `algoritmo análisis antecedentes apéndice aplicaciones aplicación arquitectura características causa
+    comparación concepto conclusiones conclusión contexto código datos definiciones definición demostración
+    desventajas descripción detalles discusión ejemplo ejercicio entrenamiento estructura evaluación experimentos
+    explicación función funciones fórmula general historia idea implementación importancia información introducción
+    limitaciones modelo motivación método notas objetivo parámetros pasos problema procedimiento propiedades
+    propósito reglas relacionado resultado resumen síntomas sintaxis solución teoría tipos trabajo tratamiento uso
+    ventajas visión`,
+  fr: `algorithme analyse annexe application approche architecture avantages bases but caractéristiques cause code
+    comparaison concept conclusion contexte démonstration description définition détails discussion données effets
+    entraînement évaluation exemple exercice expériences explication fonction fonctionnement formule historique
+    histoire idée implémentation importance inconvénients information introduction intérêt limites modèle motivation
+    méthode objectif paramètres principe problème procédure propriétés preuve quelques règles remarque rôle résultat
+    résumé solution structure symptômes syntaxe théorie traitement travaux connexes types usage utilisation étapes
+    vue`,
+  pt: `algoritmo análise antecedentes aplicação aplicações arquitetura características causa comparação conceito
+    conclusão conclusões contexto código dados definição definições demonstração desvantagens descrição detalhes
+    discussão estrutura avaliação exemplo exercício experimentos explicação função funções fórmula história ideia
+    implementação importância informação informações introdução limitações modelo motivação método notas objetivo
+    parâmetros passos problema procedimento propriedades propósito regras relacionados resultado resumo sintomas
+    sintaxe solução teoria tipos trabalhos tratamento treinamento treino uso vantagens visão geral`,
+  ru: `алгоритм анализ архитектура выводы вывод данные детали доказательство задача задачи заключение заметки
+    значение идея идеи использование история метод методы мотивация недостатки обзор обсуждение обучение описание
+    определение определения оценка параметры подход правила преимущества пример примеры применение принцип принципы
+    причины проблема проблемы процесс работы результат результаты реализация решение свойства симптомы синтаксис
+    структура сравнение теория типы упражнения формула формулы функции функция цели цель эксперименты введение
+    подробности родственные связанные похожие виды лечение шаги`,
+  ja: `概要 例 例題 例え 結果 実験 実験結果 考察 結論 まとめ 背景 目的 方法 手法 提案手法 問題 課題 解決策 定義 性質 特徴 利点 欠点 長所 短所 応用 用途 実装 学習 訓練 データ データセット 評価
+    比較 詳細 関連研究 先行研究 導入 はじめに 序論 メモ 補足 その他 証明 公式 理論 原理 仕組み 構造 アーキテクチャ モデル 種類 手順 歴史 原因 症状 治療 意味 役割 要約 使い方 構文`,
+  zh: `概述 概要 概览 总览 例 例子 示例 例题 举例 结果 实验 实验结果 讨论 结论 总结 小结 背景 目的 目标 方法 问题 挑战 解决方案 解决方法 定义 性质 特点 特征 优点 缺点 优缺点 应用 用途 实现 训练
+    数据 数据集 评估 比较 对比 详情 细节 相关工作 简介 介绍 引言 笔记 备注 补充 其他 证明 公式 理论 原理 机制 结构 架构 模型 类型 分类 步骤 历史 原因 症状 治疗 意义 作用 摘要 用法 语法 动机 思路
+    思想 分析 算法 結果 實驗 討論 結論 總結 目標 問題 定義 性質 特點 優點 缺點 應用 實現 訓練 數據 評估 比較 相關工作 簡介 介紹 筆記 證明 類型 步驟 歷史 架構 好处 好處 功能 使用方式 注意 注意事項
+    注意事项 特徵 优势 優勢 情境`,
+  it: `accesso algoritmo analisi applicazione applicazioni approccio architettura attenzione caratteristiche casi
+    caso causa cause codice complessità concetti concetto conclusione conclusioni confronto definizione definizioni
+    descrizione dettagli dimostrazione esempi esempio esercizi esercizio formula formule funzionamento funzione
+    funzioni idea idee implementazione importante introduzione limiti metodi metodo modello motivazione nota note
+    notazione obiettivi obiettivo osservazione osservazioni parametri passi principio problema problemi procedimento
+    procedura proprietà prova regola regole risultati risultato riassunto ruolo scopo sintassi sintomi soluzione
+    soluzioni spiegazione struttura svantaggi teorema teoria terapia tipi uso utilizzo vantaggi versione iterativa
+    ricorsiva`,
+  da: `afsnit algoritme altså analyse anvendelse anvendelser baggrund begreb begreber bemærk bemærkning bevis
+    definition definitioner detaljer egenskab egenskaber eksempel eksempler formel formler formål fordele forklaring
+    funktion fremgangsmåde idé introduktion konklusion konsekvenser lemma løsning metode metoder model motivation
+    noter opgave opgaver princip problem problemer regel regler resultat resultater struktur syntaks sætning teori
+    trin typer ulemper virkning årsag årsager`,
 } as const;
 
 /** Function words between them, and the words of a question that names nothing ("How does it work?"). */
@@ -102,9 +94,14 @@ const wordsOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 const allWords: ReadonlySet<string> = new Set([smallWords, ...wordsOf.values()].flatMap((list) => [...list]));
 const wordSigns = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 
+/** A plural in “s” is listed as its singular. */
+function holds(list: ReadonlySet<string> | undefined, word: string): boolean {
+  return list !== undefined && (list.has(word) || (word.endsWith('s') && list.has(word.slice(0, -1))));
+}
+
 /** Whether this word could be in a heading of any language. */
 function isCommon(word: string): boolean {
-  return allWords.has(word) || /^(?:\d+|[ivx]+|[a-z])$/.test(word);
+  return holds(allWords, word) || /^(?:\d+|[ivx]+|[a-z])$/.test(word);
 }
 
 /** Whether a heading consists only of common words, so that it names no subject. */
@@ -120,5 +117,5 @@ export function isGeneric(text: string): boolean {
 export function isSmallInside(word: string, language: string): boolean {
   if (language === 'de') return false;
   const key = foldCase(word);
-  return smallWords.has(key) || (wordsOf.get(language)?.has(key) ?? false);
+  return smallWords.has(key) || holds(wordsOf.get(language), key);
 }
