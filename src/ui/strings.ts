@@ -64,7 +64,7 @@ export const words = (format: Format) => ({
     start: (reason: string) => `Note Flashcards couldn't start: ${reason}`,
     settings: (names: readonly string[]) =>
       `These settings are invalid, so their defaults are used: ${names.join(', ')}.`,
-    render: "Part of this card couldn't be rendered, so its plain text is shown.",
+    render: 'Part of this card is shown as plain text.',
     action: (reason: string) => `Something went wrong: ${reason}`,
     noUndo: 'Nothing to undo.',
     noRedo: 'Nothing to redo.',
@@ -146,8 +146,7 @@ export const words = (format: Format) => ({
 
   reconnect: {
     title: 'Match lost history',
-    intro:
-      'These reviews have lost their card, and another card looks like it. “The same card” gives it the reviews.',
+    intro: 'These reviews have lost their card. “The same card” gives them to the one that looks like it.',
     none: 'No unmatched history.',
     lost: 'Lost card',
     candidate: 'Possible match',
@@ -163,7 +162,7 @@ export const words = (format: Format) => ({
   /** While logs that could not be read at startup are missing. */
   missing: {
     reading: 'Reading your review history…',
-    text: "Part of your review history can't be read yet. Its cards would look new.",
+    text: "Part of your history can't be read yet: cards would look new.",
     goOn: 'Continue without it',
     incomplete: (paths: readonly string[]) =>
       `Your review history is incomplete: ${paths.join(', ')} can't be read yet.`,
@@ -184,7 +183,7 @@ export const words = (format: Format) => ({
 
   reset: {
     title: (count: number) => `Reset ${format.counted(count, 'card')}?`,
-    text: 'Reviews so far no longer count, as for a new card. Undo brings them back.',
+    text: 'Reviews so far no longer count. Undo brings them back.',
   },
 
   review: {
@@ -372,7 +371,7 @@ export const words = (format: Format) => ({
     cardMenu: 'Actions for this card',
     suspend: 'Suspend',
     deckRoot: 'No deck',
-    noDecks: 'No cards yet. Tag a note to make some.',
+    noDecks: 'No cards yet.',
     collapse: 'Collapse',
     expand: 'Expand',
     toWrite: (count: number) => `Missing notes (${format.number(count)})`,
@@ -382,7 +381,7 @@ export const words = (format: Format) => ({
     reconnect: (count: number) => `Unmatched history (${format.number(count)})`,
     reconnectOpen: 'Review matches',
     ahead: (count: number) => `Reviews dated in the future (${format.number(count)})`,
-    aheadWhat: "A device's clock was ahead. Its next review puts these right, or undo them.",
+    aheadWhat: "A device's clock was ahead. Its next review puts these right.",
     aheadUndo: 'Undo review',
     history: (count: number) => `Problems in review history (${format.number(count)})`,
   },

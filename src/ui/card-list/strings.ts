@@ -10,7 +10,7 @@ export const cardListWords = (format: Format) => ({
   examples: 'Example searches',
   reading: 'Reading…',
   none: 'No matching cards.',
-  noCards: 'No cards yet. Tag a note to make some.',
+  noCards: 'No cards yet.',
   found: (count: number, of: number) =>
     count === of ? format.counted(of, 'card') : `${format.number(count)} of ${format.counted(of, 'card')}`,
   selected: (count: number) => `${format.number(count)} selected`,

@@ -2,9 +2,9 @@
 export const editorWords = {
   label: 'Text in the note',
   saved: 'Note saved.',
-  changed: 'Not saved: this text was changed in the note meanwhile.',
+  changed: 'Not saved: this text has changed in the note.',
   gone: 'Not saved: this note or card no longer exists.',
-  unsafe: "Not saved: the note's other properties would change. Text with a colon needs quotes.",
+  unsafe: 'Not saved: other properties would change. Put quotes around it.',
   kept: 'What you typed is still here to copy.',
   copy: 'Copy text',
   copied: 'Text copied.',

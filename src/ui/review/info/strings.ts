@@ -1,9 +1,9 @@
 // Strings for the card info, part of ../strings.ts.
 export const infoWords = {
   title: 'Card info',
-  suspended: 'Suspended: not shown until you unsuspend it.',
+  suspended: 'Suspended: not shown.',
   isNew: 'New: not reviewed yet.',
-  learning: 'Learning: shown again after minutes, until you know it.',
+  learning: 'Learning: shown again after minutes.',
   isDue: (recall: string, wanted: string, due: string) =>
     `Due since ${due}. The chance that you recall it is about ${recall}; cards are due at about ${wanted}.`,
   notDue: (recall: string, wanted: string, due: string) =>
