@@ -119,7 +119,7 @@ describe('a grade', () => {
     await soon(async () => expect(await focused(plugin)).toContain('Second'));
     await press(plugin, 'u');
     await page.locator('.nf-test-bar').waitFor();
-    expect(eventsOf(await vault.logs(), 'u')).toHaveLength(1);
+    await soon(async () => expect(eventsOf(await vault.logs(), 'u')).toHaveLength(1));
     await page.locator('[data-grade="4"]').click();
     await soon(async () => expect(await grades()).toEqual([3, 4]));
   });

@@ -21,6 +21,17 @@ function placeOf(el: HTMLElement, { source, question }: MarkedCard): HTMLElement
   return found.find((one) => tidy(one.textContent).startsWith(words)) ?? null;
 }
 
+/** The first card from a line on. */
+function firstFrom(cards: readonly MarkedCard[], line: number): number {
+  let [low, high] = [0, cards.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cards[middle]?.line ?? Infinity) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** @param cards of the note, by line */
 export function drawMarks(
   desk: Desk,
@@ -28,9 +39,10 @@ export function drawMarks(
   { lineStart, lineEnd }: MarkdownSectionInformation,
   cards: readonly MarkedCard[],
 ): void {
-  for (const card of cards) {
-    if (card.line > lineEnd) break;
-    const place = card.line < lineStart ? null : placeOf(el, card);
+  for (let at = firstFrom(cards, lineStart); ; at += 1) {
+    const card = cards[at];
+    if (!card || card.line > lineEnd) break;
+    const place = placeOf(el, card);
     if (!place) continue;
     el.addClass('nf-memory-part');
     const mark = createMark(desk, card.id);

@@ -86,6 +86,7 @@ export class CodeView {
   private plugins: PluginValue[] = [];
   private text: string;
   private tops: number[] | null = null;
+  private starts: number[] | null = null;
   private measures = new Map<unknown, Measure>();
   private frame = 0;
   private readonly watch: ResizeObserver;
@@ -133,8 +134,19 @@ export class CodeView {
     };
   }
 
+  /** What is seen and as much above and below it. */
   get viewport(): { from: number; to: number } {
-    return { from: 0, to: this.text.length };
+    const { scrollTop, clientHeight } = this.area;
+    const tops = this.lineTops();
+    const first = tops.filter((top) => top < scrollTop - clientHeight).length;
+    const last = tops.filter((top) => top <= scrollTop + 2 * clientHeight).length;
+    const starts = this.lineStarts();
+    return { from: starts[first] ?? 0, to: (starts[last] ?? this.text.length + 1) - 1 };
+  }
+
+  private lineStarts(): number[] {
+    this.starts ??= [0, ...[...this.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    return this.starts;
   }
 
   get documentTop(): number {
@@ -143,7 +155,13 @@ export class CodeView {
   }
 
   lineBlockAt(at: number): { from: number; top: number; height: number } {
-    const line = this.text.slice(0, at).split('\n').length - 1;
+    const starts = this.lineStarts();
+    let [line, high] = [0, starts.length - 1];
+    while (line < high) {
+      const middle = (line + high + 1) >> 1;
+      if ((starts[middle] ?? Infinity) <= at) line = middle;
+      else high = middle - 1;
+    }
     const tops = this.lineTops();
     const top = tops[line] ?? 0;
     return { from: at, top, height: (tops[line + 1] ?? top) - top };
@@ -177,6 +195,7 @@ export class CodeView {
     if (!this.area.isShown()) return;
     // The text area's own places, which CodeMirror knows without measuring, are no part of what plugins take.
     this.lineTops();
+    this.lineStarts();
     const all = [...this.measures.values()];
     this.measures.clear();
     const start = performance.now();
@@ -197,6 +216,7 @@ export class CodeView {
     const end = before.length - same;
     const grown = after.length - before.length;
     this.text = after;
+    this.starts = null;
     this.tops = null;
     this.update((at, side = -1) => {
       if (at < start || (at === start && side < 0)) return at;

@@ -34,6 +34,7 @@ export class MarkdownPreviewView extends documented<
   private readonly header: HTMLElement;
   private text = '';
   private sections: Shown[] = [];
+  private byEl = new Map<Element, Shown>();
   private round = 0;
   private timer = 0;
 
@@ -114,7 +115,8 @@ export class MarkdownPreviewView extends documented<
   }
 
   private readonly info = (el: HTMLElement): Obsidian.MarkdownSectionInformation | null => {
-    const section = this.sections.find((one) => one.el.contains(el));
+    const box = el.parentElement ? el.closest('.markdown-preview-sizer > div') : el;
+    const section = box === null ? undefined : this.byEl.get(box);
     return section ? { text: this.text, lineStart: section.lineStart, lineEnd: section.lineEnd } : null;
   };
 
@@ -147,6 +149,7 @@ export class MarkdownPreviewView extends documented<
     const owners = new Set(next.map(({ owner }) => owner));
     for (const { owner } of this.sections) if (!owners.has(owner)) this.removeChild(owner);
     this.sections = next;
+    this.byEl = new Map(next.map((one) => [one.el, one]));
     this.header.setText(this.host.file?.basename ?? '');
     this.pusher.setCssStyles({ height: '' });
     this.sizer.setCssStyles({ minHeight: '' });
