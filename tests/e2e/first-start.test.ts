@@ -38,7 +38,7 @@ describe('an empty vault', () => {
     expect(await vault.snapshot()).toEqual({});
     await button(plugin, 'Try a sample note').click();
     await button(plugin, 'Create and review').click();
-    await plugin.asks('Why recall something instead of rereading it?');
+    await plugin.asks('Why recall instead of rereading?');
     await plugin.page.locator('.nf-progress-text', { hasText: '4 new' }).waitFor();
     await plugin.grade(3);
     await reviewIsLogged();

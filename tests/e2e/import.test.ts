@@ -97,7 +97,7 @@ describe('the import of schedules', () => {
     await importAll(plugin, vault);
     await button(plugin, 'Close').last().click();
     await plugin.run('import-schedules');
-    await plugin.page.getByText(`${String(matched)} schedules were already imported.`).waitFor();
+    await plugin.page.getByText(`Already imported: ${String(matched)}.`).waitFor();
     expect(await button(plugin, /^Import \d/).count()).toBe(0);
   });
 

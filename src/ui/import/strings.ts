@@ -23,10 +23,8 @@ export const importWords = (format: Format) => ({
       matched: 'schedules matched to a card',
       unmatched: 'unmatched, listed below with the reason',
     },
-    known: (count: number) =>
-      `${format.counted(count, 'schedule')} ${count === 1 ? 'was' : 'were'} already imported.`,
-    reviewed: (count: number) =>
-      `${format.counted(count, 'card')} ${count === 1 ? 'has' : 'have'} been reviewed here since and ${count === 1 ? 'keeps its' : 'keep their'} schedule.`,
+    known: (count: number) => `Already imported: ${format.number(count)}.`,
+    reviewed: (count: number) => `Reviewed here since, schedule kept: ${format.number(count)}.`,
     note: (matched: number, unmatched: number) =>
       `${format.counted(matched, 'schedule')}${unmatched === 0 ? '' : `, ${format.number(unmatched)} without a card`}`,
     line: (line: number) => `line ${format.number(line)}`,
@@ -37,16 +35,15 @@ export const importWords = (format: Format) => ({
     importing: (done: number, of: number) =>
       `Importing schedule ${format.number(done)} of ${format.number(of)}…`,
     stop: 'Stop',
-    stopped: (count: number) =>
-      `Stopped. Imported ${format.counted(count, 'schedule')} so far. The next import continues from here.`,
+    stopped: (count: number) => `Stopped, imported: ${format.number(count)}. The next import continues.`,
     goOn: 'Continue',
     undo: 'Undo import',
-    differs: (what: string) => `Spaced Repetition was set to other separators: ${what}.`,
+    differs: (what: string) => `Spaced Repetition used other separators: ${what}.`,
     useTheirs: 'Use its separators',
   },
 
   offer: {
-    text: 'Your notes have Spaced Repetition schedules. They can be imported without changing a note.',
+    text: 'Import your Spaced Repetition schedules? No note is changed.',
     yes: 'Preview import',
   },
 
@@ -70,14 +67,13 @@ export const importWords = (format: Format) => ({
     badPath: 'Enter the name of a file that is not hidden.',
     noCards: 'No cards to export here.',
     done: (count: number, path: string) => `Exported ${format.counted(count, 'card')} to “${path}”.`,
-    media: (count: number) =>
-      `The cards use ${format.counted(count, 'file')}. Copy ${count === 1 ? 'it' : 'them'} to Anki's “collection.media” folder:`,
+    media: (count: number) => `Copy the media (${format.number(count)}) to Anki's “collection.media” folder:`,
   },
 
   deck: {
     title: 'Import a deck from a text or CSV file',
     file: 'File',
-    fileDesc: 'A text file exported from Anki, or a CSV file with a question and an answer per line.',
+    fileDesc: 'Text from Anki, or CSV with a question and an answer per line.',
     folder: 'Folder for new notes',
     folderDesc: 'Leave empty for the root of the vault.',
     tag: 'Tag for new notes',

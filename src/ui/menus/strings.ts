@@ -10,19 +10,19 @@ export const menuWords = (format: Format) => ({
   exclude: 'No cards from here…',
   cloze: 'Toggle cloze',
   sure: (notes: number) =>
-    `In ${format.counted(notes, 'note')}, only this tag in the properties changes. Review history is kept.`,
+    `In ${format.counted(notes, 'note')}, only this tag in the properties changes. History is kept.`,
   done: (notes: number) => `Changed ${format.counted(notes, 'note')}.`,
   inText: (lines: readonly number[]) =>
     `The tag is also in the text, where only you can remove it: line ${lines.join(', ')}.`,
   hides: (name: string, count: number) =>
-    `“%% no cards %%” below “${name}” hides ${format.counted(count, 'card')} there and below. Their history is kept.`,
+    `“%% no cards %%” below “${name}” hides ${format.counted(count, 'card')}. History is kept.`,
   addLine: 'Add the line',
   none: 'There is no card here.',
   no: (reason: string) => `There is no card here: ${reason}.`,
   /** Why there is no cloze. */
   refused: {
     empty: 'Select the text to hide first.',
-    place: 'Properties, headings, code, formulas, links and comments can’t have a cloze.',
-    edge: 'A cloze can’t cross the edge of a paragraph, list item, cell or other formatting.',
+    place: 'No clozes in properties, headings, code, formulas, links or comments.',
+    edge: 'A cloze stays inside one paragraph, item, cell or format.',
   },
 });

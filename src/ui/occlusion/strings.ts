@@ -13,7 +13,7 @@ export const occlusionWords = {
   group: 'Group',
   delete: 'Delete',
   done: 'Done',
-  help: 'Drag to draw. Arrows: move, Shift+arrows: resize, N: new, Space: select, Enter: label, G: group, Delete: delete.',
+  help: 'Drag: draw. Arrows: move, Shift+arrows: resize, N: new, Space: select, Enter: label, G: group, Delete: delete.',
   tooSmall: 'Too small for a box.',
   none: 'This note has no images. PDF pages can’t be occluded.',
   missing: (name: string) => `“${name}” is missing or can’t be shown.`,

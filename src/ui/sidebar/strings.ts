@@ -2,33 +2,32 @@
 
 export const firstWords = {
   title: 'Make your first cards',
-  text: (tag: string) =>
-    `Tag a note “${tag}” to turn its headings, callouts and bold lead-ins into cards. Cards appear as soon as you save.`,
+  text: (tag: string) => `Tag a note “${tag}” to turn its headings, callouts and bold lead-ins into cards.`,
   ownNotes: 'Start with one of your notes',
   fromNote: (note: string) => `Make cards from “${note}”`,
-  noNotes: 'No note in this vault has headings yet. Write one, or try the sample.',
-  exclude: 'Your reviews are kept in this vault, as notes in a separate folder.',
+  noNotes: 'No note has headings yet. Write one, or try the sample.',
+  exclude: 'Reviews are kept as notes in a separate folder.',
   sample: 'Try a sample note',
   ask: {
     title: 'Create a sample note?',
-    text: (path: string) => `“${path}” will be a new note with four cards you can review right away.`,
+    text: (path: string) => `New note with four cards: “${path}”.`,
     yes: 'Create and review',
     no: 'Not now',
   },
   sampleName: 'How memory works',
-  sampleText: `## Why recall something instead of rereading it?
+  sampleText: `## Why recall instead of rereading?
 
-What you recall stays with you longer than what you only reread.
+What you recall stays longer.
 
 ## Why do cards come back later and later?
 
-Each time you recall something, you forget it more slowly. So the next review can wait longer.
+Each time you recall, you forget more slowly.
 
 ## Good cards
 
-***How long should an answer be:** One idea. Split a long answer with a heading or a bold lead-in, like this one.
+**Length of an answer:** One idea.
 
-> [!question] Which grade should I choose?
-> Again if you didn't know it, Good if you did. Hard and Easy are for what took long, or no time at all.
+> [!question] Which grade?
+> Again: forgotten, Good: known, Hard: slow, Easy: at once.
 `,
 };

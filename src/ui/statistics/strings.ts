@@ -22,7 +22,7 @@ export const statisticsWords = (format: Format) => ({
     text: 'Statistics appear here after your first review.',
     study: 'Start reviewing',
   },
-  noRecallYet: 'Retention appears once you have reviewed cards again on a later day.',
+  noRecallYet: 'Shown once you have reviewed cards on a later day.',
 
   tiles: {
     today: 'Reviews today',
@@ -100,7 +100,7 @@ export const statisticsWords = (format: Format) => ({
     },
     months: {
       title: 'Retention by month',
-      about: 'Share of reviews not graded Again, same-day reviews excluded.',
+      about: 'Reviews not graded Again, without same-day ones.',
     },
     intervals: {
       title: 'Retention by interval',
@@ -124,14 +124,14 @@ export const statisticsWords = (format: Format) => ({
 
   leeches: {
     title: 'Leeches',
-    about: 'Cards you keep forgetting. Rewording often helps more than repeating.',
+    about: 'Cards you keep forgetting. Rewording them helps.',
     none: 'No leeches.',
     lapses: (count: number) => format.counted(count, 'lapse'),
   },
 
   parameters: {
     title: 'FSRS parameters',
-    about: "Optimize the FSRS parameters on your own reviews; they're tested on your latest ones first.",
+    about: 'Optimize the FSRS parameters on your own reviews.',
     own: 'Using your optimized parameters.',
     usual: 'Using the default parameters.',
     learn: 'Optimize parameters',
@@ -139,18 +139,18 @@ export const statisticsWords = (format: Format) => ({
     progress: (share: number) => `Optimizing… ${format.percent(share)}`,
     refused: {
       few: (count: number, fewest: number) =>
-        `You have ${format.counted(count, 'review')}, same-day reviews excluded; ${format.number(fewest)} are needed.`,
+        `Reviews, without same-day ones: ${format.number(count)} of ${format.number(fewest)} needed.`,
       alike: "Your grades don't vary enough to optimize.",
       outliers: 'Not enough reviews after removing outliers.',
     },
     heldOut: (count: number) =>
-      `Tested on your latest ${format.counted(count, 'review')}, which weren't used to optimize. Lower is better.`,
+      `Tested on ${format.counted(count, 'review')} not used to optimize. Lower is better.`,
     now: 'Current',
     learned: 'Optimized',
     measure: 'Metric',
     logLoss: 'Log loss',
     rmse: 'RMSE (bins)',
-    better: 'The optimized parameters predict your reviews better. Applying them reschedules your cards.',
+    better: 'The optimized parameters predict better. Applying them reschedules your cards.',
     noBetter: 'The current parameters predict your reviews just as well.',
     apply: 'Apply',
     keep: 'Keep current',

@@ -21,7 +21,7 @@ export const tidyWords = (format: Format) => ({
     },
     leeches: {
       title: (count: number) => `Leeches (${format.number(count)})`,
-      what: 'You keep forgetting these. Reword the note, or suspend the card.',
+      what: 'You keep forgetting these. Reword or suspend them.',
     },
     problems: {
       title: (count: number) => `Problems in notes and history (${format.number(count)})`,
