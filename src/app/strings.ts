@@ -9,27 +9,25 @@ const inAll = (events: number, devices: number, logs: number): string =>
 
 export const appWords = {
   storageFull: (reason: string) => `Storage is full, so reviews go straight to the log: ${reason}`,
-  logWaits: (reason: string) =>
-    `Your reviews are safe on this device, but can't be written to the log right now: ${reason}`,
+  logWaits: (reason: string) => `Your reviews are safe on this device; the log waits: ${reason}`,
   unreadNote: (reason: string) => `The note can't be read: ${reason}`,
   unreadFile: (reason: string) => `The file can't be read: ${reason}`,
   unreadFolder: (reason: string) => `The folder can't be read: ${reason}`,
   late: 'Not read yet: the drive is not responding.',
-  largeFile: (megabytes: number, most: number) =>
-    `The file is ${megabytes} MB; a log has at most ${most} MB, so it is skipped.`,
-  newerFile: 'A newer version of the plugin wrote this file. It is read, but not written to.',
+  largeFile: (megabytes: number, most: number) => `Skipped: ${megabytes} MB; a log has at most ${most} MB.`,
+  newerFile: 'From a newer version: read, but not written to.',
   followed: (folder: string, entries: number) =>
-    `Found your review history in “${folder}”: ${counted(entries, 'entry', 'entries')}.`,
+    `Review history found in “${folder}”: ${counted(entries, 'entry', 'entries')}.`,
   movedTo: (folder: string) => `Your review history has moved to “${folder}”.`,
   foundLogs: (places: string, entries: number) =>
-    `Found more review history in ${places}: ${counted(entries, 'entry', 'entries')}.`,
+    `More review history in ${places}: ${counted(entries, 'entry', 'entries')}.`,
   missingLines: (now: number, before: number) =>
-    `Your review history has ${counted(now, 'entry', 'entries')}, down from ${before.toLocaleString('en')} at the last start. Until the rest is back, some cards may look new.`,
+    `Review history: ${counted(now, 'entry', 'entries')}, before ${before.toLocaleString('en')}. Some cards may look new.`,
   movedAway: (folder: string, reason: string) =>
-    `The review history was moved. New reviews go to “${folder}”: ${reason}`,
+    `Review history moved. New reviews go to “${folder}”: ${reason}`,
   raised: (cards: number, days: number) =>
-    `The higher retention makes ${counted(cards, 'card')} due sooner, spread over ${counted(days, 'day')}.`,
-  raisedToday: (cards: number) => `The higher retention makes ${counted(cards, 'card')} due today.`,
+    `${counted(cards, 'card')} due sooner, spread over ${counted(days, 'day')}.`,
+  raisedToday: (cards: number) => `${counted(cards, 'card')} now due today.`,
   /** A question with its subject, on one line. */
   prompt: {
     /** The language code; decides how headings are written mid-line. */
@@ -41,8 +39,8 @@ export const appWords = {
     ofType: (question: string, type: string) => `${question} (${type})`,
     nth: (index: number, of: number) => `${index} of ${of}`,
   },
-  glued: '“Question::Answer” without spaces now makes a card, too. You can turn this off in the settings.',
-  changedNote: 'The note changed while it was being read. Run the import again.',
+  glued: '“Question::Answer” without spaces now makes a card, too (see settings).',
+  changedNote: 'The note changed meanwhile. Import again.',
   /** Why an answer from outside does not count. */
   answer: {
     gone: (id: string) => `There is no card “${id}”.`,
@@ -54,15 +52,13 @@ export const appWords = {
   verify: {
     sound: (events: number, devices: number, logs: number) =>
       `No problems found: ${inAll(events, devices, logs)}.`,
-    damaged: (places: number) =>
-      `${counted(places, 'place')} in the history can't be read. The rest is fine.`,
+    damaged: (places: number) => `${counted(places, 'unreadable place')}. The rest is fine.`,
     duplicates: (lines: number) => `${counted(lines, 'duplicate line')} counted once.`,
-    torn: (lines: number) => `${counted(lines, 'line')} cut off by a crash or a sync, skipped.`,
-    orphans: (histories: number) =>
-      `${counted(histories, 'history', 'histories')} without a card, kept in case it returns:`,
+    torn: (lines: number) => `${counted(lines, 'line')} cut off, skipped.`,
+    orphans: (histories: number) => `${counted(histories, 'history', 'histories')} without a card, but kept:`,
     orphan: (card: string, reviews: number) => `${card} (${counted(reviews, 'review')})`,
     noQuestion: '(no question)',
-    waits: "What can't be read stays in its file and counts once it can be.",
+    waits: 'Unread parts stay in their file and count once readable.',
     unchanged: 'This check changed nothing.',
   },
 };

@@ -158,7 +158,7 @@ describe.each(versions)('in an app of version %s', (api) => {
     // Another device deletes what is being edited here: it is told, and saved again if wanted.
     await row.getByRole('button', { name: 'Edit' }).click();
     await vault.save(data, JSON.stringify({ decks: { named: [], uses } }));
-    await page.locator('.notice', { hasText: '“Slow” was deleted. Its decks use the defaults.' }).waitFor();
+    await page.locator('.notice', { hasText: '“Slow” deleted. Its decks use the defaults.' }).waitFor();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.getByText('“Slow” was deleted on another device. Save again to keep it.').waitFor();
     await dialog.getByRole('button', { name: 'Save' }).click();

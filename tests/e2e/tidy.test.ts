@@ -54,7 +54,7 @@ test('a conflict copy gives no cards, and opens beside its original at the first
   await page.locator('.nf-cards-count', { hasText: /^3 cards$/ }).waitFor();
   await plugin.run('tidy');
   const row = page.locator('[data-section="problems"] .nf-problem-row', { hasText: copy });
-  await row.getByText('This is a conflict copy of “A”').waitFor();
+  await row.getByText('Conflict copy of “A”').waitFor();
   await row.getByRole('button', { name: 'Compare' }).click();
   await page.waitForFunction(
     (path) =>

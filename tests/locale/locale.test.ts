@@ -95,7 +95,7 @@ test('a word that the catalog lacks is English, and the others are not', () => {
     'Again',
     '3 cards',
     'Schwer',
-    'This code fence is never closed, so everything after it is code.',
+    'This code fence is never closed, so all below is code.',
   ]);
 });
 
@@ -136,7 +136,8 @@ describe('what messages count is written once', () => {
     (language) => {
       const catalog = catalogOf(language);
       const bundled = messagesOf(catalog);
-      expect(bundled).toMatch(/\{\d @\d+\}/);
+      // Without plurals, messages share no count.
+      expect(bundled).toMatch(['ja', 'zh'].includes(language) ? /\{\d\}/ : /\{\d @\d+\}/);
       const inFull = Object.entries(sectionsOf(english.format))
         .flatMap(([section, words]) => pathsOf(words).map((path) => catalog[section]?.[path] ?? ''))
         .join(betweenMessages);

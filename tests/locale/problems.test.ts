@@ -58,7 +58,7 @@ describe('in German the user reads about', () => {
     [
       'a fence that is never closed',
       () => ofNote(openFence),
-      ['Dieser Codeblock wird nie geschlossen, deshalb ist alles Folgende Code.'],
+      ['Codeblock nicht geschlossen; alles Weitere ist Code.'],
     ],
     [
       'broken YAML, with the words of its parser',
@@ -84,8 +84,8 @@ describe('in German the user reads about', () => {
       'folders that cannot be',
       ofFolders,
       [
-        '„.hidden“ beginnt mit „.“: Solche Ordner werden nie synchronisiert.',
-        '„../other“ führt vielleicht aus dem Vault heraus: Lass „..“ weg.',
+        '„.hidden“: Ordner mit „.“ werden nie synchronisiert.',
+        '„../other“ führt vielleicht hinaus: Lass „..“ weg.',
       ],
     ],
     [
@@ -96,7 +96,7 @@ describe('in German the user reads about', () => {
     [
       'more schedules than cards',
       () => ofSchedules(tagged('A::B\n<!--SR:!2027-03-01,100,250!2027-03-02,100,250-->\n')),
-      ['Der Text hat 1 Karte, aber dies ist Zeitplan 2.'],
+      ['Karten im Text: 1, aber dies ist Zeitplan 2.'],
     ],
     [
       'a schedule that is none',
@@ -114,7 +114,7 @@ describe('in German the user reads about', () => {
     const { history, library } = world.app;
     expect(sentences([...history.problems(), ...library.problems()], german)).toEqual([
       expect.stringMatching(/^Die Prüfsumme ist /),
-      'Dieser Codeblock wird nie geschlossen, deshalb ist alles Folgende Code.',
+      'Codeblock nicht geschlossen; alles Weitere ist Code.',
     ]);
   });
 
@@ -135,8 +135,8 @@ describe('in German the user reads about', () => {
   test('a sound history that is verified', async () => {
     expect(await verified({ [path]: twoReviews }, german)).toBe(
       [
-        'Der Lernverlauf ist in Ordnung: 2 Ereignisse von 1 Gerät in 1 Protokoll.',
-        '1 Lernverlauf wartet auf seine Karte:',
+        'In Ordnung. Ereignisse: 2, Geräte: 1, Protokolle: 1.',
+        'Ohne Karte, aber behalten (1):',
         '  one (2 Wiederholungen)',
         'Die Prüfung hat nichts geändert.',
         '',
@@ -148,9 +148,9 @@ describe('in German the user reads about', () => {
     const copy = path.replace('.md', ' 2.md');
     const lines = (await verified({ [path]: damaged, [copy]: `${twoReviews}{"i":"a.` }, german)).split('\n');
     expect(lines.slice(0, 3)).toEqual([
-      '1 Stelle im Lernverlauf ist nicht zu lesen; der Rest ist in Ordnung.',
-      '1 doppelte Zeile einmal gezählt.',
-      '1 abgeschnittene Zeile nicht gezählt.',
+      'Unlesbare Stellen: 1. Der Rest ist in Ordnung.',
+      'Doppelte Zeilen, einmal gezählt: 1.',
+      'Abgeschnittene Zeilen, nicht gezählt: 1.',
     ]);
     expect(lines[3]).toContain(`  ${path}:3: Die Prüfsumme ist `);
   });

@@ -79,7 +79,7 @@ describe('verify', () => {
       .map(({ path, line, message }) => [path.slice(LOGS.length + 1), line, message]);
     const saying = (words: string) => expect.stringContaining(words) as unknown;
     expect(told.sort()).toEqual([
-      ['desk01/log-desk01-2026-10.md', 1, saying('The file is 100 MB')],
+      ['desk01/log-desk01-2026-10.md', 1, saying('Skipped: 100 MB')],
       ['newer1/log-newer1-2026-11.md', 1, saying('A newer version')],
       ['phone1/log-phone1-2026-11.md', 2, saying('The checksum is')],
       ['phone1/log-phone1-2026-12.md', 1, saying('NUL bytes')],

@@ -7,17 +7,16 @@ const cardsIn = (count: number): string => (count === 1 ? 'one card' : `${count}
 export const problemWords = {
   note: {
     yaml: (reason: string) => `The properties are not valid YAML: ${reason}`,
-    tagsAsText: (tags: string) =>
-      `Obsidian reads “${tags}” as one text, not as tags. Several tags need a list.`,
-    tagsElsewhere: (key: string) => `Obsidian does not read “${key}” as tags. Only “tags” counts.`,
-    conflictCopy: (title: string) => `This is a conflict copy of “${title}”, so it has no cards.`,
+    tagsAsText: (tags: string) => `“${tags}” is read as one text, not as tags. Use a list.`,
+    tagsElsewhere: (key: string) => `“${key}” holds no tags. Only “tags” does.`,
+    conflictCopy: (title: string) => `Conflict copy of “${title}”, so without cards.`,
     tagsTwice: (key: string) => `The property “${key}” appears twice.`,
     noPropertyList: 'The properties are not a list of names and values.',
     unsafeTags: "These tags can't be changed safely. Edit them by hand.",
     notChanged: (line: number, reason: string) => `Nothing was written. Line ${line}: ${reason}`,
-    deep: 'Quotes or lists are nested too deeply here; the innermost are read as plain text.',
-    crowded: 'Too many marks in this paragraph are never closed, so it is read as plain text.',
-    openFence: 'This code fence is never closed, so everything after it is code.',
+    deep: 'Nested too deeply; the innermost is read as plain text.',
+    crowded: 'Too many unclosed marks, so this is read as plain text.',
+    openFence: 'This code fence is never closed, so all below is code.',
   },
   log: {
     longLine: (limit: number) => `The line has more than ${limit} characters.`,
@@ -27,7 +26,7 @@ export const problemWords = {
     deepLine: (limit: number) => `The line is nested more than ${limit} levels deep.`,
     noEvent: 'The line is not an event.',
     notAnEvent: (reason: string) => `Not an event: ${reason}`,
-    emptyLog: 'The file is named like a log, but has neither a header nor events.',
+    emptyLog: 'Named like a log, but has neither a header nor events.',
     notObject: 'The line is not a JSON object.',
     missing: (field: string) => `“${field}” is missing.`,
     wrongValue: (field: string, value: string) => `“${field}” can't be ${value}.`,
@@ -35,15 +34,13 @@ export const problemWords = {
   folder: {
     noHistoryFolder: 'The history needs its own folder. Enter a name.',
     noName: 'A folder needs a name.',
-    outside: (folder: string) => `“${folder}” is outside the vault. Enter a folder inside it.`,
+    outside: (folder: string) => `“${folder}” is outside the vault.`,
     leadsOutside: (folder: string, part: string) =>
       `“${folder}” may lead outside the vault. Remove “${part}”.`,
-    notSynced: (part: string, sign: string) =>
-      `“${part}” starts with “${sign}”. Such folders don't sync, so your reviews would be missing on other devices.`,
+    notSynced: (part: string, sign: string) => `“${part}” starts with “${sign}”. Such folders don't sync.`,
     namelessPart: (folder: string) => `“${folder}” has a part without a name.`,
     notOnWindows: (part: string) => `“${part}” is not a valid folder name on Windows.`,
-    badSign: (part: string, sign: string) =>
-      `“${part}” contains “${sign}”, which some devices don't allow in names.`,
+    badSign: (part: string, sign: string) => `“${part}” contains “${sign}”, not allowed everywhere.`,
     controlSign: (part: string) => `“${part}” contains a character that names can't have.`,
     isFile: (folder: string) => `“${folder}” is a file, not a folder.`,
   },
@@ -55,13 +52,13 @@ export const problemWords = {
     openQuote: 'The quote that opens here is never closed.',
     noQuestion: 'The card has no question.',
     noAnswer: 'The card has no answer.',
-    notKept: 'A note would read this row as something else, so it is skipped.',
-    extraBelow: 'The extra text of this cloze goes below it in the note; no card shows it.',
+    notKept: 'Skipped: a note would read this as something else.',
+    extraBelow: 'The extra text goes below in the note; no card shows it.',
     noNote: 'Its note or note type is missing.',
     noFields: 'The note type has no fields.',
     noField: (name: string) => `The template uses the field “${name}”, which does not exist.`,
     openSection: 'A section of the template is never closed.',
-    asQuestions: 'A note cannot hide parts of this text, so each cloze becomes a question.',
+    asQuestions: "Each cloze becomes a question, since a note can't hide parts of this text.",
     listed: 'The note lists this card, but does not ask it.',
     noTag: (tag: string) => `“${tag}” is not a valid tag, so it is skipped.`,
   },
@@ -90,7 +87,7 @@ export const problemWords = {
     noCard: 'No card found above this schedule.',
     tooMany: (cards: number, nth: number) => `The text has ${cardsIn(cards)}, but this is schedule ${nth}.`,
     secondOne: 'The card above already has a schedule.',
-    wholeNote: 'The note was reviewed as a whole, but no card asks for it by its title.',
+    wholeNote: 'Reviewed as a whole, but no card asks for the note by its title.',
   },
 };
 

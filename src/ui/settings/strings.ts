@@ -59,11 +59,11 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'cards.innerCallouts': {
     name: 'Callouts in columns',
-    desc: 'A callout that contains only callouts makes a card for each of them.',
+    desc: 'A callout of only callouts makes a card for each.',
   },
   'cards.clozeContext': {
     name: 'Cloze context',
-    desc: 'A nested item shows its parents; a long paragraph is asked by sentence.',
+    desc: 'Nested items show their parents; long paragraphs ask by sentence.',
   },
   'cards.titleOnce': {
     name: 'One card for a repeated summary',
@@ -88,7 +88,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'cards.reversed': {
     name: 'Reversed cards',
-    desc: 'The text of a term also asks for the term. For one note: property “reversed”.',
+    desc: 'The text also asks for the term. For a note: property “reversed”.',
   },
   'cards.proseWords': {
     name: 'Ignored lead-ins',
@@ -108,33 +108,33 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   'cards.sourcesOff.heading': { name: 'Headings', desc: 'A heading asks for the text below it.' },
   'cards.sourcesOff.lead-in': {
     name: 'Bold lead-ins',
-    desc: 'Bold words at the start of a paragraph ask for the rest.',
+    desc: 'Bold words that start a paragraph ask for the rest.',
   },
   'cards.sourcesOff.callout': { name: 'Callouts', desc: 'The title of a callout asks for its text.' },
   'cards.sourcesOff.cloze': { name: 'Clozes', desc: 'Hides part of a sentence.' },
   'cards.sourcesOff.separator': {
     name: 'Separators',
-    desc: 'A question and an answer, divided by one of the separators below.',
+    desc: 'Question and answer, divided by a separator below.',
   },
   'cards.sourcesOff.occlusion': {
     name: 'Image occlusion',
-    desc: 'Boxes that you draw on pictures hide what you are asked for.',
+    desc: 'Boxes that you draw on pictures hide what is asked.',
   },
   'cards.sourcesOff.table': { name: 'Tables', desc: 'The first cell of a row asks for the others.' },
   'cards.sourcesOff.note': {
     name: 'Whole notes',
-    desc: 'A note with one of the tags for whole notes is one card.',
+    desc: 'A note with a tag for whole notes is one card.',
   },
   'cards.clozeMarks.highlight': { name: 'Highlights as clozes', desc: 'As in ==hidden==.' },
   'cards.clozeMarks.bold': { name: 'Bold text as clozes', desc: 'As in **hidden**.' },
   'cards.clozeMarks.curly': { name: 'Curly brackets as clozes', desc: 'As in {{hidden}}.' },
   'cards.clozeMarks.anki': {
     name: 'Anki clozes',
-    desc: 'As in {{c1::hidden::hint}}. Clozes with the same number make one card.',
+    desc: 'As in {{c1::hidden::hint}}. Same number, same card.',
   },
   'cards.separators.inline': {
     name: 'Inline separator',
-    desc: 'Between question and answer on one line. Leave empty to turn off.',
+    desc: 'Between question and answer on one line. Empty: off.',
   },
   'cards.separators.inlineBoth': {
     name: 'Inline separator, reversed',
@@ -148,7 +148,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'cards.separators.blockEnd': {
     name: 'End of answer',
-    desc: 'A line that ends a multiline answer. If empty, the first blank line ends it.',
+    desc: 'Ends a multiline answer. Empty: a blank line does.',
   },
   'study.newPerDay': { name: 'New cards per day' },
   'study.reviewsPerDay': {
@@ -161,11 +161,11 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'study.catchUp': {
     name: 'Backlog mode',
-    desc: 'After a break, cards you most likely still know come first.',
+    desc: 'After a break, cards you still know come first.',
   },
   'study.vacations': {
     name: 'Vacations',
-    desc: 'No cards on these days; those due are spread out afterward. One vacation per line: 2026-12-24 – 2027-01-06.',
+    desc: 'Days without cards, one vacation per line: 2026-12-24 – 2027-01-06.',
   },
   'study.siblingsApart': {
     name: 'Bury siblings',
@@ -203,7 +203,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'schedule.easyDays': {
     name: 'Easy days',
-    desc: 'Days with fewer cards, or none, as far as fuzz allows.',
+    desc: 'Days with fewer cards or none, if fuzz allows.',
   },
   'schedule.weights': {
     name: 'FSRS parameters',
@@ -224,7 +224,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   'general.ribbon': { name: 'Ribbon icon' },
   'general.remindAt': {
     name: 'Remind at',
-    desc: 'A time such as 18:30, or empty. Once a day if cards are due; not on vacations and easy days without reviews.',
+    desc: 'Such as 18:30, or empty. Once a day if cards are due.',
   },
   'general.remindCount': {
     name: 'Remind from so many due cards',
@@ -236,7 +236,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'general.stepByStep': {
     name: 'Show all answers step by step',
-    desc: 'Each press shows the next paragraph or list item.',
+    desc: 'Each press shows one more paragraph or item.',
   },
   'general.typed': {
     name: 'Type answers',
@@ -255,7 +255,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   'general.readSymbols': { name: 'Read formulas and code', desc: 'Otherwise they are skipped.' },
   'general.deckLanguages': {
     name: 'Languages for reading aloud',
-    desc: "A deck and its language per line: “Spanish: es”. A note's own: property “lang”.",
+    desc: 'One per line: “Spanish: es”. For a note: property “lang”.',
   },
   'general.blurNote': {
     name: 'Blur the open note',

@@ -192,7 +192,7 @@ describe('a log', () => {
 
   test('is reported if it has only the name of a log', () => {
     expect(read('').problems.map(written)).toEqual([
-      { path, line: 1, message: 'The file is named like a log, but has neither a header nor events.' },
+      { path, line: 1, message: 'Named like a log, but has neither a header nor events.' },
     ]);
     expect(read(fileOf([])).problems).toEqual([]);
   });

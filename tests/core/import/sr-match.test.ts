@@ -92,7 +92,7 @@ describe('the schedules of a vault', () => {
       'Rivers/Trouble.md:17 No card found above this schedule.',
       'Rivers/Trouble.md:24 No card found above this schedule.',
       "Untagged.md:2 The note isn't tagged for flashcards.",
-      'Whole note of sections.md:3 The note was reviewed as a whole, but no card asks for it by its title.',
+      'Whole note of sections.md:3 Reviewed as a whole, but no card asks for the note by its title.',
     ]);
   });
 

@@ -47,7 +47,7 @@ describe('a conflict copy', () => {
     const tagged = extractCards({ path, text: '---\ntags: flashcards\n---\n# One\nText.\n' });
     expect([tagged.watched, tagged.cards]).toEqual([false, []]);
     expect(tagged.problems.map(written)).toEqual([
-      { path, line: 1, message: 'This is a conflict copy of “N”, so it has no cards.', fix: 'compare' },
+      { path, line: 1, message: 'Conflict copy of “N”, so without cards.', fix: 'compare' },
     ]);
     expect(extractCards({ path, text: '# One\nText.\n' }).problems).toEqual([]);
   });

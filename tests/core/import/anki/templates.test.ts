@@ -164,7 +164,7 @@ describe('a cloze', () => {
   });
 
   test('in another, or in a formula, asks as a question', () => {
-    const told = 'A note cannot hide parts of this text, so each cloze becomes a question.';
+    const told = "Each cloze becomes a question, since a note can't hide parts of this text.";
     expect(asked('{{c1::a {{c2::b}} c}} d', [0, 1])).toEqual([
       ['[…] d', 'a b c d'],
       ['a […] c d', 'a b c d'],
@@ -181,7 +181,7 @@ describe('a cloze', () => {
   test('has its extra text below it', () => {
     expect(asked('{{c1::a}} b', [0], 'more')).toEqual([
       ['==[…]== b', '==a== b'],
-      'The extra text of this cloze goes below it in the note; no card shows it.',
+      'The extra text goes below in the note; no card shows it.',
     ]);
   });
 
@@ -190,7 +190,7 @@ describe('a cloze', () => {
     expect(read([{ type, fields: ['{{c1::a}} b {{c2::c}}'], cards: [0, 1] }])).toEqual([
       ['[…] b c first', 'a b c first'],
       ['a b […]', 'a b c'],
-      'A note cannot hide parts of this text, so each cloze becomes a question.',
+      "Each cloze becomes a question, since a note can't hide parts of this text.",
     ]);
   });
 });

@@ -55,7 +55,7 @@ describe('a paragraph', () => {
       {
         path: 'N.md',
         line: 7,
-        message: 'Too many marks in this paragraph are opened but never closed, so it is read as plain text.',
+        message: 'Too many unclosed marks, so this is read as plain text.',
       },
     ]);
   });

@@ -47,7 +47,7 @@ describe('marks that are too deep', () => {
     const { cards, problems } = extractCards({ path: 'N.md', text });
     expect(cards).toHaveLength(1);
     expect(problems.map(({ line, message }) => [line, inEnglish(message)])).toEqual([
-      [7, 'Quotes or lists are nested too deeply here, so the innermost levels are read as plain text.'],
+      [7, 'Nested too deeply; the innermost is read as plain text.'],
     ]);
   });
 });
