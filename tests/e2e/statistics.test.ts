@@ -118,7 +118,7 @@ test('values are read above a chart: nothing covers it, and what a finger touche
   const { page } = plugin;
   const figure = page.locator('[data-figure="reviews"]');
   const readout = figure.locator('.nf-plot-readout');
-  const chart = figure.getByRole('img', { name: 'Reviews Young: interval under 21 days.' });
+  const chart = figure.getByRole('img', { name: 'Reviews Mature: interval of 21 days or more.' });
   await chart.hover();
   await eventually(async () => (await readout.textContent())?.includes('Young: '), 'the values');
   // The app shows an `aria-label` as a tooltip, over what is named.
@@ -248,7 +248,7 @@ test('without reviews the page says what it will show, and starts one', async ()
   const vault = await bench.openVault({ 'A.md': '---\ntags: flashcards\n---\n## One\nText.\n' });
   const plugin = new PluginPage(await vault.open());
   await plugin.run('statistics');
-  await plugin.page.getByText('Statistics appear here after your first review.').waitFor();
+  await plugin.page.getByText('Shown after your first review.').waitFor();
   await plugin.host.screenshot('statistics-empty');
   await plugin.page.getByRole('button', { name: 'Start reviewing' }).click();
   await plugin.question();

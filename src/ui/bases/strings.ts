@@ -4,7 +4,7 @@ import type { Format } from '../format.ts';
 export const baseWords = (format: Format) => ({
   name: 'Flashcards',
   columns: { note: 'Note', cards: 'Cards', due: 'Due', new: 'New', recall: 'Retention' },
-  recallHint: 'The average chance that you recall a card of this note today',
+  recallHint: 'Average chance that you recall a card of this note today',
   all: 'Also show notes without cards',
   asBase: 'As in the base',
   groupBy: 'Group by',

@@ -114,7 +114,7 @@ export const cardListWords = (format: Format) => ({
     'open-bracket': (column: string) => `Column ${column}: unclosed bracket.`,
     'stray-bracket': (column: string) => `Column ${column}: unmatched bracket.`,
     'nothing-to-find': (column: string) => `Column ${column}: nothing to search for.`,
-    'no-value': (column: string) => `Column ${column}: missing value. Put no space after the colon.`,
+    'no-value': (column: string) => `Column ${column}: missing value. No space after the colon.`,
     'unknown-field': (column: string, text: string, fields: string) =>
       `Column ${column}: unknown field “${text}”. Fields: ${fields}. For the text itself, use quotes.`,
     'like-field': (column: string, text: string, fields: string) =>
@@ -126,7 +126,7 @@ export const cardListWords = (format: Format) => ({
     'unknown-value': (column: string, text: string, field: string, values: string) =>
       `Column ${column}: unknown value “${text}” for “${field}”. Options: ${values}.`,
     'bare-pattern': (column: string) => `Column ${column}: put the pattern in quotes.`,
-    'bad-pattern': (column: string) => `Column ${column}: this pattern is invalid or too long.`,
+    'bad-pattern': (column: string) => `Column ${column}: invalid or too long pattern.`,
     twice: (column: string) => `Column ${column}: this is given twice.`,
   },
 });

@@ -15,7 +15,7 @@ export const occlusionWords = {
   done: 'Done',
   help: 'Drag: draw. Arrows: move, Shift+arrows: resize, N: new, Space: select, Enter: label, G: group, Delete: delete.',
   tooSmall: 'Too small for a box.',
-  none: 'This note has no images. PDF pages can’t be occluded.',
+  none: 'No images here. PDF pages can’t be occluded.',
   missing: (name: string) => `“${name}” is missing or can’t be shown.`,
   shape: 'The image has a new shape. Do its boxes still fit?',
   keep: 'Keep boxes',

@@ -19,7 +19,7 @@ export const statisticsWords = (format: Format) => ({
 
   empty: {
     title: 'Nothing reviewed yet',
-    text: 'Statistics appear here after your first review.',
+    text: 'Shown after your first review.',
     study: 'Start reviewing',
   },
   noRecallYet: 'Shown once you have reviewed cards on a later day.',
@@ -90,13 +90,13 @@ export const statisticsWords = (format: Format) => ({
     year: { title: 'Past year', about: 'Reviews per day.' },
     reviews: {
       title: 'Reviews',
-      about: 'Young: interval under 21 days. Mature: 21 days or more.',
+      about: 'Mature: interval of 21 days or more.',
     },
     added: { title: 'Added cards', about: 'By first review, without imported cards.' },
     time: { title: 'Time spent', about: 'Minutes studied, capped at 5 per card.' },
     forecast: {
       title: 'Forecast',
-      about: 'Excludes new cards. Overdue cards count as today.',
+      about: 'Without new cards; overdue ones count as today.',
     },
     months: {
       title: 'Retention by month',
@@ -140,8 +140,8 @@ export const statisticsWords = (format: Format) => ({
     refused: {
       few: (count: number, fewest: number) =>
         `Reviews, without same-day ones: ${format.number(count)} of ${format.number(fewest)} needed.`,
-      alike: "Your grades don't vary enough to optimize.",
-      outliers: 'Not enough reviews after removing outliers.',
+      alike: 'Your grades vary too little.',
+      outliers: 'Too few reviews without outliers.',
     },
     heldOut: (count: number) =>
       `Tested on ${format.counted(count, 'review')} not used to optimize. Lower is better.`,
@@ -151,7 +151,7 @@ export const statisticsWords = (format: Format) => ({
     logLoss: 'Log loss',
     rmse: 'RMSE (bins)',
     better: 'The optimized parameters predict better. Applying them reschedules your cards.',
-    noBetter: 'The current parameters predict your reviews just as well.',
+    noBetter: 'The current parameters predict just as well.',
     apply: 'Apply',
     keep: 'Keep current',
     applied: 'Optimized parameters applied.',
@@ -166,7 +166,7 @@ export const statisticsWords = (format: Format) => ({
     run: 'Simulate one year',
     progress: (share: number) => `Simulating… ${format.percent(share)}`,
     reviewsTitle: 'Reviews per day',
-    reviewsAbout: 'Weekly average, ignoring the maximum reviews per day.',
+    reviewsAbout: 'Weekly average, ignoring the daily maximum.',
     knownTitle: 'Cards known',
     knownAbout: 'At the end of each week.',
     week: 'Week',

@@ -9,11 +9,11 @@ export const tidyWords = (format: Format) => ({
   sections: {
     reconnect: {
       title: (count: number) => `Unmatched history (${format.number(count)})`,
-      what: 'These reviews have lost their card, and another card looks like it.',
+      what: 'These reviews lost their card; another looks like it.',
     },
     toWrite: {
       title: (count: number) => `Missing notes (${format.number(count)})`,
-      what: "Your cards link to these notes, which don't exist yet.",
+      what: 'Your cards link to these missing notes.',
     },
     long: {
       title: (count: number) => `Long answers (${format.number(count)})`,
@@ -25,7 +25,7 @@ export const tidyWords = (format: Format) => ({
     },
     problems: {
       title: (count: number) => `Problems in notes and history (${format.number(count)})`,
-      what: "What couldn't be read. The rest of each file still counts.",
+      what: 'Unreadable parts. The rest of each file counts.',
     },
   },
   compare: 'Review matches',
