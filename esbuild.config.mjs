@@ -97,7 +97,7 @@ const options = {
     'longest-streak': './scripts/release/no-markdown-output.mjs',
     'mdast-util-find-and-replace': './scripts/release/no-late-links.mjs',
     fault: './scripts/release/plain-fault.mjs',
-    unified: './scripts/release/plain-unified.mjs',
+    vfile: './scripts/release/plain-vfile.mjs',
   },
   minify: mode === 'production',
   // See scripts/release/short-names.ts.
