@@ -292,7 +292,7 @@ describe('decks and exports', () => {
     const { vault, plugin } = await open();
     await plugin.run('export-cards');
     await plugin.page.locator('.nf-import input[type="text"]').last().fill('Untagged.md');
-    await plugin.page.getByText('already exists. Enter another name.').waitFor();
+    await plugin.page.getByText('already exists.').waitFor();
     await soon(async () => expect(await button(plugin, /^Export \d/).isDisabled()).toBe(true));
     expect(await vault.read('Untagged.md')).toContain('Estuary::');
   });

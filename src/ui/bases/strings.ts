@@ -10,7 +10,7 @@ export const baseWords = (format: Format) => ({
   groupBy: 'Group by',
   descending: 'Descending',
   noGroup: 'None',
-  none: 'No note in this base has cards.',
+  none: 'No note here has cards.',
   study: (count: number) => `Study ${format.counted(count, 'card')}`,
   nothing: 'Nothing due here.',
   more: (count: number) => `And ${format.number(count)} more notes.`,

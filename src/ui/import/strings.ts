@@ -5,7 +5,7 @@ export const importWords = (format: Format) => ({
   commands: {
     schedules: 'Import schedules from Spaced Repetition',
     exportCards: 'Export cards for Anki',
-    deck: 'Import a deck from a text or CSV file',
+    deck: 'Import a deck from text or CSV',
   },
 
   cancel: 'Cancel',
@@ -21,7 +21,7 @@ export const importWords = (format: Format) => ({
       cards: (inNotes: number) => `cards with separators or clozes, in ${format.counted(inNotes, 'note')}`,
       schedules: 'schedules in these notes',
       matched: 'schedules matched to a card',
-      unmatched: 'unmatched, listed below with the reason',
+      unmatched: 'unmatched, see below',
     },
     known: (count: number) => `Already imported: ${format.number(count)}.`,
     reviewed: (count: number) => `Reviewed here since, schedule kept: ${format.number(count)}.`,
@@ -63,7 +63,7 @@ export const importWords = (format: Format) => ({
     path: 'New file',
     pathDesc: 'Path in the vault. Existing files are kept.',
     yes: (count: number) => `Export ${format.counted(count, 'card')}`,
-    exists: (path: string) => `“${path}” already exists. Enter another name.`,
+    exists: (path: string) => `“${path}” already exists.`,
     badPath: 'Enter a file that is not hidden.',
     noCards: 'No cards to export here.',
     done: (count: number, path: string) => `Exported ${format.counted(count, 'card')} to “${path}”.`,
@@ -71,11 +71,11 @@ export const importWords = (format: Format) => ({
   },
 
   deck: {
-    title: 'Import a deck from a text or CSV file',
+    title: 'Import a deck from text or CSV',
     file: 'File',
     fileDesc: 'Text from Anki, or CSV with a question and an answer per line.',
     folder: 'Folder for new notes',
-    folderDesc: 'Leave empty for the root of the vault.',
+    folderDesc: 'Empty: the root of the vault.',
     tag: 'Tag for new notes',
     badFolder: 'Enter a folder that is not hidden.',
     found: (count: number, files: number) =>

@@ -93,7 +93,7 @@ export const statisticsWords = (format: Format) => ({
       about: 'Mature: interval of 21 days or more.',
     },
     added: { title: 'Added cards', about: 'By first review, without imported cards.' },
-    time: { title: 'Time spent', about: 'Minutes studied, capped at 5 per card.' },
+    time: { title: 'Time spent', about: 'Minutes studied, at most 5 per card.' },
     forecast: {
       title: 'Forecast',
       about: 'Without new cards; overdue ones count as today.',
@@ -106,11 +106,11 @@ export const statisticsWords = (format: Format) => ({
       title: 'Retention by interval',
       about: 'Actual vs. predicted retention by interval.',
     },
-    buttons: { title: 'Answer buttons', about: 'How often you pressed each button.' },
+    buttons: { title: 'Answer buttons', about: 'How often you pressed each.' },
     hours: { title: 'Hourly breakdown', about: 'When you review, in local time.' },
     hourRecall: {
       title: 'Retention by hour',
-      about: 'Hours with few reviews are unreliable.',
+      about: 'Unreliable with few reviews.',
     },
     states: { title: 'Card states', about: 'Mature: interval of 21 days or more.' },
     stability: {
