@@ -22,7 +22,7 @@ export const appWords = {
   foundLogs: (places: string, entries: number) =>
     `More review history in ${places}: ${counted(entries, 'entry', 'entries')}.`,
   missingLines: (now: number, before: number) =>
-    `Review history: ${counted(now, 'entry', 'entries')}, before ${before.toLocaleString('en')}. Some cards may look new.`,
+    `Review history: ${counted(now, 'entry', 'entries')}, down from ${before.toLocaleString('en')}. Some cards may look new.`,
   movedAway: (folder: string, reason: string) =>
     `Review history moved. New reviews go to “${folder}”: ${reason}`,
   raised: (cards: number, days: number) =>

@@ -137,7 +137,7 @@ describe('in German the user reads about', () => {
       [
         'In Ordnung. Ereignisse: 2, Geräte: 1, Protokolle: 1.',
         'Ohne Karte, aber behalten (1):',
-        '  one (2 Wiederholungen)',
+        '  one (Wiederholungen: 2)',
         'Die Prüfung hat nichts geändert.',
         '',
       ].join('\n'),

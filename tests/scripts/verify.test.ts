@@ -80,7 +80,7 @@ describe('verify', () => {
     const saying = (words: string) => expect.stringContaining(words) as unknown;
     expect(told.sort()).toEqual([
       ['desk01/log-desk01-2026-10.md', 1, saying('Skipped: 100 MB')],
-      ['newer1/log-newer1-2026-11.md', 1, saying('A newer version')],
+      ['newer1/log-newer1-2026-11.md', 1, saying('From a newer version')],
       ['phone1/log-phone1-2026-11.md', 2, saying('The checksum is')],
       ['phone1/log-phone1-2026-12.md', 1, saying('NUL bytes')],
     ]);
@@ -88,7 +88,7 @@ describe('verify', () => {
 
   test('says it all in words', () => {
     expect(formatVerifyResult(result, appWords, inEnglish)).toMatch(
-      /^4 places in the history can't be read. The rest is fine\./,
+      /^4 unreadable places. The rest is fine\./,
     );
   });
 

@@ -11,7 +11,7 @@ export const problemWords = {
     tagsElsewhere: (key: string) => `“${key}” holds no tags. Only “tags” does.`,
     conflictCopy: (title: string) => `Conflict copy of “${title}”, so without cards.`,
     tagsTwice: (key: string) => `The property “${key}” appears twice.`,
-    noPropertyList: 'The properties are not a list of names and values.',
+    noPropertyList: 'The properties are not names and values.',
     unsafeTags: "These tags can't be changed safely. Edit them by hand.",
     notChanged: (line: number, reason: string) => `Nothing was written. Line ${line}: ${reason}`,
     deep: 'Nested too deeply; the innermost is read as plain text.',
@@ -32,7 +32,7 @@ export const problemWords = {
     wrongValue: (field: string, value: string) => `“${field}” can't be ${value}.`,
   },
   folder: {
-    noHistoryFolder: 'The history needs its own folder. Enter a name.',
+    noHistoryFolder: 'The history needs its own folder.',
     noName: 'A folder needs a name.',
     outside: (folder: string) => `“${folder}” is outside the vault.`,
     leadsOutside: (folder: string, part: string) =>
@@ -49,7 +49,7 @@ export const problemWords = {
     notKept: "Local storage didn't keep what was saved.",
   },
   deck: {
-    openQuote: 'The quote that opens here is never closed.',
+    openQuote: 'This quote is never closed.',
     noQuestion: 'The card has no question.',
     noAnswer: 'The card has no answer.',
     notKept: 'Skipped: a note would read this as something else.',
@@ -59,7 +59,7 @@ export const problemWords = {
     noField: (name: string) => `The template uses the field “${name}”, which does not exist.`,
     openSection: 'A section of the template is never closed.',
     asQuestions: "Each cloze becomes a question, since a note can't hide parts of this text.",
-    listed: 'The note lists this card, but does not ask it.',
+    listed: 'Listed in the note, but not asked.',
     noTag: (tag: string) => `“${tag}” is not a valid tag, so it is skipped.`,
   },
   package: {
@@ -84,7 +84,7 @@ export const problemWords = {
     threeParts: (text: string) => `“${text}” is not a date, an interval and an ease.`,
     emptyComment: 'The comment is empty.',
     unwatched: "The note isn't tagged for flashcards.",
-    noCard: 'No card found above this schedule.',
+    noCard: 'No card above this schedule.',
     tooMany: (cards: number, nth: number) => `The text has ${cardsIn(cards)}, but this is schedule ${nth}.`,
     secondOne: 'The card above already has a schedule.',
     wholeNote: 'Reviewed as a whole, but no card asks for the note by its title.',

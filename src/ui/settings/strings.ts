@@ -21,7 +21,7 @@ export const groupWords = {
 export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   'cards.watch': {
     name: 'Make cards from',
-    desc: 'Only tagged notes, or every note in the vault.',
+    desc: 'Tagged notes only, or every note.',
   },
   'cards.tags': {
     name: 'Tags',
@@ -39,7 +39,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'cards.offTag': {
     name: 'Opt-out tag',
-    desc: 'A note or section with this tag makes no cards.',
+    desc: 'Notes and sections with it make no cards.',
   },
   'cards.onlyNotes': {
     name: 'Skip boards and templates',
@@ -49,7 +49,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'cards.summaryKeys': {
     name: 'Summary properties',
-    desc: 'Properties that answer “What is this note about?”',
+    desc: 'Properties that say what a note is about.',
   },
   'cards.skippedHeadings': {
     name: 'Ignored headings',
@@ -92,18 +92,18 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'cards.proseWords': {
     name: 'Ignored lead-ins',
-    desc: 'Bold words that make no card, such as “Note”.',
+    desc: 'Such as “Note”.',
   },
   'cards.usefulAnswers': {
     name: 'Trim metadata from answers',
   },
   'cards.sourcesOff.title': {
     name: 'Titles',
-    desc: 'The note title asks for the text before the first heading.',
+    desc: 'The note title asks for the text before any heading.',
   },
   'cards.sourcesOff.property': {
     name: 'Summaries',
-    desc: 'The note title asks for the summary in the properties.',
+    desc: 'The note title asks for the summary property.',
   },
   'cards.sourcesOff.heading': { name: 'Headings', desc: 'A heading asks for the text below it.' },
   'cards.sourcesOff.lead-in': {
@@ -141,7 +141,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'cards.separators.block': {
     name: 'Multiline separator',
-    desc: 'On its own line: question above, answer below.',
+    desc: 'On its own line between question and answer.',
   },
   'cards.separators.blockBoth': {
     name: 'Multiline separator, reversed',
@@ -169,11 +169,11 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'study.siblingsApart': {
     name: 'Bury siblings',
-    desc: "Cards that test the same text aren't shown on the same day.",
+    desc: "Cards of the same text aren't shown on the same day.",
   },
   'study.asides': {
     name: 'Set-aside cards',
-    desc: 'Abstracts, long introductions, open questions: is:aside.',
+    desc: 'Abstracts, open questions and so on: is:aside.',
   },
   'study.learnAheadMinutes': {
     name: 'Learn-ahead limit',
@@ -192,7 +192,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'schedule.maximumInterval': {
     name: 'Maximum interval',
-    desc: 'The longest wait between two reviews, in days.',
+    desc: 'In days.',
   },
   'schedule.fuzz': {
     name: 'Fuzz',
@@ -211,7 +211,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'schedule.rolloverHour': {
     name: 'Next day starts at',
-    desc: 'The hour, from 0 to 23, when a new study day begins.',
+    desc: 'The hour, from 0 to 23.',
   },
   'schedule.leechLapses': {
     name: 'Leech threshold',
@@ -242,7 +242,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
     name: 'Type answers',
     desc: 'Nothing you type is stored.',
   },
-  'general.typedStrict': { name: 'Exact spelling', desc: 'Case, accents and punctuation count, too.' },
+  'general.typedStrict': { name: 'Exact spelling', desc: 'Case, accents and punctuation count.' },
   'general.twoButtons': { name: 'Two grades only' },
   'general.swipe': {
     name: 'Swipe to grade',

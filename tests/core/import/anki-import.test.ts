@@ -118,7 +118,7 @@ describe('an Anki deck', () => {
   test('reports which quote is never closed, and which side is missing', () => {
     expect(read('q\t"a\n').problems.map(({ line, message }) => [line, inEnglish(message)])).toContainEqual([
       1,
-      'The quote that opens here is never closed.',
+      'This quote is never closed.',
     ]);
     expect(read('q\t\n\ta\n').problems.map(({ message }) => inEnglish(message))).toEqual([
       'The card has no answer.',

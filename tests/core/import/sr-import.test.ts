@@ -58,7 +58,7 @@ test('what was found is reported with the right plurals and each reason', () => 
   );
   const unmatched = [{ note: 'Note.md', line: 3, reason: problemMessage('schedule/noCard') }];
   expect(formatFound({ notes: 2, cards: 1, schedules: 1, matched: [], unmatched }, inEnglish)).toBe(
-    '1 card with a separator or a highlight and 1 schedule in 2 notes\n0 of the schedules matched to a card\n  Note.md:3  No card found above this schedule.\n',
+    '1 card with a separator or a highlight and 1 schedule in 2 notes\n0 of the schedules matched to a card\n  Note.md:3  No card above this schedule.\n',
   );
 });
 

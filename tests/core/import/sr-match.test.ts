@@ -89,8 +89,8 @@ describe('the schedules of a vault', () => {
       'Rivers/Trouble.md:8 “soon” in “soon,84,290” is not a date.',
       'Rivers/Trouble.md:11 The text has one card, but this is schedule 2.',
       'Rivers/Trouble.md:14 The interval in “2024-08-03,many,250” is not a number of days.',
-      'Rivers/Trouble.md:17 No card found above this schedule.',
-      'Rivers/Trouble.md:24 No card found above this schedule.',
+      'Rivers/Trouble.md:17 No card above this schedule.',
+      'Rivers/Trouble.md:24 No card above this schedule.',
       "Untagged.md:2 The note isn't tagged for flashcards.",
       'Whole note of sections.md:3 Reviewed as a whole, but no card asks for the note by its title.',
     ]);
@@ -130,11 +130,7 @@ describe('the schedules of a vault', () => {
       `==a== ==b== ${sr('01', '02', '03')}`,
       ['2 The text has 2 cards, but this is schedule 3.'],
     ],
-    [
-      'a schedule of a text that no blank line ends',
-      `Text\n${sr('01')}`,
-      ['3 No card found above this schedule.'],
-    ],
+    ['a schedule of a text that no blank line ends', `Text\n${sr('01')}`, ['3 No card above this schedule.']],
     ['an empty comment', `Q::A\n<!--SR:-->`, ['3 The comment is empty.']],
   ])('tell of %s', (_, text, expected) => {
     expect(reasons(notes(`#flashcards\n${text}`))).toEqual(expected);
@@ -181,7 +177,7 @@ describe('the schedules of a vault', () => {
     ['above a heading', `==a== b\n\n# H\n\n${sr('01')}`],
   ])('are on no card %s', (_, text) => {
     expect(reasons(notes(`#flashcards\n\n${text}`))).toEqual([
-      expect.stringMatching(/^\d+ No card found above this schedule\.$/),
+      expect.stringMatching(/^\d+ No card above this schedule\.$/),
     ]);
   });
 
@@ -191,7 +187,7 @@ describe('the schedules of a vault', () => {
   ])('below an empty line do not go to %s that has one', (_, text) => {
     const two = notes(`#flashcards\n\n${text}\n${sr('01')}\n\n${sr('02')}`);
     expect(two.matched.map(({ schedule }) => schedule.due)).toEqual([19754]);
-    expect(reasons(two)).toEqual(['6 No card found above this schedule.']);
+    expect(reasons(two)).toEqual(['6 No card above this schedule.']);
   });
 
   test('below an empty line count all highlights of the text', () => {

@@ -142,7 +142,7 @@ The ==Rhine;;river== flows to the ==North Sea==
       ['separator', false],
       ['heading', true],
     ]);
-    expect(reasons(result)).toEqual(['The note lists this card, but does not ask it.']);
+    expect(reasons(result)).toEqual(['Listed in the note, but not asked.']);
   });
 
   test('count a tag of all cards once, and name those of some', () => {

@@ -91,17 +91,9 @@ describe('adding a tag', () => {
   test.each([
     ['a list that never closes', 'a: b\ntags: [a\n', /^\d: The properties are not valid YAML/],
     ['a key that is there twice', 'a: 1\ntags: x\ntags: y\n', /^4: The property “tags” appears twice\.$/],
-    [
-      'a list in place of properties',
-      '- a\n- b\n',
-      /^2: The properties are not a list of names and values\.$/,
-    ],
-    [
-      'a text in place of properties',
-      '# c\nword\n',
-      /^3: The properties are not a list of names and values\.$/,
-    ],
-    ['a map within braces', '{a: b}\n', /^2: The properties are not a list of names and values\.$/],
+    ['a list in place of properties', '- a\n- b\n', /^2: The properties are not names and values\.$/],
+    ['a text in place of properties', '# c\nword\n', /^3: The properties are not names and values\.$/],
+    ['a map within braces', '{a: b}\n', /^2: The properties are not names and values\.$/],
     ['a map', 'tags:\n  a: b\n', /can't be changed safely/],
     ['a block of text', 'a: 1\ntags: |\n  x\n', /can't be changed safely/],
   ])('is refused, with the line, at %s', (_name, yaml, sentence) => {
