@@ -42,7 +42,7 @@ test('a raise says how many cards are due sooner, and over how many days', async
   const days = Math.max(...due) + 1;
   expect(new Set(due).size).toBeGreaterThan(1);
   expect(Math.min(...due)).toBeGreaterThanOrEqual(0);
-  expect(world.told).toEqual([`The higher retention makes 60 cards due sooner, spread over ${days} days.`]);
+  expect(world.told).toEqual([`60 cards due sooner, spread over ${days} days.`]);
 });
 
 test('a raise is undone with the retention', async () => {
@@ -77,9 +77,7 @@ test('a raise for one deck is spread and reported like one for all notes', async
   const due = dueDays(world).map((day) => (day ?? NaN) - today);
   expect(new Set(due).size).toBeGreaterThan(1);
   expect(Math.min(...due)).toBeGreaterThanOrEqual(0);
-  expect(world.told).toEqual([
-    `The higher retention makes 60 cards due sooner, spread over ${Math.max(...due) + 1} days.`,
-  ]);
+  expect(world.told).toEqual([`60 cards due sooner, spread over ${Math.max(...due) + 1} days.`]);
   await chooseForDeck(world, 0.8);
   expect(dueDays(world)).toEqual(before);
 });
@@ -89,5 +87,5 @@ test('without fuzz all are due today, and the sentence says so', async () => {
   const settings = { ...world.app.settings, schedule: { ...world.app.settings.schedule, fuzz: false } };
   await world.app.useSettings(settings);
   await choose(world, 0.97);
-  expect(world.told).toEqual(['The higher retention makes 60 cards due today.']);
+  expect(world.told).toEqual(['60 cards now due today.']);
 });
