@@ -9,7 +9,7 @@ const inAll = (events: number, devices: number, logs: number): string =>
 
 export const appWords = {
   storageFull: (reason: string) => `Storage is full, so reviews go straight to the log: ${reason}`,
-  logWaits: (reason: string) => `Your reviews are safe on this device; the log waits: ${reason}`,
+  logWaits: (reason: string) => `Your reviews are safe on this device, but not in the log yet: ${reason}`,
   unreadNote: (reason: string) => `The note can't be read: ${reason}`,
   unreadFile: (reason: string) => `The file can't be read: ${reason}`,
   unreadFolder: (reason: string) => `The folder can't be read: ${reason}`,

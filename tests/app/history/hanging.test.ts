@@ -202,7 +202,7 @@ describe('a folder of logs that hangs', () => {
     await device.pass(60_000);
     expect([device.files.files, gradesOf(history, 'one'), history.waiting]).toEqual([before, [3], true]);
     expect(device.told).toEqual([
-      'Your reviews are safe on this device; the log waits: Not read yet: the drive is not responding.',
+      'Your reviews are safe on this device, but not in the log yet: Not read yet: the drive is not responding.',
     ]);
     device.logs.release('Flashcards');
     await device.pass(0);

@@ -229,7 +229,7 @@ describe('a vault that cannot be written', () => {
       await device.pass(60_000);
     }
     expect(device.told).toEqual([
-      'Your reviews are safe on this device; the log waits: EROFS: read-only file system',
+      'Your reviews are safe on this device, but not in the log yet: EROFS: read-only file system',
     ]);
   });
 
