@@ -3,6 +3,7 @@ import { getLanguage, Notice, Platform, Plugin, requireApiVersion } from 'obsidi
 import { lostPresets } from './core/study/decks/named-presets.ts';
 import { Flashcards } from './app/flashcards.ts';
 import { learnGlued, startGlued } from './app/transfer/glued-separators.ts';
+import { PackageImport } from './app/transfer/package-import.ts';
 import { SrDetector } from './app/transfer/sr-detector.ts';
 import { SrImport } from './app/transfer/sr-import.ts';
 import { changedData, parseSettings, type Settings } from './core/settings.ts';
@@ -36,6 +37,7 @@ import { clearGoneCaches, databaseName, indexCache, type VaultCache } from './va
 import { noteLinks } from './vault/links.ts';
 import { vaultLocalStore } from './vault/local-store.ts';
 import { vaultLogFiles } from './vault/log-files.ts';
+import { newFiles } from './vault/new-files.ts';
 import { noteFiles } from './vault/notes.ts';
 import { hasSrSettings } from './vault/sr-settings.ts';
 import { readTemplateFolders } from './vault/template-folders.ts';
@@ -189,6 +191,8 @@ export default class NoteFlashcardsPlugin extends Plugin {
       flashcards: cards,
       logs,
       schedules,
+      packageImport: (opened) =>
+        new PackageImport({ files, vault: newFiles(this.app), ...slices }, cards, opened),
       slices,
       hasForeignSchedules: () => files.isThere(store),
       saveSettings,

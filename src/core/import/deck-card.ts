@@ -26,8 +26,6 @@ export interface WrittenCard {
   readonly shown: readonly string[];
   /** Of a cloze: the numbers of its cards, in the order in which they are read. */
   readonly numbers?: readonly number[];
-  /** Whether no form of it is asked. */
-  readonly isListed?: boolean;
 }
 
 /** Reads notes the way the vault will. */
@@ -241,7 +239,7 @@ function firstRead(reader: DeckReader, ways: Iterable<Way>): WrittenCard | null 
     if (reading === null && typeof card.most === 'string' && !readAs(reader, { ...card, text: card.most }))
       hopeless = card.form;
     if (reading !== 'listed') continue;
-    listed ??= { ...card, isListed: true };
+    listed ??= card;
     // Other texts in this form are not asked either.
     skipped = card.form;
   }

@@ -1,5 +1,6 @@
-// The import of a deck: shows the notes that would be created, and creates them on a yes.
-import { Modal, Setting } from 'obsidian';
+// The import of a deck: shows the notes that would be created, and creates them on a yes. A package of Anki has a part
+// of its own.
+import { Modal, Setting, type TextComponent } from 'obsidian';
 import { nameControls } from '../parts/name-controls.ts';
 import { cardPrompt } from '../../app/cards/card-prompt.ts';
 import { importSteps, type AnkiImport, type DeckProgress } from '../../core/import/anki-import.ts';
@@ -7,10 +8,13 @@ import type { NewFile } from '../../core/import/deck-writer.ts';
 import { lineText } from '../../core/note/plain-text.ts';
 import { decodeText } from '../../app/transfer/text-file.ts';
 import type { Desk } from '../shell/desk.ts';
+import type { PackageChoices } from '../../app/transfer/package-plan.ts';
 import { inSlices } from '../../app/work/slices.ts';
 import { drawButtons } from './modal-buttons.ts';
 import { createNew, takenPaths, tidyPath } from './new-file.ts';
+import { isPackage, PackagePart } from './package-part.ts';
 
+const packageFolder = 'Anki';
 const shownCards = 5;
 /** Any more problems are counted, not drawn. */
 const shownProblems = 100;
@@ -27,6 +31,8 @@ export class DeckModal extends Modal {
   readonly #desk: Desk;
   #deck: { readonly name: string; readonly text: string } | null = null;
   #folder = '';
+  #mediaFolder = '';
+  #package: PackagePart | null = null;
   #tag: string;
   #read: AnkiImport | null = null;
   /** Incremented by each read: an older one stops. */
@@ -47,25 +53,49 @@ export class DeckModal extends Modal {
     const file = new Setting(this.contentEl).setName(said.file).setDesc(said.fileDesc);
     const input = file.controlEl.createEl('input', {
       type: 'file',
-      attr: { accept: '.txt,.csv,.tsv,text/plain,text/csv', 'aria-label': said.file },
+      attr: { accept: '.apkg,.colpkg,.txt,.csv,.tsv,text/plain,text/csv', 'aria-label': said.file },
     });
-    input.addEventListener('change', () => void this.#readFile(input.files?.[0]));
+    const folders: TextComponent[] = [];
     new Setting(this.contentEl)
       .setName(said.folder)
       .setDesc(said.folderDesc)
-      .addText((text) =>
+      .addText((text) => {
+        folders.push(text);
         text.onChange((folder) => {
           this.#folder = folder;
           this.#draw();
-        }),
-      );
+        });
+      });
+    const media = new Setting(this.contentEl)
+      .setName(this.#desk.locale.import.package.mediaFolder)
+      .addText((text) => {
+        folders.push(text);
+        text.onChange((folder) => {
+          this.#mediaFolder = folder;
+          this.#draw();
+        });
+      });
+    media.settingEl.hide();
+    input.addEventListener('change', () => {
+      const [chosen] = input.files ?? [];
+      const isOne = chosen !== undefined && isPackage(chosen);
+      media.settingEl.toggle(isOne);
+      // In a folder of its own, unless the user has said otherwise.
+      if (isOne && this.#folder === '' && this.#mediaFolder === '') {
+        [this.#folder, this.#mediaFolder] = [packageFolder, `${packageFolder}/media`];
+        folders[0]?.setValue(this.#folder);
+        folders[1]?.setValue(this.#mediaFolder);
+      }
+      void this.#readFile(chosen);
+    });
     const { tags } = this.#desk.flashcards.settings.cards;
     if (tags.length > 1)
       new Setting(this.contentEl).setName(said.tag).addDropdown((dropdown) => {
         for (const tag of tags) dropdown.addOption(tag, tag);
         dropdown.onChange((tag) => {
           this.#tag = tag;
-          void this.#readDeck();
+          if (this.#package) this.#package.change();
+          else void this.#readDeck();
         });
       });
     nameControls(this.contentEl);
@@ -75,11 +105,27 @@ export class DeckModal extends Modal {
 
   override onClose(): void {
     this.#reading += 1;
+    this.#package?.close();
     this.contentEl.empty();
   }
 
   async #readFile(file: File | undefined): Promise<void> {
     if (!file) return;
+    this.#reading += 1;
+    this.#package?.close();
+    this.#package = null;
+    if (isPackage(file) && this.#preview) {
+      this.#deck = null;
+      this.#read = null;
+      this.#package = new PackagePart({
+        desk: this.#desk,
+        el: this.#preview,
+        choices: () => this.#choices(),
+        close: () => this.close(),
+      });
+      await this.#package.open(file);
+      return;
+    }
     try {
       this.#deck = { name: file.name, text: decodeText(new Uint8Array(await file.arrayBuffer())) };
     } catch (error) {
@@ -87,6 +133,14 @@ export class DeckModal extends Modal {
       return;
     }
     await this.#readDeck();
+  }
+
+  #choices(): PackageChoices | null {
+    const [folder, mediaFolder] = [tidyPath(this.#folder), tidyPath(this.#mediaFolder)];
+    const { cards: cardOptions } = this.#desk.flashcards.settings;
+    return folder === null || mediaFolder === null
+      ? null
+      : { folder, mediaFolder, tag: this.#tag, cardOptions };
   }
 
   /** In slices, since each card of the deck is read back to check that it is the same. */
@@ -117,6 +171,10 @@ export class DeckModal extends Modal {
   }
 
   #draw(): void {
+    if (this.#package) {
+      this.#package.change();
+      return;
+    }
     const { deck: said } = this.#desk.locale.import;
     const el = this.#preview;
     if (!el) return;

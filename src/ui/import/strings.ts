@@ -5,7 +5,7 @@ export const importWords = (format: Format) => ({
   commands: {
     schedules: 'Import schedules from Spaced Repetition',
     exportCards: 'Export cards for Anki',
-    deck: 'Import a deck from text or CSV',
+    deck: 'Import a deck from Anki or CSV',
   },
 
   cancel: 'Cancel',
@@ -71,9 +71,9 @@ export const importWords = (format: Format) => ({
   },
 
   deck: {
-    title: 'Import a deck from text or CSV',
+    title: 'Import a deck from Anki or CSV',
     file: 'File',
-    fileDesc: 'Text from Anki, or CSV with a question and an answer per line.',
+    fileDesc: 'A package or text from Anki, or CSV.',
     folder: 'Folder for new notes',
     folderDesc: 'Empty: the root of the vault.',
     tag: 'Tag for new notes',
@@ -88,5 +88,24 @@ export const importWords = (format: Format) => ({
     problems: (count: number) => `Not imported (${format.number(count)})`,
     yes: (count: number) => `Create ${format.counted(count, 'note')}`,
     done: (count: number) => `Created ${format.counted(count, 'note')}.`,
+  },
+
+  package: {
+    mediaFolder: 'Folder for media',
+    reading: (share: number) => `Reading package: ${format.percent(share)}`,
+    nothing: 'Everything in this package has been imported.',
+    more: (reviews: number, media: number) =>
+      `With ${format.counted(reviews, 'review')} and ${format.counted(media, 'media file')}.`,
+    changed: (count: number) => `Imported with changes (${format.number(count)})`,
+    rows: (count: number) => `${format.counted(count, 'review')} without a card or a valid date.`,
+    yes: (count: number) => `Import ${format.counted(count, 'card')}`,
+    importing: (share: number) => `Importing: ${format.percent(share)}`,
+    stopped: 'Stopped. The next import continues from here.',
+    done: (cards: number, reviews: number) =>
+      `Imported ${format.counted(cards, 'card')} and ${format.counted(reviews, 'review')}.`,
+    failed: (count: number) => `Not written (${format.number(count)})`,
+    undoing: 'Undoing import…',
+    undone: (count: number) => `Import undone. Deleted ${format.counted(count, 'file')}.`,
+    stays: (path: string) => `“${path}” was changed since and is kept.`,
   },
 });

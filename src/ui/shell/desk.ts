@@ -4,7 +4,9 @@ import type { Flashcards } from '../../app/flashcards.ts';
 import type { PaceAndStreak } from '../../app/study/pace-and-streak.ts';
 import type { SliceHost } from '../../app/work/slices.ts';
 import type { LogFiles } from '../../app/ports.ts';
+import type { PackageImport } from '../../app/transfer/package-import.ts';
 import type { SrImport } from '../../app/transfer/sr-import.ts';
+import type { AnkiPackage } from '../../core/import/anki/collection.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { StudyRequest } from '../../core/study/scope.ts';
 import type { Locale } from '../locale.ts';
@@ -25,6 +27,8 @@ export interface Desk {
   readonly habits: PaceAndStreak;
   readonly logs: LogFiles;
   readonly schedules: SrImport;
+  /** The import of an open Anki package. */
+  packageImport(opened: AnkiPackage): PackageImport;
   /** For long work in short slices. */
   readonly slices: SliceHost;
   /** Opens a review where the settings say. */

@@ -7,10 +7,12 @@ import { formatVerifyResult, verifyHistory, type VerifyResult } from '../../app/
 import { patienceOf } from '../../app/history/log-reader.ts';
 import type { SliceHost } from '../../app/work/slices.ts';
 import type { LogFiles } from '../../app/ports.ts';
+import type { PackageImport } from '../../app/transfer/package-import.ts';
 import type { SrImport } from '../../app/transfer/sr-import.ts';
 import { noteTitle } from '../../core/card/extract.ts';
 import { originalOf } from '../../core/note/conflict-copy.ts';
 import { addTag } from '../../core/note/tags/tag-edit.ts';
+import type { AnkiPackage } from '../../core/import/anki/collection.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { StudyRequest } from '../../core/study/scope.ts';
 import { CardListView, cardListViewType } from '../card-list/card-list-view.ts';
@@ -36,6 +38,7 @@ export interface ScreensHost {
   readonly flashcards: Flashcards;
   readonly logs: LogFiles;
   readonly schedules: SrImport;
+  readonly packageImport: (opened: AnkiPackage) => PackageImport;
   readonly slices: SliceHost;
   hasForeignSchedules(): boolean;
   saveSettings(settings: Settings): Promise<void>;
@@ -70,6 +73,10 @@ export class Screens implements Desk {
 
   get schedules(): SrImport {
     return this.#host.schedules;
+  }
+
+  packageImport(opened: AnkiPackage): PackageImport {
+    return this.#host.packageImport(opened);
   }
 
   get slices(): SliceHost {
