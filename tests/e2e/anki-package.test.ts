@@ -107,6 +107,7 @@ test.each([
 
     await button(plugin, 'Import 6 cards').click();
     await plugin.page.getByText('Imported 6 cards and 2 reviews.').waitFor();
+    expect(await plugin.page.getByText('Not written').count()).toBe(0);
     await plugin.host.screenshot(`import-package-done-${theme}`);
     expect(await vault.read('Anki/Geo/Rivers/Rivers.md')).toContain('![[levee bank.png]]');
     expect(await readFile(join(vault.path, 'Anki/media/levee bank.png'))).toEqual(picture);

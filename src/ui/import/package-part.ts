@@ -48,6 +48,7 @@ export class PackagePart {
   /** Incremented by each piece of work: an older one stops. */
   #work = 0;
   #waiting = (): void => undefined;
+  #isClosed = false;
   /** Its choices can no longer be changed. */
   #isRunning = false;
 
@@ -60,6 +61,7 @@ export class PackagePart {
 
   /** Stops whatever it does. */
   close(): void {
+    this.#isClosed = true;
     this.#work += 1;
     this.#waiting();
   }
@@ -68,7 +70,8 @@ export class PackagePart {
     const { slices, locale } = this.#desk;
     const { isOff, line } = this.#start(locale.import.deck.start);
     const opened = await openPackage(sourceOf(file), {
-      pause: makePause(slices, () => !isOff()),
+      // Also while it reads media, much later.
+      pause: makePause(slices, () => !this.#isClosed),
       progress: (share) => line.setText(locale.import.package.reading(share)),
     });
     if (opened === null || isOff()) return;
