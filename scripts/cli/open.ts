@@ -10,13 +10,23 @@ import { memoryStore, openNodeApp, type NodeApp, type NodeAppOptions } from '../
 import { readSettings } from '../node/settings.ts';
 import { checkVault } from '../node/vault.ts';
 import type { LocalStore } from '../../src/app/ports.ts';
+import { earliest, latest } from '../../src/core/history/admit.ts';
 import { WindowSlot } from '../../src/app/history/journal/window-slot.ts';
+
+/** Whether the calendar has the day: `Date.parse` takes 30 February for 2 March. */
+function isDay(text: string): boolean {
+  const day = text.slice(0, 10);
+  const at = Date.parse(day);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
+}
 
 /** Parses an ISO 8601 text to ms since 1970; fails with a sentence. */
 export function parseTime(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  const at = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : NaN;
-  if (Number.isNaN(at)) throw new Error(`--at takes a time such as 2026-11-25T08:00:00Z, not “${text}”`);
+  const at = /^\d{4}-\d{2}-\d{2}/.test(text) && isDay(text) ? Date.parse(text) : NaN;
+  // Also if it is none.
+  if (!(at >= earliest && at <= latest))
+    throw new Error(`--at takes a time such as 2026-11-25T08:00:00Z, not “${text}”`);
   return at;
 }
 

@@ -33,7 +33,7 @@ export interface NextJson extends Pick<ScheduleJson, 'state' | 'due'> {
 }
 
 export interface AnswerRequest {
-  /** A card's id, or its beginning. */
+  /** A card's id, or its beginning, of at least 6 characters. */
   readonly id: string;
   /** As given: 1 to 4. */
   readonly grade: string;
@@ -85,12 +85,14 @@ export async function nextJson(app: Flashcards, scope: Scope): Promise<NextJson 
   }
 }
 
-/** The card with the id, or the only one whose id begins so. */
+const shortestName = 6;
+
+/** The card with the id, or the only one whose id begins so: a letter or two may be a slip. */
 function cardNamed(app: Flashcards, name: string): string {
   const id = app.history.canonical(name);
   if (app.card(id)) return id;
   const found = new Set<string>();
-  if (name !== '')
+  if (name.length >= shortestName)
     for (const cards of app.linker.notes.values())
       for (const card of cards) if (card.id.startsWith(name)) found.add(card.id);
   const [only] = found;

@@ -22,7 +22,7 @@ export const menuWords = (format: Format) => ({
   /** Why there is no cloze. */
   refused: {
     empty: 'Select the text to hide first.',
-    place: 'No clozes in properties, headings, code, formulas, links or comments.',
+    place: 'No clozes in properties, headings, tags, code, formulas, links or comments.',
     edge: 'A cloze stays inside one paragraph, item, cell or format.',
   },
 });

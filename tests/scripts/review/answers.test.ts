@@ -84,8 +84,17 @@ describe('bad input', () => {
     expect(await answer(id, '3.5')).toBe('A grade is 1 to 4, not “3.5”.');
     expect(await answer('gone')).toBe('There is no card “gone”.');
     expect(await answer('')).toBe('There is no card “”.');
-    expect(await answer(id.charAt(0))).toBe(`Several cards have an id that begins with “${id.charAt(0)}”.`);
+    for (const length of [1, 5])
+      expect(await answer(id.slice(0, length))).toBe(`There is no card “${id.slice(0, length)}”.`);
     expect(await answer(id, '3', { at: 'tomorrow' })).toContain('--at takes a time');
+    for (const at of [
+      '2026-02-30T10:00:00Z',
+      '2026-02-29',
+      '0001-01-01',
+      '1999-12-31',
+      '9999-12-31T00:00:00Z',
+    ])
+      expect(await answer(id, '3', { at })).toContain(`--at takes a time such as`);
     expect(await answer(id, '3', { ms: '-1' })).toContain('--ms takes a whole number');
     expect(await refused(nextIn(vault.path, { query: 'lapses:many' }))).toContain('Column 8');
     expect(await refused(nextIn(join(vault.root, 'none')))).toContain('there is no folder at');

@@ -5,6 +5,7 @@ import { readOutline, type Block, type Outline } from '../../note/outline.ts';
 import { parseBlocks, parseInline, spanOf } from '../../note/parse/markdown.ts';
 import { scanParagraphs, withoutQuoteMarks } from '../../note/scan/scan.ts';
 import type { Span } from '../../note/span.ts';
+import { inlineTag } from '../../note/tags/tags.ts';
 import { apart } from '../text/deletions.ts';
 import { silent } from '../text/opaque.ts';
 import { lineStart } from '../text/pieces.ts';
@@ -55,6 +56,10 @@ function linesOf(block: Block, masked: string): readonly Line[] {
   parseBlocks(inside).children.forEach(visit);
   return found;
 }
+
+/** Footnote marks and addresses, which a mark inside one cuts, as it does a tag. */
+const whole = /\[\^[^\]\n]+\]|(?:\w:\/\/|www\.)[^\s=]+/g;
+const wholesIn = (text: string): string => [inlineTag, whole].map((one) => text.match(one)).join();
 
 const holds = (outer: Span, { start, end }: Span): boolean => outer.start <= start && end <= outer.end;
 const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
@@ -108,7 +113,8 @@ export function clozeEdit(text: string, selections: readonly Span[]): ClozeEdit 
     const { start, end } = span;
     const line = lineAround(outline, span);
     if (typeof line === 'string') return start === end ? 'empty' : line;
-    const marked = highlightsOf(line, text).find((one) => holds(one, span));
+    const highlights = highlightsOf(line, text);
+    const marked = highlights.find((one) => holds(one, span));
     if (marked) {
       if (changes.some((one) => meets(one, marked))) continue;
       const close = marked.end - 2;
@@ -124,11 +130,17 @@ export function clozeEdit(text: string, selections: readonly Span[]): ClozeEdit 
       ({ node, span: one }) => silent.has(node.type) && meets(one, span) && !holds(span, one),
     );
     if (isIn || line.isHeading) return 'place';
+    // A highlight in another and one right after another are none in the app.
+    const last = meant.at(-1)?.end;
+    if (last === start + grown || highlights.some((one) => one.start <= end && start <= one.end))
+      return 'edge';
     changes.push({ start, end: start, put: '==' }, { start: end, end, put: '==' });
     meant.push({ start: start + grown, end: end + grown + 4 });
     grown += 4;
   }
   const edited = applied(text, changes);
+  // Marks that cut one may be taken away.
+  if (meant.length > 0 && wholesIn(edited) !== wholesIn(text)) return 'place';
   const after = readOutline(edited);
   const isRead = meant.every((span) => {
     const line = lineAround(after, span);

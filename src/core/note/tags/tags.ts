@@ -16,7 +16,7 @@ export interface Tag {
 }
 
 /** Letters, digits, `_`, `-`, `/` and anything that isn't ASCII punctuation, as in Obsidian; also after `\[`. */
-const inlineTag = /(^|[\s(]|\\\[)#([^\s!-,.:-@[-^`{-~\u2000-\u206F\u2E00-\u2E7F]+)/g;
+export const inlineTag = /(^|[\s(]|\\\[)#([^\s!-,.:-@[-^`{-~\u2000-\u206F\u2E00-\u2E7F]+)/g;
 
 /** What separates several tags in one text. */
 const tagBreak = /[,\s]+/;

@@ -1,8 +1,13 @@
 // Selected texts become highlights, and highlights plain text again; nothing else of a note changes.
 import { describe, expect, test } from '@jest/globals';
+import type { Nodes } from 'mdast';
 import fc from 'fast-check';
 import { applied, clozeEdit } from '../../../../src/core/card/edit/cloze-edit.ts';
 import { extractCards } from '../../../../src/core/card/extract.ts';
+import { silent } from '../../../../src/core/card/text/opaque.ts';
+import { readOutline } from '../../../../src/core/note/outline.ts';
+import { parseNote, spanOf } from '../../../../src/core/note/parse/markdown.ts';
+import { bodyTags } from '../../../../src/core/note/tags/tags.ts';
 import { expectAlike } from '../../../alike.ts';
 import { noteText, runs } from '../../../random.ts';
 
@@ -33,6 +38,9 @@ describe('a cloze', () => {
     ['a whole formula', 'Is ‹$x$› so', 'Is ==$x$== so'],
     ['in bold', '**a ‹b› c**', '**a ==b== c**'],
     ['over a line break', 'a ‹b\nc› d', 'a ==b\nc== d'],
+    ['a footnote mark whole', 'x ‹y [^1]› z', 'x ==y [^1]== z'],
+    ['beside a tag', 'x #tag ‹y›', 'x #tag ==y=='],
+    ['in half a tag', '#flash==‹cards›==', '#flashcards'],
     ['beside another', '==a== and ‹b›', '==a== and ==b=='],
     ['with Windows line ends', '## A\r\nx ‹y› z\r\n', '## A\r\nx ==y== z\r\n'],
     ['text of its own', 'a ==‹b›== c', 'a b c'],
@@ -62,6 +70,18 @@ describe('a cloze', () => {
     ['two cells', '| a | b |\n|---|---|\n| ‹c | d› |', 'edge'],
     ['a heading and its text', '## ‹A\nText›.', 'edge'],
     ['half a highlight', 'a ‹b ==c› d== e', 'edge'],
+    ['half a tag', '#flash‹cards›\n\n## One\nText.', 'place'],
+    ['the last letter of a tag', 'x #ta‹g›', 'place'],
+    ['half a tag in brackets', 'x (#ta‹g›) y', 'place'],
+    ['a whole tag', 'x ‹#tag› y', 'place'],
+    ['words up to the middle of a tag', '‹x #ta›g', 'place'],
+    ['a footnote mark', 'x [^‹1›] y\n\n[^1]: Text.', 'place'],
+    ['a footnote mark without a footnote', 'x [^‹1›] y', 'place'],
+    ['an address', 'x https://ex‹am›ple.com y', 'place'],
+    ['text around a highlight', 'The ‹a ==b== c› d.', 'edge'],
+    ['text right after a highlight', '==a==‹b›', 'edge'],
+    ['text right before a highlight', '‹a›==b==', 'edge'],
+    ['two that touch', 'x ‹a›‹b› y', 'edge'],
     ['nothing', 'a b¦ c', 'empty'],
     ['blanks', 'a‹  ›b', 'empty'],
     ['one good and one bad', '‹a› b `c ‹d› e`', 'place'],
@@ -72,6 +92,50 @@ describe('a cloze', () => {
   test('asks for what was selected', () => {
     const text = edited('---\ntags: flashcards\n---\n## A\nWater follows ‹salt›.\n');
     expect(extractCards({ path: 'N.md', text }).cards.map(({ source }) => source)).toContain('cloze');
+  });
+
+  test('leaves tags, links and footnotes as they are', () => {
+    const pieces = [
+      '#flash/a',
+      '(#x)',
+      '[^1]',
+      '[[A|b]]',
+      '[c d](e.md)',
+      '==f g==',
+      'word',
+      'www.e.org/a',
+      ' ',
+      ' ',
+    ];
+    const kept = (text: string): unknown => {
+      const names = bodyTags(text, readOutline(text), ['flash', 'x']).map(({ name }) => name);
+      const found: string[] = [];
+      const visit = (node: Nodes): void => {
+        if (silent.has(node.type))
+          found.push(node.position ? text.slice(spanOf(node).start, spanOf(node).end) : JSON.stringify(node));
+        else if ('children' in node) node.children.forEach(visit);
+      };
+      visit(parseNote(text));
+      return [names, found];
+    };
+    let made = 0;
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...pieces), { maxLength: 8 }),
+        fc.nat(),
+        fc.nat({ max: 9 }),
+        (words, place, length) => {
+          const text = `${words.join('')}\n\n[^1]: Text.\n`;
+          const start = place % text.length;
+          const edit = clozeEdit(text, [{ start, end: Math.min(text.length, start + length) }]);
+          if (typeof edit === 'string' || edit[0]?.put === '') return;
+          made += 1;
+          expectAlike(kept(applied(text, edit)), kept(text));
+        },
+      ),
+      { numRuns: runs(20_000, 400) },
+    );
+    expect(made).toBeGreaterThan(0);
   });
 
   test('changes nothing but the marks, and is its own way back', () => {
