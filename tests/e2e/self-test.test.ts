@@ -103,6 +103,52 @@ test('a whole note of 13 cards is tested by keys alone, and no byte of it change
   expect(plugin.host.errors).toEqual([]);
 });
 
+test('a table with a highlight in a cell is tested by keys alone, and then undone', async () => {
+  const table = '| Term | Meaning |\n|---|---|\n| axon | b ==c== |\n| soma | a |\n';
+  const plugin = await open({ 'A.md': `---\ntags: flashcards\n---\n## T\n\n${table}` });
+  const { page } = plugin;
+  await start(plugin);
+  for (const given of ['1', '2', '3']) {
+    await soon(async () => expect(await focused(plugin)).toContain('Show answer'));
+    await press(plugin, 'Enter');
+    await page.locator('.nf-test-bar').waitFor();
+    await page.keyboard.press(given);
+  }
+  await soon(async () => expect(await grades()).toEqual([1, 2, 3]));
+  await page.locator('.nf-said', { hasText: '3 cards' }).waitFor();
+  await page.keyboard.press('u');
+  await soon(async () => expect(await focused(plugin)).toContain('Good'));
+  await page.keyboard.press('4');
+  await soon(async () => expect(await grades()).toEqual([1, 2, 3, 4]));
+  await page.keyboard.press('Escape');
+  await page.locator('.nf-testing').waitFor({ state: 'detached' });
+  expect(await page.locator('.markdown-reading-view[tabindex]').count()).toBe(0);
+  expect(plugin.host.errors).toEqual([]);
+});
+
+test('what is inside a cover is passed by the arrows until that is shown', async () => {
+  const plugin = await open({
+    'A.md': '---\ntags: flashcards\n---\n## First\nIt ==is== so.\n\n## Second\nTwo.\n',
+  });
+  await start(plugin);
+  await soon(async () => expect(await focused(plugin)).toContain('First'));
+  await press(plugin, 'ArrowDown');
+  await soon(async () => expect(await focused(plugin)).toContain('Second'));
+  await press(plugin, 'Enter');
+  await soon(async () => expect(await focused(plugin)).toContain('Good'));
+  await press(plugin, '3');
+  await soon(async () => expect(await focused(plugin)).toContain('First'));
+});
+
+test('covers what it covers in forced colors, too', async () => {
+  const plugin = await open();
+  await plugin.page.emulateMedia({ forcedColors: 'active' });
+  await start(plugin);
+  await plugin.host.screenshot('self-test-forced');
+  const veil = plugin.page.locator('p .nf-veil, p.nf-veil').first();
+  expect(await veil.evaluate((el) => getComputedStyle(el).color)).toBe('rgba(0, 0, 0, 0)');
+});
+
 describe('a grade', () => {
   const two = '---\ntags: flashcards\n---\n## First\nOne.\n\n## Second\nTwo.\n';
 
@@ -161,6 +207,24 @@ describe('the test of a note', () => {
     );
     await soon(async () => expect(await readable(plugin)).toBe('New First One. Second'));
     await plugin.page.locator('.nf-test-bar').waitFor();
+    expect(plugin.host.errors).toEqual([]);
+  });
+
+  test('keeps what is uncovered, and its keys, where its answer is changed or goes', async () => {
+    const head = '---\ntags: flashcards\n---\n';
+    const plugin = await open({ 'A.md': `${head}## First\nOne.\n\n## Second\nTwo.\n` });
+    await start(plugin);
+    await press(plugin, 'Enter');
+    await soon(async () => expect(await focused(plugin)).toContain('Good'));
+    await vault.save('A.md', `${head}## First\nOther words.\n\n## Second\nTwo.\n`);
+    await soon(async () => expect(await readable(plugin)).toBe('First Other words. Second'));
+    await soon(async () => expect(await focused(plugin)).toContain('Good'));
+    await vault.save('A.md', `${head}## Second\nTwo.\n`);
+    await soon(async () => expect(await readable(plugin)).toBe('Second'));
+    await soon(async () => expect(await focused(plugin)).toContain('Show answer'));
+    await press(plugin, 'Enter');
+    await press(plugin, '3');
+    await soon(async () => expect(await grades()).toEqual([3]));
     expect(plugin.host.errors).toEqual([]);
   });
 

@@ -3,9 +3,16 @@ import { setIcon } from 'obsidian';
 import { sectionCovers, type Cover, type Covers, type SectionCovers } from '../../core/card/cover/covers.ts';
 import type { Span } from '../../core/note/span.ts';
 import { coverSection } from './cover-section.ts';
+import type { Plan } from './plan.ts';
 import { Veils } from './veil.ts';
 
 export type CoverState = 'covered' | 'open' | 'done';
+
+export interface Known {
+  readonly state: CoverState;
+  /** Reviews of the card, once it is done: an undo makes them fewer. */
+  readonly reps: number;
+}
 
 export interface SectionPlan {
   readonly text: string;
@@ -97,4 +104,9 @@ export class DrawnSection {
     else this.el.append(button);
     return button;
   }
+}
+
+export interface Drawn extends Span {
+  readonly section: DrawnSection;
+  readonly plan: Plan;
 }

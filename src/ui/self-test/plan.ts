@@ -1,6 +1,6 @@
 // What a self-test covers in a note with a text: its cards that are asked.
 import type { Flashcards } from '../../app/flashcards.ts';
-import { coversOf, lineStarts, type Covers } from '../../core/card/cover/covers.ts';
+import { coversOf, lineStarts, type Cover, type Covers } from '../../core/card/cover/covers.ts';
 
 export interface Plan {
   readonly text: string;
@@ -40,4 +40,9 @@ export function planOf(
     answers: new Map(cards.map(({ id, card }) => [id, card.answer])),
     key: covers.all.map(({ id, spans }) => `${id} ${String(spans[0]?.start)}`).join(),
   };
+}
+
+/** The line where a cover begins, from 0. */
+export function lineOf(plan: Plan | null, { spans: [first], card }: Cover): number {
+  return first && plan ? plan.starts.filter((start) => start <= first.start).length - 1 : card.line - 1;
 }

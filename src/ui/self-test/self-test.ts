@@ -8,10 +8,9 @@ import {
   type Scope,
 } from 'obsidian';
 import { cardPrompt } from '../../app/cards/card-prompt.ts';
-import type { Cover } from '../../core/card/cover/covers.ts';
+import { replaced } from '../../core/card/cover/replaced.ts';
 import { longestAnswer, type Grade } from '../../core/history/event.ts';
 import { frontmatterEnd } from '../../core/note/mask.ts';
-import type { Span } from '../../core/note/span.ts';
 import { lineText } from '../../core/note/plain-text.ts';
 import { shortened } from '../../core/text/shortened.ts';
 import { laneOf } from '../../core/study/study-card.ts';
@@ -22,22 +21,11 @@ import { CardInfoModal } from '../review/info/card-info.ts';
 import { gradeActions, keyLabel, keysOf } from '../review/keys.ts';
 import { Toast } from '../review/toast.ts';
 import type { Desk } from '../shell/desk.ts';
-import { DrawnSection, type CoverState } from './drawn-section.ts';
-import { planOf, type Plan } from './plan.ts';
+import { DrawnSection, type CoverState, type Drawn, type Known } from './drawn-section.ts';
+import { lineOf, planOf, type Plan } from './plan.ts';
 import { testScope, type TestAction } from './test-keys.ts';
 
 export type Sections = WeakMap<HTMLElement, MarkdownPostProcessorContext>;
-
-interface Drawn extends Span {
-  readonly section: DrawnSection;
-  readonly plan: Plan;
-}
-
-interface Known {
-  readonly state: CoverState;
-  /** Reviews of the card, once it is done: an undo makes them fewer. */
-  readonly reps: number;
-}
 
 const ours = '[data-nf-test]';
 /** Characters of a question that names its card. */
@@ -79,6 +67,7 @@ export class SelfTest extends Component {
     const { view } = this;
     const { containerEl } = view.previewMode;
     view.contentEl.addClass('nf-testing');
+    containerEl.tabIndex = -1;
     const observer = new MutationObserver(() => this.#draw());
     this.#observer = observer;
     observer.observe(containerEl, { childList: true, subtree: true });
@@ -91,7 +80,8 @@ export class SelfTest extends Component {
     this.registerDomEvent(containerEl, 'focusin', (event) => {
       // A link in an answer keeps its keys.
       const el = elementOf(event);
-      if (el?.matches('.nf-cover, .nf-test-part') || el?.closest('.nf-test-bar')) this.#listen();
+      const isOurs = el === containerEl || el?.matches('.nf-cover, .nf-test-part');
+      if (isOurs || el?.closest('.nf-test-bar')) this.#listen();
     });
     this.registerDomEvent(containerEl, 'focusout', () => this.#deafen());
     this.registerEvent(this.#desk.app.workspace.on('active-leaf-change', () => this.#deafen()));
@@ -108,6 +98,7 @@ export class SelfTest extends Component {
 
   #lift(): void {
     this.view.contentEl.removeClasses(['nf-testing', 'nf-hides-properties']);
+    this.#container.removeAttribute('tabindex');
     for (const { section } of this.#drawn.values()) section.lift();
     this.#drawn.clear();
   }
@@ -121,6 +112,17 @@ export class SelfTest extends Component {
     return planOf(this.#desk.flashcards, this.path, text, (id) => this.#known.has(id));
   }
 
+  /** A card that was changed may be another one for now: what is known of it goes on at its place. */
+  #follow(plan: Plan): Plan {
+    const before = this.#plan?.covers.all ?? [];
+    for (const [id, next, isSame] of replaced(before, plan.covers.all)) {
+      if (id === this.#focused) this.#focused = next;
+      const known = this.#known.get(id);
+      if (known && isSame && !this.#known.has(next)) this.#known.set(next, { ...known, reps: 0 });
+    }
+    return (this.#plan = plan);
+  }
+
   /** Draws what is not drawn as it is now. Called before the browser paints a section that the app has put in. */
   #draw(): void {
     for (const el of this.#drawn.keys())
@@ -131,8 +133,7 @@ export class SelfTest extends Component {
         continue;
       const info = context.getSectionInfo(el);
       if (!info) continue;
-      const plan = this.#plan?.text === info.text ? this.#plan : this.#planOf(info.text);
-      this.#plan = plan;
+      const plan = this.#plan?.text === info.text ? this.#plan : this.#follow(this.#planOf(info.text));
       const { starts, text, covers } = plan;
       const span = { start: starts[info.lineStart] ?? 0, end: starts[info.lineEnd + 1] ?? text.length };
       const before = this.#drawn.get(el);
@@ -157,8 +158,14 @@ export class SelfTest extends Component {
 
   /** Gives the focus back to a card whose section was drawn again, or had left the page. */
   #refocus(id: string): void {
-    const { doc } = this.#container;
-    if (doc.activeElement === doc.body) this.#buttonOf(id)?.focus({ preventScroll: true });
+    const { activeElement, body } = this.#container.doc;
+    if (activeElement === body || activeElement === this.#container) this.#focus(this.#buttonOf(id));
+  }
+
+  /** Focuses an element, or the note if that cannot have the focus: keys go on. */
+  #focus(el: HTMLElement | null): void {
+    el?.focus({ preventScroll: true });
+    if (!el?.isActiveElement()) this.#container.focus({ preventScroll: true });
   }
 
   #showAll(): void {
@@ -185,7 +192,7 @@ export class SelfTest extends Component {
       } else if ((lastAt ?? 0) > this.#startedAt) this.#known.set(id, { state: 'done', reps });
     }
     const fresh = this.#plan && this.#planOf(this.#plan.text);
-    if (fresh?.key !== this.#plan?.key) this.#plan = fresh;
+    if (fresh && fresh.key !== this.#plan?.key) this.#follow(fresh);
     this.#draw();
   }
 
@@ -286,7 +293,7 @@ export class SelfTest extends Component {
       (one) => this.#stateOf(one.id) !== 'done',
     );
     if (next) this.#goTo(next.id);
-    else this.#container.focus({ preventScroll: true });
+    else this.#focus(null);
   }
 
   /** Puts the focus on a card: its button, or its grades. @param id empty for the first */
@@ -297,10 +304,16 @@ export class SelfTest extends Component {
     if (!cover) return;
     const isOpen = this.#stateOf(cover.id) === 'open';
     const button = this.#buttonOf(cover.id);
+    const outer = button?.parentElement?.closest<HTMLElement>('.nf-veil')?.dataset['nfTest'];
+    if (outer !== undefined) {
+      // What is around it is shown first.
+      this.#goTo(outer);
+      return;
+    }
     this.#focused = cover.id;
     if (button) {
       this.#wanted = null;
-      button.focus({ preventScroll: true });
+      this.#focus(button);
       button.scrollIntoView({ block: 'nearest' });
       return;
     }
@@ -315,13 +328,9 @@ export class SelfTest extends Component {
     } else if (this.#wanted !== cover.id) {
       // Once: the app may have no section for it.
       this.#wanted = cover.id;
-      this.view.previewMode.applyScroll(Math.max(0, this.#lineOf(cover) - 1));
+      this.#focus(null);
+      this.view.previewMode.applyScroll(Math.max(0, lineOf(this.#plan, cover) - 1));
     }
-  }
-
-  #lineOf({ spans: [first], card }: Cover): number {
-    const starts = this.#plan?.starts ?? [];
-    return first ? starts.filter((start) => start <= first.start).length - 1 : card.line - 1;
   }
 
   #current(): string | null {
@@ -365,7 +374,7 @@ export class SelfTest extends Component {
   #step(by: number): void {
     const stops = this.#container
       .findAll('.nf-cover, .nf-test-bar [data-grade="3"]')
-      .filter((el) => el.isShown());
+      .filter((el) => el.isShown() && !el.closest('.nf-veil'));
     const active = this.#container.doc.activeElement?.closest(ours);
     const at = stops.findIndex((el) => el.closest(ours) === active);
     stops[at + by]?.focus();

@@ -28,7 +28,7 @@ export interface Asking extends Span {
 }
 
 export interface Covers {
-  /** In the order of the note. */
+  /** In the order of the note; what is inside another cover comes after that. */
   readonly all: readonly Cover[];
   /** Sorted. */
   readonly asking: readonly Asking[];
@@ -53,6 +53,15 @@ const elsewhere = new Set<Card['source']>(['note', 'occlusion']);
 
 const overlaps = (spans: readonly Span[], { start, end }: Span): boolean =>
   spans.some((one) => one.start < end && start < one.end);
+
+/** Properties first. Where two covers begin together, the longer one is around the other. */
+function inOrder({ spans: [a], ...one }: Cover, { spans: [b], ...other }: Cover): number {
+  return (
+    (a?.start ?? -1) - (b?.start ?? -1) ||
+    (b?.end ?? 0) - (a?.end ?? 0) ||
+    Number(one.card.cloze !== null) - Number(other.card.cloze !== null)
+  );
+}
 
 /** @param cards of the note with this text, in its order */
 export function coversOf(text: string, cards: readonly CoverCard[]): Covers {
@@ -84,7 +93,7 @@ export function coversOf(text: string, cards: readonly CoverCard[]): Covers {
       mark: /\n[ \t]*\n/.test(mark) ? '' : mark,
     });
   }
-  return { all, asking: asking.sort((a, b) => a.start - b.start) };
+  return { all: all.sort(inOrder), asking: asking.sort((a, b) => a.start - b.start) };
 }
 
 /** What of a section of the note is covered, from general to particular. */

@@ -126,6 +126,20 @@ describe('a card', () => {
     ]);
   });
 
+  test('comes before what is covered inside its answer', () => {
+    const text =
+      '## T\n\n| Term | Meaning |\n|---|---|\n| axon | b ==c== |\n| soma | ==a== |\n\n## Next\n==Two== words.\n';
+    const { covers } = read(text);
+    expect(covers.all.map(({ spans: [span] }) => text.slice(span?.start, span?.end))).toEqual([
+      'b ==c==',
+      'c',
+      '==a==',
+      'a',
+      '==Two== words.',
+      'Two',
+    ]);
+  });
+
   test('whose text cites a footnote is covered up to its own end', () => {
     const text = '## Head\nA claim.[^1]\n\n## Next\nText.\n\n[^1]: The footnote.\n';
     const [head] = read(text).covers.all;
