@@ -130,7 +130,7 @@ test('other folders are taken, and a name that no folder has is told', async () 
   await button(plugin, 'Import 6 cards').waitFor();
   const [notes, media] = await plugin.page.locator('.nf-import input[type="text"]').all();
   await notes?.fill('a:b');
-  await plugin.page.getByText('Enter the name of a folder that is not hidden.').waitFor();
+  await plugin.page.getByText('Enter a folder that is not hidden.').waitFor();
   await notes?.fill('Cards');
   await media?.fill('Files');
   await plugin.page.getByText('Cards/Geo/Rivers/Rivers.md').waitFor();

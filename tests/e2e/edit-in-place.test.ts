@@ -34,7 +34,7 @@ async function closeTab(plugin: PluginPage): Promise<void> {
 }
 
 const saveButton = (plugin: PluginPage) => plugin.page.getByRole('button', { name: 'Save', exact: true });
-const wasChanged = 'Not saved: this text was changed in the note meanwhile.';
+const wasChanged = 'Not saved: this text has changed in the note.';
 
 const closed = (plugin: PluginPage) => area(plugin).waitFor({ state: 'detached' });
 
@@ -73,7 +73,7 @@ describe('editing the text of a card', () => {
     await vault.save('A.md', other);
     await plugin.page.locator('.nf-grid .nf-row', { hasText: 'Ripple' }).click();
     await plugin.page.getByRole('button', { name: 'Save', exact: true }).click();
-    await plugin.page.getByText('Not saved: this text was changed in the note meanwhile.').waitFor();
+    await plugin.page.getByText('Not saved: this text has changed in the note.').waitFor();
     expect(await area(plugin).inputValue()).toBe('## Spindle\nMine.');
     await plugin.host.screenshot('edit-in-place-changed');
     await plugin.page.getByRole('button', { name: 'Copy text' }).click();
@@ -102,7 +102,7 @@ describe('editing the text of a card', () => {
       editor.dispatchEvent(new Event('input'));
     });
     await area(plugin).press('ControlOrMeta+Enter');
-    await plugin.page.getByText('Not saved: this text was changed in the note meanwhile.').waitFor();
+    await plugin.page.getByText('Not saved: this text has changed in the note.').waitFor();
     await holds(note.replace('A burst in N2.', 'Typed.'));
   });
 
@@ -227,7 +227,7 @@ describe('editing the text of a card', () => {
     expect(await edit(plugin, 'Property')).toBe('summary: A short text');
     await area(plugin).fill('summary: Sleep: a short text');
     await area(plugin).press('ControlOrMeta+Enter');
-    await plugin.page.getByText('Text with a colon needs quotes.').waitFor();
+    await plugin.page.getByText('Put quotes around it.').waitFor();
     expect(await area(plugin).inputValue()).toBe('summary: Sleep: a short text');
     await plugin.host.screenshot('edit-in-place-properties');
     await holds(summary);

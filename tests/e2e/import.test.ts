@@ -20,7 +20,7 @@ async function open(options: PageOptions = {}): Promise<{ vault: TestVault; plug
 }
 
 const button = (plugin: PluginPage, name: string | RegExp) => plugin.page.getByRole('button', { name });
-const offer = (plugin: PluginPage) => plugin.page.locator('.nf-first', { hasText: 'can be imported' });
+const offer = (plugin: PluginPage) => plugin.page.locator('.nf-first', { hasText: 'No note is changed' });
 
 async function settingsOf(vault: TestVault): Promise<unknown> {
   return JSON.parse(await vault.read('.obsidian/plugins/note-flashcards/data.json'));
@@ -210,7 +210,7 @@ describe('decks and exports', () => {
         mimeType: 'text/plain',
         buffer: Buffer.from(deck),
       });
-      await plugin.page.locator('.nf-import input[type="text"]').fill('Anki');
+      await plugin.page.getByLabel('Folder for new notes').fill('Anki');
       await plugin.page.getByText('already exists, skipped').waitFor();
       await plugin.host.screenshot(`import-deck-${theme}`);
       await button(plugin, 'Create 1 note').click();
@@ -234,7 +234,7 @@ describe('decks and exports', () => {
     });
     await plugin.page.getByText(/^Checking row [\d,]+ of 1,501/).waitFor();
     // The dialog can be used meanwhile.
-    await plugin.page.locator('.nf-import input[type="text"]').fill('Anki');
+    await plugin.page.getByLabel('Folder for new notes').fill('Anki');
     await plugin.page.getByText('1,500 cards in 1 deck').waitFor();
     const first = plugin.page.locator('.nf-import-preview ul').nth(1).locator('li').first();
     expect(await first.innerText()).toMatch(/^rivers: Name 0\s+Answer 0$/);
@@ -325,6 +325,6 @@ describe('the settings of sources and marks', () => {
     await row.locator('input').blur();
     await plugin.page.locator('.nf-invalid[data-option="cards.separators.blockBoth"]').waitFor();
     await plugin.host.screenshot('settings-marks');
-    await row.getByText('may be the same').waitFor();
+    await row.getByText('must differ').waitFor();
   });
 });

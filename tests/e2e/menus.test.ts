@@ -345,7 +345,7 @@ describe.each(['1.8', '1.13'])('in Obsidian %s', (api) => {
     await isText('Sleep.md', sleep);
     await point(plugin, '# mine', true);
     await plugin.run('toggle-cloze');
-    await notice(plugin, 'can’t have a cloze').waitFor();
+    await notice(plugin, 'No clozes in').waitFor();
     await point(plugin, 'It lasts');
     await plugin.run('toggle-cloze');
     await notice(plugin, 'Select the text').waitFor();

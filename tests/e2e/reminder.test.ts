@@ -88,5 +88,5 @@ test('a wrong hour is said and not saved', async () => {
   await row.getByText('Enter a time such as 18:30, or leave empty.').waitFor();
   await row.locator('input').fill('8:05');
   await row.locator('input').press('Tab');
-  await row.getByText('A time such as 18:30').waitFor();
+  await row.getByText('Such as 18:30').waitFor();
 });

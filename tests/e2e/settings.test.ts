@@ -73,7 +73,7 @@ describe.each(versions)('in an app of version %s', (api) => {
     await refuse('cards.foldersOff', '/etc', 'is outside the vault');
     await refuse('general.folder', 'a/../../b', 'may lead outside the vault');
     await refuse('schedule.rolloverHour', '24', 'whole number from 0 to 23');
-    await refuse('study.vacations', '2026-05-02 – 2026-05-01', 'start before end');
+    await refuse('study.vacations', '2026-05-02 – 2026-05-01', 'at most a year apart');
     expect(await vault.files()).not.toContain(data);
     const search = page.getByRole('searchbox', {
       name: api === '1.13' ? 'Search all settings' : 'Search settings',
@@ -185,7 +185,7 @@ describe.each(versions)('in an app of version %s', (api) => {
       await page.getByRole('button', { name: 'Export history' }).click();
       const path = page.locator('.modal.nf-import input[type="text"]');
       await path.fill('../outside.txt');
-      await page.getByText('This path is outside the vault').waitFor();
+      await page.getByText('Outside the vault').waitFor();
       await path.fill('Kept/History.txt');
       await page.locator('.modal.nf-import').getByRole('button', { name: 'Save' }).click();
       await page.locator('.modal.nf-import').waitFor({ state: 'detached' });

@@ -175,7 +175,7 @@ test('true retention of a month is what the tile says, and comes with the first 
   await small.run('statistics');
   await small.page.locator('.nf-tiles').waitFor();
   expect(await small.page.locator('[data-figure="true-retention"]').count()).toBe(0);
-  await small.page.getByText('Retention appears once you have reviewed').waitFor();
+  await small.page.getByText('Shown once you have reviewed').waitFor();
 });
 
 test('card info has a point at each review on a later day', async () => {

@@ -26,6 +26,9 @@ const mostReps = 1_000_000;
 /** Stands for a field: whether the log was ever told of a box. */
 export const boxField = 'box';
 
+/** Stands for a field: what the log was last told that a card looks like, as JSON. */
+export const lookField = 'look';
+
 /** What the log already has of the device. */
 export interface KnownPackage {
   has(i: string): boolean;
@@ -125,16 +128,24 @@ export function cardState(
     const isNew = w === 'due' && isFirst ? true : said === undefined ? isUsual !== true : !areEqual(said, v);
     // The first memory counts, whatever comes later.
     if (!isNew || (w === 'memory' && said !== undefined)) return [];
-    const stamp = isFirst && (w === 'due' || said === undefined) ? first : stateStamp(device, rank, w, known);
+    const stamp =
+      isFirst && (w === 'due' || said === undefined)
+        ? first
+        : freeStamp(device, rank, fieldNumbers[w], known);
     const event: PackageEvent = { ...stamp, k: 'x', c, w, v };
     // A damaged collection may have dates of any century.
     return 'k' in admit(event) ? [event] : [];
   });
 }
 
-/** The first that is free: the collection may have changed within the second. */
-function stateStamp(device: PackageDevice, { rank, of }: CardRank, w: FieldName, known: KnownPackage): Stamp {
-  let nth = rank * statementsPerCard + fieldNumbers[w];
+/** The first that is free: the collection may have changed within the second, or another part of it was imported. */
+export function freeStamp(
+  device: PackageDevice,
+  { rank, of }: CardRank,
+  statement: number,
+  known: KnownPackage,
+): Stamp {
+  let nth = rank * statementsPerCard + statement;
   while (known.has(stampOfState(device, nth).i)) nth += of * statementsPerCard;
   return stampOfState(device, nth);
 }

@@ -1,7 +1,7 @@
 // What the log already has of an Anki collection.
 import type { HistoryEvent } from '../../../history/event.ts';
 import { sequenceOf } from '../../../history/order.ts';
-import { boxField, type KnownPackage } from './card-state.ts';
+import { boxField, type KnownPackage, lookField } from './card-state.ts';
 
 /** @param events of the collection's device, undone ones included */
 export function knownOf(events: Iterable<HistoryEvent>): KnownPackage {
@@ -9,14 +9,22 @@ export function knownOf(events: Iterable<HistoryEvent>): KnownPackage {
   const said = new Map<string, { readonly sequence: number; readonly v: unknown }>();
   for (const event of events) {
     ids.add(event.i);
-    if (event.k !== 'x' && event.k !== 'o') continue;
-    const key = `${event.c} ${event.k === 'x' ? event.w : boxField}`;
+    const [field, v] = saidBy(event);
+    if (field === null || !('c' in event)) continue;
+    const key = `${event.c} ${field}`;
     const sequence = sequenceOf(event.i);
-    if ((said.get(key)?.sequence ?? -1) < sequence)
-      said.set(key, { sequence, v: event.k === 'x' ? event.v : true });
+    if ((said.get(key)?.sequence ?? -1) < sequence) said.set(key, { sequence, v });
   }
   return {
     has: (i) => ids.has(i),
     said: (card, field) => said.get(`${card} ${field}`)?.v,
   };
+}
+
+function saidBy(event: HistoryEvent): readonly [field: string | null, v?: unknown] {
+  if (event.k === 'x') return [event.w, event.v];
+  if (event.k === 'o') return [boxField, true];
+  if (event.k !== 'c') return [null];
+  const { m, qh, ah, x } = event;
+  return [lookField, JSON.stringify({ m, qh, ah, x })];
 }

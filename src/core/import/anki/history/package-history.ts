@@ -6,7 +6,15 @@ import { encodeSnapshot } from '../../../history/card-snapshot.ts';
 import type { BoxEvent, CardEvent, CardSnapshot, HistoryEvent } from '../../../history/event.ts';
 import type { PictureBox } from '../../../picture/box.ts';
 import { cardLog, isAnswer, type PackageEvent } from './card-log.ts';
-import { boxField, cardState, type KnownPackage, lookStatement, statementsPerCard } from './card-state.ts';
+import {
+  boxField,
+  cardState,
+  freeStamp,
+  type KnownPackage,
+  lookField,
+  lookStatement,
+  statementsPerCard,
+} from './card-state.ts';
 import type { AnkiCollection, AnkiReview } from '../collection.ts';
 import { isTime, packageCardId, packageDevice, type PackageDevice, stampOfState } from './package-device.ts';
 
@@ -79,10 +87,15 @@ export function* packageHistory(
     const snapshot = looks.get(card.id);
     if (snapshot === undefined) continue;
     const id = packageCardId(device.name, card.id);
-    if (!isSame(look(id), snapshot)) {
-      const stamp = stampOfState(device, rank * statementsPerCard + lookStatement);
-      if (!known.has(stamp.i)) write({ ...stamp, k: 'c', c: id, ...encodeSnapshot(snapshot) });
-    }
+    const fields = encodeSnapshot(snapshot);
+    // Another package of the collection may have another card at this place: each look is said, at the first free one.
+    if (!isSame(look(id), snapshot) && known.said(id, lookField) !== JSON.stringify(fields))
+      write({
+        ...freeStamp(device, { rank, of: cards.length }, lookStatement, known),
+        k: 'c',
+        c: id,
+        ...fields,
+      });
     const log = cardLog(device, id, card, rows.get(card.id) ?? []);
     reviews += log.reviews;
     for (const event of log.events) {
