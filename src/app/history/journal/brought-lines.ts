@@ -1,6 +1,7 @@
 // Lines that this device did not write itself: copies of another folder's, which go into its own log, and those of an
 // import, which belong to a device that is none. Such a device has its own files, written at imports only, and the same
 // on every device that imports it.
+import { checksum } from '../../../core/history/checksum.ts';
 import type { HistoryEvent, NewEvent } from '../../../core/history/event.ts';
 import type { Fold } from '../../../core/history/fold.ts';
 import { segmentPath } from '../../../core/history/log-folder.ts';
@@ -122,8 +123,6 @@ export class BroughtLines {
       for (let done = 0; done < lines.size;) {
         if (!(await goesOn(done / lines.size))) return false;
         const { folder } = journal.device;
-        let path = segmentPath(folder, device, at, part);
-        for (; (await logs.stat(path)) !== null; path = segmentPath(folder, device, at, part)) part += 1;
         const encoded = [encodeHeader({ device, nonce: 'import', min: logVersion })];
         const needed: LogLine[] = [];
         for (let size = 0; done < lines.size && size < segmentLimit; done += 1) {
@@ -133,7 +132,15 @@ export class BroughtLines {
           size += line.length + 1;
           if (!isLast || text.includes('"k":"c"')) needed.push(admittedLine(text));
         }
-        await logs.append(path, `${encoded.join('\n')}\n`);
+        const text = `${encoded.join('\n')}\n`;
+        // Named by what is in it: two devices that import different states must not write one file, which a sync
+        // would take from one of them.
+        const named = (): string =>
+          segmentPath(folder, device, at, part).replace(/\.md$/, `-${checksum(text)}.md`);
+        let path = named();
+        for (; (await logs.stat(path)) !== null; path = named()) part += 1;
+        await logs.append(path, text);
+        part += 1;
         for (const id of fold.add(needed)) ids.add(id);
       }
       return true;
