@@ -245,28 +245,6 @@ describe('in any collection', () => {
     });
   });
 
-  test('deck by deck, in any order, each card of the collection has its look and its reviews', () => {
-    check((from) => {
-      const isFirst = (id: number): boolean => id % 2 === 0;
-      const part = (isIn: (id: number) => boolean): AnkiCollection => ({
-        ...from,
-        cards: from.cards.filter(({ id }) => isIn(id)),
-        reviews: from.reviews.filter(({ cardId }) => isIn(cardId)),
-      });
-      const parts = [part(isFirst), part((id) => !isFirst(id))];
-      const whole = foldOf(historyOf(from).lines);
-      for (const order of [parts, [...parts].reverse(), [...parts, from]]) {
-        const fold = new Fold();
-        for (const one of order) for (const line of historyOf(one, fold).lines) fold.add([line]);
-        const facts = ({ cards }: Fold): unknown =>
-          [...cards.values()]
-            .map(({ id, snapshot, reviews }) => [id, snapshot, reviews.map(({ i }) => i)])
-            .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
-        expect(facts(fold)).toEqual(facts(whole));
-      }
-    });
-  });
-
   test('twice is once', () => {
     check((from) => {
       expect(historyOf(from, foldOf(historyOf(from).lines)).lines).toEqual([]);
