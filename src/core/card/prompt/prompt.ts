@@ -195,7 +195,10 @@ function insideLine(text: string, language: string): string {
   // A whole sentence keeps its case.
   if (parts.length > 2 * longestHeading) return parts.join('');
   const isCapitalised = (part: string): boolean => /^\p{Lu}[\p{Ll}\p{M}'’-]*[:.,;]?$/u.test(part);
-  const isSmall = (part: string): boolean => isSmallInside(part.replace(/[:.,;]$/, ''), language);
-  const hasName = parts.some((part) => isCapitalised(part) && !isSmall(part));
+  // "C" and "Case A" name something, as "A case" doesn't.
+  const isSmall = (part: string, at: number): boolean =>
+    (part.length > 1 || (at === 0 && parts.length > 1)) &&
+    isSmallInside(part.replace(/[:.,;]$/, ''), language);
+  const hasName = parts.some((part, at) => isCapitalised(part) && !isSmall(part, at));
   return parts.map((part) => (!hasName && isCapitalised(part) ? part.toLowerCase() : part)).join('');
 }

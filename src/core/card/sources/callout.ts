@@ -6,7 +6,7 @@ import type { CalloutBlock } from '../../note/outline.ts';
 import { spanAt } from '../../note/sorted-spans.ts';
 import { sliceRun, type Run, type Span } from '../../note/span.ts';
 import { mayHoldTable } from '../table/cells.ts';
-import { readAnswer } from '../text/useful.ts';
+import { isOnlyBlocks, readAnswer } from '../text/useful.ts';
 import type { Draft, NoteText, SectionSource, Skipped } from '../draft.ts';
 import { askingOf, withKnown } from '../draft.ts';
 import { afterLine, lineStart, subRun, subtractFromRun } from '../text/pieces.ts';
@@ -134,8 +134,10 @@ export const calloutCards: SectionSource = (note, section, taken) => {
     } else {
       const card = read(note, section, { ...block, body });
       const { reason, answer, known } = readAnswer(note, card.draft.answer);
-      if (reason) skipped.push({ at, reason });
-      else {
+      if (reason) {
+        skipped.push({ at, reason });
+        if (isOnlyBlocks(note, [body])) claims.push(claim);
+      } else {
         claims.push(claim);
         cards.push({ ...card, draft: { ...card.draft, answer, ...withKnown(card.draft.known, known) } });
       }

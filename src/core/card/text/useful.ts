@@ -1,7 +1,7 @@
 // Keeps what answers the question: metadata, navigation and similar lines are trimmed from both ends of an answer; if
 // nothing else is left, there is no card.
 import { afterSpace } from '../../note/blanks.ts';
-import { sliceRun, type Run } from '../../note/span.ts';
+import { sliceRun, sliceRuns, type Run } from '../../note/span.ts';
 import { trimEndSigns } from '../../text/trim-signs.ts';
 import { skipReasonOf, type Draft, type NoteText, type SkipReason } from '../draft.ts';
 import { kindOf } from './answer.ts';
@@ -141,6 +141,15 @@ function withoutIntroduction(
 /** An answer as shown, why there is none, and the text its history is matched by. */
 export interface ReadAnswer extends Useful, Pick<Draft, 'known'> {}
 
+const block = /(`{3,}|~{3,})[ \t]*flashcards\b[^]*?(?:\1|$)/gi;
+
+/** Whether there is nothing but code blocks that show cards, which answer nothing whatever the settings. */
+export function isOnlyBlocks({ outline }: NoteText, answer: readonly Run[]): boolean {
+  const text = sliceRuns(outline.masked, answer);
+  const rest = text.replace(block, '');
+  return rest !== text && !/[^\s>]/.test(rest);
+}
+
 /** @param isTaken whether another card owns what starts at a position in the note */
 export function readAnswer(
   note: NoteText,
@@ -148,7 +157,10 @@ export function readAnswer(
   isTaken: (at: number) => boolean = () => false,
 ): ReadAnswer {
   const { masked } = note.outline;
-  if (!note.options.usefulAnswers) return { answer, reason: skipReasonOf(kindOf(masked, answer)) };
+  if (!note.options.usefulAnswers) {
+    const reason = isOnlyBlocks(note, answer) ? 'only a query' : skipReasonOf(kindOf(masked, answer));
+    return { answer, reason };
+  }
   const useful = usefulAnswer(note, answer);
   const led = useful.reason ? useful : withoutIntroduction(note, useful.answer, isTaken);
   const reason = led.reason ?? skipReasonOf(kindOf(masked, led.answer));

@@ -27,6 +27,10 @@ describe('the prompt of a card', () => {
   test.each<[string, Asked, string]>([
     ['a heading', asked('PointNet', 'Architecture'), 'PointNet: architecture'],
     ['a name in a heading', asked('Softmax', 'PyTorch Example'), 'Softmax: PyTorch example'],
+    ['a single letter', asked('Vitamins', 'A'), 'Vitamins: A'],
+    ['a single letter that is a word elsewhere', asked('Vitamins', 'E'), 'Vitamins: E'],
+    ['a letter after a word', asked('Softmax', 'Case A'), 'Softmax: Case A'],
+    ['an article', asked('Softmax', 'A simple example'), 'Softmax: a simple example'],
     ['the summary', named('PointNet', { source: 'property', chip: 'summary' }), 'PointNet, in a sentence'],
     ['the title', named('PointNet', { source: 'title' }), 'PointNet'],
     ['a title that looks like Markdown', named('a_b_c *d*', { source: 'title' }), 'a_b_c *d*'],

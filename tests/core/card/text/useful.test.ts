@@ -102,6 +102,32 @@ describe('an introduction', () => {
   });
 });
 
+describe('a block that shows cards', () => {
+  const block = '```flashcards\ndeck: a\n```';
+  const quoted = `> [!note] In callout\n> ${block.replace(/\n/g, '\n> ')}`;
+  const answers = (body: string, usefulAnswers: boolean): string[] =>
+    read(body, { usefulAnswers }).cards.map((card) => card.answer);
+
+  test.each([
+    ['below a heading', block],
+    ['twice', `${block}\n\n${block.replace(/`/g, '~')}`],
+    ['in a quote', block.replace(/^/gm, '> ')],
+    ['in a callout', quoted],
+    ['in a callout without a title', quoted.replace(' In callout', '')],
+  ])('answers nothing %s, whatever the setting', (_, body) => {
+    expect([answers(body, true), answers(body, false)]).toEqual([[], []]);
+  });
+
+  test('takes its callout out of the answer around it', () => {
+    expect(answers(`Text.\n\n${quoted}`, true)).toEqual(['Text.']);
+  });
+
+  test('leaves text beside it an answer', () => {
+    expect(answers(`> [!note] B\n> Text.\n>\n> ${block.replace(/\n/g, '\n> ')}`, true)).toEqual(['Text.']);
+    expect(answers(`\`\`\`js\nlet flashcards;\n\`\`\``, false)).toHaveLength(1);
+  });
+});
+
 test('symbols of a callout and a lead-in answer, and metadata in them does not', () => {
   const { cards } = read('> [!note] In\n> ∈\n\n**Not:** tags: #x');
   expect(cards.map(({ question, answer: text }) => [question, text])).toEqual([
