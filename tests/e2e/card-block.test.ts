@@ -77,7 +77,7 @@ test('says in one sentence for each what is wrong with it, and records nothing',
   await soon(async () =>
     expect(await block(plugin).locator('.nf-problem').allTextContents()).toEqual([
       'Line 1: Column 1: unknown field “shw”. Did you mean show?',
-      'Line 2: Column 8: “limit” needs a number, not “many”.',
+      'Line 2: limit: Enter a whole number from 1 to 9,999.',
       expect.stringMatching(/^Line 3: Column 4: unknown value “dew” for “is”\. Options: due/),
     ]),
   );

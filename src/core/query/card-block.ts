@@ -35,7 +35,8 @@ export interface BlockProblem {
 
 /** A name, a colon and the rest. */
 const optionLine = /^(\s*)(\p{L}[\p{L}-]*)(\s*:)(.*)$/u;
-const mostCards = 9999;
+/** As `limit`; a larger one is the same. */
+export const mostCards = 9999;
 
 /** @returns the block, or all that is wrong with it, by line */
 export function parseCardBlock(source: string): CardBlock | readonly BlockProblem[] {

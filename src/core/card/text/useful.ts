@@ -141,13 +141,13 @@ function withoutIntroduction(
 /** An answer as shown, why there is none, and the text its history is matched by. */
 export interface ReadAnswer extends Useful, Pick<Draft, 'known'> {}
 
-const block = /(`{3,}|~{3,})[ \t]*flashcards\b[^]*?(?:\1|$)/gi;
+const block = /(```|~~~)[ \t]*flashcards\b[^]*?(?:\1|$)/gi;
 
 /** Whether there is nothing but code blocks that show cards, which answer nothing whatever the settings. */
 export function isOnlyBlocks({ outline }: NoteText, answer: readonly Run[]): boolean {
   const text = sliceRuns(outline.masked, answer);
   const rest = text.replace(block, '');
-  return rest !== text && !/[^\s>]/.test(rest);
+  return rest !== text && !/[^\s>`~]/.test(rest);
 }
 
 /** @param isTaken whether another card owns what starts at a position in the note */

@@ -111,6 +111,7 @@ describe('a block that shows cards', () => {
   test.each([
     ['below a heading', block],
     ['twice', `${block}\n\n${block.replace(/`/g, '~')}`],
+    ['with longer marks', block.replace(/```/g, '````')],
     ['in a quote', block.replace(/^/gm, '> ')],
     ['in a callout', quoted],
     ['in a callout without a title', quoted.replace(' In callout', '')],
