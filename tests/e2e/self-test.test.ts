@@ -47,8 +47,11 @@ const readable = (plugin: PluginPage): Promise<string> =>
     return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
   });
 
+/** Without the height of what is above, which is measured later. */
 const html = (plugin: PluginPage): Promise<string> =>
-  plugin.page.locator('.markdown-preview-sizer').evaluate((el) => el.innerHTML);
+  plugin.page
+    .locator('.markdown-preview-sizer')
+    .evaluate((el) => el.innerHTML.replace(/ style="(?:height: 0px;)?"/, ''));
 
 const focused = ({ page }: PluginPage): Promise<string> =>
   page.evaluate(() => document.activeElement?.closest('[data-nf-test]')?.textContent ?? '');
@@ -138,6 +141,18 @@ test('what is inside a cover is passed by the arrows until that is shown', async
   await soon(async () => expect(await focused(plugin)).toContain('Good'));
   await press(plugin, '3');
   await soon(async () => expect(await focused(plugin)).toContain('First'));
+});
+
+test('footnotes are hidden while a covered answer cites one', async () => {
+  const body = '## First\nOne.[^1]\n\n## Second\nTwo.\n\n## References\n\n[^1]: Its source.\n';
+  const plugin = await open({ 'A.md': `---\ntags: flashcards\n---\n${body}` });
+  const footnote = plugin.page.getByText('Its source.');
+  await footnote.waitFor();
+  await start(plugin);
+  expect(await footnote.isVisible()).toBe(false);
+  await press(plugin, 'Enter');
+  await footnote.waitFor();
+  expect(await covers(plugin).count()).toBe(1);
 });
 
 test('covers what it covers in forced colors, too', async () => {

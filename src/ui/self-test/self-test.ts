@@ -8,6 +8,7 @@ import {
   type Scope,
 } from 'obsidian';
 import { cardPrompt } from '../../app/cards/card-prompt.ts';
+import { citesFootnote } from '../../core/card/cover/covers.ts';
 import { replaced } from '../../core/card/cover/replaced.ts';
 import { longestAnswer, type Grade } from '../../core/history/event.ts';
 import { frontmatterEnd } from '../../core/note/mask.ts';
@@ -97,7 +98,7 @@ export class SelfTest extends Component {
   }
 
   #lift(): void {
-    this.view.contentEl.removeClasses(['nf-testing', 'nf-hides-properties']);
+    this.view.contentEl.removeClasses(['nf-testing', 'nf-hides-properties', 'nf-hides-notes']);
     this.#container.removeAttribute('tabindex');
     for (const { section } of this.#drawn.values()) section.lift();
     this.#drawn.clear();
@@ -174,10 +175,13 @@ export class SelfTest extends Component {
         (id) => this.#stateOf(id),
         (id, el) => this.#drawBar(id, el),
       );
-    const isHidden = this.#plan?.covers.all.some(
-      ({ id, card }) => card.source === 'property' && this.#stateOf(id) === 'covered',
-    );
-    this.view.contentEl.toggleClass('nf-hides-properties', isHidden === true);
+    const covered = this.#plan?.covers.all.filter(({ id }) => this.#stateOf(id) === 'covered') ?? [];
+    const { contentEl } = this.view;
+    const isTop = covered.some(({ card }) => card.source === 'property');
+    contentEl.toggleClass('nf-hides-properties', isTop);
+    const text = this.#plan?.text ?? '';
+    const cites = covered.some((one) => citesFootnote(text, one));
+    contentEl.toggleClass('nf-hides-notes', cites);
     this.#observer?.takeRecords();
   }
 

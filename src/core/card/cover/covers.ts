@@ -48,6 +48,10 @@ function shownSpans(text: string, spans: readonly Span[]): readonly Span[] {
   );
 }
 
+/** Whether part of a covered answer is at the end of the note. */
+export const citesFootnote = (text: string, { spans }: Cover): boolean =>
+  spans.some(({ start, end }) => /\[\^|\^\[/.test(text.slice(start, end)));
+
 /** Sources that a note cannot ask in place. */
 const elsewhere = new Set<Card['source']>(['note', 'occlusion']);
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  citesFootnote,
   coversOf,
   lineStarts,
   sectionCovers,
@@ -142,8 +143,9 @@ describe('a card', () => {
 
   test('whose text cites a footnote is covered up to its own end', () => {
     const text = '## Head\nA claim.[^1]\n\n## Next\nText.\n\n[^1]: The footnote.\n';
-    const [head] = read(text).covers.all;
-    expect(head?.spans.map(({ start, end }) => text.slice(start, end))).toEqual(['A claim.[^1]']);
+    const { all } = read(text).covers;
+    expect(all[0]?.spans.map(({ start, end }) => text.slice(start, end))).toEqual(['A claim.[^1]']);
+    expect(all.map((one) => citesFootnote(text, one))).toEqual([true, false]);
   });
 });
 
