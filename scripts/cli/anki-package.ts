@@ -11,7 +11,7 @@ import type { AppHost } from '../../src/app/flashcards.ts';
 import type { LocalStore } from '../../src/app/ports.ts';
 import type { ByteSource } from '../../src/core/import/anki/collection.ts';
 import { openPackage } from '../../src/core/import/anki/open-package.ts';
-import { MessageError } from '../../src/core/text/message.ts';
+import { MessageError, problemMessage } from '../../src/core/text/message.ts';
 import { memoryStore, openNodeApp } from '../node/app.ts';
 import { inEnglish } from '../node/english.ts';
 import { nodeNewFiles } from '../node/new-files.ts';
@@ -51,8 +51,9 @@ export interface ImportedPackage {
 /** A package is read once, and its cards are many. */
 const keptForImport = { notes: 1, longest: 200_000, all: 200_000 };
 
-/** Whether a file is a zip, as a package is. */
+/** Whether a file is a zip, as a package is, or is named like one. */
 export async function isPackage(path: string): Promise<boolean> {
+  if (/\.(?:apkg|colpkg)$/i.test(path)) return true;
   const file = await open(path);
   try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
@@ -98,6 +99,8 @@ export async function importPackage(
     });
     if (opened === null) throw new Error('stopped; nothing was imported');
     if ('problem' in opened) throw new MessageError(opened.problem);
+    if (opened.collection.cards.length === 0 && opened.damaged.length > 0)
+      throw new MessageError(problemMessage('package/broken'));
     const { app, host, messages } = await openNodeApp(vault, {
       settings,
       write: !dryRun,

@@ -108,7 +108,7 @@ export class PackageImport {
     const { collection, damaged } = this.#package;
     await this.#app.settle();
     const linked = this.#linked();
-    const rest = withoutCards(collection, (id) => linked.has(id));
+    const rest = withoutCards(collection, withTexts(collection, linked));
     const known = new Set([...linked.values()].map(({ path }) => path));
     const host = { ...this.#host, links: this.#app.links };
     const planned = await planNotes(host, { ...this.#package, collection: rest }, known, choices, watch);
@@ -308,6 +308,23 @@ export class PackageImport {
   }
 }
 
-function withoutCards(collection: AnkiCollection, isOut: (id: number) => boolean): AnkiCollection {
-  return { ...collection, cards: collection.cards.filter(({ id }) => !isOut(id)) };
+function withoutCards(collection: AnkiCollection, out: ReadonlySet<number>): AnkiCollection {
+  return { ...collection, cards: collection.cards.filter(({ id }) => !out.has(id)) };
+}
+
+/** The cards that are in the vault, and others of a text with gaps that is there: it is not written twice. */
+function withTexts(
+  { cards, notes, noteTypes }: AnkiCollection,
+  linked: ReadonlyMap<number, unknown>,
+): ReadonlySet<number> {
+  const kinds = new Map(noteTypes.map(({ id, kind }) => [id, kind]));
+  const texts = new Set(
+    notes.filter(({ noteTypeId }) => kinds.get(noteTypeId) !== 'standard').map(({ id }) => id),
+  );
+  const written = new Set(cards.filter(({ id }) => linked.has(id)).map(({ noteId }) => noteId));
+  return new Set(
+    cards
+      .filter(({ id, noteId }) => linked.has(id) || (texts.has(noteId) && written.has(noteId)))
+      .map(({ id }) => id),
+  );
 }

@@ -123,7 +123,10 @@ class Writer {
   #withMaths(raw: string): string {
     return raw
       .split(/(\$\$[^]*?\$\$)/)
-      .map((part, index) => (index % 2 ? maths(part) : escapeHtml(part.replace(quoteMarks, '\n'))))
+      .map((part, index) =>
+        // Obsidian shows a line break where a paragraph has one.
+        index % 2 ? maths(part) : escapeHtml(part.replace(quoteMarks, '\n')).replace(/\n[ \t]*/g, '<br>'),
+      )
       .join('');
   }
 

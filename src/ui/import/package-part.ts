@@ -134,7 +134,9 @@ export class PackagePart {
     const { cards, decks, newReviews } = plan;
     this.#el.empty();
     const isNew = cards + newReviews > 0;
-    this.#el.createEl('p', { text: isNew ? deck.found(cards, decks) : said.nothing });
+    this.#el.createEl('p', {
+      text: isNew ? deck.found(cards, decks) : plan.damaged.length > 0 ? deck.nothing : said.nothing,
+    });
     this.#drawNotes(plan);
     if (isNew) this.#el.createEl('p', { text: said.more(newReviews, plan.media.length) });
     this.#drawLeft(plan);

@@ -12,7 +12,7 @@ describe('Markdown for Anki', () => {
     ['- a\n- [x] b', '<ul><li><p>a</p></li><li>☑ <p>b</p></li></ul>'],
     ['`<b>` and $x < y$', '<code>&lt;b&gt;</code> and \\(x &lt; y\\)'],
     ['$$\na_b\n$$', '\\[\na_b\n\\]'],
-    ['> Thus\n> $$a\n> < b$$\n> end', '<blockquote><p>Thus\n\\[a\n&lt; b\\]\nend</p></blockquote>'],
+    ['> Thus\n> $$a\n> < b$$\n> end', '<blockquote><p>Thus<br>\\[a\n&lt; b\\]<br>end</p></blockquote>'],
     ['==hidden== [[Page|shown]] [[Page]]', '<mark>hidden</mark> shown Page'],
     ['[a](https://x.y/?a=1&b=2) [b](Other.md)', '<a href="https://x.y/?a=1&amp;b=2">a</a> b'],
     ['[x](javascript:alert(1))', 'x'],

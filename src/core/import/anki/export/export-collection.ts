@@ -242,7 +242,7 @@ export class CollectionPacker {
     const modifiedAt = seconds(type === occlusion ? this.#options.now : seenAt);
     const noteId = this.#noteIds.of(first.id);
     const deckId = this.#deckId(first.card.deck);
-    const tags = [...note.tags.map(nested), ...ownTags(first.card)];
+    const tags = [...new Set([...note.tags.map(nested), ...ownTags(first.card)])];
     this.#types.add(type);
     this.#notes.push({ id: noteId, guid: first.id, noteTypeId: type.id, modifiedAt, tags, fields });
     for (const [ordinal, one] of group.entries()) {

@@ -69,6 +69,9 @@ function valuesOf({ note, type, deck }: Source, card: AnkiCard, template: ReadTe
   };
 }
 
+/** In characters of HTML: what is longer is no card, and takes minutes to write as a note. */
+const longestCard = 100_000;
+
 /** A question and its answer; null if one of them is empty. */
 function questionEntry(
   source: Source,
@@ -78,7 +81,8 @@ function questionEntry(
   reader: DeckReader,
   leave: Leave,
 ): readonly Entry[] {
-  const draft = draftCard(reader, front, back);
+  const isHuge = [front, ...back].reduce((sum, side) => sum + side.length, 0) > longestCard;
+  const draft = isHuge ? null : draftCard(reader, front, back);
   if (draft === null || typeof draft === 'string') {
     leave(source, card, front, problemMessage(`deck/${draft ?? 'notKept'}`));
     return [];
