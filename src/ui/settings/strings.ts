@@ -161,19 +161,19 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'study.catchUp': {
     name: 'Backlog mode',
-    desc: 'After a break, cards you still know come first.',
+    desc: "With two days' worth due, known cards come first.",
   },
   'study.vacations': {
     name: 'Vacations',
-    desc: 'Days without cards, one vacation per line: 2026-12-24 – 2027-01-06.',
+    desc: 'Days without cards, one per line: 2026-12-24 – 2027-01-06.',
   },
   'study.siblingsApart': {
     name: 'Bury siblings',
-    desc: "Cards of the same text aren't shown on the same day.",
+    desc: 'Cards of the same text come on different days.',
   },
   'study.asides': {
     name: 'Set-aside cards',
-    desc: 'Abstracts, open questions and so on: is:aside.',
+    desc: 'Abstracts and such. In the card list: is:aside.',
   },
   'study.learnAheadMinutes': {
     name: 'Learn-ahead limit',
@@ -181,11 +181,11 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'schedule.desiredRetention': {
     name: 'Desired retention',
-    desc: 'In percent. Higher means more reviews.',
+    desc: 'Chance to recall a due card, in percent.',
   },
   'schedule.learningSteps': {
     name: 'Learning steps',
-    desc: 'Such as 1m 10m. Empty: FSRS schedules new cards right away.',
+    desc: 'Delays of new cards, such as 1m 10m. Empty: FSRS at once.',
   },
   'schedule.relearningSteps': {
     name: 'Relearning steps',
@@ -215,7 +215,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'schedule.leechLapses': {
     name: 'Leech threshold',
-    desc: 'Lapses. 0 turns this off.',
+    desc: 'Lapses until a card is a leech. 0: off.',
   },
   'study.suspendLeeches': {
     name: 'Suspend leeches',
@@ -228,7 +228,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'general.remindCount': {
     name: 'Remind from so many due cards',
-    desc: 'Once a day, too. 0 turns this off.',
+    desc: '0: off.',
   },
   'general.longAnswers': {
     name: 'Long answers',
@@ -246,7 +246,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   'general.twoButtons': { name: 'Two grades only' },
   'general.swipe': {
     name: 'Swipe to grade',
-    desc: 'Right for Good, left for Again.',
+    desc: 'The answer first. Right: Good; left: Again.',
   },
   'general.readAloud': {
     name: 'Read aloud',
@@ -267,7 +267,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'general.noticeOnSave': {
     name: 'Notice on save',
-    desc: 'Shows how many cards a note has when you save it.',
+    desc: 'How many cards a note has.',
   },
   'general.statusBar': {
     name: 'Count in status bar',
