@@ -162,7 +162,7 @@ describe('the list of cards', () => {
     await plugin.host.screenshot('card-list-reposition');
     await page.locator('.menu').getByText('First', { exact: true }).click();
     await page.getByText('Repositioned 2 cards.').waitFor();
-    await page.getByRole('button', { name: 'Review due cards', exact: true }).click();
+    await plugin.run('review');
     await plugin.asks('Charlie');
     await plugin.endReview();
     await page.locator('.nf-grid').press('u');
