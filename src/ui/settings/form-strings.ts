@@ -33,7 +33,6 @@ export const settingsWords = (format: Format) => ({
 
 export const previewWords = (format: Format) => ({
   name: 'In the open note',
-  desc: "What becomes a card, what doesn't, and why.",
   noNote: 'No open note.',
   count: (title: string, count: number) => `“${title}” has ${format.counted(count, 'card')}.`,
   unwatched: (title: string, why: string) => `“${title}” has no cards: ${why}`,

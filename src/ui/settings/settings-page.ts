@@ -145,7 +145,7 @@ export class SettingsPage extends PluginSettingTab {
     const { preview: previewWords } = this.#starting.locale;
     return {
       name: previewWords.name,
-      desc: previewWords.desc,
+      desc: '',
       draw: (desk, setting) => {
         const el = createDiv();
         setting.settingEl.insertAdjacentElement('afterend', el);

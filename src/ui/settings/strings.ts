@@ -105,13 +105,13 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
     name: 'Summaries',
     desc: 'The note title asks for the summary property.',
   },
-  'cards.sourcesOff.heading': { name: 'Headings', desc: 'A heading asks for the text below it.' },
+  'cards.sourcesOff.heading': { name: 'Headings' },
   'cards.sourcesOff.lead-in': {
     name: 'Bold lead-ins',
     desc: 'Bold words that start a paragraph ask for the rest.',
   },
-  'cards.sourcesOff.callout': { name: 'Callouts', desc: 'The title of a callout asks for its text.' },
-  'cards.sourcesOff.cloze': { name: 'Clozes', desc: 'Hides part of a sentence.' },
+  'cards.sourcesOff.callout': { name: 'Callouts' },
+  'cards.sourcesOff.cloze': { name: 'Clozes' },
   'cards.sourcesOff.separator': {
     name: 'Separators',
     desc: 'Question and answer, divided by a separator below.',
@@ -120,7 +120,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
     name: 'Image occlusion',
     desc: 'Boxes that you draw on pictures hide what is asked.',
   },
-  'cards.sourcesOff.table': { name: 'Tables', desc: 'The first cell of a row asks for the others.' },
+  'cards.sourcesOff.table': { name: 'Tables' },
   'cards.sourcesOff.note': {
     name: 'Whole notes',
     desc: 'A note with a tag for whole notes is one card.',
