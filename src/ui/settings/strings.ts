@@ -46,6 +46,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'cards.blockIds': {
     name: 'Use block IDs as card IDs',
+    desc: 'With ^id, a changed text stays its card.',
   },
   'cards.summaryKeys': {
     name: 'Summary properties',
@@ -96,6 +97,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'cards.usefulAnswers': {
     name: 'Trim metadata from answers',
+    desc: 'Fields, dates, links.',
   },
   'cards.sourcesOff.title': {
     name: 'Titles',
@@ -200,6 +202,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
   },
   'schedule.balance': {
     name: 'Balance daily load',
+    desc: 'Moves cards to days with fewer.',
   },
   'schedule.easyDays': {
     name: 'Easy days',
@@ -243,7 +246,7 @@ export const optionWords: Readonly<Record<OptionPath, OptionWords>> = {
     desc: 'Nothing you type is stored.',
   },
   'general.typedStrict': { name: 'Exact spelling', desc: 'Case, accents and punctuation count.' },
-  'general.twoButtons': { name: 'Two grades only' },
+  'general.twoButtons': { name: 'Two grades only', desc: 'Again and Good.' },
   'general.swipe': {
     name: 'Swipe to grade',
     desc: 'The answer first. Right: Good; left: Again.',
