@@ -33,6 +33,16 @@ const shapes = /^v\.(?:\w*[oO]bject\w*|partial|pick|omit|record|variant|entriesF
 /** Methods of views by which Obsidian keeps their state. */
 const stateMethods = /^(?:get|set)(?:Ephemeral)?State$/;
 
+/** Files whose types say what objects of somebody else have. */
+const theirTypes = /\/editor-types\.ts$/;
+
+/** Whether a type is written where a value is cast to it: it is somebody else's. */
+function isInCast(node: ts.Node): boolean {
+  for (let at = node.parent; !ts.isStatement(at) && !ts.isSourceFile(at); at = at.parent)
+    if (ts.isAsExpression(at) && ts.isTypeLiteralNode(node.parent)) return true;
+  return false;
+}
+
 class Names {
   readonly own = new Set<string>();
   /** Names that something else may see. */
@@ -75,6 +85,7 @@ class Names {
       return;
     if (ts.isStringLiteralLike(node.name)) this.kept.add(node.name.text);
     if (!ts.isIdentifier(node.name)) return;
+    if (theirTypes.test(node.getSourceFile().fileName) || isInCast(node)) this.kept.add(node.name.text);
     const { parent } = node;
     // Functions and words are no data: no file, cache or JSON has their names.
     const isWord =
