@@ -185,7 +185,7 @@ describe.each(versions)('in an app of version %s', (api) => {
       await page.getByRole('button', { name: 'Export history' }).click();
       const path = page.locator('.modal.nf-import input[type="text"]');
       await path.fill('../outside.txt');
-      await page.getByText('Outside the vault').waitFor();
+      await page.getByText('Outside the vault, hidden').waitFor();
       await path.fill('Kept/History.txt');
       await page.locator('.modal.nf-import').getByRole('button', { name: 'Save' }).click();
       await page.locator('.modal.nf-import').waitFor({ state: 'detached' });

@@ -67,7 +67,8 @@ export class EditorMarks implements EditorPlugin {
     });
     for (const mark of this.#marks.values()) mark.remove();
     this.#marks.clear();
-    this.#measure();
+    // An editor that is not shown may keep what waits to be measured, and all that it holds.
+    if (this.#placed.length > 0) this.#measure();
   }
 
   #measure(): void {
