@@ -10,8 +10,8 @@ import {
 import type { AppHost } from '../../src/app/flashcards.ts';
 import type { LocalStore } from '../../src/app/ports.ts';
 import type { ByteSource } from '../../src/core/import/anki/collection.ts';
-import { openPackage } from '../../src/core/import/anki/open-package.ts';
-import { MessageError, problemMessage } from '../../src/core/text/message.ts';
+import { isPackageName, openPackage } from '../../src/core/import/anki/open-package.ts';
+import { MessageError } from '../../src/core/text/message.ts';
 import { memoryStore, openNodeApp } from '../node/app.ts';
 import { inEnglish } from '../node/english.ts';
 import { nodeNewFiles } from '../node/new-files.ts';
@@ -53,7 +53,7 @@ const keptForImport = { notes: 1, longest: 200_000, all: 200_000 };
 
 /** Whether a file is a zip, as a package is, or is named like one. */
 export async function isPackage(path: string): Promise<boolean> {
-  if (/\.(?:apkg|colpkg)$/i.test(path)) return true;
+  if (isPackageName(path)) return true;
   const file = await open(path);
   try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
@@ -99,8 +99,6 @@ export async function importPackage(
     });
     if (opened === null) throw new Error('stopped; nothing was imported');
     if ('problem' in opened) throw new MessageError(opened.problem);
-    if (opened.collection.cards.length === 0 && opened.damaged.length > 0)
-      throw new MessageError(problemMessage('package/broken'));
     const { app, host, messages } = await openNodeApp(vault, {
       settings,
       write: !dryRun,

@@ -4,6 +4,7 @@ import { Modal, Setting, type TextComponent } from 'obsidian';
 import { nameControls } from '../parts/name-controls.ts';
 import { cardPrompt } from '../../app/cards/card-prompt.ts';
 import { importSteps, type AnkiImport, type DeckProgress } from '../../core/import/anki-import.ts';
+import { isPackageName } from '../../core/import/anki/open-package.ts';
 import type { NewFile } from '../../core/import/deck-writer.ts';
 import { lineText } from '../../core/note/plain-text.ts';
 import { decodeText } from '../../app/transfer/text-file.ts';
@@ -12,7 +13,7 @@ import type { PackageChoices } from '../../app/transfer/package-plan.ts';
 import { inSlices } from '../../app/work/slices.ts';
 import { drawButtons } from './modal-buttons.ts';
 import { createNew, takenPaths, tidyPath } from './new-file.ts';
-import { isPackage, PackagePart } from './package-part.ts';
+import { PackagePart } from './package-part.ts';
 
 const packageFolder = 'Anki';
 const shownCards = 5;
@@ -78,7 +79,7 @@ export class DeckModal extends Modal {
     media.settingEl.hide();
     input.addEventListener('change', () => {
       const [chosen] = input.files ?? [];
-      const isOne = chosen !== undefined && isPackage(chosen);
+      const isOne = chosen !== undefined && isPackageName(chosen.name);
       media.settingEl.toggle(isOne);
       // In a folder of its own, unless the user has said otherwise.
       if (isOne && this.#folder === '' && this.#mediaFolder === '') {
@@ -114,7 +115,7 @@ export class DeckModal extends Modal {
     this.#reading += 1;
     this.#package?.close();
     this.#package = null;
-    if (isPackage(file) && this.#preview) {
+    if (isPackageName(file.name) && this.#preview) {
       this.#deck = null;
       this.#read = null;
       this.#package = new PackagePart({

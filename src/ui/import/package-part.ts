@@ -27,10 +27,6 @@ function sourceOf(file: File): ByteSource {
   };
 }
 
-export function isPackage({ name }: File): boolean {
-  return /\.(?:apkg|colpkg)$/i.test(name);
-}
-
 export interface PackagePartHost {
   readonly desk: Desk;
   readonly el: HTMLElement;
@@ -134,9 +130,7 @@ export class PackagePart {
     const { cards, decks, newReviews } = plan;
     this.#el.empty();
     const isNew = cards + newReviews > 0;
-    this.#el.createEl('p', {
-      text: isNew ? deck.found(cards, decks) : plan.damaged.length > 0 ? deck.nothing : said.nothing,
-    });
+    this.#el.createEl('p', { text: isNew ? deck.found(cards, decks) : said.nothing });
     this.#drawNotes(plan);
     if (isNew) this.#el.createEl('p', { text: said.more(newReviews, plan.media.length) });
     this.#drawLeft(plan);

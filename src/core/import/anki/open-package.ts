@@ -15,6 +15,11 @@ import { readCollection } from './read-collection.ts';
 const collections = ['collection.anki21b', 'collection.anki21', 'collection.anki2'];
 const largestList = 0x400_0000;
 
+/** Whether a file is named like a package. */
+export function isPackageName(name: string): boolean {
+  return /\.(?:apkg|colpkg)$/i.test(name);
+}
+
 /** Null if stopped. Never rejects. */
 export async function openPackage(
   source: ByteSource,
@@ -80,8 +85,12 @@ class Opening {
     const read = await this.#inSlices(readCollection(database), () => 0.2 + 0.8 * database.share);
     if ('problem' in read) return read;
     this.#watch.progress(1);
+    damaged.push(...read.damaged);
+    // A collection without a card may be whole; one that lost its rows is not.
+    if (read.collection.cards.length === 0 && damaged.length > 0)
+      return { problem: problemMessage('package/broken') };
     const { media, told } = await this.#media(entries, isLatest);
-    return { collection: read.collection, media, damaged: [...damaged, ...read.damaged, ...told] };
+    return { collection: read.collection, media, damaged: [...damaged, ...told] };
   }
 
   async #isZip(): Promise<boolean> {
