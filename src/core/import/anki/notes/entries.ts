@@ -72,6 +72,10 @@ function valuesOf({ note, type, deck }: Source, card: AnkiCard, template: ReadTe
 /** In characters of HTML: what is longer is no card, and takes minutes to write as a note. */
 const longestCard = 100_000;
 
+function isHuge(front: string, back: readonly string[]): boolean {
+  return back.reduce((sum, side) => sum + side.length, front.length) > longestCard;
+}
+
 /** A question and its answer; null if one of them is empty. */
 function questionEntry(
   source: Source,
@@ -81,8 +85,7 @@ function questionEntry(
   reader: DeckReader,
   leave: Leave,
 ): readonly Entry[] {
-  const isHuge = [front, ...back].reduce((sum, side) => sum + side.length, 0) > longestCard;
-  const draft = isHuge ? null : draftCard(reader, front, back);
+  const draft = isHuge(front, back) ? null : draftCard(reader, front, back);
   if (draft === null || typeof draft === 'string') {
     leave(source, card, front, problemMessage(`deck/${draft ?? 'notKept'}`));
     return [];
@@ -147,7 +150,7 @@ function clozeEntries(source: Source, reader: DeckReader, leave: Leave): readonl
     );
   };
   const isOne = asked.every((one) => one.front === front && one.back.join('\0') === back.join('\0'));
-  const draft = isOne && !isHard(front) ? draftCloze(reader, front, back) : null;
+  const draft = isOne && !isHuge(front, back) && !isHard(front) ? draftCloze(reader, front, back) : null;
   if (!draft) return questions();
   const ids = new Map(asked.map(({ card, number }) => [number, card.id]));
   return [
