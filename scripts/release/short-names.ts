@@ -14,25 +14,6 @@ const root = resolve(import.meta.dirname, '../..');
 /** Where the list is. */
 export const shortNamesFile = 'scripts/release/short-names.json';
 
-/** Calls that take objects out of our hands, or list their properties. */
-const leaving = new Set([
-  'stringify',
-  'put',
-  'add',
-  'structuredClone',
-  'postMessage',
-  'saveData',
-  'saveLocalStorage',
-  'setViewState',
-  'assign',
-  'getOwnPropertyNames',
-]);
-const listing = new Set(['keys', 'entries', 'values', 'fromEntries', 'hasOwn']);
-/** Valibot's: what is read from outside has the names of their arguments. */
-const shapes = /^v\.(?:\w*[oO]bject\w*|partial|pick|omit|record|variant|entriesFrom\w+)$/;
-/** Methods of views by which Obsidian keeps their state. */
-const stateMethods = /^(?:get|set)(?:Ephemeral)?State$/;
-
 /** Files whose types say what objects of somebody else have. */
 const theirTypes = /\/editor-types\.ts$/;
 
@@ -62,7 +43,7 @@ class Names {
       for (const part of node.text.split(/[^\w$]+/)) this.kept.add(part);
     this.#declares(node);
     this.#uses(node);
-    this.#leaves(node);
+    this.#readsForeign(node);
     ts.forEachChild(node, (child) => this.read(child));
   }
 
@@ -169,7 +150,7 @@ class Names {
     if (constraint && constraint !== type) this.#keepAllOf(constraint);
   }
 
-  /** Every name within a value that leaves. */
+  /** Every name within a value that comes from outside. */
   #keepWithin(type: ts.Type): void {
     if (this.#seen.has(type)) return;
     this.#seen.add(type);
@@ -188,28 +169,13 @@ class Names {
     }
   }
 
-  #leaves(node: ts.Node): void {
-    if (ts.isCallExpression(node)) {
-      const callee = node.expression;
-      const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText();
-      const isListed = listing.has(name) && callee.getText().startsWith('Object.');
-      const signature = this.#checker.getResolvedSignature(node);
-      const isForeign =
-        signature?.declaration !== undefined && !this.#ours.has(signature.declaration.getSourceFile());
-      if ((leaving.has(name) && isForeign) || isListed || shapes.test(callee.getText()))
-        for (const argument of node.arguments) this.#keepWithin(this.#checker.getTypeAtLocation(argument));
-    }
+  /** Types under which somebody else's objects are used. */
+  #readsForeign(node: ts.Node): void {
     // What was read from outside.
     if (ts.isAsExpression(node)) {
       const from = this.#checker.getTypeAtLocation(node.expression);
       if ((from.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Any)) !== 0)
         this.#keepWithin(this.#checker.getTypeAtLocation(node));
-    }
-    // Type arguments of a foreign call say what it stores or reads: indexCache<Uint8Array>, DBSchema.
-    if (ts.isMethodDeclaration(node) && stateMethods.test(node.name.getText())) {
-      const signature = this.#checker.getSignatureFromDeclaration(node);
-      if (signature) this.#keepWithin(signature.getReturnType());
-      for (const parameter of node.parameters) this.#keepWithin(this.#checker.getTypeAtLocation(parameter));
     }
     if (ts.isTypePredicateNode(node) && node.type)
       this.#keepWithin(this.#checker.getTypeAtLocation(node.type));
