@@ -3,8 +3,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { Command } from 'commander';
-import { addAnkiImport } from '../../scripts/cli/anki-import.ts';
+import { type AnkiImportResult, runAnkiImport } from './run-anki-import.ts';
 
 let folder = '';
 let vault = '';
@@ -18,27 +17,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-interface Result {
-  readonly decks: number;
-  readonly cards: number;
-  readonly notes: readonly string[];
-  readonly problems: readonly { readonly line: number; readonly message: string }[];
-}
-
-async function run(name: string, content: string | Uint8Array, ...flags: string[]): Promise<Result> {
-  const file = join(folder, name);
-  await writeFile(file, content);
-  const printed: string[] = [];
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed.push(String(text));
-    return true;
-  });
-  jest.spyOn(process.stderr, 'write').mockImplementation(() => true);
-  const program = new Command().exitOverride();
-  addAnkiImport(program);
-  await program.parseAsync(['anki-import', file, vault, '--json', ...flags], { from: 'user' });
-  return JSON.parse(printed.join('')) as Result;
-}
+const run = (name: string, content: string | Uint8Array, ...flags: string[]): Promise<AnkiImportResult> =>
+  runAnkiImport({ folder, vault }, name, content, flags);
 
 const note = '---\ntags: [flashcards]\n---\n## Where?\nHere\n\n## When?\nNow\n';
 const utf16 = (text: string, mark = '\uFEFF'): Uint8Array =>

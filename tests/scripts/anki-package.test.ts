@@ -1,14 +1,13 @@
 // `anki-import` of a package, as a person runs it: from the file to the schedules of the vault.
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { Command } from 'commander';
-import { addAnkiImport } from '../../scripts/cli/anki-import.ts';
 import { openToRead } from '../../scripts/cli/open.ts';
 import { writePackage } from '../../src/core/import/anki/write-package.ts';
 import { firstDay, packageOf, someCollection } from '../app/transfer/package-importer.ts';
 import { noon, row } from '../core/import/anki/history/collections.ts';
+import { type AnkiImportResult, runAnkiImport } from './run-anki-import.ts';
 
 let folder = '';
 let vault = '';
@@ -37,29 +36,13 @@ async function packed(from = packageOf(someCollection())): Promise<Uint8Array> {
   return Buffer.concat(pieces);
 }
 
-interface Result {
-  readonly decks: number;
-  readonly cards: number;
-  readonly notes: readonly string[];
-  readonly problems: readonly { readonly line: number; readonly message: string }[];
+interface Result extends AnkiImportResult {
   readonly reviews: number;
   readonly media: number;
 }
 
-async function run(content: Uint8Array, ...flags: string[]): Promise<Result> {
-  const file = join(folder, 'deck.apkg');
-  await writeFile(file, content);
-  const printed: string[] = [];
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed.push(String(text));
-    return true;
-  });
-  jest.spyOn(process.stderr, 'write').mockImplementation(() => true);
-  const program = new Command().exitOverride();
-  addAnkiImport(program);
-  await program.parseAsync(['anki-import', file, vault, '--json', ...flags], { from: 'user' });
-  return JSON.parse(printed.join('')) as Result;
-}
+const run = (content: Uint8Array, ...flags: string[]): Promise<Result> =>
+  runAnkiImport<Result>({ folder, vault }, 'deck.apkg', content, flags);
 
 describe('anki-import of a package', () => {
   const all = { decks: 1, cards: 3, notes: ['Anki/Deck.md'], problems: [], reviews: 4, media: 1 };

@@ -1,17 +1,13 @@
 // Collections of Anki as its own note types make them, for tests.
 import { drain } from '../../../../src/core/history/drain.ts';
 import { defaultCardOptions } from '../../../../src/core/card/options.ts';
-import type {
-  AnkiCard,
-  AnkiCollection,
-  AnkiNote,
-  AnkiNoteType,
-} from '../../../../src/core/import/anki/collection.ts';
+import type { AnkiCollection, AnkiNote, AnkiNoteType } from '../../../../src/core/import/anki/collection.ts';
 import {
   packageNotes,
   type PackageNotes,
   type PackageNotesOptions,
 } from '../../../../src/core/import/anki/package-notes.ts';
+import { card } from './history/collections.ts';
 
 const back = (field: string): string => `{{FrontSide}}\n\n<hr id=answer>\n\n{{${field}}}`;
 
@@ -87,24 +83,14 @@ export function collectionOf(sketches: readonly NoteSketch[]): AnkiCollection {
       fields,
     })),
     cards: sketches.flatMap(({ deck = 'Deck', cards = [0] }, at) =>
-      cards.map((ordinal): AnkiCard => ({
-        id: 1000 * (at + 1) + ordinal,
-        noteId: at + 1,
-        deckId: decks.indexOf(deck) + 1,
-        ordinal,
-        modifiedAt: 0,
-        type: 0,
-        queue: 0,
-        due: 0,
-        interval: 0,
-        factor: 0,
-        reps: 0,
-        lapses: 0,
-        homeDeckId: 0,
-        homeDue: 0,
-        flag: 0,
-        memory: null,
-      })),
+      cards.map((ordinal) =>
+        card(1000 * (at + 1) + ordinal, {
+          noteId: at + 1,
+          deckId: decks.indexOf(deck) + 1,
+          ordinal,
+          modifiedAt: 0,
+        }),
+      ),
     ),
   };
 }
